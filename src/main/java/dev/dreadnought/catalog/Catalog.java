@@ -1,0 +1,71 @@
+package dev.dreadnought.catalog;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Everything that Dreadnought knows, checked. Lists are in order of id.
+ *
+ * @param version of the catalog
+ * @param sha256 of its YAML files, whatever form it was loaded from
+ * @param rulesSha256 of the rules that it was built with
+ * @param engineVersion of the program that it was built with
+ */
+public record Catalog(
+    String version,
+    String sha256,
+    String rulesSha256,
+    String engineVersion,
+    Map<String, FactDefinition> facts,
+    Map<String, Capability> capabilities,
+    Map<String, DataKind> dataKinds,
+    Map<String, Technology> technologies,
+    Map<String, ThreatDefinition> threats,
+    Map<String, ControlDefinition> controls,
+    Map<String, Framework> frameworks,
+    List<KindWording> kinds,
+    Scoring scoring,
+    List<Role> roles) {
+
+  /** The names of all presences. */
+  public Set<String> closedFacts() {
+    Set<String> closed = new LinkedHashSet<>();
+    facts.values().stream().filter(f -> !f.isOpen()).forEach(f -> closed.add(f.id()));
+    return closed;
+  }
+
+  public Optional<Technology> technology(String id) {
+    return Optional.ofNullable(technologies.get(id));
+  }
+
+  public ThreatDefinition threat(String id) {
+    return require(threats, id, "threat");
+  }
+
+  public ControlDefinition control(String id) {
+    return require(controls, id, "control");
+  }
+
+  public FactDefinition fact(String id) {
+    return require(facts, id, "fact");
+  }
+
+  private static <T> T require(Map<String, T> map, String id, String what) {
+    T value = map.get(id);
+    if (value == null) {
+      throw new IllegalArgumentException("the catalog has no " + what + " \"" + id + "\"");
+    }
+    return value;
+  }
+
+  static <T> Map<String, T> byId(List<T> list, Function<T, String> id) {
+    Map<String, T> map = new TreeMap<>();
+    list.forEach(item -> map.put(id.apply(item), item));
+    return java.util.Collections.unmodifiableMap(map);
+  }
+}

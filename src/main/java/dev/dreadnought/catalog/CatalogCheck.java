@@ -1,0 +1,182 @@
+package dev.dreadnought.catalog;
+
+import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Problem;
+import dev.dreadnought.yaml.Suggestion;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What must hold between the entries of a catalog: nothing dangles, no condition is impossible. */
+final class CatalogCheck {
+  private static final Set<String> COMPONENT_TYPES = Set.of("process", "data-store", "external-entity");
+  private static final String DEFAULT_GUIDANCE = "default";
+
+  private final Catalog catalog;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private CatalogCheck(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  static List<Problem> problems(Catalog catalog, CatalogFiles files) {
+    CatalogCheck check = new CatalogCheck(catalog);
+    catalog.facts().values().forEach(check::fact);
+    catalog.technologies().values().forEach(check::technology);
+    catalog.threats().values().forEach(check::threat);
+    catalog.controls().values().forEach(check::control);
+    catalog.frameworks().values().forEach(check::framework);
+    return check.problems.stream().sorted(Problem.IN_READING_ORDER).toList();
+  }
+
+  private void fact(FactDefinition fact) {
+    if (catalog.controls().containsKey(fact.id())) {
+      error(fact.location(), "the fact \"" + fact.id() + "\" is a control too", "rename one");
+    }
+    if (fact.isOpen() && (fact.question() == null || fact.polarity() == null)) {
+      error(
+          fact.location(),
+          "the open fact \"" + fact.id() + "\" has no question or no polarity",
+          "an unknown property becomes a question, and scores need its harmless answer");
+    }
+  }
+
+  private void technology(Technology technology) {
+    Location at = technology.location();
+    for (String other : technology.contains()) {
+      known(at, "technology", other, catalog.technologies().keySet());
+    }
+    if (technology.vendor() != null) {
+      known(at, "technology", technology.vendor(), catalog.technologies().keySet());
+    }
+    if (technology.partOf() != null) {
+      known(at, "technology", technology.partOf(), catalog.technologies().keySet());
+    }
+    if (technology.runtime() != null) {
+      known(at, "technology", technology.runtime(), catalog.technologies().keySet());
+    }
+    technology.defaults().keySet().forEach(c -> known(at, "control", c, catalog.controls().keySet()));
+    for (String fact : technology.does()) {
+      if (known(at, "fact", fact, catalog.facts().keySet()) && catalog.fact(fact).isOpen()) {
+        error(at, "\"" + fact + "\" is no presence", "a technology gives presences only");
+      }
+    }
+  }
+
+  private void threat(ThreatDefinition threat) {
+    Location at = threat.location();
+    condition(threat);
+    threat.mitigations().keySet().forEach(c -> known(at, "control", c, catalog.controls().keySet()));
+    for (List<String> set : threat.sufficient()) {
+      for (String control : set) {
+        if (!threat.mitigations().containsKey(control)) {
+          error(
+              at,
+              "\"" + control + "\" is in sufficient and not in mitigations of " + threat.id(),
+              "say what it does");
+        }
+      }
+    }
+    threat.requires().forEach(c -> known(at, "capability", c, catalog.capabilities().keySet()));
+    threat.gives().forEach(c -> known(at, "capability", c, catalog.capabilities().keySet()));
+    if (threat.consequence().isEmpty()) {
+      error(at, threat.id() + " has no consequence", "read, alter, destroy, deny or control");
+    }
+  }
+
+  private void condition(ThreatDefinition threat) {
+    threat.when().facts().forEach(is -> conditionFact(threat, is));
+    if (threat.triggers(catalog.closedFacts()).isEmpty()) {
+      error(
+          threat.location(),
+          "the condition of " + threat.id() + " needs no presence",
+          "silence about a presence is no ground: name at least one closed fact under all");
+    }
+    if (Impossible.cannotHold(threat.when())) {
+      error(
+          threat.location(),
+          "the condition of " + threat.id() + " cannot hold",
+          "it asks that a fact is so and is not so");
+    }
+  }
+
+  private void conditionFact(ThreatDefinition threat, Condition.Is is) {
+    if (catalog.controls().containsKey(is.fact())) {
+      error(
+          is.location(),
+          "the control \"" + is.fact() + "\" stands in a condition",
+          "controls lower scores; list it under mitigations");
+      return;
+    }
+    if (!known(is.location(), "fact", is.fact(), catalog.facts().keySet())) {
+      return;
+    }
+    String about = catalog.fact(is.fact()).about();
+    String element = threat.element().word();
+    boolean fits =
+        about.equals(element) || (about.equals("component") && COMPONENT_TYPES.contains(element));
+    if (!fits) {
+      error(
+          is.location(),
+          "\"" + is.fact() + "\" is about a " + about + ", and " + threat.id() + " is about a " + element,
+          "name facts of the element itself");
+    }
+  }
+
+  private void control(ControlDefinition control) {
+    Location at = control.location();
+    control.introduces().forEach(t -> known(at, "threat", t, catalog.threats().keySet()));
+    if (!control.guidance().containsKey(DEFAULT_GUIDANCE)) {
+      error(at, control.id() + " has no default guidance", "guidance: {default: …}");
+    }
+    control.guidance().keySet().stream()
+        .filter(t -> !t.equals(DEFAULT_GUIDANCE))
+        .forEach(t -> known(at, "technology", t, catalog.technologies().keySet()));
+    boolean used =
+        catalog.threats().values().stream().anyMatch(t -> t.mitigations().containsKey(control.id()));
+    if (!used) {
+      error(at, "no threat names the control \"" + control.id() + "\"", "remove it, or use it");
+    }
+    control.requirements().forEach(r -> requirement(at, r));
+  }
+
+  private void requirement(Location at, String reference) {
+    int colon = reference.indexOf(':');
+    String framework = colon < 0 ? reference : reference.substring(0, colon);
+    if (!known(at, "framework", framework, catalog.frameworks().keySet())) {
+      return;
+    }
+    Set<String> ids =
+        catalog.frameworks().get(framework).requirements().stream()
+            .map(Framework.Requirement::id)
+            .collect(Collectors.toCollection(java.util.TreeSet::new));
+    known(at, "requirement of " + framework, reference.substring(colon + 1), ids);
+  }
+
+  private void framework(Framework framework) {
+    for (String fact : framework.whenAny()) {
+      known(framework.location(), "fact", fact, catalog.facts().keySet());
+    }
+    Set<String> seen = new HashSet<>();
+    for (Framework.Requirement requirement : framework.requirements()) {
+      if (!seen.add(requirement.id())) {
+        error(requirement.location(), "\"" + requirement.id() + "\" stands twice", "");
+      }
+    }
+  }
+
+  private boolean known(Location at, String what, String id, Collection<String> ids) {
+    if (ids.contains(id)) {
+      return true;
+    }
+    error(at, "there is no " + what + " \"" + id + "\"", Suggestion.of(id, ids));
+    return false;
+  }
+
+  private void error(Location at, String message, String remedy) {
+    problems.add(Problem.error(at, message, remedy));
+  }
+}

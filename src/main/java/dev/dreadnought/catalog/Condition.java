@@ -1,0 +1,43 @@
+package dev.dreadnought.catalog;
+
+import dev.dreadnought.source.Location;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What must be so for a threat to apply: facts, joined by all, any and none. */
+public sealed interface Condition {
+
+  /** One fact of the element itself. */
+  record Is(String fact, Location location) implements Condition {}
+
+  /** Every part holds. */
+  record All(List<Condition> parts) implements Condition {}
+
+  /** At least one part holds. */
+  record Any(List<Condition> parts) implements Condition {}
+
+  /** No part holds. */
+  record None(List<Condition> parts) implements Condition {}
+
+  /** Every fact that is named, wherever it stands, in the order of the condition. */
+  default Stream<Is> facts() {
+    if (this instanceof Is is) {
+      return Stream.of(is);
+    }
+    return parts().stream().flatMap(Condition::facts);
+  }
+
+  /** The parts of a joined condition; none for a single fact. */
+  default List<Condition> parts() {
+    if (this instanceof All all) {
+      return all.parts();
+    }
+    if (this instanceof Any any) {
+      return any.parts();
+    }
+    if (this instanceof None none) {
+      return none.parts();
+    }
+    return List.of();
+  }
+}

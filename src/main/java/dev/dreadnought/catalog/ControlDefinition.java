@@ -1,0 +1,67 @@
+package dev.dreadnought.catalog;
+
+import dev.dreadnought.source.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Something that a team can do against threats.
+ *
+ * @param mechanism of the controls of one mechanism only the strongest counts
+ * @param systemWide true where it protects the whole system, false where one component
+ * @param introduces threats that the control itself brings
+ * @param phrases how people state that it is in place
+ * @param guidance by technology id, and {@code default}
+ * @param requirements {@code framework:id}
+ */
+public record ControlDefinition(
+    String id,
+    String title,
+    Kind kind,
+    String mechanism,
+    boolean systemWide,
+    Effort effort,
+    Horizon horizon,
+    List<String> introduces,
+    List<String> phrases,
+    Map<String, String> guidance,
+    String verify,
+    List<String> requirements,
+    Location location) {
+
+  /** What it does about an attack. */
+  public enum Kind {
+    PREVENTIVE,
+    CONTAINING,
+    DETECTING,
+    RECOVERING;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** How much work it is; days for each step stand in {@code scoring.yaml}. */
+  public enum Effort {
+    TRIVIAL,
+    SMALL,
+    MEDIUM,
+    LARGE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** When it can be done. */
+  public enum Horizon {
+    IMMEDIATE,
+    SHORT_TERM,
+    STRUCTURAL;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.dreadnought.catalog;
+
+import dev.dreadnought.model.DfdType;
+import dev.dreadnought.source.Location;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that an attacker does to a kind of element.
+ *
+ * @param stride the property that is lost first
+ * @param also further letters; they tick no cell of the coverage table
+ * @param element where it is fixed
+ * @param affects what is harmed, where that is not the element itself; or null
+ * @param when facts of the element; at least one presence
+ * @param consequence what the attacker can do; caps damage
+ * @param reach whom one success can concern; caps affected users
+ * @param requires capabilities that an attacker must have
+ * @param gives capabilities that an attacker then has
+ * @param dread bases for the reference setting of {@code scoring.yaml}
+ * @param mitigations controls, each with what it takes off which factor
+ * @param sufficient sets of controls, each of which closes the threat
+ */
+public record ThreatDefinition(
+    String id,
+    String title,
+    Stride stride,
+    List<Stride> also,
+    DfdType element,
+    @Nullable String affects,
+    Condition when,
+    Borne borne,
+    List<Consequence> consequence,
+    Reach reach,
+    List<String> requires,
+    List<String> gives,
+    String attack,
+    String impact,
+    String verify,
+    String falsePositive,
+    Map<Factor, Integer> dread,
+    String dreadBecause,
+    Map<String, Map<Factor, Integer>> mitigations,
+    List<List<String>> sufficient,
+    List<String> cwe,
+    List<String> capec,
+    List<String> attackTechniques,
+    List<String> linddun,
+    List<String> sources,
+    Location location) {
+
+  /** How the attack gets to the element. */
+  public enum Borne {
+    /** Inside a legitimate request, through all tiers. */
+    DATA,
+    /** Over a connection to the element itself. */
+    CONNECTION;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What the attacker can do. */
+  public enum Consequence {
+    READ,
+    ALTER,
+    DESTROY,
+    DENY,
+    CONTROL;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Whom one success can concern. */
+  public enum Reach {
+    ONE,
+    ROLE,
+    TENANT,
+    ALL;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The smallest choice of presences one of which must be there for the condition to hold: the
+   * engine looks at the threat only where one of them is.
+   *
+   * @param closed the facts that are presences
+   */
+  public Set<String> triggers(Set<String> closed) {
+    return triggers(when, closed);
+  }
+
+  private static Set<String> triggers(Condition condition, Set<String> closed) {
+    if (condition instanceof Condition.Is is) {
+      return closed.contains(is.fact()) ? Set.of(is.fact()) : Set.of();
+    }
+    if (condition instanceof Condition.All all) {
+      return all.parts().stream()
+          .map(part -> triggers(part, closed))
+          .filter(set -> !set.isEmpty())
+          .min(java.util.Comparator.comparingInt(Set::size))
+          .orElse(Set.of());
+    }
+    if (condition instanceof Condition.Any any) {
+      List<Set<String>> sets = any.parts().stream().map(p -> triggers(p, closed)).toList();
+      return sets.stream().anyMatch(Set::isEmpty)
+          ? Set.of()
+          : sets.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
+    return Set.of();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dreadnought.finding;
+
+import dev.dreadnought.catalog.Framework;
+import dev.dreadnought.model.Truth;
+import java.util.List;
+
+/**
+ * One framework, requirement by requirement.
+ *
+ * @param inScope unknown where nobody said and no data decides it
+ * @param why who or what says so
+ */
+public record Compliance(
+    Framework framework, Truth inScope, String why, List<RequirementStatus> requirements) {
+
+  /**
+   * @param status {@code gap}, {@code planned}, {@code claimed}, {@code evidenced}, {@code
+   *     verified}, {@code not assessable here} or {@code out of scope}. Claimed is never satisfied
+   * @param findings open findings that say so
+   * @param controls controls that serve it and that findings of this system call for
+   */
+  public record RequirementStatus(
+      String id, String label, String status, List<String> findings, List<String> controls) {}
+}

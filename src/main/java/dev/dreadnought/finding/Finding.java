@@ -1,0 +1,70 @@
+package dev.dreadnought.finding;
+
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.model.Ground;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A threat of the catalog on an element of the model.
+ *
+ * @param id {@code threat@element}; stays the same as long as both do
+ * @param threat everything that the catalog says of it
+ * @param at parts of the element (libraries) that give ground for it
+ * @param affects elements that are harmed; the element itself where the threat names no other
+ * @param inherent the score without any control
+ * @param current with the controls that are in force
+ * @param target with the planned ones too
+ * @param certainty of the weakest ground
+ * @param because the facts that make the condition true, or leave it open
+ * @param scoring every adjustment to the bases, also those of a group that a stronger one outdid
+ * @param mitigations every control that the threat names, strongest effect first
+ * @param rule the rule that matched it
+ */
+public record Finding(
+    String id,
+    ThreatDefinition threat,
+    String element,
+    String elementName,
+    List<String> at,
+    List<String> affects,
+    DreadScore inherent,
+    DreadScore current,
+    DreadScore target,
+    Ground certainty,
+    Treatment treatment,
+    Status status,
+    List<Because> because,
+    List<Adjustment> scoring,
+    List<Mitigation> mitigations,
+    String rule) {
+
+  /**
+   * The worst current score first; what is certain before what is assumed within a band, so that a
+   * cautious number never hides a certain one; then by damage, affected users and id.
+   */
+  public static final Comparator<Finding> WORST_FIRST =
+      Comparator.<Finding, dev.dreadnought.catalog.Band>comparing(f -> f.current().band())
+          .thenComparing(f -> f.certainty() == Ground.ASSUMED)
+          .thenComparing(f -> -f.current().points())
+          .thenComparing(f -> -f.inherent().points())
+          .thenComparing(f -> -f.current().impact())
+          .thenComparing(Finding::id);
+
+  public String title() {
+    return threat.title();
+  }
+
+  public Stride stride() {
+    return threat.stride();
+  }
+
+  public boolean isAssumed() {
+    return certainty == Ground.ASSUMED;
+  }
+
+  public boolean isOpen() {
+    return status == Status.OPEN;
+  }
+}

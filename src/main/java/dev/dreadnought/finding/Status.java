@@ -1,0 +1,17 @@
+package dev.dreadnought.finding;
+
+import java.util.Locale;
+
+/** Where a finding stands. */
+public enum Status {
+  OPEN,
+  /** Its treatment is sufficient. */
+  MITIGATED,
+  ACCEPTED,
+  TRANSFERRED,
+  FALSE_POSITIVE;
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

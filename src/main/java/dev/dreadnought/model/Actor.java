@@ -1,0 +1,24 @@
+package dev.dreadnought.model;
+
+import dev.dreadnought.source.Location;
+import java.util.List;
+
+/**
+ * A person, or a kind of person, who uses the system.
+ *
+ * @param kind {@code USER} or {@code ADMINISTRATOR}
+ * @param privilege what they may do: {@code LOW} for visitors, {@code MEDIUM} for people with an
+ *     account, {@code HIGH} for administrators
+ * @param inferred true where nobody named them, and they follow from what was said
+ */
+public record Actor(
+    String id,
+    String name,
+    ComponentKind kind,
+    Level privilege,
+    boolean inferred,
+    List<Location> sources) {
+  public Actor {
+    sources = sources.stream().distinct().sorted().toList();
+  }
+}

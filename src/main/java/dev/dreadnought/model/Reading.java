@@ -1,0 +1,62 @@
+package dev.dreadnought.model;
+
+import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Problem;
+import dev.dreadnought.source.Source;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What was made of the inputs: the model, and an honest account of the rest.
+ *
+ * @param mentions the words that were recognised, in reading order
+ * @param setAside what was named but is not part of the system, and why
+ * @param notUnderstood what might have mattered and was not understood
+ * @param contradictions statements that cannot both be true; the cautious one counts
+ */
+public record Reading(
+    List<Source> inputs,
+    ThreatModel model,
+    List<Mention> mentions,
+    List<SetAside> setAside,
+    List<NotUnderstood> notUnderstood,
+    List<Contradiction> contradictions,
+    List<Problem> problems) {
+  public Reading {
+    inputs = List.copyOf(inputs);
+    mentions = mentions.stream().sorted(Comparator.comparing(Mention::source)).distinct().toList();
+    setAside = setAside.stream().sorted(Comparator.comparing(SetAside::source)).distinct().toList();
+    notUnderstood =
+        notUnderstood.stream().sorted(Comparator.comparing(NotUnderstood::source)).distinct().toList();
+    contradictions = List.copyOf(contradictions);
+    problems = problems.stream().sorted(Problem.IN_READING_ORDER).distinct().toList();
+  }
+
+  /**
+   * Words that were recognised.
+   *
+   * @param what {@code technology}, {@code component}, {@code actor}, {@code data}, {@code fact},
+   *     {@code control} or {@code relation}
+   * @param id the id of what they stand for, in the catalog or the model
+   */
+  public record Mention(String what, String id, Location source) {}
+
+  /**
+   * Words that name something which is not part of the system as it is.
+   *
+   * @param why {@code negated}, {@code replaced}, {@code planned}, {@code optional}, {@code
+   *     alternative}, {@code considered}, {@code compared}, {@code development-only}, {@code
+   *     other-party}, {@code instruction} …
+   */
+  public record SetAside(String text, String why, Location source) {}
+
+  /** Words that might have mattered and were not understood. */
+  public record NotUnderstood(String text, Location source) {}
+
+  /** Two statements that cannot both be true. */
+  public record Contradiction(String text, List<Location> sources) {
+    public Contradiction {
+      sources = sources.stream().distinct().sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** From inputs to one model. */
+@NullMarked
+package dev.dreadnought.read;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,56 @@
+package dev.dreadnought.yaml;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** What somebody may have meant by a word that is not known. */
+public final class Suggestion {
+  private static final int MOST_LISTED = 12;
+
+  private Suggestion() {}
+
+  /** The nearest word, or the list of words where there are few, or nothing. */
+  public static String of(String wrong, Collection<String> right) {
+    Optional<String> nearest = nearest(wrong, right);
+    if (nearest.isPresent()) {
+      return "did you mean \"" + nearest.get() + "\"?";
+    }
+    if (right.size() <= MOST_LISTED) {
+      return "one of " + String.join(", ", right);
+    }
+    return "";
+  }
+
+  /** The word with the fewest changed letters, where that is at most a third of them. */
+  public static Optional<String> nearest(String wrong, Collection<String> right) {
+    List<String> sorted =
+        right.stream()
+            .filter(w -> distance(wrong, w) <= Math.max(1, wrong.length() / 3))
+            .sorted(
+                Comparator.<String>comparingInt(w -> distance(wrong, w))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    return sorted.stream().findFirst();
+  }
+
+  /** Levenshtein's distance. */
+  static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int above = row[j];
+        int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
+        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
+        diagonal = above;
+      }
+    }
+    return row[b.length()];
+  }
+}
