@@ -43,6 +43,19 @@ public record Catalog(
     return Optional.ofNullable(technologies.get(id));
   }
 
+  /** The technology itself and everything inside it, each once, itself first. */
+  public List<String> withContents(String technology) {
+    Set<String> all = new LinkedHashSet<>();
+    addContents(technology, all);
+    return List.copyOf(all);
+  }
+
+  private void addContents(String technology, Set<String> all) {
+    if (all.add(technology) && technologies.containsKey(technology)) {
+      technologies.get(technology).contains().forEach(inside -> addContents(inside, all));
+    }
+  }
+
   public ThreatDefinition threat(String id) {
     return require(threats, id, "threat");
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A control against one finding.
  *
+ * @param mechanism of one mechanism only the strongest effect counts
  * @param effect what it takes off which factor of this finding when in force
  * @param status as stated for the place where it counts, or null where nobody said anything
  * @param byDefault true where it is in force because the technology comes that way
@@ -22,6 +23,7 @@ public record Mitigation(
     String control,
     String title,
     String kind,
+    String mechanism,
     Map<Factor, Integer> effect,
     @Nullable ControlStatus status,
     boolean byDefault,

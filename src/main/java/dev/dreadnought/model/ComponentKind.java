@@ -96,6 +96,66 @@ public enum ComponentKind {
         || this == OPERATING_SYSTEM;
   }
 
+  /** True of programs on a server that answer requests of others. */
+  public boolean servesOthers() {
+    return switch (this) {
+      case WEB_APPLICATION, API, SERVICE, SERVERLESS_FUNCTION, API_GATEWAY, WEB_SERVER -> true;
+      case LANGUAGE_MODEL, ML_MODEL, WORKFLOW_ENGINE, IDENTITY_PROVIDER -> true;
+      case LOAD_BALANCER, REVERSE_PROXY, CDN -> true;
+      default -> false;
+    };
+  }
+
+  /** True of what contains code of the team: it builds queries, holds keys, reads configuration. */
+  public boolean runsOwnCode() {
+    return switch (this) {
+      case WEB_APPLICATION, API, SERVICE, WORKER, SERVERLESS_FUNCTION -> true;
+      case MOBILE_APP, DESKTOP_APP, CLI, DEVICE -> true;
+      default -> false;
+    };
+  }
+
+  /** True of what stands in the hands of its user and sends requests for them. */
+  public boolean isClient() {
+    return this == BROWSER_CLIENT || this == MOBILE_APP || this == DESKTOP_APP || this == DEVICE;
+  }
+
+  /** True of programs that a user installs and runs on a computer of their own. */
+  public boolean runsAtUser() {
+    return this == DESKTOP_APP || this == CLI;
+  }
+
+  /** True of what passes requests on to servers behind it. */
+  public boolean forwards() {
+    return switch (this) {
+      case LOAD_BALANCER, REVERSE_PROXY, API_GATEWAY, CDN, WEB_SERVER -> true;
+      default -> false;
+    };
+  }
+
+  /** True of what takes messages from one component and gives them to another. */
+  public boolean carriesMessages() {
+    return this == QUEUE || this == MESSAGE_BROKER || this == STREAM;
+  }
+
+  /** True of services that somebody else runs. */
+  public boolean isOutside() {
+    return switch (this) {
+      case EMAIL, NOTIFICATION, PAYMENT, EXTERNAL_SERVICE -> true;
+      default -> false;
+    };
+  }
+
+  /** True of what keeps data. */
+  public boolean isStore() {
+    return dfd.contains(DATA_STORE);
+  }
+
+  /** True of stores that may be no more than files beside the program that uses them. */
+  public boolean isLocal() {
+    return this == DATABASE || this == FILE_STORE;
+  }
+
   /** The word in YAML and JSON, such as {@code web-application}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

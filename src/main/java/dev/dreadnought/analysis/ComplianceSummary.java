@@ -1,0 +1,107 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.Framework;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.Compliance.RequirementStatus;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Each framework of the catalog, requirement by requirement, as far as findings can speak to it. */
+final class ComplianceSummary {
+  private static final String NOT_ASSESSABLE = "not assessable here";
+
+  private final List<Finding> findings;
+  private final Catalog catalog;
+
+  private ComplianceSummary(List<Finding> findings, Catalog catalog) {
+    this.findings = findings;
+    this.catalog = catalog;
+  }
+
+  static List<Compliance> of(List<Finding> findings, FactBase facts, Catalog catalog) {
+    ComplianceSummary summary = new ComplianceSummary(findings, catalog);
+    return catalog.frameworks().values().stream().map(f -> summary.of(f, facts)).toList();
+  }
+
+  private Compliance of(Framework framework, FactBase facts) {
+    Optional<String> ground =
+        framework.whenAny().stream()
+            .filter(fact -> facts.valueOf(fact, ThreatModel.SYSTEM) == Truth.TRUE)
+            .findFirst();
+    Truth inScope = ground.isPresent() ? Truth.TRUE : Truth.UNKNOWN;
+    return new Compliance(
+        framework,
+        inScope,
+        why(framework, ground),
+        framework.requirements().stream().map(r -> status(framework, r)).toList());
+  }
+
+  private String why(Framework framework, Optional<String> ground) {
+    if (ground.isPresent()) {
+      return framework.because() + " (fact " + ground.get() + "@" + ThreatModel.SYSTEM + ")";
+    }
+    if (framework.voluntary()) {
+      return "voluntary: nobody said whether it is followed";
+    }
+    return framework.question() == null
+        ? "nobody said, and no data decides it"
+        : "to be asked: " + framework.question();
+  }
+
+  private RequirementStatus status(Framework framework, Framework.Requirement requirement) {
+    String reference = framework.id() + ":" + requirement.id();
+    Set<String> controls = new TreeSet<>();
+    Set<String> gaps = new TreeSet<>();
+    List<ControlStatus> statuses = new ArrayList<>();
+    boolean planned = false;
+    for (Finding finding : findings) {
+      for (Mitigation mitigation : finding.mitigations()) {
+        ControlDefinition control = catalog.control(mitigation.control());
+        if (!control.requirements().contains(reference)) {
+          continue;
+        }
+        controls.add(control.id());
+        mitigation.knownStatus().ifPresent(statuses::add);
+        boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
+        planned |= isPlanned;
+        if (finding.isOpen() && !finding.isAssumed() && !mitigation.isInForce() && !isPlanned) {
+          gaps.add(finding.id());
+        }
+      }
+    }
+    return new RequirementStatus(
+        requirement.id(),
+        requirement.label(),
+        word(requirement, controls, gaps, statuses, planned),
+        List.copyOf(gaps),
+        List.copyOf(controls));
+  }
+
+  private static String word(
+      Framework.Requirement requirement,
+      Set<String> controls,
+      Set<String> gaps,
+      List<ControlStatus> statuses,
+      boolean planned) {
+    if (controls.isEmpty() || requirement.organisational() && gaps.isEmpty()) {
+      return NOT_ASSESSABLE;
+    }
+    if (!gaps.isEmpty()) {
+      return "gap";
+    }
+    if (planned) {
+      return ControlStatus.PLANNED.word();
+    }
+    return statuses.stream().anyMatch(ControlStatus::isInForce) ? "claimed" : NOT_ASSESSABLE;
+  }
+}

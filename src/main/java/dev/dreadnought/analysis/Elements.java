@@ -1,0 +1,128 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.finding.ElementProfile;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.DfdType;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.rules.Boundaries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Every element of a model that a threat can be about, and what was concluded of each. */
+final class Elements {
+  private final ThreatModel model;
+  private final Map<String, List<DfdType>> types = new TreeMap<>();
+
+  Elements(ThreatModel model) {
+    this.model = model;
+    model.components().stream()
+        .filter(c -> !c.kind().dfd().isEmpty())
+        .forEach(c -> types.put(c.id(), c.kind().dfd()));
+    model.actors().forEach(a -> types.put(a.id(), List.of(DfdType.EXTERNAL_ENTITY)));
+    model.flows().forEach(f -> types.put(f.id(), List.of(DfdType.FLOW)));
+    model.boundaries().forEach(b -> types.put(b.id(), List.of(DfdType.BOUNDARY)));
+    model.dataAssets().forEach(d -> types.put(d.id(), List.of(DfdType.DATA)));
+    types.put(ThreatModel.SYSTEM, List.of(DfdType.SYSTEM));
+  }
+
+  /** Types by id of element, in order of id. */
+  Map<String, List<DfdType>> types() {
+    return types;
+  }
+
+  boolean inScope(String id) {
+    return model
+        .flow(id)
+        .map(f -> isComponentInScope(f.from()) || isComponentInScope(f.to()))
+        .orElseGet(() -> isComponentInScope(id));
+  }
+
+  private boolean isComponentInScope(String id) {
+    return model.component(id).map(Component::inScope).orElse(true);
+  }
+
+  /** The elements that a threat harms. */
+  List<String> affectedBy(ThreatDefinition threat, String element) {
+    String affects = threat.affects() == null ? "" : threat.affects();
+    List<String> affected =
+        switch (affects) {
+          case "data-stores-it-writes" ->
+              model.flows().stream()
+                  .filter(f -> f.from().equals(element))
+                  .map(DataFlow::to)
+                  .filter(this::isStore)
+                  .toList();
+          case "users-of-it" -> usersOf(element);
+          case "hosted-components" ->
+              model.components().stream()
+                  .filter(c -> element.equals(c.hostedOn()))
+                  .map(Component::id)
+                  .toList();
+          case "sender" -> model.flow(element).map(f -> List.of(f.from())).orElse(List.of());
+          case "receiver" -> model.flow(element).map(f -> List.of(f.to())).orElse(List.of());
+          default -> List.of();
+        };
+    return affected.isEmpty() ? List.of(element) : affected.stream().distinct().sorted().toList();
+  }
+
+  private boolean isStore(String id) {
+    return model.component(id).map(c -> c.kind().isStore()).orElse(false);
+  }
+
+  /** People whose requests get to the element, directly or through clients and other components. */
+  private List<String> usersOf(String element) {
+    List<String> before = new ArrayList<>(List.of(element));
+    for (int i = 0; i < before.size(); i++) {
+      String to = before.get(i);
+      model.flows().stream()
+          .filter(f -> f.to().equals(to) && !before.contains(f.from()))
+          .map(DataFlow::from)
+          .forEach(before::add);
+    }
+    return before.stream().filter(id -> model.actor(id).isPresent()).toList();
+  }
+
+  List<ElementProfile> profiles(FactBase facts, Catalog catalog) {
+    Boundaries boundaries = new Boundaries(model);
+    Map<String, List<String>> traits = new TreeMap<>();
+    for (Fact fact : facts.all()) {
+      if (fact.holds() && !catalog.fact(fact.name()).isOpen()) {
+        traits.computeIfAbsent(fact.about(), k -> new ArrayList<>()).add(fact.name());
+      }
+    }
+    return model.components().stream()
+        .map(
+            c ->
+                new ElementProfile(
+                    c.id(),
+                    boundaries.innermost(c.id()).orElse(null),
+                    exposure(c, facts),
+                    traits.getOrDefault(c.id(), List.of()),
+                    model.controls().stream()
+                        .filter(k -> k.on().equals(c.id()))
+                        .map(Control::id)
+                        .distinct()
+                        .toList()))
+        .toList();
+  }
+
+  private static @Nullable String exposure(Component component, FactBase facts) {
+    if (facts.valueOf("isolated-from-networks", component.id()) == Truth.TRUE) {
+      return "local";
+    }
+    return switch (facts.valueOf("internet-reachable", component.id())) {
+      case TRUE -> "internet";
+      case FALSE -> "internal";
+      case UNKNOWN -> null;
+    };
+  }
+}

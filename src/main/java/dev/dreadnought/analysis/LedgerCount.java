@@ -1,0 +1,76 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.model.DfdType;
+import dev.dreadnought.model.Truth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Accounts for every pair of an element and a threat. */
+final class LedgerCount {
+  private final FactBase facts;
+  private final Set<String> closed;
+
+  private LedgerCount(FactBase facts, Set<String> closed) {
+    this.facts = facts;
+    this.closed = closed;
+  }
+
+  static Ledger of(Elements elements, FactBase facts, Catalog catalog) {
+    LedgerCount count = new LedgerCount(facts, catalog.closedFacts());
+    Map<Stride, Map<Outcome, Integer>> counts = new EnumMap<>(Stride.class);
+    for (Stride letter : Stride.values()) {
+      Map<Outcome, Integer> none = new EnumMap<>(Outcome.class);
+      for (Outcome outcome : Outcome.values()) {
+        none.put(outcome, 0);
+      }
+      counts.put(letter, none);
+    }
+    for (Map.Entry<String, List<DfdType>> element : elements.types().entrySet()) {
+      for (ThreatDefinition threat : catalog.threats().values()) {
+        Outcome outcome =
+            count.outcome(
+                threat, element.getKey(), element.getValue(), elements.inScope(element.getKey()));
+        counts.get(threat.stride()).merge(outcome, 1, Integer::sum);
+      }
+    }
+    return new Ledger(counts);
+  }
+
+  private Outcome outcome(
+      ThreatDefinition threat, String element, List<DfdType> types, boolean inScope) {
+    if (!types.contains(threat.element())) {
+      return Outcome.NOT_APPLICABLE;
+    }
+    if (!inScope) {
+      return Outcome.OUT_OF_SCOPE;
+    }
+    Truth truth = ConditionEvaluator.evaluate(threat.when(), f -> facts.valueOf(f, element));
+    boolean ground =
+        threat.triggers(closed).stream()
+            .anyMatch(f -> facts.valueOf(f, element) == Truth.TRUE);
+    return switch (truth) {
+      case TRUE -> Outcome.RAISED;
+      case UNKNOWN -> ground ? Outcome.ASSUMED : Outcome.NO_GROUND;
+      case FALSE -> ground && isSpokenAgainst(threat, element) ? Outcome.REFUTED : Outcome.NO_GROUND;
+    };
+  }
+
+  /** Some known fact makes the condition fail; a presence that nothing gives does not. */
+  private boolean isSpokenAgainst(ThreatDefinition threat, String element) {
+    Truth withSilence =
+        ConditionEvaluator.evaluate(
+            threat.when(),
+            f ->
+                facts.valueOf(f, element) == Truth.FALSE && !facts.isRefuted(f, element)
+                    ? Truth.UNKNOWN
+                    : facts.valueOf(f, element));
+    return withSilence == Truth.FALSE;
+  }
+}

@@ -1,0 +1,297 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.finding.ProvenFact.Derivation;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Ground;
+import dev.dreadnought.model.TechnologyUse;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.TrustBoundary;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.rules.AtStake;
+import dev.dreadnought.rules.Boundaries;
+import dev.dreadnought.rules.FactIds;
+import dev.dreadnought.rules.Proof;
+import dev.dreadnought.rules.RuleSession;
+import dev.dreadnought.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every fact with its proof: what was given, and what rules concluded from it, down to the words.
+ * Where a fact was concluded in several ways, its first proof is
+ * the shortest, and needs no circle; its words are those of that proof.
+ */
+final class Proofs {
+  private static final Comparator<Proof> ORDER =
+      Comparator.comparing(Proof::rule).thenComparing(p -> String.join(" ", p.from()));
+
+  private final ThreatModel model;
+  private final Catalog catalog;
+  private final Wording wording;
+  private final Map<String, Node> nodes = new TreeMap<>();
+
+  /** A fact on its way to being proven. */
+  private static final class Node {
+    final String name;
+    final String about;
+    final String text;
+    final Truth value;
+    final Ground ground;
+    final List<Location> own;
+    final List<Proof> proofs;
+    final Set<Location> words = new TreeSet<>();
+    @Nullable Proof best;
+    boolean proven;
+
+    Node(
+        String name,
+        String about,
+        String text,
+        Truth value,
+        Ground ground,
+        List<Location> own,
+        Collection<Proof> proofs) {
+      this.name = name;
+      this.about = about;
+      this.text = text;
+      this.value = value;
+      this.ground = ground;
+      this.own = own;
+      this.proofs = proofs.stream().distinct().sorted(ORDER).toList();
+    }
+  }
+
+  Proofs(ThreatModel model, Catalog catalog, Wording wording) {
+    this.model = model;
+    this.catalog = catalog;
+    this.wording = wording;
+  }
+
+  /** All facts, in order of id. */
+  List<ProvenFact> of(FactBase facts, RuleSession session) {
+    addGiven();
+    for (Fact fact : facts.all()) {
+      nodes.put(
+          fact.id(),
+          new Node(
+              fact.name(),
+              fact.about(),
+              wording.of(fact),
+              fact.value(),
+              fact.ground(),
+              fact.sources(),
+              session.proofsOf(fact)));
+    }
+    for (AtStake stake : session.stakes()) {
+      add(
+          FactIds.of(stake),
+          stake.element(),
+          wording.of(stake),
+          Ground.INFERRED,
+          List.of(),
+          session.proofsOf(stake));
+    }
+    inProvingOrder().forEach(this::collectWords);
+    List<ProvenFact> proven = new ArrayList<>();
+    nodes.forEach((id, node) -> proven.add(prove(id, node)));
+    return proven;
+  }
+
+  private void addGiven() {
+    for (Component c : model.components()) {
+      addElement(c.id(), wording.element(c), c.inferred(), c.sources());
+      for (TechnologyUse use : c.technologies()) {
+        Ground ground = use.sources().isEmpty() ? Ground.INFERRED : Ground.STATED;
+        for (String technology : catalog.withContents(use.id())) {
+          add(
+              FactIds.uses(technology, c.id()),
+              c.id(),
+              wording.uses(c, use, technology),
+              ground,
+              use.sources(),
+              List.of());
+        }
+      }
+      for (String asset : c.data()) {
+        add(
+            FactIds.holds(asset, c.id()),
+            c.id(),
+            wording.holds(c.id(), asset),
+            groundOf(asset),
+            sourcesOf(asset, c.sources()),
+            List.of());
+      }
+    }
+    for (DataFlow f : model.flows()) {
+      addElement(f.id(), wording.element(f), f.inferred(), f.sources());
+      for (String asset : f.data()) {
+        add(
+            FactIds.carries(asset, f.id()),
+            f.id(),
+            wording.carries(f.id(), asset),
+            groundOf(asset),
+            sourcesOf(asset, f.sources()),
+            List.of());
+      }
+    }
+    addBoundaries();
+    model.actors().forEach(a -> addElement(a.id(), wording.element(a), a.inferred(), a.sources()));
+    model
+        .dataAssets()
+        .forEach(d -> addElement(d.id(), wording.element(d), d.inferred(), d.sources()));
+    for (Control control : model.controls()) {
+      add(
+          FactIds.of(control),
+          control.on(),
+          wording.of(control),
+          Ground.STATED,
+          control.sources(),
+          List.of());
+    }
+    if (model.people() != null) {
+      add(
+          FactIds.POPULATION,
+          ThreatModel.SYSTEM,
+          wording.people(model.people()),
+          Ground.STATED,
+          List.of(),
+          List.of());
+    }
+  }
+
+  private void addBoundaries() {
+    Boundaries boundaries = new Boundaries(model);
+    for (DataFlow flow : model.flows()) {
+      for (TrustBoundary boundary : boundaries.crossedBy(flow)) {
+        Ground ground =
+            boundary.inferred() || flow.inferred() ? Ground.INFERRED : Ground.STATED;
+        add(
+            FactIds.crosses(boundary.id(), flow.id()),
+            flow.id(),
+            wording.crosses(flow, boundary),
+            ground,
+            join(boundary.sources(), flow.sources()),
+            List.of());
+      }
+    }
+  }
+
+  private Ground groundOf(String asset) {
+    return model.dataAssets().stream()
+        .filter(d -> d.id().equals(asset))
+        .findFirst()
+        .map(d -> d.inferred() ? Ground.INFERRED : Ground.STATED)
+        .orElse(Ground.STATED);
+  }
+
+  private List<Location> sourcesOf(String asset, List<Location> otherwise) {
+    return model.dataAssets().stream()
+        .filter(d -> d.id().equals(asset))
+        .findFirst()
+        .map(d -> d.sources())
+        .filter(s -> !s.isEmpty())
+        .orElse(otherwise);
+  }
+
+  private void addElement(String id, String text, boolean inferred, List<Location> sources) {
+    Ground ground = inferred ? Ground.INFERRED : Ground.STATED;
+    add(FactIds.element(id), id, text, ground, sources, List.of());
+  }
+
+  private void add(
+      String id,
+      String about,
+      String text,
+      Ground ground,
+      List<Location> own,
+      Collection<Proof> proofs) {
+    String name = id.substring(0, id.length() - about.length() - 1);
+    nodes.put(id, new Node(name, about, text, Truth.TRUE, ground, own, proofs));
+  }
+
+  /** Given facts are of round 0; a concluded one of the round after the last that it needs. */
+  private List<Node> inProvingOrder() {
+    List<Node> order = new ArrayList<>();
+    for (Node node : nodes.values()) {
+      if (node.proofs.isEmpty()) {
+        node.proven = true;
+        order.add(node);
+      }
+    }
+    List<Node> round;
+    do {
+      round = nodes.values().stream().filter(n -> !n.proven && findBest(n)).toList();
+      round.forEach(n -> n.proven = true);
+      order.addAll(round);
+    } while (!round.isEmpty());
+    return order;
+  }
+
+  /** The first proof all of whose facts were proven in an earlier round. */
+  private boolean findBest(Node node) {
+    node.best =
+        node.proofs.stream()
+            .filter(p -> p.from().stream().allMatch(this::isProven))
+            .findFirst()
+            .orElse(null);
+    return node.best != null;
+  }
+
+  private boolean isProven(String id) {
+    Node node = nodes.get(id);
+    return node == null || node.proven;
+  }
+
+  /** The words of a fact and of everything behind its first proof, which come earlier in order. */
+  private void collectWords(Node node) {
+    node.words.addAll(node.own);
+    if (node.best != null) {
+      for (String id : node.best.from()) {
+        Node premise = nodes.get(id);
+        if (premise != null) {
+          node.words.addAll(premise.words);
+        }
+      }
+    }
+  }
+
+  private static ProvenFact prove(String id, Node node) {
+    List<Derivation> derivations = new ArrayList<>();
+    Proof best = node.best;
+    if (best != null) {
+      derivations.add(new Derivation(best.rule(), best.from()));
+      node.proofs.stream()
+          .filter(p -> !p.equals(best))
+          .forEach(p -> derivations.add(new Derivation(p.rule(), p.from())));
+    }
+    return new ProvenFact(
+        id,
+        node.name,
+        node.about,
+        node.text,
+        node.value,
+        node.ground,
+        best == null ? null : best.rule(),
+        best == null ? List.of() : best.from(),
+        List.copyOf(node.words),
+        List.copyOf(derivations));
+  }
+
+  private static List<Location> join(List<Location> a, List<Location> b) {
+    Set<Location> both = new TreeSet<>(a);
+    both.addAll(b);
+    return List.copyOf(both);
+  }
+}

@@ -1,0 +1,298 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Condition;
+import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.finding.Adjustment;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Because;
+import dev.dreadnought.finding.Engine;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.finding.Status;
+import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.Ground;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.rules.Conclusions.Candidate;
+import dev.dreadnought.rules.Conclusions.RuleAdjustment;
+import dev.dreadnought.rules.Raised;
+import dev.dreadnought.rules.RuleBase;
+import dev.dreadnought.rules.RuleSession;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * From a model to an assessment: the rules derive facts and say which threats are worth judging, the
+ * evaluator judges their conditions, the rules adjust and count, and the sums are made. Immutable,
+ * and safe for any number of threads.
+ */
+public final class ThreatAnalyzer {
+  private static final String NAME = "Dreadnought";
+
+  private final Catalog catalog;
+  private final RuleBase rules;
+  private final Scoring.Profile profile;
+
+  public ThreatAnalyzer(Catalog catalog, RuleBase rules, Scoring.Profile profile) {
+    this.catalog = catalog;
+    this.rules = rules;
+    this.profile = profile;
+  }
+
+  public Assessment assess(Reading reading) {
+    try (RuleSession session = RuleSession.open(rules, reading.model())) {
+      return new Analysis(reading, session).run();
+    }
+  }
+
+  /** One model under analysis. */
+  private final class Analysis {
+    private final Reading reading;
+    private final ThreatModel model;
+    private final RuleSession session;
+    private final Wording wording;
+    private final Elements elements;
+
+    Analysis(Reading reading, RuleSession session) {
+      this.reading = reading;
+      this.model = reading.model();
+      this.session = session;
+      this.wording = new Wording(model, catalog);
+      this.elements = new Elements(model);
+    }
+
+    Assessment run() {
+      session.derive(model, catalog);
+      FactBase facts = new FactBase(catalog, model, session.facts());
+      List<Match> matches = matches(facts);
+      session.judge(matches.stream().map(Match::raised).toList(), catalog);
+      Map<String, ProvenFact> proven = new TreeMap<>();
+      new Proofs(model, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
+      List<Finding> findings = findings(matches, facts, proven);
+      Unknowns unknowns = new Unknowns(facts, findings, wording);
+      return new Assessment(
+          engine(),
+          reading,
+          elements.profiles(facts, catalog),
+          List.copyOf(proven.values()),
+          findings,
+          unknowns.assumptions(),
+          unknowns.questions(),
+          ControlSummary.of(findings, model, catalog, treatments()),
+          ComplianceSummary.of(findings, facts, catalog),
+          LedgerCount.of(elements, facts, catalog),
+          Viewpoints.of(findings, catalog));
+    }
+
+    private Engine engine() {
+      return new Engine(
+          NAME,
+          catalog.engineVersion(),
+          catalog.version(),
+          catalog.sha256(),
+          catalog.rulesSha256(),
+          profile.id());
+    }
+
+    /** Candidates whose condition does not fail, in order of finding. */
+    private List<Match> matches(FactBase facts) {
+      List<Match> matches = new ArrayList<>();
+      for (Candidate candidate : session.match(facts.unknown(), catalog)) {
+        ThreatDefinition threat = catalog.threat(candidate.threat());
+        Truth truth =
+            ConditionEvaluator.evaluate(
+                threat.when(), fact -> facts.valueOf(fact, candidate.element()));
+        if (truth != Truth.FALSE) {
+          String rule = candidate.proofs().stream().map(p -> p.rule()).min(String::compareTo).get();
+          matches.add(new Match(threat, Raised.of(threat, candidate.element()), truth, rule));
+        }
+      }
+      matches.sort(Comparator.comparing(m -> m.raised().id()));
+      return matches;
+    }
+
+    private Treatments treatments() {
+      return new Treatments(catalog, model, session.controls());
+    }
+
+    private List<Finding> findings(
+        List<Match> matches, FactBase facts, Map<String, ProvenFact> proven) {
+      Map<String, List<Adjustment>> adjustments = adjustments();
+      Treatments treatments = treatments();
+      DreadScorer scorer = new DreadScorer(catalog.scoring(), profile);
+      List<Finding> findings = new ArrayList<>();
+      for (Match match : matches) {
+        String id = match.raised().id();
+        findings.add(
+            finding(
+                match,
+                adjustments.getOrDefault(id, List.of()),
+                treatments.of(id, match.threat(), match.raised().element()),
+                new Grounds(match.threat(), match.raised().element(), facts, proven, model),
+                scorer));
+      }
+      return findings;
+    }
+
+    private Finding finding(
+        Match match,
+        List<Adjustment> adjustments,
+        List<Mitigation> mitigations,
+        Grounds grounds,
+        DreadScorer scorer) {
+      ThreatDefinition threat = match.threat();
+      String element = match.raised().element();
+      List<Mitigation> inForce = mitigations.stream().filter(Mitigation::isInForce).toList();
+      List<Mitigation> possible =
+          mitigations.stream().filter(m -> m.isInForce() || m.status() == null).toList();
+      List<Mitigation> planned =
+          mitigations.stream()
+              .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(false))
+              .toList();
+      List<Mitigation> possibleTarget =
+          mitigations.stream()
+              .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(true))
+              .toList();
+      Treatment treatment = Treatments.treatment(threat, mitigations);
+      return new Finding(
+          match.raised().id(),
+          threat,
+          element,
+          model.nameOf(element),
+          grounds.at(),
+          elements.affectedBy(threat, element),
+          scorer.inherent(threat, adjustments),
+          scorer.treated(threat, adjustments, inForce, possible),
+          scorer.treated(threat, adjustments, planned, possibleTarget),
+          match.truth() == Truth.UNKNOWN ? Ground.ASSUMED : grounds.weakest(),
+          treatment,
+          treatment == Treatment.SUFFICIENT ? Status.MITIGATED : Status.OPEN,
+          grounds.because(),
+          adjustments,
+          mitigations,
+          match.rule());
+    }
+
+    private Map<String, List<Adjustment>> adjustments() {
+      Map<String, Map<String, Adjustment>> byFinding = new TreeMap<>();
+      for (RuleAdjustment made : sorted(session.adjustments())) {
+        Scoring.Weight weight = catalog.scoring().weight(made.weight());
+        Adjustment adjustment =
+            new Adjustment(
+                weight.factor(),
+                weight.delta(),
+                weight.id(),
+                weight.reason(),
+                made.proof().rule(),
+                made.certain(),
+                made.proof().from());
+        byFinding
+            .computeIfAbsent(made.finding(), k -> new TreeMap<>())
+            .putIfAbsent(weight.id(), adjustment);
+      }
+      return byFinding.entrySet().stream()
+          .collect(
+              Collectors.toMap(
+                  Map.Entry::getKey,
+                  e ->
+                      e.getValue().values().stream()
+                          .sorted(
+                              Comparator.comparing(Adjustment::factor)
+                                  .thenComparing(Adjustment::weight))
+                          .toList()));
+    }
+
+    /** Certain ones first, so that a weight that applies for certain is not taken as uncertain. */
+    private List<RuleAdjustment> sorted(Set<RuleAdjustment> adjustments) {
+      return adjustments.stream()
+          .sorted(
+              Comparator.comparing(RuleAdjustment::finding)
+                  .thenComparing(RuleAdjustment::weight)
+                  .thenComparing(a -> !a.certain())
+                  .thenComparing(a -> a.proof().rule())
+                  .thenComparing(a -> String.join(" ", a.proof().from())))
+          .toList();
+    }
+  }
+
+  private static boolean isPlanned(dev.dreadnought.model.ControlStatus status) {
+    return status == dev.dreadnought.model.ControlStatus.PLANNED;
+  }
+
+  /** A threat whose condition does not fail on an element. */
+  private record Match(ThreatDefinition threat, Raised raised, Truth truth, String rule) {}
+
+  /** What a finding rests on. */
+  private static final class Grounds {
+    private final List<ProvenFact> facts;
+    private final Map<String, ProvenFact> proven;
+    private final String element;
+    private final ThreatModel model;
+
+    Grounds(
+        ThreatDefinition threat,
+        String element,
+        FactBase base,
+        Map<String, ProvenFact> proven,
+        ThreatModel model) {
+      this.proven = proven;
+      this.element = element;
+      this.model = model;
+      this.facts =
+          threat
+              .when()
+              .facts()
+              .map(Condition.Is::fact)
+              .distinct()
+              .map(fact -> proven.get(fact + "@" + element))
+              .filter(fact -> fact != null)
+              .toList();
+    }
+
+    List<Because> because() {
+      return facts.stream().map(f -> new Because(f.id(), f.text(), f.sources())).toList();
+    }
+
+    Ground weakest() {
+      return facts.stream()
+          .filter(f -> f.value().isKnown())
+          .map(ProvenFact::ground)
+          .reduce(Ground.STATED, Ground::weaker);
+    }
+
+    /** Libraries of the element that some fact of the condition comes from. */
+    List<String> at() {
+      Set<String> seen = new java.util.TreeSet<>();
+      facts.forEach(f -> follow(f.id(), seen));
+      return seen.stream()
+          .map(proven::get)
+          .map(ProvenFact::about)
+          .filter(id -> model.component(id).map(c -> element.equals(c.partOf())).orElse(false))
+          .distinct()
+          .sorted()
+          .toList();
+    }
+
+    private void follow(String id, Set<String> seen) {
+      ProvenFact fact = proven.get(id);
+      if (fact == null || !isHere(fact.about()) || !seen.add(id)) {
+        return;
+      }
+      fact.derivations().forEach(d -> d.from().forEach(premise -> follow(premise, seen)));
+    }
+
+    private boolean isHere(String about) {
+      return about.equals(element)
+          || model.component(about).map(c -> element.equals(c.partOf())).orElse(false);
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.FactDefinition;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.TechnologyUse;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.TrustBoundary;
+import dev.dreadnought.rules.AtStake;
+import dev.dreadnought.rules.Property;
+import java.util.Locale;
+
+/** Facts as sentences without a full stop, in the words of the model and the catalog. */
+final class Wording {
+  private final ThreatModel model;
+  private final Catalog catalog;
+
+  Wording(ThreatModel model, Catalog catalog) {
+    this.model = model;
+    this.catalog = catalog;
+  }
+
+  String of(Fact fact) {
+    FactDefinition definition = catalog.facts().get(fact.name());
+    String says = definition == null ? fact.name() : definition.says();
+    String about = subject(fact.about(), definition);
+    return switch (fact.value()) {
+      case TRUE -> about + ": " + says;
+      case FALSE -> about + ": it is not so that it " + says;
+      case UNKNOWN -> about + ": nobody said whether it " + says;
+    };
+  }
+
+  private String subject(String id, FactDefinition definition) {
+    boolean flow = definition != null && definition.about().equals("flow");
+    return flow ? flowName(id) : model.nameOf(id);
+  }
+
+  private String flowName(String id) {
+    return model
+        .flow(id)
+        .map(f -> model.nameOf(f.from()) + " to " + model.nameOf(f.to()))
+        .orElse(id);
+  }
+
+  /** The question that settles an open fact. */
+  String question(Fact fact) {
+    FactDefinition definition = catalog.fact(fact.name());
+    String question = definition.question() == null ? definition.says() : definition.question();
+    String from = model.flow(fact.about()).map(f -> model.nameOf(f.from())).orElse("");
+    String to = model.flow(fact.about()).map(f -> model.nameOf(f.to())).orElse("");
+    return question
+        .replace("{element}", model.nameOf(fact.about()))
+        .replace("{from}", from)
+        .replace("{to}", to);
+  }
+
+  /** What is taken to be so for an open fact that nobody stated: the harmful answer. */
+  String assumption(Fact fact) {
+    FactDefinition definition = catalog.fact(fact.name());
+    boolean benign = definition.polarity() == FactDefinition.Polarity.BENIGN;
+    String about = subject(fact.about(), definition);
+    return benign
+        ? about + ": it is not so that it " + definition.says()
+        : about + ": " + definition.says();
+  }
+
+  String element(Component component) {
+    String kind = component.kind().word().replace('-', ' ');
+    return component.name() + " is part of the system (" + kind + ")";
+  }
+
+  String element(DataFlow flow) {
+    String name = flow.name().isEmpty() ? "" : " (" + flow.name() + ")";
+    return model.nameOf(flow.from()) + " sends requests to " + model.nameOf(flow.to()) + name;
+  }
+
+  String element(Actor actor) {
+    return actor.name() + " use the system";
+  }
+
+  String element(DataAsset asset) {
+    return asset.name() + " are among the data of the system";
+  }
+
+  /** The technology is the one named, or lies inside it. */
+  String uses(Component component, TechnologyUse use, String technology) {
+    if (!technology.equals(use.id())) {
+      return use.name() + " contains " + catalog.technology(technology).map(Technology::name).orElse(technology);
+    }
+    return component.name().equals(use.name())
+        ? use.name() + " is in use"
+        : component.name() + " is made with " + use.name();
+  }
+
+  String holds(String component, String asset) {
+    return model.nameOf(component) + " keeps " + lower(model.nameOf(asset));
+  }
+
+  String carries(String flow, String asset) {
+    return flowName(flow) + " carries " + lower(model.nameOf(asset));
+  }
+
+  String crosses(DataFlow flow, TrustBoundary boundary) {
+    return flowName(flow.id()) + " crosses the boundary " + boundary.name();
+  }
+
+  String of(Control control) {
+    String title = catalog.control(control.id()).title();
+    String on = control.on().equals(ThreatModel.SYSTEM) ? "" : " on " + model.nameOf(control.on());
+    return title + on + ": " + (control.status() == ControlStatus.ABSENT
+        ? "said not to be there"
+        : control.status().word());
+  }
+
+  String of(AtStake stake) {
+    String property =
+        stake.property() == Property.HIGHEST ? "protection" : stake.property().word();
+    return model.nameOf(stake.element())
+        + ": data whose need of "
+        + property
+        + " is "
+        + stake.level().word()
+        + " are at stake";
+  }
+
+  String people(int people) {
+    return "The system concerns " + people + " people";
+  }
+
+  private static String lower(String name) {
+    return name.isEmpty() || name.length() > 1 && Character.isUpperCase(name.charAt(1))
+        ? name
+        : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+  }
+}

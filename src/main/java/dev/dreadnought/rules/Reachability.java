@@ -1,0 +1,135 @@
+package dev.dreadnought.rules;
+
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.ThreatModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Closures over the flow graph, in Java because recursive rules explode: who gets where in how many
+ * hops, and what lies on every way to an element.
+ */
+final class Reachability {
+  /** Beyond this many elements the quadratic search for guards would be felt. */
+  private static final int MOST_FOR_GUARDS = 400;
+
+  private final ThreatModel model;
+  private final Map<String, Set<String>> next = new TreeMap<>();
+  private final Set<String> outside = new TreeSet<>();
+  private final Set<String> clients = new TreeSet<>();
+
+  Reachability(ThreatModel model) {
+    this.model = model;
+    model.actors().stream().map(Actor::id).forEach(outside::add);
+    for (Component component : model.components()) {
+      if (component.kind().isOutside()) {
+        outside.add(component.id());
+      }
+      if (component.kind().isClient()) {
+        clients.add(component.id());
+      }
+    }
+    for (DataFlow flow : model.flows()) {
+      next.computeIfAbsent(flow.from(), k -> new TreeSet<>()).add(flow.to());
+      if (flow.bidirectional()) {
+        next.computeIfAbsent(flow.to(), k -> new TreeSet<>()).add(flow.from());
+      }
+    }
+  }
+
+  /** From every person, client and outside system to every component that its requests get to. */
+  List<Reaches> reaches() {
+    List<Reaches> result = new ArrayList<>();
+    Set<String> starts = new TreeSet<>(outside);
+    starts.addAll(clients);
+    for (String start : starts) {
+      hopsFrom(start)
+          .forEach(
+              (to, hops) -> {
+                if (!to.equals(start) && hops > 0 && !outside.contains(to)) {
+                  result.add(new Reaches(start, to, hops));
+                }
+              });
+    }
+    result.sort(Comparator.comparing(Reaches::from).thenComparing(Reaches::to));
+    return result;
+  }
+
+  /** Breadth first; a client is passed without a hop, since it is in the hands of its user. */
+  private Map<String, Integer> hopsFrom(String start) {
+    Map<String, Integer> hops = new TreeMap<>();
+    hops.put(start, 0);
+    Deque<String> queue = new ArrayDeque<>(List.of(start));
+    while (!queue.isEmpty()) {
+      String at = queue.removeFirst();
+      for (String to : next.getOrDefault(at, Set.of())) {
+        int cost = clients.contains(to) ? 0 : 1;
+        int total = hops.get(at) + cost;
+        Integer known = hops.get(to);
+        if (known == null || total < known) {
+          hops.put(to, total);
+          if (cost == 0) {
+            queue.addFirst(to);
+          } else {
+            queue.addLast(to);
+          }
+        }
+      }
+    }
+    return hops;
+  }
+
+  /** A guard lies on every way in: without it, the element is reached from nowhere outside. */
+  List<Guards> guards() {
+    if (model.components().size() > MOST_FOR_GUARDS) {
+      return List.of();
+    }
+    Set<String> entries = entries();
+    Set<String> reached = reachedFrom(entries, "");
+    List<Guards> result = new ArrayList<>();
+    for (Component guard : model.components()) {
+      if (entries.contains(guard.id()) || !reached.contains(guard.id())) {
+        continue;
+      }
+      Set<String> without = reachedFrom(entries, guard.id());
+      reached.stream()
+          .filter(e -> !e.equals(guard.id()) && !without.contains(e))
+          .forEach(e -> result.add(new Guards(guard.id(), e)));
+    }
+    return result;
+  }
+
+  /** People, clients and outside systems; where there are none, whatever nothing sends to. */
+  private Set<String> entries() {
+    Set<String> entries = new TreeSet<>(outside);
+    entries.addAll(clients);
+    if (entries.isEmpty()) {
+      Set<String> receivers = new TreeSet<>();
+      next.values().forEach(receivers::addAll);
+      next.keySet().stream().filter(id -> !receivers.contains(id)).forEach(entries::add);
+    }
+    return entries;
+  }
+
+  private Set<String> reachedFrom(Set<String> entries, String without) {
+    Set<String> seen = new TreeSet<>(entries);
+    Deque<String> queue = new ArrayDeque<>(entries);
+    while (!queue.isEmpty()) {
+      for (String to : next.getOrDefault(queue.removeFirst(), Set.of())) {
+        if (!to.equals(without) && seen.add(to)) {
+          queue.add(to);
+        }
+      }
+    }
+    return seen;
+  }
+}

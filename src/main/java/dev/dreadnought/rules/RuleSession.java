@@ -1,0 +1,120 @@
+package dev.dreadnought.rules;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.rules.Conclusions.Candidate;
+import dev.dreadnought.rules.Conclusions.CountedControl;
+import dev.dreadnought.rules.Conclusions.RuleAdjustment;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.kie.api.runtime.KieSession;
+
+/**
+ * One model under the rules. The steps are taken once each and in order: derive, match, judge. What
+ * is inserted decides which rules can fire, so that there are no priorities among them; everything is
+ * inserted in order of id, and nothing is ever taken back.
+ */
+public final class RuleSession implements AutoCloseable {
+  /** Far more than any model needs; a rule that feeds itself would fire without end. */
+  private static final int MOST_FIRINGS = 50_000_000;
+
+  private final KieSession session;
+  private final Conclusions conclusions;
+
+  private RuleSession(KieSession session, Conclusions conclusions) {
+    this.session = session;
+    this.conclusions = conclusions;
+  }
+
+  public static RuleSession open(RuleBase rules, ThreatModel model) {
+    KieSession session = rules.kieBase().newKieSession();
+    Set<String> stated =
+        model.facts().stream()
+            .filter(f -> f.value().isKnown())
+            .map(Fact::id)
+            .collect(Collectors.toSet());
+    Conclusions conclusions = new Conclusions(stated, session::insert);
+    session.setGlobal("conclude", conclusions);
+    return new RuleSession(session, conclusions);
+  }
+
+  /** Inserts the model and what joins it to the catalog, and lets everything follow that follows. */
+  public void derive(ThreatModel model, Catalog catalog) {
+    Premises.of(model, catalog).forEach(session::insert);
+    fire();
+  }
+
+  /**
+   * Inserts the facts that nobody stated and nothing gives, and what each threat waits for; returns
+   * the threats that are worth judging, in order of threat and element.
+   */
+  public List<Candidate> match(Collection<Fact> unknown, Catalog catalog) {
+    unknown.forEach(session::insert);
+    Set<String> closed = catalog.closedFacts();
+    for (ThreatDefinition threat : catalog.threats().values()) {
+      threat.triggers(closed).stream()
+          .sorted()
+          .forEach(fact -> session.insert(new Trigger(threat.id(), fact, threat.element())));
+    }
+    fire();
+    return conclusions.candidates();
+  }
+
+  /** Inserts what was raised, and lets the rules adjust its scores and count its controls. */
+  public void judge(List<Raised> raised, Catalog catalog) {
+    raised.stream()
+        .map(Raised::threat)
+        .distinct()
+        .sorted()
+        .map(catalog::threat)
+        .forEach(
+            threat ->
+                threat
+                    .mitigations()
+                    .keySet()
+                    .forEach(control -> session.insert(new Remedy(threat.id(), control))));
+    raised.forEach(session::insert);
+    fire();
+  }
+
+  private void fire() {
+    int fired = session.fireAllRules(MOST_FIRINGS);
+    if (fired >= MOST_FIRINGS) {
+      throw new IllegalStateException("the rules do not come to an end");
+    }
+  }
+
+  /** Facts that rules concluded, in order of id. */
+  public List<Fact> facts() {
+    return conclusions.facts();
+  }
+
+  public List<AtStake> stakes() {
+    return conclusions.stakes();
+  }
+
+  public Set<Proof> proofsOf(Fact fact) {
+    return conclusions.proofsOf(fact);
+  }
+
+  public Set<Proof> proofsOf(AtStake stake) {
+    return conclusions.proofsOf(stake);
+  }
+
+  public Set<RuleAdjustment> adjustments() {
+    return conclusions.adjustments();
+  }
+
+  public Set<CountedControl> controls() {
+    return conclusions.controls();
+  }
+
+  @Override
+  public void close() {
+    session.dispose();
+  }
+}
