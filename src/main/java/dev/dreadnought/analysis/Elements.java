@@ -10,7 +10,7 @@ import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
-import dev.dreadnought.rules.Boundaries;
+import dev.dreadnought.model.Boundaries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -13,7 +13,7 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.rules.AtStake;
-import dev.dreadnought.rules.Boundaries;
+import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.rules.FactIds;
 import dev.dreadnought.rules.Proof;
 import dev.dreadnought.rules.RuleSession;

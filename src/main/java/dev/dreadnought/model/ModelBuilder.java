@@ -147,6 +147,14 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** Data of no known kind, of which nothing is known but what misuse can do to people. */
+  public ModelBuilder asset(String id, Level safety) {
+    assets.add(
+        new DataAsset(
+            id, id, List.of(), null, null, null, safety, null, false, List.of()));
+    return this;
+  }
+
   public ModelBuilder actor(String id, ComponentKind kind) {
     Level privilege = kind == ComponentKind.ADMINISTRATOR ? Level.HIGH : Level.MEDIUM;
     actors.add(new Actor(id, id, kind, privilege, false, List.of()));

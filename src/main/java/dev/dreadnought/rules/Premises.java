@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.DataKind;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;

@@ -1,8 +1,5 @@
-package dev.dreadnought.rules;
+package dev.dreadnought.model;
 
-import dev.dreadnought.model.DataFlow;
-import dev.dreadnought.model.ThreatModel;
-import dev.dreadnought.model.TrustBoundary;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
