@@ -108,15 +108,13 @@ final class Reachability {
     return result;
   }
 
-  /** People, clients and outside systems; where there are none, whatever nothing sends to. */
+  /** People, clients, outside systems, and whatever nothing sends to: it acts by itself. */
   private Set<String> entries() {
+    Set<String> receivers = new TreeSet<>();
+    next.values().forEach(receivers::addAll);
     Set<String> entries = new TreeSet<>(outside);
     entries.addAll(clients);
-    if (entries.isEmpty()) {
-      Set<String> receivers = new TreeSet<>();
-      next.values().forEach(receivers::addAll);
-      next.keySet().stream().filter(id -> !receivers.contains(id)).forEach(entries::add);
-    }
+    next.keySet().stream().filter(id -> !receivers.contains(id)).forEach(entries::add);
     return entries;
   }
 
