@@ -3,38 +3,247 @@ package dev.dreadnought;
 import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
+import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.export.AnalysisJson;
+import dev.dreadnought.export.CatalogJson;
+import dev.dreadnought.export.ModelYaml;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
 import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.read.prose.ProseReader;
+import dev.dreadnought.report.CatalogText;
+import dev.dreadnought.report.ExplanationTree;
+import dev.dreadnought.report.HtmlReport;
+import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.rules.RuleBase;
+import dev.dreadnought.source.InvalidInputException;
+import dev.dreadnought.source.Source;
+import dev.dreadnought.yaml.Suggestion;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Threat modelling as a library: read a description, assess the model, write reports. Immutable, and
- * safe for any number of threads; writes nothing unless asked.
+ * safe for any number of threads; prints nothing, and writes no file.
+ *
+ * <pre>{@code
+ * Dreadnought dreadnought = Dreadnought.builtIn();
+ * Reading reading = dreadnought.read(new Source("blog.txt", "prose", text));
+ * Assessment assessment = dreadnought.assess(reading);
+ * byte[] json = dreadnought.json(assessment);
+ * }</pre>
  */
 public final class Dreadnought {
+  /** Formats that {@link #schema} knows. */
+  public static final List<String> SCHEMAS = List.of("analysis", "model", "catalog");
+
+  /** Kinds of entries that the catalog lists. */
+  public static final List<String> CATALOG_KINDS =
+      List.of("technologies", "threats", "controls", "frameworks", "facts");
+
   private static final String STANDARD = "standard";
 
   private final Catalog catalog;
   private final RuleBase rules;
+  private final ProseReader prose;
   private final String profile;
 
-  private Dreadnought(Catalog catalog, RuleBase rules, String profile) {
+  private Dreadnought(Catalog catalog, RuleBase rules, ProseReader prose, String profile) {
     this.catalog = catalog;
     this.rules = rules;
+    this.prose = prose;
     this.profile = profile;
   }
 
-  /** With the catalog and the rules that the program was built with. */
+  /**
+   * With the catalog and the rules that the program was built with; loaded once, on first use. Rules
+   * and catalog are loaded side by side.
+   */
   public static Dreadnought builtIn() {
-    return new Dreadnought(CatalogLoader.builtIn(), RuleBase.builtIn(), STANDARD);
+    return BuiltIn.INSTANCE;
+  }
+
+  /** Loaded when first asked for; the virtual machine sees to it that this happens once. */
+  private static final class BuiltIn {
+    static final Dreadnought INSTANCE = load();
+
+    private static Dreadnought load() {
+      FutureTask<RuleBase> rules = new FutureTask<>(RuleBase::builtIn);
+      Thread loading = new Thread(rules, "dreadnought-rules");
+      loading.setDaemon(true);
+      loading.start();
+      Catalog catalog = CatalogLoader.builtIn();
+      ProseReader prose = ProseReader.of(catalog);
+      try {
+        return new Dreadnought(catalog, rules.get(), prose, STANDARD);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException("interrupted while the rules were loaded", e);
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the rules cannot be loaded", e.getCause());
+      }
+    }
+  }
+
+  /**
+   * With a catalog of one's own, and the rules that the program was built with.
+   *
+   * @param folder a complete catalog
+   * @throws InvalidInputException with everything that is wrong with it
+   */
+  public static Dreadnought withCatalog(Path folder) {
+    Catalog catalog = CatalogLoader.fromFolder(folder);
+    return new Dreadnought(catalog, builtIn().rules, ProseReader.of(catalog), STANDARD);
+  }
+
+  /**
+   * The same, scoring by another profile of {@code catalog/scoring.yaml}.
+   *
+   * @throws IllegalArgumentException where there is no such profile
+   */
+  public Dreadnought withProfile(String id) {
+    return new Dreadnought(catalog, rules, prose, catalog.scoring().profile(id).id());
+  }
+
+  /** Ids of the profiles that there are. */
+  public List<String> profiles() {
+    return catalog.scoring().profiles().stream().map(Scoring.Profile::id).toList();
   }
 
   public Catalog catalog() {
     return catalog;
   }
 
-  /** What follows from a model, however it was read. */
+  /** What a description says, with the place of every fact. */
+  public Reading read(Source source) {
+    return prose.read(source);
+  }
+
+  /** What follows from what was read. */
   public Assessment assess(Reading reading) {
     return new ThreatAnalyzer(catalog, rules, catalog.scoring().profile(profile)).assess(reading);
+  }
+
+  /** The analysis document, {@code dreadnought/analysis/1}, in UTF-8. */
+  public byte[] json(Assessment assessment) {
+    return bytes(out -> new AnalysisJson(catalog.dataKinds()).write(assessment, out));
+  }
+
+  /** The model as native YAML. */
+  public String modelYaml(ThreatModel model) {
+    return new ModelYaml(catalog).write(model);
+  }
+
+  /** The whole report as one page. */
+  public byte[] html(Assessment assessment) {
+    return utf8(new HtmlReport(catalog).report(assessment));
+  }
+
+  /** Every file of a report folder, by name. */
+  public Map<String, byte[]> reports(Assessment assessment) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    new HtmlReport(catalog).pages(assessment).forEach((name, text) -> files.put(name, utf8(text)));
+    files.put("analysis.json", json(assessment));
+    files.put("model.yaml", utf8(modelYaml(assessment.model())));
+    return files;
+  }
+
+  /**
+   * What a terminal shows.
+   *
+   * @param width in columns
+   */
+  public String summary(Assessment assessment, int width, boolean colour) {
+    return new TerminalSummary(width, colour).of(assessment);
+  }
+
+  /** The proof of one finding, as a tree. */
+  public String explanation(Assessment assessment, Finding finding, int width) {
+    return new ExplanationTree(catalog.scoring(), width).of(assessment, finding);
+  }
+
+  /**
+   * The JSON Schema of a format.
+   *
+   * @param name one of {@link #SCHEMAS}
+   */
+  public static String schema(String name) {
+    String resource = "schemas/" + name + ".schema.json";
+    try (InputStream in = Dreadnought.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("there is no schema called " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** One line for each entry of a kind of {@link #CATALOG_KINDS}. */
+  public String catalogList(String kind) {
+    return new CatalogText(catalog).list(kind);
+  }
+
+  /** The entries of a kind of {@link #CATALOG_KINDS}, as a JSON array. */
+  public byte[] catalogListJson(String kind) {
+    return bytes(out -> new CatalogJson(catalog).write(kind, out));
+  }
+
+  /** An entry of the catalog whole, whatever its kind. */
+  public Optional<String> catalogEntry(String id) {
+    return new CatalogText(catalog).show(id);
+  }
+
+  public List<String> catalogIds() {
+    return new CatalogText(catalog).ids();
+  }
+
+  /** How many entries there are of each kind. */
+  public String catalogCounts() {
+    return catalog.technologies().size()
+        + " technologies, "
+        + catalog.threats().size()
+        + " threats, "
+        + catalog.controls().size()
+        + " controls, "
+        + catalog.frameworks().size()
+        + " frameworks, "
+        + catalog.facts().size()
+        + " facts";
+  }
+
+  /** "did you mean …" for a word that is none of some words; may be empty. */
+  public String suggestion(String wrong, Collection<String> right) {
+    return Suggestion.nearest(wrong, right).map(w -> "did you mean \"" + w + "\"?").orElse("");
+  }
+
+  private interface Writing {
+    void to(ByteArrayOutputStream out) throws IOException;
+  }
+
+  private static byte[] bytes(Writing writing) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      writing.to(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -6,7 +6,6 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.ControlStatus;
-import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ControlSummary {
   }
 
   static List<ControlAdvice> of(
-      List<Finding> findings, ThreatModel model, Catalog catalog, Treatments treatments) {
+      List<Finding> findings, Catalog catalog, Treatments treatments) {
     Map<String, List<Finding>> byControl = new TreeMap<>();
     for (Finding finding : findings) {
       for (Mitigation mitigation : finding.mitigations()) {

@@ -8,22 +8,29 @@ import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.model.Boundaries;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Every element of a model that a threat can be about, and what was concluded of each. */
 final class Elements {
+  private final ModelIndex index;
   private final ThreatModel model;
   private final Map<String, List<DfdType>> types = new TreeMap<>();
 
-  Elements(ThreatModel model) {
-    this.model = model;
+  Elements(ModelIndex index) {
+    this.index = index;
+    this.model = index.model();
     model.components().stream()
         .filter(c -> !c.kind().dfd().isEmpty())
         .forEach(c -> types.put(c.id(), c.kind().dfd()));
@@ -40,14 +47,14 @@ final class Elements {
   }
 
   boolean inScope(String id) {
-    return model
+    return index
         .flow(id)
         .map(f -> isComponentInScope(f.from()) || isComponentInScope(f.to()))
         .orElseGet(() -> isComponentInScope(id));
   }
 
   private boolean isComponentInScope(String id) {
-    return model.component(id).map(Component::inScope).orElse(true);
+    return index.component(id).map(Component::inScope).orElse(true);
   }
 
   /** The elements that a threat harms. */
@@ -56,39 +63,33 @@ final class Elements {
     List<String> affected =
         switch (affects) {
           case "data-stores-it-writes" ->
-              model.flows().stream()
-                  .filter(f -> f.from().equals(element))
-                  .map(DataFlow::to)
-                  .filter(this::isStore)
-                  .toList();
+              index.flowsFrom(element).stream().map(DataFlow::to).filter(this::isStore).toList();
           case "users-of-it" -> usersOf(element);
           case "hosted-components" ->
-              model.components().stream()
-                  .filter(c -> element.equals(c.hostedOn()))
-                  .map(Component::id)
-                  .toList();
-          case "sender" -> model.flow(element).map(f -> List.of(f.from())).orElse(List.of());
-          case "receiver" -> model.flow(element).map(f -> List.of(f.to())).orElse(List.of());
+              index.hostedOn(element).stream().map(Component::id).toList();
+          case "sender" -> index.flow(element).map(f -> List.of(f.from())).orElse(List.of());
+          case "receiver" -> index.flow(element).map(f -> List.of(f.to())).orElse(List.of());
           default -> List.of();
         };
     return affected.isEmpty() ? List.of(element) : affected.stream().distinct().sorted().toList();
   }
 
   private boolean isStore(String id) {
-    return model.component(id).map(c -> c.kind().isStore()).orElse(false);
+    return index.component(id).map(c -> c.kind().isStore()).orElse(false);
   }
 
   /** People whose requests get to the element, directly or through clients and other components. */
   private List<String> usersOf(String element) {
-    List<String> before = new ArrayList<>(List.of(element));
-    for (int i = 0; i < before.size(); i++) {
-      String to = before.get(i);
-      model.flows().stream()
-          .filter(f -> f.to().equals(to) && !before.contains(f.from()))
-          .map(DataFlow::from)
-          .forEach(before::add);
+    Deque<String> ways = new ArrayDeque<>(List.of(element));
+    Set<String> seen = new TreeSet<>(ways);
+    while (!ways.isEmpty()) {
+      for (DataFlow flow : index.flowsTo(ways.removeFirst())) {
+        if (seen.add(flow.from())) {
+          ways.add(flow.from());
+        }
+      }
     }
-    return before.stream().filter(id -> model.actor(id).isPresent()).toList();
+    return seen.stream().filter(id -> index.actor(id).isPresent()).toList();
   }
 
   List<ElementProfile> profiles(FactBase facts, Catalog catalog) {

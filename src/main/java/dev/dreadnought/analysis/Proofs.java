@@ -5,9 +5,11 @@ import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.ProvenFact.Derivation;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
+import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
@@ -35,8 +37,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proofs {
   private static final Comparator<Proof> ORDER =
-      Comparator.comparing(Proof::rule).thenComparing(p -> String.join(" ", p.from()));
+      Comparator.comparing(Proof::rule).thenComparing(Proof::from, Proofs::compare);
 
+  private final ModelIndex index;
   private final ThreatModel model;
   private final Catalog catalog;
   private final Wording wording;
@@ -73,8 +76,9 @@ final class Proofs {
     }
   }
 
-  Proofs(ThreatModel model, Catalog catalog, Wording wording) {
-    this.model = model;
+  Proofs(ModelIndex index, Catalog catalog, Wording wording) {
+    this.index = index;
+    this.model = index.model();
     this.catalog = catalog;
     this.wording = wording;
   }
@@ -189,20 +193,13 @@ final class Proofs {
   }
 
   private Ground groundOf(String asset) {
-    return model.dataAssets().stream()
-        .filter(d -> d.id().equals(asset))
-        .findFirst()
-        .map(d -> d.inferred() ? Ground.INFERRED : Ground.STATED)
-        .orElse(Ground.STATED);
+    return index.asset(asset).map(DataAsset::inferred).orElse(false)
+        ? Ground.INFERRED
+        : Ground.STATED;
   }
 
   private List<Location> sourcesOf(String asset, List<Location> otherwise) {
-    return model.dataAssets().stream()
-        .filter(d -> d.id().equals(asset))
-        .findFirst()
-        .map(d -> d.sources())
-        .filter(s -> !s.isEmpty())
-        .orElse(otherwise);
+    return index.asset(asset).map(DataAsset::sources).filter(s -> !s.isEmpty()).orElse(otherwise);
   }
 
   private void addElement(String id, String text, boolean inferred, List<Location> sources) {
@@ -230,11 +227,13 @@ final class Proofs {
         order.add(node);
       }
     }
+    List<Node> waiting = nodes.values().stream().filter(n -> !n.proven).toList();
     List<Node> round;
     do {
-      round = nodes.values().stream().filter(n -> !n.proven && findBest(n)).toList();
+      round = waiting.stream().filter(this::findBest).toList();
       round.forEach(n -> n.proven = true);
       order.addAll(round);
+      waiting = waiting.stream().filter(n -> !n.proven).toList();
     } while (!round.isEmpty());
     return order;
   }
@@ -287,6 +286,16 @@ final class Proofs {
         best == null ? List.of() : best.from(),
         List.copyOf(node.words),
         List.copyOf(derivations));
+  }
+
+  private static int compare(List<String> a, List<String> b) {
+    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+      int order = a.get(i).compareTo(b.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(a.size(), b.size());
   }
 
   private static List<Location> join(List<Location> a, List<Location> b) {

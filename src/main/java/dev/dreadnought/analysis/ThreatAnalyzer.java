@@ -14,6 +14,7 @@ import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Status;
 import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.model.Ground;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
@@ -58,6 +59,7 @@ public final class ThreatAnalyzer {
   private final class Analysis {
     private final Reading reading;
     private final ThreatModel model;
+    private final ModelIndex index;
     private final RuleSession session;
     private final Wording wording;
     private final Elements elements;
@@ -65,9 +67,10 @@ public final class ThreatAnalyzer {
     Analysis(Reading reading, RuleSession session) {
       this.reading = reading;
       this.model = reading.model();
+      this.index = new ModelIndex(model);
       this.session = session;
-      this.wording = new Wording(model, catalog);
-      this.elements = new Elements(model);
+      this.wording = new Wording(index, catalog);
+      this.elements = new Elements(index);
     }
 
     Assessment run() {
@@ -76,8 +79,9 @@ public final class ThreatAnalyzer {
       List<Match> matches = matches(facts);
       session.judge(matches.stream().map(Match::raised).toList(), catalog);
       Map<String, ProvenFact> proven = new TreeMap<>();
-      new Proofs(model, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
-      List<Finding> findings = findings(matches, facts, proven);
+      new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
+      Treatments treatments = new Treatments(catalog, index, session.controls());
+      List<Finding> findings = findings(matches, facts, proven, treatments);
       Unknowns unknowns = new Unknowns(facts, findings, wording);
       return new Assessment(
           engine(),
@@ -87,7 +91,7 @@ public final class ThreatAnalyzer {
           findings,
           unknowns.assumptions(),
           unknowns.questions(),
-          ControlSummary.of(findings, model, catalog, treatments()),
+          ControlSummary.of(findings, catalog, treatments),
           ComplianceSummary.of(findings, facts, catalog),
           LedgerCount.of(elements, facts, catalog),
           Viewpoints.of(findings, catalog));
@@ -120,14 +124,12 @@ public final class ThreatAnalyzer {
       return matches;
     }
 
-    private Treatments treatments() {
-      return new Treatments(catalog, model, session.controls());
-    }
-
     private List<Finding> findings(
-        List<Match> matches, FactBase facts, Map<String, ProvenFact> proven) {
+        List<Match> matches,
+        FactBase facts,
+        Map<String, ProvenFact> proven,
+        Treatments treatments) {
       Map<String, List<Adjustment>> adjustments = adjustments();
-      Treatments treatments = treatments();
       DreadScorer scorer = new DreadScorer(catalog.scoring(), profile);
       List<Finding> findings = new ArrayList<>();
       for (Match match : matches) {
@@ -137,7 +139,7 @@ public final class ThreatAnalyzer {
                 match,
                 adjustments.getOrDefault(id, List.of()),
                 treatments.of(id, match.threat(), match.raised().element()),
-                new Grounds(match.threat(), match.raised().element(), facts, proven, model),
+                new Grounds(match.threat(), match.raised().element(), facts, proven, index),
                 scorer));
       }
       return findings;
@@ -167,7 +169,7 @@ public final class ThreatAnalyzer {
           match.raised().id(),
           threat,
           element,
-          model.nameOf(element),
+          index.nameOf(element),
           grounds.at(),
           elements.affectedBy(threat, element),
           scorer.inherent(threat, adjustments),
@@ -236,14 +238,14 @@ public final class ThreatAnalyzer {
     private final List<ProvenFact> facts;
     private final Map<String, ProvenFact> proven;
     private final String element;
-    private final ThreatModel model;
+    private final ModelIndex model;
 
     Grounds(
         ThreatDefinition threat,
         String element,
         FactBase base,
         Map<String, ProvenFact> proven,
-        ThreatModel model) {
+        ModelIndex model) {
       this.proven = proven;
       this.element = element;
       this.model = model;

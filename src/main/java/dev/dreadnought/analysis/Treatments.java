@@ -6,17 +6,25 @@ import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.rules.Conclusions.CountedControl;
 import dev.dreadnought.rules.Default;
 import dev.dreadnought.source.Location;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,13 +35,14 @@ final class Treatments {
   private static final String DEFAULT = "default";
 
   private final Catalog catalog;
-  private final ThreatModel model;
+  private final ModelIndex model;
+  private final Map<String, Set<String>> technologies = new HashMap<>();
   private final Map<String, List<CountedControl>> counted;
 
   /**
    * @param counted what the rules say counts
    */
-  Treatments(Catalog catalog, ThreatModel model, Set<CountedControl> counted) {
+  Treatments(Catalog catalog, ModelIndex model, Set<CountedControl> counted) {
     this.catalog = catalog;
     this.model = model;
     this.counted = counted.stream().collect(Collectors.groupingBy(CountedControl::finding));
@@ -114,54 +123,66 @@ final class Treatments {
     return List.copyOf(words);
   }
 
-  /** Technologies of the element, of its parts, of its host, and of both ends of a flow. */
+  /** Technologies of the element, of its parts, its host and its stores, and of both ends of a flow. */
   Set<String> technologiesAt(String element) {
-    Set<String> technologies = new LinkedHashSet<>();
+    Set<String> known = technologies.get(element);
+    if (known == null) {
+      known = findTechnologiesAt(element);
+      technologies.put(element, known);
+    }
+    return known;
+  }
+
+  private Set<String> findTechnologiesAt(String element) {
+    Set<String> found = new LinkedHashSet<>();
+    if (element.equals(ThreatModel.SYSTEM)) {
+      model.model().components().forEach(c -> add(c, found));
+      return found;
+    }
     model
         .flow(element)
         .ifPresent(
             f -> {
-              technologies.addAll(technologiesAt(f.to()));
-              technologies.addAll(technologiesAt(f.from()));
+              found.addAll(technologiesAt(f.to()));
+              found.addAll(technologiesAt(f.from()));
             });
+    model.component(element).ifPresent(c -> add(c, found));
+    model.partsOf(element).forEach(c -> add(c, found));
     model
         .component(element)
-        .ifPresent(c -> c.technologies().forEach(t -> technologies.add(t.id())));
-    model.components().stream()
-        .filter(c -> element.equals(c.partOf()) || element.equals(ThreatModel.SYSTEM))
-        .forEach(c -> c.technologies().forEach(t -> technologies.add(t.id())));
-    model
-        .component(element)
-        .map(c -> c.hostedOn())
+        .map(Component::hostedOn)
         .flatMap(model::component)
-        .ifPresent(h -> h.technologies().forEach(t -> technologies.add(t.id())));
-    model.flows().stream()
-        .filter(f -> f.from().equals(element))
-        .flatMap(f -> model.component(f.to()).stream())
-        .forEach(c -> c.technologies().forEach(t -> technologies.add(t.id())));
-    model.actor(element).ifPresent(a -> technologies.addAll(technologiesUsedBy(element)));
-    return technologies;
+        .ifPresent(host -> add(host, found));
+    for (DataFlow flow : model.flowsFrom(element)) {
+      model.component(flow.to()).ifPresent(c -> add(c, found));
+    }
+    model.actor(element).ifPresent(a -> found.addAll(technologiesUsedBy(element)));
+    return found;
   }
 
-  /** What a person uses, directly or through a browser. */
+  private void add(Component component, Set<String> found) {
+    for (TechnologyUse use : component.technologies()) {
+      found.addAll(catalog.withContents(use.id()));
+    }
+  }
+
+  /** What a person uses, directly or through a client or a proxy. */
   private Set<String> technologiesUsedBy(String actor) {
-    Set<String> technologies = new LinkedHashSet<>();
-    Set<String> seen = new LinkedHashSet<>(List.of(actor));
-    boolean grown = true;
-    while (grown) {
-      grown = false;
-      for (var flow : model.flows()) {
-        if (seen.contains(flow.from()) && !seen.contains(flow.to())) {
-          var to = model.component(flow.to());
-          if (to.isPresent() && !to.get().kind().isStore()) {
-            seen.add(flow.to());
-            technologies.addAll(technologiesAt(flow.to()));
-            grown = true;
+    Set<String> found = new LinkedHashSet<>();
+    Deque<String> ways = new ArrayDeque<>(List.of(actor));
+    Set<String> seen = new LinkedHashSet<>(ways);
+    while (!ways.isEmpty()) {
+      for (DataFlow flow : model.flowsFrom(ways.removeFirst())) {
+        Optional<Component> to = model.component(flow.to());
+        if (to.isPresent() && !to.get().kind().isStore() && seen.add(flow.to())) {
+          found.addAll(technologiesAt(flow.to()));
+          if (to.get().kind().isClient() || to.get().kind().forwards()) {
+            ways.add(flow.to());
           }
         }
       }
     }
-    return technologies;
+    return found;
   }
 
   /** Advice for the technologies at hand; the general one only where none has its own. */

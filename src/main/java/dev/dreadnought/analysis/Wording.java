@@ -10,6 +10,7 @@ import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
@@ -19,28 +20,36 @@ import java.util.Locale;
 
 /** Facts as sentences without a full stop, in the words of the model and the catalog. */
 final class Wording {
-  private final ThreatModel model;
+  private final ModelIndex model;
   private final Catalog catalog;
 
-  Wording(ThreatModel model, Catalog catalog) {
+  Wording(ModelIndex model, Catalog catalog) {
     this.model = model;
     this.catalog = catalog;
   }
 
   String of(Fact fact) {
-    FactDefinition definition = catalog.facts().get(fact.name());
-    String says = definition == null ? fact.name() : definition.says();
-    String about = subject(fact.about(), definition);
+    String claim = claim(fact);
     return switch (fact.value()) {
-      case TRUE -> about + ": " + says;
-      case FALSE -> about + ": it is not so that it " + says;
-      case UNKNOWN -> about + ": nobody said whether it " + says;
+      case TRUE -> sentence(claim);
+      case FALSE -> "It is not so that " + claim;
+      case UNKNOWN -> "Nobody said whether " + claim;
     };
   }
 
-  private String subject(String id, FactDefinition definition) {
-    boolean flow = definition != null && definition.about().equals("flow");
-    return flow ? flowName(id) : model.nameOf(id);
+  private String claim(Fact fact) {
+    FactDefinition definition = catalog.facts().get(fact.name());
+    String says = definition == null ? fact.name() : definition.says();
+    if (fact.about().equals(ThreatModel.SYSTEM)) {
+      return "the system " + says;
+    }
+    if (model.flow(fact.about()).isPresent()) {
+      return "the traffic from " + flowName(fact.about()) + " " + says;
+    }
+    if (model.actor(fact.about()).isPresent()) {
+      return model.nameOf(fact.about()) + ": " + says;
+    }
+    return model.nameOf(fact.about()) + " " + says;
   }
 
   private String flowName(String id) {
@@ -64,12 +73,13 @@ final class Wording {
 
   /** What is taken to be so for an open fact that nobody stated: the harmful answer. */
   String assumption(Fact fact) {
-    FactDefinition definition = catalog.fact(fact.name());
-    boolean benign = definition.polarity() == FactDefinition.Polarity.BENIGN;
-    String about = subject(fact.about(), definition);
-    return benign
-        ? about + ": it is not so that it " + definition.says()
-        : about + ": " + definition.says();
+    boolean benign =
+        catalog.fact(fact.name()).polarity() == FactDefinition.Polarity.BENIGN;
+    return benign ? "It is not so that " + claim(fact) : sentence(claim(fact));
+  }
+
+  private static String sentence(String text) {
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 
   String element(Component component) {

@@ -129,6 +129,20 @@ final class CatalogCheck {
   private void control(ControlDefinition control) {
     Location at = control.location();
     control.introduces().forEach(t -> known(at, "threat", t, catalog.threats().keySet()));
+    for (String fact : control.brings()) {
+      if (known(at, "fact", fact, catalog.facts().keySet()) && catalog.fact(fact).isOpen()) {
+        error(at, "\"" + fact + "\" is no presence", "a control brings presences only");
+      }
+    }
+    control.introduces().stream()
+        .filter(catalog.threats()::containsKey)
+        .filter(t -> !isBrought(control, t))
+        .forEach(
+            t ->
+                error(
+                    at,
+                    control.id() + " introduces " + t + " and brings nothing that it needs",
+                    "brings: one of the presences of its condition"));
     if (!control.guidance().containsKey(DEFAULT_GUIDANCE)) {
       error(at, control.id() + " has no default guidance", "guidance: {default: …}");
     }
@@ -141,6 +155,10 @@ final class CatalogCheck {
       error(at, "no threat names the control \"" + control.id() + "\"", "remove it, or use it");
     }
     control.requirements().forEach(r -> requirement(at, r));
+  }
+
+  private boolean isBrought(ControlDefinition control, String threat) {
+    return catalog.threat(threat).when().facts().anyMatch(is -> control.brings().contains(is.fact()));
   }
 
   private void requirement(Location at, String reference) {

@@ -238,6 +238,7 @@ final class CatalogReader {
             f.word("effort", ControlDefinition.Effort.class, ControlDefinition.Effort::word),
             f.word("horizon", ControlDefinition.Horizon.class, ControlDefinition.Horizon::word),
             f.texts("introduces"),
+            f.texts("brings"),
             f.texts("phrases"),
             guidance(f),
             f.text("verify"),

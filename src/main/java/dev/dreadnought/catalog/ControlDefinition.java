@@ -10,7 +10,8 @@ import java.util.Map;
  *
  * @param mechanism of the controls of one mechanism only the strongest counts
  * @param systemWide true where it protects the whole system, false where one component
- * @param introduces threats that the control itself brings
+ * @param introduces threats that the control itself makes possible
+ * @param brings presences that it gives where it is in force; each introduced threat needs one
  * @param phrases how people state that it is in place
  * @param guidance by technology id, and {@code default}
  * @param requirements {@code framework:id}
@@ -24,6 +25,7 @@ public record ControlDefinition(
     Effort effort,
     Horizon horizon,
     List<String> introduces,
+    List<String> brings,
     List<String> phrases,
     Map<String, String> guidance,
     String verify,

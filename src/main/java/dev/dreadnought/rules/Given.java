@@ -5,6 +5,7 @@ sealed interface Given
     permits Uses,
         Does,
         Default,
+        Brings,
         Holds,
         OfKind,
         Need,

@@ -7,6 +7,7 @@ import dev.dreadnought.model.Actor;
 import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
@@ -16,6 +17,7 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +94,7 @@ final class Premises {
 
   private void addTechnologies() {
     Set<String> used = new TreeSet<>();
+    Set<Brings> brings = new LinkedHashSet<>();
     for (Component component : model.components()) {
       Map<String, TechnologyUse> here = new LinkedHashMap<>();
       for (TechnologyUse use : component.technologies()) {
@@ -103,6 +106,13 @@ final class Premises {
         all.add(new Listens(component.id()));
       }
     }
+    for (Control control : model.controls()) {
+      catalog
+          .control(control.id())
+          .brings()
+          .forEach(fact -> brings.add(new Brings(control.id(), fact)));
+    }
+    all.addAll(brings);
     for (String id : used) {
       catalog.technology(id).ifPresent(this::addKnowledge);
     }

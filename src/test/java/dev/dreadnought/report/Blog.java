@@ -22,6 +22,7 @@ import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A small blog, read by hand, so that outputs are tested without a reader. */
 public final class Blog {
@@ -58,8 +59,7 @@ public final class Blog {
             "System", "", null, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
             List.of());
     Reading reading =
-        new Reading(
-            List.of(source), model, List.of(), List.of(), List.of(), List.of(), List.of());
+        new Reading(List.of(source), model, List.of(), List.of(), List.of(), List.of(), List.of());
     return Dreadnought.builtIn().assess(reading);
   }
 
@@ -92,7 +92,9 @@ public final class Blog {
                 List.of(words("readers"), words("posts")))),
         List.of(
             Problem.warning(
-                words("Frobnicator"), "nothing is known of it" + suffix(name), "say what it does")));
+                words("Frobnicator"),
+                "nothing is known of it" + suffix(name),
+                "say what it does")));
   }
 
   private static String suffix(String name) {
@@ -151,7 +153,11 @@ public final class Blog {
             flow("readers", "browser", null, List.of(), true, "readers"),
             flow("browser", "web-application", null, List.of("posts"), true, "readers"),
             flow(
-                "web-application", "database", "mysql", List.of("posts", "accounts"), false,
+                "web-application",
+                "database",
+                "mysql",
+                List.of("posts", "accounts"),
+                false,
                 "keeps posts in a MySQL database")),
         List.of(
             new TrustBoundary(
@@ -227,7 +233,7 @@ public final class Blog {
   private static DataFlow flow(
       String from,
       String to,
-      @org.jspecify.annotations.Nullable String protocol,
+      @Nullable String protocol,
       List<String> data,
       boolean inferred,
       String words) {

@@ -147,6 +147,11 @@ class RulesTest {
             m().component("web", WEB_APPLICATION).part("login", "web", "flask-login"),
             holds("authenticates-users@web")),
         new Claim(
+            "a control in force brings what it introduces",
+            m().component("files", FILE_STORE)
+                .control("tested-backups", "files", ControlStatus.IMPLEMENTED),
+            holds("copied-by-snapshot@files")),
+        new Claim(
             "a threat is judged where a presence that it needs is given",
             Models.blog(),
             raised("sql-injection@web")));
@@ -342,6 +347,14 @@ class RulesTest {
                 .hosted("web", "vm")
                 .flow("users", "web"),
             holds("hosts-code-that-takes-untrusted-input@vm")),
+        new Claim(
+            "a machine whose code uses services of its cloud has a role there",
+            m().component("web", WEB_APPLICATION)
+                .component("vm", VIRTUAL_MACHINE, "amazon-ec2", "aws")
+                .component("queue", QUEUE, "amazon-sqs", "aws")
+                .hosted("web", "vm")
+                .flow("web", "queue"),
+            holds("runs-with-cloud-role@vm")),
         new Claim(
             "a database keeps the data of the system",
             m().component("db", DATABASE),

@@ -1,0 +1,115 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.source.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code catalog}: what Dreadnought knows. */
+@Command(
+    name = "catalog",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Browses and validates the catalog.",
+      "",
+      "  dreadnought catalog list threats",
+      "  dreadnought catalog show sql-injection",
+      "  dreadnought catalog check my-catalog",
+      ""
+    })
+final class CatalogCommand implements Runnable {
+  private final Terminal terminal;
+  @Spec private @Nullable CommandSpec spec;
+
+  CatalogCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public void run() {
+    if (spec != null) {
+      spec.commandLine().usage(spec.commandLine().getOut());
+    }
+  }
+
+  @Command(name = "list", description = "Lists entries of one kind.", mixinStandardHelpOptions = true)
+  int list(
+      @Parameters(
+              paramLabel = "KIND",
+              description = "technologies, threats, controls, frameworks, facts")
+          String kind,
+      @Option(
+              names = {"-f", "--format"},
+              paramLabel = "FORMAT",
+              description = "json: an array of objects with id")
+          @Nullable String format)
+      throws IOException {
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    if (!Dreadnought.CATALOG_KINDS.contains(kind)) {
+      throw new UsageException(
+          "there is no kind \"" + kind + "\"; one of " + String.join(", ", Dreadnought.CATALOG_KINDS));
+    }
+    if (format != null && !format.equals("json")) {
+      throw new UsageException("there is no format \"" + format + "\" here; only json");
+    }
+    if (format == null) {
+      terminal.out().print(dreadnought.catalogList(kind));
+    } else {
+      terminal.out().write(dreadnought.catalogListJson(kind));
+    }
+    return ExitCode.OK.number();
+  }
+
+  @Command(name = "show", description = "Shows one entry whole.", mixinStandardHelpOptions = true)
+  int show(@Parameters(paramLabel = "ID", description = "the id of any entry") String id) {
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    terminal
+        .out()
+        .print(
+            dreadnought
+                .catalogEntry(id)
+                .orElseThrow(
+                    () -> {
+                      String near = dreadnought.suggestion(id, dreadnought.catalogIds());
+                      return new UsageException(
+                          "the catalog has no entry \""
+                              + id
+                              + "\""
+                              + (near.isEmpty() ? "; see `dreadnought catalog list KIND`" : "; " + near));
+                    }));
+    return ExitCode.OK.number();
+  }
+
+  @Command(
+      name = "check",
+      description = "Checks a catalog folder; without one, the catalog that this program was built with.",
+      mixinStandardHelpOptions = true)
+  int check(
+      @Parameters(paramLabel = "DIR", arity = "0..1", description = "a complete catalog folder")
+          @Nullable Path folder) {
+    if (folder == null) {
+      terminal.out().println(Dreadnought.builtIn().catalogCounts() + ": nothing is wrong");
+      return ExitCode.OK.number();
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(folder + " is no folder; name a catalog folder");
+    }
+    try {
+      terminal.out().println(Dreadnought.withCatalog(folder).catalogCounts() + ": nothing is wrong");
+      return ExitCode.OK.number();
+    } catch (InvalidInputException e) {
+      List<String> lines = e.problems().stream().map(p -> folder + "/" + p).toList();
+      lines.forEach(terminal.err()::println);
+      terminal.err().println("dreadnought: " + lines.size() + " mistakes in " + folder);
+      return ExitCode.GATE.number();
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code explain}: one finding, proved. */
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Proves one finding: the facts that raise it, the rules behind them down to the words of the text, each factor's base and",
+      "adjustments, the controls, and what would change it.",
+      "",
+      "  dreadnought explain sql-injection@web-application blog.txt",
+      ""
+    })
+final class ExplainCommand implements Callable<Integer> {
+  private static final int MOST_LISTED = 20;
+
+  private final Terminal terminal;
+
+  @Parameters(index = "0", paramLabel = "FINDING", description = "its id: THREAT@ELEMENT")
+  private String finding = "";
+
+  @Parameters(
+      index = "1",
+      paramLabel = "INPUT",
+      description = "a file that describes the system, or - for stdin")
+  private String input = "";
+
+  @Mixin private InputOptions options = new InputOptions();
+
+  ExplainCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
+      Dreadnought dreadnought = options.dreadnought();
+      Assessment assessment = options.assess(dreadnought, input, terminal, progress);
+      Finding found =
+          assessment.finding(finding).orElseThrow(() -> unknown(dreadnought, assessment));
+      terminal.out().print(dreadnought.explanation(assessment, found, terminal.width()));
+    }
+    return ExitCode.OK.number();
+  }
+
+  private UsageException unknown(Dreadnought dreadnought, Assessment assessment) {
+    List<String> ids = assessment.findings().stream().map(Finding::id).sorted().toList();
+    String near = dreadnought.suggestion(finding, ids);
+    return new UsageException(
+        "there is no finding \""
+            + finding
+            + "\" in "
+            + input
+            + (near.isEmpty() ? "" : "; " + near)
+            + (ids.isEmpty()
+                ? "; nothing was found at all"
+                : "\nthe findings are:\n  "
+                    + String.join("\n  ", ids.subList(0, Math.min(MOST_LISTED, ids.size())))
+                    + (ids.size() > MOST_LISTED
+                        ? "\n  … and " + (ids.size() - MOST_LISTED) + " more"
+                        : "")));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.source.InvalidInputException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: {@code dreadnought COMMAND …}. */
+@Command(
+    name = "dreadnought",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    header = "Threat models from a description: STRIDE and DREAD, by rule, offline, the same bytes each time.",
+    description = {
+      "",
+      "Begin with a text that describes a system, in plain English:",
+      "",
+      "  dreadnought analyze blog.txt              what was understood, and the worst findings",
+      "  dreadnought analyze blog.txt -o out       the reports, to open in a browser",
+      "  dreadnought explain sql-injection@web-application blog.txt",
+      "                                            one finding, proved from the words up",
+      "  dreadnought model blog.txt                the model that was understood",
+      ""
+    },
+    footer = {
+      "",
+      "Exit status: 0 done; 1 a gate did not hold; 2 the command line or an input is wrong; 70 a defect of ours."
+    },
+    subcommands = {
+      AnalyzeCommand.class,
+      ModelCommand.class,
+      ExplainCommand.class,
+      CatalogCommand.class,
+      SchemaCommand.class
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  Main() {}
+
+  public static void main(String[] args) {
+    // Beside the reading of the command line, which takes as long again.
+    Thread loading = new Thread(Dreadnought::builtIn, "dreadnought-loading");
+    loading.setDaemon(true);
+    loading.setUncaughtExceptionHandler((thread, e) -> {});
+    loading.start();
+    PrintStream out = stream(FileDescriptor.out);
+    PrintStream err = stream(FileDescriptor.err);
+    Terminal terminal =
+        new Terminal(System.in, out, err, System.getenv(), System.console() != null);
+    int status = run(args, terminal);
+    out.flush();
+    err.flush();
+    System.exit(status);
+  }
+
+  private static PrintStream stream(FileDescriptor descriptor) {
+    return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+  }
+
+  /** Runs one command, and returns its exit status. */
+  static int run(String[] args, Terminal terminal) {
+    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpWidth(terminal.width());
+    line.setParameterExceptionHandler((e, arguments) -> misuse(e, terminal));
+    line.setExecutionExceptionHandler((e, command, result) -> failure(e, terminal));
+    return line.execute(args);
+  }
+
+  private static int misuse(ParameterException e, Terminal terminal) {
+    terminal.err().println("dreadnought: " + e.getMessage());
+    if (!CommandLine.UnmatchedArgumentException.printSuggestions(
+        e, new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))) {
+      terminal
+          .err()
+          .println(
+              "dreadnought: see `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`");
+    }
+    return ExitCode.USAGE.number();
+  }
+
+  private static int failure(Exception e, Terminal terminal) {
+    if (e instanceof InvalidInputException invalid) {
+      invalid.problems().forEach(terminal.err()::println);
+      return ExitCode.USAGE.number();
+    }
+    if (e instanceof UsageException usage) {
+      terminal.err().println("dreadnought: " + usage.getMessage());
+      return ExitCode.USAGE.number();
+    }
+    terminal.err().println("dreadnought: a defect of ours: " + e);
+    for (StackTraceElement frame : e.getStackTrace()) {
+      if (frame.getClassName().startsWith("dev.dreadnought")) {
+        terminal.err().println("  at " + frame);
+      }
+    }
+    return ExitCode.DEFECT.number();
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Gives each command the terminal; a table instead of reflection over constructors. */
+  private record Commands(Terminal terminal) implements CommandLine.IFactory {
+    @Override
+    public <K> K create(Class<K> type) throws Exception {
+      Map<Class<?>, Object> commands =
+          Map.of(
+              AnalyzeCommand.class, new AnalyzeCommand(terminal),
+              ModelCommand.class, new ModelCommand(terminal),
+              ExplainCommand.class, new ExplainCommand(terminal),
+              CatalogCommand.class, new CatalogCommand(terminal),
+              SchemaCommand.class, new SchemaCommand(terminal));
+      Object command = commands.get(type);
+      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code model}: what was understood. */
+@Command(
+    name = "model",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Prints the typed model that was understood, as YAML: components, flows, boundaries, data, people, facts and controls.",
+      "What nobody named and follows from what was said is marked `inferred: true`.",
+      ""
+    })
+final class ModelCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "INPUT", description = "a file that describes the system, or - for stdin")
+  private String input = "";
+
+  @Mixin private InputOptions options = new InputOptions();
+
+  ModelCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
+      Dreadnought dreadnought = options.dreadnought();
+      terminal
+          .out()
+          .print(dreadnought.modelYaml(options.read(dreadnought, input, terminal, progress).model()));
+    }
+    return ExitCode.OK.number();
+  }
+}

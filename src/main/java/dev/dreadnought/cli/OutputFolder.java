@@ -1,0 +1,44 @@
+package dev.dreadnought.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Files that are written together: all of them lie complete beside their places before the first
+ * takes its place, so that a full disk or an error never leaves half of them.
+ */
+final class OutputFolder {
+  private OutputFolder() {}
+
+  static void write(Path folder, Map<String, byte[]> files) throws IOException {
+    Files.createDirectories(folder);
+    Map<Path, Path> moves = new LinkedHashMap<>();
+    try {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Path temporary = folder.resolve("." + file.getKey() + ".part");
+        moves.put(temporary, folder.resolve(file.getKey()));
+        Files.write(temporary, file.getValue());
+      }
+      for (Map.Entry<Path, Path> move : moves.entrySet()) {
+        moveOver(move.getKey(), move.getValue());
+      }
+    } finally {
+      for (Path temporary : moves.keySet()) {
+        Files.deleteIfExists(temporary);
+      }
+    }
+  }
+
+  private static void moveOver(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

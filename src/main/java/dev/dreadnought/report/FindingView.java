@@ -1,0 +1,320 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Because;
+import dev.dreadnought.finding.DreadScore;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Guidance;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.finding.Status;
+import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A finding as pages show it.
+ *
+ * @param href to its section
+ * @param letter of STRIDE
+ * @param at parts of the element that give ground for it, by name; may be empty
+ * @param affects what is harmed where that is not the element; may be empty
+ * @param standing certainty, treatment and status in words
+ * @param sufficient each set of controls that closes it, in words
+ * @param source the finding itself
+ */
+record FindingView(
+    String anchor,
+    String href,
+    String title,
+    String letter,
+    String letterTitle,
+    String element,
+    String at,
+    String affects,
+    Score inherent,
+    Score current,
+    Score target,
+    String certainty,
+    String treatment,
+    String status,
+    Prose attack,
+    Prose impact,
+    Prose verify,
+    Prose falsePositive,
+    List<Ground> because,
+    Arithmetic arithmetic,
+    List<ControlLine> controls,
+    List<String> sufficient,
+    List<Reference> references,
+    Finding source) {
+
+  /** A score with its band's word, and both ends of its interval or nothing. */
+  record Score(String number, String word, String interval) {
+    static Score of(DreadScore score) {
+      return new Score(
+          score.score(),
+          score.band().word(),
+          score.low() == score.high() ? "" : score.lowText() + "–" + score.highText());
+    }
+  }
+
+  /** What it rests on. */
+  record Ground(String text, String fact, String basis, List<Quote> quotes) {}
+
+  /** The sums, for a reader with a pencil. */
+  record Arithmetic(
+      List<FactorLine> factors,
+      String sum,
+      String mean,
+      String reached,
+      String interval,
+      String vector,
+      String treated,
+      Prose bases) {}
+
+  /** One factor: {@code base + steps = value}, then what controls leave of it. */
+  record FactorLine(
+      String name,
+      int base,
+      List<StepLine> steps,
+      String limit,
+      int value,
+      int current,
+      int target,
+      List<String> lowerings) {}
+
+  /**
+   * @param note why it does not count, or that nobody said so
+   */
+  record StepLine(String delta, String reason, String rule, boolean counts, String note) {}
+
+  /** One control against it. */
+  record ControlLine(
+      String title,
+      String id,
+      String href,
+      String kind,
+      String status,
+      boolean inForce,
+      String effect,
+      List<Advice> guidance,
+      List<Quote> quotes) {}
+
+  /**
+   * @param technology its name, or empty for general advice
+   */
+  record Advice(String technology, Prose text) {}
+
+  /** An entry of a public list. */
+  record Reference(String id, String href) {
+    public boolean isLinked() {
+      return !href.isEmpty();
+    }
+  }
+
+  boolean isOpen() {
+    return source.status() == Status.OPEN;
+  }
+
+  /** Makes the views of one assessment. */
+  static final class Maker {
+    private static final String DEFAULT = "default";
+    private static final int NAME = 80;
+    private static final Pattern SAFE_ANCHOR = Pattern.compile("[A-Za-z0-9@._-]{1,200}");
+    private static final Pattern CWE = Pattern.compile("CWE-(\\d{1,6})");
+    private static final Pattern CAPEC = Pattern.compile("CAPEC-(\\d{1,6})");
+    private static final Pattern ATTACK = Pattern.compile("(T\\d{4})(?:\\.(\\d{3}))?");
+
+    private final Assessment assessment;
+    private final Catalog catalog;
+    private final Quotes quotes;
+    private final String page;
+    private final Map<String, ProvenFact> facts = new HashMap<>();
+
+    /**
+     * @param page the page with the findings' sections, or empty for the same page
+     */
+    Maker(Assessment assessment, Catalog catalog, Quotes quotes, String page) {
+      this.assessment = assessment;
+      this.catalog = catalog;
+      this.quotes = quotes;
+      this.page = page;
+      assessment.facts().forEach(fact -> facts.put(fact.id(), fact));
+    }
+
+    /** Every finding, in the order of the assessment. */
+    List<FindingView> all() {
+      List<FindingView> views = new ArrayList<>();
+      for (Finding finding : assessment.findings()) {
+        views.add(view(finding, anchor(finding.id(), views.size() + 1)));
+      }
+      return List.copyOf(views);
+    }
+
+    /** The finding's own id where it can be one on a page, else its number. */
+    private static String anchor(String id, int number) {
+      return "f-" + (SAFE_ANCHOR.matcher(id).matches() ? id : Integer.toString(number));
+    }
+
+    private FindingView view(Finding finding, String anchor) {
+      return new FindingView(
+          anchor,
+          page + "#" + anchor,
+          finding.title(),
+          finding.stride().name(),
+          finding.stride().title(),
+          Visible.shortened(finding.elementName(), NAME),
+          names(finding.at()),
+          names(finding.affects().stream().filter(a -> !a.equals(finding.element())).toList()),
+          Score.of(finding.inherent()),
+          Score.of(finding.current()),
+          Score.of(finding.target()),
+          finding.certainty().word(),
+          Phrases.treatment(finding),
+          finding.status().word().replace('-', ' '),
+          Prose.of(finding.threat().attack()),
+          Prose.of(finding.threat().impact()),
+          Prose.of(finding.threat().verify()),
+          Prose.of(finding.threat().falsePositive()),
+          finding.because().stream().map(this::ground).toList(),
+          arithmetic(finding),
+          finding.mitigations().stream().map(this::control).toList(),
+          sufficient(finding),
+          references(finding),
+          finding);
+    }
+
+    private String names(List<String> ids) {
+      return Phrases.list(
+          ids.stream().map(id -> Visible.shortened(assessment.model().nameOf(id), NAME)).toList());
+    }
+
+    private Ground ground(Because because) {
+      ProvenFact fact = facts.get(because.fact());
+      return new Ground(because.text(), because.fact(), basis(fact), quotes.of(because.sources()));
+    }
+
+    private static String basis(@Nullable ProvenFact fact) {
+      if (fact == null || !fact.value().isKnown()) {
+        return "not known";
+      }
+      return fact.rule() == null
+          ? fact.ground().word()
+          : "inferred by the rule “" + fact.rule() + "”";
+    }
+
+    private Arithmetic arithmetic(Finding finding) {
+      Derivation derivation = Derivation.of(finding, catalog.scoring());
+      DreadScore inherent = finding.inherent();
+      return new Arithmetic(
+          derivation.factors().stream().map(this::factor).toList(),
+          derivation.sumText(),
+          derivation.sum() + " / " + derivation.counted() + " = " + inherent.score(),
+          Phrases.band(inherent, catalog.scoring()),
+          Phrases.inherentInterval(inherent),
+          inherent.vector(),
+          Phrases.treatedInterval(finding.current()),
+          Prose.of(finding.threat().dreadBecause()));
+    }
+
+    private FactorLine factor(Derivation.FactorSteps factor) {
+      String limit =
+          factor.limit().isEmpty()
+              ? ""
+              : factor.unlimited() + " becomes " + factor.value() + ": " + factor.limit();
+      return new FactorLine(
+          factor.factor().title(),
+          factor.base(),
+          factor.steps().stream().map(this::step).toList(),
+          limit,
+          factor.value(),
+          factor.current(),
+          factor.target(),
+          factor.controls().stream().map(this::lowering).toList());
+    }
+
+    private StepLine step(Derivation.Step step) {
+      boolean isGuess = step.counts() && !step.adjustment().certain();
+      return new StepLine(
+          Phrases.signed(step.adjustment().delta()),
+          step.adjustment().reason(),
+          step.adjustment().rule(),
+          step.counts(),
+          isGuess ? "nobody said so; counted, to be cautious" : step.note());
+    }
+
+    private String lowering(Derivation.Lowering lowering) {
+      return Phrases.signed(lowering.delta())
+          + " "
+          + lowering.control().title()
+          + " ("
+          + Phrases.status(lowering.control())
+          + ")"
+          + (lowering.note().isEmpty() ? "" : ", " + lowering.note());
+    }
+
+    private ControlLine control(Mitigation mitigation) {
+      return new ControlLine(
+          mitigation.title(),
+          mitigation.control(),
+          page + "#c-" + mitigation.control(),
+          mitigation.kind(),
+          Phrases.status(mitigation),
+          mitigation.isInForce(),
+          Phrases.effect(mitigation.effect()),
+          advice(mitigation.guidance()),
+          quotes.of(mitigation.sources()));
+    }
+
+    /** Guidance with the names of the technologies that it is for. */
+    List<Advice> advice(List<Guidance> guidance) {
+      return guidance.stream()
+          .map(g -> new Advice(technology(g.technology()), Prose.of(g.text())))
+          .toList();
+    }
+
+    private String technology(String id) {
+      Optional<Technology> technology = catalog.technology(id);
+      return id.equals(DEFAULT) ? "" : technology.map(Technology::name).orElse(id);
+    }
+
+    private static List<String> sufficient(Finding finding) {
+      Map<String, String> titles =
+          finding.mitigations().stream()
+              .collect(Collectors.toMap(Mitigation::control, Mitigation::title, (a, b) -> a));
+      return finding.threat().sufficient().stream()
+          .map(set -> Phrases.list(set.stream().map(c -> titles.getOrDefault(c, c)).toList()))
+          .toList();
+    }
+
+    private static List<Reference> references(Finding finding) {
+      List<Reference> references = new ArrayList<>();
+      for (String cwe : finding.threat().cwe()) {
+        references.add(link(cwe, CWE, "https://cwe.mitre.org/data/definitions/$1.html"));
+      }
+      for (String capec : finding.threat().capec()) {
+        references.add(link(capec, CAPEC, "https://capec.mitre.org/data/definitions/$1.html"));
+      }
+      for (String technique : finding.threat().attackTechniques()) {
+        String parent = "https://attack.mitre.org/techniques/$1/";
+        boolean isPart = technique.contains(".");
+        references.add(link(technique, ATTACK, isPart ? parent + "$2/" : parent));
+      }
+      return List.copyOf(references);
+    }
+
+    private static Reference link(String id, Pattern form, String href) {
+      var matcher = form.matcher(id);
+      return new Reference(id, matcher.matches() ? matcher.replaceFirst(href) : "");
+    }
+  }
+}

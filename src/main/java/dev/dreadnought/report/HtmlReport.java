@@ -1,0 +1,105 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.finding.Assessment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.standard.StandardDialect;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+/**
+ * An assessment as pages for a browser. Each page stands in one file, asks the network for nothing,
+ * and allows nothing but its own style. Immutable, and safe for any number of threads.
+ */
+public final class HtmlReport {
+  private static final String TEMPLATES = "dev/dreadnought/templates/";
+  private static final String REPORT = "report.html";
+  private static final String ENGINEER = "role-engineer.html";
+  private static final String INDEX = "index.html";
+
+  private final Catalog catalog;
+  private final String style;
+  private final TemplateEngine templates = new TemplateEngine();
+
+  /**
+   * @param catalog the one that the assessments are made with
+   */
+  public HtmlReport(Catalog catalog) {
+    this.catalog = catalog;
+    this.style = read("report.css");
+    ClassLoaderTemplateResolver resolver =
+        new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
+    resolver.setPrefix(TEMPLATES);
+    resolver.setSuffix(".html");
+    resolver.setTemplateMode(TemplateMode.HTML);
+    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    StandardDialect dialect = new StandardDialect();
+    dialect.setVariableExpressionEvaluator(new PropertyPaths());
+    templates.setDialect(dialect);
+    templates.setTemplateResolver(resolver);
+  }
+
+  /** Every page by its file name. */
+  public Map<String, String> pages(Assessment assessment) {
+    Page elsewhere = Page.of(assessment, catalog, REPORT);
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put(INDEX, render("index", elsewhere));
+    pages.put(REPORT, report(assessment));
+    pages.put(ENGINEER, render("role-engineer", elsewhere));
+    return Collections.unmodifiableMap(pages);
+  }
+
+  /** The whole report by itself. */
+  public String report(Assessment assessment) {
+    return render("report", Page.of(assessment, catalog, ""));
+  }
+
+  private String render(String template, Page page) {
+    Context context = new Context(Locale.ROOT);
+    context.setVariable("page", page);
+    context.setVariable("style", style);
+    context.setVariable("policy", policy());
+    return Visible.text(templates.process(template, context));
+  }
+
+  /** Nothing may be loaded, run or sent; the one style is allowed by its digest. */
+  private String policy() {
+    return "default-src 'none'; style-src 'sha256-"
+        + digest(style)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String read(String resource) {
+    String path = TEMPLATES + resource;
+    try (InputStream in = HtmlReport.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IllegalStateException("the program has no " + path);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,340 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.Compliance.RequirementStatus;
+import dev.dreadnought.finding.ControlAdvice;
+import dev.dreadnought.finding.Engine;
+import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Viewpoint;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.report.Quotes.Quote;
+import dev.dreadnought.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Everything that templates may show, worded; they see this and nothing else.
+ *
+ * @param report the page with the whole report, or empty where this is it
+ * @param findings those with certain grounds, worst first
+ * @param possible those that rest on something unknown, worst first
+ * @param reference the setting that the bases of scores are for
+ */
+record Page(
+    String report,
+    String name,
+    String description,
+    List<Line> engine,
+    Counts counts,
+    List<MarkedText> inputs,
+    List<MarkedText.Kind> marks,
+    ElementTables elements,
+    List<LeftOut> leftOut,
+    List<FindingView> findings,
+    List<FindingView> possible,
+    List<AssumptionLine> assumptions,
+    List<QuestionLine> questions,
+    List<ControlPart> controls,
+    List<FrameworkPart> frameworks,
+    Coverage coverage,
+    EngineerChapter engineer,
+    List<Viewpoint> review,
+    String reference,
+    String bands) {
+  private static final int NAME = 120;
+  private static final String NOT_ASSESSABLE = "not assessable here";
+
+  /** A label and what belongs to it. */
+  record Line(String label, String text) {}
+
+  /** Findings by band and by letter; certain and possible ones are never added up. */
+  record Counts(List<String> bands, List<String> letters, List<CountRow> rows) {}
+
+  record CountRow(String label, int total, List<Integer> byBand, List<Integer> byLetter) {}
+
+  /** What was said and is not in the model, of one kind. */
+  record LeftOut(String title, String why, List<LeftOutLine> lines) {}
+
+  record LeftOutLine(String text, String note, List<Quote> quotes) {}
+
+  record AssumptionLine(String text, String id, List<FindingView> because) {}
+
+  record QuestionLine(String text, String id, int influence, List<FindingView> findings) {}
+
+  /** A control that findings call for. */
+  record ControlPart(
+      String anchor,
+      String title,
+      String kind,
+      String status,
+      String effort,
+      String horizon,
+      String on,
+      List<FindingView.Advice> guidance,
+      Prose verify,
+      String requirements,
+      List<FindingView> findings) {}
+
+  /**
+   * A framework.
+   *
+   * @param shown requirements that this model can speak to
+   * @param rest how many it cannot
+   */
+  record FrameworkPart(
+      String name,
+      String edition,
+      String inScope,
+      String why,
+      List<RequirementLine> shown,
+      int rest) {}
+
+  record RequirementLine(
+      String id, String label, String status, List<FindingView> findings, List<Link> controls) {}
+
+  record Link(String text, String href) {}
+
+  /** Pairs of threat and element by letter and outcome; each pair is counted once. */
+  record Coverage(List<String> outcomes, List<CoverageRow> rows, int total) {}
+
+  record CoverageRow(String letter, String title, List<Integer> counts) {}
+
+  static Page of(Assessment assessment, Catalog catalog, String report) {
+    return new Maker(assessment, catalog, report).make();
+  }
+
+  public boolean isEmpty() {
+    return elements.tables().isEmpty();
+  }
+
+  /** Short, because a template's error message shows it. */
+  @Override
+  public String toString() {
+    return "the page of " + name;
+  }
+
+  public boolean hasFindings() {
+    return !findings.isEmpty() || !possible.isEmpty();
+  }
+
+  private static final class Maker {
+    private final Assessment assessment;
+    private final Catalog catalog;
+    private final String report;
+    private final Quotes quotes;
+    private final FindingView.Maker maker;
+    private final List<FindingView> all;
+    private final Map<String, FindingView> byId = new TreeMap<>();
+    private final Map<String, String> controlTitles = new TreeMap<>();
+
+    Maker(Assessment assessment, Catalog catalog, String report) {
+      this.assessment = assessment;
+      this.catalog = catalog;
+      this.report = report;
+      this.quotes = new Quotes(assessment.reading(), report);
+      this.maker = new FindingView.Maker(assessment, catalog, quotes, report);
+      this.all = maker.all();
+      all.forEach(view -> byId.put(view.source().id(), view));
+      assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
+    }
+
+    Page make() {
+      return new Page(
+          report,
+          Visible.shortened(assessment.model().name(), NAME),
+          assessment.model().description(),
+          engine(assessment.engine()),
+          counts(),
+          MarkedText.of(assessment),
+          List.of(MarkedText.Kind.values()),
+          ElementTables.of(assessment, catalog, quotes),
+          leftOut(),
+          all.stream().filter(f -> !f.source().isAssumed()).toList(),
+          all.stream().filter(f -> f.source().isAssumed()).toList(),
+          assumptions(),
+          questions(),
+          assessment.controls().stream().map(this::control).toList(),
+          assessment.compliance().stream().map(this::framework).toList(),
+          coverage(assessment.ledger()),
+          EngineerChapter.of(assessment, catalog, all, maker),
+          assessment.review(),
+          catalog.scoring().reference().strip(),
+          bands());
+    }
+
+    private List<Line> engine(Engine engine) {
+      String profile = engine.profile() + ": " + catalog.scoring().profile(engine.profile()).says();
+      return List.of(
+          new Line("Engine", engine.name() + " " + engine.version()),
+          new Line("Catalog", engine.catalogVersion() + ", SHA-256 " + engine.catalogSha256()),
+          new Line("Rules", "SHA-256 " + engine.rulesSha256()),
+          new Line("Scoring profile", profile));
+    }
+
+    private String bands() {
+      return Stream.of(Band.CRITICAL, Band.HIGH, Band.MEDIUM)
+          .map(b -> b.word() + " from " + Derivation.leastOf(b, catalog.scoring()))
+          .collect(Collectors.joining(", ", "", ", low below"));
+    }
+
+    private Counts counts() {
+      return new Counts(
+          Stream.of(Band.values()).map(Band::word).toList(),
+          Stream.of(Stride.values()).map(Stride::name).toList(),
+          List.of(
+              row("Certain", all.stream().filter(f -> !f.source().isAssumed()).toList()),
+              row("Possible", all.stream().filter(f -> f.source().isAssumed()).toList())));
+    }
+
+    private static CountRow row(String label, List<FindingView> findings) {
+      List<Integer> byBand = new ArrayList<>();
+      for (Band band : Band.values()) {
+        byBand.add(count(findings, f -> f.source().current().band() == band));
+      }
+      List<Integer> byLetter = new ArrayList<>();
+      for (Stride letter : Stride.values()) {
+        byLetter.add(count(findings, f -> f.source().stride() == letter));
+      }
+      return new CountRow(label, findings.size(), byBand, byLetter);
+    }
+
+    private static int count(List<FindingView> findings, Function<FindingView, Boolean> test) {
+      return (int) findings.stream().filter(test::apply).count();
+    }
+
+    private List<LeftOut> leftOut() {
+      var reading = assessment.reading();
+      List<LeftOut> parts = new ArrayList<>();
+      parts.add(
+          new LeftOut(
+              "Set aside",
+              "Named, but no part of the system as it is.",
+              reading.setAside().stream()
+                  .map(s -> leftOut(s.text(), s.why().replace('-', ' '), List.of(s.source())))
+                  .toList()));
+      parts.add(
+          new LeftOut(
+              "Not understood",
+              "It may matter; nothing was concluded from it.",
+              reading.notUnderstood().stream()
+                  .map(n -> leftOut(n.text(), "", List.of(n.source())))
+                  .toList()));
+      parts.add(
+          new LeftOut(
+              "Contradictions",
+              "Both cannot be so; the cautious statement counts.",
+              reading.contradictions().stream()
+                  .map(c -> leftOut(c.text(), "", c.sources()))
+                  .toList()));
+      parts.add(
+          new LeftOut(
+              "Problems of the input",
+              "For its author to mend.",
+              reading.problems().stream()
+                  .map(p -> leftOut(p.message(), p.remedy(), List.of(p.location())))
+                  .toList()));
+      return parts.stream().filter(part -> !part.lines().isEmpty()).toList();
+    }
+
+    private LeftOutLine leftOut(String text, String note, List<Location> places) {
+      return new LeftOutLine(text, note, quotes.of(places));
+    }
+
+    private List<FindingView> findings(List<String> ids) {
+      return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    private List<AssumptionLine> assumptions() {
+      return assessment.assumptions().stream()
+          .map(a -> new AssumptionLine(a.text(), a.id(), findings(a.because())))
+          .toList();
+    }
+
+    private List<QuestionLine> questions() {
+      Map<String, List<FindingView>> resting = new LinkedHashMap<>();
+      assessment.assumptions().forEach(a -> resting.put(a.id(), findings(a.because())));
+      return assessment.questions().stream()
+          .map(
+              q ->
+                  new QuestionLine(
+                      q.text(), q.id(), q.influence(), resting.getOrDefault(q.id(), List.of())))
+          .toList();
+    }
+
+    private ControlPart control(ControlAdvice advice) {
+      var control = advice.control();
+      return new ControlPart(
+          "c-" + control.id(),
+          control.title(),
+          control.kind().word(),
+          advice.status().equals("unknown") ? "nobody said" : advice.status(),
+          control.effort().word(),
+          control.horizon().word().replace('-', ' '),
+          Phrases.list(advice.on().stream().map(id -> assessment.model().nameOf(id)).toList()),
+          maker.advice(advice.guidance()),
+          Prose.of(control.verify()),
+          String.join(", ", control.requirements()),
+          findings(advice.findings()));
+    }
+
+    private FrameworkPart framework(Compliance compliance) {
+      List<RequirementLine> shown =
+          compliance.requirements().stream()
+              .filter(r -> !r.status().equals(NOT_ASSESSABLE))
+              .map(this::requirement)
+              .toList();
+      return new FrameworkPart(
+          compliance.framework().name(),
+          compliance.framework().edition(),
+          scope(compliance.inScope()),
+          compliance.why(),
+          shown,
+          compliance.requirements().size() - shown.size());
+    }
+
+    private static String scope(Truth inScope) {
+      return switch (inScope) {
+        case TRUE -> "In scope";
+        case FALSE -> "Out of scope";
+        case UNKNOWN -> "Scope not known";
+      };
+    }
+
+    private RequirementLine requirement(RequirementStatus requirement) {
+      return new RequirementLine(
+          requirement.id(),
+          requirement.label(),
+          requirement.status(),
+          findings(requirement.findings()),
+          requirement.controls().stream()
+              .map(c -> new Link(controlTitles.getOrDefault(c, c), report + "#c-" + c))
+              .toList());
+    }
+
+    private static Coverage coverage(Ledger ledger) {
+      List<CoverageRow> rows = new ArrayList<>();
+      for (Stride letter : Stride.values()) {
+        Map<Ledger.Outcome, Integer> counts = ledger.counts().getOrDefault(letter, Map.of());
+        rows.add(
+            new CoverageRow(
+                letter.name(),
+                letter.title(),
+                Stream.of(Ledger.Outcome.values()).map(o -> counts.getOrDefault(o, 0)).toList()));
+      }
+      return new Coverage(
+          Stream.of(Ledger.Outcome.values()).map(o -> o.word().replace('-', ' ')).toList(),
+          rows,
+          ledger.total());
+    }
+  }
+}

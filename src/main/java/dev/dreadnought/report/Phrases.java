@@ -1,0 +1,134 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.Factor;
+import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.finding.DreadScore;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Guidance;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Truth;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How reports say what records hold: one wording for the terminal and for pages. */
+final class Phrases {
+  private static final String DEFAULT = "default";
+
+  private Phrases() {}
+
+  /** {@code 8.0 high}. */
+  static String scored(DreadScore score) {
+    return score.score() + " " + score.band().word();
+  }
+
+  /** The band, and the limit that was reached or the floor that raised it. */
+  static String band(DreadScore score, Scoring scoring) {
+    Band band = score.band();
+    if (score.floored()) {
+      return "Band high: the mean is lower, but damage and affected users are both extreme";
+    }
+    return "Band " + band.word() + ": " + limits(band, scoring);
+  }
+
+  private static String limits(Band band, Scoring scoring) {
+    return band == Band.LOW
+        ? "below " + Derivation.leastOf(Band.MEDIUM, scoring)
+        : "from " + Derivation.leastOf(band, scoring);
+  }
+
+  /** What the two ends of an inherent score's interval stand for. */
+  static String inherentInterval(DreadScore score) {
+    return score.low() == score.high()
+        ? "nothing that is unknown moves this number"
+        : ends(score) + "; the lower end takes everything unknown as harmless";
+  }
+
+  /** What the two ends of a treated score's interval stand for. */
+  static String treatedInterval(DreadScore score) {
+    return score.low() == score.high()
+        ? "nothing that is unknown moves this number"
+        : ends(score)
+            + "; the lower end takes everything unknown as harmless, and counts the controls of"
+            + " which nobody said anything";
+  }
+
+  private static String ends(DreadScore score) {
+    return "between " + score.lowText() + " and " + score.highText();
+  }
+
+  static String signed(int delta) {
+    return delta > 0 ? "+" + delta : "−" + -delta;
+  }
+
+  static String standing(Finding finding) {
+    return "STRIDE "
+        + finding.stride()
+        + " ("
+        + finding.stride().title().toLowerCase(Locale.ROOT)
+        + "), "
+        + finding.certainty().word()
+        + ", "
+        + finding.status().word()
+        + ", "
+        + treatment(finding);
+  }
+
+  static String treatment(Finding finding) {
+    return switch (finding.treatment()) {
+      case UNTREATED -> "untreated";
+      case UNKNOWN -> "treatment not known";
+      case PARTIAL -> "partly treated";
+      case SUFFICIENT -> "sufficiently treated";
+    };
+  }
+
+  static String status(Mitigation mitigation) {
+    if (mitigation.byDefault() && mitigation.isInForce()) {
+      return "in force by default";
+    }
+    if (mitigation.byDefault()) {
+      return "off by default";
+    }
+    return mitigation.status() == null ? "nobody said" : mitigation.statusWord();
+  }
+
+  static String effect(Map<Factor, Integer> effect) {
+    if (effect.isEmpty()) {
+      return "lowers no factor";
+    }
+    return effect.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(e -> e.getKey().title().toLowerCase(Locale.ROOT) + " " + signed(e.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String guidance(Guidance guidance) {
+    return guidance.technology().equals(DEFAULT)
+        ? guidance.text()
+        : guidance.technology() + ": " + guidance.text();
+  }
+
+  static String answer(Truth truth) {
+    return switch (truth) {
+      case TRUE -> "yes";
+      case FALSE -> "no";
+      case UNKNOWN -> "not known";
+    };
+  }
+
+  /** {@code a, b and c}. */
+  static String list(List<String> items) {
+    if (items.size() < 2) {
+      return String.join("", items);
+    }
+    int last = items.size() - 1;
+    return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  static String count(int count, String one, String many) {
+    return count + " " + (count == 1 ? one : many);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Source;
+import java.util.List;
+
+/** Words of the inputs as pages quote them, each with the way to its place in the marked text. */
+final class Quotes {
+  private static final int MOST_WORDS = 160;
+
+  private final List<Source> inputs;
+  private final Words words;
+  private final String page;
+
+  /**
+   * @param page the page that holds the marked text, or empty for the same page
+   */
+  Quotes(Reading reading, String page) {
+    this.inputs = reading.inputs();
+    this.words = new Words(inputs);
+    this.page = page;
+  }
+
+  /**
+   * @param place {@code file:line:column}
+   * @param words may be empty, where the place has none
+   * @param href to the marked text
+   */
+  record Quote(String place, String words, String href) {}
+
+  List<Quote> of(List<Location> places) {
+    return places.stream().map(this::of).toList();
+  }
+
+  Quote of(Location place) {
+    String said = words.at(place).replaceAll("\\s+", " ");
+    return new Quote(
+        place.toString(),
+        Visible.shortened(said, MOST_WORDS),
+        page + "#" + anchor(indexOf(place.input()), place.line(), place.column()));
+  }
+
+  private int indexOf(String input) {
+    for (int i = 0; i < inputs.size(); i++) {
+      if (inputs.get(i).name().equals(input)) {
+        return i;
+      }
+    }
+    return inputs.size();
+  }
+
+  /** The id of a place in the marked text. */
+  static String anchor(int input, int line, int column) {
+    return "w" + (input + 1) + "-" + line + "-" + column;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.dreadnought;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The same input gives the same bytes, in another locale, time zone, process and Java. */
+class ReproducibilityTest {
+  private static final Path BLOG = Path.of("samples/flask-blog/flask-blog.txt");
+
+  @ParameterizedTest
+  @CsvSource({
+    "en, US, UTC",
+    "tr, TR, Asia/Istanbul",
+    "de, DE, America/St_Johns",
+    "ar, EG, Pacific/Kiritimati",
+    "th, TH, Pacific/Chatham"
+  })
+  void another_locale_and_time_zone_give_the_same_bytes(
+      String language, String country, String zone) throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    assertThat(run(java, language, country, zone)).isEqualTo(expected());
+  }
+
+  @Test
+  void another_java_gives_the_same_bytes() throws Exception {
+    List<String> others = otherJavas();
+    assumeTrue(!others.isEmpty(), "no other Java: set DREADNOUGHT_OTHER_JAVA to its home");
+    for (String java : others) {
+      assertThat(run(java, "tr", "TR", "Asia/Kathmandu")).as(java).isEqualTo(expected());
+    }
+  }
+
+  private static byte[] expected() throws IOException {
+    return Files.readAllBytes(BLOG.resolveSibling("analysis.json"));
+  }
+
+  private static List<String> otherJavas() {
+    String homes = System.getenv("DREADNOUGHT_OTHER_JAVA");
+    return homes == null
+        ? List.of()
+        : Stream.of(homes.split(":"))
+            .map(home -> home + "/bin/java")
+            .filter(java -> Files.isExecutable(Path.of(java)))
+            .toList();
+  }
+
+  private static byte[] run(String java, String language, String country, String zone)
+      throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(java);
+    command.addAll(
+        List.of(
+            "-Duser.language=" + language,
+            "-Duser.country=" + country,
+            "-Duser.timezone=" + zone,
+            "-Dfile.encoding=ISO-8859-1",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.dreadnought.cli.Main",
+            "analyze",
+            "--quiet",
+            "-f",
+            "json",
+            BLOG.toAbsolutePath().toString()));
+    Path out = Files.createTempFile("dreadnought", ".json");
+    try {
+      Process process =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(process.exitValue()).isZero();
+      return Files.readAllBytes(out);
+    } finally {
+      Files.delete(out);
+    }
+  }
+}

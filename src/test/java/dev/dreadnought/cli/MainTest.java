@@ -1,0 +1,177 @@
+package dev.dreadnought.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command line as a user meets it. */
+class MainTest {
+  private static final String BLOG = "samples/flask-blog/flask-blog.txt";
+
+  private record Run(int status, String out, String err) {}
+
+  private static Run run(String... arguments) {
+    return runWith("", arguments);
+  }
+
+  private static Run runWith(String in, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of("COLUMNS", "100"),
+            false);
+    int status = Main.run(arguments, terminal);
+    return new Run(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void without_arguments_the_help_teaches() {
+    Run run = run();
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("dreadnought analyze blog.txt", "Exit status");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "model", "explain", "catalog", "schema"})
+  void every_command_has_help(String command) {
+    Run run = run(command, "--help");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("Usage: dreadnought " + command);
+  }
+
+  @Test
+  void analyze_prints_a_summary() {
+    Run run = run("analyze", BLOG);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("SQL injection", "dreadnought explain");
+    assertThat(run.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void json_is_all_that_goes_to_stdout() {
+    Run run = run("analyze", "-f", "json", BLOG);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("{").endsWith("}\n").contains("\"dreadnought/analysis/1\"");
+  }
+
+  @Test
+  void a_description_can_come_from_standard_input() throws IOException {
+    String text = Files.readString(Path.of(BLOG));
+    Run run = runWith(text, "analyze", "-f", "json", "-");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("sql-injection@web-application");
+  }
+
+  @Test
+  void a_folder_gets_all_reports_and_nothing_half(@TempDir Path folder) throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(run("analyze", BLOG, "-o", out.toString()).status()).isZero();
+    try (Stream<Path> files = Files.list(out)) {
+      assertThat(files.map(f -> f.getFileName().toString()).sorted())
+          .containsExactly(
+              "analysis.json", "index.html", "model.yaml", "report.html", "role-engineer.html");
+    }
+  }
+
+  @Test
+  void prose_that_says_nothing_is_no_error() {
+    Run run = runWith("Lorem ipsum dolor sit amet.", "analyze", "-");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).isNotBlank();
+  }
+
+  @Test
+  void explain_proves_a_finding_down_to_the_words() {
+    Run run = run("explain", "sql-injection@web-application", BLOG);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("flask-blog.txt:1:", "MySQL", "code that reads and writes a SQL store");
+  }
+
+  @Test
+  void a_finding_that_is_not_there_gets_a_suggestion() {
+    Run run = run("explain", "sql-injecton@web-application", BLOG);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("did you mean \"sql-injection@web-application\"?");
+  }
+
+  @Test
+  void model_prints_yaml() {
+    Run run = run("model", BLOG);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("components:", "hostedOn:", "inferred: true");
+  }
+
+  @Test
+  void the_catalog_can_be_browsed() {
+    assertThat(run("catalog", "list", "threats").out()).contains("sql-injection");
+    assertThat(run("catalog", "list", "controls", "-f", "json").out())
+        .startsWith("[")
+        .contains("\"id\" : \"parameterised-queries\"");
+    assertThat(run("catalog", "show", "sql-injection").out()).contains("parameterised-queries");
+    assertThat(run("catalog", "check").out()).contains("nothing is wrong");
+    assertThat(run("catalog", "check", "catalog").status()).isZero();
+  }
+
+  @Test
+  void a_wrong_catalog_holds_the_gate(@TempDir Path folder) throws IOException {
+    Files.writeString(folder.resolve("facts.yaml"), "facts:\n- id: x\n  abuot: process\n");
+    Run run = run("catalog", "check", folder.toString());
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err()).contains("facts.yaml:3:3", "did you mean \"about\"?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analysis", "model", "catalog"})
+  void schemas_are_printed(String name) {
+    Run run = run("schema", name);
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).contains("https://json-schema.org/draft/2020-12/schema");
+  }
+
+  @Test
+  void what_is_wrong_with_the_command_line_is_said_and_ends_with_2() {
+    assertWrong(run("analyse", BLOG), "analyze");
+    assertWrong(run("analyze"), "INPUT");
+    assertWrong(run("analyze", "no-such-file.txt"), "no-such-file.txt:1:1: there is no such file");
+    assertWrong(run("analyze", "samples"), "is a folder");
+    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html");
+    assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
+    assertWrong(run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");
+    assertWrong(run("analyze", BLOG, "--from", "yaml"), "prose");
+    assertWrong(run("catalog", "list", "things"), "one of technologies");
+    assertWrong(run("catalog", "show", "sql-injectoin"), "did you mean \"sql-injection\"?");
+    assertWrong(run("schema", "nothing"), "one of analysis");
+  }
+
+  private static void assertWrong(Run run, String says) {
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains(says).doesNotContain("Exception", "\tat ");
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void text_that_is_no_utf8_is_refused_with_its_place(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("latin.txt");
+    Files.write(file, "A web\napplication caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
+    Run run = run("analyze", file.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("latin.txt:2:16: this byte is no UTF-8");
+  }
+}

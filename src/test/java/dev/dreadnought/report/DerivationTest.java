@@ -1,0 +1,143 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.Factor;
+import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.DreadScore;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class DerivationTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final Scoring SCORING = DREADNOUGHT.catalog().scoring();
+
+  @Test
+  void the_steps_lead_to_the_score_in_every_profile() {
+    for (String profile : DREADNOUGHT.profiles()) {
+      Assessment assessment = DREADNOUGHT.withProfile(profile).assess(Blog.reading("Reading Room"));
+      for (Finding finding : assessment.findings()) {
+        Derivation derivation = Derivation.of(finding, SCORING);
+        assertThat(derivation.sum() * 100 / derivation.counted())
+            .as(profile + " " + finding.id())
+            .isEqualTo(finding.inherent().points());
+      }
+      assertThatCode(() -> new HtmlReport(DREADNOUGHT.catalog()).pages(assessment))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Property(tries = 60)
+  void the_steps_lead_to_the_score_whatever_is_in_force(
+      @ForAll("controls") List<Control> controls, @ForAll boolean isPopulous) {
+    ThreatModel blog = Blog.reading("Reading Room").model();
+    ThreatModel model =
+        new ThreatModel(
+            blog.name(),
+            blog.description(),
+            isPopulous ? 50_000 : 10,
+            blog.components(),
+            blog.flows(),
+            blog.boundaries(),
+            blog.dataAssets(),
+            blog.actors(),
+            controls,
+            blog.facts());
+    assertThatCode(
+            () -> {
+              for (Finding finding : assess(model).findings()) {
+                Derivation.of(finding, SCORING);
+              }
+            })
+        .doesNotThrowAnyException();
+  }
+
+  @Provide
+  Arbitrary<List<Control>> controls() {
+    Arbitrary<Control> control =
+        Combinators.combine(
+                Arbitraries.of(DREADNOUGHT.catalog().controls().keySet()),
+                Arbitraries.of("web-application", "database", "virtual-machine", "system"),
+                Arbitraries.of(ControlStatus.values()))
+            .as((id, on, status) -> new Control(id, on, status, List.of()));
+    return control.list().ofMaxSize(25);
+  }
+
+  @Test
+  void a_score_that_its_steps_do_not_lead_to_is_refused() {
+    Finding finding = Blog.assessment().findings().get(0);
+    Map<Factor, Integer> factors = new EnumMap<>(finding.inherent().factors());
+    factors.merge(Factor.DAMAGE, -1, Integer::sum);
+    DreadScore score = finding.inherent();
+    DreadScore wrong =
+        new DreadScore(
+            factors,
+            score.points(),
+            score.low(),
+            score.high(),
+            score.band(),
+            score.floored(),
+            score.profile());
+    Finding tampered =
+        new Finding(
+            finding.id(),
+            finding.threat(),
+            finding.element(),
+            finding.elementName(),
+            finding.at(),
+            finding.affects(),
+            wrong,
+            finding.current(),
+            finding.target(),
+            finding.certainty(),
+            finding.treatment(),
+            finding.status(),
+            finding.because(),
+            finding.scoring(),
+            finding.mitigations(),
+            finding.rule());
+    assertThatThrownBy(() -> Derivation.of(tampered, SCORING))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining(finding.id());
+  }
+
+  @Test
+  void a_limit_is_shown_where_it_was_hit() {
+    ThreatModel model =
+        new ModelBuilder("Shop")
+            .component("web", ComponentKind.WEB_APPLICATION, "flask")
+            .people(10)
+            .build();
+    List<Finding> findings = assess(model).findings();
+    assertThat(findings).isNotEmpty();
+    for (Finding finding : findings) {
+      for (Derivation.FactorSteps factor : Derivation.of(finding, SCORING).factors()) {
+        assertThat(factor.limit().isEmpty()).isEqualTo(factor.unlimited() == factor.value());
+      }
+    }
+  }
+
+  private static Assessment assess(ThreatModel model) {
+    return DREADNOUGHT.assess(
+        new Reading(List.of(), model, List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+}

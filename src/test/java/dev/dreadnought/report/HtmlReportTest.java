@@ -1,0 +1,174 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.export.Hostile;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+  private static final Path TEMPLATES = Path.of("src/main/resources/dev/dreadnought/templates");
+  private static final HtmlReport REPORT = new HtmlReport(Dreadnought.builtIn().catalog());
+
+  @Test
+  void the_pages_are_index_report_and_engineer() {
+    assertThat(REPORT.pages(Blog.assessment()).keySet())
+        .containsExactly("index.html", "report.html", "role-engineer.html");
+  }
+
+  @Test
+  void nothing_is_loaded_run_or_sent() {
+    REPORT
+        .pages(Blog.assessment())
+        .forEach(
+            (name, page) -> {
+              assertThat(page)
+                  .contains("content=\"default-src &#39;none&#39;; style-src &#39;sha256-");
+              assertThat(all(page, "(<[a-zA-Z][^>]*>)"))
+                  .noneMatch(tag -> tag.matches("<(script|link|img|iframe|object|form|base)\\b.*"))
+                  .noneMatch(tag -> tag.matches("(?s).* (src|style|on[a-z]+)=.*"));
+              String style = all(page, "(?s)<style>(.*?)</style>").get(0);
+              assertThat(style).doesNotContain("url(").doesNotContain("@import");
+            });
+  }
+
+  @Test
+  void every_link_within_the_pages_leads_somewhere_and_every_id_is_unique() {
+    Map<String, String> pages = REPORT.pages(Blog.assessment());
+    Set<String> targets = new HashSet<>();
+    pages.forEach(
+        (name, page) -> {
+          targets.add(name);
+          for (String id : all(page, " id=\"([^\"]*)\"")) {
+            assertThat(targets.add(name + "#" + id)).as(name + "#" + id).isTrue();
+          }
+        });
+    pages.forEach(
+        (name, page) -> {
+          for (String href : all(page, " href=\"([^\"]*)\"")) {
+            if (!href.startsWith("https://")) {
+              String target = href.startsWith("#") ? name + href : href;
+              assertThat(targets).as(name).contains(target);
+            }
+          }
+        });
+  }
+
+  @Test
+  void every_finding_has_a_section_with_its_grounds_and_its_sum() {
+    Assessment assessment = Blog.assessment();
+    String report = REPORT.report(assessment);
+    for (Finding finding : assessment.findings()) {
+      assertThat(report).contains("id=\"f-" + finding.id() + "\"");
+      assertThat(report).contains(finding.inherent().vector());
+    }
+  }
+
+  @Test
+  void recognised_words_are_marked_in_the_text() {
+    assertThat(REPORT.report(Blog.assessment()))
+        .contains(">Flask 3.0<sup>T</sup></mark>")
+        .contains(">Redis<sup>–</sup></mark>")
+        .contains(">Frobnicator<sup>?</sup></mark>");
+  }
+
+  @Test
+  void the_text_stands_there_word_for_word() {
+    for (MarkedText text : MarkedText.of(Blog.assessment())) {
+      StringBuilder read = new StringBuilder();
+      for (MarkedText.Line line : text.lines()) {
+        line.segments().forEach(segment -> read.append(segment.text()));
+        read.append('\n');
+      }
+      assertThat(read.toString()).isEqualTo(Blog.TEXT);
+    }
+  }
+
+  @Test
+  void an_empty_model_gets_a_report_that_says_what_would_help() {
+    assertThat(REPORT.report(Blog.nothing()))
+        .contains("It helps to name the")
+        .contains("thank you for the socks");
+  }
+
+  @Test
+  void hostile_names_stay_text() {
+    for (String name : Hostile.NAMES) {
+      REPORT
+          .pages(Blog.assessment(name))
+          .forEach(
+              (file, page) -> {
+                assertThat(page)
+                    .doesNotContain("<script")
+                    .doesNotContain("onload='")
+                    .doesNotContain("<b onload");
+                assertThat(page).doesNotContain("href=\"javascript").doesNotContain("49]");
+                assertThat(page.codePoints().filter(c -> c != '\n' && c != '\t'))
+                    .noneMatch(c -> c < 0x20 || c == 0x1b || c == 0x202e || c == 0x2066);
+              });
+    }
+    assertThat(REPORT.report(Blog.assessment(Hostile.MARKUP)))
+        .contains("&lt;script&gt;alert(1)&lt;/script&gt;");
+    assertThat(REPORT.report(Blog.assessment(Hostile.REVERSED))).contains("safe[U+202E]txt.exe");
+    assertThat(REPORT.report(Blog.assessment(Hostile.EXPRESSION))).contains("${7*7} [[${7*7}]]");
+  }
+
+  @Test
+  void many_threads_on_one_report_write_the_same_bytes() {
+    Assessment assessment = Blog.assessment();
+    String alone = REPORT.report(assessment);
+    HtmlReport fresh = new HtmlReport(Dreadnought.builtIn().catalog());
+    Set<String> written = ConcurrentHashMap.newKeySet();
+    IntStream.range(0, 16).parallel().forEach(i -> written.add(fresh.report(assessment)));
+    assertThat(written).containsExactly(alone);
+  }
+
+  @Test
+  void locale_and_time_zone_change_nothing() {
+    String here = REPORT.report(Blog.assessment());
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      assertThat(REPORT.report(Blog.assessment())).isEqualTo(here);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void templates_write_nothing_unescaped_but_our_own_style() throws IOException {
+    try (Stream<Path> files = Files.list(TEMPLATES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
+        String template = Files.readString(file);
+        assertThat(all(template, "th:utext=\"([^\"]*)\""))
+            .as(file.toString())
+            .isSubsetOf("${style}");
+        assertThat(template).doesNotContain("[(").doesNotContain("__${").doesNotContain("#{");
+      }
+    }
+  }
+
+  private static List<String> all(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern).matcher(text);
+    return matcher.results().map(result -> result.group(1)).toList();
+  }
+}
