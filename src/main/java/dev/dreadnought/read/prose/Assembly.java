@@ -1,0 +1,264 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Level;
+import dev.dreadnought.model.TechnologyUse;
+import dev.dreadnought.model.TrustBoundary;
+import dev.dreadnought.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Gives everything in the draft an id and a name, and makes the elements of the model of it. */
+final class Assembly {
+  private final Draft draft;
+  private final Catalog catalog;
+  private final Text text;
+  private final Ids ids = new Ids();
+  private final Map<Object, String> idOf = new IdentityHashMap<>();
+
+  private Assembly(Draft draft, Catalog catalog, Text text) {
+    this.draft = draft;
+    this.catalog = catalog;
+    this.text = text;
+  }
+
+  static Assembly of(Draft draft, Catalog catalog, Text text) {
+    Assembly assembly = new Assembly(draft, catalog, text);
+    assembly.nameParts();
+    assembly.nameRest();
+    return assembly;
+  }
+
+  /** The id of a part, a person, an asset or a flow; empty for the sum of all parts. */
+  String id(Object element) {
+    return idOf.getOrDefault(element, "");
+  }
+
+  List<Location> locations(Collection<Span> spans) {
+    return spans.stream().map(s -> text.at(s.start(), s.end())).toList();
+  }
+
+  private void nameParts() {
+    List<Draft.Part> parts =
+        draft.parts.stream()
+            .filter(p -> !p.whole)
+            .sorted(Comparator.comparing((Draft.Part p) -> p.inferred).thenComparingInt(p -> p.order))
+            .toList();
+    Map<String, Integer> wishes = new HashMap<>();
+    parts.forEach(p -> wishes.merge(plainId(p), 1, Integer::sum));
+    for (Draft.Part part : parts) {
+      String plain = plainId(part);
+      Technology product = product(part);
+      boolean several = wishes.getOrDefault(plain, 0) > 1 && part.role.isEmpty() && product != null;
+      idOf.put(part, ids.next(several ? product.id() : plain));
+    }
+  }
+
+  /** By role where the text gives one, else by kind: the id does not follow the technology. */
+  private String plainId(Draft.Part part) {
+    if (part.kind == ComponentKind.LIBRARY) {
+      return part.materials.values().iterator().next().technology.id();
+    }
+    if (part.kind == ComponentKind.BROWSER_CLIENT && "Browser".equals(part.properName)) {
+      return "browser";
+    }
+    return Ids.kebab(String.join(" ", part.role) + " " + kindWord(part));
+  }
+
+  private String kindWord(Draft.Part part) {
+    KindWording wording = part.wording;
+    boolean plain = wording == null || wording.kind() != part.kind || wording == firstWording(part.kind);
+    if (part.kind == ComponentKind.OTHER) {
+      return "application";
+    }
+    if (!part.role.isEmpty() && wording != null && wording.kind() == ComponentKind.OTHER) {
+      return wording.name();
+    }
+    return plain || wording == null ? part.kind.word() : wording.name();
+  }
+
+  private @Nullable KindWording firstWording(ComponentKind kind) {
+    return catalog.kinds().stream().filter(w -> w.kind() == kind).findFirst().orElse(null);
+  }
+
+  private void nameRest() {
+    draft.persons.values().forEach(p -> idOf.put(p, ids.next(Ids.kebab(p.wording.name()))));
+    draft.borders.forEach(b -> idOf.put(b, ids.next(b.id)));
+    for (Draft.Asset asset : draft.assets.values()) {
+      idOf.put(asset, ids.next(Ids.kebab(asset.plural)));
+    }
+    for (Draft.Flow flow : draft.flows()) {
+      idOf.put(flow, ids.next(DataFlow.defaultId(id(flow.from), id(flow.to), protocol(flow))));
+    }
+  }
+
+  private static @Nullable String protocol(Draft.Flow flow) {
+    if (flow.protocol != null || !(flow.to instanceof Draft.Part) || flow.from instanceof Draft.Person) {
+      return flow.protocol;
+    }
+    Draft.Part to = (Draft.Part) flow.to;
+    boolean asked = !Kinds.isFront(to.kind) && !to.isApplication();
+    Technology product = product(to);
+    if (!asked || product == null) {
+      return null;
+    }
+    if (product.protocol() != null) {
+      return product.protocol();
+    }
+    return to.materials.values().stream()
+        .map(m -> m.technology)
+        .filter(t -> t.kind() == product.kind() && t.protocol() != null)
+        .map(Technology::protocol)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The product that makes a part what it is: the engine before the service that runs it. */
+  private static @Nullable Technology product(Draft.Part part) {
+    return part.materials.values().stream()
+        .map(m -> m.technology)
+        .filter(t -> !Kinds.isMaterial(t.kind()))
+        .min(Comparator.comparingInt((Technology t) -> t.vendor() == null ? 0 : 1).thenComparing(Technology::id))
+        .orElse(null);
+  }
+
+  List<Component> components() {
+    return draft.parts.stream().filter(p -> !p.whole).map(this::component).toList();
+  }
+
+  private Component component(Draft.Part part) {
+    return new Component(
+        id(part),
+        name(part),
+        part.kind,
+        uses(part),
+        part.owner == null ? null : id(part.owner),
+        part.host == null || part.host.whole ? null : id(part.host),
+        ids(part.data),
+        part.inferred,
+        null,
+        locations(part.spans));
+  }
+
+  String name(Draft.Part part) {
+    if (part.properName != null) {
+      return part.properName;
+    }
+    if (part.kind == ComponentKind.LIBRARY) {
+      return part.materials.values().iterator().next().technology.name();
+    }
+    Technology product = product(part);
+    if (!part.role.isEmpty()) {
+      return capital(String.join(" ", part.role) + " " + noun(part));
+    }
+    if (product != null) {
+      String noun = noun(part);
+      boolean said = !part.named || product.name().toLowerCase(Locale.ROOT).contains(noun);
+      return said || Kinds.isApplication(part.kind) ? product.name() : product.name() + " " + noun;
+    }
+    return part.wording != null && part.wording.kind() == part.kind ? part.wording.name() : plainName(part.kind);
+  }
+
+  private String noun(Draft.Part part) {
+    String name =
+        part.wording != null && part.wording.kind() == part.kind ? part.wording.name() : plainName(part.kind);
+    boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
+    return acronym ? name : name.toLowerCase(Locale.ROOT);
+  }
+
+  private String plainName(ComponentKind kind) {
+    KindWording first = firstWording(kind);
+    return first == null || kind == ComponentKind.OTHER ? "Application" : first.name();
+  }
+
+  static String capital(String words) {
+    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+
+  private List<TechnologyUse> uses(Draft.Part part) {
+    return part.materials.values().stream()
+        .sorted(
+            Comparator.comparingInt((Draft.Material m) -> rank(m.technology))
+                .thenComparing(m -> m.technology.id()))
+        .map(m -> new TechnologyUse(m.technology.id(), m.technology.name(), m.version, locations(m.spans)))
+        .toList();
+  }
+
+  /** What makes it what it is first, vendors, languages and systems last. */
+  private static int rank(Technology technology) {
+    return switch (technology.kind()) {
+      case FRAMEWORK -> 0;
+      case CLOUD -> 3;
+      case RUNTIME -> 4;
+      case LANGUAGE -> 5;
+      case OPERATING_SYSTEM -> 6;
+      default -> technology.vendor() == null ? 1 : 2;
+    };
+  }
+
+  private List<String> ids(Collection<?> elements) {
+    return elements.stream().map(this::id).filter(i -> !i.isEmpty()).collect(Collectors.toList());
+  }
+
+  List<DataFlow> flows() {
+    List<DataFlow> flows = new ArrayList<>();
+    for (Draft.Flow flow : draft.flows()) {
+      flows.add(
+          new DataFlow(
+              id(flow), id(flow.from), id(flow.to), "", protocol(flow), ids(flow.data), false,
+              flow.inferred, locations(flow.spans)));
+    }
+    return flows;
+  }
+
+  List<TrustBoundary> boundaries() {
+    return draft.borders.stream()
+        .map(b -> new TrustBoundary(id(b), b.name, b.kind, null, ids(b.inside), true, locations(b.spans)))
+        .toList();
+  }
+
+  List<DataAsset> assets() {
+    return draft.assets.values().stream()
+        .map(
+            a ->
+                new DataAsset(
+                    id(a), a.name.isEmpty() ? capital(a.plural) : a.name, List.copyOf(a.kinds), null, null,
+                    null, null, null, a.inferred, locations(a.spans)))
+        .toList();
+  }
+
+  /**
+   * The people.
+   *
+   * @param loggedIn true where some program finds out who they are
+   */
+  List<Actor> actors(boolean loggedIn) {
+    List<Actor> actors = new ArrayList<>();
+    for (Draft.Person person : draft.persons.values()) {
+      Level privilege =
+          person.isAdministrator()
+              ? Level.HIGH
+              : loggedIn && !Completion.isPassing(person) ? Level.MEDIUM : Level.LOW;
+      actors.add(
+          new Actor(
+              id(person), person.wording.name(), person.wording.kind(), privilege, person.inferred,
+              locations(person.spans)));
+    }
+    return actors;
+  }
+}

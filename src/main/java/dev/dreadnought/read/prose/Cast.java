@@ -1,0 +1,187 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of the system, and which noun phrase means which. */
+final class Cast {
+  /** A text that names more components than this is no description of a system. */
+  static final int MOST_PARTS = 1000;
+
+  private static final int MOST_OWNERS = 16;
+
+  private final Catalog catalog;
+  private final Draft draft;
+  private final Map<Integer, Draft.Part> parts = new HashMap<>();
+  private final Map<String, Draft.Part> libraries = new TreeMap<>();
+  private final Set<String> used = new HashSet<>();
+
+  private Cast(Catalog catalog, Draft draft) {
+    this.catalog = catalog;
+    this.draft = draft;
+  }
+
+  static Cast of(Catalog catalog, Draft draft, Identities identities) {
+    Cast cast = new Cast(catalog, draft);
+    for (List<NounPhrase> set : identities.sets()) {
+      if (draft.parts.size() < MOST_PARTS) {
+        cast.add(set, identities);
+      }
+    }
+    cast.chooseMain();
+    return cast;
+  }
+
+  /** The part that a phrase means, or null. */
+  Draft.@Nullable Part part(NounPhrase phrase) {
+    return parts.get(phrase.number());
+  }
+
+  /** The parts that some phrases mean; for the sum of all parts, the main one. */
+  List<Draft.Part> parts(List<NounPhrase> phrases) {
+    List<Draft.Part> found = new ArrayList<>();
+    for (NounPhrase phrase : phrases) {
+      Draft.Part part = phrase.isPresent() ? part(phrase) : null;
+      part = part != null && part.whole ? draft.main : part;
+      if (part != null && !found.contains(part)) {
+        found.add(part);
+      }
+    }
+    return found;
+  }
+
+  /** The library as a part of its owner; of the first one, where several use it. */
+  Draft.Part library(Draft.Part owner, Sentence sentence, Mention mention) {
+    Technology technology = Objects.requireNonNull(mention.technology());
+    Draft.Part library = libraries.get(technology.id());
+    if (library == null) {
+      library = new Draft.Part(draft.parts.size(), ComponentKind.LIBRARY);
+      library.owner = owner;
+      libraries.put(technology.id(), library);
+      draft.parts.add(library);
+    }
+    Draft.keep(library.spans, span(sentence, mention));
+    use(library, sentence, mention);
+    return library;
+  }
+
+  /** The programs that are made with a technology, by themselves or by a library of theirs. */
+  List<Draft.Part> madeWith(Mention mention) {
+    Technology technology = mention.technology();
+    List<Draft.Part> found = new ArrayList<>();
+    for (Draft.Part part : draft.parts) {
+      if (technology != null && part.materials.containsKey(technology.id())) {
+        Draft.Part program = part.owner == null ? part : part.owner;
+        if (!found.contains(program) && found.size() < MOST_OWNERS) {
+          found.add(program);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** True where some part is made with a technology. */
+  boolean isUsed(String technology) {
+    return used.contains(technology);
+  }
+
+  Optional<Technology> technology(String id) {
+    return catalog.technology(id);
+  }
+
+  private void add(List<NounPhrase> set, Identities identities) {
+    Draft.Part part = new Draft.Part(set.get(0).number(), Identities.kindOf(set));
+    draft.parts.add(part);
+    for (NounPhrase phrase : set) {
+      parts.put(phrase.number(), part);
+      Draft.keep(part.spans, phrase.span());
+      phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
+      call(part, phrase, identities.isNominal(phrase));
+    }
+  }
+
+  private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
+    if (phrase.head() == null) {
+      return;
+    }
+    if (part.wording == null && !nominal && phrase.head().wording().kind() == part.kind) {
+      part.wording = phrase.head().wording();
+    }
+    if (part.role.isEmpty() && !nominal) {
+      part.role = phrase.role();
+    }
+    part.named = true;
+  }
+
+  /** Adds a technology to a part, and the vendor that its name implies. */
+  void use(Draft.Part part, Sentence sentence, Mention mention) {
+    Technology technology = mention.technology();
+    if (technology == null) {
+      return;
+    }
+    Draft.Material material = imply(part, technology, span(sentence, mention));
+    if (material.version == null) {
+      material.version = mention.version();
+    }
+    if (technology.vendor() != null) {
+      catalog
+          .technology(technology.vendor())
+          .ifPresent(v -> imply(part, v, vendorSpan(sentence, mention, v)));
+    }
+  }
+
+  /** Adds a technology that follows from the words at a place. */
+  Draft.Material imply(Draft.Part part, Technology technology, Span span) {
+    used.add(technology.id());
+    return part.use(technology, span);
+  }
+
+  static Span span(Sentence sentence, Mention mention) {
+    return new Span(
+        sentence.token(mention.from()).start(), sentence.token(mention.to() - 1).end());
+  }
+
+  /** The "AWS" of "AWS EC2"; the whole name where it does not spell its vendor. */
+  private static Span vendorSpan(Sentence sentence, Mention mention, Technology vendor) {
+    String name = vendor.name().toLowerCase(Locale.ROOT);
+    for (int i = mention.from(); i < mention.to(); i++) {
+      String word = sentence.word(i);
+      if (word.equals(vendor.id()) || name.equals(word) || name.startsWith(word + " ")) {
+        return new Span(sentence.token(i).start(), sentence.token(i).end());
+      }
+    }
+    return span(sentence, mention);
+  }
+
+  /** The program that the text is about is the first of the most telling kind. */
+  void chooseMain() {
+    Draft.Part main = null;
+    for (Draft.Part part : draft.parts) {
+      boolean candidate =
+          part.isApplication()
+              && !part.whole
+              && part.kind != ComponentKind.BROWSER_CLIENT
+              && part.kind != ComponentKind.DEVICE;
+      if (candidate && (main == null || rank(part) < rank(main))) {
+        main = part;
+      }
+    }
+    draft.main = main;
+  }
+
+  private static int rank(Draft.Part part) {
+    return Kinds.APPLICATIONS.indexOf(part.kind);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Finds the phrases that state facts and controls, and how they are meant. */
+final class Claims {
+
+  /**
+   * A phrase that states something.
+   *
+   * @param from the number of its first token
+   * @param to the number after its last
+   * @param status present where it is said to be so, negated where it is said not to be
+   */
+  record Stated(Phrases.Claim claim, Syntax syntax, int from, int to, Status status) {
+
+    Span span() {
+      Sentence sentence = syntax.sentence();
+      return new Span(sentence.token(from).start(), sentence.token(to - 1).end());
+    }
+
+    boolean holds() {
+      return status.isPresent();
+    }
+  }
+
+  private Claims() {}
+
+  static List<Stated> of(Syntax syntax, Scopes scopes, Phrases phrases) {
+    Sentence sentence = syntax.sentence();
+    Map<String, Stated> open = new LinkedHashMap<>();
+    List<Stated> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (sentence.token(i).isWord()) {
+        for (Phrases.Entry entry : phrases.beginningWith(sentence.word(i))) {
+          int end = entry.phrase().end(sentence.tokens(), i);
+          if (end > i) {
+            Status status = status(scopes, entry.phrase(), i, end);
+            add(new Stated(entry.claim(), syntax, i, end, status), open, found);
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Of two phrases for one claim that overlap the longer one counts. */
+  private static void add(Stated stated, Map<String, Stated> open, List<Stated> found) {
+    Stated earlier = open.get(stated.claim().id());
+    if (earlier == null || earlier.to() <= stated.from()) {
+      found.add(stated);
+    } else if (stated.to() - stated.from() > earlier.to() - earlier.from()) {
+      found.remove(earlier);
+      found.add(stated);
+    } else {
+      return;
+    }
+    open.put(stated.claim().id(), stated);
+  }
+
+  /** A phrase that says "not" itself is not turned round by its own word. */
+  private static Status status(Scopes scopes, Phrase phrase, int from, int to) {
+    Status first = scopes.ofClaim(from);
+    if (!first.isPresent() || phrase.isNegative()) {
+      return first;
+    }
+    return scopes.ofClaim(to - 1);
+  }
+}

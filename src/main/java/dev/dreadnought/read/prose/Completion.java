@@ -1,0 +1,449 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.Truth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What follows from what was said: the browser of a web application's users, the internet between,
+ * the flows along the proxies, the accounts behind a login. Everything is marked as inferred, with
+ * the words that it follows from. Silence implies nothing.
+ */
+final class Completion {
+  private static final List<ComponentKind> FROM_OUTSIDE_IN =
+      List.of(
+          ComponentKind.CDN,
+          ComponentKind.API_GATEWAY,
+          ComponentKind.LOAD_BALANCER,
+          ComponentKind.REVERSE_PROXY,
+          ComponentKind.WEB_SERVER);
+
+  private final Draft draft;
+  private final Catalog catalog;
+  private final List<Claims.Stated> claims;
+  private final Truth exposed;
+
+  private Completion(Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
+    this.draft = draft;
+    this.catalog = catalog;
+    this.claims = claims;
+    this.exposed = exposed;
+  }
+
+  static void complete(
+      Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
+    Completion completion = new Completion(draft, catalog, claims, exposed);
+    completion.mergeUsers();
+    completion.inferAdministrator();
+    completion.inferUsersOfPrograms();
+    completion.connectStores();
+    completion.connectFronts();
+    completion.connectPeople();
+    completion.inferLocalFiles();
+    completion.inferAccounts();
+    completion.shareData();
+    completion.drawBorders();
+  }
+
+  /** "Users" and "customers" of one text are the same people. */
+  private void mergeUsers() {
+    Draft.Person general = null;
+    Draft.Person special = null;
+    int others = 0;
+    for (Draft.Person person : draft.users()) {
+      if (isGeneral(person)) {
+        general = person;
+      } else {
+        special = person;
+        others++;
+      }
+    }
+    if (general != null && special != null && others == 1 && !isPassing(special)) {
+      for (Span span : general.spans) {
+        Draft.keep(special.spans, span);
+      }
+      Map<Draft.Part, Span> reached = draft.reached.remove(general);
+      Draft.Person target = special;
+      if (reached != null) {
+        reached.forEach((part, span) -> draft.reach(target, part, span));
+      }
+      Set<Draft.Asset> entered = draft.entered.remove(general);
+      if (entered != null) {
+        draft.entered.computeIfAbsent(target, p -> new LinkedHashSet<>()).addAll(entered);
+      }
+      draft.persons.remove(general.wording.name());
+    }
+  }
+
+  private boolean isGeneral(Draft.Person person) {
+    return userWording().map(w -> w == person.wording).orElse(false);
+  }
+
+  /** Visitors and guests are not the people who have an account. */
+  static boolean isPassing(Draft.Person person) {
+    return person.wording.name().equals("Visitors");
+  }
+
+  private Optional<KindWording> userWording() {
+    return wording(ComponentKind.USER);
+  }
+
+  private Optional<KindWording> wording(ComponentKind kind) {
+    return catalog.kinds().stream().filter(w -> w.kind() == kind).findFirst();
+  }
+
+  private void inferAdministrator() {
+    boolean named = draft.persons.values().stream().anyMatch(Draft.Person::isAdministrator);
+    List<Span> because = new ArrayList<>(claimed("exposes-admin-interface"));
+    for (Draft.Part part : draft.parts) {
+      for (Draft.Material material : part.materials.values()) {
+        if (material.technology.does().contains("exposes-admin-interface")) {
+          because.addAll(material.spans);
+        }
+      }
+    }
+    if (!named && !because.isEmpty()) {
+      wording(ComponentKind.ADMINISTRATOR).ifPresent(w -> inferPerson(w, because));
+    }
+  }
+
+  private Draft.Person inferPerson(KindWording wording, List<Span> because) {
+    Draft.Person person = draft.person(wording, because.get(0));
+    because.forEach(s -> Draft.keep(person.spans, s));
+    person.inferred = true;
+    return person;
+  }
+
+  /** Somebody sits before a desktop program, whether the text says so or not. */
+  private void inferUsersOfPrograms() {
+    List<Draft.Part> programs = draft.parts(Completion::isLocal);
+    if (!programs.isEmpty() && draft.users().isEmpty()) {
+      userWording().ifPresent(w -> inferPerson(w, programs.get(0).spans));
+    }
+  }
+
+  private static boolean isLocal(ComponentKind kind) {
+    return kind == ComponentKind.DESKTOP_APP || kind == ComponentKind.CLI;
+  }
+
+  private List<Span> claimed(String fact) {
+    return claims.stream()
+        .filter(c -> c.claim().id().equals(fact) && c.holds())
+        .map(Claims.Stated::span)
+        .toList();
+  }
+
+  /** A store that nobody was said to use is the only program's. */
+  private void connectStores() {
+    List<Draft.Part> programs = draft.parts(Kinds::isServer);
+    if (programs.isEmpty()) {
+      programs = draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE);
+    }
+    if (programs.size() != 1) {
+      return;
+    }
+    for (Draft.Part part : draft.parts(Kinds::isAsked)) {
+      boolean used = draft.flows().stream().anyMatch(f -> f.touches(part));
+      if (!part.isApplication() && !used) {
+        draft.inferFlow(programs.get(0), part, part.spans);
+      }
+    }
+  }
+
+  private void connectFronts() {
+    for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
+      List<Draft.Part> chain = chain(behind);
+      Draft.Part from = null;
+      for (Draft.Part front : chain) {
+        if (from != null) {
+          draft.flow(from, front, span(front));
+        }
+        from = front;
+      }
+      if (from != null && !Kinds.isFront(behind.kind)) {
+        draft.flow(from, behind, frontSpan(from, behind));
+      }
+    }
+    draft.flows().stream().filter(this::passesFront).forEach(this::sendThroughFront);
+  }
+
+  private Span frontSpan(Draft.Part front, Draft.Part behind) {
+    Span span = draft.fronts.getOrDefault(behind, Map.of()).get(front);
+    return span == null ? span(front) : span;
+  }
+
+  private static Span span(Draft.Part part) {
+    return part.spans.get(0);
+  }
+
+  /** Everything that stands before a part, from the outside in. */
+  private List<Draft.Part> chain(Draft.Part behind) {
+    List<Draft.Part> chain = new ArrayList<>(draft.fronts.getOrDefault(behind, Map.of()).keySet());
+    for (int i = 0; i < chain.size(); i++) {
+      for (Draft.Part further : draft.fronts.getOrDefault(chain.get(i), Map.of()).keySet()) {
+        if (!chain.contains(further) && further != behind) {
+          chain.add(further);
+        }
+      }
+    }
+    chain.sort(
+        Comparator.comparingInt((Draft.Part p) -> FROM_OUTSIDE_IN.indexOf(p.kind))
+            .thenComparingInt(p -> p.order));
+    return chain;
+  }
+
+  /** Where clients of a part arrive first. */
+  private Draft.Part entry(Draft.Part part) {
+    List<Draft.Part> chain = chain(part);
+    return chain.isEmpty() ? part : chain.get(0);
+  }
+
+  private boolean passesFront(Draft.Flow flow) {
+    boolean client = flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
+    return client && flow.to instanceof Draft.Part && entry((Draft.Part) flow.to) != flow.to;
+  }
+
+  private void sendThroughFront(Draft.Flow flow) {
+    draft.remove(flow);
+    Draft.Flow outer = draft.flow(flow.from, entry((Draft.Part) flow.to), flow.spans.get(0));
+    outer.data.addAll(flow.data);
+    outer.protocol = outer.protocol == null ? flow.protocol : outer.protocol;
+  }
+
+  private void connectPeople() {
+    if (draft.persons.isEmpty()) {
+      return;
+    }
+    List<Draft.Part> clients = draft.parts(Kinds::isClient);
+    List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    if (clients.isEmpty() && !pages.isEmpty()) {
+      clients = inferBrowser(pages);
+    } else {
+      connectClients(clients);
+    }
+    for (Draft.Person person : draft.persons.values()) {
+      connect(person, clients);
+    }
+  }
+
+  private List<Draft.Part> inferBrowser(List<Draft.Part> pages) {
+    List<Draft.Person> users = draft.users();
+    if (users.isEmpty()) {
+      return List.of();
+    }
+    Optional<KindWording> wording = wording(ComponentKind.BROWSER_CLIENT);
+    Draft.Part browser = new Draft.Part(draft.parts.size(), ComponentKind.BROWSER_CLIENT);
+    browser.wording = wording.orElse(null);
+    browser.properName = "Browser";
+    browser.inferred = true;
+    users.forEach(u -> u.spans.forEach(s -> Draft.keep(browser.spans, s)));
+    Draft.keep(browser.spans, span(pages.get(0)));
+    draft.parts.add(browser);
+    for (Draft.Part page : pages) {
+      Draft.Flow flow = draft.inferFlow(browser, entry(page), browser.spans);
+      flow.protocol = draft.clientProtocols.get(page);
+    }
+    return List.of(browser);
+  }
+
+  /** A client that the text connects to nothing turns to the main program. */
+  private void connectClients(List<Draft.Part> clients) {
+    Draft.Part main = draft.main;
+    for (Draft.Part client : clients) {
+      boolean connected =
+          draft.flows().stream()
+              .anyMatch(f -> f.from == client && f.to instanceof Draft.Part && isWayIn((Draft.Part) f.to));
+      if (!connected && main != null && main != client && Kinds.isServer(main.kind)) {
+        Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
+        flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
+      }
+    }
+  }
+
+  private static boolean isWayIn(Draft.Part part) {
+    return Kinds.isServer(part.kind) || Kinds.isFront(part.kind);
+  }
+
+  private void connect(Draft.Person person, List<Draft.Part> clients) {
+    List<Draft.Part> targets = new ArrayList<>();
+    Map<Draft.Part, Span> reached = draft.reached.getOrDefault(person, Map.of());
+    boolean pages = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.WEB_APPLICATION && !p.whole);
+    for (Map.Entry<Draft.Part, Span> said : reached.entrySet()) {
+      Draft.Part part = said.getKey();
+      boolean inHand = Kinds.isClient(part.kind) || isLocal(part.kind);
+      if (inHand && !part.whole) {
+        draft.flow(person, part, said.getValue());
+        targets.add(part);
+      }
+    }
+    if (targets.isEmpty() && person.isAdministrator()) {
+      targets.addAll(forAdministrator(clients));
+    } else if (targets.isEmpty()) {
+      targets.addAll(clients);
+      targets.addAll(draft.parts(Completion::isLocal));
+    }
+    if (targets.isEmpty() && !pages && draft.main != null && draft.main.kind == ComponentKind.OTHER) {
+      targets.add(draft.main);
+    }
+    targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  private List<Draft.Part> forAdministrator(List<Draft.Part> clients) {
+    List<Draft.Part> browsers =
+        clients.stream().filter(c -> c.kind == ComponentKind.BROWSER_CLIENT).toList();
+    if (!browsers.isEmpty()) {
+      return browsers;
+    }
+    return draft.main == null ? List.of() : List.of(isLocal(draft.main.kind) ? draft.main : entry(draft.main));
+  }
+
+  /** Files on the user's machine, where the text speaks of files. */
+  private void inferLocalFiles() {
+    List<Draft.Part> programs = draft.parts(k -> k == ComponentKind.DESKTOP_APP);
+    List<Draft.Asset> files =
+        draft.assets.values().stream().filter(a -> a.kinds.contains("media") || a.kinds.contains("file")).toList();
+    List<Span> because = new ArrayList<>(claimed("parses-untrusted-files"));
+    files.forEach(f -> because.addAll(f.spans));
+    boolean elsewhere = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.FILE_STORE);
+    if (programs.size() != 1 || because.isEmpty() || elsewhere) {
+      return;
+    }
+    Draft.Part store = new Draft.Part(draft.parts.size(), ComponentKind.FILE_STORE);
+    store.properName = "Local files";
+    store.inferred = true;
+    because.forEach(s -> Draft.keep(store.spans, s));
+    draft.parts.add(store);
+    Draft.Flow flow = draft.inferFlow(programs.get(0), store, store.spans);
+    for (Draft.Asset file : files) {
+      boolean kept = draft.parts.stream().anyMatch(p -> p != store && p.data.contains(file));
+      if (!kept) {
+        store.data.add(file);
+        flow.data.add(file);
+      }
+    }
+  }
+
+  /** Who authenticates users itself keeps their accounts in the database that it uses. */
+  private void inferAccounts() {
+    boolean delegated = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.IDENTITY_PROVIDER);
+    boolean stated =
+        draft.parts.stream().anyMatch(p -> p.data.stream().anyMatch(Completion::isAccount));
+    if (delegated || stated) {
+      return;
+    }
+    for (Draft.Part part : draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k))) {
+      List<Span> because = authentication(part);
+      Draft.Flow flow = because.isEmpty() ? null : flowToDatabase(part);
+      if (flow != null) {
+        addAccounts(flow, because);
+        return;
+      }
+    }
+  }
+
+  private static boolean isAccount(Draft.Asset asset) {
+    return asset.kinds.contains("account") || asset.kinds.contains("credentials");
+  }
+
+  private List<Span> authentication(Draft.Part program) {
+    List<Span> because = new ArrayList<>();
+    for (Draft.Part part : draft.parts) {
+      if (part == program || part.owner == program) {
+        for (Draft.Material material : part.materials.values()) {
+          if (material.technology.does().contains("authenticates-users")) {
+            because.addAll(material.spans);
+          }
+        }
+      }
+    }
+    boolean main = program == draft.main;
+    if (main) {
+      because.addAll(claimed("authenticates-users"));
+    }
+    return because;
+  }
+
+  private Draft.@Nullable Flow flowToDatabase(Draft.Part part) {
+    return draft.flows().stream()
+        .filter(f -> f.from == part && f.to instanceof Draft.Part)
+        .filter(f -> ((Draft.Part) f.to).kind == ComponentKind.DATABASE)
+        .min(Comparator.comparingInt(f -> ((Draft.Part) f.to).order))
+        .orElse(null);
+  }
+
+  private void addAccounts(Draft.Flow flow, List<Span> because) {
+    Draft.Asset accounts = draft.assets.get("accounts");
+    if (accounts == null) {
+      accounts = new Draft.Asset("accounts");
+      accounts.inferred = true;
+      draft.assets.put(accounts.plural, accounts);
+      for (Span span : because) {
+        Draft.keep(accounts.spans, span);
+      }
+    }
+    accounts.name = "User accounts";
+    accounts.kinds.addAll(List.of("account", "credentials"));
+    ((Draft.Part) flow.to).data.add(accounts);
+    flow.data.add(accounts);
+  }
+
+  /** What a store keeps passes over the only flow to it; what people enter, over theirs. */
+  private void shareData() {
+    for (Draft.Part store : draft.parts(Kinds::isStore)) {
+      List<Draft.Flow> flows = draft.flows().stream().filter(f -> f.to == store).toList();
+      if (flows.size() == 1) {
+        flows.get(0).data.addAll(store.data);
+      }
+    }
+    draft.entered.forEach(this::shareEntered);
+  }
+
+  /** What somebody enters passes to the client in their hands, and from there on. */
+  private void shareEntered(Draft.Person person, Set<Draft.Asset> entered) {
+    for (Draft.Flow first : draft.flows()) {
+      if (first.from == person) {
+        first.data.addAll(entered);
+        draft.flows().stream()
+            .filter(f -> f.from == first.to && isClientFlow(f))
+            .forEach(f -> f.data.addAll(entered));
+      }
+    }
+  }
+
+  private static boolean isClientFlow(Draft.Flow flow) {
+    return flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
+  }
+
+  private void drawBorders() {
+    Set<ComponentKind> outside = Set.of(ComponentKind.BROWSER_CLIENT, ComponentKind.MOBILE_APP);
+    List<Draft.Part> clients = draft.parts(outside::contains);
+    if (exposed != Truth.FALSE && !clients.isEmpty()) {
+      Draft.Border internet = new Draft.Border("internet", "Internet", "internet");
+      internet.inside.addAll(clients);
+      for (Draft.Person person : draft.persons.values()) {
+        if (draft.flows().stream().anyMatch(f -> f.from == person && clients.contains(f.to))) {
+          internet.inside.add(person);
+          person.spans.forEach(s -> Draft.keep(internet.spans, s));
+        }
+      }
+      clients.forEach(c -> c.spans.forEach(s -> Draft.keep(internet.spans, s)));
+      draft.borders.add(internet);
+    }
+    List<Draft.Part> others = draft.parts(Kinds::isExternal);
+    if (!others.isEmpty()) {
+      Draft.Border border = new Draft.Border("third-party", "Third parties", "organisation");
+      border.inside.addAll(others);
+      others.forEach(o -> o.spans.forEach(s -> Draft.keep(border.spans, s)));
+      draft.borders.add(border);
+    }
+  }
+}

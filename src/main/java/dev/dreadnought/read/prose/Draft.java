@@ -1,0 +1,228 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** The model while it is being made: what the sentences add to, before anything has an id. */
+final class Draft {
+  /** Further places that say the same are not kept. */
+  private static final int MOST_SPANS = 64;
+
+  /** A technology of a component, with the words that name it. */
+  static final class Material {
+    final Technology technology;
+    final List<Span> spans = new ArrayList<>();
+    @Nullable String version;
+
+    Material(Technology technology) {
+      this.technology = technology;
+    }
+  }
+
+  /** A component without an id. */
+  static final class Part {
+    final int order;
+    ComponentKind kind;
+    /** The wording that names it, or null where only a product does. */
+    @Nullable KindWording wording;
+    List<String> role = List.of();
+    @Nullable String properName;
+    /** True where its kind is said, and not only its product. */
+    boolean named;
+    final Map<String, Material> materials = new TreeMap<>();
+    final List<Span> spans = new ArrayList<>();
+    final Set<Asset> data = new LinkedHashSet<>();
+    @Nullable Part host;
+    @Nullable Part owner;
+    boolean inferred;
+    /** True where it is the sum of other parts, and no part itself. */
+    boolean whole;
+
+    Part(int order, ComponentKind kind) {
+      this.order = order;
+      this.kind = kind;
+    }
+
+    boolean isApplication() {
+      return Kinds.isApplication(kind);
+    }
+
+    boolean does(String fact) {
+      return materials.values().stream().anyMatch(m -> m.technology.does().contains(fact));
+    }
+
+    Material use(Technology technology, Span span) {
+      Material material =
+          materials.computeIfAbsent(technology.id(), id -> new Material(technology));
+      keep(material.spans, span);
+      return material;
+    }
+  }
+
+  /** Data that the text names. */
+  static final class Asset {
+    final String plural;
+    final Set<String> kinds = new LinkedHashSet<>();
+    final List<Span> spans = new ArrayList<>();
+    String name = "";
+    boolean inferred;
+
+    Asset(String plural) {
+      this.plural = plural;
+    }
+  }
+
+  /** People that the text names. */
+  static final class Person {
+    final KindWording wording;
+    final List<Span> spans = new ArrayList<>();
+    boolean inferred;
+
+    Person(KindWording wording) {
+      this.wording = wording;
+    }
+
+    boolean isAdministrator() {
+      return wording.kind() == ComponentKind.ADMINISTRATOR;
+    }
+  }
+
+  /** Data on their way; the ends are parts or persons. */
+  static final class Flow {
+    final Object from;
+    final Object to;
+    final Set<Asset> data = new LinkedHashSet<>();
+    final List<Span> spans = new ArrayList<>();
+    @Nullable String protocol;
+    boolean inferred;
+
+    Flow(Object from, Object to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    boolean touches(Object end) {
+      return from == end || to == end;
+    }
+  }
+
+  /** A boundary around parts and persons. */
+  static final class Border {
+    final String id;
+    final String name;
+    final String kind;
+    final Set<Object> inside = new LinkedHashSet<>();
+    final List<Span> spans = new ArrayList<>();
+
+    Border(String id, String name, String kind) {
+      this.id = id;
+      this.name = name;
+      this.kind = kind;
+    }
+  }
+
+  private record Ends(int from, int to) {}
+
+  final List<Part> parts = new ArrayList<>();
+  final Map<String, Person> persons = new TreeMap<>();
+  final Map<String, Asset> assets = new TreeMap<>();
+  final List<Border> borders = new ArrayList<>();
+  private final Map<Ends, Flow> flows = new LinkedHashMap<>();
+  private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+  /** Which parts stand before which, from the client inwards. */
+  final Map<Part, Map<Part, Span>> fronts = new LinkedHashMap<>();
+  /** The protocols over which clients come, by what they come to. */
+  final Map<Part, String> clientProtocols = new LinkedHashMap<>();
+  /** What people themselves write, upload or order. */
+  final Map<Person, Set<Asset>> entered = new LinkedHashMap<>();
+  /** Whom the text lets turn to which part. */
+  final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
+  @Nullable Part main;
+
+  static void keep(List<Span> spans, Span span) {
+    if (spans.size() < MOST_SPANS && !spans.contains(span)) {
+      spans.add(span);
+    }
+  }
+
+  List<Flow> flows() {
+    return List.copyOf(flows.values());
+  }
+
+  Flow flow(Object from, Object to, Span span) {
+    Flow flow = flows.computeIfAbsent(new Ends(number(from), number(to)), e -> new Flow(from, to));
+    keep(flow.spans, span);
+    return flow;
+  }
+
+  /** A flow that follows from what was said; a stated one stays stated. */
+  Flow inferFlow(Object from, Object to, List<Span> because) {
+    Ends ends = new Ends(number(from), number(to));
+    Flow stated = flows.get(ends);
+    if (stated != null) {
+      return stated;
+    }
+    Flow flow = new Flow(from, to);
+    flow.inferred = true;
+    because.forEach(s -> keep(flow.spans, s));
+    flows.put(ends, flow);
+    return flow;
+  }
+
+  @Nullable Flow flowBetween(Object from, Object to) {
+    return flows.get(new Ends(number(from), number(to)));
+  }
+
+  private int number(Object end) {
+    return numbers.computeIfAbsent(end, e -> numbers.size());
+  }
+
+  /** Takes a flow away; what it carried is the caller's to keep. */
+  void remove(Flow flow) {
+    flows.remove(new Ends(number(flow.from), number(flow.to)));
+  }
+
+  List<Part> parts(Predicate<ComponentKind> kinds) {
+    return parts.stream().filter(p -> !p.whole && kinds.test(p.kind)).toList();
+  }
+
+  /** People other than administrators. */
+  List<Person> users() {
+    return persons.values().stream().filter(p -> !p.isAdministrator()).toList();
+  }
+
+  Person person(KindWording wording, Span span) {
+    Person person = persons.computeIfAbsent(wording.name(), n -> new Person(wording));
+    keep(person.spans, span);
+    return person;
+  }
+
+  Asset asset(DataKind kind, String plural, Span span) {
+    Asset asset = assets.computeIfAbsent(plural, Asset::new);
+    asset.kinds.add(kind.id());
+    keep(asset.spans, span);
+    return asset;
+  }
+
+  void reach(Person person, Part part, Span span) {
+    reached.computeIfAbsent(person, p -> new LinkedHashMap<>()).putIfAbsent(part, span);
+  }
+
+  void front(Part front, Part behind, Span span) {
+    if (front != behind) {
+      fronts.computeIfAbsent(behind, b -> new LinkedHashMap<>()).putIfAbsent(front, span);
+    }
+  }
+}

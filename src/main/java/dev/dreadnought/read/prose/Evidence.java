@@ -1,0 +1,194 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.Truth;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives what nobody placed its place, and general words their kind: a framework without an owner is
+ * the only application's, and "the application" that is made with a web framework is a web
+ * application.
+ */
+final class Evidence {
+  private final Draft draft;
+  private final Cast cast;
+  private final Truth exposed;
+
+  private Evidence(Draft draft, Cast cast, Truth exposed) {
+    this.draft = draft;
+    this.cast = cast;
+    this.exposed = exposed;
+  }
+
+  static void weigh(Draft draft, Cast cast, List<NounPhrase> phrases, Truth exposed) {
+    Evidence evidence = new Evidence(draft, cast, exposed);
+    for (NounPhrase phrase : phrases) {
+      if (phrase.is(NounPhrase.Sort.MATERIAL) && phrase.isPresent()) {
+        phrase.technologies().forEach(t -> evidence.place(phrase.sentence(), t));
+      }
+    }
+    draft.parts.forEach(evidence::judge);
+    cast.chooseMain();
+    evidence.completeLibraries();
+  }
+
+  private void place(Sentence sentence, Mention mention) {
+    Technology technology = Objects.requireNonNull(mention.technology());
+    if (cast.isUsed(technology.id())) {
+      return;
+    }
+    Draft.Part owner = owner(technology);
+    if (owner == null && makesProgram(technology)) {
+      owner = programOf(sentence, mention);
+    }
+    if (owner == null) {
+      return;
+    }
+    if (technology.kind() == ComponentKind.LIBRARY) {
+      cast.library(owner, sentence, mention);
+    } else {
+      cast.use(owner, sentence, mention);
+    }
+  }
+
+  private static boolean makesProgram(Technology technology) {
+    return technology.kind() == ComponentKind.FRAMEWORK || technology.kind() == ComponentKind.LIBRARY;
+  }
+
+  /** Nobody named the program that a framework makes; it is there all the same. */
+  private Draft.Part programOf(Sentence sentence, Mention mention) {
+    Draft.Part program = new Draft.Part(draft.parts.size(), ComponentKind.OTHER);
+    program.inferred = true;
+    program.spans.add(Cast.span(sentence, mention));
+    draft.parts.add(program);
+    draft.main = program;
+    return program;
+  }
+
+  private Draft.@Nullable Part owner(Technology technology) {
+    if (technology.kind() == ComponentKind.OPERATING_SYSTEM) {
+      List<Draft.Part> machines = draft.parts(k -> k == ComponentKind.VIRTUAL_MACHINE || k == ComponentKind.HOST);
+      if (machines.size() == 1) {
+        return machines.get(0);
+      }
+    }
+    for (Draft.Part part : draft.parts) {
+      boolean same = technology.partOf() != null && part.materials.containsKey(technology.partOf());
+      if (part.isApplication() && same) {
+        return part;
+      }
+    }
+    for (Draft.Part part : draft.parts) {
+      if (part.isApplication() && !part.whole && sharesRuntime(part, technology)) {
+        return part;
+      }
+    }
+    return draft.main;
+  }
+
+  private static boolean sharesRuntime(Draft.Part part, Technology technology) {
+    if (technology.runtime() == null) {
+      return false;
+    }
+    return part.materials.containsKey(technology.runtime())
+        || part.materials.values().stream()
+            .anyMatch(m -> technology.runtime().equals(m.technology.runtime()));
+  }
+
+  private void judge(Draft.Part part) {
+    switch (part.kind) {
+      case OTHER -> {
+        if (isProgram(part)) {
+          part.kind = kindOfProgram(part);
+        }
+      }
+      case BROWSER_CLIENT -> {
+        if (isServed(part)) {
+          part.kind = ComponentKind.WEB_APPLICATION;
+        }
+      }
+      case WEB_APPLICATION -> {
+        if (isClientSide(part) && draft.parts(Kinds::isServer).size() > 1) {
+          part.kind = ComponentKind.BROWSER_CLIENT;
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** A general word for a program; a product of no known kind is none. */
+  private static boolean isProgram(Draft.Part part) {
+    return part.materials.values().stream().allMatch(m -> Kinds.isMaterial(m.technology.kind()));
+  }
+
+  private ComponentKind kindOfProgram(Draft.Part part) {
+    boolean desktop =
+        part.does("runs-on-user-machine")
+            || part.materials.containsKey("windows")
+            || part.materials.containsKey("macos")
+            || part.materials.values().stream().anyMatch(Evidence::isNativeToolkit)
+            || exposed == Truth.FALSE && part.does("written-in-native-code");
+    if (desktop) {
+      return ComponentKind.DESKTOP_APP;
+    }
+    boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
+    return web || hasLibraryOfWeb(part) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
+  }
+
+  private boolean hasLibraryOfWeb(Draft.Part part) {
+    return draft.parts.stream()
+        .filter(l -> l.owner == part)
+        .anyMatch(l -> l.does("sets-session-cookie") || l.materials.values().stream().anyMatch(m -> m.technology.partOf() != null));
+  }
+
+  private static boolean isNativeToolkit(Draft.Material material) {
+    return material.technology.kind() == ComponentKind.FRAMEWORK && material.technology.does().contains("loads-shared-libraries");
+  }
+
+  private static boolean isWeb(Technology technology) {
+    boolean framework = technology.kind() == ComponentKind.FRAMEWORK && technology.runtime() != null;
+    boolean serving = technology.does().contains("serves-with-bounded-workers");
+    return framework || serving;
+  }
+
+  /** A front end that is made in a language of servers is rendered by one. */
+  private boolean isServed(Draft.Part part) {
+    return part.materials.values().stream()
+        .anyMatch(m -> m.technology.does().contains("serves-with-bounded-workers"));
+  }
+
+  /** Made with frameworks for the browser only. */
+  private static boolean isClientSide(Draft.Part part) {
+    List<Technology> frameworks =
+        part.materials.values().stream()
+            .map(m -> m.technology)
+            .filter(t -> t.kind() == ComponentKind.FRAMEWORK)
+            .toList();
+    boolean server = part.materials.values().stream().anyMatch(m -> m.technology.kind() == ComponentKind.RUNTIME);
+    return !server && !frameworks.isEmpty() && frameworks.stream().allMatch(t -> "javascript".equals(t.runtime()));
+  }
+
+  /** Flask-Login alone implies Flask. */
+  private void completeLibraries() {
+    for (Draft.Part library : draft.parts) {
+      if (library.owner == null) {
+        continue;
+      }
+      Draft.Material own = library.materials.values().iterator().next();
+      String extended = own.technology.partOf();
+      if (extended != null && !cast.isUsed(extended)) {
+        cast.technology(extended).ifPresent(t -> own.spans.forEach(s -> imply(library, t, s)));
+      }
+    }
+  }
+
+  private void imply(Draft.Part library, Technology technology, Span span) {
+    Draft.Part owner = Objects.requireNonNull(library.owner);
+    if (technology.kind() != ComponentKind.LIBRARY) {
+      cast.imply(owner, technology, span);
+    }
+  }
+}

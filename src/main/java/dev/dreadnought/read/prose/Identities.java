@@ -1,0 +1,438 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which noun phrases mean the same component.
+ *
+ * <p>First what the text says to be one ("the database is a MySQL database", "PostgreSQL on RDS",
+ * "Redis as the session cache"), then what has the same role or is the same product, then what is
+ * only called by its kind: that is the one of its kind that there is, or the last one before.
+ */
+final class Identities {
+  private static final String MANAGED_ON = "on for in via under through by from with using (";
+  private static final String BACKEND = "Backend";
+
+  private final List<NounPhrase> phrases;
+  private final UnionFind one;
+  private final Set<Integer> placed = new HashSet<>();
+  private final Set<Integer> nominal = new HashSet<>();
+  private final Set<Integer> collective = new HashSet<>();
+
+  /** Phrases that were found to mean one component. */
+  private static final class Cluster {
+    final List<NounPhrase> phrases = new ArrayList<>();
+
+    NounPhrase first() {
+      return phrases.get(0);
+    }
+
+    boolean hasRole() {
+      return phrases.stream().anyMatch(p -> !p.role().isEmpty());
+    }
+
+    /** Nothing tells it from others of its kind. */
+    boolean isBare() {
+      return phrases.stream().allMatch(p -> p.role().isEmpty() && p.product() == null);
+    }
+
+    /** The general words only: "the application", "the system". */
+    boolean isGeneral() {
+      return phrases.stream().allMatch(p -> p.product() == null && p.kind() == ComponentKind.OTHER);
+    }
+
+    boolean isPlural() {
+      return phrases.stream().allMatch(NounPhrase::isPlural);
+    }
+
+    @Nullable Technology product() {
+      Technology managed = null;
+      for (NounPhrase phrase : phrases) {
+        Technology product = phrase.product();
+        if (product != null && product.vendor() == null) {
+          return product;
+        }
+        managed = managed == null ? product : managed;
+      }
+      return managed;
+    }
+
+    ComponentKind kind() {
+      return kindOf(phrases);
+    }
+  }
+
+  private Identities(List<NounPhrase> phrases, int size) {
+    this.phrases = phrases;
+    this.one = new UnionFind(size);
+  }
+
+  static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
+    List<NounPhrase> components =
+        all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
+    Identities identities = new Identities(components, all.size());
+    predicates.forEach(identities::link);
+    identities.joinRoles();
+    identities.joinProducts();
+    identities.joinBare();
+    identities.joinGeneral();
+    return identities;
+  }
+
+  /** The sets of phrases that mean one component each, in reading order. */
+  List<List<NounPhrase>> sets() {
+    return clusters().stream()
+        .filter(c -> !collective.contains(c.first().number()))
+        .map(c -> List.copyOf(c.phrases))
+        .toList();
+  }
+
+  /** True where the phrase only says what something else is: "is a simple blog application". */
+  boolean isNominal(NounPhrase phrase) {
+    return nominal.contains(phrase.number());
+  }
+
+  /** The kind of a component that is named by several phrases. */
+  static ComponentKind kindOf(List<NounPhrase> phrases) {
+    ComponentKind best = null;
+    for (NounPhrase phrase : phrases) {
+      ComponentKind kind = phrase.kind();
+      boolean product = phrase.product() != null && !Kinds.isFront(kind);
+      if (product) {
+        return kind;
+      }
+      if (best == null || isMoreTelling(kind, best)) {
+        best = kind;
+      }
+    }
+    return best == null ? ComponentKind.OTHER : best;
+  }
+
+  private static final List<ComponentKind> TELLING =
+      List.of(
+          ComponentKind.LOAD_BALANCER,
+          ComponentKind.REVERSE_PROXY,
+          ComponentKind.MOBILE_APP,
+          ComponentKind.DESKTOP_APP,
+          ComponentKind.CLI,
+          ComponentKind.SERVERLESS_FUNCTION,
+          ComponentKind.WORKER,
+          ComponentKind.BROWSER_CLIENT,
+          ComponentKind.WEB_APPLICATION,
+          ComponentKind.API,
+          ComponentKind.SERVICE,
+          ComponentKind.OTHER);
+
+  private static boolean isMoreTelling(ComponentKind kind, ComponentKind than) {
+    int a = TELLING.indexOf(kind);
+    int b = TELLING.indexOf(than);
+    return a >= 0 && b >= 0 && a < b;
+  }
+
+  private void link(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny("on in to onto inside")) {
+        placed.add(argument.phrase().number());
+      }
+    }
+    if (!predicate.isPresent()) {
+      return;
+    }
+    linkPredicative(predicate);
+    NounPhrase last = lastComponent(predicate.subjects());
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (isComponent(argument.phrase())) {
+        if (last != null) {
+          linkArgument(last, argument);
+        }
+        last = argument.phrase();
+      }
+    }
+  }
+
+  private static @Nullable NounPhrase lastComponent(List<NounPhrase> list) {
+    NounPhrase last = null;
+    for (NounPhrase phrase : list) {
+      last = isComponent(phrase) ? phrase : last;
+    }
+    return last;
+  }
+
+  private static boolean isComponent(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.COMPONENT) && phrase.isPresent();
+  }
+
+  /** "X is a Y", "the database uses MySQL", "it exposes an API". */
+  private void linkPredicative(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    boolean plain = predicate.subjects().size() == 1 && isComponent(predicate.subjects().get(0));
+    if (sense == null || !plain) {
+      return;
+    }
+    NounPhrase subject = predicate.subjects().get(0);
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      if (isComponent(other) && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
+        join(subject, other);
+        if (sense != Verbs.Sense.EXPOSE) {
+          nominal.add(other.number());
+        }
+        return;
+      }
+    }
+  }
+
+  private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
+    ComponentKind a = subject.kind();
+    ComponentKind b = other.kind();
+    boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
+    return switch (sense) {
+      case BE -> mayBeOne(a, b);
+      case USE, MAKE, HOST -> store && other.product() != null;
+      case EXPOSE -> Kinds.isServer(a) && isInterface(other);
+      default -> false;
+    };
+  }
+
+  private static boolean isInterface(NounPhrase phrase) {
+    ComponentKind kind = phrase.kind();
+    boolean offered = kind == ComponentKind.API || kind == ComponentKind.WEB_APPLICATION;
+    return offered && phrase.product() == null && !phrase.isPlural();
+  }
+
+  private static boolean mayBeOne(ComponentKind a, ComponentKind b) {
+    return Kinds.areAlike(a, b) || (Kinds.isApplication(a) && Kinds.isApplication(b));
+  }
+
+  private void linkArgument(NounPhrase last, Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean alike = Kinds.areAlike(last.kind(), phrase.kind());
+    boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
+    boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
+    boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
+    boolean managed = argument.isAny(MANAGED_ON) && alike && isManagedPair(last, phrase);
+    if (apposition || as || managed) {
+      join(last, phrase);
+    }
+    if (as) {
+      nominal.add(phrase.number());
+    }
+  }
+
+  private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {
+    return a.product() == null || b.product() == null || isManagedPair(a, b);
+  }
+
+  /** True of an engine and the service that runs it: MySQL and Amazon RDS. */
+  private static boolean isManagedPair(NounPhrase a, NounPhrase b) {
+    Technology left = a.product();
+    Technology right = b.product();
+    return left != null && right != null && (left.vendor() == null) != (right.vendor() == null);
+  }
+
+  private void join(NounPhrase a, NounPhrase b) {
+    one.join(a.number(), b.number());
+  }
+
+  private void joinRoles() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (!phrase.role().isEmpty()) {
+        String key = Kinds.reference(phrase.kind()) + "/" + phrase.roleKey();
+        NounPhrase earlier = first.putIfAbsent(key, phrase);
+        if (earlier != null) {
+          join(earlier, phrase);
+        }
+      }
+    }
+  }
+
+  private List<Cluster> clusters() {
+    Map<Integer, Cluster> clusters = new TreeMap<>();
+    for (NounPhrase phrase : phrases) {
+      clusters
+          .computeIfAbsent(one.find(phrase.number()), n -> new Cluster())
+          .phrases
+          .add(phrase);
+    }
+    return List.copyOf(clusters.values());
+  }
+
+  /** What is the same product and has no role of its own is one component. */
+  private void joinProducts() {
+    joinSameProduct();
+    Map<String, List<Cluster>> running = new HashMap<>();
+    List<Cluster> serviceOnly = new ArrayList<>();
+    for (Cluster cluster : clusters()) {
+      Technology product = cluster.product();
+      if (product != null && product.vendor() != null) {
+        serviceOnly.add(cluster);
+      } else if (product != null) {
+        servicesOf(cluster).forEach(s -> running.computeIfAbsent(s, k -> new ArrayList<>()).add(cluster));
+      }
+    }
+    for (Cluster service : serviceOnly) {
+      Technology product = service.product();
+      List<Cluster> engines = product == null ? List.of() : running.getOrDefault(product.id(), List.of());
+      if (engines.size() == 1 && !service.hasRole()) {
+        join(engines.get(0).first(), service.first());
+      }
+    }
+  }
+
+  private void joinSameProduct() {
+    Map<String, List<Cluster>> byProduct = new LinkedHashMap<>();
+    for (Cluster cluster : clusters()) {
+      Technology product = cluster.product();
+      if (product != null) {
+        byProduct.computeIfAbsent(product.id(), p -> new ArrayList<>()).add(cluster);
+      }
+    }
+    for (List<Cluster> same : byProduct.values()) {
+      List<Cluster> plain = same.stream().filter(c -> !c.hasRole()).toList();
+      plain.forEach(c -> join(plain.get(0).first(), c.first()));
+      boolean onlyOneRole = same.size() - plain.size() == 1;
+      if (onlyOneRole && !plain.isEmpty()) {
+        same.forEach(c -> join(same.get(0).first(), c.first()));
+      }
+    }
+  }
+
+  private static List<String> servicesOf(Cluster cluster) {
+    List<String> services = new ArrayList<>();
+    for (NounPhrase phrase : cluster.phrases) {
+      for (Mention product : phrase.products()) {
+        Technology technology = product.technology();
+        if (technology != null && technology.vendor() != null && !services.contains(technology.id())) {
+          services.add(technology.id());
+        }
+      }
+    }
+    return services;
+  }
+
+  /** What is only called by its kind refers to what has a name, if there is one. */
+  private void joinBare() {
+    Map<String, Cluster> only = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    Map<Integer, Cluster> named = new HashMap<>();
+    Map<Integer, Cluster> bare = new LinkedHashMap<>();
+    for (Cluster cluster : clusters()) {
+      int root = one.find(cluster.first().number());
+      if (cluster.isBare()) {
+        bare.put(root, cluster);
+      } else {
+        named.put(root, cluster);
+        if (only.putIfAbsent(key(cluster), cluster) != null) {
+          several.add(key(cluster));
+        }
+      }
+    }
+    Map<String, Cluster> last = new HashMap<>();
+    Map<String, Cluster> plain = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      int root = one.find(phrase.number());
+      Cluster cluster = named.get(root);
+      if (cluster != null) {
+        last.put(key(cluster), cluster);
+      } else if (bare.get(root) != null && bare.get(root).first() == phrase) {
+        refer(bare.get(root), only, several, last, plain);
+      }
+    }
+  }
+
+  private void refer(
+      Cluster cluster,
+      Map<String, Cluster> only,
+      Set<String> several,
+      Map<String, Cluster> last,
+      Map<String, Cluster> plain) {
+    String key = key(cluster);
+    Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
+    if (several.contains(key) && cluster.isPlural()) {
+      collective.add(cluster.first().number());
+    } else if (target != null && !cluster.isGeneral()) {
+      join(target.first(), cluster.first());
+    } else {
+      Cluster earlier = plain.putIfAbsent(key, cluster);
+      if (earlier != null) {
+        join(earlier.first(), cluster.first());
+      }
+    }
+  }
+
+  /** What a bare word of the same kind could mean; a back end is told from other services. */
+  private String key(Cluster cluster) {
+    ComponentKind kind = cluster.kind();
+    Meaning.OfKind head = cluster.first().head();
+    boolean backend = cluster.isBare() && head != null && head.wording().name().equals(BACKEND);
+    if (backend) {
+      return BACKEND;
+    }
+    boolean machine = kind == ComponentKind.HOST && cluster.isBare() && !isPlaced(cluster);
+    return cluster.isGeneral() || machine ? "general" : Kinds.reference(kind);
+  }
+
+  private boolean isPlaced(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> placed.contains(p.number()) || p.article() == NounPhrase.Article.INDEFINITE);
+  }
+
+  /** "The application", "the system", "the server": the program that the text is about. */
+  private void joinGeneral() {
+    List<Cluster> programs = new ArrayList<>();
+    List<Cluster> general = new ArrayList<>();
+    List<Cluster> backends = new ArrayList<>();
+    for (Cluster cluster : clusters()) {
+      String key = key(cluster);
+      if (key.equals("general")) {
+        general.add(cluster);
+      } else if (key.equals(BACKEND)) {
+        backends.add(cluster);
+      } else if (Kinds.isApplication(cluster.kind())) {
+        programs.add(cluster);
+      }
+    }
+    joinBackends(backends, programs);
+    Cluster main = main(programs);
+    if (main == null && !backends.isEmpty()) {
+      main = backends.get(0);
+    }
+    for (Cluster cluster : general) {
+      Cluster target = main == null ? general.get(0) : main;
+      boolean named = cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
+      if (!named) {
+        join(target.first(), cluster.first());
+      }
+    }
+  }
+
+  /** "The back end" of a text with one API and no other program on a server is that API. */
+  private void joinBackends(List<Cluster> backends, List<Cluster> programs) {
+    List<Cluster> servers =
+        programs.stream().filter(c -> c.kind() == ComponentKind.API && !c.hasRole()).toList();
+    if (servers.size() == 1) {
+      backends.forEach(b -> join(servers.get(0).first(), b.first()));
+    }
+  }
+
+  private static @Nullable Cluster main(List<Cluster> programs) {
+    Cluster main = null;
+    for (Cluster program : programs) {
+      boolean better =
+          main == null
+              || Kinds.APPLICATIONS.indexOf(program.kind()) < Kinds.APPLICATIONS.indexOf(main.kind());
+      main = better ? program : main;
+    }
+    return main;
+  }
+}

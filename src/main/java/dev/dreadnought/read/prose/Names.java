@@ -1,0 +1,130 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every name that the catalog knows, as a trie of tokens. */
+final class Names {
+
+  /** A step of the trie: where a name may end, and how it may go on. */
+  static final class Node {
+    private final Map<String, Node> next = new HashMap<>(2);
+    private final List<Meaning> meanings = new ArrayList<>(1);
+
+    @Nullable Node next(String word) {
+      return next.get(word);
+    }
+
+    /** What the words up to here stand for; technologies first. */
+    List<Meaning> meanings() {
+      return meanings;
+    }
+  }
+
+  private final Node root = new Node();
+  private final Set<String> kindPhrases = new HashSet<>();
+
+  private Names() {}
+
+  static Names of(Catalog catalog) {
+    Names names = new Names();
+    catalog.kinds().forEach(names::collectPhrases);
+    catalog.technologies().values().forEach(names::addTechnology);
+    catalog.kinds().forEach(names::addKind);
+    catalog.dataKinds().values().forEach(names::addData);
+    return names;
+  }
+
+  Node root() {
+    return root;
+  }
+
+  private void collectPhrases(KindWording wording) {
+    for (String phrase : wording.phrases()) {
+      kindPhrases.add(phrase);
+      kindPhrases.add(Plural.ofPhrase(phrase));
+    }
+  }
+
+  private void addTechnology(Technology technology) {
+    Set<String> spellings = new HashSet<>();
+    String name = technology.name().toLowerCase(Locale.ROOT);
+    spellings.add(name);
+    technology.aliases().forEach(a -> spellings.add(a.toLowerCase(Locale.ROOT)));
+    add(technology.name(), new Meaning.OfTechnology(technology, !technology.near().isEmpty()));
+    for (String alias : technology.aliases()) {
+      String spelling = alias.toLowerCase(Locale.ROOT);
+      if (!isNameWithSuffix(spelling, spellings)) {
+        add(spelling, new Meaning.OfTechnology(technology, needsNear(technology, name, spelling)));
+      }
+    }
+    add(technology.id(), new Meaning.OfTechnology(technology, !technology.near().isEmpty()));
+  }
+
+  /** Of several words, or longer than the name itself, an alias is no common word any more. */
+  private static boolean needsNear(Technology technology, String name, String spelling) {
+    boolean oneWord = spelling.chars().allMatch(Character::isLetter);
+    boolean longer = spelling.length() > name.length() && spelling.startsWith(name);
+    return !technology.near().isEmpty() && oneWord && !longer;
+  }
+
+  /**
+   * True of "MySQL database" where "MySQL" is a name too, and of "Python 3": the kind and the
+   * version are read for what they are.
+   */
+  private boolean isNameWithSuffix(String spelling, Set<String> spellings) {
+    for (int blank = spelling.indexOf(' '); blank > 0; blank = spelling.indexOf(' ', blank + 1)) {
+      String suffix = spelling.substring(blank + 1);
+      boolean known = kindPhrases.contains(suffix) || Versions.isNumber(suffix);
+      if (known && spellings.contains(spelling.substring(0, blank))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void addKind(KindWording wording) {
+    for (String phrase : wording.phrases()) {
+      if (wording.kind() == ComponentKind.PROTOCOL) {
+        add(phrase, new Meaning.OfProtocol(wording.name()));
+      } else if (Meaning.isActor(wording)) {
+        add(phrase, new Meaning.OfActor(wording));
+        add(Plural.ofPhrase(phrase), new Meaning.OfActor(wording));
+      } else {
+        add(phrase, new Meaning.OfKind(wording, false));
+        if (wording.kind() != ComponentKind.OTHER) {
+          add(Plural.ofPhrase(phrase), new Meaning.OfKind(wording, true));
+        }
+      }
+    }
+  }
+
+  private void addData(DataKind kind) {
+    for (String phrase : kind.phrases()) {
+      String plural = Plural.ofPhrase(phrase.toLowerCase(Locale.ROOT));
+      add(phrase, new Meaning.OfData(kind, plural));
+      add(plural, new Meaning.OfData(kind, plural));
+    }
+  }
+
+  private void add(String spelling, Meaning meaning) {
+    Node node = root;
+    for (Token token : Tokenizer.tokens(spelling)) {
+      node = node.next.computeIfAbsent(token.word(), w -> new Node());
+    }
+    if (node != root && !node.meanings.contains(meaning)) {
+      node.meanings.add(meaning);
+    }
+  }
+}

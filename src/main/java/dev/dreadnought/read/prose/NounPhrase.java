@@ -1,0 +1,169 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that stand together and mean one thing: "the orders service", "a Flask web application",
+ * "Amazon RDS for MySQL" is two.
+ *
+ * @param number from 0 over the whole text, in reading order
+ * @param sentence that it stands in
+ * @param from the number of its first token, determiner left out
+ * @param to the number after its last token
+ * @param sort what it means
+ * @param head the kind that it names, or null
+ * @param technologies that it names, in order
+ * @param data the data that it names: all it means, or what the thing is for
+ * @param plain the name of a person or a protocol, or null
+ * @param role the words that tell it from others of its kind
+ * @param traits plain adjectives that may tell its kind: "desktop", "mobile"
+ */
+record NounPhrase(
+    int number,
+    Sentence sentence,
+    int from,
+    int to,
+    Sort sort,
+    Meaning.@Nullable OfKind head,
+    List<Mention> technologies,
+    List<Mention> data,
+    @Nullable Mention plain,
+    List<String> role,
+    List<String> traits,
+    Article article,
+    Status status) {
+
+  /** What a phrase can mean. */
+  enum Sort {
+    COMPONENT,
+    /** Languages, frameworks, libraries, clouds: what components are made of. */
+    MATERIAL,
+    DATA,
+    ACTOR,
+    PROTOCOL
+  }
+
+  /** How known the thing is. */
+  enum Article {
+    NONE,
+    INDEFINITE,
+    DEFINITE
+  }
+
+  /** Where it stands in the text. */
+  Span span() {
+    return new Span(sentence.token(from).start(), sentence.token(to - 1).end());
+  }
+
+  /** The role in small letters, to compare by; empty where there is none. */
+  String roleKey() {
+    return String.join(" ", role).toLowerCase(Locale.ROOT);
+  }
+
+  boolean is(Sort other) {
+    return sort == other;
+  }
+
+  boolean isPresent() {
+    return status.isPresent();
+  }
+
+  boolean isPlural() {
+    return head != null && head.plural();
+  }
+
+  /** The technologies that stand as components themselves. */
+  List<Mention> products() {
+    return technologies.stream().filter(m -> !isMaterial(m)).toList();
+  }
+
+  /** The technologies that it is made of. */
+  List<Mention> materials() {
+    return technologies.stream().filter(NounPhrase::isMaterial).toList();
+  }
+
+  /** The id of the protocol that it means; empty where it means none. */
+  String protocol() {
+    return plain != null && plain.meaning() instanceof Meaning.OfProtocol
+        ? ((Meaning.OfProtocol) plain.meaning()).id()
+        : "";
+  }
+
+  /** The product that makes it what it is: the engine before the service that runs it; or null. */
+  @Nullable Technology product() {
+    Technology managed = null;
+    for (Mention mention : technologies) {
+      Technology technology = ((Meaning.OfTechnology) mention.meaning()).technology();
+      if (Kinds.isMaterial(technology.kind())) {
+        continue;
+      }
+      if (technology.vendor() == null) {
+        return technology;
+      }
+      managed = managed == null ? technology : managed;
+    }
+    return managed;
+  }
+
+  /** The kind of component that it means: what a product is counts more than what it is called. */
+  ComponentKind kind() {
+    Technology product = product();
+    if (product != null) {
+      boolean front = head != null && Kinds.isFront(product.kind()) && Kinds.isFront(head.wording().kind());
+      return front ? head.wording().kind() : product.kind();
+    }
+    if (head == null) {
+      return ComponentKind.OTHER;
+    }
+    ComponentKind kind = head.wording().kind();
+    boolean general =
+        kind == ComponentKind.OTHER || kind == ComponentKind.SERVICE || kind == ComponentKind.API;
+    return general ? byTraits(kind) : kind;
+  }
+
+  private ComponentKind byTraits(ComponentKind kind) {
+    boolean program = kind == ComponentKind.OTHER;
+    for (String trait : traits) {
+      switch (trait) {
+        case "external", "third-party":
+          return ComponentKind.EXTERNAL_SERVICE;
+        case "mobile":
+          return program ? ComponentKind.MOBILE_APP : kind;
+        case "desktop":
+          return program ? ComponentKind.DESKTOP_APP : kind;
+        case "web", "web-based", "online":
+          return program ? ComponentKind.WEB_APPLICATION : kind;
+        case "command-line":
+          return program ? ComponentKind.CLI : kind;
+        case "serverless":
+          return kind;
+        default:
+          break;
+      }
+    }
+    return kind;
+  }
+
+  static ComponentKind kindOf(Mention technology) {
+    return ((Meaning.OfTechnology) technology.meaning()).technology().kind();
+  }
+
+  /** One phrase is no other, whatever its words. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof NounPhrase && ((NounPhrase) other).number == number;
+  }
+
+  @Override
+  public int hashCode() {
+    return number;
+  }
+
+  private static boolean isMaterial(Mention technology) {
+    return Kinds.isMaterial(kindOf(technology));
+  }
+}

@@ -1,0 +1,102 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sentence says in one of its verbs: who, does what, to what, and where.
+ *
+ * @param verb null in a heading or an item without a verb
+ * @param subjects who; empty where a pronoun or nothing that is known stands there
+ * @param parent what this is the purpose of: "uses MySQL" for "to store posts"; or null
+ * @param status of the verb itself
+ */
+record Predicate(
+    Syntax syntax,
+    Syntax.@Nullable Occurrence verb,
+    List<NounPhrase> subjects,
+    List<Argument> arguments,
+    @Nullable Predicate parent,
+    Status status) {
+
+  /**
+   * A noun phrase behind the verb.
+   *
+   * @param preposition before it, a mark that does the same work, or empty
+   */
+  record Argument(String preposition, NounPhrase phrase) {
+
+    boolean isAny(String prepositions) {
+      return (" " + prepositions + " ").contains(" " + preposition + " ");
+    }
+
+    boolean isDirect() {
+      return preposition.isEmpty();
+    }
+  }
+
+  Verbs.@Nullable Sense sense() {
+    return verb == null ? null : verb.verb().sense();
+  }
+
+  boolean isPassive() {
+    return verb != null
+        && (verb.use() == Syntax.Use.PASSIVE
+            || (verb.use() == Syntax.Use.PARTICIPLE && verb.verb().form() == Verbs.Form.PAST));
+  }
+
+  boolean isPresent() {
+    return status.isPresent();
+  }
+
+  /** Collects the parts of a predicate from left to right. */
+  static final class Builder {
+    private final Syntax syntax;
+    private final Syntax.@Nullable Occurrence verb;
+    private final @Nullable Builder parent;
+    private final Status status;
+    private final List<NounPhrase> subjects;
+    private final List<Argument> arguments = new ArrayList<>();
+    private @Nullable Predicate built;
+
+    Builder(
+        Syntax syntax,
+        Syntax.@Nullable Occurrence verb,
+        @Nullable Builder parent,
+        List<NounPhrase> subjects,
+        Status status) {
+      this.syntax = syntax;
+      this.verb = verb;
+      this.parent = parent;
+      this.subjects = new ArrayList<>(subjects);
+      this.status = status;
+    }
+
+    List<NounPhrase> subjects() {
+      return subjects;
+    }
+
+    List<Argument> arguments() {
+      return arguments;
+    }
+
+    boolean isOfVerb() {
+      return verb != null;
+    }
+
+    Predicate build() {
+      if (built == null) {
+        built =
+            new Predicate(
+                syntax,
+                verb,
+                List.copyOf(subjects),
+                List.copyOf(arguments),
+                parent == null ? null : parent.build(),
+                status);
+      }
+      return built;
+    }
+  }
+}

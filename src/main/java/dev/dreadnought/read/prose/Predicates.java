@@ -1,0 +1,274 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the predicates of a sentence off its clauses. */
+final class Predicates {
+  private static final Verbs.Verb TO_HAVE = new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Scopes scopes;
+  private final List<NounPhrase> phrases;
+  private final List<Predicate.Builder> found = new ArrayList<>();
+
+  private List<NounPhrase> mainSubjects = List.of();
+  private List<NounPhrase> lastSubjects = List.of();
+  private Predicate.@Nullable Builder current;
+  private String preposition = "";
+  private String before = "";
+
+  private Predicates(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.scopes = scopes;
+    this.phrases = phrases;
+  }
+
+  static List<Predicate> of(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
+    Predicates reader = new Predicates(syntax, scopes, phrases);
+    syntax.clauses().forEach(reader::clause);
+    return reader.found.stream().map(Predicate.Builder::build).toList();
+  }
+
+  private void clause(Syntax.Clause clause) {
+    Syntax.Occurrence main = mainVerb(clause);
+    List<NounPhrase> subjects = subjects(clause, main);
+    preposition = "";
+    current = new Predicate.Builder(syntax, null, null, subjects, scopes.at(clause.from()));
+    found.add(current);
+    for (int i = clause.from(); i < clause.to(); ) {
+      NounPhrase phrase = phraseAt(i);
+      Syntax.Occurrence verb = verbAt(i);
+      if (phrase != null) {
+        argument(phrase, main != null && i < main.start(), subjects);
+        i = phrase.to();
+      } else if (verb != null) {
+        open(verb, main, subjects);
+        i = verb.at() + 1;
+      } else {
+        i = word(i);
+      }
+    }
+    lastSubjects = subjects;
+    if (clause.link() != Syntax.Link.RELATIVE) {
+      mainSubjects = subjects;
+    }
+  }
+
+  private Syntax.@Nullable Occurrence mainVerb(Syntax.Clause clause) {
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      if (verb.isFinite() && verb.at() >= clause.from() && verb.at() < clause.to()) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  private List<NounPhrase> subjects(Syntax.Clause clause, Syntax.@Nullable Occurrence main) {
+    if (clause.link() == Syntax.Link.RELATIVE) {
+      return nearestBefore(clause.from());
+    }
+    if (main == null) {
+      NounPhrase first = firstPhrase(clause);
+      return first == null ? List.of() : List.of(first);
+    }
+    List<NounPhrase> own = ownSubjects(clause, main);
+    if (own.isEmpty() && clause.link() == Syntax.Link.SAME) {
+      boolean comma = sentence.word(clause.from()).equals(",") && !sentence.word(clause.from() + 1).equals("and");
+      return comma ? mainSubjects : lastSubjects;
+    }
+    return own;
+  }
+
+  private List<NounPhrase> nearestBefore(int at) {
+    NounPhrase nearest = null;
+    for (NounPhrase phrase : phrases) {
+      if (phrase.to() <= at && !phrase.is(NounPhrase.Sort.PROTOCOL)) {
+        nearest = phrase;
+      }
+    }
+    return nearest == null ? List.of() : List.of(nearest);
+  }
+
+  private @Nullable NounPhrase firstPhrase(Syntax.Clause clause) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.from() >= clause.from() && phrase.from() < clause.to()) {
+        boolean led = prepositionBefore(phrase, clause.from()) && !phrase.is(NounPhrase.Sort.DATA);
+        return led ? null : phrase;
+      }
+    }
+    return null;
+  }
+
+  /** "A, B and C are": all that stand in the list before the verb; after a comma only the last. */
+  private List<NounPhrase> ownSubjects(Syntax.Clause clause, Syntax.Occurrence main) {
+    List<NounPhrase> own = new ArrayList<>();
+    int previousEnd = clause.from();
+    boolean listed = false;
+    for (NounPhrase phrase : phrases) {
+      if (phrase.from() < clause.from() || phrase.to() > main.start()) {
+        continue;
+      }
+      boolean verbBetween = syntax.verbIn(previousEnd, phrase.from()) != null;
+      if (!verbBetween && !prepositionBefore(phrase, clause.from())) {
+        boolean and = hasAnd(previousEnd, phrase.from());
+        if (!own.isEmpty() && !and && !listed && !commaList(phrase, main)) {
+          own.clear();
+        }
+        listed |= and;
+        own.add(phrase);
+      }
+      previousEnd = phrase.to();
+    }
+    return own;
+  }
+
+  private boolean hasAnd(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = sentence.word(i);
+      if (word.equals("and") || word.equals("or") || word.equals("/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where an "and" before the verb shows that the commas are those of a list. */
+  private boolean commaList(NounPhrase phrase, Syntax.Occurrence main) {
+    return hasAnd(phrase.to(), main.start());
+  }
+
+  private boolean prepositionBefore(NounPhrase phrase, int from) {
+    int i = phrase.from() - 1;
+    while (i >= from && syntax.mentionAt(i) == null && isInside(i)) {
+      i--;
+    }
+    return i >= from && syntax.mentionAt(i) == null && Words.PREPOSITIONS.contains(sentence.word(i));
+  }
+
+  private boolean isInside(int i) {
+    String word = sentence.word(i);
+    return Words.DETERMINERS.contains(word)
+        || Words.PLAIN.contains(word) && !Words.PREPOSITIONS.contains(word) && !Words.CONJUNCTIONS.contains(word);
+  }
+
+  private void argument(NounPhrase phrase, boolean beforeVerb, List<NounPhrase> subjects) {
+    Predicate.Builder builder = current();
+    boolean isSubject = subjects.contains(phrase) && (beforeVerb || !builder.isOfVerb());
+    if (preposition.equals("'s")) {
+      possession(phrase, subjects);
+      preposition = "";
+    }
+    if (!isSubject) {
+      builder.arguments().add(new Predicate.Argument(preposition, phrase));
+    }
+  }
+
+  /** "the application's database": the one has the other. */
+  private void possession(NounPhrase owned, List<NounPhrase> subjects) {
+    List<NounPhrase> owner = nearestBefore(owned.from());
+    if (!owner.isEmpty()) {
+      Syntax.Occurrence have = new Syntax.Occurrence(TO_HAVE, Syntax.Use.FINITE, owned.from(), owned.from());
+      Predicate.Builder builder = new Predicate.Builder(syntax, have, null, owner, Status.PRESENT);
+      builder.arguments().add(new Predicate.Argument("", owned));
+      found.add(builder);
+    }
+  }
+
+  private void open(Syntax.Occurrence verb, Syntax.@Nullable Occurrence main, List<NounPhrase> subjects) {
+    Predicate.Builder last = current();
+    List<NounPhrase> who = subjects;
+    Predicate.Builder parent = null;
+    if (verb.use() == Syntax.Use.INFINITIVE) {
+      who = last.subjects();
+      parent = last;
+    } else if (verb.use() == Syntax.Use.PARTICIPLE) {
+      who = participleOf(verb, last, subjects);
+    }
+    Predicate.Builder next = new Predicate.Builder(syntax, verb, parent, who, statusOf(verb));
+    if (verb == main) {
+      next.arguments().addAll(last.isOfVerb() ? List.of() : last.arguments());
+    }
+    found.add(next);
+    current = next;
+    preposition = "";
+  }
+
+  private Status statusOf(Syntax.Occurrence verb) {
+    return scopes.isDenied(verb.at()) ? Status.NEGATED : scopes.at(verb.at());
+  }
+
+  private List<NounPhrase> participleOf(
+      Syntax.Occurrence verb, Predicate.Builder last, List<NounPhrase> subjects) {
+    if (!last.arguments().isEmpty()) {
+      NounPhrase nearest = last.arguments().get(last.arguments().size() - 1).phrase();
+      if (nearest.is(NounPhrase.Sort.COMPONENT) || nearest.is(NounPhrase.Sort.DATA)) {
+        return List.of(nearest);
+      }
+      if (nearest.is(NounPhrase.Sort.MATERIAL)) {
+        return last.subjects();
+      }
+    }
+    return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /** Reads a word that is no name and no verb; gives the place to go on at. */
+  private int word(int i) {
+    String word = sentence.word(i);
+    if (word.equals("in") && sentence.word(i + 1).equals("front") && sentence.word(i + 2).equals("of")) {
+      preposition = "in front of";
+      return i + 3;
+    }
+    if (word.equals("on") && sentence.word(i + 1).equals("top") && sentence.word(i + 2).equals("of")) {
+      preposition = "on";
+      return i + 3;
+    }
+    if (word.equals("as") && sentence.word(i + 1).equals("well") && sentence.word(i + 2).equals("as")) {
+      return i + 3;
+    }
+    if (word.equals("such") && sentence.word(i + 1).equals("as")) {
+      return i + 2;
+    }
+    if (word.equals("(")) {
+      before = preposition;
+      preposition = "(";
+    } else if (word.equals(")")) {
+      preposition = before;
+    } else if (Words.PREPOSITIONS.contains(word) || word.equals("'s") || word.equals(":") || word.equals("-")) {
+      preposition = word;
+    } else if (word.equals("while") || word.equals("but")) {
+      preposition = "";
+    }
+    return i + 1;
+  }
+
+  private Predicate.Builder current() {
+    if (current == null) {
+      throw new IllegalStateException("no clause is being read");
+    }
+    return current;
+  }
+
+  private @Nullable NounPhrase phraseAt(int i) {
+    Mention mention = syntax.mentionAt(i);
+    for (NounPhrase phrase : phrases) {
+      boolean begins = i == phrase.from() || (mention != null && i >= phrase.from() && i < phrase.to());
+      if (begins) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  private Syntax.@Nullable Occurrence verbAt(int i) {
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      if (verb.start() == i || verb.at() == i) {
+        return verb;
+      }
+    }
+    return null;
+  }
+}

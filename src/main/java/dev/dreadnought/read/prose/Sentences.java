@@ -1,0 +1,81 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Cuts blocks into sentences. */
+final class Sentences {
+  /**
+   * No sentence is longer, in tokens. Some stages look back and forth inside a sentence, and this
+   * keeps them linear in the text when somebody forgets every full stop.
+   */
+  static final int LONGEST = 300;
+
+  private static final Set<String> ENDS = Set.of(".", "!", "?", ";", "\u2026");
+  private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "cf", "vs", "approx", "incl");
+  private static final Set<String> OPENERS =
+      Set.of("the", "a", "an", "it", "this", "these", "there", "we", "our", "all", "users", "each");
+
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  private final Text text;
+
+  private Sentences(Text text) {
+    this.text = text;
+  }
+
+  static List<Sentence> of(Text text) {
+    Sentences all = new Sentences(text);
+    for (Block block : text.blocks()) {
+      all.cut(block.kind(), Tokenizer.tokens(text.characters(), block.start(), block.end()));
+    }
+    return all.sentences;
+  }
+
+  private void cut(Block.Kind kind, List<Token> tokens) {
+    int from = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean full = i - from >= LONGEST;
+      if (full || ends(tokens, from, i)) {
+        add(kind, tokens.subList(from, i));
+        from = full ? i : i + 1;
+      }
+    }
+    add(kind, tokens.subList(from, tokens.size()));
+  }
+
+  private void add(Block.Kind kind, List<Token> tokens) {
+    if (!tokens.isEmpty()) {
+      sentences.add(new Sentence(sentences.size(), text, kind, List.copyOf(tokens)));
+    }
+  }
+
+  private static boolean ends(List<Token> tokens, int from, int i) {
+    Token token = tokens.get(i);
+    if (!token.isMark()) {
+      return false;
+    }
+    if (token.is(":")) {
+      return isLabel(tokens, i);
+    }
+    return ENDS.contains(token.word()) && !(token.is(".") && isAbbreviation(tokens, from, i));
+  }
+
+  /** True of the colon of "App architecture: The application …": a sentence begins after it. */
+  private static boolean isLabel(List<Token> tokens, int colon) {
+    return colon + 1 < tokens.size()
+        && tokens.get(colon + 1).capital()
+        && OPENERS.contains(tokens.get(colon + 1).word());
+  }
+
+  private static boolean isAbbreviation(List<Token> tokens, int from, int dot) {
+    if (dot == from) {
+      return false;
+    }
+    Token last = tokens.get(dot - 1);
+    boolean pair = last.joined() && dot - 2 >= from;
+    String word = pair ? tokens.get(dot - 2).word() + "." + last.word() : last.word();
+    return ABBREVIATIONS.contains(word);
+  }
+}

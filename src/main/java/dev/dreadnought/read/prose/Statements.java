@@ -1,0 +1,261 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.DfdType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Which elements the claims are about. */
+final class Statements {
+
+  /**
+   * A claim about an element.
+   *
+   * @param about a part, a flow or a person of the draft; null for the system
+   */
+  record Statement(Claims.Stated stated, @Nullable Object about) {}
+
+  private static final int MOST_GENERAL = 16;
+
+  /** Whether a claim can be about something. */
+  private interface Fit {
+    boolean test(Object object);
+  }
+
+  private final Catalog catalog;
+  private final Draft draft;
+  private final Cast cast;
+  private final Relations relations;
+  private final Map<String, Set<String>> elementsByControl = new HashMap<>();
+
+  private Statements(Catalog catalog, Draft draft, Cast cast, Relations relations) {
+    this.catalog = catalog;
+    this.draft = draft;
+    this.cast = cast;
+    this.relations = relations;
+  }
+
+  static List<Statement> of(
+      Catalog catalog, Draft draft, Cast cast, Relations relations, List<ParsedSentence> sentences) {
+    Statements statements = new Statements(catalog, draft, cast, relations);
+    List<Statement> found = new ArrayList<>();
+    Map<String, Integer> general = new HashMap<>();
+    for (ParsedSentence sentence : sentences) {
+      for (Claims.Stated stated : sentence.claims()) {
+        for (Object about : statements.targets(sentence, stated, general)) {
+          found.add(new Statement(stated, about == draft ? null : about));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** The elements that a claim is about; the draft itself stands for the system. */
+  private List<?> targets(
+      ParsedSentence sentence, Claims.Stated stated, Map<String, Integer> general) {
+    if (stated.claim() instanceof Phrases.Claim.OfExposure) {
+      return List.of();
+    }
+    if (Phrases.isAboutSystem(stated.claim())) {
+      return List.of(draft);
+    }
+    if (about(stated.claim()).equals(DfdType.FLOW.word())) {
+      return flows(sentence, stated, general);
+    }
+    List<?> named = named(sentence, stated, fits(stated.claim()));
+    boolean repeated = named.isEmpty() && isRepeated(stated, general);
+    if (!named.isEmpty() || repeated) {
+      return named;
+    }
+    boolean byMain = about(stated.claim()).equals("process") && draft.main != null && isOfUsers(sentence, stated);
+    return byMain ? List.of(draft.main) : byDefault(stated.claim());
+  }
+
+  /** A claim about everything is spread over everything only so often. */
+  private static boolean isRepeated(Claims.Stated stated, Map<String, Integer> general) {
+    int times = general.merge(stated.claim().id() + stated.status(), 1, Integer::sum);
+    return times > MOST_GENERAL;
+  }
+
+  private static String about(Phrases.Claim claim) {
+    return claim instanceof Phrases.Claim.OfFact ? ((Phrases.Claim.OfFact) claim).fact().about() : "";
+  }
+
+  private Fit fits(Phrases.Claim claim) {
+    return switch (about(claim)) {
+      case "process" -> Statements::isProcess;
+      case "data-store" -> o -> o instanceof Draft.Part && Kinds.isStore(((Draft.Part) o).kind);
+      case "external-entity" ->
+          o -> o instanceof Draft.Person || o instanceof Draft.Part && Kinds.isExternal(((Draft.Part) o).kind);
+      case "component" -> o -> o instanceof Draft.Part;
+      case "" -> o -> o instanceof Draft.Part && serves(claim, (Draft.Part) o);
+      default -> o -> false;
+    };
+  }
+
+  private static boolean isProcess(Object object) {
+    if (!(object instanceof Draft.Part)) {
+      return false;
+    }
+    ComponentKind kind = ((Draft.Part) object).kind;
+    return kind.dfd().contains(DfdType.PROCESS) && !Kinds.isStore(kind);
+  }
+
+  /** True where a control can protect a part: some threat that it works against is at such a part. */
+  private boolean serves(Phrases.Claim claim, Draft.Part part) {
+    Set<String> elements = elements(claim.id());
+    boolean anywhere = elements.isEmpty() || elements.contains(DfdType.FLOW.word());
+    return anywhere || part.kind.dfd().stream().anyMatch(d -> elements.contains(d.word()));
+  }
+
+  private Set<String> elements(String control) {
+    return elementsByControl.computeIfAbsent(
+        control,
+        id -> {
+          Set<String> elements = new HashSet<>();
+          catalog.threats().values().stream()
+              .filter(t -> t.mitigations().containsKey(id))
+              .forEach(t -> elements.add(t.element().word()));
+          return elements;
+        });
+  }
+
+  /** What the clause is about: its subject, else what is named nearest before, else after. */
+  private List<Object> named(
+      ParsedSentence sentence, Claims.Stated stated, Fit fits) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    List<Object> subjects = new ArrayList<>();
+    for (Predicate predicate : sentence.predicates()) {
+      Syntax.Occurrence verb = predicate.verb();
+      if (verb != null && verb.isFinite() && verb.at() >= clause.from() && verb.at() < clause.to()) {
+        subjects.addAll(relations.named(predicate));
+      }
+    }
+    subjects.removeIf(s -> !fits.test(s));
+    return subjects.isEmpty() ? nearest(sentence, clause, stated, fits) : subjects;
+  }
+
+  private List<Object> nearest(
+      ParsedSentence sentence, Syntax.Clause clause, Claims.Stated stated, Fit fits) {
+    Object before = null;
+    Object after = null;
+    for (NounPhrase phrase : sentence.phrasesIn(clause)) {
+      for (Object object : elements(phrase)) {
+        if (fits.test(object) && phrase.isPresent()) {
+          boolean behind = phrase.from() >= stated.to();
+          before = behind ? before : object;
+          after = behind && after == null ? object : after;
+        }
+      }
+    }
+    if (before != null) {
+      return List.of(before);
+    }
+    return after == null ? List.of() : List.of(after);
+  }
+
+  private List<Object> elements(NounPhrase phrase) {
+    List<Object> found = new ArrayList<>(cast.parts(List.of(phrase)));
+    if (phrase.is(NounPhrase.Sort.MATERIAL)) {
+      phrase.technologies().forEach(t -> found.addAll(cast.madeWith(t)));
+    }
+    if (phrase.plain() != null && phrase.plain().isActor()) {
+      Draft.Person person = draft.persons.get(((Meaning.OfActor) phrase.plain().meaning()).wording().name());
+      if (person != null) {
+        found.add(person);
+      }
+    }
+    return found;
+  }
+
+  private List<? extends Object> byDefault(Phrases.Claim claim) {
+    return switch (about(claim)) {
+      case "data-store" -> stores();
+      case "external-entity" -> draft.users();
+      case "" -> {
+        Set<String> elements = elements(claim.id());
+        boolean storesOnly = elements.size() == 1 && elements.contains(DfdType.DATA_STORE.word());
+        yield storesOnly ? stores() : programs();
+      }
+      default -> programs();
+    };
+  }
+
+  /** What users do concerns the program in front of them. */
+  private static boolean isOfUsers(ParsedSentence sentence, Claims.Stated stated) {
+    return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
+        .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR));
+  }
+
+  private List<Draft.Part> stores() {
+    return draft.parts(k -> k == ComponentKind.DATABASE);
+  }
+
+  private List<Draft.Part> programs() {
+    List<Draft.Part> servers = draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k));
+    return servers.isEmpty() ? draft.parts(Kinds::isApplication) : servers;
+  }
+
+  private List<?> flows(
+      ParsedSentence sentence, Claims.Stated stated, Map<String, Integer> general) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    List<Object> ends = new ArrayList<>();
+    for (NounPhrase phrase : sentence.phrasesIn(clause)) {
+      if (phrase.isPresent()) {
+        elements(phrase).stream().filter(e -> !ends.contains(e)).forEach(ends::add);
+      }
+    }
+    List<Draft.Flow> network = draft.flows().stream().filter(Statements::isNetwork).toList();
+    List<Draft.Flow> between =
+        network.stream().filter(f -> ends.contains(f.from) && ends.contains(f.to)).toList();
+    if (!between.isEmpty()) {
+      return between;
+    }
+    List<Draft.Flow> into = network.stream().filter(f -> ends.contains(f.to) && isAsked(f, ends)).toList();
+    if (!into.isEmpty()) {
+      return into;
+    }
+    boolean people = ends.stream().anyMatch(e -> e instanceof Draft.Person);
+    if (people) {
+      return network.stream().filter(Statements::isFromClient).toList();
+    }
+    return isRepeated(stated, general) ? List.of() : network;
+  }
+
+  /** Of an application, what clients send to it; of anything else, all that is sent to it. */
+  private static boolean isAsked(Draft.Flow flow, List<Object> ends) {
+    boolean program = flow.to instanceof Draft.Part && ((Draft.Part) flow.to).isApplication();
+    return !program || isFromClient(flow) || isFromFront(flow) || ends.size() > 1;
+  }
+
+  private static boolean isFromClient(Draft.Flow flow) {
+    return flow.from instanceof Draft.Person
+        || flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
+  }
+
+  private static boolean isFromFront(Draft.Flow flow) {
+    return flow.from instanceof Draft.Part && Kinds.isFront(((Draft.Part) flow.from).kind);
+  }
+
+  /** Not between a person and what runs in their hands, nor into a file on the same machine. */
+  static boolean isNetwork(Draft.Flow flow) {
+    if (flow.from instanceof Draft.Person) {
+      ComponentKind kind = flow.to instanceof Draft.Part ? ((Draft.Part) flow.to).kind : ComponentKind.OTHER;
+      return !Kinds.isClient(kind) && kind != ComponentKind.DESKTOP_APP && kind != ComponentKind.CLI;
+    }
+    return !(flow.to instanceof Draft.Part) || !isLocalStore((Draft.Part) flow.to);
+  }
+
+  private static boolean isLocalStore(Draft.Part part) {
+    boolean silent =
+        part.materials.values().stream()
+            .anyMatch(m -> Kinds.isStore(m.technology.kind()) && m.technology.protocol() == null && m.technology.vendor() == null);
+    return part.kind == ComponentKind.FILE_STORE || silent && !part.does("accepts-network-connections");
+  }
+}

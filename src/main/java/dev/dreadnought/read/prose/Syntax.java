@@ -1,0 +1,471 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with its names, its verbs and its clauses. */
+final class Syntax {
+
+  /** How a verb stands in its clause. */
+  enum Use {
+    /** Carries the clause: "uses", "does not use", "will use". */
+    FINITE,
+    /** "is hosted", "has been replaced". */
+    PASSIVE,
+    /** Tells of the noun before it: "a service running on", "an application written in". */
+    PARTICIPLE,
+    /** "to store": what for. */
+    INFINITIVE
+  }
+
+  /**
+   * A verb in the sentence.
+   *
+   * @param start the number of its first auxiliary, or its own
+   * @param at its own number
+   */
+  record Occurrence(Verbs.Verb verb, Use use, int start, int at) {
+
+    boolean isFinite() {
+      return use == Use.FINITE || use == Use.PASSIVE;
+    }
+  }
+
+  /** How a clause is tied to what stands before it. */
+  enum Link {
+    /** It has a subject of its own. */
+    OWN,
+    /** It goes on with the subject of the clause before. */
+    SAME,
+    /** It tells of the noun before it. */
+    RELATIVE
+  }
+
+  /** A run of tokens around at most one finite verb, and the lists that belong to it. */
+  record Clause(int from, int to, Link link) {}
+
+  private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
+  private static final Set<String> NOUNS =
+      Words.of("requests responses calls logs records streams posts reports stores caches queues hosts loads accesses"
+          + " processes uploads downloads comments updates reviews orders changes shares views rates notes books places"
+          + " plans limits issues tokens searches plays scans contacts answers backs visits asks routes runs imports"
+          + " exports releases supports controls programs works");
+  private static final Set<String> NO_ING_AFTER =
+      Words.of("for by when while after before from without and or");
+
+  private final Sentence sentence;
+  private final List<Mention> mentions;
+  private final @Nullable Mention[] mentionAt;
+  private final List<Occurrence> verbs = new ArrayList<>();
+  private final boolean[] finite;
+  private final List<Segment> segments = new ArrayList<>();
+  private final List<Clause> clauses = new ArrayList<>();
+
+  /** A run of tokens between two words or marks that can open a clause. */
+  private record Segment(int from, int to, String opener) {}
+
+  private Syntax(Sentence sentence, List<Mention> mentions) {
+    this.sentence = sentence;
+    this.mentions = mentions;
+    this.mentionAt = new Mention[sentence.size()];
+    this.finite = new boolean[sentence.size()];
+    for (Mention mention : mentions) {
+      for (int i = mention.from(); i < mention.to(); i++) {
+        mentionAt[i] = mention;
+      }
+    }
+  }
+
+  static Syntax of(Sentence sentence, List<Mention> mentions) {
+    Syntax syntax = new Syntax(sentence, mentions);
+    syntax.findVerbs();
+    syntax.cutSegments();
+    syntax.joinClauses();
+    return syntax;
+  }
+
+  Sentence sentence() {
+    return sentence;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  List<Occurrence> verbs() {
+    return verbs;
+  }
+
+  List<Clause> clauses() {
+    return clauses;
+  }
+
+  /** The name that a token is part of, or null. */
+  @Nullable Mention mentionAt(int i) {
+    return i >= 0 && i < mentionAt.length ? mentionAt[i] : null;
+  }
+
+  String word(int i) {
+    return mentionAt(i) == null ? sentence.word(i) : "";
+  }
+
+  /** The number after the last token of the segment that a token stands in. */
+  int segmentEnd(int i) {
+    for (Segment segment : segments) {
+      if (i < segment.to()) {
+        return segment.to();
+      }
+    }
+    return sentence.size();
+  }
+
+  int segmentStart(int i) {
+    for (int s = segments.size() - 1; s >= 0; s--) {
+      if (segments.get(s).from() <= i) {
+        return segments.get(s).from();
+      }
+    }
+    return 0;
+  }
+
+  Clause clauseOf(int i) {
+    for (Clause clause : clauses) {
+      if (i < clause.to()) {
+        return clause;
+      }
+    }
+    return new Clause(0, sentence.size(), Link.OWN);
+  }
+
+  /** The first verb that begins in a range, or null. */
+  @Nullable Occurrence verbIn(int from, int to) {
+    for (Occurrence verb : verbs) {
+      if (verb.at() >= from && verb.at() < to) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  boolean hasFinite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (finite[i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void findVerbs() {
+    for (int i = 0; i < sentence.size(); i++) {
+      if (mentionAt[i] != null || isTied(i)) {
+        continue;
+      }
+      if (Words.AUXILIARIES.contains(sentence.word(i))) {
+        finite[i] = true;
+        i = auxiliary(i);
+      } else {
+        plainVerb(i);
+      }
+    }
+  }
+
+  /** Reads from an auxiliary to the verb that it carries; gives the place of the last word read. */
+  private int auxiliary(int start) {
+    boolean passive = Words.BE.contains(sentence.word(start));
+    int i = start + 1;
+    while (i < sentence.size() && mentionAt[i] == null && carriesOn(i)) {
+      passive |= Words.BE.contains(sentence.word(i));
+      i++;
+    }
+    Verbs.Verb verb = i < sentence.size() && mentionAt[i] == null && !isTied(i) ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    boolean modal = !Words.BE.contains(sentence.word(start)) || passive;
+    if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
+      verbs.add(new Occurrence(verb, Use.PASSIVE, start, i));
+      return i;
+    }
+    if (verb != null && passive && verb.form() == Verbs.Form.ING) {
+      verbs.add(new Occurrence(verb, Use.FINITE, start, i));
+      return i;
+    }
+    if (verb != null && !passive && modal && !isHave(start)) {
+      verbs.add(new Occurrence(verb, Use.FINITE, start, i));
+      return i;
+    }
+    if (verb != null && isHave(start) && verb.form() == Verbs.Form.PAST) {
+      verbs.add(new Occurrence(verb, Use.FINITE, start, i));
+      return i;
+    }
+    if (passive) {
+      verbs.add(new Occurrence(TO_BE, Use.FINITE, start, start));
+    } else if (isHave(start)) {
+      verbs.add(new Occurrence(new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD), Use.FINITE, start, start));
+    }
+    return i - 1;
+  }
+
+  private boolean isHave(int i) {
+    String word = sentence.word(i);
+    return word.equals("has") || word.equals("have") || word.equals("had");
+  }
+
+  private boolean carriesOn(int i) {
+    String word = sentence.word(i);
+    return Words.ADVERBS.contains(word)
+        || word.equals("be")
+        || Words.NEGATIONS.contains(word) && !word.equals("no") && !word.equals("without")
+        || (word.endsWith("ly") && Verbs.ENGLISH.of(word) == null);
+  }
+
+  private void plainVerb(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    if (verb == null) {
+      if (isUnknownVerb(i)) {
+        finite[i] = true;
+        verbs.add(new Occurrence(new Verbs.Verb(sentence.word(i), Verbs.Sense.OTHER, Verbs.Form.THIRD), Use.FINITE, i, i));
+      }
+      return;
+    }
+    Use use =
+        switch (verb.form()) {
+          case BASE -> base(i);
+          case THIRD -> third(i);
+          case PAST -> past(i);
+          case ING -> ing(i);
+        };
+    if (use != null) {
+      finite[i] = use == Use.FINITE;
+      verbs.add(new Occurrence(verb, use, i, i));
+    }
+  }
+
+  private @Nullable Use base(int i) {
+    String before = before(i);
+    if (before.equals("to")) {
+      return Use.INFINITIVE;
+    }
+    if (i == 0) {
+      return isObject(1) ? Use.FINITE : null;
+    }
+    Mention subject = mentionAt(i - 1);
+    boolean plural =
+        subject != null
+            && (subject.isActor()
+                || subject.isData()
+                || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural()));
+    if (plural || Words.PLURAL_PRONOUNS.contains(before) || before.equals("which") || before.equals("who")) {
+      return Use.FINITE;
+    }
+    boolean listed = Words.CONJUNCTIONS.contains(before) || before.equals(",");
+    if (listed && !verbs.isEmpty()) {
+      Occurrence last = verbs.get(verbs.size() - 1);
+      boolean bare = last.verb().form() == Verbs.Form.BASE;
+      return bare && isObject(i + 1) ? Use.INFINITIVE : null;
+    }
+    return null;
+  }
+
+  private @Nullable Use third(int i) {
+    String before = before(i);
+    if (i == 0) {
+      return isObject(1) || Words.PREPOSITIONS.contains(sentence.word(1)) ? Use.FINITE : null;
+    }
+    boolean noun =
+        Words.DETERMINERS.contains(before)
+            || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
+            || before.equals("'s")
+            || (isListing(before) && !isObject(i + 1) && (!isPreposition(i + 1) || isNoun(i)) && !actsOnWord(i));
+    if (noun || followsVerb(i) || isAuxiliary(i + 1)) {
+      return null;
+    }
+    return Use.FINITE;
+  }
+
+  private static boolean isListing(String before) {
+    return before.equals(",") || Words.CONJUNCTIONS.contains(before);
+  }
+
+  /** "requests and responses to": an s-form that is a noun at least as often. */
+  private boolean isNoun(int i) {
+    return NOUNS.contains(sentence.word(i));
+  }
+
+  /** "sends confirmation e-mails": a verb of the table, before a word that can only be its object. */
+  private boolean actsOnWord(int i) {
+    return !isNoun(i)
+        && i + 1 < sentence.size()
+        && sentence.token(i + 1).isWord()
+        && !Words.BOUNDARIES.contains(sentence.word(i + 1))
+        && !isPreposition(i + 1)
+        && !isAuxiliary(i + 1);
+  }
+
+  private @Nullable Use past(int i) {
+    String before = before(i);
+    if (Words.PLURAL_PRONOUNS.contains(before) || before.equals("it")) {
+      return Use.FINITE;
+    }
+    boolean adjective =
+        Words.DETERMINERS.contains(before)
+            || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
+            || followsVerb(i);
+    return adjective ? null : Use.PARTICIPLE;
+  }
+
+  private @Nullable Use ing(int i) {
+    String before = before(i);
+    if (Words.DETERMINERS.contains(before)) {
+      return null;
+    }
+    if (NO_ING_AFTER.contains(before)) {
+      return isObject(i + 1) || isPreposition(i + 1) ? Use.INFINITIVE : null;
+    }
+    boolean afterNoun = mentionAt(i - 1) != null || before.equals(",") || before.equals("(") || i == 0;
+    return afterNoun && (isObject(i + 1) || isPreposition(i + 1)) ? Use.PARTICIPLE : null;
+  }
+
+  /** An s-form that the table does not know, between a thing and what it acts on. */
+  private boolean isUnknownVerb(int i) {
+    String word = sentence.word(i);
+    boolean form =
+        word.length() > 3
+            && word.endsWith("s")
+            && !word.endsWith("ss")
+            && !word.endsWith("us")
+            && !sentence.token(i).capital();
+    Mention subject = mentionAt(i - 1);
+    boolean afterThing = subject != null && (subject.isKind() || subject.isTechnology());
+    boolean afterPronoun = before(i).equals("it") || before(i).equals("which");
+    return form && (afterThing || afterPronoun) && isObject(i + 1);
+  }
+
+  private boolean followsVerb(int i) {
+    if (verbs.isEmpty()) {
+      return false;
+    }
+    Occurrence last = verbs.get(verbs.size() - 1);
+    return last.at() == i - 1 && last.use() != Use.PASSIVE;
+  }
+
+  private boolean isAuxiliary(int i) {
+    return Words.AUXILIARIES.contains(word(i));
+  }
+
+  private boolean isPreposition(int i) {
+    return Words.PREPOSITIONS.contains(word(i));
+  }
+
+  /** True where something stands that can be acted on. */
+  private boolean isObject(int i) {
+    if (mentionAt(i) != null) {
+      return true;
+    }
+    if (i >= sentence.size() || sentence.token(i).isMark()) {
+      return false;
+    }
+    String word = sentence.word(i);
+    boolean leads =
+        Words.DETERMINERS.contains(word)
+            || Words.PLAIN.contains(word) && !Words.PREPOSITIONS.contains(word) && !Words.CONJUNCTIONS.contains(word)
+            || word.equals("them")
+            || word.equals("it")
+            || sentence.token(i).capital();
+    return leads || mentionAt(i + 1) != null && !isPreposition(i) && !isAuxiliary(i) && !Words.CONJUNCTIONS.contains(word);
+  }
+
+  /** True of a part of a compound, such as the "hosted" of "self-hosted". */
+  private boolean isTied(int i) {
+    return sentence.token(i).joined() || (i + 1 < sentence.size() && sentence.token(i + 1).joined());
+  }
+
+  /** The word before, adverbs left out. */
+  private String before(int i) {
+    int j = i - 1;
+    while (j > 0 && mentionAt(j) == null && isAdverb(j)) {
+      j--;
+    }
+    return word(j);
+  }
+
+  private boolean isAdverb(int i) {
+    String word = sentence.word(i);
+    return word.endsWith("ly") || word.equals("also") || word.equals("then") || word.equals("only");
+  }
+
+  private void cutSegments() {
+    int from = 0;
+    for (int i = 1; i < sentence.size(); i++) {
+      if (isBoundary(i)) {
+        segments.add(new Segment(from, i, opener(from)));
+        from = i;
+      }
+    }
+    if (sentence.size() > 0) {
+      segments.add(new Segment(from, sentence.size(), opener(from)));
+    }
+  }
+
+  private String opener(int from) {
+    return isBoundary(from) ? word(from) : "";
+  }
+
+  private boolean isBoundary(int i) {
+    if (mentionAt(i) != null) {
+      return false;
+    }
+    Token token = sentence.token(i);
+    return token.isMark() ? !token.is("'s") && !token.is("/") : Words.BOUNDARIES.contains(token.word());
+  }
+
+  private void joinClauses() {
+    int from = 0;
+    Link link = Link.OWN;
+    boolean carried = false;
+    for (int s = 0; s < segments.size(); s++) {
+      Segment segment = segments.get(s);
+      boolean verb = hasFinite(segment.from(), segment.to());
+      boolean relative = isRelative(segment);
+      boolean opens = s > 0 && verb && (carried || relative);
+      if (opens) {
+        clauses.add(new Clause(from, segment.from(), link));
+        from = segment.from();
+        link = relative ? Link.RELATIVE : hasSubject(segment) ? Link.OWN : Link.SAME;
+        carried = false;
+      }
+      carried |= verb;
+    }
+    if (sentence.size() > 0) {
+      clauses.add(new Clause(from, sentence.size(), link));
+    }
+  }
+
+  /** True of "which uses …", "that runs …": the pronoun is the subject. */
+  private boolean isRelative(Segment segment) {
+    if (!Words.RELATIVES.contains(segment.opener())) {
+      return false;
+    }
+    return hasFinite(segment.from(), segment.to()) && !hasSubject(segment);
+  }
+
+  private boolean hasSubject(Segment segment) {
+    for (int i = segment.from(); i < segment.to() && !finite[i]; i++) {
+      if (mentionAt(i) != null || (isContent(i) && i > segment.from())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isContent(int i) {
+    String word = sentence.word(i);
+    return sentence.token(i).isWord()
+        && !Words.ADVERBS.contains(word)
+        && !Words.NEGATIONS.contains(word)
+        && !Words.BOUNDARIES.contains(word)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.DETERMINERS.contains(word)
+        && !word.endsWith("ly");
+  }
+}

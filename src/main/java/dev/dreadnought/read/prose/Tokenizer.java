@@ -1,0 +1,193 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Cuts text into tokens, in one pass. Parts of a compound ({@code Flask-Login}, {@code Node.js},
+ * {@code max_user_connections}) are tokens of their own that say that they are joined, so that all
+ * spellings of a name are one. Addresses, quotation marks and marks of emphasis are left out.
+ */
+final class Tokenizer {
+  private static final String LEFT_OUT = "\"'*`_#~<>[]";
+  private static final Set<String> ADDRESSES = Set.of("http", "https", "ftp");
+
+  private final String text;
+  private final int end;
+  private final List<Token> tokens = new ArrayList<>();
+  private int at;
+
+  private Tokenizer(String text, int start, int end) {
+    this.text = text;
+    this.at = start;
+    this.end = end;
+  }
+
+  static List<Token> tokens(String text) {
+    return tokens(text, 0, text.length());
+  }
+
+  static List<Token> tokens(String text, int start, int end) {
+    Tokenizer tokenizer = new Tokenizer(text, start, end);
+    while (tokenizer.at < end) {
+      tokenizer.next();
+    }
+    return tokenizer.tokens;
+  }
+
+  private void next() {
+    char c = text.charAt(at);
+    if (startsWord(at)) {
+      word();
+    } else if (c == '.' && startsDotWord()) {
+      word();
+    } else if (isPossessive()) {
+      add(at, at + 2, "'s", Token.Type.MARK);
+    } else if (isJoint()) {
+      at++;
+    } else if (isMark(c)) {
+      add(at, at + 1, String.valueOf(straight(c)), Token.Type.MARK);
+    } else {
+      at++;
+    }
+  }
+
+  private void word() {
+    int start = at;
+    boolean number = isDigit(peek(at));
+    at++;
+    while (at < end && continuesWord(start)) {
+      number &= isDigit(peek(at)) || !Character.isLetter(peek(at)) || isWildVersion();
+      at++;
+    }
+    if (isAddress(start)) {
+      skipAddress();
+      return;
+    }
+    add(start, at, lower(start, at), number ? Token.Type.NUMBER : Token.Type.WORD);
+  }
+
+  private boolean continuesWord(int start) {
+    char c = peek(at);
+    char before = text.charAt(at - 1);
+    if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+      return true;
+    }
+    if (c == '.' || c == ',') {
+      return isDigit(before)
+          && Character.isDigit(peek(start))
+          && (isDigit(peek(at + 1)) || (c == '.' && isWild(at + 1)));
+    }
+    if (straight(c) == '\'') {
+      return Character.isLetter(peek(at + 1)) && !isPossessive();
+    }
+    return (c == '+' || c == '#') && (Character.isLetter(before) || before == '+');
+  }
+
+  /** The x of {@code 8.x}. */
+  private boolean isWildVersion() {
+    return text.charAt(at - 1) == '.' && isWild(at);
+  }
+
+  private boolean isWild(int i) {
+    return peek(i) == 'x' && !Character.isLetterOrDigit(peek(i + 1));
+  }
+
+  /** The 's of "the application's". */
+  private boolean isPossessive() {
+    return straight(peek(at)) == '\''
+        && at > 0
+        && Character.isLetterOrDigit(text.charAt(at - 1))
+        && (peek(at + 1) == 's' || peek(at + 1) == 'S')
+        && !Character.isLetterOrDigit(peek(at + 2));
+  }
+
+  /** A mark inside a compound: it joins, and is no token itself. */
+  private boolean isJoint() {
+    char c = peek(at);
+    boolean inside =
+        at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && startsWord(at + 1);
+    if (!inside) {
+      return false;
+    }
+    return c == '-' || c == '_' || c == '\u2010' || c == '\u2011' || (c == '.' && !endsSentence());
+  }
+
+  /** True of the dot in "the database.The next": a small letter, a dot, a capitalised word. */
+  private boolean endsSentence() {
+    boolean capitalised =
+        Character.isLowerCase(text.charAt(at - 1))
+            && Character.isUpperCase(peek(at + 1))
+            && Character.isLowerCase(peek(at + 2));
+    return capitalised && Character.isLowerCase(peek(at + 3));
+  }
+
+  /** True of the dot of {@code .NET}. */
+  private boolean startsDotWord() {
+    boolean free = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+    return free && Character.isLetter(peek(at + 1));
+  }
+
+  private boolean isAddress(int start) {
+    return (peek(at) == ':' && peek(at + 1) == '/' && peek(at + 2) == '/')
+        && ADDRESSES.contains(lower(start, at));
+  }
+
+  private void skipAddress() {
+    while (at < end && !Character.isWhitespace(peek(at)) && peek(at) != ')' && peek(at) != '>') {
+      at++;
+    }
+  }
+
+  private void add(int start, int stop, String word, Token.Type type) {
+    boolean joined =
+        type != Token.Type.MARK
+            && !tokens.isEmpty()
+            && start > 1
+            && tokens.get(tokens.size() - 1).end() == start - 1
+            && !Character.isWhitespace(text.charAt(start - 1))
+            && "-_.\u2010\u2011".indexOf(text.charAt(start - 1)) >= 0;
+    tokens.add(
+        new Token(start, stop, word, type, joined, Character.isUpperCase(text.charAt(start))));
+    at = stop;
+  }
+
+  private String lower(int start, int stop) {
+    String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+    return word.indexOf('\u2019') < 0 ? word : word.replace('\u2019', '\'');
+  }
+
+  private boolean startsWord(int i) {
+    return Character.isLetterOrDigit(peek(i));
+  }
+
+  private static boolean isMark(char c) {
+    boolean silent =
+        Character.isWhitespace(c)
+            || Character.isSpaceChar(c)
+            || Character.isISOControl(c)
+            || Character.isSurrogate(c)
+            || Character.getType(c) == Character.FORMAT;
+    return !silent && LEFT_OUT.indexOf(straight(c)) < 0;
+  }
+
+  private static char straight(char c) {
+    return switch (c) {
+      case '\u2018', '\u2019', '\u02bc' -> '\'';
+      case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb' -> '"';
+      case '\u2013', '\u2014', '\u2212' -> '-';
+      default -> c;
+    };
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** The character at a place, or a blank behind the end. */
+  private char peek(int i) {
+    return i < end ? text.charAt(i) : ' ';
+  }
+}

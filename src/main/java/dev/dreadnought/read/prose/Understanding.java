@@ -1,0 +1,180 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.source.Problem;
+import dev.dreadnought.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All sentences taken together: who is who, what they say, and what follows. */
+final class Understanding {
+  private static final String LOGIN = "authenticates-users";
+
+  private final Text text;
+  private final List<ParsedSentence> sentences;
+  private final Draft draft = new Draft();
+  private final Cast cast;
+  private final Relations relations;
+  private final Exposure exposure;
+  private final Assembly assembly;
+  private final Judgement judgement;
+  private final List<Statements.Statement> statements;
+
+  private Understanding(Catalog catalog, Text text, List<ParsedSentence> sentences) {
+    this.text = text;
+    this.sentences = sentences;
+    List<NounPhrase> phrases = sentences.stream().flatMap(s -> s.phrases().stream()).toList();
+    List<Predicate> predicates = sentences.stream().flatMap(s -> s.predicates().stream()).toList();
+    List<Claims.Stated> claims =
+        sentences.stream().flatMap(s -> s.claims().stream()).filter(SetAsides::counts).toList();
+    this.cast = Cast.of(catalog, draft, Identities.of(phrases, predicates));
+    addPersons(phrases);
+    this.relations = Relations.read(draft, cast, predicates);
+    this.exposure = Exposure.of(sentences);
+    Evidence.weigh(draft, cast, phrases, exposure.value());
+    Completion.complete(draft, catalog, claims, exposure.value());
+    this.assembly = Assembly.of(draft, catalog, text);
+    this.statements =
+        Statements.of(catalog, draft, cast, relations, sentences).stream()
+            .filter(s -> SetAsides.counts(s.stated()))
+            .toList();
+    this.judgement = Judgement.of(assembly, statements);
+  }
+
+  static Understanding of(Catalog catalog, Text text, List<ParsedSentence> sentences) {
+    return new Understanding(catalog, text, sentences);
+  }
+
+  private void addPersons(List<NounPhrase> phrases) {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.is(NounPhrase.Sort.ACTOR) && phrase.isPresent() && phrase.plain() != null) {
+        draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
+      }
+    }
+  }
+
+  Reading reading(Source source, List<Reading.SetAside> setAside) {
+    Narration narration = new Narration(sentences, text);
+    List<Fact> facts = new ArrayList<>(judgement.facts());
+    facts.addAll(judgement.exposure(exposure, usersOnTheWeb()));
+    List<Control> controls = judgement.controls();
+    boolean login =
+        draft.parts.stream().anyMatch(p -> p.does(LOGIN))
+            || facts.stream().anyMatch(f -> f.name().equals(LOGIN) && f.holds());
+    ThreatModel model =
+        new ThreatModel(
+            narration.name(draft, assembly),
+            narration.description(),
+            narration.people(),
+            assembly.components(),
+            assembly.flows(),
+            assembly.boundaries(),
+            assembly.assets(),
+            assembly.actors(login),
+            controls,
+            facts);
+    return new Reading(
+        List.of(source), model, mentions(), setAside, unknowns(), judgement.contradictions(), problems());
+  }
+
+  /** The words for the people who use a web application or a mobile app; empty where none do. */
+  private List<Span> usersOnTheWeb() {
+    List<Span> spans = new ArrayList<>();
+    boolean web =
+        draft.parts.stream()
+            .anyMatch(p -> !p.whole && (p.kind == ComponentKind.WEB_APPLICATION || Kinds.isClient(p.kind)));
+    if (web) {
+      draft.users().forEach(u -> u.spans.forEach(s -> Draft.keep(spans, s)));
+    }
+    return spans;
+  }
+
+  private List<Reading.Mention> mentions() {
+    Marks marks = new Marks();
+    for (ParsedSentence sentence : sentences) {
+      sentence.phrases().stream().filter(NounPhrase::isPresent).forEach(p -> mark(marks, p));
+    }
+    relations.verbs().forEach(v -> marks.add("relation", v.relation(), v.span()));
+    for (Statements.Statement statement : statements) {
+      boolean control = statement.stated().claim() instanceof Phrases.Claim.OfControl;
+      marks.add(control ? "control" : "fact", statement.stated().claim().id(), statement.stated().span());
+    }
+    exposure.exposed().forEach(s -> marks.add("fact", Phrases.INTERNET_FACING, s));
+    exposure.hidden().forEach(s -> marks.add("fact", Phrases.INTERNET_FACING, s));
+    return marks.mentions(text);
+  }
+
+  private void mark(Marks marks, NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    for (Mention technology : phrase.technologies()) {
+      String id = ((Meaning.OfTechnology) technology.meaning()).technology().id();
+      marks.add("technology", id, Cast.span(sentence, technology));
+    }
+    switch (phrase.sort()) {
+      case COMPONENT -> markBetween(marks, phrase);
+      case DATA -> {
+        Meaning.OfData data = (Meaning.OfData) phrase.data().get(0).meaning();
+        Draft.Asset asset = draft.assets.get(data.plural());
+        marks.add("data", asset == null ? data.kind().id() : assembly.id(asset), phrase.span());
+      }
+      case ACTOR -> {
+        if (phrase.plain() != null) {
+          Draft.Person person =
+              draft.persons.get(((Meaning.OfActor) phrase.plain().meaning()).wording().name());
+          marks.add("actor", person == null ? "users" : assembly.id(person), phrase.span());
+        }
+      }
+      case MATERIAL, PROTOCOL -> {}
+    }
+  }
+
+  /** The words of a component that are no technology: the "database" of "MySQL database". */
+  private void markBetween(Marks marks, NounPhrase phrase) {
+    Draft.Part part = cast.part(phrase);
+    if (part == null) {
+      return;
+    }
+    Sentence sentence = phrase.sentence();
+    int from = phrase.from();
+    for (Mention technology : phrase.technologies()) {
+      markRange(marks, part, sentence, from, technology.from());
+      from = technology.to();
+    }
+    markRange(marks, part, sentence, from, phrase.to());
+  }
+
+  private void markRange(Marks marks, Draft.Part part, Sentence sentence, int from, int to) {
+    if (from < to) {
+      Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
+      marks.add("component", assembly.id(part), span);
+    }
+  }
+
+  private List<Reading.NotUnderstood> unknowns() {
+    List<Reading.NotUnderstood> found = new ArrayList<>();
+    for (ParsedSentence sentence : sentences) {
+      for (Span span : Unknowns.in(sentence)) {
+        found.add(
+            new Reading.NotUnderstood(
+                text.words(span.start(), span.end()), text.at(span.start(), span.end())));
+      }
+    }
+    return found;
+  }
+
+  private List<Problem> problems() {
+    if (draft.parts.size() < Cast.MOST_PARTS) {
+      return List.of();
+    }
+    return List.of(
+        Problem.warning(
+            text.at(0, 0),
+            "the text names more than " + Cast.MOST_PARTS + " components",
+            "the rest is left out; describe one system at a time"));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.dreadnought.read.prose;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The verbs that descriptions of systems use, in all their forms. */
+final class Verbs {
+
+  /** What a verb says about the things around it. */
+  enum Sense {
+    /** One thing is another. */
+    BE,
+    /** One thing makes use of another, or has it. */
+    USE,
+    /** One thing is made of another: written in, built with, powered by. */
+    MAKE,
+    /** One thing runs on another. */
+    HOST,
+    /** Data are put somewhere. */
+    STORE,
+    /** Data are fetched from somewhere. */
+    READ,
+    /** One thing turns to another, or sends it something. */
+    SEND,
+    /** One thing takes what another one sends. */
+    RECEIVE,
+    /** One thing stands before another. */
+    FRONT,
+    /** One thing offers something of its own. */
+    EXPOSE,
+    /** One thing is the sum of others. */
+    CONSIST,
+    /** One thing takes the place of another. */
+    REPLACE,
+    /** People make or change data. */
+    EDIT,
+    /** Anything else. */
+    OTHER
+  }
+
+  /** The form of a verb. */
+  enum Form {
+    BASE,
+    THIRD,
+    /** Past tense or past participle. */
+    PAST,
+    ING
+  }
+
+  /** One form of one verb. */
+  record Verb(String lemma, Sense sense, Form form) {}
+
+  private static final String USE =
+      "use utilise utilize employ leverage need require adopt include contain feature combine integrate rely depend"
+          + " incorporate embed bundle";
+  private static final String HOST = "host deploy run install live reside operate sit execute";
+  private static final String STORE = "store save keep persist hold put archive record maintain write";
+  private static final String READ = "read load fetch query retrieve get pull";
+  private static final String SEND =
+      "send publish push emit forward call talk connect communicate contact invoke request access notify enqueue"
+          + " submit stream sync replicate proxy route distribute dispatch deliver pass relay report export hit ask visit"
+          + " browse reach speak interact upload queue authenticate direct terminate";
+  private static final String RECEIVE = "receive consume subscribe listen poll take pick process accept dequeue";
+  private static final String FRONT = "front protect guard shield";
+  private static final String EXPOSE = "expose offer provide serve present";
+  private static final String CONSIST = "consist comprise compose split divide";
+  private static final String REPLACE = "replace supersede migrate move switch port drop retire abandon remove";
+  private static final String EDIT =
+      "create edit delete update manage view post comment buy order add place enter change share rate review import"
+          + " organise organize search upload download play open book submit";
+  private static final String MAKE = "build base power implement develop code program make construct write";
+  private static final String OTHER =
+      "render handle resize generate validate check display show schedule trigger monitor parse log encrypt decrypt"
+          + " hash sign verify return respond give decode index transform convert scale cache allow let enable"
+          + " support help work perform manage control contain start stop update compute calculate print collect"
+          + " aggregate analyse analyze register translate extract crawl scan notify filter limit block restrict"
+          + " authorise authorize issue rotate expire back describe communicate follow apply ensure lead come go belong"
+          + " exist happen implement pay want see find like know mean plan consider evaluate intend expect";
+
+  private static final Map<String, String> IRREGULAR =
+      Map.ofEntries(
+          Map.entry("write", "wrote written"),
+          Map.entry("build", "built"),
+          Map.entry("keep", "kept"),
+          Map.entry("hold", "held"),
+          Map.entry("put", "put"),
+          Map.entry("send", "sent"),
+          Map.entry("run", "ran"),
+          Map.entry("read", "read"),
+          Map.entry("get", "got"),
+          Map.entry("speak", "spoke spoken"),
+          Map.entry("take", "took taken"),
+          Map.entry("make", "made"),
+          Map.entry("sit", "sat"),
+          Map.entry("split", "split"),
+          Map.entry("show", "shown showed"),
+          Map.entry("give", "gave given"),
+          Map.entry("hit", "hit"),
+          Map.entry("buy", "bought"));
+
+  private static final String DOUBLING = " run put get sit hit split submit program drop port log stop plan let scan ";
+
+  private final Map<String, Verb> forms = new HashMap<>();
+
+  /** The one table. */
+  static final Verbs ENGLISH = new Verbs();
+
+  private Verbs() {
+    addAll(USE, Sense.USE);
+    addAll(STORE, Sense.STORE);
+    addAll(HOST, Sense.HOST);
+    addAll(READ, Sense.READ);
+    addAll(SEND, Sense.SEND);
+    addAll(RECEIVE, Sense.RECEIVE);
+    addAll(FRONT, Sense.FRONT);
+    addAll(EXPOSE, Sense.EXPOSE);
+    addAll(CONSIST, Sense.CONSIST);
+    addAll(REPLACE, Sense.REPLACE);
+    addAll(MAKE, Sense.MAKE);
+    addAll(EDIT, Sense.EDIT);
+    addAll(OTHER, Sense.OTHER);
+    addHave();
+  }
+
+  /** The verb that a word is a form of, or null. */
+  @Nullable Verb of(String word) {
+    return forms.get(word);
+  }
+
+  private void addHave() {
+    forms.put("has", new Verb("have", Sense.USE, Form.THIRD));
+    forms.put("have", new Verb("have", Sense.USE, Form.BASE));
+    forms.put("had", new Verb("have", Sense.USE, Form.PAST));
+    forms.put("having", new Verb("have", Sense.USE, Form.ING));
+  }
+
+  private void addAll(String lemmas, Sense sense) {
+    for (String lemma : lemmas.split(" ")) {
+      add(lemma, new Verb(lemma, sense, Form.BASE));
+      add(third(lemma), new Verb(lemma, sense, Form.THIRD));
+      for (String past : past(lemma).split(" ")) {
+        add(past, new Verb(lemma, sense, Form.PAST));
+      }
+      add(stem(lemma) + "ing", new Verb(lemma, sense, Form.ING));
+    }
+  }
+
+  /** The first sense of a form stays. */
+  private void add(String form, Verb verb) {
+    forms.putIfAbsent(form, verb);
+  }
+
+  private static String third(String lemma) {
+    return lemma.equals("go") ? "goes" : Plural.of(lemma);
+  }
+
+  private static String past(String lemma) {
+    String irregular = IRREGULAR.get(lemma);
+    if (irregular != null) {
+      return irregular;
+    }
+    if (lemma.endsWith("y") && !lemma.endsWith("oy") && !lemma.endsWith("ay")) {
+      return lemma.substring(0, lemma.length() - 1) + "ied";
+    }
+    return stem(lemma) + "ed";
+  }
+
+  private static String stem(String lemma) {
+    if (DOUBLING.contains(" " + lemma + " ")) {
+      return lemma + lemma.charAt(lemma.length() - 1);
+    }
+    boolean silent = lemma.endsWith("e") && !lemma.endsWith("ee") && !lemma.equals("see");
+    return silent ? lemma.substring(0, lemma.length() - 1) : lemma;
+  }
+}
