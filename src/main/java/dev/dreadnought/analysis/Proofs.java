@@ -72,7 +72,7 @@ final class Proofs {
       this.value = value;
       this.ground = ground;
       this.own = own;
-      this.proofs = proofs.stream().distinct().sorted(ORDER).toList();
+      this.proofs = proofs.stream().sorted(ORDER).toList();
     }
   }
 
@@ -204,7 +204,9 @@ final class Proofs {
 
   private void addElement(String id, String text, boolean inferred, List<Location> sources) {
     Ground ground = inferred ? Ground.INFERRED : Ground.STATED;
-    add(FactIds.element(id), id, text, ground, sources, List.of());
+    // A text may name its web application in every sentence; the first says that it is there.
+    List<Location> first = sources.isEmpty() ? sources : sources.subList(0, 1);
+    add(FactIds.element(id), id, text, ground, first, List.of());
   }
 
   private void add(
@@ -272,7 +274,7 @@ final class Proofs {
     if (best != null) {
       derivations.add(new Derivation(best.rule(), best.from()));
       node.proofs.stream()
-          .filter(p -> !p.equals(best))
+          .filter(p -> p != best)
           .forEach(p -> derivations.add(new Derivation(p.rule(), p.from())));
     }
     return new ProvenFact(

@@ -116,8 +116,8 @@ public final class ThreatAnalyzer {
             ConditionEvaluator.evaluate(
                 threat.when(), fact -> facts.valueOf(fact, candidate.element()));
         if (truth != Truth.FALSE) {
-          String rule = candidate.proofs().stream().map(p -> p.rule()).min(String::compareTo).get();
-          matches.add(new Match(threat, Raised.of(threat, candidate.element()), truth, rule));
+          matches.add(
+              new Match(threat, Raised.of(threat, candidate.element()), truth, candidate.rule()));
         }
       }
       matches.sort(Comparator.comparing(m -> m.raised().id()));
@@ -214,7 +214,7 @@ public final class ThreatAnalyzer {
     }
 
     /** Certain ones first, so that a weight that applies for certain is not taken as uncertain. */
-    private List<RuleAdjustment> sorted(Set<RuleAdjustment> adjustments) {
+    private List<RuleAdjustment> sorted(List<RuleAdjustment> adjustments) {
       return adjustments.stream()
           .sorted(
               Comparator.comparing(RuleAdjustment::finding)

@@ -42,7 +42,7 @@ final class Treatments {
   /**
    * @param counted what the rules say counts
    */
-  Treatments(Catalog catalog, ModelIndex model, Set<CountedControl> counted) {
+  Treatments(Catalog catalog, ModelIndex model, List<CountedControl> counted) {
     this.catalog = catalog;
     this.model = model;
     this.counted = counted.stream().collect(Collectors.groupingBy(CountedControl::finding));

@@ -24,12 +24,12 @@ public record Reading(
     List<Problem> problems) {
   public Reading {
     inputs = List.copyOf(inputs);
-    mentions = mentions.stream().sorted(Comparator.comparing(Mention::source)).distinct().toList();
-    setAside = setAside.stream().sorted(Comparator.comparing(SetAside::source)).distinct().toList();
+    mentions = mentions.stream().sorted(Comparator.comparing(Mention::source)).toList();
+    setAside = setAside.stream().sorted(Comparator.comparing(SetAside::source)).toList();
     notUnderstood =
-        notUnderstood.stream().sorted(Comparator.comparing(NotUnderstood::source)).distinct().toList();
+        notUnderstood.stream().sorted(Comparator.comparing(NotUnderstood::source)).toList();
     contradictions = List.copyOf(contradictions);
-    problems = problems.stream().sorted(Problem.IN_READING_ORDER).distinct().toList();
+    problems = problems.stream().sorted(Problem.IN_READING_ORDER).toList();
   }
 
   /**

@@ -46,10 +46,7 @@ public record ThreatModel(
                     .thenComparing(Control::status))
             .toList();
     facts =
-        facts.stream()
-            .sorted(Comparator.comparing(Fact::id).thenComparing(Fact::value))
-            .distinct()
-            .toList();
+        facts.stream().sorted(Comparator.comparing(Fact::id).thenComparing(Fact::value)).toList();
     requireUniqueIds(components, flows, boundaries, dataAssets, actors);
   }
 

@@ -5,7 +5,6 @@ import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Level;
 import dev.dreadnought.model.Truth;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +22,11 @@ public final class Conclusions {
   private final Consumer<Object> session;
   private final Map<String, Fact> facts = new TreeMap<>();
   private final Map<String, AtStake> stakes = new TreeMap<>();
-  private final Map<String, Set<Proof>> proofs = new TreeMap<>();
+  // Proofs and what hangs on them by key: generated hash codes are slow on first use.
+  private final Map<String, Map<String, Proof>> proofs = new TreeMap<>();
   private final Map<String, Candidate> candidates = new TreeMap<>();
-  private final Set<RuleAdjustment> adjustments = new LinkedHashSet<>();
-  private final Set<CountedControl> controls = new LinkedHashSet<>();
+  private final Map<String, RuleAdjustment> adjustments = new TreeMap<>();
+  private final Map<String, CountedControl> controls = new TreeMap<>();
 
   /**
    * @param statedFacts ids of facts that the model states: no rule speaks against them
@@ -37,8 +37,12 @@ public final class Conclusions {
     this.session = session;
   }
 
-  /** A threat that is worth judging on an element. */
-  public record Candidate(String threat, String element, Set<Proof> proofs) {}
+  /**
+   * A threat that is worth judging on an element.
+   *
+   * @param rule the rule that found it; the first by name where several did
+   */
+  public record Candidate(String threat, String element, String rule) {}
 
   /** A weight that applies to a finding. */
   public record RuleAdjustment(String finding, String weight, boolean certain, Proof proof) {}
@@ -81,11 +85,9 @@ public final class Conclusions {
 
   /** A threat is worth judging on an element. */
   public void candidate(Match match, String threat, String element) {
-    candidates
-        .computeIfAbsent(
-            threat + "@" + element, k -> new Candidate(threat, element, new LinkedHashSet<>()))
-        .proofs()
-        .add(proof(match));
+    Candidate candidate = new Candidate(threat, element, match.getRule().getName());
+    candidates.merge(
+        threat + "@" + element, candidate, (a, b) -> a.rule().compareTo(b.rule()) <= 0 ? a : b);
   }
 
   /** A weight applies to a finding; uncertain where the rule read something that nobody said. */
@@ -93,22 +95,30 @@ public final class Conclusions {
     boolean certain =
         match.getObjects().stream()
             .noneMatch(o -> o instanceof Fact fact && fact.value() == Truth.UNKNOWN);
-    adjustments.add(new RuleAdjustment(raised.id(), weight, certain, proof(match)));
+    Proof proof = proof(match);
+    adjustments.put(
+        raised.id() + "\n" + weight + "\n" + proof.key(),
+        new RuleAdjustment(raised.id(), weight, certain, proof));
   }
 
   /** A statement about a control counts for a finding. */
   public void counts(Match match, Raised raised, Control stated) {
-    controls.add(new CountedControl(raised.id(), stated.id(), stated, false, proof(match)));
+    add(new CountedControl(raised.id(), stated.id(), stated, false, proof(match)));
   }
 
   /** What a technology does by default counts for a finding. */
   public void countsByDefault(Match match, Raised raised, Default byDefault) {
-    controls.add(
-        new CountedControl(raised.id(), byDefault.control(), byDefault, true, proof(match)));
+    add(new CountedControl(raised.id(), byDefault.control(), byDefault, true, proof(match)));
+  }
+
+  private void add(CountedControl counted) {
+    controls.put(
+        counted.finding() + "\n" + counted.control() + "\n" + counted.proof().key(), counted);
   }
 
   private void prove(String key, Match match) {
-    proofs.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(proof(match));
+    Proof proof = proof(match);
+    proofs.computeIfAbsent(key, k -> new TreeMap<>()).put(proof.key(), proof);
   }
 
   private static Proof proof(Match match) {
@@ -125,23 +135,23 @@ public final class Conclusions {
     return List.copyOf(stakes.values());
   }
 
-  Set<Proof> proofsOf(Fact fact) {
-    return proofs.getOrDefault(fact.id() + "=" + fact.value(), Set.of());
+  List<Proof> proofsOf(Fact fact) {
+    return List.copyOf(proofs.getOrDefault(fact.id() + "=" + fact.value(), Map.of()).values());
   }
 
-  Set<Proof> proofsOf(AtStake stake) {
-    return proofs.getOrDefault(FactIds.of(stake), Set.of());
+  List<Proof> proofsOf(AtStake stake) {
+    return List.copyOf(proofs.getOrDefault(FactIds.of(stake), Map.of()).values());
   }
 
   List<Candidate> candidates() {
     return List.copyOf(candidates.values());
   }
 
-  Set<RuleAdjustment> adjustments() {
-    return adjustments;
+  List<RuleAdjustment> adjustments() {
+    return List.copyOf(adjustments.values());
   }
 
-  Set<CountedControl> controls() {
-    return controls;
+  List<CountedControl> controls() {
+    return List.copyOf(controls.values());
   }
 }

@@ -12,4 +12,9 @@ public record Proof(String rule, List<String> from) {
   public Proof {
     from = from.stream().distinct().sorted().toList();
   }
+
+  /** The same for equal proofs, and different for different ones. */
+  String key() {
+    return rule + "\n" + String.join("\n", from);
+  }
 }

@@ -97,19 +97,19 @@ public final class RuleSession implements AutoCloseable {
     return conclusions.stakes();
   }
 
-  public Set<Proof> proofsOf(Fact fact) {
+  public List<Proof> proofsOf(Fact fact) {
     return conclusions.proofsOf(fact);
   }
 
-  public Set<Proof> proofsOf(AtStake stake) {
+  public List<Proof> proofsOf(AtStake stake) {
     return conclusions.proofsOf(stake);
   }
 
-  public Set<RuleAdjustment> adjustments() {
+  public List<RuleAdjustment> adjustments() {
     return conclusions.adjustments();
   }
 
-  public Set<CountedControl> controls() {
+  public List<CountedControl> controls() {
     return conclusions.controls();
   }
 

@@ -1,7 +1,5 @@
 package dev.dreadnought.source;
 
-import java.util.Comparator;
-
 /**
  * A place in an input.
  *
@@ -13,12 +11,6 @@ import java.util.Comparator;
 public record Location(String input, int line, int column, int length)
     implements Comparable<Location> {
 
-  private static final Comparator<Location> ORDER =
-      Comparator.comparing(Location::input)
-          .thenComparingInt(Location::line)
-          .thenComparingInt(Location::column)
-          .thenComparingInt(Location::length);
-
   public Location {
     if (line < 1 || column < 1 || length < 0) {
       throw new IllegalArgumentException(
@@ -26,9 +18,27 @@ public record Location(String input, int line, int column, int length)
     }
   }
 
+  /** Written out: the generated one is slow on first use, and every run compares places. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Location that && compareTo(that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return ((input.hashCode() * 31 + line) * 31 + column) * 31 + length;
+  }
+
   @Override
   public int compareTo(Location other) {
-    return ORDER.compare(this, other);
+    int order = input.compareTo(other.input);
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    if (order == 0) {
+      order = Integer.compare(column, other.column);
+    }
+    return order == 0 ? Integer.compare(length, other.length) : order;
   }
 
   /** {@code file:line:column}, as compilers write it. */
