@@ -35,8 +35,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Threat modelling as a library: read a description, assess the model, write reports. Immutable, and
- * safe for any number of threads; prints nothing, and writes no file.
+ * Threat modelling as a library: read a description, assess the model, write reports. Immutable,
+ * and safe for any number of threads; prints nothing, and writes no file.
  *
  * <pre>{@code
  * Dreadnought dreadnought = Dreadnought.builtIn();
@@ -68,8 +68,8 @@ public final class Dreadnought {
   }
 
   /**
-   * With the catalog and the rules that the program was built with; loaded once, on first use. Rules
-   * and catalog are loaded side by side.
+   * With the catalog and the rules that the program was built with; loaded once, on first use.
+   * Rules and catalog are loaded side by side.
    */
   public static Dreadnought builtIn() {
     return BuiltIn.INSTANCE;

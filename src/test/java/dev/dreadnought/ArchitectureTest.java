@@ -67,8 +67,7 @@ class ArchitectureTest {
                             .that()
                             .resideInAPackage(ROOT + "." + arrow.getKey())
                             .should()
-                            .dependOnClassesThat(
-                                new Elsewhere(arrow.getKey(), arrow.getValue()))
+                            .dependOnClassesThat(new Elsewhere(arrow.getKey(), arrow.getValue()))
                             .check(CLASSES)));
   }
 
@@ -80,7 +79,8 @@ class ArchitectureTest {
 
     Elsewhere(String own, List<String> others) {
       super("are ours and outside " + own + " and " + others);
-      this.allowed = Stream.concat(Stream.of(own), others.stream()).map(p -> ROOT + "." + p).toList();
+      this.allowed =
+          Stream.concat(Stream.of(own), others.stream()).map(p -> ROOT + "." + p).toList();
     }
 
     @Override
@@ -120,7 +120,11 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            ROOT + ".rules", ROOT + ".analysis", ROOT + ".read..", ROOT + ".export", ROOT + ".report")
+            ROOT + ".rules",
+            ROOT + ".analysis",
+            ROOT + ".read..",
+            ROOT + ".export",
+            ROOT + ".report")
         .check(CLASSES);
   }
 

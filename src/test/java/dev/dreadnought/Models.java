@@ -39,7 +39,6 @@ public final class Models {
   }
 
   public static Reading reading(ThreatModel model) {
-    return new Reading(
-        List.of(), model, List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Reading(List.of(), model, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.TestFactory;
 
 /**
  * Each folder of {@code samples/} holds an input and what comes out of it, byte for byte. After an
- * intended change, {@code mvn test -Dtest=SamplesTest -Dsamples.write=true} writes the outputs anew;
- * read the difference before committing it.
+ * intended change, {@code mvn test -Dtest=SamplesTest -Dsamples.write=true} writes the outputs
+ * anew; read the difference before committing it.
  */
 class SamplesTest {
   private static final Path SAMPLES = Path.of("samples");
@@ -67,7 +67,8 @@ class SamplesTest {
                                       f -> f.inherent().band(), Collectors.counting()));
                       assertThat(bands).hasSizeGreaterThanOrEqualTo(3);
                       assertThat(bands.values())
-                          .allSatisfy(n -> assertThat(n * 100).isLessThanOrEqualTo(findings.size() * 60L));
+                          .allSatisfy(
+                              n -> assertThat(n * 100).isLessThanOrEqualTo(findings.size() * 60L));
                       assertThat(
                               findings.stream()
                                   .mapToInt(f -> f.inherent().high() - f.inherent().low())
@@ -99,7 +100,8 @@ class SamplesTest {
   @Test
   void the_player_has_no_web_or_network_threat() throws IOException {
     Set<String> web =
-        Stream.of("web", "identity", "business", "flows", "messaging", "platform", "stores", "people")
+        Stream.of(
+                "web", "identity", "business", "flows", "messaging", "platform", "stores", "people")
             .map(name -> "threats/" + name + ".yaml")
             .collect(Collectors.toSet());
     assertThat(assess("media-player").findings())

@@ -3,11 +3,11 @@ package dev.dreadnought;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Status;
 import dev.dreadnought.finding.Treatment;
-import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
@@ -114,7 +114,8 @@ class VariationsTest {
     Path prompt =
         material == null ? null : Path.of(material).resolve("ancestor/original-prompt.txt");
     assumeTrue(
-        prompt != null && Files.exists(prompt), "the original prompt is not in DREADNOUGHT_MATERIAL");
+        prompt != null && Files.exists(prompt),
+        "the original prompt is not in DREADNOUGHT_MATERIAL");
     assertThat(placeless(read(prompt))).isEqualTo(placeless(BLOG));
   }
 

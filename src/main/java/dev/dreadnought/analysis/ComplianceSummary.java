@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Each framework of the catalog, requirement by requirement, as far as findings can speak to it. */
+/**
+ * Each framework of the catalog, requirement by requirement, as far as findings can speak to it.
+ */
 final class ComplianceSummary {
   private static final String NOT_ASSESSABLE = "not assessable here";
 

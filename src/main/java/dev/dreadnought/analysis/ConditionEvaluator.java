@@ -5,8 +5,8 @@ import dev.dreadnought.model.Truth;
 import java.util.function.Function;
 
 /**
- * Judges a threat's condition on one element, in three values: the only place where that is done, so
- * that a finding, the ledger and a why-not agree.
+ * Judges a threat's condition on one element, in three values: the only place where that is done,
+ * so that a finding, the ledger and a why-not agree.
  */
 final class ConditionEvaluator {
   private ConditionEvaluator() {}

@@ -24,8 +24,7 @@ final class ControlSummary {
     this.treatments = treatments;
   }
 
-  static List<ControlAdvice> of(
-      List<Finding> findings, Catalog catalog, Treatments treatments) {
+  static List<ControlAdvice> of(List<Finding> findings, Catalog catalog, Treatments treatments) {
     Map<String, List<Finding>> byControl = new TreeMap<>();
     for (Finding finding : findings) {
       for (Mitigation mitigation : finding.mitigations()) {

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * Adds up what the rules said. Every number comes from a threat's bases, an adjustment or an effect,
- * all of which are printed, so that the sum can be redone by hand.
+ * Adds up what the rules said. Every number comes from a threat's bases, an adjustment or an
+ * effect, all of which are printed, so that the sum can be redone by hand.
  */
 final class DreadScorer {
   /** Below this, controls do not push a factor that was above it. */
@@ -57,8 +57,7 @@ final class DreadScorer {
       List<Mitigation> inForce,
       List<Mitigation> possible) {
     boolean life = adjustments.stream().anyMatch(a -> a.weight().equals("life-damage"));
-    Map<Factor, Integer> high =
-        factors(threat, adjustments, a -> a.certain() || a.delta() > 0);
+    Map<Factor, Integer> high = factors(threat, adjustments, a -> a.certain() || a.delta() > 0);
     Map<Factor, Integer> low = factors(threat, adjustments, a -> a.certain() || a.delta() < 0);
     return score(lowered(high, inForce), lowered(low, possible), life);
   }
@@ -83,10 +82,7 @@ final class DreadScorer {
         .sorted(
             Comparator.<Adjustment>comparingInt(a -> -Math.abs(a.delta()))
                 .thenComparing(Adjustment::weight))
-        .forEach(
-            a ->
-                groups.putIfAbsent(
-                    a.factor() + " " + scoring.weight(a.weight()).group(), a));
+        .forEach(a -> groups.putIfAbsent(a.factor() + " " + scoring.weight(a.weight()).group(), a));
     return List.copyOf(groups.values());
   }
 
@@ -118,8 +114,7 @@ final class DreadScorer {
     for (Map<Factor, Integer> effect : byMechanism.values()) {
       effect.forEach((f, d) -> lowered.merge(f, d, Integer::sum));
     }
-    lowered.replaceAll(
-        (f, value) -> Math.max(Math.min(RESIDUAL, factors.get(f)), value));
+    lowered.replaceAll((f, value) -> Math.max(Math.min(RESIDUAL, factors.get(f)), value));
     return lowered;
   }
 

@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.ElementProfile;
+import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataFlow;
@@ -11,7 +12,6 @@ import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
-import dev.dreadnought.model.Boundaries;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,8 +65,7 @@ final class Elements {
           case "data-stores-it-writes" ->
               index.flowsFrom(element).stream().map(DataFlow::to).filter(this::isStore).toList();
           case "users-of-it" -> usersOf(element);
-          case "hosted-components" ->
-              index.hostedOn(element).stream().map(Component::id).toList();
+          case "hosted-components" -> index.hostedOn(element).stream().map(Component::id).toList();
           case "sender" -> index.flow(element).map(f -> List.of(f.from())).orElse(List.of());
           case "receiver" -> index.flow(element).map(f -> List.of(f.to())).orElse(List.of());
           default -> List.of();

@@ -38,8 +38,7 @@ final class FactBase {
 
   private boolean isHarmful(Fact fact) {
     FactDefinition definition = catalog.facts().get(fact.name());
-    boolean benign =
-        definition != null && definition.polarity() == FactDefinition.Polarity.BENIGN;
+    boolean benign = definition != null && definition.polarity() == FactDefinition.Polarity.BENIGN;
     return fact.holds() != benign;
   }
 

@@ -53,12 +53,12 @@ final class LedgerCount {
     }
     Truth truth = ConditionEvaluator.evaluate(threat.when(), f -> facts.valueOf(f, element));
     boolean ground =
-        threat.triggers(closed).stream()
-            .anyMatch(f -> facts.valueOf(f, element) == Truth.TRUE);
+        threat.triggers(closed).stream().anyMatch(f -> facts.valueOf(f, element) == Truth.TRUE);
     return switch (truth) {
       case TRUE -> Outcome.RAISED;
       case UNKNOWN -> ground ? Outcome.ASSUMED : Outcome.NO_GROUND;
-      case FALSE -> ground && isSpokenAgainst(threat, element) ? Outcome.REFUTED : Outcome.NO_GROUND;
+      case FALSE ->
+          ground && isSpokenAgainst(threat, element) ? Outcome.REFUTED : Outcome.NO_GROUND;
     };
   }
 

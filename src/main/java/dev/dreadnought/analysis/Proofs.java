@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.ProvenFact.Derivation;
+import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataAsset;
@@ -15,7 +16,6 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.rules.AtStake;
-import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.rules.FactIds;
 import dev.dreadnought.rules.Proof;
 import dev.dreadnought.rules.RuleSession;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every fact with its proof: what was given, and what rules concluded from it, down to the words.
- * Where a fact was concluded in several ways, its first proof is
- * the shortest, and needs no circle; its words are those of that proof.
+ * Where a fact was concluded in several ways, its first proof is the shortest, and needs no circle;
+ * its words are those of that proof.
  */
 final class Proofs {
   private static final Comparator<Proof> ORDER =
@@ -179,8 +179,7 @@ final class Proofs {
     Boundaries boundaries = new Boundaries(model);
     for (DataFlow flow : model.flows()) {
       for (TrustBoundary boundary : boundaries.crossedBy(flow)) {
-        Ground ground =
-            boundary.inferred() || flow.inferred() ? Ground.INFERRED : Ground.STATED;
+        Ground ground = boundary.inferred() || flow.inferred() ? Ground.INFERRED : Ground.STATED;
         add(
             FactIds.crosses(boundary.id(), flow.id()),
             flow.id(),

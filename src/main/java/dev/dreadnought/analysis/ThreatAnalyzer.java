@@ -32,9 +32,9 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * From a model to an assessment: the rules derive facts and say which threats are worth judging, the
- * evaluator judges their conditions, the rules adjust and count, and the sums are made. Immutable,
- * and safe for any number of threads.
+ * From a model to an assessment: the rules derive facts and say which threats are worth judging,
+ * the evaluator judges their conditions, the rules adjust and count, and the sums are made.
+ * Immutable, and safe for any number of threads.
  */
 public final class ThreatAnalyzer {
   private static final String NAME = "Dreadnought";

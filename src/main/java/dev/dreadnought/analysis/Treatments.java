@@ -96,14 +96,11 @@ final class Treatments {
   }
 
   /**
-   * Where statements differ the weakest counts; but a control that is said to be absent in one place
-   * does not undo one of another place that counts here too.
+   * Where statements differ the weakest counts; but a control that is said to be absent in one
+   * place does not undo one of another place that counts here too.
    */
   private static @Nullable ControlStatus status(List<CountedControl> statements) {
-    return statements.stream()
-        .collect(Collectors.groupingBy(Treatments::place))
-        .values()
-        .stream()
+    return statements.stream().collect(Collectors.groupingBy(Treatments::place)).values().stream()
         .map(place -> place.stream().map(Treatments::statusOf).min(Enum::compareTo).orElseThrow())
         .max(Enum::compareTo)
         .orElse(null);
@@ -123,7 +120,9 @@ final class Treatments {
     return List.copyOf(words);
   }
 
-  /** Technologies of the element, of its parts, its host and its stores, and of both ends of a flow. */
+  /**
+   * Technologies of the element, of its parts, its host and its stores, and of both ends of a flow.
+   */
   Set<String> technologiesAt(String element) {
     Set<String> known = technologies.get(element);
     if (known == null) {
@@ -197,6 +196,10 @@ final class Treatments {
         : own;
   }
 
+  /**
+   * Untreated is what is said not to be treated: of each sufficient set at least one control is
+   * absent or only planned. Where some set may be in force, nobody knows.
+   */
   static Treatment treatment(ThreatDefinition threat, List<Mitigation> mitigations) {
     Set<String> inForce =
         mitigations.stream()
@@ -209,8 +212,13 @@ final class Treatments {
     if (!inForce.isEmpty()) {
       return Treatment.PARTIAL;
     }
-    return mitigations.stream().anyMatch(m -> m.status() != null)
-        ? Treatment.UNTREATED
-        : Treatment.UNKNOWN;
+    Set<String> missing =
+        mitigations.stream()
+            .filter(m -> m.status() != null)
+            .map(Mitigation::control)
+            .collect(Collectors.toSet());
+    boolean none =
+        threat.sufficient().stream().allMatch(set -> set.stream().anyMatch(missing::contains));
+    return none && !missing.isEmpty() ? Treatment.UNTREATED : Treatment.UNKNOWN;
   }
 }

@@ -11,7 +11,9 @@ import java.util.List;
 
 /** What nobody said and something depends on: assumptions, and the questions that settle them. */
 final class Unknowns {
-  /** An answer that can remove a finding weighs as much as one that moves a factor over its range. */
+  /**
+   * An answer that can remove a finding weighs as much as one that moves a factor over its range.
+   */
   private static final int REMOVAL = 10;
 
   private final List<Assumption> assumptions = new ArrayList<>();
@@ -45,7 +47,12 @@ final class Unknowns {
     boolean inCondition =
         finding.isAssumed()
             && finding.element().equals(unknown.about())
-            && finding.threat().when().facts().map(Condition.Is::fact).anyMatch(unknown.name()::equals);
+            && finding
+                .threat()
+                .when()
+                .facts()
+                .map(Condition.Is::fact)
+                .anyMatch(unknown.name()::equals);
     int widens =
         finding.scoring().stream()
             .filter(a -> !a.certain() && a.because().contains(unknown.id()))

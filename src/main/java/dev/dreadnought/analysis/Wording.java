@@ -73,8 +73,7 @@ final class Wording {
 
   /** What is taken to be so for an open fact that nobody stated: the harmful answer. */
   String assumption(Fact fact) {
-    boolean benign =
-        catalog.fact(fact.name()).polarity() == FactDefinition.Polarity.BENIGN;
+    boolean benign = catalog.fact(fact.name()).polarity() == FactDefinition.Polarity.BENIGN;
     return benign ? "It is not so that " + claim(fact) : sentence(claim(fact));
   }
 
@@ -103,7 +102,9 @@ final class Wording {
   /** The technology is the one named, or lies inside it. */
   String uses(Component component, TechnologyUse use, String technology) {
     if (!technology.equals(use.id())) {
-      return use.name() + " contains " + catalog.technology(technology).map(Technology::name).orElse(technology);
+      return use.name()
+          + " contains "
+          + catalog.technology(technology).map(Technology::name).orElse(technology);
     }
     return component.name().equals(use.name())
         ? use.name() + " is in use"
@@ -125,14 +126,16 @@ final class Wording {
   String of(Control control) {
     String title = catalog.control(control.id()).title();
     String on = control.on().equals(ThreatModel.SYSTEM) ? "" : " on " + model.nameOf(control.on());
-    return title + on + ": " + (control.status() == ControlStatus.ABSENT
-        ? "said not to be there"
-        : control.status().word());
+    return title
+        + on
+        + ": "
+        + (control.status() == ControlStatus.ABSENT
+            ? "said not to be there"
+            : control.status().word());
   }
 
   String of(AtStake stake) {
-    String property =
-        stake.property() == Property.HIGHEST ? "protection" : stake.property().word();
+    String property = stake.property() == Property.HIGHEST ? "protection" : stake.property().word();
     return model.nameOf(stake.element())
         + ": data whose need of "
         + property

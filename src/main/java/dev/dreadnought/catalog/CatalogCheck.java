@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 
 /** What must hold between the entries of a catalog: nothing dangles, no condition is impossible. */
 final class CatalogCheck {
-  private static final Set<String> COMPONENT_TYPES = Set.of("process", "data-store", "external-entity");
+  private static final Set<String> COMPONENT_TYPES =
+      Set.of("process", "data-store", "external-entity");
   private static final String DEFAULT_GUIDANCE = "default";
 
   private final Catalog catalog;
@@ -58,7 +59,10 @@ final class CatalogCheck {
     if (technology.runtime() != null) {
       known(at, "technology", technology.runtime(), catalog.technologies().keySet());
     }
-    technology.defaults().keySet().forEach(c -> known(at, "control", c, catalog.controls().keySet()));
+    technology
+        .defaults()
+        .keySet()
+        .forEach(c -> known(at, "control", c, catalog.controls().keySet()));
     for (String fact : technology.does()) {
       if (known(at, "fact", fact, catalog.facts().keySet()) && catalog.fact(fact).isOpen()) {
         error(at, "\"" + fact + "\" is no presence", "a technology gives presences only");
@@ -69,7 +73,10 @@ final class CatalogCheck {
   private void threat(ThreatDefinition threat) {
     Location at = threat.location();
     condition(threat);
-    threat.mitigations().keySet().forEach(c -> known(at, "control", c, catalog.controls().keySet()));
+    threat
+        .mitigations()
+        .keySet()
+        .forEach(c -> known(at, "control", c, catalog.controls().keySet()));
     for (List<String> set : threat.sufficient()) {
       for (String control : set) {
         if (!threat.mitigations().containsKey(control)) {
@@ -121,7 +128,14 @@ final class CatalogCheck {
     if (!fits) {
       error(
           is.location(),
-          "\"" + is.fact() + "\" is about a " + about + ", and " + threat.id() + " is about a " + element,
+          "\""
+              + is.fact()
+              + "\" is about a "
+              + about
+              + ", and "
+              + threat.id()
+              + " is about a "
+              + element,
           "name facts of the element itself");
     }
   }
@@ -150,7 +164,8 @@ final class CatalogCheck {
         .filter(t -> !t.equals(DEFAULT_GUIDANCE))
         .forEach(t -> known(at, "technology", t, catalog.technologies().keySet()));
     boolean used =
-        catalog.threats().values().stream().anyMatch(t -> t.mitigations().containsKey(control.id()));
+        catalog.threats().values().stream()
+            .anyMatch(t -> t.mitigations().containsKey(control.id()));
     if (!used) {
       error(at, "no threat names the control \"" + control.id() + "\"", "remove it, or use it");
     }
@@ -158,7 +173,11 @@ final class CatalogCheck {
   }
 
   private boolean isBrought(ControlDefinition control, String threat) {
-    return catalog.threat(threat).when().facts().anyMatch(is -> control.brings().contains(is.fact()));
+    return catalog
+        .threat(threat)
+        .when()
+        .facts()
+        .anyMatch(is -> control.brings().contains(is.fact()));
   }
 
   private void requirement(Location at, String reference) {

@@ -43,8 +43,7 @@ record CatalogFiles(Map<String, YamlNode> roots, String sha256) {
                     root -> roots.put(name, root),
                     () ->
                         problems.add(
-                            Problem.error(
-                                new Location(name, 1, 1, 0), "the file is empty", "")));
+                            Problem.error(new Location(name, 1, 1, 0), "the file is empty", "")));
           } catch (InvalidInputException e) {
             problems.addAll(e.problems());
           }

@@ -186,7 +186,9 @@ final class CatalogReader {
     Map<Factor, Integer> bases = new EnumMap<>(Factor.class);
     YamlFields f =
         new YamlFields(
-            "dread", threat.node("dread").orElse(new YamlNode.Mapping(List.of(), threat.location())), problems);
+            "dread",
+            threat.node("dread").orElse(new YamlNode.Mapping(List.of(), threat.location())),
+            problems);
     for (Factor factor : Factor.values()) {
       bases.put(factor, f.integer(factor.word(), factor.least(), Factor.MOST));
     }
@@ -272,7 +274,9 @@ final class CatalogReader {
     YamlFields f = new YamlFields("a framework", node, problems);
     YamlFields scope =
         new YamlFields(
-            "inScope", f.node("inScope").orElse(new YamlNode.Mapping(List.of(), f.location())), problems);
+            "inScope",
+            f.node("inScope").orElse(new YamlNode.Mapping(List.of(), f.location())),
+            problems);
     Framework framework =
         new Framework(
             f.text("id"),
@@ -331,7 +335,11 @@ final class CatalogReader {
                 ThreatDefinition.Consequence::word,
                 Factor.MOST),
             numbers(
-                f, "reachCaps", ThreatDefinition.Reach.class, ThreatDefinition.Reach::word, Factor.MOST),
+                f,
+                "reachCaps",
+                ThreatDefinition.Reach.class,
+                ThreatDefinition.Reach::word,
+                Factor.MOST),
             f.list("profiles").stream().map(this::profile).toList(),
             numbers(
                 f,
@@ -347,7 +355,9 @@ final class CatalogReader {
       YamlFields fields, String key, Class<E> type, Function<E, String> word, int most) {
     YamlFields f =
         new YamlFields(
-            key, fields.node(key).orElse(new YamlNode.Mapping(List.of(), fields.location())), problems);
+            key,
+            fields.node(key).orElse(new YamlNode.Mapping(List.of(), fields.location())),
+            problems);
     Map<E, Integer> numbers = new EnumMap<>(type);
     for (E constant : type.getEnumConstants()) {
       numbers.put(constant, f.integer(word.apply(constant), 0, most));

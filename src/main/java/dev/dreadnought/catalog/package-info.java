@@ -1,4 +1,7 @@
-/** What Dreadnought knows: technologies, threats, controls, frameworks, facts and how scores are made. */
+/**
+ * What Dreadnought knows: technologies, threats, controls, frameworks, facts and how scores are
+ * made.
+ */
 @NullMarked
 package dev.dreadnought.catalog;
 

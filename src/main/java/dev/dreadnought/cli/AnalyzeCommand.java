@@ -34,7 +34,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "INPUT", description = "a file that describes the system, or - for stdin")
+  @Parameters(
+      paramLabel = "INPUT",
+      description = "a file that describes the system, or - for stdin")
   private String input = "";
 
   @Option(

@@ -40,7 +40,10 @@ final class CatalogCommand implements Runnable {
     }
   }
 
-  @Command(name = "list", description = "Lists entries of one kind.", mixinStandardHelpOptions = true)
+  @Command(
+      name = "list",
+      description = "Lists entries of one kind.",
+      mixinStandardHelpOptions = true)
   int list(
       @Parameters(
               paramLabel = "KIND",
@@ -55,7 +58,10 @@ final class CatalogCommand implements Runnable {
     Dreadnought dreadnought = Dreadnought.builtIn();
     if (!Dreadnought.CATALOG_KINDS.contains(kind)) {
       throw new UsageException(
-          "there is no kind \"" + kind + "\"; one of " + String.join(", ", Dreadnought.CATALOG_KINDS));
+          "there is no kind \""
+              + kind
+              + "\"; one of "
+              + String.join(", ", Dreadnought.CATALOG_KINDS));
     }
     if (format != null && !format.equals("json")) {
       throw new UsageException("there is no format \"" + format + "\" here; only json");
@@ -83,14 +89,17 @@ final class CatalogCommand implements Runnable {
                           "the catalog has no entry \""
                               + id
                               + "\""
-                              + (near.isEmpty() ? "; see `dreadnought catalog list KIND`" : "; " + near));
+                              + (near.isEmpty()
+                                  ? "; see `dreadnought catalog list KIND`"
+                                  : "; " + near));
                     }));
     return ExitCode.OK.number();
   }
 
   @Command(
       name = "check",
-      description = "Checks a catalog folder; without one, the catalog that this program was built with.",
+      description =
+          "Checks a catalog folder; without one, the catalog that this program was built with.",
       mixinStandardHelpOptions = true)
   int check(
       @Parameters(paramLabel = "DIR", arity = "0..1", description = "a complete catalog folder")
@@ -103,7 +112,9 @@ final class CatalogCommand implements Runnable {
       throw new UsageException(folder + " is no folder; name a catalog folder");
     }
     try {
-      terminal.out().println(Dreadnought.withCatalog(folder).catalogCounts() + ": nothing is wrong");
+      terminal
+          .out()
+          .println(Dreadnought.withCatalog(folder).catalogCounts() + ": nothing is wrong");
       return ExitCode.OK.number();
     } catch (InvalidInputException e) {
       List<String> lines = e.problems().stream().map(p -> folder + "/" + p).toList();

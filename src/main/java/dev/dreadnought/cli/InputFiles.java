@@ -89,8 +89,7 @@ final class InputFiles {
     CoderResult result = decoder.decode(ByteBuffer.wrap(bytes), chars, true);
     chars.flip();
     if (result.isError()) {
-      throw invalid(
-          endOf(argument, chars), "this byte is no UTF-8", "save the file in UTF-8");
+      throw invalid(endOf(argument, chars), "this byte is no UTF-8", "save the file in UTF-8");
     }
     String text = chars.toString();
     return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

@@ -34,7 +34,10 @@ final class InputOptions {
     Dreadnought dreadnought = Dreadnought.builtIn();
     if (dreadnought.profiles().stream().noneMatch(profile::equals)) {
       throw new UsageException(
-          "there is no profile \"" + profile + "\"; one of " + String.join(", ", dreadnought.profiles()));
+          "there is no profile \""
+              + profile
+              + "\"; one of "
+              + String.join(", ", dreadnought.profiles()));
     }
     return dreadnought.withProfile(profile);
   }

@@ -7,7 +7,9 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -21,7 +23,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     sortOptions = false,
-    header = "Threat models from a description: STRIDE and DREAD, by rule, offline, the same bytes each time.",
+    header =
+        "Threat models from a description: STRIDE and DREAD, by rule, offline, the same bytes each time.",
     description = {
       "",
       "Begin with a text that describes a system, in plain English:",
@@ -36,13 +39,6 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Exit status: 0 done; 1 a gate did not hold; 2 the command line or an input is wrong; 70 a defect of ours."
-    },
-    subcommands = {
-      AnalyzeCommand.class,
-      ModelCommand.class,
-      ExplainCommand.class,
-      CatalogCommand.class,
-      SchemaCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec;
@@ -71,10 +67,12 @@ public final class Main implements Runnable {
 
   /** Runs one command, and returns its exit status. */
   static int run(String[] args, Terminal terminal) {
-    CommandLine line = new CommandLine(new Main(), new Commands(terminal));
+    CommandLine line = new CommandLine(new Main());
+    addCommands(line, args, terminal);
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
-    line.setColorScheme(CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
+    line.setColorScheme(
+        CommandLine.Help.defaultColorScheme(terminal.colour() ? Ansi.ON : Ansi.OFF));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpWidth(terminal.width());
     line.setParameterExceptionHandler((e, arguments) -> misuse(e, terminal));
@@ -89,7 +87,9 @@ public final class Main implements Runnable {
       terminal
           .err()
           .println(
-              "dreadnought: see `" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help`");
+              "dreadnought: see `"
+                  + e.getCommandLine().getCommandSpec().qualifiedName()
+                  + " --help`");
     }
     return ExitCode.USAGE.number();
   }
@@ -117,19 +117,20 @@ public final class Main implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  /** Gives each command the terminal; a table instead of reflection over constructors. */
-  private record Commands(Terminal terminal) implements CommandLine.IFactory {
-    @Override
-    public <K> K create(Class<K> type) throws Exception {
-      Map<Class<?>, Object> commands =
-          Map.of(
-              AnalyzeCommand.class, new AnalyzeCommand(terminal),
-              ModelCommand.class, new ModelCommand(terminal),
-              ExplainCommand.class, new ExplainCommand(terminal),
-              CatalogCommand.class, new CatalogCommand(terminal),
-              SchemaCommand.class, new SchemaCommand(terminal));
-      Object command = commands.get(type);
-      return command == null ? CommandLine.defaultFactory().create(type) : type.cast(command);
-    }
+  /** The command that is asked for, or all of them where none is: each costs a start some time. */
+  private static void addCommands(CommandLine line, String[] args, Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("analyze", () -> new AnalyzeCommand(terminal));
+    commands.put("model", () -> new ModelCommand(terminal));
+    commands.put("explain", () -> new ExplainCommand(terminal));
+    commands.put("catalog", () -> new CatalogCommand(terminal));
+    commands.put("schema", () -> new SchemaCommand(terminal));
+    boolean one = args.length > 0 && commands.containsKey(args[0]);
+    commands.forEach(
+        (name, command) -> {
+          if (!one || name.equals(args[0])) {
+            line.addSubcommand(name, command.get());
+          }
+        });
   }
 }

@@ -19,7 +19,9 @@ import picocli.CommandLine.Parameters;
 final class ModelCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "INPUT", description = "a file that describes the system, or - for stdin")
+  @Parameters(
+      paramLabel = "INPUT",
+      description = "a file that describes the system, or - for stdin")
   private String input = "";
 
   @Mixin private InputOptions options = new InputOptions();
@@ -34,7 +36,8 @@ final class ModelCommand implements Callable<Integer> {
       Dreadnought dreadnought = options.dreadnought();
       terminal
           .out()
-          .print(dreadnought.modelYaml(options.read(dreadnought, input, terminal, progress).model()));
+          .print(
+              dreadnought.modelYaml(options.read(dreadnought, input, terminal, progress).model()));
     }
     return ExitCode.OK.number();
   }

@@ -55,17 +55,16 @@ public record DreadScore(
   private static String decimal(int hundredths) {
     int whole = hundredths / HUNDRED;
     int rest = hundredths % HUNDRED;
-    return rest % TEN == 0 ? whole + "." + rest / TEN : whole + "." + (rest < TEN ? "0" : "") + rest;
+    return rest % TEN == 0
+        ? whole + "." + rest / TEN
+        : whole + "." + (rest < TEN ? "0" : "") + rest;
   }
 
   /** {@code D:8/R:9/E:8/A:10/D:7@standard-1}: enough to check the score from a printed page. */
   public String vector() {
     StringBuilder text = new StringBuilder();
     for (Factor factor : Factor.values()) {
-      text.append(text.isEmpty() ? "" : "/")
-          .append(factor.letter())
-          .append(':')
-          .append(of(factor));
+      text.append(text.isEmpty() ? "" : "/").append(factor.letter()).append(':').append(of(factor));
     }
     return text.append('@').append(profile).toString();
   }

@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of every (threat, element) pair, counted by letter; the sum is elements times threats.
+ * What became of every (threat, element) pair, counted by letter; the sum is elements times
+ * threats.
  */
 public record Ledger(Map<Stride, Map<Outcome, Integer>> counts) {
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a model in code. Everything is stated unless said otherwise, and what is left out is unknown.
- * Not safe for several threads; the model that it builds is.
+ * Makes a model in code. Everything is stated unless said otherwise, and what is left out is
+ * unknown. Not safe for several threads; the model that it builds is.
  *
  * <pre>{@code
  * ThreatModel model =
@@ -120,13 +120,19 @@ public final class ModelBuilder {
 
   /** A flow with the default id, without a protocol. */
   public ModelBuilder flow(String from, String to, String... assetIds) {
+    return flowOver(null, from, to, assetIds);
+  }
+
+  /** A flow with the default id, over a protocol such as {@code https}. */
+  public ModelBuilder flowOver(
+      @Nullable String protocol, String from, String to, String... assetIds) {
     flows.add(
         new DataFlow(
-            DataFlow.defaultId(from, to, null),
+            DataFlow.defaultId(from, to, protocol),
             from,
             to,
             "",
-            null,
+            protocol,
             List.of(assetIds),
             false,
             false,
@@ -135,8 +141,7 @@ public final class ModelBuilder {
   }
 
   public ModelBuilder boundary(String id, String kind, String... contains) {
-    boundaries.add(
-        new TrustBoundary(id, id, kind, null, List.of(contains), false, List.of()));
+    boundaries.add(new TrustBoundary(id, id, kind, null, List.of(contains), false, List.of()));
     return this;
   }
 
@@ -149,9 +154,7 @@ public final class ModelBuilder {
 
   /** Data of no known kind, of which nothing is known but what misuse can do to people. */
   public ModelBuilder asset(String id, Level safety) {
-    assets.add(
-        new DataAsset(
-            id, id, List.of(), null, null, null, safety, null, false, List.of()));
+    assets.add(new DataAsset(id, id, List.of(), null, null, null, safety, null, false, List.of()));
     return this;
   }
 

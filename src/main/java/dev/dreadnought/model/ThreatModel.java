@@ -79,9 +79,7 @@ public record ThreatModel(
   }
 
   private String nameOf(DataFlow flow) {
-    return flow.name().isEmpty()
-        ? nameOf(flow.from()) + " to " + nameOf(flow.to())
-        : flow.name();
+    return flow.name().isEmpty() ? nameOf(flow.from()) + " to " + nameOf(flow.to()) : flow.name();
   }
 
   private static void requireUniqueIds(

@@ -3,8 +3,8 @@ package dev.dreadnought.report;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.ControlDefinition;
-import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.catalog.FactDefinition;
+import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.catalog.Framework;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.catalog.ThreatDefinition;
@@ -28,11 +28,15 @@ public final class CatalogText {
   public String list(String kind) {
     Map<String, String> lines =
         switch (kind) {
-          case "technologies" -> lines(catalog.technologies(), t -> t.name() + " (" + t.kind().word() + ")");
+          case "technologies" ->
+              lines(catalog.technologies(), t -> t.name() + " (" + t.kind().word() + ")");
           case "threats" -> lines(catalog.threats(), t -> t.stride() + "  " + t.title());
-          case "controls" -> lines(catalog.controls(), c -> c.title() + " (" + c.kind().word() + ")");
+          case "controls" ->
+              lines(catalog.controls(), c -> c.title() + " (" + c.kind().word() + ")");
           case "frameworks" ->
-              lines(catalog.frameworks(), f -> f.name() + ", " + f.requirements().size() + " requirements");
+              lines(
+                  catalog.frameworks(),
+                  f -> f.name() + ", " + f.requirements().size() + " requirements");
           case "facts" -> lines(catalog.facts(), f -> f.about() + " " + f.says());
           default -> throw new IllegalArgumentException("no kind is called " + kind);
         };
@@ -82,7 +86,9 @@ public final class CatalogText {
     t.mitigations().forEach((control, effect) -> page.line("control", control + effect(effect)));
     page.line(
         "sufficient",
-        t.sufficient().stream().map(s -> String.join(" + ", s)).collect(Collectors.joining(" or ")));
+        t.sufficient().stream()
+            .map(s -> String.join(" + ", s))
+            .collect(Collectors.joining(" or ")));
     page.line("CWE, CAPEC", String.join(" ", t.cwe()) + " " + String.join(" ", t.capec()));
     page.line("ATT&CK", String.join(" ", t.attackTechniques()));
     page.line("sources", String.join(" ", t.sources()));
@@ -106,7 +112,9 @@ public final class CatalogText {
     if (condition instanceof Condition.Any) {
       return "any of (" + parts + ")";
     }
-    return condition instanceof Condition.None ? "none of (" + parts + ")" : "all of (" + parts + ")";
+    return condition instanceof Condition.None
+        ? "none of (" + parts + ")"
+        : "all of (" + parts + ")";
   }
 
   private String control(ControlDefinition c) {
@@ -132,7 +140,8 @@ public final class CatalogText {
     page.line("aliases", String.join(", ", t.aliases()));
     page.line("contains", String.join(" ", t.contains()));
     page.line("does", String.join(" ", t.does()));
-    t.defaults().forEach((control, status) -> page.line("by default", control + " " + status.word()));
+    t.defaults()
+        .forEach((control, status) -> page.line("by default", control + " " + status.word()));
     return page.text();
   }
 
@@ -160,7 +169,8 @@ public final class CatalogText {
     Page page = new Page("framework", f.id(), f.name() + ", " + f.edition());
     page.line("in scope", f.whenAny().isEmpty() ? "when declared" : String.join(" ", f.whenAny()));
     f.requirements()
-        .forEach(r -> page.line(r.id(), r.label() + (r.organisational() ? " (organisational)" : "")));
+        .forEach(
+            r -> page.line(r.id(), r.label() + (r.organisational() ? " (organisational)" : "")));
     return page.text();
   }
 

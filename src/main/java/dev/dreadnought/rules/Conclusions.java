@@ -14,8 +14,8 @@ import org.kie.api.runtime.rule.Match;
 
 /**
  * What the rules conclude, with the rule and what it read. The rules' only way to say anything; a
- * conclusion enters the session once, and each further way to it is kept as a further proof, so that
- * the order in which rules fire cannot be seen.
+ * conclusion enters the session once, and each further way to it is kept as a further proof, so
+ * that the order in which rules fire cannot be seen.
  */
 public final class Conclusions {
   private final Set<String> statedFacts;

@@ -7,5 +7,4 @@ package dev.dreadnought.rules;
  * @param inward true where it goes from the less trusted side to the more trusted one: out of an
  *     {@code internet} or {@code organisation} boundary, or into any other
  */
-public record Crosses(String flow, String boundary, String kind, boolean inward)
-    implements Given {}
+public record Crosses(String flow, String boundary, String kind, boolean inward) implements Given {}

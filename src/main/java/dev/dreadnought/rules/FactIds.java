@@ -8,8 +8,8 @@ import dev.dreadnought.model.Fact;
 import java.util.Optional;
 
 /**
- * The id of everything that a rule can read and an explanation can name. What comes from the catalog
- * has none: the rule's name says it.
+ * The id of everything that a rule can read and an explanation can name. What comes from the
+ * catalog has none: the rule's name says it.
  */
 public final class FactIds {
   private FactIds() {}

@@ -1,6 +1,4 @@
 package dev.dreadnought.rules;
 
-
 /** Every path from outside to the element leads through the guard. */
-public record Guards(String guard, String element) implements Given {
-}
+public record Guards(String guard, String element) implements Given {}

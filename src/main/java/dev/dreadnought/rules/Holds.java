@@ -4,5 +4,4 @@ import dev.dreadnought.source.Location;
 import java.util.List;
 
 /** A component keeps a data asset. */
-public record Holds(String component, String asset, List<Location> sources) implements Given {
-}
+public record Holds(String component, String asset, List<Location> sources) implements Given {}

@@ -1,6 +1,4 @@
 package dev.dreadnought.rules;
 
-
 /** A technology of the component accepts connections over a network. */
-public record Listens(String component) implements Given {
-}
+public record Listens(String component) implements Given {}

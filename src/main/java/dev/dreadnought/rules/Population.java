@@ -1,6 +1,4 @@
 package dev.dreadnought.rules;
 
-
 /** How many people the system concerns. */
-public record Population(int people) implements Given {
-}
+public record Population(int people) implements Given {}

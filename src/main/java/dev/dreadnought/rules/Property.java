@@ -8,7 +8,9 @@ public enum Property {
   INTEGRITY,
   AVAILABILITY,
   SAFETY,
-  /** The highest of confidentiality, integrity and availability: for whoever takes an element over. */
+  /**
+   * The highest of confidentiality, integrity and availability: for whoever takes an element over.
+   */
   HIGHEST;
 
   public String word() {

@@ -1,6 +1,4 @@
 package dev.dreadnought.rules;
 
-
 /** The catalog says that a control does something against a threat. */
-public record Remedy(String threat, String control) implements Given {
-}
+public record Remedy(String threat, String control) implements Given {}

@@ -15,8 +15,8 @@ import org.kie.api.runtime.KieSession;
 
 /**
  * One model under the rules. The steps are taken once each and in order: derive, match, judge. What
- * is inserted decides which rules can fire, so that there are no priorities among them; everything is
- * inserted in order of id, and nothing is ever taken back.
+ * is inserted decides which rules can fire, so that there are no priorities among them; everything
+ * is inserted in order of id, and nothing is ever taken back.
  */
 public final class RuleSession implements AutoCloseable {
   /** Far more than any model needs; a rule that feeds itself would fire without end. */
@@ -42,7 +42,9 @@ public final class RuleSession implements AutoCloseable {
     return new RuleSession(session, conclusions);
   }
 
-  /** Inserts the model and what joins it to the catalog, and lets everything follow that follows. */
+  /**
+   * Inserts the model and what joins it to the catalog, and lets everything follow that follows.
+   */
   public void derive(ThreatModel model, Catalog catalog) {
     Premises.of(model, catalog).forEach(session::insert);
     fire();

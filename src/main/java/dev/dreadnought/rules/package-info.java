@@ -1,4 +1,6 @@
-/** The rule engine: the only package that knows Drools, and the only one that concludes anything. */
+/**
+ * The rule engine: the only package that knows Drools, and the only one that concludes anything.
+ */
 @NullMarked
 package dev.dreadnought.rules;
 

@@ -8,7 +8,8 @@ import java.util.HexFormat;
 /**
  * One input, as it was given.
  *
- * @param name what reports call it: a file name without its folder, so that no machine's paths are written
+ * @param name what reports call it: a file name without its folder, so that no machine's paths are
+ *     written
  * @param kind the format: {@code prose}, {@code yaml} …
  * @param text the whole text, with its own line ends
  */

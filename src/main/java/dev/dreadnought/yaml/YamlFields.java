@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of one map, taken one by one. What is missing, of the wrong form or not known is
- * collected as a problem with its place, and the work goes on, so that an author sees everything
- * at once.
+ * collected as a problem with its place, and the work goes on, so that an author sees everything at
+ * once.
  */
 public final class YamlFields {
   private final String what;
@@ -52,8 +52,7 @@ public final class YamlFields {
 
   public boolean has(String key) {
     YamlNode.Entry entry = entries.get(key);
-    return entry != null
-        && !(entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull());
+    return entry != null && !(entry.value() instanceof YamlNode.Scalar scalar && scalar.isNull());
   }
 
   public Optional<YamlNode> node(String key) {

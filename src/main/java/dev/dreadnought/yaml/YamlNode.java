@@ -14,8 +14,8 @@ public sealed interface YamlNode {
   /**
    * A value.
    *
-   * @param plain true where it was written without quotes, so that {@code true} and {@code 7} are
-   *     a boolean and a number
+   * @param plain true where it was written without quotes, so that {@code true} and {@code 7} are a
+   *     boolean and a number
    */
   record Scalar(String text, boolean plain, Location location) implements YamlNode {
     @Override

@@ -129,8 +129,7 @@ public final class YamlParser {
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode keyNode)) {
         problems.add(
-            Problem.error(
-                place(tuple.getKeyNode().getStartMark()), "a key must be a word", ""));
+            Problem.error(place(tuple.getKeyNode().getStartMark()), "a key must be a word", ""));
         continue;
       }
       YamlNode.Scalar key = convert(keyNode);

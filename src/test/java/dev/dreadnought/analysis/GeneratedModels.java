@@ -24,7 +24,9 @@ import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
-/** Models of all shapes: technologies, data, flows, boundaries, facts and controls drawn at random. */
+/**
+ * Models of all shapes: technologies, data, flows, boundaries, facts and controls drawn at random.
+ */
 final class GeneratedModels {
   private static final List<ComponentKind> KINDS =
       List.of(
@@ -56,8 +58,7 @@ final class GeneratedModels {
     this.technologies = List.copyOf(catalog.technologies().keySet());
     this.dataKinds = List.copyOf(catalog.dataKinds().keySet());
     this.controls = List.copyOf(catalog.controls().keySet());
-    this.openFacts =
-        catalog.facts().values().stream().filter(FactDefinition::isOpen).toList();
+    this.openFacts = catalog.facts().values().stream().filter(FactDefinition::isOpen).toList();
   }
 
   Arbitrary<ThreatModel> models() {
@@ -112,7 +113,15 @@ final class GeneratedModels {
     List<String> data =
         kind.isStore() && !assets.isEmpty() ? List.of(pick(random, assets).id()) : List.of();
     return new Component(
-        id, id, kind, uses, owner, host, data, false, random.nextInt(20) == 0 ? "no" : null,
+        id,
+        id,
+        kind,
+        uses,
+        owner,
+        host,
+        data,
+        false,
+        random.nextInt(20) == 0 ? "no" : null,
         List.of());
   }
 

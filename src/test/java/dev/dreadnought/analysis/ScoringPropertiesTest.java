@@ -261,8 +261,7 @@ class ScoringPropertiesTest {
   }
 
   private static ThreatModel withPeople(ThreatModel m, int people) {
-    List<Fact> facts =
-        m.facts().stream().filter(f -> !f.name().equals("many-people")).toList();
+    List<Fact> facts = m.facts().stream().filter(f -> !f.name().equals("many-people")).toList();
     return copy(m, people, m.dataAssets(), m.controls(), facts);
   }
 

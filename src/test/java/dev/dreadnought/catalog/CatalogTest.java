@@ -171,8 +171,8 @@ class CatalogTest {
   }
 
   @Test
-  void a_control_in_a_condition_and_a_condition_that_cannot_hold_are_refused(
-      @TempDir Path folder) throws IOException {
+  void a_control_in_a_condition_and_a_condition_that_cannot_hold_are_refused(@TempDir Path folder)
+      throws IOException {
     copy(FOLDER, folder);
     Path file = folder.resolve("threats/web.yaml");
     Files.writeString(
@@ -187,7 +187,9 @@ class CatalogTest {
             e ->
                 assertThat(e.problems().stream().map(Object::toString).toList())
                     .anyMatch(
-                        p -> p.contains("the control \"parameterised-queries\" stands in a condition"))
+                        p ->
+                            p.contains(
+                                "the control \"parameterised-queries\" stands in a condition"))
                     .anyMatch(p -> p.contains("the condition of sql-injection cannot hold")));
   }
 

@@ -101,7 +101,8 @@ class MainTest {
   void explain_proves_a_finding_down_to_the_words() {
     Run run = run("explain", "sql-injection@web-application", BLOG);
     assertThat(run.status()).isZero();
-    assertThat(run.out()).contains("flask-blog.txt:1:", "MySQL", "code that reads and writes a SQL store");
+    assertThat(run.out())
+        .contains("flask-blog.txt:1:", "MySQL", "code that reads and writes a SQL store");
   }
 
   @Test
@@ -153,7 +154,8 @@ class MainTest {
     assertWrong(run("analyze", "samples"), "is a folder");
     assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html");
     assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
-    assertWrong(run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");
+    assertWrong(
+        run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");
     assertWrong(run("analyze", BLOG, "--from", "yaml"), "prose");
     assertWrong(run("catalog", "list", "things"), "one of technologies");
     assertWrong(run("catalog", "show", "sql-injectoin"), "did you mean \"sql-injection\"?");

@@ -9,7 +9,6 @@ import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
 import static dev.dreadnought.model.ComponentKind.EMAIL;
 import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
 import static dev.dreadnought.model.ComponentKind.FILE_STORE;
-import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
 import static dev.dreadnought.model.ComponentKind.PAYMENT;
 import static dev.dreadnought.model.ComponentKind.QUEUE;
 import static dev.dreadnought.model.ComponentKind.REVERSE_PROXY;
@@ -68,8 +67,7 @@ class RulesTest {
                               claim
                                   .holds()
                                   .test(
-                                      assess(
-                                          RuleBase.builtInWithout(claim.rule()), claim.model())))
+                                      assess(RuleBase.builtInWithout(claim.rule()), claim.model())))
                           .as("without the rule")
                           .isFalse();
                     }));
@@ -298,12 +296,12 @@ class RulesTest {
             holds("receives-webhooks@web")),
         new Claim(
             "an external service is called with a key",
-            m().component("web", SERVICE)
-                .component("maps", EXTERNAL_SERVICE)
-                .flow("web", "maps"),
+            m().component("web", SERVICE).component("maps", EXTERNAL_SERVICE).flow("web", "maps"),
             holds("holds-external-api-key@web")),
         new Claim(
-            "who reads from a queue works on messages", queue(), holds("consumes-messages@worker")));
+            "who reads from a queue works on messages",
+            queue(),
+            holds("consumes-messages@worker")));
   }
 
   private static ModelBuilder player() {
@@ -405,6 +403,10 @@ class RulesTest {
                 .boundary("zone", "network", "files")
                 .flow("job", "files"),
             holds("passes-network@job--files")),
+        new Claim(
+            "an encrypted protocol encrypts",
+            m().component("a", SERVICE).component("b", SERVICE).flowOver("https", "a", "b"),
+            holds("flow-encrypted@a--b--https")),
         new Claim(
             "a flow across the internet boundary crosses the internet",
             m().component("browser", BROWSER_CLIENT)
@@ -607,6 +609,10 @@ class RulesTest {
             Models.blog(),
             adjusted("sql-injection@web", "internet-exploitability")),
         new Claim(
+            "people who use something public can be approached by anybody",
+            Models.blog(),
+            adjusted("impersonated-administrator@administrator", "public-people-exploitability")),
+        new Claim(
             "traffic on the internet passes networks of others",
             Models.blog(),
             adjusted("clear-text-interception@browser--web", "internet-flow-exploitability")),
@@ -638,8 +644,11 @@ class RulesTest {
             adjusted("parser-exhaustion@player", "isolated-discoverability")),
         new Claim(
             "critical data are at stake",
-            Models.blog().component("vault", DATABASE, "mysql").asset("cards", "card-data")
-                .keeps("vault", "cards").flow("web", "vault"),
+            Models.blog()
+                .component("vault", DATABASE, "mysql")
+                .asset("cards", "card-data")
+                .keeps("vault", "cards")
+                .flow("web", "vault"),
             adjusted("unprotected-admin-interface@web", "critical-data-damage")),
         new Claim(
             "sensitive data are at stake",
@@ -651,7 +660,9 @@ class RulesTest {
             adjusted("private-history-disclosure@library", "low-data-damage")),
         new Claim(
             "only data of no need are at stake",
-            player().asset("prices", "catalogue").keeps("library", "prices")
+            player()
+                .asset("prices", "catalogue")
+                .keeps("library", "prices")
                 .fact("keeps-personal-data", "library", Truth.TRUE),
             adjusted("private-history-disclosure@library", "no-data-damage")),
         new Claim(

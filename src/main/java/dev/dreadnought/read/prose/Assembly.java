@@ -57,7 +57,8 @@ final class Assembly {
     List<Draft.Part> parts =
         draft.parts.stream()
             .filter(p -> !p.whole)
-            .sorted(Comparator.comparing((Draft.Part p) -> p.inferred).thenComparingInt(p -> p.order))
+            .sorted(
+                Comparator.comparing((Draft.Part p) -> p.inferred).thenComparingInt(p -> p.order))
             .toList();
     Map<String, Integer> wishes = new HashMap<>();
     parts.forEach(p -> wishes.merge(plainId(p), 1, Integer::sum));
@@ -82,7 +83,8 @@ final class Assembly {
 
   private String kindWord(Draft.Part part) {
     KindWording wording = part.wording;
-    boolean plain = wording == null || wording.kind() != part.kind || wording == firstWording(part.kind);
+    boolean plain =
+        wording == null || wording.kind() != part.kind || wording == firstWording(part.kind);
     if (part.kind == ComponentKind.OTHER) {
       return "application";
     }
@@ -108,7 +110,9 @@ final class Assembly {
   }
 
   private static @Nullable String protocol(Draft.Flow flow) {
-    if (flow.protocol != null || !(flow.to instanceof Draft.Part) || flow.from instanceof Draft.Person) {
+    if (flow.protocol != null
+        || !(flow.to instanceof Draft.Part)
+        || flow.from instanceof Draft.Person) {
       return flow.protocol;
     }
     Draft.Part to = (Draft.Part) flow.to;
@@ -133,7 +137,9 @@ final class Assembly {
     return part.materials.values().stream()
         .map(m -> m.technology)
         .filter(t -> !Kinds.isMaterial(t.kind()))
-        .min(Comparator.comparingInt((Technology t) -> t.vendor() == null ? 0 : 1).thenComparing(Technology::id))
+        .min(
+            Comparator.comparingInt((Technology t) -> t.vendor() == null ? 0 : 1)
+                .thenComparing(Technology::id))
         .orElse(null);
   }
 
@@ -171,12 +177,16 @@ final class Assembly {
       boolean said = !part.named || product.name().toLowerCase(Locale.ROOT).contains(noun);
       return said || Kinds.isApplication(part.kind) ? product.name() : product.name() + " " + noun;
     }
-    return part.wording != null && part.wording.kind() == part.kind ? part.wording.name() : plainName(part.kind);
+    return part.wording != null && part.wording.kind() == part.kind
+        ? part.wording.name()
+        : plainName(part.kind);
   }
 
   private String noun(Draft.Part part) {
     String name =
-        part.wording != null && part.wording.kind() == part.kind ? part.wording.name() : plainName(part.kind);
+        part.wording != null && part.wording.kind() == part.kind
+            ? part.wording.name()
+            : plainName(part.kind);
     boolean acronym = name.length() > 1 && Character.isUpperCase(name.charAt(1));
     return acronym ? name : name.toLowerCase(Locale.ROOT);
   }
@@ -187,7 +197,9 @@ final class Assembly {
   }
 
   static String capital(String words) {
-    return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private List<TechnologyUse> uses(Draft.Part part) {
@@ -195,7 +207,10 @@ final class Assembly {
         .sorted(
             Comparator.comparingInt((Draft.Material m) -> rank(m.technology))
                 .thenComparing(m -> m.technology.id()))
-        .map(m -> new TechnologyUse(m.technology.id(), m.technology.name(), m.version, locations(m.spans)))
+        .map(
+            m ->
+                new TechnologyUse(
+                    m.technology.id(), m.technology.name(), m.version, locations(m.spans)))
         .toList();
   }
 
@@ -220,15 +235,25 @@ final class Assembly {
     for (Draft.Flow flow : draft.flows()) {
       flows.add(
           new DataFlow(
-              id(flow), id(flow.from), id(flow.to), "", protocol(flow), ids(flow.data), false,
-              flow.inferred, locations(flow.spans)));
+              id(flow),
+              id(flow.from),
+              id(flow.to),
+              "",
+              protocol(flow),
+              ids(flow.data),
+              false,
+              flow.inferred,
+              locations(flow.spans)));
     }
     return flows;
   }
 
   List<TrustBoundary> boundaries() {
     return draft.borders.stream()
-        .map(b -> new TrustBoundary(id(b), b.name, b.kind, null, ids(b.inside), true, locations(b.spans)))
+        .map(
+            b ->
+                new TrustBoundary(
+                    id(b), b.name, b.kind, null, ids(b.inside), true, locations(b.spans)))
         .toList();
   }
 
@@ -237,8 +262,16 @@ final class Assembly {
         .map(
             a ->
                 new DataAsset(
-                    id(a), a.name.isEmpty() ? capital(a.plural) : a.name, List.copyOf(a.kinds), null, null,
-                    null, null, null, a.inferred, locations(a.spans)))
+                    id(a),
+                    a.name.isEmpty() ? capital(a.plural) : a.name,
+                    List.copyOf(a.kinds),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    a.inferred,
+                    locations(a.spans)))
         .toList();
   }
 
@@ -256,7 +289,11 @@ final class Assembly {
               : loggedIn && !Completion.isPassing(person) ? Level.MEDIUM : Level.LOW;
       actors.add(
           new Actor(
-              id(person), person.wording.name(), person.wording.kind(), privilege, person.inferred,
+              id(person),
+              person.wording.name(),
+              person.wording.kind(),
+              privilege,
+              person.inferred,
               locations(person.spans)));
     }
     return actors;

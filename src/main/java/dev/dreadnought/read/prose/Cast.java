@@ -149,8 +149,7 @@ final class Cast {
   }
 
   static Span span(Sentence sentence, Mention mention) {
-    return new Span(
-        sentence.token(mention.from()).start(), sentence.token(mention.to() - 1).end());
+    return new Span(sentence.token(mention.from()).start(), sentence.token(mention.to() - 1).end());
   }
 
   /** The "AWS" of "AWS EC2"; the whole name where it does not spell its vendor. */
@@ -158,11 +157,16 @@ final class Cast {
     String name = vendor.name().toLowerCase(Locale.ROOT);
     for (int i = mention.from(); i < mention.to(); i++) {
       String word = sentence.word(i);
-      if (word.equals(vendor.id()) || name.equals(word) || name.startsWith(word + " ")) {
+      if (word.equals(vendor.id()) || startsWithWord(name, word)) {
         return new Span(sentence.token(i).start(), sentence.token(i).end());
       }
     }
     return span(sentence, mention);
+  }
+
+  private static boolean startsWithWord(String name, String word) {
+    return name.startsWith(word)
+        && (name.length() == word.length() || name.charAt(word.length()) == ' ');
   }
 
   /** The program that the text is about is the first of the most telling kind. */

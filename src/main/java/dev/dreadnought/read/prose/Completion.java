@@ -39,8 +39,7 @@ final class Completion {
     this.exposed = exposed;
   }
 
-  static void complete(
-      Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
+  static void complete(Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
     Completion completion = new Completion(draft, catalog, claims, exposed);
     completion.mergeUsers();
     completion.inferAdministrator();
@@ -208,7 +207,8 @@ final class Completion {
   }
 
   private boolean passesFront(Draft.Flow flow) {
-    boolean client = flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
+    boolean client =
+        flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
     return client && flow.to instanceof Draft.Part && entry((Draft.Part) flow.to) != flow.to;
   }
 
@@ -261,7 +261,11 @@ final class Completion {
     for (Draft.Part client : clients) {
       boolean connected =
           draft.flows().stream()
-              .anyMatch(f -> f.from == client && f.to instanceof Draft.Part && isWayIn((Draft.Part) f.to));
+              .anyMatch(
+                  f ->
+                      f.from == client
+                          && f.to instanceof Draft.Part
+                          && isWayIn((Draft.Part) f.to, 0));
       if (!connected && main != null && main != client && Kinds.isServer(main.kind)) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
@@ -269,14 +273,26 @@ final class Completion {
     }
   }
 
-  private static boolean isWayIn(Draft.Part part) {
-    return Kinds.isServer(part.kind) || Kinds.isFront(part.kind);
+  /** True of a program on a server, and of what leads to one. */
+  private boolean isWayIn(Draft.Part part, int steps) {
+    if (Kinds.isServer(part.kind)) {
+      return true;
+    }
+    return Kinds.isFront(part.kind)
+        && steps < FROM_OUTSIDE_IN.size()
+        && draft.flows().stream()
+            .anyMatch(
+                f ->
+                    f.from == part
+                        && f.to instanceof Draft.Part
+                        && isWayIn((Draft.Part) f.to, steps + 1));
   }
 
   private void connect(Draft.Person person, List<Draft.Part> clients) {
     List<Draft.Part> targets = new ArrayList<>();
     Map<Draft.Part, Span> reached = draft.reached.getOrDefault(person, Map.of());
-    boolean pages = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.WEB_APPLICATION && !p.whole);
+    boolean pages =
+        draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.WEB_APPLICATION && !p.whole);
     for (Map.Entry<Draft.Part, Span> said : reached.entrySet()) {
       Draft.Part part = said.getKey();
       boolean inHand = Kinds.isClient(part.kind) || isLocal(part.kind);
@@ -291,7 +307,10 @@ final class Completion {
       targets.addAll(clients);
       targets.addAll(draft.parts(Completion::isLocal));
     }
-    if (targets.isEmpty() && !pages && draft.main != null && draft.main.kind == ComponentKind.OTHER) {
+    if (targets.isEmpty()
+        && !pages
+        && draft.main != null
+        && draft.main.kind == ComponentKind.OTHER) {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
@@ -303,14 +322,18 @@ final class Completion {
     if (!browsers.isEmpty()) {
       return browsers;
     }
-    return draft.main == null ? List.of() : List.of(isLocal(draft.main.kind) ? draft.main : entry(draft.main));
+    return draft.main == null
+        ? List.of()
+        : List.of(isLocal(draft.main.kind) ? draft.main : entry(draft.main));
   }
 
   /** Files on the user's machine, where the text speaks of files. */
   private void inferLocalFiles() {
     List<Draft.Part> programs = draft.parts(k -> k == ComponentKind.DESKTOP_APP);
     List<Draft.Asset> files =
-        draft.assets.values().stream().filter(a -> a.kinds.contains("media") || a.kinds.contains("file")).toList();
+        draft.assets.values().stream()
+            .filter(a -> a.kinds.contains("media") || a.kinds.contains("file"))
+            .toList();
     List<Span> because = new ArrayList<>(claimed("parses-untrusted-files"));
     files.forEach(f -> because.addAll(f.spans));
     boolean elsewhere = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.FILE_STORE);
@@ -334,7 +357,8 @@ final class Completion {
 
   /** Who authenticates users itself keeps their accounts in the database that it uses. */
   private void inferAccounts() {
-    boolean delegated = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.IDENTITY_PROVIDER);
+    boolean delegated =
+        draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.IDENTITY_PROVIDER);
     boolean stated =
         draft.parts.stream().anyMatch(p -> p.data.stream().anyMatch(Completion::isAccount));
     if (delegated || stated) {
@@ -399,7 +423,7 @@ final class Completion {
   /** What a store keeps passes over the only flow to it; what people enter, over theirs. */
   private void shareData() {
     for (Draft.Part store : draft.parts(Kinds::isStore)) {
-      List<Draft.Flow> flows = draft.flows().stream().filter(f -> f.to == store).toList();
+      List<Draft.Flow> flows = draft.flowsTo(store);
       if (flows.size() == 1) {
         flows.get(0).data.addAll(store.data);
       }

@@ -33,7 +33,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.LIST, "no|without|neither|nor|lacks|lack|lacking"),
           cue(Status.NEGATED, Reach.LIST, "none|free of"),
           cue(Status.NEGATED, Reach.LIST, "avoids|avoid|avoiding|except"),
-          cue(Status.NEGATED, Reach.REST, "not|never|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't"),
+          cue(
+              Status.NEGATED,
+              Reach.REST,
+              "not|never|cannot|can't|isn't|aren't|wasn't|weren't|doesn't|don't|didn't"),
           cue(Status.NEGATED, Reach.REST, "hasn't|haven't|nobody|nothing|won't"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were not " + WHAT_HAPPENS),
           cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't|wasn't|weren't|never " + WHAT_HAPPENS),
@@ -61,7 +64,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.REPLACED, Reach.SUBJECT, "is|are no longer " + WHAT_HAPPENS),
           cue(Status.PLANNED, Reach.REST, "not yet"),
           cue(Status.PLANNED, Reach.REST, "will|shall"),
-          cue(Status.PLANNED, Reach.REST, "plan|plans|planned|planning|intend|intends|want|wants|hope to"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "plan|plans|planned|planning|intend|intends|want|wants|hope to"),
           cue(Status.PLANNED, Reach.REST, "going to add|use|move|switch|migrate|introduce"),
           cue(Status.PLANNED, Reach.REST, "in the future"),
           cue(Status.PLANNED, Reach.REST, "in future"),
@@ -70,11 +76,17 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.LIST, "upcoming|planned"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are planned|scheduled|foreseen"),
           cue(Status.PLANNED, Reach.SUBJECT, "not yet " + WHAT_HAPPENS),
-          cue(Status.PLANNED, Reach.SUBJECT, "will|shall be added|introduced|used|adopted|deployed|installed|supported"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "will|shall be added|introduced|used|adopted|deployed|installed|supported"),
           cue(Status.PLANNED, Reach.SUBJECT, "will follow|come"),
           cue(Status.PLANNED, Reach.SUBJECT, "on the roadmap"),
           cue(Status.OPTIONAL, Reach.REST, "optionally|optional"),
-          cue(Status.OPTIONAL, Reach.REST, "can|could|may|might be configured|used|deployed|run|hosted|switched"),
+          cue(
+              Status.OPTIONAL,
+              Reach.REST,
+              "can|could|may|might be configured|used|deployed|run|hosted|switched"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might use|run|also|optionally"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
           cue(
@@ -82,7 +94,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "can|could|may|might ... be used|added|enabled|switched|plugged|configured|deployed|installed"),
           cue(Status.ALTERNATIVE, Reach.REST, "alternatively"),
-          cue(Status.CONSIDERED, Reach.REST, "considered|considering|evaluated|evaluating|rejected|discussed"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "considered|considering|evaluated|evaluating|rejected|discussed"),
           cue(Status.CONSIDERED, Reach.REST, "decided|voted against"),
           cue(Status.CONSIDERED, Reach.REST, "thought|thinking about|of"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking at"),
@@ -102,15 +117,27 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "compatible with"),
           cue(Status.COMPARED, Reach.LIST, "than"),
           cue(Status.COMPARED, Reach.LIST, "as opposed to"),
-          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "for|in|during|while development|testing|tests|debugging|dev|developing"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "for|in|during|while development|testing|tests|debugging|dev|developing"),
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
               "for|in|during local|automated|unit|integration|end-to-end|the development|testing|tests|test"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "unit|integration test|tests"),
-          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "test|dev environment|suite|setup|database|server"),
-          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "development environment|setup|database|machine*|server"),
-          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "on developer|developers ... machine*|laptop*|computer*"));
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "test|dev environment|suite|setup|database|server"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "development environment|setup|database|machine*|server"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "on developer|developers ... machine*|laptop*|computer*"));
 
   private static final Map<String, List<Cue>> BY_WORD = byWord();
 

@@ -35,18 +35,23 @@ final class Draft {
   static final class Part {
     final int order;
     ComponentKind kind;
+
     /** The wording that names it, or null where only a product does. */
     @Nullable KindWording wording;
+
     List<String> role = List.of();
     @Nullable String properName;
+
     /** True where its kind is said, and not only its product. */
     boolean named;
+
     final Map<String, Material> materials = new TreeMap<>();
     final List<Span> spans = new ArrayList<>();
     final Set<Asset> data = new LinkedHashSet<>();
     @Nullable Part host;
     @Nullable Part owner;
     boolean inferred;
+
     /** True where it is the sum of other parts, and no part itself. */
     boolean whole;
 
@@ -133,26 +138,35 @@ final class Draft {
     }
   }
 
-  private record Ends(int from, int to) {}
-
   final List<Part> parts = new ArrayList<>();
   final Map<String, Person> persons = new TreeMap<>();
   final Map<String, Asset> assets = new TreeMap<>();
   final List<Border> borders = new ArrayList<>();
-  private final Map<Ends, Flow> flows = new LinkedHashMap<>();
+  private final Map<Long, Flow> flows = new LinkedHashMap<>();
+  private final Map<Object, List<Flow>> flowsTo = new IdentityHashMap<>();
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
+
   /** Which parts stand before which, from the client inwards. */
   final Map<Part, Map<Part, Span>> fronts = new LinkedHashMap<>();
+
   /** The protocols over which clients come, by what they come to. */
   final Map<Part, String> clientProtocols = new LinkedHashMap<>();
+
   /** What people themselves write, upload or order. */
   final Map<Person, Set<Asset>> entered = new LinkedHashMap<>();
+
   /** Whom the text lets turn to which part. */
   final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
+
   @Nullable Part main;
 
   static void keep(List<Span> spans, Span span) {
-    if (spans.size() < MOST_SPANS && !spans.contains(span)) {
+    for (Span kept : spans) {
+      if (kept.start() == span.start() && kept.end() == span.end()) {
+        return;
+      }
+    }
+    if (spans.size() < MOST_SPANS) {
       spans.add(span);
     }
   }
@@ -161,28 +175,39 @@ final class Draft {
     return List.copyOf(flows.values());
   }
 
+  /** The flows that end at a part or person. */
+  List<Flow> flowsTo(Object end) {
+    return List.copyOf(flowsTo.getOrDefault(end, List.of()));
+  }
+
+  private Flow start(Object from, Object to) {
+    Flow flow = new Flow(from, to);
+    flowsTo.computeIfAbsent(to, t -> new ArrayList<>()).add(flow);
+    return flow;
+  }
+
   Flow flow(Object from, Object to, Span span) {
-    Flow flow = flows.computeIfAbsent(new Ends(number(from), number(to)), e -> new Flow(from, to));
+    Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
     return flow;
   }
 
   /** A flow that follows from what was said; a stated one stays stated. */
   Flow inferFlow(Object from, Object to, List<Span> because) {
-    Ends ends = new Ends(number(from), number(to));
+    Long ends = ends(from, to);
     Flow stated = flows.get(ends);
     if (stated != null) {
       return stated;
     }
-    Flow flow = new Flow(from, to);
+    Flow flow = start(from, to);
     flow.inferred = true;
     because.forEach(s -> keep(flow.spans, s));
     flows.put(ends, flow);
     return flow;
   }
 
-  @Nullable Flow flowBetween(Object from, Object to) {
-    return flows.get(new Ends(number(from), number(to)));
+  private Long ends(Object from, Object to) {
+    return ((long) number(from) << Integer.SIZE) | number(to);
   }
 
   private int number(Object end) {
@@ -191,7 +216,8 @@ final class Draft {
 
   /** Takes a flow away; what it carried is the caller's to keep. */
   void remove(Flow flow) {
-    flows.remove(new Ends(number(flow.from), number(flow.to)));
+    flows.remove(ends(flow.from, flow.to));
+    flowsTo.getOrDefault(flow.to, new ArrayList<>()).remove(flow);
   }
 
   List<Part> parts(Predicate<ComponentKind> kinds) {

@@ -55,7 +55,8 @@ final class Evidence {
   }
 
   private static boolean makesProgram(Technology technology) {
-    return technology.kind() == ComponentKind.FRAMEWORK || technology.kind() == ComponentKind.LIBRARY;
+    return technology.kind() == ComponentKind.FRAMEWORK
+        || technology.kind() == ComponentKind.LIBRARY;
   }
 
   /** Nobody named the program that a framework makes; it is there all the same. */
@@ -70,7 +71,8 @@ final class Evidence {
 
   private Draft.@Nullable Part owner(Technology technology) {
     if (technology.kind() == ComponentKind.OPERATING_SYSTEM) {
-      List<Draft.Part> machines = draft.parts(k -> k == ComponentKind.VIRTUAL_MACHINE || k == ComponentKind.HOST);
+      List<Draft.Part> machines =
+          draft.parts(k -> k == ComponentKind.VIRTUAL_MACHINE || k == ComponentKind.HOST);
       if (machines.size() == 1) {
         return machines.get(0);
       }
@@ -141,15 +143,20 @@ final class Evidence {
   private boolean hasLibraryOfWeb(Draft.Part part) {
     return draft.parts.stream()
         .filter(l -> l.owner == part)
-        .anyMatch(l -> l.does("sets-session-cookie") || l.materials.values().stream().anyMatch(m -> m.technology.partOf() != null));
+        .anyMatch(
+            l ->
+                l.does("sets-session-cookie")
+                    || l.materials.values().stream().anyMatch(m -> m.technology.partOf() != null));
   }
 
   private static boolean isNativeToolkit(Draft.Material material) {
-    return material.technology.kind() == ComponentKind.FRAMEWORK && material.technology.does().contains("loads-shared-libraries");
+    return material.technology.kind() == ComponentKind.FRAMEWORK
+        && material.technology.does().contains("loads-shared-libraries");
   }
 
   private static boolean isWeb(Technology technology) {
-    boolean framework = technology.kind() == ComponentKind.FRAMEWORK && technology.runtime() != null;
+    boolean framework =
+        technology.kind() == ComponentKind.FRAMEWORK && technology.runtime() != null;
     boolean serving = technology.does().contains("serves-with-bounded-workers");
     return framework || serving;
   }
@@ -167,8 +174,12 @@ final class Evidence {
             .map(m -> m.technology)
             .filter(t -> t.kind() == ComponentKind.FRAMEWORK)
             .toList();
-    boolean server = part.materials.values().stream().anyMatch(m -> m.technology.kind() == ComponentKind.RUNTIME);
-    return !server && !frameworks.isEmpty() && frameworks.stream().allMatch(t -> "javascript".equals(t.runtime()));
+    boolean server =
+        part.materials.values().stream()
+            .anyMatch(m -> m.technology.kind() == ComponentKind.RUNTIME);
+    return !server
+        && !frameworks.isEmpty()
+        && frameworks.stream().allMatch(t -> "javascript".equals(t.runtime()));
   }
 
   /** Flask-Login alone implies Flask. */

@@ -28,7 +28,8 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         }
       }
     }
-    exposed.removeIf(e -> hidden.stream().anyMatch(h -> h.start() <= e.start() && e.end() <= h.end()));
+    exposed.removeIf(
+        e -> hidden.stream().anyMatch(h -> h.start() <= e.start() && e.end() <= h.end()));
     Truth value = !exposed.isEmpty() ? Truth.TRUE : hidden.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
     return new Exposure(value, exposed, hidden);
   }

@@ -184,7 +184,7 @@ final class Identities {
       NounPhrase other = argument.phrase();
       if (isComponent(other) && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
         join(subject, other);
-        if (sense != Verbs.Sense.EXPOSE) {
+        if (sense != Verbs.Sense.EXPOSE && other.article() == NounPhrase.Article.INDEFINITE) {
           nominal.add(other.number());
         }
         return;
@@ -224,9 +224,6 @@ final class Identities {
     if (apposition || as || managed) {
       join(last, phrase);
     }
-    if (as) {
-      nominal.add(phrase.number());
-    }
   }
 
   private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {
@@ -260,10 +257,7 @@ final class Identities {
   private List<Cluster> clusters() {
     Map<Integer, Cluster> clusters = new TreeMap<>();
     for (NounPhrase phrase : phrases) {
-      clusters
-          .computeIfAbsent(one.find(phrase.number()), n -> new Cluster())
-          .phrases
-          .add(phrase);
+      clusters.computeIfAbsent(one.find(phrase.number()), n -> new Cluster()).phrases.add(phrase);
     }
     return List.copyOf(clusters.values());
   }
@@ -278,12 +272,14 @@ final class Identities {
       if (product != null && product.vendor() != null) {
         serviceOnly.add(cluster);
       } else if (product != null) {
-        servicesOf(cluster).forEach(s -> running.computeIfAbsent(s, k -> new ArrayList<>()).add(cluster));
+        servicesOf(cluster)
+            .forEach(s -> running.computeIfAbsent(s, k -> new ArrayList<>()).add(cluster));
       }
     }
     for (Cluster service : serviceOnly) {
       Technology product = service.product();
-      List<Cluster> engines = product == null ? List.of() : running.getOrDefault(product.id(), List.of());
+      List<Cluster> engines =
+          product == null ? List.of() : running.getOrDefault(product.id(), List.of());
       if (engines.size() == 1 && !service.hasRole()) {
         join(engines.get(0).first(), service.first());
       }
@@ -313,7 +309,9 @@ final class Identities {
     for (NounPhrase phrase : cluster.phrases) {
       for (Mention product : phrase.products()) {
         Technology technology = product.technology();
-        if (technology != null && technology.vendor() != null && !services.contains(technology.id())) {
+        if (technology != null
+            && technology.vendor() != null
+            && !services.contains(technology.id())) {
           services.add(technology.id());
         }
       }
@@ -384,7 +382,8 @@ final class Identities {
   }
 
   private boolean isPlaced(Cluster cluster) {
-    return cluster.phrases.stream().anyMatch(p -> placed.contains(p.number()) || p.article() == NounPhrase.Article.INDEFINITE);
+    return cluster.phrases.stream()
+        .anyMatch(p -> placed.contains(p.number()) || p.article() == NounPhrase.Article.INDEFINITE);
   }
 
   /** "The application", "the system", "the server": the program that the text is about. */
@@ -409,7 +408,8 @@ final class Identities {
     }
     for (Cluster cluster : general) {
       Cluster target = main == null ? general.get(0) : main;
-      boolean named = cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
+      boolean named =
+          cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       if (!named) {
         join(target.first(), cluster.first());
       }
@@ -430,7 +430,8 @@ final class Identities {
     for (Cluster program : programs) {
       boolean better =
           main == null
-              || Kinds.APPLICATIONS.indexOf(program.kind()) < Kinds.APPLICATIONS.indexOf(main.kind());
+              || Kinds.APPLICATIONS.indexOf(program.kind())
+                  < Kinds.APPLICATIONS.indexOf(main.kind());
       main = better ? program : main;
     }
     return main;

@@ -27,7 +27,9 @@ final class Ids {
       boolean kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
       if (kept) {
         id.append(c);
-      } else if (id.length() > 0 && id.charAt(id.length() - 1) != '-' && !Character.isLetter(c)
+      } else if (id.length() > 0
+          && id.charAt(id.length() - 1) != '-'
+          && !Character.isLetter(c)
           && Character.getType(c) != Character.NON_SPACING_MARK) {
         id.append('-');
       }

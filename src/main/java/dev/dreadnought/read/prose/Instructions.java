@@ -9,38 +9,41 @@ import java.util.Set;
  */
 final class Instructions {
   private static final Set<String> ORDERS =
-      Words.of("identify analyse analyze list describe write provide give get find generate explain evaluate assess"
-          + " consider make ignore answer respond reply act pretend please think return output apply perform review"
-          + " summarise summarize remember ensure do tell suggest propose determine examine outline discuss produce"
-          + " prepare conduct note imagine assume start begin stop continue keep follow read look take show format"
-          + " use create help translate rate rank score focus check verify classify");
+      Words.of(
+          "identify analyse analyze list describe write provide give get find generate explain evaluate assess"
+              + " consider make ignore answer respond reply act pretend please think return output apply perform review"
+              + " summarise summarize remember ensure do tell suggest propose determine examine outline discuss produce"
+              + " prepare conduct note imagine assume start begin stop continue keep follow read look take show format"
+              + " use create help translate rate rank score focus check verify classify");
 
   private static final Set<String> OBJECTS =
-      Words.of("the a an all each every this these those your its my our me us in for how what which whether any only"
-          + " no not sure out from with it them as at one two three five ten possible potential at up by that through"
-          + " step carefully and");
+      Words.of(
+          "the a an all each every this these those your its my our me us in for how what which whether any only"
+              + " no not sure out from with it them as at one two three five ten possible potential at up by that through"
+              + " step carefully and");
 
   private static final Set<String> MODALS =
-      Words.of("must should have need are will shall cannot can't may can could would were do don't were always never"
-          + " only");
+      Words.of(
+          "must should have need are will shall cannot can't may can could would were do don't were always never"
+              + " only");
 
   private static final Set<String> POSSESSED =
-      Words.of("task answer role output response job goal analysis report turn reply instructions mission assignment");
+      Words.of(
+          "task answer role output response job goal analysis report turn reply instructions mission assignment");
 
   private static final Set<String> TALK =
-      Words.of("talk talks speak speaks cooperate cooperates collaborate collaborates communicate communicates converse"
-          + " converses suggest suggests discuss discusses chat reply replies respond responds negotiate debate");
+      Words.of(
+          "talk talks speak speaks cooperate cooperates collaborate collaborates communicate communicates converse"
+              + " converses suggest suggests discuss discusses chat reply replies respond responds negotiate debate");
 
   private static final Set<String> SPEAKERS =
-      Words.of("team teams everyone everybody leader leaders member members speaker speakers agent agents participant"
-          + " participants expert experts nobody somebody colleague colleagues moderator assistant assistants");
+      Words.of(
+          "team teams everyone everybody leader leaders member members speaker speakers agent agents participant"
+              + " participants expert experts nobody somebody colleague colleagues moderator assistant assistants");
 
-  private static final Set<String> METHOD =
-      Words.of("stride dread linddun octave pasta");
+  private static final Set<String> METHOD = Words.of("stride dread linddun octave pasta");
 
-  private static final Set<String> METHOD_PAIRS =
-      Set.of("attack vector", "attack vectors", "threat model", "threat modeling", "threat modelling", "threat models",
-          "previous speaker", "next speaker", "one another", "each other", "amongst themselves", "among themselves");
+  private static final Set<String> RECIPROCAL = Words.of("another other themselves");
 
   private final boolean[] instructs;
 
@@ -66,7 +69,10 @@ final class Instructions {
   }
 
   private static boolean isPlain(Sentence sentence) {
-    return isOrder(sentence) || isToReader(sentence) || namesSpeakers(sentence) || isAboutMethod(sentence);
+    return isOrder(sentence)
+        || isToReader(sentence)
+        || namesSpeakers(sentence)
+        || isAboutMethod(sentence);
   }
 
   /** The imperative: "Identify the components". */
@@ -80,7 +86,8 @@ final class Instructions {
     }
     String word = sentence.word(first);
     boolean please = first > 0 && sentence.word(0).equals("please");
-    if (!ORDERS.contains(word) || (first + 1 < sentence.size() && sentence.token(first + 1).joined())) {
+    if (!ORDERS.contains(word)
+        || (first + 1 < sentence.size() && sentence.token(first + 1).joined())) {
       return false;
     }
     String next = sentence.word(first + 1);
@@ -92,19 +99,30 @@ final class Instructions {
   /** "Use MySQL for the posts" tells what the system is made of. */
   private static boolean isUsed(String verb, Sentence sentence, int first) {
     boolean building = verb.equals("use") || verb.equals("create") || verb.equals("keep");
-    return building && !isAboutMethod(sentence) && !hasWord(sentence, "your") && first == 0 && !hasWord(sentence, "format");
+    return building
+        && !isAboutMethod(sentence)
+        && !hasWord(sentence, "your")
+        && first == 0
+        && !hasWord(sentence, "format");
   }
 
   private static boolean isLead(String word) {
-    return word.equals("please") || word.equals("then") || word.equals("now") || word.equals("first")
-        || word.equals("finally") || word.equals("next") || word.equals(",") || word.equals("-");
+    return word.equals("please")
+        || word.equals("then")
+        || word.equals("now")
+        || word.equals("first")
+        || word.equals("finally")
+        || word.equals("next")
+        || word.equals(",")
+        || word.equals("-");
   }
 
   /** "You must use", "your task is". */
   private static boolean isToReader(Sentence sentence) {
     for (int i = 0; i + 1 < sentence.size(); i++) {
       String next = sentence.word(i + 1);
-      boolean you = sentence.word(i).equals("you") && MODALS.contains(next) && !isFeature(sentence, i);
+      boolean you =
+          sentence.word(i).equals("you") && MODALS.contains(next) && !isFeature(sentence, i);
       boolean your = sentence.word(i).equals("your") && POSSESSED.contains(next);
       if (you || your || sentence.word(i).equals("yourself")) {
         return true;
@@ -146,9 +164,11 @@ final class Instructions {
 
   private static boolean isAboutMethod(Sentence sentence) {
     for (int i = 0; i < sentence.size(); i++) {
-      String pair = sentence.word(i) + " " + sentence.word(i + 1);
+      String next = sentence.word(i + 1);
       boolean method = METHOD.contains(sentence.word(i)) && sentence.token(i).capital();
-      if (method || pair.startsWith("attack vector") || pair.startsWith("threat model")) {
+      boolean vector = sentence.word(i).equals("attack") && next.startsWith("vector");
+      boolean model = sentence.word(i).equals("threat") && next.startsWith("model");
+      if (method || vector || model) {
         return true;
       }
     }
@@ -160,11 +180,17 @@ final class Instructions {
     boolean speaker = false;
     boolean talk = false;
     for (int i = 0; i < sentence.size(); i++) {
-      String pair = sentence.word(i) + " " + sentence.word(i + 1);
       speaker |= SPEAKERS.contains(sentence.word(i));
-      talk |= TALK.contains(sentence.word(i)) || METHOD_PAIRS.contains(pair);
+      talk |= TALK.contains(sentence.word(i)) || isReciprocal(sentence, i);
     }
     return speaker && talk || isOnlyYou(sentence);
+  }
+
+  /** "One another", "each other", "among themselves". */
+  private static boolean isReciprocal(Sentence sentence, int i) {
+    String word = sentence.word(i);
+    boolean leads = word.equals("one") || word.equals("each") || word.startsWith("among");
+    return leads && RECIPROCAL.contains(sentence.word(i + 1));
   }
 
   private static boolean isOnlyYou(Sentence sentence) {

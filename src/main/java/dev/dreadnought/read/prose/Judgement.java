@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Makes facts and controls of statements; of two that contradict each other the cautious one counts. */
+/**
+ * Makes facts and controls of statements; of two that contradict each other the cautious one
+ * counts.
+ */
 final class Judgement {
   private record Key(String id, String about) implements Comparable<Key> {
     @Override
@@ -56,7 +59,8 @@ final class Judgement {
     } else if (stated.claim() instanceof Phrases.Claim.OfFact) {
       definitions.put(key, ((Phrases.Claim.OfFact) stated.claim()).fact());
       Map<Truth, List<Span>> said = facts.computeIfAbsent(key, k -> new EnumMap<>(Truth.class));
-      Draft.keep(said.computeIfAbsent(Truth.of(stated.holds()), t -> new ArrayList<>()), stated.span());
+      Draft.keep(
+          said.computeIfAbsent(Truth.of(stated.holds()), t -> new ArrayList<>()), stated.span());
     }
   }
 
@@ -72,12 +76,17 @@ final class Judgement {
     List<Fact> found = new ArrayList<>();
     facts.forEach(
         (key, said) -> {
-          Truth value = said.size() == 1 ? said.keySet().iterator().next() : cautious(definitions.get(key));
+          Truth value =
+              said.size() == 1 ? said.keySet().iterator().next() : cautious(definitions.get(key));
           if (said.size() > 1) {
             contradict(key, said.values());
           }
           found.add(
-              Fact.stated(key.id(), key.about(), value, assembly.locations(said.getOrDefault(value, List.of()))));
+              Fact.stated(
+                  key.id(),
+                  key.about(),
+                  value,
+                  assembly.locations(said.getOrDefault(value, List.of()))));
         });
     return found;
   }
@@ -95,7 +104,11 @@ final class Judgement {
             contradict(key, said.values());
           }
           found.add(
-              new Control(key.id(), key.about(), lowest, assembly.locations(said.getOrDefault(lowest, List.of()))));
+              new Control(
+                  key.id(),
+                  key.about(),
+                  lowest,
+                  assembly.locations(said.getOrDefault(lowest, List.of()))));
         });
     return found;
   }
@@ -105,7 +118,12 @@ final class Judgement {
     sides.forEach(s -> places.addAll(assembly.locations(s)));
     contradictions.add(
         new Reading.Contradiction(
-            "\"" + key.id() + "\" is said and denied of " + key.about() + "; the cautious answer counts", places));
+            "\""
+                + key.id()
+                + "\" is said and denied of "
+                + key.about()
+                + "; the cautious answer counts",
+            places));
   }
 
   /** After {@link #facts()} and {@link #controls()}. */
@@ -117,17 +135,24 @@ final class Judgement {
   List<Fact> exposure(Exposure exposure, List<Span> users) {
     if (!exposure.exposed().isEmpty() && !exposure.hidden().isEmpty()) {
       contradict(
-          new Key(Phrases.INTERNET_FACING, ThreatModel.SYSTEM), List.of(exposure.exposed(), exposure.hidden()));
+          new Key(Phrases.INTERNET_FACING, ThreatModel.SYSTEM),
+          List.of(exposure.exposed(), exposure.hidden()));
     }
     return switch (exposure.value()) {
       case TRUE ->
           List.of(
               Fact.stated(
-                  Phrases.INTERNET_FACING, ThreatModel.SYSTEM, Truth.TRUE, assembly.locations(exposure.exposed())));
+                  Phrases.INTERNET_FACING,
+                  ThreatModel.SYSTEM,
+                  Truth.TRUE,
+                  assembly.locations(exposure.exposed())));
       case FALSE ->
           List.of(
               Fact.stated(
-                  Phrases.INTERNET_FACING, ThreatModel.SYSTEM, Truth.FALSE, assembly.locations(exposure.hidden())));
+                  Phrases.INTERNET_FACING,
+                  ThreatModel.SYSTEM,
+                  Truth.FALSE,
+                  assembly.locations(exposure.hidden())));
       case UNKNOWN ->
           users.isEmpty()
               ? List.of()

@@ -23,12 +23,23 @@ final class Kinds {
   /** Programs of the system's own, the one that others are parts of first. */
   static final List<ComponentKind> APPLICATIONS =
       List.of(
-          WEB_APPLICATION, DESKTOP_APP, API, SERVICE, OTHER, MOBILE_APP, CLI, SERVERLESS_FUNCTION, WORKER,
-          BROWSER_CLIENT, DEVICE);
+          WEB_APPLICATION,
+          DESKTOP_APP,
+          API,
+          SERVICE,
+          OTHER,
+          MOBILE_APP,
+          CLI,
+          SERVERLESS_FUNCTION,
+          WORKER,
+          BROWSER_CLIENT,
+          DEVICE);
 
   private Kinds() {}
 
-  /** What a bare word for a kind may refer to: "the queue" to a broker, "the cache" to no database. */
+  /**
+   * What a bare word for a kind may refer to: "the queue" to a broker, "the cache" to no database.
+   */
   static String reference(ComponentKind kind) {
     return switch (kind) {
       case MESSAGE_BROKER, QUEUE, STREAM -> "messaging";
@@ -54,7 +65,11 @@ final class Kinds {
 
   /** True of what stands between clients and applications. */
   static boolean isFront(ComponentKind kind) {
-    return kind == CDN || kind == LOAD_BALANCER || kind == REVERSE_PROXY || kind == WEB_SERVER || kind == API_GATEWAY;
+    return kind == CDN
+        || kind == LOAD_BALANCER
+        || kind == REVERSE_PROXY
+        || kind == WEB_SERVER
+        || kind == API_GATEWAY;
   }
 
   static boolean isStore(ComponentKind kind) {
@@ -67,7 +82,12 @@ final class Kinds {
 
   /** True of what makes up a component and never stands as one, libraries apart. */
   static boolean isMaterial(ComponentKind kind) {
-    return kind.isPart() || kind == LANGUAGE || kind == CLOUD || kind == OTHER || kind == OPERATING_SYSTEM || kind == PROTOCOL;
+    return kind.isPart()
+        || kind == LANGUAGE
+        || kind == CLOUD
+        || kind == OTHER
+        || kind == OPERATING_SYSTEM
+        || kind == PROTOCOL;
   }
 
   /** True of what others are asked for: using it means sending to it. */

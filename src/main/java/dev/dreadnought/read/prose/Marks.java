@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The words that were recognised, for the report to mark: no two of them overlap, longer ones first. */
+/**
+ * The words that were recognised, for the report to mark: no two of them overlap, longer ones
+ * first.
+ */
 final class Marks {
   private record Mark(String what, String id, Span span) {}
 
@@ -38,6 +41,7 @@ final class Marks {
   }
 
   private static int rank(String what) {
-    return List.of("technology", "component", "actor", "data", "control", "fact", "relation").indexOf(what);
+    return List.of("technology", "component", "actor", "data", "control", "fact", "relation")
+        .indexOf(what);
   }
 }

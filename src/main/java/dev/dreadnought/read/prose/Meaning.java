@@ -8,25 +8,53 @@ import dev.dreadnought.model.ComponentKind;
 /** What a name stands for. */
 sealed interface Meaning {
 
+  /** The id of the catalog's entry. */
+  String id();
+
+  /** True where both stand for the same entry. */
+  default boolean sameAs(Meaning other) {
+    return getClass() == other.getClass() && id().equals(other.id());
+  }
+
   /**
    * A technology of the catalog.
    *
    * @param needsNear true where this way to write it is also a common word
    */
-  record OfTechnology(Technology technology, boolean needsNear) implements Meaning {}
+  record OfTechnology(Technology technology, boolean needsNear) implements Meaning {
+    @Override
+    public String id() {
+      return technology.id();
+    }
+  }
 
   /** A kind of component. */
-  record OfKind(KindWording wording, boolean plural) implements Meaning {}
+  record OfKind(KindWording wording, boolean plural) implements Meaning {
+    @Override
+    public String id() {
+      return wording.name();
+    }
+  }
 
   /** A kind of person. */
-  record OfActor(KindWording wording) implements Meaning {}
+  record OfActor(KindWording wording) implements Meaning {
+    @Override
+    public String id() {
+      return wording.name();
+    }
+  }
 
   /**
    * A kind of data.
    *
    * @param plural the words of the phrase in the plural
    */
-  record OfData(DataKind kind, String plural) implements Meaning {}
+  record OfData(DataKind kind, String plural) implements Meaning {
+    @Override
+    public String id() {
+      return kind.id();
+    }
+  }
 
   /** A protocol, by its id. */
   record OfProtocol(String id) implements Meaning {}

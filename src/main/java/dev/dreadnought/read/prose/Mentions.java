@@ -12,14 +12,17 @@ final class Mentions {
   private static final int NEAR = 10;
 
   private static final Set<String> LEADS =
-      Words.of("in with on using use uses used via by through via and or to from into called named over");
+      Words.of(
+          "in with on using use uses used via by through via and or to from into called named over");
 
   /** What may be tied to the end of a name by a hyphen without changing it. */
   private static final Set<String> TAILS =
-      Words.of("based backed hosted powered driven like style compatible managed only side enabled aware level"
-          + " specific facing native to and as rendered encrypted protected cached written served");
+      Words.of(
+          "based backed hosted powered driven like style compatible managed only side enabled aware level"
+              + " specific facing native to and as rendered encrypted protected cached written served");
 
-  private static final Set<String> HEADS = Words.of("non self multi to and server client in on as per pre");
+  private static final Set<String> HEADS =
+      Words.of("non self multi to and server client in on as per pre");
 
   private final Names names;
   private final List<Token> tokens;
@@ -90,7 +93,8 @@ final class Mentions {
     if (token.isMark()) {
       return false;
     }
-    return !token.joined()
+    return from == 0
+        || !token.joined()
         || HEADS.contains(tokens.get(from - 1).word())
         || (!before.isEmpty() && before.get(before.size() - 1).to() == from);
   }

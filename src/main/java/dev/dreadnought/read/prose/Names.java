@@ -26,6 +26,16 @@ final class Names {
       return next.get(word);
     }
 
+    /** Names are compared by what they stand for, not by all that the catalog says of it. */
+    private boolean holds(Meaning meaning) {
+      for (Meaning other : meanings) {
+        if (other.sameAs(meaning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
     /** What the words up to here stand for; technologies first. */
     List<Meaning> meanings() {
       return meanings;
@@ -39,10 +49,18 @@ final class Names {
 
   static Names of(Catalog catalog) {
     Names names = new Names();
-    catalog.kinds().forEach(names::collectPhrases);
-    catalog.technologies().values().forEach(names::addTechnology);
-    catalog.kinds().forEach(names::addKind);
-    catalog.dataKinds().values().forEach(names::addData);
+    for (KindWording wording : catalog.kinds()) {
+      names.collectPhrases(wording);
+    }
+    for (Technology technology : catalog.technologies().values()) {
+      names.addTechnology(technology);
+    }
+    for (KindWording wording : catalog.kinds()) {
+      names.addKind(wording);
+    }
+    for (DataKind kind : catalog.dataKinds().values()) {
+      names.addData(kind);
+    }
     return names;
   }
 
@@ -61,7 +79,9 @@ final class Names {
     Set<String> spellings = new HashSet<>();
     String name = technology.name().toLowerCase(Locale.ROOT);
     spellings.add(name);
-    technology.aliases().forEach(a -> spellings.add(a.toLowerCase(Locale.ROOT)));
+    for (String alias : technology.aliases()) {
+      spellings.add(alias.toLowerCase(Locale.ROOT));
+    }
     add(technology.name(), new Meaning.OfTechnology(technology, !technology.near().isEmpty()));
     for (String alias : technology.aliases()) {
       String spelling = alias.toLowerCase(Locale.ROOT);
@@ -74,7 +94,7 @@ final class Names {
 
   /** Of several words, or longer than the name itself, an alias is no common word any more. */
   private static boolean needsNear(Technology technology, String name, String spelling) {
-    boolean oneWord = spelling.chars().allMatch(Character::isLetter);
+    boolean oneWord = Words.isPlain(spelling);
     boolean longer = spelling.length() > name.length() && spelling.startsWith(name);
     return !technology.near().isEmpty() && oneWord && !longer;
   }
@@ -120,11 +140,31 @@ final class Names {
 
   private void add(String spelling, Meaning meaning) {
     Node node = root;
-    for (Token token : Tokenizer.tokens(spelling)) {
-      node = node.next.computeIfAbsent(token.word(), w -> new Node());
+    for (String word : Words.split(spelling, ' ')) {
+      node = step(node, word);
     }
-    if (node != root && !node.meanings.contains(meaning)) {
+    if (node != root && !node.holds(meaning)) {
       node.meanings.add(meaning);
     }
+  }
+
+  private static Node step(Node node, String word) {
+    if (Words.isPlain(word)) {
+      return step(node.next, word);
+    }
+    Node last = node;
+    for (Token token : Tokenizer.tokens(word)) {
+      last = step(last.next, token.word());
+    }
+    return last;
+  }
+
+  private static Node step(Map<String, Node> next, String word) {
+    Node node = next.get(word);
+    if (node == null) {
+      node = new Node();
+      next.put(word, node);
+    }
+    return node;
   }
 }

@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Narration {
   private static final int LONGEST_DESCRIPTION = 200;
   private static final int LONGEST_NAME = 3;
+
+  /** Shorter sentences are labels, in tokens. */
+  private static final int SHORTEST = 4;
+
   private static final Set<String> NO_TITLES =
-      Words.of("architecture overview introduction description summary background system design scope context components"
-          + " technologies stack about");
+      Words.of(
+          "architecture overview introduction description summary background system design scope context components"
+              + " technologies stack about");
 
   private final List<ParsedSentence> sentences;
   private final Text text;
@@ -31,6 +36,12 @@ final class Narration {
     if (said != null) {
       return said;
     }
+    for (Draft.Part part : draft.parts) {
+      if (part.whole) {
+        Span first = part.spans.get(0);
+        return Assembly.capital(text.words(first.start(), first.end()));
+      }
+    }
     return draft.main == null ? "System" : assembly.name(draft.main);
   }
 
@@ -39,7 +50,9 @@ final class Narration {
       return null;
     }
     Sentence first = sentences.get(0).sentence();
-    boolean telling = first.number() == 0 && first.tokens().stream().anyMatch(t -> !NO_TITLES.contains(t.word()) && t.isWord());
+    boolean telling =
+        first.number() == 0
+            && first.tokens().stream().anyMatch(t -> !NO_TITLES.contains(t.word()) && t.isWord());
     return telling ? text.words(first.start(), first.end()) : null;
   }
 
@@ -85,7 +98,8 @@ final class Narration {
 
   private static String noun(NounPhrase program) {
     String name = program.head() == null ? "application" : program.head().wording().name();
-    boolean general = program.head() != null && program.head().wording().kind() == ComponentKind.OTHER;
+    boolean general =
+        program.head() != null && program.head().wording().kind() == ComponentKind.OTHER;
     return general ? "application" : name.toLowerCase(Locale.ROOT);
   }
 
@@ -114,11 +128,11 @@ final class Narration {
     StringBuilder description = new StringBuilder();
     for (ParsedSentence sentence : sentences) {
       Sentence one = sentence.sentence();
-      boolean describes = one.block() != Block.Kind.HEADING && sentence.syntax().hasFinite(0, one.size());
+      boolean describes = one.block() == Block.Kind.PARAGRAPH && one.size() >= SHORTEST;
       if (!describes) {
         continue;
       }
-      String words = text.words(one.start(), one.end()) + ".";
+      String words = text.words(one.start(), one.end()) + endMark(one.end());
       boolean fits = description.length() + words.length() < LONGEST_DESCRIPTION;
       if (description.length() == 0) {
         description.append(fits ? words : shorten(words));
@@ -131,6 +145,12 @@ final class Narration {
     return description.toString();
   }
 
+  private char endMark(int end) {
+    boolean marked =
+        end < text.characters().length() && ";!?".indexOf(text.characters().charAt(end)) >= 0;
+    return marked ? text.characters().charAt(end) : '.';
+  }
+
   private static String shorten(String words) {
     int end = words.lastIndexOf(' ', LONGEST_DESCRIPTION - 2);
     return words.substring(0, end > 0 ? end : LONGEST_DESCRIPTION - 2) + "\u2026";
@@ -141,7 +161,8 @@ final class Narration {
     Integer most = null;
     for (ParsedSentence sentence : sentences) {
       for (Mention mention : sentence.syntax().mentions()) {
-        Integer number = mention.isActor() ? numberBefore(sentence.sentence(), mention.from()) : null;
+        Integer number =
+            mention.isActor() ? numberBefore(sentence.sentence(), mention.from()) : null;
         if (number != null && (most == null || number > most)) {
           most = number;
         }
@@ -168,7 +189,9 @@ final class Narration {
   /** 20k, 3m. */
   private static boolean isShortNumber(String word) {
     int last = word.length() - 1;
-    return last > 0 && (word.charAt(last) == 'k' || word.charAt(last) == 'm') && Versions.isNumber(word.substring(0, last));
+    return last > 0
+        && (word.charAt(last) == 'k' || word.charAt(last) == 'm')
+        && Versions.isNumber(word.substring(0, last));
   }
 
   private static @Nullable Integer number(Sentence sentence, int at, long factor) {
@@ -179,7 +202,8 @@ final class Narration {
       word = word.substring(0, word.length() - 1);
     }
     String digits = word.replace(",", "");
-    boolean grouped = at > 0 && sentence.token(at - 1).type() == Token.Type.NUMBER && digits.length() == 3;
+    boolean grouped =
+        at > 0 && sentence.token(at - 1).type() == Token.Type.NUMBER && digits.length() == 3;
     digits = grouped ? sentence.word(at - 1).replace(",", "") + digits : digits;
     boolean decimal = digits.indexOf('.') >= 0;
     boolean thousands = decimal && digits.length() - digits.indexOf('.') == 4 && factor == 1;
@@ -192,7 +216,8 @@ final class Narration {
 
   private static @Nullable Integer whole(String digits, long factor) {
     for (int i = 0; i < digits.length(); i++) {
-      boolean dot = digits.charAt(i) == '.' && digits.indexOf('.') == i && i > 0 && i < digits.length() - 1;
+      boolean dot =
+          digits.charAt(i) == '.' && digits.indexOf('.') == i && i > 0 && i < digits.length() - 1;
       if (!dot && (digits.charAt(i) < '0' || digits.charAt(i) > '9')) {
         return null;
       }

@@ -113,7 +113,8 @@ record NounPhrase(
   ComponentKind kind() {
     Technology product = product();
     if (product != null) {
-      boolean front = head != null && Kinds.isFront(product.kind()) && Kinds.isFront(head.wording().kind());
+      boolean front =
+          head != null && Kinds.isFront(product.kind()) && Kinds.isFront(head.wording().kind());
       return front ? head.wording().kind() : product.kind();
     }
     if (head == null) {

@@ -17,8 +17,9 @@ final class NounPhrases {
 
   /** "The admin panel" names no administrator. */
   private static final Set<String> OWNED =
-      Words.of("panel panels interface dashboard dashboards area console page pages section screen ui role roles rights"
-          + " permissions view views menu mode");
+      Words.of(
+          "panel panels interface dashboard dashboards area console page pages section screen ui role roles rights"
+              + " permissions view views menu mode");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -61,10 +62,14 @@ final class NounPhrases {
       return false;
     }
     if (next.isKind()) {
-      return !last.isTechnology() ? last.isKind() || last.isData() || last.isActor() : describes(last, kind(next));
+      return !last.isTechnology()
+          ? last.isKind() || last.isData() || last.isActor()
+          : describes(last, kind(next));
     }
     if (next.isTechnology()) {
-      return last.isTechnology() ? areOneThing(last, next) : last.isKind() && names(next, kind(last));
+      return last.isTechnology()
+          ? areOneThing(last, next)
+          : last.isKind() && names(next, kind(last));
     }
     return next.isData() && (last.isActor() || last.isKind());
   }
@@ -88,7 +93,10 @@ final class NounPhrases {
 
   private static boolean describes(Mention technology, ComponentKind head) {
     ComponentKind kind = NounPhrase.kindOf(technology);
-    return Kinds.isMaterial(kind) || Kinds.areAlike(kind, head) || VAGUE.contains(head) || isClientSide(kind, head);
+    return Kinds.isMaterial(kind)
+        || Kinds.areAlike(kind, head)
+        || VAGUE.contains(head)
+        || isClientSide(kind, head);
   }
 
   private static boolean isClientSide(ComponentKind kind, ComponentKind head) {
@@ -148,7 +156,9 @@ final class NounPhrases {
     if (!last.isTechnology()) {
       return to;
     }
-    while (to < sentence.size() && Words.HEADS.contains(syntax.word(to)) && !sentence.token(to).joined()) {
+    while (to < sentence.size()
+        && Words.HEADS.contains(syntax.word(to))
+        && !sentence.token(to).joined()) {
       to++;
     }
     return to;
@@ -156,14 +166,36 @@ final class NounPhrases {
 
   private NounPhrase plain(Mention mention, NounPhrase.Sort sort) {
     return new NounPhrase(
-        number++, sentence, mention.from(), mention.to(), sort, null, List.of(),
-        List.of(), mention, List.of(), List.of(), article(mention.from()), scopes.of(mention));
+        number++,
+        sentence,
+        mention.from(),
+        mention.to(),
+        sort,
+        null,
+        List.of(),
+        List.of(),
+        mention,
+        List.of(),
+        List.of(),
+        article(mention.from()),
+        scopes.of(mention));
   }
 
   private NounPhrase data(List<Mention> group, Mention data) {
     return new NounPhrase(
-        number++, sentence, data.from(), data.to(), NounPhrase.Sort.DATA, null, List.of(),
-        List.of(data), null, List.of(), List.of(), article(group.get(0).from()), scopes.of(data));
+        number++,
+        sentence,
+        data.from(),
+        data.to(),
+        NounPhrase.Sort.DATA,
+        null,
+        List.of(),
+        List.of(data),
+        null,
+        List.of(),
+        List.of(),
+        article(group.get(0).from()),
+        scopes.of(data));
   }
 
   private NounPhrase thing(List<Mention> group, int to) {
@@ -183,9 +215,18 @@ final class NounPhrases {
             : NounPhrase.Sort.MATERIAL;
     boolean dropped = role.isEmpty() && traits.isEmpty();
     return new NounPhrase(
-        number++, sentence, dropped ? first : start, head == null ? group.get(group.size() - 1).to() : to, sort,
-        head == null ? null : (Meaning.OfKind) head.meaning(), technologies,
-        group.stream().filter(Mention::isData).toList(), null, role, traits, article(start),
+        number++,
+        sentence,
+        dropped ? first : start,
+        head == null ? group.get(group.size() - 1).to() : to,
+        sort,
+        head == null ? null : (Meaning.OfKind) head.meaning(),
+        technologies,
+        group.stream().filter(Mention::isData).toList(),
+        null,
+        role,
+        traits,
+        article(start),
         status(group, head));
   }
 
@@ -194,7 +235,9 @@ final class NounPhrases {
     if (first.isPresent() || head == null) {
       return first;
     }
-    return scopes.of(head).isPresent() && group.get(0) != head && !group.get(0).isTechnology() ? Status.PRESENT : first;
+    return scopes.of(head).isPresent() && group.get(0) != head && !group.get(0).isTechnology()
+        ? Status.PRESENT
+        : first;
   }
 
   private static @Nullable Mention head(List<Mention> group) {
@@ -227,7 +270,8 @@ final class NounPhrases {
         word.append('-').append(sentence.original(next));
         next++;
       }
-      (plain ? traits : role).add(plain ? word.toString().toLowerCase(Locale.ROOT) : word.toString());
+      (plain ? traits : role)
+          .add(plain ? word.toString().toLowerCase(Locale.ROOT) : word.toString());
       i = next;
     }
   }
@@ -248,12 +292,16 @@ final class NounPhrases {
 
   private boolean isModifier(int i) {
     Token token = sentence.token(i);
-    if (syntax.mentionAt(i) != null || !token.isWord() || Words.DETERMINERS.contains(token.word())) {
+    if (syntax.mentionAt(i) != null
+        || !token.isWord()
+        || Words.DETERMINERS.contains(token.word())) {
       return false;
     }
     boolean tied = token.joined() || (i + 1 < sentence.size() && sentence.token(i + 1).joined());
     if (Words.PLAIN.contains(token.word())) {
-      return tied || !Words.PREPOSITIONS.contains(token.word()) && !Words.CONJUNCTIONS.contains(token.word());
+      return tied
+          || !Words.PREPOSITIONS.contains(token.word())
+              && !Words.CONJUNCTIONS.contains(token.word());
     }
     boolean function =
         Words.PREPOSITIONS.contains(token.word())
@@ -294,7 +342,10 @@ final class NounPhrases {
 
   private NounPhrase.Article article(int start) {
     int i = start - 1;
-    while (i >= 0 && syntax.mentionAt(i) == null && Words.PLAIN.contains(sentence.word(i)) && isModifier(i)) {
+    while (i >= 0
+        && syntax.mentionAt(i) == null
+        && Words.PLAIN.contains(sentence.word(i))
+        && isModifier(i)) {
       i--;
     }
     String word = sentence.word(i);

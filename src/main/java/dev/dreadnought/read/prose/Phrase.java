@@ -2,7 +2,6 @@ package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A phrase of the catalog's tiny pattern language: words that follow one another, {@code a|b} for
@@ -26,7 +25,19 @@ final class Phrase {
   }
 
   /** One of several runs of words. */
-  private record Choice(List<List<Stem>> runs) implements Step {}
+  private record Choice(List<List<Stem>> runs) implements Step {
+
+    boolean denies() {
+      for (List<Stem> run : runs) {
+        for (Stem stem : run) {
+          if (!stem.open() && Words.NEGATIONS.contains(stem.word())) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
 
   /**
    * A word.
@@ -47,13 +58,13 @@ final class Phrase {
   static Phrase of(String pattern) {
     List<Step> steps = new ArrayList<>();
     boolean negative = false;
-    for (String part : pattern.trim().split("\\s+")) {
+    for (String part : Words.split(pattern, ' ')) {
       if (part.equals("...")) {
         steps.add(Gap.GAP);
-      } else {
-        Choice choice = choice(part.toLowerCase(Locale.ROOT));
+      } else if (!part.isEmpty()) {
+        Choice choice = choice(part);
         steps.add(choice);
-        negative |= choice.runs().stream().anyMatch(r -> r.stream().anyMatch(Phrase::denies));
+        negative |= choice.denies();
       }
     }
     return new Phrase(List.copyOf(steps), negative);
@@ -61,22 +72,27 @@ final class Phrase {
 
   private static Choice choice(String part) {
     List<List<Stem>> runs = new ArrayList<>();
-    for (String alternative : part.split("\\|")) {
-      boolean open = alternative.endsWith("*");
-      List<Token> tokens = Tokenizer.tokens(alternative);
-      List<Stem> run = new ArrayList<>();
-      for (int i = 0; i < tokens.size(); i++) {
-        run.add(new Stem(tokens.get(i).word(), open && i == tokens.size() - 1));
-      }
+    for (String alternative : Words.split(part, '|')) {
+      List<Stem> run = run(alternative);
       if (!run.isEmpty()) {
-        runs.add(List.copyOf(run));
+        runs.add(run);
       }
     }
-    return new Choice(List.copyOf(runs));
+    return new Choice(runs);
   }
 
-  private static boolean denies(Stem stem) {
-    return !stem.open() && Words.NEGATIONS.contains(stem.word());
+  private static List<Stem> run(String alternative) {
+    boolean open = alternative.endsWith("*");
+    String word = open ? alternative.substring(0, alternative.length() - 1) : alternative;
+    if (Words.isPlain(word)) {
+      return List.of(new Stem(word, open));
+    }
+    List<Token> tokens = Tokenizer.tokens(word);
+    List<Stem> run = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      run.add(new Stem(tokens.get(i).word(), open && i == tokens.size() - 1));
+    }
+    return run;
   }
 
   /** True where the phrase itself says "not", so that a "not" inside it does not turn it round. */
@@ -88,14 +104,16 @@ final class Phrase {
   List<Stem> beginnings() {
     List<Stem> beginnings = new ArrayList<>();
     if (!steps.isEmpty() && steps.get(0) instanceof Choice) {
-      ((Choice) steps.get(0)).runs().forEach(run -> beginnings.add(run.get(0)));
+      for (List<Stem> run : ((Choice) steps.get(0)).runs()) {
+        beginnings.add(run.get(0));
+      }
     }
     return beginnings;
   }
 
   /** Where the longest match from a place ends, or the place itself where there is none. */
   int end(List<Token> tokens, int from) {
-    if (tokens.get(from).joined() && !(from > 0 && tokens.get(from - 1).isMark())) {
+    if (tokens.get(from).joined()) {
       return from;
     }
     long reached = 1;

@@ -88,13 +88,13 @@ final class Phrases {
   static Phrases of(Catalog catalog) {
     Phrases phrases = new Phrases();
     for (FactDefinition fact : catalog.facts().values()) {
-      fact.phrases().forEach(p -> phrases.add(p, new Claim.OfFact(fact)));
+      phrases.addAll(fact.phrases(), new Claim.OfFact(fact));
     }
     for (ControlDefinition control : catalog.controls().values()) {
-      control.phrases().forEach(p -> phrases.add(p, new Claim.OfControl(control)));
+      phrases.addAll(control.phrases(), new Claim.OfControl(control));
     }
-    EXPOSED.forEach(p -> phrases.add(p, new Claim.OfExposure(true)));
-    HIDDEN.forEach(p -> phrases.add(p, new Claim.OfExposure(false)));
+    phrases.addAll(EXPOSED, new Claim.OfExposure(true));
+    phrases.addAll(HIDDEN, new Claim.OfExposure(false));
     return phrases;
   }
 
@@ -106,13 +106,23 @@ final class Phrases {
         || (claim instanceof Claim.OfControl && ((Claim.OfControl) claim).control().systemWide());
   }
 
+  private void addAll(List<String> patterns, Claim claim) {
+    for (String pattern : patterns) {
+      add(pattern, claim);
+    }
+  }
+
   private void add(String pattern, Claim claim) {
     Entry entry = new Entry(Phrase.of(pattern), claim);
     for (Phrase.Stem stem : entry.phrase().beginnings()) {
       Map<String, List<Entry>> index = stem.open() ? byStem : byWord;
       String key = stem.open() ? key(stem.word()) : stem.word();
-      List<Entry> entries = index.computeIfAbsent(key, k -> new ArrayList<>());
-      if (!entries.contains(entry)) {
+      List<Entry> entries = index.get(key);
+      if (entries == null) {
+        entries = new ArrayList<>(2);
+        index.put(key, entries);
+      }
+      if (entries.isEmpty() || entries.get(entries.size() - 1) != entry) {
         entries.add(entry);
       }
     }

@@ -6,8 +6,21 @@ import java.util.Set;
 final class Plural {
   private static final Set<String> UNCOUNTABLE =
       Set.of(
-          "data", "information", "content", "history", "pii", "phi", "media", "people", "anyone",
-          "anybody", "staff", "software", "https", "http", "dns");
+          "data",
+          "information",
+          "content",
+          "history",
+          "pii",
+          "phi",
+          "media",
+          "people",
+          "anyone",
+          "anybody",
+          "staff",
+          "software",
+          "https",
+          "http",
+          "dns");
 
   private Plural() {}
 
@@ -22,17 +35,17 @@ final class Plural {
     }
     char last = word.charAt(word.length() - 1);
     if (last == 'y' && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
-      return word.substring(0, word.length() - 1) + "ies";
+      return word.substring(0, word.length() - 1).concat("ies");
     }
     boolean hisses =
         last == 's' || last == 'x' || last == 'z' || word.endsWith("ch") || word.endsWith("sh");
-    return word + (hisses ? "es" : "s");
+    return word.concat(hisses ? "es" : "s");
   }
 
   /** The plural of a phrase: that of its last word. */
   static String ofPhrase(String phrase) {
     int blank = phrase.lastIndexOf(' ');
-    return phrase.substring(0, blank + 1) + of(phrase.substring(blank + 1));
+    return phrase.substring(0, blank + 1).concat(of(phrase.substring(blank + 1)));
   }
 
   private static boolean isVowel(char c) {

@@ -27,8 +27,20 @@ record Predicate(
    */
   record Argument(String preposition, NounPhrase phrase) {
 
+    /** True where one of some words, with blanks between, is the preposition. */
     boolean isAny(String prepositions) {
-      return (" " + prepositions + " ").contains(" " + preposition + " ");
+      int length = preposition.length();
+      int at = length == 0 ? -1 : prepositions.indexOf(preposition);
+      while (at >= 0) {
+        boolean begins = at == 0 || prepositions.charAt(at - 1) == ' ';
+        boolean ends =
+            at + length == prepositions.length() || prepositions.charAt(at + length) == ' ';
+        if (begins && ends) {
+          return true;
+        }
+        at = prepositions.indexOf(preposition, at + 1);
+      }
+      return false;
     }
 
     boolean isDirect() {

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the predicates of a sentence off its clauses. */
 final class Predicates {
-  private static final Verbs.Verb TO_HAVE = new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
+  private static final Verbs.Verb TO_HAVE =
+      new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -77,7 +78,9 @@ final class Predicates {
     }
     List<NounPhrase> own = ownSubjects(clause, main);
     if (own.isEmpty() && clause.link() == Syntax.Link.SAME) {
-      boolean comma = sentence.word(clause.from()).equals(",") && !sentence.word(clause.from() + 1).equals("and");
+      boolean comma =
+          sentence.word(clause.from()).equals(",")
+              && !sentence.word(clause.from() + 1).equals("and");
       return comma ? mainSubjects : lastSubjects;
     }
     return own;
@@ -146,13 +149,17 @@ final class Predicates {
     while (i >= from && syntax.mentionAt(i) == null && isInside(i)) {
       i--;
     }
-    return i >= from && syntax.mentionAt(i) == null && Words.PREPOSITIONS.contains(sentence.word(i));
+    return i >= from
+        && syntax.mentionAt(i) == null
+        && Words.PREPOSITIONS.contains(sentence.word(i));
   }
 
   private boolean isInside(int i) {
     String word = sentence.word(i);
     return Words.DETERMINERS.contains(word)
-        || Words.PLAIN.contains(word) && !Words.PREPOSITIONS.contains(word) && !Words.CONJUNCTIONS.contains(word);
+        || Words.PLAIN.contains(word)
+            && !Words.PREPOSITIONS.contains(word)
+            && !Words.CONJUNCTIONS.contains(word);
   }
 
   private void argument(NounPhrase phrase, boolean beforeVerb, List<NounPhrase> subjects) {
@@ -171,14 +178,16 @@ final class Predicates {
   private void possession(NounPhrase owned, List<NounPhrase> subjects) {
     List<NounPhrase> owner = nearestBefore(owned.from());
     if (!owner.isEmpty()) {
-      Syntax.Occurrence have = new Syntax.Occurrence(TO_HAVE, Syntax.Use.FINITE, owned.from(), owned.from());
+      Syntax.Occurrence have =
+          new Syntax.Occurrence(TO_HAVE, Syntax.Use.FINITE, owned.from(), owned.from());
       Predicate.Builder builder = new Predicate.Builder(syntax, have, null, owner, Status.PRESENT);
       builder.arguments().add(new Predicate.Argument("", owned));
       found.add(builder);
     }
   }
 
-  private void open(Syntax.Occurrence verb, Syntax.@Nullable Occurrence main, List<NounPhrase> subjects) {
+  private void open(
+      Syntax.Occurrence verb, Syntax.@Nullable Occurrence main, List<NounPhrase> subjects) {
     Predicate.Builder last = current();
     List<NounPhrase> who = subjects;
     Predicate.Builder parent = null;
@@ -218,15 +227,21 @@ final class Predicates {
   /** Reads a word that is no name and no verb; gives the place to go on at. */
   private int word(int i) {
     String word = sentence.word(i);
-    if (word.equals("in") && sentence.word(i + 1).equals("front") && sentence.word(i + 2).equals("of")) {
+    if (word.equals("in")
+        && sentence.word(i + 1).equals("front")
+        && sentence.word(i + 2).equals("of")) {
       preposition = "in front of";
       return i + 3;
     }
-    if (word.equals("on") && sentence.word(i + 1).equals("top") && sentence.word(i + 2).equals("of")) {
+    if (word.equals("on")
+        && sentence.word(i + 1).equals("top")
+        && sentence.word(i + 2).equals("of")) {
       preposition = "on";
       return i + 3;
     }
-    if (word.equals("as") && sentence.word(i + 1).equals("well") && sentence.word(i + 2).equals("as")) {
+    if (word.equals("as")
+        && sentence.word(i + 1).equals("well")
+        && sentence.word(i + 2).equals("as")) {
       return i + 3;
     }
     if (word.equals("such") && sentence.word(i + 1).equals("as")) {
@@ -237,7 +252,10 @@ final class Predicates {
       preposition = "(";
     } else if (word.equals(")")) {
       preposition = before;
-    } else if (Words.PREPOSITIONS.contains(word) || word.equals("'s") || word.equals(":") || word.equals("-")) {
+    } else if (Words.PREPOSITIONS.contains(word)
+        || word.equals("'s")
+        || word.equals(":")
+        || word.equals("-")) {
       preposition = word;
     } else if (word.equals("while") || word.equals("but")) {
       preposition = "";
@@ -255,7 +273,8 @@ final class Predicates {
   private @Nullable NounPhrase phraseAt(int i) {
     Mention mention = syntax.mentionAt(i);
     for (NounPhrase phrase : phrases) {
-      boolean begins = i == phrase.from() || (mention != null && i >= phrase.from() && i < phrase.to());
+      boolean begins =
+          i == phrase.from() || (mention != null && i >= phrase.from() && i < phrase.to());
       if (begins) {
         return phrase;
       }

@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * Reads plain English by rule: text to sentences, sentences to names, clauses and claims, these to
  * components, flows and facts, and then what follows from them. Every fact keeps the words that
- * state it. Time is linear in the text, and no text is an error. Immutable; made once for a catalog.
+ * state it. Time is linear in the text, and no text is an error. Immutable; made once for a
+ * catalog.
  */
 public final class ProseReader {
   private final Catalog catalog;
@@ -31,10 +32,13 @@ public final class ProseReader {
     Text text = new Text(source);
     List<Sentence> all = Sentences.of(text);
     Instructions instructions = Instructions.in(all);
-    List<ParsedSentence> sentences = parse(all.stream().filter(s -> !instructions.contains(s)).toList());
+    List<ParsedSentence> sentences =
+        parse(all.stream().filter(s -> !instructions.contains(s)).toList());
     Understanding understanding = Understanding.of(catalog, text, sentences);
     List<Reading.SetAside> setAside = new ArrayList<>(SetAsides.of(text, sentences));
-    all.stream().filter(instructions::contains).forEach(s -> setAside.add(SetAsides.instruction(text, s)));
+    all.stream()
+        .filter(instructions::contains)
+        .forEach(s -> setAside.add(SetAsides.instruction(text, s)));
     return understanding.reading(source, setAside);
   }
 
@@ -50,7 +54,11 @@ public final class ProseReader {
       number += nouns.size();
       parsed.add(
           new ParsedSentence(
-              syntax, scopes, nouns, Predicates.of(syntax, scopes, nouns), Claims.of(syntax, scopes, phrases)));
+              syntax,
+              scopes,
+              nouns,
+              Predicates.of(syntax, scopes, nouns),
+              Claims.of(syntax, scopes, phrases)));
     }
     return parsed;
   }
@@ -60,7 +68,8 @@ public final class ProseReader {
     int future = 0;
     int other = 0;
     for (Syntax syntax : syntaxes) {
-      boolean will = syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())));
+      boolean will =
+          syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())));
       boolean finite = syntax.verbs().stream().anyMatch(Syntax.Occurrence::isFinite);
       future += will ? 1 : 0;
       other += !will && finite ? 1 : 0;

@@ -30,6 +30,9 @@ final class Relations {
    */
   record Subjects(List<Draft.Part> parts, boolean named) {}
 
+  /** The stores that something was put into last, for "takes them". */
+  private List<Draft.Part> storesSpokenOf = List.of();
+
   private Relations(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
@@ -64,12 +67,15 @@ final class Relations {
     predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(objects::add));
     boolean client = objects.stream().anyMatch(o -> Kinds.isClient(o.kind));
     boolean server = objects.stream().anyMatch(o -> Kinds.isServer(o.kind));
-    boolean sum = predicate.isPresent() && (predicate.sense() == Verbs.Sense.CONSIST ? client || server : client && server);
+    boolean sum =
+        predicate.isPresent()
+            && (predicate.sense() == Verbs.Sense.CONSIST ? client || server : client && server);
     if (sum && subjects.size() == 1 && !objects.contains(subjects.get(0))) {
       Draft.Part whole = subjects.get(0);
       whole.whole = true;
       if (draft.main == whole) {
-        draft.main = objects.stream().filter(o -> Kinds.isServer(o.kind)).findFirst().orElse(objects.get(0));
+        draft.main =
+            objects.stream().filter(o -> Kinds.isServer(o.kind)).findFirst().orElse(objects.get(0));
       }
     }
   }
@@ -86,8 +92,11 @@ final class Relations {
       return;
     }
     Set<Draft.Part> made = new LinkedHashSet<>();
-    predicates.stream().filter(Relations::namesMaterial).forEach(p -> made.addAll(cast.parts(p.subjects())));
-    for (Draft.Part part : draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.OTHER)) {
+    predicates.stream()
+        .filter(Relations::namesMaterial)
+        .forEach(p -> made.addAll(cast.parts(p.subjects())));
+    for (Draft.Part part :
+        draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.OTHER)) {
       part.whole = part.materials.isEmpty() && !made.contains(part);
     }
     cast.chooseMain();
@@ -104,11 +113,14 @@ final class Relations {
       return;
     }
     Scene scene = new Scene(draft, cast, predicate, subjects.parts());
-    if (scene.read() && predicate.verb() != null && predicate.sense() != null) {
+    boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
+    storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
+    if (said && predicate.verb() != null && predicate.sense() != null) {
       Token verb = predicate.syntax().sentence().token(predicate.verb().at());
       verbs.add(
           new Verb(
-              predicate.sense().name().toLowerCase(Locale.ROOT), new Span(verb.start(), verb.end())));
+              predicate.sense().name().toLowerCase(Locale.ROOT),
+              new Span(verb.start(), verb.end())));
     }
   }
 
@@ -135,6 +147,20 @@ final class Relations {
     return new Subjects(draft.main == null ? List.of() : List.of(draft.main), false);
   }
 
+  /** "The worker consumes them": from where they were said to be. */
+  private static boolean isAboutThem(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean takes =
+        predicate.sense() == Verbs.Sense.RECEIVE || predicate.sense() == Verbs.Sense.READ;
+    if (verb == null || !takes || predicate.isPassive()) {
+      return false;
+    }
+    String object = predicate.syntax().sentence().word(verb.at() + 1);
+    boolean pronoun = object.equals("them") || object.equals("it") || object.equals("these");
+    return pronoun
+        && predicate.arguments().stream().noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+  }
+
   private static boolean isIt(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     if (verb == null) {
@@ -149,5 +175,4 @@ final class Relations {
     }
     return false;
   }
-
 }

@@ -57,6 +57,21 @@ final class Scene {
     return said > 0;
   }
 
+  /** Reads "takes them" where "they" were put into some stores before. */
+  boolean readFrom(List<Draft.Part> stores) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb != null) {
+      Token token = predicate.syntax().sentence().token(verb.at());
+      stores.forEach(s -> turnTo(s, new Span(token.start(), token.end())));
+    }
+    return read();
+  }
+
+  /** The stores behind the verb. */
+  List<Draft.Part> stores() {
+    return objects.stream().filter(o -> Kinds.isStore(o.kind)).toList();
+  }
+
   private boolean isData(NounPhrase phrase) {
     return phrase.is(NounPhrase.Sort.DATA) && phrase.isPresent();
   }
@@ -101,7 +116,8 @@ final class Scene {
 
   /** "Customers order through the mobile app": whom the text lets turn to what. */
   private void reach(Predicate.Argument argument, Draft.Part part) {
-    boolean turnedTo = argument.isDirect() || argument.isAny("to through via with on in into using from at");
+    boolean turnedTo =
+        argument.isDirect() || argument.isAny("to through via with on in into using from at");
     boolean object = part.isApplication() || Kinds.isFront(part.kind);
     if (turnedTo && object && sense != Verbs.Sense.BE && sense != null) {
       for (NounPhrase subject : predicate.subjects()) {
@@ -119,7 +135,8 @@ final class Scene {
   private void purpose(Draft.Part part, NounPhrase phrase, Mention mention) {
     if (Kinds.isStore(part.kind)) {
       Meaning.OfData meaning = (Meaning.OfData) mention.meaning();
-      part.data.add(draft.asset(meaning.kind(), meaning.plural(), Cast.span(phrase.sentence(), mention)));
+      part.data.add(
+          draft.asset(meaning.kind(), meaning.plural(), Cast.span(phrase.sentence(), mention)));
     }
   }
 
@@ -127,17 +144,21 @@ final class Scene {
     Span span = span(argument.phrase());
     if (argument.isAny("behind")) {
       fronted(part, span);
-    } else if (argument.preposition().equals("in front of") || argument.isAny("before") && last != null && Kinds.isFront(last.kind)) {
+    } else if (argument.preposition().equals("in front of")
+        || argument.isAny("before") && last != null && Kinds.isFront(last.kind)) {
       if (last != null) {
         front(last, part, span);
       }
-    } else if (Kinds.isFront(part.kind) && predicate.isPassive() && argument.isAny("by through via from with")) {
+    } else if (Kinds.isFront(part.kind)
+        && predicate.isPassive()
+        && argument.isAny("by through via from with")) {
       subjects.forEach(s -> front(part, s, span));
     } else if (argument.isAny("between")) {
       between(part, span);
     } else if (isHosting(argument, part)) {
       host(part, span);
-    } else if (argument.isAny("'s") || argument.isAny("of") && last != null && !Kinds.isStore(part.kind)) {
+    } else if (argument.isAny("'s")
+        || argument.isAny("of") && last != null && !Kinds.isStore(part.kind)) {
       owned(part, span);
     } else {
       bySense(argument, part, span);
@@ -184,16 +205,20 @@ final class Scene {
   }
 
   private boolean isHosting(Predicate.Argument argument, Draft.Part part) {
-    boolean platform = part.kind.isHost() || part.kind == ComponentKind.SERVERLESS_FUNCTION && argument.isAny("as");
+    boolean platform =
+        part.kind.isHost()
+            || part.kind == ComponentKind.SERVERLESS_FUNCTION && argument.isAny("as");
     return platform && (PLACES.contains(argument.preposition()) || sense == Verbs.Sense.USE);
   }
 
   private void host(Draft.Part host, Span span) {
-    Draft.Part guest = last != null && (objects.contains(last) || subjects.contains(last)) ? last : null;
+    Draft.Part guest =
+        last != null && (objects.contains(last) || subjects.contains(last)) ? last : null;
     if (guest != null && guest.kind.isHost() && !subjects.contains(guest) && !isContainer(guest)) {
       guest = null;
     }
-    List<Draft.Part> guests = guest == null ? subjects : subjects.contains(guest) ? subjects : List.of(guest);
+    List<Draft.Part> guests =
+        guest == null ? subjects : subjects.contains(guest) ? subjects : List.of(guest);
     for (Draft.Part one : guests) {
       settle(one, host);
       Draft.keep(host.spans, host.spans.isEmpty() ? span : host.spans.get(0));
@@ -269,7 +294,9 @@ final class Scene {
 
   /** The subjects send requests to a part. */
   private void turnTo(Draft.Part part, Span span) {
-    for (Draft.Part subject : subjects) {
+    boolean unnamed = subjects.isEmpty() && predicate.isPassive() && draft.main != null;
+    List<Draft.Part> askers = unnamed ? List.of(draft.main) : subjects;
+    for (Draft.Part subject : askers) {
       if (subject != part && mayAsk(subject) && Kinds.isAsked(part.kind)) {
         Draft.Flow flow = draft.flow(subject, part, span);
         flow.data.addAll(pending);
@@ -280,7 +307,9 @@ final class Scene {
   }
 
   private boolean mayAsk(Draft.Part part) {
-    return part.isApplication() || part.kind == ComponentKind.IDENTITY_PROVIDER || part.kind == ComponentKind.WORKFLOW_ENGINE;
+    return part.isApplication()
+        || part.kind == ComponentKind.IDENTITY_PROVIDER
+        || part.kind == ComponentKind.WORKFLOW_ENGINE;
   }
 
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
@@ -295,7 +324,8 @@ final class Scene {
 
   private void put(Draft.Part store, Span span) {
     store.data.addAll(pending);
-    List<Draft.Part> writers = subjects.isEmpty() && draft.main != null ? List.of(draft.main) : subjects;
+    List<Draft.Part> writers =
+        subjects.isEmpty() && draft.main != null ? List.of(draft.main) : subjects;
     for (Draft.Part writer : writers) {
       if (writer != store && mayAsk(writer)) {
         Draft.Flow flow = draft.flow(writer, store, span);
@@ -320,9 +350,11 @@ final class Scene {
       turnTo(part, span);
     } else if (predicate.isPassive()) {
       passiveSend(argument, part, span);
-    } else if (subjects.stream().anyMatch(s -> Kinds.isFront(s.kind)) && !Kinds.isFront(part.kind)) {
+    } else if (subjects.stream().anyMatch(s -> Kinds.isFront(s.kind))
+        && !Kinds.isFront(part.kind)) {
       subjects.forEach(s -> front(s, part, span));
-    } else if (argument.isDirect() || argument.isAny("to with via through into on at in over by using")) {
+    } else if (argument.isDirect()
+        || argument.isAny("to with via through into on at in over by using")) {
       if (Kinds.isFront(part.kind)) {
         toFront(part, span);
       } else {
@@ -333,7 +365,10 @@ final class Scene {
 
   private void toFront(Draft.Part front, Span span) {
     for (Draft.Part subject : subjects) {
-      boolean client = Kinds.isClient(subject.kind) || subject.kind == ComponentKind.DESKTOP_APP || Kinds.isFront(subject.kind);
+      boolean client =
+          Kinds.isClient(subject.kind)
+              || subject.kind == ComponentKind.DESKTOP_APP
+              || Kinds.isFront(subject.kind);
       if (client && Kinds.isFront(subject.kind)) {
         draft.front(subject, front, span);
       } else if (client) {
@@ -343,7 +378,10 @@ final class Scene {
   }
 
   private void passiveSend(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean aboutParts = !subjects.isEmpty() && predicate.subjects().stream().noneMatch(this::isData) && !cast.parts(predicate.subjects()).isEmpty();
+    boolean aboutParts =
+        !subjects.isEmpty()
+            && predicate.subjects().stream().noneMatch(this::isData)
+            && !cast.parts(predicate.subjects()).isEmpty();
     if (aboutParts && argument.isAny("by from")) {
       subjects.forEach(s -> ask(part, s, span));
     } else if (aboutParts) {
@@ -402,7 +440,9 @@ final class Scene {
         settle(part, subject);
         said++;
       }
-    } else if (Kinds.isStore(part.kind) && !pending.isEmpty() && INTO.contains(argument.preposition())) {
+    } else if (Kinds.isStore(part.kind)
+        && !pending.isEmpty()
+        && INTO.contains(argument.preposition())) {
       put(part, span);
     } else if (Kinds.isFront(part.kind)) {
       subjects.stream().filter(Draft.Part::isApplication).forEach(s -> front(part, s, span));
@@ -415,7 +455,8 @@ final class Scene {
   private void other(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean agent = argument.isAny("by") && predicate.isPassive() && isService(part);
     boolean used = argument.isAny("with via through using") || agent;
-    boolean into = argument.isAny("in into to from") && Kinds.isStore(part.kind) && sense != Verbs.Sense.BE;
+    boolean into =
+        argument.isAny("in into to from") && Kinds.isStore(part.kind) && sense != Verbs.Sense.BE;
     boolean has = sense == Verbs.Sense.CONSIST || sense == Verbs.Sense.USE;
     if (!used && !into && !has) {
       return;
@@ -435,7 +476,8 @@ final class Scene {
   private void material(Predicate.Argument argument) {
     NounPhrase phrase = argument.phrase();
     List<Draft.Part> owners = owners(argument);
-    boolean purposeOnly = argument.isAny("for of about to from") && sense != null && sense != Verbs.Sense.MAKE;
+    boolean purposeOnly =
+        argument.isAny("for of about to from") && sense != null && sense != Verbs.Sense.MAKE;
     if (owners.isEmpty() || purposeOnly) {
       return;
     }
@@ -448,7 +490,8 @@ final class Scene {
     boolean beside = argument.isAny("( with in on using") && last != null && objects.contains(last);
     List<Draft.Part> owners = beside && last != null ? List.of(last) : subjects;
     if (sense == Verbs.Sense.HOST) {
-      owners = last != null && objects.contains(last) && last.kind.isHost() ? List.of(last) : subjects;
+      owners =
+          last != null && objects.contains(last) && last.kind.isHost() ? List.of(last) : subjects;
     }
     return owners;
   }
@@ -482,7 +525,9 @@ final class Scene {
 
   private void keep(Draft.Part store, Draft.Asset asset) {
     store.data.add(asset);
-    draft.flows().stream().filter(f -> f.to == store && (subjects.contains(f.from))).forEach(f -> f.data.add(asset));
+    draft.flowsTo(store).stream()
+        .filter(f -> subjects.contains(f.from))
+        .forEach(f -> f.data.add(asset));
   }
 
   private void protocol(Predicate.Argument argument) {
@@ -507,24 +552,28 @@ final class Scene {
     if (pending.isEmpty()) {
       return;
     }
-    boolean storing = sense == Verbs.Sense.STORE || (sense == Verbs.Sense.READ && predicate.parent() != null);
+    boolean storing =
+        sense == Verbs.Sense.STORE || (sense == Verbs.Sense.READ && predicate.parent() != null);
     if (storing) {
       List<Draft.Part> stores = storesOf(predicate.parent());
       if (stores.isEmpty()) {
         stores = subjects.stream().filter(s -> Kinds.isStore(s.kind)).toList();
       }
-      if (stores.isEmpty() && predicate.arguments().stream().noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT))) {
+      if (stores.isEmpty()
+          && predicate.arguments().stream()
+              .noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT))) {
         stores = onlyStore();
       }
       for (Draft.Part store : stores) {
         store.data.addAll(pending);
-        draft.flows().stream().filter(f -> f.to == store && !f.inferred).forEach(f -> f.data.addAll(pending));
+        draft.flowsTo(store).forEach(f -> f.data.addAll(pending));
       }
     }
   }
 
   private List<Draft.Part> onlyStore() {
-    List<Draft.Part> stores = draft.parts.stream().filter(p -> p.kind == ComponentKind.DATABASE).toList();
+    List<Draft.Part> stores =
+        draft.parts.stream().filter(p -> p.kind == ComponentKind.DATABASE).toList();
     return stores.size() == 1 ? stores : List.of();
   }
 
@@ -533,7 +582,9 @@ final class Scene {
       return List.of();
     }
     List<NounPhrase> phrases = new ArrayList<>();
-    parent.arguments().stream().filter(a -> !a.isAny("behind for")).forEach(a -> phrases.add(a.phrase()));
+    parent.arguments().stream()
+        .filter(a -> !a.isAny("behind for"))
+        .forEach(a -> phrases.add(a.phrase()));
     List<Draft.Part> stores = new ArrayList<>(cast.parts(phrases));
     if (parent.isPassive()) {
       stores.addAll(cast.parts(parent.subjects()));
@@ -559,9 +610,12 @@ final class Scene {
 
   /** What people write, upload or order themselves. */
   private void people() {
-    boolean entering = sense == Verbs.Sense.EDIT || sense == Verbs.Sense.SEND || sense == Verbs.Sense.STORE;
+    boolean entering =
+        sense == Verbs.Sense.EDIT || sense == Verbs.Sense.SEND || sense == Verbs.Sense.STORE;
     if (entering && !pending.isEmpty()) {
-      enterers().forEach(p -> draft.entered.computeIfAbsent(p, e -> new LinkedHashSet<>()).addAll(pending));
+      enterers()
+          .forEach(
+              p -> draft.entered.computeIfAbsent(p, e -> new LinkedHashSet<>()).addAll(pending));
     }
   }
 }

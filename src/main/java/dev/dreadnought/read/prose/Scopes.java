@@ -16,13 +16,18 @@ final class Scopes {
           Verbs.Sense.SEND,
           Verbs.Sense.CONSIST);
 
-  private static final Set<String> STOPS = Words.of("but while whereas although though however yet which who that because");
+  private static final Set<String> STOPS =
+      Words.of("but while whereas although though however yet which who that because");
   private static final Set<String> OTHERS =
-      Words.of("vendor vendors competitor competitors partner partners supplier suppliers rival rivals");
+      Words.of(
+          "vendor vendors competitor competitors partner partners supplier suppliers rival rivals");
+  private static final Set<String> PLACES =
+      Words.of("in on of to for from with behind between by at inside");
   private static final Set<String> SUBJECTS = Words.of("no neither none");
   private static final Set<String> OTHER = Words.of("other another different");
   private static final Set<String> OTHER_GROUPS =
-      Words.of("team teams company companies department departments organisation organisations project projects");
+      Words.of(
+          "team teams company companies department departments organisation organisations project projects");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -82,7 +87,9 @@ final class Scopes {
     }
     boolean known = mention.isActor() || mention.isKind() && isDefinite(mention.from());
     boolean byVerb = found == Status.NEGATED && denied[mention.from()];
-    if (known && (byVerb && !isUseDenied(mention) || found != Status.NEGATED && found != Status.REPLACED && found != Status.COMPARED)) {
+    if (known
+        && (byVerb && !isUseDenied(mention)
+            || found != Status.NEGATED && found != Status.REPLACED && found != Status.COMPARED)) {
       return Status.PRESENT;
     }
     return found;
@@ -134,7 +141,11 @@ final class Scopes {
     }
     String next = sentence.word(end);
     return switch (cue.status()) {
-      case NEGATED -> !next.equals("only") && !next.equals("just") && !next.equals("longer") && !next.equals("yet");
+      case NEGATED ->
+          !next.equals("only")
+              && !next.equals("just")
+              && !next.equals("longer")
+              && !next.equals("yet");
       case PLANNED -> futureIsPlan || !isFuture(from);
       case REPLACED -> !isPurpose(from) && !isPlannedBefore(from) && !isObjectOfBy(from, end);
       case OPTIONAL -> !isActorBefore(from);
@@ -147,7 +158,8 @@ final class Scopes {
     boolean usedTo = sentence.word(from).equals("used");
     return usedTo
         && from > 0
-        && (Words.BE.contains(sentence.word(from - 1)) || Words.ADVERBS.contains(sentence.word(from - 1)));
+        && (Words.BE.contains(sentence.word(from - 1))
+            || Words.ADVERBS.contains(sentence.word(from - 1)));
   }
 
   /** "will replace": today it is still there. */
@@ -159,7 +171,8 @@ final class Scopes {
   private boolean isObjectOfBy(int from, int end) {
     String next = sentence.word(end);
     boolean passive = from > 0 && Words.BE.contains(sentence.word(from - 1));
-    return sentence.word(from).startsWith("replac") && (passive || next.equals("by") || next.equals("with"));
+    return sentence.word(from).startsWith("replac")
+        && (passive || next.equals("by") || next.equals("with"));
   }
 
   private boolean isFuture(int from) {
@@ -214,7 +227,10 @@ final class Scopes {
     }
     Syntax.Occurrence verb = syntax.verbIn(from, stop);
     boolean being = verb == null || isBeforeBe(from);
-    if (being || DENY_THINGS.contains(verb.verb().sense()) && verb.use() != Syntax.Use.PARTICIPLE) {
+    boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
+    if (being
+        || nothing
+        || DENY_THINGS.contains(verb.verb().sense()) && verb.use() != Syntax.Use.PARTICIPLE) {
       mark(end, stop, Status.NEGATED, true);
     } else {
       Arrays.fill(denied, end, stop, true);
@@ -222,15 +238,24 @@ final class Scopes {
   }
 
   private boolean isBeforeBe(int from) {
-    return from > 0 && Words.BE.contains(sentence.word(from - 1)) && syntax.verbIn(from, sentence.size()) == null;
+    return from > 0
+        && Words.BE.contains(sentence.word(from - 1))
+        && syntax.verbIn(from, sentence.size()) == null;
   }
 
   private void around(Status newStatus, int from, int end) {
     Syntax.Clause clause = syntax.clauseOf(from);
     int segmentStart = Math.max(clause.from(), syntax.segmentStart(from));
-    boolean leads = from <= segmentStart + 1 && syntax.segmentEnd(from) < clause.to();
-    boolean wide = syntax.hasFinite(segmentStart, syntax.segmentEnd(from)) || leads;
-    mark(wide ? clause.from() : segmentStart, wide ? clause.to() : syntax.segmentEnd(from), newStatus, false);
+    boolean leads =
+        from <= segmentStart + 1
+            && syntax.segmentEnd(from) < clause.to()
+            && Words.PREPOSITIONS.contains(sentence.word(from));
+    boolean wide = leads || syntax.hasFinite(segmentStart, syntax.segmentEnd(from));
+    mark(
+        wide ? clause.from() : segmentStart,
+        leads ? clause.to() : syntax.segmentEnd(from),
+        newStatus,
+        false);
   }
 
   private void mark(int from, int to, Status newStatus, boolean byVerb) {
@@ -251,7 +276,19 @@ final class Scopes {
       end = syntax.segmentEnd(end);
     }
     int verb = firstFinite(from, end);
-    return verb < 0 ? end : verb;
+    return placeAfterName(from, verb < 0 ? end : verb);
+  }
+
+  /** "No firewall in front of the shop" denies the firewall only. */
+  private int placeAfterName(int from, int end) {
+    boolean named = false;
+    for (int i = from; i < end; i++) {
+      named |= syntax.mentionAt(i) != null;
+      if (named && syntax.mentionAt(i) == null && PLACES.contains(sentence.word(i))) {
+        return i;
+      }
+    }
+    return end;
   }
 
   private int firstFinite(int from, int end) {
@@ -267,7 +304,9 @@ final class Scopes {
     String word = sentence.word(opener);
     String next = sentence.word(opener + 1);
     boolean conjunction = Words.CONJUNCTIONS.contains(word) || word.equals(",");
-    if (!conjunction || STOPS.contains(word) || syntax.hasFinite(opener, syntax.segmentEnd(opener))) {
+    if (!conjunction
+        || STOPS.contains(word)
+        || syntax.hasFinite(opener, syntax.segmentEnd(opener))) {
       return false;
     }
     if (Words.PREPOSITIONS.contains(next) || STOPS.contains(next)) {
@@ -285,11 +324,16 @@ final class Scopes {
     int end = comma;
     while (end < sentence.size()) {
       String word = sentence.word(end);
-      boolean ends = (word.equals("and") || word.equals("or") || word.equals("nor")) && syntax.mentionAt(end) == null;
+      boolean ends =
+          (word.equals("and") || word.equals("or") || word.equals("nor"))
+              && syntax.mentionAt(end) == null;
       if (ends) {
         return !syntax.hasFinite(comma, syntax.segmentEnd(end));
       }
-      if (end > comma && !word.equals(",") && syntax.mentionAt(end) == null && Words.AUXILIARIES.contains(word)) {
+      if (end > comma
+          && !word.equals(",")
+          && syntax.mentionAt(end) == null
+          && Words.AUXILIARIES.contains(word)) {
         return false;
       }
       end++;
@@ -338,7 +382,11 @@ final class Scopes {
     }
     for (int i = left.to(); i < right.from(); i++) {
       String word = sentence.word(i);
-      boolean between = word.equals(",") || word.equals("or") || word.equals("/") || Words.DETERMINERS.contains(word);
+      boolean between =
+          word.equals(",")
+              || word.equals("or")
+              || word.equals("/")
+              || Words.DETERMINERS.contains(word);
       if (!between) {
         return false;
       }
@@ -371,7 +419,10 @@ final class Scopes {
   /** "a tool like Slack" compares; "a database like MySQL" gives an example. */
   private void likes() {
     for (int i = 1; i < sentence.size(); i++) {
-      if (sentence.word(i).equals("like") && syntax.mentionAt(i) == null && !isVerbLike(i) && !isExample(i)) {
+      if (sentence.word(i).equals("like")
+          && syntax.mentionAt(i) == null
+          && !isVerbLike(i)
+          && !isExample(i)) {
         mark(i + 1, endOfList(i + 1, false), Status.COMPARED, false);
       }
     }
@@ -380,9 +431,7 @@ final class Scopes {
   private boolean isVerbLike(int i) {
     Mention before = syntax.mentionAt(i - 1);
     String word = syntax.word(i - 1);
-    return (before != null && before.isActor())
-        || Words.MODALS.contains(word)
-        || word.equals("to");
+    return (before != null && before.isActor()) || Words.MODALS.contains(word) || word.equals("to");
   }
 
   private boolean isExample(int i) {
@@ -392,7 +441,8 @@ final class Scopes {
         && technology != null
         && kind.isKind()
         && technology.technology() != null
-        && Kinds.areAlike(((Meaning.OfKind) kind.meaning()).wording().kind(), technology.technology().kind());
+        && Kinds.areAlike(
+            ((Meaning.OfKind) kind.meaning()).wording().kind(), technology.technology().kind());
   }
 
   private void otherParties() {
@@ -407,7 +457,8 @@ final class Scopes {
   private boolean isOtherParty(int from, int to) {
     for (int i = from; i < to; i++) {
       String word = sentence.word(i);
-      boolean otherGroup = i > from && OTHER_GROUPS.contains(word) && OTHER.contains(sentence.word(i - 1));
+      boolean otherGroup =
+          i > from && OTHER_GROUPS.contains(word) && OTHER.contains(sentence.word(i - 1));
       if (otherGroup || OTHERS.contains(word) && syntax.mentionAt(i) == null) {
         return true;
       }

@@ -15,7 +15,6 @@ record Sentence(int number, Text text, Block.Kind block, List<Token> tokens) {
     return text.characters().substring(tokens.get(i).start(), tokens.get(i).end());
   }
 
-
   Token token(int i) {
     return tokens.get(i);
   }

@@ -13,7 +13,8 @@ final class Sentences {
   static final int LONGEST = 300;
 
   private static final Set<String> ENDS = Set.of(".", "!", "?", ";", "\u2026");
-  private static final Set<String> ABBREVIATIONS = Set.of("e.g", "i.e", "cf", "vs", "approx", "incl");
+  private static final Set<String> ABBREVIATIONS =
+      Set.of("e.g", "i.e", "cf", "vs", "approx", "incl");
   private static final Set<String> OPENERS =
       Set.of("the", "a", "an", "it", "this", "these", "there", "we", "our", "all", "users", "each");
 

@@ -32,6 +32,7 @@ final class Statements {
   private final Draft draft;
   private final Cast cast;
   private final Relations relations;
+  private final List<Draft.Flow> network;
   private final Map<String, Set<String>> elementsByControl = new HashMap<>();
 
   private Statements(Catalog catalog, Draft draft, Cast cast, Relations relations) {
@@ -39,10 +40,15 @@ final class Statements {
     this.draft = draft;
     this.cast = cast;
     this.relations = relations;
+    this.network = draft.flows().stream().filter(Statements::isNetwork).toList();
   }
 
   static List<Statement> of(
-      Catalog catalog, Draft draft, Cast cast, Relations relations, List<ParsedSentence> sentences) {
+      Catalog catalog,
+      Draft draft,
+      Cast cast,
+      Relations relations,
+      List<ParsedSentence> sentences) {
     Statements statements = new Statements(catalog, draft, cast, relations);
     List<Statement> found = new ArrayList<>();
     Map<String, Integer> general = new HashMap<>();
@@ -73,7 +79,9 @@ final class Statements {
     if (!named.isEmpty() || repeated) {
       return named;
     }
-    boolean byMain = about(stated.claim()).equals("process") && draft.main != null && isOfUsers(sentence, stated);
+    // What a program does is said of the one that the text is about; a control may protect them
+    // all.
+    boolean byMain = about(stated.claim()).equals("process") && draft.main != null;
     return byMain ? List.of(draft.main) : byDefault(stated.claim());
   }
 
@@ -84,7 +92,9 @@ final class Statements {
   }
 
   private static String about(Phrases.Claim claim) {
-    return claim instanceof Phrases.Claim.OfFact ? ((Phrases.Claim.OfFact) claim).fact().about() : "";
+    return claim instanceof Phrases.Claim.OfFact
+        ? ((Phrases.Claim.OfFact) claim).fact().about()
+        : "";
   }
 
   private Fit fits(Phrases.Claim claim) {
@@ -92,7 +102,9 @@ final class Statements {
       case "process" -> Statements::isProcess;
       case "data-store" -> o -> o instanceof Draft.Part && Kinds.isStore(((Draft.Part) o).kind);
       case "external-entity" ->
-          o -> o instanceof Draft.Person || o instanceof Draft.Part && Kinds.isExternal(((Draft.Part) o).kind);
+          o ->
+              o instanceof Draft.Person
+                  || o instanceof Draft.Part && Kinds.isExternal(((Draft.Part) o).kind);
       case "component" -> o -> o instanceof Draft.Part;
       case "" -> o -> o instanceof Draft.Part && serves(claim, (Draft.Part) o);
       default -> o -> false;
@@ -107,7 +119,9 @@ final class Statements {
     return kind.dfd().contains(DfdType.PROCESS) && !Kinds.isStore(kind);
   }
 
-  /** True where a control can protect a part: some threat that it works against is at such a part. */
+  /**
+   * True where a control can protect a part: some threat that it works against is at such a part.
+   */
   private boolean serves(Phrases.Claim claim, Draft.Part part) {
     Set<String> elements = elements(claim.id());
     boolean anywhere = elements.isEmpty() || elements.contains(DfdType.FLOW.word());
@@ -127,13 +141,15 @@ final class Statements {
   }
 
   /** What the clause is about: its subject, else what is named nearest before, else after. */
-  private List<Object> named(
-      ParsedSentence sentence, Claims.Stated stated, Fit fits) {
+  private List<Object> named(ParsedSentence sentence, Claims.Stated stated, Fit fits) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
     List<Object> subjects = new ArrayList<>();
     for (Predicate predicate : sentence.predicates()) {
       Syntax.Occurrence verb = predicate.verb();
-      if (verb != null && verb.isFinite() && verb.at() >= clause.from() && verb.at() < clause.to()) {
+      if (verb != null
+          && verb.isFinite()
+          && verb.at() >= clause.from()
+          && verb.at() < clause.to()) {
         subjects.addAll(relations.named(predicate));
       }
     }
@@ -166,7 +182,8 @@ final class Statements {
       phrase.technologies().forEach(t -> found.addAll(cast.madeWith(t)));
     }
     if (phrase.plain() != null && phrase.plain().isActor()) {
-      Draft.Person person = draft.persons.get(((Meaning.OfActor) phrase.plain().meaning()).wording().name());
+      Draft.Person person =
+          draft.persons.get(((Meaning.OfActor) phrase.plain().meaning()).wording().name());
       if (person != null) {
         found.add(person);
       }
@@ -176,24 +193,19 @@ final class Statements {
 
   private List<? extends Object> byDefault(Phrases.Claim claim) {
     return switch (about(claim)) {
-      case "data-store" -> stores();
+      case "data-store" -> databases();
       case "external-entity" -> draft.users();
       case "" -> {
         Set<String> elements = elements(claim.id());
         boolean storesOnly = elements.size() == 1 && elements.contains(DfdType.DATA_STORE.word());
-        yield storesOnly ? stores() : programs();
+        List<Draft.Part> stores = databases();
+        yield storesOnly && !stores.isEmpty() ? stores : programs();
       }
       default -> programs();
     };
   }
 
-  /** What users do concerns the program in front of them. */
-  private static boolean isOfUsers(ParsedSentence sentence, Claims.Stated stated) {
-    return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
-        .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR));
-  }
-
-  private List<Draft.Part> stores() {
+  private List<Draft.Part> databases() {
     return draft.parts(k -> k == ComponentKind.DATABASE);
   }
 
@@ -211,13 +223,16 @@ final class Statements {
         elements(phrase).stream().filter(e -> !ends.contains(e)).forEach(ends::add);
       }
     }
-    List<Draft.Flow> network = draft.flows().stream().filter(Statements::isNetwork).toList();
-    List<Draft.Flow> between =
-        network.stream().filter(f -> ends.contains(f.from) && ends.contains(f.to)).toList();
+    List<Draft.Flow> arriving =
+        ends.stream()
+            .flatMap(e -> draft.flowsTo(e).stream())
+            .filter(Statements::isNetwork)
+            .toList();
+    List<Draft.Flow> between = arriving.stream().filter(f -> ends.contains(f.from)).toList();
     if (!between.isEmpty()) {
       return between;
     }
-    List<Draft.Flow> into = network.stream().filter(f -> ends.contains(f.to) && isAsked(f, ends)).toList();
+    List<Draft.Flow> into = arriving.stream().filter(f -> isAsked(f, ends)).toList();
     if (!into.isEmpty()) {
       return into;
     }
@@ -246,8 +261,11 @@ final class Statements {
   /** Not between a person and what runs in their hands, nor into a file on the same machine. */
   static boolean isNetwork(Draft.Flow flow) {
     if (flow.from instanceof Draft.Person) {
-      ComponentKind kind = flow.to instanceof Draft.Part ? ((Draft.Part) flow.to).kind : ComponentKind.OTHER;
-      return !Kinds.isClient(kind) && kind != ComponentKind.DESKTOP_APP && kind != ComponentKind.CLI;
+      ComponentKind kind =
+          flow.to instanceof Draft.Part ? ((Draft.Part) flow.to).kind : ComponentKind.OTHER;
+      return !Kinds.isClient(kind)
+          && kind != ComponentKind.DESKTOP_APP
+          && kind != ComponentKind.CLI;
     }
     return !(flow.to instanceof Draft.Part) || !isLocalStore((Draft.Part) flow.to);
   }
@@ -255,7 +273,12 @@ final class Statements {
   private static boolean isLocalStore(Draft.Part part) {
     boolean silent =
         part.materials.values().stream()
-            .anyMatch(m -> Kinds.isStore(m.technology.kind()) && m.technology.protocol() == null && m.technology.vendor() == null);
-    return part.kind == ComponentKind.FILE_STORE || silent && !part.does("accepts-network-connections");
+            .anyMatch(
+                m ->
+                    Kinds.isStore(m.technology.kind())
+                        && m.technology.protocol() == null
+                        && m.technology.vendor() == null);
+    return part.kind == ComponentKind.FILE_STORE
+        || silent && !part.does("accepts-network-connections");
   }
 }

@@ -48,10 +48,11 @@ final class Syntax {
 
   private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
   private static final Set<String> NOUNS =
-      Words.of("requests responses calls logs records streams posts reports stores caches queues hosts loads accesses"
-          + " processes uploads downloads comments updates reviews orders changes shares views rates notes books places"
-          + " plans limits issues tokens searches plays scans contacts answers backs visits asks routes runs imports"
-          + " exports releases supports controls programs works");
+      Words.of(
+          "requests responses calls logs records streams posts reports stores caches queues hosts loads accesses"
+              + " processes uploads downloads comments updates reviews orders changes shares views rates notes books places"
+              + " plans limits issues tokens searches plays scans contacts answers backs visits asks routes runs imports"
+              + " exports releases supports controls programs works");
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 
@@ -180,7 +181,10 @@ final class Syntax {
       passive |= Words.BE.contains(sentence.word(i));
       i++;
     }
-    Verbs.Verb verb = i < sentence.size() && mentionAt[i] == null && !isTied(i) ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    Verbs.Verb verb =
+        i < sentence.size() && mentionAt[i] == null && !isTied(i)
+            ? Verbs.ENGLISH.of(sentence.word(i))
+            : null;
     boolean modal = !Words.BE.contains(sentence.word(start)) || passive;
     if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
       verbs.add(new Occurrence(verb, Use.PASSIVE, start, i));
@@ -201,7 +205,9 @@ final class Syntax {
     if (passive) {
       verbs.add(new Occurrence(TO_BE, Use.FINITE, start, start));
     } else if (isHave(start)) {
-      verbs.add(new Occurrence(new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD), Use.FINITE, start, start));
+      verbs.add(
+          new Occurrence(
+              new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD), Use.FINITE, start, start));
     }
     return i - 1;
   }
@@ -224,13 +230,18 @@ final class Syntax {
     if (verb == null) {
       if (isUnknownVerb(i)) {
         finite[i] = true;
-        verbs.add(new Occurrence(new Verbs.Verb(sentence.word(i), Verbs.Sense.OTHER, Verbs.Form.THIRD), Use.FINITE, i, i));
+        verbs.add(
+            new Occurrence(
+                new Verbs.Verb(sentence.word(i), Verbs.Sense.OTHER, Verbs.Form.THIRD),
+                Use.FINITE,
+                i,
+                i));
       }
       return;
     }
     Use use =
         switch (verb.form()) {
-          case BASE -> base(i);
+          case BASE -> base(i, verb);
           case THIRD -> third(i);
           case PAST -> past(i);
           case ING -> ing(i);
@@ -241,7 +252,7 @@ final class Syntax {
     }
   }
 
-  private @Nullable Use base(int i) {
+  private @Nullable Use base(int i, Verbs.Verb verb) {
     String before = before(i);
     if (before.equals("to")) {
       return Use.INFINITIVE;
@@ -250,12 +261,22 @@ final class Syntax {
       return isObject(1) ? Use.FINITE : null;
     }
     Mention subject = mentionAt(i - 1);
+    boolean tests = verb.sense() == Verbs.Sense.USE && isPluralWord(i - 1);
+    if (tests && isObject(i + 1)) {
+      return Use.FINITE;
+    }
     boolean plural =
         subject != null
             && (subject.isActor()
                 || subject.isData()
                 || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural()));
-    if (plural || Words.PLURAL_PRONOUNS.contains(before) || before.equals("which") || before.equals("who")) {
+    if (plural
+        || Words.PLURAL_PRONOUNS.contains(before)
+        || before.equals("which")
+        || before.equals("who")) {
+      return Use.FINITE;
+    }
+    if (subject != null && isListed(subject.from()) && (isObject(i + 1) || isPreposition(i + 1))) {
       return Use.FINITE;
     }
     boolean listed = Words.CONJUNCTIONS.contains(before) || before.equals(",");
@@ -267,6 +288,28 @@ final class Syntax {
     return null;
   }
 
+  /** An unknown noun in the plural: "the tests". */
+  private boolean isPluralWord(int i) {
+    String word = word(i);
+    return word.length() > 3
+        && word.endsWith("s")
+        && Verbs.ENGLISH.of(word) == null
+        && !Words.AUXILIARIES.contains(word)
+        && !Words.ADVERBS.contains(word)
+        && !Words.DETERMINERS.contains(word)
+        && !Words.PREPOSITIONS.contains(word);
+  }
+
+  /** "A and B use": several together. */
+  private boolean isListed(int i) {
+    for (int j = i - 1; j >= Math.max(0, i - 4); j--) {
+      if (word(j).equals("and")) {
+        return verbs.isEmpty() || verbs.get(verbs.size() - 1).at() < i - 8;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Use third(int i) {
     String before = before(i);
     if (i == 0) {
@@ -276,7 +319,10 @@ final class Syntax {
         Words.DETERMINERS.contains(before)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
             || before.equals("'s")
-            || (isListing(before) && !isObject(i + 1) && (!isPreposition(i + 1) || isNoun(i)) && !actsOnWord(i));
+            || (isListing(before)
+                && !isObject(i + 1)
+                && (!isPreposition(i + 1) || isNoun(i))
+                && !actsOnWord(i));
     if (noun || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
@@ -292,7 +338,9 @@ final class Syntax {
     return NOUNS.contains(sentence.word(i));
   }
 
-  /** "sends confirmation e-mails": a verb of the table, before a word that can only be its object. */
+  /**
+   * "sends confirmation e-mails": a verb of the table, before a word that can only be its object.
+   */
   private boolean actsOnWord(int i) {
     return !isNoun(i)
         && i + 1 < sentence.size()
@@ -322,7 +370,8 @@ final class Syntax {
     if (NO_ING_AFTER.contains(before)) {
       return isObject(i + 1) || isPreposition(i + 1) ? Use.INFINITIVE : null;
     }
-    boolean afterNoun = mentionAt(i - 1) != null || before.equals(",") || before.equals("(") || i == 0;
+    boolean afterNoun =
+        mentionAt(i - 1) != null || before.equals(",") || before.equals("(") || i == 0;
     return afterNoun && (isObject(i + 1) || isPreposition(i + 1)) ? Use.PARTICIPLE : null;
   }
 
@@ -368,16 +417,23 @@ final class Syntax {
     String word = sentence.word(i);
     boolean leads =
         Words.DETERMINERS.contains(word)
-            || Words.PLAIN.contains(word) && !Words.PREPOSITIONS.contains(word) && !Words.CONJUNCTIONS.contains(word)
+            || Words.PLAIN.contains(word)
+                && !Words.PREPOSITIONS.contains(word)
+                && !Words.CONJUNCTIONS.contains(word)
             || word.equals("them")
             || word.equals("it")
             || sentence.token(i).capital();
-    return leads || mentionAt(i + 1) != null && !isPreposition(i) && !isAuxiliary(i) && !Words.CONJUNCTIONS.contains(word);
+    return leads
+        || mentionAt(i + 1) != null
+            && !isPreposition(i)
+            && !isAuxiliary(i)
+            && !Words.CONJUNCTIONS.contains(word);
   }
 
   /** True of a part of a compound, such as the "hosted" of "self-hosted". */
   private boolean isTied(int i) {
-    return sentence.token(i).joined() || (i + 1 < sentence.size() && sentence.token(i + 1).joined());
+    return sentence.token(i).joined()
+        || (i + 1 < sentence.size() && sentence.token(i + 1).joined());
   }
 
   /** The word before, adverbs left out. */
@@ -416,7 +472,9 @@ final class Syntax {
       return false;
     }
     Token token = sentence.token(i);
-    return token.isMark() ? !token.is("'s") && !token.is("/") : Words.BOUNDARIES.contains(token.word());
+    return token.isMark()
+        ? !token.is("'s") && !token.is("/")
+        : Words.BOUNDARIES.contains(token.word());
   }
 
   private void joinClauses() {

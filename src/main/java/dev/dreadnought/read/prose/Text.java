@@ -11,6 +11,8 @@ final class Text {
   /** Longer first lines are sentences, not titles; in characters. */
   private static final int LONGEST_TITLE = 80;
 
+  private static final int LONGEST_LABEL = 40;
+
   private final Source source;
   private final int[] lineStarts;
 
@@ -65,6 +67,9 @@ final class Text {
       } else if (source.text().charAt(start) == '#') {
         blocks.add(new Block(start, end, Block.Kind.HEADING));
         open = false;
+      } else if (isLabel(start, end)) {
+        blocks.add(new Block(start, end, Block.Kind.ITEM));
+        open = true;
       } else if (itemMarker(start, end) > 0) {
         blocks.add(new Block(start + itemMarker(start, end), end, Block.Kind.ITEM));
         open = true;
@@ -96,6 +101,25 @@ final class Text {
 
   private static boolean isShort(Block block) {
     return block.end() - block.start() <= LONGEST_TITLE;
+  }
+
+  /** True of a line such as {@code Database: MySQL}, also with marks of emphasis. */
+  private boolean isLabel(int start, int end) {
+    int i = start;
+    while (i < end && "*_".indexOf(source.text().charAt(i)) >= 0) {
+      i++;
+    }
+    if (i >= end || !Character.isUpperCase(source.text().charAt(i))) {
+      return false;
+    }
+    while (i < end && i - start < LONGEST_LABEL && isOfLabel(source.text().charAt(i))) {
+      i++;
+    }
+    return i < end && source.text().charAt(i) == ':' && i + 1 < end;
+  }
+
+  private static boolean isOfLabel(char c) {
+    return Character.isLetter(c) || c == ' ' || c == '-' || c == '/' || c == '*' || c == '_';
   }
 
   /** The length of the mark that makes a line an item of a list or a row of a table; or 0. */
@@ -163,7 +187,8 @@ final class Text {
     int lines = 1;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
+      boolean ends =
+          c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
       if (ends) {
         if (lines == starts.length) {
           starts = Arrays.copyOf(starts, lines * 2);

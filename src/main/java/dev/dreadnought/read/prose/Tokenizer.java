@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class Tokenizer {
   private static final String LEFT_OUT = "\"'*`_#~<>[]";
+  private static final Set<String> OPENERS =
+      Words.of("the a an it this these there we our all users each they in");
+  private static final int LONGEST_OPENER = 8;
   private static final Set<String> ADDRESSES = Set.of("http", "https", "ftp");
 
   private final String text;
@@ -107,26 +110,37 @@ final class Tokenizer {
   /** A mark inside a compound: it joins, and is no token itself. */
   private boolean isJoint() {
     char c = peek(at);
-    boolean inside =
-        at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && startsWord(at + 1);
+    boolean inside = at > 0 && Character.isLetterOrDigit(text.charAt(at - 1)) && startsWord(at + 1);
     if (!inside) {
       return false;
     }
     return c == '-' || c == '_' || c == '\u2010' || c == '\u2011' || (c == '.' && !endsSentence());
   }
 
-  /** True of the dot in "the database.The next": a small letter, a dot, a capitalised word. */
+  /** True of the dot in "the database.The next", and not of those in "Node.Js" and "ASP.NET". */
   private boolean endsSentence() {
-    boolean capitalised =
-        Character.isLowerCase(text.charAt(at - 1))
-            && Character.isUpperCase(peek(at + 1))
-            && Character.isLowerCase(peek(at + 2));
-    return capitalised && Character.isLowerCase(peek(at + 3));
+    boolean word =
+        Character.isUpperCase(peek(at + 1))
+            && Character.isLowerCase(peek(at + 2))
+            && Character.isLowerCase(peek(at + 3));
+    if (!word) {
+      return Character.isUpperCase(peek(at + 1)) && OPENERS.contains(following());
+    }
+    return Character.isLowerCase(text.charAt(at - 1)) || OPENERS.contains(following());
+  }
+
+  private String following() {
+    int stop = at + 1;
+    while (stop < end && stop < at + LONGEST_OPENER && Character.isLetter(peek(stop))) {
+      stop++;
+    }
+    return lower(at + 1, stop);
   }
 
   /** True of the dot of {@code .NET}. */
   private boolean startsDotWord() {
-    boolean free = at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
+    boolean free =
+        at == 0 || Character.isWhitespace(text.charAt(at - 1)) || text.charAt(at - 1) == '(';
     return free && Character.isLetter(peek(at + 1));
   }
 

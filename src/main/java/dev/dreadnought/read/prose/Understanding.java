@@ -14,6 +14,7 @@ import java.util.List;
 /** All sentences taken together: who is who, what they say, and what follows. */
 final class Understanding {
   private static final String LOGIN = "authenticates-users";
+  private static final List<String> LOGINS = List.of(LOGIN, "authenticates-with-passwords");
 
   private final Text text;
   private final List<ParsedSentence> sentences;
@@ -65,7 +66,7 @@ final class Understanding {
     List<Control> controls = judgement.controls();
     boolean login =
         draft.parts.stream().anyMatch(p -> p.does(LOGIN))
-            || facts.stream().anyMatch(f -> f.name().equals(LOGIN) && f.holds());
+            || facts.stream().anyMatch(f -> LOGINS.contains(f.name()) && f.holds());
     ThreatModel model =
         new ThreatModel(
             narration.name(draft, assembly),
@@ -79,7 +80,13 @@ final class Understanding {
             controls,
             facts);
     return new Reading(
-        List.of(source), model, mentions(), setAside, unknowns(), judgement.contradictions(), problems());
+        List.of(source),
+        model,
+        mentions(),
+        setAside,
+        unknowns(),
+        judgement.contradictions(),
+        problems());
   }
 
   /** The words for the people who use a web application or a mobile app; empty where none do. */
@@ -87,7 +94,10 @@ final class Understanding {
     List<Span> spans = new ArrayList<>();
     boolean web =
         draft.parts.stream()
-            .anyMatch(p -> !p.whole && (p.kind == ComponentKind.WEB_APPLICATION || Kinds.isClient(p.kind)));
+            .anyMatch(
+                p ->
+                    !p.whole
+                        && (p.kind == ComponentKind.WEB_APPLICATION || Kinds.isClient(p.kind)));
     if (web) {
       draft.users().forEach(u -> u.spans.forEach(s -> Draft.keep(spans, s)));
     }
@@ -102,7 +112,8 @@ final class Understanding {
     relations.verbs().forEach(v -> marks.add("relation", v.relation(), v.span()));
     for (Statements.Statement statement : statements) {
       boolean control = statement.stated().claim() instanceof Phrases.Claim.OfControl;
-      marks.add(control ? "control" : "fact", statement.stated().claim().id(), statement.stated().span());
+      marks.add(
+          control ? "control" : "fact", statement.stated().claim().id(), statement.stated().span());
     }
     exposure.exposed().forEach(s -> marks.add("fact", Phrases.INTERNET_FACING, s));
     exposure.hidden().forEach(s -> marks.add("fact", Phrases.INTERNET_FACING, s));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Finds what might have mattered and was not understood: names nobody knows, words about safety. */
+/**
+ * Finds what might have mattered and was not understood: names nobody knows, words about safety.
+ */
 final class Unknowns {
   private static final int LONGEST = 12;
 
@@ -20,13 +22,27 @@ final class Unknowns {
           Verbs.Sense.FRONT);
 
   private static final Set<String> KNOWN =
-      Words.of("html css json xml url urls http https rest sql nosql ui ux api apis tls ssl csv pdf crud orm mvc sdk"
-          + " ide os cpu ram gb mb tb id ids uuid i january february march april may june july august september october"
-          + " november december monday tuesday wednesday thursday friday saturday sunday english europe ip tcp udp");
+      Words.of(
+          "html css json xml url urls http https rest sql nosql ui ux api apis tls ssl csv pdf crud orm mvc sdk"
+              + " ide os cpu ram gb mb tb id ids uuid i january february march april may june july august september october"
+              + " november december monday tuesday wednesday thursday friday saturday sunday english europe ip tcp udp");
 
   private static final List<String> WEIGHTY =
-      List.of("secur", "encrypt", "authent", "authoris", "authoriz", "token", "permission", "public", "credential",
-          "password", "privilege", "signed", "certificate", "backup");
+      List.of(
+          "secur",
+          "encrypt",
+          "authent",
+          "authoris",
+          "authoriz",
+          "token",
+          "permission",
+          "public",
+          "credential",
+          "password",
+          "privilege",
+          "signed",
+          "certificate",
+          "backup");
 
   private final ParsedSentence parsed;
   private final Syntax syntax;
@@ -64,7 +80,12 @@ final class Unknowns {
 
   private boolean isName(int i) {
     Token token = sentence.token(i);
-    boolean inside = i > 0 && token.joined() && syntax.mentionAt(i) == null && syntax.mentionAt(i - 1) == null && sentence.token(i - 1).capital();
+    boolean inside =
+        i > 0
+            && token.joined()
+            && syntax.mentionAt(i) == null
+            && syntax.mentionAt(i - 1) == null
+            && sentence.token(i - 1).capital();
     boolean common =
         syntax.mentionAt(i) != null
             || !token.isWord()
@@ -87,7 +108,11 @@ final class Unknowns {
       }
     }
     String before = sentence.word(i - 1);
-    boolean led = before.equals("with") || before.equals("via") || before.equals("using") || before.equals("through");
+    boolean led =
+        before.equals("with")
+            || before.equals("via")
+            || before.equals("using")
+            || before.equals("through");
     return led || nearest != null && NAMING.contains(nearest.verb().sense());
   }
 

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs that descriptions of systems use, in all their forms. */
@@ -55,21 +56,25 @@ final class Verbs {
       "use utilise utilize employ leverage need require adopt include contain feature combine integrate rely depend"
           + " incorporate embed bundle";
   private static final String HOST = "host deploy run install live reside operate sit execute";
-  private static final String STORE = "store save keep persist hold put archive record maintain write";
+  private static final String STORE =
+      "store save keep persist hold put archive record maintain write";
   private static final String READ = "read load fetch query retrieve get pull";
   private static final String SEND =
       "send publish push emit forward call talk connect communicate contact invoke request access notify enqueue"
           + " submit stream sync replicate proxy route distribute dispatch deliver pass relay report export hit ask visit"
           + " browse reach speak interact upload queue authenticate direct terminate";
-  private static final String RECEIVE = "receive consume subscribe listen poll take pick process accept dequeue";
+  private static final String RECEIVE =
+      "receive consume subscribe listen poll take pick process accept dequeue";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
   private static final String CONSIST = "consist comprise compose split divide";
-  private static final String REPLACE = "replace supersede migrate move switch port drop retire abandon remove";
+  private static final String REPLACE =
+      "replace supersede migrate move switch port drop retire abandon remove";
   private static final String EDIT =
       "create edit delete update manage view post comment buy order add place enter change share rate review import"
           + " organise organize search upload download play open book submit";
-  private static final String MAKE = "build base power implement develop code program make construct write";
+  private static final String MAKE =
+      "build base power implement develop code program make construct write";
   private static final String OTHER =
       "render handle resize generate validate check display show schedule trigger monitor parse log encrypt decrypt"
           + " hash sign verify return respond give decode index transform convert scale cache allow let enable"
@@ -99,7 +104,8 @@ final class Verbs {
           Map.entry("hit", "hit"),
           Map.entry("buy", "bought"));
 
-  private static final String DOUBLING = " run put get sit hit split submit program drop port log stop plan let scan ";
+  private static final Set<String> DOUBLING =
+      Words.of("run put get sit hit split submit program drop log stop plan let scan");
 
   private final Map<String, Verb> forms = new HashMap<>();
 
@@ -136,13 +142,13 @@ final class Verbs {
   }
 
   private void addAll(String lemmas, Sense sense) {
-    for (String lemma : lemmas.split(" ")) {
+    for (String lemma : Words.split(lemmas, ' ')) {
       add(lemma, new Verb(lemma, sense, Form.BASE));
       add(third(lemma), new Verb(lemma, sense, Form.THIRD));
-      for (String past : past(lemma).split(" ")) {
+      for (String past : Words.split(past(lemma), ' ')) {
         add(past, new Verb(lemma, sense, Form.PAST));
       }
-      add(stem(lemma) + "ing", new Verb(lemma, sense, Form.ING));
+      add(stem(lemma).concat("ing"), new Verb(lemma, sense, Form.ING));
     }
   }
 
@@ -161,14 +167,14 @@ final class Verbs {
       return irregular;
     }
     if (lemma.endsWith("y") && !lemma.endsWith("oy") && !lemma.endsWith("ay")) {
-      return lemma.substring(0, lemma.length() - 1) + "ied";
+      return lemma.substring(0, lemma.length() - 1).concat("ied");
     }
-    return stem(lemma) + "ed";
+    return stem(lemma).concat("ed");
   }
 
   private static String stem(String lemma) {
-    if (DOUBLING.contains(" " + lemma + " ")) {
-      return lemma + lemma.charAt(lemma.length() - 1);
+    if (DOUBLING.contains(lemma)) {
+      return lemma.concat(lemma.substring(lemma.length() - 1));
     }
     boolean silent = lemma.endsWith("e") && !lemma.endsWith("ee") && !lemma.equals("see");
     return silent ? lemma.substring(0, lemma.length() - 1) : lemma;

@@ -6,7 +6,8 @@ import java.util.Set;
 /** Reads the version that stands after a name: "Flask 3.0", "MySQL 8", "nginx/1.25", "PHP v8". */
 final class Versions {
   private static final Set<String> LEADS = Set.of("version", "v", "release", "/");
-  private static final Set<String> COUNTED = Set.of("instances", "servers", "nodes", "users", "percent", "machines");
+  private static final Set<String> COUNTED =
+      Set.of("instances", "servers", "nodes", "users", "percent", "machines");
 
   private Versions() {}
 
@@ -34,8 +35,7 @@ final class Versions {
     if (number >= tokens.size() || !isVersion(tokens.get(number).word())) {
       return 0;
     }
-    boolean counts =
-        number + 1 < tokens.size() && COUNTED.contains(tokens.get(number + 1).word());
+    boolean counts = number + 1 < tokens.size() && COUNTED.contains(tokens.get(number + 1).word());
     return counts && !led ? 0 : number - at + 1;
   }
 
@@ -45,6 +45,7 @@ final class Versions {
   }
 
   private static boolean isVersion(String word) {
-    return isNumber(word) || (word.length() > 1 && word.charAt(0) == 'v' && isNumber(word.substring(1)));
+    return isNumber(word)
+        || (word.length() > 1 && word.charAt(0) == 'v' && isNumber(word.substring(1)));
   }
 }
