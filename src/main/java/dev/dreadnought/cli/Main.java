@@ -77,7 +77,12 @@ public final class Main implements Runnable {
     line.setUsageHelpWidth(terminal.width());
     line.setParameterExceptionHandler((e, arguments) -> misuse(e, terminal));
     line.setExecutionExceptionHandler((e, command, result) -> failure(e, terminal));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (LinkageError | StackOverflowError | OutOfMemoryError e) {
+      terminal.err().println("dreadnought: a defect of ours, or of this installation: " + e);
+      return ExitCode.DEFECT.number();
+    }
   }
 
   private static int misuse(ParameterException e, Terminal terminal) {

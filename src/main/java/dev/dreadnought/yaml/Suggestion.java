@@ -23,11 +23,11 @@ public final class Suggestion {
     return "";
   }
 
-  /** The word with the fewest changed letters, where that is at most a third of them. */
+  /** The word with the fewest changed letters, where that is about a third of them at most. */
   public static Optional<String> nearest(String wrong, Collection<String> right) {
     List<String> sorted =
         right.stream()
-            .filter(w -> distance(wrong, w) <= Math.max(1, wrong.length() / 3))
+            .filter(w -> distance(wrong, w) <= Math.max(1, (wrong.length() + 1) / 3))
             .sorted(
                 Comparator.<String>comparingInt(w -> distance(wrong, w))
                     .thenComparing(Comparator.naturalOrder()))

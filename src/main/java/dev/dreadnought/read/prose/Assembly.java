@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives everything in the draft an id and a name, and makes the elements of the model of it. */
 final class Assembly {
+  /** What a browser is called, whether it was named or follows from what was said. */
+  static final String BROWSER = "Browser";
+
   private final Draft draft;
   private final Catalog catalog;
   private final Text text;
@@ -75,8 +78,8 @@ final class Assembly {
     if (part.kind == ComponentKind.LIBRARY) {
       return part.materials.values().iterator().next().technology.id();
     }
-    if (part.kind == ComponentKind.BROWSER_CLIENT && "Browser".equals(part.properName)) {
-      return "browser";
+    if (part.kind == ComponentKind.BROWSER_CLIENT && name(part).equals(BROWSER)) {
+      return Ids.kebab(BROWSER);
     }
     return Ids.kebab(String.join(" ", part.role) + " " + kindWord(part));
   }
@@ -177,9 +180,8 @@ final class Assembly {
       boolean said = !part.named || product.name().toLowerCase(Locale.ROOT).contains(noun);
       return said || Kinds.isApplication(part.kind) ? product.name() : product.name() + " " + noun;
     }
-    return part.wording != null && part.wording.kind() == part.kind
-        ? part.wording.name()
-        : plainName(part.kind);
+    boolean telling = part.wording != null && part.wording.kind() != ComponentKind.OTHER;
+    return telling && part.wording != null ? part.wording.name() : plainName(part.kind);
   }
 
   private String noun(Draft.Part part) {

@@ -77,6 +77,18 @@ final class Cast {
     return library;
   }
 
+  /** The program on a server that does what the text does not say who does; or the main one. */
+  Draft.@Nullable Part server() {
+    Draft.Part main = draft.main;
+    if (main == null || !Kinds.isClient(main.kind)) {
+      return main;
+    }
+    return draft.parts.stream()
+        .filter(p -> p.isApplication() && !Kinds.isClient(p.kind) && !p.whole)
+        .findFirst()
+        .orElse(main);
+  }
+
   /** The programs that are made with a technology, by themselves or by a library of theirs. */
   List<Draft.Part> madeWith(Mention mention) {
     Technology technology = mention.technology();
@@ -109,6 +121,11 @@ final class Cast {
       Draft.keep(part.spans, phrase.span());
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       call(part, phrase, identities.isNominal(phrase));
+      boolean general =
+          phrase.product() == null
+              && phrase.kind() == ComponentKind.OTHER
+              && phrase.role().isEmpty();
+      part.general &= general || identities.isNominal(phrase);
     }
   }
 
@@ -116,8 +133,10 @@ final class Cast {
     if (phrase.head() == null) {
       return;
     }
-    if (part.wording == null && !nominal && phrase.head().wording().kind() == part.kind) {
+    boolean better = part.wording == null || part.wordingIsNominal && !nominal;
+    if (better && phrase.head().wording().kind() == part.kind) {
       part.wording = phrase.head().wording();
+      part.wordingIsNominal = nominal;
     }
     if (part.role.isEmpty() && !nominal) {
       part.role = phrase.role();

@@ -32,6 +32,9 @@ final class Completion {
   private final List<Claims.Stated> claims;
   private final Truth exposed;
 
+  /** What has an interface for administrators because of what it is made of. */
+  private final List<Draft.Part> administered = new ArrayList<>();
+
   private Completion(Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
     this.draft = draft;
     this.catalog = catalog;
@@ -45,6 +48,7 @@ final class Completion {
     completion.inferAdministrator();
     completion.inferUsersOfPrograms();
     completion.connectStores();
+    completion.placeFronts();
     completion.connectFronts();
     completion.connectPeople();
     completion.inferLocalFiles();
@@ -107,6 +111,7 @@ final class Completion {
       for (Draft.Material material : part.materials.values()) {
         if (material.technology.does().contains("exposes-admin-interface")) {
           because.addAll(material.spans);
+          administered.add(part.owner == null ? part : part.owner);
         }
       }
     }
@@ -158,9 +163,34 @@ final class Completion {
     }
   }
 
+  /** A proxy that nobody placed stands before the only program that there is to stand before. */
+  private void placeFronts() {
+    List<Draft.Part> servers = draft.parts(Kinds::isServer);
+    if (servers.isEmpty()) {
+      servers = draft.parts(k -> k == ComponentKind.SERVERLESS_FUNCTION);
+    }
+    if (servers.size() != 1) {
+      return;
+    }
+    Draft.Part server = servers.get(0);
+    for (Draft.Part front : draft.parts(FROM_OUTSIDE_IN::contains)) {
+      boolean placed =
+          front.kind == ComponentKind.CDN
+              || front.kind == ComponentKind.WEB_SERVER
+              || !draft.flowsTo(front).isEmpty()
+              || draft.fronts.containsKey(front)
+              || draft.fronts.values().stream().anyMatch(f -> f.containsKey(front));
+      if (!placed) {
+        draft.front(front, server, span(front));
+        draft.inferFlow(front, server, front.spans);
+      }
+    }
+  }
+
   private void connectFronts() {
     for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
       List<Draft.Part> chain = chain(behind);
+      draft.entries.put(behind, chain.get(0));
       Draft.Part from = null;
       for (Draft.Part front : chain) {
         if (from != null) {
@@ -202,8 +232,7 @@ final class Completion {
 
   /** Where clients of a part arrive first. */
   private Draft.Part entry(Draft.Part part) {
-    List<Draft.Part> chain = chain(part);
-    return chain.isEmpty() ? part : chain.get(0);
+    return draft.entries.getOrDefault(part, part);
   }
 
   private boolean passesFront(Draft.Flow flow) {
@@ -225,25 +254,39 @@ final class Completion {
     }
     List<Draft.Part> clients = draft.parts(Kinds::isClient);
     List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    connectClients(clients);
     if (clients.isEmpty() && !pages.isEmpty()) {
-      clients = inferBrowser(pages);
-    } else {
-      connectClients(clients);
+      clients = inferBrowser(pages, draft.users());
+    } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
+      browseExplicitly(pages);
     }
     for (Draft.Person person : draft.persons.values()) {
       connect(person, clients);
     }
   }
 
-  private List<Draft.Part> inferBrowser(List<Draft.Part> pages) {
-    List<Draft.Person> users = draft.users();
-    if (users.isEmpty()) {
+  /** Beside a mobile app, those have a browser who are said to turn to a web application. */
+  private void browseExplicitly(List<Draft.Part> pages) {
+    List<Draft.Person> browsing =
+        draft.users().stream()
+            .filter(
+                u ->
+                    draft.reached.getOrDefault(u, Map.of()).keySet().stream()
+                        .anyMatch(pages::contains))
+            .toList();
+    for (Draft.Part browser : inferBrowser(pages, browsing)) {
+      browsing.forEach(b -> draft.reach(b, browser, b.spans.get(0)));
+    }
+  }
+
+  private List<Draft.Part> inferBrowser(List<Draft.Part> pages, List<Draft.Person> users) {
+    if (users.isEmpty() || pages.isEmpty()) {
       return List.of();
     }
     Optional<KindWording> wording = wording(ComponentKind.BROWSER_CLIENT);
     Draft.Part browser = new Draft.Part(draft.parts.size(), ComponentKind.BROWSER_CLIENT);
     browser.wording = wording.orElse(null);
-    browser.properName = "Browser";
+    browser.properName = Assembly.BROWSER;
     browser.inferred = true;
     users.forEach(u -> u.spans.forEach(s -> Draft.keep(browser.spans, s)));
     Draft.keep(browser.spans, span(pages.get(0)));
@@ -266,16 +309,20 @@ final class Completion {
                       f.from == client
                           && f.to instanceof Draft.Part
                           && isWayIn((Draft.Part) f.to, 0));
-      if (!connected && main != null && main != client && Kinds.isServer(main.kind)) {
+      if (!connected && main != null && main != client && mayServe(main.kind)) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
       }
     }
   }
 
+  private static boolean mayServe(ComponentKind kind) {
+    return Kinds.isServer(kind) || kind == ComponentKind.SERVERLESS_FUNCTION;
+  }
+
   /** True of a program on a server, and of what leads to one. */
   private boolean isWayIn(Draft.Part part, int steps) {
-    if (Kinds.isServer(part.kind)) {
+    if (mayServe(part.kind)) {
       return true;
     }
     return Kinds.isFront(part.kind)
@@ -297,12 +344,13 @@ final class Completion {
       Draft.Part part = said.getKey();
       boolean inHand = Kinds.isClient(part.kind) || isLocal(part.kind);
       if (inHand && !part.whole) {
-        draft.flow(person, part, said.getValue());
+        Draft.Flow flow = draft.flow(person, part, said.getValue());
+        flow.inferred = part.inferred;
         targets.add(part);
       }
     }
     if (targets.isEmpty() && person.isAdministrator()) {
-      targets.addAll(forAdministrator(clients));
+      targets.addAll(forAdministrator());
     } else if (targets.isEmpty()) {
       targets.addAll(clients);
       targets.addAll(draft.parts(Completion::isLocal));
@@ -316,9 +364,12 @@ final class Completion {
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
   }
 
-  private List<Draft.Part> forAdministrator(List<Draft.Part> clients) {
-    List<Draft.Part> browsers =
-        clients.stream().filter(c -> c.kind == ComponentKind.BROWSER_CLIENT).toList();
+  private List<Draft.Part> forAdministrator() {
+    List<Draft.Part> browsers = draft.parts(k -> k == ComponentKind.BROWSER_CLIENT);
+    List<Draft.Part> others = administered.stream().filter(a -> !a.isApplication()).toList();
+    if (!others.isEmpty() && others.size() == administered.size()) {
+      return others;
+    }
     if (!browsers.isEmpty()) {
       return browsers;
     }

@@ -60,7 +60,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.REPLACED,
               Reach.SUBJECT,
-              "was|were|been|is|are replaced|superseded|retired|dropped|removed|abandoned|decommissioned"),
+              "was|were|been|is|are"
+                  + " replaced|superseded|retired|dropped|removed|abandoned|decommissioned"),
           cue(Status.REPLACED, Reach.SUBJECT, "is|are no longer " + WHAT_HAPPENS),
           cue(Status.PLANNED, Reach.REST, "not yet"),
           cue(Status.PLANNED, Reach.REST, "will|shall"),
@@ -92,7 +93,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.OPTIONAL,
               Reach.SUBJECT,
-              "can|could|may|might ... be used|added|enabled|switched|plugged|configured|deployed|installed"),
+              "can|could|may|might ... be"
+                  + " used|added|enabled|switched|plugged|configured|deployed|installed"),
           cue(Status.ALTERNATIVE, Reach.REST, "alternatively"),
           cue(
               Status.CONSIDERED,
@@ -124,7 +126,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
-              "for|in|during local|automated|unit|integration|end-to-end|the development|testing|tests|test"),
+              "for|in|during local|automated|unit|integration|end-to-end|the"
+                  + " development|testing|tests|test"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "unit|integration test|tests"),
           cue(
               Status.DEVELOPMENT_ONLY,

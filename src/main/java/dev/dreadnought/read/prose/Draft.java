@@ -39,6 +39,9 @@ final class Draft {
     /** The wording that names it, or null where only a product does. */
     @Nullable KindWording wording;
 
+    /** True where the wording only says what it is: "the shop is a single-page application". */
+    boolean wordingIsNominal;
+
     List<String> role = List.of();
     @Nullable String properName;
 
@@ -51,6 +54,9 @@ final class Draft {
     @Nullable Part host;
     @Nullable Part owner;
     boolean inferred;
+
+    /** True where only general words name it: "the system". */
+    boolean general = true;
 
     /** True where it is the sum of other parts, and no part itself. */
     boolean whole;
@@ -148,6 +154,9 @@ final class Draft {
 
   /** Which parts stand before which, from the client inwards. */
   final Map<Part, Map<Part, Span>> fronts = new LinkedHashMap<>();
+
+  /** Where clients of a part arrive first, where that is not the part itself. */
+  final Map<Part, Part> entries = new LinkedHashMap<>();
 
   /** The protocols over which clients come, by what they come to. */
   final Map<Part, String> clientProtocols = new LinkedHashMap<>();

@@ -31,6 +31,7 @@ final class Evidence {
       }
     }
     draft.parts.forEach(evidence::judge);
+    draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
     evidence.completeLibraries();
   }
@@ -77,6 +78,12 @@ final class Evidence {
         return machines.get(0);
       }
     }
+    List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.BROWSER_CLIENT);
+    if (technology.kind() == ComponentKind.FRAMEWORK
+        && isOfBrowsers(technology)
+        && !pages.isEmpty()) {
+      return pages.get(0);
+    }
     for (Draft.Part part : draft.parts) {
       boolean same = technology.partOf() != null && part.materials.containsKey(technology.partOf());
       if (part.isApplication() && same) {
@@ -91,6 +98,10 @@ final class Evidence {
     return draft.main;
   }
 
+  private static boolean isOfBrowsers(Technology technology) {
+    return "javascript".equals(technology.runtime());
+  }
+
   private static boolean sharesRuntime(Draft.Part part, Technology technology) {
     if (technology.runtime() == null) {
       return false;
@@ -98,6 +109,21 @@ final class Evidence {
     return part.materials.containsKey(technology.runtime())
         || part.materials.values().stream()
             .anyMatch(m -> technology.runtime().equals(m.technology.runtime()));
+  }
+
+  /** The containers of a container platform are no element of their own. */
+  private static void unpack(Draft.Part guest) {
+    Draft.Part container = guest.host;
+    boolean plain =
+        container != null
+            && container.kind == ComponentKind.CONTAINER
+            && container.materials.isEmpty()
+            && container.host != null
+            && container.host.kind == ComponentKind.CONTAINER_PLATFORM;
+    if (container != null && plain) {
+      guest.host = container.host;
+      container.whole = true;
+    }
   }
 
   private void judge(Draft.Part part) {
@@ -177,9 +203,7 @@ final class Evidence {
     boolean server =
         part.materials.values().stream()
             .anyMatch(m -> m.technology.kind() == ComponentKind.RUNTIME);
-    return !server
-        && !frameworks.isEmpty()
-        && frameworks.stream().allMatch(t -> "javascript".equals(t.runtime()));
+    return !server && !frameworks.isEmpty() && frameworks.stream().allMatch(Evidence::isOfBrowsers);
   }
 
   /** Flask-Login alone implies Flask. */

@@ -20,6 +20,9 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
       for (Claims.Stated stated : sentence.claims()) {
         if (stated.claim() instanceof Phrases.Claim.OfExposure && isOfSystem(sentence, stated)) {
           boolean claims = ((Phrases.Claim.OfExposure) stated.claim()).exposed();
+          if (!claims && isOfOnePart(sentence, stated)) {
+            continue;
+          }
           if (stated.holds()) {
             Draft.keep(claims ? exposed : hidden, stated.span());
           } else if (claims && stated.status() == Status.NEGATED) {
@@ -32,6 +35,13 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         e -> hidden.stream().anyMatch(h -> h.start() <= e.start() && e.end() <= h.end()));
     Truth value = !exposed.isEmpty() ? Truth.TRUE : hidden.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
     return new Exposure(value, exposed, hidden);
+  }
+
+  /** "The billing service is an internal service": others may be open. */
+  private static boolean isOfOnePart(ParsedSentence sentence, Claims.Stated stated) {
+    return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
+        .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.from() < stated.from())
+        .anyMatch(p -> Kinds.isPartOfMany(p.kind()) && !p.role().isEmpty());
   }
 
   /** "The database is not reachable from the internet" says nothing of the whole. */

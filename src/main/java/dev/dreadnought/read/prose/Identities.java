@@ -33,6 +33,9 @@ final class Identities {
   private static final class Cluster {
     final List<NounPhrase> phrases = new ArrayList<>();
 
+    /** What a bare word could find it by; found once, for a cluster may be large. */
+    @Nullable String key;
+
     NounPhrase first() {
       return phrases.get(0);
     }
@@ -83,6 +86,7 @@ final class Identities {
     Identities identities = new Identities(components, all.size());
     predicates.forEach(identities::link);
     identities.joinRoles();
+    identities.joinWords();
     identities.joinProducts();
     identities.joinBare();
     identities.joinGeneral();
@@ -254,6 +258,21 @@ final class Identities {
     }
   }
 
+  /** "The storefront" is the storefront of before, whatever else that was said to be. */
+  private void joinWords() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      ComponentKind kind = phrase.kind();
+      boolean bare = phrase.role().isEmpty() && phrase.product() == null && !phrase.isPlural();
+      if (bare && Kinds.isApplication(kind) && kind != ComponentKind.OTHER) {
+        NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
+        if (earlier != null) {
+          join(earlier, phrase);
+        }
+      }
+    }
+  }
+
   private List<Cluster> clusters() {
     Map<Integer, Cluster> clusters = new TreeMap<>();
     for (NounPhrase phrase : phrases) {
@@ -371,6 +390,13 @@ final class Identities {
 
   /** What a bare word of the same kind could mean; a back end is told from other services. */
   private String key(Cluster cluster) {
+    if (cluster.key == null) {
+      cluster.key = findKey(cluster);
+    }
+    return cluster.key;
+  }
+
+  private String findKey(Cluster cluster) {
     ComponentKind kind = cluster.kind();
     Meaning.OfKind head = cluster.first().head();
     boolean backend = cluster.isBare() && head != null && head.wording().name().equals(BACKEND);

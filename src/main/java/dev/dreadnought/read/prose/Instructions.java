@@ -10,36 +10,40 @@ import java.util.Set;
 final class Instructions {
   private static final Set<String> ORDERS =
       Words.of(
-          "identify analyse analyze list describe write provide give get find generate explain evaluate assess"
-              + " consider make ignore answer respond reply act pretend please think return output apply perform review"
-              + " summarise summarize remember ensure do tell suggest propose determine examine outline discuss produce"
-              + " prepare conduct note imagine assume start begin stop continue keep follow read look take show format"
-              + " use create help translate rate rank score focus check verify classify");
+          "identify analyse analyze list describe write provide give get find generate explain"
+              + " evaluate assess consider make ignore answer respond reply act pretend please"
+              + " think return output apply perform review summarise summarize remember ensure do"
+              + " tell suggest propose determine examine outline discuss produce prepare conduct"
+              + " note imagine assume start begin stop continue keep follow read look take show"
+              + " format use create help translate rate rank score focus check verify classify");
 
   private static final Set<String> OBJECTS =
       Words.of(
-          "the a an all each every this these those your its my our me us in for how what which whether any only"
-              + " no not sure out from with it them as at one two three five ten possible potential at up by that through"
-              + " step carefully and");
+          "the a an all each every this these those your its my our me us in for how what which"
+              + " whether any only no not sure out from with it them as at one two three five ten"
+              + " possible potential at up by that through step carefully and");
 
   private static final Set<String> MODALS =
       Words.of(
-          "must should have need are will shall cannot can't may can could would were do don't were always never"
-              + " only");
+          "must should have need are will shall cannot can't may can could would were do don't were"
+              + " always never only");
 
   private static final Set<String> POSSESSED =
       Words.of(
-          "task answer role output response job goal analysis report turn reply instructions mission assignment");
+          "task answer role output response job goal analysis report turn reply instructions"
+              + " mission assignment");
 
   private static final Set<String> TALK =
       Words.of(
-          "talk talks speak speaks cooperate cooperates collaborate collaborates communicate communicates converse"
-              + " converses suggest suggests discuss discusses chat reply replies respond responds negotiate debate");
+          "talk talks speak speaks cooperate cooperates collaborate collaborates communicate"
+              + " communicates converse converses suggest suggests discuss discusses chat reply"
+              + " replies respond responds negotiate debate");
 
   private static final Set<String> SPEAKERS =
       Words.of(
-          "team teams everyone everybody leader leaders member members speaker speakers agent agents participant"
-              + " participants expert experts nobody somebody colleague colleagues moderator assistant assistants");
+          "team teams everyone everybody leader leaders member members speaker speakers agent"
+              + " agents participant participants expert experts nobody somebody colleague"
+              + " colleagues moderator assistant assistants");
 
   private static final Set<String> METHOD = Words.of("stride dread linddun octave pasta");
 

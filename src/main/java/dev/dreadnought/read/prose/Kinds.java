@@ -28,9 +28,9 @@ final class Kinds {
           API,
           SERVICE,
           OTHER,
+          SERVERLESS_FUNCTION,
           MOBILE_APP,
           CLI,
-          SERVERLESS_FUNCTION,
           WORKER,
           BROWSER_CLIENT,
           DEVICE);
@@ -61,6 +61,11 @@ final class Kinds {
 
   static boolean isServer(ComponentKind kind) {
     return kind == WEB_APPLICATION || kind == API || kind == SERVICE || kind == OTHER;
+  }
+
+  /** True of programs of which a system commonly has several. */
+  static boolean isPartOfMany(ComponentKind kind) {
+    return kind == API || kind == SERVICE || kind == WORKER || kind == SERVERLESS_FUNCTION;
   }
 
   /** True of what stands between clients and applications. */

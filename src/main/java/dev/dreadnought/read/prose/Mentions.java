@@ -13,13 +13,15 @@ final class Mentions {
 
   private static final Set<String> LEADS =
       Words.of(
-          "in with on using use uses used via by through via and or to from into called named over");
+          "in with on using use uses used via by through via and or to from into called named"
+              + " over");
 
   /** What may be tied to the end of a name by a hyphen without changing it. */
   private static final Set<String> TAILS =
       Words.of(
-          "based backed hosted powered driven like style compatible managed only side enabled aware level"
-              + " specific facing native to and as rendered encrypted protected cached written served");
+          "based backed hosted powered driven like style compatible managed only side enabled aware"
+              + " level specific facing native to and as rendered encrypted protected cached"
+              + " written served");
 
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");

@@ -16,8 +16,8 @@ final class Narration {
 
   private static final Set<String> NO_TITLES =
       Words.of(
-          "architecture overview introduction description summary background system design scope context components"
-              + " technologies stack about");
+          "architecture overview introduction description summary background system design scope"
+              + " context components technologies stack about");
 
   private final List<ParsedSentence> sentences;
   private final Text text;
@@ -59,6 +59,10 @@ final class Narration {
   /** "Zorp is a media player"; else "is a simple blog application". */
   private @Nullable String saidName() {
     String nominal = null;
+    String first = firstName();
+    if (first != null) {
+      return first;
+    }
     for (ParsedSentence sentence : sentences) {
       for (Predicate predicate : sentence.predicates()) {
         NounPhrase program = program(predicate);
@@ -75,6 +79,21 @@ final class Narration {
       }
     }
     return nominal;
+  }
+
+  /** "TicketDesk is an internal help desk": what a text begins with is what it is about. */
+  private @Nullable String firstName() {
+    if (sentences.isEmpty()) {
+      return null;
+    }
+    for (Predicate predicate : sentences.get(0).predicates()) {
+      Syntax.Occurrence verb = predicate.verb();
+      boolean being = verb != null && predicate.sense() == Verbs.Sense.BE && verb.isFinite();
+      if (being && Words.INDEFINITE.contains(predicate.syntax().word(verb.at() + 1))) {
+        return properName(predicate);
+      }
+    }
+    return null;
   }
 
   private static @Nullable NounPhrase program(Predicate predicate) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param to the number after its last token
  * @param sort what it means
  * @param head the kind that it names, or null
+ * @param noun the words of the head, in small letters
  * @param technologies that it names, in order
  * @param data the data that it names: all it means, or what the thing is for
  * @param plain the name of a person or a protocol, or null
- * @param role the words that tell it from others of its kind
+ * @param role the words that tell it from others of its kind; empty in a title, which names the
+ *     whole
  * @param traits plain adjectives that may tell its kind: "desktop", "mobile"
  */
 record NounPhrase(
@@ -29,6 +31,7 @@ record NounPhrase(
     int to,
     Sort sort,
     Meaning.@Nullable OfKind head,
+    String noun,
     List<Mention> technologies,
     List<Mention> data,
     @Nullable Mention plain,

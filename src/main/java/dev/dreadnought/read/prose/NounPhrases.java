@@ -18,8 +18,8 @@ final class NounPhrases {
   /** "The admin panel" names no administrator. */
   private static final Set<String> OWNED =
       Words.of(
-          "panel panels interface dashboard dashboards area console page pages section screen ui role roles rights"
-              + " permissions view views menu mode");
+          "panel panels interface dashboard dashboards area console page pages section screen ui"
+              + " role roles rights permissions view views menu mode");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -165,6 +165,20 @@ final class NounPhrases {
   }
 
   private NounPhrase plain(Mention mention, NounPhrase.Sort sort) {
+    return simple(mention, sort, List.of(), mention, article(mention.from()));
+  }
+
+  private NounPhrase data(List<Mention> group, Mention data) {
+    return simple(data, NounPhrase.Sort.DATA, List.of(data), null, article(group.get(0).from()));
+  }
+
+  /** A phrase of one name. */
+  private NounPhrase simple(
+      Mention mention,
+      NounPhrase.Sort sort,
+      List<Mention> data,
+      @Nullable Mention plain,
+      NounPhrase.Article article) {
     return new NounPhrase(
         number++,
         sentence,
@@ -172,30 +186,14 @@ final class NounPhrases {
         mention.to(),
         sort,
         null,
+        "",
+        List.of(),
+        data,
+        plain,
         List.of(),
         List.of(),
-        mention,
-        List.of(),
-        List.of(),
-        article(mention.from()),
+        article,
         scopes.of(mention));
-  }
-
-  private NounPhrase data(List<Mention> group, Mention data) {
-    return new NounPhrase(
-        number++,
-        sentence,
-        data.from(),
-        data.to(),
-        NounPhrase.Sort.DATA,
-        null,
-        List.of(),
-        List.of(data),
-        null,
-        List.of(),
-        List.of(),
-        article(group.get(0).from()),
-        scopes.of(data));
   }
 
   private NounPhrase thing(List<Mention> group, int to) {
@@ -221,10 +219,11 @@ final class NounPhrases {
         head == null ? group.get(group.size() - 1).to() : to,
         sort,
         head == null ? null : (Meaning.OfKind) head.meaning(),
+        head == null ? "" : sentence.words(head.from(), head.to()),
         technologies,
         group.stream().filter(Mention::isData).toList(),
         null,
-        role,
+        sentence.block() == Block.Kind.HEADING ? List.of() : role,
         traits,
         article(start),
         status(group, head));

@@ -51,20 +51,23 @@ final class Phrases {
       List.of(
           "public web*|site|website|application|app|blog|shop|portal|internet|forum|wiki",
           "publicly accessible|available|reachable|exposed|hosted",
-          "accessible|reachable|available|exposed|open|visible|reached|accessed from|over|to|on|via the"
-              + " internet|web|public",
+          "accessible|reachable|available|exposed|open|visible|reached|accessed from|over|to|on|via"
+              + " the internet|web|public",
           "accessible|reachable|available|exposed|open|reached to|from anyone|anywhere|everyone",
           "on|over|from|across|to|via the open|public internet",
           "on|over the internet",
           "connect* ... the internet",
           "internet facing",
           "faces the internet",
-          "anyone|anybody|everyone|everybody ... visit|browse|read|open|access|reach|view|register|join|sign",
+          "anyone|anybody|everyone|everybody ..."
+              + " visit|browse|read|open|access|reach|view|register|join|sign",
           "open to the public");
 
   private static final List<String> HIDDEN =
       List.of(
-          "internal web*|site|website|application|app|tool|system|portal|use|users|wiki|blog|network",
+          "internal"
+              + " web*|site|website|application|app|tool|system|portal|use|users|wiki|blog|network",
+          "is|are an internal",
           "intranet",
           "works|work|runs|run|entirely|fully|completely|purely|strictly|is|stays offline",
           "offline desktop|media|music|video|application|app|program|player|tool|editor|software",

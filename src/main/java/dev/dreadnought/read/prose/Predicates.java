@@ -115,6 +115,9 @@ final class Predicates {
       if (phrase.from() < clause.from() || phrase.to() > main.start()) {
         continue;
       }
+      if (!own.isEmpty() && hasColon(previousEnd, phrase.from())) {
+        return own;
+      }
       boolean verbBetween = syntax.verbIn(previousEnd, phrase.from()) != null;
       if (!verbBetween && !prepositionBefore(phrase, clause.from())) {
         boolean and = hasAnd(previousEnd, phrase.from());
@@ -127,6 +130,16 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** "Gateway service: Node.js, keeps …": what stands before the colon is spoken of. */
+  private boolean hasColon(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.word(i).equals(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasAnd(int from, int to) {
@@ -212,6 +225,10 @@ final class Predicates {
 
   private List<NounPhrase> participleOf(
       Syntax.Occurrence verb, Predicate.Builder last, List<NounPhrase> subjects) {
+    NounPhrase direct = sentence.word(verb.start() - 1).equals(",") ? directObject(last) : null;
+    if (direct != null) {
+      return List.of(direct);
+    }
     if (!last.arguments().isEmpty()) {
       NounPhrase nearest = last.arguments().get(last.arguments().size() - 1).phrase();
       if (nearest.is(NounPhrase.Sort.COMPONENT) || nearest.is(NounPhrase.Sort.DATA)) {
@@ -222,6 +239,18 @@ final class Predicates {
       }
     }
     return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /**
+   * After a comma a participle is about the thing itself: "an application with a database, run on".
+   */
+  private static @Nullable NounPhrase directObject(Predicate.Builder last) {
+    NounPhrase direct = null;
+    for (Predicate.Argument argument : last.arguments()) {
+      boolean thing = argument.isDirect() && argument.phrase().is(NounPhrase.Sort.COMPONENT);
+      direct = thing ? argument.phrase() : direct;
+    }
+    return direct;
   }
 
   /** Reads a word that is no name and no verb; gives the place to go on at. */
@@ -252,6 +281,8 @@ final class Predicates {
       preposition = "(";
     } else if (word.equals(")")) {
       preposition = before;
+    } else if (word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
+      return i + 1;
     } else if (Words.PREPOSITIONS.contains(word)
         || word.equals("'s")
         || word.equals(":")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the predicates say about the parts: flows, hosts, fronts, materials, data. */
 final class Relations {
@@ -81,25 +82,28 @@ final class Relations {
   }
 
   /**
-   * Beside a front end and a back end, "the web shop" of which nothing is said to be made is the
-   * two together.
+   * Beside a front end and a back end, "the web shop" that is said to be made of nothing is the two
+   * together; so is "the system" beside several services.
    */
   private void frame(List<Predicate> predicates) {
-    boolean client = !draft.parts(Kinds::isClient).isEmpty();
-    List<Draft.Part> servers =
-        draft.parts(k -> k == ComponentKind.API || k == ComponentKind.SERVICE);
-    if (!client || servers.isEmpty()) {
-      return;
-    }
+    boolean client = !draft.parts(k -> k == ComponentKind.BROWSER_CLIENT).isEmpty();
+    boolean server =
+        !draft.parts(k -> k == ComponentKind.API || k == ComponentKind.SERVICE).isEmpty();
     Set<Draft.Part> made = new LinkedHashSet<>();
     predicates.stream()
         .filter(Relations::namesMaterial)
         .forEach(p -> made.addAll(cast.parts(p.subjects())));
-    for (Draft.Part part :
-        draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.OTHER)) {
-      part.whole = part.materials.isEmpty() && !made.contains(part);
+    for (Draft.Part part : draft.parts(Kinds::isServer)) {
+      boolean unmade = part.materials.isEmpty() && part.role.isEmpty() && !made.contains(part);
+      boolean page = part.kind == ComponentKind.WEB_APPLICATION || part.kind == ComponentKind.OTHER;
+      part.whole = unmade && (page && client && server || part.general && hasOthers(part));
     }
     cast.chooseMain();
+  }
+
+  /** "The system" of which several programs are told is the sum of them. */
+  private boolean hasOthers(Draft.Part part) {
+    return draft.parts(Kinds::isServer).stream().filter(p -> p != part).count() > 1;
   }
 
   private static boolean namesMaterial(Predicate predicate) {
@@ -134,17 +138,84 @@ final class Relations {
       }
       return new Subjects(found, true);
     }
+    Draft.Part agent = agent(predicate);
+    if (agent != null) {
+      return new Subjects(List.of(agent), true);
+    }
     boolean others =
         predicate.subjects().stream()
             .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
     if (others) {
+      if (finite) {
+        spokenOf = programsBehind(predicate, spokenOf);
+      }
       return new Subjects(List.of(), false);
     }
-    boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
-    if (predicate.verb() != null && isIt(predicate) && !spokenOf.isEmpty() && !material) {
-      return new Subjects(spokenOf, true);
+    if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
+      return new Subjects(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
     }
-    return new Subjects(draft.main == null ? List.of() : List.of(draft.main), false);
+    boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
+    if (predicate.verb() != null && isIt(predicate) && !material) {
+      boolean known = !spokenOf.isEmpty() || draft.main == null;
+      return new Subjects(known ? spokenOf : List.of(draft.main), true);
+    }
+    if (isOfUnknown(predicate)) {
+      return new Subjects(List.of(), false);
+    }
+    Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
+    return new Subjects(program == null ? List.of() : List.of(program), false);
+  }
+
+  /** "A dashboard built with React": something that has no name is made so, and not the program. */
+  private static boolean isOfUnknown(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || verb.use() != Syntax.Use.PARTICIPLE || verb.at() == 0) {
+      return false;
+    }
+    Token before = predicate.syntax().sentence().token(verb.at() - 1);
+    return before.isWord()
+        && !Words.CONJUNCTIONS.contains(before.word())
+        && predicate.syntax().mentionAt(verb.at() - 1) == null;
+  }
+
+  /** The worker of "is stored in S3 by the worker". */
+  private Draft.@Nullable Part agent(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part =
+          argument.isAny("by") && argument.phrase().isPresent()
+              ? cast.part(argument.phrase())
+              : null;
+      boolean acts = part != null && (part.isApplication() || Kinds.isFront(part.kind));
+      if (predicate.isPassive() && acts) {
+        return part != null && part.whole ? draft.main : part;
+      }
+    }
+    return null;
+  }
+
+  /** After "drivers use a mobile app", "it" is the app. */
+  private List<Draft.Part> programsBehind(Predicate predicate, List<Draft.Part> before) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
+      if (part != null && part.isApplication() && !part.whole) {
+        return List.of(part);
+      }
+    }
+    return before;
+  }
+
+  private static boolean isEverything(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start(); i++) {
+      if (syntax.word(i).equals("everything") || syntax.word(i).equals("all")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The worker consumes them": from where they were said to be. */

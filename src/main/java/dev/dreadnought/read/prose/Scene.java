@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Scene {
   private final List<Draft.Flow> flows = new ArrayList<>();
   private final List<Draft.Part> objects = new ArrayList<>();
   private Draft.@Nullable Part last;
+  private @Nullable String protocol;
   private int said;
 
   Scene(Draft draft, Cast cast, Predicate predicate, List<Draft.Part> subjects) {
@@ -51,6 +53,10 @@ final class Scene {
           case ACTOR -> {}
         }
       }
+    }
+    connectClients();
+    if (protocol != null) {
+      passOver(protocol);
     }
     leftOver();
     people();
@@ -131,6 +137,21 @@ final class Scene {
     }
   }
 
+  /** "Users connect from a browser to the service": the browser is what connects. */
+  private void connectClients() {
+    boolean people = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.ACTOR));
+    if (!people || sense == null || sense == Verbs.Sense.BE) {
+      return;
+    }
+    for (Draft.Part client : objects) {
+      for (Draft.Part server : objects) {
+        if (Kinds.isClient(client.kind) && Kinds.isServer(server.kind)) {
+          flows.add(draft.flow(client, server, client.spans.get(0)));
+        }
+      }
+    }
+  }
+
   /** The "session" of "session cache" is what it keeps. */
   private void purpose(Draft.Part part, NounPhrase phrase, Mention mention) {
     if (Kinds.isStore(part.kind)) {
@@ -153,6 +174,9 @@ final class Scene {
         && predicate.isPassive()
         && argument.isAny("by through via from with")) {
       subjects.forEach(s -> front(part, s, span));
+    } else if (argument.isAny("from") && isOrigin(part)) {
+      draft.flow(last, part, span);
+      said++;
     } else if (argument.isAny("between")) {
       between(part, span);
     } else if (isHosting(argument, part)) {
@@ -163,6 +187,14 @@ final class Scene {
     } else {
       bySense(argument, part, span);
     }
+  }
+
+  /** True of the bucket in "delivered by the CDN from the bucket". */
+  private boolean isOrigin(Draft.Part part) {
+    return Kinds.isStore(part.kind)
+        && last != null
+        && Kinds.isFront(last.kind)
+        && !subjects.contains(last);
   }
 
   /** "A behind B": A is the program named last, not the machine that it runs on. */
@@ -260,6 +292,10 @@ final class Scene {
       fragment(argument, part, span);
       return;
     }
+    if (predicate.isPassive() && argument.isAny("by") && isService(part)) {
+      turnTo(part, span);
+      return;
+    }
     switch (sense) {
       case STORE -> store(argument, part, span);
       case SEND -> send(argument, part, span);
@@ -294,10 +330,12 @@ final class Scene {
 
   /** The subjects send requests to a part. */
   private void turnTo(Draft.Part part, Span span) {
-    boolean unnamed = subjects.isEmpty() && predicate.isPassive() && draft.main != null;
-    List<Draft.Part> askers = unnamed ? List.of(draft.main) : subjects;
+    Draft.Part server = cast.server();
+    boolean unnamed = subjects.isEmpty() && predicate.isPassive() && server != null;
+    List<Draft.Part> askers = unnamed && server != null ? List.of(server) : subjects;
     for (Draft.Part subject : askers) {
-      if (subject != part && mayAsk(subject) && Kinds.isAsked(part.kind)) {
+      boolean reports = sense == Verbs.Sense.SEND && Kinds.isExternal(subject.kind);
+      if (subject != part && (mayAsk(subject) || reports) && Kinds.isAsked(part.kind)) {
         Draft.Flow flow = draft.flow(subject, part, span);
         flow.data.addAll(pending);
         flows.add(flow);
@@ -315,8 +353,6 @@ final class Scene {
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
     if (Kinds.isStore(part.kind) && INTO.contains(argument.preposition())) {
       put(part, span);
-    } else if (argument.isAny("by") && part.isApplication()) {
-      subjectsBy(part);
     } else {
       other(argument, part, span);
     }
@@ -324,8 +360,8 @@ final class Scene {
 
   private void put(Draft.Part store, Span span) {
     store.data.addAll(pending);
-    List<Draft.Part> writers =
-        subjects.isEmpty() && draft.main != null ? List.of(draft.main) : subjects;
+    Draft.Part server = cast.server();
+    List<Draft.Part> writers = subjects.isEmpty() && server != null ? List.of(server) : subjects;
     for (Draft.Part writer : writers) {
       if (writer != store && mayAsk(writer)) {
         Draft.Flow flow = draft.flow(writer, store, span);
@@ -335,14 +371,6 @@ final class Scene {
     }
     said++;
     pending.clear();
-  }
-
-  private void subjectsBy(Draft.Part part) {
-    flows.forEach(
-        f -> {
-          Draft.Flow flow = draft.flow(part, f.to, f.spans.get(0));
-          flow.data.addAll(f.data);
-        });
   }
 
   private void send(Predicate.Argument argument, Draft.Part part, Span span) {
@@ -378,19 +406,24 @@ final class Scene {
   }
 
   private void passiveSend(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean aboutParts =
-        !subjects.isEmpty()
-            && predicate.subjects().stream().noneMatch(this::isData)
-            && !cast.parts(predicate.subjects()).isEmpty();
+    boolean aboutParts = !cast.parts(predicate.subjects()).isEmpty();
+    boolean onward = argument.isAny("to via through into on in with");
     if (aboutParts && argument.isAny("by from")) {
       subjects.forEach(s -> ask(part, s, span));
     } else if (aboutParts) {
       turnTo(part, span);
-    } else if (Kinds.isAsked(part.kind) && argument.isAny("to via through into on in with")) {
+    } else if (onward && passesOn(last) && !Kinds.isFront(part.kind)) {
+      front(Objects.requireNonNull(last), part, span);
+    } else if (onward && Kinds.isStore(part.kind)) {
       put(part, span);
-    } else if (argument.isAny("by from") && part.isApplication()) {
-      subjectsBy(part);
+    } else if (onward) {
+      turnTo(part, span);
     }
+  }
+
+  /** True of the proxy of "is forwarded by the proxy to the service". */
+  private static boolean passesOn(Draft.@Nullable Part part) {
+    return part != null && Kinds.isFront(part.kind);
   }
 
   private void ask(Draft.Part from, Draft.Part to, Span span) {
@@ -453,10 +486,13 @@ final class Scene {
 
   /** Whatever the verb is, "with a database" and "via the queue" say that it is used. */
   private void other(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean agent = argument.isAny("by") && predicate.isPassive() && isService(part);
-    boolean used = argument.isAny("with via through using") || agent;
+    boolean there = argument.isAny("at") && isService(part);
+    boolean used = argument.isAny("with via through using") || there;
     boolean into =
-        argument.isAny("in into to from") && Kinds.isStore(part.kind) && sense != Verbs.Sense.BE;
+        !predicate.isPassive()
+            && argument.isAny("in into to from")
+            && Kinds.isStore(part.kind)
+            && sense != Verbs.Sense.BE;
     boolean has = sense == Verbs.Sense.CONSIST || sense == Verbs.Sense.USE;
     if (!used && !into && !has) {
       return;
@@ -531,10 +567,14 @@ final class Scene {
   }
 
   private void protocol(Predicate.Argument argument) {
-    if (!argument.isDirect() && !BY_PROTOCOL.contains(argument.preposition())) {
-      return;
+    if (argument.isDirect() || BY_PROTOCOL.contains(argument.preposition())) {
+      protocol = argument.phrase().protocol();
+      said++;
     }
-    String id = argument.phrase().protocol();
+  }
+
+  /** The protocol is that of all that passes in the sentence; else of what clients send. */
+  private void passOver(String id) {
     if (!flows.isEmpty()) {
       flows.forEach(f -> f.protocol = id);
     } else {
@@ -544,7 +584,6 @@ final class Scene {
       }
       reached.forEach(r -> draft.clientProtocols.putIfAbsent(r, id));
     }
-    said++;
   }
 
   /** Data that were put nowhere: into what the sentence uses for it, or the only store there is. */

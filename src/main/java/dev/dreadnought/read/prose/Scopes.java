@@ -27,7 +27,8 @@ final class Scopes {
   private static final Set<String> OTHER = Words.of("other another different");
   private static final Set<String> OTHER_GROUPS =
       Words.of(
-          "team teams company companies department departments organisation organisations project projects");
+          "team teams company companies department departments organisation organisations project"
+              + " projects");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -284,7 +285,9 @@ final class Scopes {
     boolean named = false;
     for (int i = from; i < end; i++) {
       named |= syntax.mentionAt(i) != null;
-      if (named && syntax.mentionAt(i) == null && PLACES.contains(sentence.word(i))) {
+      boolean place = syntax.mentionAt(i) == null && PLACES.contains(sentence.word(i));
+      boolean uses = sentence.word(i).equals("of") || sentence.word(i).equals("for");
+      if (place && (named || i > from && !uses)) {
         return i;
       }
     }

@@ -24,6 +24,15 @@ record Sentence(int number, Text text, Block.Kind block, List<Token> tokens) {
     return i >= 0 && i < tokens.size() ? tokens.get(i).word() : "";
   }
 
+  /** The words of a range in small letters, with blanks between. */
+  String words(int from, int to) {
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < to; i++) {
+      words.append(i == from ? "" : " ").append(tokens.get(i).word());
+    }
+    return words.toString();
+  }
+
   int size() {
     return tokens.size();
   }

@@ -6,6 +6,7 @@ import dev.dreadnought.model.DfdType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -143,16 +144,7 @@ final class Statements {
   /** What the clause is about: its subject, else what is named nearest before, else after. */
   private List<Object> named(ParsedSentence sentence, Claims.Stated stated, Fit fits) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
-    List<Object> subjects = new ArrayList<>();
-    for (Predicate predicate : sentence.predicates()) {
-      Syntax.Occurrence verb = predicate.verb();
-      if (verb != null
-          && verb.isFinite()
-          && verb.at() >= clause.from()
-          && verb.at() < clause.to()) {
-        subjects.addAll(relations.named(predicate));
-      }
-    }
+    List<Object> subjects = new ArrayList<>(subjects(sentence, clause));
     subjects.removeIf(s -> !fits.test(s));
     return subjects.isEmpty() ? nearest(sentence, clause, stated, fits) : subjects;
   }
@@ -217,12 +209,7 @@ final class Statements {
   private List<?> flows(
       ParsedSentence sentence, Claims.Stated stated, Map<String, Integer> general) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
-    List<Object> ends = new ArrayList<>();
-    for (NounPhrase phrase : sentence.phrasesIn(clause)) {
-      if (phrase.isPresent()) {
-        elements(phrase).stream().filter(e -> !ends.contains(e)).forEach(ends::add);
-      }
-    }
+    List<Object> ends = ends(sentence, clause);
     List<Draft.Flow> arriving =
         ends.stream()
             .flatMap(e -> draft.flowsTo(e).stream())
@@ -232,7 +219,7 @@ final class Statements {
     if (!between.isEmpty()) {
       return between;
     }
-    List<Draft.Flow> into = arriving.stream().filter(f -> isAsked(f, ends)).toList();
+    List<Draft.Flow> into = arriving.stream().filter(Statements::isAsked).toList();
     if (!into.isEmpty()) {
       return into;
     }
@@ -243,15 +230,50 @@ final class Statements {
     return isRepeated(stated, general) ? List.of() : network;
   }
 
+  /** What a clause names; where it names clients, what they arrive at first. */
+  private List<Object> ends(ParsedSentence sentence, Syntax.Clause clause) {
+    Set<Object> ends = new LinkedHashSet<>(subjects(sentence, clause));
+    for (NounPhrase phrase : sentence.phrasesIn(clause)) {
+      if (phrase.isPresent()) {
+        ends.addAll(elements(phrase));
+      }
+    }
+    boolean clients = ends.stream().anyMatch(Statements::isClient);
+    List<Object> found = new ArrayList<>();
+    for (Object end : ends) {
+      Draft.Part entry = clients && end instanceof Draft.Part ? draft.entries.get(end) : null;
+      found.add(entry == null ? end : entry);
+    }
+    return found;
+  }
+
+  private List<Draft.Part> subjects(ParsedSentence sentence, Syntax.Clause clause) {
+    List<Draft.Part> subjects = new ArrayList<>();
+    for (Predicate predicate : sentence.predicates()) {
+      Syntax.Occurrence verb = predicate.verb();
+      if (verb != null
+          && verb.isFinite()
+          && verb.at() >= clause.from()
+          && verb.at() < clause.to()) {
+        subjects.addAll(relations.named(predicate));
+      }
+    }
+    return subjects;
+  }
+
+  private static boolean isClient(Object object) {
+    return object instanceof Draft.Person
+        || object instanceof Draft.Part && Kinds.isClient(((Draft.Part) object).kind);
+  }
+
   /** Of an application, what clients send to it; of anything else, all that is sent to it. */
-  private static boolean isAsked(Draft.Flow flow, List<Object> ends) {
+  private static boolean isAsked(Draft.Flow flow) {
     boolean program = flow.to instanceof Draft.Part && ((Draft.Part) flow.to).isApplication();
-    return !program || isFromClient(flow) || isFromFront(flow) || ends.size() > 1;
+    return !program || isFromClient(flow) || isFromFront(flow);
   }
 
   private static boolean isFromClient(Draft.Flow flow) {
-    return flow.from instanceof Draft.Person
-        || flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
+    return isClient(flow.from);
   }
 
   private static boolean isFromFront(Draft.Flow flow) {

@@ -49,10 +49,11 @@ final class Syntax {
   private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
   private static final Set<String> NOUNS =
       Words.of(
-          "requests responses calls logs records streams posts reports stores caches queues hosts loads accesses"
-              + " processes uploads downloads comments updates reviews orders changes shares views rates notes books places"
-              + " plans limits issues tokens searches plays scans contacts answers backs visits asks routes runs imports"
-              + " exports releases supports controls programs works");
+          "requests responses calls logs records streams posts reports stores caches queues hosts"
+              + " loads accesses processes uploads downloads comments updates reviews orders"
+              + " changes shares views rates notes books places plans limits issues tokens searches"
+              + " plays scans contacts answers backs visits asks routes runs imports exports"
+              + " releases supports controls programs works");
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 

@@ -53,16 +53,17 @@ final class Verbs {
   record Verb(String lemma, Sense sense, Form form) {}
 
   private static final String USE =
-      "use utilise utilize employ leverage need require adopt include contain feature combine integrate rely depend"
-          + " incorporate embed bundle";
+      "use utilise utilize employ leverage need require adopt include contain feature combine"
+          + " integrate rely depend incorporate embed bundle";
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
       "store save keep persist hold put archive record maintain write";
   private static final String READ = "read load fetch query retrieve get pull";
   private static final String SEND =
-      "send publish push emit forward call talk connect communicate contact invoke request access notify enqueue"
-          + " submit stream sync replicate proxy route distribute dispatch deliver pass relay report export hit ask visit"
-          + " browse reach speak interact upload queue authenticate direct terminate";
+      "send publish push emit forward call talk connect communicate contact invoke request access"
+          + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
+          + " pass relay report export hit ask visit browse reach speak interact upload queue"
+          + " authenticate direct terminate";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue";
   private static final String FRONT = "front protect guard shield";
@@ -71,17 +72,19 @@ final class Verbs {
   private static final String REPLACE =
       "replace supersede migrate move switch port drop retire abandon remove";
   private static final String EDIT =
-      "create edit delete update manage view post comment buy order add place enter change share rate review import"
-          + " organise organize search upload download play open book submit";
+      "create edit delete update manage view post comment buy order add place enter change share"
+          + " rate review import organise organize search upload download play open book submit";
   private static final String MAKE =
       "build base power implement develop code program make construct write";
   private static final String OTHER =
-      "render handle resize generate validate check display show schedule trigger monitor parse log encrypt decrypt"
-          + " hash sign verify return respond give decode index transform convert scale cache allow let enable"
-          + " support help work perform manage control contain start stop update compute calculate print collect"
-          + " aggregate analyse analyze register translate extract crawl scan notify filter limit block restrict"
-          + " authorise authorize issue rotate expire back describe communicate follow apply ensure lead come go belong"
-          + " exist happen implement pay want see find like know mean plan consider evaluate intend expect";
+      "render handle resize generate validate check display show schedule trigger monitor parse log"
+          + " encrypt decrypt hash sign verify return respond give decode index transform convert"
+          + " scale cache allow let enable support help work perform manage control contain start"
+          + " stop update compute calculate print collect aggregate analyse analyze register"
+          + " translate extract crawl scan notify filter limit block restrict authorise authorize"
+          + " issue rotate expire back describe communicate follow apply ensure lead come go belong"
+          + " exist happen implement pay want see find like know mean plan consider evaluate intend"
+          + " expect";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(

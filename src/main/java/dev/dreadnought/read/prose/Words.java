@@ -10,8 +10,8 @@ import java.util.Set;
 final class Words {
   static final Set<String> DETERMINERS =
       of(
-          "a an the this that these those its their our your his her my each every all any some both another"
-              + " no one two three four five six several many most multiple few");
+          "a an the this that these those its their our your his her my each every all any some"
+              + " both another no one two three four five six several many most multiple few");
 
   static final Set<String> INDEFINITE = of("a an another one some several two three multiple");
 
@@ -22,16 +22,17 @@ final class Words {
 
   static final Set<String> PREPOSITIONS =
       of(
-          "in on at to from with without for by via through over under behind inside within into onto of as upon"
-              + " between among across before after against per during towards toward about around near like unlike");
+          "in on at to from with without for by via through over under behind inside within into"
+              + " onto of as upon between among across before after against per during towards"
+              + " toward about around near like unlike");
 
   static final Set<String> CONJUNCTIONS = of("and or but nor plus");
 
   /** Words that open a new part of a sentence. */
   static final Set<String> BOUNDARIES =
       of(
-          "and or but nor plus while whereas where which that who whose although though because since when if so"
-              + " then however unless except yet");
+          "and or but nor plus while whereas where which that who whose although though because"
+              + " since when if so then however unless except yet");
 
   static final Set<String> RELATIVES = of("which that who where whose");
 
@@ -41,9 +42,9 @@ final class Words {
 
   static final Set<String> AUXILIARIES =
       of(
-          "is are was were am has have had does do did can could will would may might must should shall cannot"
-              + " can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't couldn't wouldn't"
-              + " shouldn't needn't mustn't");
+          "is are was were am has have had does do did can could will would may might must should"
+              + " shall cannot can't won't isn't aren't wasn't weren't doesn't don't didn't hasn't"
+              + " haven't couldn't wouldn't shouldn't needn't mustn't");
 
   static final Set<String> MODALS =
       of("can could will would may might must should shall cannot can't won't");
@@ -53,39 +54,47 @@ final class Words {
 
   static final Set<String> NEGATIONS =
       of(
-          "no not without never neither nor none cannot can't won't isn't aren't wasn't weren't doesn't don't didn't"
-              + " hasn't haven't couldn't wouldn't shouldn't nothing nobody lacks lack lacking");
+          "no not without never neither nor none cannot can't won't isn't aren't wasn't weren't"
+              + " doesn't don't didn't hasn't haven't couldn't wouldn't shouldn't nothing nobody"
+              + " lacks lack lacking");
 
   /** Between an auxiliary and its participle. */
   static final Set<String> ADVERBS =
       of(
-          "also only then mainly mostly currently always usually often directly simply just still not never already"
-              + " both all fully entirely now internally typically completely securely automatically itself themselves"
-              + " either solely exclusively partly being been yet");
+          "also only then mainly mostly currently always usually often directly simply just still"
+              + " not never already both all fully entirely now internally typically completely"
+              + " securely automatically itself themselves either solely exclusively partly being"
+              + " been yet");
 
   /** Adjectives that tell nothing apart, so that they are no part of a component's name. */
   static final Set<String> PLAIN =
       of(
-          "simple small large big single main central new modern own separate dedicated shared relational sql nosql"
-              + " document key value memory distributed managed hosted cloud external internal public private third party"
-              + " open source popular standard typical secure fast local remote custom lightweight reliable scalable"
-              + " monolithic classic traditional backend frontend back front end web online mobile desktop same different"
-              + " other second first third primary secondary production whole entire native commercial full common current"
-              + " existing basic command line stateless stateful containerised containerized serverless lean tiny free"
-              + " self based backed powered driven highly available client side server embedded virtual physical dynamic"
-              + " static responsive in on and or of multi tenant tier tiered single-tenant so called following normal real"
-              + " background asynchronous async replicated clustered encrypted read write offline progressive additional"
-              + " underlying corresponding respective relevant various certain more less very good great actual complete"
-              + " only just also such classical cross platform integrated proprietary written running");
+          "simple small large big single main central new modern own separate dedicated shared"
+              + " relational sql nosql document key value memory distributed managed hosted cloud"
+              + " external internal public private third party open source popular standard typical"
+              + " secure fast local remote custom lightweight reliable scalable monolithic classic"
+              + " traditional backend frontend back front end web online mobile desktop same"
+              + " different other second first third primary secondary production whole entire"
+              + " native commercial full common current existing basic command line stateless"
+              + " stateful containerised containerized serverless lean tiny free self based backed"
+              + " powered driven highly available client side server embedded virtual physical"
+              + " dynamic static responsive in on and or of multi tenant tier tiered single-tenant"
+              + " so called following normal real background asynchronous async replicated"
+              + " clustered encrypted read write offline progressive additional underlying"
+              + " corresponding respective relevant various certain more less very good great"
+              + " actual complete only just also such classical cross platform integrated"
+              + " proprietary written running");
 
   /** Nouns behind a technology that only say what it is. */
   static final Set<String> HEADS =
       of(
-          "framework library libraries engine templating template server instance instances cluster clusters bucket"
-              + " buckets extension extensions module package plugin plug-in toolkit language runtime platform service services"
-              + " orm sdk client driver broker node nodes stack software tool environment project programming scripting ui gui"
-              + " widget toolkits lib micro microframework distribution topic topics table tables group groups task tasks"
-              + " collection schema schemas machine machines cloud tier layer web application app");
+          "framework library libraries engine templating template server instance instances cluster"
+              + " clusters bucket buckets extension extensions module package plugin plug-in"
+              + " toolkit language runtime platform service services orm sdk client driver broker"
+              + " node nodes stack software tool environment project programming scripting ui gui"
+              + " widget toolkits lib micro microframework distribution topic topics table tables"
+              + " group groups task tasks collection schema schemas machine machines cloud tier"
+              + " layer web application app");
 
   /** Kinds of programs whose names say what they are for. */
   static final Set<String> PURPOSES = of("blog wiki shop forum game music video media portal");
@@ -93,8 +102,8 @@ final class Words {
   /** Behind the name of a kind they mean a description, not the thing. */
   static final Set<String> DESCRIPTIONS =
       of(
-          "architecture architectures design diagram overview description documentation landscape stack developer"
-              + " developers team teams vendor vendors");
+          "architecture architectures design diagram overview description documentation landscape"
+              + " stack developer developers team teams vendor vendors");
 
   private Words() {}
 

@@ -1,0 +1,155 @@
+package dev.dreadnought.read.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+/** What holds of every text. */
+class ProseReaderPropertiesTest {
+  private static final List<SentencesTest.Case> CASES = SentencesTest.cases();
+
+  @Property(tries = 500)
+  void any_text_gives_a_reading(@ForAll String text) {
+    assertThat(Outcome.read(text).inputs()).hasSize(1);
+  }
+
+  @Property(tries = 300)
+  void any_order_of_known_words_gives_a_reading_with_exact_places(
+      @ForAll("wordSalads") String text) {
+    Reading reading = Outcome.read(text);
+    List<Location> places = reading.mentions().stream().map(Reading.Mention::source).toList();
+    places.forEach(p -> assertThat(Places.words(text, p).strip()).isNotEmpty());
+    for (int i = 1; i < places.size(); i++) {
+      assertThat(offset(text, places.get(i - 1)) + places.get(i - 1).length())
+          .as("mentions do not overlap")
+          .isLessThanOrEqualTo(offset(text, places.get(i)));
+    }
+    reading
+        .setAside()
+        .forEach(s -> assertThat(oneLine(Places.words(text, s.source()))).isEqualTo(s.text()));
+  }
+
+  @Property(tries = 200)
+  void line_breaks_change_nothing_but_places(
+      @ForAll("cases") SentencesTest.Case one, @ForAll long seed) {
+    boolean plain = one.text().indexOf('\n') < 0 && !one.text().startsWith("- ");
+    if (plain) {
+      assertThat(Outcome.of(Outcome.read(broken(one.text(), new Random(seed)))))
+          .isEqualTo(Outcome.of(Outcome.read(one.text())));
+    }
+  }
+
+  @Property(tries = 100)
+  void the_name_of_the_file_does_not_matter(
+      @ForAll("cases") SentencesTest.Case one, @ForAll String name) {
+    assertThat(Outcome.of(Outcome.READER.read(new Source(name, "prose", one.text()))))
+        .isEqualTo(Outcome.of(Outcome.read(one.text())));
+  }
+
+  @Property(tries = 100)
+  void a_paragraph_about_nothing_technical_changes_nothing(
+      @ForAll("cases") SentencesTest.Case one) {
+    String more = one.text() + "\n\nThe weather was fine that week, and we went for a walk.";
+    assertThat(Outcome.of(Outcome.read(more).model()))
+        .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
+  }
+
+  @Test
+  void turkish_reads_as_english_does() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      ProseReader reader = ProseReader.of(Outcome.CATALOG);
+      for (SentencesTest.Case one : CASES) {
+        assertThat(Outcome.of(reader.read(new Source("t", "prose", one.text()))))
+            .isEqualTo(Outcome.of(Outcome.read(one.text())));
+      }
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void what_names_too_much_is_cut_with_a_warning() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 2 * Cast.MOST_PARTS; i++) {
+      text.append("The ").append(letters(i)).append(" service runs. ");
+    }
+    Reading reading = Outcome.read(text.toString());
+    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.model().components()).hasSize(Cast.MOST_PARTS);
+  }
+
+  private static String letters(int number) {
+    StringBuilder word = new StringBuilder("x");
+    for (int rest = number; rest > 0; rest /= 26) {
+      word.append((char) ('a' + rest % 26));
+    }
+    return word.toString();
+  }
+
+  @Provide
+  Arbitrary<SentencesTest.Case> cases() {
+    return Arbitraries.of(CASES);
+  }
+
+  @Provide
+  Arbitrary<String> wordSalads() {
+    List<String> words = new ArrayList<>();
+    CASES.forEach(c -> words.addAll(List.of(c.text().split(" "))));
+    words.addAll(
+        List.of(
+            "\n", "\r\n", "- ", "(", ")", ":", "’s", "not", "without", "it", "them", ".", ";", "\t",
+            "8.0"));
+    return Arbitraries.of(words).list().ofMaxSize(60).map(l -> String.join(" ", l));
+  }
+
+  private static String broken(String text, Random random) {
+    StringBuilder broken = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean free =
+          c == ' '
+              && i + 1 < text.length()
+              && Character.isLetter(text.charAt(i + 1))
+              && !isBeforeLabel(text, i);
+      broken.append(
+          free && random.nextInt(3) == 0
+              ? (random.nextBoolean() ? "\n" : "\r\n  ")
+              : String.valueOf(c));
+    }
+    return broken.toString();
+  }
+
+  /** A label such as "Database: MySQL" is one at the beginning of a line only. */
+  private static boolean isBeforeLabel(String text, int blank) {
+    return text.indexOf(':', blank) >= 0;
+  }
+
+  private static int offset(String text, Location at) {
+    int start = 0;
+    for (int line = 1; line < at.line(); line++) {
+      while (text.charAt(start) != '\n' && text.charAt(start) != '\r') {
+        start++;
+      }
+      start += text.startsWith("\r\n", start) ? 2 : 1;
+    }
+    return start + at.column() - 1;
+  }
+
+  private static String oneLine(String words) {
+    return words.replaceAll("\\s+", " ").strip();
+  }
+}
