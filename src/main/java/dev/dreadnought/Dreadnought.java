@@ -56,11 +56,12 @@ public final class Dreadnought {
   private static final String STANDARD = "standard";
 
   private final Catalog catalog;
-  private final RuleBase rules;
+  private final FutureTask<RuleBase> rules;
   private final ProseReader prose;
   private final String profile;
 
-  private Dreadnought(Catalog catalog, RuleBase rules, ProseReader prose, String profile) {
+  private Dreadnought(
+      Catalog catalog, FutureTask<RuleBase> rules, ProseReader prose, String profile) {
     this.catalog = catalog;
     this.rules = rules;
     this.prose = prose;
@@ -69,7 +70,8 @@ public final class Dreadnought {
 
   /**
    * With the catalog and the rules that the program was built with; loaded once, on first use.
-   * Rules and catalog are loaded side by side.
+   * Rules are loaded beside the catalog, and the first assessment waits for them; a description can
+   * be read before.
    */
   public static Dreadnought builtIn() {
     return BuiltIn.INSTANCE;
@@ -85,15 +87,7 @@ public final class Dreadnought {
       loading.setDaemon(true);
       loading.start();
       Catalog catalog = CatalogLoader.builtIn();
-      ProseReader prose = ProseReader.of(catalog);
-      try {
-        return new Dreadnought(catalog, rules.get(), prose, STANDARD);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while the rules were loaded", e);
-      } catch (ExecutionException e) {
-        throw new IllegalStateException("the rules cannot be loaded", e.getCause());
-      }
+      return new Dreadnought(catalog, rules, ProseReader.of(catalog), STANDARD);
     }
   }
 
@@ -133,7 +127,19 @@ public final class Dreadnought {
 
   /** What follows from what was read. */
   public Assessment assess(Reading reading) {
-    return new ThreatAnalyzer(catalog, rules, catalog.scoring().profile(profile)).assess(reading);
+    return new ThreatAnalyzer(catalog, loadedRules(), catalog.scoring().profile(profile))
+        .assess(reading);
+  }
+
+  private RuleBase loadedRules() {
+    try {
+      return rules.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the rules were loaded", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the rules cannot be loaded", e.getCause());
+    }
   }
 
   /** The analysis document, {@code dreadnought/analysis/1}, in UTF-8. */

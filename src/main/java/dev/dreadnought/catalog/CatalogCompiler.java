@@ -25,8 +25,7 @@ public final class CatalogCompiler {
       CatalogFiles files = CatalogFiles.read(folder);
       CompiledCatalog.Header header =
           new CompiledCatalog.Header(files.sha256(), rulesDigest(Path.of(args[1])), args[3]);
-      CatalogLoader.check(files, header);
-      write(new CompiledCatalog(header, files.roots()), Path.of(args[2]));
+      write(CatalogLoader.check(files, header), Path.of(args[2]));
     } catch (InvalidInputException e) {
       throw new IllegalStateException(
           "the catalog has mistakes:\n"
@@ -34,10 +33,10 @@ public final class CatalogCompiler {
     }
   }
 
-  private static void write(CompiledCatalog catalog, Path target) throws IOException {
+  private static void write(Catalog catalog, Path target) throws IOException {
     Files.createDirectories(target.getParent());
     try (OutputStream out = Files.newOutputStream(target)) {
-      catalog.write(out);
+      CompiledCatalog.write(catalog, out);
     }
   }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Makes a {@link Catalog} of a folder of YAML, or of the compact form that the build makes of one.
- * Both hold the same tree of nodes, so there is one way to understand an entry.
+ * Makes a {@link Catalog} of a folder of YAML; the one that the program was built with is read from
+ * the binary form that the build made of it.
  */
 public final class CatalogLoader {
 
@@ -33,11 +33,7 @@ public final class CatalogLoader {
         throw new IllegalStateException(
             "the program has no " + CompiledCatalog.RESOURCE + "; build it with `mvn package`");
       }
-      CompiledCatalog compiled = CompiledCatalog.read(in);
-      List<Problem> problems = new ArrayList<>();
-      Catalog catalog = understand(compiled.roots(), compiled.header(), problems);
-      refuse(problems);
-      return catalog;
+      return CompiledCatalog.read(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

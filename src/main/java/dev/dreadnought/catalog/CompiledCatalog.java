@@ -1,36 +1,37 @@
 package dev.dreadnought.catalog;
 
-import dev.dreadnought.source.Location;
-import dev.dreadnought.yaml.YamlNode;
-import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import dev.dreadnought.catalog.ThreatDefinition.Consequence;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.DfdType;
+import dev.dreadnought.model.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A catalog's YAML as a compact tree of nodes, so that a start does not parse thousands of lines.
- *
- * @param header what the build knew
- * @param roots the root node of each file
+ * A catalog in one binary file, so that a start understands no YAML. What {@link CatalogWriter}
+ * writes is read here, field by field in the order of the records; a test holds the two together.
+ * Every start runs this once: plain loops, because lambdas cost a cold start more than they save.
  */
-record CompiledCatalog(Header header, Map<String, YamlNode> roots) {
-
+final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
-  private static final int MAGIC = 0x44524431; // "DRD1"
-  private static final byte SCALAR = 0;
-  private static final byte PLAIN_SCALAR = 1;
-  private static final byte SEQUENCE = 2;
-  private static final byte MAPPING = 3;
+  /** Changes with the form, so that a file of another build is refused and not misread. */
+  static final String FORM = "DRD2";
+
+  private final BinaryReader in;
+
+  private CompiledCatalog(BinaryReader in) {
+    this.in = in;
+  }
 
   /**
    * What the build knew.
@@ -41,167 +42,291 @@ record CompiledCatalog(Header header, Map<String, YamlNode> roots) {
    */
   record Header(String catalogSha256, String rulesSha256, String engineVersion) {}
 
-  void write(OutputStream target) throws IOException {
-    Strings strings = new Strings();
-    roots.forEach(
-        (name, root) -> {
-          strings.add(name);
-          strings.addAll(root);
-        });
-    try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(target))) {
-      out.writeInt(MAGIC);
-      out.writeUTF(header.catalogSha256());
-      out.writeUTF(header.rulesSha256());
-      out.writeUTF(header.engineVersion());
-      strings.write(out);
-      writeNumber(out, roots.size());
-      for (Map.Entry<String, YamlNode> root : roots.entrySet()) {
-        writeNumber(out, strings.indexOf(root.getKey()));
-        write(out, strings, root.getValue());
-      }
-    }
+  static void write(Catalog catalog, OutputStream target) throws IOException {
+    new CatalogWriter().write(catalog, target);
   }
 
-  private static void write(DataOutputStream out, Strings strings, YamlNode node)
-      throws IOException {
-    if (node instanceof YamlNode.Scalar scalar) {
-      out.writeByte(scalar.plain() ? PLAIN_SCALAR : SCALAR);
-      writeNumber(out, strings.indexOf(scalar.text()));
-      writePlace(out, scalar.location());
-    } else if (node instanceof YamlNode.Sequence sequence) {
-      out.writeByte(SEQUENCE);
-      writePlace(out, sequence.location());
-      writeNumber(out, sequence.items().size());
-      for (YamlNode item : sequence.items()) {
-        write(out, strings, item);
-      }
-    } else if (node instanceof YamlNode.Mapping mapping) {
-      out.writeByte(MAPPING);
-      writePlace(out, mapping.location());
-      writeNumber(out, mapping.entries().size());
-      for (YamlNode.Entry entry : mapping.entries()) {
-        write(out, strings, entry.key());
-        write(out, strings, entry.value());
-      }
-    }
+  static Catalog read(InputStream source) throws IOException {
+    return new CompiledCatalog(BinaryReader.open(source, FORM)).catalog();
   }
 
-  private static void writePlace(DataOutputStream out, Location location) throws IOException {
-    writeNumber(out, location.line());
-    writeNumber(out, location.column());
-    writeNumber(out, location.length());
+  private Catalog catalog() throws IOException {
+    String version = in.text();
+    String sha256 = in.text();
+    String rulesSha256 = in.text();
+    String engineVersion = in.text();
+    Map<String, FactDefinition> facts = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      FactDefinition fact = fact();
+      facts.put(fact.id(), fact);
+    }
+    Map<String, Capability> capabilities = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      Capability capability = new Capability(in.text(), in.text());
+      capabilities.put(capability.id(), capability);
+    }
+    Map<String, DataKind> dataKinds = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      DataKind kind = dataKind();
+      dataKinds.put(kind.id(), kind);
+    }
+    Map<String, Technology> technologies = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      Technology technology = technology();
+      technologies.put(technology.id(), technology);
+    }
+    Map<String, ThreatDefinition> threats = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      ThreatDefinition threat = threat();
+      threats.put(threat.id(), threat);
+    }
+    Map<String, ControlDefinition> controls = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      ControlDefinition control = control();
+      controls.put(control.id(), control);
+    }
+    Map<String, Framework> frameworks = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      Framework framework = framework();
+      frameworks.put(framework.id(), framework);
+    }
+    List<KindWording> kinds = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      kinds.add(new KindWording(in.word(ComponentKind.values()), in.text(), in.texts()));
+    }
+    Scoring scoring = scoring();
+    List<Role> roles = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      roles.add(new Role(in.text(), in.text(), in.text(), in.text(), in.text()));
+    }
+    return new Catalog(
+        version,
+        sha256,
+        rulesSha256,
+        engineVersion,
+        Collections.unmodifiableMap(facts),
+        Collections.unmodifiableMap(capabilities),
+        Collections.unmodifiableMap(dataKinds),
+        Collections.unmodifiableMap(technologies),
+        Collections.unmodifiableMap(threats),
+        Collections.unmodifiableMap(controls),
+        Collections.unmodifiableMap(frameworks),
+        List.copyOf(kinds),
+        scoring,
+        List.copyOf(roles));
   }
 
-  /** Seven bits a byte, the highest bit set where more follow. */
-  private static void writeNumber(DataOutputStream out, int number) throws IOException {
-    int rest = number;
-    while (rest >= 0x80) {
-      out.writeByte(rest & 0x7f | 0x80);
-      rest >>>= 7;
-    }
-    out.writeByte(rest);
+  private FactDefinition fact() throws IOException {
+    return new FactDefinition(
+        in.text(),
+        in.text(),
+        in.word(FactDefinition.World.values()),
+        in.text(),
+        in.textOrNull(),
+        in.wordOrNull(FactDefinition.Polarity.values()),
+        in.texts(),
+        in.texts(),
+        in.location());
   }
 
-  static CompiledCatalog read(InputStream source) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(source.readAllBytes()));
-    if (in.readInt() != MAGIC) {
-      throw new IOException(RESOURCE + " is not a compiled catalog");
-    }
-    Header header = new Header(in.readUTF(), in.readUTF(), in.readUTF());
-    String[] strings = Strings.read(in);
-    Map<String, YamlNode> roots = new TreeMap<>();
-    int files = readNumber(in);
-    for (int i = 0; i < files; i++) {
-      String name = strings[readNumber(in)];
-      roots.put(name, readNode(in, strings, name));
-    }
-    return new CompiledCatalog(header, roots);
+  private DataKind dataKind() throws IOException {
+    return new DataKind(
+        in.text(),
+        in.text(),
+        in.word(Level.values()),
+        in.word(Level.values()),
+        in.word(Level.values()),
+        in.word(Level.values()),
+        in.flag(),
+        in.texts(),
+        in.location());
   }
 
-  private static YamlNode readNode(DataInputStream in, String[] strings, String file)
-      throws IOException {
-    byte type = in.readByte();
-    switch (type) {
-      case SCALAR, PLAIN_SCALAR:
-        String text = strings[readNumber(in)];
-        return new YamlNode.Scalar(text, type == PLAIN_SCALAR, readPlace(in, file));
-      case SEQUENCE:
-        Location start = readPlace(in, file);
-        int items = readNumber(in);
-        List<YamlNode> list = new ArrayList<>(items);
-        for (int i = 0; i < items; i++) {
-          list.add(readNode(in, strings, file));
-        }
-        return new YamlNode.Sequence(list, start);
-      case MAPPING:
-        Location place = readPlace(in, file);
-        int size = readNumber(in);
-        List<YamlNode.Entry> entries = new ArrayList<>(size);
-        for (int i = 0; i < size; i++) {
-          YamlNode.Scalar key = (YamlNode.Scalar) readNode(in, strings, file);
-          entries.add(new YamlNode.Entry(key, readNode(in, strings, file)));
-        }
-        return new YamlNode.Mapping(entries, place);
+  private Technology technology() throws IOException {
+    return new Technology(
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.word(ComponentKind.values()),
+        in.textOrNull(),
+        in.textOrNull(),
+        in.textOrNull(),
+        in.texts(),
+        in.textOrNull(),
+        in.texts(),
+        in.textOrNull(),
+        in.texts(),
+        statuses(),
+        in.location());
+  }
+
+  private Map<String, ControlStatus> statuses() throws IOException {
+    Map<String, ControlStatus> statuses = new LinkedHashMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      statuses.put(in.text(), in.word(ControlStatus.values()));
+    }
+    return statuses;
+  }
+
+  private ThreatDefinition threat() throws IOException {
+    return new ThreatDefinition(
+        in.text(),
+        in.text(),
+        in.word(Stride.values()),
+        in.words(Stride.values()),
+        in.word(DfdType.values()),
+        in.textOrNull(),
+        condition(),
+        in.word(ThreatDefinition.Borne.values()),
+        in.words(Consequence.values()),
+        in.word(ThreatDefinition.Reach.values()),
+        in.texts(),
+        in.texts(),
+        in.text(),
+        in.text(),
+        in.text(),
+        in.text(),
+        factors(),
+        in.text(),
+        mitigations(),
+        sets(),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        in.location());
+  }
+
+  private Condition condition() throws IOException {
+    switch (in.count()) {
+      case CatalogWriter.IS:
+        return new Condition.Is(in.text(), in.location());
+      case CatalogWriter.ALL:
+        return new Condition.All(conditions());
+      case CatalogWriter.ANY:
+        return new Condition.Any(conditions());
+      case CatalogWriter.NONE:
+        return new Condition.None(conditions());
       default:
-        throw new IOException(RESOURCE + " is damaged: node type " + type);
+        throw new IOException(RESOURCE + " is damaged: no such condition");
     }
   }
 
-  private static Location readPlace(DataInputStream in, String file) throws IOException {
-    return new Location(file, readNumber(in), readNumber(in), readNumber(in));
+  private List<Condition> conditions() throws IOException {
+    int count = in.count();
+    List<Condition> parts = new ArrayList<>(count);
+    for (int i = count; i > 0; i--) {
+      parts.add(condition());
+    }
+    return List.copyOf(parts);
   }
 
-  private static int readNumber(DataInputStream in) throws IOException {
-    int number = 0;
-    for (int shift = 0; ; shift += 7) {
-      int b = in.readUnsignedByte();
-      number |= (b & 0x7f) << shift;
-      if (b < 0x80) {
-        return number;
-      }
+  private Map<Factor, Integer> factors() throws IOException {
+    Map<Factor, Integer> factors = new EnumMap<>(Factor.class);
+    for (int i = in.count(); i > 0; i--) {
+      factors.put(in.word(Factor.values()), in.number());
     }
+    return factors;
   }
 
-  /** Every text once, in the order in which it was first met. */
-  private static final class Strings {
-    private final Map<String, Integer> indexes = new LinkedHashMap<>();
-
-    void add(String text) {
-      indexes.putIfAbsent(text, indexes.size());
+  private Map<String, Map<Factor, Integer>> mitigations() throws IOException {
+    Map<String, Map<Factor, Integer>> mitigations = new LinkedHashMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      mitigations.put(in.text(), factors());
     }
+    return mitigations;
+  }
 
-    void addAll(YamlNode node) {
-      if (node instanceof YamlNode.Scalar scalar) {
-        add(scalar.text());
-      } else if (node instanceof YamlNode.Sequence sequence) {
-        sequence.items().forEach(this::addAll);
-      } else if (node instanceof YamlNode.Mapping mapping) {
-        for (YamlNode.Entry entry : mapping.entries()) {
-          add(entry.key().text());
-          addAll(entry.value());
-        }
-      }
+  private List<List<String>> sets() throws IOException {
+    int count = in.count();
+    List<List<String>> sets = new ArrayList<>(count);
+    for (int i = count; i > 0; i--) {
+      sets.add(in.texts());
     }
+    return List.copyOf(sets);
+  }
 
-    int indexOf(String text) {
-      return indexes.get(text);
-    }
+  private ControlDefinition control() throws IOException {
+    return new ControlDefinition(
+        in.text(),
+        in.text(),
+        in.word(ControlDefinition.Kind.values()),
+        in.text(),
+        in.flag(),
+        in.word(ControlDefinition.Effort.values()),
+        in.word(ControlDefinition.Horizon.values()),
+        in.texts(),
+        in.texts(),
+        in.texts(),
+        guidance(),
+        in.text(),
+        in.texts(),
+        in.location());
+  }
 
-    void write(DataOutputStream out) throws IOException {
-      writeNumber(out, indexes.size());
-      for (String text : indexes.keySet()) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        writeNumber(out, bytes.length);
-        out.write(bytes);
-      }
+  private Map<String, String> guidance() throws IOException {
+    Map<String, String> guidance = new LinkedHashMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      guidance.put(in.text(), in.text());
     }
+    return guidance;
+  }
 
-    static String[] read(DataInputStream in) throws IOException {
-      String[] strings = new String[readNumber(in)];
-      for (int i = 0; i < strings.length; i++) {
-        strings[i] = new String(in.readNBytes(readNumber(in)), StandardCharsets.UTF_8);
-      }
-      return strings;
+  private Framework framework() throws IOException {
+    return new Framework(
+        in.text(),
+        in.text(),
+        in.text(),
+        in.texts(),
+        in.flag(),
+        in.text(),
+        in.textOrNull(),
+        requirements(),
+        in.location());
+  }
+
+  private List<Framework.Requirement> requirements() throws IOException {
+    int count = in.count();
+    List<Framework.Requirement> requirements = new ArrayList<>(count);
+    for (int i = count; i > 0; i--) {
+      requirements.add(new Framework.Requirement(in.text(), in.text(), in.flag(), in.location()));
     }
+    return List.copyOf(requirements);
+  }
+
+  private Scoring scoring() throws IOException {
+    String reference = in.text();
+    Map<Band, Integer> bands = new EnumMap<>(Band.class);
+    for (int i = in.count(); i > 0; i--) {
+      bands.put(in.word(Band.values()), in.number());
+    }
+    Map<String, Scoring.Weight> weights = new LinkedHashMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      Scoring.Weight weight =
+          new Scoring.Weight(
+              in.text(), in.word(Factor.values()), in.number(), in.text(), in.text());
+      weights.put(weight.id(), weight);
+    }
+    Map<Consequence, Integer> damageCaps = new EnumMap<>(Consequence.class);
+    for (int i = in.count(); i > 0; i--) {
+      damageCaps.put(in.word(Consequence.values()), in.number());
+    }
+    Map<ThreatDefinition.Reach, Integer> reachCaps = new EnumMap<>(ThreatDefinition.Reach.class);
+    for (int i = in.count(); i > 0; i--) {
+      reachCaps.put(in.word(ThreatDefinition.Reach.values()), in.number());
+    }
+    List<Scoring.Profile> profiles = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      profiles.add(
+          new Scoring.Profile(in.text(), in.word(Scoring.Discoverability.values()), in.text()));
+    }
+    Map<ControlDefinition.Effort, Integer> effortDays =
+        new EnumMap<>(ControlDefinition.Effort.class);
+    for (int i = in.count(); i > 0; i--) {
+      effortDays.put(in.word(ControlDefinition.Effort.values()), in.number());
+    }
+    return new Scoring(
+        reference, bands, weights, damageCaps, reachCaps, List.copyOf(profiles), effortDays);
   }
 }

@@ -1,0 +1,239 @@
+package dev.dreadnought.catalog;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Writes a catalog for {@link CompiledCatalog} to read, field by field in the same order. */
+final class CatalogWriter {
+  static final int IS = 0;
+  static final int ALL = 1;
+  static final int ANY = 2;
+  static final int NONE = 3;
+
+  private final BinaryWriter out = new BinaryWriter();
+
+  void write(Catalog catalog, OutputStream target) throws IOException {
+    out.text(catalog.version());
+    out.text(catalog.sha256());
+    out.text(catalog.rulesSha256());
+    out.text(catalog.engineVersion());
+    each(catalog.facts().values(), this::fact);
+    each(catalog.capabilities().values(), this::capability);
+    each(catalog.dataKinds().values(), this::dataKind);
+    each(catalog.technologies().values(), this::technology);
+    each(catalog.threats().values(), this::threat);
+    each(catalog.controls().values(), this::control);
+    each(catalog.frameworks().values(), this::framework);
+    each(catalog.kinds(), this::kindWording);
+    scoring(catalog.scoring());
+    each(catalog.roles(), this::role);
+    out.writeTo(target, CompiledCatalog.FORM);
+  }
+
+  private <T> void each(Collection<T> items, Consumer<T> write) {
+    out.count(items.size());
+    items.forEach(write);
+  }
+
+  private void fact(FactDefinition fact) {
+    out.text(fact.id());
+    out.text(fact.about());
+    out.word(fact.world());
+    out.text(fact.says());
+    out.textOrNull(fact.question());
+    out.wordOrNull(fact.polarity());
+    out.texts(fact.derivedBy());
+    out.texts(fact.phrases());
+    out.location(fact.location());
+  }
+
+  private void capability(Capability capability) {
+    out.text(capability.id());
+    out.text(capability.says());
+  }
+
+  private void dataKind(DataKind kind) {
+    out.text(kind.id());
+    out.text(kind.name());
+    out.word(kind.confidentiality());
+    out.word(kind.integrity());
+    out.word(kind.availability());
+    out.word(kind.safety());
+    out.flag(kind.personal());
+    out.texts(kind.phrases());
+    out.location(kind.location());
+  }
+
+  private void technology(Technology technology) {
+    out.text(technology.id());
+    out.text(technology.name());
+    out.texts(technology.aliases());
+    out.word(technology.kind());
+    out.textOrNull(technology.packageUrl());
+    out.textOrNull(technology.vendor());
+    out.textOrNull(technology.partOf());
+    out.texts(technology.contains());
+    out.textOrNull(technology.runtime());
+    out.texts(technology.near());
+    out.textOrNull(technology.protocol());
+    out.texts(technology.does());
+    out.count(technology.defaults().size());
+    technology
+        .defaults()
+        .forEach(
+            (control, status) -> {
+              out.text(control);
+              out.word(status);
+            });
+    out.location(technology.location());
+  }
+
+  private void threat(ThreatDefinition threat) {
+    out.text(threat.id());
+    out.text(threat.title());
+    out.word(threat.stride());
+    out.words(threat.also());
+    out.word(threat.element());
+    out.textOrNull(threat.affects());
+    condition(threat.when());
+    out.word(threat.borne());
+    out.words(threat.consequence());
+    out.word(threat.reach());
+    out.texts(threat.requires());
+    out.texts(threat.gives());
+    out.text(threat.attack());
+    out.text(threat.impact());
+    out.text(threat.verify());
+    out.text(threat.falsePositive());
+    numbers(threat.dread());
+    out.text(threat.dreadBecause());
+    out.count(threat.mitigations().size());
+    threat
+        .mitigations()
+        .forEach(
+            (control, effect) -> {
+              out.text(control);
+              numbers(effect);
+            });
+    each(threat.sufficient(), out::texts);
+    out.texts(threat.cwe());
+    out.texts(threat.capec());
+    out.texts(threat.attackTechniques());
+    out.texts(threat.linddun());
+    out.texts(threat.sources());
+    out.location(threat.location());
+  }
+
+  private void condition(Condition condition) {
+    if (condition instanceof Condition.Is is) {
+      out.count(IS);
+      out.text(is.fact());
+      out.location(is.location());
+    } else if (condition instanceof Condition.All all) {
+      conditions(ALL, all.parts());
+    } else if (condition instanceof Condition.Any any) {
+      conditions(ANY, any.parts());
+    } else if (condition instanceof Condition.None none) {
+      conditions(NONE, none.parts());
+    }
+  }
+
+  private void conditions(int join, List<Condition> parts) {
+    out.count(join);
+    each(parts, this::condition);
+  }
+
+  private void control(ControlDefinition control) {
+    out.text(control.id());
+    out.text(control.title());
+    out.word(control.kind());
+    out.text(control.mechanism());
+    out.flag(control.systemWide());
+    out.word(control.effort());
+    out.word(control.horizon());
+    out.texts(control.introduces());
+    out.texts(control.brings());
+    out.texts(control.phrases());
+    out.count(control.guidance().size());
+    control
+        .guidance()
+        .forEach(
+            (technology, text) -> {
+              out.text(technology);
+              out.text(text);
+            });
+    out.text(control.verify());
+    out.texts(control.requirements());
+    out.location(control.location());
+  }
+
+  private void framework(Framework framework) {
+    out.text(framework.id());
+    out.text(framework.name());
+    out.text(framework.edition());
+    out.texts(framework.whenAny());
+    out.flag(framework.voluntary());
+    out.text(framework.because());
+    out.textOrNull(framework.question());
+    each(framework.requirements(), this::requirement);
+    out.location(framework.location());
+  }
+
+  private void requirement(Framework.Requirement requirement) {
+    out.text(requirement.id());
+    out.text(requirement.label());
+    out.flag(requirement.organisational());
+    out.location(requirement.location());
+  }
+
+  private void kindWording(KindWording wording) {
+    out.word(wording.kind());
+    out.text(wording.name());
+    out.texts(wording.phrases());
+  }
+
+  private void scoring(Scoring scoring) {
+    out.text(scoring.reference());
+    numbers(scoring.bands());
+    each(scoring.weights().values(), this::weight);
+    numbers(scoring.damageCaps());
+    numbers(scoring.reachCaps());
+    each(scoring.profiles(), this::profile);
+    numbers(scoring.effortDays());
+  }
+
+  private void weight(Scoring.Weight weight) {
+    out.text(weight.id());
+    out.word(weight.factor());
+    out.number(weight.delta());
+    out.text(weight.group());
+    out.text(weight.reason());
+  }
+
+  private void profile(Scoring.Profile profile) {
+    out.text(profile.id());
+    out.word(profile.discoverability());
+    out.text(profile.says());
+  }
+
+  private void role(Role role) {
+    out.text(role.id());
+    out.text(role.name());
+    out.text(role.team());
+    out.text(role.looksAt());
+    out.text(role.template());
+  }
+
+  private void numbers(Map<? extends Enum<?>, Integer> numbers) {
+    out.count(numbers.size());
+    numbers.forEach(
+        (word, number) -> {
+          out.word(word);
+          out.number(number);
+        });
+  }
+}
