@@ -241,6 +241,7 @@ final class CatalogReader {
             f.word("horizon", ControlDefinition.Horizon.class, ControlDefinition.Horizon::word),
             f.texts("introduces"),
             f.texts("brings"),
+            f.optionalText("adds").map(String::strip).orElse(""),
             f.texts("phrases"),
             guidance(f),
             f.text("verify"),

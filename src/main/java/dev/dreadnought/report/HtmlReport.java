@@ -52,6 +52,18 @@ public final class HtmlReport {
     templates.setTemplateResolver(resolver);
   }
 
+  /**
+   * The way to a role's page.
+   *
+   * @param reader its name within a sentence
+   */
+  record RoleLink(String name, String reader, String looksAt, String href) {
+    static RoleLink of(Role role) {
+      return new RoleLink(
+          role.name(), Phrases.small(role.name()), role.looksAt(), role.page());
+    }
+  }
+
   /** Every page by its file name. */
   public Map<String, String> pages(Assessment assessment) {
     Page elsewhere = Page.of(assessment, catalog, REPORT);
@@ -84,6 +96,7 @@ public final class HtmlReport {
   private String render(String template, Page page) {
     Context context = new Context(Locale.ROOT);
     context.setVariable("page", page);
+    context.setVariable("roles", shippedRoles().stream().map(RoleLink::of).toList());
     context.setVariable("style", style);
     context.setVariable("policy", policy());
     return Visible.text(templates.process(template, context));

@@ -128,6 +128,12 @@ final class Phrases {
     return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
   }
 
+  /** A name within a sentence: without its capital, unless it is one that stays. */
+  static String small(String name) {
+    boolean isPlain = name.length() > 1 && !Character.isUpperCase(name.charAt(1));
+    return isPlain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+  }
+
   static String count(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }
