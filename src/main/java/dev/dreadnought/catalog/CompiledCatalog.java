@@ -99,13 +99,7 @@ final class CompiledCatalog {
     for (int i = in.count(); i > 0; i--) {
       roles.add(
           new Role(
-              in.text(),
-              in.text(),
-              in.text(),
-              in.flag(),
-              in.text(),
-              in.texts(),
-              in.textOrNull()));
+              in.text(), in.text(), in.text(), in.flag(), in.text(), in.texts(), in.textOrNull()));
     }
     return new Catalog(
         version,

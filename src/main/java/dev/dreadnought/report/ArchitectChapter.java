@@ -60,8 +60,14 @@ record ArchitectChapter(
   private static final int MOST_CHANGES = 6;
   private static final int MOST_LOADS = 12;
   private static final int NAME = 80;
+  private static final int HUNDRED = 100;
+  private static final int TEN = 10;
 
-  /** A boundary and what it holds. */
+  /**
+   * A boundary and what it holds.
+   *
+   * @param kind empty where the name says it
+   */
   record Enclosure(String name, String kind, String holds, boolean inferred, List<Quote> quotes) {}
 
   record Element(String name, String kind, List<Quote> quotes) {}
@@ -89,8 +95,7 @@ record ArchitectChapter(
    * @param sum of the current scores of its open findings
    * @param hops from the nearest person, client or outside system
    */
-  record Load(
-      String name, int findings, String sum, FindingView worst, String data, String hops) {}
+  record Load(String name, int findings, String sum, FindingView worst, String data, String hops) {}
 
   /**
    * A structural change.
@@ -182,7 +187,9 @@ record ArchitectChapter(
     private Enclosure enclosure(TrustBoundary boundary) {
       return new Enclosure(
           boundary.name(),
-          boundary.kind().replace('-', ' '),
+          boundary.kind().equalsIgnoreCase(boundary.name())
+              ? ""
+              : boundary.kind().replace('-', ' '),
           names(boundary.contains()),
           boundary.inferred(),
           quotes.of(boundary.sources()));
@@ -230,7 +237,8 @@ record ArchitectChapter(
       List<FindingView> resting =
           findings.stream().filter(f -> assumption.because().contains(f.source().id())).toList();
       List<FindingView> some = resting.stream().limit(MOST_LINKS).toList();
-      return new Assumed(assumption.text(), some, resting.size() - some.size());
+      return new Assumed(
+          Phrases.named(assumption.text(), system()), some, resting.size() - some.size());
     }
 
     /** Flows of which it is not known that they are both encrypted and authenticated. */
@@ -253,8 +261,12 @@ record ArchitectChapter(
     private TrustedFlow trusted(
         DataFlow flow, Truth encrypted, Truth authenticated, Boundaries boundaries) {
       Set<String> crossed = new LinkedHashSet<>();
-      boundaries.crossedBy(flow).forEach(b -> crossed.add(b.name()));
-      if (truth("crosses-internet", flow) == Truth.TRUE) {
+      boolean isInternetAmong = false;
+      for (TrustBoundary boundary : boundaries.crossedBy(flow)) {
+        crossed.add(boundary.name());
+        isInternetAmong |= boundary.kind().equals("internet");
+      }
+      if (!isInternetAmong && truth("crosses-internet", flow) == Truth.TRUE) {
         crossed.add("internet");
       }
       Set<Location> said = new LinkedHashSet<>(flow.sources());
@@ -265,7 +277,7 @@ record ArchitectChapter(
           Phrases.answer(encrypted),
           Phrases.answer(authenticated),
           Phrases.list(List.copyOf(crossed)),
-          names(flow.data()),
+          data(flow.data()),
           quotes.of(List.copyOf(said)),
           findings.stream()
               .filter(f -> f.isOpen() && f.source().element().equals(flow.id()))
@@ -300,8 +312,8 @@ record ArchitectChapter(
       return "In "
           + system()
           + ", "
-          + flows.size()
-          + " of "
+          + (flows.size() == all ? all == 1 ? "the" : "all" : flows.size() + " of")
+          + " "
           + Phrases.count(all, "flow", "flows")
           + (flows.size() == 1 ? " is" : " are")
           + " not known to be both encrypted and authenticated, and "
@@ -312,9 +324,7 @@ record ArchitectChapter(
     private List<Load> loads() {
       Map<String, List<FindingView>> byElement = new LinkedHashMap<>();
       for (FindingView finding : open) {
-        byElement
-            .computeIfAbsent(finding.source().element(), id -> new ArrayList<>())
-            .add(finding);
+        byElement.computeIfAbsent(finding.source().element(), id -> new ArrayList<>()).add(finding);
       }
       Map<String, Integer> hops = hops();
       Map<Load, Integer> points = new HashMap<>();
@@ -343,12 +353,19 @@ record ArchitectChapter(
           on.size(),
           sum / HUNDRED + "." + sum % HUNDRED / TEN,
           on.get(0),
-          names(List.copyOf(data)),
-          hops == null ? "none found" : Phrases.count(hops, "hop", "hops"));
+          data(List.copyOf(data)),
+          distance(id, hops));
     }
 
-    private static final int HUNDRED = 100;
-    private static final int TEN = 10;
+    private String distance(String id, @Nullable Integer hops) {
+      if (id.equals(ThreatModel.SYSTEM)) {
+        return "";
+      }
+      if (hops == null) {
+        return "no way found";
+      }
+      return hops == 0 ? "outside itself" : Phrases.count(hops, "hop", "hops");
+    }
 
     /** A flow is as near as the end that it leads to. */
     private String nearest(String id, Map<String, Integer> hops) {
@@ -395,7 +412,7 @@ record ArchitectChapter(
           + first.findings()
           + " of "
           + Phrases.count(all, "open finding", "open findings")
-          + (first.data().isEmpty() ? "" : ", on " + Phrases.small(first.data()))
+          + (first.data().isEmpty() ? "" : ", with " + first.data())
           + ".";
     }
 
@@ -441,6 +458,11 @@ record ArchitectChapter(
 
     private String names(List<String> ids) {
       return Phrases.list(ids.stream().map(id -> shown(index.nameOf(id))).distinct().toList());
+    }
+
+    private String data(List<String> ids) {
+      return Phrases.list(
+          ids.stream().map(id -> Phrases.small(shown(index.nameOf(id)))).distinct().toList());
     }
 
     private String flowName(DataFlow flow) {

@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition.Effort;
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Finding;
@@ -46,6 +47,7 @@ record EngineerChapter(
   private static final int MOST_TODAY = 7;
   private static final int MOST_IN_FULL = 8;
   private static final int NAME = 80;
+  private static final String STATED = "stated";
   private static final int MOST_OF_ABBREVIATION = 6;
 
   /**
@@ -53,6 +55,7 @@ record EngineerChapter(
    *
    * @param about what it is made with, who enters it and what it handles; may be empty
    * @param findings every open one with certain grounds, worst first
+   * @param sure how many are stated and how many inferred, in a sentence
    * @param grounds what they rest on, what most rest on first
    * @param worst the findings that are told in full
    * @param rest the others
@@ -63,6 +66,7 @@ record EngineerChapter(
       String name,
       String about,
       List<FindingView> findings,
+      String sure,
       List<Ground> grounds,
       List<Wrong> worst,
       List<FindingView> rest,
@@ -94,7 +98,13 @@ record EngineerChapter(
    * @param does what it closes and lowers, in words
    */
   record Task(
-      String title, String id, String href, String effort, String on, String does, Closing closing) {}
+      String title,
+      String id,
+      String href,
+      String effort,
+      String on,
+      String does,
+      Closing closing) {}
 
   static EngineerChapter of(
       Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
@@ -110,8 +120,7 @@ record EngineerChapter(
     private final List<FindingView> open;
     private final List<FindingView> findings;
 
-    Composer(
-        Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
+    Composer(Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
       this.assessment = assessment;
       this.catalog = catalog;
       this.model = new ModelIndex(assessment.model());
@@ -163,6 +172,7 @@ record EngineerChapter(
           first.element(),
           about(first),
           wrong,
+          sure(first.element(), wrong),
           grounds(wrong),
           worst.stream().map(this::wrong).toList(),
           wrong.stream().skip(MOST_IN_FULL).toList(),
@@ -171,6 +181,9 @@ record EngineerChapter(
 
     private String about(FindingView finding) {
       String id = finding.source().element();
+      if (model.actor(id).isPresent()) {
+        return "";
+      }
       List<String> says = new ArrayList<>();
       String made = madeWith(id);
       if (!made.isEmpty()) {
@@ -191,6 +204,7 @@ record EngineerChapter(
       Set<String> names = new LinkedHashSet<>();
       model.component(id).ifPresent(c -> technologies(c, names));
       model.partsOf(id).forEach(part -> technologies(part, names));
+      names.remove(name(id));
       return Phrases.list(List.copyOf(names));
     }
 
@@ -207,8 +221,10 @@ record EngineerChapter(
       return Phrases.list(List.copyOf(ways));
     }
 
-    private static String protocol(String id) {
-      return id.length() <= MOST_OF_ABBREVIATION ? id.toUpperCase(Locale.ROOT) : id;
+    /** As its technology is written, else as an abbreviation where it is short. */
+    private String protocol(String id) {
+      String word = id.length() <= MOST_OF_ABBREVIATION ? id.toUpperCase(Locale.ROOT) : id;
+      return catalog.technology(id).map(Technology::name).orElse(word);
     }
 
     private String handled(String id) {
@@ -228,7 +244,28 @@ record EngineerChapter(
       return Visible.shortened(model.nameOf(id), NAME);
     }
 
-    private static List<Ground> grounds(List<FindingView> findings) {
+    private String sure(String element, List<FindingView> findings) {
+      int all = findings.size();
+      long stated = findings.stream().filter(f -> f.certainty().equals(STATED)).count();
+      String of =
+          (model.actor(findings.get(0).source().element()).isPresent() ? " of " + system() : "");
+      String subject = "For " + element + of + ", ";
+      String found = Phrases.count(all, "finding", "findings");
+      if (stated == all) {
+        return subject + found + (all == 1 ? " rests" : " rest") + " on what was stated outright.";
+      }
+      String inferred = all == 1 ? " is inferred" : " are inferred";
+      return stated == 0
+          ? subject + found + inferred + " from the words below, by rules that are named."
+          : subject
+              + stated
+              + " of "
+              + found
+              + (stated == 1 ? " is" : " are")
+              + " stated outright, and rules infer the rest.";
+    }
+
+    private List<Ground> grounds(List<FindingView> findings) {
       Map<String, FindingView.Ground> said = new LinkedHashMap<>();
       Map<String, List<FindingView>> resting = new LinkedHashMap<>();
       for (FindingView finding : findings) {
@@ -239,9 +276,25 @@ record EngineerChapter(
       }
       List<Ground> grounds = new ArrayList<>();
       said.forEach(
-          (fact, g) -> grounds.add(new Ground(g.text(), g.basis(), g.quotes(), resting.get(fact))));
+          (fact, g) ->
+              grounds.add(
+                  new Ground(
+                      Phrases.named(g.text(), system()),
+                      basis(g, findings.get(0)),
+                      g.quotes(),
+                      resting.get(fact))));
       grounds.sort(Comparator.comparingInt(g -> -g.findings().size()));
       return List.copyOf(grounds);
+    }
+
+    /** Of a person, with the system that they are a person of: many systems have users. */
+    private String basis(FindingView.Ground ground, FindingView finding) {
+      boolean isPerson = model.actor(finding.source().element()).isPresent();
+      return isPerson ? "of " + system() + ", " + ground.basis() : ground.basis();
+    }
+
+    private String system() {
+      return Visible.shortened(assessment.model().name(), NAME);
     }
 
     private Wrong wrong(FindingView finding) {
@@ -265,7 +318,9 @@ record EngineerChapter(
         DataFlow flow = model.flow(id).get();
         return "Between " + name(flow.from()) + " and " + name(flow.to());
       }
-      return (model.actor(id).isPresent() ? "With " : "At ") + finding.element();
+      return model.actor(id).isPresent()
+          ? "With " + finding.element() + " of " + system()
+          : "At " + finding.element();
     }
 
     private String harm(FindingView finding) {
@@ -311,7 +366,12 @@ record EngineerChapter(
           .map(
               g -> {
                 var technology = catalog.technology(g.technology());
-                String with = technology.map(t -> ", in " + t.name()).orElse("");
+                String with =
+                    technology
+                        .map(Technology::name)
+                        .filter(name -> !name.equals(finding.element()))
+                        .map(name -> ", in " + name)
+                        .orElse("");
                 return placed.say(place(finding) + with + ":", g.text());
               })
           .toList();

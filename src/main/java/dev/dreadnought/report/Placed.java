@@ -4,8 +4,10 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.catalog.ThreatDefinition;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +21,16 @@ final class Placed {
   private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d'-])\\p{Ll}[\\p{L}'-]*");
   private static final Pattern BETWEEN_SENTENCES =
       Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx))[.!?]\\s+(?=[`'\"(]?[\\p{Lu}\\d`])");
+  private static final Pattern NAME_WITHIN =
+      Pattern.compile("[\\p{Ll},] (\\p{Lu}\\p{Ll}[\\p{L}'-]*)");
+  private static final Pattern NEXT_IS_NAME = Pattern.compile("^ \\p{Lu}\\p{Ll}");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Lu}[\\p{Ll}'-]*(?![\\p{L}\\d])");
 
-  private final Set<String> common = new HashSet<>();
+  /** From so many uses on, a word is no part of the name that it seems to begin. */
+  private static final int OFTEN = 20;
+
+  private final Map<String, Integer> small = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
 
   /**
    * @param catalog whose texts show which words are written small within a sentence
@@ -37,14 +46,20 @@ final class Placed {
     }
     for (Technology technology : catalog.technologies().values()) {
       String first = technology.name().split("\\s", 2)[0];
-      common.remove(first.toLowerCase(Locale.ROOT));
+      small.remove(first.toLowerCase(Locale.ROOT));
+      names.add(first.toLowerCase(Locale.ROOT));
     }
   }
 
   private void learn(String text) {
-    Matcher words = WORD.matcher(CODE.matcher(text).replaceAll(" "));
+    String prose = CODE.matcher(text).replaceAll(" ");
+    Matcher words = WORD.matcher(prose);
     while (words.find()) {
-      common.add(words.group());
+      small.merge(words.group(), 1, Integer::sum);
+    }
+    Matcher within = NAME_WITHIN.matcher(prose);
+    while (within.find()) {
+      names.add(within.group(1).toLowerCase(Locale.ROOT));
     }
   }
 
@@ -77,12 +92,13 @@ final class Placed {
   /** Without the capital that only the beginning of a sentence asked for. */
   private String small(String clause) {
     Matcher word = FIRST_WORD.matcher(clause);
-    if (word.find()) {
-      String first = word.group().toLowerCase(Locale.ROOT);
-      if (common.contains(first)) {
-        return first + clause.substring(word.end());
-      }
+    if (!word.find()) {
+      return clause;
     }
-    return clause;
+    String first = word.group().toLowerCase(Locale.ROOT);
+    boolean beginsName = NEXT_IS_NAME.matcher(clause.substring(word.end())).find();
+    int uses = small.getOrDefault(first, 0);
+    boolean isName = uses == 0 ? names.contains(first) || beginsName : beginsName && uses < OFTEN;
+    return isName ? clause : first + clause.substring(word.end());
   }
 }
