@@ -3,6 +3,7 @@ package dev.dreadnought;
 import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
+import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.CatalogJson;
@@ -157,10 +158,31 @@ public final class Dreadnought {
     return utf8(new HtmlReport(catalog).report(assessment));
   }
 
+  /**
+   * Roles of one's own, beside those of the catalog.
+   *
+   * @param folder with {@code roles.yaml} and a template for each role
+   * @throws InvalidInputException with everything that is wrong with the folder
+   */
+  public OwnRoles ownRoles(Path folder) {
+    return OwnRoles.read(folder, catalog.roles());
+  }
+
   /** Every file of a report folder, by name. */
   public Map<String, byte[]> reports(Assessment assessment) {
+    return reports(assessment, OwnRoles.NONE);
+  }
+
+  /**
+   * The same, with a page for each role of one's own.
+   *
+   * @throws InvalidInputException where a role's template is wrong
+   */
+  public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    new HtmlReport(catalog).pages(assessment).forEach((name, text) -> files.put(name, utf8(text)));
+    new HtmlReport(catalog, own)
+        .pages(assessment)
+        .forEach((name, text) -> files.put(name, utf8(text)));
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
     return files;

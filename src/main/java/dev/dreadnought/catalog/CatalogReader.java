@@ -241,6 +241,7 @@ final class CatalogReader {
             f.word("horizon", ControlDefinition.Horizon.class, ControlDefinition.Horizon::word),
             f.texts("introduces"),
             f.texts("brings"),
+            f.optionalText("adds").map(String::strip).orElse(""),
             f.texts("phrases"),
             guidance(f),
             f.text("verify"),
@@ -316,7 +317,13 @@ final class CatalogReader {
     YamlFields f = new YamlFields("a role", node, problems);
     Role role =
         new Role(
-            f.text("id"), f.text("name"), f.text("team"), f.text("looksAt"), f.text("template"));
+            f.text("id"),
+            f.text("name"),
+            f.text("team"),
+            f.optionalFlag("leads").orElse(false),
+            f.text("looksAt"),
+            f.texts("questions"),
+            f.textOrNull("template"));
     f.refuseUnknownKeys();
     return role;
   }

@@ -157,6 +157,7 @@ final class CatalogWriter {
     out.word(control.horizon());
     out.texts(control.introduces());
     out.texts(control.brings());
+    out.text(control.adds());
     out.texts(control.phrases());
     out.count(control.guidance().size());
     control
@@ -224,8 +225,10 @@ final class CatalogWriter {
     out.text(role.id());
     out.text(role.name());
     out.text(role.team());
+    out.flag(role.leads());
     out.text(role.looksAt());
-    out.text(role.template());
+    out.texts(role.questions());
+    out.textOrNull(role.template());
   }
 
   private void numbers(Map<? extends Enum<?>, Integer> numbers) {

@@ -97,7 +97,9 @@ final class CompiledCatalog {
     Scoring scoring = scoring();
     List<Role> roles = new ArrayList<>();
     for (int i = in.count(); i > 0; i--) {
-      roles.add(new Role(in.text(), in.text(), in.text(), in.text(), in.text()));
+      roles.add(
+          new Role(
+              in.text(), in.text(), in.text(), in.flag(), in.text(), in.texts(), in.textOrNull()));
     }
     return new Catalog(
         version,
@@ -258,6 +260,7 @@ final class CompiledCatalog {
         in.word(ControlDefinition.Horizon.values()),
         in.texts(),
         in.texts(),
+        in.text(),
         in.texts(),
         guidance(),
         in.text(),

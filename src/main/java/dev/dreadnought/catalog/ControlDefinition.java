@@ -12,6 +12,8 @@ import java.util.Map;
  * @param systemWide true where it protects the whole system, false where one component
  * @param introduces threats that the control itself makes possible
  * @param brings presences that it gives where it is in force; each introduced threat needs one
+ * @param adds what a system then has to run and protect, to follow "adds"; empty where nothing. A
+ *     control that adds something is a change of structure
  * @param phrases how people state that it is in place
  * @param guidance by technology id, and {@code default}
  * @param requirements {@code framework:id}
@@ -26,6 +28,7 @@ public record ControlDefinition(
     Horizon horizon,
     List<String> introduces,
     List<String> brings,
+    String adds,
     List<String> phrases,
     Map<String, String> guidance,
     String verify,

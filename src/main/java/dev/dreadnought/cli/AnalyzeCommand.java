@@ -52,6 +52,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "json or html; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
+  @Option(
+      names = "--roles",
+      paramLabel = "DIR",
+      description = "readers of your own: roles.yaml, and a template for each; needs -o")
+  private @Nullable Path roles;
+
   @Mixin private InputOptions options = new InputOptions();
 
   AnalyzeCommand(Terminal terminal) {
@@ -88,12 +94,17 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (formats.size() > 1 && output == null) {
       throw new UsageException("several formats need a folder: add -o DIR");
     }
+    if (roles != null && (output == null || !formats.isEmpty())) {
+      throw new UsageException("--roles adds pages to a folder: give -o DIR, and no format");
+    }
   }
 
   private Map<String, byte[]> files(Dreadnought dreadnought, Assessment assessment)
       throws IOException {
     if (formats.isEmpty()) {
-      return dreadnought.reports(assessment);
+      return roles == null
+          ? dreadnought.reports(assessment)
+          : dreadnought.reports(assessment, dreadnought.ownRoles(roles));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String format : formats) {

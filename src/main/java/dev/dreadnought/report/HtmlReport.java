@@ -1,16 +1,22 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.OwnRoles;
+import dev.dreadnought.catalog.OwnRoles.OwnRole;
+import dev.dreadnought.catalog.Role;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.source.InvalidInputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
@@ -26,10 +32,10 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class HtmlReport {
   private static final String TEMPLATES = "dev/dreadnought/templates/";
   private static final String REPORT = "report.html";
-  private static final String ENGINEER = "role-engineer.html";
   private static final String INDEX = "index.html";
 
   private final Catalog catalog;
+  private final OwnRoles own;
   private final String style;
   private final TemplateEngine templates = new TemplateEngine();
 
@@ -37,7 +43,15 @@ public final class HtmlReport {
    * @param catalog the one that the assessments are made with
    */
   public HtmlReport(Catalog catalog) {
+    this(catalog, OwnRoles.NONE);
+  }
+
+  /**
+   * @param own roles that a user adds to those of the catalog
+   */
+  public HtmlReport(Catalog catalog, OwnRoles own) {
     this.catalog = catalog;
+    this.own = own;
     this.style = read("report.css");
     ClassLoaderTemplateResolver resolver =
         new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
@@ -51,14 +65,46 @@ public final class HtmlReport {
     templates.setTemplateResolver(resolver);
   }
 
-  /** Every page by its file name. */
+  /**
+   * The way to a role's page.
+   *
+   * @param reader its name within a sentence
+   */
+  record RoleLink(String name, String reader, String looksAt, String href) {
+    static RoleLink of(Role role) {
+      return new RoleLink(role.name(), Phrases.small(role.name()), role.looksAt(), role.page());
+    }
+  }
+
+  /**
+   * Every page by its file name.
+   *
+   * @throws InvalidInputException where the template of a user's role is wrong
+   */
   public Map<String, String> pages(Assessment assessment) {
     Page elsewhere = Page.of(assessment, catalog, REPORT);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
     pages.put(REPORT, report(assessment));
-    pages.put(ENGINEER, render("role-engineer", elsewhere));
+    for (Role role : shippedRoles()) {
+      pages.put(role.page(), render(String.valueOf(role.template()), elsewhere));
+    }
+    for (OwnRole role : own.pages()) {
+      pages.put(role.role().page(), render(role, elsewhere));
+    }
     return Collections.unmodifiableMap(pages);
+  }
+
+  /** The roles whose pages the program has a template for. */
+  private List<Role> shippedRoles() {
+    return catalog.roles().stream()
+        .filter(role -> role.template() != null && isShipped(role.template()))
+        .toList();
+  }
+
+  private static boolean isShipped(String template) {
+    String path = TEMPLATES + template + ".html";
+    return HtmlReport.class.getClassLoader().getResource(path) != null;
   }
 
   /** The whole report by itself. */
@@ -67,11 +113,30 @@ public final class HtmlReport {
   }
 
   private String render(String template, Page page) {
+    return Visible.text(templates.process(template, context(page)));
+  }
+
+  private String render(OwnRole role, Page page) {
+    Context context = context(page);
+    context.setVariable("role", role.role());
+    context.setVariable("reader", Phrases.small(role.role().name()));
+    return Visible.text(new OwnPage(role, TEMPLATES).render(context));
+  }
+
+  private Context context(Page page) {
     Context context = new Context(Locale.ROOT);
     context.setVariable("page", page);
+    context.setVariable("roles", links());
     context.setVariable("style", style);
     context.setVariable("policy", policy());
-    return Visible.text(templates.process(template, context));
+    return context;
+  }
+
+  private List<RoleLink> links() {
+    List<RoleLink> links = new ArrayList<>();
+    shippedRoles().forEach(role -> links.add(RoleLink.of(role)));
+    own.pages().forEach(role -> links.add(RoleLink.of(role.role())));
+    return List.copyOf(links);
   }
 
   /** Nothing may be loaded, run or sent; the one style is allowed by its digest. */

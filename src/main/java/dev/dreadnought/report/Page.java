@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param report the page with the whole report, or empty where this is it
  * @param findings those with certain grounds, worst first
  * @param possible those that rest on something unknown, worst first
+ * @param diagram of the data flows, as SVG of our own making; may be empty
  * @param reference the setting that the bases of scores are for
  */
 record Page(
@@ -48,6 +49,8 @@ record Page(
     List<FrameworkPart> frameworks,
     Coverage coverage,
     EngineerChapter engineer,
+    ArchitectChapter architect,
+    String diagram,
     List<Viewpoint> review,
     String reference,
     String bands) {
@@ -166,7 +169,9 @@ record Page(
           assessment.controls().stream().map(this::control).toList(),
           assessment.compliance().stream().map(this::framework).toList(),
           coverage(assessment.ledger()),
-          EngineerChapter.of(assessment, catalog, all, maker),
+          EngineerChapter.of(assessment, catalog, all, quotes),
+          ArchitectChapter.of(assessment, catalog, all, quotes),
+          "",
           assessment.review(),
           catalog.scoring().reference().strip(),
           bands());

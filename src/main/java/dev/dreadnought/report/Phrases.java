@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 final class Phrases {
   private static final String DEFAULT = "default";
 
+  private static final String THE_SYSTEM = "The system ";
+
   private Phrases() {}
 
   /** {@code 8.0 high}. */
@@ -126,6 +128,19 @@ final class Phrases {
     }
     int last = items.size() - 1;
     return String.join(", ", items.subList(0, last)) + " and " + items.get(last);
+  }
+
+  /** A name within a sentence: without its capital, unless it is one that stays. */
+  static String small(String name) {
+    boolean isPlain = name.length() > 1 && !Character.isUpperCase(name.charAt(1));
+    return isPlain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+  }
+
+  /** A sentence about "the system", by the system's name. */
+  static String named(String sentence, String system) {
+    return sentence.startsWith(THE_SYSTEM)
+        ? system + sentence.substring(THE_SYSTEM.length() - 1)
+        : sentence;
   }
 
   static String count(int count, String one, String many) {

@@ -4,7 +4,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.engine.IterationStatusVar;
@@ -21,7 +23,26 @@ import org.thymeleaf.standard.expression.StandardExpressionExecutionContext;
 final class PropertyPaths implements IStandardVariableExpressionEvaluator {
   private static final String OURS = "dev.dreadnought.";
 
+  /** An answer that is longer serves no page; concatenated, it would fill the memory. */
+  private static final int MOST_CHARACTERS = 20_000;
+
+  private static final Set<String> NOT_ASKED = Set.of("hashCode", "toString", "getClass");
+
   private final Map<Key, Method> accessors = new ConcurrentHashMap<>();
+  private final @Nullable AtomicInteger left;
+
+  PropertyPaths() {
+    this.left = null;
+  }
+
+  private PropertyPaths(int most) {
+    this.left = new AtomicInteger(most);
+  }
+
+  /** For one rendering of a template that is not trusted. */
+  static PropertyPaths limitedTo(int most) {
+    return new PropertyPaths(most);
+  }
 
   private record Key(Class<?> type, String name) {}
 
@@ -31,6 +52,9 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
       IStandardVariableExpression expression,
       StandardExpressionExecutionContext execution) {
     String path = expression.getExpression();
+    if (left != null && left.getAndDecrement() <= 0) {
+      throw new IllegalArgumentException("the template asks too often");
+    }
     String[] names = path.split("\\.");
     if (!context.containsVariable(names[0])) {
       throw new IllegalArgumentException("a template has no variable " + names[0]);
@@ -41,6 +65,9 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
         throw new IllegalArgumentException("nothing is there to ask for " + path);
       }
       value = answer(value, names[i]);
+    }
+    if (left != null && value instanceof String text && text.length() > MOST_CHARACTERS) {
+      throw new IllegalArgumentException(path + " is too long to show");
     }
     return value;
   }
@@ -78,6 +105,9 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
 
   private Method find(Key key) {
     boolean isOurs = key.type().getName().startsWith(OURS);
+    if (NOT_ASKED.contains(key.name())) {
+      throw new IllegalArgumentException("templates do not ask for " + key.name());
+    }
     if (!isOurs || !key.type().isRecord() && !key.type().isEnum()) {
       throw new IllegalArgumentException("templates do not look into " + key.type().getName());
     }

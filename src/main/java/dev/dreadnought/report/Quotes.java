@@ -29,6 +29,11 @@ final class Quotes {
    */
   record Quote(String place, String words, String href) {}
 
+  /** The page that holds the marked text and the findings, or empty for the same page. */
+  String page() {
+    return page;
+  }
+
   List<Quote> of(List<Location> places) {
     return places.stream().map(this::of).toList();
   }

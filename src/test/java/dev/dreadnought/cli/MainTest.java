@@ -85,9 +85,43 @@ class MainTest {
     assertThat(run("analyze", BLOG, "-o", out.toString()).status()).isZero();
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()).sorted())
-          .containsExactly(
-              "analysis.json", "index.html", "model.yaml", "report.html", "role-engineer.html");
+          .contains(
+              "analysis.json",
+              "index.html",
+              "model.yaml",
+              "report.html",
+              "role-architect.html",
+              "role-engineer.html");
     }
+  }
+
+  @Test
+  void a_role_of_ones_own_gets_its_page(@TempDir Path folder) throws IOException {
+    Path roles = Files.createDirectory(folder.resolve("roles"));
+    Files.writeString(
+        roles.resolve("roles.yaml"),
+        "roles: [{id: operations, name: Operations, team: B, looksAt: what runs, template: ops}]");
+    Files.writeString(roles.resolve("ops.html"), "<h2>[[${page.name}]]</h2>");
+    String out = folder.resolve("out").toString();
+    assertThat(run("analyze", BLOG, "-o", out, "--roles", roles.toString()).status()).isZero();
+    assertThat(Path.of(out, "role-operations.html"))
+        .content()
+        .contains("<h2>Blog application</h2>");
+  }
+
+  @Test
+  void a_wrong_template_is_named_with_its_place_and_nothing_is_written(@TempDir Path folder)
+      throws IOException {
+    Path roles = Files.createDirectory(folder.resolve("roles"));
+    Files.writeString(
+        roles.resolve("roles.yaml"),
+        "roles: [{id: operations, name: Operations, team: B, looksAt: what runs, template: ops}]");
+    Files.writeString(roles.resolve("ops.html"), "<h2>\n<b th:text=\"${page.nme}\"></b></h2>");
+    Path out = folder.resolve("out");
+    Run run = run("analyze", BLOG, "-o", out.toString(), "--roles", roles.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("ops.html:2:4: Page has no nme");
+    assertThat(out).doesNotExist();
   }
 
   @Test

@@ -27,9 +27,11 @@ class HtmlReportTest {
   private static final HtmlReport REPORT = new HtmlReport(Dreadnought.builtIn().catalog());
 
   @Test
-  void the_pages_are_index_report_and_engineer() {
+  void the_pages_are_index_report_and_one_for_each_role() {
     assertThat(REPORT.pages(Blog.assessment()).keySet())
-        .containsExactly("index.html", "report.html", "role-engineer.html");
+        .startsWith("index.html", "report.html")
+        .contains("role-engineer.html", "role-architect.html")
+        .allMatch(name -> name.matches("(index|report|role-[a-z-]+)\\.html"));
   }
 
   @Test

@@ -1,0 +1,227 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.Role;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds of the page of every role, whoever wrote its template. */
+class ChapterTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final HtmlReport REPORT = new HtmlReport(DREADNOUGHT.catalog());
+  private static final int LONG = 8;
+  private static final int MOST_SHARED = 20;
+
+  /** Long sentences that chapters may share, beside the questions that are their headings. */
+  private static final Map<String, String> SHARED = new TreeMap<>();
+
+  private static final Pattern NOT_PROSE =
+      Pattern.compile(
+          "(?s)<style>.*?</style>|<svg\\b.*?</svg>|<head>.*?</head>|<header>.*?</header>"
+              + "|<footer>.*?</footer>|<a class=\"skip\".*?</a>");
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "</?(p|li|h[1-6]|div|section|article|tr|td|th|dt|dd|dl|ul|ol|table|thead|tbody|caption"
+              + "|nav|main|figure|br|summary|details)\\b[^>]*>");
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void each_question_of_a_role_is_a_heading_of_its_page_in_order(Path sample) throws IOException {
+    Map<String, String> pages = chapters(assess(sample));
+    assertThat(pages).containsKeys("role-engineer.html", "role-architect.html");
+    for (Role role : DREADNOUGHT.catalog().roles()) {
+      if (pages.containsKey(role.page())) {
+        assertThat(headings(pages.get(role.page()))).as(role.id()).isEqualTo(role.questions());
+      }
+    }
+  }
+
+  @Test
+  void five_roles_ask_and_each_team_has_a_leader() {
+    List<Role> roles = DREADNOUGHT.catalog().roles();
+    assertThat(roles.stream().filter(r -> r.template() != null).map(Role::id))
+        .containsExactly(
+            "engineer",
+            "architect",
+            "compliance-officer",
+            "business-stakeholder",
+            "threat-modeler");
+    assertThat(roles.stream().filter(Role::leads).map(Role::team)).containsExactly("A", "B");
+    assertThat(roles).allMatch(r -> r.leads() == (r.template() == null));
+    assertThat(roles).allMatch(r -> r.leads() == r.questions().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void behind_each_answer_is_a_pointer(Path sample) throws IOException {
+    chapters(assess(sample))
+        .forEach(
+            (name, page) -> {
+              String[] answers = page.split("<h2[^>]*>");
+              for (int i = 1; i < answers.length; i++) {
+                assertThat(answers[i]).as(name + ", answer " + i).contains("<a ", "href=\"report");
+              }
+            });
+  }
+
+  @Test
+  void no_long_sentence_stands_in_the_chapters_of_two_samples() throws IOException {
+    Set<String> allowed = new TreeSet<>(SHARED.keySet());
+    DREADNOUGHT.catalog().roles().stream()
+        .flatMap(role -> role.questions().stream())
+        .filter(question -> words(question) >= LONG)
+        .forEach(allowed::add);
+    assertThat(allowed).hasSizeLessThanOrEqualTo(MOST_SHARED);
+    Map<String, Set<String>> samplesBySentence = new TreeMap<>();
+    for (Path sample : samples().toList()) {
+      for (String page : chapters(assess(sample)).values()) {
+        for (String sentence : sentences(withoutNames(page))) {
+          if (words(sentence) >= LONG && !allowed.contains(sentence)) {
+            samplesBySentence
+                .computeIfAbsent(sentence, s -> new TreeSet<>())
+                .add(sample.getFileName().toString());
+          }
+        }
+      }
+    }
+    assertThat(samplesBySentence).hasSizeGreaterThan(MOST_SHARED);
+    samplesBySentence.values().removeIf(in -> in.size() < 2);
+    assertThat(samplesBySentence).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void prose_reads_as_an_editor_would_pass_it(Path sample) throws IOException {
+    chapters(assess(sample)).forEach(ChapterTest::requireGoodProse);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Nothing of interest.",
+        "A web application.",
+        "A MySQL database.",
+        "The shop is a web application in Flask. It keeps orders in a MySQL database.",
+        "Users open files with a desktop application written in C++."
+      })
+  void prose_reads_well_of_a_small_system_too(String text) {
+    Assessment assessment =
+        DREADNOUGHT.assess(DREADNOUGHT.read(new Source("small.txt", "prose", text)));
+    chapters(assessment).forEach(ChapterTest::requireGoodProse);
+  }
+
+  private static void requireGoodProse(String name, String page) {
+    assertThat(page)
+        .as(name)
+        .doesNotContainPattern("(?s)<(ul|ol|tbody|nav)\\b[^>]*>\\s*</\\1>")
+        .doesNotContainPattern("(?s)<(p|li|h2|h3|h4|q)\\b[^>]*>\\s*</\\1>");
+    String said = withoutQuotes(page).replaceAll("(?s)<code>.*?</code>", "code");
+    for (String block : blocks(said)) {
+      assertThat(block)
+          .as(name)
+          .doesNotContainPattern("\\s[,.;:!?)](\\s|$)")
+          .doesNotContainPattern("[,;:]\\s*[,;:.]|\\.\\s*\\.(?!\\.)|\\(\\s*\\)|\\( ")
+          .doesNotContainPattern(
+              "(?i)\\b(and|or|with|from|of|the|an?|in|on) (and|or|of|from)\\b(?!\\s*[-/])")
+          .doesNotContainPattern("(?i)\\b(the|a|an|is|are|and|of|to) \\1\\b")
+          .doesNotContainPattern(
+              "(?<![\\d.,])1 (findings|flows|days|hops|components|controls|requirements)\\b")
+          .doesNotContainPattern(
+              "(?<![\\d.,])([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b")
+          .doesNotContainPattern("(?i)\\ba [aeio]\\w+|\\ban [bcdfgjkpqtvwyz]\\w")
+          .doesNotContain("null", "[]", "Optional", "{element}", "%s");
+    }
+  }
+
+  private static Stream<Path> samples() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+      return folders.filter(f -> Files.exists(text(f))).sorted().toList().stream();
+    }
+  }
+
+  private static Path text(Path sample) {
+    return sample.resolve(sample.getFileName() + ".txt");
+  }
+
+  private static Assessment assess(Path sample) throws IOException {
+    Path text = text(sample);
+    String name = text.getFileName().toString();
+    return DREADNOUGHT.assess(DREADNOUGHT.read(new Source(name, "prose", Files.readString(text))));
+  }
+
+  private static Map<String, String> chapters(Assessment assessment) {
+    Map<String, String> chapters = new TreeMap<>(REPORT.pages(assessment));
+    chapters.keySet().removeIf(name -> !name.startsWith("role-"));
+    return chapters;
+  }
+
+  private static List<String> headings(String page) {
+    List<String> headings = new ArrayList<>();
+    Matcher found = Pattern.compile("(?s)<h2[^>]*>(.*?)</h2>").matcher(page);
+    while (found.find()) {
+      headings.add(text(found.group(1)));
+    }
+    return headings;
+  }
+
+  /** The text of a link is a name: of a finding, a control, a place. So is a score beside it. */
+  private static String withoutNames(String page) {
+    return page.replaceAll("(?s)<a\\b.*?</a>|<span class=\"score\".*?</small></span>", "");
+  }
+
+  /** Other people's words. */
+  private static String withoutQuotes(String page) {
+    return page.replaceAll("(?s)<ul class=\"quotes\">.*?</ul>|<q\\b.*?</q>", "");
+  }
+
+  private static Set<String> sentences(String page) {
+    Set<String> sentences = new LinkedHashSet<>();
+    for (String block : blocks(page)) {
+      sentences.addAll(List.of(block.split("(?<=[.!?])\\s+")));
+    }
+    return sentences;
+  }
+
+  private static List<String> blocks(String page) {
+    String prose = NOT_PROSE.matcher(page).replaceAll("");
+    return Stream.of(BLOCK.matcher(prose).replaceAll("\u0000").split("\u0000"))
+        .map(ChapterTest::text)
+        .filter(block -> !block.isEmpty())
+        .toList();
+  }
+
+  private static String text(String html) {
+    return html.replaceAll("<[^>]*>", "")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static int words(String sentence) {
+    return (int) Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’-]*").matcher(sentence).results().count();
+  }
+}
