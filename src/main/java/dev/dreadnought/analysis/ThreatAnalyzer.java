@@ -96,8 +96,7 @@ public final class ThreatAnalyzer {
           ComplianceSummary.of(findings, facts, catalog),
           LedgerCount.of(elements, facts, catalog),
           Viewpoints.of(findings, catalog),
-          new Sensitivity(
-              new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns.questions())));
+          new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)));
     }
 
     private Engine engine() {

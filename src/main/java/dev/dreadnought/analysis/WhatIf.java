@@ -1,6 +1,7 @@
 package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Question;
@@ -15,10 +16,13 @@ import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,25 +31,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class WhatIf implements Sensitivity.Computation {
   /** Each of them takes two analyses. */
-  private static final int MOST_QUESTIONS = 12;
+  private static final int MOST_QUESTIONS = 6;
+
+  /** Each of them takes one analysis. */
+  private static final int MOST_CONTROLS = 6;
 
   private final ThreatAnalyzer analyzer;
   private final Catalog catalog;
   private final Reading reading;
   private final List<Finding> findings;
   private final List<Question> questions;
+  private final Map<String, Assumption> assumptions = new HashMap<>();
 
   WhatIf(
       ThreatAnalyzer analyzer,
       Catalog catalog,
       Reading reading,
       List<Finding> findings,
-      List<Question> questions) {
+      Unknowns unknowns) {
     this.analyzer = analyzer;
     this.catalog = catalog;
     this.reading = reading;
     this.findings = findings;
-    this.questions = questions;
+    this.questions = unknowns.questions();
+    unknowns.assumptions().forEach(a -> assumptions.put(a.id(), a));
   }
 
   @Override
@@ -53,7 +62,8 @@ final class WhatIf implements Sensitivity.Computation {
     List<Finding> before = findings.stream().sorted(Finding.WORST_FIRST).toList();
     List<Swing> swings = new ArrayList<>();
     int tried = 0;
-    for (Question question : asked()) {
+    List<Question> bearing = bearing(before);
+    for (Question question : bearing.subList(0, Math.min(MOST_QUESTIONS, bearing.size()))) {
       for (Truth answer : List.of(Truth.TRUE, Truth.FALSE)) {
         ThreatModel model = answered(question, answer);
         List<Change> changes = changes(before, analyzer.assess(with(model)).findings());
@@ -67,15 +77,32 @@ final class WhatIf implements Sensitivity.Computation {
       add(swings, control.getKey(), text(control.getValue()), true, true, changes);
       tried++;
     }
-    int untried = Math.max(0, questions.size() - MOST_QUESTIONS);
-    return new Result(tried, untried, List.copyOf(swings));
+    int idle = questions.size() - bearing.size();
+    int untried = Math.max(0, bearing.size() - MOST_QUESTIONS);
+    return new Result(tried, idle, untried, List.copyOf(swings));
   }
 
-  private List<Question> asked() {
+  /** Questions that one of the worst rests on, or a possible finding that may come up to them. */
+  private List<Question> bearing(List<Finding> before) {
+    Set<String> near = new HashSet<>();
+    for (int i = 0; i < before.size(); i++) {
+      Finding last = before.get(Math.min(i, Sensitivity.WORST - 1));
+      boolean mayComeUp =
+          before.get(i).isAssumed()
+              && before.get(i).current().band().compareTo(last.current().band()) <= 0;
+      if (i < Sensitivity.WORST || mayComeUp) {
+        near.add(before.get(i).id());
+      }
+    }
     return questions.stream()
         .sorted(Question.MOST_INFLUENTIAL_FIRST)
-        .limit(MOST_QUESTIONS)
+        .filter(q -> bears(q, near))
         .toList();
+  }
+
+  private boolean bears(Question question, Set<String> findings) {
+    Assumption assumption = assumptions.get(question.id());
+    return assumption != null && assumption.because().stream().anyMatch(findings::contains);
   }
 
   private static void add(
@@ -97,6 +124,7 @@ final class WhatIf implements Sensitivity.Computation {
       finding.mitigations().stream()
           .filter(m -> m.status() == null && !m.effect().isEmpty())
           .findFirst()
+          .filter(m -> controls.size() < MOST_CONTROLS)
           .map(m -> control(finding, m))
           .ifPresent(c -> controls.putIfAbsent(c.id() + "@" + c.on(), c));
     }

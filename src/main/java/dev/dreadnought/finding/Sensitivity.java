@@ -22,10 +22,11 @@ public final class Sensitivity {
    * What was tried, and what it changed.
    *
    * @param tried how many answers
-   * @param untried how many were left out, the least influential ones
+   * @param idle how many questions none of the worst rests on
+   * @param untried how many others were left out, the least influential ones
    * @param swings answers that change something, in the order of asking
    */
-  public record Result(int tried, int untried, List<Swing> swings) {}
+  public record Result(int tried, int idle, int untried, List<Swing> swings) {}
 
   /**
    * One answer, and what it changes among the worst.
