@@ -89,7 +89,8 @@ record ArchitectChapter(
    * @param sum of the current scores of its open findings
    * @param hops from the nearest person, client or outside system
    */
-  record Load(String name, int findings, String sum, FindingView worst, String data, String hops) {}
+  record Load(
+      String name, int findings, String sum, FindingView worst, String data, String hops) {}
 
   /**
    * A structural change.
@@ -311,7 +312,9 @@ record ArchitectChapter(
     private List<Load> loads() {
       Map<String, List<FindingView>> byElement = new LinkedHashMap<>();
       for (FindingView finding : open) {
-        byElement.computeIfAbsent(finding.source().element(), id -> new ArrayList<>()).add(finding);
+        byElement
+            .computeIfAbsent(finding.source().element(), id -> new ArrayList<>())
+            .add(finding);
       }
       Map<String, Integer> hops = hops();
       Map<Load, Integer> points = new HashMap<>();

@@ -94,13 +94,7 @@ record EngineerChapter(
    * @param does what it closes and lowers, in words
    */
   record Task(
-      String title,
-      String id,
-      String href,
-      String effort,
-      String on,
-      String does,
-      Closing closing) {}
+      String title, String id, String href, String effort, String on, String does, Closing closing) {}
 
   static EngineerChapter of(
       Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
@@ -116,7 +110,8 @@ record EngineerChapter(
     private final List<FindingView> open;
     private final List<FindingView> findings;
 
-    Composer(Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
+    Composer(
+        Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
       this.assessment = assessment;
       this.catalog = catalog;
       this.model = new ModelIndex(assessment.model());

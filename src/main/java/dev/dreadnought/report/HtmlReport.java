@@ -59,7 +59,8 @@ public final class HtmlReport {
    */
   record RoleLink(String name, String reader, String looksAt, String href) {
     static RoleLink of(Role role) {
-      return new RoleLink(role.name(), Phrases.small(role.name()), role.looksAt(), role.page());
+      return new RoleLink(
+          role.name(), Phrases.small(role.name()), role.looksAt(), role.page());
     }
   }
 
