@@ -104,6 +104,10 @@ final class ComplianceSummary {
     if (planned) {
       return ControlStatus.PLANNED.word();
     }
-    return statuses.stream().anyMatch(ControlStatus::isInForce) ? "claimed" : NOT_ASSESSABLE;
+    List<ControlStatus> inForce = statuses.stream().filter(ControlStatus::isInForce).toList();
+    if (inForce.isEmpty()) {
+      return NOT_ASSESSABLE;
+    }
+    return inForce.contains(ControlStatus.IMPLEMENTED) ? "claimed" : "evidenced";
   }
 }

@@ -7,7 +7,7 @@ import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Truth;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,23 +24,18 @@ final class LedgerCount {
 
   static Ledger of(Elements elements, FactBase facts, Catalog catalog) {
     LedgerCount count = new LedgerCount(facts, catalog.closedFacts());
-    Map<Stride, Map<Outcome, Integer>> counts = new EnumMap<>(Stride.class);
-    for (Stride letter : Stride.values()) {
-      Map<Outcome, Integer> none = new EnumMap<>(Outcome.class);
-      for (Outcome outcome : Outcome.values()) {
-        none.put(outcome, 0);
-      }
-      counts.put(letter, none);
-    }
+    Map<String, Map<Stride, Map<Outcome, Integer>>> byElement = new LinkedHashMap<>();
     for (Map.Entry<String, List<DfdType>> element : elements.types().entrySet()) {
+      Map<Stride, Map<Outcome, Integer>> counts = Ledger.none();
       for (ThreatDefinition threat : catalog.threats().values()) {
         Outcome outcome =
             count.outcome(
                 threat, element.getKey(), element.getValue(), elements.inScope(element.getKey()));
         counts.get(threat.stride()).merge(outcome, 1, Integer::sum);
       }
+      byElement.put(element.getKey(), counts);
     }
-    return new Ledger(counts);
+    return new Ledger(byElement);
   }
 
   private Outcome outcome(

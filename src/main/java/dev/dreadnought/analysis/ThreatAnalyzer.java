@@ -11,6 +11,7 @@ import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Status;
 import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.model.Ground;
@@ -94,7 +95,8 @@ public final class ThreatAnalyzer {
           ControlSummary.of(findings, catalog, treatments),
           ComplianceSummary.of(findings, facts, catalog),
           LedgerCount.of(elements, facts, catalog),
-          Viewpoints.of(findings, catalog));
+          Viewpoints.of(findings, catalog),
+          new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)));
     }
 
     private Engine engine() {

@@ -203,6 +203,10 @@ final class CatalogCheck {
         error(requirement.location(), "\"" + requirement.id() + "\" stands twice", "");
       }
     }
+    for (Framework.Notification notification : framework.notifications()) {
+      String what = "requirement of " + framework.id();
+      known(notification.location(), what, notification.requirement(), seen);
+    }
   }
 
   private boolean known(Location at, String what, String id, Collection<String> ids) {

@@ -288,6 +288,7 @@ final class CatalogReader {
             scope.optionalText("because").orElse(""),
             scope.textOrNull("question"),
             f.list("requirements").stream().map(this::requirement).toList(),
+            f.list("notifications").stream().map(this::notification).toList(),
             f.location());
     scope.refuseUnknownKeys();
     f.refuseUnknownKeys();
@@ -306,6 +307,20 @@ final class CatalogReader {
             f.location());
     f.refuseUnknownKeys();
     return requirement;
+  }
+
+  private Framework.Notification notification(YamlNode node) {
+    YamlFields f = new YamlFields("a notification", node, problems);
+    Framework.Notification notification =
+        new Framework.Notification(
+            f.text("requirement"),
+            f.text("what"),
+            f.text("to"),
+            f.text("within"),
+            f.text("assessedBy"),
+            f.location());
+    f.refuseUnknownKeys();
+    return notification;
   }
 
   private enum RequirementKind {

@@ -181,7 +181,17 @@ final class CatalogWriter {
     out.text(framework.because());
     out.textOrNull(framework.question());
     each(framework.requirements(), this::requirement);
+    each(framework.notifications(), this::notification);
     out.location(framework.location());
+  }
+
+  private void notification(Framework.Notification notification) {
+    out.text(notification.requirement());
+    out.text(notification.what());
+    out.text(notification.to());
+    out.text(notification.within());
+    out.text(notification.assessedBy());
+    out.location(notification.location());
   }
 
   private void requirement(Framework.Requirement requirement) {

@@ -286,7 +286,19 @@ final class CompiledCatalog {
         in.text(),
         in.textOrNull(),
         requirements(),
+        notifications(),
         in.location());
+  }
+
+  private List<Framework.Notification> notifications() throws IOException {
+    int count = in.count();
+    List<Framework.Notification> notifications = new ArrayList<>(count);
+    for (int i = count; i > 0; i--) {
+      notifications.add(
+          new Framework.Notification(
+              in.text(), in.text(), in.text(), in.text(), in.text(), in.location()));
+    }
+    return List.copyOf(notifications);
   }
 
   private List<Framework.Requirement> requirements() throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param voluntary true where nobody is obliged to follow it
  * @param because why those facts bring it into scope; may be empty
  * @param question what to ask where nothing decides it, or null
+ * @param notifications whom to tell after an incident
  */
 public record Framework(
     String id,
@@ -21,6 +22,7 @@ public record Framework(
     String because,
     @Nullable String question,
     List<Requirement> requirements,
+    List<Notification> notifications,
     Location location) {
 
   /**
@@ -29,4 +31,21 @@ public record Framework(
    * @param organisational true where a threat model cannot show whether it is met
    */
   public record Requirement(String id, String label, boolean organisational, Location location) {}
+
+  /**
+   * Somebody who has to be told after an incident.
+   *
+   * @param requirement the id of the requirement that says so
+   * @param what has to be told, as a clause that goes on from the name of the article
+   * @param to who has to be told
+   * @param within how soon, in the words of the framework's article
+   * @param assessedBy who judges whether it has to be told: never a threat model
+   */
+  public record Notification(
+      String requirement,
+      String what,
+      String to,
+      String within,
+      String assessedBy,
+      Location location) {}
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param findings worst first
  * @param questions most influential first
  * @param controls in order of id
+ * @param sensitivity which answer would change the worst findings; computed when asked for
  */
 public record Assessment(
     Engine engine,
@@ -26,7 +27,8 @@ public record Assessment(
     List<ControlAdvice> controls,
     List<Compliance> compliance,
     Ledger ledger,
-    List<Viewpoint> review) {
+    List<Viewpoint> review,
+    Sensitivity sensitivity) {
   public Assessment {
     profiles = profiles.stream().sorted(Comparator.comparing(ElementProfile::id)).toList();
     facts = facts.stream().sorted(Comparator.comparing(ProvenFact::id)).toList();

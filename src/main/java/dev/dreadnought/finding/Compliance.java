@@ -14,8 +14,9 @@ public record Compliance(
     Framework framework, Truth inScope, String why, List<RequirementStatus> requirements) {
 
   /**
-   * @param status {@code gap}, {@code planned}, {@code claimed}, {@code evidenced}, {@code
-   *     verified}, {@code not assessable here} or {@code out of scope}. Claimed is never satisfied
+   * @param status {@code gap}, {@code planned}, {@code claimed}, {@code evidenced} or {@code not
+   *     assessable here}. Claimed is never satisfied; evidenced is where somebody checked each
+   *     control that serves it and is in force, and left evidence
    * @param findings open findings that say so
    * @param controls controls that serve it and that findings of this system call for
    */

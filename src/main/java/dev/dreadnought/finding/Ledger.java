@@ -1,14 +1,17 @@
 package dev.dreadnought.finding;
 
 import dev.dreadnought.catalog.Stride;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of every (threat, element) pair, counted by letter; the sum is elements times
- * threats.
+ * What became of every (threat, element) pair, counted; the sum is elements times threats.
+ *
+ * @param byElement counts by id of element, letter and outcome, in order of id; every letter and
+ *     every outcome is there
  */
-public record Ledger(Map<Stride, Map<Outcome, Integer>> counts) {
+public record Ledger(Map<String, Map<Stride, Map<Outcome, Integer>>> byElement) {
 
   /** What became of a pair. */
   public enum Outcome {
@@ -30,8 +33,33 @@ public record Ledger(Map<Stride, Map<Outcome, Integer>> counts) {
     }
   }
 
+  /** Counts by letter and outcome, over all elements. */
+  public Map<Stride, Map<Outcome, Integer>> counts() {
+    Map<Stride, Map<Outcome, Integer>> sum = none();
+    for (Map<Stride, Map<Outcome, Integer>> element : byElement.values()) {
+      for (Map.Entry<Stride, Map<Outcome, Integer>> letter : element.entrySet()) {
+        Map<Outcome, Integer> ofLetter = sum.get(letter.getKey());
+        letter.getValue().forEach((outcome, n) -> ofLetter.merge(outcome, n, Integer::sum));
+      }
+    }
+    return sum;
+  }
+
+  /** A count of nothing, to be added to. */
+  public static Map<Stride, Map<Outcome, Integer>> none() {
+    Map<Stride, Map<Outcome, Integer>> counts = new EnumMap<>(Stride.class);
+    for (Stride letter : Stride.values()) {
+      Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+      for (Outcome outcome : Outcome.values()) {
+        outcomes.put(outcome, 0);
+      }
+      counts.put(letter, outcomes);
+    }
+    return counts;
+  }
+
   public int total() {
-    return counts.values().stream()
+    return counts().values().stream()
         .flatMap(m -> m.values().stream())
         .mapToInt(Integer::intValue)
         .sum();

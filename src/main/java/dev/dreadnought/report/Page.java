@@ -51,6 +51,9 @@ record Page(
     EngineerChapter engineer,
     ArchitectChapter architect,
     String diagram,
+    ComplianceChapter compliance,
+    BusinessChapter business,
+    ModelerChapter modeler,
     List<Viewpoint> review,
     String reference,
     String bands) {
@@ -172,6 +175,9 @@ record Page(
           EngineerChapter.of(assessment, catalog, all, quotes),
           ArchitectChapter.of(assessment, catalog, all, quotes),
           "",
+          ComplianceChapter.of(assessment, catalog, quotes, all, report),
+          BusinessChapter.of(assessment, catalog, all, report),
+          ModelerChapter.of(assessment, catalog, quotes, all),
           assessment.review(),
           catalog.scoring().reference().strip(),
           bands());

@@ -1,0 +1,248 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.finding.Assumption;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.Question;
+import dev.dreadnought.finding.Sensitivity;
+import dev.dreadnought.finding.Sensitivity.Change;
+import dev.dreadnought.finding.Sensitivity.Result;
+import dev.dreadnought.finding.Sensitivity.Swing;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers each open question both ways, and says of controls that they are in force, one at a time:
+ * each time the whole analysis is made again, so that everything that follows follows here too.
+ */
+final class WhatIf implements Sensitivity.Computation {
+  /** Each of them takes two analyses. */
+  private static final int MOST_QUESTIONS = 6;
+
+  /** Each of them takes one analysis. */
+  private static final int MOST_CONTROLS = 6;
+
+  private final ThreatAnalyzer analyzer;
+  private final Catalog catalog;
+  private final Reading reading;
+  private final List<Finding> findings;
+  private final List<Question> questions;
+  private final Map<String, Assumption> assumptions = new HashMap<>();
+
+  WhatIf(
+      ThreatAnalyzer analyzer,
+      Catalog catalog,
+      Reading reading,
+      List<Finding> findings,
+      Unknowns unknowns) {
+    this.analyzer = analyzer;
+    this.catalog = catalog;
+    this.reading = reading;
+    this.findings = findings;
+    this.questions = unknowns.questions();
+    unknowns.assumptions().forEach(a -> assumptions.put(a.id(), a));
+  }
+
+  @Override
+  public Result run() {
+    List<Finding> before = findings.stream().sorted(Finding.WORST_FIRST).toList();
+    List<Swing> swings = new ArrayList<>();
+    int tried = 0;
+    List<Question> bearing = bearing(before);
+    for (Question question : bearing.subList(0, Math.min(MOST_QUESTIONS, bearing.size()))) {
+      for (Truth answer : List.of(Truth.TRUE, Truth.FALSE)) {
+        ThreatModel model = answered(question, answer);
+        List<Change> changes = changes(before, analyzer.assess(with(model)).findings());
+        add(swings, question.id(), question.text(), false, answer == Truth.TRUE, changes);
+        tried++;
+      }
+    }
+    for (Map.Entry<String, Control> control : unknownControls(before).entrySet()) {
+      ThreatModel model = controlled(control.getValue());
+      List<Change> changes = changes(before, analyzer.assess(with(model)).findings());
+      add(swings, control.getKey(), text(control.getValue()), true, true, changes);
+      tried++;
+    }
+    int idle = questions.size() - bearing.size();
+    int untried = Math.max(0, bearing.size() - MOST_QUESTIONS);
+    return new Result(tried, idle, untried, List.copyOf(swings));
+  }
+
+  /** Questions that one of the worst rests on, or a possible finding that may come up to them. */
+  private List<Question> bearing(List<Finding> before) {
+    Set<String> near = new HashSet<>();
+    for (int i = 0; i < before.size(); i++) {
+      Finding last = before.get(Math.min(i, Sensitivity.WORST - 1));
+      boolean mayComeUp =
+          before.get(i).isAssumed()
+              && before.get(i).current().band().compareTo(last.current().band()) <= 0;
+      if (i < Sensitivity.WORST || mayComeUp) {
+        near.add(before.get(i).id());
+      }
+    }
+    return questions.stream()
+        .sorted(Question.MOST_INFLUENTIAL_FIRST)
+        .filter(q -> bears(q, near))
+        .toList();
+  }
+
+  private boolean bears(Question question, Set<String> findings) {
+    Assumption assumption = assumptions.get(question.id());
+    return assumption != null && assumption.because().stream().anyMatch(findings::contains);
+  }
+
+  private static void add(
+      List<Swing> swings,
+      String unknown,
+      String text,
+      boolean isControl,
+      boolean answer,
+      List<Change> changes) {
+    if (!changes.isEmpty()) {
+      swings.add(new Swing(unknown, text, isControl, answer, changes));
+    }
+  }
+
+  /** Of each of the worst the control with the most effect of which nobody said anything. */
+  private Map<String, Control> unknownControls(List<Finding> before) {
+    Map<String, Control> controls = new LinkedHashMap<>();
+    for (Finding finding : before.stream().limit(Sensitivity.WORST).toList()) {
+      finding.mitigations().stream()
+          .filter(m -> m.status() == null && !m.effect().isEmpty())
+          .findFirst()
+          .filter(m -> controls.size() < MOST_CONTROLS)
+          .map(m -> control(finding, m))
+          .ifPresent(c -> controls.putIfAbsent(c.id() + "@" + c.on(), c));
+    }
+    return controls;
+  }
+
+  private Control control(Finding finding, Mitigation mitigation) {
+    boolean everywhere = catalog.control(mitigation.control()).systemWide();
+    String on = everywhere ? ThreatModel.SYSTEM : finding.element();
+    return new Control(mitigation.control(), on, ControlStatus.IMPLEMENTED, List.of());
+  }
+
+  private String text(Control control) {
+    return catalog.control(control.id()).title() + " at " + reading.model().nameOf(control.on());
+  }
+
+  private ThreatModel answered(Question question, Truth answer) {
+    ThreatModel model = reading.model();
+    String name =
+        question.id().substring(0, question.id().length() - question.about().length() - 1);
+    List<Fact> facts = new ArrayList<>(model.facts());
+    facts.removeIf(f -> f.id().equals(question.id()));
+    facts.add(Fact.stated(name, question.about(), answer, List.of()));
+    return changed(model, model.controls(), facts);
+  }
+
+  private ThreatModel controlled(Control control) {
+    List<Control> controls = new ArrayList<>(reading.model().controls());
+    controls.add(control);
+    return changed(reading.model(), controls, reading.model().facts());
+  }
+
+  private static ThreatModel changed(ThreatModel m, List<Control> controls, List<Fact> facts) {
+    return new ThreatModel(
+        m.name(),
+        m.description(),
+        m.people(),
+        m.components(),
+        m.flows(),
+        m.boundaries(),
+        m.dataAssets(),
+        m.actors(),
+        controls,
+        facts);
+  }
+
+  private Reading with(ThreatModel model) {
+    return new Reading(
+        reading.inputs(),
+        model,
+        reading.mentions(),
+        reading.setAside(),
+        reading.notUnderstood(),
+        reading.contradictions(),
+        reading.problems());
+  }
+
+  /** What differs among the worst: who is there, in which band, and in which order. */
+  private static List<Change> changes(List<Finding> before, List<Finding> after) {
+    List<Change> changes = new ArrayList<>();
+    List<String> stay = new ArrayList<>();
+    for (int i = 0; i < Math.min(Sensitivity.WORST, before.size()); i++) {
+      int then = indexOf(after, before.get(i).id());
+      Change change = change(before.get(i), i + 1, then < 0 ? null : after.get(then), then + 1);
+      if (leaves(change) || change.from() != change.to()) {
+        changes.add(change);
+      } else {
+        stay.add(change.finding());
+      }
+    }
+    for (int i = 0; i < Math.min(Sensitivity.WORST, after.size()); i++) {
+      int was = indexOf(before, after.get(i).id());
+      if (was < 0 || was >= Sensitivity.WORST) {
+        Finding first = was < 0 ? null : before.get(was);
+        changes.add(change(first, was + 1, after.get(i), i + 1));
+      }
+    }
+    addFirstMove(changes, stay, before, after);
+    return List.copyOf(changes);
+  }
+
+  private static boolean leaves(Change change) {
+    return change.after() == 0 || change.after() > Sensitivity.WORST;
+  }
+
+  /** Where those that stay change places, the first that does stands for all. */
+  private static void addFirstMove(
+      List<Change> changes, List<String> stay, List<Finding> before, List<Finding> after) {
+    List<String> then = after.stream().map(Finding::id).filter(stay::contains).toList();
+    for (int i = 0; i < stay.size(); i++) {
+      if (!stay.get(i).equals(then.get(i))) {
+        int now = indexOf(after, then.get(i));
+        int was = indexOf(before, then.get(i));
+        changes.add(change(before.get(was), was + 1, after.get(now), now + 1));
+        return;
+      }
+    }
+  }
+
+  private static Change change(@Nullable Finding was, int before, @Nullable Finding is, int after) {
+    Finding either = is == null ? Objects.requireNonNull(was) : is;
+    return new Change(
+        either.id(),
+        either.title(),
+        either.elementName(),
+        before,
+        after,
+        was == null ? null : was.current().band(),
+        is == null ? null : is.current().band(),
+        is == null ? "" : is.current().score());
+  }
+
+  private static int indexOf(List<Finding> findings, String id) {
+    for (int i = 0; i < findings.size(); i++) {
+      if (findings.get(i).id().equals(id)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

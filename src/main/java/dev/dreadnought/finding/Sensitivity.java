@@ -1,0 +1,93 @@
+package dev.dreadnought.finding;
+
+import dev.dreadnought.catalog.Band;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which single answer would change the {@value #WORST} worst findings. It takes an analysis for
+ * each answer, so it is computed when it is first asked for. Safe for any number of threads.
+ */
+public final class Sensitivity {
+
+  /** How many of the worst findings are watched. */
+  public static final int WORST = 10;
+
+  /** Analyses what would be so. */
+  public interface Computation {
+    Result run();
+  }
+
+  /**
+   * What was tried, and what it changed.
+   *
+   * @param tried how many answers
+   * @param idle how many questions none of the worst rests on
+   * @param untried how many others were left out, the least influential ones
+   * @param swings answers that change something, in the order of asking
+   */
+  public record Result(int tried, int idle, int untried, List<Swing> swings) {}
+
+  /**
+   * One answer, and what it changes among the worst.
+   *
+   * @param unknown the id of the fact, or {@code control@element}
+   * @param text the question, or the control's title and the element's name
+   * @param isControl true where it is a control of which nobody said whether it is in force
+   * @param answer true for yes
+   * @param changes in the order of the findings before, then of those that come up
+   */
+  public record Swing(
+      String unknown, String text, boolean isControl, boolean answer, List<Change> changes) {}
+
+  /**
+   * What becomes of one finding.
+   *
+   * @param before its place among all findings, 1-based; 0 where it was not raised
+   * @param after its place, 1-based; 0 where it is gone
+   * @param from its band before, or null
+   * @param to its band after, or null
+   * @param score the score after, in digits; empty where it is gone
+   */
+  public record Change(
+      String finding,
+      String title,
+      String elementName,
+      int before,
+      int after,
+      @Nullable Band from,
+      @Nullable Band to,
+      String score) {}
+
+  private final Computation computation;
+  private @Nullable Result result;
+
+  public Sensitivity(Computation computation) {
+    this.computation = computation;
+  }
+
+  public synchronized Result result() {
+    Result known = result;
+    if (known == null) {
+      known = computation.run();
+      result = known;
+    }
+    return known;
+  }
+
+  /** It follows from the rest of the assessment, so it makes no two of them differ. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sensitivity;
+  }
+
+  @Override
+  public int hashCode() {
+    return Sensitivity.class.getName().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "sensitivity";
+  }
+}

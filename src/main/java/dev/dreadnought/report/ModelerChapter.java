@@ -1,0 +1,329 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.finding.Question;
+import dev.dreadnought.finding.Sensitivity;
+import dev.dreadnought.finding.Sensitivity.Change;
+import dev.dreadnought.finding.Sensitivity.Swing;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/**
+ * What a threat modeler asks of an assessment: what was covered, and what it hangs on.
+ *
+ * @param scope what was looked at, in a sentence
+ * @param left elements that were declared out of scope, and why
+ * @param method how many pairs were judged, in a sentence
+ * @param rows a row for each element that a threat of the catalog can be about
+ * @param none how many elements there are to which no threat applies
+ * @param resting assumptions, each with what rests on it
+ * @param topTen what single answers would change among the ten worst
+ * @param next what to ask, the most influential first
+ */
+record ModelerChapter(
+    String scope,
+    List<Left> left,
+    String method,
+    List<String> letters,
+    List<Row> rows,
+    int none,
+    String certain,
+    List<Resting> resting,
+    TopTen topTen,
+    List<Ask> next) {
+  private static final int MOST_CHANGES = 4;
+  private static final int NAME = 80;
+
+  /** What is not looked at, and why. */
+  record Left(String name, String why, List<Quote> quotes) {}
+
+  /** One element, and what became of each letter on it. */
+  record Row(String name, String id, List<Cell> cells) {}
+
+  /**
+   * @param text each outcome that there is, in words; a dash where no threat applies
+   * @param raised true where something was raised
+   */
+  record Cell(String label, String text, boolean raised) {}
+
+  /** Something taken to be so, and what rests on it. */
+  record Resting(String text, String id, String weighs, List<FindingView> findings) {}
+
+  /**
+   * @param kind {@code yes}, {@code no} or {@code in force}
+   */
+  record SwingLine(String text, String id, String kind, List<ChangeLine> changes, String more) {}
+
+  /** What becomes of one finding; the link is empty where it is not there yet. */
+  record ChangeLine(String title, String element, String href, String what) {}
+
+  /** A question, and what an answer bears on. */
+  record Ask(String text, String id, int influence, List<FindingView> findings) {}
+
+  /**
+   * What single answers would change among the ten worst. It is asked for only by the page that
+   * shows it, because an answer takes an analysis.
+   */
+  record TopTen(Sensitivity sensitivity, String system, Map<String, FindingView> findings) {
+    public List<SwingLine> swings() {
+      return sensitivity.result().swings().stream().map(this::swing).toList();
+    }
+
+    /** Which answers were tried, in a sentence; empty where there is nothing to try. */
+    public String tried() {
+      Sensitivity.Result result = sensitivity.result();
+      if (result.tried() == 0) {
+        return "";
+      }
+      String idle =
+          result.idle() == 0
+              ? ""
+              : "; on the answers to "
+                  + Phrases.count(result.idle(), "more question", "more questions")
+                  + " none of the ten rests";
+      String untried =
+          result.untried() == 0
+              ? ""
+              : "; "
+                  + Phrases.count(result.untried(), "question was", "questions were")
+                  + " not tried";
+      return "Analysed "
+          + system
+          + " again for each of "
+          + Phrases.count(result.tried(), "answer", "answers")
+          + ": "
+          + (result.swings().isEmpty()
+              ? "none changes the ten worst"
+              : Phrases.count(result.swings().size(), "changes", "change") + " the ten worst")
+          + idle
+          + untried
+          + ".";
+    }
+
+    private SwingLine swing(Swing swing) {
+      List<Change> shown =
+          swing.changes().subList(0, Math.min(MOST_CHANGES, swing.changes().size()));
+      int rest = swing.changes().size() - shown.size();
+      return new SwingLine(
+          swing.text(),
+          swing.unknown(),
+          swing.isControl() ? "in force" : swing.answer() ? "yes" : "no",
+          shown.stream().map(this::change).toList(),
+          rest == 0 ? "" : "and " + Phrases.count(rest, "change", "changes") + " more");
+    }
+
+    private ChangeLine change(Change change) {
+      String href =
+          Optional.ofNullable(findings.get(change.finding())).map(FindingView::href).orElse("");
+      return new ChangeLine(change.title(), change.elementName(), href, what(change));
+    }
+
+    private static String what(Change change) {
+      if (change.after() == 0) {
+        return "falls away from place " + change.before();
+      }
+      if (change.before() == 0) {
+        return "arises at place " + change.after() + ", " + scored(change);
+      }
+      String places =
+          change.before() == change.after()
+              ? "stays at place " + change.before()
+              : "moves from place " + change.before() + " to " + change.after();
+      return change.from() == change.to() ? places : places + ", and becomes " + scored(change);
+    }
+
+    private static String scored(Change change) {
+      Band band = change.to();
+      return change.score() + (band == null ? "" : " " + band.word());
+    }
+  }
+
+  static ModelerChapter of(
+      Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
+    return new Composer(assessment, catalog, quotes, findings).compose();
+  }
+
+  private static final class Composer {
+    private final Assessment assessment;
+    private final ThreatModel model;
+    private final Catalog catalog;
+    private final Quotes quotes;
+    private final Called called;
+    private final Map<String, FindingView> byId = new LinkedHashMap<>();
+
+    Composer(Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
+      this.assessment = assessment;
+      this.model = assessment.model();
+      this.catalog = catalog;
+      this.quotes = quotes;
+      this.called = new Called(model, catalog);
+      findings.forEach(f -> byId.put(f.source().id(), f));
+    }
+
+    ModelerChapter compose() {
+      List<Row> rows = rows();
+      return new ModelerChapter(
+          scope(),
+          left(),
+          method(),
+          List.of(Stride.values()).stream().map(Stride::title).toList(),
+          rows,
+          assessment.ledger().byElement().size() - rows.size(),
+          certain(),
+          resting(),
+          new TopTen(assessment.sensitivity(), Visible.shortened(model.name(), NAME), byId),
+          assessment.questions().stream().map(this::ask).toList());
+    }
+
+    private String scope() {
+      List<String> parts = new ArrayList<>();
+      add(parts, model.components().size(), "component", "components");
+      add(parts, model.flows().size(), "data flow", "data flows");
+      add(parts, model.boundaries().size(), "trust boundary", "trust boundaries");
+      add(parts, model.dataAssets().size(), "kind of data", "kinds of data");
+      add(parts, model.actors().size(), "kind of people", "kinds of people");
+      if (parts.isEmpty()) {
+        return "Nothing that was said is part of a system.";
+      }
+      long inferred =
+          model.components().stream().filter(Component::inferred).count()
+              + model.flows().stream().filter(f -> f.inferred()).count()
+              + model.boundaries().stream().filter(b -> b.inferred()).count()
+              + model.dataAssets().stream().filter(d -> d.inferred()).count()
+              + model.actors().stream().filter(a -> a.inferred()).count();
+      String rest = inferred == 0 ? "" : "; " + inferred + " of them inferred";
+      return Visible.shortened(model.name(), NAME) + ": " + Phrases.list(parts) + rest + ".";
+    }
+
+    private static void add(List<String> parts, int count, String one, String many) {
+      if (count > 0) {
+        parts.add(Phrases.count(count, one, many));
+      }
+    }
+
+    private List<Left> left() {
+      List<Left> left = new ArrayList<>();
+      for (Component component : model.components()) {
+        if (component.outOfScope() != null) {
+          left.add(
+              new Left(component.name(), component.outOfScope(), quotes.of(component.sources())));
+        }
+      }
+      return left;
+    }
+
+    private String method() {
+      int elements = assessment.ledger().byElement().size();
+      return Phrases.count(catalog.threats().size(), "threat", "threats")
+          + " on "
+          + Phrases.count(elements, "element", "elements")
+          + ": "
+          + Phrases.count(assessment.ledger().total(), "pair", "pairs")
+          + ", each judged once.";
+    }
+
+    /** The system first where it has something, then elements in order of id. */
+    private List<Row> rows() {
+      List<Row> rows = new ArrayList<>();
+      assessment
+          .ledger()
+          .byElement()
+          .forEach(
+              (id, letters) -> {
+                List<Cell> cells = new ArrayList<>();
+                letters.forEach((letter, outcomes) -> cells.add(cell(letter, outcomes)));
+                if (cells.stream().anyMatch(c -> !c.text().equals("–"))) {
+                  String name = Called.capital(called.of(id));
+                  rows.add(new Row(name, id, List.copyOf(cells)));
+                }
+              });
+      return List.copyOf(rows);
+    }
+
+    private static Cell cell(Stride letter, Map<Outcome, Integer> outcomes) {
+      List<String> parts = new ArrayList<>();
+      for (Outcome outcome : Outcome.values()) {
+        int count = outcomes.getOrDefault(outcome, 0);
+        if (count > 0 && outcome != Outcome.NOT_APPLICABLE) {
+          parts.add(count + " " + word(outcome));
+        }
+      }
+      boolean raised = outcomes.getOrDefault(Outcome.RAISED, 0) > 0;
+      return new Cell(letter.title(), parts.isEmpty() ? "–" : String.join(", ", parts), raised);
+    }
+
+    private static String word(Outcome outcome) {
+      return switch (outcome) {
+        case RAISED -> "raised";
+        case ASSUMED -> "unknown";
+        case REFUTED -> "refuted";
+        case NO_GROUND -> "no ground";
+        case NOT_APPLICABLE -> "not applicable";
+        case OUT_OF_SCOPE -> "out of scope";
+      };
+    }
+
+    private String certain() {
+      int all = assessment.findings().size();
+      int possible = assessment.possibleFindings().size();
+      long widened =
+          assessment.certainFindings().stream()
+              .filter(f -> f.inherent().low() != f.inherent().high())
+              .count();
+      if (all == 0) {
+        return "No finding, so nothing rests on an assumption.";
+      }
+      return "Of "
+          + Phrases.count(all, "finding", "findings")
+          + " on "
+          + Visible.shortened(model.name(), NAME)
+          + ", "
+          + (possible == 0 ? "none exists" : possible == 1 ? "1 exists" : possible + " exist")
+          + " only if an assumption holds, and the scores of "
+          + widened
+          + " more depend on one.";
+    }
+
+    private List<Resting> resting() {
+      return assessment.assumptions().stream()
+          .map(
+              a ->
+                  new Resting(
+                      a.text()
+                          .replaceFirst("^The system ", Matcher.quoteReplacement(system() + " ")),
+                      a.id(),
+                      Phrases.count(a.because().size(), "finding", "findings"),
+                      views(a.because())))
+          .toList();
+    }
+
+    private String system() {
+      return Visible.shortened(model.name(), NAME);
+    }
+
+    private List<FindingView> views(List<String> ids) {
+      return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+    }
+
+    private Ask ask(Question question) {
+      List<FindingView> findings =
+          assessment.assumptions().stream()
+              .filter(a -> a.id().equals(question.id()))
+              .findFirst()
+              .map(a -> views(a.because()))
+              .orElse(List.of());
+      return new Ask(question.text(), question.id(), question.influence(), findings);
+    }
+  }
+}
