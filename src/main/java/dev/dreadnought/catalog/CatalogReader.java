@@ -316,7 +316,13 @@ final class CatalogReader {
     YamlFields f = new YamlFields("a role", node, problems);
     Role role =
         new Role(
-            f.text("id"), f.text("name"), f.text("team"), f.text("looksAt"), f.text("template"));
+            f.text("id"),
+            f.text("name"),
+            f.text("team"),
+            f.optionalFlag("leads").orElse(false),
+            f.text("looksAt"),
+            f.texts("questions"),
+            f.textOrNull("template"));
     f.refuseUnknownKeys();
     return role;
   }

@@ -1,6 +1,7 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Role;
 import dev.dreadnought.finding.Assessment;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.thymeleaf.TemplateEngine;
@@ -26,7 +28,6 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 public final class HtmlReport {
   private static final String TEMPLATES = "dev/dreadnought/templates/";
   private static final String REPORT = "report.html";
-  private static final String ENGINEER = "role-engineer.html";
   private static final String INDEX = "index.html";
 
   private final Catalog catalog;
@@ -57,8 +58,22 @@ public final class HtmlReport {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
     pages.put(REPORT, report(assessment));
-    pages.put(ENGINEER, render("role-engineer", elsewhere));
+    for (Role role : shippedRoles()) {
+      pages.put(role.page(), render(String.valueOf(role.template()), elsewhere));
+    }
     return Collections.unmodifiableMap(pages);
+  }
+
+  /** The roles whose pages the program has a template for. */
+  private List<Role> shippedRoles() {
+    return catalog.roles().stream()
+        .filter(role -> role.template() != null && isShipped(role.template()))
+        .toList();
+  }
+
+  private static boolean isShipped(String template) {
+    String path = TEMPLATES + template + ".html";
+    return HtmlReport.class.getClassLoader().getResource(path) != null;
   }
 
   /** The whole report by itself. */
