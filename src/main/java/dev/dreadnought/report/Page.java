@@ -10,6 +10,7 @@ import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Viewpoint;
+import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
@@ -26,6 +27,8 @@ import java.util.stream.Stream;
  * Everything that templates may show, worded; they see this and nothing else.
  *
  * @param report the page with the whole report, or empty where this is it
+ * @param threats elements with findings, each with its own; the element with the worst first
+ * @param quiet names of the elements without any
  * @param findings those with certain grounds, worst first
  * @param possible those that rest on something unknown, worst first
  * @param reference the setting that the bases of scores are for
@@ -35,7 +38,11 @@ record Page(
     String name,
     String description,
     List<Line> engine,
+    ExecutiveSummary summary,
     Counts counts,
+    List<ElementThreats> threats,
+    List<String> quiet,
+    EntryPoints entries,
     List<MarkedText> inputs,
     List<MarkedText.Kind> marks,
     ElementTables elements,
@@ -49,13 +56,21 @@ record Page(
     Coverage coverage,
     EngineerChapter engineer,
     List<Viewpoint> review,
+    RuleLog ruleLog,
+    List<Line> usage,
     String reference,
     String bands) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
+  private static final List<Line> USAGE =
+      List.of(
+          new Line("Language model", "none"), new Line("Tokens", "0"), new Line("Cost", "0.00"));
 
   /** A label and what belongs to it. */
   record Line(String label, String text) {}
+
+  /** An element, and every finding on it, worst first. */
+  record ElementThreats(String name, String id, List<FindingView> findings) {}
 
   /** Findings by band and by letter; certain and possible ones are never added up. */
   record Counts(List<String> bands, List<String> letters, List<CountRow> rows) {}
@@ -154,7 +169,11 @@ record Page(
           Visible.shortened(assessment.model().name(), NAME),
           assessment.model().description(),
           engine(assessment.engine()),
+          ExecutiveSummary.of(assessment, catalog, all),
           counts(),
+          threats(),
+          quiet(),
+          EntryPoints.of(assessment, all),
           MarkedText.of(assessment),
           List.of(MarkedText.Kind.values()),
           ElementTables.of(assessment, catalog, quotes),
@@ -168,6 +187,8 @@ record Page(
           coverage(assessment.ledger()),
           EngineerChapter.of(assessment, catalog, all, maker),
           assessment.review(),
+          RuleLog.of(assessment),
+          USAGE,
           catalog.scoring().reference().strip(),
           bands());
     }
@@ -185,6 +206,34 @@ record Page(
       return Stream.of(Band.CRITICAL, Band.HIGH, Band.MEDIUM)
           .map(b -> b.word() + " from " + Derivation.leastOf(b, catalog.scoring()))
           .collect(Collectors.joining(", ", "", ", low below"));
+    }
+
+    private List<ElementThreats> threats() {
+      Map<String, List<FindingView>> byElement = new LinkedHashMap<>();
+      for (FindingView finding : all) {
+        byElement
+            .computeIfAbsent(finding.source().element(), element -> new ArrayList<>())
+            .add(finding);
+      }
+      List<ElementThreats> threats = new ArrayList<>();
+      byElement.forEach(
+          (id, findings) ->
+              threats.add(
+                  new ElementThreats(
+                      findings.get(0).element(), Visible.shortened(id, NAME), findings)));
+      return List.copyOf(threats);
+    }
+
+    private List<String> quiet() {
+      List<String> quiet = new ArrayList<>();
+      for (Component component : assessment.model().components()) {
+        boolean hasFindings =
+            all.stream().anyMatch(f -> f.source().element().equals(component.id()));
+        if (!hasFindings && !component.kind().isPart()) {
+          quiet.add(Visible.shortened(component.name(), NAME));
+        }
+      }
+      return List.copyOf(quiet);
     }
 
     private Counts counts() {
