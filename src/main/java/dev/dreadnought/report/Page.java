@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Role;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Compliance;
@@ -55,7 +56,7 @@ record Page(
     List<FrameworkPart> frameworks,
     Coverage coverage,
     EngineerChapter engineer,
-    List<Viewpoint> review,
+    List<ReviewLine> review,
     RuleLog ruleLog,
     List<Line> usage,
     String reference,
@@ -71,6 +72,9 @@ record Page(
 
   /** An element, and every finding on it, worst first. */
   record ElementThreats(String name, String id, List<FindingView> findings) {}
+
+  /** What a role's viewpoint looked at and says. */
+  record ReviewLine(String role, String team, String lookedAt, String says) {}
 
   /** Findings by band and by letter; certain and possible ones are never added up. */
   record Counts(List<String> bands, List<String> letters, List<CountRow> rows) {}
@@ -186,7 +190,7 @@ record Page(
           assessment.compliance().stream().map(this::framework).toList(),
           coverage(assessment.ledger()),
           EngineerChapter.of(assessment, catalog, all, maker),
-          assessment.review(),
+          assessment.review().stream().map(this::review).toList(),
           RuleLog.of(assessment),
           USAGE,
           catalog.scoring().reference().strip(),
@@ -206,6 +210,18 @@ record Page(
       return Stream.of(Band.CRITICAL, Band.HIGH, Band.MEDIUM)
           .map(b -> b.word() + " from " + Derivation.leastOf(b, catalog.scoring()))
           .collect(Collectors.joining(", ", "", ", low below"));
+    }
+
+    private ReviewLine review(Viewpoint viewpoint) {
+      String name =
+          catalog.roles().stream()
+              .filter(role -> role.id().equals(viewpoint.role()))
+              .map(Role::name)
+              .findFirst()
+              .orElse(viewpoint.role());
+      String stop = viewpoint.says().endsWith("?") ? "" : ".";
+      return new ReviewLine(
+          name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
     }
 
     private List<ElementThreats> threats() {
