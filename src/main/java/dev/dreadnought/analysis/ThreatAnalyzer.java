@@ -7,8 +7,11 @@ import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Because;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Sensitivity;
@@ -84,6 +87,11 @@ public final class ThreatAnalyzer {
       Treatments treatments = new Treatments(catalog, index, session.controls());
       List<Finding> findings = findings(matches, facts, proven, treatments);
       Unknowns unknowns = new Unknowns(facts, findings, wording);
+      List<ControlAdvice> controls = ControlSummary.of(findings, catalog, treatments);
+      List<Compliance> compliance = ComplianceSummary.of(findings, facts, catalog);
+      Ledger ledger = LedgerCount.of(elements, facts, catalog);
+      Viewpoints viewpoints =
+          new Viewpoints(model, facts, findings, unknowns, controls, compliance, ledger);
       return new Assessment(
           engine(),
           reading,
@@ -92,10 +100,10 @@ public final class ThreatAnalyzer {
           findings,
           unknowns.assumptions(),
           unknowns.questions(),
-          ControlSummary.of(findings, catalog, treatments),
-          ComplianceSummary.of(findings, facts, catalog),
-          LedgerCount.of(elements, facts, catalog),
-          Viewpoints.of(findings, catalog),
+          controls,
+          compliance,
+          ledger,
+          viewpoints.of(catalog),
           new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)));
     }
 

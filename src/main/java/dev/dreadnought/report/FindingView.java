@@ -121,6 +121,10 @@ record FindingView(
     }
   }
 
+  boolean isPossible() {
+    return source.isAssumed();
+  }
+
   boolean isOpen() {
     return source.status() == Status.OPEN;
   }

@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Role;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Compliance;
@@ -10,6 +11,7 @@ import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Viewpoint;
+import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
@@ -26,6 +28,8 @@ import java.util.stream.Stream;
  * Everything that templates may show, worded; they see this and nothing else.
  *
  * @param report the page with the whole report, or empty where this is it
+ * @param threats elements with findings, each with its own; the element with the worst first
+ * @param quiet names of the elements without any
  * @param findings those with certain grounds, worst first
  * @param possible those that rest on something unknown, worst first
  * @param diagram of the data flows, as SVG of our own making; may be empty
@@ -36,7 +40,11 @@ record Page(
     String name,
     String description,
     List<Line> engine,
+    ExecutiveSummary summary,
     Counts counts,
+    List<ElementThreats> threats,
+    List<String> quiet,
+    EntryPoints entries,
     List<MarkedText> inputs,
     List<MarkedText.Kind> marks,
     ElementTables elements,
@@ -54,14 +62,25 @@ record Page(
     ComplianceChapter compliance,
     BusinessChapter business,
     ModelerChapter modeler,
-    List<Viewpoint> review,
+    List<ReviewLine> review,
+    RuleLog ruleLog,
+    List<Line> usage,
     String reference,
     String bands) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
+  private static final List<Line> USAGE =
+      List.of(
+          new Line("Language model", "none"), new Line("Tokens", "0"), new Line("Cost", "0.00"));
 
   /** A label and what belongs to it. */
   record Line(String label, String text) {}
+
+  /** An element, and every finding on it, worst first. */
+  record ElementThreats(String name, String id, List<FindingView> findings) {}
+
+  /** What a role's viewpoint looked at and says. */
+  record ReviewLine(String role, String team, String lookedAt, String says) {}
 
   /** Findings by band and by letter; certain and possible ones are never added up. */
   record Counts(List<String> bands, List<String> letters, List<CountRow> rows) {}
@@ -160,7 +179,11 @@ record Page(
           Visible.shortened(assessment.model().name(), NAME),
           assessment.model().description(),
           engine(assessment.engine()),
+          ExecutiveSummary.of(assessment, catalog, all),
           counts(),
+          threats(),
+          quiet(),
+          EntryPoints.of(assessment, all),
           MarkedText.of(assessment),
           List.of(MarkedText.Kind.values()),
           ElementTables.of(assessment, catalog, quotes),
@@ -178,7 +201,9 @@ record Page(
           ComplianceChapter.of(assessment, catalog, quotes, all, report),
           BusinessChapter.of(assessment, catalog, all, report),
           ModelerChapter.of(assessment, catalog, quotes, all),
-          assessment.review(),
+          assessment.review().stream().map(this::review).toList(),
+          RuleLog.of(assessment),
+          USAGE,
           catalog.scoring().reference().strip(),
           bands());
     }
@@ -196,6 +221,46 @@ record Page(
       return Stream.of(Band.CRITICAL, Band.HIGH, Band.MEDIUM)
           .map(b -> b.word() + " from " + Derivation.leastOf(b, catalog.scoring()))
           .collect(Collectors.joining(", ", "", ", low below"));
+    }
+
+    private ReviewLine review(Viewpoint viewpoint) {
+      String name =
+          catalog.roles().stream()
+              .filter(role -> role.id().equals(viewpoint.role()))
+              .map(Role::name)
+              .findFirst()
+              .orElse(viewpoint.role());
+      String stop = viewpoint.says().endsWith("?") ? "" : ".";
+      return new ReviewLine(
+          name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
+    }
+
+    private List<ElementThreats> threats() {
+      Map<String, List<FindingView>> byElement = new LinkedHashMap<>();
+      for (FindingView finding : all) {
+        byElement
+            .computeIfAbsent(finding.source().element(), element -> new ArrayList<>())
+            .add(finding);
+      }
+      List<ElementThreats> threats = new ArrayList<>();
+      byElement.forEach(
+          (id, findings) ->
+              threats.add(
+                  new ElementThreats(
+                      findings.get(0).element(), Visible.shortened(id, NAME), findings)));
+      return List.copyOf(threats);
+    }
+
+    private List<String> quiet() {
+      List<String> quiet = new ArrayList<>();
+      for (Component component : assessment.model().components()) {
+        boolean hasFindings =
+            all.stream().anyMatch(f -> f.source().element().equals(component.id()));
+        if (!hasFindings && !component.kind().isPart()) {
+          quiet.add(Visible.shortened(component.name(), NAME));
+        }
+      }
+      return List.copyOf(quiet);
     }
 
     private Counts counts() {

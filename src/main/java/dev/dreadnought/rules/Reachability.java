@@ -4,9 +4,9 @@ import dev.dreadnought.model.Actor;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Ways;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -49,43 +49,10 @@ final class Reachability {
   /** From every person, client and outside system to every component that its requests get to. */
   List<Reaches> reaches() {
     List<Reaches> result = new ArrayList<>();
-    Set<String> starts = new TreeSet<>(outside);
-    starts.addAll(clients);
-    for (String start : starts) {
-      hopsFrom(start)
-          .forEach(
-              (to, hops) -> {
-                if (!to.equals(start) && hops > 0 && !outside.contains(to)) {
-                  result.add(new Reaches(start, to, hops));
-                }
-              });
+    for (Ways.Way way : new Ways(model).all()) {
+      result.add(new Reaches(way.from(), way.to(), way.hops()));
     }
-    result.sort(Comparator.comparing(Reaches::from).thenComparing(Reaches::to));
     return result;
-  }
-
-  /** Breadth first; a client is passed without a hop, since it is in the hands of its user. */
-  private Map<String, Integer> hopsFrom(String start) {
-    Map<String, Integer> hops = new TreeMap<>();
-    hops.put(start, 0);
-    Deque<String> queue = new ArrayDeque<>(List.of(start));
-    while (!queue.isEmpty()) {
-      String at = queue.removeFirst();
-      for (String to : next.getOrDefault(at, Set.of())) {
-        int cost = clients.contains(to) ? 0 : 1;
-        int total = hops.get(at) + cost;
-        Integer known = hops.get(to);
-        if (known == null || total < known) {
-          hops.put(to, total);
-          if (cost == 0) {
-            queue.addFirst(to);
-          } else {
-            queue.addLast(to);
-          }
-        }
-      }
-    }
-    return hops;
   }
 
   /** A guard lies on every way in: without it, the element is reached from nowhere outside. */

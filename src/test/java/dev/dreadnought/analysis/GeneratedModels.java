@@ -27,7 +27,7 @@ import net.jqwik.api.Arbitrary;
 /**
  * Models of all shapes: technologies, data, flows, boundaries, facts and controls drawn at random.
  */
-final class GeneratedModels {
+public final class GeneratedModels {
   private static final List<ComponentKind> KINDS =
       List.of(
           ComponentKind.WEB_APPLICATION,
@@ -53,7 +53,7 @@ final class GeneratedModels {
   private final List<String> controls;
   private final List<FactDefinition> openFacts;
 
-  GeneratedModels(Catalog catalog) {
+  public GeneratedModels(Catalog catalog) {
     this.catalog = catalog;
     this.technologies = List.copyOf(catalog.technologies().keySet());
     this.dataKinds = List.copyOf(catalog.dataKinds().keySet());
@@ -61,7 +61,7 @@ final class GeneratedModels {
     this.openFacts = catalog.facts().values().stream().filter(FactDefinition::isOpen).toList();
   }
 
-  Arbitrary<ThreatModel> models() {
+  public Arbitrary<ThreatModel> models() {
     return Arbitraries.randomValue(this::model);
   }
 

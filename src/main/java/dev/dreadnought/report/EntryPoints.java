@@ -1,0 +1,117 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.model.Ways;
+import dev.dreadnought.model.Ways.Way;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Who can send something to which element, over what, and what is wrong there.
+ *
+ * @param rows what is reached, in the fewest hops first
+ * @param hidden names of the elements that nothing outside reaches
+ */
+record EntryPoints(List<Row> rows, List<String> hidden) {
+  private static final int NAME = 80;
+  private static final int MOST_WAYS = 6;
+
+  /**
+   * One element that is reached.
+   *
+   * @param entry true where somebody outside sends to it directly
+   * @param ways the shortest from each starting point, in words
+   * @param moreWays how many further starting points there are
+   * @param internet whether the internet reaches it
+   * @param findings open ones on it, worst first
+   */
+  record Row(
+      String name,
+      String id,
+      boolean entry,
+      List<String> ways,
+      int moreWays,
+      String internet,
+      List<FindingView> findings) {}
+
+  static EntryPoints of(Assessment assessment, List<FindingView> findings) {
+    return new Maker(assessment, findings).make();
+  }
+
+  private static final class Maker {
+    private final ThreatModel model;
+    private final Map<String, List<FindingView>> open = new HashMap<>();
+    private final Map<String, Truth> facts = new HashMap<>();
+    private final Map<String, List<Way>> waysTo = new TreeMap<>();
+
+    Maker(Assessment assessment, List<FindingView> findings) {
+      this.model = assessment.model();
+      assessment.facts().forEach(fact -> facts.put(fact.id(), fact.value()));
+      for (FindingView finding : findings) {
+        if (finding.isOpen()) {
+          open.computeIfAbsent(finding.source().element(), e -> new ArrayList<>()).add(finding);
+        }
+      }
+      for (Way way : new Ways(model).all()) {
+        waysTo.computeIfAbsent(way.to(), to -> new ArrayList<>()).add(way);
+      }
+      waysTo.values().forEach(ways -> ways.sort(NEAREST_FIRST));
+    }
+
+    private static final Comparator<Way> NEAREST_FIRST =
+        Comparator.comparingInt(Way::hops).thenComparing(Way::from);
+
+    EntryPoints make() {
+      List<Row> rows =
+          waysTo.entrySet().stream()
+              .sorted(
+                  Comparator.<Map.Entry<String, List<Way>>>comparingInt(
+                          e -> e.getValue().get(0).hops())
+                      .thenComparing(Map.Entry::getKey))
+              .map(e -> row(e.getKey(), e.getValue()))
+              .toList();
+      List<String> hidden =
+          model.components().stream()
+              .filter(c -> !c.kind().isPart() && !c.kind().isClient() && !c.kind().isOutside())
+              .map(Component::id)
+              .filter(id -> !waysTo.containsKey(id))
+              .map(this::name)
+              .toList();
+      return new EntryPoints(rows, hidden);
+    }
+
+    private Row row(String id, List<Way> ways) {
+      int shown = Math.min(ways.size(), MOST_WAYS);
+      return new Row(
+          name(id),
+          Visible.shortened(id, NAME),
+          ways.get(0).hops() == 1,
+          ways.subList(0, shown).stream().map(this::words).toList(),
+          ways.size() - shown,
+          Phrases.answer(facts.getOrDefault("internet-reachable@" + id, Truth.UNKNOWN)),
+          open.getOrDefault(id, List.of()));
+    }
+
+    private String words(Way way) {
+      return name(way.from())
+          + (way.over().isEmpty() ? "" : ", over " + over(way.over()))
+          + ", in "
+          + Phrases.count(way.hops(), "hop", "hops");
+    }
+
+    private String over(List<String> ids) {
+      return String.join(" → ", ids.stream().map(this::name).toList());
+    }
+
+    private String name(String id) {
+      return Visible.shortened(model.nameOf(id), NAME);
+    }
+  }
+}

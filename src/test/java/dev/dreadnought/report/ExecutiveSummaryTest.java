@@ -1,0 +1,121 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.analysis.GeneratedModels;
+import dev.dreadnought.export.Hostile;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ExecutiveSummaryTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+
+  @Provide
+  Arbitrary<ThreatModel> models() {
+    return new GeneratedModels(DREADNOUGHT.catalog()).models();
+  }
+
+  @Property(tries = 150, seed = "20261124")
+  void every_summary_is_short_whole_and_names_three_priorities(
+      @ForAll("models") ThreatModel model) {
+    Reading reading =
+        new Reading(List.of(), model, List.of(), List.of(), List.of(), List.of(), List.of());
+    Assessment assessment = DREADNOUGHT.assess(reading);
+    ExecutiveSummary summary = summary(assessment);
+    long open = assessment.findings().stream().filter(Finding::isOpen).count();
+    assertThat(summary.words()).isLessThanOrEqualTo(ExecutiveSummary.MOST_WORDS);
+    assertThat(summary.priorities()).hasSize((int) Math.min(3, open));
+    assertThat(summary.priorities())
+        .allSatisfy(
+            p -> {
+              assertThat(p.where()).isNotBlank();
+              assertThat(p.first().isEmpty()).isEqualTo(p.finding().controls().isEmpty());
+            });
+    assertReadsWell(summary.text());
+  }
+
+  private static void assertReadsWell(String text) {
+    assertThat(text)
+        .doesNotContainPattern("  | ,| ;|,,|\\.\\.| \\.|: *[.;,]|\\( *\\)|null|@")
+        .doesNotContainPattern("\\b1 (open )?(findings|are|days|passages|rest|follow)\\b")
+        .doesNotContainPattern("\\band \\.|(?<![.\\d])0 (critical|high|medium|low|more)\\b");
+    assertThat(text.lines()).allMatch(line -> line.matches("(?s).*[.]"));
+  }
+
+  @Test
+  void three_systems_have_three_summaries_and_share_no_priority_line() throws IOException {
+    List<String> lines =
+        List.of("flask-blog", "media-player", "web-shop").stream()
+            .map(ExecutiveSummaryTest::sample)
+            .flatMap(summary -> summary.priorities().stream())
+            .map(ExecutiveSummary.Priority::text)
+            .toList();
+    assertThat(lines).hasSize(9).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void the_worst_open_finding_comes_first_with_its_score_and_what_to_do() {
+    Assessment assessment = Blog.assessment();
+    Finding worst = assessment.certainFindings().stream().filter(Finding::isOpen).findFirst().get();
+    ExecutiveSummary.Priority first = summary(assessment).priorities().get(0);
+    assertThat(first.finding().source()).isEqualTo(worst);
+    assertThat(first.text()).contains(worst.title(), worst.current().score(), "Do first: ", "day");
+  }
+
+  @Test
+  void what_is_in_force_already_is_not_among_what_to_do() {
+    assertThat(summary(Blog.assessment()).priorities())
+        .allSatisfy(
+            p ->
+                assertThat(p.first())
+                    .noneMatch(
+                        link ->
+                            p.finding().controls().stream()
+                                .anyMatch(c -> c.title().equals(link.text()) && c.inForce())));
+  }
+
+  @Test
+  void nothing_recognised_is_said_in_one_sentence() {
+    ExecutiveSummary summary = summary(Blog.nothing());
+    assertThat(summary.text())
+        .isEqualTo("No part of a system was recognised in the input, so nothing is assessed.");
+  }
+
+  @Test
+  void names_without_end_do_not_make_it_longer() {
+    Assessment assessment = Blog.assessment("a b c d e f g h i j k l m n o p ".repeat(40));
+    assertThat(summary(assessment).words()).isLessThanOrEqualTo(ExecutiveSummary.MOST_WORDS);
+    for (String name : Hostile.NAMES) {
+      assertThat(summary(Blog.assessment(name)).words())
+          .isLessThanOrEqualTo(ExecutiveSummary.MOST_WORDS);
+    }
+  }
+
+  private static ExecutiveSummary sample(String name) {
+    try {
+      String text = Files.readString(Path.of("samples", name, name + ".txt"));
+      return summary(
+          DREADNOUGHT.assess(DREADNOUGHT.read(new Source(name + ".txt", "prose", text))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ExecutiveSummary summary(Assessment assessment) {
+    return Page.of(assessment, DREADNOUGHT.catalog(), "").summary();
+  }
+}
