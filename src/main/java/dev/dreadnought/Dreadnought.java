@@ -4,6 +4,7 @@ import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ModelYaml;
@@ -155,6 +156,11 @@ public final class Dreadnought {
   /** The whole report as one page. */
   public byte[] html(Assessment assessment) {
     return utf8(new HtmlReport(catalog).report(assessment));
+  }
+
+  /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
+  public String dataFlowDiagram(Assessment assessment) {
+    return new DataFlowDiagram(catalog).svg(assessment);
   }
 
   /** Every file of a report folder, by name. */
