@@ -155,7 +155,7 @@ public final class Dreadnought {
 
   /** The whole report as one page. */
   public byte[] html(Assessment assessment) {
-    return utf8(new HtmlReport(catalog).report(assessment));
+    return utf8(new HtmlReport(catalog, this::dataFlowDiagram).report(assessment));
   }
 
   /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
@@ -163,12 +163,26 @@ public final class Dreadnought {
     return new DataFlowDiagram(catalog).svg(assessment);
   }
 
+  /** The data flow diagram in the language of Graphviz. */
+  public String dataFlowDot(Assessment assessment) {
+    return new DataFlowDiagram(catalog).dot(assessment);
+  }
+
+  /** The data flow diagram in the language of Mermaid. */
+  public String dataFlowMermaid(Assessment assessment) {
+    return new DataFlowDiagram(catalog).mermaid(assessment);
+  }
+
   /** Every file of a report folder, by name. */
   public Map<String, byte[]> reports(Assessment assessment) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    new HtmlReport(catalog).pages(assessment).forEach((name, text) -> files.put(name, utf8(text)));
+    String diagram = dataFlowDiagram(assessment);
+    new HtmlReport(catalog, a -> diagram)
+        .pages(assessment)
+        .forEach((name, text) -> files.put(name, utf8(text)));
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
+    files.put("dataflow.svg", utf8(diagram));
     return files;
   }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("json", "html", "svg");
+  private static final List<String> FORMATS = List.of("json", "html", "svg", "dot", "mermaid");
 
   private final Terminal terminal;
 
@@ -50,7 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "json, html or svg; one of them without -o goes to stdout")
+      description = "json, html, svg, dot or mermaid; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Mixin private InputOptions options = new InputOptions();
@@ -107,15 +107,23 @@ final class AnalyzeCommand implements Callable<Integer> {
       throws IOException {
     return switch (format) {
       case "json" -> dreadnought.json(assessment);
-      case "svg" -> dreadnought.dataFlowDiagram(assessment).getBytes(StandardCharsets.UTF_8);
+      case "svg" -> utf8(dreadnought.dataFlowDiagram(assessment));
+      case "dot" -> utf8(dreadnought.dataFlowDot(assessment));
+      case "mermaid" -> utf8(dreadnought.dataFlowMermaid(assessment));
       default -> dreadnought.html(assessment);
     };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String fileName(String format) {
     return switch (format) {
       case "json" -> "analysis.json";
       case "svg" -> "dataflow.svg";
+      case "dot" -> "dataflow.dot";
+      case "mermaid" -> "dataflow.mmd";
       default -> "report.html";
     };
   }

@@ -22,4 +22,14 @@ public final class DataFlowDiagram {
   public String svg(Assessment assessment) {
     return SvgDrawing.of(Composition.of(Sketcher.of(assessment, catalog)));
   }
+
+  /** In the language of Graphviz, to lay out elsewhere. */
+  public String dot(Assessment assessment) {
+    return new DotText(Sketcher.of(assessment, catalog)).write();
+  }
+
+  /** In the language of Mermaid, for pages that draw it. */
+  public String mermaid(Assessment assessment) {
+    return new MermaidText(Sketcher.of(assessment, catalog)).write();
+  }
 }

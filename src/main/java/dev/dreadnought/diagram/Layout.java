@@ -16,12 +16,10 @@ import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
-import org.eclipse.elk.core.math.KVector;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeLabelPlacement;
 import org.eclipse.elk.core.options.EdgeRouting;
 import org.eclipse.elk.core.options.HierarchyHandling;
-import org.eclipse.elk.core.options.SizeConstraint;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
 import org.eclipse.elk.graph.ElkBendPoint;
 import org.eclipse.elk.graph.ElkEdge;
@@ -160,25 +158,50 @@ final class Layout {
     ElkNode parent = group.parent() == null ? root : boxes.get(group.parent());
     ElkNode box = ElkGraphUtil.createNode(parent);
     box.setIdentifier(group.id());
-    double width = group.card().width() + 2 * HEAD_PADDING;
-    double height = group.card().height() + 2 * HEAD_PADDING;
-    box.setDimensions(width, height);
+    // A box without anything inside keeps this size.
+    box.setDimensions(headWidth(group), headHeight(group));
+    double right = Math.max(GROUP_PADDING, headWidth(group) - GROUP_PADDING - inside(group));
     box.setProperty(
         LayeredOptions.PADDING,
-        new ElkPadding(height + 6, GROUP_PADDING, GROUP_PADDING, GROUP_PADDING));
-    box.setProperty(LayeredOptions.NODE_SIZE_CONSTRAINTS, SizeConstraint.minimumSize());
-    box.setProperty(LayeredOptions.NODE_SIZE_MINIMUM, new KVector(width, height));
+        new ElkPadding(headHeight(group) + 6, right, GROUP_PADDING, GROUP_PADDING));
     space(box);
     boxes.put(group.id(), box);
+  }
+
+  private static double headWidth(Group group) {
+    return group.card().width() + 2 * HEAD_PADDING;
+  }
+
+  private static double headHeight(Group group) {
+    return group.card().height() + 2 * HEAD_PADDING;
+  }
+
+  /** What a box holds is at least as wide as the widest of it. */
+  private double inside(Group group) {
+    double widest = 0;
+    for (Node node : sketch.nodes()) {
+      if (group.id().equals(node.group())) {
+        widest = Math.max(widest, width(node));
+      }
+    }
+    for (Group inner : sketch.groups()) {
+      if (group.id().equals(inner.parent())) {
+        widest = Math.max(widest, Math.max(headWidth(inner), inside(inner) + 2 * GROUP_PADDING));
+      }
+    }
+    return widest;
   }
 
   private void add(Node node, ElkNode root) {
     ElkNode shape = ElkGraphUtil.createNode(node.group() == null ? root : boxes.get(node.group()));
     shape.setIdentifier(node.id());
     shape.setDimensions(
-        Math.max(NARROWEST_NODE, node.card().width() + 2 * NODE_PADDING_X),
-        Math.max(LOWEST_NODE, node.card().height() + 2 * NODE_PADDING_Y));
+        width(node), Math.max(LOWEST_NODE, node.card().height() + 2 * NODE_PADDING_Y));
     nodes.put(node.id(), shape);
+  }
+
+  private static double width(Node node) {
+    return Math.max(NARROWEST_NODE, node.card().width() + 2 * NODE_PADDING_X);
   }
 
   private void add(Arrow arrow) {

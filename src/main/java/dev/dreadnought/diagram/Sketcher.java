@@ -233,7 +233,7 @@ final class Sketcher {
         false,
         host.inferred(),
         card.with(standsForItself ? marks(host.id()) : List.of()),
-        described("What runs on " + host.name(), host.inferred(), host.id()));
+        described("Machine " + host.name() + " with what runs on it", host.inferred(), host.id()));
   }
 
   /** Boxes of machines have ids of their own, as the machine can be a node too. */
@@ -398,14 +398,14 @@ final class Sketcher {
     String arrow = flow.bidirectional() ? " and " : " to ";
     String ends = model.nameOf(flow.from()) + arrow + model.nameOf(flow.to());
     List<String> names = crossed.stream().map(TrustBoundary::name).toList();
-    return ends
-        + ": "
-        + joined(
+    String said =
+        joined(
             flow.name(),
             protocol,
             wire == Wire.LOCAL ? "" : worded(wire),
             data.isEmpty() ? "" : "carries " + listed(data),
             names.isEmpty() ? "" : "crosses " + listed(names));
+    return said.isEmpty() ? ends : ends + ": " + said;
   }
 
   private Wire wire(DataFlow flow) {
@@ -519,7 +519,7 @@ final class Sketcher {
   }
 
   /** {@code a, b and c}. */
-  private static String listed(List<String> names) {
+  static String listed(List<String> names) {
     if (names.size() < 2) {
       return String.join("", names);
     }

@@ -91,13 +91,15 @@ final class SvgDrawing {
     Sketch sketch = picture.sketch();
     List<String> sentences = new ArrayList<>();
     for (Group group : sketch.groups()) {
+      sentences.add(group.description());
       List<String> inside =
           sketch.nodes().stream()
               .filter(n -> group.id().equals(n.group()))
               .map(n -> n.card().lines().get(0).text())
               .toList();
-      sentences.add(
-          group.description() + (inside.isEmpty() ? "" : ", around " + String.join(", ", inside)));
+      if (!inside.isEmpty()) {
+        sentences.add("Inside it: " + Sketcher.listed(inside));
+      }
     }
     sketch.nodes().forEach(n -> sentences.add(n.description()));
     sketch.arrows().forEach(a -> sentences.add(a.description()));

@@ -13,6 +13,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
@@ -29,15 +32,29 @@ public final class HtmlReport {
   private static final String ENGINEER = "role-engineer.html";
   private static final String INDEX = "index.html";
 
+  private static final Pattern STYLE = Pattern.compile("<style>([^<]*)</style>");
+
   private final Catalog catalog;
+  private final Function<Assessment, String> diagrams;
   private final String style;
   private final TemplateEngine templates = new TemplateEngine();
 
   /**
+   * Without a diagram.
+   *
    * @param catalog the one that the assessments are made with
    */
   public HtmlReport(Catalog catalog) {
+    this(catalog, assessment -> "");
+  }
+
+  /**
+   * @param catalog the one that the assessments are made with
+   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
+   */
+  public HtmlReport(Catalog catalog, Function<Assessment, String> diagrams) {
     this.catalog = catalog;
+    this.diagrams = diagrams;
     this.style = read("report.css");
     ClassLoaderTemplateResolver resolver =
         new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
@@ -53,7 +70,7 @@ public final class HtmlReport {
 
   /** Every page by its file name. */
   public Map<String, String> pages(Assessment assessment) {
-    Page elsewhere = Page.of(assessment, catalog, REPORT);
+    Page elsewhere = Page.of(assessment, catalog, REPORT, "");
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
     pages.put(REPORT, report(assessment));
@@ -63,22 +80,25 @@ public final class HtmlReport {
 
   /** The whole report by itself. */
   public String report(Assessment assessment) {
-    return render("report", Page.of(assessment, catalog, ""));
+    return render("report", Page.of(assessment, catalog, "", diagrams.apply(assessment)));
   }
 
   private String render(String template, Page page) {
     Context context = new Context(Locale.ROOT);
     context.setVariable("page", page);
     context.setVariable("style", style);
-    context.setVariable("policy", policy());
+    context.setVariable("policy", policy(page.diagram()));
     return Visible.text(templates.process(template, context));
   }
 
-  /** Nothing may be loaded, run or sent; the one style is allowed by its digest. */
-  private String policy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + digest(style)
-        + "'; base-uri 'none'; form-action 'none'";
+  /** Nothing may be loaded, run or sent; our own styles are allowed by their digests. */
+  private String policy(String diagram) {
+    StringBuilder styles = new StringBuilder(" 'sha256-").append(digest(style)).append('\'');
+    Matcher own = STYLE.matcher(diagram);
+    while (own.find()) {
+      styles.append(" 'sha256-").append(digest(own.group(1))).append('\'');
+    }
+    return "default-src 'none'; style-src" + styles + "; base-uri 'none'; form-action 'none'";
   }
 
   private static String digest(String text) {

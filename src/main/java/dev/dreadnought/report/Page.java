@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param findings those with certain grounds, worst first
  * @param possible those that rest on something unknown, worst first
  * @param reference the setting that the bases of scores are for
+ * @param diagram the data flow diagram as SVG that escapes what it quotes, or empty
  */
 record Page(
     String report,
@@ -50,7 +51,8 @@ record Page(
     EngineerChapter engineer,
     List<Viewpoint> review,
     String reference,
-    String bands) {
+    String bands,
+    String diagram) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
 
@@ -109,8 +111,8 @@ record Page(
 
   record CoverageRow(String letter, String title, List<Integer> counts) {}
 
-  static Page of(Assessment assessment, Catalog catalog, String report) {
-    return new Maker(assessment, catalog, report).make();
+  static Page of(Assessment assessment, Catalog catalog, String report, String diagram) {
+    return new Maker(assessment, catalog, report).make(diagram);
   }
 
   public boolean isEmpty() {
@@ -121,6 +123,10 @@ record Page(
   @Override
   public String toString() {
     return "the page of " + name;
+  }
+
+  public boolean hasDiagram() {
+    return !diagram.isEmpty() && !isEmpty();
   }
 
   public boolean hasFindings() {
@@ -148,7 +154,7 @@ record Page(
       assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
     }
 
-    Page make() {
+    Page make(String diagram) {
       return new Page(
           report,
           Visible.shortened(assessment.model().name(), NAME),
@@ -169,7 +175,8 @@ record Page(
           EngineerChapter.of(assessment, catalog, all, maker),
           assessment.review(),
           catalog.scoring().reference().strip(),
-          bands());
+          bands(),
+          diagram);
     }
 
     private List<Line> engine(Engine engine) {

@@ -86,7 +86,12 @@ class MainTest {
     try (Stream<Path> files = Files.list(out)) {
       assertThat(files.map(f -> f.getFileName().toString()).sorted())
           .containsExactly(
-              "analysis.json", "index.html", "model.yaml", "report.html", "role-engineer.html");
+              "analysis.json",
+              "dataflow.svg",
+              "index.html",
+              "model.yaml",
+              "report.html",
+              "role-engineer.html");
     }
   }
 
