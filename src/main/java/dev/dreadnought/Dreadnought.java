@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ModelYaml;
@@ -155,7 +156,22 @@ public final class Dreadnought {
 
   /** The whole report as one page. */
   public byte[] html(Assessment assessment) {
-    return utf8(new HtmlReport(catalog).report(assessment));
+    return utf8(new HtmlReport(catalog, this::dataFlowDiagram).report(assessment));
+  }
+
+  /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
+  public String dataFlowDiagram(Assessment assessment) {
+    return new DataFlowDiagram(catalog).svg(assessment);
+  }
+
+  /** The data flow diagram in the language of Graphviz. */
+  public String dataFlowDot(Assessment assessment) {
+    return new DataFlowDiagram(catalog).dot(assessment);
+  }
+
+  /** The data flow diagram in the language of Mermaid. */
+  public String dataFlowMermaid(Assessment assessment) {
+    return new DataFlowDiagram(catalog).mermaid(assessment);
   }
 
   /**
@@ -180,11 +196,13 @@ public final class Dreadnought {
    */
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    new HtmlReport(catalog, own)
+    String diagram = dataFlowDiagram(assessment);
+    new HtmlReport(catalog, own, a -> diagram)
         .pages(assessment)
         .forEach((name, text) -> files.put(name, utf8(text)));
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
+    files.put("dataflow.svg", utf8(diagram));
     return files;
   }
 

@@ -42,6 +42,7 @@ class ArchitectureTest {
           Map.entry("rules", List.of("source", "model", "catalog", "finding")),
           Map.entry("analysis", List.of("source", "model", "catalog", "finding", "rules")),
           Map.entry("report", List.of("source", "model", "catalog", "finding")),
+          Map.entry("diagram", List.of("source", "model", "catalog", "finding")),
           Map.entry("export", List.of("source", "model", "catalog", "finding")));
 
   /** Guests: each library lives in one package and could leave. */
@@ -52,6 +53,7 @@ class ArchitectureTest {
           "org.yaml..", "yaml",
           "com.fasterxml..", "export",
           "org.thymeleaf..", "report",
+          "org.eclipse.elk..", "diagram",
           "picocli..", "cli");
 
   @TestFactory
@@ -123,6 +125,7 @@ class ArchitectureTest {
             ROOT + ".rules",
             ROOT + ".analysis",
             ROOT + ".read..",
+            ROOT + ".diagram",
             ROOT + ".export",
             ROOT + ".report")
         .check(CLASSES);

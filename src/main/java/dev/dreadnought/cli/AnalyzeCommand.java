@@ -3,6 +3,7 @@ package dev.dreadnought.cli;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("json", "html");
+  private static final List<String> FORMATS = List.of("json", "html", "svg", "dot", "mermaid");
 
   private final Terminal terminal;
 
@@ -49,7 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "json or html; one of them without -o goes to stdout")
+      description = "json, html, svg, dot or mermaid; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Option(
@@ -108,15 +109,34 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String format : formats) {
-      String name = format.equals("json") ? "analysis.json" : "report.html";
-      files.put(name, render(dreadnought, assessment, format));
+      files.put(fileName(format), render(dreadnought, assessment, format));
     }
     return files;
   }
 
   private static byte[] render(Dreadnought dreadnought, Assessment assessment, String format)
       throws IOException {
-    return format.equals("json") ? dreadnought.json(assessment) : dreadnought.html(assessment);
+    return switch (format) {
+      case "json" -> dreadnought.json(assessment);
+      case "svg" -> utf8(dreadnought.dataFlowDiagram(assessment));
+      case "dot" -> utf8(dreadnought.dataFlowDot(assessment));
+      case "mermaid" -> utf8(dreadnought.dataFlowMermaid(assessment));
+      default -> dreadnought.html(assessment);
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String fileName(String format) {
+    return switch (format) {
+      case "json" -> "analysis.json";
+      case "svg" -> "dataflow.svg";
+      case "dot" -> "dataflow.dot";
+      case "mermaid" -> "dataflow.mmd";
+      default -> "report.html";
+    };
   }
 
   private void say(String message) {

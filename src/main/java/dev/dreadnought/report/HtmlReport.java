@@ -19,6 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
@@ -34,24 +37,40 @@ public final class HtmlReport {
   private static final String REPORT = "report.html";
   private static final String INDEX = "index.html";
 
+  private static final Pattern STYLE = Pattern.compile("<style>([^<]*)</style>");
+
   private final Catalog catalog;
   private final OwnRoles own;
+  private final Function<Assessment, String> diagrams;
   private final String style;
   private final TemplateEngine templates = new TemplateEngine();
 
   /**
+   * Without a diagram.
+   *
    * @param catalog the one that the assessments are made with
    */
   public HtmlReport(Catalog catalog) {
-    this(catalog, OwnRoles.NONE);
+    this(catalog, OwnRoles.NONE, assessment -> "");
   }
 
   /**
-   * @param own roles that a user adds to those of the catalog
+   * @param catalog the one that the assessments are made with
+   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
    */
-  public HtmlReport(Catalog catalog, OwnRoles own) {
+  public HtmlReport(Catalog catalog, Function<Assessment, String> diagrams) {
+    this(catalog, OwnRoles.NONE, diagrams);
+  }
+
+  /**
+   * @param catalog the one that the assessments are made with
+   * @param own roles that a user adds to those of the catalog
+   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
+   */
+  public HtmlReport(Catalog catalog, OwnRoles own, Function<Assessment, String> diagrams) {
     this.catalog = catalog;
     this.own = own;
+    this.diagrams = diagrams;
     this.style = read("report.css");
     ClassLoaderTemplateResolver resolver =
         new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
@@ -82,10 +101,11 @@ public final class HtmlReport {
    * @throws InvalidInputException where the template of a user's role is wrong
    */
   public Map<String, String> pages(Assessment assessment) {
-    Page elsewhere = Page.of(assessment, catalog, REPORT);
+    String diagram = diagrams.apply(assessment);
+    Page elsewhere = Page.of(assessment, catalog, REPORT, diagram);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
-    pages.put(REPORT, report(assessment));
+    pages.put(REPORT, render("report", Page.of(assessment, catalog, "", diagram)));
     for (Role role : shippedRoles()) {
       pages.put(role.page(), render(String.valueOf(role.template()), elsewhere));
     }
@@ -109,7 +129,7 @@ public final class HtmlReport {
 
   /** The whole report by itself. */
   public String report(Assessment assessment) {
-    return render("report", Page.of(assessment, catalog, ""));
+    return render("report", Page.of(assessment, catalog, "", diagrams.apply(assessment)));
   }
 
   private String render(String template, Page page) {
@@ -128,7 +148,7 @@ public final class HtmlReport {
     context.setVariable("page", page);
     context.setVariable("roles", links());
     context.setVariable("style", style);
-    context.setVariable("policy", policy());
+    context.setVariable("policy", policy(page.diagram()));
     return context;
   }
 
@@ -139,11 +159,14 @@ public final class HtmlReport {
     return List.copyOf(links);
   }
 
-  /** Nothing may be loaded, run or sent; the one style is allowed by its digest. */
-  private String policy() {
-    return "default-src 'none'; style-src 'sha256-"
-        + digest(style)
-        + "'; base-uri 'none'; form-action 'none'";
+  /** Nothing may be loaded, run or sent; our own styles are allowed by their digests. */
+  private String policy(String diagram) {
+    StringBuilder styles = new StringBuilder(" 'sha256-").append(digest(style)).append('\'');
+    Matcher own = STYLE.matcher(diagram);
+    while (own.find()) {
+      styles.append(" 'sha256-").append(digest(own.group(1))).append('\'');
+    }
+    return "default-src 'none'; style-src" + styles + "; base-uri 'none'; form-action 'none'";
   }
 
   private static String digest(String text) {

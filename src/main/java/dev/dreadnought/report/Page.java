@@ -32,8 +32,8 @@ import java.util.stream.Stream;
  * @param quiet names of the elements without any
  * @param findings those with certain grounds, worst first
  * @param possible those that rest on something unknown, worst first
- * @param diagram of the data flows, as SVG of our own making; may be empty
  * @param reference the setting that the bases of scores are for
+ * @param diagram the data flow diagram as SVG that escapes what it quotes, or empty
  */
 record Page(
     String report,
@@ -58,7 +58,6 @@ record Page(
     Coverage coverage,
     EngineerChapter engineer,
     ArchitectChapter architect,
-    String diagram,
     ComplianceChapter compliance,
     BusinessChapter business,
     ModelerChapter modeler,
@@ -66,7 +65,8 @@ record Page(
     RuleLog ruleLog,
     List<Line> usage,
     String reference,
-    String bands) {
+    String bands,
+    String diagram) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
   private static final List<Line> USAGE =
@@ -134,8 +134,8 @@ record Page(
 
   record CoverageRow(String letter, String title, List<Integer> counts) {}
 
-  static Page of(Assessment assessment, Catalog catalog, String report) {
-    return new Maker(assessment, catalog, report).make();
+  static Page of(Assessment assessment, Catalog catalog, String report, String diagram) {
+    return new Maker(assessment, catalog, report).make(diagram);
   }
 
   public boolean isEmpty() {
@@ -146,6 +146,10 @@ record Page(
   @Override
   public String toString() {
     return "the page of " + name;
+  }
+
+  public boolean hasDiagram() {
+    return !diagram.isEmpty() && !isEmpty();
   }
 
   public boolean hasFindings() {
@@ -173,7 +177,7 @@ record Page(
       assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
     }
 
-    Page make() {
+    Page make(String diagram) {
       return new Page(
           report,
           Visible.shortened(assessment.model().name(), NAME),
@@ -197,7 +201,6 @@ record Page(
           coverage(assessment.ledger()),
           EngineerChapter.of(assessment, catalog, all, quotes),
           ArchitectChapter.of(assessment, catalog, all, quotes),
-          "",
           ComplianceChapter.of(assessment, catalog, quotes, all, report),
           BusinessChapter.of(assessment, catalog, all, report),
           ModelerChapter.of(assessment, catalog, quotes, all),
@@ -205,7 +208,8 @@ record Page(
           RuleLog.of(assessment),
           USAGE,
           catalog.scoring().reference().strip(),
-          bands());
+          bands(),
+          diagram);
     }
 
     private List<Line> engine(Engine engine) {
@@ -231,8 +235,7 @@ record Page(
               .findFirst()
               .orElse(viewpoint.role());
       String stop = viewpoint.says().endsWith("?") ? "" : ".";
-      return new ReviewLine(
-          name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
+      return new ReviewLine(name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
     }
 
     private List<ElementThreats> threats() {

@@ -87,6 +87,7 @@ class MainTest {
       assertThat(files.map(f -> f.getFileName().toString()).sorted())
           .contains(
               "analysis.json",
+              "dataflow.svg",
               "index.html",
               "model.yaml",
               "report.html",

@@ -116,6 +116,6 @@ class ExecutiveSummaryTest {
   }
 
   private static ExecutiveSummary summary(Assessment assessment) {
-    return Page.of(assessment, DREADNOUGHT.catalog(), "").summary();
+    return Page.of(assessment, DREADNOUGHT.catalog(), "", "").summary();
   }
 }

@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Test;
 
 class HtmlReportTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/dev/dreadnought/templates");
-  private static final HtmlReport REPORT = new HtmlReport(Dreadnought.builtIn().catalog());
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final HtmlReport REPORT =
+      new HtmlReport(DREADNOUGHT.catalog(), DREADNOUGHT::dataFlowDiagram);
 
   @Test
   void the_pages_are_index_report_and_one_for_each_role() {
@@ -48,6 +50,20 @@ class HtmlReportTest {
               String style = all(page, "(?s)<style>(.*?)</style>").get(0);
               assertThat(style).doesNotContain("url(").doesNotContain("@import");
             });
+  }
+
+  @Test
+  void the_diagram_stands_in_the_report_and_its_style_is_allowed_by_digest() throws Exception {
+    String report = REPORT.report(Blog.assessment());
+    assertThat(report).contains("<svg ").contains("href=\"#diagram\"");
+    for (String style : all(report, "(?s)<style>(.*?)</style>")) {
+      byte[] digest =
+          java.security.MessageDigest.getInstance("SHA-256")
+              .digest(style.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+      String base64 = java.util.Base64.getEncoder().encodeToString(digest);
+      assertThat(report).contains("&#39;sha256-" + base64 + "&#39;");
+    }
+    assertThat(REPORT.report(Blog.nothing())).doesNotContain("<svg ");
   }
 
   @Test
@@ -135,7 +151,7 @@ class HtmlReportTest {
   void many_threads_on_one_report_write_the_same_bytes() {
     Assessment assessment = Blog.assessment();
     String alone = REPORT.report(assessment);
-    HtmlReport fresh = new HtmlReport(Dreadnought.builtIn().catalog());
+    HtmlReport fresh = new HtmlReport(DREADNOUGHT.catalog(), DREADNOUGHT::dataFlowDiagram);
     Set<String> written = ConcurrentHashMap.newKeySet();
     IntStream.range(0, 16).parallel().forEach(i -> written.add(fresh.report(assessment)));
     assertThat(written).containsExactly(alone);
@@ -163,7 +179,7 @@ class HtmlReportTest {
         String template = Files.readString(file);
         assertThat(all(template, "th:utext=\"([^\"]*)\""))
             .as(file.toString())
-            .isSubsetOf("${style}");
+            .isSubsetOf("${style}", "${page.diagram}");
         assertThat(template).doesNotContain("[(").doesNotContain("__${").doesNotContain("#{");
       }
     }

@@ -131,6 +131,6 @@ class OwnRolesTest {
     Files.writeString(folder.resolve("roles.yaml"), roles);
     Files.writeString(folder.resolve("ops.html"), template);
     OwnRoles own = OwnRoles.read(folder, CATALOG.roles());
-    return new HtmlReport(CATALOG, own).pages(Blog.assessment());
+    return new HtmlReport(CATALOG, own, assessment -> "").pages(Blog.assessment());
   }
 }
