@@ -186,7 +186,7 @@ class MainTest {
     assertWrong(run("analyze"), "INPUT");
     assertWrong(run("analyze", "no-such-file.txt"), "no-such-file.txt:1:1: there is no such file");
     assertWrong(run("analyze", "samples"), "is a folder");
-    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html");
+    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html, pdf");
     assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
     assertWrong(
         run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");
