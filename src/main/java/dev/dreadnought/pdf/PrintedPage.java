@@ -25,12 +25,25 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static final String RUNNING_HEAD = "running-head";
   private static final int TITLE = 90;
 
+  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+
+  /** What is free on a page of print.css, upright and across, in millimetres, with a heading. */
+  private static final double UPRIGHT_WIDTH = 171.5;
+
+  private static final double UPRIGHT_HEIGHT = 205;
+  private static final double ACROSS_WIDTH = 258.5;
+  private static final double ACROSS_HEIGHT = 150;
+
+  /** Below this part of its size the text of a picture is hard to read. */
+  private static final double LEGIBLE = 0.75;
+
   static PrintedPage of(String html) {
     Document page = Jsoup.parse(html);
     String title = page.title();
     restyle(page);
     openWhatIsFolded(page);
     unlinkWhatIsElsewhere(page);
+    page.select("svg").forEach(PrintedPage::fitPicture);
     List<Element> headings = headings(page);
     addContents(page, headings);
     addBookmarks(page, headings);
@@ -59,6 +72,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     page.select("details").tagName("div").addClass("details").removeAttr("open");
     page.select("summary").tagName("p").addClass("summary");
     page.select("[title]").removeAttr("title");
+    for (Element row : page.select("thead tr")) {
+      row.closest("table").addClass("columns-" + row.childrenSize());
+    }
   }
 
   /** A link leads into this file or to the web; where it can do neither, its words stay. */
@@ -74,6 +90,34 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         link.addClass("web");
       }
     }
+  }
+
+  /** A picture as large as it is meant to be, or as the page allows; a wide one lies across it. */
+  private static void fitPicture(Element picture) {
+    SvgView view = SvgView.of(picture.attr("viewBox"));
+    double upright = scale(view, UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
+    double across = scale(view, ACROSS_WIDTH, ACROSS_HEIGHT);
+    boolean isAcross = upright < LEGIBLE && across > upright;
+    if (isAcross) {
+      picture.wrap("<div class=\"across\"></div>");
+    }
+    double scale = MILLIMETRES_PER_PIXEL * (isAcross ? across : upright);
+    picture.removeAttr("width").removeAttr("height").removeAttr("class");
+    picture.attr(
+        "style",
+        String.format(
+            Locale.ROOT,
+            "width: %.2fmm; height: %.2fmm",
+            view.width() * scale,
+            view.height() * scale));
+  }
+
+  private static double scale(SvgView view, double width, double height) {
+    double fitting =
+        Math.min(
+            width / (view.width() * MILLIMETRES_PER_PIXEL),
+            height / (view.height() * MILLIMETRES_PER_PIXEL));
+    return Math.min(1, fitting);
   }
 
   /** Headings of the first two levels, each with an id to lead to. */

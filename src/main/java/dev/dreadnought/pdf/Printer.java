@@ -37,6 +37,7 @@ final class Printer {
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
       builder.useExternalResourceAccessControl((uri, type) -> false, when);
     }
+    builder.useSVGDrawer(new SvgPictures());
     // With all fonts embedded, the renderer does not search the machine for its own.
     builder.usePdfAConformance(PdfAConformance.PDFA_2_B);
     // Its streams are left plain; FixedBytes compresses them.
