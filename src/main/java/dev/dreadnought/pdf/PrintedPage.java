@@ -24,6 +24,7 @@ import org.jsoup.select.Elements;
 record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static final String RUNNING_HEAD = "running-head";
   private static final int TITLE = 90;
+  private static final int FEW = 3;
 
   private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
@@ -99,7 +100,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     double across = scale(view, ACROSS_WIDTH, ACROSS_HEIGHT);
     boolean isAcross = upright < LEGIBLE && across > upright;
     if (isAcross) {
-      picture.wrap("<div class=\"across\"></div>");
+      layAcross(picture);
     }
     double scale = MILLIMETRES_PER_PIXEL * (isAcross ? across : upright);
     picture.removeAttr("width").removeAttr("height").removeAttr("class");
@@ -110,6 +111,29 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
             "width: %.2fmm; height: %.2fmm",
             view.width() * scale,
             view.height() * scale));
+  }
+
+  /** On a page of its own, with the heading and the paragraphs that lead to it. */
+  private static void layAcross(Element picture) {
+    Element block = picture;
+    while (isAllThereIsInABox(block)) {
+      block = block.parent();
+    }
+    block.wrap("<div class=\"across\"></div>");
+    Element across = block.parent();
+    Element before = across.previousElementSibling();
+    while (before != null && before.normalName().matches("p|h[2-4]")) {
+      across.prependChild(before);
+      boolean isHeading = before.normalName().startsWith("h");
+      before = isHeading ? null : across.previousElementSibling();
+    }
+  }
+
+  private static boolean isAllThereIsInABox(Element block) {
+    Element parent = block.parent();
+    return parent != null
+        && parent.normalName().matches("div|figure")
+        && block.siblingElements().isEmpty();
   }
 
   private static double scale(SvgView view, double width, double height) {
@@ -134,12 +158,18 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     return headings;
   }
 
+  private static boolean isChapter(Element heading) {
+    return heading.normalName().equals("h2");
+  }
+
+  /** With the sections too where there are few chapters. */
   private static void addContents(Document page, List<Element> headings) {
     page.select("nav").remove();
+    long chapters = headings.stream().filter(PrintedPage::isChapter).count();
     Element contents = new Element("ol").addClass("contents");
     for (Element heading : headings) {
-      if (heading.normalName().equals("h2")) {
-        Element line = contents.appendElement("li");
+      if (isChapter(heading) || chapters < FEW) {
+        Element line = contents.appendElement("li").addClass("in-" + heading.normalName());
         line.appendElement("a").attr("href", "#" + heading.id()).text(heading.text());
       }
     }
@@ -156,11 +186,10 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     Element bookmarks = page.head().appendElement("bookmarks");
     Element chapter = bookmarks;
     for (Element heading : headings) {
-      boolean isChapter = heading.normalName().equals("h2");
-      Element parent = isChapter ? bookmarks : chapter;
+      Element parent = isChapter(heading) ? bookmarks : chapter;
       Element bookmark = parent.appendElement("bookmark");
       bookmark.attr("name", shortened(heading.text())).attr("href", "#" + heading.id());
-      if (isChapter) {
+      if (isChapter(heading)) {
         chapter = bookmark;
       }
     }

@@ -125,6 +125,18 @@ class MainTest {
   }
 
   @Test
+  void pdf_goes_to_a_folder_as_the_report_and_the_page_of_each_role(@TempDir Path folder)
+      throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(run("analyze", BLOG, "-f", "pdf,json", "-o", out.toString()).status()).isZero();
+    assertThat(out.resolve("analysis.json")).exists();
+    for (String name : new String[] {"report.pdf", "role-engineer.pdf"}) {
+      assertThat(Files.readAllBytes(out.resolve(name)))
+          .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  @Test
   void prose_that_says_nothing_is_no_error() {
     Run run = runWith("Lorem ipsum dolor sit amet.", "analyze", "-");
     assertThat(run.status()).isZero();
