@@ -13,6 +13,8 @@ import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.pdf.MissingLibraryException;
+import dev.dreadnought.pdf.Pdf;
 import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.CatalogText;
 import dev.dreadnought.report.ExplanationTree;
@@ -182,6 +184,34 @@ public final class Dreadnought {
    */
   public OwnRoles ownRoles(Path folder) {
     return OwnRoles.read(folder, catalog.roles());
+  }
+
+  /**
+   * The whole report for paper: A4, with contents, page numbers and bookmarks.
+   *
+   * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
+   */
+  public byte[] pdf(Assessment assessment) {
+    return Pdf.of(new HtmlReport(catalog, this::dataFlowDiagram).report(assessment));
+  }
+
+  /**
+   * The report and the page of each role for paper, by file name.
+   *
+   * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
+   */
+  public Map<String, byte[]> pdfs(Assessment assessment) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    new HtmlReport(catalog, this::dataFlowDiagram)
+        .pages(assessment)
+        .forEach(
+            (name, page) -> {
+              // It only leads to the others.
+              if (!name.equals("index.html")) {
+                files.put(name.replace(".html", ".pdf"), Pdf.of(page));
+              }
+            });
+    return files;
   }
 
   /** Every file of a report folder, by name. */

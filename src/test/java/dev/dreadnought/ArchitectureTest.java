@@ -43,7 +43,8 @@ class ArchitectureTest {
           Map.entry("analysis", List.of("source", "model", "catalog", "finding", "rules")),
           Map.entry("report", List.of("source", "model", "catalog", "finding")),
           Map.entry("diagram", List.of("source", "model", "catalog", "finding")),
-          Map.entry("export", List.of("source", "model", "catalog", "finding")));
+          Map.entry("export", List.of("source", "model", "catalog", "finding")),
+          Map.entry("pdf", List.of()));
 
   /** Guests: each library lives in one package and could leave. */
   private static final Map<String, String> GUESTS =
@@ -54,6 +55,9 @@ class ArchitectureTest {
           "com.fasterxml..", "export",
           "org.thymeleaf..", "report",
           "org.eclipse.elk..", "diagram",
+          "com.openhtmltopdf..", "pdf",
+          "org.apache..", "pdf",
+          "org.jsoup..", "pdf",
           "picocli..", "cli");
 
   @TestFactory

@@ -3,6 +3,7 @@ package dev.dreadnought;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,6 +42,27 @@ class ReproducibilityTest {
     }
   }
 
+  @Test
+  void a_pdf_is_the_same_in_another_process_locale_and_time_zone() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    assertThat(run(java, "tr", "TR", "Asia/Kathmandu", "pdf")).isEqualTo(pdf());
+  }
+
+  @Test
+  void a_pdf_is_the_same_from_another_java() throws Exception {
+    List<String> others = otherJavas();
+    assumeTrue(!others.isEmpty(), "no other Java: set DREADNOUGHT_OTHER_JAVA to its home");
+    for (String java : others) {
+      assertThat(run(java, "th", "TH", "Pacific/Chatham", "pdf")).as(java).isEqualTo(pdf());
+    }
+  }
+
+  private static byte[] pdf() throws IOException {
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    Source source = new Source(BLOG.getFileName().toString(), "prose", Files.readString(BLOG));
+    return dreadnought.pdf(dreadnought.assess(dreadnought.read(source)));
+  }
+
   private static byte[] expected() throws IOException {
     return Files.readAllBytes(BLOG.resolveSibling("analysis.json"));
   }
@@ -57,6 +79,11 @@ class ReproducibilityTest {
 
   private static byte[] run(String java, String language, String country, String zone)
       throws Exception {
+    return run(java, language, country, zone, "json");
+  }
+
+  private static byte[] run(
+      String java, String language, String country, String zone, String format) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(java);
     command.addAll(
@@ -71,7 +98,7 @@ class ReproducibilityTest {
             "analyze",
             "--quiet",
             "-f",
-            "json",
+            format,
             BLOG.toAbsolutePath().toString()));
     Path out = Files.createTempFile("dreadnought", ".json");
     try {

@@ -31,7 +31,8 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("json", "html", "svg", "dot", "mermaid");
+  private static final List<String> FORMATS =
+      List.of("json", "html", "pdf", "svg", "dot", "mermaid");
 
   private final Terminal terminal;
 
@@ -50,7 +51,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "json, html, svg, dot or mermaid; one of them without -o goes to stdout")
+      description = "json, html, pdf, svg, dot or mermaid; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Option(
@@ -109,7 +110,11 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String format : formats) {
-      files.put(fileName(format), render(dreadnought, assessment, format));
+      if (format.equals("pdf")) {
+        files.putAll(dreadnought.pdfs(assessment));
+      } else {
+        files.put(fileName(format), render(dreadnought, assessment, format));
+      }
     }
     return files;
   }
@@ -118,6 +123,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       throws IOException {
     return switch (format) {
       case "json" -> dreadnought.json(assessment);
+      case "pdf" -> dreadnought.pdf(assessment);
       case "svg" -> utf8(dreadnought.dataFlowDiagram(assessment));
       case "dot" -> utf8(dreadnought.dataFlowDot(assessment));
       case "mermaid" -> utf8(dreadnought.dataFlowMermaid(assessment));

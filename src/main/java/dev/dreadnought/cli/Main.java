@@ -1,6 +1,7 @@
 package dev.dreadnought.cli;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.pdf.MissingLibraryException;
 import dev.dreadnought.source.InvalidInputException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -104,8 +105,8 @@ public final class Main implements Runnable {
       invalid.problems().forEach(terminal.err()::println);
       return ExitCode.USAGE.number();
     }
-    if (e instanceof UsageException usage) {
-      terminal.err().println("dreadnought: " + usage.getMessage());
+    if (e instanceof UsageException || e instanceof MissingLibraryException) {
+      terminal.err().println("dreadnought: " + e.getMessage());
       return ExitCode.USAGE.number();
     }
     terminal.err().println("dreadnought: a defect of ours: " + e);

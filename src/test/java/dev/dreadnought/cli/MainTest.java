@@ -126,6 +126,18 @@ class MainTest {
   }
 
   @Test
+  void pdf_goes_to_a_folder_as_the_report_and_the_page_of_each_role(@TempDir Path folder)
+      throws IOException {
+    Path out = folder.resolve("out");
+    assertThat(run("analyze", BLOG, "-f", "pdf,json", "-o", out.toString()).status()).isZero();
+    assertThat(out.resolve("analysis.json")).exists();
+    for (String name : new String[] {"report.pdf", "role-engineer.pdf"}) {
+      assertThat(Files.readAllBytes(out.resolve(name)))
+          .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    }
+  }
+
+  @Test
   void prose_that_says_nothing_is_no_error() {
     Run run = runWith("Lorem ipsum dolor sit amet.", "analyze", "-");
     assertThat(run.status()).isZero();
@@ -187,7 +199,7 @@ class MainTest {
     assertWrong(run("analyze"), "INPUT");
     assertWrong(run("analyze", "no-such-file.txt"), "no-such-file.txt:1:1: there is no such file");
     assertWrong(run("analyze", "samples"), "is a folder");
-    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html");
+    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html, pdf");
     assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
     assertWrong(
         run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");

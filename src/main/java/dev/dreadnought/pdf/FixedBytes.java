@@ -1,0 +1,93 @@
+package dev.dreadnought.pdf;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Writes a document so that its bytes depend on its content alone: no date, no zlib. */
+final class FixedBytes {
+  private FixedBytes() {}
+
+  /**
+   * @param seed what tells documents apart; the file's identifier is made from it
+   */
+  static byte[] of(PDDocument document, long seed) throws IOException {
+    COSDictionary about = document.getDocumentInformation().getCOSObject();
+    about.removeItem(COSName.CREATION_DATE);
+    about.removeItem(COSName.MOD_DATE);
+    // They would state a conformance that nobody has checked.
+    document.getDocumentCatalog().setMetadata(null);
+    document.getDocumentCatalog().getCOSObject().removeItem(COSName.MARK_INFO);
+    document.setDocumentId(seed);
+    // Fonts are cut to the characters in use when a document is saved, and not before.
+    save(document, OutputStream.nullOutputStream());
+    recompress(document.getDocument().getTrailer());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    save(document, out);
+    return out.toByteArray();
+  }
+
+  private static void save(PDDocument document, OutputStream out) throws IOException {
+    document.save(out, CompressParameters.NO_COMPRESSION);
+  }
+
+  private static void recompress(COSDictionary trailer) throws IOException {
+    Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<COSBase> open = new ArrayDeque<>();
+    open.add(trailer);
+    while (!open.isEmpty()) {
+      COSBase next = open.remove();
+      if (seen.add(next)) {
+        if (next instanceof COSStream stream) {
+          recompress(stream);
+        }
+        addParts(next, open);
+      }
+    }
+  }
+
+  private static void addParts(COSBase whole, Deque<COSBase> open) {
+    if (whole instanceof COSDictionary dictionary) {
+      open.addAll(dictionary.getValues());
+    } else if (whole instanceof COSArray array) {
+      for (COSBase part : array) {
+        // A destination leaves its zoom open.
+        if (part != null) {
+          open.add(part);
+        }
+      }
+    } else if (whole instanceof COSObject reference && reference.getObject() != null) {
+      open.add(reference.getObject());
+    }
+  }
+
+  private static void recompress(COSStream stream) throws IOException {
+    COSBase filter = stream.getFilters();
+    if (filter != null && !COSName.FLATE_DECODE.equals(filter)) {
+      return;
+    }
+    byte[] plain;
+    try (InputStream in = stream.createInputStream()) {
+      plain = in.readAllBytes();
+    }
+    stream.removeItem(COSName.DECODE_PARMS);
+    try (OutputStream out = stream.createRawOutputStream()) {
+      out.write(Deflate.zlib(plain));
+    }
+    stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
+  }
+}

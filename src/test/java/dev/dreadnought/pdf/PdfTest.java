@@ -1,0 +1,366 @@
+package dev.dreadnought.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.export.Hostile;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.report.Blog;
+import java.io.File;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
+import org.jsoup.nodes.Entities;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PdfTest {
+  /** Of print.css, in points; a letter may reach over its own width by a hair. */
+  private static final double SIDE = 19 / 25.4 * 72 - 1;
+
+  private static final double TOP = 10 / 25.4 * 72;
+
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final Map<String, byte[]> FILES = DREADNOUGHT.pdfs(Blog.assessment());
+  private static final byte[] REPORT = FILES.get("report.pdf");
+  private static final List<String> PAGES = Paper.pages(REPORT);
+
+  @Test
+  void every_finding_stands_on_some_page_with_its_vector() {
+    String text = Paper.dense(REPORT);
+    for (Finding finding : Blog.assessment().findings()) {
+      assertThat(text).contains(finding.threat().title().replace(" ", ""));
+      assertThat(text).contains(finding.inherent().vector());
+    }
+  }
+
+  @Test
+  void pages_are_numbered_and_all_but_the_first_are_headed() {
+    assertThat(PAGES.size()).isGreaterThan(10);
+    for (int i = 0; i < PAGES.size(); i++) {
+      assertThat(PAGES.get(i)).contains((i + 1) + " of " + PAGES.size());
+      assertThat(PAGES.get(i).startsWith("Reading Room: threat model")).isEqualTo(i > 0);
+    }
+  }
+
+  @Test
+  void the_contents_name_the_page_on_which_a_chapter_begins() {
+    String contents = PAGES.get(0).substring(PAGES.get(0).indexOf("Contents ") + 9);
+    Matcher line = Pattern.compile("([A-Z][A-Za-z ]+?)[ .]{9,}(\\d+)").matcher(contents);
+    List<String> chapters = new ArrayList<>();
+    while (line.find()) {
+      chapters.add(line.group(1));
+      assertThat(PAGES.get(Integer.parseInt(line.group(2)) - 1))
+          .startsWith("Reading Room: threat model")
+          .contains(" " + line.group(1) + " ");
+    }
+    assertThat(chapters).contains("In brief", "What was understood", "Findings", "Coverage");
+  }
+
+  @Test
+  void bookmarks_lead_to_chapters_and_findings() {
+    List<String> titles =
+        Paper.read(
+            REPORT,
+            document -> {
+              List<String> found = new ArrayList<>();
+              walk(document, document.getDocumentCatalog().getDocumentOutline(), 1, found);
+              return found;
+            });
+    assertThat(titles).contains("1 Findings").anyMatch(t -> t.startsWith("2 SQL injection"));
+  }
+
+  private static void walk(PDDocument document, PDOutlineNode node, int depth, List<String> found)
+      throws IOException {
+    for (PDOutlineItem item : node.children()) {
+      PDPage page = item.findDestinationPage(document);
+      String text = PAGES.get(document.getPages().indexOf(page));
+      assertThat(text).contains(item.getTitle().replaceAll("\\s+", " ").replace("…", ""));
+      found.add(depth + " " + item.getTitle());
+      walk(document, item, depth + 1, found);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report.pdf", "role-engineer.pdf"})
+  void links_lead_into_the_file_or_to_the_web(String name) {
+    byte[] pdf = FILES.get(name);
+    int within =
+        Paper.read(
+            pdf,
+            document -> {
+              int count = 0;
+              for (PDPage page : document.getPages()) {
+                for (PDAnnotation annotation : page.getAnnotations()) {
+                  PDAnnotationLink link = (PDAnnotationLink) annotation;
+                  if (link.getAction() instanceof PDActionURI web) {
+                    assertThat(web.getURI()).startsWith("https://");
+                  } else {
+                    PDPageDestination to =
+                        (PDPageDestination)
+                            (link.getAction() instanceof PDActionGoTo go
+                                ? go.getDestination()
+                                : link.getDestination());
+                    assertThat(to.retrievePageNumber()).isNotNegative();
+                    count++;
+                  }
+                }
+              }
+              return count;
+            });
+    assertThat(within).isGreaterThan(1);
+  }
+
+  @Test
+  void there_is_one_file_for_the_report_and_one_for_each_role() {
+    assertThat(FILES)
+        .containsKeys("report.pdf", "role-engineer.pdf")
+        .doesNotContainKey("index.pdf");
+  }
+
+  @Test
+  void the_same_page_gives_the_same_bytes_whatever_the_locale_and_the_time_zone() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(new Locale.Builder().setLanguage("ar").setRegion("EG").build());
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+      assertThat(DREADNOUGHT.pdf(Blog.assessment())).isEqualTo(REPORT);
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void the_file_has_a_title_and_a_language_and_no_date() {
+    Paper.read(
+        REPORT,
+        document -> {
+          var about = document.getDocumentInformation();
+          assertThat(about.getTitle()).isEqualTo("Reading Room: threat model");
+          assertThat(about.getCreationDate()).isNull();
+          assertThat(about.getModificationDate()).isNull();
+          assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("en");
+          assertThat(document.getDocumentCatalog().getMetadata()).isNull();
+          return "";
+        });
+  }
+
+  @Test
+  void nothing_stands_outside_the_margins() {
+    FILES.forEach(
+        (name, pdf) -> assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).as(name).isEmpty());
+  }
+
+  @Test
+  void a_system_may_have_any_name() {
+    byte[] pdf = DREADNOUGHT.pdfs(Blog.assessment(Hostile.LONG)).get("role-engineer.pdf");
+    assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).isEmpty();
+  }
+
+  @Test
+  void names_that_mean_harm_stay_text_within_the_margins() {
+    StringBuilder body = new StringBuilder();
+    for (String name : Hostile.NAMES) {
+      String text = Entities.escape(name);
+      body.append("<h2>").append(text).append("</h2><h3>").append(text).append("</h3><ul><li>");
+      body.append(text).append("</li></ul><div class=\"verbatim\"><div class=\"line\"><span");
+      body.append(" class=\"number\">1</span><span class=\"text\">").append(text);
+      body.append("</span></div></div>");
+    }
+    byte[] pdf = Pdf.of(page(body.toString()));
+    assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).isEmpty();
+    assertThat(Paper.dense(pdf)).contains("<script>", "=1+1", "0x1F", "javascript:");
+  }
+
+  @Test
+  void markup_in_a_text_is_shown() {
+    assertThat(Paper.dense(Pdf.of(page("<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"))))
+        .contains("<script>alert(1)</script>");
+  }
+
+  @Test
+  void a_word_of_ten_thousand_letters_is_broken_and_whole() {
+    String word = "abcdefghij".repeat(1000);
+    String cell = "<table class=\"wide\"><thead><tr><th>A</th><th>B</th><th>C</th></tr></thead>";
+    byte[] pdf =
+        Pdf.of(
+            page(
+                "<p>%s</p>%s<tbody><tr><th>%s</th><td>%s</td><td>x</td></tr></tbody></table>"
+                    .formatted(word, cell, word, word)));
+    assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).isEmpty();
+    assertThat(Paper.dense(pdf).chars().filter(c -> c == 'j').count()).isGreaterThanOrEqualTo(3000);
+  }
+
+  @Test
+  void european_scripts_are_shown() {
+    String text = "İstanbul ığüşöç Ελληνικά Кириллица Łódź → ≥ − ✓ Հայերեն ქართული";
+    assertThat(Paper.pages(Pdf.of(page("<p>" + text + "</p>"))).get(0)).contains(text);
+  }
+
+  @Test
+  void what_no_font_has_is_spelled_and_the_page_says_so() {
+    String text = Paper.dense(Pdf.of(page("<p>名 \u05d0 😀</p>")));
+    assertThat(text).contains("[U+540D]", "[U+05D0]", "[U+1F600]", "spelledas[U+…]");
+    assertThat(Paper.dense(Pdf.of(page("<p>name</p>")))).doesNotContain("[U+");
+  }
+
+  @Test
+  void what_a_screen_folds_is_open() {
+    assertThat(
+            Paper.pages(Pdf.of(page("<details><summary>More</summary><p>Inside</p></details>")))
+                .get(0))
+        .contains("More", "Inside");
+  }
+
+  @Test
+  void a_table_repeats_its_head_on_each_page() {
+    String rows = "<tr><td>cell</td><td>cell</td></tr>".repeat(200);
+    String table =
+        "<table><thead><tr><th>First head</th><th>Second head</th></tr></thead><tbody>%s</tbody></table>";
+    List<String> pages = Paper.pages(Pdf.of(page(table.formatted(rows))));
+    assertThat(pages.size()).isGreaterThan(2);
+    assertThat(pages).allMatch(page -> page.contains("First head Second head"));
+  }
+
+  @Test
+  void nothing_is_fetched_from_a_file_or_the_network() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      String web = "http://127.0.0.1:" + server.getLocalPort() + "/x.png";
+      String file = Path.of("src/test/resources").toAbsolutePath().toUri() + "x.svg";
+      byte[] pdf =
+          Pdf.of(
+              page(
+                  ("<link rel=\"stylesheet\" href=\"%1$s\"><style>@import url(%1$s); @font-face"
+                          + " {font-family: x; src: url(%1$s)} p {background: url(%1$s)}</style>"
+                          + "<p style=\"list-style-image: url(%1$s)\">text<img src=\"%1$s\"><img"
+                          + " src=\"%2$s\"><object data=\"%1$s\"></object><iframe"
+                          + " src=\"%1$s\"></iframe></p>")
+                      .formatted(web, file)));
+      assertThat(Paper.pages(pdf).get(0)).contains("text");
+      server.setSoTimeout(300);
+      assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
+      Paper.read(
+          pdf,
+          document -> {
+            assertThat(document.getPage(0).getResources().getXObjectNames()).isEmpty();
+            return "";
+          });
+    }
+  }
+
+  @Test
+  void a_picture_is_drawn_with_its_text() {
+    String svg =
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" width="400" height="200" viewBox="0 0 400 200">
+        <title>hidden</title><style>.a{fill:#000000}</style>
+        <g stroke="#6a3d9a"><rect x="10" y="10" width="380" height="180" rx="8" fill="#ffffff" stroke-dasharray="9 5"/>
+        <path d="M20 20L60 20Q70 20 70 30V60h20l10 10C1 2 3 4 120 90Z" fill="none"/></g>
+        <text x="100" y="100" font-size="12" font-weight="700" textLength="120" fill="#1b1f24">Web application</text>
+        </svg>
+        """;
+    byte[] with = Pdf.of(page("<div>" + svg + "</div>"));
+    assertThat(Paper.pages(with).get(0)).contains("Web application").doesNotContain("hidden");
+    assertThat(Paper.outside(with, SIDE, SIDE, TOP)).isEmpty();
+    String content =
+        Paper.read(
+            with,
+            document -> new String(document.getPage(0).getContents().readAllBytes(), "ISO-8859-1"));
+    assertThat(content).containsPattern("\\[[\\d.]+ [\\d. ]+\\] 0 d\n").contains(" c\n");
+  }
+
+  @Test
+  void a_wide_picture_lies_across_its_page_with_its_heading() {
+    String svg =
+        "<svg viewBox=\"0 0 2000 900\"><text x=\"0\" y=\"50\" fill=\"#000000\">Wide</text></svg>";
+    byte[] pdf =
+        Pdf.of(page("<h3>Diagram</h3><p>As follows.</p><div>" + svg + "</div><p>After.</p>"));
+    Paper.read(
+        pdf,
+        document -> {
+          List<String> pages = Paper.pages(pdf);
+          for (int i = 0; i < pages.size(); i++) {
+            var box = document.getPage(i).getMediaBox();
+            boolean isAcross = box.getWidth() > box.getHeight();
+            assertThat(pages.get(i).contains("Diagram As follows. Wide")).isEqualTo(isAcross);
+          }
+          assertThat(pages).anyMatch(p -> p.contains("Wide"));
+          return "";
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<image href=\"file:///x.png\"/>",
+        "<foreignObject></foreignObject>",
+        "<rect width=\"1\" height=\"1\" transform=\"rotate(3)\"/>",
+        "<rect width=\"1\" height=\"1\" fill=\"url(#x)\"/>",
+        "<path d=\"M1 1A2 2 0 0 1 3 3\"/>"
+      })
+  void what_a_picture_may_not_hold_is_refused_and_not_left_out(String part) {
+    String html = page("<svg viewBox=\"0 0 10 10\">" + part + "</svg>");
+    assertThatThrownBy(() -> Pdf.of(html)).hasStackTraceContaining("a picture for PDF cannot");
+  }
+
+  @Test
+  void without_the_library_a_message_names_what_to_add() throws Exception {
+    for (String[] hidden :
+        new String[][] {
+          {"openhtmltopdf", "io.github.openhtmltopdf:openhtmltopdf-pdfbox"},
+          {"jsoup", "org.jsoup:jsoup"}
+        }) {
+      try (URLClassLoader loader = new URLClassLoader(classPathWithout(hidden[0]), null)) {
+        var method = loader.loadClass(Pdf.class.getName()).getMethod("of", String.class);
+        assertThatThrownBy(() -> method.invoke(null, "<p>x</p>"))
+            .isInstanceOf(InvocationTargetException.class)
+            .cause()
+            .hasMessageContaining(hidden[1])
+            .extracting(e -> e.getClass().getSimpleName())
+            .isEqualTo("MissingLibraryException");
+      }
+    }
+  }
+
+  private static URL[] classPathWithout(String part) throws IOException {
+    List<URL> urls = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      if (!Path.of(entry).getFileName().toString().contains(part)) {
+        urls.add(Path.of(entry).toUri().toURL());
+      }
+    }
+    return urls.toArray(URL[]::new);
+  }
+
+  private static String page(String body) {
+    return "<!DOCTYPE html><html lang=\"en\"><head><title>Page</title></head><body><header><h1>Page"
+        + "</h1></header><main>"
+        + body
+        + "</main></body></html>";
+  }
+}
