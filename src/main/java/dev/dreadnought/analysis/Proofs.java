@@ -117,7 +117,7 @@ final class Proofs {
     for (Component c : model.components()) {
       addElement(c.id(), wording.element(c), c.inferred(), c.sources());
       for (TechnologyUse use : c.technologies()) {
-        Ground ground = use.sources().isEmpty() ? Ground.INFERRED : Ground.STATED;
+        Ground ground = use.inferred() ? Ground.INFERRED : Ground.STATED;
         for (String technology : catalog.withContents(use.id())) {
           add(
               FactIds.uses(technology, c.id()),

@@ -9,6 +9,9 @@ import java.util.Optional;
 public final class Suggestion {
   private static final int MOST_LISTED = 12;
 
+  /** Nobody mistypes a word of this length, and comparing it with all others takes long. */
+  private static final int LONGEST = 100;
+
   private Suggestion() {}
 
   /** The nearest word, or the list of words where there are few, or nothing. */
@@ -25,6 +28,9 @@ public final class Suggestion {
 
   /** The word with the fewest changed letters, where that is about a third of them at most. */
   public static Optional<String> nearest(String wrong, Collection<String> right) {
+    if (wrong.length() > LONGEST) {
+      return Optional.empty();
+    }
     List<String> sorted =
         right.stream()
             .filter(w -> distance(wrong, w) <= Math.max(1, (wrong.length() + 1) / 3))
