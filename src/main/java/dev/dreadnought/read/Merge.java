@@ -10,6 +10,7 @@ import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Decision;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Judgements;
 import dev.dreadnought.model.Level;
 import dev.dreadnought.model.OwnThreat;
@@ -81,6 +82,28 @@ public final class Merge {
     Merge merge = new Merge(catalog);
     readings.stream().sorted(ORDER).forEach(merge::add);
     return merge.reading();
+  }
+
+  /** The inputs, each with a name of its own, in an order that does not depend on the given one. */
+  public static List<Source> named(List<Source> sources) {
+    if (sources.isEmpty()) {
+      throw new IllegalArgumentException("nothing is given to read");
+    }
+    List<Source> sorted =
+        sources.stream()
+            .sorted(
+                Comparator.comparing(Source::name)
+                    .thenComparing(Source::kind)
+                    .thenComparing(Source::text))
+            .toList();
+    Map<String, Integer> seen = new HashMap<>();
+    List<Source> named = new ArrayList<>();
+    for (Source source : sorted) {
+      int number = seen.merge(source.name(), 1, Integer::sum);
+      String suffix = number == 1 ? "" : " (" + number + ")";
+      named.add(new Source(source.name() + suffix, source.kind(), source.text()));
+    }
+    return named;
   }
 
   private static int rank(Reading reading) {
@@ -566,7 +589,15 @@ public final class Merge {
       return a.value().isKnown() ? a : b;
     }
     if (a.ground() != b.ground()) {
-      return a.ground().weaker(b.ground()) == a.ground() ? b : a;
+      Fact better = a.ground().weaker(b.ground()) == a.ground() ? b : a;
+      if (a.value() != b.value() && a.ground().weaker(b.ground()) == Ground.ASSUMED) {
+        contradict(
+            a.name() + " of " + nameOf(a.about()) + " is assumed in one way and known in another",
+            "what is known",
+            a.sources(),
+            b.sources());
+      }
+      return better;
     }
     if (a.value() == b.value()) {
       return new Fact(

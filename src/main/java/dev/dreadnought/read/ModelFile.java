@@ -8,12 +8,10 @@ import dev.dreadnought.model.Actor;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Control;
-import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Decision;
-import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Judgements;
@@ -30,11 +28,9 @@ import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import dev.dreadnought.yaml.Excerpt;
-import dev.dreadnought.yaml.Suggestion;
 import dev.dreadnought.yaml.YamlFields;
 import dev.dreadnought.yaml.YamlNode;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +50,7 @@ final class ModelFile {
   private final Map<String, Level> levels;
   private final List<Problem> problems;
   private final References references;
+  private final Vocabulary words;
 
   private String name = "";
   private String description = "";
@@ -93,6 +90,7 @@ final class ModelFile {
     this.levels = levels;
     this.problems = problems;
     this.references = new References(problems);
+    this.words = new Vocabulary(catalog, problems);
   }
 
   Reading read(YamlNode root) {
@@ -205,11 +203,11 @@ final class ModelFile {
   }
 
   private List<TechnologyUse> technologies(YamlFields f) {
-    Map<String, TechnologyUse> uses = new LinkedHashMap<>();
+    List<TechnologyUse> uses = new ArrayList<>();
     for (YamlNode node : f.list("technologies")) {
-      technology(f, node).ifPresent(use -> uses.putIfAbsent(use.id(), use));
+      technology(f, node).ifPresent(uses::add);
     }
-    return List.copyOf(uses.values());
+    return uses;
   }
 
   private Optional<TechnologyUse> technology(YamlFields f, YamlNode node) {
@@ -256,8 +254,8 @@ final class ModelFile {
     Optional<YamlNode.Scalar> from = reference(f, "from", ElementType.COMPONENT, ElementType.ACTOR);
     Optional<YamlNode.Scalar> to = reference(f, "to", ElementType.COMPONENT, ElementType.ACTOR);
     String protocol = f.textOrNull("protocol");
-    require(f, "from");
-    require(f, "to");
+    Vocabulary.require(f, "from");
+    Vocabulary.require(f, "to");
     String start = from.map(YamlNode.Scalar::text).orElse("");
     String end = to.map(YamlNode.Scalar::text).orElse("");
     String id = f.optionalText("id").orElseGet(() -> DataFlow.defaultId(start, end, protocol));
@@ -304,7 +302,7 @@ final class ModelFile {
     String id = id(f, ElementType.DATA);
     List<String> kinds = new ArrayList<>();
     for (YamlNode.Scalar kind : f.scalars("kinds")) {
-      if (known(kind, "kind of data", catalog.dataKinds().keySet())) {
+      if (words.known(kind, "kind of data", catalog.dataKinds().keySet())) {
         kinds.add(kind.text());
       }
     }
@@ -361,11 +359,11 @@ final class ModelFile {
 
   private void assumption(YamlFields f) {
     Optional<YamlNode.Scalar> fact = f.node("fact").flatMap(f::scalar);
-    require(f, "fact");
+    Vocabulary.require(f, "fact");
     Optional<Boolean> value = f.optionalFlag("value");
-    require(f, "value");
+    Vocabulary.require(f, "value");
     String by = f.textOrNull("by");
-    Day confirmBy = day(f, "confirmBy");
+    Day confirmBy = words.day(f, "confirmBy");
     String because = f.optionalText("because").orElse("");
     if (fact.isPresent() && value.isPresent()) {
       Optional<String> about = about(fact.get());
@@ -401,21 +399,23 @@ final class ModelFile {
     references.refer(
         "fact", new YamlNode.Scalar(element, fact.plain(), place), ElementType.values());
     YamlNode.Scalar named = new YamlNode.Scalar(fact.text().substring(0, at), fact.plain(), place);
-    return known(named, "fact", catalog.facts().keySet()) ? Optional.of(element) : Optional.empty();
+    return words.known(named, "fact", catalog.facts().keySet())
+        ? Optional.of(element)
+        : Optional.empty();
   }
 
   private void threat(YamlFields f) {
     String id = f.text("id");
     String title = f.text("title");
     Optional<Stride> stride = f.optionalWord("stride", Stride.class, Stride::name);
-    require(f, "stride");
+    Vocabulary.require(f, "stride");
     Optional<YamlNode.Scalar> element = reference(f, "element", ElementType.values());
-    require(f, "element");
+    Vocabulary.require(f, "element");
     Optional<OwnThreat.Dread> dread = dread(f);
     String because = f.text("because");
     List<String> mitigations = new ArrayList<>();
     for (YamlNode.Scalar control : f.scalars("mitigations")) {
-      if (known(control, "control", catalog.controls().keySet())) {
+      if (words.known(control, "control", catalog.controls().keySet())) {
         mitigations.add(control.text());
       }
     }
@@ -488,7 +488,7 @@ final class ModelFile {
             kind,
             f.text("by"),
             f.textOrNull("owner"),
-            day(f, "until"),
+            words.day(f, "until"),
             f.textOrNull("ticket"),
             f.text("because"),
             List.of(f.locationOf("finding"))));
@@ -505,12 +505,6 @@ final class ModelFile {
     }
     references.declare(id, type, placeOf(f));
     return id;
-  }
-
-  private static void require(YamlFields f, String key) {
-    if (!f.has(key)) {
-      f.text(key);
-    }
   }
 
   private static Location placeOf(YamlFields f) {
@@ -542,47 +536,22 @@ final class ModelFile {
 
   private @Nullable Level level(YamlFields f, String key) {
     Optional<YamlNode.Scalar> word = f.node(key).flatMap(f::scalar);
-    if (word.isPresent() && known(word.get(), "level of " + key, levels.keySet())) {
+    if (word.isPresent() && words.known(word.get(), "level of " + key, levels.keySet())) {
       return levels.get(word.get().text());
     }
     return null;
-  }
-
-  private @Nullable Day day(YamlFields f, String key) {
-    Optional<YamlNode.Scalar> text = f.node(key).flatMap(f::scalar);
-    Optional<Day> day = text.flatMap(s -> Day.of(s.text()));
-    if (text.isPresent() && day.isEmpty()) {
-      f.problem(
-          text.get().location(),
-          key + " is " + Excerpt.quoted(text.get().text()),
-          "a day, written as 2027-01-31");
-    }
-    return day.orElse(null);
-  }
-
-  private boolean known(YamlNode.Scalar word, String what, Collection<String> right) {
-    if (right.contains(word.text())) {
-      return true;
-    }
-    String suggestion = Suggestion.of(word.text(), right);
-    problems.add(
-        Problem.error(
-            word.location(),
-            Excerpt.quoted(word.text()) + " is no " + what,
-            suggestion.isEmpty() ? "" : suggestion));
-    return false;
   }
 
   // ---- what is said of elements
 
   private void said(YamlFields f, String about) {
     for (YamlNode.Entry entry : f.entries("facts")) {
-      if (known(entry.key(), "fact", catalog.facts().keySet())) {
+      if (words.known(entry.key(), "fact", catalog.facts().keySet())) {
         fact(entry, about);
       }
     }
     for (YamlNode node : f.list("controls")) {
-      control(f, node, about);
+      words.control(f, node, about).ifPresent(this::add);
     }
   }
 
@@ -598,7 +567,7 @@ final class ModelFile {
     if (value instanceof YamlNode.Mapping) {
       YamlFields f = new YamlFields("a fact", value, problems);
       Optional<Boolean> answer = f.optionalFlag("value");
-      require(f, "value");
+      Vocabulary.require(f, "value");
       Ground ground = inferred(f) ? Ground.INFERRED : Ground.STATED;
       String because = f.optionalText("because").orElse("");
       f.refuseUnknownKeys();
@@ -628,43 +597,8 @@ final class ModelFile {
     mentions.add(new Mention("fact", fact.id(), place));
   }
 
-  private void control(YamlFields owner, YamlNode node, String on) {
-    if (!(node instanceof YamlNode.Mapping)) {
-      Optional<YamlNode.Scalar> id = owner.scalar(node);
-      if (id.isPresent() && known(id.get(), "control", catalog.controls().keySet())) {
-        add(
-            new Control(
-                id.get().text(), on, ControlStatus.IMPLEMENTED, List.of(id.get().location())));
-      }
-      return;
-    }
-    YamlFields f = new YamlFields("a control", node, problems);
-    Optional<YamlNode.Scalar> id = f.node("id").flatMap(f::scalar);
-    require(f, "id");
-    ControlStatus status = f.word("status", ControlStatus.class, ControlStatus::word);
-    List<Evidence> evidence = f.list("evidence").stream().map(this::evidence).toList();
-    f.refuseUnknownKeys();
-    if (id.isPresent() && known(id.get(), "control", catalog.controls().keySet())) {
-      add(new Control(id.get().text(), on, status, evidence, List.of(id.get().location())));
-    }
-  }
-
   private void add(Control control) {
     controls.add(control);
     mentions.add(new Mention("control", control.id(), control.sources().get(0)));
-  }
-
-  private Evidence evidence(YamlNode node) {
-    YamlFields f = new YamlFields("evidence", node, problems);
-    Evidence evidence =
-        new Evidence(
-            f.text("kind"),
-            f.textOrNull("ref"),
-            day(f, "on"),
-            f.textOrNull("by"),
-            day(f, "validUntil"),
-            List.of(node.location()));
-    f.refuseUnknownKeys();
-    return evidence;
   }
 }
