@@ -13,8 +13,10 @@ import org.yaml.snakeyaml.events.CollectionEndEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.ImplicitTuple;
+import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /**
@@ -93,7 +95,22 @@ final class CheckedEvents implements Parser {
     if (event instanceof CollectionEndEvent) {
       depth--;
     }
-    return event;
+    return tagOf(event).isPresent() ? withoutTag(event) : event;
+  }
+
+  /** The same event as if no tag stood there: the library has refusals of its own. */
+  private static Event withoutTag(Event event) {
+    Mark start = event.getStartMark();
+    Mark end = event.getEndMark();
+    ImplicitTuple implicit = new ImplicitTuple(true, true);
+    if (event instanceof ScalarEvent scalar) {
+      return new ScalarEvent(
+          null, null, implicit, scalar.getValue(), start, end, scalar.getScalarStyle());
+    }
+    return event instanceof MappingStartEvent mapping
+        ? new MappingStartEvent(null, null, true, start, end, mapping.getFlowStyle())
+        : new SequenceStartEvent(
+            null, null, true, start, end, ((SequenceStartEvent) event).getFlowStyle());
   }
 
   private static Optional<String> tagOf(Event event) {
