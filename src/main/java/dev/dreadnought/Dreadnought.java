@@ -1,8 +1,10 @@
 package dev.dreadnought;
 
 import dev.dreadnought.analysis.ThreatAnalyzer;
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
+import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.diagram.DataFlowDiagram;
@@ -11,10 +13,15 @@ import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ModelYaml;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.pdf.MissingLibraryException;
 import dev.dreadnought.pdf.Pdf;
+import dev.dreadnought.read.InputKind;
+import dev.dreadnought.read.Merge;
+import dev.dreadnought.read.OrganisationReader;
+import dev.dreadnought.read.YamlReader;
 import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.CatalogText;
 import dev.dreadnought.report.ExplanationTree;
@@ -22,6 +29,7 @@ import dev.dreadnought.report.HtmlReport;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.rules.RuleBase;
 import dev.dreadnought.source.InvalidInputException;
+import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import dev.dreadnought.yaml.Suggestion;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +38,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,6 +46,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threat modelling as a library: read a description, assess the model, write reports. Immutable,
@@ -51,7 +61,11 @@ import java.util.concurrent.FutureTask;
  */
 public final class Dreadnought {
   /** Formats that {@link #schema} knows. */
-  public static final List<String> SCHEMAS = List.of("analysis", "model", "catalog");
+  public static final List<String> SCHEMAS =
+      List.of("analysis", "model", "catalog", "organisation");
+
+  /** Kinds of inputs that {@link #read} knows. */
+  public static final List<String> INPUT_KINDS = InputKind.ALL;
 
   /** Kinds of entries that the catalog lists. */
   public static final List<String> CATALOG_KINDS =
@@ -63,13 +77,27 @@ public final class Dreadnought {
   private final FutureTask<RuleBase> rules;
   private final ProseReader prose;
   private final String profile;
+  private final @Nullable Organisation organisation;
+  private final @Nullable Day today;
 
   private Dreadnought(
       Catalog catalog, FutureTask<RuleBase> rules, ProseReader prose, String profile) {
+    this(catalog, rules, prose, profile, null, null);
+  }
+
+  private Dreadnought(
+      Catalog catalog,
+      FutureTask<RuleBase> rules,
+      ProseReader prose,
+      String profile,
+      @Nullable Organisation organisation,
+      @Nullable Day today) {
     this.catalog = catalog;
     this.rules = rules;
     this.prose = prose;
     this.profile = profile;
+    this.organisation = organisation;
+    this.today = today;
   }
 
   /**
@@ -112,7 +140,36 @@ public final class Dreadnought {
    * @throws IllegalArgumentException where there is no such profile
    */
   public Dreadnought withProfile(String id) {
-    return new Dreadnought(catalog, rules, prose, catalog.scoring().profile(id).id());
+    return new Dreadnought(
+        catalog, rules, prose, catalog.scoring().profile(id).id(), organisation, today);
+  }
+
+  /**
+   * What an organisation file says.
+   *
+   * @throws InvalidInputException with everything that is wrong with it
+   */
+  public Organisation organisation(Source source) {
+    return OrganisationReader.read(source, catalog);
+  }
+
+  /**
+   * The same for the systems of one organisation: its words for levels are read, its controls and
+   * frameworks count, its figures for effort are used, and only who may accept a risk does.
+   */
+  public Dreadnought withOrganisation(Organisation whose) {
+    return new Dreadnought(
+        catalog.withEffortDays(whose.effortDays()), rules, prose, profile, whose, today);
+  }
+
+  /** The band from which on a finding is too much, where the organisation says so. */
+  public Optional<Band> appetite() {
+    return Optional.ofNullable(organisation).map(Organisation::appetite);
+  }
+
+  /** The same on a day, which says whether decisions that end on a day still count. */
+  public Dreadnought withDate(Day day) {
+    return new Dreadnought(catalog, rules, prose, profile, organisation, day);
   }
 
   /** Ids of the profiles that there are. */
@@ -124,14 +181,67 @@ public final class Dreadnought {
     return catalog;
   }
 
-  /** What a description says, with the place of every fact. */
-  public Reading read(Source source) {
-    return prose.read(source);
+  /**
+   * What kind of input a text is: {@code yaml} for a map with keys of the model file, else {@code
+   * prose}.
+   */
+  public static String kindOf(String text) {
+    return InputKind.of(text);
   }
 
-  /** What follows from what was read. */
+  /**
+   * What a description says, with the place of every fact. No prose is an error.
+   *
+   * @throws InvalidInputException with everything that is wrong with a model file
+   * @throws IllegalArgumentException where the source is of a kind that is not read
+   */
+  public Reading read(Source source) {
+    return switch (source.kind()) {
+      case InputKind.PROSE -> prose.read(source);
+      case InputKind.YAML ->
+          YamlReader.of(catalog, organisation == null ? Map.of() : organisation.classification())
+              .read(source);
+      default ->
+          throw new IllegalArgumentException("inputs of kind " + source.kind() + " are not read");
+    };
+  }
+
+  /** As {@link #read(List)}. */
+  public Reading read(Source... sources) {
+    return read(List.of(sources));
+  }
+
+  /**
+   * Several descriptions of one system. Their order does not matter; what they contradict each
+   * other in is recorded, and the cautious value counts. Of two inputs with one name the second is
+   * called {@code name (2)}.
+   *
+   * @throws InvalidInputException with everything that is wrong with every one of them
+   */
+  public Reading read(List<Source> sources) {
+    List<Reading> readings = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (Source source : Merge.named(sources)) {
+      try {
+        readings.add(read(source));
+      } catch (InvalidInputException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return Merge.of(readings, catalog);
+  }
+
+  /**
+   * What follows from what was read.
+   *
+   * @throws InvalidInputException where a decision ends on a day, and {@link #withDate} gave none
+   */
   public Assessment assess(Reading reading) {
-    return new ThreatAnalyzer(catalog, loadedRules(), catalog.scoring().profile(profile))
+    return new ThreatAnalyzer(
+            catalog, loadedRules(), catalog.scoring().profile(profile), organisation, today)
         .assess(reading);
   }
 

@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("model", List.of("source")),
           Map.entry("catalog", List.of("source", "model", "yaml")),
           Map.entry("finding", List.of("source", "model", "catalog")),
+          Map.entry("read", List.of("source", "model", "catalog", "yaml")),
           Map.entry("read.prose", List.of("source", "model", "catalog")),
           Map.entry("rules", List.of("source", "model", "catalog", "finding")),
           Map.entry("analysis", List.of("source", "model", "catalog", "finding", "rules")),

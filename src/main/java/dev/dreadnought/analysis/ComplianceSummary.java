@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Framework;
+import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.Finding;
@@ -10,11 +11,13 @@ import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Each framework of the catalog, requirement by requirement, as far as findings can speak to it.
@@ -24,14 +27,24 @@ final class ComplianceSummary {
 
   private final List<Finding> findings;
   private final Catalog catalog;
+  private final @Nullable Organisation organisation;
 
-  private ComplianceSummary(List<Finding> findings, Catalog catalog) {
+  private ComplianceSummary(
+      List<Finding> findings, Catalog catalog, @Nullable Organisation organisation) {
     this.findings = findings;
     this.catalog = catalog;
+    this.organisation = organisation;
   }
 
-  static List<Compliance> of(List<Finding> findings, FactBase facts, Catalog catalog) {
-    ComplianceSummary summary = new ComplianceSummary(findings, catalog);
+  /**
+   * @param organisation which says what it follows, or null
+   */
+  static List<Compliance> of(
+      List<Finding> findings,
+      FactBase facts,
+      Catalog catalog,
+      @Nullable Organisation organisation) {
+    ComplianceSummary summary = new ComplianceSummary(findings, catalog, organisation);
     return catalog.frameworks().values().stream().map(f -> summary.of(f, facts)).toList();
   }
 
@@ -40,7 +53,9 @@ final class ComplianceSummary {
         framework.whenAny().stream()
             .filter(fact -> facts.valueOf(fact, ThreatModel.SYSTEM) == Truth.TRUE)
             .findFirst();
-    Truth inScope = ground.isPresent() ? Truth.TRUE : Truth.UNKNOWN;
+    boolean followed =
+        organisation != null && organisation.frameworks().containsKey(framework.id());
+    Truth inScope = followed || ground.isPresent() ? Truth.TRUE : Truth.UNKNOWN;
     return new Compliance(
         framework,
         inScope,
@@ -49,6 +64,10 @@ final class ComplianceSummary {
   }
 
   private String why(Framework framework, Optional<String> ground) {
+    Location said = organisation == null ? null : organisation.frameworks().get(framework.id());
+    if (said != null) {
+      return "the organisation says so (" + said.input() + ", line " + said.line() + ")";
+    }
     if (ground.isPresent()) {
       return framework.because() + " (fact " + ground.get() + "@" + ThreatModel.SYSTEM + ")";
     }

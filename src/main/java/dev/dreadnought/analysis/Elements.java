@@ -46,6 +46,11 @@ final class Elements {
     return types;
   }
 
+  /** What an element is; a part of a component is taken as a process. */
+  DfdType typeOf(String id) {
+    return types.getOrDefault(id, List.of(DfdType.PROCESS)).get(0);
+  }
+
   boolean inScope(String id) {
     return index
         .flow(id)

@@ -11,6 +11,7 @@ import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.OwnThreat;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
@@ -51,12 +52,13 @@ final class Proofs {
     final String about;
     final String text;
     final Truth value;
-    final Ground ground;
+    Ground ground;
     final List<Location> own;
     final List<Proof> proofs;
     final Set<Location> words = new TreeSet<>();
     @Nullable Proof best;
     boolean proven;
+    boolean restsOnAssumption;
 
     Node(
         String name,
@@ -108,6 +110,7 @@ final class Proofs {
           session.proofsOf(stake));
     }
     inProvingOrder().forEach(this::collectWords);
+    markAssumed();
     List<ProvenFact> proven = new ArrayList<>();
     nodes.forEach((id, node) -> proven.add(prove(id, node)));
     return proven;
@@ -117,7 +120,7 @@ final class Proofs {
     for (Component c : model.components()) {
       addElement(c.id(), wording.element(c), c.inferred(), c.sources());
       for (TechnologyUse use : c.technologies()) {
-        Ground ground = use.sources().isEmpty() ? Ground.INFERRED : Ground.STATED;
+        Ground ground = use.inferred() ? Ground.INFERRED : Ground.STATED;
         for (String technology : catalog.withContents(use.id())) {
           add(
               FactIds.uses(technology, c.id()),
@@ -162,6 +165,15 @@ final class Proofs {
           wording.of(control),
           Ground.STATED,
           control.sources(),
+          List.of());
+    }
+    for (OwnThreat threat : model.judgements().threats()) {
+      add(
+          OwnThreats.factOf(threat) + "@" + threat.element(),
+          threat.element(),
+          threat.because(),
+          Ground.STATED,
+          threat.sources(),
           List.of());
     }
     if (model.people() != null) {
@@ -265,6 +277,38 @@ final class Proofs {
         }
       }
     }
+  }
+
+  /** What cannot be concluded without something that people only assume is assumed itself. */
+  private void markAssumed() {
+    List<Node> waiting = nodes.values().stream().filter(n -> !isFree(n)).toList();
+    if (waiting.stream().noneMatch(Proofs::isRecorded)) {
+      return;
+    }
+    waiting.forEach(n -> n.restsOnAssumption = true);
+    List<Node> freed;
+    do {
+      freed = waiting.stream().filter(n -> n.restsOnAssumption && hasFreeProof(n)).toList();
+      freed.forEach(n -> n.restsOnAssumption = false);
+    } while (!freed.isEmpty());
+    waiting.stream().filter(n -> n.restsOnAssumption).forEach(n -> n.ground = Ground.ASSUMED);
+  }
+
+  private static boolean isFree(Node node) {
+    return node.proofs.isEmpty() && !isRecorded(node);
+  }
+
+  private static boolean isRecorded(Node node) {
+    return node.proofs.isEmpty() && node.ground == Ground.ASSUMED && node.value.isKnown();
+  }
+
+  private boolean hasFreeProof(Node node) {
+    return node.proofs.stream()
+        .anyMatch(
+            proof ->
+                proof.from().stream()
+                    .map(nodes::get)
+                    .noneMatch(premise -> premise != null && premise.restsOnAssumption));
   }
 
   private static ProvenFact prove(String id, Node node) {

@@ -2,6 +2,7 @@ package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
+import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Adjustment;
@@ -11,14 +12,17 @@ import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Status;
 import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.OwnThreat;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
@@ -34,6 +38,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From a model to an assessment: the rules derive facts and say which threats are worth judging,
@@ -46,14 +51,32 @@ public final class ThreatAnalyzer {
   private final Catalog catalog;
   private final RuleBase rules;
   private final Scoring.Profile profile;
+  private final @Nullable Organisation organisation;
+  private final @Nullable Day today;
 
   public ThreatAnalyzer(Catalog catalog, RuleBase rules, Scoring.Profile profile) {
+    this(catalog, rules, profile, null, null);
+  }
+
+  /**
+   * @param organisation whose system it is, or null
+   * @param today the day of the analysis, or null where nobody gave one
+   */
+  public ThreatAnalyzer(
+      Catalog catalog,
+      RuleBase rules,
+      Scoring.Profile profile,
+      @Nullable Organisation organisation,
+      @Nullable Day today) {
     this.catalog = catalog;
     this.rules = rules;
     this.profile = profile;
+    this.organisation = organisation;
+    this.today = today;
   }
 
-  public Assessment assess(Reading reading) {
+  public Assessment assess(Reading read) {
+    Reading reading = organisation == null ? read : organisation.applyTo(read);
     try (RuleSession session = RuleSession.open(rules, reading.model())) {
       return new Analysis(reading, session).run();
     }
@@ -81,14 +104,18 @@ public final class ThreatAnalyzer {
       session.derive(model, catalog);
       FactBase facts = new FactBase(catalog, model, session.facts());
       List<Match> matches = matches(facts);
-      session.judge(matches.stream().map(Match::raised).toList(), catalog);
+      session.judge(
+          matches.stream().map(Match::raised).toList(),
+          matches.stream().map(Match::threat).toList());
       Map<String, ProvenFact> proven = new TreeMap<>();
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
       Treatments treatments = new Treatments(catalog, index, session.controls());
-      List<Finding> findings = findings(matches, facts, proven, treatments);
-      Unknowns unknowns = new Unknowns(facts, findings, wording);
+      List<Finding> open = findings(matches, facts, proven, treatments);
+      List<JudgedDecision> decisions = new Decisions(open, organisation, today).judge(model);
+      List<Finding> findings = Decisions.decided(open, decisions);
+      Unknowns unknowns = new Unknowns(facts, proven, findings, wording);
       List<ControlAdvice> controls = ControlSummary.of(findings, catalog, treatments);
-      List<Compliance> compliance = ComplianceSummary.of(findings, facts, catalog);
+      List<Compliance> compliance = ComplianceSummary.of(findings, facts, catalog, organisation);
       Ledger ledger = LedgerCount.of(elements, facts, catalog);
       Viewpoints viewpoints =
           new Viewpoints(model, facts, findings, unknowns, controls, compliance, ledger);
@@ -104,7 +131,8 @@ public final class ThreatAnalyzer {
           compliance,
           ledger,
           viewpoints.of(catalog),
-          new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)));
+          new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)),
+          decisions);
     }
 
     private Engine engine() {
@@ -114,7 +142,13 @@ public final class ThreatAnalyzer {
           catalog.version(),
           catalog.sha256(),
           catalog.rulesSha256(),
-          profile.id());
+          profile.id(),
+          isDateNeeded() ? today : null);
+    }
+
+    /** A day that nothing asks for is no part of the analysis. */
+    private boolean isDateNeeded() {
+      return model.judgements().decisions().stream().anyMatch(d -> d.until() != null);
     }
 
     /** Candidates whose condition does not fail, in order of finding. */
@@ -129,6 +163,11 @@ public final class ThreatAnalyzer {
           matches.add(
               new Match(threat, Raised.of(threat, candidate.element()), truth, candidate.rule()));
         }
+      }
+      for (OwnThreat own : model.judgements().threats()) {
+        ThreatDefinition threat = OwnThreats.definition(own, elements.typeOf(own.element()));
+        Raised raised = Raised.of(threat, own.element());
+        matches.add(new Match(threat, raised, Truth.TRUE, OwnThreats.RULE));
       }
       matches.sort(Comparator.comparing(m -> m.raised().id()));
       return matches;
@@ -147,7 +186,7 @@ public final class ThreatAnalyzer {
         findings.add(
             finding(
                 match,
-                adjustments.getOrDefault(id, List.of()),
+                isOwn(match) ? List.of() : adjustments.getOrDefault(id, List.of()),
                 treatments.of(id, match.threat(), match.raised().element()),
                 new Grounds(match.threat(), match.raised().element(), facts, proven, index),
                 scorer));
@@ -192,6 +231,11 @@ public final class ThreatAnalyzer {
           adjustments,
           mitigations,
           match.rule());
+    }
+
+    /** Scored by its author, for this system as it is. */
+    private static boolean isOwn(Match match) {
+      return match.rule().equals(OwnThreats.RULE);
     }
 
     private Map<String, List<Adjustment>> adjustments() {

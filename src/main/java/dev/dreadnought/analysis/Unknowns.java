@@ -4,10 +4,17 @@ import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Ground;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What nobody said and something depends on: assumptions, and the questions that settle them. */
 final class Unknowns {
@@ -19,7 +26,9 @@ final class Unknowns {
   private final List<Assumption> assumptions = new ArrayList<>();
   private final List<Question> questions = new ArrayList<>();
 
-  Unknowns(FactBase facts, List<Finding> findings, Wording wording) {
+  Unknowns(
+      FactBase facts, Map<String, ProvenFact> proven, List<Finding> findings, Wording wording) {
+    addRecorded(facts, proven, findings, wording);
     for (Fact unknown : facts.unknown()) {
       List<String> resting = new ArrayList<>();
       int influence = 0;
@@ -41,6 +50,39 @@ final class Unknowns {
             new Question(unknown.id(), wording.question(unknown), unknown.about(), influence));
       }
     }
+  }
+
+  /** What people recorded: shown whether or not a finding rests on it. */
+  private void addRecorded(
+      FactBase facts, Map<String, ProvenFact> proven, List<Finding> findings, Wording wording) {
+    for (Fact fact : facts.all()) {
+      if (fact.ground() == Ground.ASSUMED && fact.value().isKnown()) {
+        List<String> resting =
+            findings.stream()
+                .filter(f -> restsOn(fact.id(), f, proven))
+                .map(Finding::id)
+                .sorted()
+                .toList();
+        assumptions.add(new Assumption(fact.id(), wording.of(fact), fact.about(), resting));
+      }
+    }
+  }
+
+  private static boolean restsOn(String fact, Finding finding, Map<String, ProvenFact> proven) {
+    Deque<String> ways = new ArrayDeque<>();
+    finding.because().forEach(b -> ways.add(b.fact()));
+    finding.scoring().forEach(a -> ways.addAll(a.because()));
+    Set<String> seen = new HashSet<>();
+    while (!ways.isEmpty()) {
+      String id = ways.removeFirst();
+      if (id.equals(fact)) {
+        return true;
+      }
+      if (seen.add(id) && proven.containsKey(id)) {
+        ways.addAll(proven.get(id).from());
+      }
+    }
+    return false;
   }
 
   private static int influence(Fact unknown, Finding finding) {

@@ -10,7 +10,9 @@ import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.RecordedAssumption;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
@@ -31,10 +33,28 @@ final class Wording {
   String of(Fact fact) {
     String claim = claim(fact);
     return switch (fact.value()) {
-      case TRUE -> sentence(claim);
-      case FALSE -> "It is not so that " + claim;
+      case TRUE -> sentence(claim) + recorded(fact);
+      case FALSE -> "It is not so that " + claim + recorded(fact);
       case UNKNOWN -> "Nobody said whether " + claim;
     };
+  }
+
+  /** Who takes it to be so and until when, where it is an assumption that people recorded. */
+  private String recorded(Fact fact) {
+    if (fact.ground() != Ground.ASSUMED) {
+      return "";
+    }
+    for (RecordedAssumption assumption : model.model().judgements().assumptions()) {
+      if (assumption.id().equals(fact.id())) {
+        String by = assumption.by() == null ? "" : " by " + assumption.by();
+        String until =
+            assumption.confirmBy() == null
+                ? "to be confirmed"
+                : "to be confirmed by " + assumption.confirmBy();
+        return " (assumed" + by + ", " + until + ")";
+      }
+    }
+    return " (assumed, to be confirmed)";
   }
 
   private String claim(Fact fact) {

@@ -32,6 +32,34 @@ public record Catalog(
     Scoring scoring,
     List<Role> roles) {
 
+  /** The same knowledge with an organisation's own figures for what work costs. */
+  public Catalog withEffortDays(Map<ControlDefinition.Effort, Integer> days) {
+    Map<ControlDefinition.Effort, Integer> all = new TreeMap<>(scoring.effortDays());
+    all.putAll(days);
+    return new Catalog(
+        version,
+        sha256,
+        rulesSha256,
+        engineVersion,
+        facts,
+        capabilities,
+        dataKinds,
+        technologies,
+        threats,
+        controls,
+        frameworks,
+        kinds,
+        new Scoring(
+            scoring.reference(),
+            scoring.bands(),
+            scoring.weights(),
+            scoring.damageCaps(),
+            scoring.reachCaps(),
+            scoring.profiles(),
+            all),
+        roles);
+  }
+
   /** The names of all presences. */
   public Set<String> closedFacts() {
     Set<String> closed = new LinkedHashSet<>();

@@ -26,6 +26,7 @@ import picocli.CommandLine.Parameters;
       "",
       "  dreadnought analyze blog.txt",
       "  dreadnought analyze blog.txt -o out",
+      "  dreadnought analyze model.yaml notes.txt --organisation org.yaml --fail-on appetite",
       "  dreadnought analyze blog.txt -f json | jq '.findings[0]'",
       "  echo 'A web application in Flask stores posts in MySQL.' | dreadnought analyze -",
       ""
@@ -38,8 +39,9 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "INPUT",
-      description = "a file that describes the system, or - for stdin")
-  private String input = "";
+      arity = "1..*",
+      description = "files or folders that describe the system, or - for stdin")
+  private List<String> inputs = List.of();
 
   @Option(
       names = {"-o", "--output"},
@@ -60,6 +62,13 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "readers of your own: roles.yaml, and a template for each; needs -o")
   private @Nullable Path roles;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "GATE",
+      description =
+          "exit 1 where an open finding is in a band or worse: BAND, possible:BAND (also what is only assumed), or appetite")
+  private @Nullable String failOn;
+
   @Mixin private InputOptions options = new InputOptions();
 
   AnalyzeCommand(Terminal terminal) {
@@ -69,9 +78,11 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkFormats();
+    ExitCode exit = ExitCode.OK;
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
-      Dreadnought dreadnought = options.dreadnought();
-      Assessment assessment = options.assess(dreadnought, input, terminal, progress);
+      Dreadnought dreadnought = options.dreadnought(terminal);
+      Gate gate = failOn == null ? null : Gate.of(failOn).with(dreadnought.appetite());
+      Assessment assessment = options.assess(dreadnought, inputs, terminal, progress);
       progress.at("writing");
       if (output != null) {
         Map<String, byte[]> files = files(dreadnought, assessment);
@@ -82,8 +93,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       } else {
         terminal.out().write(render(dreadnought, assessment, formats.get(0)));
       }
+      if (gate != null) {
+        exit = judge(gate, assessment);
+      }
     }
-    return ExitCode.OK.number();
+    return exit.number();
   }
 
   private void checkFormats() {
@@ -143,6 +157,15 @@ final class AnalyzeCommand implements Callable<Integer> {
       case "mermaid" -> "dataflow.mmd";
       default -> "report.html";
     };
+  }
+
+  private ExitCode judge(Gate gate, Assessment assessment) {
+    String objection = gate.objection(assessment);
+    if (objection.isEmpty()) {
+      return ExitCode.OK;
+    }
+    terminal.err().println("dreadnought: " + objection);
+    return ExitCode.GATE;
   }
 
   private void say(String message) {

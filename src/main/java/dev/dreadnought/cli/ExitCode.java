@@ -3,7 +3,7 @@ package dev.dreadnought.cli;
 /** How a run ended; the numbers are part of the contract. */
 public enum ExitCode {
   OK(0),
-  /** A gate did not hold: {@code catalog check} found mistakes. */
+  /** A gate did not hold: {@code --fail-on}, or {@code catalog check} found mistakes. */
   GATE(1),
   /** The command line or an input is wrong. */
   USAGE(2),

@@ -30,10 +30,11 @@ final class ExplainCommand implements Callable<Integer> {
   private String finding = "";
 
   @Parameters(
-      index = "1",
+      index = "1..*",
       paramLabel = "INPUT",
-      description = "a file that describes the system, or - for stdin")
-  private String input = "";
+      arity = "1..*",
+      description = "files or folders that describe the system, or - for stdin")
+  private List<String> inputs = List.of();
 
   @Mixin private InputOptions options = new InputOptions();
 
@@ -44,8 +45,8 @@ final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
-      Dreadnought dreadnought = options.dreadnought();
-      Assessment assessment = options.assess(dreadnought, input, terminal, progress);
+      Dreadnought dreadnought = options.dreadnought(terminal);
+      Assessment assessment = options.assess(dreadnought, inputs, terminal, progress);
       Finding found =
           assessment.finding(finding).orElseThrow(() -> unknown(dreadnought, assessment));
       terminal.out().print(dreadnought.explanation(assessment, found, terminal.width()));
@@ -60,7 +61,7 @@ final class ExplainCommand implements Callable<Integer> {
         "there is no finding \""
             + finding
             + "\" in "
-            + input
+            + String.join(", ", inputs)
             + (near.isEmpty() ? "" : "; " + near)
             + (ids.isEmpty()
                 ? "; nothing was found at all"

@@ -1,5 +1,6 @@
 package dev.dreadnought.cli;
 
+import dev.dreadnought.Dreadnought;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
@@ -15,7 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Inputs from files and from standard input. */
 final class InputFiles {
@@ -23,18 +29,85 @@ final class InputFiles {
   static final int MAX_BYTES = 16_000_000;
 
   private static final String STANDARD_INPUT = "-";
+  private static final List<String> SUFFIXES = List.of(".txt", ".md", ".yaml", ".yml");
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private InputFiles() {}
 
   /**
+   * What was named on the command line.
+   *
+   * @param problems files of a folder that are not read
+   */
+  record Inputs(List<Source> sources, List<Problem> problems) {}
+
+  /**
+   * The texts of some inputs.
+   *
+   * @param arguments files, folders, of which each is part of the one system, or {@code -} for
+   *     standard input
+   * @param kind of all of them, or null where each text tells
+   * @throws InvalidInputException where there is no such file, or it is no text
+   */
+  static Inputs read(List<String> arguments, @Nullable String kind, InputStream in) {
+    List<Source> sources = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (String argument : arguments) {
+      if (!argument.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(argument))) {
+        readFolder(argument, kind, sources, problems);
+      } else {
+        sources.add(read(argument, kind, in));
+      }
+    }
+    return new Inputs(sources, problems);
+  }
+
+  /** The descriptions directly inside a folder, by name; what else lies there is listed. */
+  private static void readFolder(
+      String folder, @Nullable String kind, List<Source> sources, List<Problem> problems) {
+    int before = sources.size();
+    for (Path file : filesOf(folder)) {
+      String name = String.valueOf(file.getFileName());
+      boolean described = SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+      if (Files.isRegularFile(file) && described) {
+        sources.add(read(file.toString(), kind, InputStream.nullInputStream()));
+      } else {
+        problems.add(
+            Problem.warning(
+                new Location(name, 1, 1, 0),
+                Files.isDirectory(file) ? "the folder is not read" : "the file is not read",
+                "of a folder, files that end with .txt, .md, .yaml or .yml are read"));
+      }
+    }
+    if (sources.size() == before) {
+      throw invalid(
+          new Location(folder, 1, 1, 0),
+          "the folder holds no description",
+          "put a file there that ends with .txt, .md, .yaml or .yml");
+    }
+  }
+
+  /** Without hidden files; in the order of their names' characters on every machine. */
+  private static List<Path> filesOf(String folder) {
+    try (Stream<Path> files = Files.list(Path.of(folder))) {
+      return files
+          .filter(f -> !String.valueOf(f.getFileName()).startsWith("."))
+          .sorted(Comparator.comparing(f -> String.valueOf(f.getFileName())))
+          .toList();
+    } catch (IOException e) {
+      throw invalid(
+          new Location(folder, 1, 1, 0), "cannot be read", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
    * The text of an input.
    *
    * @param argument a file, or {@code -} for standard input
+   * @param kind of input, or null where the text tells
    * @throws InvalidInputException where there is no such file, or it is no text
    */
-  static Source read(String argument, InputStream in) {
-    String name = nameOf(argument);
+  static Source read(String argument, @Nullable String kind, InputStream in) {
     try {
       byte[] bytes =
           argument.equals(STANDARD_INPUT) ? in.readNBytes(MAX_BYTES + 1) : bytesOf(argument);
@@ -44,11 +117,18 @@ final class InputFiles {
             "the input has more than " + MAX_BYTES + " bytes",
             "give the description, not what it describes");
       }
-      return new Source(name, "prose", text(bytes, argument));
+      String text = text(bytes, argument);
+      return new Source(nameOf(argument), kind == null ? kindOf(argument, text) : kind, text);
     } catch (IOException e) {
       throw invalid(
           new Location(argument, 1, 1, 0), "cannot be read", String.valueOf(e.getMessage()));
     }
+  }
+
+  /** A file that says that it is YAML is not taken for prose because of a slip in it. */
+  private static String kindOf(String argument, String text) {
+    String name = argument.toLowerCase(Locale.ROOT);
+    return name.endsWith(".yaml") || name.endsWith(".yml") ? "yaml" : Dreadnought.kindOf(text);
   }
 
   /** The file's own name: reports do not depend on where it lies. */
@@ -62,10 +142,6 @@ final class InputFiles {
 
   private static byte[] bytesOf(String argument) throws IOException {
     Path file = Path.of(argument);
-    if (Files.isDirectory(file)) {
-      throw invalid(
-          new Location(argument, 1, 1, 0), "is a folder", "name a file that describes the system");
-    }
     try {
       if (Files.size(file) > MAX_BYTES) {
         return new byte[MAX_BYTES + 1];

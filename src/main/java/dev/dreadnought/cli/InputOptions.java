@@ -1,18 +1,38 @@
 package dev.dreadnought.cli;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Reading;
-import dev.dreadnought.source.Source;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What every command that reads a description understands. */
 final class InputOptions {
+  private static final long SECONDS_OF_A_DAY = 86_400;
+
   @Option(
       names = "--from",
       paramLabel = "KIND",
-      description = "what kind of input it is: prose (found by itself when not given)")
-  private String from = "prose";
+      description = "what kind of input it is: yaml or prose (each text tells when not given)")
+  private @Nullable String from;
+
+  @Option(
+      names = "--organisation",
+      paramLabel = "FILE",
+      description =
+          "what the organisation says once for all systems: appetite, frameworks, own levels, controls, authority")
+  private @Nullable String organisation;
+
+  @Option(
+      names = "--date",
+      paramLabel = "DAY",
+      description =
+          "the day of the analysis, as 2027-01-31, for decisions that end (else SOURCE_DATE_EPOCH)")
+  private @Nullable String date;
 
   @Option(
       names = "--profile",
@@ -30,7 +50,8 @@ final class InputOptions {
     return quiet;
   }
 
-  Dreadnought dreadnought() {
+  /** The engine as the options ask for it. */
+  Dreadnought dreadnought(Terminal terminal) {
     Dreadnought dreadnought = Dreadnought.builtIn();
     if (dreadnought.profiles().stream().noneMatch(profile::equals)) {
       throw new UsageException(
@@ -39,21 +60,54 @@ final class InputOptions {
               + "\"; one of "
               + String.join(", ", dreadnought.profiles()));
     }
-    return dreadnought.withProfile(profile);
+    Dreadnought asked = dreadnought.withProfile(profile);
+    Organisation whose = readOrganisation(asked, terminal);
+    asked = whose == null ? asked : asked.withOrganisation(whose);
+    Day day = day(terminal);
+    return day == null ? asked : asked.withDate(day);
   }
 
-  Reading read(Dreadnought dreadnought, String input, Terminal terminal, Progress progress) {
-    if (!from.equals("prose")) {
-      throw new UsageException("--from " + from + " is not read; this version reads prose");
+  private @Nullable Organisation readOrganisation(Dreadnought dreadnought, Terminal terminal) {
+    return organisation == null
+        ? null
+        : dreadnought.organisation(InputFiles.read(organisation, "organisation", terminal.in()));
+  }
+
+  private @Nullable Day day(Terminal terminal) {
+    if (date != null) {
+      return Day.of(date)
+          .orElseThrow(
+              () -> new UsageException("--date " + date + " is no day; write it as 2027-01-31"));
     }
-    progress.at("reading " + input);
-    Source source = InputFiles.read(input, terminal.in());
-    return dreadnought.read(source);
+    String epoch = terminal.environment().getOrDefault("SOURCE_DATE_EPOCH", "");
+    if (epoch.isEmpty()) {
+      return null;
+    }
+    if (!epoch.matches("\\d{1,11}")) {
+      throw new UsageException(
+          "SOURCE_DATE_EPOCH is " + epoch + "; it must be a whole number of seconds since 1970");
+    }
+    return new Day(LocalDate.ofEpochDay(Long.parseLong(epoch) / SECONDS_OF_A_DAY).toString());
   }
 
-  Assessment assess(Dreadnought dreadnought, String input, Terminal terminal, Progress progress) {
-    Reading reading = read(dreadnought, input, terminal, progress);
-    progress.at("analysing " + input);
+  Reading read(Dreadnought dreadnought, List<String> inputs, Terminal terminal, Progress progress) {
+    if (from != null && !Dreadnought.INPUT_KINDS.contains(from)) {
+      throw new UsageException(
+          "--from " + from + " is not read; one of " + String.join(", ", Dreadnought.INPUT_KINDS));
+    }
+    progress.at("reading " + String.join(", ", inputs));
+    InputFiles.Inputs read = InputFiles.read(inputs, from, terminal.in());
+    Reading reading = dreadnought.read(read.sources()).plus(read.problems());
+    if (!quiet) {
+      reading.problems().forEach(terminal.err()::println);
+    }
+    return reading;
+  }
+
+  Assessment assess(
+      Dreadnought dreadnought, List<String> inputs, Terminal terminal, Progress progress) {
+    Reading reading = read(dreadnought, inputs, terminal, progress);
+    progress.at("analysing " + String.join(", ", inputs));
     return dreadnought.assess(reading);
   }
 }

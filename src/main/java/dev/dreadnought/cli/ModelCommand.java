@@ -1,6 +1,7 @@
 package dev.dreadnought.cli;
 
 import dev.dreadnought.Dreadnought;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,8 +22,9 @@ final class ModelCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "INPUT",
-      description = "a file that describes the system, or - for stdin")
-  private String input = "";
+      arity = "1..*",
+      description = "files or folders that describe the system, or - for stdin")
+  private List<String> inputs = List.of();
 
   @Mixin private InputOptions options = new InputOptions();
 
@@ -33,11 +35,11 @@ final class ModelCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
-      Dreadnought dreadnought = options.dreadnought();
+      Dreadnought dreadnought = options.dreadnought(terminal);
       terminal
           .out()
           .print(
-              dreadnought.modelYaml(options.read(dreadnought, input, terminal, progress).model()));
+              dreadnought.modelYaml(options.read(dreadnought, inputs, terminal, progress).model()));
     }
     return ExitCode.OK.number();
   }

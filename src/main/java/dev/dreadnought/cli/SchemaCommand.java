@@ -13,7 +13,7 @@ import picocli.CommandLine.Parameters;
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "analysis, model or catalog")
+  @Parameters(paramLabel = "NAME", description = "analysis, model, catalog or organisation")
   private String name = "";
 
   SchemaCommand(Terminal terminal) {

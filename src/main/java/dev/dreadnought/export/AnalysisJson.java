@@ -7,15 +7,20 @@ import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
+import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Viewpoint;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,10 +54,11 @@ public final class AnalysisJson {
           account(json, assessment.reading());
           json.list("questions", assessment.questions(), question -> question(json, question));
           json.list("findings", assessment.findings(), new FindingJson(json)::write);
-          json.list("controls", assessment.controls(), control -> control(json, control));
+          json.list(
+              "controls", assessment.controls(), control -> control(json, control, assessment));
           json.list("compliance", assessment.compliance(), c -> compliance(json, c));
           json.list("attackTrees", List.of(), nothing -> {});
-          json.list("decisions", List.of(), nothing -> {});
+          json.list("decisions", assessment.decisions(), decision -> decision(json, decision));
           json.object("ledger", () -> ledger(json, assessment.ledger()));
           json.list("review", assessment.review(), viewpoint -> viewpoint(json, viewpoint));
           json.object("usage", () -> noLanguageModel(json));
@@ -70,6 +76,7 @@ public final class AnalysisJson {
         });
     json.object("rules", () -> json.text("sha256", engine.rulesSha256()));
     json.text("profile", engine.profile());
+    json.text("date", engine.date() == null ? null : engine.date().text());
   }
 
   private static void input(JsonWriter json, Source input) throws IOException {
@@ -136,7 +143,8 @@ public final class AnalysisJson {
     json.number("influence", question.influence());
   }
 
-  private static void control(JsonWriter json, ControlAdvice advice) throws IOException {
+  private static void control(JsonWriter json, ControlAdvice advice, Assessment assessment)
+      throws IOException {
     json.text("id", advice.control().id());
     json.text("title", advice.control().title());
     json.text("status", advice.status());
@@ -152,6 +160,41 @@ public final class AnalysisJson {
           json.text("text", guidance.text());
         });
     json.texts("requirements", advice.control().requirements());
+    List<Shown> evidence = new ArrayList<>();
+    for (Control stated : assessment.model().controls()) {
+      if (stated.id().equals(advice.control().id())) {
+        stated.evidence().forEach(e -> evidence.add(new Shown(stated.on(), e)));
+      }
+    }
+    json.list("evidence", evidence, shown -> evidence(json, shown));
+  }
+
+  /** Evidence, and the element on which it shows the control. */
+  private record Shown(String element, Evidence evidence) {}
+
+  private static void evidence(JsonWriter json, Shown shown) throws IOException {
+    Evidence evidence = shown.evidence();
+    json.text("element", shown.element());
+    json.text("kind", evidence.kind());
+    json.text("ref", evidence.ref());
+    json.text("on", evidence.on() == null ? null : evidence.on().text());
+    json.text("by", evidence.by());
+    json.text("validUntil", evidence.validUntil() == null ? null : evidence.validUntil().text());
+    json.sources(evidence.sources());
+  }
+
+  private static void decision(JsonWriter json, JudgedDecision judged) throws IOException {
+    Decision decision = judged.decision();
+    json.text("finding", decision.finding());
+    json.text("kind", decision.kind().word());
+    json.text("by", decision.by());
+    json.text("owner", decision.owner());
+    json.text("until", decision.until() == null ? null : decision.until().text());
+    json.text("ticket", decision.ticket());
+    json.text("because", decision.because());
+    json.text("state", judged.state());
+    json.text("why", judged.why().isEmpty() ? null : judged.why());
+    json.sources(decision.sources());
   }
 
   private static void compliance(JsonWriter json, Compliance compliance) throws IOException {

@@ -6,12 +6,19 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Day;
+import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Level;
+import dev.dreadnought.model.OwnThreat;
+import dev.dreadnought.model.RecordedAssumption;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +77,9 @@ public final class ModelYaml {
       elements("boundaries", model.boundaries(), this::boundary);
       elements("dataAssets", model.dataAssets(), this::dataAsset);
       elements("actors", model.actors(), this::actor);
-      elements("assumptions", statements.assumed(), this::assumption);
+      elements("assumptions", assumptions(), this::assumption);
+      elements("threats", model.judgements().threats(), this::threat);
+      elements("decisions", model.judgements().decisions(), this::decision);
       statements.refuseLeftOver();
       return yaml.toString();
     }
@@ -92,13 +101,15 @@ public final class ModelYaml {
 
     private void component(Component component) {
       yaml.text("id", component.id());
-      yaml.text("name", component.name());
+      yaml.raw("name", YamlText.scalar(component.name()));
       yaml.text("kind", component.kind().word());
       yaml.items("technologies", component.technologies().stream().map(this::technology).toList());
       yaml.text("partOf", component.partOf());
       yaml.text("hostedOn", component.hostedOn());
       yaml.texts("data", component.data());
-      yaml.text("outOfScope", component.outOfScope());
+      if (component.outOfScope() != null) {
+        yaml.raw("outOfScope", YamlText.scalar(component.outOfScope()));
+      }
       yaml.mark("inferred", component.inferred());
       said(component.id());
     }
@@ -108,7 +119,7 @@ public final class ModelYaml {
       boolean isKnown =
           catalog.technology(use.id()).filter(t -> t.name().equals(use.name())).isPresent();
       boolean isPlain = use.version() == null || VERSION.matcher(use.version()).matches();
-      if (isKnown && isPlain) {
+      if (isKnown && isPlain && !use.inferred()) {
         return YamlText.scalar(use.id() + (use.version() == null ? "" : " " + use.version()));
       }
       Map<String, String> fields = new LinkedHashMap<>();
@@ -116,6 +127,9 @@ public final class ModelYaml {
       fields.put("name", YamlText.scalar(use.name()));
       if (use.version() != null) {
         fields.put("version", YamlText.scalar(use.version()));
+      }
+      if (use.inferred()) {
+        fields.put("inferred", "true");
       }
       return YamlText.flowMap(fields);
     }
@@ -139,7 +153,7 @@ public final class ModelYaml {
 
     private void boundary(TrustBoundary boundary) {
       yaml.text("id", boundary.id());
-      yaml.text("name", boundary.name());
+      yaml.raw("name", YamlText.scalar(boundary.name()));
       yaml.text("kind", boundary.kind());
       yaml.text("parent", boundary.parent());
       yaml.texts("contains", boundary.contains());
@@ -149,7 +163,7 @@ public final class ModelYaml {
 
     private void dataAsset(DataAsset asset) {
       yaml.text("id", asset.id());
-      yaml.text("name", asset.name());
+      yaml.raw("name", YamlText.scalar(asset.name()));
       yaml.texts("kinds", asset.kinds());
       yaml.text("confidentiality", word(asset.confidentiality()));
       yaml.text("integrity", word(asset.integrity()));
@@ -166,17 +180,69 @@ public final class ModelYaml {
 
     private void actor(Actor actor) {
       yaml.text("id", actor.id());
-      yaml.text("name", actor.name());
+      yaml.raw("name", YamlText.scalar(actor.name()));
       yaml.text("kind", actor.kind().word());
       yaml.text("privilege", actor.privilege().word());
       yaml.mark("inferred", actor.inferred());
       said(actor.id());
     }
 
-    private void assumption(Fact fact) {
-      yaml.text("fact", fact.id());
-      yaml.answer("value", fact.holds());
-      yaml.text("because", fact.because());
+    /** What people recorded, and what is assumed without a record. */
+    private List<RecordedAssumption> assumptions() {
+      List<RecordedAssumption> recorded = new ArrayList<>(model.judgements().assumptions());
+      for (Fact fact : statements.assumed()) {
+        if (recorded.stream().noneMatch(a -> a.id().equals(fact.id()))) {
+          recorded.add(
+              new RecordedAssumption(
+                  fact.name(),
+                  fact.about(),
+                  fact.holds(),
+                  null,
+                  null,
+                  fact.because(),
+                  fact.sources()));
+        }
+      }
+      recorded.sort(Comparator.comparing(RecordedAssumption::id));
+      return recorded;
+    }
+
+    private void assumption(RecordedAssumption assumption) {
+      yaml.text("fact", assumption.id());
+      yaml.answer("value", assumption.value());
+      yaml.text("because", assumption.because());
+      yaml.text("by", assumption.by());
+      yaml.text("confirmBy", text(assumption.confirmBy()));
+    }
+
+    private void threat(OwnThreat threat) {
+      yaml.text("id", threat.id());
+      yaml.raw("title", YamlText.scalar(threat.title()));
+      yaml.text("stride", threat.stride());
+      yaml.text("element", threat.element());
+      Map<String, String> dread = new LinkedHashMap<>();
+      dread.put("damage", Integer.toString(threat.dread().damage()));
+      dread.put("reproducibility", Integer.toString(threat.dread().reproducibility()));
+      dread.put("exploitability", Integer.toString(threat.dread().exploitability()));
+      dread.put("affectedUsers", Integer.toString(threat.dread().affectedUsers()));
+      dread.put("discoverability", Integer.toString(threat.dread().discoverability()));
+      yaml.raw("dread", YamlText.flowMap(dread));
+      yaml.raw("because", YamlText.scalar(threat.because()));
+      yaml.texts("mitigations", threat.mitigations());
+    }
+
+    private void decision(Decision decision) {
+      yaml.text("finding", decision.finding());
+      yaml.text("kind", decision.kind().word());
+      yaml.raw("by", YamlText.scalar(decision.by()));
+      yaml.text("owner", decision.owner());
+      yaml.text("until", text(decision.until()));
+      yaml.text("ticket", decision.ticket());
+      yaml.raw("because", YamlText.scalar(decision.because()));
+    }
+
+    private @Nullable String text(@Nullable Day day) {
+      return day == null ? null : day.text();
     }
 
     /** A field of its own for what is asked most often, where somebody said it. */
@@ -194,13 +260,15 @@ public final class ModelYaml {
     }
 
     private void fact(Fact fact) {
-      if (fact.ground() == Ground.STATED) {
+      if (fact.ground() == Ground.STATED && fact.because().isEmpty()) {
         yaml.answer(fact.name(), fact.holds());
         return;
       }
       Map<String, String> fields = new LinkedHashMap<>();
       fields.put("value", fact.holds() ? "yes" : "no");
-      fields.put("inferred", "true");
+      if (fact.ground() == Ground.INFERRED) {
+        fields.put("inferred", "true");
+      }
       if (!fact.because().isEmpty()) {
         fields.put("because", YamlText.scalar(fact.because()));
       }
@@ -210,6 +278,23 @@ public final class ModelYaml {
     private void control(Control control) {
       yaml.text("id", control.id());
       yaml.text("status", control.status().word());
+      yaml.items("evidence", control.evidence().stream().map(this::evidence).toList());
+    }
+
+    private String evidence(Evidence evidence) {
+      Map<String, String> fields = new LinkedHashMap<>();
+      fields.put("kind", YamlText.scalar(evidence.kind()));
+      put(fields, "ref", evidence.ref());
+      put(fields, "on", text(evidence.on()));
+      put(fields, "by", evidence.by());
+      put(fields, "validUntil", text(evidence.validUntil()));
+      return YamlText.flowMap(fields);
+    }
+
+    private static void put(Map<String, String> fields, String key, @Nullable String value) {
+      if (value != null) {
+        fields.put(key, YamlText.scalar(value));
+      }
     }
   }
 }

@@ -66,7 +66,7 @@ final class Statements {
   Optional<Fact> takeStated(String name, String about) {
     Map<String, Fact> said = facts.getOrDefault(about, Map.of());
     Fact fact = said.get(name);
-    if (fact == null || fact.ground() != Ground.STATED) {
+    if (fact == null || fact.ground() != Ground.STATED || !fact.because().isEmpty()) {
       return Optional.empty();
     }
     said.remove(name);

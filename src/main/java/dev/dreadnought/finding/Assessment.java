@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param questions most influential first
  * @param controls in order of id
  * @param sensitivity which answer would change the worst findings; computed when asked for
+ * @param decisions what people decided, also what has lapsed
  */
 public record Assessment(
     Engine engine,
@@ -28,7 +29,8 @@ public record Assessment(
     List<Compliance> compliance,
     Ledger ledger,
     List<Viewpoint> review,
-    Sensitivity sensitivity) {
+    Sensitivity sensitivity,
+    List<JudgedDecision> decisions) {
   public Assessment {
     profiles = profiles.stream().sorted(Comparator.comparing(ElementProfile::id)).toList();
     facts = facts.stream().sorted(Comparator.comparing(ProvenFact::id)).toList();
@@ -38,6 +40,7 @@ public record Assessment(
     controls = controls.stream().sorted(Comparator.comparing(c -> c.control().id())).toList();
     compliance = compliance.stream().sorted(Comparator.comparing(c -> c.framework().id())).toList();
     review = List.copyOf(review);
+    decisions = List.copyOf(decisions);
   }
 
   public ThreatModel model() {

@@ -64,6 +64,27 @@ public record Finding(
     return certainty == Ground.ASSUMED;
   }
 
+  /** The same finding, where somebody decided about it. */
+  public Finding withStatus(Status decided) {
+    return new Finding(
+        id,
+        threat,
+        element,
+        elementName,
+        at,
+        affects,
+        inherent,
+        current,
+        target,
+        certainty,
+        treatment,
+        decided,
+        because,
+        scoring,
+        mitigations,
+        rule);
+  }
+
   public boolean isOpen() {
     return status == Status.OPEN;
   }

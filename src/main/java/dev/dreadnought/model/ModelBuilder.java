@@ -32,9 +32,19 @@ public final class ModelBuilder {
   private final List<Actor> actors = new ArrayList<>();
   private final List<Control> controls = new ArrayList<>();
   private final List<Fact> facts = new ArrayList<>();
+  private final List<RecordedAssumption> assumptions = new ArrayList<>();
+  private final List<OwnThreat> threats = new ArrayList<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private String description = "";
 
   public ModelBuilder(String name) {
     this.name = name;
+  }
+
+  /** What the system is for. */
+  public ModelBuilder describe(String text) {
+    description = text;
+    return this;
   }
 
   /** How many people the system concerns. */
@@ -70,7 +80,7 @@ public final class ModelBuilder {
   private static List<TechnologyUse> uses(String... technologies) {
     List<TechnologyUse> uses = new ArrayList<>();
     for (String technology : technologies) {
-      uses.add(new TechnologyUse(technology, technology, null, List.of()));
+      uses.add(new TechnologyUse(technology, technology, null, false, List.of()));
     }
     return uses;
   }
@@ -169,6 +179,61 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** A control with something to show for it. */
+  public ModelBuilder control(
+      String id, String on, ControlStatus status, Evidence first, Evidence... more) {
+    List<Evidence> evidence = new ArrayList<>(List.of(first));
+    evidence.addAll(List.of(more));
+    controls.add(new Control(id, on, status, evidence, List.of()));
+    return this;
+  }
+
+  /** A component, flow or other element whole, where the short methods do not say enough. */
+  public ModelBuilder add(Component component) {
+    components.add(component);
+    return this;
+  }
+
+  public ModelBuilder add(DataFlow flow) {
+    flows.add(flow);
+    return this;
+  }
+
+  public ModelBuilder add(TrustBoundary boundary) {
+    boundaries.add(boundary);
+    return this;
+  }
+
+  public ModelBuilder add(DataAsset asset) {
+    assets.add(asset);
+    return this;
+  }
+
+  public ModelBuilder add(Actor actor) {
+    actors.add(actor);
+    return this;
+  }
+
+  /** Something that people take to be so until somebody knows; it becomes a fact of the model. */
+  public ModelBuilder assume(RecordedAssumption assumption) {
+    assumptions.add(assumption);
+    facts.add(assumption.asFact());
+    return this;
+  }
+
+  /** A threat of one's own. */
+  public ModelBuilder threat(OwnThreat threat) {
+    threats.add(threat);
+    return this;
+  }
+
+  /** What was decided about a finding. */
+  public ModelBuilder decide(Decision decision) {
+    decisions.add(decision);
+    return this;
+  }
+
+  /** A fact of any element or of {@code system}: a flow that is encrypted, an open registration. */
   public ModelBuilder fact(String fact, String about, Truth value) {
     facts.add(Fact.stated(fact, about, value, List.of()));
     return this;
@@ -181,6 +246,16 @@ public final class ModelBuilder {
    */
   public ThreatModel build() {
     return new ThreatModel(
-        name, "", people, components, flows, boundaries, assets, actors, controls, facts);
+        name,
+        description,
+        people,
+        components,
+        flows,
+        boundaries,
+        assets,
+        actors,
+        controls,
+        facts,
+        new Judgements(assumptions, threats, decisions));
   }
 }

@@ -3,6 +3,7 @@ package dev.dreadnought.model;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,6 +31,13 @@ public record Reading(
         notUnderstood.stream().sorted(Comparator.comparing(NotUnderstood::source)).toList();
     contradictions = List.copyOf(contradictions);
     problems = problems.stream().sorted(Problem.IN_READING_ORDER).toList();
+  }
+
+  /** The same with further problems, such as a file of a folder that is not read. */
+  public Reading plus(List<Problem> further) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(further);
+    return new Reading(inputs, model, mentions, setAside, notUnderstood, contradictions, all);
   }
 
   /**

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what it is for, in the author's words; may be empty
  * @param people how many people it concerns, or null where nobody said
  * @param facts what was said of elements, beside what the elements themselves say
+ * @param judgements what people judged: assumptions, threats of their own, decisions
  */
 public record ThreatModel(
     String name,
@@ -27,7 +28,8 @@ public record ThreatModel(
     List<DataAsset> dataAssets,
     List<Actor> actors,
     List<Control> controls,
-    List<Fact> facts) {
+    List<Fact> facts,
+    Judgements judgements) {
 
   /** The id of the system itself, as an element. */
   public static final String SYSTEM = "system";
@@ -48,6 +50,48 @@ public record ThreatModel(
     facts =
         facts.stream().sorted(Comparator.comparing(Fact::id).thenComparing(Fact::value)).toList();
     requireUniqueIds(components, flows, boundaries, dataAssets, actors);
+  }
+
+  /** A system about which nobody judged anything yet. */
+  public ThreatModel(
+      String name,
+      String description,
+      @Nullable Integer people,
+      List<Component> components,
+      List<DataFlow> flows,
+      List<TrustBoundary> boundaries,
+      List<DataAsset> dataAssets,
+      List<Actor> actors,
+      List<Control> controls,
+      List<Fact> facts) {
+    this(
+        name,
+        description,
+        people,
+        components,
+        flows,
+        boundaries,
+        dataAssets,
+        actors,
+        controls,
+        facts,
+        Judgements.NONE);
+  }
+
+  /** The same system with other statements about controls. */
+  public ThreatModel withControls(List<Control> others) {
+    return new ThreatModel(
+        name,
+        description,
+        people,
+        components,
+        flows,
+        boundaries,
+        dataAssets,
+        actors,
+        others,
+        facts,
+        judgements);
   }
 
   public Optional<Component> component(String id) {

@@ -8,8 +8,11 @@ import dev.dreadnought.rules.Conclusions.Candidate;
 import dev.dreadnought.rules.Conclusions.CountedControl;
 import dev.dreadnought.rules.Conclusions.RuleAdjustment;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
 
@@ -68,17 +71,22 @@ public final class RuleSession implements AutoCloseable {
 
   /** Inserts what was raised, and lets the rules adjust its scores and count its controls. */
   public void judge(List<Raised> raised, Catalog catalog) {
-    raised.stream()
-        .map(Raised::threat)
-        .distinct()
-        .sorted()
-        .map(catalog::threat)
-        .forEach(
-            threat ->
-                threat
-                    .mitigations()
-                    .keySet()
-                    .forEach(control -> session.insert(new Remedy(threat.id(), control))));
+    judge(raised, raised.stream().map(Raised::threat).distinct().map(catalog::threat).toList());
+  }
+
+  /**
+   * As {@link #judge(List, Catalog)}, with threats that no catalog has.
+   *
+   * @param threats every threat that was raised
+   */
+  public void judge(List<Raised> raised, List<ThreatDefinition> threats) {
+    Map<String, Set<String>> remedies = new TreeMap<>();
+    for (ThreatDefinition threat : threats) {
+      remedies
+          .computeIfAbsent(threat.id(), k -> new LinkedHashSet<>())
+          .addAll(threat.mitigations().keySet());
+    }
+    remedies.forEach((threat, all) -> all.forEach(c -> session.insert(new Remedy(threat, c))));
     raised.forEach(session::insert);
     fire();
   }

@@ -9,6 +9,11 @@ import java.util.Optional;
 public final class Suggestion {
   private static final int MOST_LISTED = 12;
 
+  /** Nobody mistypes a word of this length, and comparing it with all others takes long. */
+  private static final int LONGEST = 100;
+
+  private static final int LEAST_BEGINNING = 4;
+
   private Suggestion() {}
 
   /** The nearest word, or the list of words where there are few, or nothing. */
@@ -23,8 +28,14 @@ public final class Suggestion {
     return "";
   }
 
-  /** The word with the fewest changed letters, where that is about a third of them at most. */
+  /**
+   * The word with the fewest changed letters, where that is about a third of them at most; else one
+   * that begins so.
+   */
   public static Optional<String> nearest(String wrong, Collection<String> right) {
+    if (wrong.length() > LONGEST) {
+      return Optional.empty();
+    }
     List<String> sorted =
         right.stream()
             .filter(w -> distance(wrong, w) <= Math.max(1, (wrong.length() + 1) / 3))
@@ -32,7 +43,16 @@ public final class Suggestion {
                 Comparator.<String>comparingInt(w -> distance(wrong, w))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
-    return sorted.stream().findFirst();
+    return sorted.isEmpty() ? longer(wrong, right) : Optional.of(sorted.get(0));
+  }
+
+  /** The shortest word that begins with what was written: people leave the end out. */
+  private static Optional<String> longer(String wrong, Collection<String> right) {
+    return wrong.length() < LEAST_BEGINNING
+        ? Optional.empty()
+        : right.stream()
+            .filter(w -> w.startsWith(wrong))
+            .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
   /** Levenshtein's distance. */

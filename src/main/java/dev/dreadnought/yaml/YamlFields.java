@@ -34,7 +34,7 @@ public final class YamlFields {
     this.location = node.location();
     this.problems = problems;
     if (node instanceof YamlNode.Mapping mapping) {
-      mapping.entries().forEach(e -> entries.put(e.key().text(), e));
+      mapping.entries().forEach(e -> entries.putIfAbsent(e.key().text(), e));
     } else {
       problem(node.location(), node.describe() + " is not " + what, "write a map of fields");
     }
@@ -118,7 +118,7 @@ public final class YamlFields {
     }
     problem(
         scalar.get().location(),
-        key + " of " + what + " is \"" + text + "\"",
+        key + " of " + what + " is " + Excerpt.quoted(text),
         "a whole number from " + least + " to " + most);
     return Optional.empty();
   }
@@ -143,7 +143,7 @@ public final class YamlFields {
       default -> {
         problem(
             scalar.get().location(),
-            key + " of " + what + " is \"" + scalar.get().text() + "\"",
+            key + " of " + what + " is " + Excerpt.quoted(scalar.get().text()),
             "yes or no");
         yield Optional.empty();
       }
@@ -179,7 +179,7 @@ public final class YamlFields {
     List<String> words = Arrays.stream(type.getEnumConstants()).map(word).toList();
     problem(
         scalar.location(),
-        "\"" + scalar.text() + "\" is no " + key + " of " + what,
+        Excerpt.quoted(scalar.text()) + " is no " + key + " of " + what,
         Suggestion.of(scalar.text(), words));
     return Optional.empty();
   }
@@ -190,12 +190,22 @@ public final class YamlFields {
     Map<String, YamlNode> result = new LinkedHashMap<>();
     if (node.isPresent()) {
       if (node.get() instanceof YamlNode.Mapping mapping) {
-        mapping.entries().forEach(e -> result.put(e.key().text(), e.value()));
+        mapping.entries().forEach(e -> result.putIfAbsent(e.key().text(), e.value()));
       } else {
         problem(node.get().location(), key + " of " + what + " must be a map", "key: value");
       }
     }
     return result;
+  }
+
+  /** A map with the places of its keys, in the order of the file. */
+  public List<YamlNode.Entry> entries(String key) {
+    Optional<YamlNode> node = node(key);
+    if (node.isPresent() && node.get() instanceof YamlNode.Mapping mapping) {
+      return mapping.entries();
+    }
+    map(key);
+    return List.of();
   }
 
   /** Keys of the map in the order of the file. */
@@ -209,7 +219,7 @@ public final class YamlFields {
       if (!asked.contains(entry.key().text())) {
         problem(
             entry.key().location(),
-            "\"" + entry.key().text() + "\" is no field of " + what,
+            Excerpt.quoted(entry.key().text()) + " is no field of " + what,
             Suggestion.of(entry.key().text(), asked));
       }
     }
@@ -223,7 +233,8 @@ public final class YamlFields {
     problem(location, what + " has no \"" + key + "\"", "add " + key + ":");
   }
 
-  private Optional<YamlNode.Scalar> scalar(YamlNode node) {
+  /** The node as a value; a problem, and empty, where it is a map or a list. */
+  public Optional<YamlNode.Scalar> scalar(YamlNode node) {
     if (node instanceof YamlNode.Scalar scalar) {
       return Optional.of(scalar);
     }

@@ -20,7 +20,7 @@ public sealed interface YamlNode {
   record Scalar(String text, boolean plain, Location location) implements YamlNode {
     @Override
     public String describe() {
-      return "\"" + text + "\"";
+      return Excerpt.quoted(text);
     }
 
     public boolean isNull() {

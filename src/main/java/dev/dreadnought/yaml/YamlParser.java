@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -35,13 +36,14 @@ public final class YamlParser {
   /** More characters than any hand-written description has; beyond it, parsing takes seconds. */
   public static final int MAX_CHARACTERS = 8_000_000;
 
-  private static final int MAX_DEPTH = 50;
+  private static final int MOST_CHARACTERS_NAMED = 20;
 
   private final String input;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Problem> problems;
 
-  private YamlParser(String input) {
+  private YamlParser(String input, List<Problem> problems) {
     this.input = input;
+    this.problems = problems;
   }
 
   /**
@@ -50,7 +52,22 @@ public final class YamlParser {
    * @throws InvalidInputException with every problem that was found
    */
   public static Optional<YamlNode> parse(Source source) {
-    return new YamlParser(source.name()).read(source.text());
+    List<Problem> problems = new ArrayList<>();
+    Optional<YamlNode> root = parse(source, problems);
+    if (!problems.isEmpty()) {
+      throw new InvalidInputException(problems);
+    }
+    return root;
+  }
+
+  /**
+   * As {@link #parse(Source)}, for a reader that finds further problems: what can be passed over,
+   * such as a key that stands twice, is collected, and the tree holds the rest.
+   *
+   * @throws InvalidInputException where there is no tree: the text is no YAML, or too large or deep
+   */
+  public static Optional<YamlNode> parse(Source source, List<Problem> problems) {
+    return new YamlParser(source.name(), problems).read(source.text());
   }
 
   private Optional<YamlNode> read(String text) {
@@ -61,29 +78,52 @@ public final class YamlParser {
               "the file has " + text.length() + " characters",
               "at most " + MAX_CHARACTERS + " are read; split it into several files"));
     }
-    Node root = compose(text);
-    if (root == null) {
-      return Optional.empty();
-    }
-    YamlNode node = convert(root);
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return Optional.of(node);
+    refuseControlCharacters(text);
+    return Optional.ofNullable(compose(text)).map(this::convert);
   }
 
-  private Node compose(String text) {
+  /** YAML has escapes for them; as they are they only serve to deceive. */
+  private void refuseControlCharacters(String text) {
+    List<Problem> found = new ArrayList<>();
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length() && found.size() < MOST_CHARACTERS_NAMED; i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r' && !(i + 1 < text.length() && text.charAt(i + 1) == '\n')) {
+        line++;
+        start = i + 1;
+      } else if (!isAllowed(text, i)) {
+        found.add(
+            Problem.error(
+                new Location(input, line, i - start + 1, 1),
+                "the character " + Excerpt.of(String.valueOf(c)) + " is not allowed in YAML",
+                "leave it out, or write it as an escape in double quotes"));
+      }
+    }
+    if (!found.isEmpty()) {
+      throw new InvalidInputException(found);
+    }
+  }
+
+  private static boolean isAllowed(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    if (Character.isLowSurrogate(c)) {
+      return i > 0 && Character.isHighSurrogate(text.charAt(i - 1));
+    }
+    return c == '\t' || c == '\r' || c == 0x85 || StreamReader.isPrintable(c);
+  }
+
+  private @Nullable Node compose(String text) {
     LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(0);
-    options.setNestingDepthLimit(MAX_DEPTH);
+    options.setNestingDepthLimit(Integer.MAX_VALUE);
     options.setCodePointLimit(MAX_CHARACTERS);
     try {
-      Composer composer =
-          new Composer(
-              new ParserImpl(new StreamReader(new StringReader(text)), options),
-              new Resolver(),
-              options);
-      return composer.getSingleNode();
+      ParserImpl parser = new ParserImpl(new StreamReader(new StringReader(text)), options);
+      return new Composer(new CheckedEvents(parser, input, problems), new NoResolver(), options)
+          .getSingleNode();
     } catch (MarkedYAMLException e) {
       throw invalid(Problem.error(place(e.getProblemMark()), clean(e.getProblem()), ""));
     } catch (YAMLException e) {
@@ -91,14 +131,15 @@ public final class YamlParser {
     }
   }
 
-  private YamlNode convert(Node node) {
-    if (node.getAnchor() != null) {
-      problems.add(
-          Problem.error(
-              place(node.getStartMark()),
-              "anchors and aliases are not read",
-              "write the value out where it is needed"));
+  /** Values stay text, so no pattern needs to be tried on them. */
+  private static final class NoResolver extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      // None.
     }
+  }
+
+  private YamlNode convert(Node node) {
     if (node instanceof ScalarNode scalar) {
       return convert(scalar);
     }
@@ -138,7 +179,7 @@ public final class YamlParser {
         problems.add(
             Problem.error(
                 key.location(),
-                "the key \"" + key.text() + "\" stands twice",
+                "the key " + Excerpt.quoted(key.text()) + " stands twice",
                 "it stands already at line " + earlier.line()));
       }
       entries.add(new YamlNode.Entry(key, convert(tuple.getValueNode())));
@@ -146,17 +187,20 @@ public final class YamlParser {
     return new YamlNode.Mapping(List.copyOf(entries), place(mapping.getStartMark()));
   }
 
-  private Location place(Mark mark) {
+  private Location place(@Nullable Mark mark) {
     return mark == null
         ? new Location(input, 1, 1, 0)
         : new Location(input, mark.getLine() + 1, mark.getColumn() + 1, 0);
   }
 
-  private static String clean(String message) {
-    return message == null ? "not YAML" : message.replaceAll("\\s+", " ").strip();
+  private static String clean(@Nullable String message) {
+    return message == null ? "not YAML" : Excerpt.of(message.replaceAll("\\s+", " ").strip(), 200);
   }
 
-  private static InvalidInputException invalid(Problem problem) {
-    return new InvalidInputException(List.of(problem));
+  /** What ends the work, and what was collected before it. */
+  private InvalidInputException invalid(Problem problem) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(problem);
+    return new InvalidInputException(all);
   }
 }

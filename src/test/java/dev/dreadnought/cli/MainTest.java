@@ -186,7 +186,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analysis", "model", "catalog"})
+  @ValueSource(strings = {"analysis", "model", "catalog", "organisation"})
   void schemas_are_printed(String name) {
     Run run = run("schema", name);
     assertThat(run.status()).isZero();
@@ -198,12 +198,12 @@ class MainTest {
     assertWrong(run("analyse", BLOG), "analyze");
     assertWrong(run("analyze"), "INPUT");
     assertWrong(run("analyze", "no-such-file.txt"), "no-such-file.txt:1:1: there is no such file");
-    assertWrong(run("analyze", "samples"), "is a folder");
+    assertWrong(run("analyze", "samples"), "the folder holds no description");
     assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html, pdf");
     assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
     assertWrong(
         run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");
-    assertWrong(run("analyze", BLOG, "--from", "yaml"), "prose");
+    assertWrong(run("analyze", BLOG, "--from", "tea"), "one of prose, yaml");
     assertWrong(run("catalog", "list", "things"), "one of technologies");
     assertWrong(run("catalog", "show", "sql-injectoin"), "did you mean \"sql-injection\"?");
     assertWrong(run("schema", "nothing"), "one of analysis");

@@ -142,13 +142,13 @@ class ModelYamlTest {
 
   @Test
   void a_technology_that_the_catalog_does_not_know_keeps_its_name() {
-    assertThat(yaml(using(new TechnologyUse("frob", "Frob: nicator", null, List.of()))))
+    assertThat(yaml(using(new TechnologyUse("frob", "Frob: nicator", null, false, List.of()))))
         .contains("technologies: [{id: frob, name: \"Frob: nicator\"}]");
   }
 
   @Test
   void a_version_that_is_no_number_is_written_apart_from_the_name() {
-    assertThat(yaml(using(new TechnologyUse("flask", "Flask", "the newest", List.of()))))
+    assertThat(yaml(using(new TechnologyUse("flask", "Flask", "the newest", false, List.of()))))
         .contains("technologies: [{id: flask, name: Flask, version: the newest}]");
   }
 
