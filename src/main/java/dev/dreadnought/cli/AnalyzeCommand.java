@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final List<String> FORMATS = List.of("json", "html");
+  private static final List<String> FORMATS = List.of("json", "html", "md", "csv");
 
   private final Terminal terminal;
 
@@ -49,7 +49,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "json or html; one of them without -o goes to stdout")
+      description = "json, html, md or csv; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Option(
@@ -108,15 +108,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (String format : formats) {
-      String name = format.equals("json") ? "analysis.json" : "report.html";
-      files.put(name, render(dreadnought, assessment, format));
+      files.put(fileName(format), render(dreadnought, assessment, format));
     }
     return files;
   }
 
+  private static String fileName(String format) {
+    return switch (format) {
+      case "json" -> "analysis.json";
+      case "csv" -> "findings.csv";
+      default -> "report." + format;
+    };
+  }
+
   private static byte[] render(Dreadnought dreadnought, Assessment assessment, String format)
       throws IOException {
-    return format.equals("json") ? dreadnought.json(assessment) : dreadnought.html(assessment);
+    return switch (format) {
+      case "json" -> dreadnought.json(assessment);
+      case "html" -> dreadnought.html(assessment);
+      case "md" -> dreadnought.markdown(assessment);
+      case "csv" -> dreadnought.csv(assessment);
+      default -> throw new UsageException("there is no format \"" + format + "\"");
+    };
   }
 
   private void say(String message) {

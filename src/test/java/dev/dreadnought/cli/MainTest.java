@@ -87,9 +87,11 @@ class MainTest {
       assertThat(files.map(f -> f.getFileName().toString()).sorted())
           .contains(
               "analysis.json",
+              "findings.csv",
               "index.html",
               "model.yaml",
               "report.html",
+              "report.md",
               "role-architect.html",
               "role-engineer.html");
     }
@@ -122,6 +124,20 @@ class MainTest {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("ops.html:2:4: Page has no nme");
     assertThat(out).doesNotExist();
+  }
+
+  @Test
+  void markdown_and_csv_are_all_that_goes_to_stdout_when_asked_for() {
+    assertThat(run("analyze", "-f", "md", BLOG).out()).startsWith("# Blog application");
+    assertThat(run("analyze", "-f", "csv", BLOG).out()).startsWith("\"id\",\"threat\"");
+  }
+
+  @Test
+  void several_formats_go_into_a_folder_under_their_own_names(@TempDir Path folder)
+      throws IOException {
+    run("analyze", "-f", "md,csv", "-o", folder.toString(), BLOG);
+    assertThat(folder.resolve("report.md")).isNotEmptyFile();
+    assertThat(folder.resolve("findings.csv")).isNotEmptyFile();
   }
 
   @Test
