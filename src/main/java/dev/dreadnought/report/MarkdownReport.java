@@ -192,7 +192,10 @@ public final class MarkdownReport {
       }
       out.table(List.of("Element", "Reached by", "From the internet", "Open findings there"), rows);
       if (!page.entries().hidden().isEmpty()) {
-        out.paragraph("Nothing outside reaches: " + texts(page.entries().hidden()) + ".");
+        out.paragraph(
+            "No request from outside gets to these, though they may fetch what came from there: "
+                + texts(page.entries().hidden())
+                + ".");
       }
     }
 
