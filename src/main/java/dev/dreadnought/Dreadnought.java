@@ -25,7 +25,9 @@ import dev.dreadnought.read.YamlReader;
 import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.CatalogText;
 import dev.dreadnought.report.ExplanationTree;
+import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HtmlReport;
+import dev.dreadnought.report.MarkdownReport;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.rules.RuleBase;
 import dev.dreadnought.source.InvalidInputException;
@@ -324,6 +326,16 @@ public final class Dreadnought {
     return files;
   }
 
+  /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
+  public byte[] markdown(Assessment assessment) {
+    return utf8(new MarkdownReport(catalog).of(assessment));
+  }
+
+  /** The findings as comma-separated values, a row for each; in UTF-8. */
+  public byte[] csv(Assessment assessment) {
+    return utf8(FindingsCsv.of(assessment));
+  }
+
   /** Every file of a report folder, by name. */
   public Map<String, byte[]> reports(Assessment assessment) {
     return reports(assessment, OwnRoles.NONE);
@@ -340,6 +352,8 @@ public final class Dreadnought {
     new HtmlReport(catalog, own, a -> diagram)
         .pages(assessment)
         .forEach((name, text) -> files.put(name, utf8(text)));
+    files.put("report.md", markdown(assessment));
+    files.put("findings.csv", csv(assessment));
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
     files.put("dataflow.svg", utf8(diagram));

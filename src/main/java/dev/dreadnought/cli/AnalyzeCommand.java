@@ -3,7 +3,6 @@ package dev.dreadnought.cli;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +31,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class AnalyzeCommand implements Callable<Integer> {
-  private static final List<String> FORMATS =
-      List.of("json", "html", "pdf", "svg", "dot", "mermaid");
 
   private final Terminal terminal;
 
@@ -53,7 +50,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = {"-f", "--format"},
       paramLabel = "FORMAT",
       split = ",",
-      description = "json, html, pdf, svg, dot or mermaid; one of them without -o goes to stdout")
+      description =
+          "json, html, md, pdf, csv, svg, dot or mermaid; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Option(
@@ -91,7 +89,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       } else if (formats.isEmpty()) {
         terminal.out().print(dreadnought.summary(assessment, terminal.width(), terminal.colour()));
       } else {
-        terminal.out().write(render(dreadnought, assessment, formats.get(0)));
+        terminal.out().write(Format.of(formats.get(0)).render(dreadnought, assessment));
       }
       if (gate != null) {
         exit = judge(gate, assessment);
@@ -101,12 +99,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void checkFormats() {
-    for (String format : formats) {
-      if (!FORMATS.contains(format)) {
-        throw new UsageException(
-            "there is no format \"" + format + "\"; one of " + String.join(", ", FORMATS));
-      }
-    }
+    chosen();
     if (formats.size() > 1 && output == null) {
       throw new UsageException("several formats need a folder: add -o DIR");
     }
@@ -115,48 +108,25 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
   }
 
-  private Map<String, byte[]> files(Dreadnought dreadnought, Assessment assessment)
-      throws IOException {
+  private List<Format> chosen() {
+    return formats.stream().map(Format::of).toList();
+  }
+
+  private Map<String, byte[]> files(Dreadnought dreadnought, Assessment assessment) {
     if (formats.isEmpty()) {
       return roles == null
           ? dreadnought.reports(assessment)
           : dreadnought.reports(assessment, dreadnought.ownRoles(roles));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String format : formats) {
-      if (format.equals("pdf")) {
+    for (Format format : chosen()) {
+      if (format == Format.PDF) {
         files.putAll(dreadnought.pdfs(assessment));
       } else {
-        files.put(fileName(format), render(dreadnought, assessment, format));
+        files.put(format.file(), format.render(dreadnought, assessment));
       }
     }
     return files;
-  }
-
-  private static byte[] render(Dreadnought dreadnought, Assessment assessment, String format)
-      throws IOException {
-    return switch (format) {
-      case "json" -> dreadnought.json(assessment);
-      case "pdf" -> dreadnought.pdf(assessment);
-      case "svg" -> utf8(dreadnought.dataFlowDiagram(assessment));
-      case "dot" -> utf8(dreadnought.dataFlowDot(assessment));
-      case "mermaid" -> utf8(dreadnought.dataFlowMermaid(assessment));
-      default -> dreadnought.html(assessment);
-    };
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static String fileName(String format) {
-    return switch (format) {
-      case "json" -> "analysis.json";
-      case "svg" -> "dataflow.svg";
-      case "dot" -> "dataflow.dot";
-      case "mermaid" -> "dataflow.mmd";
-      default -> "report.html";
-    };
   }
 
   private ExitCode judge(Gate gate, Assessment assessment) {

@@ -235,7 +235,8 @@ record Page(
               .findFirst()
               .orElse(viewpoint.role());
       String stop = viewpoint.says().endsWith("?") ? "" : ".";
-      return new ReviewLine(name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
+      String says = Phrases.capital(viewpoint.says()) + stop;
+      return new ReviewLine(name, viewpoint.team(), viewpoint.lookedAt(), says);
     }
 
     private List<ElementThreats> threats() {

@@ -143,6 +143,11 @@ final class Phrases {
         : sentence;
   }
 
+  /** At the beginning of a sentence. */
+  static String capital(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+
   static String count(int count, String one, String many) {
     return count + " " + (count == 1 ? one : many);
   }

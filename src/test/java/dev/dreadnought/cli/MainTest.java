@@ -88,9 +88,11 @@ class MainTest {
           .contains(
               "analysis.json",
               "dataflow.svg",
+              "findings.csv",
               "index.html",
               "model.yaml",
               "report.html",
+              "report.md",
               "role-architect.html",
               "role-engineer.html");
     }
@@ -135,6 +137,20 @@ class MainTest {
       assertThat(Files.readAllBytes(out.resolve(name)))
           .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
     }
+  }
+
+  @Test
+  void markdown_and_csv_are_all_that_goes_to_stdout_when_asked_for() {
+    assertThat(run("analyze", "-f", "md", BLOG).out()).startsWith("# Blog application");
+    assertThat(run("analyze", "-f", "csv", BLOG).out()).startsWith("\"id\",\"threat\"");
+  }
+
+  @Test
+  void several_formats_go_into_a_folder_under_their_own_names(@TempDir Path folder)
+      throws IOException {
+    run("analyze", "-f", "md,csv", "-o", folder.toString(), BLOG);
+    assertThat(folder.resolve("report.md")).isNotEmptyFile();
+    assertThat(folder.resolve("findings.csv")).isNotEmptyFile();
   }
 
   @Test
@@ -199,7 +215,7 @@ class MainTest {
     assertWrong(run("analyze"), "INPUT");
     assertWrong(run("analyze", "no-such-file.txt"), "no-such-file.txt:1:1: there is no such file");
     assertWrong(run("analyze", "samples"), "the folder holds no description");
-    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html, pdf");
+    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html, md, pdf, csv");
     assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
     assertWrong(
         run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");

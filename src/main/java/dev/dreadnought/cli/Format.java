@@ -1,0 +1,68 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.finding.Assessment;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** A format that {@code -f} names, and the file that a folder gets of it. */
+enum Format {
+  JSON("analysis.json"),
+  HTML("report.html"),
+  MD("report.md"),
+  PDF("report.pdf"),
+  CSV("findings.csv"),
+  SVG("dataflow.svg"),
+  DOT("dataflow.dot"),
+  MERMAID("dataflow.mmd");
+
+  private final String file;
+
+  Format(String file) {
+    this.file = file;
+  }
+
+  String file() {
+    return file;
+  }
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static List<String> words() {
+    return Arrays.stream(values()).map(Format::word).toList();
+  }
+
+  /**
+   * @throws UsageException where no format is called so
+   */
+  static Format of(String word) {
+    for (Format format : values()) {
+      if (format.word().equals(word)) {
+        return format;
+      }
+    }
+    throw new UsageException(
+        "there is no format \"" + word + "\"; one of " + String.join(", ", words()));
+  }
+
+  byte[] render(Dreadnought dreadnought, Assessment assessment) {
+    return switch (this) {
+      case JSON -> dreadnought.json(assessment);
+      case HTML -> dreadnought.html(assessment);
+      case MD -> dreadnought.markdown(assessment);
+      case PDF -> dreadnought.pdf(assessment);
+      case CSV -> dreadnought.csv(assessment);
+      case SVG -> utf8(dreadnought.dataFlowDiagram(assessment));
+      case DOT -> utf8(dreadnought.dataFlowDot(assessment));
+      case MERMAID -> utf8(dreadnought.dataFlowMermaid(assessment));
+    };
+  }
+
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

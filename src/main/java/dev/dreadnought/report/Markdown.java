@@ -1,0 +1,204 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.report.FindingView.Advice;
+import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A document in GitHub flavoured Markdown, written block by block. Whatever is given as text is
+ * escaped, so that words of an input can neither mark up, nor link, nor end a table's cell; it
+ * still reads as text.
+ */
+final class Markdown {
+  private static final Pattern SPACE = Pattern.compile("[\\s\u0085\u2028\u2029]+");
+  private static final Pattern ENTITY = Pattern.compile("&(?=[A-Za-z#])");
+  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>|~$]");
+  private static final Pattern OPENS_BLOCK =
+      Pattern.compile("^(?=[+-](?: |$)|#{1,6}(?: |$)|=+$|-+$)");
+  private static final Pattern OPENS_LIST = Pattern.compile("^(\\d{1,9})(?=[.)](?: |$))");
+  private static final Pattern BARE_WORD =
+      Pattern.compile("^([(\"'“]*)(.*?)([)\"'”.,;:!?]*)$", Pattern.DOTALL);
+  private static final Pattern LINKS_ITSELF =
+      Pattern.compile("://|www\\.|@", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_OF_SLUG = Pattern.compile("[^\\p{L}\\p{N} _-]");
+
+  private final StringBuilder out = new StringBuilder();
+
+  /** The whole document; characters that cannot be seen are named. */
+  @Override
+  public String toString() {
+    return Visible.text(out.toString().strip() + "\n");
+  }
+
+  /**
+   * @param level 1 to 6
+   * @param text is escaped
+   */
+  Markdown heading(int level, String text) {
+    return block("#".repeat(level) + " " + text(text));
+  }
+
+  /**
+   * @param inline what the methods below return
+   */
+  Markdown paragraph(String inline) {
+    return inline.isBlank() ? this : block(inline);
+  }
+
+  /**
+   * @param items inline
+   */
+  Markdown bullets(List<String> items) {
+    return items.isEmpty() ? this : block("- " + String.join("\n- ", items));
+  }
+
+  /**
+   * @param items inline
+   */
+  Markdown numbered(List<String> items) {
+    List<String> lines = new ArrayList<>();
+    for (String item : items) {
+      lines.add(lines.size() + 1 + ". " + item);
+    }
+    return lines.isEmpty() ? this : block(String.join("\n", lines));
+  }
+
+  /**
+   * @param heads are escaped
+   * @param rows of inline cells, as many as there are heads
+   */
+  Markdown table(List<String> heads, List<List<String>> rows) {
+    if (rows.isEmpty()) {
+      return this;
+    }
+    StringBuilder table = new StringBuilder(row(heads.stream().map(Markdown::text).toList()));
+    table.append("\n|").append(" --- |".repeat(heads.size()));
+    for (List<String> cells : rows) {
+      if (cells.size() != heads.size()) {
+        throw new IllegalArgumentException("a row of " + cells.size() + " under " + heads);
+      }
+      table.append('\n').append(row(cells));
+    }
+    return block(table.toString());
+  }
+
+  private static String row(List<String> cells) {
+    return "| " + String.join(" | ", cells) + " |";
+  }
+
+  /** Lines as they are, within a fence that no line of theirs can close. */
+  Markdown verbatim(List<String> lines) {
+    String text = String.join("\n", lines);
+    String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+    return block(fence + "text\n" + text + "\n" + fence);
+  }
+
+  private Markdown block(String text) {
+    out.append(text).append("\n\n");
+    return this;
+  }
+
+  /** Text that means nothing but itself. What would turn into a link stands as code. */
+  static String text(String text) {
+    List<String> words = new ArrayList<>();
+    for (String word : SPACE.split(text.strip())) {
+      words.add(LINKS_ITSELF.matcher(word).find() ? unlinked(word) : escaped(word));
+    }
+    String line = String.join(" ", words);
+    String unlisted = OPENS_LIST.matcher(line).replaceFirst("$1\\\\");
+    return OPENS_BLOCK.matcher(unlisted).replaceFirst("\\\\");
+  }
+
+  private static String unlinked(String word) {
+    Matcher bare = BARE_WORD.matcher(word);
+    return bare.matches()
+        ? escaped(bare.group(1)) + code(bare.group(2)) + escaped(bare.group(3))
+        : code(word);
+  }
+
+  private static String escaped(String word) {
+    String escaped = SPECIAL.matcher(word).replaceAll("\\\\$0");
+    return ENTITY.matcher(escaped).replaceAll("&amp;");
+  }
+
+  /** Code; a bar stands outside of it, since one inside would end a table's cell. */
+  static String code(String text) {
+    List<String> parts = new ArrayList<>();
+    for (String part : SPACE.matcher(text).replaceAll(" ").split("\\|", -1)) {
+      parts.add(part.isBlank() ? part : span(part));
+    }
+    return String.join("\\|", parts);
+  }
+
+  private static String span(String text) {
+    int run = longestRun(text);
+    String fence = "`".repeat(run + 1);
+    String room = run > 0 ? " " : "";
+    return fence + room + text + room + fence;
+  }
+
+  private static int longestRun(String text) {
+    int longest = 0;
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      run = text.charAt(i) == '`' ? run + 1 : 0;
+      longest = Math.max(longest, run);
+    }
+    return longest;
+  }
+
+  static String bold(String text) {
+    return text.isBlank() ? "" : "**" + text(text) + "**";
+  }
+
+  /**
+   * @param text is escaped
+   * @param href ours, or of a public list
+   */
+  static String link(String text, String href) {
+    return "[" + text(text) + "](" + href + ")";
+  }
+
+  /** Where a heading of ours can be linked to. */
+  static String toHeading(String heading) {
+    String kept = NOT_OF_SLUG.matcher(heading.strip()).replaceAll("");
+    return "#" + kept.toLowerCase(Locale.ROOT).replace(' ', '-');
+  }
+
+  static String prose(Prose prose) {
+    StringBuilder inline = new StringBuilder();
+    for (Prose.Piece piece : prose.pieces()) {
+      inline.append(piece.isCode() ? code(piece.text()) : spaced(piece.text()));
+    }
+    return inline.toString().strip();
+  }
+
+  /** Escaped, with the space at its ends that parts it from code. */
+  private static String spaced(String text) {
+    if (text.isBlank()) {
+      return " ";
+    }
+    String before = text.charAt(0) <= ' ' ? " " : "";
+    String after = text.charAt(text.length() - 1) <= ' ' ? " " : "";
+    return before + text(text) + after;
+  }
+
+  static String advice(Advice advice) {
+    String technology = advice.technology().isEmpty() ? "" : bold(advice.technology()) + ": ";
+    return technology + prose(advice.text());
+  }
+
+  /** Quoted words with their places: {@code “words” (file:1:1)}. */
+  static String quotes(List<Quote> quotes) {
+    List<String> said = new ArrayList<>();
+    for (Quote quote : quotes) {
+      String words = quote.words().isEmpty() ? "" : "“" + text(quote.words()) + "” ";
+      said.add(words + "(" + text(quote.place()) + ")");
+    }
+    return String.join(", ", said);
+  }
+}

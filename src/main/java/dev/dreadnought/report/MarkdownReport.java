@@ -1,0 +1,587 @@
+package dev.dreadnought.report;
+
+import static dev.dreadnought.report.Markdown.bold;
+import static dev.dreadnought.report.Markdown.code;
+import static dev.dreadnought.report.Markdown.link;
+import static dev.dreadnought.report.Markdown.prose;
+import static dev.dreadnought.report.Markdown.quotes;
+import static dev.dreadnought.report.Markdown.text;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.report.ExecutiveSummary.Priority;
+import dev.dreadnought.report.FindingView.Arithmetic;
+import dev.dreadnought.report.FindingView.ControlLine;
+import dev.dreadnought.report.FindingView.FactorLine;
+import dev.dreadnought.report.FindingView.Score;
+import dev.dreadnought.report.FindingView.StepLine;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The whole report in Markdown: the same content as the page, for a repository, a ticket or a plain
+ * text reader. Findings are numbered F1, F2 …, worst first, and controls C1, C2 …; the numbers are
+ * of this report, the ids are for ever.
+ */
+public final class MarkdownReport {
+  private final Catalog catalog;
+
+  /**
+   * @param catalog the one that the assessments are made with
+   */
+  public MarkdownReport(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  public String of(Assessment assessment) {
+    return new Writer(Page.of(assessment, catalog, "", "")).write();
+  }
+
+  /** One report; each method writes one section. */
+  private static final class Writer {
+    private final Page page;
+    private final Markdown out = new Markdown();
+    private final Map<String, String> findingHeadings = new HashMap<>();
+    private final Map<String, String> controlHeadings = new HashMap<>();
+
+    Writer(Page page) {
+      this.page = page;
+      Stream.concat(page.findings().stream(), page.possible().stream())
+          .forEach(f -> findingHeadings.put(f.anchor(), heading("F", findingHeadings, f.title())));
+      page.controls()
+          .forEach(c -> controlHeadings.put(c.anchor(), heading("C", controlHeadings, c.title())));
+    }
+
+    private static String heading(String letter, Map<String, String> earlier, String title) {
+      return letter + (earlier.size() + 1) + ". " + title;
+    }
+
+    String write() {
+      head();
+      summary();
+      if (page.hasFindings()) {
+        threats();
+      }
+      entries();
+      understood();
+      findings("Findings", page.findings());
+      findings("Possible findings", page.possible());
+      unknown();
+      controls();
+      compliance();
+      coverage();
+      made();
+      return out.toString();
+    }
+
+    private void head() {
+      out.heading(1, page.name() + ": threat model");
+      out.paragraph(text(page.description()));
+      out.paragraph(
+          "No person has reviewed this report. It shows what follows from what was said.");
+      List<String> lines = new ArrayList<>();
+      for (MarkedText input : page.inputs()) {
+        String kind = " (" + text(input.kind()) + "), SHA-256 ";
+        lines.add("Input: " + text(input.name()) + kind + code(input.sha256()));
+      }
+      page.engine().forEach(line -> lines.add(text(line.label()) + ": " + text(line.text())));
+      out.bullets(lines);
+    }
+
+    private void summary() {
+      out.heading(2, "Executive summary");
+      out.paragraph(text(page.summary().opening()));
+      out.numbered(page.summary().priorities().stream().map(this::priority).toList());
+      page.summary().closing().forEach(paragraph -> out.paragraph(text(paragraph)));
+      if (page.isEmpty()) {
+        out.paragraph(
+            "It helps to name the programs, what they are made with, who uses them and which data they"
+                + " keep.");
+      }
+      if (page.hasFindings()) {
+        counts();
+      }
+    }
+
+    private String priority(Priority priority) {
+      String first =
+          priority.first().stream()
+              .map(control -> control(control.text(), control.href()))
+              .collect(Collectors.joining("; "));
+      return finding(priority.finding())
+          + " at "
+          + text(priority.where())
+          + ", "
+          + text(priority.score())
+          + (priority.why().isEmpty() ? "" : ": " + text(priority.why()))
+          + "."
+          + (first.isEmpty() ? "" : " Do first: " + first + " (" + text(priority.effort()) + ").");
+    }
+
+    private void counts() {
+      Page.Counts counts = page.counts();
+      List<String> heads = new ArrayList<>(List.of("Findings", "All"));
+      heads.addAll(counts.bands());
+      heads.addAll(counts.letters());
+      List<List<String>> rows = new ArrayList<>();
+      for (Page.CountRow row : counts.rows()) {
+        List<String> cells = new ArrayList<>(List.of(row.label(), "" + row.total()));
+        row.byBand().forEach(count -> cells.add("" + count));
+        row.byLetter().forEach(count -> cells.add("" + count));
+        rows.add(cells);
+      }
+      out.table(heads, rows);
+      out.paragraph(
+          "Certain: stated, or inferred by a rule that is named. Possible: it rests on something that"
+              + " nobody said. Bands: "
+              + text(page.bands())
+              + ".");
+    }
+
+    private void threats() {
+      out.heading(2, "Components, threats and mitigations");
+      List<List<String>> rows = new ArrayList<>();
+      for (Page.ElementThreats part : page.threats()) {
+        for (FindingView finding : part.findings()) {
+          rows.add(
+              List.of(
+                  text(part.name()),
+                  finding(finding) + (finding.isPossible() ? " (possible)" : ""),
+                  finding.letter(),
+                  score(finding.inherent()),
+                  score(finding.current()),
+                  finding.controls().stream()
+                      .map(c -> control(c.title(), c.href()) + " (" + text(c.status()) + ")")
+                      .collect(Collectors.joining("; "))));
+        }
+      }
+      out.table(
+          List.of("Component", "Threat", "STRIDE", "Inherent", "Current", "Mitigations"), rows);
+      if (!page.quiet().isEmpty()) {
+        out.paragraph("No threat of the catalog has ground on: " + texts(page.quiet()) + ".");
+      }
+    }
+
+    private void entries() {
+      if (page.entries().rows().isEmpty()) {
+        return;
+      }
+      out.heading(2, "Entry points and attack vectors");
+      out.paragraph(
+          "From every person, client and outside system, by the way of fewest hops; a hop into a client"
+              + " is not counted, since the client is in the hands of its user.");
+      List<List<String>> rows = new ArrayList<>();
+      for (EntryPoints.Row row : page.entries().rows()) {
+        String more = row.moreWays() == 0 ? "" : "; and " + row.moreWays() + " more";
+        String worst =
+            row.findings().stream()
+                .limit(3)
+                .map(f -> finding(f) + " " + score(f.current()))
+                .collect(Collectors.joining("; "));
+        rows.add(
+            List.of(
+                text(row.name()) + (row.entry() ? " (entry point)" : ""),
+                row.ways().stream().map(Markdown::text).collect(Collectors.joining("; ")) + more,
+                text(row.internet()),
+                worst.isEmpty() ? "none" : row.findings().size() + ", worst first: " + worst));
+      }
+      out.table(List.of("Element", "Reached by", "From the internet", "Open findings there"), rows);
+      if (!page.entries().hidden().isEmpty()) {
+        out.paragraph(
+            "No request from outside gets to these, though they may fetch what came from there: "
+                + texts(page.entries().hidden())
+                + ".");
+      }
+    }
+
+    private void understood() {
+      out.heading(2, "What was understood");
+      page.inputs().forEach(this::input);
+      for (ElementTables.Table table : page.elements().tables()) {
+        out.heading(3, table.title());
+        List<String> heads = new ArrayList<>(List.of("Name", "Id"));
+        heads.addAll(table.heads());
+        heads.add("From");
+        out.table(heads, table.rows().stream().map(Writer::element).toList());
+      }
+      if (!page.elements().conclusions().isEmpty()) {
+        out.heading(3, "What follows");
+        out.table(
+            List.of("Fact", "Id", "Why", "From"),
+            page.elements().conclusions().stream()
+                .map(c -> List.of(text(c.text()), code(c.id()), text(c.why()), quotes(c.quotes())))
+                .toList());
+      }
+      for (Page.LeftOut part : page.leftOut()) {
+        out.heading(3, part.title());
+        out.paragraph(text(part.why()));
+        out.bullets(part.lines().stream().map(Writer::leftOut).toList());
+      }
+    }
+
+    private void input(MarkedText input) {
+      out.heading(3, input.name());
+      List<String> lines = new ArrayList<>();
+      Map<String, List<String>> recognised = new LinkedHashMap<>();
+      for (MarkedText.Kind kind : page.marks()) {
+        recognised.put(kind.style(), new ArrayList<>());
+      }
+      for (MarkedText.Line line : input.lines()) {
+        StringBuilder words = new StringBuilder();
+        for (MarkedText.Segment segment : line.segments()) {
+          words.append(segment.text());
+          if (segment.isMarked() && !segment.text().isBlank()) {
+            recognised.get(segment.mark()).add(segment.text());
+          }
+        }
+        lines.add(words.toString());
+      }
+      out.verbatim(lines);
+      out.paragraph("SHA-256 " + code(input.sha256()) + ".");
+      List<List<String>> rows = new ArrayList<>();
+      for (MarkedText.Kind kind : page.marks()) {
+        List<String> words = recognised.get(kind.style()).stream().distinct().toList();
+        if (!words.isEmpty()) {
+          rows.add(List.of(text(kind.label()), texts(words)));
+        }
+      }
+      out.table(List.of("Recognised as", "Words"), rows);
+    }
+
+    private static List<String> element(ElementTables.Row row) {
+      List<String> cells = new ArrayList<>(List.of(text(row.name()), code(row.id())));
+      row.cells().forEach(cell -> cells.add(text(cell.text())));
+      cells.add((row.inferred() ? "inferred from " : "") + quotes(row.quotes()));
+      return cells;
+    }
+
+    private static String leftOut(Page.LeftOutLine line) {
+      return text(line.text())
+          + (line.note().isEmpty() ? "" : " (" + text(line.note()) + ")")
+          + (line.quotes().isEmpty() ? "" : ": " + quotes(line.quotes()));
+    }
+
+    private void findings(String title, List<FindingView> findings) {
+      if (findings.isEmpty()) {
+        return;
+      }
+      out.heading(2, title);
+      out.paragraph(
+          title.equals("Findings")
+              ? "Scores are means of five factors, each 1 to 10. Bases are for one reference setting: "
+                  + text(page.reference())
+              : "Each rests on something that nobody said. An answer confirms or removes it.");
+      out.table(
+          List.of(
+              "Threat",
+              "Element",
+              "STRIDE",
+              "Inherent",
+              "Current",
+              "Target",
+              "Grounds",
+              "Treatment"),
+          findings.stream()
+              .map(
+                  f ->
+                      List.of(
+                          finding(f),
+                          text(f.element()),
+                          f.letter(),
+                          score(f.inherent()),
+                          score(f.current()),
+                          score(f.target()),
+                          text(f.certainty()),
+                          text(f.treatment())))
+              .toList());
+      findings.forEach(this::section);
+    }
+
+    private void section(FindingView finding) {
+      out.heading(3, findingHeadings.getOrDefault(finding.anchor(), finding.title()));
+      out.paragraph(
+          bold(finding.element())
+              + ", "
+              + code(finding.source().id())
+              + ": "
+              + text(finding.letterTitle())
+              + ", "
+              + text(finding.certainty())
+              + ", "
+              + text(finding.status())
+              + ", "
+              + text(finding.treatment())
+              + ".");
+      out.bullets(
+          List.of(
+              bold("Attack") + ": " + prose(finding.attack()),
+              bold("Impact") + ": " + prose(finding.impact())));
+      out.paragraph(bold("Because"));
+      out.bullets(finding.because().stream().map(Writer::ground).toList());
+      if (!finding.at().isEmpty()) {
+        out.paragraph("Ground is given by " + text(finding.at()) + ".");
+      }
+      if (!finding.affects().isEmpty()) {
+        out.paragraph("Harmed is " + text(finding.affects()) + ".");
+      }
+      arithmetic(finding);
+      out.paragraph(bold("Controls"));
+      out.bullets(finding.controls().stream().map(this::mitigation).toList());
+      if (!finding.sufficient().isEmpty()) {
+        out.paragraph("Closed by " + text(String.join("; or by ", finding.sufficient())) + ".");
+      }
+      out.bullets(
+          List.of(
+              bold("Test") + ": " + prose(finding.verify()),
+              bold("Dismiss when") + ": " + prose(finding.falsePositive())));
+      out.paragraph(
+          "Rule: "
+              + text(finding.source().rule())
+              + ". "
+              + finding.references().stream()
+                  .map(r -> r.isLinked() ? link(r.id(), r.href()) : text(r.id()))
+                  .collect(Collectors.joining(", ")));
+    }
+
+    private static String ground(FindingView.Ground ground) {
+      return text(ground.text())
+          + " ("
+          + text(ground.basis())
+          + ")"
+          + (ground.quotes().isEmpty() ? "" : ": " + quotes(ground.quotes()));
+    }
+
+    private void arithmetic(FindingView finding) {
+      Arithmetic sums = finding.arithmetic();
+      List<List<String>> rows = new ArrayList<>();
+      for (FactorLine factor : sums.factors()) {
+        rows.add(
+            List.of(
+                text(factor.name()),
+                steps(factor),
+                "" + factor.value(),
+                factor.lowerings().stream().map(Markdown::text).collect(Collectors.joining("; ")),
+                "" + factor.current(),
+                "" + factor.target()));
+      }
+      rows.add(
+          List.of(
+              "Mean",
+              text(sums.sum() + "; " + sums.mean()),
+              finding.inherent().number(),
+              "",
+              finding.current().number(),
+              finding.target().number()));
+      out.table(
+          List.of("Factor", "Base and adjustments", "Inherent", "Controls", "Current", "Target"),
+          rows);
+      out.paragraph(
+          text(
+                  sums.reached()
+                      + ". Inherent: "
+                      + sums.interval()
+                      + ". Current: "
+                      + sums.treated()
+                      + ".")
+              + " "
+              + code(sums.vector()));
+      out.paragraph(bold("Bases") + ": " + prose(sums.bases()));
+    }
+
+    private static String steps(FactorLine factor) {
+      List<String> steps = new ArrayList<>(List.of("base " + factor.base()));
+      for (StepLine step : factor.steps()) {
+        String note = step.note().isEmpty() ? "" : ", " + step.note();
+        steps.add(text(step.delta() + " " + step.reason() + " (rule: " + step.rule() + note + ")"));
+      }
+      if (!factor.limit().isEmpty()) {
+        steps.add(text(factor.limit()));
+      }
+      return String.join("; ", steps);
+    }
+
+    private String mitigation(ControlLine control) {
+      String advice =
+          control.guidance().stream().map(Markdown::advice).collect(Collectors.joining(" "));
+      return control(control.title(), control.href())
+          + " ("
+          + text(control.status() + "; " + control.kind() + "; " + control.effect())
+          + ")"
+          + (control.quotes().isEmpty() ? "" : ": " + quotes(control.quotes()))
+          + (advice.isEmpty() ? "" : ". " + advice);
+    }
+
+    private void unknown() {
+      if (page.questions().isEmpty()) {
+        return;
+      }
+      out.heading(2, "Assumptions and questions");
+      out.heading(3, "To ask");
+      out.numbered(
+          page.questions().stream()
+              .map(
+                  q ->
+                      text(q.text())
+                          + " Bears on "
+                          + Phrases.count(q.findings().size(), "finding", "findings")
+                          + ". "
+                          + code(q.id()))
+              .toList());
+      out.heading(3, "Taken to be so meanwhile");
+      out.bullets(
+          page.assumptions().stream()
+              .map(a -> text(a.text()) + ": " + findingLinks(a.because()))
+              .toList());
+    }
+
+    private void controls() {
+      if (page.controls().isEmpty()) {
+        return;
+      }
+      out.heading(2, "Controls");
+      for (Page.ControlPart control : page.controls()) {
+        out.heading(3, controlHeadings.getOrDefault(control.anchor(), control.title()));
+        out.paragraph(
+            bold(control.status())
+                + text(
+                    ", "
+                        + control.kind()
+                        + ", effort "
+                        + control.effort()
+                        + ", "
+                        + control.horizon()
+                        + "; on "
+                        + control.on()
+                        + "."));
+        out.bullets(control.guidance().stream().map(Markdown::advice).toList());
+        out.paragraph(bold("Check") + ": " + prose(control.verify()));
+        if (!control.requirements().isEmpty()) {
+          out.paragraph("Serves " + text(control.requirements()) + ".");
+        }
+        out.paragraph("Made for " + findingLinks(control.findings()) + ".");
+      }
+    }
+
+    private void compliance() {
+      if (page.frameworks().isEmpty()) {
+        return;
+      }
+      out.heading(2, "Compliance");
+      out.paragraph(
+          "Claimed means that somebody says so, and is not satisfied. Labels are in our own words.");
+      for (Page.FrameworkPart framework : page.frameworks()) {
+        out.heading(3, framework.name() + " " + framework.edition());
+        out.paragraph(bold(framework.inScope()) + ": " + text(framework.why()));
+        out.table(
+            List.of("Requirement", "Label", "Status", "Findings", "Controls"),
+            framework.shown().stream()
+                .map(
+                    r ->
+                        List.of(
+                            text(r.id()),
+                            text(r.label()),
+                            text(r.status()),
+                            findingLinks(r.findings()),
+                            r.controls().stream()
+                                .map(c -> control(c.text(), c.href()))
+                                .collect(Collectors.joining("; "))))
+                .toList());
+        out.paragraph(
+            framework.rest() + " more requirements cannot be assessed from a threat model.");
+      }
+    }
+
+    private void coverage() {
+      out.heading(2, "Coverage");
+      out.paragraph(
+          "Every pair of threat and element by what became of it: "
+              + page.coverage().total()
+              + " in all.");
+      List<String> heads = new ArrayList<>(List.of("Letter"));
+      heads.addAll(page.coverage().outcomes());
+      List<List<String>> rows = new ArrayList<>();
+      for (Page.CoverageRow row : page.coverage().rows()) {
+        List<String> cells = new ArrayList<>(List.of(text(row.title())));
+        row.counts().forEach(count -> cells.add("" + count));
+        rows.add(cells);
+      }
+      out.table(heads, rows);
+    }
+
+    private void made() {
+      out.heading(2, "How this was made");
+      if (!page.review().isEmpty()) {
+        out.heading(3, "Viewpoint log");
+        out.paragraph(
+            "No person has reviewed: these are viewpoints of one engine on the same facts, in the order in"
+                + " which they speak.");
+        out.numbered(
+            page.review().stream()
+                .map(
+                    v ->
+                        bold(v.role())
+                            + " (team "
+                            + text(v.team())
+                            + "; looked at "
+                            + text(v.lookedAt())
+                            + "): "
+                            + text(v.says()))
+                .toList());
+      }
+      if (!page.ruleLog().parts().isEmpty()) {
+        out.heading(3, "Rule log");
+        out.paragraph(
+            "Which rule fired on which facts. Facts carry the id under which the report shows them.");
+        for (RuleLog.Part part : page.ruleLog().parts()) {
+          out.heading(4, part.title());
+          List<List<String>> rows = new ArrayList<>();
+          for (RuleLog.Rule rule : part.rules()) {
+            for (RuleLog.Firing firing : rule.firings()) {
+              String read =
+                  firing.facts().isEmpty()
+                      ? "the model"
+                      : firing.facts().stream()
+                          .map(Markdown::code)
+                          .collect(Collectors.joining(", "));
+              rows.add(List.of(text(rule.name()), read, texts(firing.concludes())));
+            }
+          }
+          out.table(List.of("Rule", "Read", "Concluded"), rows);
+        }
+      }
+      out.heading(3, "Usage");
+      out.bullets(page.usage().stream().map(l -> text(l.label()) + ": " + text(l.text())).toList());
+    }
+
+    private String finding(FindingView finding) {
+      String heading = findingHeadings.getOrDefault(finding.anchor(), finding.title());
+      return link(heading, Markdown.toHeading(heading));
+    }
+
+    private String findingLinks(List<FindingView> findings) {
+      return findings.stream()
+          .map(f -> finding(f) + " at " + text(f.element()))
+          .collect(Collectors.joining("; "));
+    }
+
+    /** A control that findings of this report call for has a heading; a link leads there. */
+    private String control(String title, String href) {
+      String heading = controlHeadings.get(href.substring(href.indexOf('#') + 1));
+      return heading == null ? text(title) : link(heading, Markdown.toHeading(heading));
+    }
+
+    private static String score(Score score) {
+      String interval = score.interval().isEmpty() ? "" : " (" + score.interval() + ")";
+      return score.number() + " " + score.word() + interval;
+    }
+
+    private static String texts(List<String> texts) {
+      return texts.stream().map(Markdown::text).collect(Collectors.joining(", "));
+    }
+  }
+}
