@@ -32,7 +32,12 @@ class ChapterTest {
   private static final int MOST_SHARED = 20;
 
   /** Long sentences that chapters may share, beside the questions that are their headings, and why. */
-  private static final Map<String, String> SHARED = Map.of();
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "OWASP Application Security Verification Standard 5.0.0, May 2025",
+          "the name and edition of a framework",
+          "without undue delay, and where feasible within 72 hours of becoming aware of it",
+          "the words of article 33 of the GDPR, which nobody may reword");
 
   private static final Pattern NOT_PROSE =
       Pattern.compile(
@@ -78,7 +83,7 @@ class ChapterTest {
             (name, page) -> {
               String[] answers = page.split("<h2[^>]*>");
               for (int i = 1; i < answers.length; i++) {
-                assertThat(answers[i]).as(name + ", answer " + i).contains("<a ", "href=\"report");
+                assertThat(answers[i]).as(name + ", answer " + i).containsPattern("<a [^>]*href=\"(report|#)");
               }
             });
   }
@@ -138,16 +143,16 @@ class ChapterTest {
       List.of(
           "\\s[,.;:!?)](\\s|$)",
           "[,;:]\\s*[,;:.]|\\.\\s*\\.(?!\\.)|\\(\\s*\\)|\\( ",
-          "(?i)\\b((with|from|of|the|an?) (and|or|of)|(and|or) (and|or))\\b(?![-/])",
+          "\\b((with|from|of|the|an?) (and|or|of)|(and|or) (and|or))\\b(?![-/])",
           "(?i)\\b(the|a|an|is|are|and|of|to) \\1\\b",
           "(?<![\\d.,])\\b1 (findings|flows|days|hops|components|controls|requirements)\\b",
-          "(?<![\\d.,])\\b([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b",
-          "(?i)\\ba [aeio]\\w+(?<!\\ba one)\\b|\\ban [bcdfgjkpqtvwyz][a-z]",
+          "(?<![\\d.,])\\b([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b(?!-)",
+          "\\b[Aa] [aeio]\\w+(?<!\\ba one)\\b|\\b[Aa]n [bcdfgjkpqtvwyz][a-z]",
           "\\bnull\\b|\\[\\]|Optional\\[|\\{element\\}|%s");
 
   private static void requireGoodProse(String name, String page) {
     assertThat(found(EMPTY, page)).as(name).isEmpty();
-    String said = withoutQuotes(page).replaceAll("(?s)<code>.*?</code>", "code");
+    String said = withoutQuotes(page).replaceAll("(?s)<code>.*?</code>", "`x`");
     for (String block : blocks(said)) {
       assertThat(found(BAD, block)).as(name + ": " + block).isEmpty();
     }
@@ -230,6 +235,6 @@ class ChapterTest {
   }
 
   private static int words(String sentence) {
-    return (int) Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’-]*").matcher(sentence).results().count();
+    return (int) Stream.of(sentence.split(" ")).filter(w -> w.matches(".*[\\p{L}\\d].*")).count();
   }
 }
