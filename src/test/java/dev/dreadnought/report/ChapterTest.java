@@ -147,7 +147,7 @@ class ChapterTest {
           "(?i)\\b(the|a|an|is|are|and|of|to) \\1\\b",
           "(?<![\\d.,])\\b1 (findings|flows|days|hops|components|controls|requirements)\\b",
           "(?<![\\d.,])\\b([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b(?!-)",
-          "\\b[Aa] [aeio]\\w+(?<!\\ba one)\\b|\\b[Aa]n [bcdfgjkpqtvwyz][a-z]",
+          "\\ba [aeio]\\w+(?<!\\ba one)\\b|\\b[Aa]n [bcdfgjkpqtvwyz][a-z]",
           "\\bnull\\b|\\[\\]|Optional\\[|\\{element\\}|%s");
 
   private static void requireGoodProse(String name, String page) {
