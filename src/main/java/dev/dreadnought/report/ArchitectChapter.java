@@ -364,7 +364,11 @@ record ArchitectChapter(
       if (hops == null) {
         return "no way found";
       }
-      return hops == 0 ? "outside itself" : Phrases.count(hops, "hop", "hops");
+      boolean isClient = index.component(id).filter(c -> c.kind().isClient()).isPresent();
+      if (hops == 0) {
+        return isClient ? "in its user's hands" : "outside itself";
+      }
+      return Phrases.count(hops, "hop", "hops");
     }
 
     /** A flow is as near as the end that it leads to. */

@@ -53,7 +53,7 @@ record EngineerChapter(
   /**
    * One element and what is wrong with it.
    *
-   * @param about what it is made with, who enters it and what it handles; may be empty
+   * @param about what it is built on, who enters it and what it handles; may be empty
    * @param findings every open one with certain grounds, worst first
    * @param sure how many are stated and how many inferred, in a sentence
    * @param grounds what they rest on, what most rest on first
@@ -187,7 +187,7 @@ record EngineerChapter(
       List<String> says = new ArrayList<>();
       String made = madeWith(id);
       if (!made.isEmpty()) {
-        says.add("is made with " + made);
+        says.add("is built on " + made);
       }
       String entered = entered(id);
       if (!entered.isEmpty()) {

@@ -103,16 +103,24 @@ public final class HtmlReport {
   public Map<String, String> pages(Assessment assessment) {
     String diagram = diagrams.apply(assessment);
     Page elsewhere = Page.of(assessment, catalog, REPORT, diagram);
+    Map<String, String> ownPages = ownPages(elsewhere);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
     pages.put(REPORT, render("report", Page.of(assessment, catalog, "", diagram)));
     for (Role role : shippedRoles()) {
       pages.put(role.page(), render(String.valueOf(role.template()), elsewhere));
     }
-    for (OwnRole role : own.pages()) {
-      pages.put(role.role().page(), render(role, elsewhere));
-    }
+    pages.putAll(ownPages);
     return Collections.unmodifiableMap(pages);
+  }
+
+  /** Made before all others: what somebody else wrote is wrong sooner than ours. */
+  private Map<String, String> ownPages(Page page) {
+    Map<String, String> pages = new LinkedHashMap<>();
+    for (OwnRole role : own.pages()) {
+      pages.put(role.role().page(), render(role, page));
+    }
+    return pages;
   }
 
   /** The roles whose pages the program has a template for. */

@@ -31,8 +31,13 @@ class ChapterTest {
   private static final int LONG = 8;
   private static final int MOST_SHARED = 20;
 
-  /** Long sentences that chapters may share, beside the questions that are their headings. */
-  private static final Map<String, String> SHARED = new TreeMap<>();
+  /** Long sentences that chapters may share, beside the questions that are their headings, and why. */
+  private static final Map<String, String> SHARED =
+      Map.of(
+          "OWASP Application Security Verification Standard 5.0.0, May 2025",
+          "the name and edition of a framework",
+          "without undue delay, and where feasible within 72 hours of becoming aware of it",
+          "the words of article 33 of the GDPR, which nobody may reword");
 
   private static final Pattern NOT_PROSE =
       Pattern.compile(
@@ -78,7 +83,7 @@ class ChapterTest {
             (name, page) -> {
               String[] answers = page.split("<h2[^>]*>");
               for (int i = 1; i < answers.length; i++) {
-                assertThat(answers[i]).as(name + ", answer " + i).contains("<a ", "href=\"report");
+                assertThat(answers[i]).as(name + ", answer " + i).containsPattern("<a [^>]*href=\"(report|#)");
               }
             });
   }
@@ -130,27 +135,35 @@ class ChapterTest {
     chapters(assessment).forEach(ChapterTest::requireGoodProse);
   }
 
+  private static final List<String> EMPTY =
+      List.of(
+          "(?s)<(ul|ol|tbody|nav)\\b[^>]*>\\s*</\\1>", "(?s)<(p|li|h2|h3|h4|q)\\b[^>]*>\\s*</\\1>");
+
+  private static final List<String> BAD =
+      List.of(
+          "\\s[,.;:!?)](\\s|$)",
+          "[,;:]\\s*[,;:.]|\\.\\s*\\.(?!\\.)|\\(\\s*\\)|\\( ",
+          "\\b((with|from|of|the|an?) (and|or|of)|(and|or) (and|or))\\b(?![-/])",
+          "(?i)\\b(the|a|an|is|are|and|of|to) \\1\\b",
+          "(?<![\\d.,])\\b1 (findings|flows|days|hops|components|controls|requirements)\\b",
+          "(?<![\\d.,])\\b([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b(?!-)",
+          "\\ba [aeio]\\w+(?<!\\ba one)\\b|\\b[Aa]n [bcdfgjkpqtvwyz][a-z]",
+          "\\bnull\\b|\\[\\]|Optional\\[|\\{element\\}|%s");
+
   private static void requireGoodProse(String name, String page) {
-    assertThat(page)
-        .as(name)
-        .doesNotContainPattern("(?s)<(ul|ol|tbody|nav)\\b[^>]*>\\s*</\\1>")
-        .doesNotContainPattern("(?s)<(p|li|h2|h3|h4|q)\\b[^>]*>\\s*</\\1>");
-    String said = withoutQuotes(page).replaceAll("(?s)<code>.*?</code>", "code");
+    assertThat(found(EMPTY, page)).as(name).isEmpty();
+    String said = withoutQuotes(page).replaceAll("(?s)<code>.*?</code>", "`x`");
     for (String block : blocks(said)) {
-      assertThat(block)
-          .as(name)
-          .doesNotContainPattern("\\s[,.;:!?)](\\s|$)")
-          .doesNotContainPattern("[,;:]\\s*[,;:.]|\\.\\s*\\.(?!\\.)|\\(\\s*\\)|\\( ")
-          .doesNotContainPattern(
-              "(?i)\\b(and|or|with|from|of|the|an?|in|on) (and|or|of|from)\\b(?!\\s*[-/])")
-          .doesNotContainPattern("(?i)\\b(the|a|an|is|are|and|of|to) \\1\\b")
-          .doesNotContainPattern(
-              "(?<![\\d.,])1 (findings|flows|days|hops|components|controls|requirements)\\b")
-          .doesNotContainPattern(
-              "(?<![\\d.,])([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b")
-          .doesNotContainPattern("(?i)\\ba [aeio]\\w+|\\ban [bcdfgjkpqtvwyz]\\w")
-          .doesNotContain("null", "[]", "Optional", "{element}", "%s");
+      assertThat(found(BAD, block)).as(name + ": " + block).isEmpty();
     }
+  }
+
+  private static List<String> found(List<String> forms, String text) {
+    List<String> found = new ArrayList<>();
+    for (String form : forms) {
+      Pattern.compile(form).matcher(text).results().forEach(r -> found.add(r.group()));
+    }
+    return found;
   }
 
   private static Stream<Path> samples() throws IOException {
@@ -184,9 +197,9 @@ class ChapterTest {
     return headings;
   }
 
-  /** The text of a link is a name: of a finding, a control, a place. So is a score beside it. */
+  /** The text of a link is a name: of a finding, a control, a place. */
   private static String withoutNames(String page) {
-    return page.replaceAll("(?s)<a\\b.*?</a>|<span class=\"score\".*?</small></span>", "");
+    return page.replaceAll("(?s)<a\\b.*?</a>", "");
   }
 
   /** Other people's words. */
@@ -222,6 +235,6 @@ class ChapterTest {
   }
 
   private static int words(String sentence) {
-    return (int) Pattern.compile("[\\p{L}\\d][\\p{L}\\d'’-]*").matcher(sentence).results().count();
+    return (int) Stream.of(sentence.split(" ")).filter(w -> w.matches(".*[\\p{L}\\d].*")).count();
   }
 }

@@ -173,7 +173,7 @@ class HtmlReportTest {
   }
 
   @Test
-  void templates_write_nothing_unescaped_but_our_own_style() throws IOException {
+  void templates_write_nothing_unescaped_but_our_own_style_and_diagram() throws IOException {
     try (Stream<Path> files = Files.list(TEMPLATES)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".html")).sorted().toList()) {
         String template = Files.readString(file);
