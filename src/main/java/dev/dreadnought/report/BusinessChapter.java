@@ -398,14 +398,12 @@ record BusinessChapter(
       return unsure == 0
           ? known
           : unsure == ways.size()
-              ? known + ", if something is so that nobody said"
-              : known + ", " + unsure + " of them only if something is so that nobody said";
+              ? known + ", if an open question turns out badly"
+              : known + ", " + unsure + " of them only if an open question turns out badly";
     }
 
     private static List<Word> words() {
       return List.of(
-          new Word("way", "a numbered finding of the report"),
-          new Word("grave", "rated high or critical"),
           new Word("very likely", "easy, repeatable and soon found"),
           new Word("likely", "one of these three is hard"),
           new Word("possible", "it takes skill, luck or time"),

@@ -289,7 +289,7 @@ record ComplianceChapter(
                 });
       }
       Set<String> at = elements.isEmpty() ? stated : elements;
-      String where = at.isEmpty() ? "" : " at " + called.list(at, MOST_NAMES);
+      String where = at.isEmpty() ? "" : ", for " + called.list(at, MOST_NAMES);
       return new Requirement(
           requirement.id(),
           requirement.label() + ": " + statusWord(requirement) + where,
