@@ -394,7 +394,7 @@ record BusinessChapter(
 
     private String why(List<FindingView> ways) {
       long unsure = ways.stream().filter(w -> w.source().isAssumed()).count();
-      String known = Phrases.count(ways.size(), "way", "ways") + " to it";
+      String known = Phrases.count(ways.size(), "way", "ways") + " to it in " + system;
       return unsure == 0
           ? known
           : unsure == ways.size()
