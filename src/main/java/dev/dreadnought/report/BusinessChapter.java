@@ -394,18 +394,16 @@ record BusinessChapter(
 
     private String why(List<FindingView> ways) {
       long unsure = ways.stream().filter(w -> w.source().isAssumed()).count();
-      String known = Phrases.count(ways.size(), "way", "ways") + " to it";
+      String known = Phrases.count(ways.size(), "way", "ways") + " to it in " + system;
       return unsure == 0
           ? known
           : unsure == ways.size()
-              ? known + ", if something is so that nobody said"
-              : known + ", " + unsure + " of them only if something is so that nobody said";
+              ? known + ", if an open question turns out badly"
+              : known + ", " + unsure + " of them only if an open question turns out badly";
     }
 
     private static List<Word> words() {
       return List.of(
-          new Word("way", "a numbered finding of the report"),
-          new Word("grave", "rated high or critical"),
           new Word("very likely", "easy, repeatable and soon found"),
           new Word("likely", "one of these three is hard"),
           new Word("possible", "it takes skill, luck or time"),

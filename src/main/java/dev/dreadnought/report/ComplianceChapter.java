@@ -123,8 +123,7 @@ record ComplianceChapter(
       List<Quote> quotes) {}
 
   /** Somebody to tell. */
-  record Notice(
-      String article, String what, String to, String within, String assessedBy, String here) {}
+  record Notice(String article, String what, String to, String within, String assessedBy) {}
 
   static ComplianceChapter of(
       Assessment assessment,
@@ -206,8 +205,12 @@ record ComplianceChapter(
           why(compliance, fromData),
           compliance.inScope() == Truth.FALSE || compliance.inScope() == Truth.TRUE && isSettled
               ? ""
-              : question,
+              : asked(question),
           grounds.stream().distinct().toList());
+    }
+
+    private String asked(String question) {
+      return question.isEmpty() ? "" : "For " + system + ": " + Called.continued(question);
     }
 
     private static String verdict(Compliance compliance, boolean isSettled) {
@@ -256,7 +259,7 @@ record ComplianceChapter(
       return requirement.status().equals("gap") || requirement.status().equals("planned");
     }
 
-    private static String counts(Compliance compliance) {
+    private String counts(Compliance compliance) {
       Map<String, Integer> counts = new LinkedHashMap<>();
       for (String status : List.of("gap", "planned", "claimed", "evidenced", NOT_ASSESSABLE)) {
         counts.put(status, 0);
@@ -269,7 +272,7 @@ record ComplianceChapter(
               parts.add(n + " " + (status.equals("gap") && n != 1 ? "gaps" : status));
             }
           });
-      return String.join(", ", parts);
+      return system + ": " + String.join(", ", parts);
     }
 
     /** One sentence: the requirement, where it stands, and at what. */
@@ -289,7 +292,7 @@ record ComplianceChapter(
                 });
       }
       Set<String> at = elements.isEmpty() ? stated : elements;
-      String where = at.isEmpty() ? "" : " at " + called.list(at, MOST_NAMES);
+      String where = at.isEmpty() ? "" : ", for " + called.list(at, MOST_NAMES);
       return new Requirement(
           requirement.id(),
           requirement.label() + ": " + statusWord(requirement) + where,
@@ -475,9 +478,9 @@ record ComplianceChapter(
                   compliance.framework().name() + ", " + notification.requirement(),
                   notification.what(),
                   notification.to(),
-                  notification.within(),
-                  notification.assessedBy(),
-                  here));
+                  (here.isEmpty() ? "after a breach: " : "after a breach of " + here + ": ")
+                      + notification.within(),
+                  notification.assessedBy()));
         }
       }
       return notices;

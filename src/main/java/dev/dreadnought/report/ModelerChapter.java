@@ -52,10 +52,12 @@ record ModelerChapter(
   record Row(String name, String id, List<Cell> cells) {}
 
   /**
-   * @param text each outcome that there is, in words; a dash where no threat applies
-   * @param raised true where something was raised
+   * @param outcomes each that there is; none where no threat applies
    */
-  record Cell(String label, String text, boolean raised) {}
+  record Cell(String label, List<Count> outcomes) {}
+
+  /** {@code 3 raised}. */
+  record Count(String text, boolean isRaised) {}
 
   /** Something taken to be so, and what rests on it. */
   record Resting(String text, String id, String weighs, List<FindingView> findings) {}
@@ -159,7 +161,6 @@ record ModelerChapter(
     private final ThreatModel model;
     private final Catalog catalog;
     private final Quotes quotes;
-    private final Called called;
     private final Map<String, FindingView> byId = new LinkedHashMap<>();
 
     Composer(Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
@@ -167,7 +168,6 @@ record ModelerChapter(
       this.model = assessment.model();
       this.catalog = catalog;
       this.quotes = quotes;
-      this.called = new Called(model, catalog);
       findings.forEach(f -> byId.put(f.source().id(), f));
     }
 
@@ -243,8 +243,8 @@ record ModelerChapter(
               (id, letters) -> {
                 List<Cell> cells = new ArrayList<>();
                 letters.forEach((letter, outcomes) -> cells.add(cell(letter, outcomes)));
-                if (cells.stream().anyMatch(c -> !c.text().equals("–"))) {
-                  String name = Called.capital(called.of(id));
+                if (cells.stream().anyMatch(c -> !c.outcomes().isEmpty())) {
+                  String name = Visible.shortened(model.nameOf(id), NAME);
                   rows.add(new Row(name, id, List.copyOf(cells)));
                 }
               });
@@ -252,15 +252,14 @@ record ModelerChapter(
     }
 
     private static Cell cell(Stride letter, Map<Outcome, Integer> outcomes) {
-      List<String> parts = new ArrayList<>();
+      List<Count> counts = new ArrayList<>();
       for (Outcome outcome : Outcome.values()) {
         int count = outcomes.getOrDefault(outcome, 0);
         if (count > 0 && outcome != Outcome.NOT_APPLICABLE) {
-          parts.add(count + " " + word(outcome));
+          counts.add(new Count(count + " " + word(outcome), outcome == Outcome.RAISED));
         }
       }
-      boolean raised = outcomes.getOrDefault(Outcome.RAISED, 0) > 0;
-      return new Cell(letter.title(), parts.isEmpty() ? "–" : String.join(", ", parts), raised);
+      return new Cell(letter.title(), List.copyOf(counts));
     }
 
     private static String word(Outcome outcome) {

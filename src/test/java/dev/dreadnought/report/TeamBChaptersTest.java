@@ -1,0 +1,388 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.Models;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Role;
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Sensitivity.Change;
+import dev.dreadnought.finding.Sensitivity.Swing;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The pages of the compliance officer, the business and the threat modeler. */
+class TeamBChaptersTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final Catalog CATALOG = DREADNOUGHT.catalog();
+  private static final List<String> ROLES =
+      List.of("compliance-officer", "business-stakeholder", "threat-modeler");
+
+  /** Words that somebody who keeps a shop does not know, or need not. */
+  private static final List<String> JARGON =
+      List.of(
+          "STRIDE",
+          "DREAD",
+          "CWE",
+          "CAPEC",
+          "ATT&CK",
+          "SQL",
+          "XSS",
+          "CSRF",
+          "SSRF",
+          "TLS",
+          "MFA",
+          "API",
+          "URL",
+          "HTTP",
+          "HTTPS",
+          "DNS",
+          "IAM",
+          "VPC",
+          "WAF",
+          "ORM",
+          "OWASP",
+          "ASVS",
+          "NIST",
+          "GDPR",
+          "DoS",
+          "spoofing",
+          "tampering",
+          "repudiation",
+          "elevation",
+          "privilege",
+          "injection",
+          "deserialisation",
+          "authentication",
+          "authorisation",
+          "encryption",
+          "encrypted",
+          "endpoint",
+          "token",
+          "cookie",
+          "header",
+          "payload",
+          "exploit",
+          "exploitability",
+          "reproducibility",
+          "discoverability",
+          "vulnerability",
+          "mitigation",
+          "residual",
+          "inherent",
+          "vector",
+          "attack surface",
+          "trust boundary",
+          "sanitise",
+          "hash",
+          "SHA-256");
+
+  private static final Map<String, Assessment> SAMPLES = samples();
+  private static final Map<String, Assessment> ALL = all();
+
+  private static Map<String, Assessment> samples() {
+    Map<String, Assessment> samples = new LinkedHashMap<>();
+    try (Stream<Path> folders = Files.list(Path.of("samples"))) {
+      for (Path folder : folders.filter(Files::isDirectory).sorted().toList()) {
+        String name = folder.getFileName() + ".txt";
+        if (Files.exists(folder.resolve(name))) {
+          Source source = new Source(name, "prose", Files.readString(folder.resolve(name)));
+          samples.put(name, DREADNOUGHT.assess(DREADNOUGHT.read(source)));
+        }
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return samples;
+  }
+
+  private static Map<String, Assessment> all() {
+    Map<String, Assessment> all = new LinkedHashMap<>(SAMPLES);
+    all.put("nothing", Blog.nothing());
+    all.put("one component", assess(oneComponent()));
+    return all;
+  }
+
+  private static ThreatModel oneComponent() {
+    return new ModelBuilder("Lone")
+        .component("web", ComponentKind.WEB_APPLICATION, "flask")
+        .build();
+  }
+
+  private static Assessment assess(ThreatModel model) {
+    return DREADNOUGHT.assess(Models.reading(model));
+  }
+
+  private static Map<String, String> pages(Assessment assessment) {
+    return new HtmlReport(CATALOG).pages(assessment);
+  }
+
+  private static Page page(Assessment assessment) {
+    return Page.of(assessment, CATALOG, "report.html", "");
+  }
+
+  @Test
+  void a_page_answers_its_readers_questions_in_their_order() {
+    Map<String, List<String>> questions = new HashMap<>();
+    for (Role role : CATALOG.roles()) {
+      questions.put(role.id(), role.questions());
+    }
+    for (Assessment sample : SAMPLES.values()) {
+      for (String role : ROLES) {
+        assertThat(all(pages(sample).get("role-" + role + ".html"), "<h2>(.*?)</h2>"))
+            .isEqualTo(questions.get(role));
+      }
+    }
+  }
+
+  @Test
+  void each_page_is_written_for_samples_for_nothing_and_for_one_component() {
+    for (Map.Entry<String, Assessment> each : ALL.entrySet()) {
+      Map<String, String> pages = pages(each.getValue());
+      for (String role : ROLES) {
+        assertThat(main(pages.get("role-" + role + ".html")))
+            .as(each.getKey())
+            .doesNotContain("null")
+            .doesNotContainPattern("\\w\\.\\.(\\s|$)")
+            .doesNotContainPattern("\\b1 (ways|findings|measures|controls|requirements)\\b");
+      }
+    }
+    assertThat(pages(Blog.nothing()).get("role-business-stakeholder.html"))
+        .contains("Nothing that was said gives ground for worry.");
+    assertThat(pages(Blog.nothing()).get("role-compliance-officer.html"))
+        .contains("Nobody named data about people.");
+  }
+
+  @Test
+  void every_link_of_a_page_leads_somewhere() {
+    for (Assessment assessment : ALL.values()) {
+      Map<String, String> pages = pages(assessment);
+      Set<String> targets = new HashSet<>(pages.keySet());
+      pages.forEach(
+          (name, page) ->
+              all(page, " id=\"([^\"]*)\"").forEach(id -> targets.add(name + "#" + id)));
+      for (String role : ROLES) {
+        String name = "role-" + role + ".html";
+        for (String href : all(pages.get(name), " href=\"([^\"]*)\"")) {
+          if (!href.startsWith("https://")) {
+            assertThat(targets).contains(href.startsWith("#") ? name + href : href);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void the_business_reads_no_jargon() {
+    for (Assessment sample : SAMPLES.values()) {
+      String page = pages(sample).get("role-business-stakeholder.html");
+      String text = main(page);
+      for (String name : names(sample)) {
+        text = text.replaceAll("(?i)" + Pattern.quote(name), "X");
+      }
+      for (String word : JARGON) {
+        assertThat(Pattern.compile("(?i)\\b" + Pattern.quote(word) + "\\b").matcher(text).find())
+            .as(word + " in " + text)
+            .isFalse();
+      }
+    }
+  }
+
+  /** What the describer himself calls the parts of the system. */
+  private static List<String> names(Assessment assessment) {
+    ThreatModel model = assessment.model();
+    List<String> names = new ArrayList<>();
+    names.add(model.name());
+    model.components().forEach(c -> names.add(c.name()));
+    model.dataAssets().forEach(d -> names.add(d.name()));
+    model.actors().forEach(a -> names.add(a.name()));
+    names.sort((a, b) -> b.length() - a.length());
+    return names;
+  }
+
+  @Test
+  void every_open_finding_stands_behind_one_outcome_for_the_business() {
+    for (Assessment sample : SAMPLES.values()) {
+      List<BusinessChapter.OutcomeLine> outcomes = page(sample).business().outcomes();
+      assertThat(outcomes).hasSizeBetween(1, 12);
+      int ways = 0;
+      for (BusinessChapter.OutcomeLine outcome : outcomes) {
+        Matcher count = Pattern.compile("^(\\d+) ways? to it in ").matcher(outcome.why());
+        assertThat(count.find()).isTrue();
+        ways += Integer.parseInt(count.group(1));
+      }
+      assertThat(ways).isEqualTo((int) sample.findings().stream().filter(Finding::isOpen).count());
+    }
+  }
+
+  @Test
+  void the_last_step_of_the_work_leaves_only_what_no_measures_close() {
+    for (Assessment sample : SAMPLES.values()) {
+      BusinessChapter business = page(sample).business();
+      long unclosed =
+          sample.findings().stream()
+              .filter(f -> f.isOpen() && !f.isAssumed() && f.threat().sufficient().isEmpty())
+              .count();
+      String left = business.steps().get(business.steps().size() - 1).left();
+      if (unclosed == 0) {
+        assertThat(left).isEqualTo("nothing that is known");
+        assertThat(business.left()).isEmpty();
+      } else {
+        assertThat(left).startsWith(Phrases.count((int) unclosed, "way", "ways"));
+        assertThat(business.left()).isNotEmpty();
+      }
+    }
+  }
+
+  @Test
+  void days_of_the_work_are_those_of_its_measures_each_counted_once() {
+    Assessment shop = SAMPLES.get("web-shop.txt");
+    List<BusinessChapter.Step> steps = page(shop).business().steps();
+    Matcher all =
+        Pattern.compile("(\\d+) person-days in all").matcher(steps.get(steps.size() - 1).cost());
+    assertThat(all.find()).isTrue();
+    int sum = 0;
+    for (BusinessChapter.Step step : steps) {
+      Matcher days = Pattern.compile("^(\\d+) person-days?").matcher(step.cost());
+      sum += days.find() ? Integer.parseInt(days.group(1)) : 0;
+    }
+    assertThat(Integer.parseInt(all.group(1))).isEqualTo(sum);
+  }
+
+  @Test
+  void data_about_people_brings_a_law_into_play_and_the_place_says_why() {
+    ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
+    ComplianceChapter.Regime gdpr = regime(blog, "General Data Protection Regulation");
+    assertThat(gdpr.verdict()).isEqualTo("may apply");
+    assertThat(gdpr.quotes()).isNotEmpty();
+    assertThat(gdpr.open()).contains("European Union");
+    assertThat(blog.personal())
+        .extracting(ComplianceChapter.Personal::name)
+        .contains("User accounts");
+    assertThat(blog.notices()).hasSize(3);
+    assertThat(blog.notices().get(0).within()).contains("72 hours");
+
+    ComplianceChapter lone = page(assess(oneComponent())).compliance();
+    assertThat(regime(lone, "General Data Protection Regulation").verdict())
+        .isEqualTo("to be assessed");
+  }
+
+  private static ComplianceChapter.Regime regime(ComplianceChapter chapter, String name) {
+    return chapter.regimes().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void a_control_that_is_said_is_claimed_and_one_that_was_checked_is_evidenced() {
+    assertThat(status(ControlStatus.IMPLEMENTED)).isEqualTo("claimed");
+    assertThat(status(ControlStatus.VERIFIED)).isEqualTo("evidenced");
+    assertThat(status(ControlStatus.ABSENT)).isEqualTo("gap");
+  }
+
+  private static String status(ControlStatus status) {
+    ThreatModel model = Models.blog().control("parameterised-queries", "web", status).build();
+    return assess(model).compliance().stream()
+        .filter(c -> c.framework().id().equals("owasp-asvs-5.0"))
+        .flatMap(c -> c.requirements().stream())
+        .filter(r -> r.id().equals("V1.2.4"))
+        .findFirst()
+        .orElseThrow()
+        .status();
+  }
+
+  @Test
+  void coverage_by_element_adds_up_and_tells_no_ground_from_refuted() {
+    for (Assessment assessment : ALL.values()) {
+      Ledger ledger = assessment.ledger();
+      assertThat(ledger.total()).isEqualTo(ledger.byElement().size() * CATALOG.threats().size());
+      int raised = 0;
+      for (Map<Stride, Map<Ledger.Outcome, Integer>> element : ledger.byElement().values()) {
+        for (Map<Ledger.Outcome, Integer> letter : element.values()) {
+          raised += letter.get(Ledger.Outcome.RAISED) + letter.get(Ledger.Outcome.ASSUMED);
+        }
+      }
+      assertThat(raised).isEqualTo(assessment.findings().size());
+    }
+    String shop = pages(SAMPLES.get("web-shop.txt")).get("role-threat-modeler.html");
+    assertThat(shop).contains("1 refuted").contains("1 no ground").contains("1 unknown");
+  }
+
+  @Test
+  void a_swing_is_what_the_analysis_says_when_the_answer_is_given() {
+    Assessment before = assess(Models.blog().build());
+    List<Swing> swings = before.sensitivity().result().swings();
+    assertThat(swings).isNotEmpty();
+    for (Swing swing : swings) {
+      ModelBuilder model = Models.blog();
+      String[] parts = swing.unknown().split("@", 2);
+      if (swing.isControl()) {
+        model.control(parts[0], parts[1], ControlStatus.IMPLEMENTED);
+      } else {
+        model.fact(parts[0], parts[1], Truth.of(swing.answer()));
+      }
+      List<String> after = assess(model.build()).findings().stream().map(Finding::id).toList();
+      assertThat(swing.changes()).isNotEmpty();
+      for (Change change : swing.changes()) {
+        assertThat(change.after())
+            .as(swing.unknown() + " " + change.finding())
+            .isEqualTo(after.indexOf(change.finding()) + 1);
+      }
+    }
+  }
+
+  @Test
+  void what_would_change_the_worst_is_computed_once_and_the_same_each_time() {
+    Assessment assessment = assess(Models.blog().build());
+    assertThat(assessment.sensitivity().result()).isSameAs(assessment.sensitivity().result());
+    assertThat(assess(Models.blog().build()).sensitivity().result())
+        .isEqualTo(assessment.sensitivity().result());
+  }
+
+  @Test
+  void common_names_get_an_article_within_a_sentence_and_proper_ones_do_not() {
+    Reading reading = SAMPLES.get("web-shop.txt").reading();
+    Called called = new Called(reading.model(), CATALOG);
+    assertThat(called.of("database")).isEqualTo("the PostgreSQL database");
+    assertThat(called.of("fulfilment-worker")).isEqualTo("the fulfilment worker");
+    assertThat(called.of("shop-api")).isEqualTo("Shop API");
+    assertThat(called.of("cache")).isEqualTo("Redis");
+    assertThat(called.of("customers")).isEqualTo("customers");
+  }
+
+  private static String main(String page) {
+    String html = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static List<String> all(String text, String pattern) {
+    Matcher matcher = Pattern.compile(pattern, Pattern.DOTALL).matcher(text);
+    List<String> found = new ArrayList<>();
+    while (matcher.find()) {
+      found.add(matcher.group(1));
+    }
+    return found;
+  }
+}
