@@ -2,6 +2,7 @@ package dev.dreadnought.rules;
 
 import static dev.dreadnought.model.ComponentKind.ADMINISTRATOR;
 import static dev.dreadnought.model.ComponentKind.API;
+import static dev.dreadnought.model.ComponentKind.API_GATEWAY;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.CACHE;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
@@ -9,6 +10,8 @@ import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
 import static dev.dreadnought.model.ComponentKind.EMAIL;
 import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
 import static dev.dreadnought.model.ComponentKind.FILE_STORE;
+import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
+import static dev.dreadnought.model.ComponentKind.MOBILE_APP;
 import static dev.dreadnought.model.ComponentKind.PAYMENT;
 import static dev.dreadnought.model.ComponentKind.QUEUE;
 import static dev.dreadnought.model.ComponentKind.REVERSE_PROXY;
@@ -123,6 +126,7 @@ class RulesTest {
     claims.addAll(identity());
     claims.addAll(interfaces());
     claims.addAll(programsOfUsers());
+    claims.addAll(phonesAndFunctions());
     claims.addAll(stores());
     claims.addAll(flows());
     claims.addAll(people());
@@ -302,6 +306,59 @@ class RulesTest {
             "who reads from a queue works on messages",
             queue(),
             holds("consumes-messages@worker")));
+  }
+
+  private static ModelBuilder mobile() {
+    return m().actor("inspectors", USER)
+        .component("app", MOBILE_APP)
+        .component("gateway", API_GATEWAY, "amazon-api-gateway")
+        .component("function", SERVERLESS_FUNCTION, "aws-lambda")
+        .component("table", DATABASE, "dynamodb")
+        .component("login", IDENTITY_PROVIDER, "amazon-cognito")
+        .component("queue", QUEUE)
+        .flow("inspectors", "app")
+        .flow("app", "gateway")
+        .flow("app", "login")
+        .flow("gateway", "function")
+        .flow("function", "table")
+        .flow("queue", "function");
+  }
+
+  private static List<Claim> phonesAndFunctions() {
+    return List.of(
+        new Claim("a mobile app runs on a phone of its user", mobile(), holds("runs-on-phone@app")),
+        new Claim(
+            "an app whose server knows its users keeps their login",
+            mobile(),
+            holds("keeps-login-on-phone@app")),
+        new Claim(
+            "an app that calls a server does so from any network",
+            mobile(),
+            holds("calls-over-foreign-networks@app")),
+        new Claim(
+            "an app that calls a server reports what its user does",
+            mobile(),
+            holds("sends-what-its-user-did@app")),
+        new Claim(
+            "a function that takes messages is started by events",
+            mobile(),
+            holds("invoked-by-events@function")),
+        new Claim(
+            "a function behind an interface finds records by the identifier that it is sent",
+            mobile(),
+            holds("looks-up-by-client-id@function")),
+        new Claim(
+            "personal data in a cloud service can be read with rights of the account",
+            care(),
+            holds("keeps-data-under-cloud-rights@system")),
+        new Claim(
+            "a function that its cloud calls is called over TLS",
+            mobile(),
+            holds("flow-encrypted@gateway--function")));
+  }
+
+  private static ModelBuilder care() {
+    return mobile().asset("diagnoses", "health-data").keeps("table", "diagnoses");
   }
 
   private static ModelBuilder player() {
@@ -584,6 +641,14 @@ class RulesTest {
                 .asset("cards", "card-data")
                 .flow("a", "b", "cards"),
             holds("at-stake-confidentiality-critical@a--b")),
+        new Claim(
+            "an interface has at stake what stands behind it",
+            care(),
+            holds("at-stake-confidentiality-critical@gateway")),
+        new Claim(
+            "an app has at stake what its server works on",
+            care(),
+            holds("at-stake-confidentiality-critical@app")),
         new Claim(
             "a machine has at stake what its components have",
             m().component("db", DATABASE)

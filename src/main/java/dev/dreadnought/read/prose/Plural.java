@@ -33,6 +33,9 @@ final class Plural {
     if (isUncountable(word) || word.isEmpty()) {
       return word;
     }
+    if (word.endsWith("sis")) {
+      return word.substring(0, word.length() - 2).concat("es");
+    }
     char last = word.charAt(word.length() - 1);
     if (last == 'y' && word.length() > 1 && !isVowel(word.charAt(word.length() - 2))) {
       return word.substring(0, word.length() - 1).concat("ies");
