@@ -24,6 +24,9 @@ import java.util.List;
  * picture can stand inside a page.
  */
 final class SvgDrawing {
+  /** Wider pictures are not made smaller by a page, which lets its reader scroll. */
+  private static final double LARGE = 1800;
+
   private static final double THIN = 1.4;
   private static final double WIRE = 1.6;
 
@@ -76,6 +79,7 @@ final class SvgDrawing {
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
     out.append("\" height=\"").append(height);
     out.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
+    out.append(picture.width() > LARGE ? "\" class=\"dfd-large" : "");
     out.append("\" role=\"img\" aria-labelledby=\"dfd-title dfd-desc\" font-family=\"");
     out.append(Typeface.FAMILY).append("\">\n");
     out.append("<title id=\"dfd-title\">Data flow diagram of ");
