@@ -231,8 +231,7 @@ record Page(
               .findFirst()
               .orElse(viewpoint.role());
       String stop = viewpoint.says().endsWith("?") ? "" : ".";
-      return new ReviewLine(
-          name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
+      return new ReviewLine(name, viewpoint.team(), viewpoint.lookedAt(), viewpoint.says() + stop);
     }
 
     private List<ElementThreats> threats() {
