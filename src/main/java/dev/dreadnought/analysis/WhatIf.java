@@ -168,7 +168,8 @@ final class WhatIf implements Sensitivity.Computation {
         m.dataAssets(),
         m.actors(),
         controls,
-        facts);
+        facts,
+        m.judgements());
   }
 
   private Reading with(ThreatModel model) {

@@ -9,9 +9,11 @@ import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
+import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Question;
+import dev.dreadnought.model.Decision;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,15 @@ import java.util.stream.Collectors;
 public final class ExplanationTree {
   private static final int LEAST_WIDTH = 40;
   private static final int MOST_QUOTE = 120;
+
+  private static final Map<Decision.Kind, String> DECIDED =
+      Map.of(
+          Decision.Kind.ACCEPT,
+          "accept it",
+          Decision.Kind.TRANSFER,
+          "transfer it",
+          Decision.Kind.FALSE_POSITIVE,
+          "take it for a false positive");
 
   private final Scoring scoring;
   private final int width;
@@ -60,13 +71,39 @@ public final class ExplanationTree {
     String text() {
       Derivation derivation = Derivation.of(finding, scoring);
       String title = finding.title() + " at " + finding.elementName();
-      return Branch.of(title)
-          .add(finding.id() + ", " + Phrases.standing(finding))
-          .add(grounds())
-          .add(score(derivation))
-          .add(controls(derivation))
-          .add(changes())
-          .render(width);
+      Branch tree =
+          Branch.of(title)
+              .add(finding.id() + ", " + Phrases.standing(finding))
+              .add(grounds())
+              .add(score(derivation))
+              .add(controls(derivation));
+      assessment.decisions().stream()
+          .filter(d -> d.decision().finding().equals(finding.id()))
+          .forEach(d -> tree.add(decision(d)));
+      return tree.add(changes()).render(width);
+    }
+
+    private Branch decision(JudgedDecision judged) {
+      Decision decision = judged.decision();
+      Branch branch =
+          Branch.of(
+              "Decision to "
+                  + DECIDED.get(decision.kind())
+                  + ", "
+                  + judged.state()
+                  + (judged.why().isEmpty() ? "" : ": " + judged.why()));
+      branch.add("by " + decision.by() + ": " + decision.because());
+      if (decision.owner() != null) {
+        branch.add("answered for by " + decision.owner());
+      }
+      if (decision.until() != null) {
+        branch.add("until " + decision.until());
+      }
+      if (decision.ticket() != null) {
+        branch.add("tracked as " + decision.ticket());
+      }
+      decision.sources().forEach(place -> branch.add(quote(place)));
+      return branch;
     }
 
     private Branch grounds() {

@@ -155,7 +155,9 @@ class InputsTest {
             "\"name\": \"frobnicator\"");
     Run explained = run("explain", "vote-ring@web", model, "--date", "2026-11-24");
     assertThat(explained.status()).isZero();
-    assertThat(explained.out()).contains("nobody checks who votes", "base 9", "model.yaml:");
+    assertThat(explained.out())
+        .contains("nobody checks who votes", "base 9", "model.yaml:41:15")
+        .contains("Decision to accept it, in force", "by CISO: the effect is small");
   }
 
   @Test
