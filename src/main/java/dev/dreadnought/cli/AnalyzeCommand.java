@@ -111,7 +111,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       switch (format) {
         case "json" -> files.put("analysis.json", dreadnought.json(assessment));
         case "html" -> files.put("report.html", dreadnought.html(assessment));
-        default -> files.putAll(dreadnought.pdfs(assessment));
+        default ->
+            files.putAll(
+                roles == null
+                    ? dreadnought.pdfs(assessment)
+                    : dreadnought.pdfs(assessment, dreadnought.ownRoles(roles)));
       }
     }
     return files;
