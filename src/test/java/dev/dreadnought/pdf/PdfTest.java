@@ -68,7 +68,7 @@ class PdfTest {
 
   @Test
   void the_contents_name_the_page_on_which_a_chapter_begins() {
-    String contents = PAGES.get(0).substring(PAGES.get(0).indexOf("Contents ") + 9);
+    String contents = PAGES.get(0).substring(PAGES.get(0).lastIndexOf("Contents ") + 9);
     Matcher line = Pattern.compile("([^.\\d]+?)[ .]{9,}(\\d+)").matcher(contents);
     List<String> chapters = new ArrayList<>();
     while (line.find()) {
