@@ -313,8 +313,13 @@ public final class Dreadnought {
    * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
    */
   public Map<String, byte[]> pdfs(Assessment assessment) {
+    return pdfs(assessment, OwnRoles.NONE);
+  }
+
+  /** The same, with the pages of roles of one's own. */
+  public Map<String, byte[]> pdfs(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    new HtmlReport(catalog, this::dataFlowDiagram)
+    new HtmlReport(catalog, own, this::dataFlowDiagram)
         .pages(assessment)
         .forEach(
             (name, page) -> {

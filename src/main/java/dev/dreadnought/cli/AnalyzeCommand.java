@@ -1,6 +1,7 @@
 package dev.dreadnought.cli;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.finding.Assessment;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -114,14 +115,12 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private Map<String, byte[]> files(Dreadnought dreadnought, Assessment assessment) {
     if (formats.isEmpty()) {
-      return roles == null
-          ? dreadnought.reports(assessment)
-          : dreadnought.reports(assessment, dreadnought.ownRoles(roles));
+      return dreadnought.reports(assessment, ownRoles(dreadnought));
     }
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Format format : chosen()) {
       if (format == Format.PDF) {
-        files.putAll(dreadnought.pdfs(assessment));
+        files.putAll(dreadnought.pdfs(assessment, ownRoles(dreadnought)));
       } else {
         files.put(format.file(), format.render(dreadnought, assessment));
       }
@@ -136,6 +135,10 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     terminal.err().println("dreadnought: " + objection);
     return ExitCode.GATE;
+  }
+
+  private OwnRoles ownRoles(Dreadnought dreadnought) {
+    return roles == null ? OwnRoles.NONE : dreadnought.ownRoles(roles);
   }
 
   private void say(String message) {

@@ -24,7 +24,12 @@ import org.jsoup.select.Elements;
 record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static final String RUNNING_HEAD = "running-head";
   private static final int TITLE = 90;
+
+  /** Chapters; below it the contents name their sections too. */
   private static final int FEW = 3;
+
+  /** Chapters; from it each begins a page of its own. */
+  private static final int MANY = 9;
 
   private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
@@ -73,6 +78,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     page.select("details").tagName("div").addClass("details").removeAttr("open");
     page.select("summary").tagName("p").addClass("summary");
     page.select("[title]").removeAttr("title");
+    page.select("table:has(tbody td:last-child ul)").addClass("lists-last");
     for (Element row : page.select("thead tr")) {
       row.closest("table").addClass("columns-" + row.childrenSize());
     }
@@ -85,7 +91,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       boolean isWithin = href.startsWith("#") && page.getElementById(href.substring(1)) != null;
       boolean isWeb = href.toLowerCase(Locale.ROOT).matches("https?://.*");
       if (!isWithin && !isWeb) {
-        link.removeAttr("href");
+        link.tagName("span").removeAttr("href");
       }
       if (isWeb) {
         link.addClass("web");
@@ -166,6 +172,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static void addContents(Document page, List<Element> headings) {
     page.select("nav").remove();
     long chapters = headings.stream().filter(PrintedPage::isChapter).count();
+    if (chapters >= MANY) {
+      page.body().addClass("long");
+    }
     Element contents = new Element("ol").addClass("contents");
     for (Element heading : headings) {
       if (isChapter(heading) || chapters < FEW) {

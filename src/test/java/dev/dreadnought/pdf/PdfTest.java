@@ -68,16 +68,16 @@ class PdfTest {
 
   @Test
   void the_contents_name_the_page_on_which_a_chapter_begins() {
-    String contents = PAGES.get(0).substring(PAGES.get(0).indexOf("Contents ") + 9);
-    Matcher line = Pattern.compile("([A-Z][A-Za-z ]+?)[ .]{9,}(\\d+)").matcher(contents);
+    String contents = PAGES.get(0).substring(PAGES.get(0).lastIndexOf("Contents ") + 9);
+    Matcher line = Pattern.compile("([^.\\d]+?)[ .]{9,}(\\d+)").matcher(contents);
     List<String> chapters = new ArrayList<>();
     while (line.find()) {
-      chapters.add(line.group(1));
+      chapters.add(line.group(1).strip());
       assertThat(PAGES.get(Integer.parseInt(line.group(2)) - 1))
           .startsWith("Reading Room: threat model")
-          .contains(" " + line.group(1) + " ");
+          .contains(line.group(1).strip());
     }
-    assertThat(chapters).contains("In brief", "What was understood", "Findings", "Coverage");
+    assertThat(chapters).contains("What was understood", "Findings", "Coverage");
   }
 
   @Test

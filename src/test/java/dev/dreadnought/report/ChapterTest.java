@@ -31,7 +31,9 @@ class ChapterTest {
   private static final int LONG = 8;
   private static final int MOST_SHARED = 20;
 
-  /** Long sentences that chapters may share, beside the questions that are their headings, and why. */
+  /**
+   * Long sentences that chapters may share, beside the questions that are their headings, and why.
+   */
   private static final Map<String, String> SHARED =
       Map.of(
           "OWASP Application Security Verification Standard 5.0.0, May 2025",
@@ -83,7 +85,9 @@ class ChapterTest {
             (name, page) -> {
               String[] answers = page.split("<h2[^>]*>");
               for (int i = 1; i < answers.length; i++) {
-                assertThat(answers[i]).as(name + ", answer " + i).containsPattern("<a [^>]*href=\"(report|#)");
+                assertThat(answers[i])
+                    .as(name + ", answer " + i)
+                    .containsPattern("<a [^>]*href=\"(report|#)");
               }
             });
   }
