@@ -102,8 +102,33 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with it
    */
   public static Dreadnought withCatalog(Path folder) {
-    Catalog catalog = CatalogLoader.fromFolder(folder);
+    Catalog catalog = CatalogLoader.fromFolder(folder, builtIn().catalog);
     return new Dreadnought(catalog, builtIn().rules, ProseReader.of(catalog), STANDARD);
+  }
+
+  /**
+   * The same with a folder of own entries over the catalog: an entry replaces that of the same kind
+   * and id, or is added; {@code remove: [id]} takes one away. Reports name the folder and its
+   * digest. Folders can be laid over each other.
+   *
+   * @throws InvalidInputException with everything that is wrong with the folder
+   */
+  public Dreadnought withEntries(Path folder) {
+    Catalog over = CatalogLoader.overlay(catalog, folder);
+    return new Dreadnought(over, rules, ProseReader.of(over), profile);
+  }
+
+  /**
+   * The same with a folder of own rules ({@code *.drl}) beside the program's. Rules are code and
+   * run with the rights of the program: take them from people whom you trust. Reports name the
+   * folder and its digest. Needs the rule compiler, {@code org.drools:drools-engine}, on the class
+   * path; nothing else does.
+   *
+   * @throws InvalidInputException where a rule does not compile, with its place, or there is no
+   *     rule compiler; {@link #assess} throws it where a rule fails as it runs
+   */
+  public Dreadnought withRules(Path folder) {
+    return new Dreadnought(catalog, rules.with(folder), prose, profile);
   }
 
   /**

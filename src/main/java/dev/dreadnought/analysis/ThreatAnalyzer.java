@@ -2,6 +2,7 @@ package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
+import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Adjustment;
@@ -78,7 +79,7 @@ public final class ThreatAnalyzer {
     }
 
     Assessment run() {
-      session.derive(model, catalog);
+      session.derive(catalog);
       FactBase facts = new FactBase(catalog, model, session.facts());
       List<Match> matches = matches(facts);
       session.judge(matches.stream().map(Match::raised).toList(), catalog);
@@ -113,7 +114,9 @@ public final class ThreatAnalyzer {
           catalog.engineVersion(),
           catalog.version(),
           catalog.sha256(),
-          catalog.rulesSha256(),
+          catalog.overlays(),
+          Overlay.digest(catalog.rulesSha256(), rules.overlays()),
+          rules.overlays(),
           profile.id());
     }
 

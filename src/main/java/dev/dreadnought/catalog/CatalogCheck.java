@@ -23,7 +23,7 @@ final class CatalogCheck {
     this.catalog = catalog;
   }
 
-  static List<Problem> problems(Catalog catalog, CatalogFiles files) {
+  static List<Problem> problems(Catalog catalog) {
     CatalogCheck check = new CatalogCheck(catalog);
     catalog.facts().values().forEach(check::fact);
     catalog.technologies().values().forEach(check::technology);

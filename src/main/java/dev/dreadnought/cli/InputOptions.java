@@ -4,6 +4,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Source;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that reads a description understands. */
@@ -21,6 +22,8 @@ final class InputOptions {
           "how discoverability counts: standard, assume-known (always 10) or dread-d (left out)")
   private String profile = "standard";
 
+  @Mixin private ExtensionOptions extensions = new ExtensionOptions();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "no progress and no messages on stderr")
@@ -31,7 +34,7 @@ final class InputOptions {
   }
 
   Dreadnought dreadnought() {
-    Dreadnought dreadnought = Dreadnought.builtIn();
+    Dreadnought dreadnought = extensions.dreadnought();
     if (dreadnought.profiles().stream().noneMatch(profile::equals)) {
       throw new UsageException(
           "there is no profile \""

@@ -1,10 +1,15 @@
 package dev.dreadnought.finding;
 
+import dev.dreadnought.catalog.Overlay;
+import java.util.List;
+
 /**
  * What made an assessment.
  *
- * @param catalogSha256 of the catalog's YAML files
- * @param rulesSha256 of the rules
+ * @param catalogSha256 of the catalog's YAML files, overlays included
+ * @param catalogOverlays a user's own entries over the catalog, the first below
+ * @param rulesSha256 of the rules, overlays included
+ * @param ruleOverlays a user's own rules beside those of the program
  * @param profile of scoring
  */
 public record Engine(
@@ -12,5 +17,7 @@ public record Engine(
     String version,
     String catalogVersion,
     String catalogSha256,
+    List<Overlay> catalogOverlays,
     String rulesSha256,
+    List<Overlay> ruleOverlays,
     String profile) {}

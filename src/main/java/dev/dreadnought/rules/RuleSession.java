@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
  * One model under the rules. The steps are taken once each and in order: derive, match, judge. What
@@ -22,10 +23,15 @@ public final class RuleSession implements AutoCloseable {
   /** Far more than any model needs; a rule that feeds itself would fire without end. */
   private static final int MOST_FIRINGS = 50_000_000;
 
+  private final RuleBase rules;
+  private final ThreatModel model;
   private final KieSession session;
   private final Conclusions conclusions;
 
-  private RuleSession(KieSession session, Conclusions conclusions) {
+  private RuleSession(
+      RuleBase rules, ThreatModel model, KieSession session, Conclusions conclusions) {
+    this.rules = rules;
+    this.model = model;
     this.session = session;
     this.conclusions = conclusions;
   }
@@ -39,15 +45,18 @@ public final class RuleSession implements AutoCloseable {
             .collect(Collectors.toSet());
     Conclusions conclusions = new Conclusions(stated, session::insert);
     session.setGlobal("conclude", conclusions);
-    return new RuleSession(session, conclusions);
+    return new RuleSession(rules, model, session, conclusions);
   }
 
   /**
    * Inserts the model and what joins it to the catalog, and lets everything follow that follows.
    */
-  public void derive(ThreatModel model, Catalog catalog) {
+  public void derive(Catalog catalog) {
     Premises.of(model, catalog).forEach(session::insert);
     fire();
+    if (!rules.overlays().isEmpty()) {
+      UserRules.checkFacts(rules, conclusions, model, catalog);
+    }
   }
 
   /**
@@ -63,6 +72,9 @@ public final class RuleSession implements AutoCloseable {
           .forEach(fact -> session.insert(new Trigger(threat.id(), fact, threat.element())));
     }
     fire();
+    if (!rules.overlays().isEmpty()) {
+      UserRules.checkCandidates(rules, conclusions, model, catalog);
+    }
     return conclusions.candidates();
   }
 
@@ -81,12 +93,23 @@ public final class RuleSession implements AutoCloseable {
                     .forEach(control -> session.insert(new Remedy(threat.id(), control))));
     raised.forEach(session::insert);
     fire();
+    if (!rules.overlays().isEmpty()) {
+      UserRules.checkWeights(rules, conclusions, catalog);
+    }
   }
 
   private void fire() {
-    int fired = session.fireAllRules(MOST_FIRINGS);
+    int fired = rules.overlays().isEmpty() ? session.fireAllRules(MOST_FIRINGS) : fireUserRules();
     if (fired >= MOST_FIRINGS) {
       throw new IllegalStateException("the rules do not come to an end");
+    }
+  }
+
+  private int fireUserRules() {
+    try {
+      return session.fireAllRules(MOST_FIRINGS);
+    } catch (ConsequenceException e) {
+      throw UserRules.failed(rules, e);
     }
   }
 
