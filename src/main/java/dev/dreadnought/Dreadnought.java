@@ -128,7 +128,10 @@ public final class Dreadnought {
    *     rule compiler; {@link #assess} throws it where a rule fails as it runs
    */
   public Dreadnought withRules(Path folder) {
-    return new Dreadnought(catalog, rules.with(folder), prose, profile);
+    RuleBase all = loadedRules().with(folder);
+    FutureTask<RuleBase> loaded = new FutureTask<>(() -> all);
+    loaded.run();
+    return new Dreadnought(catalog, loaded, prose, profile);
   }
 
   /**
