@@ -1,5 +1,6 @@
 package dev.dreadnought.catalog;
 
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
@@ -11,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes a {@link Catalog} of a folder of YAML; the one that the program was built with is read from
@@ -82,7 +85,10 @@ public final class CatalogLoader {
     Entries entries = Entries.of(files.roots(), problems);
     Catalog catalog = entries.over(base, Overlay.of(folder, files.sha256()));
     refuse(problems);
-    refuse(CatalogCheck.problems(catalog).stream().map(p -> inRepository(p, prefix)).toList());
+    refuse(
+        CatalogCheck.problems(catalog, entries.controlIds()).stream()
+            .map(p -> inRepository(p, prefix))
+            .toList());
     return catalog;
   }
 
@@ -232,6 +238,10 @@ public final class CatalogLoader {
           List.of());
     }
 
+    Set<String> controlIds() {
+      return controls.stream().map(ControlDefinition::id).collect(Collectors.toSet());
+    }
+
     /** These entries over those of a catalog. */
     Catalog over(Catalog base, Overlay overlay) {
       List<Overlay> overlays = new ArrayList<>(base.overlays());
@@ -250,7 +260,7 @@ public final class CatalogLoader {
               merged(removed, base.threats(), threats, ThreatDefinition::id),
               merged(removed, base.controls(), controls, ControlDefinition::id),
               merged(removed, base.frameworks(), frameworks, Framework::id),
-              mergedList(base.kinds(), kinds, k -> k.kind().word()),
+              mergedKinds(base.kinds()),
               (scoring == CatalogReader.NO_SCORING ? base.scoring() : scoring).with(weights),
               mergedList(base.roles(), roles, Role::id),
               List.copyOf(overlays));
@@ -263,6 +273,16 @@ public final class CatalogLoader {
       Map<String, T> all = new LinkedHashMap<>(removed.from(base));
       own.forEach(item -> all.put(id.apply(item), item));
       return Catalog.byId(List.copyOf(all.values()), id);
+    }
+
+    /** Of one kind there can be several wordings; those of a user's own replace all of them. */
+    private List<KindWording> mergedKinds(List<KindWording> base) {
+      Set<ComponentKind> own = EnumSet.noneOf(ComponentKind.class);
+      kinds.forEach(k -> own.add(k.kind()));
+      List<KindWording> all = new ArrayList<>();
+      base.stream().filter(k -> !own.contains(k.kind())).forEach(all::add);
+      all.addAll(kinds);
+      return List.copyOf(all);
     }
 
     /** In the order of the base, what is new last. */

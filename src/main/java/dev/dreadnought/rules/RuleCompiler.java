@@ -34,6 +34,9 @@ final class RuleCompiler {
   /** What a message is about: what stands in quotes, or after the last colon. */
   private static final Pattern EXCERPT = Pattern.compile("\"([^\"]+)\"$|: ([^:]+)$");
 
+  /** Of the Java that is generated, names are what the rule file has too. */
+  private static final Pattern NAME = Pattern.compile("^The method (\\w+)\\(|^(\\w+) ");
+
   /** What it says once more after errors of syntax. */
   private static final String NO_PACKAGE = "Parser returned a null Package";
 
@@ -172,15 +175,16 @@ final class RuleCompiler {
       int column = Integer.parseInt(syntax.group(2)) + 1;
       return problem(new Location(file.name(), line, column, 0), syntax.group(3));
     }
-    String wrong = excerpt(complaint, generated);
-    Location rule = RuleFiles.rules(file).get(wrong);
-    if (rule != null) {
-      return problem(rule, complaint.text());
-    }
-    Matcher words =
-        Pattern.compile("(?<!\\w)" + Pattern.quote(wrong) + "(?!\\w)").matcher(file.text());
-    if (!wrong.isEmpty() && words.find()) {
-      return problem(RuleFiles.place(file, words.start(), wrong.length()), complaint.text());
+    for (String wrong : excerpts(complaint, generated)) {
+      Location rule = RuleFiles.rules(file).get(wrong);
+      if (rule != null) {
+        return problem(rule, complaint.text());
+      }
+      Matcher words =
+          Pattern.compile("(?<!\\w)" + Pattern.quote(wrong) + "(?!\\w)").matcher(file.text());
+      if (!wrong.isEmpty() && words.find()) {
+        return problem(RuleFiles.place(file, words.start(), wrong.length()), complaint.text());
+      }
     }
     return problem(ruleOf(module, file, complaint), complaint.text());
   }
@@ -189,17 +193,21 @@ final class RuleCompiler {
     return Problem.error(at, text.lines().findFirst().orElse(text).strip(), "");
   }
 
-  /** Words of the rule file that the complaint is about; empty where it names none. */
-  private static String excerpt(Complaint complaint, Map<String, String> generated) {
+  /** Words that the complaint is about, for one of which the rule file is searched. */
+  private static List<String> excerpts(Complaint complaint, Map<String, String> generated) {
     if (complaint.generated().isEmpty()) {
       Matcher matcher = EXCERPT.matcher(complaint.text().lines().findFirst().orElse(""));
-      return !matcher.find() ? "" : matcher.group(1) != null ? matcher.group() : matcher.group(2);
+      return matcher.find()
+          ? List.of(matcher.group(1) != null ? matcher.group() : matcher.group(2))
+          : List.of();
     }
+    Matcher name = NAME.matcher(complaint.text());
+    String named = !name.find() ? "" : name.group(1) != null ? name.group(1) : name.group(2);
     List<String> lines = generated.getOrDefault(complaint.generated(), "").lines().toList();
     // The text of the file follows a line that names it.
     int index = complaint.line() - 1;
     String line = index >= 0 && index < lines.size() ? lines.get(index).strip() : "";
-    return line.endsWith(";") ? line.substring(0, line.length() - 1) : line;
+    return List.of(line.endsWith(";") ? line.substring(0, line.length() - 1) : line, named);
   }
 
   /** Where the rule begins that is wrong: the first that does not compile without the others. */
