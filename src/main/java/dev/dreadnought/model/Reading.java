@@ -32,6 +32,11 @@ public record Reading(
     problems = problems.stream().sorted(Problem.IN_READING_ORDER).toList();
   }
 
+  /** The reading of a model that was made in code: there is no text, so nothing else was read. */
+  public static Reading of(ThreatModel model) {
+    return new Reading(List.of(), model, List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
   /**
    * Words that were recognised.
    *
