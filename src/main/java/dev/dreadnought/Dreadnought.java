@@ -51,8 +51,7 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Threat modelling as a library: read a description, assess the model, write reports. Immutable,
- * and safe for any number of threads; prints nothing, and writes no file.
+ * Threat modelling as a library: read a description, assess the model, write reports.
  *
  * <pre>{@code
  * Dreadnought dreadnought = Dreadnought.builtIn();
@@ -60,6 +59,32 @@ import org.jspecify.annotations.Nullable;
  * Assessment assessment = dreadnought.assess(reading);
  * byte[] json = dreadnought.json(assessment);
  * }</pre>
+ *
+ * <p>A program that knows its system already makes the model itself, with {@link
+ * dev.dreadnought.model.ModelBuilder}, and reads the findings as values:
+ *
+ * <pre>{@code
+ * ThreatModel model =
+ *     new ModelBuilder("Shop")
+ *         .actor("customers", ComponentKind.USER)
+ *         .component("shop", ComponentKind.WEB_APPLICATION, "django")
+ *         .component("orders", ComponentKind.DATABASE, "postgresql")
+ *         .flow("customers", "shop")
+ *         .flow("shop", "orders")
+ *         .build();
+ * List<String> high = new ArrayList<>();
+ * for (Finding finding : Dreadnought.builtIn().assess(model).findings()) {
+ *   if (finding.current().band() == Band.HIGH) {
+ *     high.add(finding.id() + " " + finding.current().score());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Each value is immutable, this one included, and any number of threads may use it at once: they
+ * get the bytes that one gets. Nothing here prints, writes a file, changes a property of the
+ * virtual machine, or leaves a thread behind; nothing reads the clock, the locale or the time zone.
+ * What is wrong with an input is an {@link InvalidInputException} that holds every problem and its
+ * place; any other exception is a wrong argument or a defect of ours.
  */
 public final class Dreadnought {
   /** Formats that {@link #schema} knows. */
@@ -132,8 +157,36 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with it
    */
   public static Dreadnought withCatalog(Path folder) {
-    Catalog catalog = CatalogLoader.fromFolder(folder);
+    Catalog catalog = CatalogLoader.fromFolder(folder, builtIn().catalog);
     return new Dreadnought(catalog, builtIn().rules, ProseReader.of(catalog), STANDARD);
+  }
+
+  /**
+   * The same with a folder of own entries over the catalog: an entry replaces that of the same kind
+   * and id, or is added; {@code remove: [id]} takes one away. Reports name the folder and its
+   * digest. Folders can be laid over each other.
+   *
+   * @throws InvalidInputException with everything that is wrong with the folder
+   */
+  public Dreadnought withEntries(Path folder) {
+    Catalog over = CatalogLoader.overlay(catalog, folder);
+    return new Dreadnought(over, rules, ProseReader.of(over), profile);
+  }
+
+  /**
+   * The same with a folder of own rules ({@code *.drl}) beside the program's. Rules are code and
+   * run with the rights of the program: take them from people whom you trust. Reports name the
+   * folder and its digest. Needs the rule compiler, {@code org.drools:drools-engine}, on the class
+   * path; nothing else does.
+   *
+   * @throws InvalidInputException where a rule does not compile, with its place, or there is no
+   *     rule compiler; {@link #assess} throws it where a rule fails as it runs
+   */
+  public Dreadnought withRules(Path folder) {
+    RuleBase all = loadedRules().with(folder);
+    FutureTask<RuleBase> loaded = new FutureTask<>(() -> all);
+    loaded.run();
+    return new Dreadnought(catalog, loaded, prose, profile);
   }
 
   /**
@@ -179,6 +232,7 @@ public final class Dreadnought {
     return catalog.scoring().profiles().stream().map(Scoring.Profile::id).toList();
   }
 
+  /** Everything that this one knows: threats, technologies, controls, frameworks, weights. */
   public Catalog catalog() {
     return catalog;
   }
@@ -236,6 +290,11 @@ public final class Dreadnought {
     return Merge.of(readings, catalog);
   }
 
+  /** What follows from a model that was made in code. */
+  public Assessment assess(ThreatModel model) {
+    return assess(Reading.of(model));
+  }
+
   /**
    * What follows from what was read.
    *
@@ -268,7 +327,7 @@ public final class Dreadnought {
     return new ModelYaml(catalog).write(model);
   }
 
-  /** The whole report as one page. */
+  /** The whole report as one HTML page, in UTF-8. */
   public byte[] html(Assessment assessment) {
     return utf8(new HtmlReport(catalog, this::dataFlowDiagram).report(assessment));
   }
@@ -341,7 +400,7 @@ public final class Dreadnought {
     return utf8(FindingsCsv.of(assessment));
   }
 
-  /** Every file of a report folder, by name. */
+  /** Every file of a report folder, by name, in the order in which a reader opens them. */
   public Map<String, byte[]> reports(Assessment assessment) {
     return reports(assessment, OwnRoles.NONE);
   }
@@ -369,12 +428,18 @@ public final class Dreadnought {
    * What a terminal shows.
    *
    * @param width in columns
+   * @param colour true for the escape sequences of ANSI terminals
    */
   public String summary(Assessment assessment, int width, boolean colour) {
     return new TerminalSummary(width, colour).of(assessment);
   }
 
-  /** The proof of one finding, as a tree. */
+  /**
+   * The proof of one finding, as a tree.
+   *
+   * @param finding one of the assessment's
+   * @param width in columns
+   */
   public String explanation(Assessment assessment, Finding finding, int width) {
     return new ExplanationTree(catalog.scoring(), width).of(assessment, finding);
   }
@@ -383,6 +448,7 @@ public final class Dreadnought {
    * The JSON Schema of a format.
    *
    * @param name one of {@link #SCHEMAS}
+   * @throws IllegalArgumentException where there is no such format
    */
   public static String schema(String name) {
     String resource = "schemas/" + name + ".schema.json";
@@ -411,6 +477,7 @@ public final class Dreadnought {
     return new CatalogText(catalog).show(id);
   }
 
+  /** Ids of all entries of the catalog. */
   public List<String> catalogIds() {
     return new CatalogText(catalog).ids();
   }
@@ -429,7 +496,12 @@ public final class Dreadnought {
         + " facts";
   }
 
-  /** "did you mean …" for a word that is none of some words; may be empty. */
+  /**
+   * "did you mean …" for a word that is none of some words; empty text where none is near.
+   *
+   * @param wrong what somebody wrote
+   * @param right what there is
+   */
   public String suggestion(String wrong, Collection<String> right) {
     return Suggestion.nearest(wrong, right).map(w -> "did you mean \"" + w + "\"?").orElse("");
   }

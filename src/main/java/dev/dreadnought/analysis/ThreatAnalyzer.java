@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.Organisation;
+import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Adjustment;
@@ -101,12 +102,13 @@ public final class ThreatAnalyzer {
     }
 
     Assessment run() {
-      session.derive(model, catalog);
+      session.derive(catalog);
       FactBase facts = new FactBase(catalog, model, session.facts());
       List<Match> matches = matches(facts);
       session.judge(
           matches.stream().map(Match::raised).toList(),
-          matches.stream().map(Match::threat).toList());
+          matches.stream().map(Match::threat).toList(),
+          catalog);
       Map<String, ProvenFact> proven = new TreeMap<>();
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
       Treatments treatments = new Treatments(catalog, index, session.controls());
@@ -141,7 +143,9 @@ public final class ThreatAnalyzer {
           catalog.engineVersion(),
           catalog.version(),
           catalog.sha256(),
-          catalog.rulesSha256(),
+          catalog.overlays(),
+          Overlay.digest(catalog.rulesSha256(), rules.overlays()),
+          rules.overlays(),
           profile.id(),
           isDateNeeded() ? today : null);
     }

@@ -12,9 +12,11 @@ import java.util.function.Function;
  * Everything that Dreadnought knows, checked. Lists are in order of id.
  *
  * @param version of the catalog
- * @param sha256 of its YAML files, whatever form it was loaded from
+ * @param sha256 of its YAML files, whatever form it was loaded from; of overlays too, where there
+ *     are any
  * @param rulesSha256 of the rules that it was built with
  * @param engineVersion of the program that it was built with
+ * @param overlays folders of a user's own entries that are laid over it, the first below
  */
 public record Catalog(
     String version,
@@ -30,7 +32,8 @@ public record Catalog(
     Map<String, Framework> frameworks,
     List<KindWording> kinds,
     Scoring scoring,
-    List<Role> roles) {
+    List<Role> roles,
+    List<Overlay> overlays) {
 
   /** The same knowledge with an organisation's own figures for what work costs. */
   public Catalog withEffortDays(Map<ControlDefinition.Effort, Integer> days) {
@@ -57,7 +60,8 @@ public record Catalog(
             scoring.reachCaps(),
             scoring.profiles(),
             all),
-        roles);
+        roles,
+        overlays);
   }
 
   /** The names of all presences. */

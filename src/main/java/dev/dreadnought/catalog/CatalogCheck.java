@@ -19,12 +19,25 @@ final class CatalogCheck {
   private final Catalog catalog;
   private final List<Problem> problems = new ArrayList<>();
 
-  private CatalogCheck(Catalog catalog) {
+  private final Set<String> controls;
+
+  private CatalogCheck(Catalog catalog, Set<String> controls) {
     this.catalog = catalog;
+    this.controls = controls;
   }
 
-  static List<Problem> problems(Catalog catalog, CatalogFiles files) {
-    CatalogCheck check = new CatalogCheck(catalog);
+  static List<Problem> problems(Catalog catalog) {
+    return problems(catalog, catalog.controls().keySet());
+  }
+
+  /**
+   * What is wrong.
+   *
+   * @param controls those that a threat must name: one that a user's own entries have left without
+   *     a threat does no harm
+   */
+  static List<Problem> problems(Catalog catalog, Set<String> controls) {
+    CatalogCheck check = new CatalogCheck(catalog, controls);
     catalog.facts().values().forEach(check::fact);
     catalog.technologies().values().forEach(check::technology);
     catalog.threats().values().forEach(check::threat);
@@ -166,7 +179,7 @@ final class CatalogCheck {
     boolean used =
         catalog.threats().values().stream()
             .anyMatch(t -> t.mitigations().containsKey(control.id()));
-    if (!used) {
+    if (!used && controls.contains(control.id())) {
       error(at, "no threat names the control \"" + control.id() + "\"", "remove it, or use it");
     }
     control.requirements().forEach(r -> requirement(at, r));

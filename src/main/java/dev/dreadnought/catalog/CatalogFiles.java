@@ -27,23 +27,34 @@ import java.util.stream.Stream;
 record CatalogFiles(Map<String, YamlNode> roots, String sha256) {
 
   /**
-   * Reads every {@code *.yaml} below a folder.
+   * Reads every {@code *.yaml} below a folder. Places name a file by its path inside the folder.
    *
    * @throws InvalidInputException with the problems of all files that are no YAML
    */
   static CatalogFiles read(Path folder) {
+    return read(folder, "");
+  }
+
+  /**
+   * Reads every {@code *.yaml} below a folder.
+   *
+   * @param prefix what stands before a file's path inside the folder where a place names it
+   * @throws InvalidInputException with the problems of all files that are no YAML
+   */
+  static CatalogFiles read(Path folder, String prefix) {
     Map<String, String> texts = texts(folder);
     Map<String, YamlNode> roots = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     texts.forEach(
         (name, text) -> {
           try {
-            YamlParser.parse(new Source(name, "yaml", text))
+            YamlParser.parse(new Source(prefix + name, "yaml", text))
                 .ifPresentOrElse(
                     root -> roots.put(name, root),
                     () ->
                         problems.add(
-                            Problem.error(new Location(name, 1, 1, 0), "the file is empty", "")));
+                            Problem.error(
+                                new Location(prefix + name, 1, 1, 0), "the file is empty", "")));
           } catch (InvalidInputException e) {
             problems.addAll(e.problems());
           }

@@ -1,8 +1,10 @@
 package dev.dreadnought.catalog;
 
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
+import dev.dreadnought.yaml.Suggestion;
 import dev.dreadnought.yaml.YamlFields;
 import dev.dreadnought.yaml.YamlNode;
 import java.io.IOException;
@@ -10,10 +12,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Makes a {@link Catalog} of a folder of YAML; the one that the program was built with is read from
@@ -49,11 +57,64 @@ public final class CatalogLoader {
     return check(files, new CompiledCatalog.Header(files.sha256(), UNBUILT.rulesSha256(), ""));
   }
 
+  /**
+   * The same, as if the program had been built with the folder.
+   *
+   * @param built what the program was built with, which names its version and rules
+   * @throws InvalidInputException with everything that is wrong with the folder
+   */
+  public static Catalog fromFolder(Path folder, Catalog built) {
+    CatalogFiles files = CatalogFiles.read(folder);
+    return check(
+        files,
+        new CompiledCatalog.Header(files.sha256(), built.rulesSha256(), built.engineVersion()));
+  }
+
+  /**
+   * A catalog with a folder of own entries over it. An entry replaces that of the same kind and id,
+   * and is added where there is none; {@code scoring} replaces the whole scoring, {@code weights}
+   * single weights of it; {@code remove} takes entries away by their id.
+   *
+   * @throws InvalidInputException with everything that is wrong with the folder, and with what
+   *     stands beneath it once the folder lies over it
+   */
+  public static Catalog overlay(Catalog base, Path folder) {
+    String prefix = folder.toString().replace('\\', '/') + "/";
+    CatalogFiles files = CatalogFiles.read(folder, prefix);
+    List<Problem> problems = new ArrayList<>();
+    Entries entries = Entries.of(files.roots(), problems);
+    Catalog catalog = entries.over(base, Overlay.of(folder, files.sha256()));
+    refuse(problems);
+    refuse(
+        CatalogCheck.problems(catalog, entries.controlIds()).stream()
+            .map(p -> inRepository(p, prefix))
+            .toList());
+    return catalog;
+  }
+
+  /**
+   * Places in the program's own catalog are named as its repository has them: what lies over it can
+   * make an entry beneath wrong.
+   *
+   * @param prefix of the places in the folder that lies over it
+   */
+  private static Problem inRepository(Problem problem, String prefix) {
+    Location at = problem.location();
+    if (at.input().startsWith(prefix) || CatalogLoader.class.getResource(at.input()) == null) {
+      return problem;
+    }
+    return new Problem(
+        problem.severity(),
+        problem.message(),
+        problem.remedy(),
+        new Location("catalog/" + at.input(), at.line(), at.column(), at.length()));
+  }
+
   static Catalog check(CatalogFiles files, CompiledCatalog.Header header) {
     List<Problem> problems = new ArrayList<>();
     Catalog catalog = understand(files.roots(), header, problems);
     refuse(problems);
-    refuse(CatalogCheck.problems(catalog, files));
+    refuse(CatalogCheck.problems(catalog));
     return catalog;
   }
 
@@ -65,9 +126,8 @@ public final class CatalogLoader {
 
   private static Catalog understand(
       Map<String, YamlNode> roots, CompiledCatalog.Header header, List<Problem> problems) {
-    Entries entries = new Entries(problems);
-    roots.forEach(entries::addFile);
-    entries.refuseDuplicates();
+    Entries entries = Entries.of(roots, problems);
+    entries.refuseRemovals();
     return entries.toCatalog(header);
   }
 
@@ -86,14 +146,23 @@ public final class CatalogLoader {
     private final List<KindWording> kinds = new ArrayList<>();
     private final List<Role> roles = new ArrayList<>();
     private Scoring scoring = CatalogReader.NO_SCORING;
+    private final Map<String, Scoring.Weight> weights = new LinkedHashMap<>();
+    private final List<YamlNode.Scalar> removals = new ArrayList<>();
 
-    Entries(List<Problem> problems) {
+    static Entries of(Map<String, YamlNode> roots, List<Problem> problems) {
+      Entries entries = new Entries(problems);
+      roots.forEach(entries::addFile);
+      entries.refuseDuplicates();
+      return entries;
+    }
+
+    private Entries(List<Problem> problems) {
       this.problems = problems;
       this.reader = new CatalogReader(problems);
     }
 
     /** A file says by its top-level keys what it holds; the folder is for people. */
-    void addFile(String name, YamlNode root) {
+    private void addFile(String name, YamlNode root) {
       YamlFields file = new YamlFields("a catalog file", root, problems);
       file.optionalText("version").ifPresent(v -> version = v);
       file.texts("files");
@@ -111,10 +180,22 @@ public final class CatalogLoader {
       file.node("framework").ifPresent(n -> frameworks.add(reader.framework(n)));
       file.list("roles").forEach(n -> roles.add(reader.role(n)));
       file.node("scoring").ifPresent(n -> scoring = reader.scoring(n));
+      weights.putAll(reader.weights(file));
+      removals.addAll(file.scalars("remove"));
       file.refuseUnknownKeys();
     }
 
-    void refuseDuplicates() {
+    void refuseRemovals() {
+      removals.forEach(
+          r ->
+              problems.add(
+                  Problem.error(
+                      r.location(),
+                      "\"remove\" stands in a complete catalog",
+                      "delete the entry itself; a folder that is laid over a catalog removes")));
+    }
+
+    private void refuseDuplicates() {
       unique("fact", facts, FactDefinition::id, FactDefinition::location);
       unique("data kind", dataKinds, DataKind::id, DataKind::location);
       unique("technology", technologies, Technology::id, Technology::location);
@@ -152,8 +233,93 @@ public final class CatalogLoader {
           Catalog.byId(controls, ControlDefinition::id),
           Catalog.byId(frameworks, Framework::id),
           List.copyOf(kinds),
-          scoring,
-          List.copyOf(roles));
+          scoring.with(weights),
+          List.copyOf(roles),
+          List.of());
+    }
+
+    Set<String> controlIds() {
+      return controls.stream().map(ControlDefinition::id).collect(Collectors.toSet());
+    }
+
+    /** These entries over those of a catalog. */
+    Catalog over(Catalog base, Overlay overlay) {
+      List<Overlay> overlays = new ArrayList<>(base.overlays());
+      overlays.add(overlay);
+      Removals removed = new Removals();
+      Catalog catalog =
+          new Catalog(
+              base.version(),
+              Overlay.digest(base.sha256(), List.of(overlay)),
+              base.rulesSha256(),
+              base.engineVersion(),
+              merged(removed, base.facts(), facts, FactDefinition::id),
+              merged(removed, base.capabilities(), capabilities, Capability::id),
+              merged(removed, base.dataKinds(), dataKinds, DataKind::id),
+              merged(removed, base.technologies(), technologies, Technology::id),
+              merged(removed, base.threats(), threats, ThreatDefinition::id),
+              merged(removed, base.controls(), controls, ControlDefinition::id),
+              merged(removed, base.frameworks(), frameworks, Framework::id),
+              mergedKinds(base.kinds()),
+              (scoring == CatalogReader.NO_SCORING ? base.scoring() : scoring).with(weights),
+              mergedList(base.roles(), roles, Role::id),
+              List.copyOf(overlays));
+      removed.refuseUnknown();
+      return catalog;
+    }
+
+    private static <T> Map<String, T> merged(
+        Removals removed, Map<String, T> base, List<T> own, Function<T, String> id) {
+      Map<String, T> all = new LinkedHashMap<>(removed.from(base));
+      own.forEach(item -> all.put(id.apply(item), item));
+      return Catalog.byId(List.copyOf(all.values()), id);
+    }
+
+    /** Of one kind there can be several wordings; those of a user's own replace all of them. */
+    private List<KindWording> mergedKinds(List<KindWording> base) {
+      Set<ComponentKind> own = EnumSet.noneOf(ComponentKind.class);
+      kinds.forEach(k -> own.add(k.kind()));
+      List<KindWording> all = new ArrayList<>();
+      base.stream().filter(k -> !own.contains(k.kind())).forEach(all::add);
+      all.addAll(kinds);
+      return List.copyOf(all);
+    }
+
+    /** In the order of the base, what is new last. */
+    private static <T> List<T> mergedList(List<T> base, List<T> own, Function<T, String> id) {
+      Map<String, T> all = new LinkedHashMap<>();
+      base.forEach(item -> all.put(id.apply(item), item));
+      own.forEach(item -> all.put(id.apply(item), item));
+      return List.copyOf(all.values());
+    }
+
+    /** What is to be removed, and which of it there was. */
+    private final class Removals {
+      private final Set<String> found = new HashSet<>();
+      private final Set<String> there = new TreeSet<>();
+
+      <T> Map<String, T> from(Map<String, T> base) {
+        Map<String, T> kept = new LinkedHashMap<>(base);
+        there.addAll(base.keySet());
+        for (YamlNode.Scalar removal : removals) {
+          if (kept.remove(removal.text()) != null) {
+            found.add(removal.text());
+          }
+        }
+        return kept;
+      }
+
+      void refuseUnknown() {
+        for (YamlNode.Scalar removal : removals) {
+          if (!found.contains(removal.text())) {
+            problems.add(
+                Problem.error(
+                    removal.location(),
+                    "there is no entry \"" + removal.text() + "\" to remove",
+                    Suggestion.of(removal.text(), there)));
+          }
+        }
+      }
     }
   }
 }

@@ -388,7 +388,8 @@ final class CatalogReader {
     return numbers;
   }
 
-  private Map<String, Scoring.Weight> weights(YamlFields scoring) {
+  /** The weights of a list; of one id only one. */
+  Map<String, Scoring.Weight> weights(YamlFields scoring) {
     Map<String, Scoring.Weight> weights = new LinkedHashMap<>();
     for (YamlNode node : scoring.list("weights")) {
       YamlFields f = new YamlFields("a weight", node, problems);

@@ -115,7 +115,8 @@ final class CompiledCatalog {
         Collections.unmodifiableMap(frameworks),
         List.copyOf(kinds),
         scoring,
-        List.copyOf(roles));
+        List.copyOf(roles),
+        List.of());
   }
 
   private FactDefinition fact() throws IOException {

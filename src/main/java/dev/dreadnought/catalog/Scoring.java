@@ -1,5 +1,6 @@
 package dev.dreadnought.catalog;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,13 @@ public record Scoring(
     KNOWN,
     /** Left out: the mean of four. */
     OMITTED
+  }
+
+  /** The same with more weights; one of the same id replaces. */
+  Scoring with(Map<String, Weight> more) {
+    Map<String, Weight> all = new LinkedHashMap<>(weights);
+    all.putAll(more);
+    return new Scoring(reference, bands, all, damageCaps, reachCaps, profiles, effortDays);
   }
 
   public Profile profile(String id) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -53,9 +54,10 @@ final class CatalogCommand implements Runnable {
               names = {"-f", "--format"},
               paramLabel = "FORMAT",
               description = "json: an array of objects with id")
-          @Nullable String format)
+          @Nullable String format,
+      @Mixin ExtensionOptions extensions)
       throws IOException {
-    Dreadnought dreadnought = Dreadnought.builtIn();
+    Dreadnought dreadnought = extensions.dreadnought();
     if (!Dreadnought.CATALOG_KINDS.contains(kind)) {
       throw new UsageException(
           "there is no kind \""
@@ -75,8 +77,10 @@ final class CatalogCommand implements Runnable {
   }
 
   @Command(name = "show", description = "Shows one entry whole.", mixinStandardHelpOptions = true)
-  int show(@Parameters(paramLabel = "ID", description = "the id of any entry") String id) {
-    Dreadnought dreadnought = Dreadnought.builtIn();
+  int show(
+      @Parameters(paramLabel = "ID", description = "the id of any entry") String id,
+      @Mixin ExtensionOptions extensions) {
+    Dreadnought dreadnought = extensions.dreadnought();
     terminal
         .out()
         .print(
@@ -98,11 +102,16 @@ final class CatalogCommand implements Runnable {
 
   @Command(
       name = "check",
-      description =
-          "Checks a catalog folder; without one, the catalog that this program was built with.",
+      description = {
+        "Checks a folder: a complete catalog where it holds catalog.yaml, else entries to lay over the catalog that this program",
+        "was built with, as --catalog does. Without a folder: the catalog that this program was built with."
+      },
       mixinStandardHelpOptions = true)
   int check(
-      @Parameters(paramLabel = "DIR", arity = "0..1", description = "a complete catalog folder")
+      @Parameters(
+              paramLabel = "DIR",
+              arity = "0..1",
+              description = "a complete catalog, or entries of your own")
           @Nullable Path folder) {
     if (folder == null) {
       terminal.out().println(Dreadnought.builtIn().catalogCounts() + ": nothing is wrong");
@@ -111,13 +120,15 @@ final class CatalogCommand implements Runnable {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(folder + " is no folder; name a catalog folder");
     }
+    boolean complete = Files.exists(folder.resolve("catalog.yaml"));
     try {
-      terminal
-          .out()
-          .println(Dreadnought.withCatalog(folder).catalogCounts() + ": nothing is wrong");
+      Dreadnought checked =
+          complete ? Dreadnought.withCatalog(folder) : Dreadnought.builtIn().withEntries(folder);
+      terminal.out().println(checked.catalogCounts() + ": nothing is wrong");
       return ExitCode.OK.number();
     } catch (InvalidInputException e) {
-      List<String> lines = e.problems().stream().map(p -> folder + "/" + p).toList();
+      List<String> lines =
+          e.problems().stream().map(p -> complete ? folder + "/" + p : p.toString()).toList();
       lines.forEach(terminal.err()::println);
       terminal.err().println("dreadnought: " + lines.size() + " mistakes in " + folder);
       return ExitCode.GATE.number();

@@ -8,6 +8,7 @@ import dev.dreadnought.model.Reading;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command that reads a description understands. */
@@ -41,6 +42,8 @@ final class InputOptions {
           "how discoverability counts: standard, assume-known (always 10) or dread-d (left out)")
   private String profile = "standard";
 
+  @Mixin private ExtensionOptions extensions = new ExtensionOptions();
+
   @Option(
       names = {"-q", "--quiet"},
       description = "no progress and no messages on stderr")
@@ -52,7 +55,7 @@ final class InputOptions {
 
   /** The engine as the options ask for it. */
   Dreadnought dreadnought(Terminal terminal) {
-    Dreadnought dreadnought = Dreadnought.builtIn();
+    Dreadnought dreadnought = extensions.dreadnought();
     if (dreadnought.profiles().stream().noneMatch(profile::equals)) {
       throw new UsageException(
           "there is no profile \""

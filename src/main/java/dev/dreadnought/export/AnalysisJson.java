@@ -1,6 +1,7 @@
 package dev.dreadnought.export;
 
 import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Assumption;
@@ -73,10 +74,21 @@ public final class AnalysisJson {
         () -> {
           json.text("version", engine.catalogVersion());
           json.text("sha256", engine.catalogSha256());
+          json.list("overlays", engine.catalogOverlays(), overlay -> overlay(json, overlay));
         });
-    json.object("rules", () -> json.text("sha256", engine.rulesSha256()));
+    json.object(
+        "rules",
+        () -> {
+          json.text("sha256", engine.rulesSha256());
+          json.list("overlays", engine.ruleOverlays(), overlay -> overlay(json, overlay));
+        });
     json.text("profile", engine.profile());
     json.text("date", engine.date() == null ? null : engine.date().text());
+  }
+
+  private static void overlay(JsonWriter json, Overlay overlay) throws IOException {
+    json.text("name", overlay.name());
+    json.text("sha256", overlay.sha256());
   }
 
   private static void input(JsonWriter json, Source input) throws IOException {

@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Role;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
@@ -216,9 +217,27 @@ record Page(
       String profile = engine.profile() + ": " + catalog.scoring().profile(engine.profile()).says();
       return List.of(
           new Line("Engine", engine.name() + " " + engine.version()),
-          new Line("Catalog", engine.catalogVersion() + ", SHA-256 " + engine.catalogSha256()),
-          new Line("Rules", "SHA-256 " + engine.rulesSha256()),
+          new Line(
+              "Catalog",
+              engine.catalogVersion()
+                  + ", SHA-256 "
+                  + engine.catalogSha256()
+                  + over("with entries", engine.catalogOverlays())),
+          new Line(
+              "Rules",
+              "SHA-256 " + engine.rulesSha256() + over("with rules", engine.ruleOverlays())),
           new Line("Scoring profile", profile));
+    }
+
+    /** A user's own folders, which a reader must know of: other readers do not have them. */
+    private static String over(String what, List<Overlay> overlays) {
+      return overlays.isEmpty()
+          ? ""
+          : ", "
+              + what
+              + " of the user's own from "
+              + Phrases.list(
+                  overlays.stream().map(o -> o.name() + " (SHA-256 " + o.sha256() + ")").toList());
     }
 
     private String bands() {

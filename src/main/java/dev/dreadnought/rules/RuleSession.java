@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.ConsequenceException;
 
 /**
  * One model under the rules. The steps are taken once each and in order: derive, match, judge. What
@@ -25,10 +26,15 @@ public final class RuleSession implements AutoCloseable {
   /** Far more than any model needs; a rule that feeds itself would fire without end. */
   private static final int MOST_FIRINGS = 50_000_000;
 
+  private final RuleBase rules;
+  private final ThreatModel model;
   private final KieSession session;
   private final Conclusions conclusions;
 
-  private RuleSession(KieSession session, Conclusions conclusions) {
+  private RuleSession(
+      RuleBase rules, ThreatModel model, KieSession session, Conclusions conclusions) {
+    this.rules = rules;
+    this.model = model;
     this.session = session;
     this.conclusions = conclusions;
   }
@@ -42,15 +48,18 @@ public final class RuleSession implements AutoCloseable {
             .collect(Collectors.toSet());
     Conclusions conclusions = new Conclusions(stated, session::insert);
     session.setGlobal("conclude", conclusions);
-    return new RuleSession(session, conclusions);
+    return new RuleSession(rules, model, session, conclusions);
   }
 
   /**
    * Inserts the model and what joins it to the catalog, and lets everything follow that follows.
    */
-  public void derive(ThreatModel model, Catalog catalog) {
+  public void derive(Catalog catalog) {
     Premises.of(model, catalog).forEach(session::insert);
     fire();
+    if (!rules.overlays().isEmpty()) {
+      UserRules.checkFacts(rules, conclusions, model, catalog);
+    }
   }
 
   /**
@@ -66,20 +75,18 @@ public final class RuleSession implements AutoCloseable {
           .forEach(fact -> session.insert(new Trigger(threat.id(), fact, threat.element())));
     }
     fire();
+    if (!rules.overlays().isEmpty()) {
+      UserRules.checkCandidates(rules, conclusions, model, catalog);
+    }
     return conclusions.candidates();
   }
 
-  /** Inserts what was raised, and lets the rules adjust its scores and count its controls. */
-  public void judge(List<Raised> raised, Catalog catalog) {
-    judge(raised, raised.stream().map(Raised::threat).distinct().map(catalog::threat).toList());
-  }
-
   /**
-   * As {@link #judge(List, Catalog)}, with threats that no catalog has.
+   * Inserts what was raised, and lets the rules adjust its scores and count its controls.
    *
-   * @param threats every threat that was raised
+   * @param threats every threat that was raised, those that no catalog has among them
    */
-  public void judge(List<Raised> raised, List<ThreatDefinition> threats) {
+  public void judge(List<Raised> raised, List<ThreatDefinition> threats, Catalog catalog) {
     Map<String, Set<String>> remedies = new TreeMap<>();
     for (ThreatDefinition threat : threats) {
       remedies
@@ -89,12 +96,23 @@ public final class RuleSession implements AutoCloseable {
     remedies.forEach((threat, all) -> all.forEach(c -> session.insert(new Remedy(threat, c))));
     raised.forEach(session::insert);
     fire();
+    if (!rules.overlays().isEmpty()) {
+      UserRules.checkWeights(rules, conclusions, catalog);
+    }
   }
 
   private void fire() {
-    int fired = session.fireAllRules(MOST_FIRINGS);
+    int fired = rules.overlays().isEmpty() ? session.fireAllRules(MOST_FIRINGS) : fireUserRules();
     if (fired >= MOST_FIRINGS) {
       throw new IllegalStateException("the rules do not come to an end");
+    }
+  }
+
+  private int fireUserRules() {
+    try {
+      return session.fireAllRules(MOST_FIRINGS);
+    } catch (ConsequenceException e) {
+      throw UserRules.failed(rules, e);
     }
   }
 

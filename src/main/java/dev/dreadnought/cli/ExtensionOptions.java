@@ -1,0 +1,41 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** A user's own entries of the catalog, and own rules. */
+final class ExtensionOptions {
+  @Option(
+      names = "--catalog",
+      paramLabel = "DIR",
+      description = "entries of your own: each replaces that of the same id, or is added")
+  private List<Path> catalogs = List.of();
+
+  @Option(
+      names = "--rules",
+      paramLabel = "DIR",
+      description = "Drools rules of your own; they are code, and run with your rights")
+  private List<Path> rules = List.of();
+
+  /** The program with what was asked for. */
+  Dreadnought dreadnought() {
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    for (Path folder : catalogs) {
+      dreadnought = dreadnought.withEntries(checked("--catalog", folder));
+    }
+    for (Path folder : rules) {
+      dreadnought = dreadnought.withRules(checked("--rules", folder));
+    }
+    return dreadnought;
+  }
+
+  private static Path checked(String option, Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw new UsageException(option + " " + folder + ": there is no such folder");
+    }
+    return folder;
+  }
+}

@@ -1,0 +1,291 @@
+package dev.dreadnought.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Programs;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A user's own entries and rules, from the command line. */
+class ExtensionsTest {
+  private static final String BLOG = "samples/flask-blog/flask-blog.txt";
+  private static final String PAYROLL = "samples/extension/payroll.txt";
+  private static final String ENTRIES = "samples/extension/catalog";
+  private static final String RULES = "samples/extension/rules";
+
+  private static final String THREAT =
+      """
+      threats:
+      - id: sql-injection
+        title: SQL injection, as we call it
+        stride: T
+        element: process
+        when: {all: [builds-sql]}
+        borne: data
+        consequence: [read, alter]
+        reach: all
+        attack: a
+        impact: b
+        verify: c
+        falsePositive: d
+        dread: {damage: 1, reproducibility: 1, exploitability: 1, affectedUsers: 1, discoverability: 5}
+        dreadBecause: e
+        mitigations: {parameterised-queries: {exploitability: -1}, orm-bound-parameters: {exploitability: -1}}
+      """;
+
+  private static Programs.Result run(String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            new ByteArrayInputStream(new byte[0]),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of("COLUMNS", "100"),
+            false);
+    int status = Main.run(arguments, terminal);
+    return new Programs.Result(
+        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** The same with the rule compiler on the class path, which this virtual machine has not. */
+  private static Programs.Result runWithCompiler(String... arguments) throws Exception {
+    List<String> command = new ArrayList<>();
+    command.add(Programs.java());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path") + ":target/lib-rules/*");
+    command.add("dev.dreadnought.cli.Main");
+    command.addAll(List.of(arguments));
+    return Programs.run(Path.of("").toAbsolutePath(), null, command);
+  }
+
+  private static String digest(String json, String of) {
+    Matcher matcher =
+        Pattern.compile(
+                "\"" + of + "\": \\{\\s+(?:\"version\": \"[^\"]+\",\\s+)?\"sha256\": \"(\\w+)\"")
+            .matcher(json);
+    assertThat(matcher.find()).isTrue();
+    return matcher.group(1);
+  }
+
+  /** Ids of findings, in order. */
+  private static List<String> findings(String json) {
+    Matcher matcher = Pattern.compile("\"id\": \"(\\S+@\\S+)\",\\s+\"threat\"").matcher(json);
+    return matcher.results().map(r -> r.group(1)).toList();
+  }
+
+  @Test
+  void an_entry_is_added() {
+    assertThat(run("catalog", "show", "acme-ledger").status()).isEqualTo(2);
+    Programs.Result shown = run("catalog", "show", "acme-ledger", "--catalog", ENTRIES);
+    assertThat(shown.status()).as(shown.err()).isZero();
+    assertThat(shown.out()).contains("Acme Ledger");
+    assertThat(run("model", PAYROLL, "--catalog", ENTRIES).out()).contains("[acme-ledger]");
+    assertThat(run("model", PAYROLL).out()).doesNotContain("acme-ledger");
+  }
+
+  @Test
+  void an_entry_of_the_same_id_is_replaced_and_all_others_stay(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("ours.yaml"), THREAT);
+    String before = run("analyze", BLOG, "-f", "json").out();
+    Programs.Result after = run("analyze", BLOG, "-f", "json", "--catalog", folder.toString());
+    assertThat(after.status()).as(after.err()).isZero();
+    assertThat(after.out()).contains("SQL injection, as we call it", "template-injection@");
+    assertThat(findings(after.out()))
+        .containsExactlyInAnyOrderElementsOf(findings(before))
+        .isNotEqualTo(findings(before));
+    assertThat(before).doesNotContain("as we call it");
+  }
+
+  @Test
+  void an_entry_is_removed(@TempDir Path folder) throws IOException {
+    assertThat(run("analyze", BLOG, "-f", "json").out()).contains("worker-exhaustion@");
+    Files.writeString(folder.resolve("ours.yaml"), "remove: [worker-exhaustion]\n");
+    Programs.Result run = run("analyze", BLOG, "-f", "json", "--catalog", folder.toString());
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).doesNotContain("worker-exhaustion@").contains("sql-injection@");
+  }
+
+  @Test
+  void the_digest_follows_the_entries_and_not_the_place_where_they_lie(
+      @TempDir Path one, @TempDir Path other) throws IOException {
+    Path first = Files.createDirectory(one.resolve("ours"));
+    Path second = Files.createDirectory(other.resolve("ours"));
+    Files.writeString(first.resolve("ours.yaml"), THREAT);
+    Files.writeString(second.resolve("ours.yaml"), THREAT);
+    String plain = run("analyze", BLOG, "-f", "json").out();
+    String ours = run("analyze", BLOG, "-f", "json", "--catalog", first.toString()).out();
+    assertThat(run("analyze", BLOG, "-f", "json", "--catalog", second.toString()).out())
+        .isEqualTo(ours);
+    assertThat(digest(ours, "catalog")).isNotEqualTo(digest(plain, "catalog"));
+    assertThat(digest(ours, "rules")).isEqualTo(digest(plain, "rules"));
+    assertThat(ours).contains("\"name\": \"ours\"").doesNotContain(one.toString());
+    Files.writeString(second.resolve("ours.yaml"), THREAT.replace("impact: b", "impact: c"));
+    String changed = run("analyze", BLOG, "-f", "json", "--catalog", second.toString()).out();
+    assertThat(digest(changed, "catalog")).isNotEqualTo(digest(ours, "catalog"));
+  }
+
+  @Test
+  void the_report_names_the_folder() {
+    assertThat(run("analyze", PAYROLL, "-f", "html", "--catalog", ENTRIES).out())
+        .contains("with entries of the user");
+    assertThat(run("analyze", PAYROLL, "-f", "html").out())
+        .doesNotContain("with entries of the user");
+  }
+
+  @Test
+  void folders_lie_over_each_other_in_the_order_in_which_they_are_named(@TempDir Path folder)
+      throws IOException {
+    Path upper = Files.createDirectory(folder.resolve("upper"));
+    Files.writeString(upper.resolve("upper.yaml"), "remove: [acme-ledger]\n");
+    String both =
+        run("analyze", PAYROLL, "-f", "json", "--catalog", ENTRIES, "--catalog", upper.toString())
+            .out();
+    assertThat(both)
+        .doesNotContain("acme-ledger")
+        .containsSubsequence("\"overlays\"", "\"catalog\"", "\"upper\"");
+    Programs.Result wrongOrder =
+        run("analyze", PAYROLL, "--catalog", upper.toString(), "--catalog", ENTRIES);
+    assertThat(wrongOrder.status()).isEqualTo(2);
+  }
+
+  @Test
+  void a_folder_that_breaks_the_catalog_is_answered_with_every_place(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("ours.yaml"),
+        """
+        remove: [no-such-threat, parameterised-queries]
+        technologies:
+        - {id: ours, name: Ours, kind: databse, does: [speaks-sql]}
+        """);
+    Programs.Result run = run("analyze", BLOG, "--quiet", "--catalog", folder.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .contains(folder + "/ours.yaml:1:10: there is no entry \"no-such-threat\" to remove")
+        .contains(folder + "/ours.yaml:3:32: \"databse\" is no kind of a technology: did you mean");
+    Files.writeString(folder.resolve("ours.yaml"), "remove: [parameterised-queries]\n");
+    Programs.Result dangling = run("analyze", BLOG, "--quiet", "--catalog", folder.toString());
+    assertThat(dangling.status()).isEqualTo(2);
+    assertThat(dangling.err().lines().toList())
+        .isNotEmpty()
+        .allMatch(line -> line.matches("catalog/\\S+\\.yaml:\\d+:\\d+: .*parameterised-queries.*"));
+  }
+
+  @Test
+  void a_folder_of_entries_is_checked(@TempDir Path folder) throws IOException {
+    Programs.Result right = run("catalog", "check", ENTRIES);
+    assertThat(right.status()).as(right.err()).isZero();
+    assertThat(right.out()).contains("nothing is wrong");
+    Files.writeString(folder.resolve("ours.yaml"), "facts:\n- {id: a, about: process}\n");
+    Programs.Result wrong = run("catalog", "check", folder.toString());
+    assertThat(wrong.status()).isEqualTo(1);
+    assertThat(wrong.err()).contains(folder + "/ours.yaml:2:3: a fact has no \"world\"");
+  }
+
+  @Test
+  void a_folder_that_is_not_there_is_named() {
+    Programs.Result run = run("analyze", BLOG, "--catalog", "no-such-folder");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--catalog no-such-folder: there is no such folder");
+  }
+
+  @Test
+  void without_the_compiler_rules_are_refused_with_what_would_help() {
+    Programs.Result run = run("analyze", BLOG, "--quiet", "--rules", RULES);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err())
+        .startsWith(RULES + ":1:1: rules need the rule compiler, and it is not installed")
+        .contains("lib-rules", "org.drools:drools-engine");
+  }
+
+  @Test
+  void a_rule_derives_a_fact_and_another_adjusts_a_score_by_it() throws Exception {
+    Programs.Result run =
+        runWithCompiler(
+            "explain",
+            "--quiet",
+            "transfer-by-one-person@celery-worker",
+            PAYROLL,
+            "--catalog",
+            ENTRIES,
+            "--rules",
+            RULES);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "by rule \"whoever sends to the ledger moves money\"",
+            "payroll.txt:2:114 \"Acme Ledger\"",
+            "Damage 9",
+            "base 8",
+            "+1 transfers are sent without a person who looks on",
+            "by rule \"a worker sends transfers while nobody looks on\"");
+    Programs.Result without =
+        run("explain", "transfer-by-one-person@celery-worker", PAYROLL, "--catalog", ENTRIES);
+    assertThat(without.status()).isEqualTo(2);
+    assertThat(without.err()).contains("there is no finding");
+  }
+
+  @Test
+  void rules_are_named_with_their_digest_and_give_the_same_bytes_again() throws Exception {
+    String[] command = {
+      "analyze", "-q", "-f", "json", PAYROLL, "--catalog", ENTRIES, "--rules", RULES
+    };
+    Programs.Result first = runWithCompiler(command);
+    assertThat(first.status()).as(first.err()).isZero();
+    assertThat(first.out()).contains("\"name\": \"rules\"");
+    assertThat(runWithCompiler(command).out()).isEqualTo(first.out());
+    String plain = run("analyze", "-f", "json", PAYROLL, "--catalog", ENTRIES).out();
+    assertThat(digest(first.out(), "rules")).isNotEqualTo(digest(plain, "rules"));
+    assertThat(digest(first.out(), "catalog")).isEqualTo(digest(plain, "catalog"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "kind == dev|kind = = dev|27:33: mismatched input '='",
+        "Component(id == $from|Komponent(id == $from|18:8: Unable to find class: Komponent",
+        "kind.runsOwnCode|colour == 3|18:31: Unable to parse left part of expression: colour == 3",
+        "conclude.holds(|conclude.knows(|20:12: The method knows(",
+        "whoever sends to the ledger moves money|a web application serves pages|14:6: there is a rule",
+        "package com.example.ledger|package dev.dreadnought.rules|3:9: rules of your own stand in our",
+        "\"moves-money\", $from|\"moves-mony\", $from|14:6: the catalog has no fact \"moves-mony\"",
+        "\"moves-money\", $from|\"moves-money\", \"nowhere\"|14:6: the model has no element \"nowhere\"",
+        "\"moves-money\", $from|\"moves-money\", $from.substring(99)|14:6: the rule failed: java.lang",
+        "unattended-transfer-damage|no-such-weight|23:6: the catalog has no weight \"no-such-weight\""
+      })
+  void a_rule_that_is_wrong_is_answered_with_its_place(
+      String right, String wrong, String answer, @TempDir Path folder) throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    assertThat(text).contains(right);
+    Files.writeString(folder.resolve("wrong.drl"), text.replace(right, wrong));
+    Programs.Result run =
+        runWithCompiler(
+            "analyze", "-q", PAYROLL, "--catalog", ENTRIES, "--rules", folder.toString());
+    assertThat(run.err()).contains(folder + "/wrong.drl:" + answer);
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines().toList())
+        .allMatch(line -> line.matches(".*/wrong\\.drl:\\d+:\\d+: .*"));
+  }
+}
