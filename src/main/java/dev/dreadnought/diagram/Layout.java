@@ -53,7 +53,11 @@ final class Layout {
 
   // ELK copies the values of options by a table that its service fills; the class loader sees to it
   // that this happens once.
+  /** EMF would start a thread that never ends; asked in this way, once, it cleans up as it goes. */
+  private static final String EMF_THREAD = "org.eclipse.emf.common.util.ReferenceClearingQueue";
+
   static {
+    withoutEmfThread();
     LayoutMetaDataService.getInstance()
         .registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
   }
@@ -88,6 +92,22 @@ final class Layout {
   private Layout(Sketch sketch, Direction direction) {
     this.sketch = sketch;
     this.direction = direction;
+  }
+
+  private static void withoutEmfThread() {
+    String before = System.getProperty(EMF_THREAD);
+    System.setProperty(EMF_THREAD, "false");
+    try {
+      Class.forName("org.eclipse.emf.common.util.CommonUtil");
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("the layout's libraries are not complete", e);
+    } finally {
+      if (before == null) {
+        System.clearProperty(EMF_THREAD);
+      } else {
+        System.setProperty(EMF_THREAD, before);
+      }
+    }
   }
 
   /**

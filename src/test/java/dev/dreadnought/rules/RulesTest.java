@@ -194,6 +194,12 @@ class RulesTest {
             queue(),
             holds("takes-untrusted-input@worker")),
         new Claim(
+            "what is forwarded to a program is read twice",
+            m().component("proxy", REVERSE_PROXY, "nginx")
+                .component("web", WEB_APPLICATION)
+                .flow("proxy", "web"),
+            holds("forwards-to-server@proxy")),
+        new Claim(
             "content of users that a web application keeps is shown to others",
             m().component("web", WEB_APPLICATION)
                 .component("db", DATABASE)
