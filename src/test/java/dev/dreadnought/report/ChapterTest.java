@@ -38,8 +38,7 @@ class ChapterTest {
       Map.of(
           "OWASP Application Security Verification Standard 5.0.0, May 2025",
           "the name and edition of a framework",
-          "California Consumer Privacy Act Civil Code 1798.100 and following, as amended by the CPRA;"
-              + " regulations of 11 CCR as of 2026",
+          "Civil Code 1798.100 and following, as amended by the CPRA; regulations of 11 CCR as of 2026",
           "the edition of a law",
           "a breach of personal data, unless it is unlikely to put people at risk",
           "what article 33(1) of the GDPR asks to be notified",
