@@ -83,7 +83,7 @@ final class ComplianceSummary {
     String reference = framework.id() + ":" + requirement.id();
     Set<String> controls = new TreeSet<>();
     Set<String> gaps = new TreeSet<>();
-    List<ControlStatus> statuses = new ArrayList<>();
+    List<Mitigation> inForce = new ArrayList<>();
     boolean planned = false;
     for (Finding finding : findings) {
       for (Mitigation mitigation : finding.mitigations()) {
@@ -92,7 +92,9 @@ final class ComplianceSummary {
           continue;
         }
         controls.add(control.id());
-        mitigation.knownStatus().ifPresent(statuses::add);
+        if (mitigation.isInForce()) {
+          inForce.add(mitigation);
+        }
         boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
         planned |= isPlanned;
         if (finding.isOpen() && !finding.isAssumed() && !mitigation.isInForce() && !isPlanned) {
@@ -103,7 +105,7 @@ final class ComplianceSummary {
     return new RequirementStatus(
         requirement.id(),
         requirement.label(),
-        word(requirement, controls, gaps, statuses, planned),
+        word(requirement, controls, gaps, inForce, planned),
         List.copyOf(gaps),
         List.copyOf(controls));
   }
@@ -112,7 +114,7 @@ final class ComplianceSummary {
       Framework.Requirement requirement,
       Set<String> controls,
       Set<String> gaps,
-      List<ControlStatus> statuses,
+      List<Mitigation> inForce,
       boolean planned) {
     if (controls.isEmpty() || requirement.organisational() && gaps.isEmpty()) {
       return NOT_ASSESSABLE;
@@ -123,10 +125,9 @@ final class ComplianceSummary {
     if (planned) {
       return ControlStatus.PLANNED.word();
     }
-    List<ControlStatus> inForce = statuses.stream().filter(ControlStatus::isInForce).toList();
     if (inForce.isEmpty()) {
       return NOT_ASSESSABLE;
     }
-    return inForce.contains(ControlStatus.IMPLEMENTED) ? "claimed" : "evidenced";
+    return inForce.stream().allMatch(Mitigation::evidenced) ? "evidenced" : "claimed";
   }
 }

@@ -111,7 +111,7 @@ public final class ThreatAnalyzer {
           catalog);
       Map<String, ProvenFact> proven = new TreeMap<>();
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
-      Treatments treatments = new Treatments(catalog, index, session.controls());
+      Treatments treatments = new Treatments(catalog, index, session.controls(), today);
       List<Finding> open = findings(matches, facts, proven, treatments);
       List<JudgedDecision> decisions = new Decisions(open, organisation, today).judge(model);
       List<Finding> findings = Decisions.decided(open, decisions);
@@ -152,7 +152,10 @@ public final class ThreatAnalyzer {
 
     /** A day that nothing asks for is no part of the analysis. */
     private boolean isDateNeeded() {
-      return model.judgements().decisions().stream().anyMatch(d -> d.until() != null);
+      return model.judgements().decisions().stream().anyMatch(d -> d.until() != null)
+          || model.controls().stream()
+              .flatMap(c -> c.evidence().stream())
+              .anyMatch(e -> e.validUntil() != null);
     }
 
     /** Candidates whose condition does not fail, in order of finding. */

@@ -10,6 +10,8 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Day;
+import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
@@ -38,11 +40,14 @@ final class Treatments {
   private final ModelIndex model;
   private final Map<String, Set<String>> technologies = new HashMap<>();
   private final Map<String, List<CountedControl>> counted;
+  private final @Nullable Day today;
 
   /**
    * @param counted what the rules say counts
+   * @param today on which evidence may have run out, or null where nobody said
    */
-  Treatments(Catalog catalog, ModelIndex model, List<CountedControl> counted) {
+  Treatments(Catalog catalog, ModelIndex model, List<CountedControl> counted, @Nullable Day today) {
+    this.today = today;
     this.catalog = catalog;
     this.model = model;
     this.counted = counted.stream().collect(Collectors.groupingBy(CountedControl::finding));
@@ -72,6 +77,7 @@ final class Treatments {
                           && statements.stream().allMatch(CountedControl::byDefault),
                       statements.stream().findFirst().map(c -> c.proof().rule()).orElse(""),
                       guidance(control, technologies),
+                      isEvidenced(statements),
                       words(statements)));
             });
     mitigations.sort(STRONGEST_FIRST);
@@ -104,6 +110,27 @@ final class Treatments {
         .map(place -> place.stream().map(Treatments::statusOf).min(Enum::compareTo).orElseThrow())
         .max(Enum::compareTo)
         .orElse(null);
+  }
+
+  /** What a technology does by default needs no evidence of ours, and gives none. */
+  private boolean isEvidenced(List<CountedControl> statements) {
+    List<Control> stated = new ArrayList<>();
+    for (CountedControl statement : statements) {
+      if (statement.statement() instanceof Control control && control.status().isInForce()) {
+        stated.add(control);
+      }
+    }
+    return !stated.isEmpty() && stated.stream().allMatch(this::isEvidenced);
+  }
+
+  private boolean isEvidenced(Control control) {
+    return control.status() == ControlStatus.VERIFIED
+        || control.evidence().stream().anyMatch(this::isValid);
+  }
+
+  /** Where nobody gave a day, nothing has run out. */
+  private boolean isValid(Evidence evidence) {
+    return today == null || evidence.validUntil() == null || !today.isAfter(evidence.validUntil());
   }
 
   private static String place(CountedControl counted) {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param byDefault true where it is in force because the technology comes that way
  * @param because the rule by which a stated control counts here, or empty
  * @param guidance for the technologies of the finding's element; the default where none has its own
+ * @param evidenced true where it is in force and each statement of it either was verified or shows
+ *     evidence that has not run out
  * @param sources the words that state it
  */
 public record Mitigation(
@@ -29,6 +31,7 @@ public record Mitigation(
     boolean byDefault,
     String because,
     List<Guidance> guidance,
+    boolean evidenced,
     List<Location> sources) {
 
   public Optional<ControlStatus> knownStatus() {

@@ -249,6 +249,29 @@ class InputsTest {
   }
 
   @Test
+  void a_control_with_evidence_is_evidenced_until_the_evidence_runs_out() throws IOException {
+    String model =
+        file(
+            "small.yaml",
+            """
+            system: {name: Small}
+            components:
+              - id: web
+                kind: web-application
+                technologies: [flask]
+                controls:
+                  - {id: parameterised-queries, status: implemented, evidence: {kind: code-review, validUntil: 2027-05-02}}
+              - {id: db, kind: database, technologies: [mysql]}
+            flows: [{from: web, to: db}]
+            """);
+    assertThat(run("analyze", model, "-f", "json", "--date", "2027-05-02").out())
+        .contains("\"status\": \"evidenced\"");
+    assertThat(run("analyze", model, "-f", "json", "--date", "2027-05-03").out())
+        .doesNotContain("\"status\": \"evidenced\"")
+        .contains("\"status\": \"claimed\"");
+  }
+
+  @Test
   void an_organisation_says_some_things_once() throws IOException {
     String model =
         file("model.yaml", MODEL.replace("confidentiality: high", "confidentiality: secret"));
