@@ -262,7 +262,8 @@ class InputsTest {
                 controls:
                   - {id: parameterised-queries, status: implemented, evidence: {kind: code-review, validUntil: 2027-05-02}}
               - {id: db, kind: database, technologies: [mysql]}
-            flows: [{from: web, to: db}]
+            actors: [{id: users, kind: user}]
+            flows: [{from: users, to: web}, {from: web, to: db}]
             """);
     assertThat(run("analyze", model, "-f", "json", "--date", "2027-05-02").out())
         .contains("\"status\": \"evidenced\"");
