@@ -19,9 +19,13 @@ import dev.dreadnought.model.TrustBoundary;
 import dev.dreadnought.rules.AtStake;
 import dev.dreadnought.rules.Property;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Facts as sentences without a full stop, in the words of the model and the catalog. */
 final class Wording {
+  private static final int MOST_WAYS = 3;
+
   private final ModelIndex model;
   private final Catalog catalog;
 
@@ -87,8 +91,24 @@ final class Wording {
     String to = model.flow(fact.about()).map(f -> model.nameOf(f.to())).orElse("");
     return question
         .replace("{element}", model.nameOf(fact.about()))
+        .replace("{past}", past(fact.about()))
         .replace("{from}", from)
         .replace("{to}", to);
+  }
+
+  /**
+   * The known ways to an element, which the question is not about: what sends to it, what it runs.
+   */
+  private String past(String element) {
+    Set<String> known = new TreeSet<>();
+    model.flowsTo(element).forEach(flow -> known.add(model.nameOf(flow.from())));
+    model.hostedOn(element).forEach(hosted -> known.add(hosted.name()));
+    if (known.isEmpty()) {
+      return "";
+    }
+    return known.size() > MOST_WAYS
+        ? ", other than through the components that the model shows"
+        : ", other than through " + String.join(" or ", known);
   }
 
   /** What is taken to be so for an open fact that nobody stated: the harmful answer. */

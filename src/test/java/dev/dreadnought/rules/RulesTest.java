@@ -603,6 +603,26 @@ class RulesTest {
             Models.blog(),
             holds("behind-another-tier@db")),
         new Claim(
+            "a client opens connections and answers none",
+            m().component("app", MOBILE_APP).component("api", API).flow("app", "api"),
+            fails("internet-reachable@app")),
+        new Claim(
+            "a worker fetches its work and answers none",
+            queue(),
+            fails("internet-reachable@worker")),
+        new Claim(
+            "a worker that fetches its work keeps no accounts",
+            queue(),
+            fails("open-registration@worker")),
+        new Claim(
+            "a worker that fetches its work meets nobody who could log in",
+            queue(),
+            fails("works-without-login@worker")),
+        new Claim(
+            "accounts are made at servers and not in a client",
+            m().component("app", MOBILE_APP).component("api", API).flow("app", "api"),
+            fails("open-registration@app")),
+        new Claim(
             "a component on the machine of an offline user is isolated from networks",
             player(),
             holds("isolated-from-networks@player")),
