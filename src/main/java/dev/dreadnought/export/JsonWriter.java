@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Hidden;
 import dev.dreadnought.source.Location;
 import java.io.IOException;
 import java.io.OutputStream;

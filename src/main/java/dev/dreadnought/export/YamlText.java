@@ -1,5 +1,6 @@
 package dev.dreadnought.export;
 
+import dev.dreadnought.source.Hidden;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

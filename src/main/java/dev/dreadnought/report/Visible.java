@@ -1,5 +1,6 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.source.Hidden;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -48,37 +49,14 @@ final class Visible {
   }
 
   private static void append(StringBuilder out, int c) {
-    if (c == '\n' || c == '\t' || !isHidden(c)) {
+    if (c == '\n' || c == '\t' || !Hidden.is(c)) {
       out.appendCodePoint(c);
     } else {
       out.append(String.format(Locale.ROOT, "[U+%04X]", c));
     }
   }
 
-  /** Written out, because what Character.getType says differs between versions of Java. */
-  private static boolean isHidden(int c) {
-    return isControl(c)
-        || isDirection(c)
-        || c == 0x00AD
-        || c == 0x180E
-        || c >= 0x200B && c <= 0x200D
-        || c >= 0x2060 && c <= 0x206F
-        || c == 0xFEFF
-        || c >= 0xFFF9 && c <= 0xFFFB
-        || c >= 0xE0000 && c <= 0xE007F
-        || c >= 0xD800 && c <= 0xDFFF
-        || (c & 0xFFFE) == 0xFFFE;
-  }
-
   private static boolean isControl(int c) {
     return c < 0x20 || c >= 0x7F && c <= 0x9F || c == 0x2028 || c == 0x2029;
-  }
-
-  private static boolean isDirection(int c) {
-    return c == 0x061C
-        || c == 0x200E
-        || c == 0x200F
-        || c >= 0x202A && c <= 0x202E
-        || c >= 0x2066 && c <= 0x2069;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dreadnought.yaml;
 
+import dev.dreadnought.source.Hidden;
 import java.util.Locale;
 
 /** A value of a file as messages repeat it: short, on one line, and with nothing that hides. */
@@ -36,27 +37,10 @@ public final class Excerpt {
       out.append("\\n");
     } else if (c == '\t') {
       out.append("\\t");
-    } else if (isHidden(c)) {
+    } else if (Hidden.is(c)) {
       out.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08X" : "\\u%04X", c));
     } else {
       out.appendCodePoint(c);
     }
-  }
-
-  /** Written out, because what Character.getType says differs between versions of Java. */
-  private static boolean isHidden(int c) {
-    return c < 0x20
-        || c >= 0x7F && c <= 0x9F
-        || c == 0xAD
-        || c == 0x061C
-        || c == 0x180E
-        || c >= 0x200B && c <= 0x200F
-        || c >= 0x2028 && c <= 0x202E
-        || c >= 0x2060 && c <= 0x206F
-        || c == 0xFEFF
-        || c >= 0xFFF9 && c <= 0xFFFB
-        || c >= 0xE0000 && c <= 0xE007F
-        || c >= 0xD800 && c <= 0xDFFF
-        || (c & 0xFFFE) == 0xFFFE;
   }
 }

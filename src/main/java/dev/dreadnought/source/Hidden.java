@@ -1,14 +1,14 @@
-package dev.dreadnought.export;
+package dev.dreadnought.source;
 
 /**
  * Characters that a reader cannot see, or that change how others look: a name that holds them must
- * not pass for another. Documents write them as escapes. The ranges are written out, because what
- * {@link Character#getType} says differs between versions of Java.
+ * not pass for another. The ranges are written out, because what {@link Character#getType} says
+ * differs between versions of Java.
  */
-final class Hidden {
+public final class Hidden {
   private Hidden() {}
 
-  static boolean is(int codePoint) {
+  public static boolean is(int codePoint) {
     return isControl(codePoint)
         || changesDirection(codePoint)
         || isInvisible(codePoint)
