@@ -175,7 +175,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /**
    * On a page of its own, with the heading and the paragraphs that lead to it. If these open the
-   * page and more follows, they stay, or a title would stand alone: then the picture comes after.
+   * page and more follows, they stay, or a title would stand alone: then the picture comes last.
    */
   private static void layAcross(Element picture) {
     Element block = picture;
@@ -187,7 +187,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     block.wrap("<div class=\"across\"></div>");
     Element across = block.parent();
     if (isFirst && across.nextElementSibling() != null) {
-      layLast(across, section);
+      layLast(across);
       return;
     }
     Element before = across.previousElementSibling();
@@ -198,12 +198,13 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
-  private static void layLast(Element across, Element section) {
-    across.attr("id", "picture");
+  private static void layLast(Element across) {
+    // On what stands in the page: the page itself begins after where its box begins.
+    across.child(0).wrap("<div id=\"picture\"></div>");
     Element pointer = new Element("p").addClass("elsewhere");
     pointer.appendElement("a").attr("href", "#picture").text("The picture");
     across.before(pointer);
-    section.appendChild(across);
+    across.ownerDocument().body().appendChild(across);
   }
 
   private static boolean isAllThereIsInABox(Element block) {

@@ -334,6 +334,17 @@ class PdfTest {
         });
   }
 
+  @Test
+  void a_wide_picture_that_would_leave_the_title_alone_comes_last() {
+    String svg =
+        "<svg viewBox=\"0 0 2000 900\"><text x=\"0\" y=\"50\" fill=\"#000000\">Wide</text></svg>";
+    String section = "<section><h2>Diagram</h2><figure>" + svg + "</figure><p>After.</p></section>";
+    List<String> pages = Paper.pages(Pdf.of(page(section)));
+    assertThat(pages.get(0)).contains("Diagram The picture is on page 2. After.");
+    assertThat(pages.get(1)).contains("Wide");
+    assertThat(pages).hasSize(2);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
