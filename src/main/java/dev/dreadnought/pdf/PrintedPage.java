@@ -199,10 +199,11 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   private static void layLast(Element across) {
-    // On what stands in the page: the page itself begins after where its box begins.
+    // The renderer takes a box that changes the page to begin on the page before.
     across.child(0).wrap("<div id=\"picture\"></div>");
     Element pointer = new Element("p").addClass("elsewhere");
     pointer.appendElement("a").attr("href", "#picture").text("The picture");
+    pointer.appendText(" is on the last page.");
     across.before(pointer);
     across.ownerDocument().body().appendChild(across);
   }

@@ -340,7 +340,7 @@ class PdfTest {
         "<svg viewBox=\"0 0 2000 900\"><text x=\"0\" y=\"50\" fill=\"#000000\">Wide</text></svg>";
     String section = "<section><h2>Diagram</h2><figure>" + svg + "</figure><p>After.</p></section>";
     List<String> pages = Paper.pages(Pdf.of(page(section)));
-    assertThat(pages.get(0)).contains("Diagram The picture is on page 2. After.");
+    assertThat(pages.get(0)).contains("Diagram The picture is on the last page. After.");
     assertThat(pages.get(1)).contains("Wide");
     assertThat(pages).hasSize(2);
   }
