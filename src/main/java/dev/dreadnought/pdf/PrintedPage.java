@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
@@ -28,16 +32,16 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** Chapters; below it the contents name their sections too. */
   private static final int FEW = 3;
 
-  /** Chapters; from it each begins a page of its own. */
-  private static final int MANY = 9;
+  /** A file, and a line and a column in it. */
+  private static final Pattern PLACE = Pattern.compile("(.+):(\\d+:\\d+)");
 
   private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
   /** What is free on a page of print.css, upright and across, in millimetres, with a heading. */
-  private static final double UPRIGHT_WIDTH = 171.5;
+  private static final double UPRIGHT_WIDTH = 177.5;
 
-  private static final double UPRIGHT_HEIGHT = 205;
-  private static final double ACROSS_WIDTH = 258.5;
+  private static final double UPRIGHT_HEIGHT = 225;
+  private static final double ACROSS_WIDTH = 264.5;
   private static final double ACROSS_HEIGHT = 150;
 
   /** Below this part of its size the text of a picture is hard to read. */
@@ -49,6 +53,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     restyle(page);
     openWhatIsFolded(page);
     unlinkWhatIsElsewhere(page);
+    sayAdviceOnce(page);
+    shortenPlaces(page);
     page.select("svg").forEach(PrintedPage::fitPicture);
     List<Element> headings = headings(page);
     addContents(page, headings);
@@ -78,6 +84,10 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     page.select("details").tagName("div").addClass("details").removeAttr("open");
     page.select("summary").tagName("p").addClass("summary");
     page.select("[title]").removeAttr("title");
+    page.select(".sum > caption").remove();
+    for (Element caption : page.select("table > caption")) {
+      caption.parent().before(caption.tagName("p").addClass("caption"));
+    }
     page.select("table:has(tbody td:last-child ul)").addClass("lists-last");
     for (Element row : page.select("thead tr")) {
       row.closest("table").addClass("columns-" + row.childrenSize());
@@ -97,6 +107,50 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         link.addClass("web");
       }
     }
+  }
+
+  /**
+   * Advice that stands word for word where its link leads is left there; the link names the page.
+   */
+  private static void sayAdviceOnce(Document page) {
+    for (Element mitigation : page.select(".mitigations > li:has(> a[href^=#])")) {
+      Element link = mitigation.selectFirst("> a[href^=#]");
+      Element there = page.getElementById(link.attr("href").substring(1));
+      if (there == null || there.equals(mitigation)) {
+        continue;
+      }
+      List<String> said = there.select("p.advice").eachText();
+      for (Element advice : mitigation.select("p.advice")) {
+        if (said.contains(advice.text())) {
+          advice.remove();
+          link.addClass("said-there");
+        }
+      }
+    }
+  }
+
+  /** Where all words are of one file, its name is said once and a place is a line and a column. */
+  private static void shortenPlaces(Document page) {
+    Elements places = page.select(".place");
+    Set<String> files = new TreeSet<>();
+    for (Element place : places) {
+      Matcher parts = PLACE.matcher(place.text());
+      files.add(parts.matches() ? parts.group(1) : "");
+    }
+    Element head = page.selectFirst("header");
+    if (files.size() != 1 || files.contains("") || head == null) {
+      return;
+    }
+    for (Element place : places) {
+      Matcher parts = PLACE.matcher(place.text());
+      if (parts.matches()) {
+        place.text(parts.group(2));
+      }
+    }
+    String file = files.iterator().next();
+    head.appendElement("p")
+        .addClass("small")
+        .text("Numbers such as 1:50 after quoted words are line and column in " + file + ".");
   }
 
   /** A picture as large as it is meant to be, or as the page allows; a wide one lies across it. */
@@ -119,20 +173,39 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
             view.height() * scale));
   }
 
-  /** On a page of its own, with the heading and the paragraphs that lead to it. */
+  /**
+   * On a page of its own, with the heading and the paragraphs that lead to it. If these open the
+   * page and more follows, they stay, or a title would stand alone: then the picture comes last.
+   */
   private static void layAcross(Element picture) {
     Element block = picture;
     while (isAllThereIsInABox(block)) {
       block = block.parent();
     }
+    Element section = block.parent();
+    boolean isFirst = section != null && section.is("main > section:first-child");
     block.wrap("<div class=\"across\"></div>");
     Element across = block.parent();
+    if (isFirst && across.nextElementSibling() != null) {
+      layLast(across);
+      return;
+    }
     Element before = across.previousElementSibling();
     while (before != null && before.normalName().matches("p|h[2-4]")) {
       across.prependChild(before);
       boolean isHeading = before.normalName().startsWith("h");
       before = isHeading ? null : across.previousElementSibling();
     }
+  }
+
+  private static void layLast(Element across) {
+    // The renderer takes a box that changes the page to begin on the page before.
+    across.child(0).wrap("<div id=\"picture\"></div>");
+    Element pointer = new Element("p").addClass("elsewhere");
+    pointer.appendElement("a").attr("href", "#picture").text("The picture");
+    pointer.appendText(" is on the last page.");
+    across.before(pointer);
+    across.ownerDocument().body().appendChild(across);
   }
 
   private static boolean isAllThereIsInABox(Element block) {
@@ -172,9 +245,6 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static void addContents(Document page, List<Element> headings) {
     page.select("nav").remove();
     long chapters = headings.stream().filter(PrintedPage::isChapter).count();
-    if (chapters >= MANY) {
-      page.body().addClass("long");
-    }
     Element contents = new Element("ol").addClass("contents");
     for (Element heading : headings) {
       if (isChapter(heading) || chapters < FEW) {
