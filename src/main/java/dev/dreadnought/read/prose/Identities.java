@@ -225,9 +225,22 @@ final class Identities {
     boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
     boolean managed = argument.isAny(MANAGED_ON) && alike && isManagedPair(last, phrase);
-    if (apposition || as || managed) {
+    boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
+    if (apposition || as || managed || made) {
       join(last, phrase);
     }
+  }
+
+  /** "A report queue on Amazon SQS": a kind, and right behind it the product that it is. */
+  private static boolean isMadeWith(NounPhrase kind, NounPhrase product) {
+    boolean beside =
+        kind.sentence() == product.sentence()
+            && product.from() > kind.to()
+            && product.from() - kind.to() <= 2;
+    return beside
+        && kind.product() == null
+        && product.product() != null
+        && product.role().isEmpty();
   }
 
   private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {

@@ -118,6 +118,7 @@ final class Relations {
     }
     Scene scene = new Scene(draft, cast, predicate, subjects.parts());
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
+    said |= new Events(draft, cast, predicate, storesSpokenOf, spokenOf).read();
     storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
     if (said && predicate.verb() != null && predicate.sense() != null) {
       Token verb = predicate.syntax().sentence().token(predicate.verb().at());
@@ -139,7 +140,8 @@ final class Relations {
       return new Subjects(found, true);
     }
     Draft.Part agent = agent(predicate);
-    if (agent != null) {
+    boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
+    if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       return new Subjects(List.of(agent), true);
     }
     boolean others =

@@ -54,6 +54,11 @@ final class Syntax {
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
               + " releases supports controls programs works");
+
+  /** Verbs by which something that happens starts a program. */
+  static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
+
+  private static final Set<String> EVENTS = Words.of("uploads events notifications files objects");
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 
@@ -275,6 +280,9 @@ final class Syntax {
         || Words.PLURAL_PRONOUNS.contains(before)
         || before.equals("which")
         || before.equals("who")) {
+      return Use.FINITE;
+    }
+    if (EVENTS.contains(before) && STARTS.contains(verb.lemma()) && isObject(i + 1)) {
       return Use.FINITE;
     }
     if (subject != null && isListed(subject.from()) && (isObject(i + 1) || isPreposition(i + 1))) {
