@@ -140,7 +140,8 @@ final class Identities {
   private static boolean isMoreTelling(ComponentKind kind, ComponentKind than) {
     int a = TELLING.indexOf(kind);
     int b = TELLING.indexOf(than);
-    return a >= 0 && b >= 0 && a < b;
+    boolean machine = than == ComponentKind.HOST && Kinds.isApplication(kind);
+    return a >= 0 && (machine || b >= 0 && a < b);
   }
 
   private void link(Predicate predicate) {

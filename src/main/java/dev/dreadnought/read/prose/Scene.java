@@ -28,6 +28,8 @@ final class Scene {
   private @Nullable String protocol;
   private int said;
 
+  private @Nullable NounPhrase meant;
+
   /** True while what the verb does to a part is to take something out of it. */
   private boolean taking;
 
@@ -40,10 +42,30 @@ final class Scene {
     this.last = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
   }
 
+  /** The data that "it" means, where data were named before. */
+  Scene about(@Nullable NounPhrase data) {
+    meant = data;
+    return this;
+  }
+
+  /** "Signs a report and sends it": the report is what is sent. */
+  private boolean movesPronoun() {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean moves = sense == Verbs.Sense.SEND || sense == Verbs.Sense.STORE || isTaking();
+    if (verb == null || !moves || predicate.isPassive()) {
+      return false;
+    }
+    String next = predicate.syntax().word(verb.at() + 1);
+    return next.equals("it") || next.equals("them");
+  }
+
   /** Adds to the draft; true where anything was said. */
   boolean read() {
-    if (isStoring()) {
+    if (isStoring() || sense == Verbs.Sense.RECEIVE && predicate.isPassive()) {
       predicate.subjects().stream().filter(this::isData).forEach(s -> pending.add(asset(s)));
+    }
+    if (meant != null && movesPronoun()) {
+      pending.add(asset(meant));
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
@@ -591,7 +613,8 @@ final class Scene {
 
   private void data(Predicate.Argument argument) {
     Draft.Part store = last != null && Kinds.isStore(last.kind) ? last : null;
-    boolean handled = sense != null && sense != Verbs.Sense.OTHER && sense != Verbs.Sense.BE;
+    boolean handled =
+        sense != null && sense != Verbs.Sense.OTHER && sense != Verbs.Sense.BE || isLogin();
     if (argument.isAny("for") && store != null) {
       keep(store, asset(argument.phrase()));
     } else if (argument.isAny("of about per by as") || !handled) {
@@ -693,10 +716,25 @@ final class Scene {
     return persons;
   }
 
-  /** What people write, upload or order themselves. */
+  /** "Customers log in with an e-mail address and a password". */
+  private boolean isLogin() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.isPassive()) {
+      return false;
+    }
+    String lemma = verb.verb().lemma();
+    String next = predicate.syntax().word(verb.at() + 1);
+    boolean particle = next.equals("in") || next.equals("on") || next.equals("up");
+    return lemma.equals("register") || particle && (lemma.equals("log") || lemma.equals("sign"));
+  }
+
+  /** What people write, upload or order themselves, and what they log in with. */
   private void people() {
     boolean entering =
-        sense == Verbs.Sense.EDIT || sense == Verbs.Sense.SEND || sense == Verbs.Sense.STORE;
+        isLogin()
+            || sense == Verbs.Sense.EDIT
+            || sense == Verbs.Sense.SEND
+            || sense == Verbs.Sense.STORE;
     if (entering && !pending.isEmpty()) {
       enterers()
           .forEach(

@@ -266,7 +266,7 @@ final class Syntax {
     if (i == 0) {
       return isObject(1) ? Use.FINITE : null;
     }
-    Mention subject = mentionAt(i - 1);
+    Mention subject = mentionAt(beforeAdverbs(i));
     boolean tests = verb.sense() == Verbs.Sense.USE && isPluralWord(i - 1);
     if (tests && isObject(i + 1)) {
       return Use.FINITE;
@@ -447,16 +447,25 @@ final class Syntax {
 
   /** The word before, adverbs left out. */
   private String before(int i) {
+    return word(beforeAdverbs(i));
+  }
+
+  private int beforeAdverbs(int i) {
     int j = i - 1;
     while (j > 0 && mentionAt(j) == null && isAdverb(j)) {
       j--;
     }
-    return word(j);
+    return j;
   }
 
   private boolean isAdverb(int i) {
     String word = sentence.word(i);
-    return word.endsWith("ly") || word.equals("also") || word.equals("then") || word.equals("only");
+    return word.endsWith("ly")
+        || word.equals("also")
+        || word.equals("then")
+        || word.equals("only")
+        || word.equals("never")
+        || word.equals("always");
   }
 
   private void cutSegments() {
