@@ -493,12 +493,16 @@ final class Completion {
     draft.entered.forEach(this::shareEntered);
   }
 
+  private static boolean isQueue(Object end) {
+    return end instanceof Draft.Part && ((Draft.Part) end).kind.carriesMessages();
+  }
+
   /** What was put into a queue comes out of it, where nobody said what does. */
   private void passOn(Draft.Part queue) {
     Set<Draft.Asset> put = new LinkedHashSet<>(queue.data);
     draft.flowsTo(queue).forEach(f -> put.addAll(f.data));
     draft.flows().stream()
-        .filter(f -> f.from == queue && f.data.isEmpty())
+        .filter(f -> f.from == queue && (f.data.isEmpty() || isQueue(f.to)))
         .forEach(f -> f.data.addAll(put));
   }
 
@@ -518,6 +522,11 @@ final class Completion {
     return flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
   }
 
+  /** A client, or a service that somebody turns to directly. */
+  private static boolean isOutside(Object end, List<Draft.Part> clients) {
+    return clients.contains(end) || end instanceof Draft.Part && isService((Draft.Part) end);
+  }
+
   private void drawBorders() {
     Set<ComponentKind> outside = Set.of(ComponentKind.BROWSER_CLIENT, ComponentKind.MOBILE_APP);
     List<Draft.Part> clients = draft.parts(outside::contains);
@@ -525,7 +534,7 @@ final class Completion {
       Draft.Border internet = new Draft.Border("internet", "Internet", "internet");
       internet.inside.addAll(clients);
       for (Draft.Person person : draft.persons.values()) {
-        if (draft.flows().stream().anyMatch(f -> f.from == person && clients.contains(f.to))) {
+        if (draft.flows().stream().anyMatch(f -> f.from == person && isOutside(f.to, clients))) {
           internet.inside.add(person);
           person.spans.forEach(s -> Draft.keep(internet.spans, s));
         }

@@ -167,11 +167,20 @@ final class Events {
       Draft.Part from = !last.isEmpty() ? last.get(0) : others.size() == 1 ? others.get(0) : null;
       if (from != null) {
         Token token = predicate.syntax().sentence().token(verb.at());
-        draft.flow(from, aside, new Span(token.start(), token.end()).to(phrase.span()));
+        Draft.Flow flow =
+            draft.flow(from, aside, new Span(token.start(), token.end()).to(phrase.span()));
+        predicate.subjects().stream()
+            .filter(s -> s.is(NounPhrase.Sort.DATA) && s.isPresent())
+            .forEach(s -> flow.data.add(asset(s)));
         said = true;
       }
     }
     return said;
+  }
+
+  private Draft.Asset asset(NounPhrase phrase) {
+    Meaning.OfData meaning = (Meaning.OfData) phrase.data().get(0).meaning();
+    return draft.asset(meaning.kind(), meaning.plural(), phrase.span());
   }
 
   private boolean namesProgram() {

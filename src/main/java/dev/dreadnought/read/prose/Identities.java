@@ -239,6 +239,7 @@ final class Identities {
             && product.from() > kind.to()
             && product.from() - kind.to() <= 2;
     return beside
+        && !product.kind().isHost()
         && kind.product() == null
         && product.product() != null
         && product.role().isEmpty();
