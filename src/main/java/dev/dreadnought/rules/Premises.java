@@ -198,7 +198,8 @@ final class Premises {
   private void addMessaging(DataFlow flow) {
     ComponentKind from = kindOf(flow.from());
     ComponentKind to = kindOf(flow.to());
-    if (from != null && from.carriesMessages()) {
+    boolean onward = to != null && to.carriesMessages();
+    if (from != null && from.carriesMessages() && !onward) {
       all.add(new Consumes(flow.to(), flow.from(), flow.id()));
     }
     if (from == ComponentKind.WORKER && to != null && to.carriesMessages()) {

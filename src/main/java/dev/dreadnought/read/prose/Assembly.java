@@ -118,7 +118,9 @@ final class Assembly {
         || flow.from instanceof Draft.Person) {
       return flow.protocol;
     }
-    Draft.Part to = (Draft.Part) flow.to;
+    Draft.Part end = (Draft.Part) flow.to;
+    boolean taken = flow.from instanceof Draft.Part && isTaken((Draft.Part) flow.from, end);
+    Draft.Part to = taken ? (Draft.Part) flow.from : end;
     boolean asked = !Kinds.isFront(to.kind) && !to.isApplication();
     Technology product = product(to);
     if (!asked || product == null) {
@@ -133,6 +135,12 @@ final class Assembly {
         .map(Technology::protocol)
         .findFirst()
         .orElse(null);
+  }
+
+  /** What a program takes from a queue, it takes over the queue's protocol. */
+  private static boolean isTaken(Draft.Part from, Draft.Part to) {
+    return from.kind.carriesMessages() && to.isApplication()
+        || from.kind == ComponentKind.OBJECT_STORE && Kinds.isFront(to.kind);
   }
 
   /** The product that makes a part what it is: the engine before the service that runs it. */
@@ -176,12 +184,36 @@ final class Assembly {
       return capital(String.join(" ", part.role) + " " + noun(part));
     }
     if (product != null) {
+      String own = ownWords(part, product);
+      if (own != null) {
+        return own;
+      }
       String noun = noun(part);
-      boolean said = !part.named || product.name().toLowerCase(Locale.ROOT).contains(noun);
+      boolean said = !part.named || hasWords(product.name(), noun);
       return said || Kinds.isApplication(part.kind) ? product.name() : product.name() + " " + noun;
     }
     boolean telling = part.wording != null && part.wording.kind() != ComponentKind.OTHER;
     return telling && part.wording != null ? part.wording.name() : plainName(part.kind);
+  }
+
+  private static boolean hasWords(String name, String words) {
+    return name.toLowerCase(Locale.ROOT).contains(words.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * "Application Load Balancer" says what the thing is, which the name of the product may not: then
+   * the author's words stay.
+   */
+  private @Nullable String ownWords(Draft.Part part, Technology product) {
+    Draft.Material material = part.materials.get(product.id());
+    if (material == null || material.spans.isEmpty()) {
+      return null;
+    }
+    String kind = plainName(part.kind);
+    Span first = material.spans.get(0);
+    String words = text.words(first.start(), first.end());
+    boolean longer = words.length() > kind.length() && hasWords(words, kind);
+    return longer && !hasWords(product.name(), kind) ? capital(words) : null;
   }
 
   private String noun(Draft.Part part) {

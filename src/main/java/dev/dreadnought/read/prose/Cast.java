@@ -25,6 +25,10 @@ final class Cast {
   private final Catalog catalog;
   private final Draft draft;
   private final Map<Integer, Draft.Part> parts = new HashMap<>();
+
+  /** The phrases that mean parts, by the number of their sentence. */
+  private final Map<Integer, List<NounPhrase>> phrasesOf = new HashMap<>();
+
   private final Map<String, Draft.Part> libraries = new TreeMap<>();
   private final Set<String> used = new HashSet<>();
 
@@ -56,6 +60,18 @@ final class Cast {
       Draft.Part part = phrase.isPresent() ? part(phrase) : null;
       part = part != null && part.whole ? draft.main : part;
       if (part != null && !found.contains(part)) {
+        found.add(part);
+      }
+    }
+    return found;
+  }
+
+  /** The parts that are named in a range of a sentence, in order. */
+  List<Draft.Part> partsIn(Sentence sentence, int from, int to) {
+    List<Draft.Part> found = new ArrayList<>();
+    for (NounPhrase phrase : phrasesOf.getOrDefault(sentence.number(), List.of())) {
+      Draft.Part part = parts.get(phrase.number());
+      if (part != null && phrase.from() >= from && phrase.from() < to) {
         found.add(part);
       }
     }
@@ -118,6 +134,7 @@ final class Cast {
     draft.parts.add(part);
     for (NounPhrase phrase : set) {
       parts.put(phrase.number(), part);
+      phrasesOf.computeIfAbsent(phrase.sentence().number(), n -> new ArrayList<>()).add(phrase);
       Draft.keep(part.spans, phrase.span());
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       call(part, phrase, identities.isNominal(phrase));

@@ -347,6 +347,9 @@ final class Completion {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
         targets.add(part);
+      } else if (person.isAdministrator() && isService(part)) {
+        draft.flow(person, part, said.getValue());
+        targets.add(part);
       }
     }
     if (targets.isEmpty() && person.isAdministrator()) {
@@ -362,6 +365,11 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** "In an admin panel of the shop API": no front end of the customers lies between. */
+  private static boolean isService(Draft.Part part) {
+    return !part.whole && (part.kind == ComponentKind.API || part.kind == ComponentKind.SERVICE);
   }
 
   private List<Draft.Part> forAdministrator() {
@@ -478,8 +486,24 @@ final class Completion {
       if (flows.size() == 1) {
         flows.get(0).data.addAll(store.data);
       }
+      if (store.kind.carriesMessages() || store.kind == ComponentKind.OBJECT_STORE) {
+        passOn(store);
+      }
     }
     draft.entered.forEach(this::shareEntered);
+  }
+
+  private static boolean isQueue(Object end) {
+    return end instanceof Draft.Part && ((Draft.Part) end).kind.carriesMessages();
+  }
+
+  /** What was put into a queue comes out of it, where nobody said what does. */
+  private void passOn(Draft.Part queue) {
+    Set<Draft.Asset> put = new LinkedHashSet<>(queue.data);
+    draft.flowsTo(queue).forEach(f -> put.addAll(f.data));
+    draft.flows().stream()
+        .filter(f -> f.from == queue && (f.data.isEmpty() || isQueue(f.to)))
+        .forEach(f -> f.data.addAll(put));
   }
 
   /** What somebody enters passes to the client in their hands, and from there on. */
@@ -498,6 +522,11 @@ final class Completion {
     return flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
   }
 
+  /** A client, or a service that somebody turns to directly. */
+  private static boolean isOutside(Object end, List<Draft.Part> clients) {
+    return clients.contains(end) || end instanceof Draft.Part && isService((Draft.Part) end);
+  }
+
   private void drawBorders() {
     Set<ComponentKind> outside = Set.of(ComponentKind.BROWSER_CLIENT, ComponentKind.MOBILE_APP);
     List<Draft.Part> clients = draft.parts(outside::contains);
@@ -505,7 +534,7 @@ final class Completion {
       Draft.Border internet = new Draft.Border("internet", "Internet", "internet");
       internet.inside.addAll(clients);
       for (Draft.Person person : draft.persons.values()) {
-        if (draft.flows().stream().anyMatch(f -> f.from == person && clients.contains(f.to))) {
+        if (draft.flows().stream().anyMatch(f -> f.from == person && isOutside(f.to, clients))) {
           internet.inside.add(person);
           person.spans.forEach(s -> Draft.keep(internet.spans, s));
         }

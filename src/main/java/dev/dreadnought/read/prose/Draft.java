@@ -251,6 +251,18 @@ final class Draft {
     return asset;
   }
 
+  /** What a front end is made of, as it lies where it is fetched from. */
+  Asset filesOf(Part client, Span span) {
+    String files = "front-end files";
+    Asset asset = assets.computeIfAbsent(files, Asset::new);
+    asset.name = "Files of the front end";
+    asset.inferred = true;
+    asset.kinds.add("file");
+    client.spans.forEach(s -> keep(asset.spans, s));
+    keep(asset.spans, span);
+    return asset;
+  }
+
   void reach(Person person, Part part, Span span) {
     reached.computeIfAbsent(person, p -> new LinkedHashMap<>()).putIfAbsent(part, span);
   }

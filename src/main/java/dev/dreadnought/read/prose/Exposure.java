@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Whether the system can be reached from the internet, as far as the text says so.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param hidden the words that say that it cannot
  */
 record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
+  private static final Set<String> BESIDES = Words.of("also too even still can could may");
 
   static Exposure of(List<ParsedSentence> sentences) {
     List<Span> exposed = new ArrayList<>();
@@ -20,7 +22,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
       for (Claims.Stated stated : sentence.claims()) {
         if (stated.claim() instanceof Phrases.Claim.OfExposure && isOfSystem(sentence, stated)) {
           boolean claims = ((Phrases.Claim.OfExposure) stated.claim()).exposed();
-          if (!claims && isOfOnePart(sentence, stated)) {
+          if (!claims && (isOfOnePart(sentence, stated) || isAlsoOffline(sentence, stated))) {
             continue;
           }
           if (stated.holds()) {
@@ -35,6 +37,26 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         e -> hidden.stream().anyMatch(h -> h.start() <= e.start() && e.end() <= h.end()));
     Truth value = !exposed.isEmpty() ? Truth.TRUE : hidden.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
     return new Exposure(value, exposed, hidden);
+  }
+
+  /** "The mobile app also works offline": it has a network most of the time. */
+  private static boolean isAlsoOffline(ParsedSentence sentence, Claims.Stated stated) {
+    Sentence words = sentence.sentence();
+    boolean offline = false;
+    for (int i = stated.from(); i < stated.to(); i++) {
+      offline |= words.word(i).equals("offline");
+    }
+    if (!offline) {
+      return false;
+    }
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    for (int i = clause.from(); i < stated.to(); i++) {
+      if (BESIDES.contains(words.word(i))) {
+        return true;
+      }
+    }
+    return sentence.phrasesIn(clause).stream()
+        .anyMatch(p -> p.is(NounPhrase.Sort.COMPONENT) && Kinds.isClient(p.kind()));
   }
 
   /** "The billing service is an internal service": others may be open. */

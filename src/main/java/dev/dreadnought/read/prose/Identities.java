@@ -140,7 +140,8 @@ final class Identities {
   private static boolean isMoreTelling(ComponentKind kind, ComponentKind than) {
     int a = TELLING.indexOf(kind);
     int b = TELLING.indexOf(than);
-    return a >= 0 && b >= 0 && a < b;
+    boolean machine = than == ComponentKind.HOST && Kinds.isApplication(kind);
+    return a >= 0 && (machine || b >= 0 && a < b);
   }
 
   private void link(Predicate predicate) {
@@ -225,9 +226,23 @@ final class Identities {
     boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
     boolean managed = argument.isAny(MANAGED_ON) && alike && isManagedPair(last, phrase);
-    if (apposition || as || managed) {
+    boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
+    if (apposition || as || managed || made) {
       join(last, phrase);
     }
+  }
+
+  /** "A report queue on Amazon SQS": a kind, and right behind it the product that it is. */
+  private static boolean isMadeWith(NounPhrase kind, NounPhrase product) {
+    boolean beside =
+        kind.sentence() == product.sentence()
+            && product.from() > kind.to()
+            && product.from() - kind.to() <= 2;
+    return beside
+        && !product.kind().isHost()
+        && kind.product() == null
+        && product.product() != null
+        && product.role().isEmpty();
   }
 
   private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {

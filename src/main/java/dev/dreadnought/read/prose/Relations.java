@@ -34,6 +34,9 @@ final class Relations {
   /** The stores that something was put into last, for "takes them". */
   private List<Draft.Part> storesSpokenOf = List.of();
 
+  /** The data that were named last, for "sends it". */
+  private @Nullable NounPhrase dataSpokenOf;
+
   private Relations(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
@@ -116,8 +119,9 @@ final class Relations {
     if (!predicate.isPresent()) {
       return;
     }
-    Scene scene = new Scene(draft, cast, predicate, subjects.parts());
+    Scene scene = new Scene(draft, cast, predicate, subjects.parts()).about(dataBefore(predicate));
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
+    said |= new Events(draft, cast, predicate, storesSpokenOf, spokenOf).read();
     storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
     if (said && predicate.verb() != null && predicate.sense() != null) {
       Token verb = predicate.syntax().sentence().token(predicate.verb().at());
@@ -126,6 +130,19 @@ final class Relations {
               predicate.sense().name().toLowerCase(Locale.ROOT),
               new Span(verb.start(), verb.end())));
     }
+  }
+
+  /** The data that a pronoun of a sentence can mean: the last of it, or of the one before. */
+  private @Nullable NounPhrase dataBefore(Predicate predicate) {
+    NounPhrase last = dataSpokenOf;
+    int number = predicate.syntax().sentence().number();
+    boolean near = last != null && number - last.sentence().number() <= 1;
+    List<NounPhrase> phrases = new ArrayList<>(predicate.subjects());
+    predicate.arguments().forEach(a -> phrases.add(a.phrase()));
+    for (NounPhrase phrase : phrases) {
+      dataSpokenOf = phrase.is(NounPhrase.Sort.DATA) && phrase.isPresent() ? phrase : dataSpokenOf;
+    }
+    return near ? last : null;
   }
 
   /** Who the predicate is about; without a known subject, what was spoken of last. */
@@ -139,7 +156,8 @@ final class Relations {
       return new Subjects(found, true);
     }
     Draft.Part agent = agent(predicate);
-    if (agent != null) {
+    boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
+    if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       return new Subjects(List.of(agent), true);
     }
     boolean others =

@@ -28,6 +28,11 @@ final class Scene {
   private @Nullable String protocol;
   private int said;
 
+  private @Nullable NounPhrase meant;
+
+  /** True while what the verb does to a part is to take something out of it. */
+  private boolean taking;
+
   Scene(Draft draft, Cast cast, Predicate predicate, List<Draft.Part> subjects) {
     this.draft = draft;
     this.cast = cast;
@@ -37,10 +42,30 @@ final class Scene {
     this.last = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
   }
 
+  /** The data that "it" means, where data were named before. */
+  Scene about(@Nullable NounPhrase data) {
+    meant = data;
+    return this;
+  }
+
+  /** "Signs a report and sends it": the report is what is sent. */
+  private boolean movesPronoun() {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean moves = sense == Verbs.Sense.SEND || sense == Verbs.Sense.STORE || isTaking();
+    if (verb == null || !moves || predicate.isPassive()) {
+      return false;
+    }
+    String next = predicate.syntax().word(verb.at() + 1);
+    return next.equals("it") || next.equals("them");
+  }
+
   /** Adds to the draft; true where anything was said. */
   boolean read() {
-    if (isStoring()) {
+    if (isStoring() || sense == Verbs.Sense.RECEIVE && predicate.isPassive()) {
       predicate.subjects().stream().filter(this::isData).forEach(s -> pending.add(asset(s)));
+    }
+    if (meant != null && movesPronoun()) {
+      pending.add(asset(meant));
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
@@ -68,6 +93,7 @@ final class Scene {
     Syntax.Occurrence verb = predicate.verb();
     if (verb != null) {
       Token token = predicate.syntax().sentence().token(verb.at());
+      taking = true;
       stores.forEach(s -> turnTo(s, new Span(token.start(), token.end())));
     }
     return read();
@@ -112,6 +138,7 @@ final class Scene {
       return;
     }
     if (!subjects.contains(part)) {
+      taking = isTaking() || argument.isAny("from");
       relate(argument, part);
       reach(argument, part);
     }
@@ -175,8 +202,7 @@ final class Scene {
         && argument.isAny("by through via from with")) {
       subjects.forEach(s -> front(part, s, span));
     } else if (argument.isAny("from") && isOrigin(part)) {
-      draft.flow(last, part, span);
-      said++;
+      fetched(part, span);
     } else if (argument.isAny("between")) {
       between(part, span);
     } else if (isHosting(argument, part)) {
@@ -197,6 +223,18 @@ final class Scene {
         && !subjects.contains(last);
   }
 
+  /** The front delivers what lies in the store: the files of a front end, where it is one. */
+  private void fetched(Draft.Part store, Span span) {
+    Draft.Part front = Objects.requireNonNull(last);
+    flows.add(draft.flow(store, front, span));
+    for (Draft.Part client : subjects) {
+      if (client.kind == ComponentKind.BROWSER_CLIENT) {
+        store.data.add(draft.filesOf(client, span));
+      }
+    }
+    said++;
+  }
+
   /** "A behind B": A is the program named last, not the machine that it runs on. */
   private void fronted(Draft.Part front, Span span) {
     boolean program = last != null && (last.isApplication() || isDeliveredStore(last));
@@ -210,7 +248,8 @@ final class Scene {
 
   private void front(Draft.Part front, Draft.Part behind, Span span) {
     if (Kinds.isClient(behind.kind)) {
-      flows.add(draft.flow(behind, front, span));
+      boolean delivers = front.kind == ComponentKind.CDN && predicate.isPassive();
+      flows.add(delivers ? draft.flow(front, behind, span) : draft.flow(behind, front, span));
       said++;
       return;
     }
@@ -302,9 +341,18 @@ final class Scene {
       case RECEIVE -> receive(argument, part, span);
       case FRONT -> fronts(argument, part, span);
       case HOST -> hosts(argument, part, span);
-      case READ -> turnTo(part, span);
+      case READ -> reads(argument, part, span);
       case USE, MAKE -> uses(argument, part, span);
       case BE, EXPOSE, CONSIST, REPLACE, EDIT, OTHER -> other(argument, part, span);
+    }
+  }
+
+  private void reads(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean byPart = predicate.isPassive() && argument.isAny("by") && !subjects.isEmpty();
+    if (byPart && subjects.get(0).kind.carriesMessages()) {
+      receivedBy(part, subjects.get(0), span);
+    } else {
+      turnTo(part, span);
     }
   }
 
@@ -328,7 +376,11 @@ final class Scene {
     }
   }
 
-  /** The subjects send requests to a part. */
+  private boolean isTaking() {
+    return sense == Verbs.Sense.RECEIVE || sense == Verbs.Sense.READ;
+  }
+
+  /** The subjects send requests to a part; from a queue, what was put there comes to them. */
   private void turnTo(Draft.Part part, Span span) {
     Draft.Part server = cast.server();
     boolean unnamed = subjects.isEmpty() && predicate.isPassive() && server != null;
@@ -336,7 +388,8 @@ final class Scene {
     for (Draft.Part subject : askers) {
       boolean reports = sense == Verbs.Sense.SEND && Kinds.isExternal(subject.kind);
       if (subject != part && (mayAsk(subject) || reports) && Kinds.isAsked(part.kind)) {
-        Draft.Flow flow = draft.flow(subject, part, span);
+        boolean taken = taking && part.kind.carriesMessages();
+        Draft.Flow flow = taken ? draft.flow(part, subject, span) : draft.flow(subject, part, span);
         flow.data.addAll(pending);
         flows.add(flow);
         said++;
@@ -436,12 +489,15 @@ final class Scene {
   }
 
   private void receive(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean source = argument.isAny("from to on via through") || argument.isDirect();
+    boolean source =
+        argument.isAny("from to on via through")
+            || argument.isDirect()
+            || predicate.isPassive() && argument.isAny("by");
     if (!source) {
       return;
     }
     if (predicate.isPassive()) {
-      ask(part, subjects.isEmpty() ? part : subjects.get(0), span);
+      receivedBy(part, subjects.isEmpty() ? part : subjects.get(0), span);
     } else if (Kinds.isStore(part.kind)) {
       turnTo(part, span);
     } else {
@@ -453,6 +509,18 @@ final class Scene {
           said++;
         }
       }
+    }
+  }
+
+  /** "The queue is read by the worker", "messages are taken from the queue by the worker". */
+  private void receivedBy(Draft.Part part, Draft.Part subject, Span span) {
+    if (subject.kind.carriesMessages() && mayAsk(part)) {
+      flows.add(draft.flow(subject, part, span));
+      said++;
+    } else if (part.kind.carriesMessages() && mayAsk(subject)) {
+      turnTo(part, span);
+    } else {
+      ask(part, subject, span);
     }
   }
 
@@ -545,7 +613,8 @@ final class Scene {
 
   private void data(Predicate.Argument argument) {
     Draft.Part store = last != null && Kinds.isStore(last.kind) ? last : null;
-    boolean handled = sense != null && sense != Verbs.Sense.OTHER && sense != Verbs.Sense.BE;
+    boolean handled =
+        sense != null && sense != Verbs.Sense.OTHER && sense != Verbs.Sense.BE || isLogin();
     if (argument.isAny("for") && store != null) {
       keep(store, asset(argument.phrase()));
     } else if (argument.isAny("of about per by as") || !handled) {
@@ -647,10 +716,25 @@ final class Scene {
     return persons;
   }
 
-  /** What people write, upload or order themselves. */
+  /** "Customers log in with an e-mail address and a password". */
+  private boolean isLogin() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.isPassive()) {
+      return false;
+    }
+    String lemma = verb.verb().lemma();
+    String next = predicate.syntax().word(verb.at() + 1);
+    boolean particle = next.equals("in") || next.equals("on") || next.equals("up");
+    return lemma.equals("register") || particle && (lemma.equals("log") || lemma.equals("sign"));
+  }
+
+  /** What people write, upload or order themselves, and what they log in with. */
   private void people() {
     boolean entering =
-        sense == Verbs.Sense.EDIT || sense == Verbs.Sense.SEND || sense == Verbs.Sense.STORE;
+        isLogin()
+            || sense == Verbs.Sense.EDIT
+            || sense == Verbs.Sense.SEND
+            || sense == Verbs.Sense.STORE;
     if (entering && !pending.isEmpty()) {
       enterers()
           .forEach(

@@ -86,6 +86,9 @@ final class Scopes {
     if (found == Status.PRESENT && isTailed(mention)) {
       return Status.COMPARED;
     }
+    if (found == Status.NEGATED && mention.isActor() && isBeneficiary(mention.from())) {
+      return Status.PRESENT;
+    }
     boolean known = mention.isActor() || mention.isKind() && isDefinite(mention.from());
     boolean byVerb = found == Status.NEGATED && denied[mention.from()];
     if (known
@@ -94,6 +97,15 @@ final class Scopes {
       return Status.PRESENT;
     }
     return found;
+  }
+
+  /** "No second factor for staff": the staff is there. */
+  private boolean isBeneficiary(int from) {
+    int i = from - 1;
+    while (i >= 0 && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return sentence.word(i).equals("for") || sentence.word(i).equals("of");
   }
 
   private boolean isUseDenied(Mention mention) {

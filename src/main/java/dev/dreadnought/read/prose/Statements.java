@@ -75,6 +75,10 @@ final class Statements {
     if (about(stated.claim()).equals(DfdType.FLOW.word())) {
       return flows(sentence, stated, general);
     }
+    List<Draft.Person> people = people(sentence, stated);
+    if (!people.isEmpty() && !isEverybody(people)) {
+      return people;
+    }
     List<?> named = named(sentence, stated, fits(stated.claim()));
     boolean repeated = named.isEmpty() && isRepeated(stated, general);
     if (!named.isEmpty() || repeated) {
@@ -84,6 +88,62 @@ final class Statements {
     // all.
     boolean byMain = about(stated.claim()).equals("process") && draft.main != null;
     return byMain ? List.of(draft.main) : byDefault(stated.claim());
+  }
+
+  /**
+   * Whom a control is for: "multi-factor authentication for administrators", "administrators must
+   * use a passkey". Only what works on people themselves is theirs alone.
+   */
+  private List<Draft.Person> people(ParsedSentence sentence, Claims.Stated stated) {
+    boolean ofPeople =
+        stated.claim() instanceof Phrases.Claim.OfControl
+            && elements(stated.claim().id()).contains(DfdType.EXTERNAL_ENTITY.word());
+    List<Draft.Person> people = new ArrayList<>();
+    if (!ofPeople) {
+      return people;
+    }
+    for (NounPhrase phrase : sentence.phrasesIn(sentence.syntax().clauseOf(stated.from()))) {
+      boolean theirs =
+          phrase.is(NounPhrase.Sort.ACTOR)
+              && (isBeneficiary(sentence.sentence(), phrase.from())
+                  || phrase.to() <= stated.from() && isFree(sentence.sentence(), phrase.from()));
+      if (theirs) {
+        elements(phrase).stream()
+            .filter(Draft.Person.class::isInstance)
+            .forEach(p -> people.add((Draft.Person) p));
+      }
+    }
+    return people;
+  }
+
+  /** True behind "for", "of" and "by", with nothing but small words between. */
+  private static boolean isBeneficiary(Sentence sentence, int from) {
+    String word = leading(sentence, from);
+    return word.equals("for") || word.equals("of") || word.equals("by");
+  }
+
+  /** True of a noun that no preposition leads. */
+  private static boolean isFree(Sentence sentence, int from) {
+    return !Words.PREPOSITIONS.contains(leading(sentence, from));
+  }
+
+  /** The word before a noun, its determiners and plain adjectives left out. */
+  private static String leading(Sentence sentence, int from) {
+    int i = from - 1;
+    while (i >= 0 && isSmall(sentence.word(i))) {
+      i--;
+    }
+    return i < 0 ? "" : sentence.word(i);
+  }
+
+  private static boolean isSmall(String word) {
+    boolean leads = Words.PREPOSITIONS.contains(word) || Words.CONJUNCTIONS.contains(word);
+    return !leads && (Words.DETERMINERS.contains(word) || Words.PLAIN.contains(word));
+  }
+
+  /** What is for everybody who uses the system is a control of the system's programs. */
+  private boolean isEverybody(List<Draft.Person> people) {
+    return people.containsAll(draft.persons.values());
   }
 
   /** A claim about everything is spread over everything only so often. */
@@ -221,13 +281,22 @@ final class Statements {
     }
     List<Draft.Flow> into = arriving.stream().filter(Statements::isAsked).toList();
     if (!into.isEmpty()) {
-      return into;
+      List<Draft.Flow> all = new ArrayList<>(into);
+      network.stream().filter(f -> isTakenFrom(f, ends)).forEach(all::add);
+      return all;
     }
     boolean people = ends.stream().anyMatch(e -> e instanceof Draft.Person);
     if (people) {
       return network.stream().filter(Statements::isFromClient).toList();
     }
     return isRepeated(stated, general) ? List.of() : network;
+  }
+
+  /** "All connections to the queue": those of the programs that take from it, too. */
+  private static boolean isTakenFrom(Draft.Flow flow, List<Object> ends) {
+    return flow.from instanceof Draft.Part
+        && ((Draft.Part) flow.from).kind.carriesMessages()
+        && ends.contains(flow.from);
   }
 
   /** What a clause names; where it names clients, what they arrive at first. */

@@ -54,6 +54,11 @@ final class Syntax {
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
               + " releases supports controls programs works");
+
+  /** Verbs by which something that happens starts a program. */
+  static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
+
+  private static final Set<String> EVENTS = Words.of("uploads events notifications files objects");
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 
@@ -261,7 +266,7 @@ final class Syntax {
     if (i == 0) {
       return isObject(1) ? Use.FINITE : null;
     }
-    Mention subject = mentionAt(i - 1);
+    Mention subject = mentionAt(beforeAdverbs(i));
     boolean tests = verb.sense() == Verbs.Sense.USE && isPluralWord(i - 1);
     if (tests && isObject(i + 1)) {
       return Use.FINITE;
@@ -275,6 +280,9 @@ final class Syntax {
         || Words.PLURAL_PRONOUNS.contains(before)
         || before.equals("which")
         || before.equals("who")) {
+      return Use.FINITE;
+    }
+    if (EVENTS.contains(before) && STARTS.contains(verb.lemma()) && isObject(i + 1)) {
       return Use.FINITE;
     }
     if (subject != null && isListed(subject.from()) && (isObject(i + 1) || isPreposition(i + 1))) {
@@ -439,16 +447,25 @@ final class Syntax {
 
   /** The word before, adverbs left out. */
   private String before(int i) {
+    return word(beforeAdverbs(i));
+  }
+
+  private int beforeAdverbs(int i) {
     int j = i - 1;
     while (j > 0 && mentionAt(j) == null && isAdverb(j)) {
       j--;
     }
-    return word(j);
+    return j;
   }
 
   private boolean isAdverb(int i) {
     String word = sentence.word(i);
-    return word.endsWith("ly") || word.equals("also") || word.equals("then") || word.equals("only");
+    return word.endsWith("ly")
+        || word.equals("also")
+        || word.equals("then")
+        || word.equals("only")
+        || word.equals("never")
+        || word.equals("always");
   }
 
   private void cutSegments() {

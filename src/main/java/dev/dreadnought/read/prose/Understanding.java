@@ -131,7 +131,9 @@ final class Understanding {
       case DATA -> {
         Meaning.OfData data = (Meaning.OfData) phrase.data().get(0).meaning();
         Draft.Asset asset = draft.assets.get(data.plural());
-        marks.add("data", asset == null ? data.kind().id() : assembly.id(asset), phrase.span());
+        if (asset != null) {
+          marks.add("data", assembly.id(asset), phrase.span());
+        }
       }
       case ACTOR -> {
         if (phrase.plain() != null) {
@@ -169,13 +171,42 @@ final class Understanding {
   private List<Reading.NotUnderstood> unknowns() {
     List<Reading.NotUnderstood> found = new ArrayList<>();
     for (ParsedSentence sentence : sentences) {
-      for (Span span : Unknowns.in(sentence)) {
+      List<Span> spans = new ArrayList<>(Unknowns.in(sentence));
+      spans.addAll(unplacedData(sentence, spans));
+      for (Span span : spans) {
         found.add(
             new Reading.NotUnderstood(
                 text.words(span.start(), span.end()), text.at(span.start(), span.end())));
       }
     }
     return found;
+  }
+
+  /** Data that are named, of which the model has nothing: nobody said where they are. */
+  private List<Span> unplacedData(ParsedSentence sentence, List<Span> others) {
+    List<NounPhrase> denied = SetAsides.deniedData(sentence);
+    List<Span> found = new ArrayList<>();
+    for (NounPhrase phrase : sentence.phrases()) {
+      boolean data =
+          phrase.is(NounPhrase.Sort.DATA) && phrase.isPresent() && !denied.contains(phrase);
+      if (!data || sentence.sentence().block() == Block.Kind.HEADING) {
+        continue;
+      }
+      Span span = phrase.span();
+      Meaning.OfData meaning = (Meaning.OfData) phrase.data().get(0).meaning();
+      boolean read =
+          draft.assets.containsKey(meaning.plural())
+              || sentence.claims().stream().anyMatch(c -> overlap(c.span(), span))
+              || others.stream().anyMatch(o -> overlap(o, span));
+      if (!read) {
+        found.add(span);
+      }
+    }
+    return found;
+  }
+
+  private static boolean overlap(Span a, Span b) {
+    return a.start() < b.end() && b.start() < a.end();
   }
 
   private List<Problem> problems() {

@@ -90,7 +90,7 @@ class DescriptionsTest {
             "data product-images in object-store",
             "flow load-balancer--api",
             "flow api--queue--https messages",
-            "flow worker--queue--https",
+            "flow queue--worker--https messages",
             "flow worker--email--https",
             "flow api--payment--https",
             "boundary third-party email payment",
@@ -122,7 +122,7 @@ class DescriptionsTest {
             "component stream stream apache-kafka",
             "component identity-provider identity-provider keycloak",
             "flow mobile-app--tracking-service--https",
-            "flow alert-worker--stream--kafka",
+            "flow stream--alert-worker--kafka",
             "flow alert-worker--alert-database--postgresql",
             "aside negated MongoDB",
             "aside planned cache")

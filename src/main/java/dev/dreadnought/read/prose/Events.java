@@ -1,0 +1,199 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What moves without a program that asks for it: "each upload triggers the function", "failed
+ * messages go to a dead-letter queue".
+ */
+final class Events {
+  private static final Set<String> OCCASIONS = Words.of("when whenever once after if as each time");
+  private static final List<String> OBJECTS =
+      List.of("upload", "file", "object", "photo", "image", "picture", "document", "event");
+  private static final List<String> MESSAGES = List.of("message", "event", "job", "notification");
+
+  /** Which kinds of stores are meant. */
+  private interface Kind {
+    boolean test(ComponentKind kind);
+  }
+
+  private final Draft draft;
+  private final Cast cast;
+  private final Predicate predicate;
+  private final List<Draft.Part> storesBefore;
+  private final List<Draft.Part> spokenOf;
+
+  /**
+   * @param storesBefore the stores that were spoken of last
+   * @param spokenOf the parts that "it" means
+   */
+  Events(
+      Draft draft,
+      Cast cast,
+      Predicate predicate,
+      List<Draft.Part> storesBefore,
+      List<Draft.Part> spokenOf) {
+    this.draft = draft;
+    this.cast = cast;
+    this.predicate = predicate;
+    this.storesBefore = storesBefore;
+    this.spokenOf = spokenOf;
+  }
+
+  /** Adds to the draft; true where anything was said. */
+  boolean read() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return false;
+    }
+    return Syntax.STARTS.contains(verb.verb().lemma()) ? starts(verb) : setAside(verb);
+  }
+
+  private boolean starts(Syntax.Occurrence verb) {
+    List<Draft.Part> programs = new ArrayList<>(predicate.isPassive() ? subjects() : objects());
+    programs.removeIf(p -> !p.isApplication() || Kinds.isClient(p.kind));
+    Draft.Part source = programs.isEmpty() ? null : source(verb);
+    if (source == null) {
+      return false;
+    }
+    Sentence sentence = predicate.syntax().sentence();
+    Token token = sentence.token(verb.at());
+    programs.forEach(p -> draft.flow(source, p, new Span(token.start(), token.end())));
+    return true;
+  }
+
+  private List<Draft.Part> subjects() {
+    List<Draft.Part> found = cast.parts(predicate.subjects());
+    return found.isEmpty() && predicate.subjects().isEmpty() ? spokenOf : found;
+  }
+
+  private List<Draft.Part> objects() {
+    List<NounPhrase> direct = new ArrayList<>();
+    predicate.arguments().stream()
+        .filter(Predicate.Argument::isDirect)
+        .forEach(a -> direct.add(a.phrase()));
+    return cast.parts(direct);
+  }
+
+  /** Where the event comes from: what stands before the verb, or behind its "by". */
+  private Draft.@Nullable Part source(Syntax.Occurrence verb) {
+    Syntax syntax = predicate.syntax();
+    Syntax.Clause clause = syntax.clauseOf(verb.at());
+    if (!predicate.isPassive()) {
+      return source(clause.from(), verb.start());
+    }
+    String next = syntax.word(verb.at() + 1);
+    if (next.equals("by") || next.equals("on") || next.equals("from")) {
+      return source(verb.at() + 2, clause.to());
+    }
+    boolean occasion = false;
+    for (int i = 0; i < verb.start(); i++) {
+      occasion |= OCCASIONS.contains(syntax.word(i));
+    }
+    return occasion ? source(0, clause.from()) : null;
+  }
+
+  private Draft.@Nullable Part source(int from, int to) {
+    Draft.Part named = named(from, to);
+    if (named != null) {
+      return Kinds.isStore(named.kind) ? named : null;
+    }
+    if (speaksOf(from, to, OBJECTS)) {
+      Draft.Part store = store(Events::keepsObjects);
+      if (store != null) {
+        return store;
+      }
+    }
+    return speaksOf(from, to, MESSAGES) ? store(ComponentKind::carriesMessages) : null;
+  }
+
+  /** The last store that stands in a range, else what else stands there. */
+  private Draft.@Nullable Part named(int from, int to) {
+    Sentence sentence = predicate.syntax().sentence();
+    Draft.Part found = null;
+    for (Draft.Part part : cast.partsIn(sentence, from, to)) {
+      boolean store = Kinds.isStore(part.kind);
+      found = found == null || store ? part : found;
+    }
+    return found;
+  }
+
+  private boolean speaksOf(int from, int to, List<String> stems) {
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = from; i < to; i++) {
+      String word = sentence.word(i);
+      if (stems.stream().anyMatch(word::startsWith)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean keepsObjects(ComponentKind kind) {
+    return kind == ComponentKind.OBJECT_STORE || kind == ComponentKind.FILE_STORE;
+  }
+
+  /** The store of a kind that was spoken of last, else the only one. */
+  private Draft.@Nullable Part store(Kind kinds) {
+    for (Draft.Part part : storesBefore) {
+      if (kinds.test(part.kind)) {
+        return part;
+      }
+    }
+    List<Draft.Part> all = draft.parts(kinds::test);
+    return all.size() == 1 ? all.get(0) : null;
+  }
+
+  /** "Failed messages go to a dead-letter queue": out of the queue that they were in. */
+  private boolean setAside(Syntax.Occurrence verb) {
+    if (namesProgram()) {
+      return false;
+    }
+    boolean said = false;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      Draft.Part aside =
+          argument.isAny("to into in onto") && isDeadLetter(phrase) ? cast.part(phrase) : null;
+      if (aside == null || !aside.kind.carriesMessages()) {
+        continue;
+      }
+      List<Draft.Part> others =
+          draft.parts(ComponentKind::carriesMessages).stream().filter(p -> p != aside).toList();
+      List<Draft.Part> last = storesBefore.stream().filter(others::contains).toList();
+      Draft.Part from = !last.isEmpty() ? last.get(0) : others.size() == 1 ? others.get(0) : null;
+      if (from != null) {
+        Token token = predicate.syntax().sentence().token(verb.at());
+        Draft.Flow flow =
+            draft.flow(from, aside, new Span(token.start(), token.end()).to(phrase.span()));
+        predicate.subjects().stream()
+            .filter(s -> s.is(NounPhrase.Sort.DATA) && s.isPresent())
+            .forEach(s -> flow.data.add(asset(s)));
+        said = true;
+      }
+    }
+    return said;
+  }
+
+  private Draft.Asset asset(NounPhrase phrase) {
+    Meaning.OfData meaning = (Meaning.OfData) phrase.data().get(0).meaning();
+    return draft.asset(meaning.kind(), meaning.plural(), phrase.span());
+  }
+
+  private boolean namesProgram() {
+    return cast.parts(predicate.subjects()).stream().anyMatch(Draft.Part::isApplication);
+  }
+
+  private static boolean isDeadLetter(NounPhrase phrase) {
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      String word = phrase.sentence().word(i);
+      if (word.equals("dead") || word.equals("dlq") || word.equals("dead-letter")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
