@@ -97,7 +97,8 @@ final class ComplianceSummary {
         }
         boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
         planned |= isPlanned;
-        if (finding.isOpen() && !finding.isAssumed() && !isPlanned) {
+        boolean isClaimed = mitigation.isInForce() && !mitigation.byDefault();
+        if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !isClaimed) {
           gaps.add(finding.id());
         }
       }

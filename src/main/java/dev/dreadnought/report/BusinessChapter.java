@@ -314,13 +314,7 @@ record BusinessChapter(
 
     private OutcomeLine line(Outcome outcome) {
       List<FindingView> ways = byOutcome.get(outcome);
-      Finding likeliest =
-          ways.stream()
-              .map(FindingView::source)
-              .max(
-                  Comparator.<Finding>comparingInt(f -> f.current().likelihood())
-                      .thenComparing(Finding::id))
-              .orElseThrow();
+      Finding likeliest = likeliest(ways);
       return new OutcomeLine(
           anchor(outcome),
           Called.capital(outcome.called),
@@ -507,10 +501,17 @@ record BusinessChapter(
     }
 
     private String howMany() {
-      Integer people = model.people();
-      return people == null
-          ? system + ": nobody said how many people it concerns; the ratings assume a few hundred."
-          : system + ": " + Concerned.number(people) + " people, as the description says.";
+      String users = concerned.users();
+      String others = concerned.othersCounted(model.dataAssets());
+      List<String> said = new ArrayList<>();
+      said.add(
+          model.people() == null
+              ? "nobody said how many people use it; the ratings assume a few hundred"
+              : users.isEmpty() ? Concerned.number(model.people()) + " people, as stated" : users);
+      if (!others.isEmpty()) {
+        said.add(others);
+      }
+      return system + ": " + String.join("; ", said) + ".";
     }
 
     private String ourselves() {
@@ -521,9 +522,15 @@ record BusinessChapter(
 
     private String assumed() {
       long unknown = open.stream().filter(f -> f.source().treatment() == Treatment.UNKNOWN).count();
+      List<String> common = common();
+      String most =
+          common.isEmpty()
+              ? ""
+              : "In most rows, for " + system + ": " + Phrases.list(common) + ". ";
       return unknown == 0
-          ? ""
-          : unknown
+          ? most.strip()
+          : most
+              + unknown
               + " of the "
               + Phrases.count(open.size(), "way", "ways")
               + " into "
@@ -554,11 +561,33 @@ record BusinessChapter(
             (unsure == ways.size() ? "" : unsure + " of them ")
                 + "only if an open question turns out badly");
       }
-      parts.add(reason(likeliest));
+      List<String> own = new ArrayList<>(reasons(likeliest));
+      own.removeAll(common());
+      parts.add(own.isEmpty() ? "the easiest" : "the easiest because " + Phrases.list(own));
       return String.join(", ", parts);
     }
 
-    private static String reason(Finding finding) {
+    /** What makes the likeliest way of more than half of the outcomes easy: said once for all. */
+    private List<String> common() {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      for (List<FindingView> ways : byOutcome.values()) {
+        reasons(likeliest(ways)).forEach(r -> counts.merge(r, 1, Integer::sum));
+      }
+      return counts.keySet().stream()
+          .filter(r -> counts.get(r) * 2 > byOutcome.size() && byOutcome.size() > 1)
+          .toList();
+    }
+
+    private static Finding likeliest(List<FindingView> ways) {
+      return ways.stream()
+          .map(FindingView::source)
+          .max(
+              Comparator.<Finding>comparingInt(f -> f.current().likelihood())
+                  .thenComparing(Finding::id))
+          .orElseThrow();
+    }
+
+    private static List<String> reasons(Finding finding) {
       List<String> reasons = new ArrayList<>();
       for (Adjustment adjustment : finding.scoring()) {
         boolean eases =
@@ -572,11 +601,12 @@ record BusinessChapter(
       }
       long unsaid = finding.mitigations().stream().filter(m -> m.status() == null).count();
       if (unsaid > 0) {
-        reasons.add("no safeguard against it was mentioned");
+        reasons.add(
+            unsaid == finding.mitigations().size()
+                ? "no safeguard against it was mentioned"
+                : "some safeguards against it were not mentioned");
       }
-      return reasons.isEmpty()
-          ? "nothing makes the easiest of them easier than usual"
-          : "the easiest because " + Phrases.list(reasons);
+      return reasons;
     }
 
     private static List<Word> words() {
@@ -660,11 +690,9 @@ record BusinessChapter(
                     + first.cost()
                     + ". It closes "
                     + first.closes()
-                    + " of "
+                    + ", out of "
                     + certain.size()
-                    + " certain ones in "
-                    + system
-                    + ". Name who answers for it.",
+                    + " certain ones. Name who answers for it.",
                 first.measures()));
       }
       questions().ifPresent(decisions::add);

@@ -153,7 +153,7 @@ record ComplianceChapter(
    * Somebody to tell.
    *
    * @param people whom the data is about
-   * @param findings open ones that would be such a breach, the worst first
+   * @param findings open ones that would be such a breach, the worst first; with the first notice
    * @param more what stands for the rest of them; may be empty
    */
   record Notice(
@@ -320,15 +320,16 @@ record ComplianceChapter(
     }
 
     private String notLookedAt() {
-      Set<String> laws = new LinkedHashSet<>();
+      Map<String, List<String>> laws = new LinkedHashMap<>();
       for (DataAsset asset : model.dataAssets()) {
         for (DataKind kind : concerned.kinds(asset)) {
           if (!kind.laws().isEmpty()) {
-            laws.add(kind.laws() + ", for " + Concerned.name(asset));
+            laws.computeIfAbsent(kind.laws(), k -> new ArrayList<>()).add(Concerned.name(asset));
           }
         }
       }
-      List<String> all = new ArrayList<>(laws);
+      List<String> all = new ArrayList<>();
+      laws.forEach((law, data) -> all.add(law + ", for " + Called.shortened(data, MOST_NAMES)));
       all.add("privacy law of other countries and states");
       return "Not looked at for "
           + system
@@ -409,7 +410,7 @@ record ComplianceChapter(
               requirement.controls().contains(mitigation.control())
                   && mitigation.status() != null
                   && mitigation.isInForce() != isGap
-                  && (!isGap || finding.isOpen());
+                  && (!isGap || finding.isOpen() && !mitigation.sources().isEmpty());
           if (speaks) {
             stated.add(finding.element());
             said.addAll(quotes.of(mitigation.sources()));
@@ -420,19 +421,24 @@ record ComplianceChapter(
       String where = at.isEmpty() ? "" : ", for " + called.list(at, MOST_NAMES);
       return new Requirement(
           requirement.id(),
-          requirement.label() + ": " + statusWord(requirement, !said.isEmpty()) + where,
+          requirement.label() + ": " + statusWord(requirement, stated, elements) + where,
           requirement.status(),
           findings,
           requirement.controls().stream().map(this::control).toList(),
           said.stream().distinct().toList());
     }
 
-    private static String statusWord(RequirementStatus requirement, boolean isStated) {
+    private static String statusWord(
+        RequirementStatus requirement, Set<String> stated, Set<String> elements) {
       boolean isExemption = requirement.label().startsWith("Exemption");
       return switch (requirement.status()) {
         case "gap" ->
             (isExemption ? "gap, so do not rely on it" : "gap")
-                + (isStated ? ", as stated" : ", as nobody said otherwise");
+                + (stated.isEmpty()
+                    ? ", as nobody said otherwise"
+                    : stated.containsAll(elements)
+                        ? ", as stated"
+                        : ", in part as stated, else as nobody said otherwise");
         case "planned" -> "gap, with work planned";
         case "default" -> "default of the technology, which nobody said";
         default -> requirement.status();
@@ -451,7 +457,8 @@ record ComplianceChapter(
     private List<Evidence> evidence(List<ControlAdvice> serving) {
       return serving.stream()
           .sorted(
-              Comparator.<ControlAdvice>comparingInt(c -> rank(c.status()))
+              Comparator.<ControlAdvice>comparingInt(
+                      c -> 2 * rank(c.status()) + (isStated(c) ? 0 : 1))
                   .thenComparingInt(c -> -c.control().requirements().size())
                   .thenComparingInt(c -> -c.findings().size())
                   .thenComparing(c -> c.control().id()))
@@ -467,6 +474,14 @@ record ComplianceChapter(
         case "planned" -> 2;
         default -> 3;
       };
+    }
+
+    /** False where nobody said anything, or only the technology comes that way. */
+    private boolean isStated(ControlAdvice advice) {
+      return advice.findings().stream()
+          .flatMap(id -> assessment.finding(id).orElseThrow().mitigations().stream())
+          .filter(m -> m.control().equals(advice.control().id()))
+          .anyMatch(m -> m.status() != null && !m.byDefault());
     }
 
     private Evidence evidence(ControlAdvice advice) {
@@ -555,7 +570,7 @@ record ComplianceChapter(
     private Personal personal(DataAsset asset) {
       List<String> kept =
           model.components().stream()
-              .filter(c -> c.data().contains(asset.id()))
+              .filter(c -> c.data().contains(asset.id()) || isBroughtTo(c, asset))
               .map(Component::id)
               .toList();
       boolean isLogin = asset.kinds().stream().anyMatch(LOGIN_KINDS::contains);
@@ -572,6 +587,12 @@ record ComplianceChapter(
           people(asset, isSure),
           isLogin,
           quotes.of(asset.sources()));
+    }
+
+    private boolean isBroughtTo(Component component, DataAsset asset) {
+      return component.kind().isStore()
+          && model.flows().stream()
+              .anyMatch(f -> f.to().equals(component.id()) && f.data().contains(asset.id()));
     }
 
     private String people(DataAsset asset, boolean isSure) {
@@ -736,6 +757,7 @@ record ComplianceChapter(
           continue;
         }
         for (Framework.Notification notification : compliance.framework().notifications()) {
+          boolean isFirst = notices.isEmpty();
           notices.add(
               new Notice(
                   compliance.framework().name() + ", " + notification.requirement(),
@@ -745,8 +767,8 @@ record ComplianceChapter(
                       + notification.within(),
                   notification.assessedBy(),
                   peopleConcerned(),
-                  breaches.stream().limit(MOST_BREACHES).toList(),
-                  rest > 0 ? "and " + rest + " more" : ""));
+                  isFirst ? breaches.stream().limit(MOST_BREACHES).toList() : List.of(),
+                  isFirst && rest > 0 ? "and " + rest + " more" : ""));
         }
       }
       return notices;
@@ -758,7 +780,7 @@ record ComplianceChapter(
 
     private String peopleConcerned() {
       List<String> people = new ArrayList<>();
-      String others = concerned.others(model.dataAssets());
+      String others = concerned.othersCounted(model.dataAssets());
       if (!others.isEmpty()) {
         people.add(others);
       }

@@ -51,14 +51,29 @@ final class Concerned {
         .noneMatch(a -> a.name().toLowerCase(Locale.ROOT).startsWith(first));
   }
 
+  /** {@link #others}, and how many they are. */
+  String othersCounted(Collection<DataAsset> assets) {
+    String others = others(assets);
+    Integer people = null;
+    for (DataAsset asset : assets) {
+      if (isAboutOthers(asset) && asset.people() != null) {
+        people = asset.people();
+      }
+    }
+    return others.isEmpty()
+        ? ""
+        : others
+            + (people == null
+                ? " (how many was not said)"
+                : " (" + number(people) + ", as stated)");
+  }
+
   /** {@code the people whom the diagnoses and medication plans are about}; may be empty. */
   String others(Collection<DataAsset> assets) {
     List<String> names = new ArrayList<>();
-    Integer people = null;
     for (DataAsset asset : assets) {
       if (isAboutOthers(asset)) {
         names.add(name(asset));
-        people = asset.people() == null ? people : asset.people();
       }
     }
     if (names.isEmpty()) {
@@ -68,9 +83,7 @@ final class Concerned {
     return "the people whom the "
         + Called.shortened(names, MOST_NAMES)
         + (isOne ? " is" : " are")
-        + " about ("
-        + (people == null ? "how many was not said" : number(people) + ", as stated")
-        + ")";
+        + " about";
   }
 
   static String name(DataAsset asset) {

@@ -97,6 +97,7 @@ final class PlainWords {
     {"Content Security Policy that allows known script only", "Pages run known programs only"},
     {"Object mapper binds values by itself", "The database layer keeps orders and values apart"},
     {"TLS required on the connection", "Only protected connections are accepted"},
+    {"app's package", "app"},
     {"SQL injection", "Orders smuggled into the database"},
     {"Operators injected into document queries", "Orders smuggled into a search"},
     {"Template injection", "Orders smuggled into a page"},
