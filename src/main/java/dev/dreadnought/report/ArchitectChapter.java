@@ -11,6 +11,7 @@ import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
 import dev.dreadnought.model.Truth;
@@ -156,32 +157,15 @@ record ArchitectChapter(
     }
 
     private String scale() {
-      List<String> parts = new ArrayList<>();
-      addCount(parts, model.components().size(), "component", "components");
-      addCount(parts, model.flows().size(), "flow", "flows");
-      addCount(parts, model.boundaries().size(), "boundary", "boundaries");
-      addCount(parts, model.dataAssets().size(), "kind of data", "kinds of data");
-      addCount(parts, model.actors().size(), "kind of user", "kinds of user");
-      if (parts.isEmpty()) {
+      Scale scale = Scale.of(model);
+      if (scale.words().isEmpty()) {
         return "";
       }
-      long guessed = countInferred();
-      String said = guessed == 0 ? "all of it said" : guessed + " of these inferred, not said";
-      return system() + " was read as " + Phrases.list(parts) + ", " + said + ".";
-    }
-
-    private static void addCount(List<String> parts, int count, String one, String many) {
-      if (count > 0) {
-        parts.add(Phrases.count(count, one, many));
-      }
-    }
-
-    private long countInferred() {
-      return model.components().stream().filter(Component::inferred).count()
-          + model.flows().stream().filter(DataFlow::inferred).count()
-          + model.boundaries().stream().filter(TrustBoundary::inferred).count()
-          + model.dataAssets().stream().filter(d -> d.inferred()).count()
-          + model.actors().stream().filter(a -> a.inferred()).count();
+      String said =
+          scale.inferred() == 0
+              ? "all of it said"
+              : scale.inferred() + " of these inferred, not said";
+      return system() + " was read as " + Phrases.list(scale.words()) + ", " + said + ".";
     }
 
     private Enclosure enclosure(TrustBoundary boundary) {
@@ -202,6 +186,9 @@ record ArchitectChapter(
       }
       for (DataFlow f : model.flows()) {
         addInferred(elements, f.inferred(), flowName(f), "flow", f.sources());
+      }
+      for (TrustBoundary b : model.boundaries()) {
+        addInferred(elements, b.inferred(), b.name(), "boundary", b.sources());
       }
       for (var data : model.dataAssets()) {
         addInferred(elements, data.inferred(), data.name(), "data", data.sources());

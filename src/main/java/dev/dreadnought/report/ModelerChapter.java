@@ -10,6 +10,7 @@ import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
 import dev.dreadnought.finding.Sensitivity.Swing;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
@@ -187,29 +188,12 @@ record ModelerChapter(
     }
 
     private String scope() {
-      List<String> parts = new ArrayList<>();
-      add(parts, model.components().size(), "component", "components");
-      add(parts, model.flows().size(), "data flow", "data flows");
-      add(parts, model.boundaries().size(), "trust boundary", "trust boundaries");
-      add(parts, model.dataAssets().size(), "kind of data", "kinds of data");
-      add(parts, model.actors().size(), "kind of people", "kinds of people");
-      if (parts.isEmpty()) {
+      Scale scale = Scale.of(model);
+      if (scale.words().isEmpty()) {
         return "Nothing that was said is part of a system.";
       }
-      long inferred =
-          model.components().stream().filter(Component::inferred).count()
-              + model.flows().stream().filter(f -> f.inferred()).count()
-              + model.boundaries().stream().filter(b -> b.inferred()).count()
-              + model.dataAssets().stream().filter(d -> d.inferred()).count()
-              + model.actors().stream().filter(a -> a.inferred()).count();
-      String rest = inferred == 0 ? "" : "; " + inferred + " of them inferred";
-      return Visible.shortened(model.name(), NAME) + ": " + Phrases.list(parts) + rest + ".";
-    }
-
-    private static void add(List<String> parts, int count, String one, String many) {
-      if (count > 0) {
-        parts.add(Phrases.count(count, one, many));
-      }
+      String rest = scale.inferred() == 0 ? "" : "; " + scale.inferred() + " of them inferred";
+      return system() + ": " + Phrases.list(scale.words()) + rest + ".";
     }
 
     private List<Left> left() {
