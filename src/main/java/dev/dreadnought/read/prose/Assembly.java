@@ -177,7 +177,9 @@ final class Assembly {
     }
     if (product != null) {
       String noun = noun(part);
-      boolean said = !part.named || product.name().toLowerCase(Locale.ROOT).contains(noun);
+      boolean said =
+          !part.named
+              || product.name().toLowerCase(Locale.ROOT).contains(noun.toLowerCase(Locale.ROOT));
       return said || Kinds.isApplication(part.kind) ? product.name() : product.name() + " " + noun;
     }
     boolean telling = part.wording != null && part.wording.kind() != ComponentKind.OTHER;
