@@ -1,12 +1,16 @@
 package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.finding.Ledger.Refuted;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Truth;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,8 @@ import java.util.Set;
 final class LedgerCount {
   private final FactBase facts;
   private final Set<String> closed;
+  private final List<Refuted> refuted = new ArrayList<>();
+  private final Map<Stride, Refuted> withoutGround = new EnumMap<>(Stride.class);
 
   private LedgerCount(FactBase facts, Set<String> closed) {
     this.facts = facts;
@@ -32,10 +38,39 @@ final class LedgerCount {
             count.outcome(
                 threat, element.getKey(), element.getValue(), elements.inScope(element.getKey()));
         counts.get(threat.stride()).merge(outcome, 1, Integer::sum);
+        count.keep(threat, element.getKey(), outcome);
       }
       byElement.put(element.getKey(), counts);
     }
-    return new Ledger(byElement);
+    return new Ledger(
+        byElement, List.copyOf(count.refuted), List.copyOf(count.withoutGround.values()));
+  }
+
+  private void keep(ThreatDefinition threat, String element, Outcome outcome) {
+    if (outcome == Outcome.REFUTED) {
+      refuted.add(new Refuted(threat.id(), element, against(threat.when(), element, true)));
+    } else if (outcome == Outcome.NO_GROUND) {
+      withoutGround.putIfAbsent(threat.stride(), new Refuted(threat.id(), element, List.of()));
+    }
+  }
+
+  /** Facts that keep a condition from being what it would have to be. */
+  private List<String> against(Condition condition, String element, boolean wanted) {
+    List<String> against = new ArrayList<>();
+    if (condition instanceof Condition.Is is) {
+      boolean speaks =
+          wanted
+              ? facts.isRefuted(is.fact(), element)
+              : facts.valueOf(is.fact(), element) == Truth.TRUE;
+      if (speaks) {
+        against.add(is.fact() + "@" + element);
+      }
+    }
+    for (Condition part : condition.parts()) {
+      boolean partWanted = wanted != condition instanceof Condition.None;
+      against.addAll(against(part, element, partWanted));
+    }
+    return against.stream().distinct().toList();
   }
 
   private Outcome outcome(

@@ -11,10 +11,12 @@ import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Question;
+import dev.dreadnought.finding.Tally;
 import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
@@ -34,7 +36,7 @@ import java.util.TreeMap;
 final class Viewpoints {
   private final ThreatModel model;
   private final FactBase facts;
-  private final List<Finding> findings;
+  private final Tally tally;
   private final List<Finding> open = new ArrayList<>();
   private final Unknowns unknowns;
   private final List<ControlAdvice> controls;
@@ -52,12 +54,12 @@ final class Viewpoints {
       Ledger ledger) {
     this.model = model;
     this.facts = facts;
-    this.findings = findings.stream().sorted(Finding.WORST_FIRST).toList();
+    this.tally = Tally.of(findings);
     this.unknowns = unknowns;
     this.controls = controls;
     this.compliance = compliance;
     this.ledger = ledger;
-    for (Finding finding : this.findings) {
+    for (Finding finding : findings.stream().sorted(Finding.WORST_FIRST).toList()) {
       if (finding.isOpen()) {
         open.add(finding);
       }
@@ -139,14 +141,14 @@ final class Viewpoints {
   }
 
   private String opens() {
-    String system =
-        model.name()
-            + ": "
-            + list(
-                List.of(
-                    count(model.components().size(), "component"),
-                    count(model.flows().size(), "flow"),
-                    count(model.dataAssets().size(), "kind of data", "kinds of data")));
+    Scale scale = Scale.of(model);
+    List<String> parts = new ArrayList<>(List.of(count(scale.elements(), "element")));
+    if (scale.libraries() > 0) {
+      parts.add(count(scale.libraries(), "library", "libraries"));
+    }
+    parts.add(count(scale.flows(), "flow"));
+    parts.add(count(scale.data(), "kind of data", "kinds of data"));
+    String system = model.name() + ": " + list(parts);
     return open.isEmpty() ? system + "; no finding is open" : system + "; " + counts();
   }
 
@@ -154,20 +156,21 @@ final class Viewpoints {
     if (open.isEmpty()) {
       return "no finding is open";
     }
-    int possible = 0;
-    for (Finding finding : open) {
-      possible += finding.isAssumed() ? 1 : 0;
-    }
-    String bands = list(bands(open));
-    return count(open.size(), "open finding")
-        + " ("
-        + bands
-        + ")"
-        + (possible == 0
-            ? ""
-            : ", of which " + possible + (possible == 1 ? " is" : " are") + " only possible")
+    List<Finding> certain = certain();
+    return tally.inWords()
+        + (certain.isEmpty() ? "" : "; open and certain are " + list(bands(certain)))
         + "; worst "
         + named(open.get(0));
+  }
+
+  private List<Finding> certain() {
+    List<Finding> certain = new ArrayList<>();
+    for (Finding finding : open) {
+      if (!finding.isAssumed()) {
+        certain.add(finding);
+      }
+    }
+    return certain;
   }
 
   private static List<String> bands(List<Finding> findings) {
@@ -185,7 +188,6 @@ final class Viewpoints {
   }
 
   private String covers() {
-    int raised = 0;
     int refuted = 0;
     List<String> none = new ArrayList<>();
     for (Stride letter : Stride.values()) {
@@ -193,7 +195,6 @@ final class Viewpoints {
       int found =
           counts.getOrDefault(Ledger.Outcome.RAISED, 0)
               + counts.getOrDefault(Ledger.Outcome.ASSUMED, 0);
-      raised += found;
       refuted += counts.getOrDefault(Ledger.Outcome.REFUTED, 0);
       if (found == 0) {
         none.add(letter.title().toLowerCase(Locale.ROOT));
@@ -202,11 +203,11 @@ final class Viewpoints {
     return "of "
         + count(ledger.total(), "pair")
         + " of threat and element, "
-        + raised
-        + (raised == 1 ? " is raised and " : " are raised and ")
         + refuted
         + (refuted == 1 ? " is" : " are")
         + " refuted; "
+        + tally.inWords()
+        + "; "
         + (none.isEmpty()
             ? "all six letters have findings"
             : "there is no ground for " + list(none))
@@ -291,16 +292,19 @@ final class Viewpoints {
         model.flows().isEmpty()
             ? "nobody said what flows where"
             : "of " + count(model.flows().size(), "flow") + ", " + list(said);
-    return open.isEmpty() ? flows : flows + "; most findings lie on " + mostBurdened();
+    List<Finding> certain = certain();
+    return certain.isEmpty()
+        ? flows
+        : flows + "; most open and certain findings lie on " + mostBurdened(certain);
   }
 
-  private String mostBurdened() {
+  private static String mostBurdened(List<Finding> certain) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Finding finding : open) {
+    for (Finding finding : certain) {
       counts.merge(finding.element(), 1, Integer::sum);
     }
-    Finding most = open.get(0);
-    for (Finding finding : open) {
+    Finding most = certain.get(0);
+    for (Finding finding : certain) {
       if (counts.getOrDefault(finding.element(), 0) > counts.getOrDefault(most.element(), 0)) {
         most = finding;
       }

@@ -190,7 +190,9 @@ final class WhatIf implements Sensitivity.Computation {
     for (int i = 0; i < Math.min(Sensitivity.WORST, before.size()); i++) {
       int then = indexOf(after, before.get(i).id());
       Change change = change(before.get(i), i + 1, then < 0 ? null : after.get(then), then + 1);
-      if (leaves(change) || change.from() != change.to()) {
+      boolean isRescored =
+          then >= 0 && after.get(then).current().points() != before.get(i).current().points();
+      if (leaves(change) || change.from() != change.to() || isRescored) {
         changes.add(change);
       } else {
         stay.add(change.finding());

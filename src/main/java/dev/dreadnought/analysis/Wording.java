@@ -38,7 +38,7 @@ final class Wording {
     String claim = claim(fact);
     return switch (fact.value()) {
       case TRUE -> sentence(claim) + recorded(fact);
-      case FALSE -> "It is not so that " + claim + recorded(fact);
+      case FALSE -> sentence(denied(fact)) + recorded(fact);
       case UNKNOWN -> "Nobody said whether " + claim;
     };
   }
@@ -62,8 +62,20 @@ final class Wording {
   }
 
   private String claim(Fact fact) {
+    return of(fact, says(fact));
+  }
+
+  /** The claim with a "not" where its verb stands. */
+  private String denied(Fact fact) {
+    return of(fact, Denial.of(says(fact)));
+  }
+
+  private String says(Fact fact) {
     FactDefinition definition = catalog.facts().get(fact.name());
-    String says = definition == null ? fact.name() : definition.says();
+    return definition == null ? fact.name() : definition.says();
+  }
+
+  private String of(Fact fact, String says) {
     if (fact.about().equals(ThreatModel.SYSTEM)) {
       return "the system " + says;
     }
@@ -114,7 +126,7 @@ final class Wording {
   /** What is taken to be so for an open fact that nobody stated: the harmful answer. */
   String assumption(Fact fact) {
     boolean benign = catalog.fact(fact.name()).polarity() == FactDefinition.Polarity.BENIGN;
-    return benign ? "It is not so that " + claim(fact) : sentence(claim(fact));
+    return benign ? "Assumed: " + denied(fact) : sentence(claim(fact));
   }
 
   private static String sentence(String text) {

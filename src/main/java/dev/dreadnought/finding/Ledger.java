@@ -2,6 +2,7 @@ package dev.dreadnought.finding;
 
 import dev.dreadnought.catalog.Stride;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,8 +11,22 @@ import java.util.Map;
  *
  * @param byElement counts by id of element, letter and outcome, in order of id; every letter and
  *     every outcome is there
+ * @param refuted each refuted pair, in order of element, then of the catalog
+ * @param withoutGround of each letter the first pair that nothing gives ground for
  */
-public record Ledger(Map<String, Map<Stride, Map<Outcome, Integer>>> byElement) {
+public record Ledger(
+    Map<String, Map<Stride, Map<Outcome, Integer>>> byElement,
+    List<Refuted> refuted,
+    List<Refuted> withoutGround) {
+
+  /**
+   * A pair that became no finding.
+   *
+   * @param threat its id
+   * @param element its id
+   * @param against ids of the facts that speak against it; empty where nothing gives ground
+   */
+  public record Refuted(String threat, String element, List<String> against) {}
 
   /** What became of a pair. */
   public enum Outcome {

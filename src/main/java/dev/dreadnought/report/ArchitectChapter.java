@@ -11,6 +11,7 @@ import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
 import dev.dreadnought.model.Truth;
@@ -100,6 +101,8 @@ record ArchitectChapter(
   /**
    * A structural change.
    *
+   * @param off points that it takes off the current scores of all findings together
+   * @param worst the worst score that it acts on, before and after
    * @param adds what the system then has to run and protect, in a sentence; may be empty
    * @param introduces titles of threats that it makes possible
    */
@@ -109,6 +112,8 @@ record ArchitectChapter(
       String on,
       String effort,
       String does,
+      String off,
+      String worst,
       Closing closing,
       String adds,
       List<String> introduces) {}
@@ -156,32 +161,15 @@ record ArchitectChapter(
     }
 
     private String scale() {
-      List<String> parts = new ArrayList<>();
-      addCount(parts, model.components().size(), "component", "components");
-      addCount(parts, model.flows().size(), "flow", "flows");
-      addCount(parts, model.boundaries().size(), "boundary", "boundaries");
-      addCount(parts, model.dataAssets().size(), "kind of data", "kinds of data");
-      addCount(parts, model.actors().size(), "kind of user", "kinds of user");
-      if (parts.isEmpty()) {
+      Scale scale = Scale.of(model);
+      if (scale.words().isEmpty()) {
         return "";
       }
-      long guessed = countInferred();
-      String said = guessed == 0 ? "all of it said" : guessed + " of these inferred, not said";
-      return system() + " was read as " + Phrases.list(parts) + ", " + said + ".";
-    }
-
-    private static void addCount(List<String> parts, int count, String one, String many) {
-      if (count > 0) {
-        parts.add(Phrases.count(count, one, many));
-      }
-    }
-
-    private long countInferred() {
-      return model.components().stream().filter(Component::inferred).count()
-          + model.flows().stream().filter(DataFlow::inferred).count()
-          + model.boundaries().stream().filter(TrustBoundary::inferred).count()
-          + model.dataAssets().stream().filter(d -> d.inferred()).count()
-          + model.actors().stream().filter(a -> a.inferred()).count();
+      String said =
+          scale.inferred() == 0
+              ? "all of it said"
+              : scale.inferred() + " of these inferred, not said";
+      return system() + " was read as " + Phrases.list(scale.words()) + ", " + said + ".";
     }
 
     private Enclosure enclosure(TrustBoundary boundary) {
@@ -202,6 +190,9 @@ record ArchitectChapter(
       }
       for (DataFlow f : model.flows()) {
         addInferred(elements, f.inferred(), flowName(f), "flow", f.sources());
+      }
+      for (TrustBoundary b : model.boundaries()) {
+        addInferred(elements, b.inferred(), b.name(), "boundary", b.sources());
       }
       for (var data : model.dataAssets()) {
         addInferred(elements, data.inferred(), data.name(), "data", data.sources());
@@ -351,7 +342,7 @@ record ArchitectChapter(
       return new Load(
           on.get(0).element(),
           on.size(),
-          sum / HUNDRED + "." + sum % HUNDRED / TEN,
+          sum(sum),
           on.get(0),
           data(List.copyOf(data)),
           distance(id, hops));
@@ -371,8 +362,15 @@ record ArchitectChapter(
       return Phrases.count(hops, "hop", "hops");
     }
 
-    /** A flow is as near as the end that it leads to. */
+    /** A flow is as near as the end that it leads to, and a host as what runs on it. */
     private String nearest(String id, Map<String, Integer> hops) {
+      if (!hops.containsKey(id)) {
+        return model.components().stream()
+            .filter(c -> id.equals(c.hostedOn()) && hops.containsKey(c.id()))
+            .map(Component::id)
+            .min(Comparator.<String>comparingInt(hops::get).thenComparing(c -> c))
+            .orElseGet(() -> index.flow(id).map(DataFlow::to).orElse(id));
+      }
       return index.flow(id).map(DataFlow::to).filter(hops::containsKey).orElse(id);
     }
 
@@ -402,6 +400,9 @@ record ArchitectChapter(
       Set<String> next = new LinkedHashSet<>();
       index.flowsFrom(at).forEach(f -> next.add(f.to()));
       index.flowsTo(at).stream().filter(DataFlow::bidirectional).forEach(f -> next.add(f.from()));
+      if (index.component(at).filter(c -> c.kind().carriesMessages()).isPresent()) {
+        index.flowsTo(at).forEach(f -> next.add(f.from()));
+      }
       return next;
     }
 
@@ -420,23 +421,32 @@ record ArchitectChapter(
           + ".";
     }
 
+    /** Changes of structure by the points that they take off, the most first. */
     private List<Change> changes() {
-      return assessment.controls().stream()
-          .filter(advice -> isStructural(advice.control()))
-          .map(this::change)
-          .filter(change -> !change.closing().isEmpty())
+      Map<ControlAdvice, Integer> off = new LinkedHashMap<>();
+      for (ControlAdvice advice : assessment.controls()) {
+        String id = advice.control().id();
+        int points = Closing.of(id, open).takesOff(id, catalog.scoring());
+        if (isStructural(advice.control()) && points > 0) {
+          off.put(advice, points);
+        }
+      }
+      return off.keySet().stream()
           .sorted(
-              Comparator.comparing(Change::closing, Closing.MOST_FIRST)
-                  .thenComparing(Change::title))
+              Comparator.<ControlAdvice>comparingInt(advice -> -off.get(advice))
+                  .thenComparing(advice -> advice.control().id()))
           .limit(MOST_CHANGES)
+          .map(advice -> change(advice, off.get(advice)))
           .toList();
     }
 
+    /** Something else to run, or another way of threats: a setting is no change of structure. */
     private static boolean isStructural(ControlDefinition control) {
-      return control.horizon() == Horizon.STRUCTURAL || !control.adds().isEmpty();
+      return !control.adds().isEmpty()
+          || control.horizon() == Horizon.STRUCTURAL && !control.introduces().isEmpty();
     }
 
-    private Change change(ControlAdvice advice) {
+    private Change change(ControlAdvice advice, int off) {
       ControlDefinition control = advice.control();
       Closing closing = Closing.of(control.id(), open);
       int days = catalog.scoring().effortDays().getOrDefault(control.effort(), 0);
@@ -446,9 +456,21 @@ record ArchitectChapter(
           names(advice.on()),
           days == 0 ? "within the day" : Phrases.count(days, "day", "days"),
           closing.inWords(),
+          sum(off),
+          beforeAndAfter(closing, control.id()),
           closing,
           adds(advice),
           control.introduces().stream().map(this::threat).toList());
+    }
+
+    private String beforeAndAfter(Closing closing, String control) {
+      FindingView worst = closing.all().get(0);
+      int after = Derivation.pointsWith(worst.source(), control, catalog.scoring());
+      return worst.current().number() + " → " + sum(after);
+    }
+
+    private static String sum(int hundredths) {
+      return hundredths / HUNDRED + "." + hundredths % HUNDRED / TEN;
     }
 
     private String adds(ControlAdvice advice) {

@@ -1,6 +1,6 @@
 package dev.dreadnought.report;
 
-import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
 import java.util.ArrayList;
@@ -16,14 +16,6 @@ import java.util.Set;
  * @param lowers findings that it lowers without closing them
  */
 record Closing(List<FindingView> closes, List<FindingView> lowers) {
-  static final Comparator<Closing> MOST_FIRST =
-      Comparator.<Closing>comparingLong(c -> -count(c.closes(), Band.CRITICAL))
-          .thenComparingLong(c -> -count(c.closes(), Band.HIGH))
-          .thenComparingInt(c -> -c.closes().size())
-          .thenComparingLong(c -> -count(c.lowers(), Band.CRITICAL))
-          .thenComparingLong(c -> -count(c.lowers(), Band.HIGH))
-          .thenComparingInt(c -> -c.lowers().size());
-
   /**
    * @param control its id
    * @param open the findings that it may act on
@@ -64,8 +56,28 @@ record Closing(List<FindingView> closes, List<FindingView> lowers) {
     return Phrases.list(does);
   }
 
-  private static long count(List<FindingView> findings, Band band) {
-    return findings.stream().filter(f -> f.source().current().band() == band).count();
+  /** Every finding that it acts on, the worst first. */
+  public List<FindingView> all() {
+    List<FindingView> all = new ArrayList<>(closes);
+    all.addAll(lowers);
+    all.sort(Comparator.comparing(FindingView::source, Finding.WORST_FIRST));
+    return all;
+  }
+
+  /** Hundredths of the worst score that it acts on. */
+  int worst() {
+    return all().stream().mapToInt(f -> f.source().current().points()).max().orElse(0);
+  }
+
+  /** Hundredths that it takes off all current scores together. */
+  int takesOff(String control, Scoring scoring) {
+    int off = 0;
+    for (FindingView finding : all()) {
+      off +=
+          finding.source().current().points()
+              - Derivation.pointsWith(finding.source(), control, scoring);
+    }
+    return off;
   }
 
   private static boolean closes(Finding finding, String control) {

@@ -32,7 +32,9 @@ import java.util.stream.Collectors;
 record Derivation(List<FactorSteps> factors, int sum, int counted) {
 
   /** Controls do not push a factor below this. */
-  private static final int RESIDUAL = 2;
+  static final int RESIDUAL = 2;
+
+  private static final int HUNDRED = 100;
 
   /**
    * One factor.
@@ -84,6 +86,36 @@ record Derivation(List<FactorSteps> factors, int sum, int counted) {
         + sum;
   }
 
+  /**
+   * The lower end of a score's interval, as a sum: {@code 8 + 7 + 6 + 8 + 7 = 36, 36 / 5 = 7.2}.
+   * Everything unknown is taken as harmless.
+   *
+   * @param isTreated true for the current score: controls in force count, and those of which nobody
+   *     said anything
+   */
+  static String lowSum(Finding finding, Scoring scoring, boolean isTreated) {
+    return new Maker(finding, scoring).lowSum(isTreated);
+  }
+
+  /**
+   * The current score in hundredths if one more control were in force.
+   *
+   * @param control its id
+   */
+  static int pointsWith(Finding finding, String control, Scoring scoring) {
+    Maker maker = new Maker(finding, scoring);
+    int sum = 0;
+    int counted = 0;
+    for (Factor factor : Factor.values()) {
+      if (maker.counts(factor)) {
+        int value = finding.inherent().of(factor);
+        sum += maker.lowered(factor, value, m -> m.isInForce() || m.control().equals(control));
+        counted++;
+      }
+    }
+    return sum * HUNDRED / counted;
+  }
+
   /** The least mean of a band, such as {@code 7.0}; the catalog gives it as a sum of five. */
   static String leastOf(Band band, Scoring scoring) {
     int sum = scoring.bands().get(band);
@@ -109,7 +141,7 @@ record Derivation(List<FactorSteps> factors, int sum, int counted) {
       this.threat = finding.threat();
       this.scoring = scoring;
       this.discoverability = profileOf(finding.inherent(), scoring).discoverability();
-      this.counting = strongest();
+      this.counting = strongest(Maker::isCautious);
     }
 
     Derivation make() {
@@ -119,12 +151,55 @@ record Derivation(List<FactorSteps> factors, int sum, int counted) {
       for (Factor factor : Factor.values()) {
         FactorSteps steps = steps(factor);
         factors.add(steps);
-        if (factor != Factor.DISCOVERABILITY || discoverability != Discoverability.OMITTED) {
+        if (counts(factor)) {
           sum += steps.value();
           counted++;
         }
       }
       return new Derivation(List.copyOf(factors), sum, counted);
+    }
+
+    private boolean counts(Factor factor) {
+      return factor != Factor.DISCOVERABILITY || discoverability != Discoverability.OMITTED;
+    }
+
+    private String lowSum(boolean isTreated) {
+      List<Integer> values = new ArrayList<>();
+      for (Factor factor : Factor.values()) {
+        if (counts(factor)) {
+          int value = harmless(factor);
+          values.add(
+              isTreated ? lowered(factor, value, m -> m.isInForce() || m.status() == null) : value);
+        }
+      }
+      int sum = values.stream().mapToInt(Integer::intValue).sum();
+      DreadScore score = isTreated ? finding.current() : finding.inherent();
+      if (sum * HUNDRED / values.size() != score.low()) {
+        throw new IllegalStateException(
+            "the lower end of " + finding.id() + " is not what its steps lead to");
+      }
+      return values.stream().map(v -> Integer.toString(v)).collect(Collectors.joining(" + "))
+          + " = "
+          + sum
+          + ", "
+          + sum
+          + " / "
+          + values.size()
+          + " = "
+          + score.lowText();
+    }
+
+    /** A factor without controls, where what nobody said is harmless. */
+    private int harmless(Factor factor) {
+      if (factor == Factor.DISCOVERABILITY && discoverability == Discoverability.KNOWN) {
+        return Factor.MOST;
+      }
+      int delta =
+          strongest(a -> a.certain() || a.delta() < 0).stream()
+              .filter(a -> a.factor() == factor)
+              .mapToInt(Adjustment::delta)
+              .sum();
+      return Math.max(factor.least(), Math.min(most(factor), threat.dread().get(factor) + delta));
     }
 
     private FactorSteps steps(Factor factor) {
@@ -161,11 +236,11 @@ record Derivation(List<FactorSteps> factors, int sum, int counted) {
           lowerings(factor));
     }
 
-    /** Of each group the strongest of those that the printed, cautious score counts. */
-    private Set<Adjustment> strongest() {
+    /** Of each group the strongest of those that count. */
+    private Set<Adjustment> strongest(Predicate<Adjustment> among) {
       Map<String, Adjustment> groups = new LinkedHashMap<>();
       finding.scoring().stream()
-          .filter(Maker::isCautious)
+          .filter(among)
           .sorted(
               Comparator.<Adjustment>comparingInt(a -> -Math.abs(a.delta()))
                   .thenComparing(Adjustment::weight))

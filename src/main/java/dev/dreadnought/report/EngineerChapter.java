@@ -1,18 +1,22 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.ControlAdvice;
+import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.TechnologyUse;
-import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
+import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,19 +37,46 @@ import org.jspecify.annotations.Nullable;
  * @param closed what controls in force close, so that it may be ignored while they hold
  * @param possible what would be wrong if something is so that nobody said
  * @param outside components that nobody is to look at here, and why
- * @param today controls that can be in place within a day
- * @param next controls that take longer and do most
+ * @param refuted threats that words of the input speak against
+ * @param noGround how many threats nothing gives ground for, with some examples; may be empty
+ * @param waiting open findings that score low however the unknown turns out, or that an answer
+ *     brings down
+ * @param day what the steps for today come to, in a sentence; empty where there is none
+ * @param today controls that fit into a day: what the input says is missing first, then the first
+ *     steps against the worst
+ * @param begin those of the same kinds that take longer
+ * @param next others that act on the worst
+ * @param moreNext how many there are beside those
  */
 record EngineerChapter(
     List<Part> parts,
     List<Closed> closed,
     List<FindingView> possible,
     List<Outside> outside,
+    List<Refutation> refuted,
+    String noGround,
+    List<Waiting> waiting,
+    String day,
     List<Task> today,
-    List<Task> next) {
+    List<Task> begin,
+    List<Task> next,
+    int moreNext) {
   private static final int MOST_NEXT = 5;
-  private static final int MOST_TODAY = 7;
-  private static final int MOST_IN_FULL = 8;
+  private static final int HOURS_OF_A_DAY = 8;
+
+  /** What a step that is done within the day is counted as. */
+  private static final int HOURS = 2;
+
+  /** From this score on, in hundredths, a finding is told in full. */
+  private static final int IN_FULL = 700;
+
+  /** So many of the worst are told in full whatever they score. */
+  private static final int AT_LEAST_IN_FULL = 3;
+
+  /** Hundredths below which a finding can wait: the score, or what an answer may leave of it. */
+  private static final int CAN_WAIT = 500;
+
+  private static final int MAY_COME_DOWN = 400;
   private static final int NAME = 80;
   private static final String STATED = "stated";
   private static final int MOST_OF_ABBREVIATION = 6;
@@ -54,7 +85,7 @@ record EngineerChapter(
    * One element and what is wrong with it.
    *
    * @param about what it is built on, who enters it and what it handles; may be empty
-   * @param findings every open one with certain grounds, worst first
+   * @param lines every open one with certain grounds, worst first
    * @param sure how many are stated and how many inferred, in a sentence
    * @param grounds what they rest on, what most rest on first
    * @param worst the findings that are told in full
@@ -65,12 +96,28 @@ record EngineerChapter(
       String anchor,
       String name,
       String about,
-      List<FindingView> findings,
+      List<Line> lines,
       String sure,
       List<Ground> grounds,
       List<Wrong> worst,
-      List<FindingView> rest,
+      List<Brief> rest,
       List<Fix> fixes) {}
+
+  /**
+   * @param state what is known to be done about it
+   * @param missing controls that the input says are not there
+   */
+  record Line(FindingView finding, String state, List<Missing> missing) {}
+
+  /** A control that the input says is not there, and the words that say so. */
+  record Missing(String title, List<Quote> quotes) {}
+
+  /**
+   * A finding in one line.
+   *
+   * @param step what to set first; without pieces where nothing is left to add
+   */
+  record Brief(FindingView finding, Prose step) {}
 
   /** Something that findings rest on. */
   record Ground(String text, String basis, List<Quote> quotes, List<FindingView> findings) {}
@@ -80,10 +127,20 @@ record EngineerChapter(
    *
    * @param attack how it goes here
    * @param harm whom it harms beside the element; may be empty
-   * @param test what shows that it works, and later that it does not
+   * @param test what shows that it works
+   * @param after what shows that each first control is in place
    * @param dismiss when it is no finding
    */
-  record Wrong(FindingView finding, Prose attack, String harm, Prose test, Prose dismiss) {}
+  record Wrong(
+      FindingView finding,
+      Prose attack,
+      String harm,
+      Prose test,
+      List<Check> after,
+      Prose dismiss) {}
+
+  /** What shows that a control is in place. */
+  record Check(String title, String href, Prose test) {}
 
   /** A control that is not in force on an element. */
   record Fix(String title, String href, List<Prose> steps, List<FindingView> findings) {}
@@ -93,9 +150,19 @@ record EngineerChapter(
 
   record Outside(String name, String why, List<Quote> quotes) {}
 
+  /** A threat that became no finding, and what speaks against it. */
+  record Refutation(String title, String element, List<Against> against) {}
+
+  record Against(String text, List<Quote> quotes) {}
+
+  /** A finding that can wait, and the number that says so. */
+  record Waiting(FindingView finding, String why) {}
+
   /**
    * @param on names of the elements that lack it
    * @param does what it closes and lowers, in words
+   * @param missing the words that say that it is not there; may be empty
+   * @param step the setting itself, where it acts on the worst
    */
   record Task(
       String title,
@@ -104,6 +171,8 @@ record EngineerChapter(
       String effort,
       String on,
       String does,
+      List<Quote> missing,
+      List<Prose> step,
       Closing closing) {}
 
   static EngineerChapter of(
@@ -131,25 +200,194 @@ record EngineerChapter(
     }
 
     EngineerChapter compose() {
-      List<Task> tasks =
-          assessment.controls().stream()
-              .map(this::task)
-              .filter(task -> !task.closing().isEmpty())
-              .sorted(
-                  Comparator.comparing(Task::closing, Closing.MOST_FIRST).thenComparing(Task::id))
-              .toList();
-      Set<String> withinDay =
-          assessment.controls().stream()
-              .filter(c -> days(c) == 0)
-              .map(c -> c.control().id())
-              .collect(Collectors.toSet());
+      Day day = day();
       return new EngineerChapter(
           parts(),
           closed(),
           findings.stream().filter(f -> f.isOpen() && f.source().isAssumed()).toList(),
           outside(),
-          tasks.stream().filter(t -> withinDay.contains(t.id())).limit(MOST_TODAY).toList(),
-          tasks.stream().filter(t -> !withinDay.contains(t.id())).limit(MOST_NEXT).toList());
+          refuted(),
+          noGround(),
+          waiting(),
+          inHours(day.today().size(), day.begin().size()),
+          day.today().stream().map(this::task).toList(),
+          day.begin().stream().map(this::task).toList(),
+          day.next().stream().limit(MOST_NEXT).map(this::task).toList(),
+          Math.max(0, day.next().size() - MOST_NEXT));
+    }
+
+    private record Day(
+        List<ControlAdvice> today, List<ControlAdvice> begin, List<ControlAdvice> next) {}
+
+    /** What is said to be missing first, then the first steps against the worst, then the rest. */
+    private Day day() {
+      Set<String> first = firstSteps();
+      Map<ControlAdvice, Closing> closings = new LinkedHashMap<>();
+      for (ControlAdvice advice : assessment.controls()) {
+        Closing closing = Closing.of(advice.control().id(), open);
+        if (!closing.isEmpty()) {
+          closings.put(advice, closing);
+        }
+      }
+      List<ControlAdvice> ordered =
+          closings.keySet().stream()
+              .sorted(
+                  Comparator.<ControlAdvice>comparingInt(a -> urgency(a, first))
+                      .thenComparingInt(a -> -closings.get(a).worst())
+                      .thenComparingInt(
+                          a -> -closings.get(a).takesOff(a.control().id(), catalog.scoring()))
+                      .thenComparing(a -> a.control().id()))
+              .toList();
+      List<ControlAdvice> today = new ArrayList<>();
+      List<ControlAdvice> begin = new ArrayList<>();
+      List<ControlAdvice> next = new ArrayList<>();
+      for (ControlAdvice advice : ordered) {
+        if (days(advice) == 0 && (today.size() + 1) * HOURS <= HOURS_OF_A_DAY) {
+          today.add(advice);
+        } else {
+          (urgency(advice, first) < LATER ? begin : next).add(advice);
+        }
+      }
+      return new Day(today, begin, next);
+    }
+
+    private static final int LATER = 2;
+
+    private int urgency(ControlAdvice advice, Set<String> first) {
+      if (!missing(advice.control().id()).isEmpty()) {
+        return 0;
+      }
+      return first.contains(advice.control().id()) ? 1 : LATER;
+    }
+
+    /** Those that the executive summary names, and against the worst that is certain. */
+    private Set<String> firstSteps() {
+      Set<String> first = new HashSet<>();
+      List<FindingView> worst = new ArrayList<>(open.stream().limit(1).toList());
+      ExecutiveSummary.of(assessment, catalog, findings)
+          .priorities()
+          .forEach(priority -> worst.add(priority.finding()));
+      for (FindingView finding : worst) {
+        FirstStep.of(finding.source(), catalog).forEach(m -> first.add(m.control()));
+      }
+      return first;
+    }
+
+    /** Words that say that a control is not there, of any open finding. */
+    private List<Quote> missing(String control) {
+      Set<Location> words = new LinkedHashSet<>();
+      for (FindingView finding : open) {
+        Mitigation mitigation = mitigation(finding.source(), control);
+        if (mitigation != null && isSaidMissing(mitigation)) {
+          words.addAll(mitigation.sources());
+        }
+      }
+      return distinct(quotes.of(List.copyOf(words)));
+    }
+
+    private static boolean isSaidMissing(Mitigation mitigation) {
+      return mitigation.status() == ControlStatus.ABSENT
+          && !mitigation.byDefault()
+          && !mitigation.sources().isEmpty();
+    }
+
+    private String inHours(int today, int begin) {
+      String longer =
+          begin == 0
+              ? ""
+              : begin == 1
+                  ? "; one step that takes longer begins today too"
+                  : "; " + begin + " steps that take longer begin today too";
+      if (today == 0) {
+        return begin == 0
+            ? ""
+            : "For " + system() + ", nothing urgent is done within the day" + longer + ".";
+      }
+      return "For "
+          + system()
+          + ", today holds "
+          + Phrases.count(today, "step", "steps")
+          + " of about "
+          + HOURS
+          + " hours, "
+          + today * HOURS
+          + " in all"
+          + longer
+          + ".";
+    }
+
+    private List<Refutation> refuted() {
+      List<Refutation> refuted = new ArrayList<>();
+      for (Ledger.Refuted pair : assessment.ledger().refuted()) {
+        refuted.add(new Refutation(title(pair), name(pair.element()), against(pair)));
+      }
+      return List.copyOf(refuted);
+    }
+
+    private String title(Ledger.Refuted pair) {
+      return catalog.threats().containsKey(pair.threat())
+          ? catalog.threats().get(pair.threat()).title()
+          : pair.threat();
+    }
+
+    private List<Against> against(Ledger.Refuted pair) {
+      List<Against> against = new ArrayList<>();
+      for (String id : pair.against()) {
+        assessment
+            .fact(id)
+            .ifPresent(
+                fact ->
+                    against.add(
+                        new Against(
+                            ofSystem(fact.text(), pair.element()),
+                            distinct(quotes.of(fact.sources())))));
+      }
+      return List.copyOf(against);
+    }
+
+    /** Of a person, with the system that they are a person of. */
+    private String ofSystem(String text, String element) {
+      String lead = model.nameOf(element) + ": ";
+      return model.actor(element).isPresent() && text.startsWith(lead)
+          ? name(element) + " of " + system() + ": " + text.substring(lead.length())
+          : Phrases.named(text, system());
+    }
+
+    private String noGround() {
+      int count = 0;
+      for (var ofLetter : assessment.ledger().counts().values()) {
+        count += ofLetter.getOrDefault(Ledger.Outcome.NO_GROUND, 0);
+      }
+      if (count == 0) {
+        return "";
+      }
+      List<String> examples =
+          assessment.ledger().withoutGround().stream()
+              .limit(EXAMPLES)
+              .map(pair -> "“" + title(pair) + "” on " + name(pair.element()))
+              .toList();
+      return "For "
+          + Phrases.count(count, "pair", "pairs")
+          + " of a threat and a part of "
+          + system()
+          + " nothing that was said gives ground, such as "
+          + Phrases.list(examples)
+          + ".";
+    }
+
+    private static final int EXAMPLES = 3;
+
+    private List<Waiting> waiting() {
+      List<Waiting> waiting = new ArrayList<>();
+      for (FindingView finding : open) {
+        DreadScore score = finding.source().current();
+        if (score.high() < CAN_WAIT) {
+          waiting.add(new Waiting(finding, "at most " + score.highText()));
+        } else if (score.low() < MAY_COME_DOWN) {
+          waiting.add(new Waiting(finding, "answers may bring it down to " + score.lowText()));
+        }
+      }
+      return List.copyOf(waiting);
     }
 
     private List<Part> parts() {
@@ -166,17 +404,90 @@ record EngineerChapter(
 
     private Part part(String anchor, List<FindingView> wrong) {
       FindingView first = wrong.get(0);
-      List<FindingView> worst = wrong.stream().limit(MOST_IN_FULL).toList();
+      List<FindingView> worst = wrong.stream().filter(this::isInFull).toList();
       return new Part(
           anchor,
           first.element(),
           about(first),
-          wrong,
+          wrong.stream().map(this::line).toList(),
           sure(first.element(), wrong),
           grounds(wrong),
           worst.stream().map(this::wrong).toList(),
-          wrong.stream().skip(MOST_IN_FULL).toList(),
+          wrong.stream().filter(f -> !isInFull(f)).map(this::brief).toList(),
           fixes(worst));
+    }
+
+    private boolean isInFull(FindingView finding) {
+      return finding.source().current().points() >= IN_FULL
+          || open.indexOf(finding) < AT_LEAST_IN_FULL;
+    }
+
+    private Line line(FindingView finding) {
+      Finding source = finding.source();
+      List<Missing> missing =
+          source.mitigations().stream()
+              .filter(Composer::isSaidMissing)
+              .map(m -> new Missing(m.title(), distinct(quotes.of(m.sources()))))
+              .toList();
+      return new Line(finding, state(finding), missing);
+    }
+
+    private static String state(FindingView finding) {
+      List<Mitigation> held =
+          finding.source().mitigations().stream().filter(Mitigation::isInForce).toList();
+      boolean isByDefault = !held.isEmpty() && held.stream().allMatch(Mitigation::byDefault);
+      return finding.treatment() + (isByDefault ? " by default" : "");
+    }
+
+    private Brief brief(FindingView finding) {
+      return FirstStep.of(finding.source(), catalog).stream()
+          .limit(1)
+          .map(m -> new Brief(finding, step(finding, m).stream().findFirst().orElse(NOTHING)))
+          .findFirst()
+          .orElse(new Brief(finding, NOTHING));
+    }
+
+    private static final Prose NOTHING = new Prose(List.of());
+
+    /** The first sentence of what to set. */
+    private List<Prose> step(FindingView finding, Mitigation mitigation) {
+      return mitigation.guidance().stream()
+          .filter(g -> !g.text().isBlank())
+          .limit(1)
+          .map(g -> placed.say(lead(finding, g.technology()), Placed.first(g.text())))
+          .toList();
+    }
+
+    private String lead(FindingView finding, String technology) {
+      String with =
+          catalog
+              .technology(technology)
+              .map(Technology::name)
+              .filter(name -> !finding.element().startsWith(name))
+              .map(name -> ", " + name)
+              .orElse("");
+      return place(finding) + with + ":";
+    }
+
+    /** Without words that another quote holds. */
+    private static List<Quote> distinct(List<Quote> quotes) {
+      List<Quote> distinct = new ArrayList<>();
+      for (Quote quote : quotes) {
+        String words = quote.words().toLowerCase(Locale.ROOT);
+        boolean isHeld =
+            !words.isEmpty()
+                && quotes.stream()
+                    .filter(other -> other != quote)
+                    .map(other -> other.words().toLowerCase(Locale.ROOT))
+                    .anyMatch(other -> other.contains(words) && !other.equals(words));
+        boolean isRepeated =
+            !words.isEmpty()
+                && distinct.stream().anyMatch(other -> other.words().equalsIgnoreCase(words));
+        if (!isHeld && !isRepeated) {
+          distinct.add(quote);
+        }
+      }
+      return List.copyOf(distinct);
     }
 
     private String about(FindingView finding) {
@@ -281,7 +592,7 @@ record EngineerChapter(
                   new Ground(
                       Phrases.named(g.text(), system()),
                       basis(g, findings.get(0)),
-                      g.quotes(),
+                      distinct(g.quotes()),
                       resting.get(fact))));
       grounds.sort(Comparator.comparingInt(g -> -g.findings().size()));
       return List.copyOf(grounds);
@@ -303,24 +614,33 @@ record EngineerChapter(
       String through = finding.at().isEmpty() ? "" : ", through " + finding.at();
       return new Wrong(
           finding,
-          placed.say(at + through + ",", source.threat().attack()),
+          placed.say(at + through + ":", source.threat().attack()),
           harm(finding),
           placed.say(at + ":", source.threat().verify()),
+          FirstStep.of(source, catalog).stream().flatMap(m -> check(finding, m).stream()).toList(),
           placed.say(at + ", dismiss it once this holds:", source.threat().falsePositive()));
+    }
+
+    private List<Check> check(FindingView finding, Mitigation mitigation) {
+      ControlDefinition control = catalog.controls().get(mitigation.control());
+      return control == null || control.verify().isBlank()
+          ? List.of()
+          : List.of(
+              new Check(
+                  mitigation.title(),
+                  quotes.page() + "#c-" + mitigation.control(),
+                  placed.say(place(finding) + ":", control.verify())));
     }
 
     private String place(FindingView finding) {
       String id = finding.source().element();
-      if (id.equals(ThreatModel.SYSTEM)) {
-        return "In " + finding.element();
-      }
       if (model.flow(id).isPresent()) {
         DataFlow flow = model.flow(id).get();
-        return "Between " + name(flow.from()) + " and " + name(flow.to());
+        return name(flow.from()) + " to " + name(flow.to());
       }
       return model.actor(id).isPresent()
-          ? "With " + finding.element() + " of " + system()
-          : "At " + finding.element();
+          ? finding.element() + " of " + system()
+          : finding.element();
     }
 
     private String harm(FindingView finding) {
@@ -339,7 +659,10 @@ record EngineerChapter(
       Map<String, FindingView.ControlLine> lines = new LinkedHashMap<>();
       Map<String, List<FindingView>> against = new LinkedHashMap<>();
       for (FindingView finding : findings) {
-        Set<String> missing = missing(finding.source());
+        Set<String> missing =
+            FirstStep.of(finding.source(), catalog).stream()
+                .map(Mitigation::control)
+                .collect(Collectors.toSet());
         for (FindingView.ControlLine control : finding.controls()) {
           if (missing.contains(control.id())) {
             lines.putIfAbsent(control.id(), control);
@@ -363,37 +686,8 @@ record EngineerChapter(
         return List.of();
       }
       return mitigation.guidance().stream()
-          .map(
-              g -> {
-                var technology = catalog.technology(g.technology());
-                String with =
-                    technology
-                        .map(Technology::name)
-                        .filter(name -> !name.equals(finding.element()))
-                        .map(name -> ", in " + name)
-                        .orElse("");
-                return placed.say(place(finding) + with + ":", g.text());
-              })
+          .map(g -> placed.say(lead(finding, g.technology()), g.text()))
           .toList();
-    }
-
-    /**
-     * Of the sets that close it the one that lacks least; where none does, the strongest control.
-     */
-    private static Set<String> missing(Finding finding) {
-      Set<String> held = inForce(finding);
-      return finding.threat().sufficient().stream()
-          .map(set -> set.stream().filter(c -> !held.contains(c)).collect(Collectors.toSet()))
-          .min(Comparator.comparingInt(Set::size))
-          .orElseGet(() -> strongest(finding));
-    }
-
-    private static Set<String> strongest(Finding finding) {
-      return finding.mitigations().stream()
-          .filter(m -> !m.isInForce())
-          .limit(1)
-          .map(Mitigation::control)
-          .collect(Collectors.toSet());
     }
 
     private List<Closed> closed() {
@@ -424,15 +718,20 @@ record EngineerChapter(
     }
 
     private Task task(ControlAdvice advice) {
-      Closing closing = Closing.of(advice.control().id(), open);
+      String id = advice.control().id();
+      Closing closing = Closing.of(id, open);
+      FindingView worst = closing.all().get(0);
+      Mitigation mitigation = mitigation(worst.source(), id);
       int days = days(advice);
       return new Task(
           advice.control().title(),
-          advice.control().id(),
-          quotes.page() + "#c-" + advice.control().id(),
-          days == 0 ? "within the day" : Phrases.count(days, "day", "days"),
+          id,
+          quotes.page() + "#c-" + id,
+          days == 0 ? "about " + HOURS + " hours" : Phrases.count(days, "day", "days"),
           Phrases.list(advice.on().stream().map(this::name).toList()),
-          closing.inWords(),
+          closing.inWords() + ", the worst " + Phrases.scored(worst.source().current()),
+          missing(id),
+          mitigation == null ? List.of() : step(worst, mitigation),
           closing);
     }
 
@@ -441,14 +740,6 @@ record EngineerChapter(
           .filter(m -> m.control().equals(control))
           .findFirst()
           .orElse(null);
-    }
-
-    private static Set<String> inForce(Finding finding) {
-      Set<String> held = new HashSet<>();
-      finding.mitigations().stream()
-          .filter(Mitigation::isInForce)
-          .forEach(m -> held.add(m.control()));
-      return held;
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.DataKind;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assessment;
@@ -223,15 +222,22 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private Priority priority(List<FindingView> sameThreat) {
       FindingView worst = sameThreat.get(0);
-      List<Mitigation> first = first(worst.source());
+      List<Mitigation> first = FirstStep.of(worst.source(), catalog);
       return new Priority(
           worst,
           where(sameThreat),
           (worst.source().isAssumed() ? "possibly " : "")
-              + Phrases.scored(worst.source().current()),
+              + Phrases.scored(worst.source().current())
+              + range(worst),
           why(worst.source()),
           first.stream().map(m -> link(worst, m)).toList(),
           effort(first));
+    }
+
+    /** The lower end, where something unknown or unsaid may bring the score down. */
+    private static String range(FindingView finding) {
+      String low = finding.source().current().lowText();
+      return finding.current().interval().isEmpty() ? "" : " (" + low + " at least)";
     }
 
     private static Page.Link link(FindingView finding, Mitigation mitigation) {
@@ -316,40 +322,9 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
           : startSmall(text);
     }
 
-    /** Of the sets of controls that close it the one that asks for least; else the strongest. */
-    private List<Mitigation> first(Finding finding) {
-      Map<String, Mitigation> missing = new LinkedHashMap<>();
-      Set<String> held = new HashSet<>();
-      for (Mitigation mitigation : finding.mitigations()) {
-        if (mitigation.isInForce()) {
-          held.add(mitigation.control());
-        } else {
-          missing.put(mitigation.control(), mitigation);
-        }
-      }
-      return finding.threat().sufficient().stream()
-          .map(set -> set.stream().filter(c -> !held.contains(c)).toList())
-          .filter(set -> !set.isEmpty() && missing.keySet().containsAll(set))
-          .min(
-              Comparator.<List<String>>comparingInt(List::size)
-                  .thenComparingInt(set -> days(set))
-                  .thenComparing(set -> String.join(" ", set)))
-          .map(set -> set.stream().map(missing::get).toList())
-          .orElseGet(() -> missing.values().stream().limit(1).toList());
-    }
-
     private String effort(List<Mitigation> controls) {
-      int days = days(controls.stream().map(Mitigation::control).toList());
+      int days = FirstStep.days(controls.stream().map(Mitigation::control).toList(), catalog);
       return days == 0 ? "within the day" : "about " + Phrases.count(days, "day", "days");
-    }
-
-    private int days(List<String> controls) {
-      return controls.stream()
-          .map(id -> catalog.controls().get(id))
-          .filter(Objects::nonNull)
-          .map(ControlDefinition::effort)
-          .mapToInt(effort -> catalog.scoring().effortDays().getOrDefault(effort, 0))
-          .sum();
     }
 
     private String stake() {

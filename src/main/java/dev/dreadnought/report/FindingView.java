@@ -57,13 +57,18 @@ record FindingView(
     List<Reference> references,
     Finding source) {
 
-  /** A score with its band's word, and both ends of its interval or nothing. */
-  record Score(String number, String word, String interval) {
+  /**
+   * A score with its band's word, and both ends of its interval or nothing.
+   *
+   * @param raised true where the band is higher than the mean alone would make it
+   */
+  record Score(String number, String word, String interval, boolean raised) {
     static Score of(DreadScore score) {
       return new Score(
           score.score(),
           score.band().word(),
-          score.low() == score.high() ? "" : score.lowText() + "–" + score.highText());
+          score.low() == score.high() ? "" : score.lowText() + "–" + score.highText(),
+          score.floored());
     }
   }
 
@@ -123,6 +128,11 @@ record FindingView(
 
   boolean isPossible() {
     return source.isAssumed();
+  }
+
+  /** One of its bands is higher than its mean. */
+  boolean isMarked() {
+    return inherent.raised() || current.raised() || target.raised();
   }
 
   boolean isOpen() {
@@ -223,11 +233,17 @@ record FindingView(
           derivation.factors().stream().map(this::factor).toList(),
           derivation.sumText(),
           derivation.sum() + " / " + derivation.counted() + " = " + inherent.score(),
-          Phrases.band(inherent, catalog.scoring()),
-          Phrases.inherentInterval(inherent),
+          "Bands: " + Phrases.bands(finding, catalog.scoring()),
+          Phrases.inherentInterval(inherent) + low(finding, inherent, false),
           inherent.vector(),
-          Phrases.treatedInterval(finding.current()),
+          Phrases.treatedInterval(finding.current()) + low(finding, finding.current(), true),
           Prose.of(finding.threat().dreadBecause()));
+    }
+
+    private String low(Finding finding, DreadScore score, boolean isTreated) {
+      return score.low() == score.high()
+          ? ""
+          : ": " + Derivation.lowSum(finding, catalog.scoring(), isTreated);
     }
 
     private FactorLine factor(Derivation.FactorSteps factor) {

@@ -135,6 +135,7 @@ public final class MarkdownReport {
         row.byLetter().forEach(count -> cells.add("" + count));
         rows.add(cells);
       }
+      out.paragraph("Findings: " + text(page.tally()) + ".");
       out.table(heads, rows);
       out.paragraph(
           "Certain: stated, or inferred by a rule that is named. Possible: it rests on something that"
@@ -273,7 +274,9 @@ public final class MarkdownReport {
       out.heading(2, title);
       out.paragraph(
           title.equals("Findings")
-              ? "Scores are means of five factors, each 1 to 10. Bases are for one reference setting: "
+              ? text(page.scale())
+                  + (page.exception().isEmpty() ? "" : " " + text(page.exception()))
+                  + " Bases are for one reference setting: "
                   + text(page.reference())
               : "Each rests on something that nobody said. An answer confirms or removes it.");
       out.table(

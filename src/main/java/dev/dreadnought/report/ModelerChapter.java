@@ -10,6 +10,7 @@ import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
 import dev.dreadnought.finding.Sensitivity.Swing;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
@@ -26,8 +27,9 @@ import java.util.regex.Matcher;
  * @param left elements that were declared out of scope, and why
  * @param method how many pairs were judged, in a sentence
  * @param rows a row for each element that a threat of the catalog can be about
- * @param none how many elements there are to which no threat applies
+ * @param none names of elements to which no threat applies; may be empty
  * @param resting assumptions, each with what rests on it
+ * @param worst the ten worst findings
  * @param topTen what single answers would change among the ten worst
  * @param next what to ask, the most influential first
  */
@@ -37,9 +39,10 @@ record ModelerChapter(
     String method,
     List<String> letters,
     List<Row> rows,
-    int none,
+    String none,
     String certain,
     List<Resting> resting,
+    List<FindingView> worst,
     TopTen topTen,
     List<Ask> next) {
   private static final int MOST_CHANGES = 4;
@@ -57,7 +60,7 @@ record ModelerChapter(
   record Cell(String label, List<Count> outcomes) {}
 
   /** {@code 3 raised}. */
-  record Count(String text, boolean isRaised) {}
+  record Count(String text, boolean isRaised, boolean isRefuted) {}
 
   /** Something taken to be so, and what rests on it. */
   record Resting(String text, String id, String weighs, List<FindingView> findings) {}
@@ -114,15 +117,36 @@ record ModelerChapter(
     }
 
     private SwingLine swing(Swing swing) {
-      List<Change> shown =
-          swing.changes().subList(0, Math.min(MOST_CHANGES, swing.changes().size()));
+      List<Change> own = swing.changes().stream().filter(this::isOwn).toList();
+      List<Change> all = own.isEmpty() ? swing.changes() : own;
+      List<Change> shown = all.subList(0, Math.min(MOST_CHANGES, all.size()));
       int rest = swing.changes().size() - shown.size();
       return new SwingLine(
           swing.text(),
           swing.unknown(),
           swing.isControl() ? "in force" : swing.answer() ? "yes" : "no",
           shown.stream().map(this::change).toList(),
-          rest == 0 ? "" : "and " + Phrases.count(rest, "change", "changes") + " more");
+          rest == 0 ? "" : "and " + Phrases.count(rest, "other moves", "others move"));
+    }
+
+    /** Controls of which nobody said anything, and which move the ten worst. */
+    public List<SwingLine> silent() {
+      return sensitivity.result().swings().stream()
+          .filter(Swing::isControl)
+          .map(this::swing)
+          .toList();
+    }
+
+    /** More than a place made free by another finding: it comes, goes, or scores differently. */
+    private boolean isOwn(Change change) {
+      boolean wasAmong = change.before() > 0 && change.before() <= Sensitivity.WORST;
+      boolean isAmong = change.after() > 0 && change.after() <= Sensitivity.WORST;
+      return wasAmong != isAmong || isRescored(change);
+    }
+
+    private boolean isRescored(Change change) {
+      FindingView before = findings.get(change.finding());
+      return before == null || !before.current().number().equals(change.score());
     }
 
     private ChangeLine change(Change change) {
@@ -131,7 +155,7 @@ record ModelerChapter(
       return new ChangeLine(change.title(), change.elementName(), href, what(change));
     }
 
-    private static String what(Change change) {
+    private String what(Change change) {
       if (change.after() == 0) {
         return "falls away from place " + change.before();
       }
@@ -142,7 +166,7 @@ record ModelerChapter(
           change.before() == change.after()
               ? "stays at place " + change.before()
               : "moves from place " + change.before() + " to " + change.after();
-      return change.from() == change.to() ? places : places + ", and becomes " + scored(change);
+      return isRescored(change) ? places + ", and becomes " + scored(change) : places;
     }
 
     private static String scored(Change change) {
@@ -179,37 +203,21 @@ record ModelerChapter(
           method(),
           List.of(Stride.values()).stream().map(Stride::title).toList(),
           rows,
-          assessment.ledger().byElement().size() - rows.size(),
+          none(rows),
           certain(),
           resting(),
+          byId.values().stream().limit(Sensitivity.WORST).toList(),
           new TopTen(assessment.sensitivity(), Visible.shortened(model.name(), NAME), byId),
           assessment.questions().stream().map(this::ask).toList());
     }
 
     private String scope() {
-      List<String> parts = new ArrayList<>();
-      add(parts, model.components().size(), "component", "components");
-      add(parts, model.flows().size(), "data flow", "data flows");
-      add(parts, model.boundaries().size(), "trust boundary", "trust boundaries");
-      add(parts, model.dataAssets().size(), "kind of data", "kinds of data");
-      add(parts, model.actors().size(), "kind of people", "kinds of people");
-      if (parts.isEmpty()) {
+      Scale scale = Scale.of(model);
+      if (scale.words().isEmpty()) {
         return "Nothing that was said is part of a system.";
       }
-      long inferred =
-          model.components().stream().filter(Component::inferred).count()
-              + model.flows().stream().filter(f -> f.inferred()).count()
-              + model.boundaries().stream().filter(b -> b.inferred()).count()
-              + model.dataAssets().stream().filter(d -> d.inferred()).count()
-              + model.actors().stream().filter(a -> a.inferred()).count();
-      String rest = inferred == 0 ? "" : "; " + inferred + " of them inferred";
-      return Visible.shortened(model.name(), NAME) + ": " + Phrases.list(parts) + rest + ".";
-    }
-
-    private static void add(List<String> parts, int count, String one, String many) {
-      if (count > 0) {
-        parts.add(Phrases.count(count, one, many));
-      }
+      String rest = scale.inferred() == 0 ? "" : "; " + scale.inferred() + " of them inferred";
+      return system() + ": " + Phrases.list(scale.words()) + rest + ".";
     }
 
     private List<Left> left() {
@@ -251,26 +259,29 @@ record ModelerChapter(
       return List.copyOf(rows);
     }
 
+    private String none(List<Row> rows) {
+      List<String> names = new ArrayList<>();
+      for (String id : assessment.ledger().byElement().keySet()) {
+        if (rows.stream().noneMatch(row -> row.id().equals(id))) {
+          names.add(Visible.shortened(model.nameOf(id), NAME));
+        }
+      }
+      return Phrases.list(names);
+    }
+
     private static Cell cell(Stride letter, Map<Outcome, Integer> outcomes) {
       List<Count> counts = new ArrayList<>();
       for (Outcome outcome : Outcome.values()) {
         int count = outcomes.getOrDefault(outcome, 0);
         if (count > 0 && outcome != Outcome.NOT_APPLICABLE) {
-          counts.add(new Count(count + " " + word(outcome), outcome == Outcome.RAISED));
+          counts.add(
+              new Count(
+                  count + " " + outcome.word().replace('-', ' '),
+                  outcome == Outcome.RAISED,
+                  outcome == Outcome.REFUTED));
         }
       }
       return new Cell(letter.title(), List.copyOf(counts));
-    }
-
-    private static String word(Outcome outcome) {
-      return switch (outcome) {
-        case RAISED -> "raised";
-        case ASSUMED -> "unknown";
-        case REFUTED -> "refuted";
-        case NO_GROUND -> "no ground";
-        case NOT_APPLICABLE -> "not applicable";
-        case OUT_OF_SCOPE -> "out of scope";
-      };
     }
 
     private String certain() {

@@ -11,6 +11,7 @@ import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Tally;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.report.Quotes.Quote;
@@ -148,6 +149,26 @@ record Page(
   @Override
   public String toString() {
     return "the page of " + name;
+  }
+
+  /** How a score comes about. */
+  public String scale() {
+    return Phrases.SCALE;
+  }
+
+  /** What the mark on a band stands for; empty where no band carries it. */
+  public String exception() {
+    return findings().stream().anyMatch(FindingView::isMarked)
+            || possible().stream().anyMatch(FindingView::isMarked)
+        ? Phrases.RAISED
+        : "";
+  }
+
+  /** How many findings there are. */
+  public String tally() {
+    return Tally.of(
+            Stream.concat(findings.stream(), possible.stream()).map(FindingView::source).toList())
+        .inWords();
   }
 
   public boolean hasDiagram() {

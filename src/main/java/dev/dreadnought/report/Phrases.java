@@ -30,9 +30,35 @@ final class Phrases {
   static String band(DreadScore score, Scoring scoring) {
     Band band = score.band();
     if (score.floored()) {
-      return "Band high: the mean is lower, but damage and affected users are both extreme";
+      return "Band high: the mean is lower, but damage and affected users are both extreme, or"
+          + " somebody can lose their life";
     }
     return "Band " + band.word() + ": " + limits(band, scoring);
+  }
+
+  /** How a score comes about, for the legend of tables. */
+  static final String SCALE =
+      "A score is the mean of five factors, each 1 to 10 (discoverability 5 to 10). Controls in"
+          + " force lower factors, never below "
+          + Derivation.RESIDUAL
+          + "; of controls of one mechanism the strongest counts.";
+
+  /** The exception that the mark stands for. */
+  static final String RAISED =
+      "* The mean is lower, but the band is high: damage and affected users are both extreme, or"
+          + " somebody can lose their life.";
+
+  /** The bands of the inherent and the current score, each with its limit. */
+  static String bands(Finding finding, Scoring scoring) {
+    String inherent = standing("inherent", finding.inherent(), scoring);
+    return finding.inherent().points() == finding.current().points()
+        ? inherent + "; current the same"
+        : inherent + "; " + standing("current", finding.current(), scoring);
+  }
+
+  private static String standing(String which, DreadScore score, Scoring scoring) {
+    String band = band(score, scoring);
+    return which + " " + band.substring("Band ".length());
   }
 
   private static String limits(Band band, Scoring scoring) {

@@ -85,6 +85,18 @@ final class Placed {
     return Prose.of(said.toString());
   }
 
+  /** The first sentence of a text. */
+  static String first(String text) {
+    String rest = text.strip().replaceAll("\\s+", " ");
+    Matcher ends = BETWEEN_SENTENCES.matcher(rest);
+    while (ends.find()) {
+      if (!isWithinCode(rest, ends.start())) {
+        return rest.substring(0, ends.start() + 1);
+      }
+    }
+    return rest;
+  }
+
   private static boolean isWithinCode(String text, int at) {
     return text.substring(0, at).chars().filter(c -> c == '`').count() % 2 == 1;
   }

@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Tally;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.report.Blog;
 import java.util.List;
@@ -32,14 +33,18 @@ class ViewpointsTest {
     Finding worst =
         Blog.assessment().findings().stream().filter(Finding::isOpen).findFirst().orElseThrow();
     assertThat(said).doesNotHaveDuplicates();
-    assertThat(said.get(0)).startsWith("Reading Room: 7 components, 3 flows and 2 kinds of data");
+    assertThat(said.get(0))
+        .startsWith("Reading Room: 4 elements, 3 libraries, 3 flows and 2 kinds of data");
+    String tally = Tally.of(Blog.assessment().findings()).inWords();
+    assertThat(said.get(0)).contains(tally);
+    assertThat(said.get(1)).contains(tally);
     assertThat(said.get(5)).contains(worst.id());
   }
 
   @Test
   void nothing_recognised_leaves_nothing_to_say_but_that() {
     assertThat(Blog.nothing().review().get(0).says())
-        .isEqualTo("System: 0 components, 0 flows and 0 kinds of data; no finding is open");
+        .isEqualTo("System: 0 elements, 0 flows and 0 kinds of data; no finding is open");
     assertThat(Blog.nothing().review())
         .allSatisfy(v -> assertThat(v.says()).doesNotContain("  ", "null", " ;", "of 0 "));
   }

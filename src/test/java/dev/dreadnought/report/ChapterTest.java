@@ -127,6 +127,48 @@ class ChapterTest {
 
   @ParameterizedTest
   @MethodSource("samples")
+  void the_day_holds_what_the_summary_says_to_do_first(Path sample) throws IOException {
+    Assessment assessment = assess(sample);
+    Page page = Page.of(assessment, DREADNOUGHT.catalog(), "report.html", "");
+    Set<String> day = new TreeSet<>();
+    page.engineer().today().forEach(task -> day.add(task.title()));
+    page.engineer().begin().forEach(task -> day.add(task.title()));
+    for (ExecutiveSummary.Priority priority : page.summary().priorities()) {
+      if (!priority.finding().isPossible()) {
+        priority.first().forEach(control -> assertThat(day).contains(control.text()));
+      }
+    }
+    assertThat(page.engineer().today()).hasSizeLessThanOrEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void structural_changes_stand_in_the_order_of_the_points_that_they_take_off(Path sample)
+      throws IOException {
+    Page page = Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "");
+    List<Double> off =
+        page.architect().changes().stream().map(c -> Double.valueOf(c.off())).toList();
+    List<Double> sorted = new ArrayList<>(off);
+    sorted.sort((a, b) -> Double.compare(b, a));
+    assertThat(off).isEqualTo(sorted).allMatch(points -> points > 0);
+    assertThat(page.architect().changes())
+        .allMatch(c -> !c.adds().isEmpty() || !c.introduces().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void each_refuted_pair_is_told_with_what_speaks_against_it(Path sample) throws IOException {
+    Assessment assessment = assess(sample);
+    int refuted = 0;
+    for (var ofLetter : assessment.ledger().counts().values()) {
+      refuted += ofLetter.get(dev.dreadnought.finding.Ledger.Outcome.REFUTED);
+    }
+    Page page = Page.of(assessment, DREADNOUGHT.catalog(), "report.html", "");
+    assertThat(page.engineer().refuted()).hasSize(refuted).allMatch(r -> !r.against().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
   void prose_reads_as_an_editor_would_pass_it(Path sample) throws IOException {
     chapters(assess(sample)).forEach(ChapterTest::requireGoodProse);
   }

@@ -10,12 +10,14 @@ import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,10 @@ class DerivationTest {
       Assessment assessment = DREADNOUGHT.withProfile(profile).assess(Blog.reading("Reading Room"));
       for (Finding finding : assessment.findings()) {
         Derivation derivation = Derivation.of(finding, SCORING);
+        assertThat(Derivation.lowSum(finding, SCORING, false))
+            .endsWith(" = " + finding.inherent().lowText());
+        assertThat(Derivation.lowSum(finding, SCORING, true))
+            .endsWith(" = " + finding.current().lowText());
         assertThat(derivation.sum() * 100 / derivation.counted())
             .as(profile + " " + finding.id())
             .isEqualTo(finding.inherent().points());
@@ -66,6 +72,8 @@ class DerivationTest {
             () -> {
               for (Finding finding : assess(model).findings()) {
                 Derivation.of(finding, SCORING);
+                Derivation.lowSum(finding, SCORING, false);
+                Derivation.lowSum(finding, SCORING, true);
               }
             })
         .doesNotThrowAnyException();
@@ -80,6 +88,54 @@ class DerivationTest {
                 Arbitraries.of(ControlStatus.values()))
             .as((id, on, status) -> new Control(id, on, status, List.of()));
     return control.list().ofMaxSize(25);
+  }
+
+  @Test
+  void points_with_one_more_control_are_those_of_the_analysis_with_it() {
+    ThreatModel blog = Blog.reading("Reading Room").model();
+    int tried = 0;
+    for (Finding finding : assess(blog).findings()) {
+      for (Mitigation mitigation : finding.mitigations()) {
+        if (mitigation.status() == null && !mitigation.effect().isEmpty()) {
+          List<Control> controls = new ArrayList<>(blog.controls());
+          controls.add(
+              new Control(
+                  mitigation.control(), finding.element(), ControlStatus.IMPLEMENTED, List.of()));
+          Finding with =
+              assess(with(blog, controls)).findings().stream()
+                  .filter(f -> f.id().equals(finding.id()))
+                  .findFirst()
+                  .orElseThrow();
+          boolean isTheOnlyChange =
+              with.mitigations().stream().filter(Mitigation::isInForce).count()
+                  == 1 + finding.mitigations().stream().filter(Mitigation::isInForce).count();
+          if (isTheOnlyChange && tried < 12) {
+            assertThat(Derivation.pointsWith(finding, mitigation.control(), SCORING))
+                .as(finding.id() + " with " + mitigation.control())
+                .isEqualTo(with.current().points());
+            tried++;
+          }
+        }
+      }
+      if (tried >= 12) {
+        break;
+      }
+    }
+    assertThat(tried).isEqualTo(12);
+  }
+
+  private static ThreatModel with(ThreatModel m, List<Control> controls) {
+    return new ThreatModel(
+        m.name(),
+        m.description(),
+        m.people(),
+        m.components(),
+        m.flows(),
+        m.boundaries(),
+        m.dataAssets(),
+        m.actors(),
+        controls,
+        m.facts());
   }
 
   @Test

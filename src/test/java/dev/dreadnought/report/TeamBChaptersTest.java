@@ -435,7 +435,7 @@ class TeamBChaptersTest {
       assertThat(raised).isEqualTo(assessment.findings().size());
     }
     String shop = pages(SAMPLES.get("web-shop.txt")).get("role-threat-modeler.html");
-    assertThat(shop).contains("1 refuted").contains("1 no ground").contains("1 unknown");
+    assertThat(shop).contains("1 refuted").contains("1 no ground").contains("1 assumed");
   }
 
   @Test
