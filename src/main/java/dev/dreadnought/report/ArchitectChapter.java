@@ -237,7 +237,7 @@ record ArchitectChapter(
       Boundaries boundaries = new Boundaries(model);
       List<TrustedFlow> across = new ArrayList<>();
       List<TrustedFlow> within = new ArrayList<>();
-      for (DataFlow flow : model.flows()) {
+      for (DataFlow flow : networkFlows()) {
         Truth encrypted = truth("flow-encrypted", flow);
         Truth authenticated = truth("flow-authenticated", flow);
         if (encrypted != Truth.TRUE || authenticated != Truth.TRUE) {
@@ -247,6 +247,11 @@ record ArchitectChapter(
       }
       across.addAll(within);
       return List.copyOf(across);
+    }
+
+    /** All but those from a person to what they hold in their hands. */
+    private List<DataFlow> networkFlows() {
+      return model.flows().stream().filter(f -> index.actor(f.from()).isEmpty()).toList();
     }
 
     private TrustedFlow trusted(
@@ -291,7 +296,10 @@ record ArchitectChapter(
       if (model.flows().isEmpty()) {
         return "";
       }
-      int all = model.flows().size();
+      int all = networkFlows().size();
+      if (all == 0) {
+        return "In " + system() + ", flows lead from people to their clients only.";
+      }
       if (flows.isEmpty()) {
         return "Every flow of " + system() + " is said to be encrypted and authenticated.";
       }
