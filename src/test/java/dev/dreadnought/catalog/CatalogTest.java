@@ -216,4 +216,16 @@ class CatalogTest {
     }
     return text.toString();
   }
+
+  @Test
+  void how_a_control_is_looked_at_names_no_client_of_one_product() {
+    Pattern client =
+        Pattern.compile(
+            "\\b(mysql|psql|redis-cli|aws [a-z]|kubectl|pg_sleep|SHOW GRANTS|DROP TABLE)");
+    for (ControlDefinition control : CATALOG.controls().values()) {
+      if (!control.requirements().isEmpty()) {
+        assertThat(client.matcher(control.verify()).find()).as(control.id()).isFalse();
+      }
+    }
+  }
 }
