@@ -97,7 +97,8 @@ final class ComplianceSummary {
         }
         boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
         planned |= isPlanned;
-        if (finding.isOpen() && !finding.isAssumed() && !mitigation.isInForce() && !isPlanned) {
+        boolean isClaimed = mitigation.isInForce() && !mitigation.byDefault();
+        if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !isClaimed) {
           gaps.add(finding.id());
         }
       }
@@ -128,6 +129,9 @@ final class ComplianceSummary {
     if (inForce.isEmpty()) {
       return NOT_ASSESSABLE;
     }
-    return inForce.stream().allMatch(Mitigation::evidenced) ? "evidenced" : "claimed";
+    if (inForce.stream().allMatch(Mitigation::evidenced)) {
+      return "evidenced";
+    }
+    return inForce.stream().allMatch(Mitigation::byDefault) ? "default" : "claimed";
   }
 }

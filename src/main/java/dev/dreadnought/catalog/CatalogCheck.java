@@ -39,6 +39,7 @@ final class CatalogCheck {
   static List<Problem> problems(Catalog catalog, Set<String> controls) {
     CatalogCheck check = new CatalogCheck(catalog, controls);
     catalog.facts().values().forEach(check::fact);
+    catalog.dataKinds().values().forEach(check::dataKind);
     catalog.technologies().values().forEach(check::technology);
     catalog.threats().values().forEach(check::threat);
     catalog.controls().values().forEach(check::control);
@@ -55,6 +56,13 @@ final class CatalogCheck {
           fact.location(),
           "the open fact \"" + fact.id() + "\" has no question or no polarity",
           "an unknown property becomes a question, and scores need its harmless answer");
+    }
+  }
+
+  private void dataKind(DataKind kind) {
+    kind.requirements().forEach(r -> requirement(kind.location(), r));
+    if (!Set.of("", "users", "others", "perhaps").contains(kind.about())) {
+      error(kind.location(), "unknown people \"" + kind.about() + "\"", "users, others or perhaps");
     }
   }
 

@@ -65,6 +65,9 @@ final class CatalogReader {
             f.word("availability", Level.class, Level::word),
             f.word("safety", Level.class, Level::word),
             f.optionalFlag("personal").orElse(false),
+            f.optionalText("about").orElse(""),
+            f.optionalText("laws").orElse(""),
+            f.texts("requirements"),
             f.texts("phrases"),
             f.location());
     f.refuseUnknownKeys();

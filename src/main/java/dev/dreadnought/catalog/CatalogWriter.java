@@ -64,6 +64,9 @@ final class CatalogWriter {
     out.word(kind.availability());
     out.word(kind.safety());
     out.flag(kind.personal());
+    out.text(kind.about());
+    out.text(kind.laws());
+    out.texts(kind.requirements());
     out.texts(kind.phrases());
     out.location(kind.location());
   }

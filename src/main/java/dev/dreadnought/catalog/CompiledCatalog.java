@@ -141,6 +141,9 @@ final class CompiledCatalog {
         in.word(Level.values()),
         in.word(Level.values()),
         in.flag(),
+        in.text(),
+        in.text(),
+        in.texts(),
         in.texts(),
         in.location());
   }

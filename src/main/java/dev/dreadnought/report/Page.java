@@ -13,7 +13,6 @@ import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.model.Component;
-import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
@@ -116,6 +115,7 @@ record Page(
    *
    * @param shown requirements that this model can speak to
    * @param rest how many it cannot
+   * @param others those, each by its id and label
    */
   record FrameworkPart(
       String name,
@@ -123,7 +123,8 @@ record Page(
       String inScope,
       String why,
       List<RequirementLine> shown,
-      int rest) {}
+      int rest,
+      List<String> others) {}
 
   record RequirementLine(
       String id, String label, String status, List<FindingView> findings, List<Link> controls) {}
@@ -203,7 +204,7 @@ record Page(
           EngineerChapter.of(assessment, catalog, all, quotes),
           ArchitectChapter.of(assessment, catalog, all, quotes),
           ComplianceChapter.of(assessment, catalog, quotes, all, report),
-          BusinessChapter.of(assessment, catalog, all, report),
+          BusinessChapter.of(assessment, catalog, quotes, all, report),
           ModelerChapter.of(assessment, catalog, quotes, all),
           assessment.review().stream().map(this::review).toList(),
           RuleLog.of(assessment),
@@ -395,18 +396,14 @@ record Page(
       return new FrameworkPart(
           compliance.framework().name(),
           compliance.framework().edition(),
-          scope(compliance.inScope()),
+          Phrases.capital(ComplianceChapter.verdict(compliance, assessment)),
           compliance.why(),
           shown,
-          compliance.requirements().size() - shown.size());
-    }
-
-    private static String scope(Truth inScope) {
-      return switch (inScope) {
-        case TRUE -> "In scope";
-        case FALSE -> "Out of scope";
-        case UNKNOWN -> "Scope not known";
-      };
+          compliance.requirements().size() - shown.size(),
+          compliance.requirements().stream()
+              .filter(r -> r.status().equals(NOT_ASSESSABLE))
+              .map(r -> r.id() + ": " + r.label())
+              .toList());
     }
 
     private RequirementLine requirement(RequirementStatus requirement) {

@@ -42,7 +42,7 @@ class ChapterTest {
           "the edition of a law",
           "a breach of personal data, unless it is unlikely to put people at risk",
           "what article 33(1) of the GDPR asks to be notified",
-          "any breach of personal data that is processed for somebody else",
+          "if you process for somebody else (nobody said), any breach of that data",
           "what article 33(2) of the GDPR asks to be notified",
           "a breach that is likely to put people at high risk",
           "what article 34(1) of the GDPR asks to be notified",

@@ -212,6 +212,114 @@ class TeamBChaptersTest {
     }
   }
 
+  @Test
+  void titles_of_the_catalog_read_without_jargon_in_plain_words() {
+    List<String> titles = new ArrayList<>();
+    CATALOG.threats().values().forEach(t -> titles.add(t.title()));
+    CATALOG.controls().values().forEach(c -> titles.add(c.title()));
+    for (String title : titles) {
+      for (String word : JARGON) {
+        assertThat(word("(?i)", word).matcher(PlainWords.of(title)).find())
+            .as(word + " in " + PlainWords.of(title))
+            .isFalse();
+      }
+    }
+  }
+
+  @Test
+  void the_business_reads_of_no_product() {
+    for (Assessment sample : SAMPLES.values()) {
+      String text = main(pages(sample).get("role-business-stakeholder.html"));
+      sample.model().components().stream()
+          .flatMap(c -> c.technologies().stream())
+          .map(t -> t.name().toLowerCase(Locale.ROOT))
+          .forEach(name -> assertThat(word("", name).matcher(text).find()).as(name).isFalse());
+    }
+  }
+
+  private static Pattern word(String flags, String word) {
+    return Pattern.compile(flags + "\\b" + Pattern.quote(word) + "\\b");
+  }
+
+  @Test
+  void people_whom_records_are_about_are_hurt_before_those_who_keep_the_records() {
+    BusinessChapter care = page(SAMPLES.get("mobile-backend.txt")).business();
+    BusinessChapter.Harm harm = java.util.Objects.requireNonNull(care.harm());
+    assertThat(harm.text()).startsWith("Somebody could be injured: diagnoses");
+    assertThat(harm.who()).startsWith("The people whom the diagnoses");
+    assertThat(harm.ways()).isNotEmpty();
+    assertThat(care.people()).contains("nurses (12,000, as stated)", "how many was not said");
+    assertThat(care.outcomes())
+        .filteredOn(o -> o.called().equals("Disclosure"))
+        .hasSize(1)
+        .allMatch(o -> o.who().startsWith("The people whom") && o.who().contains("nurses"));
+
+    BusinessChapter blog = page(SAMPLES.get("flask-blog.txt")).business();
+    assertThat(blog.harm()).isNull();
+    assertThat(blog.people()).contains("nobody said");
+  }
+
+  @Test
+  void counts_of_what_stays_open_agree_with_the_assessment() {
+    for (Assessment sample : SAMPLES.values()) {
+      long open = sample.findings().stream().filter(Finding::isOpen).count();
+      long possible = sample.findings().stream().filter(f -> f.isOpen() && f.isAssumed()).count();
+      assertThat(page(sample).business().waiting().get(0).text())
+          .startsWith(
+              open
+                  - possible
+                  + " certain"
+                  + (possible == 0 ? "" : " and " + possible + " possible"));
+    }
+  }
+
+  @Test
+  void a_regime_has_one_verdict_on_every_page() {
+    for (Assessment assessment : ALL.values()) {
+      Page page = page(assessment);
+      assertThat(page.frameworks().stream().map(Page.FrameworkPart::inScope))
+          .containsExactlyElementsOf(
+              page.compliance().regimes().stream().map(r -> Phrases.capital(r.verdict())).toList());
+    }
+  }
+
+  @Test
+  void data_on_health_calls_for_more_and_what_is_not_looked_at_is_named() {
+    ComplianceChapter care = page(SAMPLES.get("mobile-backend.txt")).compliance();
+    assertThat(regime(care, "General Data Protection Regulation").special())
+        .extracting(ComplianceChapter.Special::text)
+        .hasSize(2)
+        .allMatch(text -> text.contains("diagnoses and medication plans"));
+    assertThat(care.notLookedAt()).contains("health data", "HIPAA");
+
+    ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
+    assertThat(regime(blog, "General Data Protection Regulation").special()).isEmpty();
+    assertThat(blog.notLookedAt()).doesNotContain("HIPAA").contains("privacy law");
+  }
+
+  @Test
+  void logins_are_personal_data_and_photos_may_be() {
+    ComplianceChapter care = page(SAMPLES.get("mobile-backend.txt")).compliance();
+    assertThat(personal(care, "Accounts of nurses").kept()).isEqualTo("Amazon Cognito");
+    assertThat(personal(care, "Logins of nurses on phones").kept()).isEqualTo("the mobile app");
+    assertThat(personal(care, "Photos").kinds()).contains("may be about people: nobody said");
+    assertThat(care.data()).doesNotContain("photos");
+  }
+
+  private static ComplianceChapter.Personal personal(ComplianceChapter chapter, String name) {
+    return chapter.personal().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  @Test
+  void no_requirement_is_met_by_default_while_a_certain_finding_is_open() {
+    for (Assessment sample : SAMPLES.values()) {
+      sample.compliance().stream()
+          .flatMap(c -> c.requirements().stream())
+          .filter(r -> !r.status().equals("gap") && !r.status().equals("planned"))
+          .forEach(r -> assertThat(r.findings()).as(r.id()).isEmpty());
+    }
+  }
+
   /** What the describer himself calls the parts of the system. */
   private static List<String> names(Assessment assessment) {
     ThreatModel model = assessment.model();

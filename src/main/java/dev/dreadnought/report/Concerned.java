@@ -1,0 +1,118 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.ThreatModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * Whom data is about: the people who use the system, or others whom it has records of; and how many
+ * they are, where somebody said so.
+ */
+final class Concerned {
+  private static final int MOST_NAMES = 3;
+  private static final int NAME = 80;
+
+  private final ThreatModel model;
+  private final Catalog catalog;
+
+  Concerned(ThreatModel model, Catalog catalog) {
+    this.model = model;
+    this.catalog = catalog;
+  }
+
+  List<DataKind> kinds(DataAsset asset) {
+    return asset.kinds().stream().map(catalog.dataKinds()::get).filter(Objects::nonNull).toList();
+  }
+
+  boolean isPersonal(DataAsset asset) {
+    return kinds(asset).stream().anyMatch(DataKind::personal);
+  }
+
+  /** True where the kind does not tell whether it is about people. */
+  boolean isPerhapsPersonal(DataAsset asset) {
+    return !isPersonal(asset) && kinds(asset).stream().anyMatch(DataKind::isPerhapsPersonal);
+  }
+
+  /** Customer data is about others, unless customers are the ones who use the system. */
+  boolean isAboutOthers(DataAsset asset) {
+    if (kinds(asset).stream().noneMatch(DataKind::isAboutOthers)) {
+      return false;
+    }
+    String first = asset.name().split(" ")[0].toLowerCase(Locale.ROOT);
+    return model.actors().stream()
+        .noneMatch(a -> a.name().toLowerCase(Locale.ROOT).startsWith(first));
+  }
+
+  /** {@link #others}, and how many they are. */
+  String othersCounted(Collection<DataAsset> assets) {
+    String others = others(assets);
+    Integer people = null;
+    for (DataAsset asset : assets) {
+      if (isAboutOthers(asset) && asset.people() != null) {
+        people = asset.people();
+      }
+    }
+    return others.isEmpty()
+        ? ""
+        : others
+            + (people == null
+                ? " (how many was not said)"
+                : " (" + number(people) + ", as stated)");
+  }
+
+  /** {@code the people whom the diagnoses and medication plans are about}; may be empty. */
+  String others(Collection<DataAsset> assets) {
+    List<String> names = new ArrayList<>();
+    for (DataAsset asset : assets) {
+      if (isAboutOthers(asset)) {
+        names.add(name(asset));
+      }
+    }
+    if (names.isEmpty()) {
+      return "";
+    }
+    boolean isOne = names.size() == 1 && !names.get(0).endsWith("s");
+    return "the people whom the "
+        + Called.shortened(names, MOST_NAMES)
+        + (isOne ? " is" : " are")
+        + " about";
+  }
+
+  static String name(DataAsset asset) {
+    return Called.small(Visible.shortened(asset.name(), NAME));
+  }
+
+  /** The people who use it, by their names and number; empty where nobody was named. */
+  String users() {
+    List<String> names = userNames();
+    if (names.isEmpty() || model.people() == null) {
+      return Phrases.list(names);
+    }
+    String people = number(model.people());
+    return names.size() == 1
+        ? names.get(0) + " (" + people + ", as stated)"
+        : Phrases.list(names) + " (" + people + " in all, as stated)";
+  }
+
+  List<String> userNames() {
+    return model.actors().stream()
+        .filter(a -> a.kind() == ComponentKind.USER)
+        .map(Actor::name)
+        .map(n -> Called.small(Visible.shortened(n, NAME)))
+        .distinct()
+        .toList();
+  }
+
+  /** With commas between thousands. */
+  static String number(int people) {
+    return String.format(Locale.ROOT, "%,d", people);
+  }
+}

@@ -1,0 +1,262 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.ThreatModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What somebody who keeps a shop calls the parts of a system, and how titles read to them: no
+ * product, no term of the field.
+ */
+final class PlainWords {
+  private static final int MOST_DATA = 2;
+
+  /** Terms and what they come to, the longer ones first; each counts at the edges of words. */
+  private static final String[][] TERMS = {
+    {"Other people's records by changing an id", "Other people's records by changing a number"},
+    {
+      "Component whose cloud role can do more than the component",
+      "Part with more rights than it needs"
+    },
+    {
+      "The component's cloud role names its actions and resources",
+      "Each part has only the rights it needs"
+    },
+    {
+      "Harmful value inside an event that started a function",
+      "Harmful value in a message that starts a program"
+    },
+    {
+      "Secrets readable in a task or function definition",
+      "Secrets readable in a program's settings"
+    },
+    {"One function starves all the others", "One program starves all the others"},
+    {
+      "Stolen password hashes are guessed off line",
+      "Stolen passwords are guessed from their scrambled form"
+    },
+    {"Passwords stored with a slow, salted hash", "Passwords kept in a form that is hard to guess"},
+    {
+      "Packages are installed by hash from a lock file",
+      "Only program parts that were checked are installed"
+    },
+    {"Foreign script is pinned by a hash", "Programs of others run only unchanged"},
+    {"Forms carry a token against forgery", "Forms prove that they are our own"},
+    {"Instance metadata needs a token and does not travel", "A machine keeps its rights to itself"},
+    {"Parameterised queries everywhere", "Questions to the database keep orders and values apart"},
+    {"Only plain values reach a document query", "Searches take plain values only"},
+    {"Input is checked against a schema at the server", "What comes in is checked at the server"},
+    {
+      "The client checks certificate and host name of the server",
+      "The program checks whom it talks to"
+    },
+    {"Session cookie travels over HTTPS only", "Proof of login travels on protected lines only"},
+    {"Session cookie hidden from script", "Proof of login is hidden from pages"},
+    {
+      "Session cookie kept out of cross-site requests",
+      "Proof of login is not sent from other sites"
+    },
+    {"Tokens kept where script cannot read them", "Proof of login lies where pages cannot read it"},
+    {"A proxy takes whole requests before a worker starts", "Slow requests are gathered up front"},
+    {"What changes an answer is part of the cache key", "Stored answers are kept apart"},
+    {"The client has a small pool with a time limit", "Open connections are few and short"},
+    {
+      "Upload links fix key, size, type and minutes",
+      "Links for sending files are narrow and short-lived"
+    },
+    {
+      "DNS records deleted before the resources they name",
+      "Names are deleted before what they stand for"
+    },
+    {
+      "Stored data and its copies are encrypted",
+      "Stored data and its copies are unreadable to strangers"
+    },
+    {
+      "Records deleted or encrypted together with their backups",
+      "Records lost or locked together with their backups"
+    },
+    {
+      "Private local data is encrypted with a key of the user's login",
+      "Private files are unreadable to others"
+    },
+    {
+      "What the app keeps on the phone is encrypted and stays there",
+      "What the app keeps on the phone is unreadable to others"
+    },
+    {"Content Security Policy that allows known script only", "Pages run known programs only"},
+    {"Object mapper binds values by itself", "The database layer keeps orders and values apart"},
+    {"TLS required on the connection", "Only protected connections are accepted"},
+    {"app's package", "app"},
+    {"SQL injection", "Orders smuggled into the database"},
+    {"Operators injected into document queries", "Orders smuggled into a search"},
+    {"Template injection", "Orders smuggled into a page"},
+    {"Debugger open in production", "Programmers' tool left open to the public"},
+    {"Debugger and debug mode", "Programmers' tools"},
+    {"Theft of a snapshot or dump", "Theft of a copy of the data"},
+    {"metadata service", "cloud's own information service"},
+    {"session store", "place that keeps them"},
+    {"API call", "request"},
+    {"API", "interface"},
+    {"SQL", "database language"},
+    {"HTTPS?", "the web's language"},
+    {"TLS", "protected connections"},
+    {"DNS", "name service"},
+    {"URLs?", "address"},
+    {"shell access", "remote control"},
+    {"shell", "remote control"},
+    {"container image", "ready-made program"},
+    {"containers", "program compartments"},
+    {"container", "program compartment"},
+    {"packages", "borrowed program parts"},
+    {"package", "borrowed program part"},
+    {"library", "program part"},
+    {"scripts?", "small programs"},
+    {"sessions", "open logins"},
+    {"session", "open login"},
+    {"tokens?", "proof of login"},
+    {"cookies?", "proof of login"},
+    {"queue", "waiting line"},
+    {"producer", "sender"},
+    {"parser", "part that reads it"},
+    {"cache", "store of ready answers"},
+    {
+      "encrypted, and the certificate checked", "protected from listeners, and the receiver checked"
+    },
+    {"encrypted", "unreadable to strangers"},
+    {"encryption", "protection from readers"},
+    {"authenticates?", "check the identity of"},
+    {"authentication", "login check"},
+    {"authorisation", "check of rights"},
+    {"headers?", "first lines"},
+    {"endpoints?", "entry"},
+    {"exploited", "used by attackers"},
+    {"privileges?", "rights"},
+    {"elevation", "gain"},
+    {"injection", "smuggled orders"},
+    {"deserialisation", "unpacking"},
+    {"hash", "check number"},
+    {"hashes", "check numbers"},
+    {"vector", "way"},
+  };
+
+  private static final List<Pattern> PATTERNS = patterns();
+
+  private final ThreatModel model;
+  private final Called called;
+
+  PlainWords(ThreatModel model, Catalog catalog) {
+    this.model = model;
+    this.called = new Called(model, catalog);
+  }
+
+  private static List<Pattern> patterns() {
+    List<Pattern> patterns = new ArrayList<>();
+    for (String[] term : TERMS) {
+      patterns.add(Pattern.compile("\\b(?i:" + term[0] + ")(?![\\w-])"));
+    }
+    return patterns;
+  }
+
+  /** A title or question without terms of the field. */
+  static String of(String title) {
+    String plain = title;
+    for (int i = 0; i < TERMS.length; i++) {
+      plain = PATTERNS.get(i).matcher(plain).replaceAll(Matcher.quoteReplacement(TERMS[i][1]));
+    }
+    return Phrases.capital(plain);
+  }
+
+  /** {@code the server program}, {@code the store with posts and accounts}, {@code customers}. */
+  String part(String id) {
+    Optional<DataFlow> flow = model.flow(id);
+    if (flow.isPresent()) {
+      return "the line from " + part(flow.get().from()) + " to " + part(flow.get().to());
+    }
+    Optional<Component> component = model.component(id);
+    if (component.isEmpty()) {
+      return called.of(id);
+    }
+    String plain = plain(component.get());
+    boolean isShared =
+        model.components().stream().anyMatch(c -> !c.id().equals(id) && plain(c).equals(plain));
+    return isShared && !isProduct(component.get())
+        ? of(called.of(id)).replaceFirst("^The ", "the ")
+        : plain;
+  }
+
+  /** True where the name is that of a technology, or holds one. */
+  private static boolean isProduct(Component component) {
+    String name = component.name().toLowerCase(Locale.ROOT);
+    return component.technologies().stream()
+        .anyMatch(t -> name.contains(t.name().toLowerCase(Locale.ROOT)));
+  }
+
+  /** Each once, the first ones by name and the rest by number. */
+  String list(Collection<String> ids, int most) {
+    List<String> parts = ids.stream().map(this::part).distinct().toList();
+    if (parts.size() <= most) {
+      return Phrases.list(parts);
+    }
+    List<String> some = new ArrayList<>(parts.subList(0, most));
+    some.add(Phrases.count(parts.size() - most, "more place", "more places"));
+    return Phrases.list(some);
+  }
+
+  private String plain(Component component) {
+    return switch (component.kind()) {
+      case WEB_APPLICATION -> "the website";
+      case API, SERVICE, SERVERLESS_FUNCTION -> "the server program";
+      case WORKER -> "the program in the background";
+      case CONTAINER, CONTAINER_PLATFORM, VIRTUAL_MACHINE, HOST -> "the rented machine";
+      case BROWSER_CLIENT -> "the user's browser";
+      case MOBILE_APP -> "the mobile app";
+      case DESKTOP_APP -> "the program on the computer";
+      case CLI -> "the tool on the computer";
+      case DEVICE -> "the device";
+      case QUEUE, MESSAGE_BROKER, STREAM -> "the waiting line for jobs";
+      case IDENTITY_PROVIDER -> "the login service";
+      case SECRET_STORE -> "the store of keys";
+      case LOAD_BALANCER, REVERSE_PROXY, WEB_SERVER, API_GATEWAY, CDN -> "the entry point";
+      case DNS -> "the name service";
+      case FIREWALL, VPN -> "the guard of the network";
+      case CI_CD -> "the build line";
+      case SOURCE_REPOSITORY -> "the store of the program's text";
+      case REGISTRY -> "the store of finished programs";
+      case MONITORING, LOGGING, ANALYTICS -> "the watch over the system";
+      case EMAIL -> "the mail service";
+      case NOTIFICATION -> "the service for messages to phones";
+      case PAYMENT -> "the payment service";
+      case LANGUAGE_MODEL, ML_MODEL -> "the learned model";
+      case EXTERNAL_SERVICE -> "the outside service";
+      default -> component.kind().isStore() ? store(component) : "the program";
+    };
+  }
+
+  private String store(Component component) {
+    List<String> data =
+        model.dataAssets().stream()
+            .filter(a -> component.data().contains(a.id()))
+            .map((DataAsset a) -> Concerned.name(a))
+            .distinct()
+            .toList();
+    if (data.isEmpty()) {
+      return "the store of " + (component.kind() == ComponentKind.DATABASE ? "records" : "files");
+    }
+    List<String> some = new ArrayList<>(data.subList(0, Math.min(MOST_DATA, data.size())));
+    if (data.size() > MOST_DATA) {
+      some.add("more");
+    }
+    return "the store with " + Phrases.list(some);
+  }
+}
