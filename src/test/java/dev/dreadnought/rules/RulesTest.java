@@ -5,6 +5,7 @@ import static dev.dreadnought.model.ComponentKind.API;
 import static dev.dreadnought.model.ComponentKind.API_GATEWAY;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.CACHE;
+import static dev.dreadnought.model.ComponentKind.CDN;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
 import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
 import static dev.dreadnought.model.ComponentKind.EMAIL;
@@ -602,6 +603,13 @@ class RulesTest {
             "what only other components send to is behind another tier",
             Models.blog(),
             holds("behind-another-tier@db")),
+        new Claim(
+            "what delivers to clients over the internet is reachable from it",
+            m().component("page", BROWSER_CLIENT)
+                .component("edge", CDN)
+                .boundary("net", "internet", "page")
+                .flow("edge", "page"),
+            holds("internet-reachable@edge")),
         new Claim(
             "a client opens connections and answers none",
             m().component("app", MOBILE_APP).component("api", API).flow("app", "api"),
