@@ -16,6 +16,7 @@ import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Level;
@@ -37,6 +38,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -741,19 +744,19 @@ record BusinessChapter(
               weightiest));
     }
 
-    /** The question, with plain words for the parts that it names. */
+    /** The question, with plain words for the parts that it names; the longest names first. */
     private String asked(Question question) {
       String text = question.text();
-      Optional<DataFlow> flow = model.flow(question.about());
-      List<String> ids =
-          flow.isPresent()
-              ? List.of(flow.get().from(), flow.get().to())
-              : List.of(question.about());
-      for (String id : ids) {
+      if (question.about().equals(ThreatModel.SYSTEM)) {
+        text = text.replace("the system", system);
+      }
+      List<Component> byLength = new ArrayList<>(model.components());
+      byLength.sort(Comparator.comparingInt(c -> -c.name().length()));
+      for (Component component : byLength) {
         text =
-            id.equals(ThreatModel.SYSTEM)
-                ? text.replace("the system", system)
-                : text.replace(model.nameOf(id), plain.part(id));
+            Pattern.compile("(?<!\\w)" + Pattern.quote(component.name()) + "(?!\\w)")
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(plain.part(component.id())));
       }
       return PlainWords.of(text);
     }
