@@ -829,6 +829,25 @@ class RulesTest {
                 .control("web-application-firewall", "proxy", done),
             inForce("sql-injection@web", "web-application-firewall")),
         new Claim(
+            "a control that is missing at one front is missing for what stands behind it",
+            m().actor("users", USER)
+                .component("proxy", REVERSE_PROXY)
+                .component("web", WEB_APPLICATION)
+                .component("db", DATABASE, "mysql")
+                .flow("users", "proxy")
+                .flow("users", "web")
+                .flow("proxy", "web")
+                .flow("web", "db")
+                .control("web-application-firewall", "proxy", ControlStatus.ABSENT),
+            a ->
+                a.findings().stream()
+                    .filter(f -> f.id().equals("sql-injection@web"))
+                    .flatMap(f -> f.mitigations().stream())
+                    .anyMatch(
+                        m ->
+                            m.control().equals("web-application-firewall")
+                                && m.status() == ControlStatus.ABSENT)),
+        new Claim(
             "a control of a process counts for the people who use it",
             Models.blog().control("multi-factor-authentication", "web", done),
             inForce("impersonated-user@users", "multi-factor-authentication")),
