@@ -21,6 +21,7 @@ import dev.dreadnought.rules.Property;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 
 /** Facts as sentences without a full stop, in the words of the model and the catalog. */
 final class Wording {
@@ -126,7 +127,9 @@ final class Wording {
   /** What is taken to be so for an open fact that nobody stated: the harmful answer. */
   String assumption(Fact fact) {
     boolean benign = catalog.fact(fact.name()).polarity() == FactDefinition.Polarity.BENIGN;
-    return benign ? "Assumed: " + denied(fact) : sentence(claim(fact));
+    return "Assumed: "
+        + (benign ? denied(fact) : claim(fact))
+            .replaceFirst("^the system ", Matcher.quoteReplacement(model.model().name() + " "));
   }
 
   private static String sentence(String text) {

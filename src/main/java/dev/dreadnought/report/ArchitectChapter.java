@@ -311,7 +311,9 @@ record ArchitectChapter(
       return "In "
           + system()
           + ", "
-          + (flows.size() == all ? all == 1 ? "the" : "all" : flows.size() + " of")
+          + (flows.size() == all
+              ? all == 1 ? "the" : all == 2 ? "both of the" : "all"
+              : flows.size() + " of")
           + " "
           + Phrases.count(all, "flow", "flows")
           + (flows.size() == 1 ? " is" : " are")

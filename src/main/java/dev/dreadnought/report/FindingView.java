@@ -287,7 +287,7 @@ record FindingView(
           mitigation.title(),
           mitigation.control(),
           page + "#c-" + mitigation.control(),
-          mitigation.kind(),
+          mitigation.kind() + " (mechanism: " + mitigation.mechanism().replace('-', ' ') + ")",
           Phrases.status(mitigation),
           mitigation.isInForce(),
           Phrases.effect(mitigation.effect()),

@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 
 /**
@@ -287,10 +289,10 @@ record ModelerChapter(
     private String certain() {
       int all = assessment.findings().size();
       int possible = assessment.possibleFindings().size();
+      Set<String> resting = new TreeSet<>();
+      assessment.assumptions().forEach(a -> resting.addAll(a.because()));
       long widened =
-          assessment.certainFindings().stream()
-              .filter(f -> f.inherent().low() != f.inherent().high())
-              .count();
+          assessment.certainFindings().stream().filter(f -> resting.contains(f.id())).count();
       if (all == 0) {
         return "No finding, so nothing rests on an assumption.";
       }
