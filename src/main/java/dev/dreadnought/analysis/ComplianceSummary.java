@@ -1,7 +1,6 @@
 package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Framework;
 import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.finding.Compliance;
@@ -13,7 +12,9 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,15 +26,26 @@ import org.jspecify.annotations.Nullable;
 final class ComplianceSummary {
   private static final String NOT_ASSESSABLE = "not assessable here";
 
-  private final List<Finding> findings;
-  private final Catalog catalog;
+  /** By requirement, as controls name it: where a control serves it against a finding. */
+  private final Map<String, List<Service>> services = new HashMap<>();
+
   private final @Nullable Organisation organisation;
+
+  /** A control that serves a requirement, against one finding. */
+  private record Service(Finding finding, Mitigation mitigation) {}
 
   private ComplianceSummary(
       List<Finding> findings, Catalog catalog, @Nullable Organisation organisation) {
-    this.findings = findings;
-    this.catalog = catalog;
     this.organisation = organisation;
+    for (Finding finding : findings) {
+      for (Mitigation mitigation : finding.mitigations()) {
+        for (String reference : catalog.control(mitigation.control()).requirements()) {
+          services
+              .computeIfAbsent(reference, k -> new ArrayList<>())
+              .add(new Service(finding, mitigation));
+        }
+      }
+    }
   }
 
   /**
@@ -85,22 +97,18 @@ final class ComplianceSummary {
     Set<String> gaps = new TreeSet<>();
     List<Mitigation> inForce = new ArrayList<>();
     boolean planned = false;
-    for (Finding finding : findings) {
-      for (Mitigation mitigation : finding.mitigations()) {
-        ControlDefinition control = catalog.control(mitigation.control());
-        if (!control.requirements().contains(reference)) {
-          continue;
-        }
-        controls.add(control.id());
-        if (mitigation.isInForce()) {
-          inForce.add(mitigation);
-        }
-        boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
-        planned |= isPlanned;
-        boolean isClaimed = mitigation.isInForce() && !mitigation.byDefault();
-        if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !isClaimed) {
-          gaps.add(finding.id());
-        }
+    for (Service service : services.getOrDefault(reference, List.of())) {
+      Finding finding = service.finding();
+      Mitigation mitigation = service.mitigation();
+      controls.add(mitigation.control());
+      if (mitigation.isInForce()) {
+        inForce.add(mitigation);
+      }
+      boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
+      planned |= isPlanned;
+      boolean isClaimed = mitigation.isInForce() && !mitigation.byDefault();
+      if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !isClaimed) {
+        gaps.add(finding.id());
       }
     }
     return new RequirementStatus(
