@@ -14,10 +14,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table of sentences: {@code sentences.txt}. Each expected line must begin a line of the
+ * The tables of sentences: {@code sentences*.txt}. Each expected line must begin a line of the
  * outcome, as {@link Outcome} writes it.
  */
 class SentencesTest {
+  private static final List<String> TABLES =
+      List.of(
+          "sentences.txt",
+          "sentences-components.txt",
+          "sentences-flows.txt",
+          "sentences-names.txt",
+          "sentences-status.txt");
 
   /** A text and what must come of it. */
   record Case(String text, List<String> expected) {}
@@ -63,11 +70,17 @@ class SentencesTest {
     return cases;
   }
 
+  /** The tables one after another, in the order of their names. */
   private static List<String> lines() {
-    try (InputStream in = SentencesTest.class.getResourceAsStream("sentences.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    List<String> lines = new ArrayList<>();
+    for (String table : TABLES) {
+      try (InputStream in = SentencesTest.class.getResourceAsStream(table)) {
+        lines.addAll(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
+        lines.add("");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
+    return lines;
   }
 }
