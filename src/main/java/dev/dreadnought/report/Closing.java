@@ -64,6 +64,11 @@ record Closing(List<FindingView> closes, List<FindingView> lowers) {
     return all;
   }
 
+  /** The worst that it acts on; only where there is one. */
+  public FindingView first() {
+    return all().get(0);
+  }
+
   /** Hundredths of the worst score that it acts on. */
   int worst() {
     return all().stream().mapToInt(f -> f.source().current().points()).max().orElse(0);

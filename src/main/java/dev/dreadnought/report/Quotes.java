@@ -3,7 +3,9 @@ package dev.dreadnought.report;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Words of the inputs as pages quote them, each with the way to its place in the marked text. */
 final class Quotes {
@@ -44,6 +46,27 @@ final class Quotes {
         place.toString(),
         Visible.shortened(said, MOST_WORDS),
         page + "#" + anchor(indexOf(place.input()), place.line(), place.column()));
+  }
+
+  /** Without words that another quote holds. */
+  static List<Quote> distinct(List<Quote> quotes) {
+    List<Quote> distinct = new ArrayList<>();
+    for (Quote quote : quotes) {
+      String words = quote.words().toLowerCase(Locale.ROOT);
+      boolean isHeld =
+          !words.isEmpty()
+              && quotes.stream()
+                  .filter(other -> other != quote)
+                  .map(other -> other.words().toLowerCase(Locale.ROOT))
+                  .anyMatch(other -> other.contains(words) && !other.equals(words));
+      boolean isRepeated =
+          !words.isEmpty()
+              && distinct.stream().anyMatch(other -> other.words().equalsIgnoreCase(words));
+      if (!isHeld && !isRepeated) {
+        distinct.add(quote);
+      }
+    }
+    return List.copyOf(distinct);
   }
 
   private int indexOf(String input) {

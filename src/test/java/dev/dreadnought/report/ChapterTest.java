@@ -143,6 +143,28 @@ class ChapterTest {
 
   @ParameterizedTest
   @MethodSource("samples")
+  void nothing_high_or_critical_can_wait(Path sample) throws IOException {
+    Page page = Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "");
+    assertThat(page.engineer().waiting())
+        .allMatch(w -> List.of("medium", "low").contains(w.finding().current().word()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_day_begins_what_does_not_fit_into_it(Path sample) throws IOException {
+    EngineerChapter chapter =
+        Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "").engineer();
+    boolean isLongerLeft = !chapter.begin().isEmpty();
+    assertThat(chapter.today().stream().anyMatch(task -> !task.slice().isEmpty()))
+        .as("a slice today where something urgent takes longer")
+        .isEqualTo(
+            isLongerLeft || chapter.today().stream().anyMatch(t -> t.effort().contains("day")));
+    assertThat(chapter.today())
+        .allMatch(task -> task.effort().contains("hours") == task.slice().isEmpty());
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
   void structural_changes_stand_in_the_order_of_the_points_that_they_take_off(Path sample)
       throws IOException {
     Page page = Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "");

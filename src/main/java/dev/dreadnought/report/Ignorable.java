@@ -1,0 +1,145 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.DreadScore;
+import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.report.EngineerChapter.Against;
+import dev.dreadnought.report.EngineerChapter.Closed;
+import dev.dreadnought.report.EngineerChapter.Outside;
+import dev.dreadnought.report.EngineerChapter.Refutation;
+import dev.dreadnought.report.EngineerChapter.Waiting;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an engineer may ignore, and why. */
+final class Ignorable {
+  /** Hundredths below which a finding can wait: the score, or what an answer may leave of it. */
+  private static final int CAN_WAIT = 500;
+
+  private static final int MAY_COME_DOWN = 400;
+  private static final int EXAMPLES = 3;
+
+  private final Assessment assessment;
+  private final Catalog catalog;
+  private final ModelIndex model;
+  private final List<FindingView> findings;
+  private final Quotes quotes;
+  private final Steps steps;
+
+  Ignorable(
+      Assessment assessment,
+      Catalog catalog,
+      List<FindingView> findings,
+      Quotes quotes,
+      Steps steps) {
+    this.assessment = assessment;
+    this.catalog = catalog;
+    this.model = steps.model();
+    this.findings = findings;
+    this.quotes = quotes;
+    this.steps = steps;
+  }
+
+  List<Refutation> refuted() {
+    List<Refutation> refuted = new ArrayList<>();
+    for (Ledger.Refuted pair : assessment.ledger().refuted()) {
+      refuted.add(new Refutation(title(pair), steps.name(pair.element()), against(pair)));
+    }
+    return List.copyOf(refuted);
+  }
+
+  private String title(Ledger.Refuted pair) {
+    return catalog.threats().containsKey(pair.threat())
+        ? catalog.threats().get(pair.threat()).title()
+        : pair.threat();
+  }
+
+  private List<Against> against(Ledger.Refuted pair) {
+    List<Against> against = new ArrayList<>();
+    for (String id : pair.against()) {
+      assessment
+          .fact(id)
+          .ifPresent(
+              fact ->
+                  against.add(
+                      new Against(
+                          ofSystem(fact.text(), pair.element()),
+                          Quotes.distinct(quotes.of(fact.sources())))));
+    }
+    return List.copyOf(against);
+  }
+
+  /** Of a person, with the system that they are a person of. */
+  private String ofSystem(String text, String element) {
+    String lead = model.nameOf(element) + ": ";
+    return model.actor(element).isPresent() && text.startsWith(lead)
+        ? steps.name(element) + " of " + steps.system() + ": " + text.substring(lead.length())
+        : Phrases.named(text, steps.system());
+  }
+
+  String noGround() {
+    int count = 0;
+    for (var ofLetter : assessment.ledger().counts().values()) {
+      count += ofLetter.getOrDefault(Ledger.Outcome.NO_GROUND, 0);
+    }
+    if (count == 0) {
+      return "";
+    }
+    List<String> examples =
+        assessment.ledger().withoutGround().stream()
+            .limit(EXAMPLES)
+            .map(pair -> "“" + title(pair) + "” on " + steps.name(pair.element()))
+            .toList();
+    return "For "
+        + Phrases.count(count, "pair", "pairs")
+        + " of a threat and a part of "
+        + steps.system()
+        + " nothing that was said gives ground, such as "
+        + Phrases.list(examples)
+        + ".";
+  }
+
+  /** Nothing of a high or critical band, whatever an answer may leave of it. */
+  List<Waiting> waiting() {
+    List<Waiting> waiting = new ArrayList<>();
+    for (FindingView finding : findings) {
+      boolean isCertain = finding.isOpen() && !finding.source().isAssumed();
+      if (!isCertain || finding.source().current().band().compareTo(Band.MEDIUM) < 0) {
+        continue;
+      }
+
+      DreadScore score = finding.source().current();
+      if (score.high() < CAN_WAIT) {
+        waiting.add(new Waiting(finding, "at most " + score.highText()));
+      } else if (score.low() < MAY_COME_DOWN) {
+        waiting.add(new Waiting(finding, "answers may bring it down to " + score.lowText()));
+      }
+    }
+    return List.copyOf(waiting);
+  }
+
+  List<Closed> closed() {
+    return findings.stream()
+        .filter(f -> !f.isOpen())
+        .map(
+            f ->
+                new Closed(
+                    f, f.controls().stream().filter(FindingView.ControlLine::inForce).toList()))
+        .toList();
+  }
+
+  List<Outside> outside() {
+    List<Outside> outside = new ArrayList<>();
+    for (Component component : assessment.model().components()) {
+      if (component.outOfScope() != null) {
+        outside.add(
+            new Outside(component.name(), component.outOfScope(), quotes.of(component.sources())));
+      }
+    }
+    return List.copyOf(outside);
+  }
+}

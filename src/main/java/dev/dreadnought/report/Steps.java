@@ -1,0 +1,103 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Guidance;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.ModelIndex;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How the engineer's page names a place, and says what to set there. */
+final class Steps {
+  private static final int NAME = 80;
+
+  private final Assessment assessment;
+  private final Catalog catalog;
+  private final ModelIndex model;
+  private final Placed placed;
+
+  Steps(Assessment assessment, Catalog catalog) {
+    this.assessment = assessment;
+    this.catalog = catalog;
+    this.model = new ModelIndex(assessment.model());
+    this.placed = new Placed(catalog);
+  }
+
+  /** The first sentence of what to set. */
+  List<Prose> step(FindingView finding, Mitigation mitigation) {
+    return mitigation.guidance().stream()
+        .filter(g -> !g.text().isBlank())
+        .limit(1)
+        .map(g -> placed.say(lead(finding, g.technology()), Placed.first(g.text())))
+        .toList();
+  }
+
+  /** What to set or call, technology by technology. */
+  List<Prose> all(FindingView finding, Mitigation mitigation) {
+    return mitigation.guidance().stream().map(g -> say(finding, g)).toList();
+  }
+
+  private Prose say(FindingView finding, Guidance guidance) {
+    return placed.say(lead(finding, guidance.technology()), guidance.text());
+  }
+
+  private String lead(FindingView finding, String technology) {
+    String with =
+        catalog
+            .technology(technology)
+            .map(Technology::name)
+            .filter(name -> !finding.element().startsWith(name))
+            .map(name -> ", " + name)
+            .orElse("");
+    return place(finding) + with + ":";
+  }
+
+  /** A standing text of the catalog, said of the place of a finding. */
+  Prose say(FindingView finding, String after, String text) {
+    return placed.say(place(finding) + after + ":", text);
+  }
+
+  String place(FindingView finding) {
+    String id = finding.source().element();
+    if (model.flow(id).isPresent()) {
+      DataFlow flow = model.flow(id).get();
+      return name(flow.from()) + " to " + name(flow.to());
+    }
+    return model.actor(id).isPresent() ? finding.element() + " of " + system() : finding.element();
+  }
+
+  String names(Set<String> ids) {
+    return Phrases.list(ids.stream().map(this::name).map(Phrases::small).distinct().toList());
+  }
+
+  String name(String id) {
+    return Visible.shortened(model.nameOf(id), NAME);
+  }
+
+  String system() {
+    return Visible.shortened(assessment.model().name(), NAME);
+  }
+
+  ModelIndex model() {
+    return model;
+  }
+
+  static boolean isSaidMissing(Mitigation mitigation) {
+    return mitigation.status() == ControlStatus.ABSENT
+        && !mitigation.byDefault()
+        && !mitigation.sources().isEmpty();
+  }
+
+  static @Nullable Mitigation mitigation(Finding finding, String control) {
+    return finding.mitigations().stream()
+        .filter(m -> m.control().equals(control))
+        .findFirst()
+        .orElse(null);
+  }
+}
