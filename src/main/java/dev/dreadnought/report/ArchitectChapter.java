@@ -43,6 +43,8 @@ import org.jspecify.annotations.Nullable;
  * @param flows those, the ones across boundaries first
  * @param heaviest what carries most, in a sentence; may be empty
  * @param loads elements with findings, the heaviest first
+ * @param flowLoads flows that findings rest on, the heaviest first
+ * @param share how much the greatest change of structure takes off, in a sentence; may be empty
  * @param changes structural ones, the one that removes most first
  */
 record ArchitectChapter(
@@ -55,6 +57,8 @@ record ArchitectChapter(
     List<TrustedFlow> flows,
     String heaviest,
     List<Load> loads,
+    List<FlowLoad> flowLoads,
+    String share,
     List<Change> changes) {
   private static final int MOST_ASSUMPTIONS = 8;
   private static final int MOST_LINKS = 3;
@@ -87,8 +91,10 @@ record ArchitectChapter(
       String authenticated,
       String crosses,
       String carries,
+      String ask,
       List<Quote> quotes,
-      List<FindingView> findings) {}
+      List<FindingView> findings,
+      int more) {}
 
   /**
    * What one element carries.
@@ -97,6 +103,9 @@ record ArchitectChapter(
    * @param hops from the nearest person, client or outside system
    */
   record Load(String name, int findings, String sum, FindingView worst, String data, String hops) {}
+
+  /** What rests on one flow: findings on it, and those whose proof passes over it. */
+  record FlowLoad(String name, int findings, String sum, FindingView worst, String data) {}
 
   /**
    * A structural change.
@@ -132,6 +141,7 @@ record ArchitectChapter(
     private final List<FindingView> findings;
     private final List<FindingView> open;
     private final Map<String, ProvenFact> facts = new HashMap<>();
+    private final FlowGrounds grounds;
 
     Composer(Assessment assessment, Catalog catalog, List<FindingView> findings, Quotes quotes) {
       this.assessment = assessment;
@@ -142,6 +152,7 @@ record ArchitectChapter(
       this.findings = findings;
       this.open = findings.stream().filter(f -> f.isOpen() && !f.source().isAssumed()).toList();
       assessment.facts().forEach(fact -> facts.put(fact.id(), fact));
+      this.grounds = new FlowGrounds(findings, facts);
     }
 
     ArchitectChapter compose() {
@@ -157,6 +168,8 @@ record ArchitectChapter(
           flows,
           heaviest(loads),
           loads.stream().limit(MOST_LOADS).toList(),
+          flowLoads(),
+          share(),
           changes());
     }
 
@@ -237,7 +250,7 @@ record ArchitectChapter(
       Boundaries boundaries = new Boundaries(model);
       List<TrustedFlow> across = new ArrayList<>();
       List<TrustedFlow> within = new ArrayList<>();
-      for (DataFlow flow : networkFlows()) {
+      for (DataFlow flow : heaviestFirst()) {
         Truth encrypted = truth("flow-encrypted", flow);
         Truth authenticated = truth("flow-authenticated", flow);
         if (encrypted != Truth.TRUE || authenticated != Truth.TRUE) {
@@ -254,6 +267,38 @@ record ArchitectChapter(
       return model.flows().stream().filter(f -> index.actor(f.from()).isEmpty()).toList();
     }
 
+    private List<DataFlow> heaviestFirst() {
+      return networkFlows().stream()
+          .sorted(
+              Comparator.<DataFlow>comparingInt(f -> -grounds.sum(f.id()))
+                  .thenComparing(DataFlow::id))
+          .toList();
+    }
+
+    private List<FlowLoad> flowLoads() {
+      return heaviestFirst().stream()
+          .filter(f -> !grounds.of(f.id()).isEmpty())
+          .limit(MOST_LOADS)
+          .map(
+              f ->
+                  new FlowLoad(
+                      flowName(f),
+                      grounds.of(f.id()).size(),
+                      sum(grounds.sum(f.id())),
+                      grounds.of(f.id()).get(0),
+                      data(f.data())))
+          .toList();
+    }
+
+    /** Short, since one question stands at many flows. */
+    private String ask(DataFlow flow, Truth encrypted, Truth authenticated) {
+      String to = shown(index.nameOf(flow.to()));
+      if (authenticated != Truth.TRUE) {
+        return "How does " + to + " check who sends?";
+      }
+      return encrypted == Truth.TRUE ? "" : "What encrypts the way to " + to + "?";
+    }
+
     private TrustedFlow trusted(
         DataFlow flow, Truth encrypted, Truth authenticated, Boundaries boundaries) {
       Set<String> crossed = new LinkedHashSet<>();
@@ -268,16 +313,17 @@ record ArchitectChapter(
       Set<Location> said = new LinkedHashSet<>(flow.sources());
       addSources("flow-encrypted", flow, said);
       addSources("flow-authenticated", flow, said);
+      List<FindingView> resting = grounds.of(flow.id());
       return new TrustedFlow(
           flowName(flow),
           Phrases.answer(encrypted),
           Phrases.answer(authenticated),
           Phrases.list(List.copyOf(crossed)),
           data(flow.data()),
+          ask(flow, encrypted, authenticated),
           quotes.of(List.copyOf(said)),
-          findings.stream()
-              .filter(f -> f.isOpen() && f.source().element().equals(flow.id()))
-              .toList());
+          resting.stream().limit(MOST_LINKS).toList(),
+          Math.max(0, resting.size() - MOST_LINKS));
     }
 
     private Truth truth(String fact, DataFlow flow) {
@@ -448,6 +494,37 @@ record ArchitectChapter(
           .limit(MOST_CHANGES)
           .map(advice -> change(advice, off.get(advice)))
           .toList();
+    }
+
+    private String share() {
+      int most = 0;
+      int other = 0;
+      String carrier = "";
+      for (ControlAdvice advice : assessment.controls()) {
+        String id = advice.control().id();
+        int points = Closing.of(id, open).takesOff(id, catalog.scoring());
+        if (isStructural(advice.control())) {
+          most = Math.max(most, points);
+        } else if (points > other) {
+          other = points;
+          carrier = advice.control().title();
+        }
+      }
+      if (most == 0 || other == 0) {
+        return "";
+      }
+      int all = open.stream().mapToInt(f -> f.source().current().points()).sum();
+      String of = " of the " + sum(all) + " points of " + system();
+      return most >= other
+          ? "The greatest takes " + sum(most) + of + "."
+          : "The greatest takes "
+              + sum(most)
+              + of
+              + ": settings and code weigh more, first “"
+              + carrier
+              + "” with "
+              + sum(other)
+              + ".";
     }
 
     /** Something else to run, or another way of threats: a setting is no change of structure. */

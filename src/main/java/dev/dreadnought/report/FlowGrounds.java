@@ -1,0 +1,48 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Because;
+import dev.dreadnought.finding.ProvenFact;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which open findings rest on a flow: those on it, and those whose proof passes over it. */
+final class FlowGrounds {
+  private final Map<String, List<FindingView>> resting = new HashMap<>();
+
+  FlowGrounds(List<FindingView> findings, Map<String, ProvenFact> facts) {
+    for (FindingView finding : findings) {
+      if (finding.isOpen()) {
+        Set<String> about = new HashSet<>(Set.of(finding.source().element()));
+        Deque<String> queue = new ArrayDeque<>();
+        Set<String> seen = new HashSet<>();
+        for (Because because : finding.source().because()) {
+          queue.add(because.fact());
+        }
+        while (!queue.isEmpty()) {
+          ProvenFact fact = facts.get(queue.removeFirst());
+          if (fact != null && seen.add(fact.id())) {
+            about.add(fact.about());
+            queue.addAll(fact.from());
+          }
+        }
+        about.forEach(id -> resting.computeIfAbsent(id, k -> new ArrayList<>()).add(finding));
+      }
+    }
+  }
+
+  /** The worst first. */
+  List<FindingView> of(String flow) {
+    return resting.getOrDefault(flow, List.of());
+  }
+
+  /** Hundredths of the scores of all that rests on it. */
+  int sum(String flow) {
+    return of(flow).stream().mapToInt(f -> f.source().current().points()).sum();
+  }
+}
