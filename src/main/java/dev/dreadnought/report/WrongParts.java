@@ -175,7 +175,7 @@ final class WrongParts {
         : "People, not a part: what stops this for "
             + finding.element()
             + " is built into "
-            + steps.names(servers)
+            + Phrases.list(servers.stream().map(steps::name).toList())
             + ".";
   }
 
