@@ -195,12 +195,8 @@ record ComplianceChapter(
   }
 
   static ComplianceChapter of(
-      Assessment assessment,
-      Catalog catalog,
-      Quotes quotes,
-      List<FindingView> findings,
-      String report) {
-    return new Composer(assessment, catalog, quotes, findings, report).compose();
+      Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
+    return new Composer(Subject.of(assessment, catalog, quotes), findings).compose();
   }
 
   private static final class Composer {
@@ -214,20 +210,15 @@ record ComplianceChapter(
     private final String system;
     private final Map<String, FindingView> byId = new LinkedHashMap<>();
 
-    Composer(
-        Assessment assessment,
-        Catalog catalog,
-        Quotes quotes,
-        List<FindingView> findings,
-        String report) {
-      this.assessment = assessment;
-      this.model = assessment.model();
-      this.catalog = catalog;
-      this.quotes = quotes;
-      this.report = report;
+    Composer(Subject subject, List<FindingView> findings) {
+      this.assessment = subject.assessment();
+      this.model = subject.model();
+      this.catalog = subject.catalog();
+      this.quotes = subject.quotes();
+      this.report = subject.report();
       this.called = new Called(model, catalog);
-      this.concerned = new Concerned(model, catalog);
-      this.system = Visible.shortened(model.name(), 80);
+      this.concerned = subject.concerned();
+      this.system = subject.system();
       findings.forEach(f -> byId.put(f.source().id(), f));
     }
 

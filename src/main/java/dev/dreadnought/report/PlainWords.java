@@ -98,9 +98,44 @@ final class PlainWords {
     {"Object mapper binds values by itself", "The database layer keeps orders and values apart"},
     {"TLS required on the connection", "Only protected connections are accepted"},
     {"app's package", "app"},
+    {
+      "Third-party script changed at its source",
+      "Part of the page that others supply, altered by them"
+    },
+    {"Cross-site request forgery", "Another site acts in the name of a visitor"},
+    {"Script stored in what users publish", "Orders hidden in what users publish"},
+    {"Script reflected from a link", "Orders hidden in a link"},
+    {
+      "Script in an embedded page reaches the system", "Orders in a page of others reach the system"
+    },
+    {"Template injection", "Orders smuggled into a page"},
+    {"One request that stops the event loop", "One request that stops all others"},
+    {"Heavy work runs beside the event loop", "Heavy work holds up nobody else"},
+    {
+      "Malformed file runs code in the parser",
+      "Broken file makes the program do what its maker wants"
+    },
+    {"Fuzzing of the parsers in every build", "Each version is tried with broken files"},
+    {
+      "Bundled parsers follow their security releases",
+      "Repairs to program parts are taken over soon"
+    },
+    {"Hardened build of native code", "The program is built so that faults do less"},
+    {
+      "Crash dump carries private content out of the machine",
+      "Report of a crash carries private content away"
+    },
+    {
+      "Markup in a title or tag changes what the program shows",
+      "A title changes what the program shows"
+    },
+    {"Way out of a container to the machine", "Way out of one program to the whole machine"},
+    {
+      "Web application firewall with managed rules",
+      "A filter in front with rules that are kept up to date"
+    },
     {"SQL injection", "Orders smuggled into the database"},
     {"Operators injected into document queries", "Orders smuggled into a search"},
-    {"Template injection", "Orders smuggled into a page"},
     {"Debugger open in production", "Programmers' tool left open to the public"},
     {"Debugger and debug mode", "Programmers' tools"},
     {"Theft of a snapshot or dump", "Theft of a copy of the data"},

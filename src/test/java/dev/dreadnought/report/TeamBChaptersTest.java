@@ -45,6 +45,13 @@ class TeamBChaptersTest {
   /** Words that somebody who keeps a shop does not know, or need not. */
   private static final List<String> JARGON =
       List.of(
+          "third-party",
+          "cross-site",
+          "request forgery",
+          "event loop",
+          "fuzzing",
+          "markup",
+          "dump",
           "STRIDE",
           "DREAD",
           "CWE",
@@ -248,6 +255,8 @@ class TeamBChaptersTest {
     assertThat(harm.text()).startsWith("Somebody could be injured: diagnoses");
     assertThat(harm.who()).startsWith("The people whom the diagnoses");
     assertThat(harm.ways()).isNotEmpty();
+    assertThat(care.words()).extracting(BusinessChapter.Word::word).contains(harm.likely());
+    assertThat(care.steps().get(0).left()).contains("injury (");
     assertThat(care.people()).contains("nurses (12,000, as stated)", "how many was not said");
     assertThat(care.outcomes())
         .filteredOn(o -> o.called().equals("Disclosure"))
@@ -357,7 +366,7 @@ class TeamBChaptersTest {
               .count();
       String left = business.steps().get(business.steps().size() - 1).left();
       if (unclosed == 0) {
-        assertThat(left).isEqualTo("nothing that is known");
+        assertThat(left).matches("nothing that is known|no certain way, \\d+ possible ones?");
         assertThat(business.left()).isEmpty();
       } else {
         assertThat(left).startsWith(Phrases.count((int) unclosed, "way", "ways"));
