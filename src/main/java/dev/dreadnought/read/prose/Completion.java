@@ -53,6 +53,7 @@ final class Completion {
     completion.connectPeople();
     completion.inferLocalFiles();
     completion.inferAccounts();
+    QueuedMessages.settle(draft, catalog);
     completion.shareData();
     completion.drawBorders();
   }

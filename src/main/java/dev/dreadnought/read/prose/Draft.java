@@ -164,6 +164,9 @@ final class Draft {
   /** What people themselves write, upload or order. */
   final Map<Person, Set<Asset>> entered = new LinkedHashMap<>();
 
+  /** What is named where people, or no queue, are spoken of. */
+  final Set<Asset> toPeople = new LinkedHashSet<>();
+
   /** Whom the text lets turn to which part. */
   final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
 

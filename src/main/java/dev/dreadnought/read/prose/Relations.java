@@ -37,6 +37,11 @@ final class Relations {
   /** The data that were named last, for "sends it". */
   private @Nullable NounPhrase dataSpokenOf;
 
+  /** The data that a program took last, and the sentence that says so. */
+  private @Nullable NounPhrase taken;
+
+  private @Nullable Sentence takenIn;
+
   private Relations(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
@@ -119,7 +124,11 @@ final class Relations {
     if (!predicate.isPresent()) {
       return;
     }
-    Scene scene = new Scene(draft, cast, predicate, subjects.parts()).about(dataBefore(predicate));
+    NounPhrase before = dataBefore(predicate);
+    Scene scene =
+        new Scene(draft, cast, predicate, subjects.parts())
+            .about(before)
+            .having(takenBefore(predicate, before));
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
     said |= new Events(draft, cast, predicate, storesSpokenOf, spokenOf).read();
     storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
@@ -143,6 +152,24 @@ final class Relations {
       dataSpokenOf = phrase.is(NounPhrase.Sort.DATA) && phrase.isPresent() ? phrase : dataSpokenOf;
     }
     return near ? last : null;
+  }
+
+  /** What the program of this sentence took earlier in it; remembers what it takes here. */
+  private @Nullable NounPhrase takenBefore(Predicate predicate, @Nullable NounPhrase meant) {
+    Sentence sentence = predicate.syntax().sentence();
+    NounPhrase last = sentence == takenIn ? taken : null;
+    boolean takes =
+        predicate.sense() == Verbs.Sense.RECEIVE || predicate.sense() == Verbs.Sense.READ;
+    if (takes && !predicate.isPassive()) {
+      taken =
+          predicate.arguments().stream()
+              .filter(a -> a.isDirect() && a.phrase().is(NounPhrase.Sort.DATA))
+              .map(Predicate.Argument::phrase)
+              .findFirst()
+              .orElse(meant);
+      takenIn = sentence;
+    }
+    return last;
   }
 
   /** Who the predicate is about; without a known subject, what was spoken of last. */

@@ -21,7 +21,9 @@ final class Scene {
   private final Predicate predicate;
   private final List<Draft.Part> subjects;
   private final Verbs.@Nullable Sense sense;
+  private final DataPlaces places;
   private final List<Draft.Asset> pending = new ArrayList<>();
+  private final List<Draft.Asset> named = new ArrayList<>();
   private final List<Draft.Flow> flows = new ArrayList<>();
   private final List<Draft.Part> objects = new ArrayList<>();
   private Draft.@Nullable Part last;
@@ -29,6 +31,9 @@ final class Scene {
   private int said;
 
   private @Nullable NounPhrase meant;
+
+  /** What the same program took before, in this sentence. */
+  private @Nullable NounPhrase taken;
 
   /** True while what the verb does to a part is to take something out of it. */
   private boolean taking;
@@ -39,12 +44,19 @@ final class Scene {
     this.predicate = predicate;
     this.subjects = subjects;
     this.sense = predicate.sense();
+    this.places = new DataPlaces(draft, predicate, subjects);
     this.last = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
   }
 
   /** The data that "it" means, where data were named before. */
   Scene about(@Nullable NounPhrase data) {
     meant = data;
+    return this;
+  }
+
+  /** The data that the sentence had the same program take before. */
+  Scene having(@Nullable NounPhrase data) {
+    taken = data;
     return this;
   }
 
@@ -67,6 +79,7 @@ final class Scene {
     if (meant != null && movesPronoun()) {
       pending.add(asset(meant));
     }
+    places.shortNamed().ifPresent(this::bring);
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
       if (phrase.isPresent()) {
@@ -85,6 +98,9 @@ final class Scene {
     }
     leftOver();
     people();
+    if (speaksOfPeople()) {
+      draft.toPeople.addAll(named);
+    }
     return said > 0;
   }
 
@@ -119,8 +135,17 @@ final class Scene {
   private Draft.Asset asset(NounPhrase phrase) {
     Meaning.OfData meaning = (Meaning.OfData) phrase.data().get(0).meaning();
     Draft.Asset asset = draft.asset(meaning.kind(), meaning.plural(), phrase.span());
+    named.add(asset);
     said++;
     return asset;
+  }
+
+  /** True unless it is programs that move something over a queue, or take something. */
+  private boolean speaksOfPeople() {
+    boolean byQueue = objects.stream().anyMatch(o -> o.kind.carriesMessages()) || isTaking();
+    return !byQueue
+        || predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.ACTOR))
+        || predicate.arguments().stream().anyMatch(a -> a.phrase().is(NounPhrase.Sort.ACTOR));
   }
 
   private Span span(NounPhrase phrase) {
@@ -139,6 +164,9 @@ final class Scene {
     }
     if (!subjects.contains(part)) {
       taking = isTaking() || argument.isAny("from");
+      if (Kinds.isStore(part.kind) && DataPlaces.isMovedTo(argument, predicate)) {
+        part.data.addAll(pending);
+      }
       relate(argument, part);
       reach(argument, part);
     }
@@ -406,6 +434,10 @@ final class Scene {
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
     if (Kinds.isStore(part.kind) && INTO.contains(argument.preposition())) {
       put(part, span);
+    } else if (Kinds.isClient(part.kind) && places.isKeptIn(argument)) {
+      part.data.addAll(pending);
+      pending.clear();
+      said++;
     } else {
       other(argument, part, span);
     }
@@ -617,14 +649,39 @@ final class Scene {
         sense != null && sense != Verbs.Sense.OTHER && sense != Verbs.Sense.BE || isLogin();
     if (argument.isAny("for") && store != null) {
       keep(store, asset(argument.phrase()));
-    } else if (argument.isAny("of about per by as") || !handled) {
+    } else if (argument.isAny("about per by as")
+        || argument.isAny("of") && !isFileOf()
+        || !handled) {
       return;
     } else {
-      Draft.Asset asset = asset(argument.phrase());
-      pending.add(asset);
-      if (sense != Verbs.Sense.STORE) {
-        flows.forEach(f -> f.data.add(asset));
-      }
+      bring(written(argument.phrase()));
+    }
+  }
+
+  /** "A PDF of the report". */
+  private boolean isFileOf() {
+    return pending.stream().anyMatch(DataPlaces::isFile);
+  }
+
+  /** "Takes the report and writes a PDF": the file is the report in another form. */
+  private Draft.Asset written(NounPhrase phrase) {
+    boolean again =
+        taken != null
+            && DataPlaces.isNewFile(phrase)
+            && (sense == Verbs.Sense.STORE || sense == Verbs.Sense.SEND);
+    if (!again || taken == null) {
+      return asset(phrase);
+    }
+    Draft.Asset asset = asset(taken);
+    Draft.keep(asset.spans, phrase.span());
+    return asset;
+  }
+
+  private void bring(Draft.Asset asset) {
+    pending.add(asset);
+    said++;
+    if (sense != Verbs.Sense.STORE) {
+      flows.forEach(f -> f.data.add(asset));
     }
   }
 
@@ -663,7 +720,10 @@ final class Scene {
     boolean storing =
         sense == Verbs.Sense.STORE || (sense == Verbs.Sense.READ && predicate.parent() != null);
     if (storing) {
-      List<Draft.Part> stores = storesOf(predicate.parent());
+      List<Draft.Part> stores = places.devices();
+      if (stores.isEmpty()) {
+        stores = storesOf(predicate.parent());
+      }
       if (stores.isEmpty()) {
         stores = subjects.stream().filter(s -> Kinds.isStore(s.kind)).toList();
       }
