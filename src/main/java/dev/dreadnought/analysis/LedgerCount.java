@@ -5,12 +5,14 @@ import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Ledger.Groundless;
 import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.finding.Ledger.Refuted;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ final class LedgerCount {
   private final Set<String> closed;
   private final List<Refuted> refuted = new ArrayList<>();
   private final Map<Stride, Refuted> withoutGround = new EnumMap<>(Stride.class);
+
+  private final List<Groundless> groundless = new ArrayList<>();
+  private final Map<String, List<String>> triggers = new HashMap<>();
 
   private LedgerCount(FactBase facts, Set<String> closed) {
     this.facts = facts;
@@ -43,7 +48,10 @@ final class LedgerCount {
       byElement.put(element.getKey(), counts);
     }
     return new Ledger(
-        byElement, List.copyOf(count.refuted), List.copyOf(count.withoutGround.values()));
+        byElement,
+        List.copyOf(count.refuted),
+        List.copyOf(count.withoutGround.values()),
+        List.copyOf(count.groundless));
   }
 
   private void keep(ThreatDefinition threat, String element, Outcome outcome) {
@@ -51,7 +59,43 @@ final class LedgerCount {
       refuted.add(new Refuted(threat.id(), element, against(threat.when(), element, true)));
     } else if (outcome == Outcome.NO_GROUND) {
       withoutGround.putIfAbsent(threat.stride(), new Refuted(threat.id(), element, List.of()));
+      groundless.add(new Groundless(threat.id(), element, missing(threat, element)));
     }
+  }
+
+  /** Presences one of which must hold; or, where one does, those that are wanted beside it. */
+  private List<String> missing(ThreatDefinition threat, String element) {
+    List<String> triggers = this.triggers.computeIfAbsent(threat.id(), id -> triggersOf(threat));
+    if (triggers.stream().noneMatch(f -> facts.valueOf(f, element) == Truth.TRUE)) {
+      return triggers;
+    }
+    return threat
+        .when()
+        .facts()
+        .map(Condition.Is::fact)
+        .distinct()
+        .filter(f -> closed.contains(f) && facts.valueOf(f, element) == Truth.FALSE)
+        .filter(f -> !facts.isRefuted(f, element) && isWanted(threat, f, element))
+        .toList();
+  }
+
+  /** In the order of the condition. */
+  private List<String> triggersOf(ThreatDefinition threat) {
+    Set<String> any = threat.triggers(closed);
+    return threat.when().facts().map(Condition.Is::fact).distinct().filter(any::contains).toList();
+  }
+
+  /** With it, the condition would not fail for lack of it. */
+  private boolean isWanted(ThreatDefinition threat, String fact, String element) {
+    return ConditionEvaluator.evaluate(
+            threat.when(), f -> f.equals(fact) ? Truth.TRUE : silenceOf(f, element))
+        != ConditionEvaluator.evaluate(
+            threat.when(), f -> f.equals(fact) ? Truth.FALSE : silenceOf(f, element));
+  }
+
+  private Truth silenceOf(String fact, String element) {
+    Truth value = facts.valueOf(fact, element);
+    return value == Truth.FALSE && !facts.isRefuted(fact, element) ? Truth.UNKNOWN : value;
   }
 
   /** Facts that keep a condition from being what it would have to be. */
@@ -94,13 +138,7 @@ final class LedgerCount {
 
   /** Some known fact makes the condition fail; a presence that nothing gives does not. */
   private boolean isSpokenAgainst(ThreatDefinition threat, String element) {
-    Truth withSilence =
-        ConditionEvaluator.evaluate(
-            threat.when(),
-            f ->
-                facts.valueOf(f, element) == Truth.FALSE && !facts.isRefuted(f, element)
-                    ? Truth.UNKNOWN
-                    : facts.valueOf(f, element));
+    Truth withSilence = ConditionEvaluator.evaluate(threat.when(), f -> silenceOf(f, element));
     return withSilence == Truth.FALSE;
   }
 }

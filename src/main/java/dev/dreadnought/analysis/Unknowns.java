@@ -8,6 +8,7 @@ import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
+import dev.dreadnought.model.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -45,7 +46,8 @@ final class Unknowns {
                 unknown.id(),
                 wording.assumption(unknown),
                 unknown.about(),
-                resting.stream().sorted().toList()));
+                resting.stream().sorted().toList(),
+                decided(unknown, resting, findings, facts)));
         questions.add(
             new Question(unknown.id(), wording.question(unknown), unknown.about(), influence));
       }
@@ -63,9 +65,39 @@ final class Unknowns {
                 .map(Finding::id)
                 .sorted()
                 .toList();
-        assumptions.add(new Assumption(fact.id(), wording.of(fact), fact.about(), resting));
+        assumptions.add(
+            new Assumption(
+                fact.id(),
+                wording.of(fact),
+                fact.about(),
+                resting,
+                decided(fact, resting, findings, facts)));
       }
     }
+  }
+
+  /** Findings that some other answer alone removes: nothing else that is unknown keeps them. */
+  private static List<String> decided(
+      Fact fact, List<String> resting, List<Finding> findings, FactBase facts) {
+    return findings.stream()
+        .filter(f -> f.element().equals(fact.about()) && resting.contains(f.id()))
+        .filter(f -> isDecidedBy(fact, f, facts))
+        .map(Finding::id)
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isDecidedBy(Fact fact, Finding finding, FactBase facts) {
+    for (Truth answer : List.of(Truth.TRUE, Truth.FALSE)) {
+      Truth then =
+          ConditionEvaluator.evaluate(
+              finding.threat().when(),
+              name -> name.equals(fact.name()) ? answer : facts.valueOf(name, finding.element()));
+      if (then == Truth.FALSE && answer != fact.value()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean restsOn(String fact, Finding finding, Map<String, ProvenFact> proven) {

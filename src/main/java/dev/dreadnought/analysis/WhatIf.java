@@ -22,18 +22,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers each open question both ways, and says of controls that they are in force, one at a time:
- * each time the whole analysis is made again, so that everything that follows follows here too.
+ * Answers each open question both ways, and takes controls that count to be absent and others to be
+ * in force, one at a time: each time the whole analysis is made again, so that everything that
+ * follows follows here too.
  */
 final class WhatIf implements Sensitivity.Computation {
   /** Each of them takes two analyses. */
   private static final int MOST_QUESTIONS = 6;
 
-  /** Each of them takes one analysis. */
+  /** Of each way to suppose otherwise; each of them takes one analysis. */
   private static final int MOST_CONTROLS = 6;
 
   private final ThreatAnalyzer analyzer;
@@ -67,14 +70,17 @@ final class WhatIf implements Sensitivity.Computation {
       for (Truth answer : List.of(Truth.TRUE, Truth.FALSE)) {
         ThreatModel model = answered(question, answer);
         List<Change> changes = changes(before, analyzer.assess(with(model)).findings());
-        add(swings, question.id(), question.text(), false, answer == Truth.TRUE, changes);
+        add(swings, question.id(), question.text(), "", answer == Truth.TRUE, changes);
         tried++;
       }
     }
-    for (Map.Entry<String, Control> control : unknownControls(before).entrySet()) {
-      ThreatModel model = controlled(control.getValue());
-      List<Change> changes = changes(before, analyzer.assess(with(model)).findings());
-      add(swings, control.getKey(), text(control.getValue()), true, true, changes);
+    Map<String, Supposed> supposed = new LinkedHashMap<>(supposedInForce(before));
+    supposedAbsent(before).forEach(supposed::putIfAbsent);
+    for (Map.Entry<String, Supposed> each : supposed.entrySet()) {
+      Control control = each.getValue().control();
+      List<Change> changes = changes(before, analyzer.assess(with(controlled(control))).findings());
+      boolean isInForce = control.status().isInForce();
+      add(swings, each.getKey(), text(control), each.getValue().standing(), isInForce, changes);
       tried++;
     }
     int idle = questions.size() - bearing.size();
@@ -109,32 +115,77 @@ final class WhatIf implements Sensitivity.Computation {
       List<Swing> swings,
       String unknown,
       String text,
-      boolean isControl,
+      String standing,
       boolean answer,
       List<Change> changes) {
     if (!changes.isEmpty()) {
-      swings.add(new Swing(unknown, text, isControl, answer, changes));
+      swings.add(new Swing(unknown, text, standing, answer, changes));
     }
   }
 
-  /** Of each of the worst the control with the most effect of which nobody said anything. */
-  private Map<String, Control> unknownControls(List<Finding> before) {
-    Map<String, Control> controls = new LinkedHashMap<>();
+  /** A control otherwise than it is taken to be, and how that is. */
+  private record Supposed(Control control, String standing) {}
+
+  /**
+   * Of each of the worst the control with the most effect of which nobody said anything, and the
+   * one that a technology leaves off.
+   */
+  private Map<String, Supposed> supposedInForce(List<Finding> before) {
+    Map<String, Supposed> controls = new LinkedHashMap<>();
+    Map<String, Supposed> off = new LinkedHashMap<>();
     for (Finding finding : before.stream().limit(Sensitivity.WORST).toList()) {
-      finding.mitigations().stream()
-          .filter(m -> m.status() == null && !m.effect().isEmpty())
-          .findFirst()
-          .filter(m -> controls.size() < MOST_CONTROLS)
-          .map(m -> control(finding, m))
-          .ifPresent(c -> controls.putIfAbsent(c.id() + "@" + c.on(), c));
+      strongest(finding, m -> m.status() == null)
+          .ifPresent(m -> put(controls, finding, m, ControlStatus.IMPLEMENTED, "nobody said"));
+      strongest(finding, m -> m.byDefault() && !m.isInForce())
+          .ifPresent(m -> put(off, finding, m, ControlStatus.IMPLEMENTED, "absent by default"));
+    }
+    off.forEach(controls::putIfAbsent);
+    return controls;
+  }
+
+  /**
+   * Controls without which a finding would be among the worst: whether they hold is a judgement.
+   */
+  private Map<String, Supposed> supposedAbsent(List<Finding> before) {
+    Map<String, Supposed> controls = new LinkedHashMap<>();
+    if (before.isEmpty()) {
+      return controls;
+    }
+    Finding last = before.get(Math.min(before.size(), Sensitivity.WORST) - 1);
+    for (Finding finding : before) {
+      if (finding.inherent().points() >= last.current().points()) {
+        strongest(finding, Mitigation::isInForce)
+            .ifPresent(
+                m ->
+                    put(
+                        controls,
+                        finding,
+                        m,
+                        ControlStatus.ABSENT,
+                        m.byDefault() ? "in force by default" : "said to be in force"));
+      }
     }
     return controls;
   }
 
-  private Control control(Finding finding, Mitigation mitigation) {
-    boolean everywhere = catalog.control(mitigation.control()).systemWide();
-    String on = everywhere ? ThreatModel.SYSTEM : finding.element();
-    return new Control(mitigation.control(), on, ControlStatus.IMPLEMENTED, List.of());
+  private static Optional<Mitigation> strongest(Finding finding, Predicate<Mitigation> wanted) {
+    return finding.mitigations().stream()
+        .filter(m -> !m.effect().isEmpty() && wanted.test(m))
+        .findFirst();
+  }
+
+  private void put(
+      Map<String, Supposed> controls,
+      Finding finding,
+      Mitigation mitigation,
+      ControlStatus status,
+      String standing) {
+    if (controls.size() < MOST_CONTROLS) {
+      boolean everywhere = catalog.control(mitigation.control()).systemWide();
+      String on = everywhere ? ThreatModel.SYSTEM : finding.element();
+      Control control = new Control(mitigation.control(), on, status, List.of());
+      controls.putIfAbsent(control.id() + "@" + on, new Supposed(control, standing));
+    }
   }
 
   private String text(Control control) {
@@ -153,6 +204,7 @@ final class WhatIf implements Sensitivity.Computation {
 
   private ThreatModel controlled(Control control) {
     List<Control> controls = new ArrayList<>(reading.model().controls());
+    controls.removeIf(c -> c.id().equals(control.id()) && !control.status().isInForce());
     controls.add(control);
     return changed(reading.model(), controls, reading.model().facts());
   }
@@ -237,7 +289,12 @@ final class WhatIf implements Sensitivity.Computation {
         after,
         was == null ? null : was.current().band(),
         is == null ? null : is.current().band(),
-        is == null ? "" : is.current().score());
+        is == null ? "" : is.current().score(),
+        Math.abs(points(is) - points(was)));
+  }
+
+  private static int points(@Nullable Finding finding) {
+    return finding == null ? 0 : finding.current().points();
   }
 
   private static int indexOf(List<Finding> findings, String id) {

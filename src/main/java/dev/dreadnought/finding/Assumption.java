@@ -9,5 +9,7 @@ import java.util.List;
  * @param text what is assumed, as a sentence without a full stop
  * @param about the id of the element
  * @param because ids of the findings that rest on it, or whose score it widens
+ * @param decisive ids of those among them that are none where it is not so
  */
-public record Assumption(String id, String text, String about, List<String> because) {}
+public record Assumption(
+    String id, String text, String about, List<String> because, List<String> decisive) {}

@@ -13,11 +13,14 @@ import java.util.Map;
  *     every outcome is there
  * @param refuted each refuted pair, in order of element, then of the catalog
  * @param withoutGround of each letter the first pair that nothing gives ground for
+ * @param groundless each pair that nothing gives ground for, in order of element, then of the
+ *     catalog
  */
 public record Ledger(
     Map<String, Map<Stride, Map<Outcome, Integer>>> byElement,
     List<Refuted> refuted,
-    List<Refuted> withoutGround) {
+    List<Refuted> withoutGround,
+    List<Groundless> groundless) {
 
   /**
    * A pair that became no finding.
@@ -27,6 +30,14 @@ public record Ledger(
    * @param against ids of the facts that speak against it; empty where nothing gives ground
    */
   public record Refuted(String threat, String element, List<String> against) {}
+
+  /**
+   * A pair that nothing gives ground for.
+   *
+   * @param missing names of the presences of which nobody said anything, though one of them would
+   *     have to be there
+   */
+  public record Groundless(String threat, String element, List<String> missing) {}
 
   /** What became of a pair. */
   public enum Outcome {

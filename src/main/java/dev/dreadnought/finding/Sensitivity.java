@@ -33,12 +33,22 @@ public final class Sensitivity {
    *
    * @param unknown the id of the fact, or {@code control@element}
    * @param text the question, or the control's title and the element's name
-   * @param isControl true where it is a control of which nobody said whether it is in force
-   * @param answer true for yes
+   * @param standing how a control is taken to be: {@code nobody said}, {@code absent by default} …;
+   *     empty where it is a question
+   * @param answer true for yes; of a control, that it is in force
    * @param changes in the order of the findings before, then of those that come up
    */
   public record Swing(
-      String unknown, String text, boolean isControl, boolean answer, List<Change> changes) {}
+      String unknown, String text, String standing, boolean answer, List<Change> changes) {
+    public boolean isControl() {
+      return !standing.isEmpty();
+    }
+
+    /** By how much scores move among the worst, up or down, in hundredths. */
+    public int moved() {
+      return changes.stream().mapToInt(Change::moved).sum();
+    }
+  }
 
   /**
    * What becomes of one finding.
@@ -48,6 +58,8 @@ public final class Sensitivity {
    * @param from its band before, or null
    * @param to its band after, or null
    * @param score the score after, in digits; empty where it is gone
+   * @param moved by how much its score rises or sinks, in hundredths; all of it where it arises or
+   *     is gone
    */
   public record Change(
       String finding,
@@ -57,7 +69,8 @@ public final class Sensitivity {
       int after,
       @Nullable Band from,
       @Nullable Band to,
-      String score) {}
+      String score,
+      int moved) {}
 
   private final Computation computation;
   private @Nullable Result result;

@@ -73,6 +73,7 @@ public final class MarkdownReport {
       findings("Possible findings", page.possible());
       unknown();
       controls();
+      judged();
       compliance();
       coverage();
       made();
@@ -468,6 +469,42 @@ public final class MarkdownReport {
         }
         out.paragraph("Made for " + findingLinks(control.findings()) + ".");
       }
+    }
+
+    private void judged() {
+      if (page.judged().isEmpty()) {
+        return;
+      }
+      out.heading(2, "Decisions and evidence");
+      out.table(
+          List.of("Finding", "Decision", "By", "Until", "Because", "State", "From"),
+          page.judged().decisions().stream()
+              .map(
+                  d ->
+                      List.of(
+                          text(d.finding()),
+                          text(d.kind()),
+                          text(d.who()),
+                          text(d.until()),
+                          text(d.because()),
+                          text(d.state()),
+                          quotes(d.quotes())))
+              .toList());
+      out.table(
+          List.of("Control", "At", "Status", "Evidence", "Where", "Made", "Valid until", "From"),
+          page.judged().evidence().stream()
+              .map(
+                  e ->
+                      List.of(
+                          text(e.control()),
+                          text(e.on()),
+                          text(e.status()),
+                          text(e.kind()),
+                          text(e.ref()),
+                          text(e.made()),
+                          text(e.until()),
+                          quotes(e.quotes())))
+              .toList());
     }
 
     private void compliance() {

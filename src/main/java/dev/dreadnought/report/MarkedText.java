@@ -4,7 +4,9 @@ import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,8 +18,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input, word for word, with what was recognised marked by kind, and a place to jump to wherever
  * something else of the report quotes it.
+ *
+ * @param raw the text as it was given
  */
-record MarkedText(String name, String kind, String sha256, List<Line> lines) {
+record MarkedText(String name, String kind, String sha256, List<Line> lines, String raw) {
+
+  /** A link that saves the input's exact bytes; nothing is fetched. */
+  public String download() {
+    byte[] bytes = raw.getBytes(StandardCharsets.UTF_8);
+    return "data:application/octet-stream;base64," + Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** How many bytes the digest is of. */
+  public int size() {
+    return raw.getBytes(StandardCharsets.UTF_8).length;
+  }
 
   record Line(int number, List<Segment> segments) {}
 
@@ -91,7 +106,8 @@ record MarkedText(String name, String kind, String sha256, List<Line> lines) {
               texts.size(),
               marks.getOrDefault(input.name(), List.of()),
               quoted.getOrDefault(input.name(), new TreeSet<>()));
-      texts.add(new MarkedText(input.name(), input.kind(), input.sha256(), marker.lines()));
+      texts.add(
+          new MarkedText(input.name(), input.kind(), input.sha256(), marker.lines(), input.text()));
     }
     return List.copyOf(texts);
   }

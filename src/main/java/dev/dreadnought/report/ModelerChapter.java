@@ -2,9 +2,8 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
-import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
@@ -14,13 +13,16 @@ import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /**
  * What a threat modeler asks of an assessment: what was covered, and what it hangs on.
@@ -28,8 +30,7 @@ import java.util.regex.Matcher;
  * @param scope what was looked at, in a sentence
  * @param left elements that were declared out of scope, and why
  * @param method how many pairs were judged, in a sentence
- * @param rows a row for each element that a threat of the catalog can be about
- * @param none names of elements to which no threat applies; may be empty
+ * @param covered what became of each pair
  * @param resting assumptions, each with what rests on it
  * @param worst the ten worst findings
  * @param topTen what single answers would change among the ten worst
@@ -39,44 +40,94 @@ record ModelerChapter(
     String scope,
     List<Left> left,
     String method,
-    List<String> letters,
-    List<Row> rows,
-    String none,
+    Covered covered,
     String certain,
     List<Resting> resting,
     List<FindingView> worst,
     TopTen topTen,
-    List<Ask> next) {
+    Asking next) {
   private static final int MOST_CHANGES = 4;
   private static final int NAME = 80;
 
   /** What is not looked at, and why. */
   record Left(String name, String why, List<Quote> quotes) {}
 
-  /** One element, and what became of each letter on it. */
-  record Row(String name, String id, List<Cell> cells) {}
-
-  /**
-   * @param outcomes each that there is; none where no threat applies
-   */
-  record Cell(String label, List<Count> outcomes) {}
-
-  /** {@code 3 raised}. */
-  record Count(String text, boolean isRaised, boolean isRefuted) {}
-
   /** Something taken to be so, and what rests on it. */
-  record Resting(String text, String id, String weighs, List<FindingView> findings) {}
+  record Resting(String text, String id, String weighs, List<Rested> findings) {}
 
   /**
-   * @param kind {@code yes}, {@code no} or {@code in force}
+   * A finding that rests on an assumption.
+   *
+   * @param how what becomes of it if the assumption is wrong
    */
-  record SwingLine(String text, String id, String kind, List<ChangeLine> changes, String more) {}
+  record Rested(FindingView finding, String how) {}
+
+  /**
+   * @param standing how a control is taken to be; empty of a question
+   * @param answer {@code yes} or {@code no}
+   */
+  record SwingLine(
+      String text,
+      String id,
+      String standing,
+      String answer,
+      String moved,
+      List<ChangeLine> changes,
+      String more) {}
 
   /** What becomes of one finding; the link is empty where it is not there yet. */
   record ChangeLine(String title, String element, String href, String what) {}
 
-  /** A question, and what an answer bears on. */
-  record Ask(String text, String id, int influence, List<FindingView> findings) {}
+  /**
+   * A question, and what an answer bears on.
+   *
+   * @param moved by how much an answer moves the scores of the ten worst, in hundredths
+   * @param standing of a control, how it is taken to be; empty of a question
+   */
+  record Ask(
+      String text,
+      String id,
+      int moved,
+      int influence,
+      String standing,
+      List<FindingView> findings) {
+    public String effect() {
+      return moved == 0 ? "" : "moves the ten worst by " + decimal(moved);
+    }
+
+    public String bearing() {
+      return findings.isEmpty()
+          ? ""
+          : "bears on " + Phrases.count(findings.size(), "finding", "findings");
+    }
+
+    private Ask moving(int by) {
+      return new Ask(text, id, by, influence, standing, findings);
+    }
+  }
+
+  /** What to ask, in order of what an answer would change; asked for only by pages that show it. */
+  record Asking(TopTen topTen, List<Ask> questions) {
+    public List<Ask> asks() {
+      Map<String, Integer> moved = new LinkedHashMap<>();
+      Map<String, Ask> controls = new LinkedHashMap<>();
+      for (Swing swing : topTen.sensitivity().result().swings()) {
+        moved.merge(swing.unknown(), swing.moved(), Math::max);
+        if (swing.isControl()) {
+          controls.put(swing.unknown(), topTen.ask(swing));
+        }
+      }
+      return Stream.concat(questions.stream(), controls.values().stream())
+          .map(ask -> ask.moving(moved.getOrDefault(ask.id(), 0)))
+          .sorted(Comparator.comparingInt(Ask::moved).thenComparingInt(Ask::influence).reversed())
+          .toList();
+    }
+  }
+
+  private static String decimal(int hundredths) {
+    String digits = String.format(Locale.ROOT, "%d.%02d", hundredths / 100, hundredths % 100);
+    return digits.endsWith("0") ? digits.substring(0, digits.length() - 1) : digits;
+  }
 
   /**
    * What single answers would change among the ten worst. It is asked for only by the page that
@@ -124,19 +175,28 @@ record ModelerChapter(
       List<Change> shown = all.subList(0, Math.min(MOST_CHANGES, all.size()));
       int rest = swing.changes().size() - shown.size();
       return new SwingLine(
-          swing.text(),
+          text(swing),
           swing.unknown(),
-          swing.isControl() ? "in force" : swing.answer() ? "yes" : "no",
+          swing.standing(),
+          swing.answer() ? "yes" : "no",
+          swing.moved() == 0 ? "" : decimal(swing.moved()),
           shown.stream().map(this::change).toList(),
           rest == 0 ? "" : "and " + Phrases.count(rest, "other moves", "others move"));
     }
 
-    /** Controls of which nobody said anything, and which move the ten worst. */
-    public List<SwingLine> silent() {
-      return sensitivity.result().swings().stream()
-          .filter(Swing::isControl)
-          .map(this::swing)
-          .toList();
+    private static String text(Swing swing) {
+      return swing.isControl() ? "In force? " + swing.text() : swing.text();
+    }
+
+    private Ask ask(Swing swing) {
+      List<FindingView> moved =
+          swing.changes().stream()
+              .filter(this::isOwn)
+              .map(Change::finding)
+              .filter(findings::containsKey)
+              .map(findings::get)
+              .toList();
+      return new Ask(text(swing), swing.unknown(), swing.moved(), 0, swing.standing(), moved);
     }
 
     /** More than a place made free by another finding: it comes, goes, or scores differently. */
@@ -198,19 +258,18 @@ record ModelerChapter(
     }
 
     ModelerChapter compose() {
-      List<Row> rows = rows();
+      TopTen topTen =
+          new TopTen(assessment.sensitivity(), Visible.shortened(model.name(), NAME), byId);
       return new ModelerChapter(
           scope(),
           left(),
           method(),
-          List.of(Stride.values()).stream().map(Stride::title).toList(),
-          rows,
-          none(rows),
+          Covered.of(assessment, catalog, quotes, List.copyOf(byId.values())),
           certain(),
           resting(),
           byId.values().stream().limit(Sensitivity.WORST).toList(),
-          new TopTen(assessment.sensitivity(), Visible.shortened(model.name(), NAME), byId),
-          assessment.questions().stream().map(this::ask).toList());
+          topTen,
+          new Asking(topTen, assessment.questions().stream().map(this::ask).toList()));
     }
 
     private String scope() {
@@ -243,49 +302,6 @@ record ModelerChapter(
           + ", each judged once.";
     }
 
-    /** The system first where it has something, then elements in order of id. */
-    private List<Row> rows() {
-      List<Row> rows = new ArrayList<>();
-      assessment
-          .ledger()
-          .byElement()
-          .forEach(
-              (id, letters) -> {
-                List<Cell> cells = new ArrayList<>();
-                letters.forEach((letter, outcomes) -> cells.add(cell(letter, outcomes)));
-                if (cells.stream().anyMatch(c -> !c.outcomes().isEmpty())) {
-                  String name = Visible.shortened(model.nameOf(id), NAME);
-                  rows.add(new Row(name, id, List.copyOf(cells)));
-                }
-              });
-      return List.copyOf(rows);
-    }
-
-    private String none(List<Row> rows) {
-      List<String> names = new ArrayList<>();
-      for (String id : assessment.ledger().byElement().keySet()) {
-        if (rows.stream().noneMatch(row -> row.id().equals(id))) {
-          names.add(Visible.shortened(model.nameOf(id), NAME));
-        }
-      }
-      return Phrases.list(names);
-    }
-
-    private static Cell cell(Stride letter, Map<Outcome, Integer> outcomes) {
-      List<Count> counts = new ArrayList<>();
-      for (Outcome outcome : Outcome.values()) {
-        int count = outcomes.getOrDefault(outcome, 0);
-        if (count > 0 && outcome != Outcome.NOT_APPLICABLE) {
-          counts.add(
-              new Count(
-                  count + " " + outcome.word().replace('-', ' '),
-                  outcome == Outcome.RAISED,
-                  outcome == Outcome.REFUTED));
-        }
-      }
-      return new Cell(letter.title(), List.copyOf(counts));
-    }
-
     private String certain() {
       int all = assessment.findings().size();
       int possible = assessment.possibleFindings().size();
@@ -316,8 +332,23 @@ record ModelerChapter(
                           .replaceFirst("^The system ", Matcher.quoteReplacement(system() + " ")),
                       a.id(),
                       Phrases.count(a.because().size(), "finding", "findings"),
-                      views(a.because())))
+                      views(a.because()).stream().map(f -> rested(f, a)).toList()))
           .toList();
+    }
+
+    private static Rested rested(FindingView finding, Assumption assumption) {
+      if (assumption.decisive().contains(finding.source().id())) {
+        return new Rested(finding, "exists only so");
+      }
+      boolean isGround =
+          finding.source().element().equals(assumption.about())
+              && finding
+                  .source()
+                  .threat()
+                  .when()
+                  .facts()
+                  .anyMatch(is -> assumption.id().equals(is.fact() + "@" + assumption.about()));
+      return new Rested(finding, isGround ? "one of its grounds" : "");
     }
 
     private String system() {
@@ -335,7 +366,7 @@ record ModelerChapter(
               .findFirst()
               .map(a -> views(a.because()))
               .orElse(List.of());
-      return new Ask(question.text(), question.id(), question.influence(), findings);
+      return new Ask(question.text(), question.id(), 0, question.influence(), "", findings);
     }
   }
 }

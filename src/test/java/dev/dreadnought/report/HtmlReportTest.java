@@ -6,6 +6,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,7 +81,7 @@ class HtmlReportTest {
     pages.forEach(
         (name, page) -> {
           for (String href : all(page, " href=\"([^\"]*)\"")) {
-            if (!href.startsWith("https://")) {
+            if (!href.startsWith("https://") && !href.startsWith("data:")) {
               String target = href.startsWith("#") ? name + href : href;
               assertThat(targets).as(name).contains(target);
             }
@@ -96,6 +97,18 @@ class HtmlReportTest {
       assertThat(report).contains("id=\"f-" + finding.id() + "\"");
       assertThat(report).contains(finding.inherent().vector());
     }
+  }
+
+  @Test
+  void each_input_can_be_saved_with_the_bytes_that_its_digest_is_of() {
+    Assessment assessment = Blog.assessment();
+    List<String> saved =
+        all(REPORT.report(assessment), " href=\"data:application/octet-stream;base64,([^\"]*)\"");
+    List<String> digests =
+        saved.stream().map(s -> Source.sha256(java.util.Base64.getDecoder().decode(s))).toList();
+    assertThat(digests)
+        .isEqualTo(assessment.reading().inputs().stream().map(Source::sha256).toList())
+        .isNotEmpty();
   }
 
   @Test

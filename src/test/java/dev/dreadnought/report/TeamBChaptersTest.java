@@ -8,6 +8,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Role;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Sensitivity.Change;
@@ -23,6 +24,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -456,7 +459,8 @@ class TeamBChaptersTest {
       ModelBuilder model = Models.blog();
       String[] parts = swing.unknown().split("@", 2);
       if (swing.isControl()) {
-        model.control(parts[0], parts[1], ControlStatus.IMPLEMENTED);
+        ControlStatus status = swing.answer() ? ControlStatus.IMPLEMENTED : ControlStatus.ABSENT;
+        model.control(parts[0], parts[1], status);
       } else {
         model.fact(parts[0], parts[1], Truth.of(swing.answer()));
       }
@@ -467,6 +471,56 @@ class TeamBChaptersTest {
             .as(swing.unknown() + " " + change.finding())
             .isEqualTo(after.indexOf(change.finding()) + 1);
       }
+    }
+  }
+
+  @Test
+  void each_count_of_the_coverage_leads_to_what_is_behind_it() {
+    for (Assessment sample : SAMPLES.values()) {
+      String page = pages(sample).get("role-threat-modeler.html");
+      Matcher counts =
+          Pattern.compile("href=\"#([a-zA-Z0-9-]+)\">\\d+ (raised|assumed|refuted|no ground)<")
+              .matcher(page);
+      int seen = 0;
+      while (counts.find()) {
+        assertThat(page).contains(" id=\"" + counts.group(1) + "\"");
+        seen++;
+      }
+      assertThat(seen).isGreaterThan(10);
+    }
+    for (Assessment assessment : ALL.values()) {
+      assertThat(assessment.ledger().groundless())
+          .hasSize(
+              assessment.ledger().counts().values().stream()
+                  .mapToInt(letter -> letter.get(Ledger.Outcome.NO_GROUND))
+                  .sum())
+          .allSatisfy(pair -> assertThat(pair.missing()).isNotEmpty());
+    }
+  }
+
+  @Test
+  void a_finding_exists_only_under_an_assumption_that_removes_it_when_it_is_wrong() {
+    for (Assessment assessment : ALL.values()) {
+      for (Assumption assumption : assessment.assumptions()) {
+        assertThat(assumption.because()).containsAll(assumption.decisive());
+      }
+    }
+    Assessment blog = ALL.get("flask-blog.txt");
+    Map<String, List<String>> decisive = new TreeMap<>();
+    blog.assumptions().forEach(a -> decisive.put(a.id(), a.decisive()));
+    assertThat(decisive.get("network-restricted@database"))
+        .containsExactly("database-exposed-to-networks@database");
+    assertThat(decisive.get("many-people@system")).isEmpty();
+    assertThat(decisive.get("open-registration@web-application")).isEmpty();
+  }
+
+  @Test
+  void what_is_asked_stands_in_the_order_of_what_it_moves() {
+    for (Assessment assessment : ALL.values()) {
+      Page page = Page.of(assessment, CATALOG, "report.html", "");
+      List<Integer> moved =
+          page.modeler().next().asks().stream().map(ModelerChapter.Ask::moved).toList();
+      assertThat(moved).isSortedAccordingTo(Comparator.reverseOrder());
     }
   }
 
