@@ -56,6 +56,7 @@ final class OwnThreats {
             + threat.dread().affectedUsers()
             + " of 10.",
         "The analyst who named this threat gave no test for it.",
+        Map.of(),
         "Only the analyst who named this threat can withdraw it.",
         dread(threat.dread()),
         "The analyst's own values for this system: " + threat.because(),

@@ -196,7 +196,8 @@ public final class ThreatAnalyzer {
                 isOwn(match) ? List.of() : adjustments.getOrDefault(id, List.of()),
                 treatments.of(id, match.threat(), match.raised().element()),
                 new Grounds(match.threat(), match.raised().element(), facts, proven, index),
-                scorer));
+                scorer,
+                treatments.technologiesAt(match.raised().element())));
       }
       return findings;
     }
@@ -206,7 +207,8 @@ public final class ThreatAnalyzer {
         List<Adjustment> adjustments,
         List<Mitigation> mitigations,
         Grounds grounds,
-        DreadScorer scorer) {
+        DreadScorer scorer,
+        Set<String> technologies) {
       ThreatDefinition threat = match.threat();
       String element = match.raised().element();
       List<Mitigation> inForce = mitigations.stream().filter(Mitigation::isInForce).toList();
@@ -223,7 +225,7 @@ public final class ThreatAnalyzer {
       Treatment treatment = Treatments.treatment(threat, mitigations);
       return new Finding(
           match.raised().id(),
-          threat,
+          threat.testedOn(technologies),
           element,
           index.nameOf(element),
           grounds.at(),

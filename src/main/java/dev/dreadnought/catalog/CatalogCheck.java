@@ -117,6 +117,7 @@ final class CatalogCheck {
 
   private void condition(ThreatDefinition threat) {
     threat.when().facts().forEach(is -> conditionFact(threat, is));
+    commands(threat);
     if (threat.triggers(catalog.closedFacts()).isEmpty()) {
       error(
           threat.location(),
@@ -128,6 +129,20 @@ final class CatalogCheck {
           threat.location(),
           "the condition of " + threat.id() + " cannot hold",
           "it asks that a fact is so and is not so");
+    }
+  }
+
+  private void commands(ThreatDefinition threat) {
+    Location at = threat.location();
+    threat
+        .commands()
+        .keySet()
+        .forEach(t -> known(at, "technology", t, catalog.technologies().keySet()));
+    if (threat.commands().isEmpty() == threat.verify().contains(ThreatDefinition.COMMANDS)) {
+      error(
+          at,
+          "the test of " + threat.id() + " and its commands do not go together",
+          "write " + ThreatDefinition.COMMANDS + " in verify where commands stand, and only there");
     }
   }
 

@@ -141,6 +141,7 @@ final class CatalogReader {
             f.text("attack"),
             f.text("impact"),
             f.text("verify"),
+            byTechnology(f, "commands"),
             f.text("falsePositive"),
             bases(f),
             f.text("dreadBecause"),
@@ -246,7 +247,7 @@ final class CatalogReader {
             f.texts("brings"),
             f.optionalText("adds").map(String::strip).orElse(""),
             f.texts("phrases"),
-            guidance(f),
+            byTechnology(f, "guidance"),
             f.text("verify"),
             f.texts("requirements"),
             f.location());
@@ -259,19 +260,22 @@ final class CatalogReader {
     SYSTEM
   }
 
-  private static Map<String, String> guidance(YamlFields control) {
-    Map<String, String> guidance = new LinkedHashMap<>();
-    control
-        .map("guidance")
+  /** Texts by technology; a key may name several, and what is said twice of one adds up. */
+  private static Map<String, String> byTechnology(YamlFields entry, String key) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    entry
+        .map(key)
         .forEach(
-            (technology, node) -> {
+            (technologies, node) -> {
               if (node instanceof YamlNode.Scalar scalar) {
-                guidance.put(technology, scalar.text().strip());
+                for (String technology : technologies.split(",")) {
+                  texts.merge(technology.strip(), scalar.text().strip(), (a, b) -> a + ", " + b);
+                }
               } else {
-                control.problem(node.location(), "guidance must be text", "");
+                entry.problem(node.location(), key + " must be text", "");
               }
             });
-    return guidance;
+    return texts;
   }
 
   Framework framework(YamlNode node) {

@@ -111,6 +111,7 @@ final class CatalogWriter {
     out.text(threat.attack());
     out.text(threat.impact());
     out.text(threat.verify());
+    texts(threat.commands());
     out.text(threat.falsePositive());
     numbers(threat.dread());
     out.text(threat.dreadBecause());
@@ -162,17 +163,19 @@ final class CatalogWriter {
     out.texts(control.brings());
     out.text(control.adds());
     out.texts(control.phrases());
-    out.count(control.guidance().size());
-    control
-        .guidance()
-        .forEach(
-            (technology, text) -> {
-              out.text(technology);
-              out.text(text);
-            });
+    texts(control.guidance());
     out.text(control.verify());
     out.texts(control.requirements());
     out.location(control.location());
+  }
+
+  private void texts(Map<String, String> byTechnology) {
+    out.count(byTechnology.size());
+    byTechnology.forEach(
+        (technology, text) -> {
+          out.text(technology);
+          out.text(text);
+        });
   }
 
   private void framework(Framework framework) {

@@ -25,7 +25,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD2";
+  static final String FORM = "DRD3";
 
   private final BinaryReader in;
 
@@ -191,6 +191,7 @@ final class CompiledCatalog {
         in.text(),
         in.text(),
         in.text(),
+        texts(),
         in.text(),
         factors(),
         in.text(),
@@ -266,18 +267,18 @@ final class CompiledCatalog {
         in.texts(),
         in.text(),
         in.texts(),
-        guidance(),
+        texts(),
         in.text(),
         in.texts(),
         in.location());
   }
 
-  private Map<String, String> guidance() throws IOException {
-    Map<String, String> guidance = new LinkedHashMap<>();
+  private Map<String, String> texts() throws IOException {
+    Map<String, String> texts = new LinkedHashMap<>();
     for (int i = in.count(); i > 0; i--) {
-      guidance.put(in.text(), in.text());
+      texts.put(in.text(), in.text());
     }
-    return guidance;
+    return texts;
   }
 
   private Framework framework() throws IOException {

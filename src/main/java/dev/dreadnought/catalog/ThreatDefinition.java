@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param reach whom one success can concern; caps affected users
  * @param requires capabilities that an attacker must have
  * @param gives capabilities that an attacker then has
+ * @param verify how a tester finds out; {@code {commands}} stands where those of the technology go
+ * @param commands what shows it on one technology, by the id of the technology
  * @param dread bases for the reference setting of {@code scoring.yaml}
  * @param mitigations controls, each with what it takes off which factor
  * @param sufficient sets of controls, each of which closes the threat
@@ -41,6 +43,7 @@ public record ThreatDefinition(
     String attack,
     String impact,
     String verify,
+    Map<String, String> commands,
     String falsePositive,
     Map<Factor, Integer> dread,
     String dreadBecause,
@@ -52,6 +55,9 @@ public record ThreatDefinition(
     List<String> linddun,
     List<String> sources,
     Location location) {
+
+  /** Where {@link #verify} names the commands of the technology at hand. */
+  public static final String COMMANDS = "{commands}";
 
   /** How the attack gets to the element. */
   public enum Borne {
@@ -88,6 +94,54 @@ public record ThreatDefinition(
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /**
+   * The same, with a test for the technologies at hand: their commands in brackets, or none where
+   * none has its own.
+   */
+  public ThreatDefinition testedOn(Set<String> technologies) {
+    if (!verify.contains(COMMANDS)) {
+      return this;
+    }
+    String fitting =
+        commands.entrySet().stream()
+            .filter(e -> technologies.contains(e.getKey()))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String test =
+        fitting.isEmpty()
+            ? verify.replace(" " + COMMANDS, "")
+            : verify.replace(COMMANDS, "(" + fitting + ")");
+    return new ThreatDefinition(
+        id,
+        title,
+        stride,
+        also,
+        element,
+        affects,
+        when,
+        borne,
+        consequence,
+        reach,
+        requires,
+        gives,
+        attack,
+        impact,
+        test,
+        Map.of(),
+        falsePositive,
+        dread,
+        dreadBecause,
+        mitigations,
+        sufficient,
+        cwe,
+        capec,
+        attackTechniques,
+        linddun,
+        sources,
+        location);
   }
 
   /**

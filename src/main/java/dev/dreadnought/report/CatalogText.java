@@ -76,6 +76,7 @@ public final class CatalogText {
     page.line("attack", t.attack());
     page.line("impact", t.impact());
     page.line("verify", t.verify());
+    t.commands().forEach((technology, text) -> page.line("commands, " + technology, text));
     page.line("dismiss when", t.falsePositive());
     page.line(
         "bases",

@@ -38,7 +38,7 @@ final class Placed {
   Placed(Catalog catalog) {
     for (ThreatDefinition threat : catalog.threats().values()) {
       learn(threat.attack());
-      learn(threat.verify());
+      learn(threat.verify().replace(ThreatDefinition.COMMANDS, ""));
       learn(threat.falsePositive());
     }
     for (ControlDefinition control : catalog.controls().values()) {

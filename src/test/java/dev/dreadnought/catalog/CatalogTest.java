@@ -228,4 +228,29 @@ class CatalogTest {
       }
     }
   }
+
+  @Test
+  void a_test_names_the_commands_of_the_technology_at_hand_and_of_no_other() {
+    ThreatDefinition threat = CATALOG.threat("over-privileged-database-account");
+    assertThat(threat.testedOn(Set.of("mysql", "amazon-rds")).verify())
+        .startsWith("Log in as the application and list its rights (`SHOW GRANTS`). Any right")
+        .doesNotContain("db.runCommand", "\\du");
+    assertThat(threat.testedOn(Set.of("sqlite")).verify())
+        .startsWith("Log in as the application and list its rights. Any right");
+    assertThat(CATALOG.threat("login-taken-from-phone").testedOn(Set.of("react-native")).verify())
+        .contains("(`adb backup` on old builds of Android, `idevicebackup2` on iOS)");
+  }
+
+  @Test
+  void the_general_part_of_a_test_names_no_client_of_one_product() {
+    Pattern client =
+        Pattern.compile(
+            "\\b(mysql|psql|redis-cli|mongosh|aws [a-z]|kubectl|docker |adb |SHOW GRANTS|pip-audit"
+                + "|npm audit|render_template_string|sqlite3)");
+    for (ThreatDefinition threat : CATALOG.threats().values()) {
+      assertThat(client.matcher(threat.testedOn(Set.of()).verify()).find())
+          .as(threat.id())
+          .isFalse();
+    }
+  }
 }
