@@ -44,7 +44,7 @@ public record Scale(
   /** Each count that is not nothing, in words. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    add(words, elements, "element", "elements");
+    add(words, elements, "component", "components");
     add(words, libraries, "library", "libraries");
     add(words, flows, "flow", "flows");
     add(words, boundaries, "boundary", "boundaries");

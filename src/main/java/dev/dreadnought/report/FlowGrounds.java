@@ -2,8 +2,10 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.DataFlow;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which open findings rest on a flow: those on it, and those whose proof passes over it. */
+/**
+ * Which open findings rest on a flow or a component: those on it, and those whose proof passes over
+ * it.
+ */
 final class FlowGrounds {
   private final Map<String, List<FindingView>> resting = new HashMap<>();
 
@@ -37,12 +42,18 @@ final class FlowGrounds {
   }
 
   /** The worst first. */
-  List<FindingView> of(String flow) {
-    return resting.getOrDefault(flow, List.of());
+  List<FindingView> of(String element) {
+    return resting.getOrDefault(element, List.of());
   }
 
   /** Hundredths of the scores of all that rests on it. */
-  int sum(String flow) {
-    return of(flow).stream().mapToInt(f -> f.source().current().points()).sum();
+  int sum(String element) {
+    return of(element).stream().mapToInt(f -> f.source().current().points()).sum();
+  }
+
+  List<DataFlow> heaviestFirst(List<DataFlow> flows) {
+    return flows.stream()
+        .sorted(Comparator.<DataFlow>comparingInt(f -> -sum(f.id())).thenComparing(DataFlow::id))
+        .toList();
   }
 }

@@ -1,0 +1,45 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Question;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The questions of an assessment by what they are about, each with its number in the report. */
+final class OpenQuestions {
+  private final Map<String, List<Asked>> byElement = new LinkedHashMap<>();
+  private final Map<String, Asked> byFact = new LinkedHashMap<>();
+
+  OpenQuestions(Assessment assessment, String page) {
+    int number = 0;
+    for (Question question : assessment.questions()) {
+      number++;
+      String href = page + "#" + anchor(question.id());
+      Asked asked = new Asked("Q" + number, question.id(), question.text(), href);
+      byElement.computeIfAbsent(question.about(), id -> new ArrayList<>()).add(asked);
+      byFact.put(question.id(), asked);
+    }
+  }
+
+  /**
+   * @param label its number in the report's list
+   * @param id of the fact that an answer settles
+   */
+  record Asked(String label, String id, String text, String href) {}
+
+  static String anchor(String fact) {
+    return "q-" + fact;
+  }
+
+  /** The most influential first. */
+  List<Asked> about(String element) {
+    return List.copyOf(byElement.getOrDefault(element, List.of()));
+  }
+
+  /** The one that settles a fact, where there is one. */
+  List<Asked> settling(String fact) {
+    return byFact.containsKey(fact) ? List.of(byFact.get(fact)) : List.of();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.ControlDefinition.Horizon;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.ControlAdvice;
+import dev.dreadnought.report.ArchitectChapter.Change;
+import dev.dreadnought.report.ArchitectChapter.Share;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which changes of structure take most off, and what they bring in. */
+final class StructuralChanges {
+  private static final int MOST_CHANGES = 6;
+
+  private final Assessment assessment;
+  private final Catalog catalog;
+  private final Quotes quotes;
+  private final ElementNames names;
+  private final List<FindingView> open;
+
+  /**
+   * @param open findings on certain grounds, the worst first
+   */
+  StructuralChanges(Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> open) {
+    this.assessment = assessment;
+    this.catalog = catalog;
+    this.quotes = quotes;
+    this.names = new ElementNames(assessment.model());
+    this.open = open;
+  }
+
+  /** Changes of structure by the points that they take off, the most first. */
+  List<Change> all() {
+    Map<ControlAdvice, Integer> off = new LinkedHashMap<>();
+    for (ControlAdvice advice : assessment.controls()) {
+      String id = advice.control().id();
+      int points = Closing.of(id, open).takesOff(id, catalog.scoring());
+      if (isStructural(advice.control()) && points > 0) {
+        off.put(advice, points);
+      }
+    }
+    return off.keySet().stream()
+        .sorted(
+            Comparator.<ControlAdvice>comparingInt(advice -> -off.get(advice))
+                .thenComparing(advice -> advice.control().id()))
+        .limit(MOST_CHANGES)
+        .map(advice -> change(advice, off.get(advice)))
+        .toList();
+  }
+
+  /** How much the greatest takes off, beside what any other control would; empty without one. */
+  List<Share> share() {
+    int most = 0;
+    int other = 0;
+    ControlDefinition carrier = null;
+    for (ControlAdvice advice : assessment.controls()) {
+      String id = advice.control().id();
+      int points = Closing.of(id, open).takesOff(id, catalog.scoring());
+      if (isStructural(advice.control())) {
+        most = Math.max(most, points);
+      } else if (points > other) {
+        other = points;
+        carrier = advice.control();
+      }
+    }
+    if (most == 0) {
+      return List.of();
+    }
+    int all = open.stream().mapToInt(f -> f.source().current().points()).sum();
+    String takes =
+        "The greatest takes "
+            + ElementNames.points(most)
+            + " of the "
+            + ElementNames.points(all)
+            + " points of "
+            + names.system();
+    if (carrier == null || most >= other) {
+      return List.of(new Share(takes + ".", "", "", ""));
+    }
+    return List.of(
+        new Share(
+            takes + "; more than that, " + ElementNames.points(other) + ", takes ",
+            carrier.title(),
+            quotes.page() + "#c-" + carrier.id(),
+            ", a " + carrier.kind().word() + " control that changes no structure."));
+  }
+
+  /** Something else to run, or another way of threats: a setting is no change of structure. */
+  private static boolean isStructural(ControlDefinition control) {
+    return !control.adds().isEmpty()
+        || control.horizon() == Horizon.STRUCTURAL && !control.introduces().isEmpty();
+  }
+
+  private Change change(ControlAdvice advice, int off) {
+    ControlDefinition control = advice.control();
+    Closing closing = Closing.of(control.id(), open);
+    int days = catalog.scoring().effortDays().getOrDefault(control.effort(), 0);
+    return new Change(
+        control.title(),
+        quotes.page() + "#c-" + control.id(),
+        names.list(advice.on()),
+        days == 0 ? "within the day" : Phrases.count(days, "day", "days"),
+        closing.inWords(),
+        ElementNames.points(off),
+        beforeAndAfter(closing, control.id()),
+        closing,
+        adds(advice),
+        control.introduces().stream().map(this::threat).toList());
+  }
+
+  private String beforeAndAfter(Closing closing, String control) {
+    FindingView worst = closing.all().get(0);
+    int after = Derivation.pointsWith(worst.source(), control, catalog.scoring());
+    return worst.current().number() + " → " + ElementNames.points(after);
+  }
+
+  private String adds(ControlAdvice advice) {
+    String adds = advice.control().adds();
+    return adds.isEmpty() ? "" : "To " + names.system() + ", it adds " + adds + ".";
+  }
+
+  private String threat(String id) {
+    return catalog.threats().containsKey(id) ? catalog.threats().get(id).title() : id;
+  }
+}
