@@ -70,8 +70,7 @@ final class ImplicitTrust {
     long across = hops.stream().filter(f -> !crossed(f).isEmpty()).count();
     long known = hops.stream().filter(this::isProven).count();
     return List.of(
-        "Of the "
-            + Phrases.count(hops.size(), "hop", "hops")
+        (hops.size() == 1 ? "Of the only hop" : "Of the " + hops.size() + " hops")
             + " of "
             + names.system()
             + ", "

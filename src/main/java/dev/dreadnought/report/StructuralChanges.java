@@ -83,10 +83,14 @@ final class StructuralChanges {
     }
     return List.of(
         new Share(
-            takes + "; more than that, " + ElementNames.points(other) + ", takes ",
+            takes + "; ",
             carrier.title(),
             quotes.page() + "#c-" + carrier.id(),
-            ", a " + carrier.kind().word() + " control that changes no structure."));
+            ", a "
+                + carrier.kind().word()
+                + " control that changes no structure, takes more: "
+                + ElementNames.points(other)
+                + "."));
   }
 
   /** Something else to run, or another way of threats: a setting is no change of structure. */

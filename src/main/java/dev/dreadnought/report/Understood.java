@@ -64,8 +64,9 @@ final class Understood {
       read.add(counted + " of the diagram (" + Phrases.list(drawn) + ")");
     }
     if (!frames.isEmpty()) {
-      String machines = Phrases.count(frames.size(), "machine", "machines");
-      read.add(machines + " drawn as frames (" + names.list(List.copyOf(frames)) + ")");
+      String machines =
+          Phrases.count(frames.size(), "machine drawn as a frame", "machines drawn as frames");
+      read.add(machines + " (" + names.list(List.copyOf(frames)) + ")");
     }
     add(read, scale.libraries(), "library within a component", "libraries within components");
     add(read, scale.flows(), "flow", "flows");

@@ -1,0 +1,98 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.report.ArchitectChapter.TrustedFlow;
+import dev.dreadnought.report.ArchitectChapter.Within;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchitectChapterTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final HtmlReport REPORT =
+      new HtmlReport(DREADNOUGHT.catalog(), DREADNOUGHT::dataFlowDiagram);
+  private static final Pattern ELEMENTS = Pattern.compile("(\\d+) elements");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "web-shop", "media-player", "mobile-backend"})
+  void the_words_count_as_many_elements_as_the_diagram(String sample) throws IOException {
+    Assessment assessment = assess(sample);
+    String page = REPORT.pages(assessment).get("role-architect.html");
+    int drawing = page.indexOf("<svg");
+    Matcher drawn = ELEMENTS.matcher(page.substring(drawing));
+    assertThat(drawn.find()).isTrue();
+    assertThat(chapter(assessment).scale())
+        .contains("read as " + drawn.group(1) + " elements of the diagram");
+  }
+
+  @Test
+  void each_receiver_is_asked_about_once() throws IOException {
+    List<TrustedFlow> flows = chapter(assess("mobile-backend")).flows();
+    List<String> asked = flows.stream().map(TrustedFlow::ask).toList();
+    assertThat(asked).filteredOn("How does AWS Lambda check who sends?"::equals).hasSize(1);
+    assertThat(asked).filteredOn("the sender: as above"::equals).hasSize(2);
+  }
+
+  @Test
+  void hops_are_counted_by_what_is_known_of_them() {
+    ArchitectChapter chapter = chapter(Blog.assessment());
+    assertThat(chapter.trust())
+        .containsExactly(
+            "Of the 2 hops of Reading Room, 1 crosses a boundary, and none are known to be both"
+                + " encrypted and authenticated.",
+            "Encrypted, in Reading Room: 1 said to be, 0 inferred, 0 said not to be, 1 not said.",
+            "Sender authenticated, in Reading Room: 0 said to be, 0 inferred, 0 said not to be,"
+                + " 2 not said.");
+  }
+
+  @Test
+  void trust_in_libraries_hosts_and_neighbours_is_told_with_what_rests_on_it() {
+    List<Within> within = chapter(Blog.assessment()).within();
+    assertThat(within)
+        .extracting(w -> w.name() + " " + w.says())
+        .containsExactlyInAnyOrder(
+            "Web application runs Flask-Admin, Flask-Login and Jinja2 with every right of its own",
+            "Amazon EC2 holds Web application: who has the one has the other",
+            "Inside no boundary nothing parts MySQL database and Web application over 1 hop");
+    assertThat(within).allMatch(w -> !w.findings().isEmpty() && !w.quotes().isEmpty());
+  }
+
+  @Test
+  void an_assumption_leads_to_the_question_that_settles_it() {
+    Assessment assessment = Blog.assessment();
+    String report = REPORT.pages(assessment).get("report.html");
+    chapter(assessment)
+        .assumptions()
+        .forEach(
+            assumed -> {
+              assertThat(report).contains("id=\"" + anchor(assumed.href()) + "\"");
+              assumed
+                  .settledBy()
+                  .forEach(q -> assertThat(report).contains("id=\"" + anchor(q.href()) + "\""));
+            });
+  }
+
+  private static String anchor(String href) {
+    return href.substring(href.indexOf('#') + 1);
+  }
+
+  private static ArchitectChapter chapter(Assessment assessment) {
+    return Page.of(assessment, DREADNOUGHT.catalog(), "report.html", "").architect();
+  }
+
+  private static Assessment assess(String sample) throws IOException {
+    Path text = Path.of("samples", sample, sample + ".txt");
+    String name = text.getFileName().toString();
+    return DREADNOUGHT.assess(DREADNOUGHT.read(new Source(name, "prose", Files.readString(text))));
+  }
+}
