@@ -116,7 +116,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
   private static final class Writer {
     private static final int NAME = 40;
     private static final int NAME_WORDS = 6;
-    private static final String ASSUMED = "assumed: ";
+    private static final String ASSUMED = "Assumed: ";
 
     private final Assessment assessment;
     private final Catalog catalog;

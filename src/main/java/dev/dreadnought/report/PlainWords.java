@@ -150,6 +150,10 @@ final class PlainWords {
       "Backups that the running system's credentials cannot delete",
       "Backups that the running system cannot delete"
     },
+    {
+      "Consumers check each message before they act on it",
+      "Each message is checked before it is acted on"
+    },
     {"All workers kept busy", "Everything that answers visitors kept busy"},
     {
       "Message that stops the worker again and again",
