@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param harm to the body, which is told first; null where nothing that was said speaks of it
  * @param outcomes what could happen, the worst first
  * @param ourselves what happens to whoever runs the system, in a sentence; may be empty
+ * @param named the people who are hurt, with the words that name them
  * @param people how many people, and who says so, in a sentence
  * @param peopleSaid the words that say how many
  * @param likely the outcomes again, the likeliest first
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what to decide today
  * @param steps what the work costs, step by step, and what each step leaves
  * @param sum all of the cost in one reckoning; may be empty
+ * @param counted what that cost is made of, and what it leaves out
  * @param left what no work that is known here closes, in a sentence; may be empty
  * @param waiting what if nothing is done
  */
@@ -32,6 +34,7 @@ record BusinessChapter(
     @Nullable Harm harm,
     List<OutcomeLine> outcomes,
     String ourselves,
+    List<Named> named,
     String people,
     List<Quote> peopleSaid,
     List<OutcomeLine> likely,
@@ -40,6 +43,7 @@ record BusinessChapter(
     List<Decision> decisions,
     List<Step> steps,
     String sum,
+    String counted,
     String left,
     List<Decision> waiting) {
   /**
@@ -47,7 +51,13 @@ record BusinessChapter(
    *
    * @param text what could happen, in a sentence
    * @param who could be harmed, in a sentence
-   * @param ways findings that say so
+   * @param likely how likely it is, in a word
+   * @param points by which that word is chosen, 3 to 30
+   * @param why what speaks for that word
+   * @param easiest the way that is likeliest
+   * @param ways findings that say so, the first of them
+   * @param more how many more there are; may be empty
+   * @param quotes the words that name what can do harm
    */
   record Harm(
       String text,
@@ -67,18 +77,21 @@ record BusinessChapter(
    * @param called what it is called for short
    * @param text what could happen, in a sentence
    * @param who is hurt, and how, in a sentence
+   * @param widest the way that reaches the most people
    * @param likely how likely it is, in a word
    * @param points by which that word is chosen, 3 to 30
    * @param why what speaks for that word
    * @param easiest the way that is likeliest
    * @param worst the band of the worst finding behind it
    * @param ways findings behind it, each by its plain title and place
+   * @param more how many more there are; may be empty
    */
   record OutcomeLine(
       String anchor,
       String called,
       String text,
       String who,
+      Link widest,
       String likely,
       int points,
       String why,
@@ -87,6 +100,9 @@ record BusinessChapter(
       List<Link> ways,
       String more) {}
 
+  /** People, by what they are called, and the words that name them. */
+  record Named(String who, List<Quote> quotes) {}
+
   /** A word, and what it means. */
   record Word(String word, String meaning) {}
 
@@ -94,11 +110,17 @@ record BusinessChapter(
   record Decision(String text, List<Link> links) {}
 
   /**
+   * Work that is done together.
+   *
+   * @param when it is to be done
    * @param cost in person-days, added up over the steps so far
+   * @param sofar person-days of this step and all before it
    * @param closes ways that are then closed
    * @param left what then remains
+   * @param measures of this step, the first of them
    */
-  record Step(String when, String cost, String closes, String left, List<Link> measures) {}
+  record Step(
+      String when, String cost, String sofar, String closes, String left, List<Link> measures) {}
 
   static BusinessChapter of(
       Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
@@ -114,6 +136,7 @@ record BusinessChapter(
         answers.harm(),
         outcomes,
         answers.ourselves(),
+        answers.named(),
         answers.howMany(),
         quotes.of(
             assessment
@@ -126,6 +149,7 @@ record BusinessChapter(
         work.decisions(steps),
         steps,
         work.sum(plan),
+        work.counted(),
         work.left(plan),
         new BusinessWaiting(ways, plan).waiting());
   }

@@ -21,7 +21,7 @@ final class BusinessLikelihood {
 
   BusinessLikelihood(BusinessWays all) {
     this.all = all;
-    this.system = all.subject().system();
+    this.system = all.system();
   }
 
   static String word(Finding finding) {

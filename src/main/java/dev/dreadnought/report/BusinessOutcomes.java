@@ -4,10 +4,13 @@ import dev.dreadnought.catalog.ThreatDefinition.Reach;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.Level;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +24,6 @@ final class BusinessOutcomes {
   private final Assessment assessment;
   private final Concerned concerned;
   private final String system;
-
   private final BusinessLikelihood likelihood;
 
   BusinessOutcomes(BusinessWays all, BusinessLikelihood likelihood) {
@@ -29,8 +31,8 @@ final class BusinessOutcomes {
     this.likelihood = likelihood;
     this.model = all.subject().model();
     this.assessment = all.subject().assessment();
-    this.concerned = all.subject().concerned();
-    this.system = all.subject().system();
+    this.concerned = all.concerned();
+    this.system = all.system();
   }
 
   List<BusinessChapter.OutcomeLine> outcomes() {
@@ -49,6 +51,7 @@ final class BusinessOutcomes {
         Called.capital(outcome.called()),
         text(outcome, ways),
         who(outcome, ways),
+        all.way(widest(ways).source()),
         BusinessLikelihood.word(likeliest),
         likeliest.current().likelihood(),
         likelihood.why(ways, likeliest),
@@ -107,44 +110,120 @@ final class BusinessOutcomes {
   private String who(Outcome outcome, List<FindingView> ways) {
     String named = all.people();
     String users = named.isEmpty() ? "whoever uses " + system : named;
-    List<String> hurt = new ArrayList<>();
+    String data = all.data(ways);
+    String theirs = data.isEmpty() ? "what they entrusted to " + system : data;
     String others = concerned.others(all.assets(ways));
-    if (!others.isEmpty()) {
-      hurt.add(others);
-    }
-    hurt.add(users);
-    String people = String.join(", and ", hurt);
-    Reach reach =
-        ways.stream()
-            .map(w -> w.source().threat().reach())
-            .max(Comparator.naturalOrder())
-            .orElse(Reach.ONE);
-    String many =
-        switch (reach) {
-          case ONE -> "one at a time";
-          case ROLE -> "some of them at once";
-          case TENANT -> "many of them at once";
-          case ALL -> "up to all of them at once";
-        };
+    String people = others.isEmpty() ? users : others + ", and " + users;
+    String many = atOnce(widest(ways).source().threat().reach());
     String owner = "whoever answers for " + system;
     return Called.capital(
         switch (outcome) {
           case TAKEN_OVER ->
-              people + ", " + many + ", and " + owner + ", who loses all say over it.";
+              people
+                  + ", "
+                  + many
+                  + ": a stranger holds "
+                  + theirs
+                  + "; and "
+                  + owner
+                  + ", who loses all say over it.";
           case MASTER_KEY ->
-              people + ", " + many + ", and " + owner + ", whose decisions are undone.";
+              people
+                  + ", "
+                  + many
+                  + ": a stranger decides over "
+                  + theirs
+                  + "; and "
+                  + owner
+                  + ", whose decisions are undone.";
           case IMPERSONATED ->
               users
                   + ", "
                   + many
-                  + ": they answer for what they did not do"
-                  + (others.isEmpty() ? "." : "; and " + others + ".");
+                  + ": a stranger uses "
+                  + theirs
+                  + " in their place, they may be locked out, and they answer for what they did"
+                  + " not do"
+                  + (others.isEmpty()
+                      ? "."
+                      : "; and " + others + ", who deal with a stranger unawares.");
           case DISCLOSED -> people + ", " + many + ": what was private is known to others.";
-          case ALTERED -> people + ", " + many + ", and " + owner + ": the records are wrong.";
-          case DESTROYED -> people + ", " + many + ", and " + owner + ": the work is lost.";
+          case ALTERED ->
+              people
+                  + ", "
+                  + many
+                  + ": they rely on records that are wrong; and "
+                  + owner
+                  + ", who acts on them.";
+          case DESTROYED ->
+              people
+                  + ", "
+                  + many
+                  + ": "
+                  + theirs
+                  + " must be made again, if that can be done; and "
+                  + owner
+                  + ", who pays for it.";
           case HALTED -> people + ", " + many + ": they wait, or go elsewhere.";
-          case DENIED -> owner + ", and the honest side of each dispute.";
+          case DENIED ->
+              "whoever of "
+                  + (named.isEmpty() ? "those who use " + system : "the " + named)
+                  + " is in the right and cannot show it; and "
+                  + owner
+                  + ", who pays for disputes.";
         });
+  }
+
+  private static String atOnce(Reach reach) {
+    return switch (reach) {
+      case ONE -> "one at a time";
+      case ROLE -> "some of them at once";
+      case TENANT -> "many of them at once";
+      case ALL -> "up to all of them at once";
+    };
+  }
+
+  /** The way that reaches the most people, and of these the worst. */
+  private static FindingView widest(List<FindingView> ways) {
+    return ways.stream()
+        .min(
+            Comparator.<FindingView, Reach>comparing(
+                    w -> w.source().threat().reach(), Comparator.reverseOrder())
+                .thenComparing(FindingView::source, Finding.WORST_FIRST))
+        .orElseThrow();
+  }
+
+  /** The people who are hurt, each with the words that name them. */
+  List<BusinessChapter.Named> named() {
+    List<BusinessChapter.Named> named = new ArrayList<>();
+    for (Actor actor : model.actors()) {
+      if (actor.kind() == ComponentKind.USER) {
+        named.add(named(Called.capital(all.plain().part(actor.id())), actor.sources()));
+      }
+    }
+    if (named.isEmpty()) {
+      named.add(named("Whoever uses " + system, List.of()));
+    }
+    List<DataAsset> others = model.dataAssets().stream().filter(concerned::isAboutOthers).toList();
+    if (!others.isEmpty()) {
+      named.add(
+          named(
+              Called.capital(concerned.others(others)),
+              others.stream().flatMap(a -> a.sources().stream()).toList()));
+    }
+    return named;
+  }
+
+  private BusinessChapter.Named named(String who, List<Location> sources) {
+    return new BusinessChapter.Named(
+        who
+            + (sources.isEmpty()
+                ? ": nobody named them; they follow from what else was said of " + system + "."
+                : ", named in these words:"),
+        all.subject().quotes().of(sources).stream()
+            .distinct()
+            .limit(BusinessWays.MOST_NAMES)
+            .toList());
   }
 
   /** Only findings say so: their rating counts an injury or a life. */
@@ -155,7 +234,7 @@ final class BusinessOutcomes {
     }
     Finding easiest = BusinessLikelihood.likeliest(ways);
     List<DataAsset> assets = model.dataAssets().stream().filter(this::needsSafety).toList();
-    String data = BusinessWays.names(assets);
+    String data = all.names(assets);
     String others = concerned.others(assets);
     boolean isLife =
         ways.stream().anyMatch(w -> w.source().scoring().stream().anyMatch(BusinessWays::isLife));
@@ -215,7 +294,11 @@ final class BusinessOutcomes {
       if (compliance.inScope() == Truth.TRUE && !compliance.framework().notifications().isEmpty()) {
         var first = compliance.framework().notifications().get(0);
         List<String> personal =
-            model.dataAssets().stream().filter(concerned::isPersonal).map(Concerned::name).toList();
+            model.dataAssets().stream()
+                .filter(concerned::isPersonal)
+                .map(Concerned::name)
+                .map(all.plain()::said)
+                .toList();
         if (!personal.isEmpty()) {
           return Optional.of(
               "If "

@@ -6,14 +6,15 @@ import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Question;
-import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Page.Link;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What closes the ways, what it costs, what it leaves, and what is to be decided for it. */
 final class BusinessPlan {
@@ -40,7 +42,7 @@ final class BusinessPlan {
     this.model = all.subject().model();
     this.catalog = all.subject().catalog();
     this.assessment = all.subject().assessment();
-    this.system = all.subject().system();
+    this.system = all.system();
     this.report = all.subject().report();
   }
 
@@ -109,6 +111,7 @@ final class BusinessPlan {
         new BusinessChapter.Step(
             when,
             days(days(added)) + (isFirst ? "" : ", " + days(days(sofar)) + " in all"),
+            days(days(sofar)),
             (now.isEmpty()
                     ? "none yet: it prepares the next step"
                     : Phrases.count(now.size(), "way", "ways"))
@@ -117,13 +120,13 @@ final class BusinessPlan {
             measures(added)));
   }
 
-  /** {@code 12 ways, up to high: injury (2 of them), an outage (5), disclosure (7)}. */
+  /** {@code 12 ways, up to high: an outage (5) and disclosure (7); 2 of them could injure}. */
   private String remains(List<FindingView> left, Set<String> done, Plan plan) {
     int possible = all.open().size() - all.certain().size() - plan.possibleClosedBy(done);
     String unsettled =
-        possible == 0 ? "" : ", " + Phrases.count(possible, "possible one", "possible ones");
+        possible == 0 ? "" : Phrases.count(possible, "possible way", "possible ways");
     if (left.isEmpty()) {
-      return possible == 0 ? "nothing that is known" : "no certain way" + unsettled;
+      return possible == 0 ? "nothing that is known" : "no certain way, and " + unsettled;
     }
     Band worst =
         left.stream()
@@ -131,17 +134,23 @@ final class BusinessPlan {
             .min(Comparator.naturalOrder())
             .orElse(Band.LOW);
     List<String> parts = new ArrayList<>();
-    int harm = (int) left.stream().filter(BusinessWays::harmsBody).count();
-    if (harm > 0) {
-      parts.add("injury (" + harm + ", counted again below)");
-    }
     Map<Outcome, Integer> counts = new TreeMap<>();
     left.forEach(f -> counts.merge(Outcome.of(f.source()), 1, Integer::sum));
     counts.forEach((outcome, count) -> parts.add(outcome.called() + " (" + count + ")"));
     return Phrases.count(left.size(), "way", "ways")
         + (worst == Band.LOW ? ", all low: " : ", up to " + worst.word() + ": ")
         + Phrases.list(parts)
-        + unsettled;
+        + injuring(left)
+        + (possible == 0 ? "" : "; beside these, " + unsettled);
+  }
+
+  private static String injuring(List<FindingView> left) {
+    long harm = left.stream().filter(BusinessWays::harmsBody).count();
+    return harm == 0
+        ? ""
+        : "; "
+            + (harm == left.size() ? (harm == 1 ? "it" : "all") : harm + " of them")
+            + " could injure somebody";
   }
 
   /** {@code Of 158 days in all, 98 close the 22 grave ways: 38 at once, 52 …}. */
@@ -170,6 +179,13 @@ final class BusinessPlan {
         + (closed == grave.size() ? "the " : closed + " of the ")
         + Phrases.count(grave.size(), "grave way", "grave ways")
         + (parts.size() < 2 ? "." : ": " + Phrases.list(parts) + ".");
+  }
+
+  /** What is counted in days, so that nobody takes it for the whole bill. */
+  String counted() {
+    return "The days are estimates of work alone; money for licences, machines or the running of "
+        + system
+        + " is not counted.";
   }
 
   String left(Plan plan) {
@@ -225,18 +241,21 @@ final class BusinessPlan {
       BusinessChapter.Step first = steps.get(0);
       BusinessChapter.Step second = steps.size() > 1 ? steps.get(1) : first;
       boolean isEnough = !first.closes().startsWith("none");
+      BusinessChapter.Step last = isEnough ? first : second;
+      Set<Link> measures = new LinkedHashSet<>(first.measures());
+      measures.addAll(last.measures());
       decisions.add(
           new BusinessChapter.Decision(
               (isEnough ? "Approve the first step for " : "Approve the first two steps for ")
                   + system
                   + ": "
-                  + (isEnough ? first : second).cost()
-                  + ". It closes "
-                  + (isEnough ? first : second).closes()
+                  + last.sofar()
+                  + (last == first ? ". It closes " : " together. They close ")
+                  + last.closes()
                   + ", out of "
                   + all.certain().size()
                   + " certain ones. Name who answers, and by when.",
-              isEnough ? first.measures() : second.measures()));
+              List.copyOf(measures)));
       if (steps.size() > 1 && isEnough) {
         decisions.add(
             new BusinessChapter.Decision(
@@ -267,9 +286,9 @@ final class BusinessPlan {
     long possible = all.open().size() - all.certain().size();
     return Optional.of(
         new BusinessChapter.Decision(
-            "Have the weightiest of "
-                + Phrases.count(questions.size(), "open question", "open questions")
-                + " about "
+            (questions.size() == 1
+                    ? "Have the one open question about "
+                    : "Have the weightiest of " + questions.size() + " open questions about ")
                 + system
                 + " answered"
                 + (possible == 0
@@ -280,21 +299,36 @@ final class BusinessPlan {
             weightiest));
   }
 
-  /** The question, with plain words for the parts that it names; the longest names first. */
+  /** The question in plain words, also for the parts and people that it names. */
   private String asked(Question question) {
-    String text = question.text();
+    Map<String, String> parts = new HashMap<>();
+    model.actors().forEach(a -> parts.put(a.name(), all.plain().part(a.id())));
+    model.components().forEach(c -> parts.put(c.name(), all.plain().part(c.id())));
     if (question.about().equals(ThreatModel.SYSTEM)) {
-      text = text.replace("the system", system);
+      parts.put("the system", system);
     }
-    List<Component> byLength = new ArrayList<>(model.components());
-    byLength.sort(Comparator.comparingInt(c -> -c.name().length()));
-    for (Component component : byLength) {
-      text =
-          Pattern.compile("(?<!\\w)" + Pattern.quote(component.name()) + "(?!\\w)")
-              .matcher(text)
-              .replaceAll(Matcher.quoteReplacement(all.plain().part(component.id())));
+    parts.remove("");
+    String text = question.text();
+    StringBuilder plain = new StringBuilder();
+    int end = 0;
+    Matcher name = anyOf(parts.keySet()).matcher(text);
+    while (name.find()) {
+      plain.append(PlainWords.within(text.substring(end, name.start())));
+      plain.append(parts.getOrDefault(name.group(), name.group()));
+      end = name.end();
     }
-    return PlainWords.of(text);
+    plain.append(PlainWords.within(text.substring(end)));
+    return Phrases.capital(plain.toString());
+  }
+
+  /** The longest names first, since one may hold another. */
+  private static Pattern anyOf(Set<String> names) {
+    String any =
+        names.stream()
+            .sorted(Comparator.<String>comparingInt(n -> -n.length()).thenComparing(n -> n))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    return Pattern.compile(names.isEmpty() ? "(?!)" : "(?<!\\w)(?:" + any + ")(?!\\w)");
   }
 
   /**

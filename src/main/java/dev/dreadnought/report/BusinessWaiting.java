@@ -7,11 +7,18 @@ import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.catalog.ThreatDefinition.Consequence;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.JudgedDecision;
+import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.Evidence;
 import dev.dreadnought.report.Page.Link;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 
@@ -28,7 +35,6 @@ final class BusinessWaiting {
   private final Assessment assessment;
   private final String system;
   private final String report;
-
   private final BusinessPlan.Plan plan;
 
   BusinessWaiting(BusinessWays all, BusinessPlan.Plan plan) {
@@ -36,7 +42,7 @@ final class BusinessWaiting {
     this.plan = plan;
     this.catalog = all.subject().catalog();
     this.assessment = all.subject().assessment();
-    this.system = all.subject().system();
+    this.system = all.system();
     this.report = all.subject().report();
   }
 
@@ -160,9 +166,10 @@ final class BusinessWaiting {
     if (!unrecorded.isEmpty()) {
       says.add(
           says(
-              "With each day that nothing is recorded at "
+              (isUnsaid(unrecorded) ? "Nobody said whether it is recorded" : "It is not recorded")
+                  + " who does what at "
                   + all.places(unrecorded)
-                  + ", one more day stays that nobody can show later ("
+                  + "; unless it is, each day of waiting is one more that nobody can show later ("
                   + Phrases.count(unrecorded.size(), "way", "ways")
                   + "):",
               unrecorded));
@@ -182,54 +189,132 @@ final class BusinessWaiting {
     return says;
   }
 
-  /** What cannot end at once, even when it is decided today: the later, the longer open. */
-  private List<BusinessChapter.Decision> later() {
-    Set<String> soon = new TreeSet<>();
-    Set<String> needed = plan.measures(all.certain());
-    needed.stream()
-        .filter(c -> catalog.control(c).horizon() == Horizon.IMMEDIATE)
-        .forEach(soon::add);
-    List<FindingView> closed = plan.closedBy(soon);
-    List<FindingView> slow =
-        all.certain().stream().filter(f -> BusinessWays.isGrave(f) && !closed.contains(f)).toList();
-    return slow.isEmpty()
-        ? List.of()
-        : List.of(
-            says(
-                "In the coming weeks "
-                    + Phrases.count(slow.size(), "grave way stays", "grave ways stay")
-                    + " open at "
-                    + all.places(slow)
-                    + " even if work begins today; each week of waiting comes on top:",
-                slow));
+  private static boolean isUnsaid(List<FindingView> ways) {
+    return ways.stream().allMatch(f -> f.source().treatment() == Treatment.UNKNOWN);
   }
 
-  /** Days that run out, where somebody set one. */
+  /** What cannot end at once, even when it is decided today: the later, the longer open. */
+  private List<BusinessChapter.Decision> later() {
+    List<FindingView> grave = all.certain().stream().filter(BusinessWays::isGrave).toList();
+    Set<String> needed = plan.measures(all.certain());
+    List<FindingView> atOnce = plan.closedBy(until(needed, Horizon.IMMEDIATE));
+    List<FindingView> soon = plan.closedBy(until(needed, Horizon.SHORT_TERM));
+    List<FindingView> closable = plan.closedBy(needed);
+    List<BusinessChapter.Decision> says = new ArrayList<>();
+    slow(
+            "can be closed in the coming weeks, not sooner",
+            grave.stream().filter(f -> soon.contains(f) && !atOnce.contains(f)).toList())
+        .ifPresent(says::add);
+    slow(
+            "can be closed with the next rebuilding, not sooner",
+            grave.stream().filter(f -> closable.contains(f) && !soon.contains(f)).toList())
+        .ifPresent(says::add);
+    slow(
+            "cannot be closed by any measures that are known",
+            grave.stream().filter(f -> !closable.contains(f)).toList())
+        .ifPresent(says::add);
+    return says;
+  }
+
+  private Set<String> until(Set<String> measures, Horizon last) {
+    Set<String> until = new TreeSet<>();
+    measures.stream()
+        .filter(c -> catalog.control(c).horizon().compareTo(last) <= 0)
+        .forEach(until::add);
+    return until;
+  }
+
+  private Optional<BusinessChapter.Decision> slow(String when, List<FindingView> ways) {
+    return ways.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            says(
+                Phrases.count(ways.size(), "grave way", "grave ways")
+                    + " at "
+                    + all.places(ways)
+                    + " "
+                    + when
+                    + ", even if work begins today; each week of waiting comes on top:",
+                ways));
+  }
+
+  /** Days that run out, or ran out, where somebody set one. */
   private List<BusinessChapter.Decision> ends() {
-    List<String> ends =
+    List<JudgedDecision> dated =
         assessment.decisions().stream()
-            .filter(d -> d.inForce() && d.decision().until() != null)
-            .sorted(Comparator.comparing(d -> String.valueOf(d.decision().until())))
-            .map(
-                d ->
-                    d.decision().until()
-                        + " ("
-                        + assessment
-                            .finding(d.decision().finding())
-                            .map(f -> PlainWords.of(f.title()))
-                            .orElse("one way")
-                        + ")")
+            .filter(d -> d.decision().until() != null)
+            .sorted(
+                Comparator.comparing((JudgedDecision d) -> String.valueOf(d.decision().until()))
+                    .thenComparing(d -> d.decision().finding()))
             .toList();
-    return List.of(
-        new BusinessChapter.Decision(
-            ends.isEmpty()
-                ? "No day runs out: nobody set an end to a decision about " + system + "."
-                : "Decisions about "
+    List<JudgedDecision> inForce = dated.stream().filter(JudgedDecision::inForce).toList();
+    List<JudgedDecision> lapsed = dated.stream().filter(d -> !d.inForce()).toList();
+    List<BusinessChapter.Decision> ends = new ArrayList<>();
+    if (!inForce.isEmpty()) {
+      ends.add(
+          new BusinessChapter.Decision(
+              "What was decided about "
+                  + system
+                  + " has a last day; after it the way counts again:",
+              inForce.stream().map(this::dated).toList()));
+    }
+    if (!lapsed.isEmpty()) {
+      ends.add(
+          new BusinessChapter.Decision(
+              "What was decided about "
+                  + system
+                  + " until one of these days is not in force, so the way counts today:",
+              lapsed.stream().map(this::dated).toList()));
+    }
+    proofs().ifPresent(ends::add);
+    return ends.isEmpty()
+        ? List.of(
+            new BusinessChapter.Decision(
+                "No day runs out: nobody set an end to a decision about "
                     + system
-                    + " end on "
-                    + Phrases.list(ends)
-                    + "; then those ways count again.",
-            List.of(new Link("What was decided", report + "#findings"))));
+                    + ", or to what shows that a safeguard works.",
+                List.of(new Link("What was decided", report + "#findings"))))
+        : ends;
+  }
+
+  private Link dated(JudgedDecision judged) {
+    String until = judged.decision().until() + ": ";
+    return assessment
+        .finding(judged.decision().finding())
+        .map(all::way)
+        .map(way -> new Link(until + way.text(), way.href()))
+        .orElseGet(() -> new Link(until + "a way that was not found again", report + "#findings"));
+  }
+
+  /** What shows that a safeguard works shows nothing after its last day. */
+  private Optional<BusinessChapter.Decision> proofs() {
+    Map<String, Set<String>> byDay = new TreeMap<>();
+    for (Control control : assessment.model().controls()) {
+      for (Evidence evidence : control.evidence()) {
+        if (evidence.validUntil() != null) {
+          byDay
+              .computeIfAbsent(String.valueOf(evidence.validUntil()), k -> new TreeSet<>())
+              .add(control.id());
+        }
+      }
+    }
+    List<Link> links = new ArrayList<>();
+    byDay.forEach(
+        (day, controls) ->
+            controls.forEach(
+                c ->
+                    links.add(
+                        new Link(
+                            day + ": " + PlainWords.of(catalog.control(c).title()),
+                            report + "#c-" + c))));
+    return links.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new BusinessChapter.Decision(
+                "What shows that safeguards of "
+                    + system
+                    + " work has a last day; after it, it shows nothing:",
+                links));
   }
 
   private List<FindingView> certain(Predicate<Finding> test) {

@@ -42,9 +42,9 @@ final class BusinessWays {
     this.subject = subject;
     this.model = subject.model();
     this.catalog = subject.catalog();
-    this.system = subject.system();
-    this.concerned = subject.concerned();
-    this.plain = new PlainWords(model, catalog);
+    this.plain = new PlainWords(model, catalog, subject.system());
+    this.system = plain.system();
+    this.concerned = new Concerned(model, catalog, plain::said);
     this.open = findings.stream().filter(FindingView::isOpen).toList();
     this.certain = open.stream().filter(f -> !f.source().isAssumed()).toList();
     for (FindingView finding : open) {
@@ -59,6 +59,15 @@ final class BusinessWays {
 
   PlainWords plain() {
     return plain;
+  }
+
+  Concerned concerned() {
+    return concerned;
+  }
+
+  /** The system's name, in quotes where it holds what the business need not know. */
+  String system() {
+    return system;
   }
 
   List<FindingView> open() {
@@ -81,7 +90,7 @@ final class BusinessWays {
     String element = finding.element();
     boolean isPerson = model.actor(element).isPresent();
     return new Link(
-        PlainWords.of(finding.title())
+        plain.title(finding.title())
             + (isPerson ? ", in the name of " : ": ")
             + plain.part(element),
         hrefs.getOrDefault(finding.id(), subject.report() + "#findings"));
@@ -104,8 +113,9 @@ final class BusinessWays {
     return names(assets(ways));
   }
 
-  static String names(List<DataAsset> assets) {
-    return Called.shortened(assets.stream().map(Concerned::name).distinct().toList(), MOST_NAMES);
+  String names(List<DataAsset> assets) {
+    return Called.shortened(
+        assets.stream().map(Concerned::name).map(plain::said).distinct().toList(), MOST_NAMES);
   }
 
   List<DataAsset> assets(List<FindingView> ways) {

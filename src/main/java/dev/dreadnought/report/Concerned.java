@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 
 /**
  * Whom data is about: the people who use the system, or others whom it has records of; and how many
@@ -22,10 +23,19 @@ final class Concerned {
 
   private final ThreatModel model;
   private final Catalog catalog;
+  private final UnaryOperator<String> naming;
 
   Concerned(ThreatModel model, Catalog catalog) {
+    this(model, catalog, UnaryOperator.identity());
+  }
+
+  /**
+   * @param naming how names of data and people are written within a sentence
+   */
+  Concerned(ThreatModel model, Catalog catalog, UnaryOperator<String> naming) {
     this.model = model;
     this.catalog = catalog;
+    this.naming = naming;
   }
 
   List<DataKind> kinds(DataAsset asset) {
@@ -73,7 +83,7 @@ final class Concerned {
     List<String> names = new ArrayList<>();
     for (DataAsset asset : assets) {
       if (isAboutOthers(asset)) {
-        names.add(name(asset));
+        names.add(naming.apply(name(asset)));
       }
     }
     if (names.isEmpty()) {
@@ -106,7 +116,7 @@ final class Concerned {
     return model.actors().stream()
         .filter(a -> a.kind() == ComponentKind.USER)
         .map(Actor::name)
-        .map(n -> Called.small(Visible.shortened(n, NAME)))
+        .map(n -> naming.apply(Called.small(Visible.shortened(n, NAME))))
         .distinct()
         .toList();
   }

@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.DataKind;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
@@ -115,6 +116,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
   private static final class Writer {
     private static final int NAME = 40;
     private static final int NAME_WORDS = 6;
+    private static final String ASSUMED = "Assumed: ";
 
     private final Assessment assessment;
     private final Catalog catalog;
@@ -152,7 +154,11 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     }
 
     private List<String> closing() {
-      return Stream.of(stake(), sureness(), unknown()).filter(s -> !s.isEmpty()).toList();
+      String carried = carried();
+      boolean isAskedThere = detail == Detail.NAMES && !carried.isEmpty();
+      return Stream.of(stake(), sureness(), carried, isAskedThere ? "" : unknown())
+          .filter(s -> !s.isEmpty())
+          .toList();
     }
 
     private String system() {
@@ -456,6 +462,50 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private static int count(List<FindingView> findings, Test test) {
       return (int) findings.stream().filter(f -> test.holds(f.source())).count();
+    }
+
+    /** The worst critical or high finding that only an assumption gives ground to. */
+    private String carried() {
+      for (FindingView finding : open) {
+        Optional<Assumption> assumption =
+            isGrave(finding.source()) ? assumption(finding.source()) : Optional.empty();
+        if (assumption.isPresent()) {
+          String id = assumption.get().id();
+          boolean isAsked = assessment.questions().stream().anyMatch(q -> q.id().equals(id));
+          return "Only an assumption carries \""
+              + finding.title()
+              + "\" at "
+              + named(finding.source().elementName())
+              + " ("
+              + bandOf(finding)
+              + "): "
+              + shortened(assumed(assumption.get()), detail.reasons < 0 ? 12 : 30)
+              + "."
+              + (isAsked ? " Settle it by an answer to " + id + "." : "");
+        }
+      }
+      return "";
+    }
+
+    /** Without the word that says once more that it is assumed. */
+    private static String assumed(Assumption assumption) {
+      String text = assumption.text();
+      return text.startsWith(ASSUMED) ? text.substring(ASSUMED.length()) : text;
+    }
+
+    private static boolean isGrave(Finding finding) {
+      return finding.isAssumed() && finding.current().band().compareTo(Band.HIGH) <= 0;
+    }
+
+    /** Of the grounds that nobody stated the one on which fewest other findings rest. */
+    private Optional<Assumption> assumption(Finding finding) {
+      Set<String> grounds =
+          finding.because().stream().map(Because::fact).collect(Collectors.toSet());
+      return assessment.assumptions().stream()
+          .filter(a -> grounds.contains(a.id()))
+          .min(
+              Comparator.<Assumption>comparingInt(a -> a.because().size())
+                  .thenComparing(Assumption::id));
     }
 
     private String unknown() {

@@ -8,11 +8,13 @@ import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What somebody who keeps a shop calls the parts of a system, and how titles read to them: no
@@ -20,6 +22,7 @@ import java.util.regex.Pattern;
  */
 final class PlainWords {
   private static final int MOST_DATA = 2;
+  private static final int NAME = 80;
 
   /** Terms and what they come to, the longer ones first; each counts at the edges of words. */
   private static final String[][] TERMS = {
@@ -139,6 +142,59 @@ final class PlainWords {
     {"Debugger open in production", "Programmers' tool left open to the public"},
     {"Debugger and debug mode", "Programmers' tools"},
     {"Theft of a snapshot or dump", "Theft of a copy of the data"},
+    {
+      "Credentials of the machine taken from the metadata service",
+      "Keys of the machine taken from the cloud's own information service"
+    },
+    {
+      "Backups that the running system's credentials cannot delete",
+      "Backups that the running system cannot delete"
+    },
+    {
+      "Consumers check each message before they act on it",
+      "Each message is checked before it is acted on"
+    },
+    {"All workers kept busy", "Everything that answers visitors kept busy"},
+    {
+      "Message that stops the worker again and again",
+      "Message that stops the program again and again"
+    },
+    {
+      "Crash reports hold stacks, not memory",
+      "Crash reports hold where it failed, not what it worked on"
+    },
+    {
+      "Images pinned by digest, signed and scanned",
+      "Ready-made programs are checked, and run only unchanged"
+    },
+    {"Flood traffic is absorbed at the edge", "Flood traffic is absorbed before it arrives"},
+    {
+      "The origin answers requests of its edge only",
+      "The server answers requests of its own entry point only"
+    },
+    {
+      "SPF, DKIM and an enforcing DMARC policy",
+      "Mail in our name that we did not send is refused by those who get it"
+    },
+    {"Public access to buckets is blocked", "Public access to stored files is blocked"},
+    {
+      "Templates of users run in a sandbox or a logic-free language",
+      "Page patterns of users fill in words and do nothing else"
+    },
+    {"Uploaded file that runs as code or script", "Uploaded file that runs as a program"},
+    {"Stranger in the name of a user, after phishing", "Stranger in a user's name, after a deceit"},
+    {"Debug mode", "Programmers' mode"},
+    {"phishing", "deceiving messages"},
+    {"credentials", "login data"},
+    {"checksums?", "check numbers"},
+    {"public registry", "public collection"},
+    {"without host rights", "without rights over the machine"},
+    {"hosts", "addresses"},
+    {"host", "address"},
+    {"proxy", "entry point"},
+    {"queries", "searches"},
+    {"query", "search"},
+    {"native code", "the program itself"},
     {"metadata service", "cloud's own information service"},
     {"session store", "place that keeps them"},
     {"API call", "request"},
@@ -188,11 +244,36 @@ final class PlainWords {
   private static final List<Pattern> PATTERNS = patterns();
 
   private final ThreatModel model;
+  private final Catalog catalog;
   private final Called called;
+  private final String system;
+  private final List<Pattern> products;
+  private final Map<String, String> said = new HashMap<>();
 
-  PlainWords(ThreatModel model, Catalog catalog) {
+  /**
+   * @param system its name, short enough for a sentence
+   */
+  PlainWords(ThreatModel model, Catalog catalog, String system) {
     this.model = model;
+    this.catalog = catalog;
     this.called = new Called(model, catalog);
+    this.products =
+        model.components().stream()
+            .flatMap(this::products)
+            .distinct()
+            .map(name -> Pattern.compile("(?<!\\w)(?i:" + Pattern.quote(name) + ")(?!\\w)"))
+            .toList();
+    this.system = said(system);
+  }
+
+  /** Names of products, also those that are written otherwise. */
+  private Stream<String> products(Component component) {
+    return component.technologies().stream()
+        .flatMap(
+            use ->
+                Stream.concat(
+                    Stream.of(use.name()),
+                    catalog.technology(use.id()).stream().flatMap(t -> t.aliases().stream())));
   }
 
   private static List<Pattern> patterns() {
@@ -205,36 +286,66 @@ final class PlainWords {
 
   /** A title or question without terms of the field. */
   static String of(String title) {
-    String plain = title;
+    return Phrases.capital(within(title));
+  }
+
+  /** A piece of a sentence without terms of the field. */
+  static String within(String text) {
+    String plain = text;
     for (int i = 0; i < TERMS.length; i++) {
       plain = PATTERNS.get(i).matcher(plain).replaceAll(Matcher.quoteReplacement(TERMS[i][1]));
     }
-    return Phrases.capital(plain);
+    return plain;
+  }
+
+  /** A title or question without terms of the field; in quotes where it holds a product. */
+  String title(String title) {
+    String plain = of(title);
+    return holdsProduct(plain) ? quoted(plain) : plain;
+  }
+
+  /** A name of the input: in quotes where it holds a term of the field or a product. */
+  String said(String name) {
+    return said.computeIfAbsent(
+        name, n -> of(n).equalsIgnoreCase(n) && !holdsProduct(n) ? n : quoted(n));
+  }
+
+  private boolean holdsProduct(String text) {
+    return products.stream().anyMatch(product -> product.matcher(text).find());
+  }
+
+  private static String quoted(String words) {
+    return "“" + words + "”";
+  }
+
+  /** The system's name. */
+  String system() {
+    return system;
   }
 
   /** {@code the server program}, {@code the store with posts and accounts}, {@code customers}. */
   String part(String id) {
+    if (id.equals(ThreatModel.SYSTEM)) {
+      return system;
+    }
     Optional<DataFlow> flow = model.flow(id);
     if (flow.isPresent()) {
       return "the line from " + part(flow.get().from()) + " to " + part(flow.get().to());
     }
     Optional<Component> component = model.component(id);
     if (component.isEmpty()) {
-      return called.of(id);
+      return said(called.of(id));
     }
     String plain = plain(component.get());
     boolean isShared =
         model.components().stream().anyMatch(c -> !c.id().equals(id) && plain(c).equals(plain));
-    return isShared && !isProduct(component.get())
-        ? of(called.of(id)).replaceFirst("^The ", "the ")
-        : plain;
-  }
-
-  /** True where the name is that of a technology, or holds one. */
-  private static boolean isProduct(Component component) {
-    String name = component.name().toLowerCase(Locale.ROOT);
-    return component.technologies().stream()
-        .anyMatch(t -> name.contains(t.name().toLowerCase(Locale.ROOT)));
+    if (!isShared) {
+      return plain;
+    }
+    String name = component.get().name();
+    return holdsProduct(name)
+        ? plain + " " + quoted(Visible.shortened(name, NAME))
+        : of(called.of(id)).replaceFirst("^The ", "the ");
   }
 
   /** Each once, the first ones by name and the rest by number. */
@@ -282,7 +393,7 @@ final class PlainWords {
     List<String> data =
         model.dataAssets().stream()
             .filter(a -> component.data().contains(a.id()))
-            .map((DataAsset a) -> Concerned.name(a))
+            .map((DataAsset a) -> said(Concerned.name(a)))
             .distinct()
             .toList();
     if (data.isEmpty()) {

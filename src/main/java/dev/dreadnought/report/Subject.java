@@ -5,7 +5,7 @@ import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.ThreatModel;
 
 /**
- * What the chapters of team B begin with.
+ * What the chapters for the business and for compliance begin with.
  *
  * @param quotes the words behind it, and the page that holds the report
  * @param system its name, short enough for a sentence

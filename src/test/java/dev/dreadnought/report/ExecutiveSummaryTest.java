@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.analysis.GeneratedModels;
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
@@ -50,7 +51,7 @@ class ExecutiveSummaryTest {
 
   private static void assertReadsWell(String text) {
     assertThat(text)
-        .doesNotContainPattern("  | ,| ;|,,|\\.\\.| \\.|: *[.;,]|\\( *\\)|null|@")
+        .doesNotContainPattern("  | ,| ;|,,|\\.\\.| \\.|: *[.;,]|\\( *\\)|null|(?<!\\w)@|@(?!\\w)")
         .doesNotContainPattern("\\b1 (open )?(findings|are|days|passages|rest|follow)\\b")
         .doesNotContainPattern("\\band \\.|(?<![.\\d])0 (critical|high|medium|low|more)\\b");
     assertThat(text.lines()).allMatch(line -> line.matches("(?s).*[.]"));
@@ -74,6 +75,27 @@ class ExecutiveSummaryTest {
     ExecutiveSummary.Priority first = summary(assessment).priorities().get(0);
     assertThat(first.finding().source()).isEqualTo(worst);
     assertThat(first.text()).contains(worst.title(), worst.current().score(), "Do first: ", "day");
+  }
+
+  @Test
+  void an_assumption_that_carries_a_high_finding_is_named_with_the_question_that_settles_it() {
+    Assessment assessment = Blog.assessment();
+    List<Finding> carried =
+        assessment.findings().stream()
+            .filter(f -> f.isOpen() && f.isAssumed())
+            .filter(f -> f.current().band().compareTo(Band.HIGH) <= 0)
+            .toList();
+    assertThat(carried).isNotEmpty();
+    String line =
+        summary(assessment)
+            .text()
+            .lines()
+            .filter(l -> l.startsWith("Only an assumption carries"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line).contains(carried.get(0).title());
+    assertThat(assessment.questions())
+        .anyMatch(q -> line.endsWith("Settle it by an answer to " + q.id() + "."));
   }
 
   @Test
