@@ -158,7 +158,7 @@ final class Completion {
     }
     for (Draft.Part part : draft.parts(Kinds::isAsked)) {
       boolean used = draft.flows().stream().anyMatch(f -> f.touches(part));
-      if (!part.isApplication() && !used) {
+      if (!part.isApplication() && !used && !part.delivers) {
         draft.inferFlow(programs.get(0), part, part.spans);
       }
     }

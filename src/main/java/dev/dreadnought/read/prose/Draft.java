@@ -55,6 +55,9 @@ final class Draft {
     @Nullable Part owner;
     boolean inferred;
 
+    /** True of a store that programs or pages are delivered from. */
+    boolean delivers;
+
     /** True where only general words name it: "the system". */
     boolean general = true;
 

@@ -108,6 +108,11 @@ final class Kinds {
         || kind == ML_MODEL;
   }
 
+  /** True where both are programs, or both are no programs but alike. */
+  static boolean areOfOneSort(ComponentKind a, ComponentKind b) {
+    return isApplication(a) ? isApplication(b) : areAlike(a, b);
+  }
+
   /** True where two kinds may be said of one thing. */
   static boolean areAlike(ComponentKind a, ComponentKind b) {
     return a == b || FAMILIES.stream().anyMatch(f -> f.contains(a) && f.contains(b));

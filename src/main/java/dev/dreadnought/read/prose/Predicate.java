@@ -62,6 +62,11 @@ record Predicate(
     return status.isPresent();
   }
 
+  /** The same verb with other words around it. */
+  Predicate with(List<NounPhrase> others, List<Argument> behind) {
+    return new Predicate(syntax, verb, others, behind, parent, status);
+  }
+
   /** Collects the parts of a predicate from left to right. */
   static final class Builder {
     private final Syntax syntax;
@@ -95,6 +100,32 @@ record Predicate(
 
     boolean isOfVerb() {
       return verb != null;
+    }
+
+    boolean isVerb(Syntax.@Nullable Occurrence other) {
+      return verb != null && verb == other;
+    }
+
+    boolean isFinite() {
+      return verb != null && verb.isFinite();
+    }
+
+    /** True where a component stands behind the verb. */
+    boolean hasThing() {
+      return arguments.stream().anyMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+    }
+
+    /** True where others of the same sort do it, with the same preposition. */
+    boolean isDoneBy(NounPhrase subject, String preposition) {
+      boolean alike =
+          subjects.stream()
+              .anyMatch(s -> s.is(subject.sort()) && Kinds.areOfOneSort(s.kind(), subject.kind()));
+      return alike && arguments.stream().anyMatch(a -> a.isAny(preposition));
+    }
+
+    /** The same verb, of others. */
+    Builder with(List<NounPhrase> others) {
+      return new Builder(syntax, verb, parent, others, status);
     }
 
     Predicate build() {

@@ -31,7 +31,8 @@ final class Predicates {
   static List<Predicate> of(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
     Predicates reader = new Predicates(syntax, scopes, phrases);
     syntax.clauses().forEach(reader::clause);
-    return reader.found.stream().map(Predicate.Builder::build).toList();
+    List<Predicate> predicates = reader.found.stream().map(Predicate.Builder::build).toList();
+    return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
   private void clause(Syntax.Clause clause) {
@@ -44,7 +45,11 @@ final class Predicates {
       NounPhrase phrase = phraseAt(i);
       Syntax.Occurrence verb = verbAt(i);
       if (phrase != null) {
-        argument(phrase, main != null && i < main.start(), subjects);
+        if (isGap(phrase)) {
+          goOn(phrase);
+        } else {
+          argument(phrase, main != null && i < main.start(), subjects);
+        }
         i = phrase.to();
       } else if (verb != null) {
         open(verb, main, subjects);
@@ -53,10 +58,66 @@ final class Predicates {
         i = word(i);
       }
     }
+    addAntecedent(clause, main);
     lastSubjects = subjects;
     if (clause.link() != Syntax.Link.RELATIVE) {
       mainSubjects = subjects;
     }
+  }
+
+  /** "The queue, from which the worker reads", "which the worker reads from". */
+  private void addAntecedent(Syntax.Clause clause, Syntax.@Nullable Occurrence main) {
+    boolean opened = current().isVerb(main);
+    boolean relative =
+        clause.link() == Syntax.Link.OWN && Words.RELATIVES.contains(sentence.word(clause.from()));
+    List<NounPhrase> antecedent = nearestBefore(clause.from());
+    if (!opened || !relative || antecedent.isEmpty() || current().hasThing()) {
+      return;
+    }
+    String word = sentence.word(clause.from() - 1);
+    String led = sentence.word(clause.from()).equals("where") ? "in" : word;
+    int end = clause.to() - 1;
+    while (end > clause.from() && sentence.token(end).isMark()) {
+      end--;
+    }
+    String stranded = Words.PREPOSITIONS.contains(led) ? led : sentence.word(end);
+    if (Words.PREPOSITIONS.contains(stranded)) {
+      current().arguments().add(new Predicate.Argument(stranded, antecedent.get(0)));
+    } else if (main != null && end == main.at()) {
+      current().arguments().add(new Predicate.Argument("", antecedent.get(0)));
+    }
+  }
+
+  /** "The orders service writes to MongoDB, the billing service to MySQL": the verb is left out. */
+  private boolean isGap(NounPhrase phrase) {
+    int i = phrase.from() - 1;
+    while (i > 0 && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    boolean listed =
+        syntax.mentionAt(i) == null
+            && (sentence.word(i).equals(",") || sentence.word(i).equals("and"));
+    String next = syntax.word(phrase.to());
+    return listed
+        && current().isFinite()
+        && Words.PREPOSITIONS.contains(next)
+        && phraseBehind(phrase.to() + 1)
+        && current().isDoneBy(phrase, next);
+  }
+
+  private boolean phraseBehind(int from) {
+    int i = from;
+    while (Words.DETERMINERS.contains(sentence.word(i)) && syntax.mentionAt(i) == null) {
+      i++;
+    }
+    int at = i;
+    return phrases.stream().anyMatch(p -> p.from() <= at && at < p.to());
+  }
+
+  private void goOn(NounPhrase subject) {
+    current = current().with(List.of(subject));
+    found.add(current);
+    preposition = "";
   }
 
   private Syntax.@Nullable Occurrence mainVerb(Syntax.Clause clause) {
@@ -111,6 +172,7 @@ final class Predicates {
     List<NounPhrase> own = new ArrayList<>();
     int previousEnd = clause.from();
     boolean listed = false;
+    boolean between = false;
     for (NounPhrase phrase : phrases) {
       if (phrase.from() < clause.from() || phrase.to() > main.start()) {
         continue;
@@ -119,8 +181,10 @@ final class Predicates {
         return own;
       }
       boolean verbBetween = syntax.verbIn(previousEnd, phrase.from()) != null;
-      if (!verbBetween && !prepositionBefore(phrase, clause.from())) {
-        boolean and = hasAnd(previousEnd, phrase.from());
+      boolean and = hasAnd(previousEnd, phrase.from());
+      boolean led = prepositionBefore(phrase, clause.from());
+      between = led ? isBetween(phrase) : between && and;
+      if (!verbBetween && !led && !between) {
         if (!own.isEmpty() && !and && !listed && !commaList(phrase, main)) {
           own.clear();
         }
@@ -130,6 +194,16 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** "Between A and B": the "and" makes no subject of B. */
+  private boolean isBetween(NounPhrase phrase) {
+    for (int i = phrase.from() - 1; i >= Math.max(0, phrase.from() - 3); i--) {
+      if (sentence.word(i).equals("between")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Gateway service: Node.js, keeps …": what stands before the colon is spoken of. */
@@ -220,7 +294,21 @@ final class Predicates {
   }
 
   private Status statusOf(Syntax.Occurrence verb) {
+    if (isFormer(verb)) {
+      return Status.REPLACED;
+    }
     return scopes.isDenied(verb.at()) ? Status.NEGATED : scopes.at(verb.at());
+  }
+
+  /** "Used to call": it does not any more; "is used to call" says what for. */
+  private boolean isFormer(Syntax.Occurrence verb) {
+    int i = verb.start() - 2;
+    boolean usedTo =
+        verb.use() == Syntax.Use.INFINITIVE
+            && sentence.word(i + 1).equals("to")
+            && sentence.word(i).equals("used");
+    Syntax.Occurrence used = usedTo ? syntax.verbIn(i, i + 1) : null;
+    return used != null && used.use() == Syntax.Use.PARTICIPLE && syntax.mentionAt(i - 1) != null;
   }
 
   private List<NounPhrase> participleOf(

@@ -12,24 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the predicates say about the parts: flows, hosts, fronts, materials, data. */
 final class Relations {
+  private static final Set<String> MESSAGES = Words.of("jobs messages events tasks notifications");
+
   private final Draft draft;
   private final Cast cast;
+  private final Referents referents;
   private final List<Verb> verbs = new ArrayList<>();
-  private final Map<Predicate, Subjects> subjectsOf = new IdentityHashMap<>();
-
-  /** The parts that were spoken of last, for "it". */
-  private List<Draft.Part> spokenOf = List.of();
+  private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
   /** A verb that said something, for the marks in the report. */
   record Verb(String relation, Span span) {}
-
-  /**
-   * Who a predicate is about.
-   *
-   * @param named true where the sentence names them, by name or pronoun; otherwise it is taken to
-   *     be about the main program
-   */
-  record Subjects(List<Draft.Part> parts, boolean named) {}
 
   /** The stores that something was put into last, for "takes them". */
   private List<Draft.Part> storesSpokenOf = List.of();
@@ -45,6 +37,7 @@ final class Relations {
   private Relations(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
+    this.referents = new Referents(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
@@ -65,7 +58,7 @@ final class Relations {
 
   /** Whom the sentence names as the subject of a predicate. */
   List<Draft.Part> named(Predicate predicate) {
-    Subjects subjects = subjectsOf.get(predicate);
+    Referents.Subjects subjects = subjectsOf.get(predicate);
     return subjects != null && subjects.named() ? subjects.parts() : List.of();
   }
 
@@ -119,18 +112,21 @@ final class Relations {
   }
 
   private void predicate(Predicate predicate) {
-    Subjects subjects = subjects(predicate);
+    Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (!predicate.isPresent()) {
       return;
     }
+    if (Chains.read(draft, cast, predicate)) {
+      return;
+    }
     NounPhrase before = dataBefore(predicate);
-    Scene scene =
-        new Scene(draft, cast, predicate, subjects.parts())
+    SceneReader scene =
+        new SceneReader(new Scene(draft, cast, predicate, subjects.parts(), subjects.led()))
             .about(before)
             .having(takenBefore(predicate, before));
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
-    said |= new Events(draft, cast, predicate, storesSpokenOf, spokenOf).read();
+    said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
     if (said && predicate.verb() != null && predicate.sense() != null) {
       Token verb = predicate.syntax().sentence().token(predicate.verb().at());
@@ -172,123 +168,37 @@ final class Relations {
     return last;
   }
 
-  /** Who the predicate is about; without a known subject, what was spoken of last. */
-  private Subjects subjects(Predicate predicate) {
-    List<Draft.Part> found = cast.parts(predicate.subjects());
-    boolean finite = predicate.verb() != null && predicate.verb().isFinite();
-    if (!found.isEmpty()) {
-      if (finite || predicate.verb() == null) {
-        spokenOf = found;
-      }
-      return new Subjects(found, true);
-    }
-    Draft.Part agent = agent(predicate);
-    boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
-    if (agent != null && !(delivered && !spokenOf.isEmpty())) {
-      return new Subjects(List.of(agent), true);
-    }
-    boolean others =
-        predicate.subjects().stream()
-            .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
-    if (others) {
-      if (finite) {
-        spokenOf = programsBehind(predicate, spokenOf);
-      }
-      return new Subjects(List.of(), false);
-    }
-    if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
-      return new Subjects(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
-    }
-    boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
-    if (predicate.verb() != null && isIt(predicate) && !material) {
-      boolean known = !spokenOf.isEmpty() || draft.main == null;
-      return new Subjects(known ? spokenOf : List.of(draft.main), true);
-    }
-    if (isOfUnknown(predicate)) {
-      return new Subjects(List.of(), false);
-    }
-    Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
-    return new Subjects(program == null ? List.of() : List.of(program), false);
-  }
-
-  /** "A dashboard built with React": something that has no name is made so, and not the program. */
-  private static boolean isOfUnknown(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || verb.use() != Syntax.Use.PARTICIPLE || verb.at() == 0) {
-      return false;
-    }
-    Token before = predicate.syntax().sentence().token(verb.at() - 1);
-    return before.isWord()
-        && !Words.CONJUNCTIONS.contains(before.word())
-        && predicate.syntax().mentionAt(verb.at() - 1) == null;
-  }
-
-  /** The worker of "is stored in S3 by the worker". */
-  private Draft.@Nullable Part agent(Predicate predicate) {
-    for (Predicate.Argument argument : predicate.arguments()) {
-      Draft.Part part =
-          argument.isAny("by") && argument.phrase().isPresent()
-              ? cast.part(argument.phrase())
-              : null;
-      boolean acts = part != null && (part.isApplication() || Kinds.isFront(part.kind));
-      if (predicate.isPassive() && acts) {
-        return part != null && part.whole ? draft.main : part;
-      }
-    }
-    return null;
-  }
-
-  /** After "drivers use a mobile app", "it" is the app. */
-  private List<Draft.Part> programsBehind(Predicate predicate, List<Draft.Part> before) {
-    for (Predicate.Argument argument : predicate.arguments()) {
-      Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
-      if (part != null && part.isApplication() && !part.whole) {
-        return List.of(part);
-      }
-    }
-    return before;
-  }
-
-  private static boolean isEverything(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null) {
-      return false;
-    }
-    Syntax syntax = predicate.syntax();
-    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start(); i++) {
-      if (syntax.word(i).equals("everything") || syntax.word(i).equals("all")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** "The worker consumes them": from where they were said to be. */
-  private static boolean isAboutThem(Predicate predicate) {
+  private boolean isAboutThem(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     boolean takes =
         predicate.sense() == Verbs.Sense.RECEIVE || predicate.sense() == Verbs.Sense.READ;
     if (verb == null || !takes || predicate.isPassive()) {
       return false;
     }
-    String object = predicate.syntax().sentence().word(verb.at() + 1);
-    boolean pronoun = object.equals("them") || object.equals("it") || object.equals("these");
+    boolean pronoun =
+        isPronoun(predicate, 1) || isPronoun(predicate, 2) || isAboutMessages(predicate);
     return pronoun
         && predicate.arguments().stream().noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
   }
 
-  private static boolean isIt(Predicate predicate) {
+  private static boolean isPronoun(Predicate predicate, int places) {
     Syntax.Occurrence verb = predicate.verb();
-    if (verb == null) {
+    String word = verb == null ? "" : predicate.syntax().sentence().word(verb.at() + places);
+    return word.equals("them") || word.equals("it") || word.equals("these");
+  }
+
+  /** "Processes the jobs": those that were put somewhere before. */
+  private boolean isAboutMessages(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || storesSpokenOf.stream().noneMatch(s -> s.kind.carriesMessages())) {
       return false;
     }
-    Sentence sentence = predicate.syntax().sentence();
-    for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - 3); i--) {
-      String word = sentence.word(i);
-      if (word.equals("it") || word.equals("this") || word.equals("they") || word.equals("which")) {
-        return true;
-      }
+    Syntax syntax = predicate.syntax();
+    int i = verb.at() + 1;
+    while (Words.DETERMINERS.contains(syntax.word(i))) {
+      i++;
     }
-    return false;
+    return MESSAGES.contains(syntax.sentence().word(i));
   }
 }

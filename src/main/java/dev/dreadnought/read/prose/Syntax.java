@@ -55,6 +55,10 @@ final class Syntax {
               + " plays scans contacts answers backs visits asks routes runs imports exports"
               + " releases supports controls programs works");
 
+  /** What things do that the text names in the plural, and that nobody knows. */
+  private static final Set<Verbs.Sense> DONE_BY_ALL =
+      Set.of(Verbs.Sense.USE, Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.RECEIVE);
+
   /** Verbs by which something that happens starts a program. */
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
 
@@ -86,7 +90,7 @@ final class Syntax {
   }
 
   static Syntax of(Sentence sentence, List<Mention> mentions) {
-    Syntax syntax = new Syntax(sentence, mentions);
+    Syntax syntax = new Syntax(sentence, Acts.withoutVerbs(sentence, mentions));
     syntax.findVerbs();
     syntax.cutSegments();
     syntax.joinClauses();
@@ -192,8 +196,9 @@ final class Syntax {
             ? Verbs.ENGLISH.of(sentence.word(i))
             : null;
     boolean modal = !Words.BE.contains(sentence.word(start)) || passive;
-    if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
-      verbs.add(new Occurrence(verb, Use.PASSIVE, start, i));
+    if (verb != null && passive && Verbs.isOwnParticiple(verb)) {
+      Verbs.Verb participle = new Verbs.Verb(verb.lemma(), verb.sense(), Verbs.Form.PAST);
+      verbs.add(new Occurrence(participle, Use.PASSIVE, start, i));
       return i;
     }
     if (verb != null && passive && verb.form() == Verbs.Form.ING) {
@@ -253,7 +258,7 @@ final class Syntax {
           case ING -> ing(i);
         };
     if (use != null) {
-      finite[i] = use == Use.FINITE;
+      finite[i] = use == Use.FINITE || use == Use.PASSIVE;
       verbs.add(new Occurrence(verb, use, i, i));
     }
   }
@@ -267,7 +272,7 @@ final class Syntax {
       return isObject(1) ? Use.FINITE : null;
     }
     Mention subject = mentionAt(beforeAdverbs(i));
-    boolean tests = verb.sense() == Verbs.Sense.USE && isPluralWord(i - 1);
+    boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
     if (tests && isObject(i + 1)) {
       return Use.FINITE;
     }
@@ -276,8 +281,11 @@ final class Syntax {
             && (subject.isActor()
                 || subject.isData()
                 || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural()));
+    boolean relative = before.equals("that") && mentionAt(i - 2) != null;
     if (plural
+        || relative
         || Words.PLURAL_PRONOUNS.contains(before)
+        || before.equals("both")
         || before.equals("which")
         || before.equals("who")) {
       return Use.FINITE;
@@ -289,6 +297,10 @@ final class Syntax {
       return Use.FINITE;
     }
     boolean listed = Words.CONJUNCTIONS.contains(before) || before.equals(",");
+    boolean noun = Words.DETERMINERS.contains(before) || Words.PREPOSITIONS.contains(before);
+    if (!noun && !Words.CONJUNCTIONS.contains(before) && isFirstAfterParticiple()) {
+      return isObject(i + 1) || sentence.word(i + 1).equals("to") ? Use.FINITE : null;
+    }
     if (listed && !verbs.isEmpty()) {
       Occurrence last = verbs.get(verbs.size() - 1);
       boolean bare = last.verb().form() == Verbs.Form.BASE;
@@ -322,10 +334,12 @@ final class Syntax {
   private @Nullable Use third(int i) {
     String before = before(i);
     if (i == 0) {
-      return isObject(1) || Words.PREPOSITIONS.contains(sentence.word(1)) ? Use.FINITE : null;
+      boolean preposition = Words.PREPOSITIONS.contains(sentence.word(1));
+      return isObject(1) || preposition && !isMoved(0) ? Use.FINITE : null;
     }
+    boolean relative = before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i));
     boolean noun =
-        Words.DETERMINERS.contains(before)
+        Words.DETERMINERS.contains(before) && !relative
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
             || before.equals("'s")
             || (isListing(before)
@@ -336,6 +350,12 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Requests from the app to the API": what passes, and no verb. */
+  private boolean isMoved(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    return isNoun(i) && verb != null && verb.sense() == Verbs.Sense.SEND;
   }
 
   private static boolean isListing(String before) {
@@ -364,11 +384,26 @@ final class Syntax {
     if (Words.PLURAL_PRONOUNS.contains(before) || before.equals("it")) {
       return Use.FINITE;
     }
+    if (isListing(before) && isAfterPassive() && isPreposition(i + 1)) {
+      return Use.PASSIVE;
+    }
     boolean adjective =
         Words.DETERMINERS.contains(before)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
             || followsVerb(i);
     return adjective ? null : Use.PARTICIPLE;
+  }
+
+  /** "Is read by A and written by B": the second participle goes on with the first. */
+  private boolean isAfterPassive() {
+    return !verbs.isEmpty() && verbs.get(verbs.size() - 1).use() == Use.PASSIVE;
+  }
+
+  /** "Functions triggered by uploads write to": what a participle told of is the subject. */
+  private boolean isFirstAfterParticiple() {
+    return !verbs.isEmpty()
+        && verbs.get(verbs.size() - 1).use() == Use.PARTICIPLE
+        && verbs.stream().noneMatch(Occurrence::isFinite);
   }
 
   private @Nullable Use ing(int i) {
@@ -542,6 +577,7 @@ final class Syntax {
         && !Words.BOUNDARIES.contains(word)
         && !Words.PREPOSITIONS.contains(word)
         && !Words.DETERMINERS.contains(word)
+        && !word.equals("turn")
         && !word.endsWith("ly");
   }
 }

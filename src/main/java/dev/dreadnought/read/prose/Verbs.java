@@ -54,18 +54,20 @@ final class Verbs {
 
   private static final String USE =
       "use utilise utilize employ leverage need require adopt include contain feature combine"
-          + " integrate rely depend incorporate embed bundle";
+          + " integrate rely depend incorporate embed bundle own";
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
-      "store save keep persist hold put archive record maintain write";
-  private static final String READ = "read load fetch query retrieve get pull";
+      "store save keep persist hold put archive record maintain write cache insert upsert";
+  private static final String READ =
+      "read load fetch query retrieve get pull obtain extract collect gather look consult clone";
   private static final String SEND =
       "send publish push emit forward call talk connect communicate contact invoke request access"
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
-          + " authenticate direct terminate";
+          + " authenticate direct terminate delegate redirect ship feed flow travel transmit transfer"
+          + " synchronise synchronize copy resolve broadcast escalate hand";
   private static final String RECEIVE =
-      "receive consume subscribe listen poll take pick process accept dequeue";
+      "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
   private static final String CONSIST = "consist comprise compose split divide";
@@ -77,11 +79,11 @@ final class Verbs {
   private static final String MAKE =
       "build base power implement develop code program make construct write";
   private static final String OTHER =
-      "render handle resize generate validate check display show schedule trigger monitor parse log"
-          + " encrypt decrypt hash sign verify return respond give decode index transform convert"
-          + " scale cache allow let enable support help work perform manage control contain start"
-          + " stop update compute calculate print collect aggregate analyse analyze register"
-          + " translate extract crawl scan notify filter limit block restrict authorise authorize"
+      "render handle resize generate validate check display show schedule trigger monitor orchestrate coordinate parse log"
+          + " encrypt decrypt hash sign verify return respond give decode index transform wake convert"
+          + " scale allow let enable permit support help work perform manage control contain start"
+          + " stop update compute calculate print aggregate analyse analyze register"
+          + " translate crawl scan notify filter limit block restrict authorise authorize"
           + " issue rotate expire back describe communicate follow apply ensure lead come go belong"
           + " exist happen implement pay want see find like know mean plan consider evaluate intend"
           + " expect";
@@ -105,10 +107,12 @@ final class Verbs {
           Map.entry("show", "shown showed"),
           Map.entry("give", "gave given"),
           Map.entry("hit", "hit"),
+          Map.entry("feed", "fed"),
+          Map.entry("wake", "woke woken"),
           Map.entry("buy", "bought"));
 
   private static final Set<String> DOUBLING =
-      Words.of("run put get sit hit split submit program drop log stop plan let scan");
+      Words.of("run put get sit hit split submit program drop log stop plan let scan ship");
 
   private final Map<String, Verb> forms = new HashMap<>();
 
@@ -135,6 +139,13 @@ final class Verbs {
   /** The verb that a word is a form of, or null. */
   @Nullable Verb of(String word) {
     return forms.get(word);
+  }
+
+  /** True of "read" and "put": the participle is the word itself. */
+  static boolean isOwnParticiple(Verb verb) {
+    String past = IRREGULAR.get(verb.lemma());
+    return verb.form() == Form.PAST
+        || verb.form() == Form.BASE && past != null && past.equals(verb.lemma());
   }
 
   private void addHave() {

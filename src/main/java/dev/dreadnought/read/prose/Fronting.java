@@ -1,0 +1,88 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+
+/** What stands between clients and programs. */
+final class Fronting {
+  private final Scene scene;
+
+  Fronting(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** "A behind B": A is the program named last, not the machine that it runs on. */
+  void behind(Draft.Part front, Span span) {
+    Draft.Part last = scene.last;
+    boolean program = last != null && (last.isApplication() || isDeliveredStore(last));
+    List<Draft.Part> behind = program && last != null ? List.of(last) : scene.subjects;
+    behind.forEach(b -> front(front, b, span));
+  }
+
+  private static boolean isDeliveredStore(Draft.Part part) {
+    return part.kind == ComponentKind.OBJECT_STORE || Kinds.isFront(part.kind);
+  }
+
+  /** The programs among the subjects stand behind a front. */
+  void programsBehind(Draft.Part front, Span span) {
+    scene.subjects.stream().filter(Draft.Part::isApplication).forEach(s -> front(front, s, span));
+  }
+
+  void front(Draft.Part front, Draft.Part behind, Span span) {
+    if (Kinds.isClient(behind.kind)) {
+      boolean delivers = front.kind == ComponentKind.CDN && scene.isPassive();
+      scene.pass(delivers ? front : behind, delivers ? behind : front, span);
+      return;
+    }
+    if (front.kind == ComponentKind.WEB_SERVER && !front.named) {
+      front.kind = ComponentKind.REVERSE_PROXY;
+    }
+    scene.draft.front(front, behind, span);
+    scene.say();
+  }
+
+  /** True of the bucket in "delivered by the CDN from the bucket". */
+  boolean isOrigin(Draft.Part part) {
+    Draft.Part last = scene.last;
+    return Kinds.isStore(part.kind)
+        && last != null
+        && Kinds.isFront(last.kind)
+        && !scene.subjects.contains(last);
+  }
+
+  /** The front delivers what lies in the store: the files of a front end, where it is one. */
+  void fetch(Draft.Part front, Draft.Part store, Span span) {
+    scene.pass(store, front, span);
+    for (Draft.Part client : scene.subjects) {
+      if (client.kind == ComponentKind.BROWSER_CLIENT) {
+        store.data.add(scene.draft.filesOf(client, span));
+      }
+    }
+  }
+
+  /** A client or a proxy turns to a front. */
+  void toFront(Draft.Part front, Span span) {
+    for (Draft.Part subject : scene.subjects) {
+      boolean client =
+          Kinds.isClient(subject.kind)
+              || subject.kind == ComponentKind.DESKTOP_APP
+              || subject.kind == ComponentKind.CLI
+              || subject.kind == ComponentKind.DEVICE;
+      if (Kinds.isFront(subject.kind)) {
+        scene.draft.front(subject, front, span);
+        scene.say();
+      } else if (client || isAmongMany(subject)) {
+        scene.pass(subject, front, span);
+      }
+    }
+  }
+
+  /** A program that is no server behind the front itself: one service of several that call it. */
+  private boolean isAmongMany(Draft.Part subject) {
+    return scene.predicate.verb() != null
+        && scene.sense == Verbs.Sense.SEND
+        && subject.isApplication()
+        && !scene.draft.fronts.containsKey(subject)
+        && Kinds.isPartOfMany(subject.kind);
+  }
+}

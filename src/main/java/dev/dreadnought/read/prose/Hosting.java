@@ -1,0 +1,77 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What runs on what. */
+final class Hosting {
+  private static final Set<String> PLACES =
+      Words.of("on in at with inside under within by from as onto using through via to");
+
+  private final Scene scene;
+
+  Hosting(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** True where a part is said to be what others run on. */
+  boolean isHosting(Predicate.Argument argument, Draft.Part part) {
+    boolean platform =
+        part.kind.isHost()
+            || part.kind == ComponentKind.SERVERLESS_FUNCTION && argument.isAny("as");
+    return platform && (PLACES.contains(argument.preposition()) || scene.sense == Verbs.Sense.USE);
+  }
+
+  void host(Draft.Part host, Span span) {
+    Draft.Part guest = guest();
+    List<Draft.Part> guests =
+        guest == null || scene.subjects.contains(guest) ? scene.subjects : List.of(guest);
+    for (Draft.Part one : guests) {
+      settle(one, host);
+      Draft.keep(host.spans, host.spans.isEmpty() ? span : host.spans.get(0));
+      scene.say();
+    }
+  }
+
+  /** The part named last, where it can be what runs there. */
+  private Draft.@Nullable Part guest() {
+    Draft.Part last = scene.last;
+    boolean named = last != null && (scene.objects.contains(last) || scene.subjects.contains(last));
+    if (last == null || !named) {
+      return null;
+    }
+    boolean machine = last.kind.isHost() && !scene.subjects.contains(last) && !isContainer(last);
+    return machine ? null : last;
+  }
+
+  void settle(Draft.Part guest, Draft.Part host) {
+    if (guest == host || runsOn(host, guest)) {
+      return;
+    }
+    if (guest.host == null) {
+      guest.host = host;
+    } else if (isContainer(guest.host) && guest.host != host && guest.host.host == null) {
+      guest.host.host = host;
+    } else if (isContainer(host) && host.host == null && guest.host != host) {
+      host.host = guest.host;
+      guest.host = host;
+    }
+  }
+
+  private static boolean runsOn(Draft.Part part, Draft.Part other) {
+    Draft.Part host = part.host;
+    for (int steps = 0; host != null && steps < Cast.MOST_PARTS; steps++) {
+      if (host == other) {
+        return true;
+      }
+      host = host.host;
+    }
+    return false;
+  }
+
+  private static boolean isContainer(Draft.Part part) {
+    return part.kind == ComponentKind.CONTAINER || part.kind == ComponentKind.CONTAINER_PLATFORM;
+  }
+}

@@ -1,0 +1,292 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out who a predicate is about: whom it names, or whom its pronouns mean. */
+final class Referents {
+  private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
+  private static final Set<String> PRONOUNS = Words.of("both all each latter former");
+
+  /**
+   * Who a predicate is about.
+   *
+   * @param named true where the sentence names them, by name or pronoun; otherwise it is taken to
+   *     be about the main program
+   * @param led true where they are the agents of a passive
+   */
+  record Subjects(List<Draft.Part> parts, boolean named, boolean led) {}
+
+  private final Draft draft;
+  private final Cast cast;
+
+  /** The parts that were spoken of last, for "it". */
+  private List<Draft.Part> spokenOf = List.of();
+
+  private int sentence = -1;
+
+  /** The parts that this sentence names so far, and those of the sentence before. */
+  private List<Draft.Part> here = new ArrayList<>();
+
+  private List<Draft.Part> before = List.of();
+
+  Referents(Draft draft, Cast cast) {
+    this.draft = draft;
+    this.cast = cast;
+  }
+
+  List<Draft.Part> spokenOf() {
+    return spokenOf;
+  }
+
+  /** Who the predicate is about; without a known subject, what was spoken of last. */
+  Subjects of(Predicate predicate) {
+    turnTo(predicate.syntax().sentence().number());
+    Subjects subjects = find(predicate);
+    if (subjects.named()) {
+      subjects.parts().forEach(this::note);
+    }
+    predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(this::note));
+    return subjects;
+  }
+
+  private void turnTo(int number) {
+    if (number != sentence) {
+      before = here.isEmpty() ? before : here;
+      here = new ArrayList<>();
+      sentence = number;
+    }
+  }
+
+  private void note(Draft.Part part) {
+    if (!here.contains(part)) {
+      here.add(part);
+    }
+  }
+
+  private Subjects find(Predicate predicate) {
+    boolean finite = predicate.verb() != null && predicate.verb().isFinite();
+    List<Draft.Part> each = each(predicate.subjects());
+    List<Draft.Part> found = each.isEmpty() ? cast.parts(predicate.subjects()) : each;
+    if (!found.isEmpty()) {
+      if (finite || predicate.verb() == null) {
+        spokenOf = found;
+      }
+      return new Subjects(found, true, false);
+    }
+    Draft.Part agent = agent(predicate);
+    boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
+    if (agent != null && !(delivered && !spokenOf.isEmpty())) {
+      return new Subjects(List.of(agent), true, true);
+    }
+    boolean others =
+        predicate.subjects().stream()
+            .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
+    if (others) {
+      if (finite) {
+        spokenOf = programsBehind(predicate, spokenOf);
+      }
+      return new Subjects(List.of(), false, false);
+    }
+    return byPronoun(predicate);
+  }
+
+  private Subjects byPronoun(Predicate predicate) {
+    if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
+      return new Subjects(
+          draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true, false);
+    }
+    List<Draft.Part> several = several(predicate);
+    if (!several.isEmpty()) {
+      spokenOf = several;
+      return new Subjects(several, true, false);
+    }
+    boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
+    if (predicate.verb() != null && isIt(predicate) && !material) {
+      boolean known = !spokenOf.isEmpty() || draft.main == null;
+      return new Subjects(known ? spokenOf : List.of(draft.main), true, false);
+    }
+    if (isOfUnknown(predicate) || isByUnknown(predicate)) {
+      return new Subjects(List.of(), false, false);
+    }
+    Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
+    return new Subjects(program == null ? List.of() : List.of(program), false, false);
+  }
+
+  /** "Each service", "all workers": all of the kind. */
+  private List<Draft.Part> each(List<NounPhrase> subjects) {
+    if (subjects.size() != 1) {
+      return List.of();
+    }
+    NounPhrase phrase = subjects.get(0);
+    boolean bare =
+        phrase.is(NounPhrase.Sort.COMPONENT)
+            && phrase.isPresent()
+            && phrase.role().isEmpty()
+            && phrase.product() == null
+            && Kinds.isPartOfMany(phrase.kind());
+    Sentence words = phrase.sentence();
+    boolean all = bare && phrase.isPlural() && cast.part(phrase) == null;
+    for (int i = phrase.from() - 1; bare && i >= Math.max(0, phrase.from() - 3); i--) {
+      all |= DISTRIBUTIVE.contains(words.word(i));
+    }
+    List<Draft.Part> parts = all ? draft.parts(k -> k == phrase.kind()) : List.of();
+    return parts.size() > 1 ? parts : List.of();
+  }
+
+  /** "Both", "all three", "the latter": some of those that were named before. */
+  private List<Draft.Part> several(Predicate predicate) {
+    String pronoun = pronoun(predicate);
+    List<Draft.Part> known = here.isEmpty() ? before : here;
+    List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
+    return switch (pronoun) {
+      case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));
+      case "former" -> known.size() < 2 ? List.of() : List.of(known.get(known.size() - 2));
+      case "both", "all", "each" ->
+          spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
+      default -> List.of();
+    };
+  }
+
+  /** The word that stands for the subject, where the clause begins with one; else empty. */
+  private static String pronoun(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
+      return "";
+    }
+    Syntax syntax = predicate.syntax();
+    int from = syntax.clauseOf(verb.at()).from();
+    int steps = 0;
+    for (int i = from; i < verb.start() && steps < 4; i++, steps++) {
+      String word = syntax.word(i);
+      if (PRONOUNS.contains(word)) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  /** "A dashboard built with React": something that has no name is made so, and not the program. */
+  private static boolean isOfUnknown(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || verb.use() != Syntax.Use.PARTICIPLE || verb.at() == 0) {
+      return false;
+    }
+    Token before = predicate.syntax().sentence().token(verb.at() - 1);
+    return before.isWord()
+        && !Words.CONJUNCTIONS.contains(before.word())
+        && predicate.syntax().mentionAt(verb.at() - 1) == null;
+  }
+
+  /** "The tracker reports": something that nobody knows does it, and not the program. */
+  private boolean isByUnknown(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean whole = predicate.sense() == Verbs.Sense.CONSIST;
+    if (verb == null
+        || whole
+        || verb.use() != Syntax.Use.FINITE
+        || !predicate.subjects().isEmpty()) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    int before = verb.start() - 1;
+    while (before >= 0 && Words.ADVERBS.contains(syntax.word(before))) {
+      before--;
+    }
+    String word = syntax.word(before);
+    boolean noun =
+        word.length() > 2
+            && syntax.sentence().token(before).isWord()
+            && !isFunction(word)
+            && before >= syntax.clauseOf(verb.at()).from();
+    return noun && isDetermined(syntax, before) && isNoProgram(word);
+  }
+
+  /**
+   * "The shop" of a text with one program is that program, but trackers and tests are others, and
+   * beside several programs nobody knows.
+   */
+  private boolean isNoProgram(String noun) {
+    boolean doer = noun.endsWith("er") || noun.endsWith("or") || noun.endsWith("s");
+    return doer || draft.parts(Kinds::isServer).size() > 1;
+  }
+
+  private static boolean isFunction(String word) {
+    return Words.PRONOUNS.contains(word)
+        || Words.DETERMINERS.contains(word)
+        || Words.PREPOSITIONS.contains(word)
+        || Words.BOUNDARIES.contains(word)
+        || Words.AUXILIARIES.contains(word)
+        || Words.NEGATIONS.contains(word)
+        || word.endsWith("ly");
+  }
+
+  /** An article before the noun, or the s of its plural, tells it from an adverb. */
+  private static boolean isDetermined(Syntax syntax, int noun) {
+    for (int i = noun - 1; i >= Math.max(0, noun - 3); i--) {
+      if (Words.DETERMINERS.contains(syntax.word(i))) {
+        return true;
+      }
+    }
+    return syntax.word(noun).endsWith("s");
+  }
+
+  /** The worker of "is stored in S3 by the worker". */
+  private Draft.@Nullable Part agent(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part =
+          argument.isAny("by") && argument.phrase().isPresent()
+              ? cast.part(argument.phrase())
+              : null;
+      boolean acts =
+          part != null
+              && (Kinds.isFront(part.kind) || Traffic.mayAsk(part) && !Traffic.isService(part));
+      if (predicate.isPassive() && acts) {
+        return part != null && part.whole ? draft.main : part;
+      }
+    }
+    return null;
+  }
+
+  /** After "drivers use a mobile app", "it" is the app. */
+  private List<Draft.Part> programsBehind(Predicate predicate, List<Draft.Part> otherwise) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
+      if (part != null && part.isApplication() && !part.whole) {
+        return List.of(part);
+      }
+    }
+    return otherwise;
+  }
+
+  private static boolean isEverything(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start(); i++) {
+      if (syntax.word(i).equals("everything") || syntax.word(i).equals("all")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isIt(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return false;
+    }
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - 3); i--) {
+      String word = sentence.word(i);
+      if (word.equals("it") || word.equals("this") || word.equals("they") || word.equals("which")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

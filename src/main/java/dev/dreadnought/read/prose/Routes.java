@@ -1,0 +1,154 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The ways that something takes: from here, through there, to another part. */
+final class Routes {
+  private final Scene scene;
+  private final Fronting fronting;
+  private final List<Draft.Part> ways = new ArrayList<>();
+
+  Routes(Scene scene, Fronting fronting) {
+    this.scene = scene;
+    this.fronting = fronting;
+  }
+
+  /** Remembers what a thing goes through. */
+  void through(Predicate.Argument argument, Draft.Part part) {
+    boolean carrier = part.kind.carriesMessages();
+    boolean way =
+        argument.isAny("via through")
+            ? carrier || Kinds.isFront(part.kind) || part.isApplication()
+            : carrier && argument.isAny("over using");
+    if (way && !ways.contains(part)) {
+      ways.add(part);
+    }
+  }
+
+  /**
+   * Reads "flows from A through B to C", where nobody is said to do it, and "between A and C"; true
+   * where it was read.
+   */
+  boolean readTransport() {
+    Draft.Part from = null;
+    Span start = null;
+    List<Draft.Part> through = new ArrayList<>();
+    boolean read = false;
+    boolean acted = !scene.namedSubjects().isEmpty() || isAgentNamed();
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = part(argument);
+      if (part == null || acted) {
+        continue;
+      }
+      if (argument.isAny("from")) {
+        from = part;
+        start = argument.phrase().span();
+        through.clear();
+      } else if (from != null && argument.isAny("via through over")) {
+        through.add(part);
+      } else if (from != null && start != null && argument.isAny("to into onto towards")) {
+        chain(from, through, part, start.to(argument.phrase().span()));
+        read = true;
+      }
+    }
+    return read | readBetween();
+  }
+
+  private boolean isAgentNamed() {
+    return scene.isPassive()
+        && scene.predicate.arguments().stream().anyMatch(a -> a.isAny("by") && part(a) != null);
+  }
+
+  private void chain(Draft.Part from, List<Draft.Part> through, Draft.Part to, Span span) {
+    Draft.Part last = from;
+    for (Draft.Part way : through) {
+      step(last, way, span);
+      last = way;
+    }
+    step(last, to, span);
+  }
+
+  private void step(Draft.Part from, Draft.Part to, Span span) {
+    if (Kinds.isFront(from.kind) && !Kinds.isStore(to.kind)) {
+      fronting.front(from, to, span);
+    } else {
+      scene.pass(from, to, span);
+    }
+  }
+
+  /** "Sits between A and B", "a queue between A and B", "traffic between A and B". */
+  private boolean readBetween() {
+    List<NounPhrase> ends = new ArrayList<>();
+    NounPhrase before = null;
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      if (argument.isAny("between")) {
+        ends.add(argument.phrase());
+      } else if (ends.isEmpty() && argument.phrase().is(NounPhrase.Sort.COMPONENT)) {
+        before = argument.phrase();
+      }
+    }
+    List<Draft.Part> parts = scene.cast.parts(ends);
+    if (parts.size() != 2 || ends.size() != 2) {
+      return false;
+    }
+    List<Draft.Part> named = scene.namedSubjects();
+    Draft.Part middle = before == null ? null : scene.cast.part(before);
+    middle = middle == null && named.size() == 1 ? named.get(0) : middle;
+    boolean apart = middle != null && !parts.contains(middle) && passesOn(middle);
+    Span span = ends.get(0).span().to(ends.get(1).span());
+    boolean turned = Kinds.isStore(parts.get(0).kind) && parts.get(1).isApplication();
+    Draft.Part from = parts.get(turned ? 1 : 0);
+    Draft.Part to = parts.get(turned ? 0 : 1);
+    chain(from, apart && middle != null ? List.of(middle) : List.of(), to, span);
+    return true;
+  }
+
+  private static boolean passesOn(Draft.Part part) {
+    return part.kind.carriesMessages() || Kinds.isFront(part.kind) || part.isApplication();
+  }
+
+  private Draft.@Nullable Part part(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean thing = phrase.is(NounPhrase.Sort.COMPONENT) && phrase.isPresent();
+    List<Draft.Part> parts = thing ? scene.cast.parts(List.of(phrase)) : List.of();
+    return parts.isEmpty() ? null : parts.get(0);
+  }
+
+  /** What goes to a part "via the queue" goes to the queue, and from there to the part. */
+  void redirect() {
+    for (Draft.Part way : ways) {
+      List<Scene.Edge> direct = new ArrayList<>();
+      for (Scene.Edge edge : scene.edges) {
+        boolean other = edge.to != way && edge.from != way && !ways.contains(edge.to);
+        boolean mine = scene.edges.stream().anyMatch(e -> e.from == edge.from && e.to == way);
+        if (other && (mine || Kinds.isFront(way.kind)) && mayLead(way, edge.to)) {
+          direct.add(edge);
+        }
+      }
+      direct.forEach(e -> redirect(e, way));
+    }
+  }
+
+  private static boolean mayLead(Draft.Part way, Draft.Part to) {
+    return way.kind.carriesMessages() ? to.isApplication() || Kinds.isStore(to.kind) : !way.whole;
+  }
+
+  private void redirect(Scene.Edge edge, Draft.Part way) {
+    scene.edges.remove(edge);
+    scene.edges.stream()
+        .filter(e -> e.from == edge.from && e.to == way)
+        .forEach(e -> e.data.addAll(edge.data));
+    if (scene.edges.stream().noneMatch(e -> e.from == edge.from && e.to == way)) {
+      scene.pass(edge.from, way, edge.span);
+    }
+    if (Kinds.isFront(way.kind) && !Kinds.isStore(edge.to.kind)) {
+      fronting.front(way, edge.to, edge.span);
+    } else {
+      Scene.Edge onward = new Scene.Edge(way, edge.to, edge.span);
+      onward.data.addAll(edge.data);
+      scene.edges.add(onward);
+    }
+  }
+}

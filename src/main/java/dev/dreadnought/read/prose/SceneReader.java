@@ -1,0 +1,293 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one predicate from left to right: its subjects, and what stands behind its verb. */
+final class SceneReader {
+  private static final Set<String> BY_PROTOCOL = Words.of("over via through using by with on ( :");
+
+  private final Draft draft;
+  private final Scene scene;
+  private final Keeping keeping;
+  private final Hosting hosting;
+  private final Fronting fronting;
+  private final Routes routes;
+  private final Traffic traffic;
+  private @Nullable NounPhrase meant;
+  private @Nullable String protocol;
+
+  SceneReader(Scene scene) {
+    this.draft = scene.draft;
+    this.scene = scene;
+    this.keeping = new Keeping(scene);
+    this.hosting = new Hosting(scene);
+    this.fronting = new Fronting(scene);
+    this.routes = new Routes(scene, fronting);
+    this.traffic = new Traffic(scene, fronting, hosting, keeping);
+  }
+
+  /** The data that "it" means, where data were named before. */
+  SceneReader about(@Nullable NounPhrase data) {
+    meant = data;
+    return this;
+  }
+
+  /** The data that the sentence had the same program take before. */
+  SceneReader having(@Nullable NounPhrase data) {
+    keeping.having(data);
+    return this;
+  }
+
+  /** Adds to the draft; true where anything was said. */
+  boolean read() {
+    keeping.begin(meant);
+    boolean transported = routes.readTransport();
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (phrase.isPresent()) {
+        switch (phrase.sort()) {
+          case COMPONENT -> component(argument, transported);
+          case MATERIAL -> material(argument);
+          case DATA -> keeping.data(argument);
+          case PROTOCOL -> protocol(argument);
+          case ACTOR -> letIn(argument);
+        }
+      }
+    }
+    connectClients();
+    routes.redirect();
+    emit();
+    keeping.leftOver();
+    keeping.people();
+    keeping.remember();
+    return scene.hasSaid();
+  }
+
+  /** Reads "takes them" where "they" were put into some stores before. */
+  boolean readFrom(List<Draft.Part> stores) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb != null) {
+      Token token = scene.predicate.syntax().sentence().token(verb.at());
+      stores.forEach(s -> traffic.take(s, new Span(token.start(), token.end())));
+    }
+    return read();
+  }
+
+  /** The stores behind the verb. */
+  List<Draft.Part> stores() {
+    return scene.objects.stream().filter(o -> Kinds.isStore(o.kind)).toList();
+  }
+
+  private void component(Predicate.Argument argument, boolean transported) {
+    Draft.Part found = scene.cast.part(argument.phrase());
+    Draft.Part part = found != null && found.whole ? draft.main : found;
+    if (part == null) {
+      return;
+    }
+    if (isInterface(argument)) {
+      return;
+    }
+    boolean placed =
+        transported && argument.isAny("from to via through into onto over towards between");
+    if (!scene.subjects.contains(part)) {
+      if (!placed) {
+        keeping.move(argument, part);
+        relate(argument, part);
+        routes.through(argument, part);
+      }
+      reach(argument, part);
+    }
+    argument.phrase().data().forEach(d -> keeping.purpose(part, argument.phrase(), d));
+    scene.last = part;
+    scene.objects.add(part);
+  }
+
+  /** "Talks to the stock service via a REST API": how, and no part on the way. */
+  private boolean isInterface(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean bare =
+        phrase.kind() == ComponentKind.API
+            && phrase.product() == null
+            && phrase.role().isEmpty()
+            && phrase.article() != NounPhrase.Article.DEFINITE;
+    return bare
+        && argument.isAny("via through over using")
+        && scene.objects.stream().anyMatch(Draft.Part::isApplication);
+  }
+
+  /** "Lets drivers see their tours": they turn to what lets them. */
+  private void letIn(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean let = Traffic.LETS.contains(scene.lemma()) || scene.sense == Verbs.Sense.EXPOSE;
+    if (let && argument.isDirect() && Scene.isActor(phrase)) {
+      for (Draft.Part subject : scene.subjects) {
+        if (subject.isApplication() && !subject.whole) {
+          draft.reach(scene.person(phrase), subject, scene.span(phrase));
+          scene.say();
+        }
+      }
+    }
+  }
+
+  private void relate(Predicate.Argument argument, Draft.Part part) {
+    Span span = scene.span(argument.phrase());
+    Draft.Part last = scene.last;
+    if (argument.isAny("behind")) {
+      fronting.behind(part, span);
+    } else if (argument.preposition().equals("in front of")
+        || argument.isAny("before") && last != null && Kinds.isFront(last.kind)) {
+      if (last != null) {
+        fronting.front(last, part, span);
+      }
+    } else if (Kinds.isFront(part.kind)
+        && scene.isPassive()
+        && argument.isAny("by through via from with")) {
+      passThrough(part, span);
+    } else if (argument.isAny("from") && last != null && fronting.isOrigin(part)) {
+      fronting.fetch(last, part, span);
+    } else if (argument.isAny("between")) {
+      return;
+    } else if (hosting.isHosting(argument, part)) {
+      hosting.host(part, span);
+    } else if (argument.isAny("'s")
+        || argument.isAny("of")
+            && scene.sense != Verbs.Sense.CONSIST
+            && last != null
+            && !Kinds.isStore(part.kind)) {
+      owned(part, span);
+    } else {
+      traffic.relate(argument, part, span);
+    }
+  }
+
+  /** "Is exposed through the gateway": programs stand behind it, clients turn to it. */
+  private void passThrough(Draft.Part front, Span span) {
+    scene.subjects.forEach(s -> fronting.front(front, s, span));
+  }
+
+  /** "The database of the web application". */
+  private void owned(Draft.Part owner, Span span) {
+    Draft.Part last = scene.last;
+    boolean had = last != null && Kinds.isAsked(last.kind) && !Kinds.isClient(last.kind);
+    if (had && last != owner && owner.isApplication()) {
+      scene.pass(owner, last, span);
+    }
+  }
+
+  /** "Customers order through the mobile app": whom the text lets turn to what. */
+  private void reach(Predicate.Argument argument, Draft.Part part) {
+    boolean turnedTo =
+        argument.isDirect() || argument.isAny("to through via with on in into using from at by");
+    boolean object = part.isApplication() || Kinds.isFront(part.kind);
+    if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
+      return;
+    }
+    for (NounPhrase subject : scene.predicate.subjects()) {
+      if (Scene.isActor(subject)) {
+        draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
+        scene.say();
+      }
+    }
+  }
+
+  /** "Users connect from a browser to the service": the browser is what connects. */
+  private void connectClients() {
+    boolean people = scene.predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.ACTOR));
+    if (!people || scene.sense == null || scene.sense == Verbs.Sense.BE) {
+      return;
+    }
+    for (Draft.Part client : scene.objects) {
+      for (Draft.Part server : scene.objects) {
+        if (Kinds.isClient(client.kind) && Kinds.isServer(server.kind)) {
+          scene.edges.add(new Scene.Edge(client, server, client.spans.get(0)));
+        }
+      }
+    }
+  }
+
+  private void material(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    List<Draft.Part> owners = owners(argument);
+    boolean purposeOnly =
+        argument.isAny("for of about to from")
+            && scene.sense != null
+            && scene.sense != Verbs.Sense.MAKE;
+    if (owners.isEmpty() || purposeOnly) {
+      return;
+    }
+    phrase.technologies().forEach(t -> owners.forEach(o -> take(o, phrase.sentence(), t)));
+    scene.say();
+  }
+
+  /** Whose the material is: that of the part right before it, where it stands beside it. */
+  private List<Draft.Part> owners(Predicate.Argument argument) {
+    Draft.Part last = scene.last;
+    boolean named = last != null && scene.objects.contains(last);
+    boolean beside = argument.isAny("( with in on using") && named;
+    if (scene.sense == Verbs.Sense.HOST) {
+      beside = named && last.kind.isHost();
+    }
+    return beside && last != null ? List.of(last) : scene.subjects;
+  }
+
+  private void take(Draft.Part owner, Sentence sentence, Mention mention) {
+    ComponentKind kind = NounPhrase.kindOf(mention);
+    boolean program = owner.isApplication() || owner.kind == ComponentKind.CONTAINER;
+    boolean place = kind == ComponentKind.CLOUD || kind == ComponentKind.OPERATING_SYSTEM;
+    if (kind == ComponentKind.LIBRARY && program) {
+      scene.cast.library(owner, sentence, mention);
+    } else if (program || place) {
+      scene.cast.use(owner, sentence, mention);
+    }
+  }
+
+  private void protocol(Predicate.Argument argument) {
+    if (argument.isDirect() || BY_PROTOCOL.contains(argument.preposition())) {
+      protocol = argument.phrase().protocol();
+      scene.say();
+    }
+  }
+
+  /** Lets everything pass that was read, over the protocol of the sentence. */
+  private void emit() {
+    List<Draft.Flow> flows = new ArrayList<>();
+    for (Scene.Edge edge : scene.edges) {
+      Draft.Flow flow = draft.flow(edge.from, edge.to, edge.span);
+      flow.data.addAll(edge.data);
+      flows.add(flow);
+    }
+    String over = protocol == null ? protocolOfPurpose() : protocol;
+    if (over != null && !flows.isEmpty()) {
+      flows.forEach(f -> f.protocol = over);
+    } else if (protocol != null) {
+      comeOver(protocol);
+    }
+  }
+
+  /** "Uses HTTPS to talk to the API". */
+  private @Nullable String protocolOfPurpose() {
+    Predicate parent = scene.predicate.parent();
+    boolean used = parent != null && parent.sense() == Verbs.Sense.USE && !parent.isPassive();
+    if (parent != null && used) {
+      for (Predicate.Argument argument : parent.arguments()) {
+        if (argument.isDirect() && argument.phrase().is(NounPhrase.Sort.PROTOCOL)) {
+          return argument.phrase().protocol();
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Without anything that passes, the protocol is that of what clients send. */
+  private void comeOver(String id) {
+    List<Draft.Part> reached = scene.objects.isEmpty() ? scene.subjects : scene.objects;
+    if (reached.isEmpty() && draft.main != null) {
+      reached = List.of(draft.main);
+    }
+    reached.forEach(r -> draft.clientProtocols.putIfAbsent(r, id));
+  }
+}

@@ -1,0 +1,440 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+
+/** Who turns to whom, by what the verb means and how the parts stand around it. */
+final class Traffic {
+  /** What leads from one part to another: "a connection to", "integration with". */
+  private static final Set<String> LINKS =
+      Words.of(
+          "connection connections request requests call calls query queries access integration"
+              + " integrations traffic link interface session channel webhooks webhook reads writes"
+              + " communication dependency lookup lookups");
+
+  /** Verbs by which one program makes another one do something. */
+  private static final Set<String> DRIVES =
+      Words.of(
+          "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
+              + " manage search");
+
+  /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
+  private static final Set<String> ASKS = Words.of("consume poll scrape");
+
+  /** Verbs by which a program lets others turn to it. */
+  static final Set<String> LETS = Words.of("allow let enable permit");
+
+  private final Scene scene;
+  private final Fronting fronting;
+  private final Hosting hosting;
+  private final Keeping keeping;
+
+  /** True while what the verb does to a part is to take something out of it. */
+  private boolean taking;
+
+  Traffic(Scene scene, Fronting fronting, Hosting hosting, Keeping keeping) {
+    this.scene = scene;
+    this.fronting = fronting;
+    this.hosting = hosting;
+    this.keeping = keeping;
+  }
+
+  /** True of what may act by itself. */
+  static boolean mayAsk(Draft.Part part) {
+    return part.isApplication()
+        || part.kind == ComponentKind.IDENTITY_PROVIDER
+        || part.kind == ComponentKind.WORKFLOW_ENGINE
+        || part.kind == ComponentKind.MONITORING
+        || part.kind == ComponentKind.ANALYTICS
+        || part.kind == ComponentKind.CI_CD;
+  }
+
+  static boolean isService(Draft.Part part) {
+    return Kinds.isExternal(part.kind) || part.kind == ComponentKind.IDENTITY_PROVIDER;
+  }
+
+  /** Reads a part behind the verb that is no subject. */
+  void relate(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean into = scene.sense == Verbs.Sense.READ && argument.isAny("into to onto");
+    taking = isTaking() && !into || argument.isAny("from");
+    if (isDeniedLink(argument)) {
+      return;
+    }
+    boolean front =
+        Kinds.isFront(part.kind) || scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind));
+    if (isLink(argument) && !scene.isPassive() && !front) {
+      taking = argument.isAny("from");
+      link(argument, part, span);
+    } else if (scene.sense == null) {
+      fragment(argument, part, span);
+    } else if (scene.isPassive() && argument.isAny("by")) {
+      byAgent(part, span);
+    } else {
+      bySense(argument, part, span);
+    }
+  }
+
+  /** Reads "takes them", where "they" are in a store. */
+  void take(Draft.Part store, Span span) {
+    taking = true;
+    turnTo(store, span);
+  }
+
+  private boolean isTaking() {
+    return scene.sense == Verbs.Sense.RECEIVE || scene.sense == Verbs.Sense.READ;
+  }
+
+  /** "A connection to the database": the noun before the preposition says what passes. */
+  private boolean isLink(Predicate.Argument argument) {
+    return argument.isAny("to with from against on into") && linkAt(argument) >= 0;
+  }
+
+  private boolean isDeniedLink(Predicate.Argument argument) {
+    int link = argument.isDirect() ? -1 : linkAt(argument);
+    if (link < 0) {
+      return false;
+    }
+    String before = scene.predicate.syntax().word(link - 1);
+    return before.equals("no") || before.equals("without");
+  }
+
+  /** The place of the noun that a preposition before an argument belongs to, or -1. */
+  private int linkAt(Predicate.Argument argument) {
+    Syntax syntax = scene.predicate.syntax();
+    int i = argument.phrase().from() - 1;
+    while (i > 0 && syntax.mentionAt(i) == null && !Words.PREPOSITIONS.contains(syntax.word(i))) {
+      if (!Words.DETERMINERS.contains(syntax.word(i)) && !Words.PLAIN.contains(syntax.word(i))) {
+        return -1;
+      }
+      i--;
+    }
+    boolean noun = i > 0 && LINKS.contains(syntax.sentence().word(i - 1));
+    Syntax.Occurrence verb = noun ? syntax.verbIn(i - 1, i) : null;
+    return noun && verb == null ? i - 1 : -1;
+  }
+
+  private void link(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean comes =
+        argument.isAny("from")
+            && (scene.sense == Verbs.Sense.RECEIVE || Kinds.isExternal(part.kind));
+    if (comes) {
+      comesFrom(part, span);
+    } else {
+      turnTo(part, span);
+    }
+  }
+
+  private void fragment(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (argument.isAny("with : via through and")) {
+      uses(argument, part, span);
+    }
+  }
+
+  /** "Is called by the app", "is backed by PostgreSQL". */
+  private void byAgent(Draft.Part part, Span span) {
+    Verbs.Sense sense = scene.sense;
+    boolean moves =
+        sense == Verbs.Sense.SEND
+            || sense == Verbs.Sense.READ
+            || sense == Verbs.Sense.RECEIVE
+            || sense == Verbs.Sense.USE
+            || sense == Verbs.Sense.STORE
+            || sense == Verbs.Sense.EDIT
+            || DRIVES.contains(scene.lemma());
+    boolean identity = part.kind == ComponentKind.IDENTITY_PROVIDER;
+    if (sense == Verbs.Sense.FRONT && Kinds.isFront(part.kind)) {
+      scene.subjects.forEach(s -> fronting.front(part, s, span));
+    } else if (scene.lemma().equals("feed")) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
+    } else if (moves && !identity && (mayAsk(part) || Kinds.isExternal(part.kind))) {
+      List<Draft.Part> asked = scene.namedSubjects().isEmpty() ? List.of() : scene.subjects;
+      asked.forEach(s -> askedBy(part, s, span));
+      if (asked.isEmpty() && Kinds.isExternal(part.kind)) {
+        turnTo(part, span);
+      }
+    } else if (moves && Kinds.isFront(part.kind)) {
+      scene.subjects.forEach(s -> fronting.front(part, s, span));
+    } else if (sense != Verbs.Sense.MAKE || !Kinds.isFront(part.kind)) {
+      turnTo(part, span);
+    }
+  }
+
+  /** What is read or taken by a program comes to it out of a queue; else the program asks. */
+  private void askedBy(Draft.Part asker, Draft.Part asked, Span span) {
+    boolean taken = isTaking() || scene.sense == Verbs.Sense.USE;
+    if (asked.kind.carriesMessages() && taken) {
+      scene.pass(asked, asker, span);
+    } else if (Kinds.isFront(asked.kind)) {
+      scene.pass(asker, asked, span);
+    } else if (Kinds.isAsked(asked.kind) || asked.kind == ComponentKind.SOURCE_REPOSITORY) {
+      scene.pass(asker, asked, span);
+    }
+  }
+
+  private void bySense(Predicate.Argument argument, Draft.Part part, Span span) {
+    switch (scene.sense) {
+      case STORE -> store(argument, part, span);
+      case SEND -> send(argument, part, span);
+      case RECEIVE -> receive(argument, part, span);
+      case FRONT -> fronts(argument, part, span);
+      case HOST -> hosts(argument, part, span);
+      case READ -> reads(argument, part, span);
+      case USE, MAKE -> uses(argument, part, span);
+      case EDIT -> edits(argument, part, span);
+      case EXPOSE -> exposes(argument, part, span);
+      case BE, CONSIST, REPLACE, OTHER -> other(argument, part, span);
+    }
+  }
+
+  private void store(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
+      keeping.put(part, span);
+    } else if (part.isApplication() && argument.isAny("to into")) {
+      turnTo(part, span);
+    } else if (!keeping.keepInClient(argument, part)) {
+      other(argument, part, span);
+    }
+  }
+
+  private void send(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean toPart =
+        argument.isDirect()
+            || argument.isAny("to with via through into on onto at in over by using against");
+    if (argument.isAny("from") && !scene.isPassive()) {
+      turnTo(part, span);
+    } else if (scene.isPassive()) {
+      passiveSend(argument, part, span);
+    } else if (scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind))
+        && !Kinds.isFront(part.kind)) {
+      boolean onward = toPart || argument.isAny("across between among");
+      if (onward && !Kinds.isStore(part.kind)) {
+        scene.subjects.forEach(s -> fronting.front(s, part, span));
+      } else if (onward) {
+        scene.subjects.forEach(s -> scene.pass(s, part, span));
+      }
+    } else if (toPart && Kinds.isFront(part.kind)) {
+      fronting.toFront(part, span);
+    } else if (toPart) {
+      deliver(part, span);
+    }
+  }
+
+  /** A queue or a store that is the subject hands on what it has. */
+  private void deliver(Draft.Part part, Span span) {
+    for (Draft.Part subject : scene.subjects) {
+      if (Kinds.isStore(subject.kind)
+          && (part.isApplication() || Kinds.isStore(part.kind) || Kinds.isExternal(part.kind))) {
+        scene.pass(subject, part, span);
+      }
+    }
+    turnTo(part, span);
+  }
+
+  private void passiveSend(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean aboutParts = !scene.namedSubjects().isEmpty();
+    boolean onward = argument.isAny("to via through into on in with over");
+    Draft.Part last = scene.last;
+    if (aboutParts && argument.isAny("from")) {
+      scene.subjects.forEach(s -> ask(part, s, span));
+    } else if (aboutParts) {
+      turnTo(part, span);
+    } else if (onward && last != null && Kinds.isFront(last.kind) && !Kinds.isFront(part.kind)) {
+      fronting.front(last, part, span);
+    } else if (onward && Kinds.isStore(part.kind)) {
+      keeping.put(part, span);
+    } else if (onward) {
+      turnTo(part, span);
+    }
+  }
+
+  private void ask(Draft.Part from, Draft.Part to, Span span) {
+    if (Kinds.isFront(from.kind)) {
+      fronting.front(from, to, span);
+    } else if (mayAsk(from)) {
+      scene.pass(from, to, span);
+    }
+  }
+
+  private void receive(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean queued = part.kind.carriesMessages() && argument.isAny("in of");
+    boolean source = argument.isAny("from to on via through off") || argument.isDirect() || queued;
+    if (!source) {
+      other(argument, part, span);
+    } else if (scene.isPassive()) {
+      takenFrom(part, span);
+    } else if (Kinds.isStore(part.kind)) {
+      turnTo(part, span);
+    } else if (argument.isDirect() && ASKS.contains(scene.lemma())) {
+      turnTo(part, span);
+    } else {
+      comesFrom(part, span);
+    }
+  }
+
+  /** "Messages are taken from the queue by the worker". */
+  private void takenFrom(Draft.Part part, Span span) {
+    for (Draft.Part subject : scene.subjects) {
+      if (subject.kind.carriesMessages() && mayAsk(part)) {
+        scene.pass(subject, part, span);
+      } else if (part.kind.carriesMessages() && mayAsk(subject)) {
+        scene.pass(part, subject, span);
+      } else {
+        ask(part, subject, span);
+      }
+    }
+  }
+
+  /** The part sends something to the subjects. */
+  private void comesFrom(Draft.Part part, Span span) {
+    for (Draft.Part subject : scene.subjects) {
+      if (Kinds.isFront(part.kind)) {
+        fronting.front(part, subject, span);
+      } else if (ASKS.contains(scene.lemma()) && mayAsk(subject)) {
+        scene.pass(subject, part, span);
+      } else if (mayAsk(part) || Kinds.isExternal(part.kind) || part.kind.carriesMessages()) {
+        scene.pass(part, subject, span);
+      }
+    }
+  }
+
+  private void fronts(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (scene.isPassive() && argument.isAny("by with")) {
+      if (Kinds.isFront(part.kind)) {
+        scene.subjects.forEach(s -> fronting.front(part, s, span));
+      }
+    } else if (argument.isDirect()) {
+      scene.subjects.stream()
+          .filter(s -> Kinds.isFront(s.kind))
+          .forEach(s -> fronting.front(s, part, span));
+    }
+  }
+
+  private void hosts(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean runs = argument.isDirect() && scene.subjects.stream().anyMatch(s -> s.kind.isHost());
+    if (runs && !part.kind.isHost()) {
+      for (Draft.Part subject : scene.subjects) {
+        hosting.settle(part, subject);
+        scene.say();
+      }
+    } else if (Kinds.isStore(part.kind) && !scene.pending.isEmpty() && Keeping.isInto(argument)) {
+      keeping.put(part, span);
+    } else if (Kinds.isFront(part.kind)) {
+      fronting.programsBehind(part, span);
+    } else if (Keeping.isInto(argument) && part.kind == ComponentKind.OBJECT_STORE) {
+      part.delivers |= scene.subjects.stream().anyMatch(s -> Kinds.isClient(s.kind));
+    } else {
+      other(argument, part, span);
+    }
+  }
+
+  private void reads(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (!argument.isAny("for about like as per than of before after")) {
+      turnTo(part, span);
+    }
+  }
+
+  private void uses(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean beside =
+        argument.isDirect() || argument.isAny("with on upon by via through : using against");
+    boolean inMaking = scene.sense == Verbs.Sense.MAKE && !argument.isAny("for to");
+    if (!beside && !inMaking) {
+      other(argument, part, span);
+    } else if (Kinds.isFront(part.kind)
+        && scene.subjects.stream().noneMatch(s -> Kinds.isFront(s.kind))) {
+      fronting.programsBehind(part, span);
+    } else {
+      turnTo(part, span);
+    }
+  }
+
+  /** Programs that change what another part has: "updates the index", "deletes rows from". */
+  private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean changed =
+        argument.isDirect() && (Kinds.isStore(part.kind) || DRIVES.contains(scene.lemma()));
+    if (changed || argument.isAny("to in into on from")) {
+      turnTo(part, span);
+    } else {
+      other(argument, part, span);
+    }
+  }
+
+  /** "Serves the mobile app", "offers an API to partners": those come to it. */
+  private void exposes(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean served = argument.isDirect() ? Kinds.isClient(part.kind) : argument.isAny("to");
+    if (served && mayAsk(part)) {
+      scene.subjects.stream()
+          .filter(s -> s.isApplication() || Kinds.isFront(s.kind))
+          .forEach(s -> scene.pass(part, s, span));
+    } else if (argument.isAny("from") && mayAskOrFront()) {
+      turnTo(part, span);
+    } else {
+      other(argument, part, span);
+    }
+  }
+
+  private boolean mayAskOrFront() {
+    return scene.subjects.isEmpty() || scene.subjects.stream().anyMatch(Traffic::mayAsk);
+  }
+
+  /** Whatever the verb is, "with a database" and "via the queue" say that it is used. */
+  private void other(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean there = argument.isAny("at against") && isService(part);
+    boolean used = argument.isAny("with via through using") || there;
+    boolean into =
+        !scene.isPassive()
+            && argument.isAny("in into to from")
+            && Kinds.isStore(part.kind)
+            && scene.sense != Verbs.Sense.BE;
+    boolean driven = argument.isDirect() && DRIVES.contains(scene.lemma());
+    boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
+    if (argument.isDirect() && LETS.contains(scene.lemma()) && mayAsk(part)) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
+      return;
+    }
+    if (!used && !into && !has && !driven) {
+      return;
+    }
+    Draft.Part last = scene.last;
+    boolean beside =
+        last != null && last != part && scene.objects.contains(last) && last.isApplication();
+    if (Kinds.isFront(part.kind)) {
+      if (used) {
+        fronting.programsBehind(part, span);
+      }
+    } else if (last != null && beside && used) {
+      scene.pass(last, part, span);
+    } else if (last != null && scene.objects.isEmpty() || into || !has) {
+      turnTo(part, span);
+    }
+  }
+
+  /** The subjects send requests to a part; from a queue, what was put there comes to them. */
+  void turnTo(Draft.Part part, Span span) {
+    Draft.Part server = scene.cast.server();
+    boolean unnamed = scene.subjects.isEmpty() && scene.isPassive() && server != null;
+    List<Draft.Part> askers = unnamed && server != null ? List.of(server) : scene.subjects;
+    for (Draft.Part subject : askers) {
+      boolean reports = scene.sense == Verbs.Sense.SEND && Kinds.isExternal(subject.kind);
+      if (subject != part && (mayAsk(subject) || reports) && isAsked(part)) {
+        boolean taken = taking && part.kind.carriesMessages();
+        boolean served = isOffered(subject, part);
+        scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
+      }
+    }
+  }
+
+  private boolean isAsked(Draft.Part part) {
+    boolean code =
+        part.kind == ComponentKind.SOURCE_REPOSITORY || part.kind == ComponentKind.REGISTRY;
+    return Kinds.isAsked(part.kind)
+        || code && scene.sense != Verbs.Sense.USE && scene.sense != Verbs.Sense.MAKE;
+  }
+
+  /** "The shop has a mobile app": the app turns to the shop. */
+  private boolean isOffered(Draft.Part subject, Draft.Part part) {
+    return Kinds.isClient(part.kind)
+        && Kinds.isServer(subject.kind)
+        && (scene.sense == Verbs.Sense.USE || scene.sense == Verbs.Sense.CONSIST);
+  }
+}
