@@ -175,6 +175,10 @@ public final class CatalogLoader {
         file.list("kinds").forEach(n -> dataKinds.add(reader.dataKind(n)));
       }
       file.list("technologies").forEach(n -> technologies.add(reader.technology(n)));
+      file.map("known")
+          .forEach(
+              (kind, list) ->
+                  items(list).forEach(n -> technologies.add(reader.knownTechnology(kind, n))));
       file.list("threats").forEach(n -> threats.add(reader.threat(n)));
       file.list("controls").forEach(n -> controls.add(reader.control(n)));
       file.node("framework").ifPresent(n -> frameworks.add(reader.framework(n)));
@@ -183,6 +187,14 @@ public final class CatalogLoader {
       weights.putAll(reader.weights(file));
       removals.addAll(file.scalars("remove"));
       file.refuseUnknownKeys();
+    }
+
+    private List<YamlNode> items(YamlNode list) {
+      if (list instanceof YamlNode.Sequence sequence) {
+        return sequence.items();
+      }
+      problems.add(Problem.error(list.location(), "the names of a kind must be a list", ""));
+      return List.of();
     }
 
     void refuseRemovals() {

@@ -100,9 +100,59 @@ final class CatalogReader {
             f.textOrNull("protocol"),
             f.texts("does"),
             statuses(f),
+            false,
             f.location());
     f.refuseUnknownKeys();
     return technology;
+  }
+
+  /**
+   * A technology that is known by name only: the id follows from the name where none is given.
+   *
+   * @param kind the key that it stands under
+   */
+  Technology knownTechnology(String kind, YamlNode node) {
+    YamlFields f = new YamlFields("a technology known by name", node, problems);
+    String name = f.text("name");
+    Technology technology =
+        new Technology(
+            f.optionalText("id").orElseGet(() -> idOf(name)),
+            name,
+            f.texts("aliases"),
+            ComponentKind.of(kind).orElseGet(() -> unknownKind(f, kind)),
+            null,
+            f.textOrNull("vendor"),
+            f.textOrNull("partOf"),
+            List.of(),
+            f.textOrNull("runtime"),
+            f.texts("near"),
+            f.textOrNull("protocol"),
+            List.of(),
+            Map.of(),
+            true,
+            f.location());
+    f.refuseUnknownKeys();
+    return technology;
+  }
+
+  private static ComponentKind unknownKind(YamlFields known, String kind) {
+    known.problem(known.location(), "\"" + kind + "\" is no kind of component", "");
+    return ComponentKind.OTHER;
+  }
+
+  /** Small letters and digits, and hyphens between: "Let's Encrypt" is lets-encrypt. */
+  private static String idOf(String name) {
+    StringBuilder id = new StringBuilder();
+    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+      if (plain) {
+        id.append(c);
+      } else if (c != '\'' && !id.isEmpty() && id.charAt(id.length() - 1) != '-') {
+        id.append('-');
+      }
+    }
+    boolean hangs = !id.isEmpty() && id.charAt(id.length() - 1) == '-';
+    return hangs ? id.substring(0, id.length() - 1) : id.toString();
   }
 
   private Map<String, ControlStatus> statuses(YamlFields technology) {

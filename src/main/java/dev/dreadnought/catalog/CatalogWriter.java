@@ -72,10 +72,20 @@ final class CatalogWriter {
   }
 
   private void technology(Technology technology) {
+    out.flag(technology.nameOnly());
     out.text(technology.id());
     out.text(technology.name());
     out.texts(technology.aliases());
     out.word(technology.kind());
+    if (technology.nameOnly()) {
+      out.textOrNull(technology.vendor());
+      out.textOrNull(technology.partOf());
+      out.textOrNull(technology.runtime());
+      out.texts(technology.near());
+      out.textOrNull(technology.protocol());
+      out.location(technology.location());
+      return;
+    }
     out.textOrNull(technology.packageUrl());
     out.textOrNull(technology.vendor());
     out.textOrNull(technology.partOf());

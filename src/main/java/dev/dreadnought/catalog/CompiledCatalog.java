@@ -25,7 +25,9 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD3";
+  static final String FORM = "DRD4";
+
+  private static final ComponentKind[] KINDS = ComponentKind.values();
 
   private final BinaryReader in;
 
@@ -149,11 +151,41 @@ final class CompiledCatalog {
   }
 
   private Technology technology() throws IOException {
+    boolean nameOnly = in.flag();
+    String id = in.text();
+    String name = in.text();
+    List<String> aliases = in.texts();
+    ComponentKind kind = in.word(KINDS);
+    return nameOnly ? known(id, name, aliases, kind) : technology(id, name, aliases, kind);
+  }
+
+  private Technology known(String id, String name, List<String> aliases, ComponentKind kind)
+      throws IOException {
     return new Technology(
-        in.text(),
-        in.text(),
+        id,
+        name,
+        aliases,
+        kind,
+        null,
+        in.textOrNull(),
+        in.textOrNull(),
+        List.of(),
+        in.textOrNull(),
         in.texts(),
-        in.word(ComponentKind.values()),
+        in.textOrNull(),
+        List.of(),
+        Map.of(),
+        true,
+        in.location());
+  }
+
+  private Technology technology(String id, String name, List<String> aliases, ComponentKind kind)
+      throws IOException {
+    return new Technology(
+        id,
+        name,
+        aliases,
+        kind,
         in.textOrNull(),
         in.textOrNull(),
         in.textOrNull(),
@@ -163,6 +195,7 @@ final class CompiledCatalog {
         in.textOrNull(),
         in.texts(),
         statuses(),
+        false,
         in.location());
   }
 

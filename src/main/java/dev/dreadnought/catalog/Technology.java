@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol what its clients speak, or null
  * @param does closed facts that using it gives ground for
  * @param defaults controls that are in force, or known to be off, when nobody configures it
+ * @param nameOnly true where the catalog knows its names and its kind, and not what it does
  */
 public record Technology(
     String id,
@@ -35,4 +36,5 @@ public record Technology(
     @Nullable String protocol,
     List<String> does,
     Map<String, ControlStatus> defaults,
+    boolean nameOnly,
     Location location) {}

@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.DataKind;
 import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
+import org.jspecify.annotations.Nullable;
 
 /** What a name stands for. */
 sealed interface Meaning {
@@ -56,8 +57,13 @@ sealed interface Meaning {
     }
   }
 
-  /** A protocol, by its id. */
-  record OfProtocol(String id) implements Meaning {}
+  /**
+   * A protocol.
+   *
+   * @param id as flows have it
+   * @param technology the catalog's entry, or null for what nearly every system speaks
+   */
+  record OfProtocol(String id, @Nullable Technology technology) implements Meaning {}
 
   static boolean isActor(KindWording wording) {
     return wording.kind() == ComponentKind.USER || wording.kind() == ComponentKind.ADMINISTRATOR;

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Mention(Meaning meaning, int from, int to, @Nullable String version) {
 
+  /** The technology, which a protocol may be too; or null. */
   @Nullable Technology technology() {
+    if (meaning instanceof Meaning.OfProtocol) {
+      return ((Meaning.OfProtocol) meaning).technology();
+    }
     return meaning instanceof Meaning.OfTechnology
         ? ((Meaning.OfTechnology) meaning).technology()
         : null;

@@ -26,6 +26,13 @@ final class Mentions {
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
+  /** They stand near anything, and tell no name in small letters from the word that it is too. */
+  private static final Set<String> WEAK =
+      Words.of(
+          "app apps application applications web service services server servers backend api data"
+              + " user users system page pages site client build built written code program"
+              + " business time");
+
   private final Names names;
   private final List<Token> tokens;
 
@@ -118,14 +125,14 @@ final class Mentions {
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
     if (!tokens.get(from).capital()) {
-      return follows(from) && hasNear(technology, from, to);
+      return follows(from) && hasNear(technology, from, to, WEAK);
     }
     boolean letter = tokens.get(from).word().length() == 1 && to == from + 1;
     boolean insideProperName = !letter && isPlainCapital(from - 1) && from - 1 > 0;
     if (insideProperName) {
       return false;
     }
-    return hasNear(technology, from, to) || (!letter && from > 0 && follows(from));
+    return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(from));
   }
 
   private boolean follows(int from) {
@@ -144,12 +151,12 @@ final class Mentions {
         && !Words.DETERMINERS.contains(tokens.get(i).word());
   }
 
-  private boolean hasNear(Technology technology, int from, int to) {
+  private boolean hasNear(Technology technology, int from, int to, Set<String> but) {
     int first = Math.max(0, from - NEAR);
     int last = Math.min(tokens.size(), to + NEAR);
     for (int i = first; i < last; i++) {
       boolean inside = i >= from && i < to;
-      if (!inside && isNear(technology, i)) {
+      if (!inside && isNear(technology, i) && !but.contains(tokens.get(i).word())) {
         return true;
       }
     }

@@ -44,6 +44,8 @@ final class Names {
 
   private final Node root = new Node();
   private final Set<String> kindPhrases = new HashSet<>();
+  private final Set<String> protocolIds = new HashSet<>();
+  private final Map<String, Technology> protocols = new HashMap<>();
 
   private Names() {}
 
@@ -69,6 +71,10 @@ final class Names {
   }
 
   private void collectPhrases(KindWording wording) {
+    if (wording.kind() == ComponentKind.PROTOCOL) {
+      protocolIds.add(wording.name());
+      return;
+    }
     for (String phrase : wording.phrases()) {
       kindPhrases.add(phrase);
       kindPhrases.add(Plural.ofPhrase(phrase));
@@ -76,26 +82,44 @@ final class Names {
   }
 
   private void addTechnology(Technology technology) {
+    if (Words.EVERYDAY.contains(technology.id())) {
+      return;
+    }
     Set<String> spellings = new HashSet<>();
     String name = technology.name().toLowerCase(Locale.ROOT);
     spellings.add(name);
     for (String alias : technology.aliases()) {
       spellings.add(alias.toLowerCase(Locale.ROOT));
     }
-    add(technology.name(), new Meaning.OfTechnology(technology, !technology.near().isEmpty()));
+    boolean isProtocol =
+        technology.kind() == ComponentKind.PROTOCOL && protocolIds.contains(technology.id());
+    if (isProtocol) {
+      addProtocol(technology, spellings);
+      return;
+    }
+    add(name, new Meaning.OfTechnology(technology, needsNear(technology, "", name)));
     for (String alias : technology.aliases()) {
       String spelling = alias.toLowerCase(Locale.ROOT);
       if (!isNameWithSuffix(spelling, spellings)) {
         add(spelling, new Meaning.OfTechnology(technology, needsNear(technology, name, spelling)));
       }
     }
-    add(technology.id(), new Meaning.OfTechnology(technology, !technology.near().isEmpty()));
+    String id = technology.id().replace('-', ' ');
+    add(id, new Meaning.OfTechnology(technology, needsNear(technology, "", id)));
+  }
+
+  private void addProtocol(Technology technology, Set<String> spellings) {
+    for (String spelling : spellings) {
+      protocols.put(spelling, technology);
+      add(spelling, new Meaning.OfProtocol(technology.id(), technology));
+    }
   }
 
   /** Of several words, or longer than the name itself, an alias is no common word any more. */
   private static boolean needsNear(Technology technology, String name, String spelling) {
     boolean oneWord = Words.isPlain(spelling);
-    boolean longer = spelling.length() > name.length() && spelling.startsWith(name);
+    boolean longer =
+        !name.isEmpty() && spelling.length() > name.length() && spelling.startsWith(name);
     return !technology.near().isEmpty() && oneWord && !longer;
   }
 
@@ -117,7 +141,7 @@ final class Names {
   private void addKind(KindWording wording) {
     for (String phrase : wording.phrases()) {
       if (wording.kind() == ComponentKind.PROTOCOL) {
-        add(phrase, new Meaning.OfProtocol(wording.name()));
+        add(phrase, new Meaning.OfProtocol(wording.name(), protocols.get(phrase)));
       } else if (Meaning.isActor(wording)) {
         add(phrase, new Meaning.OfActor(wording));
         add(Plural.ofPhrase(phrase), new Meaning.OfActor(wording));

@@ -96,6 +96,10 @@ final class Words {
               + " group groups task tasks collection schema schemas machine machines cloud tier"
               + " layer web application app");
 
+  /** What nearly every system speaks or is written in, so that naming it tells nothing of one. */
+  static final Set<String> EVERYDAY =
+      of("http https tls tcp udp ip dns rest html css sql json xml yaml csv markdown");
+
   /** Kinds of programs whose names say what they are for. */
   static final Set<String> PURPOSES = of("blog wiki shop forum game music video media portal");
 
