@@ -236,7 +236,10 @@ class MarkdownReportTest {
   /** One chapter by itself, as a page escapes the name. */
   private static String chapter(String template, String name) {
     String escaped =
-        name.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        name.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
     Markdown out = new Markdown();
     new MarkdownChapters(
             List.of(new HtmlReport.RoleLink("Operations", "operations", "what", "role-o.html")),
