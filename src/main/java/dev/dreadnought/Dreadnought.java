@@ -413,10 +413,10 @@ public final class Dreadnought {
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     String diagram = dataFlowDiagram(assessment);
-    new HtmlReport(catalog, own, a -> diagram)
-        .pages(assessment)
-        .forEach((name, text) -> files.put(name, utf8(text)));
-    files.put("report.md", markdown(assessment));
+    HtmlReport html = new HtmlReport(catalog, own, a -> diagram);
+    Map<String, String> pages = html.pages(assessment);
+    pages.forEach((name, text) -> files.put(name, utf8(text)));
+    files.put("report.md", utf8(new MarkdownReport(catalog, html).of(assessment, pages)));
     files.put("findings.csv", csv(assessment));
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));

@@ -133,7 +133,9 @@ public final class ThreatAnalyzer {
           compliance,
           ledger,
           viewpoints.of(catalog),
-          new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)),
+          new Sensitivity(
+              new WhatIf(
+                  ThreatAnalyzer.this, catalog, reading, findings, unknowns, ledger, proven)),
           decisions);
     }
 

@@ -3,7 +3,9 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
@@ -24,26 +26,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers each open question both ways, and takes controls that count to be absent and others to be
- * in force, one at a time: each time the whole analysis is made again, so that everything that
- * follows follows here too.
+ * Answers each open question both ways, takes controls that count to be absent and others to be in
+ * force, and facts that refute though nobody said them to be otherwise, one at a time: each time
+ * the whole analysis is made again, so that everything that follows follows here too.
  */
 final class WhatIf implements Sensitivity.Computation {
   /** Each of them takes two analyses. */
   private static final int MOST_QUESTIONS = 6;
 
   /** Of each way to suppose otherwise; each of them takes one analysis. */
-  private static final int MOST_CONTROLS = 6;
+  private static final int MOST_OF_A_WAY = 6;
 
   private final ThreatAnalyzer analyzer;
   private final Catalog catalog;
   private final Reading reading;
   private final List<Finding> findings;
   private final List<Question> questions;
+  private final Ledger ledger;
+  private final Map<String, ProvenFact> facts;
   private final Map<String, Assumption> assumptions = new HashMap<>();
 
   WhatIf(
@@ -51,12 +57,16 @@ final class WhatIf implements Sensitivity.Computation {
       Catalog catalog,
       Reading reading,
       List<Finding> findings,
-      Unknowns unknowns) {
+      Unknowns unknowns,
+      Ledger ledger,
+      Map<String, ProvenFact> facts) {
     this.analyzer = analyzer;
     this.catalog = catalog;
     this.reading = reading;
     this.findings = findings;
     this.questions = unknowns.questions();
+    this.ledger = ledger;
+    this.facts = facts;
     unknowns.assumptions().forEach(a -> assumptions.put(a.id(), a));
   }
 
@@ -74,18 +84,29 @@ final class WhatIf implements Sensitivity.Computation {
         tried++;
       }
     }
-    Map<String, Supposed> supposed = new LinkedHashMap<>(supposedInForce(before));
-    supposedAbsent(before).forEach(supposed::putIfAbsent);
-    for (Map.Entry<String, Supposed> each : supposed.entrySet()) {
-      Control control = each.getValue().control();
-      List<Change> changes = changes(before, analyzer.assess(with(controlled(control))).findings());
-      boolean isInForce = control.status().isInForce();
-      add(swings, each.getKey(), text(control), each.getValue().standing(), isInForce, changes);
+    List<Supposed> supposed = new ArrayList<>();
+    int left = 0;
+    Set<String> taken = new HashSet<>();
+    for (Map<String, Supposed> way :
+        List.of(
+            supposedInForce(before, m -> m.status() == null, "nobody said"),
+            supposedInForce(before, m -> m.byDefault() && !m.isInForce(), "absent by default"),
+            supposedAbsent(before),
+            supposedOtherwise())) {
+      List<String> ids = way.keySet().stream().filter(id -> !taken.contains(id)).toList();
+      List<String> first = ids.subList(0, Math.min(MOST_OF_A_WAY, ids.size()));
+      first.forEach(id -> supposed.add(Objects.requireNonNull(way.get(id))));
+      taken.addAll(ids);
+      left += ids.size() - first.size();
+    }
+    for (Supposed each : supposed) {
+      List<Change> changes = changes(before, analyzer.assess(with(each.model())).findings());
+      add(swings, each.id(), each.text(), each.standing(), each.answer(), changes);
       tried++;
     }
     int idle = questions.size() - bearing.size();
     int untried = Math.max(0, bearing.size() - MOST_QUESTIONS);
-    return new Result(tried, idle, untried, List.copyOf(swings));
+    return new Result(tried, idle, untried, left, List.copyOf(swings));
   }
 
   /** Questions that one of the worst rests on, or a possible finding that may come up to them. */
@@ -123,23 +144,22 @@ final class WhatIf implements Sensitivity.Computation {
     }
   }
 
-  /** A control otherwise than it is taken to be, and how that is. */
-  private record Supposed(Control control, String standing) {}
-
   /**
-   * Of each of the worst the control with the most effect of which nobody said anything, and the
-   * one that a technology leaves off.
+   * The system with one thing otherwise than it is taken to be.
+   *
+   * @param standing how it is taken to be
    */
-  private Map<String, Supposed> supposedInForce(List<Finding> before) {
+  private record Supposed(
+      String id, String text, String standing, boolean answer, ThreatModel model) {}
+
+  /** Of each of the worst the control with the most effect of which that holds. */
+  private Map<String, Supposed> supposedInForce(
+      List<Finding> before, Predicate<Mitigation> wanted, String standing) {
     Map<String, Supposed> controls = new LinkedHashMap<>();
-    Map<String, Supposed> off = new LinkedHashMap<>();
     for (Finding finding : before.stream().limit(Sensitivity.WORST).toList()) {
-      strongest(finding, m -> m.status() == null)
-          .ifPresent(m -> put(controls, finding, m, ControlStatus.IMPLEMENTED, "nobody said"));
-      strongest(finding, m -> m.byDefault() && !m.isInForce())
-          .ifPresent(m -> put(off, finding, m, ControlStatus.IMPLEMENTED, "absent by default"));
+      strongest(finding, wanted)
+          .ifPresent(m -> put(controls, finding, m, ControlStatus.IMPLEMENTED, standing));
     }
-    off.forEach(controls::putIfAbsent);
     return controls;
   }
 
@@ -168,6 +188,39 @@ final class WhatIf implements Sensitivity.Computation {
     return controls;
   }
 
+  /**
+   * Facts that refute something though nobody said them: a rule concluded them, often from what a
+   * technology does by itself. Those that refute most come first.
+   */
+  private Map<String, Supposed> supposedOtherwise() {
+    Map<String, Integer> refuting = new TreeMap<>();
+    for (Ledger.Refuted pair : ledger.refuted()) {
+      for (String id : pair.against()) {
+        ProvenFact fact = facts.get(id);
+        if (fact != null && fact.rule() != null && catalog.facts().containsKey(fact.name())) {
+          refuting.merge(id, 1, Integer::sum);
+        }
+      }
+    }
+    Map<String, Supposed> otherwise = new LinkedHashMap<>();
+    refuting.entrySet().stream()
+        .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+        .flatMap(e -> Stream.ofNullable(facts.get(e.getKey())))
+        .forEach(fact -> otherwise.put(fact.id(), otherwise(fact)));
+    return otherwise;
+  }
+
+  private Supposed otherwise(ProvenFact fact) {
+    boolean isTrue = fact.value() != Truth.TRUE;
+    boolean isDefault = fact.from().stream().anyMatch(id -> id.startsWith("uses-"));
+    return new Supposed(
+        fact.id(),
+        fact.text(),
+        isDefault ? "so by default" : "inferred",
+        isTrue,
+        stated(fact.name(), fact.about(), isTrue ? Truth.TRUE : Truth.FALSE));
+  }
+
   private static Optional<Mitigation> strongest(Finding finding, Predicate<Mitigation> wanted) {
     return finding.mitigations().stream()
         .filter(m -> !m.effect().isEmpty() && wanted.test(m))
@@ -180,26 +233,32 @@ final class WhatIf implements Sensitivity.Computation {
       Mitigation mitigation,
       ControlStatus status,
       String standing) {
-    if (controls.size() < MOST_CONTROLS) {
-      boolean everywhere = catalog.control(mitigation.control()).systemWide();
-      String on = everywhere ? ThreatModel.SYSTEM : finding.element();
-      Control control = new Control(mitigation.control(), on, status, List.of());
-      controls.putIfAbsent(control.id() + "@" + on, new Supposed(control, standing));
-    }
+    boolean everywhere = catalog.control(mitigation.control()).systemWide();
+    String on = everywhere ? ThreatModel.SYSTEM : finding.element();
+    Control control = new Control(mitigation.control(), on, status, List.of());
+    String id = control.id() + "@" + on;
+    controls.putIfAbsent(
+        id, new Supposed(id, text(control), standing, status.isInForce(), controlled(control)));
   }
 
   private String text(Control control) {
-    return catalog.control(control.id()).title() + " at " + reading.model().nameOf(control.on());
+    String at = reading.model().nameOf(control.on());
+    return "In force? " + catalog.control(control.id()).title() + " at " + at;
   }
 
   private ThreatModel answered(Question question, Truth answer) {
-    ThreatModel model = reading.model();
     String name =
         question.id().substring(0, question.id().length() - question.about().length() - 1);
-    List<Fact> facts = new ArrayList<>(model.facts());
-    facts.removeIf(f -> f.id().equals(question.id()));
-    facts.add(Fact.stated(name, question.about(), answer, List.of()));
-    return changed(model, model.controls(), facts);
+    return stated(name, question.about(), answer);
+  }
+
+  private ThreatModel stated(String name, String about, Truth answer) {
+    ThreatModel model = reading.model();
+    Fact said = Fact.stated(name, about, answer, List.of());
+    List<Fact> changed = new ArrayList<>(model.facts());
+    changed.removeIf(f -> f.id().equals(said.id()));
+    changed.add(said);
+    return changed(model, model.controls(), changed);
   }
 
   private ThreatModel controlled(Control control) {

@@ -24,23 +24,25 @@ public final class Sensitivity {
    * @param tried how many answers
    * @param idle how many questions none of the worst rests on
    * @param untried how many others were left out, the least influential ones
+   * @param left how many controls and facts were left out beside them
    * @param swings answers that change something, in the order of asking
    */
-  public record Result(int tried, int idle, int untried, List<Swing> swings) {}
+  public record Result(int tried, int idle, int untried, int left, List<Swing> swings) {}
 
   /**
    * One answer, and what it changes among the worst.
    *
    * @param unknown the id of the fact, or {@code control@element}
-   * @param text the question, or the control's title and the element's name
-   * @param standing how a control is taken to be: {@code nobody said}, {@code absent by default} …;
-   *     empty where it is a question
-   * @param answer true for yes; of a control, that it is in force
+   * @param text the question, whether a control is in force, or what a fact says
+   * @param standing how it is taken to be: {@code nobody said}, {@code absent by default}, {@code
+   *     inferred} …; empty where it is a question
+   * @param answer true for yes; of a control, that it is in force; of a fact, that it is so
    * @param changes in the order of the findings before, then of those that come up
    */
   public record Swing(
       String unknown, String text, String standing, boolean answer, List<Change> changes) {
-    public boolean isControl() {
+    /** Something is taken to be so already, and the answer takes it otherwise. */
+    public boolean isJudged() {
       return !standing.isEmpty();
     }
 

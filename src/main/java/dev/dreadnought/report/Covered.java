@@ -3,21 +3,18 @@ package dev.dreadnought.report;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Stride;
-import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Ledger.Groundless;
 import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.finding.Ledger.Refuted;
 import dev.dreadnought.finding.ProvenFact;
-import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +26,7 @@ import java.util.stream.Stream;
  * @param raised findings by element and letter
  * @param refuted threats that something known speaks against
  * @param groundless by letter, the threats that nothing calls for, and what would
+ * @param needed each fact that one of those would need, in order of its name
  */
 record Covered(
     List<String> letters,
@@ -36,7 +34,8 @@ record Covered(
     String none,
     List<Raised> raised,
     List<Refutation> refuted,
-    List<Letter> groundless) {
+    List<Letter> groundless,
+    List<Needed> needed) {
   private static final int NAME = 80;
   private static final int MOST_NAMES = 12;
 
@@ -67,10 +66,17 @@ record Covered(
   record Letter(String anchor, String title, String count, List<Missing> threats) {}
 
   /**
-   * @param facts by name and in words, what would have to be so, and nobody said
+   * @param facts what would have to be so, and nobody said
    * @param where at which elements
    */
-  record Missing(String title, String id, List<Page.Line> facts, String where) {}
+  record Missing(String title, String id, List<Needed> facts, String where) {}
+
+  /**
+   * A fact that would give ground.
+   *
+   * @param says in full what would be so of an element
+   */
+  record Needed(String anchor, String name, String says) {}
 
   static Covered of(
       Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
@@ -83,7 +89,9 @@ record Covered(
     private final Catalog catalog;
     private final Quotes quotes;
     private final List<FindingView> findings;
+    private final Basis basis;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
+    private final Map<String, Needed> needed = new TreeMap<>();
 
     Composer(Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
       this.assessment = assessment;
@@ -91,6 +99,7 @@ record Covered(
       this.catalog = catalog;
       this.quotes = quotes;
       this.findings = findings;
+      this.basis = new Basis(assessment, catalog, quotes);
       assessment.ledger().byElement().keySet().forEach(id -> numbers.put(id, numbers.size() + 1));
     }
 
@@ -102,7 +111,8 @@ record Covered(
           none(rows),
           raised(),
           refuted(),
-          groundless());
+          groundless(),
+          List.copyOf(needed.values()));
     }
 
     /** The system first where it has something, then elements in order of id. */
@@ -198,7 +208,7 @@ record Covered(
     private List<Against> against(Refuted pair) {
       return pair.against().stream()
           .flatMap(id -> assessment.fact(id).stream())
-          .map(f -> new Against(text(f), basis(f), f.id(), quotes.of(f.sources())))
+          .map(f -> new Against(text(f), basis.of(f), f.id(), quotes.of(f.sources())))
           .toList();
     }
 
@@ -209,53 +219,6 @@ record Covered(
       return model.actor(fact.about()).isPresent() && fact.text().startsWith(lead)
           ? name(fact.about()) + " of " + system + ": " + fact.text().substring(lead.length())
           : Phrases.named(fact.text(), system);
-    }
-
-    /** What comes with a technology was not said by anybody, even where words are behind it. */
-    private String basis(ProvenFact fact) {
-      if (fact.rule() == null) {
-        return fact.ground().word();
-      }
-      List<String> defaults = new ArrayList<>();
-      for (String id : fact.from()) {
-        assessment
-            .fact(id)
-            .flatMap(this::technology)
-            .map(Technology::name)
-            .ifPresent(defaults::add);
-      }
-      model.flow(fact.about()).ifPresent(flow -> defaults.addAll(speaking(flow)));
-      String rule = "by the rule “" + fact.rule() + "”";
-      return defaults.isEmpty()
-          ? "inferred " + rule
-          : "by default of " + Phrases.list(defaults.stream().distinct().toList()) + ", " + rule;
-    }
-
-    private Optional<Technology> technology(ProvenFact use) {
-      String prefix = "uses-";
-      return use.name().startsWith(prefix)
-          ? catalog.technology(use.name().substring(prefix.length()))
-          : Optional.empty();
-    }
-
-    /** The technologies that a flow's protocol is of, where no words name the protocol. */
-    private List<String> speaking(DataFlow flow) {
-      String protocol = flow.protocol();
-      if (protocol == null || isSaid(protocol, flow)) {
-        return List.of();
-      }
-      return Stream.of(flow.to(), flow.from())
-          .flatMap(id -> model.component(id).stream())
-          .flatMap(component -> component.technologies().stream())
-          .flatMap(use -> catalog.technology(use.id()).stream())
-          .filter(technology -> protocol.equals(technology.protocol()))
-          .map(Technology::name)
-          .toList();
-    }
-
-    private boolean isSaid(String protocol, DataFlow flow) {
-      return quotes.of(flow.sources()).stream()
-          .anyMatch(q -> q.words().toLowerCase(Locale.ROOT).contains(protocol));
     }
 
     private List<Letter> groundless() {
@@ -289,14 +252,14 @@ record Covered(
     }
 
     private Missing line(String threat, List<String> missing, List<String> elements) {
-      List<Page.Line> facts =
-          missing.stream().map(f -> new Page.Line(f.replace('-', ' '), says(f))).toList();
+      List<Needed> facts = missing.stream().map(this::needed).toList();
       return new Missing(catalog.threat(threat).title(), threat, facts, names(elements));
     }
 
-    private String says(String fact) {
+    private Needed needed(String fact) {
       FactDefinition definition = catalog.facts().get(fact);
-      return definition == null ? fact : definition.says();
+      String says = definition == null ? fact : definition.says();
+      return needed.computeIfAbsent(fact, f -> new Needed("fact-" + f, f.replace('-', ' '), says));
     }
 
     private String names(List<String> elements) {

@@ -121,7 +121,10 @@ record EngineerChapter(
   /** A threat that became no finding, and what speaks against it. */
   record Refutation(String title, String element, List<Against> against) {}
 
-  record Against(String text, List<Quote> quotes) {}
+  /**
+   * @param basis stated, by default of a technology, or inferred by a rule
+   */
+  record Against(String text, String basis, List<Quote> quotes) {}
 
   /** A finding that can wait, and the number that says so. */
   record Waiting(FindingView finding, String why) {}

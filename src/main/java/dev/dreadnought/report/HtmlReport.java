@@ -103,15 +103,28 @@ public final class HtmlReport {
   public Map<String, String> pages(Assessment assessment) {
     String diagram = diagrams.apply(assessment);
     Page elsewhere = Page.of(assessment, catalog, REPORT, diagram);
-    Map<String, String> ownPages = ownPages(elsewhere);
+    Map<String, String> chapters = chapters(elsewhere);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
     pages.put(REPORT, render("report", Page.of(assessment, catalog, "", diagram)));
-    for (Role role : shippedRoles()) {
-      pages.put(role.page(), render(String.valueOf(role.template()), elsewhere));
-    }
-    pages.putAll(ownPages);
+    pages.putAll(chapters);
     return Collections.unmodifiableMap(pages);
+  }
+
+  /** The page of each role by its file name, in the order of the roles, a user's own last. */
+  Map<String, String> chapters(Page elsewhere) {
+    Map<String, String> ownPages = ownPages(elsewhere);
+    Map<String, String> chapters = new LinkedHashMap<>();
+    for (Role role : shippedRoles()) {
+      chapters.put(role.page(), render(String.valueOf(role.template()), elsewhere));
+    }
+    chapters.putAll(ownPages);
+    return chapters;
+  }
+
+  /** The same of an assessment, for a format that has no other pages. */
+  Map<String, String> chapters(Assessment assessment) {
+    return chapters(Page.of(assessment, catalog, REPORT, ""));
   }
 
   /** Made before all others: what somebody else wrote is wrong sooner than ours. */
@@ -160,7 +173,7 @@ public final class HtmlReport {
     return context;
   }
 
-  private List<RoleLink> links() {
+  List<RoleLink> links() {
     List<RoleLink> links = new ArrayList<>();
     shippedRoles().forEach(role -> links.add(RoleLink.of(role)));
     own.pages().forEach(role -> links.add(RoleLink.of(role.role())));

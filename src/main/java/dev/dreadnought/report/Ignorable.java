@@ -29,6 +29,7 @@ final class Ignorable {
   private final List<FindingView> findings;
   private final Quotes quotes;
   private final Steps steps;
+  private final Basis basis;
 
   Ignorable(
       Assessment assessment,
@@ -42,6 +43,7 @@ final class Ignorable {
     this.findings = findings;
     this.quotes = quotes;
     this.steps = steps;
+    this.basis = new Basis(assessment, catalog, quotes);
   }
 
   List<Refutation> refuted() {
@@ -68,6 +70,7 @@ final class Ignorable {
                   against.add(
                       new Against(
                           ofSystem(fact.text(), pair.element()),
+                          basis.of(fact),
                           Quotes.distinct(quotes.of(fact.sources())))));
     }
     return List.copyOf(against);

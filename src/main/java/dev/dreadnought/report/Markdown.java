@@ -4,7 +4,6 @@ import dev.dreadnought.report.FindingView.Advice;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +23,9 @@ final class Markdown {
       Pattern.compile("^([(\"'“]*)(.*?)([)\"'”.,;:!?]*)$", Pattern.DOTALL);
   private static final Pattern LINKS_ITSELF =
       Pattern.compile("://|www\\.|@", Pattern.CASE_INSENSITIVE);
-  private static final Pattern NOT_OF_SLUG = Pattern.compile("[^\\p{L}\\p{N} _-]");
 
   private final StringBuilder out = new StringBuilder();
+  private final Slugs slugs = new Slugs();
 
   /** The whole document; characters that cannot be seen are named. */
   @Override
@@ -39,6 +38,7 @@ final class Markdown {
    * @param text is escaped
    */
   Markdown heading(int level, String text) {
+    slugs.take(text);
     return block("#".repeat(level) + " " + text(text));
   }
 
@@ -72,9 +72,11 @@ final class Markdown {
    * @param rows of inline cells, as many as there are heads
    */
   Markdown table(List<String> heads, List<List<String>> rows) {
-    if (rows.isEmpty()) {
-      return this;
-    }
+    return rows.isEmpty() ? this : block(rows(heads, rows));
+  }
+
+  /** The lines of a table. */
+  static String rows(List<String> heads, List<List<String>> rows) {
     StringBuilder table = new StringBuilder(row(heads.stream().map(Markdown::text).toList()));
     table.append("\n|").append(" --- |".repeat(heads.size()));
     for (List<String> cells : rows) {
@@ -83,7 +85,7 @@ final class Markdown {
       }
       table.append('\n').append(row(cells));
     }
-    return block(table.toString());
+    return table.toString();
   }
 
   private static String row(List<String> cells) {
@@ -92,12 +94,30 @@ final class Markdown {
 
   /** Lines as they are, within a fence that no line of theirs can close. */
   Markdown verbatim(List<String> lines) {
-    String text = String.join("\n", lines);
-    String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-    return block(fence + "text\n" + text + "\n" + fence);
+    return block(fenced(lines));
   }
 
-  private Markdown block(String text) {
+  /** The same, by itself. */
+  static String fenced(List<String> lines) {
+    String text = String.join("\n", lines);
+    String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
+    return fence + "text\n" + text + "\n" + fence;
+  }
+
+  /** Whether a heading of these words stands above. */
+  boolean has(String heading) {
+    return slugs.has(heading);
+  }
+
+  /** A copy of the names that the headings so far can be linked to by. */
+  Slugs slugs() {
+    return slugs.copy();
+  }
+
+  /**
+   * @param text lines of Markdown
+   */
+  Markdown block(String text) {
     out.append(text).append("\n\n");
     return this;
   }
@@ -108,7 +128,11 @@ final class Markdown {
     for (String word : SPACE.split(text.strip())) {
       words.add(LINKS_ITSELF.matcher(word).find() ? unlinked(word) : escaped(word));
     }
-    String line = String.join(" ", words);
+    return unopened(String.join(" ", words));
+  }
+
+  /** A line that begins neither a list, nor a heading, nor ends one above. */
+  static String unopened(String line) {
     String unlisted = OPENS_LIST.matcher(line).replaceFirst("$1\\\\");
     return OPENS_BLOCK.matcher(unlisted).replaceFirst("\\\\");
   }
@@ -165,8 +189,7 @@ final class Markdown {
 
   /** Where a heading of ours can be linked to. */
   static String toHeading(String heading) {
-    String kept = NOT_OF_SLUG.matcher(heading.strip()).replaceAll("");
-    return "#" + kept.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return "#" + Slugs.first(heading);
   }
 
   static String prose(Prose prose) {
@@ -178,7 +201,7 @@ final class Markdown {
   }
 
   /** Escaped, with the space at its ends that parts it from code. */
-  private static String spaced(String text) {
+  static String spaced(String text) {
     if (text.isBlank()) {
       return " ";
     }

@@ -15,11 +15,14 @@ import dev.dreadnought.report.FindingView.ControlLine;
 import dev.dreadnought.report.FindingView.FactorLine;
 import dev.dreadnought.report.FindingView.Score;
 import dev.dreadnought.report.FindingView.StepLine;
+import dev.dreadnought.report.MarkdownChapters.Target;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -29,17 +32,56 @@ import java.util.stream.Stream;
  * of this report, the ids are for ever.
  */
 public final class MarkdownReport {
+  private static final String REPORT = "report.html#";
+
+  /** Titles of our sections by the place that the page has for them. */
+  private static final Map<String, String> SECTIONS =
+      Map.ofEntries(
+          Map.entry("brief", "Executive summary"),
+          Map.entry("threats", "Components, threats and mitigations"),
+          Map.entry("entries", "Entry points and attack vectors"),
+          Map.entry("understood", "What was understood"),
+          Map.entry("findings", "Findings"),
+          Map.entry("possible", "Possible findings"),
+          Map.entry("unknown", "Assumptions and questions"),
+          Map.entry("controls", "Controls"),
+          Map.entry("judged", "Decisions and evidence"),
+          Map.entry("compliance", "Compliance"),
+          Map.entry("coverage", "Coverage"),
+          Map.entry("made", "How this was made"),
+          Map.entry("rule-log", "Rule log"),
+          Map.entry("set-aside", "Set aside"),
+          Map.entry("not-understood", "Not understood"));
+
   private final Catalog catalog;
+  private final HtmlReport pages;
 
   /**
    * @param catalog the one that the assessments are made with
    */
   public MarkdownReport(Catalog catalog) {
+    this(catalog, new HtmlReport(catalog));
+  }
+
+  /**
+   * @param catalog the one that the assessments are made with
+   * @param pages whose chapters for the roles the report has as well
+   */
+  public MarkdownReport(Catalog catalog, HtmlReport pages) {
     this.catalog = catalog;
+    this.pages = pages;
   }
 
   public String of(Assessment assessment) {
-    return new Writer(Page.of(assessment, catalog, "", "")).write();
+    return of(assessment, pages.chapters(assessment));
+  }
+
+  /**
+   * @param made the pages of the roles by file name, where they are made already
+   */
+  public String of(Assessment assessment, Map<String, String> made) {
+    Writer writer = new Writer(Page.of(assessment, catalog, "", ""));
+    return writer.write(new MarkdownChapters(pages.links(), made, writer::target));
   }
 
   /** One report; each method writes one section. */
@@ -48,21 +90,26 @@ public final class MarkdownReport {
     private final Markdown out = new Markdown();
     private final Map<String, String> findingHeadings = new HashMap<>();
     private final Map<String, String> controlHeadings = new HashMap<>();
+    private final Set<String> references = new HashSet<>();
 
     Writer(Page page) {
       this.page = page;
-      Stream.concat(page.findings().stream(), page.possible().stream())
-          .forEach(f -> findingHeadings.put(f.anchor(), heading("F", findingHeadings, f.title())));
+      Stream.concat(page.findings().stream(), page.possible().stream()).forEach(this::number);
       page.controls()
           .forEach(c -> controlHeadings.put(c.anchor(), heading("C", controlHeadings, c.title())));
+    }
+
+    private void number(FindingView finding) {
+      findingHeadings.put(finding.anchor(), heading("F", findingHeadings, finding.title()));
+      finding.references().forEach(reference -> references.add(reference.href()));
     }
 
     private static String heading(String letter, Map<String, String> earlier, String title) {
       return letter + (earlier.size() + 1) + ". " + title;
     }
 
-    String write() {
-      head();
+    String write(MarkdownChapters chapters) {
+      head(chapters.titles());
       summary();
       if (page.hasFindings()) {
         threats();
@@ -77,10 +124,23 @@ public final class MarkdownReport {
       compliance();
       coverage();
       made();
+      chapters.writeTo(out);
       return out.toString();
     }
 
-    private void head() {
+    /** Where a link of a role's page leads to here; nowhere where the report has no such place. */
+    Target target(String href) {
+      if (!href.startsWith(REPORT)) {
+        return references.contains(href) ? new Target("", href) : Target.NONE;
+      }
+      String anchor = href.substring(REPORT.length());
+      String heading =
+          findingHeadings.getOrDefault(
+              anchor, controlHeadings.getOrDefault(anchor, SECTIONS.getOrDefault(anchor, "")));
+      return out.has(heading) ? new Target(heading, Markdown.toHeading(heading)) : Target.NONE;
+    }
+
+    private void head(List<String> chapters) {
       out.heading(1, page.name() + ": threat model");
       out.paragraph(text(page.description()));
       out.paragraph(
@@ -92,6 +152,12 @@ public final class MarkdownReport {
       }
       page.engine().forEach(line -> lines.add(text(line.label()) + ": " + text(line.text())));
       out.bullets(lines);
+      out.paragraph(
+          "Chapters: "
+              + chapters.stream()
+                  .map(title -> link(title, Markdown.toHeading(title)))
+                  .collect(Collectors.joining(", "))
+              + ".");
     }
 
     private void summary() {

@@ -9,6 +9,7 @@ import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
 import dev.dreadnought.finding.Sensitivity.Swing;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
@@ -28,6 +29,8 @@ import java.util.stream.Stream;
  * What a threat modeler asks of an assessment: what was covered, and what it hangs on.
  *
  * @param scope what was looked at, in a sentence
+ * @param aside what is no part of it: inferred, set aside, not understood, contradicted; each
+ *     counted
  * @param left elements that were declared out of scope, and why
  * @param method how many pairs were judged, in a sentence
  * @param covered what became of each pair
@@ -38,6 +41,7 @@ import java.util.stream.Stream;
  */
 record ModelerChapter(
     String scope,
+    List<Page.Link> aside,
     List<Left> left,
     String method,
     Covered covered,
@@ -49,11 +53,23 @@ record ModelerChapter(
   private static final int MOST_CHANGES = 4;
   private static final int NAME = 80;
 
+  /** The order of the assumptions breaks ties. */
+  private static final Comparator<Assumption> DECISIVE_AND_SHORT_FIRST =
+      Comparator.comparing((Assumption a) -> a.decisive().isEmpty())
+          .thenComparingInt(a -> a.because().size());
+
   /** What is not looked at, and why. */
   record Left(String name, String why, List<Quote> quotes) {}
 
   /** Something taken to be so, and what rests on it. */
-  record Resting(String text, String id, String weighs, List<Rested> findings) {}
+  record Resting(String text, String id, String weighs, List<Rested> findings) {
+    private static final int MOST_OPEN = 6;
+
+    /** Whether the list is too long to be read before the next. */
+    public boolean isLong() {
+      return findings.size() > MOST_OPEN;
+    }
+  }
 
   /**
    * A finding that rests on an assumption.
@@ -113,7 +129,7 @@ record ModelerChapter(
       Map<String, Ask> controls = new LinkedHashMap<>();
       for (Swing swing : topTen.sensitivity().result().swings()) {
         moved.merge(swing.unknown(), swing.moved(), Math::max);
-        if (swing.isControl()) {
+        if (swing.isJudged()) {
           controls.put(swing.unknown(), topTen.ask(swing));
         }
       }
@@ -156,6 +172,12 @@ record ModelerChapter(
               : "; "
                   + Phrases.count(result.untried(), "question was", "questions were")
                   + " not tried";
+      String left =
+          result.left() == 0
+              ? ""
+              : "; "
+                  + Phrases.count(result.left(), "control or fact", "controls and facts")
+                  + " left out";
       return "Analysed "
           + system
           + " again for each of "
@@ -166,6 +188,7 @@ record ModelerChapter(
               : Phrases.count(result.swings().size(), "changes", "change") + " the ten worst")
           + idle
           + untried
+          + left
           + ".";
     }
 
@@ -175,17 +198,13 @@ record ModelerChapter(
       List<Change> shown = all.subList(0, Math.min(MOST_CHANGES, all.size()));
       int rest = swing.changes().size() - shown.size();
       return new SwingLine(
-          text(swing),
+          Phrases.named(swing.text(), system),
           swing.unknown(),
           swing.standing(),
           swing.answer() ? "yes" : "no",
           swing.moved() == 0 ? "" : decimal(swing.moved()),
           shown.stream().map(this::change).toList(),
           rest == 0 ? "" : "and " + Phrases.count(rest, "other moves", "others move"));
-    }
-
-    private static String text(Swing swing) {
-      return swing.isControl() ? "In force? " + swing.text() : swing.text();
     }
 
     private Ask ask(Swing swing) {
@@ -196,7 +215,13 @@ record ModelerChapter(
               .filter(findings::containsKey)
               .map(findings::get)
               .toList();
-      return new Ask(text(swing), swing.unknown(), swing.moved(), 0, swing.standing(), moved);
+      return new Ask(
+          Phrases.named(swing.text(), system),
+          swing.unknown(),
+          swing.moved(),
+          0,
+          swing.standing(),
+          moved);
     }
 
     /** More than a place made free by another finding: it comes, goes, or scores differently. */
@@ -262,6 +287,7 @@ record ModelerChapter(
           new TopTen(assessment.sensitivity(), Visible.shortened(model.name(), NAME), byId);
       return new ModelerChapter(
           scope(),
+          aside(),
           left(),
           method(),
           Covered.of(assessment, catalog, quotes, List.copyOf(byId.values())),
@@ -277,8 +303,24 @@ record ModelerChapter(
       if (scale.words().isEmpty()) {
         return "Nothing that was said is part of a system.";
       }
-      String rest = scale.inferred() == 0 ? "" : "; " + scale.inferred() + " of them inferred";
-      return system() + ": " + Phrases.list(scale.words()) + rest + ".";
+      return system() + ": " + Phrases.list(scale.words()) + ".";
+    }
+
+    /** What nobody said though it counts, and what was said and does not count. */
+    private List<Page.Link> aside() {
+      List<Page.Link> aside = new ArrayList<>();
+      Reading reading = assessment.reading();
+      aside(aside, Scale.of(model).inferred(), "of them inferred", "#understood");
+      aside(aside, reading.setAside().size(), "set aside", "#set-aside");
+      aside(aside, reading.notUnderstood().size(), "not understood", "#not-understood");
+      aside(aside, reading.contradictions().size(), "contradicted", "#contradictions");
+      return List.copyOf(aside);
+    }
+
+    private static void aside(List<Page.Link> aside, int count, String what, String place) {
+      if (count > 0) {
+        aside.add(new Page.Link(count + " " + what, place));
+      }
     }
 
     private List<Left> left() {
@@ -325,6 +367,7 @@ record ModelerChapter(
 
     private List<Resting> resting() {
       return assessment.assumptions().stream()
+          .sorted(DECISIVE_AND_SHORT_FIRST)
           .map(
               a ->
                   new Resting(

@@ -19,6 +19,7 @@ import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -90,7 +91,12 @@ record Page(
   record CountRow(String label, int total, List<Integer> byBand, List<Integer> byLetter) {}
 
   /** What was said and is not in the model, of one kind. */
-  record LeftOut(String title, String why, List<LeftOutLine> lines) {}
+  record LeftOut(String title, String why, List<LeftOutLine> lines) {
+    /** {@code set-aside}. */
+    public String id() {
+      return title.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+  }
 
   record LeftOutLine(String text, String note, List<Quote> quotes) {}
 

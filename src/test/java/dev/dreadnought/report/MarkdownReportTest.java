@@ -3,16 +3,23 @@ package dev.dreadnought.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -25,6 +32,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,10 +48,7 @@ class MarkdownReportTest {
   void every_finding_has_a_heading_of_its_own_and_every_link_leads_to_one() {
     Assessment blog = Blog.assessment();
     Node document = PARSER.parse(REPORT.of(blog));
-    Set<String> targets = new HashSet<>();
-    for (Heading heading : nodes(document, Heading.class)) {
-      targets.add(Markdown.toHeading(textOf(heading)));
-    }
+    Set<String> targets = targets(document);
     List<String> hrefs =
         nodes(document, Link.class).stream().map(Link::getDestination).distinct().toList();
     assertThat(hrefs)
@@ -87,7 +92,198 @@ class MarkdownReportTest {
             "Controls",
             "Compliance",
             "Coverage",
-            "How this was made");
+            "How this was made",
+            "For the engineer",
+            "For the architect",
+            "For the compliance officer",
+            "For the business stakeholder",
+            "For the threat modeler");
+  }
+
+  @Test
+  void each_question_of_a_role_is_a_heading_in_the_order_of_the_roles() {
+    List<String> questions =
+        Dreadnought.builtIn().catalog().roles().stream()
+            .flatMap(role -> role.questions().stream())
+            .toList();
+    List<String> headings =
+        nodes(PARSER.parse(REPORT.of(Blog.assessment())), Heading.class).stream()
+            .filter(h -> h.getLevel() == 3)
+            .map(MarkdownReportTest::textOf)
+            .filter(questions::contains)
+            .toList();
+    assertThat(headings).isEqualTo(questions);
+  }
+
+  @Test
+  void what_a_chapter_says_of_a_finding_leads_to_the_finding() {
+    String report = REPORT.of(Blog.assessment());
+    String engineer = report.substring(report.indexOf("\n## For the engineer"));
+    assertThat(engineer).contains("[F1. ").contains("](#f1-");
+    assertThat(report).isEqualTo(REPORT.of(Blog.assessment()));
+  }
+
+  @Test
+  void a_chapter_says_every_word_of_its_page() {
+    Assessment blog = Blog.assessment();
+    String said = letters(textOf(PARSER.parse(REPORT.of(blog))));
+    new HtmlReport(Dreadnought.builtIn().catalog())
+        .chapters(blog)
+        .forEach(
+            (name, page) -> {
+              for (Markup.Element part : Markup.main(page).elements()) {
+                for (Markup.Element child : part.elements()) {
+                  if (child.name().equals("p")) {
+                    assertThat(said).as(name).contains(letters(child.text()));
+                  }
+                }
+              }
+            });
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^\\p{L}\\p{N}]", "");
+  }
+
+  @Test
+  void the_chapter_of_a_role_of_ones_own_stands_last_and_its_markup_is_translated()
+      throws IOException {
+    String report =
+        report(
+            """
+            <h2>What runs?</h2>
+            <p>Look at <b>this</b> <code>a|b</code>, <a href="https://evil.example/">there</a>,
+              <a href="javascript:alert(1)">here</a> and <a th:href="${page.report} + '#coverage'">there too</a>.
+            <blockquote><p>Said<p>twice</blockquote>
+            <ul><li>one<ol><li>inner<li>more</ol><li>two</ul>
+            <table><tr><th>A<th>B<tr><td>x<td>y | z<tr><td>alone</table>
+            <h2>What runs?</h2>
+            <p><a href="#second">back</a></p><div id="second"><h3>What runs?</h3></div>
+            """);
+    assertThat(report.substring(report.indexOf("## For the operations")))
+        .isEqualTo(
+            """
+            ## For the operations
+
+            ### What runs?
+
+            Look at **this** `a`\\|`b`, there, here and [there too](#coverage).
+
+            > Said
+            >
+            > twice
+
+            - one
+              1. inner
+              2. more
+            - two
+
+            |  |  |
+            | --- | --- |
+            | A | B |
+            | x | y \\| z |
+            | alone |  |
+
+            ### What runs?
+
+            [back](#what-runs-2)
+
+            #### What runs?
+            """);
+  }
+
+  @Test
+  void whatever_a_name_holds_a_chapter_takes_it_for_text() {
+    String template =
+        """
+        <h2>NAME</h2><p>NAME</p><b>NAME</b>
+        <ul><li>NAME</li><li><em>NAME</em></li></ul>
+        <table><tr><td>NAME</td></tr></table><span>NAME</span>. n
+        <blockquote>NAME</blockquote><code>NAME</code>
+        <p><a href="NAME">NAME</a><span>!</span><a
+          href="report.html#coverage">NAME</a></p>
+        """;
+    Node plain = PARSER.parse(chapter(template, "Plain name"));
+    List<String> names = new ArrayList<>(Hostile.NAMES);
+    names.addAll(
+        List.of(
+            "1",
+            "-",
+            "#",
+            "javascript:alert(1)",
+            "a | b",
+            "](x)",
+            "```",
+            "line\n\n# h",
+            "</main>"));
+    for (String name : names) {
+      Node document = PARSER.parse(chapter(template, name));
+      assertThat(nodes(document, HtmlInline.class)).as(name).isEmpty();
+      assertThat(nodes(document, HtmlBlock.class)).as(name).isEmpty();
+      assertThat(nodes(document, Image.class)).as(name).isEmpty();
+      assertThat(nodes(document, Heading.class))
+          .as(name)
+          .hasSameSizeAs(nodes(plain, Heading.class));
+      assertThat(nodes(document, TableCell.class))
+          .as(name)
+          .hasSameSizeAs(nodes(plain, TableCell.class));
+      assertThat(nodes(document, Link.class).stream().map(Link::getDestination))
+          .as(name)
+          .allMatch(href -> href.matches("#coverage"));
+    }
+  }
+
+  /** One chapter by itself, as a page escapes the name. */
+  private static String chapter(String template, String name) {
+    String escaped =
+        name.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace("\"", "&quot;");
+    Markdown out = new Markdown();
+    new MarkdownChapters(
+            List.of(new HtmlReport.RoleLink("Operations", "operations", "what", "role-o.html")),
+            Map.of("role-o.html", "<main>" + template.replace("NAME", escaped) + "</main>"),
+            href ->
+                href.equals("report.html#coverage")
+                    ? new MarkdownChapters.Target("Coverage", "#coverage")
+                    : MarkdownChapters.Target.NONE)
+        .writeTo(out);
+    return out.toString();
+  }
+
+  @TempDir private Path folder;
+
+  private String report(String template) throws IOException {
+    Files.writeString(
+        folder.resolve("roles.yaml"),
+        """
+        roles:
+        - id: operations
+          name: Operations
+          team: B
+          looksAt: what runs
+          questions: ["What runs?"]
+          template: ops
+        """);
+    Files.writeString(folder.resolve("ops.html"), template);
+    Catalog catalog = Dreadnought.builtIn().catalog();
+    OwnRoles own = OwnRoles.read(folder, catalog.roles());
+    HtmlReport pages = new HtmlReport(catalog, own, a -> "");
+    return new MarkdownReport(catalog, pages).of(Blog.assessment());
+  }
+
+  /** As GitHub names headings: of equal names, later ones get a number. */
+  private static Set<String> targets(Node document) {
+    Set<String> targets = new HashSet<>();
+    for (Heading heading : nodes(document, Heading.class)) {
+      String name = Markdown.toHeading(textOf(heading));
+      String numbered = name;
+      for (int i = 1; !targets.add(numbered); i++) {
+        numbered = name + "-" + i;
+      }
+    }
+    return targets;
   }
 
   @ParameterizedTest
