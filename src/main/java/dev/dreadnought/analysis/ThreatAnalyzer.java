@@ -134,7 +134,8 @@ public final class ThreatAnalyzer {
           ledger,
           viewpoints.of(catalog),
           new Sensitivity(new WhatIf(ThreatAnalyzer.this, catalog, reading, findings, unknowns)),
-          decisions);
+          decisions,
+          organisation == null ? List.of() : organisation.acceptance());
     }
 
     private Engine engine() {
