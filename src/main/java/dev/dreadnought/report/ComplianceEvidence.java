@@ -85,7 +85,11 @@ final class ComplianceEvidence {
                 new Served(
                     view.control(c.control().id()),
                     evidenceStatus(c.status())
-                        + ", serves "
+                        + ", for "
+                        + view.called().list(c.on(), ComplianceView.MOST_NAMES)
+                        + " of "
+                        + view.system()
+                        + "; serves "
                         + Phrases.list(byFramework(c.control().requirements()))))
         .toList();
   }
