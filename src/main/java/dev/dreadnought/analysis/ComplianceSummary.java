@@ -106,8 +106,7 @@ final class ComplianceSummary {
       }
       boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
       planned |= isPlanned;
-      boolean isClaimed = mitigation.isInForce() && !mitigation.byDefault();
-      if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !isClaimed) {
+      if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !mitigation.isInForce()) {
         gaps.add(finding.id());
       }
     }

@@ -136,7 +136,8 @@ public final class ThreatAnalyzer {
           new Sensitivity(
               new WhatIf(
                   ThreatAnalyzer.this, catalog, reading, findings, unknowns, ledger, proven)),
-          decisions);
+          decisions,
+          organisation == null ? List.of() : organisation.acceptance());
     }
 
     private Engine engine() {

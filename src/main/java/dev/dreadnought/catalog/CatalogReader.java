@@ -343,6 +343,7 @@ final class CatalogReader {
             scope.texts("whenAny"),
             scope.optionalFlag("voluntary").orElse(false),
             scope.optionalText("because").orElse(""),
+            scope.optionalText("onUserMachines").orElse(""),
             scope.textOrNull("question"),
             f.list("requirements").stream().map(this::requirement).toList(),
             f.list("notifications").stream().map(this::notification).toList(),
@@ -375,6 +376,7 @@ final class CatalogReader {
             f.text("to"),
             f.text("within"),
             f.text("assessedBy"),
+            f.optionalFlag("onlyHighRisk").orElse(false),
             f.location());
     f.refuseUnknownKeys();
     return notification;

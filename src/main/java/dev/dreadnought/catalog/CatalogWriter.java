@@ -195,6 +195,7 @@ final class CatalogWriter {
     out.texts(framework.whenAny());
     out.flag(framework.voluntary());
     out.text(framework.because());
+    out.text(framework.onUserMachines());
     out.textOrNull(framework.question());
     each(framework.requirements(), this::requirement);
     each(framework.notifications(), this::notification);
@@ -207,6 +208,7 @@ final class CatalogWriter {
     out.text(notification.to());
     out.text(notification.within());
     out.text(notification.assessedBy());
+    out.flag(notification.onlyHighRisk());
     out.location(notification.location());
   }
 

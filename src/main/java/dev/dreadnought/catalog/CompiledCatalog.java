@@ -322,6 +322,7 @@ final class CompiledCatalog {
         in.texts(),
         in.flag(),
         in.text(),
+        in.text(),
         in.textOrNull(),
         requirements(),
         notifications(),
@@ -334,7 +335,7 @@ final class CompiledCatalog {
     for (int i = count; i > 0; i--) {
       notifications.add(
           new Framework.Notification(
-              in.text(), in.text(), in.text(), in.text(), in.text(), in.location()));
+              in.text(), in.text(), in.text(), in.text(), in.text(), in.flag(), in.location()));
     }
     return List.copyOf(notifications);
   }

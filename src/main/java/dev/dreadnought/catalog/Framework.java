@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param whenAny facts of the system, each of which brings it into scope
  * @param voluntary true where nobody is obliged to follow it
  * @param because why those facts bring it into scope; may be empty
+ * @param onUserMachines what to consider where all data about people stays on the machines of its
+ *     users; may be empty
  * @param question what to ask where nothing decides it, or null
  * @param notifications whom to tell after an incident
  */
@@ -20,6 +22,7 @@ public record Framework(
     List<String> whenAny,
     boolean voluntary,
     String because,
+    String onUserMachines,
     @Nullable String question,
     List<Requirement> requirements,
     List<Notification> notifications,
@@ -40,6 +43,7 @@ public record Framework(
    * @param to who has to be told
    * @param within how soon, in the words of the framework's article
    * @param assessedBy who judges whether it has to be told: never a threat model
+   * @param onlyHighRisk true where it has to be told only if the risk for people is high
    */
   public record Notification(
       String requirement,
@@ -47,5 +51,6 @@ public record Framework(
       String to,
       String within,
       String assessedBy,
+      boolean onlyHighRisk,
       Location location) {}
 }

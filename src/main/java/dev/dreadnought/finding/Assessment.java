@@ -1,5 +1,6 @@
 package dev.dreadnought.finding;
 
+import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param controls in order of id
  * @param sensitivity which answer would change the worst findings; computed when asked for
  * @param decisions what people decided, also what has lapsed
+ * @param authorities who may decide about risks, as the organisation says; may be empty
  */
 public record Assessment(
     Engine engine,
@@ -30,7 +32,8 @@ public record Assessment(
     Ledger ledger,
     List<Viewpoint> review,
     Sensitivity sensitivity,
-    List<JudgedDecision> decisions) {
+    List<JudgedDecision> decisions,
+    List<Organisation.Acceptance> authorities) {
   public Assessment {
     profiles = profiles.stream().sorted(Comparator.comparing(ElementProfile::id)).toList();
     facts = facts.stream().sorted(Comparator.comparing(ProvenFact::id)).toList();
@@ -41,6 +44,7 @@ public record Assessment(
     compliance = compliance.stream().sorted(Comparator.comparing(c -> c.framework().id())).toList();
     review = List.copyOf(review);
     decisions = List.copyOf(decisions);
+    authorities = List.copyOf(authorities);
   }
 
   public ThreatModel model() {

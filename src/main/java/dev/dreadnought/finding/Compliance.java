@@ -14,12 +14,12 @@ public record Compliance(
     Framework framework, Truth inScope, String why, List<RequirementStatus> requirements) {
 
   /**
-   * @param status {@code gap} where a finding that is open and certain speaks against it and no
-   *     claim meets that, whatever else is claimed or comes by default; {@code planned}, {@code
-   *     claimed}, {@code default}, {@code evidenced} or {@code not assessable here}. Claimed is
-   *     never satisfied; default is where nobody says so and the technology comes that way;
-   *     evidenced is where somebody checked each control that serves it and is in force, and left
-   *     evidence
+   * @param status {@code gap} where a finding that is open and certain calls for a control that
+   *     serves it and that is neither claimed, nor planned, nor comes by default there; {@code
+   *     planned}, {@code claimed}, {@code default}, {@code evidenced} or {@code not assessable
+   *     here}. Claimed is never satisfied; default is where nobody says so and the technology comes
+   *     that way, which is no evidence; evidenced is where somebody checked each control that
+   *     serves it and is in force, and left evidence
    * @param findings open findings that say so
    * @param controls controls that serve it and that findings of this system call for
    */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How the engineer's page names a place, and says what to set there. */
 final class Steps {
   private static final int NAME = 80;
+  private static final int MOST_DATA = 2;
 
   private final Assessment assessment;
   private final Catalog catalog;
@@ -69,7 +70,20 @@ final class Steps {
       DataFlow flow = model.flow(id).get();
       return name(flow.from()) + " to " + name(flow.to());
     }
-    return model.actor(id).isPresent() ? finding.element() + " of " + system() : finding.element();
+    return model.actor(id).isPresent()
+        ? finding.element() + " of " + system()
+        : finding.element() + keeping(id);
+  }
+
+  /** What a store keeps, as many systems have a store of that product: {@code with photos}. */
+  String keeping(String id) {
+    List<String> data =
+        model.component(id).filter(c -> c.kind().isStore()).stream()
+            .flatMap(c -> c.data().stream())
+            .map(assessment.model()::nameOf)
+            .map(name -> Called.small(Visible.shortened(name, NAME)))
+            .toList();
+    return data.isEmpty() ? "" : " with " + Called.shortened(data, MOST_DATA);
   }
 
   String names(Set<String> ids) {

@@ -218,10 +218,8 @@ final class WrongParts {
   private String sure(String element, List<FindingView> findings) {
     int all = findings.size();
     long stated = findings.stream().filter(f -> f.certainty().equals(STATED)).count();
-    String of =
-        (model.actor(findings.get(0).source().element()).isPresent()
-            ? " of " + steps.system()
-            : "");
+    String id = findings.get(0).source().element();
+    String of = model.actor(id).isPresent() ? " of " + steps.system() : steps.keeping(id);
     String subject = "For " + element + of + ", ";
     String found = Phrases.count(all, "finding", "findings");
     if (stated == all) {
@@ -252,12 +250,20 @@ final class WrongParts {
         (fact, g) ->
             grounds.add(
                 new Ground(
-                    Phrases.named(g.text(), steps.system()),
+                    keeping(Phrases.named(g.text(), steps.system()), findings.get(0)),
                     basis(g, findings.get(0)),
                     Quotes.distinct(g.quotes()),
                     resting.get(fact))));
     grounds.sort(Comparator.comparingInt(g -> -g.findings().size()));
     return List.copyOf(grounds);
+  }
+
+  /** A store is told by what it keeps, as many systems have one of that product. */
+  private String keeping(String text, FindingView finding) {
+    String name = finding.element();
+    return text.startsWith(name + " ")
+        ? name + steps.keeping(finding.source().element()) + text.substring(name.length())
+        : text;
   }
 
   /** Without the bare statement of what an element is, where others say more. */

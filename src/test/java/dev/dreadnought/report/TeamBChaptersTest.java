@@ -433,6 +433,114 @@ class TeamBChaptersTest {
     assertThat(care.data()).doesNotContain("photos");
   }
 
+  @Test
+  void every_requirement_of_every_regime_stands_on_the_page_once() {
+    for (Assessment sample : SAMPLES.values()) {
+      List<ComplianceChapter.Part> parts = page(sample).compliance().requirements();
+      for (int i = 0; i < parts.size(); i++) {
+        List<String> ids = new ArrayList<>();
+        parts.get(i).requirements().forEach(r -> ids.add(r.id()));
+        parts.get(i).notAssessable().stream()
+            .peek(rest -> assertThat(rest.reason()).contains(sample.model().name()))
+            .flatMap(rest -> rest.requirements().stream())
+            .forEach(link -> ids.add(link.text().substring(0, link.text().indexOf(' '))));
+        assertThat(ids)
+            .containsExactlyInAnyOrderElementsOf(
+                sample.compliance().get(i).framework().requirements().stream()
+                    .map(r -> r.id())
+                    .toList());
+      }
+    }
+  }
+
+  @Test
+  void a_gap_names_the_controls_it_rests_on_and_a_default_the_technology_that_comes_so() {
+    int defaults = 0;
+    for (Assessment sample : SAMPLES.values()) {
+      for (ComplianceChapter.Part part : page(sample).compliance().requirements()) {
+        for (ComplianceChapter.Requirement requirement : part.requirements()) {
+          if (requirement.status().equals("gap")) {
+            assertThat(requirement.lacking()).as(requirement.id()).isNotEmpty();
+          }
+          if (requirement.status().equals("default")) {
+            defaults++;
+            assertThat(requirement.findings()).as(requirement.id()).isEmpty();
+            assertThat(requirement.text()).contains("default of ").doesNotContain("its technology");
+          }
+        }
+      }
+    }
+    assertThat(defaults).isPositive();
+  }
+
+  @Test
+  void data_of_a_special_category_stands_among_requirements_and_weighs_in_the_notice_to_people() {
+    ComplianceChapter care = page(SAMPLES.get("mobile-backend.txt")).compliance();
+    assertThat(care.requirements())
+        .flatExtracting(ComplianceChapter.Part::requirements)
+        .filteredOn(r -> r.status().equals("to be assessed"))
+        .extracting(ComplianceChapter.Requirement::id)
+        .containsExactly("9", "35");
+    assertThat(care.notices())
+        .hasSize(3)
+        .allMatch(n -> !n.breaches().isEmpty())
+        .allMatch(n -> n.assessor().contains("No person is named"));
+    assertThat(care.notices().get(2).breaches().get(0).weight())
+        .isEqualTo("High risk likely, over diagnoses and medication plans");
+
+    ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
+    assertThat(blog.notices().get(2).breaches())
+        .extracting(ComplianceChapter.Breaches::weight)
+        .singleElement()
+        .asString()
+        .startsWith("High risk to be judged");
+  }
+
+  @Test
+  void who_may_decide_about_risks_is_named_beside_each_notice() {
+    Source file =
+        new Source(
+            "org.yaml",
+            "organisation",
+            """
+            dreadnought: 1
+            kind: organisation
+            name: Example
+            acceptance:
+              - {who: head of security, upTo: high}
+            """);
+    Dreadnought ours = DREADNOUGHT.withOrganisation(DREADNOUGHT.organisation(file));
+    Assessment assessment =
+        ours.assess(
+            ours.read(
+                new Source("a.txt", "prose", "A Flask shop keeps customer orders in MySQL.")));
+    ComplianceChapter chapter = page(assessment).compliance();
+    assertThat(chapter.notices()).isNotEmpty();
+    assertThat(chapter.notices().get(0).assessor()).contains("head of security");
+    assertThat(chapter.notices().get(0).assessorSaid()).isNotEmpty();
+  }
+
+  @Test
+  void data_that_stays_with_its_users_has_a_question_instead_of_notices() {
+    ComplianceChapter player = page(SAMPLES.get("media-player.txt")).compliance();
+    assertThat(player.notices()).isEmpty();
+    assertThat(player.ownMachines()).contains("article 2(2)(c)", "perhaps nobody");
+    for (String other : List.of("flask-blog.txt", "web-shop.txt", "mobile-backend.txt")) {
+      assertThat(page(SAMPLES.get(other)).compliance().ownMachines()).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void data_without_a_named_store_says_what_is_known_and_what_to_ask() {
+    ComplianceChapter shop = page(SAMPLES.get("web-shop.txt")).compliance();
+    assertThat(personal(shop, "Accounts").assumed()).contains("with customer accounts");
+    assertThat(personal(shop, "Passwords").assumed()).contains("as hashes in the PostgreSQL");
+    assertThat(personal(shop, "Payments").assumed()).startsWith("Stripe, which is outside");
+    assertThat(shop.personal())
+        .filteredOn(p -> p.kept().equals("nobody said"))
+        .allMatch(p -> p.question().endsWith("?"));
+  }
+
   private static ComplianceChapter.Personal personal(ComplianceChapter chapter, String name) {
     return chapter.personal().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }

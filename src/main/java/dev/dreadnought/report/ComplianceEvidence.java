@@ -1,0 +1,248 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.ControlAdvice;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Guidance;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.report.ComplianceChapter.Artefact;
+import dev.dreadnought.report.ComplianceChapter.Evidence;
+import dev.dreadnought.report.ComplianceChapter.Served;
+import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Which evidence is to be collected: by what it is, then control by control. */
+final class ComplianceEvidence {
+  private static final int MOST_EVIDENCE = 20;
+  private static final int MOST_SETTINGS = 3;
+
+  private final ComplianceView view;
+  private final Placed placed;
+
+  /** Frameworks by the order of reading: those that apply or may apply first. */
+  private final List<String> frameworks;
+
+  private final List<ControlAdvice> serving;
+
+  ComplianceEvidence(ComplianceView view) {
+    this.view = view;
+    this.placed = new Placed(view.catalog());
+    this.frameworks =
+        view.assessment().compliance().stream()
+            .sorted(
+                Comparator.<Compliance>comparingInt(c -> c.inScope() == Truth.TRUE ? 0 : 1)
+                    .thenComparingInt(c -> c.framework().voluntary() ? 1 : 0))
+            .map(c -> c.framework().id())
+            .toList();
+    this.serving =
+        view.assessment().controls().stream()
+            .filter(c -> !c.control().requirements().isEmpty())
+            .sorted(
+                Comparator.<ControlAdvice>comparingInt(
+                        c -> 2 * rank(c.status()) + (isStated(c) ? 0 : 1))
+                    .thenComparingInt(c -> -c.control().requirements().size())
+                    .thenComparingInt(c -> -c.findings().size())
+                    .thenComparing(c -> c.control().id()))
+            .toList();
+  }
+
+  /** What somebody says is there has to be shown first; then what serves most requirements. */
+  List<Artefact> artefacts() {
+    Map<ControlDefinition.Kind, List<ControlAdvice>> byKind = new TreeMap<>();
+    serving.stream()
+        .limit(MOST_EVIDENCE)
+        .forEach(c -> byKind.computeIfAbsent(c.control().kind(), k -> new ArrayList<>()).add(c));
+    List<Artefact> artefacts = new ArrayList<>();
+    byKind.forEach(
+        (kind, controls) -> {
+          Set<String> served = new LinkedHashSet<>();
+          controls.forEach(c -> served.addAll(c.control().requirements()));
+          artefacts.add(
+              new Artefact(
+                  artefact(kind) + " for " + view.system(),
+                  servedInAll(List.copyOf(served)),
+                  controls.stream().map(this::evidence).toList()));
+        });
+    return artefacts;
+  }
+
+  List<Served> rest() {
+    return serving.stream()
+        .skip(MOST_EVIDENCE)
+        .map(
+            c ->
+                new Served(
+                    view.control(c.control().id()),
+                    evidenceStatus(c.status())
+                        + ", for "
+                        + view.called().list(c.on(), ComplianceView.MOST_NAMES)
+                        + " of "
+                        + view.system()
+                        + "; serves "
+                        + Phrases.list(byFramework(c.control().requirements()))))
+        .toList();
+  }
+
+  private static int rank(String status) {
+    return switch (status) {
+      case "implemented" -> 0;
+      case "verified" -> 1;
+      case "planned" -> 2;
+      default -> 3;
+    };
+  }
+
+  private List<Mitigation> here(ControlAdvice advice) {
+    return view.views(advice.findings()).stream()
+        .flatMap(f -> f.source().mitigations().stream())
+        .filter(m -> m.control().equals(advice.control().id()))
+        .toList();
+  }
+
+  /** False where nobody said anything, or only the technology comes that way. */
+  private boolean isStated(ControlAdvice advice) {
+    return here(advice).stream().anyMatch(m -> m.status() != null && !m.byDefault());
+  }
+
+  private Evidence evidence(ControlAdvice advice) {
+    ControlDefinition control = advice.control();
+    List<Quote> said = new ArrayList<>();
+    here(advice).forEach(m -> said.addAll(view.quotes().of(m.sources())));
+    String on = view.called().list(advice.on(), ComplianceView.MOST_NAMES);
+    return new Evidence(
+        control.title(),
+        view.control(control.id()).href(),
+        status(advice),
+        on,
+        placed.say("At " + on + ", for " + view.system() + ":", Placed.first(control.verify())),
+        settings(advice, on),
+        byFramework(control.requirements()),
+        said.stream().distinct().toList());
+  }
+
+  private String status(ControlAdvice advice) {
+    Set<String> byDefault = new LinkedHashSet<>();
+    Set<String> offByDefault = new LinkedHashSet<>();
+    for (FindingView shown : view.views(advice.findings())) {
+      Finding finding = shown.source();
+      for (Mitigation mitigation : finding.mitigations()) {
+        if (mitigation.control().equals(advice.control().id()) && mitigation.byDefault()) {
+          (mitigation.isInForce() ? byDefault : offByDefault)
+              .addAll(view.technologiesByDefault(finding, advice.control().id()));
+        }
+      }
+    }
+    List<String> parts = new ArrayList<>();
+    if (isStated(advice) || byDefault.isEmpty() && offByDefault.isEmpty()) {
+      parts.add(evidenceStatus(advice.status()));
+    }
+    if (!byDefault.isEmpty()) {
+      parts.add("default of " + Phrases.list(List.copyOf(byDefault)) + ", which nobody said");
+    }
+    if (!offByDefault.isEmpty()) {
+      parts.add(
+          "absent by default of "
+              + Phrases.list(List.copyOf(offByDefault))
+              + ", and nobody said otherwise");
+    }
+    return String.join("; elsewhere ", parts);
+  }
+
+  private static String evidenceStatus(String status) {
+    return switch (status) {
+      case "implemented" -> "claimed";
+      case "verified" -> "evidenced";
+      case "unknown" -> "nobody said";
+      default -> status;
+    };
+  }
+
+  private static String artefact(ControlDefinition.Kind kind) {
+    return switch (kind) {
+      case PREVENTIVE -> "Dated test reports, each with an export of the setting,";
+      case CONTAINING -> "Exports of settings that limit, each with a refused attempt,";
+      case DETECTING -> "Sample records, each with one raised alarm,";
+      case RECOVERING -> "Records of drills";
+    };
+  }
+
+  /** Which setting, command or document to show, technology by technology. */
+  private List<Prose> settings(ControlAdvice advice, String on) {
+    return advice.guidance().stream()
+        .filter(g -> !g.text().isBlank())
+        .limit(MOST_SETTINGS)
+        .map(g -> placed.say("Show that it is so at " + place(g, on) + ":", Placed.first(g.text())))
+        .toList();
+  }
+
+  private String place(Guidance guidance, String on) {
+    String technology = guidance.technology();
+    List<String> at =
+        view.model().components().stream()
+            .filter(c -> c.uses(technology))
+            .map(Component::id)
+            .toList();
+    String name = view.catalog().technology(technology).map(Technology::name).orElse("");
+    String where =
+        at.isEmpty()
+            ? name.isEmpty() ? on : name
+            : view.called().list(at, ComplianceView.MOST_NAMES);
+    boolean isNamed = name.isEmpty() || where.contains(name);
+    return where + (isNamed ? "" : ", " + name) + ", for " + view.system();
+  }
+
+  /** Articles of laws by their number, and how many requirements of voluntary standards. */
+  private String servedInAll(List<String> references) {
+    List<String> laws = new ArrayList<>();
+    Set<String> standards = new LinkedHashSet<>();
+    int byChoice = 0;
+    for (String reference : references) {
+      String framework = reference.substring(0, reference.indexOf(':'));
+      if (view.catalog().frameworks().get(framework).voluntary()) {
+        standards.add(framework);
+        byChoice++;
+      } else {
+        laws.add(reference);
+      }
+    }
+    List<String> parts = new ArrayList<>(byFramework(laws));
+    if (byChoice > 0) {
+      parts.add(
+          Phrases.count(byChoice, "requirement", "requirements")
+              + " of "
+              + Phrases.list(List.copyOf(standards)));
+    }
+    return String.join("; ", parts);
+  }
+
+  /** {@code gdpr 33(1), 33(5) and 34(1)}. */
+  private List<String> byFramework(List<String> references) {
+    Map<String, List<String>> requirements = new LinkedHashMap<>();
+    frameworks.forEach(f -> requirements.put(f, new ArrayList<>()));
+    for (String reference : references) {
+      int colon = reference.indexOf(':');
+      requirements
+          .computeIfAbsent(reference.substring(0, colon), k -> new ArrayList<>())
+          .add(reference.substring(colon + 1));
+    }
+    List<String> parts = new ArrayList<>();
+    requirements.forEach(
+        (id, ids) -> {
+          if (!ids.isEmpty()) {
+            parts.add(id + " " + Phrases.list(ids));
+          }
+        });
+    return parts;
+  }
+}

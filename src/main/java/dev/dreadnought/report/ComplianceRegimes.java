@@ -1,0 +1,147 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.catalog.Framework;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.report.ComplianceChapter.Regime;
+import dev.dreadnought.report.ComplianceChapter.Special;
+import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which regimes apply, and who or what says so. */
+final class ComplianceRegimes {
+  private static final int MOST_QUOTES = 6;
+
+  private final ComplianceView view;
+
+  ComplianceRegimes(ComplianceView view) {
+    this.view = view;
+  }
+
+  static String verdict(Compliance compliance, Assessment assessment) {
+    boolean isOpen =
+        isFromData(compliance, assessment)
+            && compliance.framework().question() != null
+            && !isSaid(compliance);
+    return switch (compliance.inScope()) {
+      case TRUE -> isOpen ? "may apply" : "in scope";
+      case FALSE -> "out of scope";
+      case UNKNOWN -> compliance.framework().voluntary() ? "by choice" : "to be assessed";
+    };
+  }
+
+  private static boolean isFromData(Compliance compliance, Assessment assessment) {
+    return compliance.framework().whenAny().stream()
+        .map(fact -> assessment.fact(fact + "@" + ThreatModel.SYSTEM))
+        .anyMatch(fact -> fact.isPresent() && fact.get().value() == Truth.TRUE);
+  }
+
+  /** True where the organisation itself says that it follows it. */
+  private static boolean isSaid(Compliance compliance) {
+    return compliance.inScope() == Truth.TRUE && compliance.why().startsWith("the organisation");
+  }
+
+  List<Regime> regimes() {
+    return view.assessment().compliance().stream().map(this::regime).toList();
+  }
+
+  private Regime regime(Compliance compliance) {
+    Framework framework = compliance.framework();
+    String verdict = verdict(compliance, view.assessment());
+    String question = framework.question() == null ? "" : framework.question();
+    boolean isSettled = verdict.equals("in scope") || verdict.equals("out of scope");
+    return new Regime(
+        framework.name(),
+        framework.edition(),
+        verdict,
+        why(compliance),
+        isSettled || question.isEmpty()
+            ? ""
+            : "For " + view.system() + ": " + Called.continued(question),
+        isSaid(compliance) ? List.of() : grounds(framework),
+        compliance.inScope() == Truth.FALSE ? List.of() : special(framework));
+  }
+
+  private String why(Compliance compliance) {
+    if (isSaid(compliance)) {
+      return compliance.why();
+    }
+    if (isFromData(compliance, view.assessment())) {
+      return "The description of " + view.system() + " says so: it names data about people";
+    }
+    if (compliance.inScope() != Truth.UNKNOWN) {
+      return compliance.why();
+    }
+    return compliance.framework().voluntary()
+        ? "Voluntary; nobody said it is followed"
+        : "No data that was named decides it";
+  }
+
+  /** The words that name data about people; where there are none, what else says so. */
+  private List<Quote> grounds(Framework framework) {
+    List<Quote> named = new ArrayList<>();
+    List<Quote> other = new ArrayList<>();
+    for (String fact : framework.whenAny()) {
+      ProvenFact proven = view.assessment().fact(fact + "@" + ThreatModel.SYSTEM).orElse(null);
+      if (proven != null && proven.value() == Truth.TRUE) {
+        other.addAll(view.quotes().of(proven.sources()));
+        view.model().dataAssets().stream()
+            .filter(a -> view.concerned().isPersonal(a) && !a.inferred())
+            .forEach(a -> named.addAll(view.quotes().of(a.sources())));
+      }
+    }
+    return (named.isEmpty() ? other : named).stream().distinct().limit(MOST_QUOTES).toList();
+  }
+
+  /** Each requirement that a kind of data calls for, with the words that name such data. */
+  List<Special> special(Framework framework) {
+    List<Special> special = new ArrayList<>();
+    for (Framework.Requirement requirement : framework.requirements()) {
+      String reference = framework.id() + ":" + requirement.id();
+      List<DataAsset> calling =
+          view.model().dataAssets().stream().filter(a -> view.callsFor(a, reference)).toList();
+      if (!calling.isEmpty()) {
+        special.add(
+            new Special(
+                requirement.id(),
+                "because of "
+                    + view.namesOf(calling)
+                    + ": "
+                    + Called.continued(requirement.label()),
+                calling.stream()
+                    .flatMap(a -> view.quotes().of(a.sources()).stream())
+                    .distinct()
+                    .limit(MOST_QUOTES)
+                    .toList()));
+      }
+    }
+    return special;
+  }
+
+  String notLookedAt() {
+    Map<String, List<DataAsset>> laws = new LinkedHashMap<>();
+    for (DataAsset asset : view.model().dataAssets()) {
+      for (DataKind kind : view.concerned().kinds(asset)) {
+        if (!kind.laws().isEmpty()) {
+          laws.computeIfAbsent(kind.laws(), k -> new ArrayList<>()).add(asset);
+        }
+      }
+    }
+    List<String> all = new ArrayList<>();
+    laws.forEach((law, data) -> all.add(law + ", for " + view.namesOf(data)));
+    all.add("privacy law of other countries and states");
+    return "Not looked at for "
+        + view.system()
+        + ", because this catalog has no entry: "
+        + String.join("; ", all)
+        + ".";
+  }
+}

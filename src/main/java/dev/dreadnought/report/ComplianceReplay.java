@@ -1,0 +1,91 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.report.ComplianceChapter.Unproved;
+import dev.dreadnought.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What doing the analysis again proves, and what it does not. */
+final class ComplianceReplay {
+  private final ComplianceView view;
+  private final Assessment assessment;
+
+  ComplianceReplay(ComplianceView view) {
+    this.view = view;
+    this.assessment = view.assessment();
+  }
+
+  String proved() {
+    int findings = assessment.findings().size();
+    Set<String> resting = new TreeSet<>();
+    assessment.assumptions().forEach(a -> resting.addAll(a.because()));
+    int assumptions = assessment.assumptions().size();
+    return "That "
+        + (findings == 0
+            ? "no finding follows"
+            : Phrases.count(findings, "finding follows", "findings follow"))
+        + (resting.isEmpty()
+            ? ""
+            : ", "
+                + resting.size()
+                + " of them resting, at least for the rating, on "
+                + Phrases.count(assumptions, "assumption", "assumptions")
+                + ",")
+        + " from the description of "
+        + view.system()
+        + " by the catalog "
+        + assessment.engine().catalogVersion()
+        + " and its rules, byte for byte, on any machine.";
+  }
+
+  String command() {
+    List<String> names = assessment.reading().inputs().stream().map(Source::name).toList();
+    return "dreadnought analyze "
+        + (names.isEmpty() ? "FILE" : String.join(" ", names))
+        + " -f json";
+  }
+
+  /** Each with how much of this assessment hangs on it. */
+  List<Unproved> unproved() {
+    List<Unproved> unproved = new ArrayList<>();
+    add(unproved, "that the description is true", "the description", "understood");
+    int claimed = requirements("claimed");
+    add(
+        unproved,
+        "that a claimed control works",
+        Phrases.count(claimed, "claimed requirement", "claimed requirements"),
+        "compliance");
+    if (!assessment.questions().isEmpty()) {
+      add(
+          unproved,
+          "that assumptions hold",
+          Phrases.count(assessment.assumptions().size(), "assumption", "assumptions"),
+          "unknown");
+    }
+    add(unproved, "that nothing else is wrong", "what was looked for", "coverage");
+    add(
+        unproved,
+        "that a law is kept",
+        Phrases.count(requirements("gap"), "gap", "gaps"),
+        "compliance");
+    add(unproved, "that estimates and judgements are right", "how this was made", "made");
+    return unproved;
+  }
+
+  private void add(List<Unproved> unproved, String text, String link, String anchor) {
+    unproved.add(new Unproved(text, view.report(link, anchor)));
+  }
+
+  private int requirements(String status) {
+    return (int)
+        assessment.compliance().stream()
+            .map(Compliance::requirements)
+            .flatMap(List::stream)
+            .filter(r -> r.status().equals(status))
+            .count();
+  }
+}

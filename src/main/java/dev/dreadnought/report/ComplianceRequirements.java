@@ -1,0 +1,271 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.Framework;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.Compliance.RequirementStatus;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.report.ComplianceChapter.NotAssessable;
+import dev.dreadnought.report.ComplianceChapter.Part;
+import dev.dreadnought.report.ComplianceChapter.Requirement;
+import dev.dreadnought.report.ComplianceChapter.Special;
+import dev.dreadnought.report.Page.Link;
+import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Where each requirement stands, and why one cannot be assessed. */
+final class ComplianceRequirements {
+  private static final String NOT_ASSESSABLE = "not assessable here";
+  private static final String TO_BE_ASSESSED = "to be assessed";
+  private static final int MOST_LACKING = 3;
+  private static final List<String> ORDER =
+      List.of(TO_BE_ASSESSED, "evidenced", "claimed", "default", "planned", "gap");
+
+  private final ComplianceView view;
+  private final ComplianceRegimes regimes;
+
+  /** Requirements that some control of the catalog serves. */
+  private final Set<String> served = new HashSet<>();
+
+  ComplianceRequirements(ComplianceView view, ComplianceRegimes regimes) {
+    this.view = view;
+    this.regimes = regimes;
+    for (ControlDefinition control : view.catalog().controls().values()) {
+      served.addAll(control.requirements());
+    }
+  }
+
+  List<Part> parts() {
+    return view.assessment().compliance().stream().map(this::part).toList();
+  }
+
+  private Part part(Compliance compliance) {
+    Framework framework = compliance.framework();
+    Map<String, Special> special = new LinkedHashMap<>();
+    regimes.special(framework).forEach(s -> special.put(s.id(), s));
+    Map<String, List<Requirement>> byStatus = new LinkedHashMap<>();
+    ORDER.forEach(status -> byStatus.put(status, new ArrayList<>()));
+    Map<String, List<Link>> reasons = new LinkedHashMap<>();
+    for (int i = 0; i < compliance.requirements().size(); i++) {
+      RequirementStatus requirement = compliance.requirements().get(i);
+      Special called = special.get(requirement.id());
+      if (!requirement.status().equals(NOT_ASSESSABLE)) {
+        byStatus.get(requirement.status()).add(requirement(requirement));
+      } else if (called != null) {
+        byStatus.get(TO_BE_ASSESSED).add(toBeAssessed(requirement, called));
+      } else {
+        reasons
+            .computeIfAbsent(
+                reason(framework, framework.requirements().get(i), requirement),
+                r -> new ArrayList<>())
+            .add(view.report(requirement.id() + " " + requirement.label(), "compliance"));
+      }
+    }
+    List<NotAssessable> rest = new ArrayList<>();
+    reasons.forEach((reason, links) -> rest.add(new NotAssessable(reason, links)));
+    return new Part(
+        framework.name(),
+        counts(byStatus, reasons),
+        compliance.inScope() != Truth.TRUE,
+        byStatus.values().stream().flatMap(List::stream).toList(),
+        rest);
+  }
+
+  private String counts(Map<String, List<Requirement>> byStatus, Map<String, List<Link>> reasons) {
+    List<String> parts = new ArrayList<>();
+    for (String status :
+        List.of("gap", "planned", "claimed", "default", "evidenced", TO_BE_ASSESSED)) {
+      int n = byStatus.get(status).size();
+      if (n > 0 || !status.equals("planned") && !status.equals(TO_BE_ASSESSED)) {
+        parts.add(n + " " + (status.equals("gap") && n != 1 ? "gaps" : status));
+      }
+    }
+    int rest = reasons.values().stream().mapToInt(List::size).sum();
+    parts.add(rest + " " + NOT_ASSESSABLE);
+    return view.system() + ": " + String.join(", ", parts);
+  }
+
+  private String reason(
+      Framework framework, Framework.Requirement requirement, RequirementStatus status) {
+    if (requirement.organisational()) {
+      return "Organisational: no description of " + view.system() + " can show it";
+    }
+    if (!served.contains(framework.id() + ":" + requirement.id())) {
+      return "No control of the catalog serves it, so nothing was asked of " + view.system();
+    }
+    return status.controls().isEmpty()
+        ? "A control serves it, but no finding of " + view.system() + " calls for that control"
+        : "Nobody said whether its controls are there, and no certain, open finding of "
+            + view.system()
+            + " calls for them";
+  }
+
+  private Requirement toBeAssessed(RequirementStatus requirement, Special special) {
+    return new Requirement(
+        requirement.id(),
+        requirement.label()
+            + ": "
+            + TO_BE_ASSESSED
+            + ", "
+            + special.text().substring(0, special.text().indexOf(": "))
+            + "; no description of "
+            + view.system()
+            + " can show it",
+        TO_BE_ASSESSED,
+        List.of(),
+        "",
+        List.of(),
+        requirement.controls().stream().map(view::control).toList(),
+        special.quotes());
+  }
+
+  /** What was said, or comes by default, of the controls that serve one requirement. */
+  private final class Standing {
+    private final Set<String> claimedAt = new TreeSet<>();
+    private final Set<String> defaultAt = new TreeSet<>();
+    private final Set<String> claimed = new TreeSet<>();
+    private final Set<String> byDefault = new TreeSet<>();
+    private final Set<String> defaultOf = new LinkedHashSet<>();
+    private final Set<String> lacking = new LinkedHashSet<>();
+    private final Set<String> withoutBy = new LinkedHashSet<>();
+    private final List<Quote> said = new ArrayList<>();
+    private boolean isStatedLacking;
+    private boolean isSilent;
+
+    Standing(RequirementStatus requirement) {
+      Set<String> gaps = new HashSet<>(requirement.findings());
+      for (Finding finding : view.assessment().findings()) {
+        for (Mitigation mitigation : finding.mitigations()) {
+          if (requirement.controls().contains(mitigation.control())) {
+            if (mitigation.isInForce()) {
+              addInForce(finding, mitigation);
+            } else if (gaps.contains(finding.id())) {
+              addLacking(finding, mitigation);
+            } else if (mitigation.status() != null && requirement.findings().isEmpty()) {
+              said.addAll(view.quotes().of(mitigation.sources()));
+            }
+          }
+        }
+      }
+    }
+
+    private void addInForce(Finding finding, Mitigation mitigation) {
+      if (mitigation.byDefault()) {
+        defaultAt.add(finding.element());
+        byDefault.add(mitigation.control());
+        defaultOf.addAll(view.technologiesByDefault(finding, mitigation.control()));
+      } else {
+        claimedAt.add(finding.element());
+        claimed.add(mitigation.control());
+        said.addAll(view.quotes().of(mitigation.sources()));
+      }
+    }
+
+    private void addLacking(Finding finding, Mitigation mitigation) {
+      lacking.add(mitigation.control());
+      said.addAll(view.quotes().of(mitigation.sources()));
+      if (mitigation.byDefault()) {
+        withoutBy.addAll(view.technologiesByDefault(finding, mitigation.control()));
+      } else if (mitigation.status() == null) {
+        isSilent = true;
+      } else {
+        isStatedLacking = true;
+      }
+    }
+
+    /** {@code , in part as stated, in part as nobody said otherwise}. */
+    private String grounds() {
+      List<String> grounds = new ArrayList<>();
+      if (isStatedLacking) {
+        grounds.add("as stated");
+      }
+      if (!withoutBy.isEmpty()) {
+        grounds.add(
+            "as "
+                + names(withoutBy)
+                + (withoutBy.size() == 1 ? " comes" : " come")
+                + " without it");
+      }
+      if (isSilent) {
+        grounds.add("as nobody said otherwise");
+      }
+      String between = grounds.size() == 1 ? ", " : ", in part ";
+      return grounds.isEmpty() ? "" : between + String.join(between, grounds);
+    }
+
+    private String byDefault() {
+      return "default of "
+          + (defaultOf.isEmpty() ? "its technology" : names(defaultOf))
+          + ", which nobody said";
+    }
+
+    /** What stands beside a gap or a claim, control by control. */
+    private String beside(boolean isClaim) {
+      String text = isClaim || claimed.isEmpty() ? "" : "; claimed for " + places(claimedAt) + ": ";
+      text += isClaim ? "" : titles(claimed);
+      return byDefault.isEmpty() ? text : text + "; " + byDefault() + ": " + titles(byDefault);
+    }
+
+    private String names(Set<String> technologies) {
+      return Called.shortened(List.copyOf(technologies), ComplianceView.MOST_NAMES);
+    }
+
+    private String titles(Set<String> controls) {
+      return Called.shortened(
+          controls.stream().map(c -> Called.small(view.catalog().control(c).title())).toList(),
+          MOST_LACKING);
+    }
+  }
+
+  private String places(Set<String> elements) {
+    return view.called().list(elements, ComplianceView.MOST_NAMES);
+  }
+
+  /** One sentence: the requirement, where it stands, who says so, and at what. */
+  private Requirement requirement(RequirementStatus requirement) {
+    List<FindingView> findings = view.views(requirement.findings());
+    Set<String> elements = new LinkedHashSet<>();
+    findings.forEach(f -> elements.add(f.source().element()));
+    Standing standing = new Standing(requirement);
+    List<Link> lacking = standing.lacking.stream().sorted().map(view::control).toList();
+    int rest = lacking.size() - MOST_LACKING;
+    boolean isShortened = rest > 1;
+    return new Requirement(
+        requirement.id(),
+        requirement.label() + ": " + standing(requirement, standing, elements),
+        requirement.status(),
+        isShortened ? lacking.subList(0, MOST_LACKING) : lacking,
+        isShortened ? rest + " more" : "",
+        findings,
+        requirement.controls().stream().map(view::control).toList(),
+        Quotes.distinct(standing.said));
+  }
+
+  private String standing(RequirementStatus requirement, Standing said, Set<String> elements) {
+    boolean isExemption = requirement.label().startsWith("Exemption");
+    String standing =
+        switch (requirement.status()) {
+          case "gap" ->
+              (isExemption ? "gap, so do not rely on it" : "gap")
+                  + said.grounds()
+                  + ", for "
+                  + places(elements)
+                  + said.beside(false);
+          case "planned" -> "gap, with work planned" + said.beside(false);
+          case "default" -> said.byDefault() + ", for " + places(said.defaultAt);
+          default -> requirement.status() + ", for " + places(said.claimedAt) + said.beside(true);
+        };
+    return isExemption && !requirement.status().equals("gap")
+        ? standing + "; it holds only against whoever gets no key"
+        : standing;
+  }
+}
