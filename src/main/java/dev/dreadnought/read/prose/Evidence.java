@@ -30,6 +30,14 @@ final class Evidence {
         phrase.technologies().forEach(t -> evidence.place(phrase.sentence(), t));
       }
     }
+    for (NounPhrase phrase : phrases) {
+      Mention plain = phrase.plain();
+      boolean protocol = phrase.is(NounPhrase.Sort.PROTOCOL) && phrase.isPresent();
+      if (protocol && plain != null && plain.technology() != null) {
+        evidence.place(phrase.sentence(), plain);
+      }
+    }
+    evidence.unwrap();
     draft.parts.forEach(evidence::judge);
     draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
@@ -41,9 +49,13 @@ final class Evidence {
     if (cast.isUsed(technology.id())) {
       return;
     }
-    Draft.Part owner = owner(technology);
+    Draft.Part owner = named(sentence, technology);
+    owner = owner == null ? owner(technology) : owner;
     if (owner == null && makesProgram(technology)) {
       owner = programOf(sentence, mention);
+    }
+    if (owner == null) {
+      owner = draft.parts.stream().filter(p -> !p.whole).findFirst().orElse(null);
     }
     if (owner == null) {
       return;
@@ -56,8 +68,42 @@ final class Evidence {
   }
 
   private static boolean makesProgram(Technology technology) {
-    return technology.kind() == ComponentKind.FRAMEWORK
-        || technology.kind() == ComponentKind.LIBRARY;
+    return switch (technology.kind()) {
+      case FRAMEWORK, LIBRARY, LANGUAGE, RUNTIME -> true;
+      default -> false;
+    };
+  }
+
+  /** What a program speaks or is built with belongs to the one that the sentence is about. */
+  private Draft.@Nullable Part named(Sentence sentence, Technology technology) {
+    boolean anybodys =
+        technology.kind() == ComponentKind.PROTOCOL || technology.kind() == ComponentKind.OTHER;
+    if (!anybodys) {
+      return null;
+    }
+    return cast.partsIn(sentence, 0, sentence.size()).stream()
+        .filter(p -> p.isApplication() && !p.whole)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** What the sum of all parts is made of, the main one is made of, if no other is. */
+  private void unwrap() {
+    cast.chooseMain();
+    Draft.Part main = draft.main;
+    for (Draft.Part whole : draft.parts) {
+      if (!whole.whole || main == null) {
+        continue;
+      }
+      for (Draft.Material material : whole.materials.values()) {
+        boolean elsewhere =
+            draft.parts.stream()
+                .anyMatch(p -> !p.whole && p.materials.containsKey(material.technology.id()));
+        if (!elsewhere) {
+          material.spans.forEach(s -> main.use(material.technology, s));
+        }
+      }
+    }
   }
 
   /** Nobody named the program that a framework makes; it is there all the same. */

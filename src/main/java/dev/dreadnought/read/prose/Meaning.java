@@ -17,12 +17,21 @@ sealed interface Meaning {
     return getClass() == other.getClass() && id().equals(other.id());
   }
 
-  /**
-   * A technology of the catalog.
-   *
-   * @param needsNear true where this way to write it is also a common word
-   */
-  record OfTechnology(Technology technology, boolean needsNear) implements Meaning {
+  /** How sure a way to write a technology is. */
+  enum Spelling {
+    PLAIN,
+    /** A common word too. */
+    COMMON,
+    /** Without the name of the cloud that offers it: "Service Bus". */
+    SHORT
+  }
+
+  /** A technology of the catalog. */
+  record OfTechnology(Technology technology, Spelling spelling) implements Meaning {
+    boolean needsNear() {
+      return spelling != Spelling.PLAIN;
+    }
+
     @Override
     public String id() {
       return technology.id();

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.catalog.Technology;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class Mentions {
   /** How far off a word may stand that tells a name from a common word, in tokens. */
   private static final int NEAR = 10;
+
+  private static final int SHORTEST_PLURAL = 5;
+
+  /** Shorter words are near too many others. */
+  private static final int LEAST_LETTERS = 7;
+
+  private static final int MANY_LETTERS = 8;
 
   private static final Set<String> LEADS =
       Words.of(
@@ -36,13 +44,18 @@ final class Mentions {
   private final Names names;
   private final List<Token> tokens;
 
-  private Mentions(Names names, List<Token> tokens) {
+  private final Sentence sentence;
+  private final Glossary glossary;
+
+  private Mentions(Names names, Sentence sentence, Glossary glossary) {
     this.names = names;
-    this.tokens = tokens;
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.glossary = glossary;
   }
 
-  static List<Mention> in(Sentence sentence, Names names) {
-    Mentions finder = new Mentions(names, sentence.tokens());
+  static List<Mention> in(Sentence sentence, Names names, Glossary glossary) {
+    Mentions finder = new Mentions(names, sentence, glossary);
     List<Mention> found = new ArrayList<>();
     int i = 0;
     while (i < sentence.size()) {
@@ -61,12 +74,17 @@ final class Mentions {
     if (!beginsWell(from, before)) {
       return null;
     }
+    if (glossary.defines(tokens.get(from)) && endsWell(from + 1)) {
+      return glossary.meaning(tokens.get(from)).map(m -> mention(m, from, from + 1)).orElse(null);
+    }
     Mention longest = null;
     Names.Node node = names.root();
     for (int i = from; i < tokens.size(); i++) {
+      Names.Node last = node;
       node = node.next(tokens.get(i).word());
       if (node == null) {
-        break;
+        Mention plural = plural(last, from, i);
+        return plural == null ? orSpeltOtherwise(longest, from) : plural;
       }
       Meaning meaning = meaning(node, from, i + 1);
       if (meaning != null && endsWell(i + 1)) {
@@ -74,6 +92,83 @@ final class Mentions {
       }
     }
     return longest;
+  }
+
+  /** "Droplets", "Kafka Streams topics": the plural of a product's name. */
+  private @Nullable Mention plural(Names.Node before, int from, int last) {
+    String word = tokens.get(last).word();
+    if (word.length() < SHORTEST_PLURAL || !word.endsWith("s") || !endsWell(last + 1)) {
+      return null;
+    }
+    Names.Node node = before.next(word.substring(0, word.length() - 1));
+    Meaning meaning = node == null ? null : meaning(node, from, last + 1);
+    return meaning instanceof Meaning.OfTechnology ? mention(meaning, from, last + 1) : null;
+  }
+
+  /** A name in two words, in one or with a slip of the pen, where nothing is found as it stands. */
+  private @Nullable Mention orSpeltOtherwise(@Nullable Mention found, int from) {
+    if (found != null || !tokens.get(from).isWord() || !isMarked(from)) {
+      return found;
+    }
+    Mention other = inTwoWords(from);
+    other = other == null ? inOneWord(from) : other;
+    return other == null ? misspelt(from) : other;
+  }
+
+  /** Capital, or where a name is due. */
+  private boolean isMarked(int from) {
+    return tokens.get(from).capital() || follows(from);
+  }
+
+  /** "Graph QL", "Click House". */
+  private @Nullable Mention inTwoWords(int from) {
+    if (from + 1 >= tokens.size() || !tokens.get(from + 1).isWord() || !endsWell(from + 2)) {
+      return null;
+    }
+    String word = tokens.get(from).word() + tokens.get(from + 1).word();
+    boolean tied = tokens.get(from + 1).capital() || tokens.get(from + 1).joined();
+    return tied && word.length() >= LEAST_LETTERS
+        ? sure(names.root().next(word), from, from + 2)
+        : null;
+  }
+
+  /** "GithubActions", "AzureFunctions": a name whose words are written as one. */
+  private @Nullable Mention inOneWord(int from) {
+    String word = sentence.original(from);
+    Names.Node node = names.root();
+    int start = 0;
+    for (int i = 1; i <= word.length() && node != null; i++) {
+      if (i == word.length() || Character.isUpperCase(word.charAt(i))) {
+        node = node.next(word.substring(start, i).toLowerCase(Locale.ROOT));
+        start = i;
+      }
+    }
+    return word.length() < LEAST_LETTERS ? null : sure(node, from, from + 1);
+  }
+
+  private @Nullable Mention misspelt(int from) {
+    String word = tokens.get(from).word();
+    boolean possible =
+        word.length() >= (tokens.get(from).capital() && from > 0 ? LEAST_LETTERS : MANY_LETTERS)
+            && names.root().next(word) == null
+            && Verbs.ENGLISH.of(word) == null
+            && endsWell(from + 1);
+    return possible ? sure(names.nearest(word), from, from + 1) : null;
+  }
+
+  /** Only what cannot be a common word is taken for a name that is written otherwise. */
+  private @Nullable Mention sure(Names.@Nullable Node node, int from, int to) {
+    if (node == null || !endsWell(to)) {
+      return null;
+    }
+    for (Meaning meaning : node.meanings()) {
+      if (meaning instanceof Meaning.OfTechnology technology
+          && !technology.needsNear()
+          && technology.technology().near().isEmpty()) {
+        return mention(meaning, from, to);
+      }
+    }
+    return null;
   }
 
   private Mention mention(Meaning meaning, int from, int to) {
@@ -85,15 +180,35 @@ final class Mentions {
 
   private @Nullable Meaning meaning(Names.Node node, int from, int to) {
     for (Meaning meaning : node.meanings()) {
-      if (!(meaning instanceof Meaning.OfTechnology)) {
-        return meaning;
-      }
-      Meaning.OfTechnology technology = (Meaning.OfTechnology) meaning;
-      if (!technology.needsNear() || isName(technology.technology(), from, to)) {
+      boolean meant =
+          !(meaning instanceof Meaning.OfTechnology technology)
+              || isMeant(technology, from, to) && !glossary.isOwn(meaning);
+      if (meant) {
         return meaning;
       }
     }
     return null;
+  }
+
+  private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
+    return switch (meaning.spelling()) {
+      case PLAIN -> true;
+      case COMMON -> isName(meaning.technology(), from, to);
+      case SHORT -> isShort(meaning.technology(), from, to);
+    };
+  }
+
+  /** "Service Bus" in a text about Azure: all in capitals, and no beginning of a sentence. */
+  private boolean isShort(Technology technology, int from, int to) {
+    if (technology.vendor() == null || !glossary.isAbout(technology.vendor())) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      if (!tokens.get(i).capital()) {
+        return false;
+      }
+    }
+    return to - from > 1 || from > 0 && LEADS.contains(tokens.get(from - 1).word());
   }
 
   /** Not inside a compound, unless the part before is a name of its own or changes nothing. */

@@ -42,7 +42,14 @@ final class Names {
     }
   }
 
+  private static final int LEAST_LETTERS = 7;
+  private static final Set<String> OFFERERS = Set.of("amazon", "aws", "azure", "google");
+
   private final Node root = new Node();
+
+  /** The long names of one word, by their first two letters. */
+  private final Map<String, List<String>> oneWord = new HashMap<>();
+
   private final Set<String> kindPhrases = new HashSet<>();
   private final Set<String> protocolIds = new HashSet<>();
   private final Map<String, Technology> protocols = new HashMap<>();
@@ -97,15 +104,72 @@ final class Names {
       addProtocol(technology, spellings);
       return;
     }
-    add(name, new Meaning.OfTechnology(technology, needsNear(technology, "", name)));
+    add(name, new Meaning.OfTechnology(technology, spelling(technology, "", name)));
+    if (name.length() >= LEAST_LETTERS && Words.isPlain(name)) {
+      oneWord.computeIfAbsent(name.substring(0, 2), k -> new ArrayList<>()).add(name);
+    }
     for (String alias : technology.aliases()) {
       String spelling = alias.toLowerCase(Locale.ROOT);
       if (!isNameWithSuffix(spelling, spellings)) {
-        add(spelling, new Meaning.OfTechnology(technology, needsNear(technology, name, spelling)));
+        add(spelling, new Meaning.OfTechnology(technology, spelling(technology, name, spelling)));
       }
     }
     String id = technology.id().replace('-', ' ');
-    add(id, new Meaning.OfTechnology(technology, needsNear(technology, "", id)));
+    add(id, new Meaning.OfTechnology(technology, spelling(technology, "", id)));
+    addShort(technology, name);
+  }
+
+  /** "Amazon Kinesis" is called Kinesis in a text about AWS. */
+  private void addShort(Technology technology, String name) {
+    int blank = name.indexOf(' ');
+    boolean offered = technology.vendor() != null && blank > 0;
+    if (!offered || !OFFERERS.contains(name.substring(0, blank))) {
+      return;
+    }
+    String rest = name.substring(blank + 1);
+    String shorter = rest.startsWith("cloud ") ? rest.substring("cloud ".length()) : rest;
+    add(shorter, new Meaning.OfTechnology(technology, Meaning.Spelling.SHORT));
+    if (!shorter.equals(rest)) {
+      add(rest, new Meaning.OfTechnology(technology, Meaning.Spelling.SHORT));
+    }
+  }
+
+  /** The node of the only name that is one letter away from a word; null where there is none. */
+  @Nullable Node nearest(String word) {
+    Node nearest = null;
+    for (String name : oneWord.getOrDefault(word.substring(0, 2), List.of())) {
+      if (isOneSlipAway(word, name)) {
+        if (nearest != null) {
+          return null;
+        }
+        nearest = root.next(name);
+      }
+    }
+    return nearest;
+  }
+
+  /** One letter too many, too few or other, or two that changed places. */
+  private static boolean isOneSlipAway(String a, String b) {
+    int more = a.length() - b.length();
+    if (more < -1 || more > 1) {
+      return false;
+    }
+    int i = 0;
+    while (i < a.length() && i < b.length() && a.charAt(i) == b.charAt(i)) {
+      i++;
+    }
+    String restA = a.substring(i);
+    String restB = b.substring(i);
+    if (more != 0) {
+      return more > 0 ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+    }
+    boolean other = restA.length() > 0 && restA.substring(1).equals(restB.substring(1));
+    boolean swapped =
+        restA.length() > 1
+            && restA.charAt(0) == restB.charAt(1)
+            && restA.charAt(1) == restB.charAt(0)
+            && restA.substring(2).equals(restB.substring(2));
+    return other || swapped;
   }
 
   private void addProtocol(Technology technology, Set<String> spellings) {
@@ -116,11 +180,13 @@ final class Names {
   }
 
   /** Of several words, or longer than the name itself, an alias is no common word any more. */
-  private static boolean needsNear(Technology technology, String name, String spelling) {
+  private static Meaning.Spelling spelling(Technology technology, String name, String spelling) {
     boolean oneWord = Words.isPlain(spelling);
     boolean longer =
         !name.isEmpty() && spelling.length() > name.length() && spelling.startsWith(name);
-    return !technology.near().isEmpty() && oneWord && !longer;
+    return !technology.near().isEmpty() && oneWord && !longer
+        ? Meaning.Spelling.COMMON
+        : Meaning.Spelling.PLAIN;
   }
 
   /**

@@ -43,8 +43,9 @@ public final class ProseReader {
   }
 
   private List<ParsedSentence> parse(List<Sentence> sentences) {
+    Glossary glossary = Glossary.of(sentences, names);
     List<Syntax> syntaxes =
-        sentences.stream().map(s -> Syntax.of(s, Mentions.in(s, names))).toList();
+        sentences.stream().map(s -> Syntax.of(s, Mentions.in(s, names, glossary))).toList();
     boolean futureIsPlan = !isToldInFuture(syntaxes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;

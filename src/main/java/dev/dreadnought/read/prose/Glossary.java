@@ -1,0 +1,149 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a text itself makes of names: the acronyms that it defines ("the message bus (MB)"), the
+ * clouds that it is about, and the name of the system where that is a product's too.
+ */
+final class Glossary {
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 6;
+
+  /** Words that tell whose cloud a text is about; the id of the catalog's entry. */
+  private static final Map<String, String> VENDORS =
+      Map.of(
+          "aws", "aws",
+          "amazon", "aws",
+          "azure", "azure",
+          "gcp", "google-cloud",
+          "google", "google-cloud");
+
+  /** By acronym, in small letters; empty where it stands for words that nobody knows. */
+  private final Map<String, Optional<Meaning>> acronyms = new HashMap<>();
+
+  private final Set<String> vendors = new HashSet<>();
+  private final Set<String> own = new HashSet<>();
+  private final Names names;
+
+  private Glossary(Names names) {
+    this.names = names;
+  }
+
+  static Glossary of(List<Sentence> sentences, Names names) {
+    Glossary glossary = new Glossary(names);
+    for (Sentence sentence : sentences) {
+      for (Token token : sentence.tokens()) {
+        String vendor = VENDORS.get(token.word());
+        if (vendor != null) {
+          glossary.vendors.add(vendor);
+        }
+      }
+      glossary.define(sentence);
+    }
+    sentences.stream()
+        .filter(s -> s.block() != Block.Kind.HEADING)
+        .findFirst()
+        .ifPresent(glossary::nameSystem);
+    return glossary;
+  }
+
+  /** True where the text is about the cloud that offers something. */
+  boolean isAbout(String vendor) {
+    return vendors.contains(vendor);
+  }
+
+  /** True of the name of the system that the text describes. */
+  boolean isOwn(Meaning meaning) {
+    return own.contains(meaning.id());
+  }
+
+  boolean defines(Token token) {
+    return token.capital() && acronyms.containsKey(token.word());
+  }
+
+  /** What a defined acronym stands for; empty where nobody knows the words. */
+  Optional<Meaning> meaning(Token token) {
+    return acronyms.getOrDefault(token.word(), Optional.empty());
+  }
+
+  private void define(Sentence sentence) {
+    for (int i = 1; i + 2 < sentence.size(); i++) {
+      if (sentence.token(i).is("(")
+          && sentence.token(i + 2).is(")")
+          && isAcronym(sentence, i + 1)) {
+        define(sentence, i);
+      }
+    }
+  }
+
+  private void define(Sentence sentence, int open) {
+    String acronym = sentence.word(open + 1);
+    int first = firstOfInitials(sentence, open, acronym);
+    if (first < 0) {
+      return;
+    }
+    Optional<Meaning> meaning = Optional.empty();
+    for (Mention mention : Mentions.in(sentence, names, this)) {
+      boolean whole = mention.from() <= first && mention.to() == open;
+      boolean ends = mention.to() == open && mention.isKind();
+      if (whole || ends) {
+        meaning = Optional.of(mention.meaning());
+      }
+    }
+    acronyms.putIfAbsent(acronym, meaning);
+  }
+
+  private static boolean isAcronym(Sentence sentence, int i) {
+    String word = sentence.original(i);
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
+      return false;
+    }
+    int capitals = 0;
+    for (char c : word.toCharArray()) {
+      capitals += Character.isUpperCase(c) ? 1 : 0;
+    }
+    return capitals >= SHORTEST && capitals >= word.length() - 1;
+  }
+
+  /** Where the words begin whose first letters are the acronym; -1 where they are not. */
+  private static int firstOfInitials(Sentence sentence, int open, String acronym) {
+    int first = open - acronym.length();
+    if (first < 0) {
+      return -1;
+    }
+    for (int i = 0; i < acronym.length(); i++) {
+      String word = sentence.word(first + i);
+      if (word.isEmpty() || word.charAt(0) != acronym.charAt(i)) {
+        return -1;
+      }
+    }
+    return first;
+  }
+
+  /** "Mastodon is a social network": whoever describes a product means it, and does not use it. */
+  private void nameSystem(Sentence sentence) {
+    if (sentence.size() < 2 || !Words.BE.contains(sentence.word(1))) {
+      return;
+    }
+    for (Mention mention : Mentions.in(sentence, names, this)) {
+      boolean subject = mention.from() == 0 && mention.to() == 1 && mention.isTechnology();
+      if (subject && isProgram(NounPhrase.kindOf(mention))) {
+        own.add(mention.meaning().id());
+      }
+    }
+  }
+
+  private static boolean isProgram(ComponentKind kind) {
+    return switch (kind) {
+      case WEB_APPLICATION, DESKTOP_APP, SERVICE, EXTERNAL_SERVICE, API -> true;
+      default -> false;
+    };
+  }
+}
