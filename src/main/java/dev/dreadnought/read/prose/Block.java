@@ -5,13 +5,30 @@ package dev.dreadnought.read.prose;
  *
  * @param start offset in the text
  * @param end offset after it
+ * @param standing what its place on the page makes of what it names
+ * @param leadIn the number of the block whose last sentence it goes on with, or {@link #NONE}
  */
-record Block(int start, int end, Kind kind) {
+record Block(int start, int end, Kind kind, Status standing, int leadIn) {
+  static final int NONE = -1;
 
   /** What a block is on the page. */
   enum Kind {
     HEADING,
     PARAGRAPH,
-    ITEM
+    ITEM,
+    /** A row of a table. */
+    ROW
+  }
+
+  Block(int start, int end, Kind kind, Status standing) {
+    this(start, end, kind, standing, NONE);
+  }
+
+  Block until(int newEnd) {
+    return new Block(start, newEnd, kind, standing, leadIn);
+  }
+
+  Block as(Kind newKind) {
+    return new Block(start, end, newKind, standing, leadIn);
   }
 }

@@ -1,95 +1,120 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Chains of arrows: "browser -> nginx -> shop -> MySQL". */
+/** Reads chains of arrows: "Browser → nginx → API → PostgreSQL" says who turns to whom. */
 final class Chains {
+  /** More on one side of an arrow are no list that somebody drew. */
+  private static final int MOST = 8;
+
   private final Draft draft;
   private final Cast cast;
-  private final Sentence sentence;
+  private final ParsedSentence sentence;
 
-  private Chains(Draft draft, Cast cast, Sentence sentence) {
+  private Chains(Draft draft, Cast cast, ParsedSentence sentence) {
     this.draft = draft;
     this.cast = cast;
     this.sentence = sentence;
   }
 
-  /** Adds to the draft what the arrows of a predicate say; true where there were any. */
-  static boolean read(Draft draft, Cast cast, Predicate predicate) {
-    Sentence sentence = predicate.syntax().sentence();
-    return new Chains(draft, cast, sentence).read(phrases(predicate));
-  }
-
-  private static List<NounPhrase> phrases(Predicate predicate) {
-    List<NounPhrase> phrases = new ArrayList<>(predicate.subjects());
-    predicate.arguments().forEach(a -> phrases.add(a.phrase()));
-    phrases.removeIf(p -> !p.is(NounPhrase.Sort.COMPONENT) && !p.is(NounPhrase.Sort.ACTOR));
-    phrases.removeIf(p -> !p.isPresent());
-    return phrases;
-  }
-
-  /** What stands between two arrows is a group: "A, B -> C". */
-  private boolean read(List<NounPhrase> phrases) {
-    List<NounPhrase> before = List.of();
-    List<NounPhrase> group = new ArrayList<>();
-    int arrow = 0;
-    boolean read = false;
-    for (NounPhrase phrase : phrases) {
-      NounPhrase last = group.isEmpty() ? null : group.get(group.size() - 1);
-      int next = last == null || last.to() > phrase.from() ? 0 : arrow(last, phrase);
-      if (next != 0) {
-        connect(before, group, arrow);
-        before = group;
-        group = new ArrayList<>();
-        arrow = next;
-        read = true;
-      }
-      group.add(phrase);
-    }
-    connect(before, group, arrow);
-    return read;
-  }
-
-  /** 1 for an arrow to the right between two phrases, -1 for one to the left, 0 for none. */
-  private int arrow(NounPhrase left, NounPhrase right) {
-    int from = sentence.token(left.to() - 1).end();
-    int to = sentence.token(right.from()).start();
-    String between = sentence.text().characters().substring(from, to);
-    if (between.contains("->") || between.contains("=>") || has(between, '\u2192', '\u27f6')) {
-      return 1;
-    }
-    return between.contains("<-") || has(between, '\u2190', '\u27f5') ? -1 : 0;
-  }
-
-  private static boolean has(String text, char one, char other) {
-    return text.indexOf(one) >= 0 || text.indexOf(other) >= 0;
-  }
-
-  private void connect(List<NounPhrase> left, List<NounPhrase> right, int arrow) {
-    for (NounPhrase one : left) {
-      for (NounPhrase other : right) {
-        Span span = one.span().to(other.span());
-        connect(arrow > 0 ? one : other, arrow > 0 ? other : one, span);
+  /** Adds to the draft what the arrows say; what frameworks make must be known. */
+  static void read(Draft draft, Cast cast, List<ParsedSentence> sentences) {
+    for (ParsedSentence sentence : sentences) {
+      List<Integer> arrows = arrows(sentence.sentence());
+      Chains chains = new Chains(draft, cast, sentence);
+      for (int i = 0; i < arrows.size(); i++) {
+        int from = i == 0 ? 0 : arrows.get(i - 1) + 1;
+        int to = i + 1 < arrows.size() ? arrows.get(i + 1) : sentence.sentence().size();
+        chains.arrow(from, arrows.get(i), to);
       }
     }
   }
 
-  private void connect(NounPhrase from, NounPhrase to, Span span) {
-    List<Draft.Part> ends = cast.parts(List.of(to));
-    List<Draft.Part> starts = cast.parts(List.of(from));
-    for (Draft.Part end : ends) {
-      if (Scene.isActor(from)) {
-        Meaning.OfActor actor = (Meaning.OfActor) from.plain().meaning();
-        draft.reach(draft.person(actor.wording(), from.span()), end, span);
+  /** True of a line that only draws. */
+  static boolean isOne(Predicate predicate) {
+    return predicate.verb() == null && !arrows(predicate.syntax().sentence()).isEmpty();
+  }
+
+  private static List<Integer> arrows(Sentence sentence) {
+    List<Integer> arrows = new ArrayList<>();
+    for (int i = 0; i < sentence.size(); i++) {
+      if (Arrows.is(sentence.token(i))) {
+        arrows.add(i);
       }
-      for (Draft.Part start : starts) {
-        if (Kinds.isFront(start.kind) && !Kinds.isStore(end.kind)) {
-          draft.front(start, end, span);
-        } else if (start != end) {
-          draft.flow(start, end, span);
+    }
+    return arrows;
+  }
+
+  private void arrow(int from, int arrow, int to) {
+    List<NounPhrase> before = between(afterColon(from, arrow), arrow);
+    List<NounPhrase> behind = between(arrow + 1, to);
+    if (before.size() > MOST || behind.size() > MOST) {
+      return;
+    }
+    boolean back = sentence.sentence().token(arrow).is(Arrows.LEFT);
+    for (NounPhrase left : before) {
+      for (NounPhrase right : behind) {
+        if (back) {
+          connect(right, left);
+        } else {
+          connect(left, right);
         }
       }
     }
+  }
+
+  /** "The path of a request: browser → API": what stands before the colon is its title. */
+  private int afterColon(int from, int arrow) {
+    for (int i = arrow - 1; i > from; i--) {
+      if (sentence.sentence().word(i).equals(":")) {
+        return i + 1;
+      }
+    }
+    return from;
+  }
+
+  private List<NounPhrase> between(int from, int to) {
+    return sentence.phrases().stream()
+        .filter(p -> p.from() >= from && p.to() <= to && p.isPresent())
+        .toList();
+  }
+
+  private void connect(NounPhrase from, NounPhrase to) {
+    Span span = from.span().to(to.span());
+    for (Draft.Part target : parts(to)) {
+      if (from.is(NounPhrase.Sort.ACTOR) && from.plain() != null) {
+        Meaning.OfActor actor = (Meaning.OfActor) from.plain().meaning();
+        draft.reach(draft.person(actor.wording(), from.span()), target, span);
+      }
+      for (Draft.Part source : parts(from)) {
+        if (source != target) {
+          connect(source, target, span);
+        }
+      }
+    }
+  }
+
+  private void connect(Draft.Part source, Draft.Part target, Span span) {
+    boolean fronts = Kinds.isFront(source.kind) && !Kinds.isClient(target.kind);
+    if (fronts && (Kinds.isServer(target.kind) || Kinds.isFront(target.kind))) {
+      boolean proxy = source.kind == ComponentKind.WEB_SERVER && !source.named;
+      source.kind = proxy ? ComponentKind.REVERSE_PROXY : source.kind;
+      draft.front(source, target, span);
+    }
+    draft.flow(source, target, span);
+  }
+
+  /** What a phrase of a chain means: a part, or the programs that are made with a framework. */
+  private List<Draft.Part> parts(NounPhrase phrase) {
+    if (phrase.is(NounPhrase.Sort.COMPONENT)) {
+      return cast.parts(List.of(phrase));
+    }
+    if (!phrase.is(NounPhrase.Sort.MATERIAL) || phrase.technologies().isEmpty()) {
+      return List.of();
+    }
+    List<Draft.Part> made = cast.madeWith(phrase.technologies().get(0));
+    return made.size() == 1 ? made : List.of();
   }
 }

@@ -17,6 +17,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
   enum Reach {
     /** The list that follows: "no A, B or C". */
     LIST,
+    /** The list that follows, whatever is named inside the cue: "chose B over A". */
+    BEYOND,
     /** What follows in the clause: "does not use A". */
     REST,
     /** What stands before it in the clause: "A is not used". */
@@ -26,13 +28,15 @@ record Cue(Phrase phrase, Status status, Reach reach) {
   }
 
   private static final String WHAT_HAPPENS =
-      "used|needed|required|deployed|installed|involved|supported|available|there|present|employed|run|offered";
+      "used|needed|required|deployed|installed|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set";
 
   private static final List<Cue> ALL =
       List.of(
           cue(Status.NEGATED, Reach.LIST, "no|without|neither|nor|lacks|lack|lacking"),
           cue(Status.NEGATED, Reach.LIST, "none|free of"),
-          cue(Status.NEGATED, Reach.LIST, "avoids|avoid|avoiding|except"),
+          cue(Status.NEGATED, Reach.LIST, "avoids|avoid|avoiding|avoided|omits|omitted|except"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are nowhere"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are absent|missing|unused|unsupported"),
           cue(
               Status.NEGATED,
               Reach.REST,
@@ -52,24 +56,48 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "migrated|migrating|migration|moved|move|moving|switched|switch|ported|converted|changed|transitioned"
                   + " from|off|away"),
+          cue(
+              Status.REPLACED,
+              Reach.BEYOND,
+              "migrated|rewrote|rewritten|ported|converted|switched ... from"),
+          cue(Status.REPLACED, Reach.LIST, "took|taken over from"),
+          cue(Status.REPLACED, Reach.LIST, "swapped|exchanged|traded|ditched|scrapped|sunset"),
+          cue(Status.REPLACED, Reach.LIST, "rid of"),
+          cue(Status.REPLACED, Reach.LIST, "stopped|ceased|quit|gave using|up|running"),
+          cue(Status.REPLACED, Reach.LIST, "successor|successors to|of"),
+          cue(Status.REPLACED, Reach.LIST, "days of|when"),
+          cue(Status.REPLACED, Reach.LIST, "started|began out on|with|as"),
+          cue(Status.REPLACED, Reach.LIST, "started|began life on|with|as"),
           cue(Status.REPLACED, Reach.REST, "no longer"),
           cue(Status.REPLACED, Reach.REST, "used to be|use|run|have|live|rely|store|keep|depend"),
           cue(Status.REPLACED, Reach.REST, "previously|formerly|originally|historically"),
+          cue(Status.REPLACED, Reach.SUBJECT, "has|have gone|vanished|disappeared"),
           cue(Status.REPLACED, Reach.REST, "in the past"),
           cue(Status.REPLACED, Reach.REST, "until recently"),
           cue(
               Status.REPLACED,
               Reach.SUBJECT,
               "was|were|been|is|are"
-                  + " replaced|superseded|retired|dropped|removed|abandoned|decommissioned"),
+                  + " replaced|superseded|retired|dropped|removed|abandoned|decommissioned|swapped|scrapped|ditched|discontinued"),
           cue(Status.REPLACED, Reach.SUBJECT, "is|are no longer " + WHAT_HAPPENS),
           cue(Status.PLANNED, Reach.REST, "not yet"),
+          cue(Status.PLANNED, Reach.REST, "have|has yet to"),
+          cue(Status.PLANNED, Reach.REST, "not|never got|gotten|come round|around to"),
           cue(Status.PLANNED, Reach.REST, "will|shall"),
           cue(
               Status.PLANNED,
               Reach.REST,
-              "plan|plans|planned|planning|intend|intends|want|wants|hope to"),
-          cue(Status.PLANNED, Reach.REST, "going to add|use|move|switch|migrate|introduce"),
+              "plan|plans|planned|planning|intend|intends|want|wants|hope|hopes|aim|aims|wish|like to"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "going|about to add|use|move|switch|migrate|introduce|adopt|deploy|replace"),
+          cue(Status.PLANNED, Reach.REST, "should ... move|migrate|switch|go to"),
+          cue(Status.PLANNED, Reach.REST, "plan|goal|idea|aim|intention is to"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are the|our goal|target|plan|aim|vision"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are coming|due|slated|envisaged|proposed"),
+          cue(Status.PLANNED, Reach.SUBJECT, "comes|come|arrives|follows later|soon|next"),
+          cue(Status.PLANNED, Reach.SUBJECT, "on the|our roadmap|backlog|agenda|wishlist"),
           cue(Status.PLANNED, Reach.REST, "in the future"),
           cue(Status.PLANNED, Reach.REST, "in future"),
           cue(Status.PLANNED, Reach.REST, "next year|quarter|month|release|version"),
@@ -82,14 +110,31 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "will|shall be added|introduced|used|adopted|deployed|installed|supported"),
           cue(Status.PLANNED, Reach.SUBJECT, "will follow|come"),
-          cue(Status.PLANNED, Reach.SUBJECT, "on the roadmap"),
+          cue(
+              Status.DEFERRED,
+              Reach.SUBJECT,
+              "was|were|is|are|been|being deferred|postponed|shelved|parked|delayed"),
+          cue(Status.DEFERRED, Reach.SUBJECT, "was|were|is|are|been put off|aside"),
+          cue(Status.DEFERRED, Reach.SUBJECT, "was|were|is|are|been put|left on|for hold|later"),
+          cue(Status.DEFERRED, Reach.SUBJECT, "was|were|is|are|been pushed back"),
+          cue(Status.DEFERRED, Reach.LIST, "deferred|postponed|shelved|parked"),
           cue(Status.OPTIONAL, Reach.REST, "optionally|optional"),
           cue(
               Status.OPTIONAL,
               Reach.REST,
               "can|could|may|might be configured|used|deployed|run|hosted|switched"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might use|run|also|optionally"),
+          cue(Status.OPTIONAL, Reach.REST, "can|could|may|might plug|swap|choose|add|enable|opt"),
+          cue(Status.OPTIONAL, Reach.REST, "if you prefer|want|need|like|wish"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "is|are disabled|off|inactive by default"),
+          cue(
+              Status.OPTIONAL,
+              Reach.SUBJECT,
+              "is|are only needed|required|used|necessary if|when|for"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "support|integration is|are optional|available"),
+          cue(Status.ALTERNATIVE, Reach.LIST, "any ... e.g|like"),
+          cue(Status.ALTERNATIVE, Reach.LIST, "any ... such as"),
           cue(
               Status.OPTIONAL,
               Reach.SUBJECT,
@@ -100,7 +145,31 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.CONSIDERED,
               Reach.REST,
               "considered|considering|evaluated|evaluating|rejected|discussed"),
-          cue(Status.CONSIDERED, Reach.REST, "decided|voted against"),
+          cue(Status.CONSIDERED, Reach.REST, "decided|voted|opted|decision|argued against"),
+          cue(Status.CONSIDERED, Reach.REST, "tried|trialled|trialed|piloted|prototyped"),
+          cue(Status.CONSIDERED, Reach.LIST, "toyed|played|flirted|spike|spikes|poc with"),
+          cue(Status.CONSIDERED, Reach.LIST, "proof|proofs of concept with"),
+          cue(Status.CONSIDERED, Reach.REST, "why not"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "could|might|would|should have used|chosen|picked|taken|gone|run|built"),
+          cue(
+              Status.CONSIDERED,
+              Reach.BEYOND,
+              "chose|chosen|picked|selected|favoured|favored|preferred|prefer ... over"),
+          cue(Status.CONSIDERED, Reach.BEYOND, "prefer|prefers|preferred ... to"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "would|could|might have been"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "was|were|is|are|seemed too much|heavy|slow|complex|expensive|big|large|costly|complicated"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|is|are|seemed overkill"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "was|were on the table"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "was|were an|another|a|also option|candidate|contender|alternative"),
           cue(Status.CONSIDERED, Reach.REST, "thought|thinking about|of"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking at"),
           cue(Status.CONSIDERED, Reach.REST, "experimented|experimenting with"),
@@ -118,11 +187,42 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "alternative|alternatives to"),
           cue(Status.COMPARED, Reach.LIST, "compatible with"),
           cue(Status.COMPARED, Reach.LIST, "than"),
+          cue(Status.COMPARED, Reach.LIST, "in contrast to|with"),
+          cue(Status.COMPARED, Reach.LIST, "versus|vs"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "resembles|resemble|resembling|mimics|emulates|imitates"),
+          cue(Status.COMPARED, Reach.LIST, "reminiscent of"),
+          cue(Status.COMPARED, Reach.LIST, "resembles that|those of"),
+          cue(Status.COMPARED, Reach.LIST, "much like"),
+          cue(Status.COMPARED, Reach.LIST, "as with"),
+          cue(Status.COMPARED, Reach.LIST, "think of ... as"),
+          cue(Status.COMPARED, Reach.LIST, "speaks|speak the"),
           cue(Status.COMPARED, Reach.LIST, "as opposed to"),
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
-              "for|in|during|while development|testing|tests|debugging|dev|developing"),
+              "for|in|during|while development|testing|tests|debugging|dev|developing|ci|demos|staging"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to develop|test|debug"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to run the|our|unit tests"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "during the build"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "on the|our ci server|pipeline"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.LIST, "mock|mocked|fake|stubbed|simulated|emulated"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.SUBJECT,
+              "is|are mocked|stubbed|faked|simulated|emulated"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "staging|demo environment|system|server|setup"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "on their|our|your|my|a laptop|laptops|workstation|workstations"),
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
@@ -132,7 +232,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
-              "test|dev environment|suite|setup|database|server"),
+              "test|dev environment|suite|setup|database|server|double|doubles"),
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,

@@ -4,6 +4,7 @@ import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Whether the system can be reached from the internet, as far as the text says so.
@@ -13,22 +14,109 @@ import java.util.Set;
  * @param hidden the words that say that it cannot
  */
 record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
+  /** Words that say that the system can be reached from the internet. */
+  static final List<String> EXPOSED =
+      List.of(
+          "public web*|site|website|application|app|blog|shop|portal|internet|forum|wiki",
+          "public ip|address|addresses|url|urls|endpoint|endpoints|hostname|domain|dns|page|pages",
+          "public api|apis|ingress|traffic|facing",
+          "publicly accessible|available|reachable|exposed|hosted|visible|routable|deployed",
+          "accessible|reachable|available|exposed|open|visible|reached|accessed from|over|to|on|via"
+              + " the internet|web|public|world|outside",
+          "accessible|reachable|available|exposed|open|visible|reached|accessed from|to outside",
+          "accessible|reachable|visible|available externally|worldwide|online",
+          "externally accessible|reachable|visible|available|exposed",
+          "accessible|reachable|available|exposed|open|reached to|from anyone|anywhere|everyone",
+          "on|over|from|across|to|via the open|public internet",
+          "on|over the internet",
+          "traffic|requests|users|clients|visitors|customers|people|devices|calls|connections"
+              + " from|on the internet|outside|web|world",
+          "connect* ... the internet",
+          "internet facing|users|traffic|clients|visitors|customers",
+          "faces the internet",
+          "anyone|anybody|everyone|everybody ..."
+              + " visit|browse|read|open|access|reach|view|register|join|sign",
+          "open to the public|world",
+          "visit our|the website|site|page|shop|homepage",
+          "app|apple store",
+          "in|from|on|via|through the|both|all app stores",
+          "in|from|on|via|through app stores",
+          "google|play play|store",
+          "published in|on the store|stores",
+          "receives|receive|accepts|accept|handles|handle|processes ... webhook*|callback*",
+          "webhook*|callback* from",
+          "webhook* of|endpoint*|handler*|receiver*|listener*|url*",
+          "software as a service",
+          "saas");
+
+  /** Words that say that it cannot. */
+  static final List<String> HIDDEN =
+      List.of(
+          "internal" + " web*|site|website|application|app|tool|system|portal|use|users|wiki|blog",
+          "internal dashboard|tools|users|service|only",
+          "on|in|inside|within|from the|our|an|a internal network",
+          "is|are an internal",
+          "internally only",
+          "only|solely|exclusively internally|locally",
+          "intranet",
+          "works|work|runs|run|entirely|fully|completely|purely|strictly|is|stays offline",
+          "offline desktop|media|music|video|application|app|program|player|tool|editor|software",
+          "air gapped",
+          "airgapped",
+          "isolated|closed|segregated|disconnected network|environment|segment|networks",
+          "isolated|disconnected|cut from|off the|from internet|outside",
+          "without ... network|internet",
+          "no network|internet access|connection*|connectivity",
+          "no network",
+          "no access|connection|connections|route|exposure|path to|from the internet|outside|web",
+          "no public|external|inbound|incoming ip|address|url|endpoint|endpoints|access|interface|traffic|internet",
+          "only|solely|exclusively ... vpn|intranet|lan|wireguard|bastion",
+          "requires|require|needs the|a|our company|corporate vpn",
+          "vpn only",
+          "behind the|a|our company|corporate vpn|firewall",
+          "behind the|a|our vpn",
+          "over|on|via|from|through|in the|our company|office|corporate|local lan|network",
+          "over|on|via|from|through|in the|our lan",
+          "over|on|via|from|through|in the|our company's|office's|hospital's|school's lan|network",
+          "only ... company|office|corporate|internal|hospital|school|local|plant|factory network",
+          "only|solely ... from|in|inside|within|at the|our"
+              + " office|building|company|premises|hospital|plant|factory|campus|warehouse|lab|school",
+          "inside the company|office|corporate|hospital|organisation|organization|building",
+          "nothing ... reachable|exposed|accessible",
+          "not ... network",
+          "never leaves the|our building|company|premises|machine|device|laptop");
+
+  /** Words that say so of the program that they are about, and mean nothing of anything else. */
+  static final List<String> OPEN_PROGRAM = List.of("is|are|be public", "go|goes public");
+
+  /** The same for programs that cannot be reached. */
+  static final List<String> CLOSED_PROGRAM =
+      List.of(
+          "localhost|loopback only",
+          "only ... localhost|loopback",
+          "bound|binds|bind to localhost|loopback|127",
+          "listens|listen|listening on localhost|loopback|127",
+          "is|are internal");
+
   private static final Set<String> BESIDES = Words.of("also too even still can could may");
+  private static final Set<String> FOLDERS = Words.of("share shares drive drives folder folders");
 
   static Exposure of(List<ParsedSentence> sentences) {
     List<Span> exposed = new ArrayList<>();
     List<Span> hidden = new ArrayList<>();
+    boolean fronted = hasFront(sentences);
+    Set<String> people = people(sentences);
     for (ParsedSentence sentence : sentences) {
       for (Claims.Stated stated : sentence.claims()) {
-        if (stated.claim() instanceof Phrases.Claim.OfExposure && isOfSystem(sentence, stated)) {
-          boolean claims = ((Phrases.Claim.OfExposure) stated.claim()).exposed();
-          if (!claims && (isOfOnePart(sentence, stated) || isAlsoOffline(sentence, stated))) {
-            continue;
-          }
-          if (stated.holds()) {
-            Draft.keep(claims ? exposed : hidden, stated.span());
-          } else if (claims && stated.status() == Status.NEGATED) {
-            Draft.keep(hidden, stated.span());
+        if (stated.claim() instanceof Phrases.Claim.OfExposure) {
+          Phrases.Claim.OfExposure claim = (Phrases.Claim.OfExposure) stated.claim();
+          boolean open = claim.exposed() == stated.holds();
+          boolean counts =
+              (stated.holds() || stated.status() == Status.NEGATED)
+                  && isOfSystem(sentence, stated, claim.ofProgram())
+                  && (open || isWhole(sentence, stated, claim, fronted, people));
+          if (counts && (claim.exposed() || stated.holds())) {
+            Draft.keep(open ? exposed : hidden, stated.span());
           }
         }
       }
@@ -37,6 +125,48 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         e -> hidden.stream().anyMatch(h -> h.start() <= e.start() && e.end() <= h.end()));
     Truth value = !exposed.isEmpty() ? Truth.TRUE : hidden.isEmpty() ? Truth.UNKNOWN : Truth.FALSE;
     return new Exposure(value, exposed, hidden);
+  }
+
+  private static boolean hasFront(List<ParsedSentence> sentences) {
+    return sentences.stream()
+        .flatMap(s -> s.phrases().stream())
+        .anyMatch(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent() && Kinds.isFront(p.kind()));
+  }
+
+  /** Who is spoken of in the whole text. */
+  private static Set<String> people(List<ParsedSentence> sentences) {
+    Set<String> people = new TreeSet<>();
+    for (ParsedSentence sentence : sentences) {
+      for (NounPhrase phrase : sentence.phrases()) {
+        if (phrase.is(NounPhrase.Sort.ACTOR) && phrase.plain() != null) {
+          people.add(phrase.plain().meaning().id());
+        }
+      }
+    }
+    return people;
+  }
+
+  /** True where the words hide the whole system, and not one part of it, or from some people. */
+  private static boolean isWhole(
+      ParsedSentence sentence,
+      Claims.Stated stated,
+      Phrases.Claim.OfExposure claim,
+      boolean fronted,
+      Set<String> people) {
+    return !isOfOnePart(sentence, stated)
+        && !isAlsoOffline(sentence, stated)
+        && !isForSome(sentence, stated, people)
+        && !(claim.ofProgram() && fronted)
+        && !FOLDERS.contains(sentence.sentence().word(stated.to()));
+  }
+
+  /** "Administrators come over the VPN" says nothing of the others. */
+  private static boolean isForSome(
+      ParsedSentence sentence, Claims.Stated stated, Set<String> people) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    return people.size() > 1
+        && sentence.phrasesIn(clause).stream()
+            .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR) && p.from() < stated.from());
   }
 
   /** "The mobile app also works offline": it has a network most of the time. */
@@ -67,16 +197,17 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   }
 
   /** "The database is not reachable from the internet" says nothing of the whole. */
-  private static boolean isOfSystem(ParsedSentence sentence, Claims.Stated stated) {
+  private static boolean isOfSystem(
+      ParsedSentence sentence, Claims.Stated stated, boolean ofProgram) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
-    boolean inside = false;
+    boolean inside = ofProgram;
     for (NounPhrase phrase : sentence.phrasesIn(clause)) {
       boolean before = phrase.from() < stated.from();
       if (phrase.is(NounPhrase.Sort.COMPONENT) && before) {
         if (Kinds.isApplication(phrase.kind()) || Kinds.isFront(phrase.kind())) {
           return true;
         }
-        inside = true;
+        inside |= !Kinds.isExternal(phrase.kind());
       }
     }
     return !inside;

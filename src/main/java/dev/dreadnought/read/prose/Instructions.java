@@ -126,13 +126,23 @@ final class Instructions {
     for (int i = 0; i + 1 < sentence.size(); i++) {
       String next = sentence.word(i + 1);
       boolean you =
-          sentence.word(i).equals("you") && MODALS.contains(next) && !isFeature(sentence, i);
+          sentence.word(i).equals("you")
+              && MODALS.contains(next)
+              && !isFeature(sentence, i)
+              && !isNeed(sentence, i);
       boolean your = sentence.word(i).equals("your") && POSSESSED.contains(next);
       if (you || your || sentence.word(i).equals("yourself")) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "You need Docker" says what there must be; "you need to answer" gives an order. */
+  private static boolean isNeed(Sentence sentence, int you) {
+    String verb = sentence.word(you + 1);
+    boolean needs = verb.equals("need") || verb.equals("have");
+    return needs && !sentence.word(you + 2).equals("to");
   }
 
   /** "You can create playlists" in praise of a product is no order. */

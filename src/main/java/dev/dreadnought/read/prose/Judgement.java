@@ -67,7 +67,7 @@ final class Judgement {
   private static ControlStatus status(Status status) {
     return switch (status) {
       case PRESENT -> ControlStatus.IMPLEMENTED;
-      case PLANNED -> ControlStatus.PLANNED;
+      case PLANNED, DEFERRED -> ControlStatus.PLANNED;
       default -> ControlStatus.ABSENT;
     };
   }

@@ -33,8 +33,13 @@ final class Phrases {
       }
     }
 
-    /** That the system can be reached from the internet, or that it cannot. */
-    record OfExposure(boolean exposed) implements Claim {
+    /**
+     * That the system can be reached from the internet, or that it cannot.
+     *
+     * @param ofProgram true where the words say so only of a program that they are about: "is
+     *     public"
+     */
+    record OfExposure(boolean exposed, boolean ofProgram) implements Claim {
       @Override
       public String id() {
         return INTERNET_FACING;
@@ -46,40 +51,6 @@ final class Phrases {
   record Entry(Phrase phrase, Claim claim) {}
 
   static final String INTERNET_FACING = "internet-facing";
-
-  private static final List<String> EXPOSED =
-      List.of(
-          "public web*|site|website|application|app|blog|shop|portal|internet|forum|wiki",
-          "publicly accessible|available|reachable|exposed|hosted",
-          "accessible|reachable|available|exposed|open|visible|reached|accessed from|over|to|on|via"
-              + " the internet|web|public",
-          "accessible|reachable|available|exposed|open|reached to|from anyone|anywhere|everyone",
-          "on|over|from|across|to|via the open|public internet",
-          "on|over the internet",
-          "connect* ... the internet",
-          "internet facing",
-          "faces the internet",
-          "anyone|anybody|everyone|everybody ..."
-              + " visit|browse|read|open|access|reach|view|register|join|sign",
-          "open to the public");
-
-  private static final List<String> HIDDEN =
-      List.of(
-          "internal"
-              + " web*|site|website|application|app|tool|system|portal|use|users|wiki|blog|network",
-          "is|are an internal",
-          "intranet",
-          "works|work|runs|run|entirely|fully|completely|purely|strictly|is|stays offline",
-          "offline desktop|media|music|video|application|app|program|player|tool|editor|software",
-          "air gapped",
-          "without ... network|internet",
-          "no network|internet access|connection*|connectivity",
-          "no network",
-          "only|solely ... vpn|intranet|lan",
-          "behind the|a company|corporate vpn|firewall",
-          "only ... company|office|corporate|internal|hospital|school|local network",
-          "inside the company|office|corporate|hospital",
-          "not ... network");
 
   private static final int KEY_LENGTH = 3;
 
@@ -96,8 +67,10 @@ final class Phrases {
     for (ControlDefinition control : catalog.controls().values()) {
       phrases.addAll(control.phrases(), new Claim.OfControl(control));
     }
-    phrases.addAll(EXPOSED, new Claim.OfExposure(true));
-    phrases.addAll(HIDDEN, new Claim.OfExposure(false));
+    phrases.addAll(Exposure.EXPOSED, new Claim.OfExposure(true, false));
+    phrases.addAll(Exposure.HIDDEN, new Claim.OfExposure(false, false));
+    phrases.addAll(Exposure.OPEN_PROGRAM, new Claim.OfExposure(true, true));
+    phrases.addAll(Exposure.CLOSED_PROGRAM, new Claim.OfExposure(false, true));
     return phrases;
   }
 

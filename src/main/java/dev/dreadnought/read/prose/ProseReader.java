@@ -4,7 +4,11 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads plain English by rule: text to sentences, sentences to names, clauses and claims, these to
@@ -46,22 +50,65 @@ public final class ProseReader {
     Glossary glossary = Glossary.of(sentences, names);
     List<Syntax> syntaxes =
         sentences.stream().map(s -> Syntax.of(s, Mentions.in(s, names, glossary))).toList();
-    boolean futureIsPlan = !isToldInFuture(syntaxes);
+    List<Scopes> scopes = scopes(syntaxes);
+    settleChoices(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
-    for (Syntax syntax : syntaxes) {
-      Scopes scopes = Scopes.of(syntax, futureIsPlan);
-      List<NounPhrase> nouns = NounPhrases.of(syntax, scopes, number);
+    for (int i = 0; i < syntaxes.size(); i++) {
+      Syntax syntax = syntaxes.get(i);
+      List<NounPhrase> nouns = NounPhrases.of(syntax, scopes.get(i), number);
       number += nouns.size();
       parsed.add(
           new ParsedSentence(
               syntax,
-              scopes,
+              scopes.get(i),
               nouns,
-              Predicates.of(syntax, scopes, nouns),
-              Claims.of(syntax, scopes, phrases)));
+              Predicates.of(syntax, scopes.get(i), nouns),
+              Claims.of(syntax, scopes.get(i), phrases)));
     }
     return parsed;
+  }
+
+  private static List<Scopes> scopes(List<Syntax> syntaxes) {
+    boolean futureIsPlan = !isToldInFuture(syntaxes);
+    Map<Integer, Status> lists = new HashMap<>();
+    List<Scopes> all = new ArrayList<>();
+    for (Syntax syntax : syntaxes) {
+      Sentence sentence = syntax.sentence();
+      Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
+      Scopes scopes =
+          Scopes.of(syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan);
+      if (!scopes.ofList().isPresent()) {
+        lists.put(sentence.number(), scopes.ofList());
+      }
+      all.add(scopes);
+    }
+    return all;
+  }
+
+  /** "It works with A or B": where B is used elsewhere in the text, it is B. */
+  private static void settleChoices(List<Syntax> syntaxes, List<Scopes> all) {
+    if (all.stream().allMatch(s -> s.choices().isEmpty())) {
+      return;
+    }
+    Set<String> used = new HashSet<>();
+    for (int i = 0; i < all.size(); i++) {
+      Scopes scopes = all.get(i);
+      Set<Mention> open = new HashSet<>();
+      scopes.choices().forEach(open::addAll);
+      for (Mention mention : syntaxes.get(i).mentions()) {
+        if (mention.isTechnology() && !open.contains(mention) && scopes.of(mention).isPresent()) {
+          used.add(mention.meaning().id());
+        }
+      }
+    }
+    for (Scopes scopes : all) {
+      for (List<Mention> choice : scopes.choices()) {
+        if (choice.stream().anyMatch(m -> used.contains(m.meaning().id()))) {
+          scopes.settle(choice, used);
+        }
+      }
+    }
   }
 
   /** Some plans tell all of a system in the future: "the shop will use MySQL" is then how it is. */

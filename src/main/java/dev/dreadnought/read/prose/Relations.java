@@ -117,7 +117,7 @@ final class Relations {
     if (!predicate.isPresent()) {
       return;
     }
-    if (Chains.read(draft, cast, predicate)) {
+    if (Chains.isOne(predicate)) {
       return;
     }
     NounPhrase before = dataBefore(predicate);

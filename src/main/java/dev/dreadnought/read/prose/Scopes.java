@@ -1,9 +1,11 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** For each token of a sentence, what the cues around make of a name that stands there. */
 final class Scopes {
@@ -18,39 +20,52 @@ final class Scopes {
 
   private static final Set<String> STOPS =
       Words.of("but while whereas although though however yet which who that because");
-  private static final Set<String> OTHERS =
-      Words.of(
-          "vendor vendors competitor competitors partner partners supplier suppliers rival rivals");
+  private static final int LONGEST_LABEL = 8;
+  private static final int NEAR = 4;
+  private static final Set<String> PRODUCTION = Words.of("production prod live");
+  private static final Set<String> TAILS =
+      Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
   private static final Set<String> PLACES =
       Words.of("in on of to for from with behind between by at inside");
   private static final Set<String> SUBJECTS = Words.of("no neither none");
-  private static final Set<String> OTHER = Words.of("other another different");
-  private static final Set<String> OTHER_GROUPS =
-      Words.of(
-          "team teams company companies department departments organisation organisations project"
-              + " projects");
+  private static final Set<String> SUBJECTS_OR_NOTHING = Words.of("no neither none nothing nobody");
+  private static final Set<String> NOT_DENYING =
+      Words.of("only just longer yet sooner matter doubt wonder merely least");
+  private static final Set<String> EXCEPT = Words.of("except besides beyond but");
+  private static final Set<String> PURPOSES = Words.of("for as to in on when via during at");
 
   private final Syntax syntax;
   private final Sentence sentence;
   private final boolean futureIsPlan;
+
+  /** One for each token, and one for the list that the sentence leads to. */
   private final Status[] status;
+
   private final boolean[] denied;
+
+  /** True where the sentence is about the thing itself: "the cache is planned". */
+  private final boolean[] topic;
+
+  /** The technologies of which one may stand for the others: "A, B or C". */
+  private final List<List<Mention>> choices = new ArrayList<>();
 
   private Scopes(Syntax syntax, boolean futureIsPlan) {
     this.syntax = syntax;
     this.sentence = syntax.sentence();
     this.futureIsPlan = futureIsPlan;
-    this.status = new Status[sentence.size()];
-    this.denied = new boolean[sentence.size()];
+    this.status = new Status[sentence.size() + 1];
+    this.denied = new boolean[sentence.size() + 1];
+    this.topic = new boolean[sentence.size() + 1];
     Arrays.fill(status, Status.PRESENT);
   }
 
   /**
    * Reads the cues of a sentence.
    *
+   * @param standing what its place on the page makes of what it names
    * @param futureIsPlan false for a text that tells all of its system in the future tense
    */
-  static Scopes of(Syntax syntax, boolean futureIsPlan) {
+  static Scopes of(Syntax syntax, Status standing, boolean futureIsPlan) {
     Scopes scopes = new Scopes(syntax, futureIsPlan);
     scopes.alternatives();
     for (int i = 0; i < scopes.sentence.size(); i++) {
@@ -60,8 +75,40 @@ final class Scopes {
     }
     scopes.replacedBy();
     scopes.likes();
-    scopes.otherParties();
+    scopes.brackets();
+    scopes.struckOut();
+    scopes.perspectives();
+    scopes.production();
+    scopes.stand(standing);
     return scopes;
+  }
+
+  /** What the sentence makes of the items of the list that it leads to, if it leads to one. */
+  Status ofList() {
+    boolean leads = sentence.word(sentence.size() - 1).equals(":");
+    return leads ? status[sentence.size()] : Status.PRESENT;
+  }
+
+  /** What the sentence does not say otherwise is as its place on the page, or its label, says. */
+  private void stand(Status standing) {
+    int colon = colon();
+    Status label =
+        colon < 0
+            ? Status.PRESENT
+            : Titles.standing(sentence.tokens().subList(0, colon)).orElse(Status.PRESENT);
+    Status whole = standing.isPresent() ? label : standing;
+    if (!whole.isPresent()) {
+      mark(0, sentence.size(), whole, false);
+    }
+  }
+
+  private int colon() {
+    for (int i = 1; i < Math.min(sentence.size(), LONGEST_LABEL); i++) {
+      if (sentence.word(i).equals(":")) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** What a token is made by the cues; for a claim, a denial of what is done counts too. */
@@ -83,6 +130,10 @@ final class Scopes {
    */
   Status of(Mention mention) {
     Status found = status[mention.from()];
+    if (found == Status.FEATURE
+        && (!mention.isKind() || syntax.verbIn(0, sentence.size()) != null)) {
+      return Status.PRESENT;
+    }
     if (found == Status.PRESENT && isTailed(mention)) {
       return Status.COMPARED;
     }
@@ -91,6 +142,9 @@ final class Scopes {
     }
     boolean known = mention.isActor() || mention.isKind() && isDefinite(mention.from());
     boolean byVerb = found == Status.NEGATED && denied[mention.from()];
+    if (topic[mention.from()] && mention.isKind()) {
+      return found;
+    }
     if (known
         && (byVerb && !isUseDenied(mention)
             || found != Status.NEGATED && found != Status.REPLACED && found != Status.COMPARED)) {
@@ -116,11 +170,16 @@ final class Scopes {
 
   /** True of "S3-compatible" and "Redis-like". */
   private boolean isTailed(Mention mention) {
-    if (mention.to() >= sentence.size() || !sentence.token(mention.to()).joined()) {
+    if (mention.to() >= sentence.size() || !mention.isTechnology()) {
       return false;
     }
     String tail = sentence.word(mention.to());
-    return tail.equals("like") || tail.equals("compatible") || tail.equals("style");
+    if (!sentence.token(mention.to()).joined()) {
+      String next = sentence.word(mention.to() + 1);
+      boolean with = next.equals("with") || next.equals("to");
+      return tail.equals("compatible") && !with || tail.equals("protocol");
+    }
+    return TAILS.contains(tail);
   }
 
   private boolean isDefinite(int from) {
@@ -149,21 +208,79 @@ final class Scopes {
   }
 
   private boolean applies(Cue cue, int from, int end) {
-    if (crossesMention(from, end) && cue.reach() != Cue.Reach.SUBJECT) {
+    boolean crossing = cue.reach() == Cue.Reach.SUBJECT || cue.reach() == Cue.Reach.BEYOND;
+    if (!crossing && crossesMention(from, end)) {
       return false;
     }
     String next = sentence.word(end);
     return switch (cue.status()) {
       case NEGATED ->
-          !next.equals("only")
-              && !next.equals("just")
-              && !next.equals("longer")
-              && !next.equals("yet");
-      case PLANNED -> futureIsPlan || !isFuture(from);
-      case REPLACED -> !isPurpose(from) && !isPlannedBefore(from) && !isObjectOfBy(from, end);
+          !NOT_DENYING.contains(next)
+              && !(SUBJECTS_OR_NOTHING.contains(sentence.word(from)) && isException(end))
+              && !(isException(from) && isDeniedBefore(from))
+              && !(sentence.word(from).equals("without") && isDeniedBefore(from));
+      case PLANNED -> (futureIsPlan || !isFuture(from)) && !isWish(from);
+      case DEFERRED ->
+          !next.equals("to")
+              || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
+      case COMPARED -> !(sentence.word(end - 1).equals("than") && isException(end - 2));
+      case CONSIDERED -> cue.reach() != Cue.Reach.REST || !isTrait(from, end);
+      case REPLACED ->
+          !isPurpose(from)
+              && !isPlannedBefore(from)
+              && !isObjectOfBy(from, end)
+              && !isTransport(from, end);
       case OPTIONAL -> !isActorBefore(from);
+      // "Locally we use A", but "keeps photos locally": on the device.
+      case DEVELOPMENT_ONLY ->
+          !sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from();
       default -> true;
     };
+  }
+
+  /** "Customers want to pay": people want, and nobody plans. */
+  private boolean isWish(int from) {
+    String word = sentence.word(from);
+    boolean wants = word.startsWith("want") || word.startsWith("wish") || word.equals("like");
+    return wants && isActorBefore(from);
+  }
+
+  /** "Prices are considered confidential", "orders rejected by the bank". */
+  private boolean isTrait(int from, int end) {
+    String before = sentence.word(from - 1);
+    return Words.BE.contains(before) || sentence.word(end).equals("by");
+  }
+
+  /** "Messages are moved from A to B": they are brought along, and nothing was replaced. */
+  private boolean isTransport(int from, int end) {
+    String word = sentence.word(from);
+    boolean brings =
+        sentence.word(end - 1).equals("from")
+            && (word.startsWith("mov") || word.startsWith("convert") || word.startsWith("chang"));
+    Mention subject = mentionBefore(from);
+    boolean started = word.equals("started") && Words.BE.contains(sentence.word(from - 1));
+    return brings && subject != null && subject.isData() || started;
+  }
+
+  private @Nullable Mention mentionBefore(int at) {
+    for (int i = at - 1; i >= syntax.clauseOf(at).from(); i--) {
+      if (syntax.mentionAt(i) != null) {
+        return syntax.mentionAt(i);
+      }
+    }
+    return null;
+  }
+
+  /** "Cannot work without Redis": it is there. */
+  private boolean isDeniedBefore(int from) {
+    boolean lacks = sentence.word(from).equals("without");
+    for (int i = syntax.clauseOf(from).from(); i < from; i++) {
+      boolean same = lacks && sentence.word(i).equals("without");
+      if (!same && syntax.mentionAt(i) == null && Words.NEGATIONS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "is used to run": what it is for, not what it once did. */
@@ -184,8 +301,9 @@ final class Scopes {
   private boolean isObjectOfBy(int from, int end) {
     String next = sentence.word(end);
     boolean passive = from > 0 && Words.BE.contains(sentence.word(from - 1));
-    return sentence.word(from).startsWith("replac")
-        && (passive || next.equals("by") || next.equals("with"));
+    boolean participle = sentence.word(from).endsWith("ed") && end == from + 1;
+    return participle && passive
+        || sentence.word(from).startsWith("replac") && (next.equals("by") || next.equals("with"));
   }
 
   private boolean isFuture(int from) {
@@ -213,23 +331,109 @@ final class Scopes {
 
   private void apply(Cue cue, int from, int end) {
     switch (cue.reach()) {
-      case LIST -> list(cue.status(), from, end);
+      case LIST, BEYOND -> list(cue.status(), from, end);
       case REST -> rest(cue.status(), from, end);
-      case SUBJECT -> mark(syntax.clauseOf(from).from(), from, cue.status(), false);
+      case SUBJECT -> subject(cue.status(), from);
       case AROUND -> around(cue.status(), from, end);
+    }
+  }
+
+  private void subject(Status newStatus, int from) {
+    int start = syntax.clauseOf(from).from();
+    mark(start, from, newStatus, false);
+    for (int i = start; i < from; i++) {
+      topic[i] |= status[i] == newStatus;
+    }
+    boolean leads = sentence.word(sentence.size() - 1).equals(":");
+    if (leads && mentionBefore(from) == null) {
+      mark(sentence.size(), sentence.size(), newStatus, false);
     }
   }
 
   /** "No traffic is encrypted": what the list is said to do is denied too. */
   private void list(Status newStatus, int from, int end) {
-    int stop = endOfList(end, sentence.word(from).equals("no"));
+    boolean no = sentence.word(from).equals("no");
+    int stop = endOfList(end, no);
+    if (no || newStatus == Status.NEGATED) {
+      stop = beforeException(end, no ? beforeKnown(end, stop) : stop);
+    }
     mark(end, stop, newStatus, false);
     boolean subject = newStatus == Status.NEGATED && SUBJECTS.contains(sentence.word(from));
     if (subject && syntax.verbIn(from, stop) == null && stop < sentence.size()) {
       Syntax.Clause clause = syntax.clauseOf(from);
       boolean leads = syntax.verbIn(clause.from(), from) == null && stop < clause.to();
-      Arrays.fill(denied, leads ? stop : clause.to(), clause.to(), true);
+      if (leads) {
+        denySubject(from, stop, clause);
+      }
     }
+  }
+
+  /** "No service uses Redis": there are services, and none of them does. */
+  private void denySubject(int from, int stop, Syntax.Clause clause) {
+    Syntax.Occurrence verb = syntax.verbIn(stop, clause.to());
+    boolean does =
+        verb != null
+            && verb.use() == Syntax.Use.FINITE
+            && DENY_THINGS.contains(verb.verb().sense())
+            && verb.verb().sense() != Verbs.Sense.BE;
+    if (does) {
+      mark(stop, clause.to(), Status.NEGATED, true);
+      for (int i = from; i < stop; i++) {
+        Mention mention = syntax.mentionAt(i);
+        boolean program =
+            mention != null
+                && mention.isKind()
+                && Kinds.isApplication(((Meaning.OfKind) mention.meaning()).wording().kind());
+        status[i] = program ? Status.PRESENT : status[i];
+      }
+    }
+    Arrays.fill(denied, stop, clause.to(), true);
+  }
+
+  /** "No data leave the database": what is known is not in the list of what is not there. */
+  private int beforeKnown(int from, int stop) {
+    for (int i = from + 1; i < stop; i++) {
+      boolean of = sentence.word(i - 1).equals("of");
+      if (!of && syntax.mentionAt(i) == null && Words.DEFINITE.contains(sentence.word(i))) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  /** "No dependency other than MySQL": MySQL is there. */
+  private int beforeException(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (isException(i)) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  private boolean isException(int i) {
+    String word = syntax.word(i);
+    String next = syntax.word(i + 1);
+    return EXCEPT.contains(word)
+        || word.equals("other") && next.equals("than")
+        || word.equals("apart") && next.equals("from")
+        || word.equals("aside") && next.equals("from");
+  }
+
+  /** "Does not use Redis for caching but for limits": it does use Redis. */
+  private boolean isOfPurpose(int end) {
+    for (int i = end; i + 1 < sentence.size() && !sentence.word(i).equals(";"); i++) {
+      boolean but = syntax.word(i).equals("but");
+      String next = syntax.word(i + 1).equals("only") ? syntax.word(i + 2) : syntax.word(i + 1);
+      if (but && PURPOSES.contains(next)) {
+        for (int j = end; j < i; j++) {
+          if (syntax.word(j).equals(next)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private void rest(Status newStatus, int from, int end) {
@@ -238,6 +442,10 @@ final class Scopes {
       mark(end, stop, newStatus, false);
       return;
     }
+    if (isOfPurpose(end)) {
+      return;
+    }
+    stop = beforeException(end, beforePurpose(end, stop));
     Syntax.Occurrence verb = syntax.verbIn(from, stop);
     boolean being = verb == null || isBeforeBe(from);
     boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
@@ -248,6 +456,23 @@ final class Scopes {
     } else {
       Arrays.fill(denied, end, stop, true);
     }
+  }
+
+  /** "Does not need an account to read the pages": the pages are there. */
+  private int beforePurpose(int from, int stop) {
+    Syntax.Occurrence first = syntax.verbIn(from, stop);
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      boolean purpose =
+          verb.use() == Syntax.Use.INFINITIVE
+              && first != null
+              && verb.at() > first.at() + 2
+              && verb.at() < stop
+              && sentence.word(verb.at() - 1).equals("to");
+      if (purpose) {
+        return verb.at() - 1;
+      }
+    }
+    return stop;
   }
 
   private boolean isBeforeBe(int from) {
@@ -271,7 +496,8 @@ final class Scopes {
         false);
   }
 
-  private void mark(int from, int to, Status newStatus, boolean byVerb) {
+  private void mark(int from, int end, Status newStatus, boolean byVerb) {
+    int to = end >= sentence.size() ? sentence.size() + 1 : end;
     for (int i = from; i < to; i++) {
       boolean denies = newStatus == Status.NEGATED && status[i] != Status.REPLACED;
       if (status[i] == Status.PRESENT || denies) {
@@ -384,6 +610,7 @@ final class Scopes {
       run.add(mention);
       if (run.size() > 1 && hasOr(run.get(run.size() - 2).to(), mention.from())) {
         run.subList(1, run.size()).forEach(m -> status[m.from()] = Status.ALTERNATIVE);
+        choices.add(List.copyOf(run));
       }
     }
   }
@@ -391,7 +618,7 @@ final class Scopes {
   private boolean isListed(Mention left, Mention right) {
     if (left.technology() == null
         || right.technology() == null
-        || left.technology().kind() != right.technology().kind()
+        || !Kinds.areAlike(left.technology().kind(), right.technology().kind())
         || right.from() - left.to() > 3) {
       return false;
     }
@@ -451,33 +678,162 @@ final class Scopes {
 
   private boolean isExample(int i) {
     Mention kind = syntax.mentionAt(i - 1);
-    Mention technology = i + 1 < sentence.size() ? syntax.mentionAt(i + 1) : null;
-    return kind != null
-        && technology != null
-        && kind.isKind()
-        && technology.technology() != null
-        && Kinds.areAlike(
-            ((Meaning.OfKind) kind.meaning()).wording().kind(), technology.technology().kind());
+    Mention example = nextMention(i + 1);
+    if (kind == null || example == null || !kind.isKind()) {
+      return false;
+    }
+    ComponentKind general = ((Meaning.OfKind) kind.meaning()).wording().kind();
+    if (example.technology() != null) {
+      return Kinds.areAlike(general, example.technology().kind());
+    }
+    return example.isKind()
+        && Kinds.areAlike(general, ((Meaning.OfKind) example.meaning()).wording().kind());
   }
 
-  private void otherParties() {
+  /** The next name, with at most an article and a word of its role before it. */
+  private @Nullable Mention nextMention(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + NEAR); i++) {
+      Mention mention = syntax.mentionAt(i);
+      if (mention != null && (mention.isKind() || mention.isTechnology())) {
+        return mention;
+      }
+    }
+    return null;
+  }
+
+  private void perspectives() {
     for (Syntax.Clause clause : syntax.clauses()) {
-      Syntax.Occurrence verb = syntax.verbIn(clause.from(), clause.to());
-      if (verb != null && verb.isFinite() && isOtherParty(clause.from(), verb.start())) {
-        mark(clause.from(), clause.to(), Status.OTHER_PARTY, false);
+      Status whole = Perspective.of(syntax, clause);
+      if (!whole.isPresent()) {
+        mark(clause.from(), endOf(whole, clause), whole, false);
+        keepPrograms(clause, whole);
       }
     }
   }
 
-  private boolean isOtherParty(int from, int to) {
+  /** "Ran on A until 2021 and has used B since": the second half is about today. */
+  private int endOf(Status whole, Syntax.Clause clause) {
+    int end = syntax.segmentEnd(clause.from());
+    while (whole == Status.REPLACED && end < clause.to()) {
+      if (syntax.hasFinite(end, syntax.segmentEnd(end)) && Words.CONJUNCTIONS.contains(word(end))) {
+        return end;
+      }
+      end = syntax.segmentEnd(end);
+    }
+    return clause.to();
+  }
+
+  /** "Until last year the API used A": the API is still there. */
+  private void keepPrograms(Syntax.Clause clause, Status whole) {
+    for (Mention mention : syntax.mentions()) {
+      boolean inside = mention.from() >= clause.from() && mention.from() < clause.to();
+      if (inside
+          && whole == Status.REPLACED
+          && mention.isKind()
+          && isDefinite(mention.from())
+          && !isFormer(mention.from())
+          && Kinds.isApplication(((Meaning.OfKind) mention.meaning()).wording().kind())) {
+        Arrays.fill(status, mention.from(), mention.to(), Status.PRESENT);
+      }
+    }
+  }
+
+  private boolean isFormer(int from) {
+    return Perspective.FORMER.contains(sentence.word(from - 1))
+        || Perspective.FORMER.contains(sentence.word(from - 2));
+  }
+
+  /** "Redis (optional)", "SQLite (dev)": a word in brackets about the name before them. */
+  private void brackets() {
+    for (int i = 1; i < sentence.size(); i++) {
+      int close = sentence.word(i).equals("(") ? closing(i) : -1;
+      if (close < 0) {
+        continue;
+      }
+      List<Token> inside = sentence.tokens().subList(i + 1, close);
+      Status said = mentionIn(i, close) ? Status.PRESENT : bracketed(inside);
+      Mention before = syntax.mentionAt(i - 1);
+      boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+      boolean whole =
+          line && (close == sentence.size() - 1 || sentence.word(close + 1).equals(":"));
+      if (!said.isPresent() && whole) {
+        mark(0, sentence.size(), said, false);
+      } else if (!said.isPresent() && before != null) {
+        mark(before.from(), before.to(), said, false);
+      }
+    }
+  }
+
+  private static Status bracketed(List<Token> inside) {
+    Status title = Titles.standing(inside).orElse(Status.PRESENT);
+    return title.isPresent() && inside.size() == 1 ? Titles.state(inside) : title;
+  }
+
+  private int closing(int open) {
+    for (int i = open + 1; i < Math.min(sentence.size(), open + NEAR + 2); i++) {
+      if (sentence.word(i).equals(")")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean mentionIn(int from, int to) {
     for (int i = from; i < to; i++) {
-      String word = sentence.word(i);
-      boolean otherGroup =
-          i > from && OTHER_GROUPS.contains(word) && OTHER.contains(sentence.word(i - 1));
-      if (otherGroup || OTHERS.contains(word) && syntax.mentionAt(i) == null) {
+      if (syntax.mentionAt(i) != null) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "~~MongoDB~~". */
+  private void struckOut() {
+    boolean struck = false;
+    int last = sentence.size() == 0 ? 0 : Math.max(0, sentence.start() - 2);
+    for (int i = 0; i < sentence.size(); i++) {
+      for (int at = last; at + 1 < sentence.token(i).start(); at++) {
+        if (sentence.text().characters().startsWith("~~", at)) {
+          struck = !struck;
+          at++;
+        }
+      }
+      last = sentence.token(i).end();
+      if (struck) {
+        mark(i, i + 1, Status.REPLACED, false);
+      }
+    }
+  }
+
+  /** "In development A, otherwise B", "… and B in production": B is what counts. */
+  private void production() {
+    for (int i = 0; i < sentence.size(); i++) {
+      String word = syntax.word(i);
+      boolean live = PRODUCTION.contains(word) && Words.PREPOSITIONS.contains(syntax.word(i - 1));
+      int from = word.equals("otherwise") ? i : live ? syntax.segmentStart(i) : sentence.size();
+      int to = live ? syntax.segmentEnd(i) : syntax.clauseOf(i).to();
+      for (int j = from; j < to; j++) {
+        status[j] = status[j] == Status.DEVELOPMENT_ONLY ? Status.PRESENT : status[j];
+      }
+    }
+  }
+
+  /** The technologies of which the sentence leaves open which one it is. */
+  List<List<Mention>> choices() {
+    return choices;
+  }
+
+  /** Settles a choice, by what the text says elsewhere. */
+  void settle(List<Mention> choice, Set<String> used) {
+    for (Mention mention : choice) {
+      boolean open = status[mention.from()].isPresent();
+      if (open && !used.contains(mention.meaning().id())) {
+        status[mention.from()] = Status.ALTERNATIVE;
+      }
+    }
+  }
+
+  private String word(int i) {
+    return syntax.word(i);
   }
 }

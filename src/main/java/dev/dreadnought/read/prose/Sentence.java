@@ -6,9 +6,13 @@ import java.util.List;
  * A sentence, or a heading or an item that is none.
  *
  * @param number from 0, in reading order
+ * @param standing what its place on the page makes of what it names
+ * @param leadIn the number of the sentence that it goes on with, as an item of its list; or {@link
+ *     Block#NONE}
  * @param tokens without the mark at its end
  */
-record Sentence(int number, Text text, Block.Kind block, List<Token> tokens) {
+record Sentence(
+    int number, Text text, Block.Kind block, Status standing, int leadIn, List<Token> tokens) {
 
   /** The word as it is written. */
   String original(int i) {

@@ -20,7 +20,11 @@ final class Sentences {
 
   private final List<Sentence> sentences = new ArrayList<>();
 
+  /** The number of the last sentence of each block. */
+  private final List<Integer> lastOf = new ArrayList<>();
+
   private final Text text;
+  private Block block = new Block(0, 0, Block.Kind.PARAGRAPH, Status.PRESENT);
 
   private Sentences(Text text) {
     this.text = text;
@@ -28,27 +32,49 @@ final class Sentences {
 
   static List<Sentence> of(Text text) {
     Sentences all = new Sentences(text);
-    for (Block block : text.blocks()) {
-      all.cut(block.kind(), Tokenizer.tokens(text.characters(), block.start(), block.end()));
+    for (Block block : Blocks.of(text)) {
+      all.block = block;
+      List<Token> tokens = Tokenizer.tokens(text.readable(), block.start(), block.end());
+      all.cut(block.kind() == Block.Kind.ROW ? asStatement(tokens) : tokens);
+      all.lastOf.add(all.sentences.size() - 1);
     }
     return all.sentences;
   }
 
-  private void cut(Block.Kind kind, List<Token> tokens) {
+  /** A row reads "first cell: second cell, third cell". */
+  private static List<Token> asStatement(List<Token> row) {
+    List<Token> statement = new ArrayList<>();
+    boolean first = true;
+    for (Token token : row) {
+      if (!token.is("|")) {
+        statement.add(token);
+      } else if (!statement.isEmpty()) {
+        String mark = first ? ":" : ",";
+        statement.add(new Token(token.start(), token.end(), mark, Token.Type.MARK, false, false));
+        first = false;
+      }
+    }
+    return statement;
+  }
+
+  private void cut(List<Token> tokens) {
     int from = 0;
     for (int i = 0; i < tokens.size(); i++) {
       boolean full = i - from >= LONGEST;
       if (full || ends(tokens, from, i)) {
-        add(kind, tokens.subList(from, i));
+        add(tokens.subList(from, i));
         from = full ? i : i + 1;
       }
     }
-    add(kind, tokens.subList(from, tokens.size()));
+    add(tokens.subList(from, tokens.size()));
   }
 
-  private void add(Block.Kind kind, List<Token> tokens) {
+  private void add(List<Token> tokens) {
     if (!tokens.isEmpty()) {
-      sentences.add(new Sentence(sentences.size(), text, kind, List.copyOf(tokens)));
+      int leadIn = block.leadIn() == Block.NONE ? Block.NONE : lastOf.get(block.leadIn());
+      sentences.add(
+          new Sentence(
+              sentences.size(), text, block.kind(), block.standing(), leadIn, List.copyOf(tokens)));
     }
   }
 

@@ -69,7 +69,7 @@ final class SetAsides {
   static boolean counts(Claims.Stated stated) {
     return stated.holds()
         || stated.status() == Status.NEGATED
-        || stated.status() == Status.PLANNED && stated.claim() instanceof Phrases.Claim.OfControl;
+        || stated.status().isToCome() && stated.claim() instanceof Phrases.Claim.OfControl;
   }
 
   static Reading.SetAside instruction(Text text, Sentence sentence) {

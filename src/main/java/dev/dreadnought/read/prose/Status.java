@@ -8,15 +8,24 @@ enum Status {
   NEGATED,
   REPLACED,
   PLANNED,
+  DEFERRED,
   OPTIONAL,
   ALTERNATIVE,
   CONSIDERED,
   COMPARED,
   DEVELOPMENT_ONLY,
-  OTHER_PARTY;
+  OTHER_PARTY,
+  OUT_OF_SCOPE,
+  /** A line in praise of the product: "REST API", "Mobile app". */
+  FEATURE;
 
   boolean isPresent() {
     return this == PRESENT;
+  }
+
+  /** True of what is not there yet and is to come. */
+  boolean isToCome() {
+    return this == PLANNED || this == DEFERRED;
   }
 
   /** The word in the list of what was set aside. */

@@ -174,7 +174,8 @@ final class Syntax {
       if (mentionAt[i] != null || isTied(i)) {
         continue;
       }
-      if (Words.AUXILIARIES.contains(sentence.word(i))) {
+      boolean infinitive = word(i - 1).equals("to");
+      if (Words.AUXILIARIES.contains(sentence.word(i)) && !infinitive) {
         finite[i] = true;
         i = auxiliary(i);
       } else {

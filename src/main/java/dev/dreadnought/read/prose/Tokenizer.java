@@ -42,7 +42,10 @@ final class Tokenizer {
 
   private void next() {
     char c = text.charAt(at);
-    if (startsWord(at)) {
+    int arrow = startsWord(at) ? 0 : Arrows.length(text, at, end);
+    if (arrow > 0) {
+      add(at, at + arrow, Arrows.direction(text, at, arrow), Token.Type.MARK);
+    } else if (startsWord(at)) {
       word();
     } else if (c == '.' && startsDotWord()) {
       word();

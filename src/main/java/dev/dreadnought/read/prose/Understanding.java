@@ -38,6 +38,7 @@ final class Understanding {
     this.relations = Relations.read(draft, cast, predicates);
     this.exposure = Exposure.of(sentences);
     Evidence.weigh(draft, cast, phrases, exposure.value());
+    Chains.read(draft, cast, sentences);
     Completion.complete(draft, catalog, claims, exposure.value());
     this.assembly = Assembly.of(draft, catalog, text);
     this.statements =

@@ -27,6 +27,9 @@ class SentencesTest {
           "sentences-names.txt",
           "sentences-status.txt");
 
+  /** Before a line of text that is empty or indented. */
+  private static final String AS_IT_STANDS = "\u00b6";
+
   /** A text and what must come of it. */
   record Case(String text, List<String> expected) {}
 
@@ -62,7 +65,8 @@ class SentencesTest {
         text.setLength(0);
         expected.clear();
       } else {
-        text.append(text.length() == 0 ? "" : "\n").append(line);
+        String plain = line.startsWith(AS_IT_STANDS) ? line.substring(1) : line;
+        text.append(text.length() == 0 ? "" : "\n").append(plain);
       }
     }
     if (!expected.isEmpty()) {

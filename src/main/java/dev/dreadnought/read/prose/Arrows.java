@@ -1,0 +1,69 @@
+package dev.dreadnought.read.prose;
+
+/** The arrows by which people draw who turns to whom: {@code →}, {@code ->}, {@code ==>}. */
+final class Arrows {
+  static final String RIGHT = "\u2192";
+  static final String LEFT = "\u2190";
+  static final String BOTH = "\u2194";
+
+  private static final String RIGHT_SIGNS =
+      "\u2192\u21d2\u21a6\u21e8\u2794\u2799\u279c\u279d\u279e\u27a1\u27f6\u27f9\u25b6\u25ba";
+  private static final String LEFT_SIGNS = "\u2190\u21d0\u21e6\u27f5\u27f8\u25c0\u25c4";
+  private static final String BOTH_SIGNS = "\u2194\u21d4\u27f7\u27fa";
+  private static final String SHAFT = "-=\u2013\u2014\u2500\u2501\u2550";
+  private static final int LONGEST = 40;
+
+  private Arrows() {}
+
+  static boolean is(Token token) {
+    return token.is(RIGHT) || token.is(LEFT) || token.is(BOTH);
+  }
+
+  /** The length of the arrow at a place; 0 where there is none. */
+  static int length(String text, int at, int end) {
+    boolean left = text.charAt(at) == '<';
+    int shaft = left ? at + 1 : at;
+    int i = shaft;
+    int limit = Math.min(end, at + LONGEST);
+    while (i < limit && SHAFT.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    boolean drawn = i > shaft;
+    boolean right = i < end && (text.charAt(i) == '>' || isSign(text.charAt(i), RIGHT_SIGNS));
+    if (drawn && right) {
+      return i + 1 - at;
+    }
+    boolean dashes = drawn && text.charAt(shaft) != '=';
+    if (left) {
+      return dashes ? i - at : 0;
+    }
+    char c = text.charAt(at);
+    boolean sign = isSign(c, RIGHT_SIGNS) || isSign(c, LEFT_SIGNS) || isSign(c, BOTH_SIGNS);
+    return sign ? 1 : 0;
+  }
+
+  /** Which way the arrow at a place points, as one of the three signs. */
+  static String direction(String text, int at, int length) {
+    char first = text.charAt(at);
+    char last = text.charAt(at + length - 1);
+    boolean left = first == '<' || isSign(first, LEFT_SIGNS);
+    boolean right = last == '>' || isSign(last, RIGHT_SIGNS);
+    if (isSign(first, BOTH_SIGNS) || left && right) {
+      return BOTH;
+    }
+    return left ? LEFT : RIGHT;
+  }
+
+  static boolean in(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (length(text, i, end) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSign(char c, String signs) {
+    return signs.indexOf(c) >= 0;
+  }
+}

@@ -1,0 +1,329 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a page into headings, paragraphs, items of lists and rows of tables, each with what the page
+ * makes of it: what stands under "Roadmap", or in a list after "We do not use:", is not there.
+ */
+final class Blocks {
+  /** Longer first lines are sentences, not titles; in characters. */
+  private static final int LONGEST_TITLE = 80;
+
+  /** Below all headings that have marks: a line that stands alone and is worded like one. */
+  private static final int PLAIN_LEVEL = 7;
+
+  private static final int MOST_WORDS = 6;
+
+  /** A heading above what is being read. */
+  private record Section(int level, Status standing) {}
+
+  /** An item above what is being read. */
+  private record Parent(int indentation, int block, Status standing) {}
+
+  private final Lines lines;
+  private final String characters;
+  private final int count;
+  private final List<Block> blocks = new ArrayList<>();
+  private final Deque<Section> sections = new ArrayDeque<>();
+  private final Deque<Parent> parents = new ArrayDeque<>();
+  private boolean open;
+
+  /** The paragraph that the items below it go on with, or {@link Block#NONE}. */
+  private int lead = Block.NONE;
+
+  private @Nullable Table table;
+
+  /** What the lead makes of its items, and the length at which it was found out. */
+  private Status leadStanding = Status.PRESENT;
+
+  private int leadUntil = Block.NONE;
+
+  private Blocks(Text text) {
+    this.lines = new Lines(text);
+    this.characters = text.readable();
+    this.count = text.lines();
+  }
+
+  /** The blocks in order. */
+  static List<Block> of(Text text) {
+    Blocks reader = new Blocks(text);
+    for (int line = 0; line < reader.count; ) {
+      line = reader.read(line);
+    }
+    return reader.withTitle();
+  }
+
+  /** Reads a line and what belongs to it; gives the number of the next one. */
+  private int read(int line) {
+    int start = lines.start(line);
+    int end = lines.end(line, start);
+    if (start >= end) {
+      open = false;
+      table = null;
+    } else if (lines.isFence(start, end)) {
+      return fence(line, start, end);
+    } else if (lines.has('|', start, end) && lines.isRulerOfTable(line + 1)) {
+      open = false;
+      table = Table.headedBy(characters, start, end);
+      return line + 2;
+    } else if (lines.isRuler(start, end)) {
+      ruler(start);
+    } else if (characters.charAt(start) == '#') {
+      heading(start, end);
+    } else if (characters.charAt(start) == '|' || table != null && lines.has('|', start, end)) {
+      row(start, end);
+    } else {
+      words(line, start, end);
+    }
+    return line + 1;
+  }
+
+  private void words(int line, int start, int end) {
+    int marker = lines.itemMarker(start, end);
+    boolean defines = open && characters.startsWith(": ", start);
+    if (defines) {
+      replaceLast(last().as(Block.Kind.ITEM).until(end));
+    } else if (lines.isLabel(start, end)) {
+      endList();
+      lead = Block.NONE;
+      add(new Block(start, end, Block.Kind.ITEM, standing()));
+    } else if (marker > 0 && !open && lines.isEmpty(line + 1) && isNumbered(start, end)) {
+      endList();
+      lead = Block.NONE;
+      plainSection(start + marker, end);
+      add(new Block(start + marker, end, Block.Kind.HEADING, standing()));
+    } else if (marker > 0) {
+      item(lines.indentation(line), start + marker, end);
+    } else if (open) {
+      replaceLast(last().until(end));
+    } else {
+      paragraph(line, start, end);
+    }
+  }
+
+  /** "5. Future work" is a heading, and no item of a list. */
+  private boolean isNumbered(int start, int end) {
+    return Character.isDigit(characters.charAt(start)) && title(start, end).isPresent();
+  }
+
+  private Block last() {
+    return blocks.get(blocks.size() - 1);
+  }
+
+  private void add(Block block) {
+    blocks.add(block);
+    open = true;
+  }
+
+  private void replaceLast(Block block) {
+    blocks.set(blocks.size() - 1, block);
+  }
+
+  private Status standing() {
+    return sections.isEmpty() ? Status.PRESENT : sections.peek().standing();
+  }
+
+  private Optional<Status> title(int start, int end) {
+    return end - start > LONGEST_TITLE
+        ? Optional.empty()
+        : Titles.standing(Tokenizer.tokens(characters, start, end));
+  }
+
+  private void ruler(int start) {
+    if (open && last().kind() == Block.Kind.PARAGRAPH && isShort(last())) {
+      int level = characters.charAt(start) == '=' ? 1 : 2;
+      Block block = last();
+      blocks.remove(blocks.size() - 1);
+      section(level, block.start(), block.end());
+    }
+    open = false;
+  }
+
+  private void heading(int start, int end) {
+    int level = 0;
+    while (start + level < end && characters.charAt(start + level) == '#') {
+      level++;
+    }
+    section(level, start, end);
+  }
+
+  /** Begins what stands under a heading; the first one names the whole and says nothing of it. */
+  private void section(int level, int start, int end) {
+    endList();
+    lead = Block.NONE;
+    leave(level);
+    boolean names = blocks.isEmpty() && level == 1;
+    Status standing = (names ? Optional.<Status>empty() : title(start, end)).orElse(standing());
+    sections.push(new Section(level, standing));
+    add(new Block(start, end, Block.Kind.HEADING, standing));
+    open = false;
+  }
+
+  private void leave(int level) {
+    while (!sections.isEmpty() && sections.peek().level() >= level) {
+      sections.pop();
+    }
+  }
+
+  private void endList() {
+    parents.clear();
+  }
+
+  private void item(int indentation, int start, int end) {
+    int box = lines.box(start, end);
+    boolean unticked = box > 0 && lines.has(' ', start + box - 2, start + box - 1);
+    int from = start + box;
+    while (!parents.isEmpty() && parents.peek().indentation() >= indentation) {
+      parents.pop();
+    }
+    int above = parents.isEmpty() ? lead : parents.peek().block();
+    Status inherited = parents.isEmpty() ? afterLead() : parents.peek().standing();
+    Status standing = unticked && inherited.isPresent() ? Status.PLANNED : inherited;
+    parents.push(new Parent(indentation, blocks.size(), title(from, end).orElse(standing)));
+    add(new Block(from, end, Block.Kind.ITEM, standing, endsWithColon(above) ? above : Block.NONE));
+  }
+
+  /** What the paragraph before a list makes of its items. */
+  private Status afterLead() {
+    if (lead == Block.NONE) {
+      return standing();
+    }
+    Block block = blocks.get(lead);
+    if (leadUntil != block.end()) {
+      leadUntil = block.end();
+      leadStanding = title(startOfLast(block), block.end()).orElse(standing());
+    }
+    return leadStanding;
+  }
+
+  /** Where the last sentence of a block begins. */
+  private int startOfLast(Block block) {
+    int from = Math.max(block.start(), block.end() - LONGEST_TITLE - 1);
+    for (int i = block.end() - 2; i > from; i--) {
+      if (".!?".indexOf(characters.charAt(i)) >= 0 && characters.charAt(i + 1) <= ' ') {
+        return i + 1;
+      }
+    }
+    return block.start();
+  }
+
+  private boolean endsWithColon(int block) {
+    return block != Block.NONE && characters.charAt(blocks.get(block).end() - 1) == ':';
+  }
+
+  private void paragraph(int line, int start, int end) {
+    boolean ofItem = !parents.isEmpty() && lines.indentation(line) > parents.peek().indentation();
+    if (ofItem) {
+      add(new Block(start, end, Block.Kind.PARAGRAPH, parents.peek().standing()));
+      return;
+    }
+    endList();
+    boolean alone = isShort(start, end) && standsAlone(line);
+    boolean colon = characters.charAt(end - 1) == ':';
+    if (alone && !colon) {
+      plainSection(start, end);
+    }
+    boolean explained = endsWithColon(lead) && lead == blocks.size() - 1;
+    Status standing = explained ? afterLead() : standing();
+    lead = blocks.size();
+    add(new Block(start, end, Block.Kind.PARAGRAPH, standing));
+  }
+
+  private boolean standsAlone(int line) {
+    if (lines.isEmpty(line + 1)) {
+      return true;
+    }
+    int next = lines.start(line + 1);
+    return lines.itemMarker(next, lines.end(line + 1, next)) > 0;
+  }
+
+  /** A line that is worded like a heading is one, for what stands below it. */
+  private void plainSection(int start, int end) {
+    List<Token> tokens = Tokenizer.tokens(characters, start, end);
+    boolean worded =
+        !tokens.isEmpty()
+            && tokens.size() <= MOST_WORDS
+            && !tokens.get(tokens.size() - 1).isMark()
+            && Character.isLetterOrDigit(characters.charAt(tokens.get(tokens.size() - 1).end() - 1))
+            && ".!?,;".indexOf(characters.charAt(end - 1)) < 0;
+    if (worded && !blocks.isEmpty()) {
+      leave(PLAIN_LEVEL);
+      Titles.standing(tokens).ifPresent(s -> sections.push(new Section(PLAIN_LEVEL, s)));
+    }
+  }
+
+  private void row(int start, int end) {
+    endList();
+    List<Block> row =
+        table == null
+            ? List.of(new Block(start, end, Block.Kind.ROW, standing()))
+            : table.row(start, end, standing());
+    row.forEach(this::add);
+    open = false;
+  }
+
+  /**
+   * What is fenced in is code, but for sentences and chains of arrows in a fence without a name.
+   */
+  private int fence(int line, int start, int end) {
+    open = false;
+    int close = line + 1;
+    while (close < count && !isFence(close)) {
+      close++;
+    }
+    if (close == count) {
+      return line + 1;
+    }
+    boolean plain = Lines.isPlainLanguage(characters.substring(start + 3, end).strip());
+    boolean prose = plain && isProse(line + 1, close);
+    for (int inside = line + 1; inside < close; inside = prose ? read(inside) : inside + 1) {
+      int from = lines.start(inside);
+      int to = lines.end(inside, from);
+      if (plain && !prose && from < to && Arrows.in(characters, from, to)) {
+        add(new Block(from, to, Block.Kind.ITEM, standing()));
+      }
+    }
+    open = false;
+    return close + 1;
+  }
+
+  private boolean isFence(int line) {
+    int start = lines.start(line);
+    int end = lines.end(line, start);
+    return start < end && lines.isFence(start, end);
+  }
+
+  private boolean isProse(int from, int to) {
+    int line = from;
+    while (line < to && lines.isEmpty(line)) {
+      line++;
+    }
+    return line < to && lines.isProse(lines.start(line), lines.end(line, lines.start(line)));
+  }
+
+  /** A short first block without an end mark, with more after it, is the title. */
+  private List<Block> withTitle() {
+    if (blocks.size() > 1
+        && blocks.get(0).kind() == Block.Kind.PARAGRAPH
+        && isShort(blocks.get(0))
+        && !Arrows.in(characters, blocks.get(0).start(), blocks.get(0).end())
+        && ".:;!?,".indexOf(characters.charAt(blocks.get(0).end() - 1)) < 0) {
+      blocks.set(0, blocks.get(0).as(Block.Kind.HEADING));
+    }
+    return blocks;
+  }
+
+  private static boolean isShort(Block block) {
+    return isShort(block.start(), block.end());
+  }
+
+  private static boolean isShort(int start, int end) {
+    return end - start <= LONGEST_TITLE;
+  }
+}

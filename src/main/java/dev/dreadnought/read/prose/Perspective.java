@@ -1,0 +1,308 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * Whose system a clause speaks of, and when: "our competitors use", "until last year we used", "the
+ * tests run against", "the previous version was". What it names is then not there today, or not
+ * here.
+ */
+final class Perspective {
+  private static final int NEAR = 4;
+
+  private static final Set<String> OTHERS =
+      Words.of(
+          "vendor vendors competitor competitors partner partners supplier suppliers rival rivals"
+              + " others");
+
+  private static final Set<String> OTHER = Words.of("other another different many most some");
+
+  private static final Set<String> GROUPS =
+      Words.of(
+          "team teams company companies department departments organisation organisations project"
+              + " projects people firms startups shops sites websites businesses");
+
+  private static final Set<String> WELL_KNOWN =
+      Words.of("netflix uber airbnb spotify facebook twitter linkedin instagram pinterest dropbox");
+
+  private static final Set<String> BIOGRAPHY = Words.of("experience expertise familiar skills");
+
+  private static final Set<String> PAST_PLACES =
+      Words.of("job jobs employer employers company projects project role position client");
+
+  static final Set<String> FORMER =
+      Words.of("old previous former first original earlier initial last");
+
+  private static final Set<String> LAST = Words.of("last recently lately late early mid the");
+
+  private static final Set<String> VERSIONS =
+      Words.of(
+          "system version versions implementation stack architecture prototype release iteration"
+              + " design setup site backend one generation incarnation");
+
+  private static final Set<String> WAS =
+      Words.of(
+          "was were had did ran held kept sat stood wrote began lived relied used stored depended"
+              + " served spoke made built sent");
+
+  private static final Set<String> BEGINNINGS =
+      Words.of("initially originally previously formerly historically");
+
+  private static final Set<String> TESTS =
+      Words.of("tests specs testsuite demo sandbox playground staging");
+
+  private static final Set<String> OF_TESTS =
+      Words.of(
+          "the our all unit integration automated end to acceptance functional regression e2e"
+              + " these most some");
+
+  private static final Set<String> DEVELOPERS = Words.of("developer developers engineers");
+
+  private static final Set<String> LATER = Words.of("later eventually someday soon");
+
+  private static final Set<String> CONDITIONS = Words.of("configured enabled installed activated");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Syntax.Clause clause;
+
+  /** Where the clause's verb begins; its end where it has none. */
+  private final int verb;
+
+  private Perspective(Syntax syntax, Syntax.Clause clause) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.clause = clause;
+    Syntax.Occurrence first = syntax.verbIn(clause.from(), clause.to());
+    this.verb = first == null ? clause.to() : first.start();
+  }
+
+  /** What a clause makes of all that it names. */
+  static Status of(Syntax syntax, Syntax.Clause clause) {
+    Perspective perspective = new Perspective(syntax, clause);
+    if (perspective.isOfOthers()) {
+      return Status.OTHER_PARTY;
+    }
+    if (perspective.isReason()) {
+      return Status.COMPARED;
+    }
+    if (perspective.isOfTests()) {
+      return Status.DEVELOPMENT_ONLY;
+    }
+    if (perspective.isPast()) {
+      return Status.REPLACED;
+    }
+    if (perspective.isPhaseToCome()) {
+      return Status.PLANNED;
+    }
+    return perspective.isCondition() ? Status.OPTIONAL : Status.PRESENT;
+  }
+
+  private String word(int i) {
+    return i >= clause.from() && i < clause.to() ? syntax.word(i) : "";
+  }
+
+  private boolean isOfOthers() {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = word(i);
+      boolean subject = i < verb && (verb < clause.to() || Verbs.ENGLISH.of(word(i + 1)) != null);
+      if (subject && (OTHERS.contains(word) && !isGoal(i) || isOtherGroup(i))
+          || isElsewhere(i)
+          || isBiography(i)
+          || word.equals("own") && isTheirs(i)) {
+        return true;
+      }
+    }
+    return WELL_KNOWN.contains(word(clause.from())) && verb < clause.to();
+  }
+
+  /** "Sends orders to the partner": our own system does. */
+  private boolean isGoal(int i) {
+    for (int j = i - 1; j >= Math.max(clause.from(), i - 2); j--) {
+      if (word(j).equals("to") || word(j).equals("from") || word(j).equals("with")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOtherGroup(int i) {
+    String before = word(i - 1);
+    boolean past = before.equals("past") || before.equals("previous");
+    return GROUPS.contains(word(i)) && (OTHER.contains(before) || past);
+  }
+
+  /** "At my last job", "for a previous client". */
+  private boolean isElsewhere(int i) {
+    boolean former = FORMER.contains(word(i - 1)) || word(i - 1).equals("past");
+    boolean mine = word(i - 2).equals("my") || word(i - 2).equals("a") || word(i - 2).equals("our");
+    return PAST_PLACES.contains(word(i)) && former && mine;
+  }
+
+  /** "I have worked with": what somebody knows is no part of the system. */
+  private boolean isBiography(int i) {
+    boolean first = word(clause.from()).equals("i");
+    boolean worked =
+        word(i).equals("worked") && word(i + 1).equals("with") && word(i - 1).equals("have");
+    return first && worked || BIOGRAPHY.contains(word(i)) && word(i + 1).equals("with");
+  }
+
+  /** "Customers bring their own database". */
+  private boolean isTheirs(int own) {
+    if (!word(own - 1).equals("their") && !word(own - 1).equals("your")) {
+      return false;
+    }
+    for (int i = clause.from(); i < own; i++) {
+      String word = word(i);
+      if (word.equals("bring") || word.equals("brings") || word.equals("provide")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Because A does not support it": why it is not A. */
+  private boolean isReason() {
+    boolean because = word(clause.from()).equals("because") || word(clause.from()).equals("since");
+    for (int i = clause.from(); because && i < Math.min(clause.to(), verb + 3); i++) {
+      if (Words.NEGATIONS.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfTests() {
+    for (int i = clause.from(); i < Math.min(verb, clause.from() + NEAR + 2); i++) {
+      if (TESTS.contains(word(i)) && i + 1 == verb) {
+        return true;
+      }
+      boolean developers = DEVELOPERS.contains(word(i)) && hasPlace("laptops", "machines");
+      if (developers) {
+        return true;
+      }
+      if (!OF_TESTS.contains(word(i))
+          && !word(i).isEmpty()
+          && !Words.PREPOSITIONS.contains(word(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasPlace(String one, String other) {
+    for (int i = verb; i < clause.to(); i++) {
+      if (sentence.word(i).equals(one) || sentence.word(i).equals(other)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isPast() {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (isUntil(i) || isTold() && (isLongAgo(i) || i < verb && isFormerVersion(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Until last year", "until 2021": it has ended. */
+  private boolean isUntil(int i) {
+    boolean until = word(i).equals("until") || word(i).equals("till");
+    return until && (LAST.contains(word(i + 1)) && !word(i + 1).equals("the") || isYear(i + 1));
+  }
+
+  private boolean isYear(int i) {
+    String word = word(i);
+    return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
+  }
+
+  /** True of a clause in the past tense. */
+  private boolean isTold() {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = word(i);
+      boolean perfect = i > clause.from() && Words.AUXILIARIES.contains(word(i - 1));
+      if (WAS.contains(word) && !perfect) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isLongAgo(int i) {
+    String word = word(i);
+    String next = word(i + 1);
+    boolean old = word.equals("old") || word.equals("early");
+    boolean first = word.equals("at") && next.equals("first") && isBreak(i + 2);
+    boolean beginning = (word.equals("at") || word.equals("in")) && word(i + 2).equals("beginning");
+    boolean before =
+        word.equals("before")
+            && (word(i + 2).equals("rewrite")
+                || word(i + 2).equals("migration")
+                || word(i + 2).equals("relaunch")
+                || word(i + 2).equals("move"));
+    boolean then = word.equals("back") && next.equals("then");
+    boolean ago = word.equals("ago") && word(i - 1).startsWith("year");
+    return old && next.equals("days")
+        || first
+        || beginning
+        || before
+        || then
+        || ago
+        || BEGINNINGS.contains(word);
+  }
+
+  /** A name or a mark: what follows is not "first launch". */
+  private boolean isBreak(int i) {
+    return i >= clause.to() || sentence.token(i).isMark() || Words.PRONOUNS.contains(word(i));
+  }
+
+  /** "The old system ran on", "the first version used". */
+  private boolean isFormerVersion(int i) {
+    return FORMER.contains(word(i))
+        && (VERSIONS.contains(sentence.word(i + 1)) || VERSIONS.contains(sentence.word(i + 2)));
+  }
+
+  /** "In phase 2", "eventually … should". */
+  private boolean isPhaseToCome() {
+    if (isTold()) {
+      return false;
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = word(i);
+      boolean phase = word.equals("phase") || word.equals("milestone") || word.equals("stage");
+      String number = word(i + 1);
+      boolean late = number.equals("2") || number.equals("two") || number.equals("3");
+      boolean modal = LATER.contains(word) && hasModal();
+      boolean run = word.equals("run") && word(i - 1).equals("long") && word(i - 3).equals("in");
+      if (phase && late || modal || run) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasModal() {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = word(i);
+      if (word.equals("should") || word.equals("may") || word.equals("might")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "If Redis is configured". */
+  private boolean isCondition() {
+    String first = word(clause.from());
+    boolean opens = first.equals("if") || first.equals("when") || first.equals("where");
+    for (int i = verb; opens && i < Math.min(clause.to(), verb + NEAR); i++) {
+      if (CONDITIONS.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table by its heads. A row is a statement about its first cell; a column may say what has become
+ * of each row ("Status"), or of all that stands in it ("Rejected").
+ */
+final class Table {
+  private final String characters;
+  private final List<List<Token>> heads;
+
+  private Table(String characters, List<List<Token>> heads) {
+    this.characters = characters;
+    this.heads = heads;
+  }
+
+  static Table headedBy(String characters, int start, int end) {
+    List<List<Token>> heads = new ArrayList<>();
+    for (Span cell : cells(characters, start, end)) {
+      heads.add(Tokenizer.tokens(characters, cell.start(), cell.end()));
+    }
+    return new Table(characters, heads);
+  }
+
+  /** A row as one block, or each cell of its own where columns say different things. */
+  List<Block> row(int start, int end, Status standing) {
+    List<Span> cells = cells(characters, start, end);
+    Status whole = standing;
+    boolean apart = false;
+    for (int i = 0; i < Math.min(cells.size(), heads.size()); i++) {
+      if (whole.isPresent() && Titles.isState(heads.get(i))) {
+        Span cell = cells.get(i);
+        whole = Titles.state(Tokenizer.tokens(characters, cell.start(), cell.end()));
+      }
+      apart |= ofColumn(i).filter(s -> !s.isPresent()).isPresent();
+    }
+    if (!apart) {
+      return List.of(new Block(start, end, Block.Kind.ROW, whole));
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      Span cell = cells.get(i);
+      Status own = whole;
+      if (whole.isPresent()) {
+        own = ofColumn(i).orElse(whole);
+      }
+      if (cell.start() < cell.end()) {
+        blocks.add(new Block(cell.start(), cell.end(), Block.Kind.ITEM, own));
+      }
+    }
+    return blocks;
+  }
+
+  private Optional<Status> ofColumn(int column) {
+    return column < heads.size() ? Titles.standing(heads.get(column)) : Optional.empty();
+  }
+
+  private static List<Span> cells(String characters, int start, int end) {
+    List<Span> cells = new ArrayList<>();
+    int from = characters.charAt(start) == '|' ? start + 1 : start;
+    for (int i = from; i <= end; i++) {
+      boolean edge = i == end || characters.charAt(i) == '|';
+      if (edge && (i < end || i > from)) {
+        cells.add(new Span(from, i));
+        from = i + 1;
+      }
+    }
+    return cells;
+  }
+}
