@@ -43,8 +43,13 @@ public final class ProseReader {
   }
 
   private List<ParsedSentence> parse(List<Sentence> sentences) {
-    List<Syntax> syntaxes =
-        sentences.stream().map(s -> Syntax.of(s, Mentions.in(s, names))).toList();
+    List<List<Mention>> known = sentences.stream().map(s -> Mentions.in(s, names)).toList();
+    ProperNames proper = ProperNames.of(sentences, known);
+    List<Syntax> syntaxes = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      syntaxes.add(Syntax.of(sentence, proper.in(sentence, known.get(i))));
+    }
     boolean futureIsPlan = !isToldInFuture(syntaxes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
