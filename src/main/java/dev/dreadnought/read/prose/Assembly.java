@@ -78,14 +78,31 @@ final class Assembly {
     if (part.kind == ComponentKind.LIBRARY) {
       return part.materials.values().iterator().next().technology.id();
     }
-    if (part.kind == ComponentKind.BROWSER_CLIENT && name(part).equals(BROWSER)) {
+    if (isBrowser(part)) {
       return Ids.kebab(BROWSER);
+    }
+    boolean subject = part == draft.main && part.wording != null;
+    if (part.properName != null && !part.inferred && !subject) {
+      return Ids.kebab(part.properName);
     }
     return Ids.kebab(String.join(" ", part.role) + " " + kindWord(part));
   }
 
+  private static boolean isBrowser(Draft.Part part) {
+    return part.kind == ComponentKind.BROWSER_CLIENT
+        && part.role.isEmpty()
+        && (part.properName == null || part.properName.equals(BROWSER))
+        && (part.wording == null || part.wording.name().equals(BROWSER));
+  }
+
   private String kindWord(Draft.Part part) {
     KindWording wording = part.wording;
+    boolean general =
+        wording != null
+            && (wording.kind() == ComponentKind.SERVICE || wording.kind() == ComponentKind.HOST);
+    if (!part.role.isEmpty() && general) {
+      return wording.name();
+    }
     boolean plain =
         wording == null || wording.kind() != part.kind || wording == firstWording(part.kind);
     if (part.kind == ComponentKind.OTHER) {
@@ -180,6 +197,9 @@ final class Assembly {
       return part.materials.values().iterator().next().technology.name();
     }
     Technology product = product(part);
+    if (!part.words.isEmpty() && (product == null || !part.role.isEmpty())) {
+      return capital(part.words);
+    }
     if (!part.role.isEmpty()) {
       return capital(String.join(" ", part.role) + " " + noun(part));
     }
@@ -309,6 +329,13 @@ final class Assembly {
         .toList();
   }
 
+  /** The author's noun for them, in the number that it is first written in. */
+  private String name(Draft.Person person) {
+    return person.words == null
+        ? person.wording.name()
+        : capital(text.words(person.words.start(), person.words.end()));
+  }
+
   /**
    * The people.
    *
@@ -324,7 +351,7 @@ final class Assembly {
       actors.add(
           new Actor(
               id(person),
-              person.wording.name(),
+              name(person),
               person.wording.kind(),
               privilege,
               person.inferred,

@@ -130,7 +130,7 @@ final class Cast {
   }
 
   private void add(List<NounPhrase> set, Identities identities) {
-    Draft.Part part = new Draft.Part(set.get(0).number(), Identities.kindOf(set));
+    Draft.Part part = new Draft.Part(set.get(0).number(), kind(set, identities));
     draft.parts.add(part);
     for (NounPhrase phrase : set) {
       parts.put(phrase.number(), part);
@@ -141,17 +141,41 @@ final class Cast {
       boolean general =
           phrase.product() == null
               && phrase.kind() == ComponentKind.OTHER
-              && phrase.role().isEmpty();
+              && phrase.role().isEmpty()
+              && !phrase.isNamed();
       part.general &= general || identities.isNominal(phrase);
     }
+  }
+
+  /** By what it is called; what it does tells services apart, and makes a mere name a service. */
+  private static ComponentKind kind(List<NounPhrase> set, Identities identities) {
+    ComponentKind kind = Identities.kindOf(set);
+    boolean named = set.stream().anyMatch(p -> p.isNamed() || !p.role().isEmpty());
+    ComponentKind done = named ? identities.kindByDeeds(set) : null;
+    boolean open = kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER;
+    if (open && done != null) {
+      return done;
+    }
+    boolean mereName = kind == ComponentKind.OTHER && set.stream().allMatch(NounPhrase::isOpen);
+    return mereName ? ComponentKind.SERVICE : kind;
   }
 
   private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
     if (phrase.head() == null) {
       return;
     }
+    Naming.call(part, phrase, nominal);
+    if (phrase.isNamed()) {
+      part.properName = phrase.proper();
+    }
+    if (phrase.head().proper() != null) {
+      return;
+    }
     boolean better = part.wording == null || part.wordingIsNominal && !nominal;
-    if (better && phrase.head().wording().kind() == part.kind) {
+    ComponentKind said = phrase.head().wording().kind();
+    boolean general =
+        part.wording == null && (said == ComponentKind.SERVICE || said == ComponentKind.HOST);
+    if (better && (said == part.kind || general && !phrase.role().isEmpty())) {
       part.wording = phrase.head().wording();
       part.wordingIsNominal = nominal;
     }

@@ -43,6 +43,13 @@ final class Draft {
     boolean wordingIsNominal;
 
     List<String> role = List.of();
+
+    /** The author's most telling words for it; empty where only a product is named. */
+    String words = "";
+
+    /** How telling these words are. */
+    int telling;
+
     @Nullable String properName;
 
     /** True where its kind is said, and not only its product. */
@@ -102,6 +109,10 @@ final class Draft {
   static final class Person {
     final KindWording wording;
     final List<Span> spans = new ArrayList<>();
+
+    /** Where the author's noun for them stands first, or null. */
+    @Nullable Span words;
+
     boolean inferred;
 
     Person(KindWording wording) {

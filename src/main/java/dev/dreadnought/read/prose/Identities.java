@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
   private static final String BACKEND = "Backend";
+  private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
   private final List<NounPhrase> phrases;
   private final UnionFind one;
   private final Set<Integer> placed = new HashSet<>();
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
+  private final Deeds deeds;
 
   /** Phrases that were found to mean one component. */
   private static final class Cluster {
@@ -41,17 +43,18 @@ final class Identities {
     }
 
     boolean hasRole() {
-      return phrases.stream().anyMatch(p -> !p.role().isEmpty());
+      return phrases.stream().anyMatch(p -> !p.role().isEmpty() || p.isNamed());
     }
 
     /** Nothing tells it from others of its kind. */
     boolean isBare() {
-      return phrases.stream().allMatch(p -> p.role().isEmpty() && p.product() == null);
+      return !hasRole() && phrases.stream().allMatch(p -> p.product() == null);
     }
 
     /** The general words only: "the application", "the system". */
     boolean isGeneral() {
-      return phrases.stream().allMatch(p -> p.product() == null && p.kind() == ComponentKind.OTHER);
+      return phrases.stream()
+          .allMatch(p -> p.product() == null && p.kind() == ComponentKind.OTHER && !p.isNamed());
     }
 
     boolean isPlural() {
@@ -75,16 +78,19 @@ final class Identities {
     }
   }
 
-  private Identities(List<NounPhrase> phrases, int size) {
+  private Identities(List<NounPhrase> phrases, int size, Deeds deeds) {
     this.phrases = phrases;
     this.one = new UnionFind(size);
+    this.deeds = deeds;
   }
 
   static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
-    Identities identities = new Identities(components, all.size());
+    Identities identities = new Identities(components, all.size(), Deeds.of(predicates));
     predicates.forEach(identities::link);
+    identities.linkAppositions();
+    identities.joinNames();
     identities.joinRoles();
     identities.joinWords();
     identities.joinProducts();
@@ -96,9 +102,26 @@ final class Identities {
   /** The sets of phrases that mean one component each, in reading order. */
   List<List<NounPhrase>> sets() {
     return clusters().stream()
-        .filter(c -> !collective.contains(c.first().number()))
+        .filter(c -> !collective.contains(c.first().number()) && !isPackaging(c))
         .map(c -> List.copyOf(c.phrases))
         .toList();
+  }
+
+  /** "Ships as a Docker image": containers in which nothing is said to run are no component. */
+  private boolean isPackaging(Cluster cluster) {
+    return cluster.kind() == ComponentKind.CONTAINER
+        && cluster.phrases.stream().noneMatch(p -> p.isNamed() || deeds.hosts(p));
+  }
+
+  /** What the deeds of a component show it to be, where its words leave that open; or null. */
+  @Nullable ComponentKind kindByDeeds(List<NounPhrase> set) {
+    for (NounPhrase phrase : set) {
+      ComponentKind kind = deeds.kind(phrase);
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return null;
   }
 
   /** True where the phrase only says what something else is: "is a simple blog application". */
@@ -138,6 +161,9 @@ final class Identities {
           ComponentKind.OTHER);
 
   private static boolean isMoreTelling(ComponentKind kind, ComponentKind than) {
+    if (than == ComponentKind.OTHER) {
+      return kind != ComponentKind.OTHER;
+    }
     int a = TELLING.indexOf(kind);
     int b = TELLING.indexOf(than);
     boolean machine = than == ComponentKind.HOST && Kinds.isApplication(kind);
@@ -161,6 +187,62 @@ final class Identities {
           linkArgument(last, argument);
         }
         last = argument.phrase();
+      }
+    }
+  }
+
+  /** "Zorp, a MySQL database", "our identity provider, Keymaster", "a service called Heron". */
+  private void linkAppositions() {
+    for (int i = 1; i < phrases.size(); i++) {
+      NounPhrase left = phrases.get(i - 1);
+      NounPhrase right = phrases.get(i);
+      boolean near = left.sentence() == right.sentence() && left.isNamed() != right.isNamed();
+      if (near && mayBeOneNamed(left, right) && isApposition(left, right)) {
+        join(left, right);
+        if (left.isNamed()) {
+          nominal.add(right.number());
+        }
+      }
+    }
+  }
+
+  private static boolean mayBeOneNamed(NounPhrase left, NounPhrase right) {
+    return left.isOpen() || right.isOpen() || mayBeOne(left.kind(), right.kind());
+  }
+
+  private static boolean isApposition(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    int at = left.to();
+    if (CALLED.contains(sentence.word(at)) || CALLED.contains(sentence.word(at + 1))) {
+      return right.from() - at <= 2 && right.isNamed();
+    }
+    boolean comma = sentence.word(at).equals(",");
+    boolean mark = comma || sentence.word(at).equals("(") || sentence.word(at).equals(":");
+    boolean named = left.isNamed() || right.isOpen() && sentence.word(right.to()).equals(",");
+    boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
+    boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
+    return mark && named && said && !list && isBeside(left, right);
+  }
+
+  /** True where only modifiers of the second stand between two phrases. */
+  private static boolean isBeside(NounPhrase left, NounPhrase right) {
+    for (int i = left.to() + 1; i < right.from(); i++) {
+      boolean article = Words.DETERMINERS.contains(left.sentence().word(i));
+      if (!article && !Words.PLAIN.contains(left.sentence().word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void joinNames() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (phrase.proper() != null) {
+        NounPhrase earlier = first.putIfAbsent(ProperNames.key(phrase.proper()), phrase);
+        if (earlier != null) {
+          join(earlier, phrase);
+        }
       }
     }
   }
@@ -202,7 +284,7 @@ final class Identities {
     ComponentKind b = other.kind();
     boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
     return switch (sense) {
-      case BE -> mayBeOne(a, b);
+      case BE -> mayBeOne(a, b) || subject.isOpen() || other.isOpen();
       case USE, MAKE, HOST -> store && other.product() != null;
       case EXPOSE -> Kinds.isServer(a) && isInterface(other);
       default -> false;
@@ -278,7 +360,11 @@ final class Identities {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       ComponentKind kind = phrase.kind();
-      boolean bare = phrase.role().isEmpty() && phrase.product() == null && !phrase.isPlural();
+      boolean bare =
+          phrase.role().isEmpty()
+              && phrase.product() == null
+              && !phrase.isPlural()
+              && !phrase.isNamed();
       if (bare && Kinds.isApplication(kind) && kind != ComponentKind.OTHER) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
         if (earlier != null) {
@@ -453,6 +539,8 @@ final class Identities {
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       if (!named) {
         join(target.first(), cluster.first());
+      } else if (cluster.phrases.stream().noneMatch(deeds::acts)) {
+        collective.add(cluster.first().number());
       }
     }
   }

@@ -38,8 +38,16 @@ sealed interface Meaning {
     }
   }
 
-  /** A kind of component. */
-  record OfKind(KindWording wording, boolean plural) implements Meaning {
+  /**
+   * A kind of component.
+   *
+   * @param proper the name that the text gives to one of that kind, or null
+   */
+  record OfKind(KindWording wording, boolean plural, @Nullable String proper) implements Meaning {
+    OfKind(KindWording wording, boolean plural) {
+      this(wording, plural, null);
+    }
+
     @Override
     public String id() {
       return wording.name();

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param role the words that tell it from others of its kind; empty in a title, which names the
  *     whole
  * @param traits plain adjectives that may tell its kind: "desktop", "mobile"
+ * @param proper the name that the text gives to it, or null
  */
 record NounPhrase(
     int number,
@@ -37,6 +38,7 @@ record NounPhrase(
     @Nullable Mention plain,
     List<String> role,
     List<String> traits,
+    @Nullable String proper,
     Article article,
     Status status) {
 
@@ -73,6 +75,16 @@ record NounPhrase(
 
   boolean isPresent() {
     return status.isPresent();
+  }
+
+  /** True where the text gives it a name of its own. */
+  boolean isNamed() {
+    return proper != null;
+  }
+
+  /** True of a name of which nothing says what it names. */
+  boolean isOpen() {
+    return proper != null && product() == null && kind() == ComponentKind.OTHER;
   }
 
   boolean isPlural() {
@@ -124,6 +136,12 @@ record NounPhrase(
       return ComponentKind.OTHER;
     }
     ComponentKind kind = head.wording().kind();
+    if (kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
+      kind = ComponentKind.SERVICE;
+    }
+    if (kind == ComponentKind.SERVICE && !role.isEmpty()) {
+      kind = Roles.kind(role.get(role.size() - 1), kind);
+    }
     boolean general =
         kind == ComponentKind.OTHER || kind == ComponentKind.SERVICE || kind == ComponentKind.API;
     return general ? byTraits(kind) : kind;

@@ -21,6 +21,13 @@ final class NounPhrases {
           "panel panels interface dashboard dashboards area console page pages section screen ui"
               + " role roles rights permissions view views menu mode");
 
+  /** Participles that lead to a thing and do not tell it from others. */
+  private static final Set<String> LEADING =
+      Words.of(
+          "including using following excluding containing having being according regarding"
+              + " requiring allowing supporting providing making concerning featuring running"
+              + " exposing offering building creating enabling connecting installing deploying");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -135,7 +142,7 @@ final class NounPhrases {
       found.add(data(group, last));
     } else if (last.isActor()) {
       if (!OWNED.contains(syntax.word(last.to()))) {
-        found.add(plain(last, NounPhrase.Sort.ACTOR));
+        found.add(person(last));
       }
     } else {
       found.add(thing(group, to));
@@ -162,6 +169,20 @@ final class NounPhrases {
       to++;
     }
     return to;
+  }
+
+  /** People with the nouns before that tell which: "fleet manager". */
+  private NounPhrase person(Mention mention) {
+    int start = People.isOpen(mention) ? roleStart(mention.from()) : mention.from();
+    while (start < mention.from() && isIdle(start)) {
+      start++;
+    }
+    Mention people = People.of(sentence, mention, start);
+    return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, article(start));
+  }
+
+  private boolean isIdle(int i) {
+    return Words.PLAIN.contains(sentence.word(i)) || Words.isDescriptive(sentence.word(i));
   }
 
   private NounPhrase plain(Mention mention, NounPhrase.Sort sort) {
@@ -192,12 +213,14 @@ final class NounPhrases {
         plain,
         List.of(),
         List.of(),
+        null,
         article,
         scopes.of(mention));
   }
 
   private NounPhrase thing(List<Mention> group, int to) {
     Mention head = head(group);
+    String proper = proper(group, head);
     List<Mention> technologies = group.stream().filter(Mention::isTechnology).toList();
     int first = group.get(0).from();
     int start = head == null ? first : roleStart(first);
@@ -223,8 +246,9 @@ final class NounPhrases {
         technologies,
         group.stream().filter(Mention::isData).toList(),
         null,
-        sentence.block() == Block.Kind.HEADING ? List.of() : role,
+        sentence.block() == Block.Kind.HEADING || proper != null ? List.of() : role,
         traits,
+        proper,
         article(start),
         status(group, head));
   }
@@ -239,18 +263,40 @@ final class NounPhrases {
         : first;
   }
 
+  /** The last kind; what a name says of itself only where nothing else says it. */
   private static @Nullable Mention head(List<Mention> group) {
-    for (int i = group.size() - 1; i >= 0; i--) {
-      if (group.get(i).isKind()) {
-        return group.get(i);
+    Mention head = null;
+    for (Mention mention : group) {
+      boolean telling = head == null || proper(mention) == null || proper(head) != null;
+      head = mention.isKind() && telling ? mention : head;
+    }
+    return head;
+  }
+
+  private static @Nullable String proper(Mention mention) {
+    return mention.isKind() ? ((Meaning.OfKind) mention.meaning()).proper() : null;
+  }
+
+  /** The name of the thing; before a store it is that of its owner: "the Griffin database". */
+  private static @Nullable String proper(List<Mention> group, @Nullable Mention head) {
+    for (Mention mention : group) {
+      String proper = proper(mention);
+      boolean owner = head != null && mention.from() < head.from() && !isProgram(kind(head));
+      if (proper != null && !owner) {
+        return proper;
       }
     }
     return null;
   }
 
+  private static boolean isProgram(ComponentKind kind) {
+    return Kinds.isApplication(kind) || kind == ComponentKind.HOST || Kinds.isFront(kind);
+  }
+
   /** A name before the head is a role: "session cache", "admin panel"; a general word is none. */
   private void modifier(Mention mention, List<String> role) {
-    boolean general = mention.isKind() && Kinds.isApplication(kind(mention));
+    boolean general =
+        mention.isKind() && Kinds.isApplication(kind(mention)) && proper(mention) == null;
     if (general && !Words.PURPOSES.contains(sentence.word(mention.from()))) {
       return;
     }
@@ -269,6 +315,7 @@ final class NounPhrases {
         word.append('-').append(sentence.original(next));
         next++;
       }
+      plain |= Words.isDescriptive(word.toString().toLowerCase(Locale.ROOT));
       (plain ? traits : role)
           .add(plain ? word.toString().toLowerCase(Locale.ROOT) : word.toString());
       i = next;
@@ -310,12 +357,21 @@ final class NounPhrases {
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || token.word().endsWith("ly");
-    return tied || !function && syntax.verbIn(i, i + 1) == null && !isPast(token.word());
+    return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(token.word());
   }
 
-  private static boolean isPast(String word) {
+  /** "Supports containers", "including desktop applications": a verb, and no part of the name. */
+  private static boolean acts(String word) {
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
-    return verb != null && verb.form() == Verbs.Form.PAST;
+    if (verb == null) {
+      return LEADING.contains(word);
+    }
+    return switch (verb.form()) {
+      case PAST -> true;
+      case THIRD -> !Syntax.isNounToo(word);
+      case ING -> LEADING.contains(word) || verb.sense() == Verbs.Sense.USE;
+      case BASE -> false;
+    };
   }
 
   /** An unknown word before a name may be a verb; after an article or a preposition it is none. */

@@ -48,8 +48,14 @@ public final class ProseReader {
 
   private List<ParsedSentence> parse(List<Sentence> sentences) {
     Glossary glossary = Glossary.of(sentences, names);
-    List<Syntax> syntaxes =
-        sentences.stream().map(s -> Syntax.of(s, Mentions.in(s, names, glossary))).toList();
+    List<List<Mention>> known =
+        sentences.stream().map(s -> Mentions.in(s, names, glossary)).toList();
+    ProperNames proper = ProperNames.of(sentences, known);
+    List<Syntax> syntaxes = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence sentence = sentences.get(i);
+      syntaxes.add(Syntax.of(sentence, proper.in(sentence, known.get(i))));
+    }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();

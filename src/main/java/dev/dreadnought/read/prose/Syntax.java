@@ -365,7 +365,12 @@ final class Syntax {
 
   /** "requests and responses to": an s-form that is a noun at least as often. */
   private boolean isNoun(int i) {
-    return NOUNS.contains(sentence.word(i));
+    return isNounToo(sentence.word(i));
+  }
+
+  /** True of an s-form that is a noun at least as often as a verb. */
+  static boolean isNounToo(String word) {
+    return NOUNS.contains(word);
   }
 
   /**

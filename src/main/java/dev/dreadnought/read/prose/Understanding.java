@@ -55,7 +55,9 @@ final class Understanding {
   private void addPersons(List<NounPhrase> phrases) {
     for (NounPhrase phrase : phrases) {
       if (phrase.is(NounPhrase.Sort.ACTOR) && phrase.isPresent() && phrase.plain() != null) {
-        draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
+        Draft.Person person =
+            draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
+        person.words = person.words == null ? People.words(phrase) : person.words;
       }
     }
   }

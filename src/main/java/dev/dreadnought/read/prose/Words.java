@@ -85,6 +85,54 @@ final class Words {
               + " actual complete only just also such classical cross platform integrated"
               + " proprietary written running");
 
+  /** Adjectives that praise, compare or date a thing, and verbs that stand before its name. */
+  static final Set<String> DESCRIPTIVE =
+      of(
+          "fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
+              + " straightforward easy friendly user-friendly feature-rich full-featured featured"
+              + " well-known known award-winning winning innovative smart clean robust efficient"
+              + " comprehensive complex sophisticated seamless performant mature famous favourite"
+              + " favorite nice ideal perfect excellent professional reference sample example demo"
+              + " demonstration toy fictional hypothetical proof-of-concept real-world realistic"
+              + " previous next former latter final initial last recent upcoming future legacy old"
+              + " older newer bigger smaller faster slower better worse higher lower high low key"
+              + " important critical essential necessary required optional recommended preferred"
+              + " possible available suitable appropriate independent autonomous"
+              + " real-time near-real-time realtime rate-limiting time high-performance fault"
+              + " tolerant fault-tolerant high-level low-level end-to-end standalone stand-alone"
+              + " self-contained self-hosted self-hostable on-premise on-premises in-house cutting"
+              + " edge state-of-the-art out-of-the-box ready ready-to-use working actual usual own"
+              + " typical special specific generic general particular individual entire total"
+              + " only sole original numerous countless fewer fully newly world-class enterprise"
+              + " enterprise-grade industry-standard battle-tested free-to-use non-profit");
+
+  private static final Set<String> NO_SUPERLATIVES =
+      of(
+          "request guest test digest forest rest manifest ingest interest quest harvest contest"
+              + " protest invest nest west attest chest arrest crest conquest bequest northwest"
+              + " southwest midwest pest zest");
+
+  private static final Set<String> NO_PARTICIPLES =
+      of("feed embed speed seed need shed bed weed deed breed id red sled med ted");
+
+  private static final Set<String> NO_QUALITIES =
+      of("table cable timetable variable executable deliverable payable receivable bible parable");
+
+  /** True of an adjective that tells no thing from another of its kind. */
+  static boolean isDescriptive(String word) {
+    boolean superlative = word.endsWith("est") && !NO_SUPERLATIVES.contains(word);
+    boolean participle = word.endsWith("ed") && !NO_PARTICIPLES.contains(word);
+    boolean quality =
+        (word.endsWith("ful")
+                || word.endsWith("ous")
+                || word.endsWith("less")
+                || word.endsWith("able")
+                || word.endsWith("ible"))
+            && !NO_QUALITIES.contains(word);
+    return DESCRIPTIVE.contains(word)
+        || word.length() > 3 && (superlative || participle || quality);
+  }
+
   /** Nouns behind a technology that only say what it is. */
   static final Set<String> HEADS =
       of(

@@ -50,6 +50,7 @@ final class Outcome {
     model.boundaries().forEach(b -> lines.add("boundary " + b.id() + words(b.contains())));
     model.dataAssets().forEach(a -> lines.add("asset " + a.id() + words(a.kinds())));
     model.actors().forEach(a -> lines.add("actor " + a.id() + " " + a.privilege().word()));
+    model.actors().forEach(a -> lines.add("called " + a.id() + " " + a.name()));
     model
         .controls()
         .forEach(c -> lines.add("control " + c.id() + "@" + c.on() + " " + c.status().word()));
@@ -71,6 +72,7 @@ final class Outcome {
             + component.kind().word()
             + technologies
             + (component.inferred() ? " inferred" : ""));
+    lines.add("called " + component.id() + " " + component.name());
     if (component.partOf() != null) {
       lines.add("part " + component.id() + " of " + component.partOf());
     }

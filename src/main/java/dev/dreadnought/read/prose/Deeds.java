@@ -1,0 +1,121 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What phrases do in their sentences, as far as it shows what they are: a service that consumes
+ * messages is a worker, one that issues tokens an identity provider.
+ */
+final class Deeds {
+  private static final Set<String> TAKING = Words.of("consume process take pick poll dequeue pull");
+  private static final Set<String> JOBS =
+      Words.of("message messages job jobs task tasks event events queue");
+  private static final Set<String> SHOWING = Words.of("serve render show display generate");
+  private static final Set<String> PAGES = Words.of("page pages html website websites");
+  private static final Set<String> TOKENS = Words.of("token tokens jwt jwts");
+  private static final Set<Verbs.Sense> NO_ACTS =
+      Set.of(Verbs.Sense.BE, Verbs.Sense.OTHER, Verbs.Sense.REPLACE);
+  private static final Set<Verbs.Sense> TURNS =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE, Verbs.Sense.FRONT);
+
+  /** How far behind its verb an object may stand, in tokens. */
+  private static final int REACH = 6;
+
+  private final Map<Integer, ComponentKind> kinds = new HashMap<>();
+  private final Set<Integer> acting = new HashSet<>();
+  private final Set<Integer> hosting = new HashSet<>();
+
+  private Deeds() {}
+
+  static Deeds of(List<Predicate> predicates) {
+    Deeds deeds = new Deeds();
+    predicates.stream().filter(Predicate::isPresent).forEach(deeds::read);
+    return deeds;
+  }
+
+  /** What the deeds of a phrase show it to be, or null. */
+  @Nullable ComponentKind kind(NounPhrase phrase) {
+    return kinds.get(phrase.number());
+  }
+
+  /** True where the phrase stands for something that acts, or that others turn to. */
+  boolean acts(NounPhrase phrase) {
+    return acting.contains(phrase.number());
+  }
+
+  /** True where something is said to run in it. */
+  boolean hosts(NounPhrase phrase) {
+    return hosting.contains(phrase.number());
+  }
+
+  private void read(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    Syntax.Occurrence verb = predicate.verb();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny("in on to onto inside into as within with") && isRunning(predicate)) {
+        hosting.add(argument.phrase().number());
+      }
+      if (sense != null && TURNS.contains(sense)) {
+        acting.add(argument.phrase().number());
+      }
+    }
+    if (sense == null || verb == null) {
+      return;
+    }
+    for (NounPhrase subject : predicate.subjects()) {
+      if (!NO_ACTS.contains(sense)) {
+        acting.add(subject.number());
+      }
+      ComponentKind kind = predicate.isPassive() ? null : kindOf(predicate, verb);
+      if (kind != null) {
+        kinds.putIfAbsent(subject.number(), kind);
+      }
+    }
+  }
+
+  private static boolean isRunning(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb == null
+        || verb.verb().sense() == Verbs.Sense.HOST
+        || verb.verb().sense() == Verbs.Sense.USE && !predicate.isPassive();
+  }
+
+  private static @Nullable ComponentKind kindOf(Predicate predicate, Syntax.Occurrence verb) {
+    String lemma = verb.verb().lemma();
+    if (TAKING.contains(lemma)
+        && isFollowedBy(predicate, verb, JOBS)
+        && takesFromQueue(predicate)) {
+      return ComponentKind.WORKER;
+    }
+    if (SHOWING.contains(lemma) && isFollowedBy(predicate, verb, PAGES)) {
+      return ComponentKind.WEB_APPLICATION;
+    }
+    return lemma.equals("issue") && isFollowedBy(predicate, verb, TOKENS)
+        ? ComponentKind.IDENTITY_PROVIDER
+        : null;
+  }
+
+  private static boolean takesFromQueue(Predicate predicate) {
+    return predicate.arguments().stream().anyMatch(a -> a.phrase().kind().carriesMessages());
+  }
+
+  private static boolean isFollowedBy(
+      Predicate predicate, Syntax.Occurrence verb, Set<String> words) {
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = verb.at() + 1; i < Math.min(sentence.size(), verb.at() + REACH); i++) {
+      if (words.contains(sentence.word(i))) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.Set;
+
+/** Which of the author's words for a component tell most. */
+final class Naming {
+  /** Longer names are descriptions, in tokens. */
+  private static final int LONGEST = 5;
+
+  /** Shorter nouns are abbreviations that nobody uses as a name: "db". */
+  private static final int SHORTEST = 3;
+
+  private static final Set<String> PEOPLE =
+      Words.of("user users customer customers client clients visitor visitors driver drivers");
+
+  private Naming() {}
+
+  /** Keeps the words of a phrase where they tell more than those before. */
+  static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
+    int telling = telling(phrase, nominal);
+    if (telling > part.telling) {
+      part.telling = telling;
+      part.words = words(phrase);
+    }
+  }
+
+  private static int telling(NounPhrase phrase, boolean nominal) {
+    int from = start(phrase);
+    if (phrase.head() == null || phrase.isNamed() || phrase.to() - from > LONGEST) {
+      return 0;
+    }
+    boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
+    boolean general = phrase.head().wording().kind() == ComponentKind.OTHER;
+    boolean brief = phrase.noun().length() < SHORTEST;
+    int modifiers = Math.min(phrase.role().size(), 2) + (from < phrase.from() ? 2 : 0);
+    int own = modifiers * 4 + (phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
+    return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);
+  }
+
+  /** The naming words from the first on, descriptive ones left out at the beginning. */
+  private static String words(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int from = start(phrase);
+    while (from < phrase.to() - 1 && isIdle(phrase, from)) {
+      from++;
+      while (from < phrase.to() - 1 && sentence.token(from).joined()) {
+        from++;
+      }
+    }
+    Span span = new Span(sentence.token(from).start(), sentence.token(phrase.to() - 1).end());
+    return sentence.text().words(span.start(), span.end());
+  }
+
+  private static boolean isIdle(NounPhrase phrase, int i) {
+    String word = phrase.sentence().word(i);
+    boolean inside = i + 1 < phrase.to() && phrase.sentence().token(i + 1).joined();
+    boolean naming = KEPT.contains(word) || phrase.role().contains(phrase.sentence().original(i));
+    boolean head = phrase.sentence().words(i, phrase.to()).equals(phrase.noun());
+    return !naming
+        && !head
+        && !inside
+        && (Words.PLAIN.contains(word)
+            || Words.isDescriptive(word)
+            || Words.DETERMINERS.contains(word));
+  }
+
+  /** Plain adjectives that authors tell parts apart by. */
+  private static final Set<String> KEPT =
+      Words.of(
+          "public external internal private mobile desktop web online primary secondary local remote"
+              + " shared central backend frontend front back relational sql in third key document"
+              + " command client server embedded");
+
+  /** "The user's browser" is called so. */
+  private static int start(NounPhrase phrase) {
+    int from = phrase.from();
+    boolean owned =
+        Kinds.isClient(phrase.kind())
+            && phrase.sentence().word(from - 1).equals("'s")
+            && PEOPLE.contains(phrase.sentence().word(from - 2));
+    return owned ? from - 2 : from;
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.KindWording;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** People by the author's own noun for them. */
+final class People {
+  /** The entry of the catalog whose phrases are kinds of people each. */
+  private static final String OPEN = "People";
+
+  /** Words for just anybody, which are no name for a group. */
+  private static final Set<String> ANYBODY =
+      Words.of("person people anyone anybody everyone user users");
+
+  private People() {}
+
+  /** True of a noun that names people by what they do, with or without more before it. */
+  static boolean isOpen(Mention mention) {
+    return ((Meaning.OfActor) mention.meaning()).wording().name().equals(OPEN);
+  }
+
+  /** The people that a mention means, with the words before it from a start on. */
+  static Mention of(Sentence sentence, Mention mention, int start) {
+    if (!isOpen(mention)) {
+      return mention;
+    }
+    KindWording open = ((Meaning.OfActor) mention.meaning()).wording();
+    String noun = sentence.words(mention.from(), mention.to());
+    String plural = open.phrases().contains(noun) ? Plural.ofPhrase(noun) : noun;
+    String before = start < mention.from() ? sentence.words(start, mention.from()) + " " : "";
+    KindWording own = new KindWording(open.kind(), Assembly.capital(before + plural), List.of());
+    return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
+  }
+
+  /** Where the author's noun stands; null where it means just anybody. */
+  static @Nullable Span words(NounPhrase phrase) {
+    boolean user = phrase.to() - phrase.from() == 1 && isAnybody(phrase);
+    return user ? null : phrase.span();
+  }
+
+  private static boolean isAnybody(NounPhrase phrase) {
+    String word = phrase.sentence().word(phrase.from());
+    return ANYBODY.contains(word) && !word.startsWith("user");
+  }
+}

@@ -1,0 +1,126 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names that a text itself gives to its programs: {@code cartservice}, {@code PayFlow}, the
+ * Registration Authority (RA). Once a name is known for one, it is found wherever it stands.
+ */
+final class ProperNames {
+  /** A text that names more of its own programs is no description of a system. */
+  private static final int MOST_NAMES = 400;
+
+  /** One way to write a name. */
+  private record Spelling(List<String> words, boolean capital, Meaning.OfKind meaning) {}
+
+  private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
+  private int size;
+
+  private ProperNames() {}
+
+  /** The names that the sentences introduce; with the names of the catalog found in each. */
+  static ProperNames of(List<Sentence> sentences, List<List<Mention>> mentions) {
+    ProperNames names = new ProperNames();
+    for (Introductions.Introduced one : Introductions.in(sentences, mentions)) {
+      names.add(one);
+    }
+    return names;
+  }
+
+  private void add(Introductions.Introduced one) {
+    Meaning.OfKind meaning = new Meaning.OfKind(one.wording(), false, one.name());
+    addSpelling(one.words(), one.capital(), meaning);
+    if (!one.acronym().isEmpty()) {
+      addSpelling(List.of(one.acronym()), true, meaning);
+    }
+  }
+
+  private void addSpelling(List<String> words, boolean capital, Meaning.OfKind meaning) {
+    if (size < MOST_NAMES) {
+      size++;
+      byFirstWord
+          .computeIfAbsent(words.get(0), w -> new ArrayList<>())
+          .add(new Spelling(words, capital, meaning));
+    }
+  }
+
+  /** The names in a sentence: those of the catalog, and these in place of what they cover. */
+  List<Mention> in(Sentence sentence, List<Mention> known) {
+    List<Mention> own = new ArrayList<>();
+    for (int i = 0; i < sentence.size() && size > 0; i++) {
+      Mention mention = at(sentence, i, known);
+      if (mention != null) {
+        own.add(mention);
+        i = mention.to() - 1;
+      }
+    }
+    return own.isEmpty() ? known : merged(known, own);
+  }
+
+  private @Nullable Mention at(Sentence sentence, int from, List<Mention> known) {
+    Spelling best = null;
+    for (Spelling spelling : byFirstWord.getOrDefault(sentence.word(from), List.of())) {
+      boolean longer = best == null || spelling.words().size() > best.words().size();
+      if (longer && stands(spelling, sentence, from, known)) {
+        best = spelling;
+      }
+    }
+    return best == null
+        ? null
+        : new Mention(best.meaning(), from, from + best.words().size(), null);
+  }
+
+  private static boolean stands(
+      Spelling spelling, Sentence sentence, int from, List<Mention> known) {
+    int to = from + spelling.words().size();
+    if (to > sentence.size()
+        || sentence.token(from).joined()
+        || to < sentence.size() && sentence.token(to).joined()) {
+      return false;
+    }
+    for (int i = from; i < to; i++) {
+      boolean same = sentence.word(i).equals(spelling.words().get(i - from));
+      if (!same || spelling.capital() && !sentence.token(i).capital()) {
+        return false;
+      }
+    }
+    for (Mention mention : known) {
+      boolean overlaps = mention.from() < to && from < mention.to();
+      boolean within = mention.from() >= from && mention.to() <= to;
+      boolean whole = mention.from() <= from && mention.to() >= to;
+      if (overlaps && (!within || whole && !mention.isKind())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Mention> merged(List<Mention> known, List<Mention> own) {
+    List<Mention> all = new ArrayList<>();
+    int next = 0;
+    for (Mention mention : known) {
+      while (next < own.size() && own.get(next).from() <= mention.from()) {
+        all.add(own.get(next++));
+      }
+      boolean covered = !all.isEmpty() && all.get(all.size() - 1).to() > mention.from();
+      boolean ahead = next < own.size() && own.get(next).from() < mention.to();
+      if (!covered && !ahead) {
+        all.add(mention);
+      }
+    }
+    while (next < own.size()) {
+      all.add(own.get(next++));
+    }
+    return all;
+  }
+
+  /** A name in small letters, to compare by. */
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}
