@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Completion {
   private static final List<ComponentKind> FROM_OUTSIDE_IN =
       List.of(
+          ComponentKind.DNS,
           ComponentKind.CDN,
           ComponentKind.API_GATEWAY,
           ComponentKind.LOAD_BALANCER,
@@ -147,21 +148,30 @@ final class Completion {
         .toList();
   }
 
-  /** A store that nobody was said to use is the only program's. */
+  /** A store that nobody was said to use is that of the program that the text is about. */
   private void connectStores() {
-    List<Draft.Part> programs = draft.parts(Kinds::isServer);
-    if (programs.isEmpty()) {
-      programs = draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE);
-    }
-    if (programs.size() != 1) {
+    Draft.Part program = onlyProgram();
+    if (program == null) {
       return;
     }
     for (Draft.Part part : draft.parts(Kinds::isAsked)) {
       boolean used = draft.flows().stream().anyMatch(f -> f.touches(part));
       if (!part.isApplication() && !used && !part.delivers) {
-        draft.inferFlow(programs.get(0), part, part.spans);
+        draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** The only program on a server, or the only web application beside others; or null. */
+  private Draft.@Nullable Part onlyProgram() {
+    List<Draft.Part> programs = draft.parts(Kinds::isServer);
+    if (programs.isEmpty()) {
+      programs = draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE);
+    }
+    if (programs.size() > 1) {
+      programs = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    }
+    return programs.size() == 1 ? programs.get(0) : null;
   }
 
   /** A proxy that nobody placed stands before the only program that there is to stand before. */
@@ -177,6 +187,7 @@ final class Completion {
     for (Draft.Part front : draft.parts(FROM_OUTSIDE_IN::contains)) {
       boolean placed =
           front.kind == ComponentKind.CDN
+              || front.kind == ComponentKind.DNS
               || front.kind == ComponentKind.WEB_SERVER
               || !draft.flowsTo(front).isEmpty()
               || draft.fronts.containsKey(front)

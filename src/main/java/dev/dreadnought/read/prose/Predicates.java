@@ -131,7 +131,7 @@ final class Predicates {
 
   private List<NounPhrase> subjects(Syntax.Clause clause, Syntax.@Nullable Occurrence main) {
     if (clause.link() == Syntax.Link.RELATIVE) {
-      return nearestBefore(clause.from());
+      return antecedent(clause);
     }
     if (main == null) {
       NounPhrase first = firstPhrase(clause);
@@ -145,6 +145,19 @@ final class Predicates {
       return comma ? mainSubjects : lastSubjects;
     }
     return own;
+  }
+
+  /**
+   * The noun right before "which"; where that is a noun that nobody knows, all that was said of it
+   * is said of the subject: "handles the request, which includes querying".
+   */
+  private List<NounPhrase> antecedent(Syntax.Clause clause) {
+    List<NounPhrase> nearest = nearestBefore(clause.from());
+    if (nearest.isEmpty() || mainSubjects.isEmpty()) {
+      return nearest;
+    }
+    Syntax.Occurrence between = syntax.verbIn(nearest.get(0).to(), clause.from());
+    return between != null && between.isFinite() ? mainSubjects : nearest;
   }
 
   private List<NounPhrase> nearestBefore(int at) {

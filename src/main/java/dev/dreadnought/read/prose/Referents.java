@@ -70,6 +70,7 @@ final class Referents {
     boolean finite = predicate.verb() != null && predicate.verb().isFinite();
     List<Draft.Part> each = each(predicate.subjects());
     List<Draft.Part> found = each.isEmpty() ? cast.parts(predicate.subjects()) : each;
+    found = found.isEmpty() ? madeWith(predicate) : found;
     if (!found.isEmpty()) {
       if (finite || predicate.verb() == null) {
         spokenOf = found;
@@ -93,6 +94,18 @@ final class Referents {
     return byPronoun(predicate);
   }
 
+  /** "Angular calls the API": the program that is made with it, where that is one. */
+  private List<Draft.Part> madeWith(Predicate predicate) {
+    List<Draft.Part> found = List.of();
+    for (NounPhrase subject : predicate.subjects()) {
+      boolean material = subject.is(NounPhrase.Sort.MATERIAL) && subject.isPresent();
+      List<Draft.Part> programs =
+          material ? cast.madeWith(subject.technologies().get(0)) : List.of();
+      found = programs.size() == 1 ? programs : found;
+    }
+    return found;
+  }
+
   private Subjects byPronoun(Predicate predicate) {
     if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
       return new Subjects(
@@ -108,7 +121,7 @@ final class Referents {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return new Subjects(known ? spokenOf : List.of(draft.main), true, false);
     }
-    if (isOfUnknown(predicate) || isByUnknown(predicate)) {
+    if (isOfUnknown(predicate) || isByUnknown(predicate) || isFragmentOfUnknown(predicate)) {
       return new Subjects(List.of(), false, false);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
@@ -178,6 +191,25 @@ final class Referents {
     return before.isWord()
         && !Words.CONJUNCTIONS.contains(before.word())
         && predicate.syntax().mentionAt(verb.at() - 1) == null;
+  }
+
+  /** "A pipeline with Kafka": something that nobody knows, and without a verb. */
+  private boolean isFragmentOfUnknown(Predicate predicate) {
+    Syntax syntax = predicate.syntax();
+    if (predicate.verb() != null || predicate.arguments().isEmpty()) {
+      return false;
+    }
+    NounPhrase first = predicate.arguments().get(0).phrase();
+    int preposition = first.from() - 1;
+    while (preposition > 0 && Words.DETERMINERS.contains(syntax.word(preposition))) {
+      preposition--;
+    }
+    String word = preposition > 0 ? syntax.word(preposition - 1) : "";
+    return syntax.word(preposition).equals("with")
+        && syntax.verbs().isEmpty()
+        && !word.isEmpty()
+        && syntax.sentence().token(preposition - 1).isWord()
+        && !isFunction(word);
   }
 
   /** "The tracker reports": something that nobody knows does it, and not the program. */

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,9 @@ final class Routes {
         through.clear();
       } else if (from != null && argument.isAny("via through over")) {
         through.add(part);
+      } else if (argument.isAny("via through") && leads(part)) {
+        from = part;
+        start = argument.phrase().span();
       } else if (from != null && start != null && argument.isAny("to into onto towards")) {
         chain(from, through, part, start.to(argument.phrase().span()));
         read = true;
@@ -71,11 +75,17 @@ final class Routes {
   }
 
   private void step(Draft.Part from, Draft.Part to, Span span) {
-    if (Kinds.isFront(from.kind) && !Kinds.isStore(to.kind)) {
+    boolean front = Kinds.isFront(from.kind) || from.kind == ComponentKind.DNS;
+    if (front && !Kinds.isStore(to.kind)) {
       fronting.front(from, to, span);
     } else {
       scene.pass(from, to, span);
     }
+  }
+
+  /** True where one part of a way is known to lead on. */
+  private static boolean leads(Draft.Part part) {
+    return Kinds.isFront(part.kind) || part.kind.carriesMessages() || part.kind == ComponentKind.DNS;
   }
 
   /** "Sits between A and B", "a queue between A and B", "traffic between A and B". */

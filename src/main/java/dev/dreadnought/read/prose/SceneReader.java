@@ -112,11 +112,12 @@ final class SceneReader {
     boolean bare =
         phrase.kind() == ComponentKind.API
             && phrase.product() == null
-            && phrase.role().isEmpty()
-            && phrase.article() != NounPhrase.Article.DEFINITE;
-    return bare
-        && argument.isAny("via through over using")
-        && scene.objects.stream().anyMatch(Draft.Part::isApplication);
+            && phrase.role().isEmpty();
+    boolean other =
+        phrase.article() != NounPhrase.Article.DEFINITE
+            && scene.objects.stream().anyMatch(Draft.Part::isApplication);
+    boolean mutual = scene.sense == Verbs.Sense.SEND && scene.subjects.size() > 1;
+    return bare && argument.isAny("via through over using") && (other || mutual);
   }
 
   /** "Lets drivers see their tours": they turn to what lets them. */
@@ -183,6 +184,9 @@ final class SceneReader {
     boolean turnedTo =
         argument.isDirect() || argument.isAny("to through via with on in into using from at by");
     boolean object = part.isApplication() || Kinds.isFront(part.kind);
+    if (turnedTo && Traffic.isService(part)) {
+      comeBy(part, argument);
+    }
     if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
       return;
     }
@@ -191,6 +195,18 @@ final class SceneReader {
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
         scene.say();
       }
+    }
+  }
+
+  /** "Users sign in with Keycloak": the program that they use turns to it. */
+  private void comeBy(Draft.Part service, Predicate.Argument argument) {
+    boolean people = scene.predicate.subjects().stream().allMatch(Scene::isActor);
+    Draft.Part program = scene.cast.server();
+    if (people
+        && !scene.predicate.subjects().isEmpty()
+        && program != null
+        && argument.isAny("with via through using by")) {
+      scene.pass(program, service, scene.span(argument.phrase()));
     }
   }
 

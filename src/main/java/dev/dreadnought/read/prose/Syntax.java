@@ -435,7 +435,8 @@ final class Syntax {
             && !word.endsWith("us")
             && !sentence.token(i).capital();
     Mention subject = mentionAt(i - 1);
-    boolean afterThing = subject != null && (subject.isKind() || subject.isTechnology());
+    boolean afterThing =
+        subject != null && (subject.isKind() || subject.isTechnology() || subject.isActor());
     boolean afterPronoun = before(i).equals("it") || before(i).equals("which");
     return form && (afterThing || afterPronoun) && isObject(i + 1);
   }
@@ -531,9 +532,12 @@ final class Syntax {
       return false;
     }
     Token token = sentence.token(i);
-    return token.isMark()
-        ? !token.is("'s") && !token.is("/")
-        : Words.BOUNDARIES.contains(token.word());
+    if (token.isMark()) {
+      return !token.is("'s") && !token.is("/");
+    }
+    boolean adverb = token.is("then") || token.is("so");
+    return Words.BOUNDARIES.contains(token.word())
+        && !(adverb && Words.RELATIVES.contains(word(i - 1)));
   }
 
   private void joinClauses() {

@@ -388,7 +388,8 @@ final class Traffic {
             && scene.sense != Verbs.Sense.BE;
     boolean driven = argument.isDirect() && DRIVES.contains(scene.lemma());
     boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
-    if (argument.isDirect() && LETS.contains(scene.lemma()) && mayAsk(part)) {
+    boolean guest = mayAsk(part) || part.kind == ComponentKind.LANGUAGE_MODEL;
+    if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
     }
@@ -415,7 +416,11 @@ final class Traffic {
     boolean unnamed = scene.subjects.isEmpty() && scene.isPassive() && server != null;
     List<Draft.Part> askers = unnamed && server != null ? List.of(server) : scene.subjects;
     for (Draft.Part subject : askers) {
-      boolean reports = scene.sense == Verbs.Sense.SEND && Kinds.isExternal(subject.kind);
+      boolean reports =
+          scene.sense == Verbs.Sense.SEND
+              && (Kinds.isExternal(subject.kind)
+                  || subject.kind == ComponentKind.LANGUAGE_MODEL
+                  || subject.kind == ComponentKind.DNS);
       if (subject != part && (mayAsk(subject) || reports) && isAsked(part)) {
         boolean taken = taking && part.kind.carriesMessages();
         boolean served = isOffered(subject, part);
