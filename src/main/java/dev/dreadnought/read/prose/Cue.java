@@ -179,6 +179,12 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "was|were|been|being considered|evaluated|rejected|discussed|ruled|tried"),
           cue(Status.COMPARED, Reach.LIST, "unlike"),
+          cue(Status.COMPARED, Reach.BEYOND, "other|another ... such as"),
+          cue(Status.COMPARED, Reach.BEYOND, "other ... like"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.LIST,
+              "built|worked|developed|hosted on|with many|several|various|lots ... :"),
           cue(Status.COMPARED, Reach.LIST, "similar to"),
           cue(Status.COMPARED, Reach.LIST, "compared to|with"),
           cue(Status.COMPARED, Reach.LIST, "inspired by"),

@@ -46,6 +46,11 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "receives|receive|accepts|accept|handles|handle|processes ... webhook*|callback*",
           "webhook*|callback* from",
           "webhook* of|endpoint*|handler*|receiver*|listener*|url*",
+          "webhook*|callback* events|event",
+          "incoming|inbound webhook*|internet",
+          "geographic|global load|dns",
+          "landing page|pages",
+          "social login|sign-in",
           "software as a service",
           "saas");
 
@@ -157,6 +162,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         && !isAlsoOffline(sentence, stated)
         && !isForSome(sentence, stated, people)
         && !(claim.ofProgram() && fronted)
+        && !isPossible(sentence, stated)
         && !FOLDERS.contains(sentence.sentence().word(stated.to()));
   }
 
@@ -167,6 +173,19 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
     return people.size() > 1
         && sentence.phrasesIn(clause).stream()
             .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR) && p.from() < stated.from());
+  }
+
+  /** "Can live without the internet": it may have it. */
+  private static boolean isPossible(ParsedSentence sentence, Claims.Stated stated) {
+    Sentence words = sentence.sentence();
+    boolean without = words.word(stated.from()).equals("without");
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    for (int i = clause.from(); without && i < stated.from(); i++) {
+      if (words.word(i).equals("can") || words.word(i).equals("could")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The mobile app also works offline": it has a network most of the time. */

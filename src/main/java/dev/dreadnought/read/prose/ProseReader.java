@@ -17,6 +17,9 @@ import java.util.Set;
  * catalog.
  */
 public final class ProseReader {
+  private static final Set<String> WORKS =
+      Words.of("paper article post guide tutorial document chapter section series report lab");
+
   private final Catalog catalog;
   private final Names names;
   private final Phrases phrases;
@@ -122,6 +125,9 @@ public final class ProseReader {
     int future = 0;
     int other = 0;
     for (Syntax syntax : syntaxes) {
+      if (isNarrated(syntax.sentence())) {
+        return true;
+      }
       boolean will =
           syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())));
       boolean finite = syntax.verbs().stream().anyMatch(Syntax.Occurrence::isFinite);
@@ -129,6 +135,19 @@ public final class ProseReader {
       other += !will && finite ? 1 : 0;
     }
     return future > 1 && future > 2 * other;
+  }
+
+  /** "In this article we will look at": the author's future, and not the system's. */
+  private static boolean isNarrated(Sentence sentence) {
+    boolean work = false;
+    for (int i = 1; i < sentence.size(); i++) {
+      String word = sentence.word(i);
+      work |= sentence.word(i - 1).equals("this") && WORKS.contains(word);
+      if (work && isFuture(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isFuture(String word) {

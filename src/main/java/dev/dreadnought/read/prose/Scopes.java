@@ -23,6 +23,13 @@ final class Scopes {
   private static final int LONGEST_LABEL = 8;
   private static final int NEAR = 4;
   private static final Set<String> PRODUCTION = Words.of("production prod live");
+
+  /** "Tools like A and B": they are among them. */
+  private static final Set<String> GROUPS =
+      Words.of(
+          "services tools technologies products components platforms libraries frameworks systems"
+              + " databases stores providers packages extensions");
+
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
   private static final Set<String> PLACES =
@@ -601,7 +608,8 @@ final class Scopes {
   private void alternatives() {
     List<Mention> run = new ArrayList<>();
     for (Mention mention : syntax.mentions()) {
-      if (!mention.isTechnology()) {
+      if (mention.technology() == null
+          || mention.technology().kind() == ComponentKind.OPERATING_SYSTEM) {
         continue;
       }
       if (!run.isEmpty() && !isListed(run.get(run.size() - 1), mention)) {
@@ -649,7 +657,8 @@ final class Scopes {
   private void replacedBy() {
     for (int i = 1; i < sentence.size(); i++) {
       String word = sentence.word(i);
-      boolean turn = word.equals("with") || word.equals("by") || word.equals("to");
+      boolean purpose = word.equals("to") && syntax.verbIn(i + 1, i + 2) != null;
+      boolean turn = word.equals("with") || word.equals("by") || word.equals("to") && !purpose;
       if (turn && status[i] == Status.REPLACED && syntax.mentionAt(i) == null) {
         for (int j = i; j < sentence.size() && status[j] == Status.REPLACED; j++) {
           status[j] = Status.PRESENT;
@@ -678,6 +687,10 @@ final class Scopes {
 
   private boolean isExample(int i) {
     Mention kind = syntax.mentionAt(i - 1);
+    boolean several = kind != null && kind.isKind() && ((Meaning.OfKind) kind.meaning()).plural();
+    if (several || GROUPS.contains(syntax.word(i - 1))) {
+      return true;
+    }
     Mention example = nextMention(i + 1);
     if (kind == null || example == null || !kind.isKind()) {
       return false;
