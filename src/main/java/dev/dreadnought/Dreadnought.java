@@ -28,6 +28,7 @@ import dev.dreadnought.report.ExplanationTree;
 import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HtmlReport;
 import dev.dreadnought.report.MarkdownReport;
+import dev.dreadnought.report.ReadingView;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.rules.RuleBase;
 import dev.dreadnought.source.InvalidInputException;
@@ -335,6 +336,11 @@ public final class Dreadnought {
   /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
   public String dataFlowDiagram(Assessment assessment) {
     return new DataFlowDiagram(catalog).svg(assessment);
+  }
+
+  /** The inputs with what was recognised, what was inferred and from which words, what was not. */
+  public String readingText(Assessment assessment) {
+    return ReadingView.of(assessment);
   }
 
   /** The data flow diagram in the language of Graphviz. */

@@ -52,7 +52,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "json, html, md, pdf, csv, svg, dot or mermaid; one of them without -o goes to stdout")
+          "text (what was read, marked), json, html, md, pdf, csv, svg, dot or mermaid; one of them"
+              + " without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Option(

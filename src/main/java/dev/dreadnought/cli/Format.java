@@ -9,6 +9,7 @@ import java.util.Locale;
 
 /** A format that {@code -f} names, and the file that a folder gets of it. */
 enum Format {
+  TEXT("reading.txt"),
   JSON("analysis.json"),
   HTML("report.html"),
   MD("report.md"),
@@ -51,6 +52,7 @@ enum Format {
 
   byte[] render(Dreadnought dreadnought, Assessment assessment) {
     return switch (this) {
+      case TEXT -> utf8(dreadnought.readingText(assessment));
       case JSON -> dreadnought.json(assessment);
       case HTML -> dreadnought.html(assessment);
       case MD -> dreadnought.markdown(assessment);

@@ -20,6 +20,9 @@ final class Blocks {
 
   private static final int MOST_WORDS = 6;
 
+  /** A line that ends with one of them is no title, in whatever language. */
+  private static final String END_MARKS = ".:;!?,\u3002\uff01\uff1f\uff1b\uff1a\u061f\u061b\u0964";
+
   /** A heading above what is being read. */
   private record Section(int level, Status standing) {}
 
@@ -313,7 +316,7 @@ final class Blocks {
         && blocks.get(0).kind() == Block.Kind.PARAGRAPH
         && isShort(blocks.get(0))
         && !Arrows.in(characters, blocks.get(0).start(), blocks.get(0).end())
-        && ".:;!?,".indexOf(characters.charAt(blocks.get(0).end() - 1)) < 0) {
+        && END_MARKS.indexOf(characters.charAt(blocks.get(0).end() - 1)) < 0) {
       blocks.set(0, blocks.get(0).as(Block.Kind.HEADING));
     }
     return blocks;

@@ -5,20 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds of every text. */
 class ProseReaderPropertiesTest {
   private static final List<SentencesTest.Case> CASES = SentencesTest.cases();
+  private static final Set<String> REFERRING =
+      Words.of(
+          "it its they them this these both former latter one she he each everything all we such"
+              + " that which their there our instead too system not");
 
   @Property(tries = 500)
   void any_text_gives_a_reading(@ForAll String text) {
@@ -64,6 +73,75 @@ class ProseReaderPropertiesTest {
     String more = one.text() + "\n\nThe weather was fine that week, and we went for a walk.";
     assertThat(Outcome.of(Outcome.read(more).model()))
         .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
+  }
+
+  @Property(tries = 200)
+  void curly_quotes_change_nothing(@ForAll("cases") SentencesTest.Case one) {
+    String curly = one.text().replace('\'', '\u2019').replace('"', '\u201c');
+    assertThat(Outcome.of(Outcome.read(curly).model()))
+        .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
+  }
+
+  @Property(tries = 300)
+  void paragraphs_that_do_not_refer_to_one_another_may_be_split(
+      @ForAll("cases") SentencesTest.Case one) {
+    if (isFree(one.text())) {
+      assertThat(Outcome.of(Outcome.read(one.text().replace(". ", ".\n\n")).model()))
+          .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
+    }
+  }
+
+  /** True where no word of a text refers to the sentence before. */
+  private static boolean isFree(String text) {
+    boolean plain = text.indexOf('\n') < 0 && !text.contains("e.g.") && !text.contains("i.e.");
+    return plain && Tokenizer.tokens(text).stream().noneMatch(t -> REFERRING.contains(t.word()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "(",
+        ")",
+        ",",
+        "a",
+        "Redis, ",
+        "->",
+        "<",
+        "<a ",
+        "![",
+        "](",
+        "<!--",
+        "```\n",
+        "- a\n",
+        "| a | b |\n",
+        "not ",
+        "no Redis or ",
+        "\u0000\u0007",
+        "这个系统",
+        "النظام يستخدم Redis "
+      })
+  void nothing_repeated_is_too_much(String piece) {
+    Reading reading = Outcome.read(piece.repeat(20_000));
+    assertThat(reading.model().components()).hasSizeLessThan(Cast.MOST_PARTS);
+  }
+
+  /** By the processor's own clock, with a warm reader; twice the text may take thrice the time. */
+  @Test
+  @Tag("prove")
+  void time_grows_with_the_text_and_not_faster() {
+    String text = String.join("\n\n", CASES.stream().map(SentencesTest.Case::text).toList());
+    String more = text.repeat(300_000 / text.length() + 1).substring(0, 300_000);
+    Outcome.read(more);
+    long half = nanosFor(more.substring(0, 150_000));
+    long whole = nanosFor(more);
+    assertThat(whole).isLessThan(3 * half);
+    assertThat(whole).isLessThan(3_000_000_000L);
+  }
+
+  private static long nanosFor(String text) {
+    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    Outcome.read(text);
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
   }
 
   @Test
