@@ -200,6 +200,7 @@ final class Completion {
   }
 
   private void connectFronts() {
+    moveToGuests();
     for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
       List<Draft.Part> chain = chain(behind);
       draft.entries.put(behind, chain.get(0));
@@ -210,11 +211,26 @@ final class Completion {
         }
         from = front;
       }
-      if (from != null && !Kinds.isFront(behind.kind)) {
+      boolean last = draft.fronts.values().stream().noneMatch(f -> f.containsKey(behind));
+      if (from != null && (last || !Kinds.isFront(behind.kind))) {
         draft.flow(from, behind, frontSpan(from, behind));
       }
     }
     draft.flows().stream().filter(this::passesFront).forEach(this::sendThroughFront);
+  }
+
+  /** What stands before a machine stands before the programs that run on it. */
+  private void moveToGuests() {
+    for (Draft.Part host : List.copyOf(draft.fronts.keySet())) {
+      List<Draft.Part> guests =
+          host.kind.isHost()
+              ? draft.parts(Kinds::isServer).stream().filter(g -> g.host == host).toList()
+              : List.of();
+      if (!guests.isEmpty()) {
+        Map<Draft.Part, Span> fronts = draft.fronts.remove(host);
+        guests.forEach(g -> fronts.forEach((front, span) -> draft.front(front, g, span)));
+      }
+    }
   }
 
   private Span frontSpan(Draft.Part front, Draft.Part behind) {
@@ -369,6 +385,7 @@ final class Completion {
     } else if (targets.isEmpty()) {
       targets.addAll(clients);
       targets.addAll(draft.parts(Completion::isLocal));
+      targets.removeIf(t -> isOfOthers(t, person));
     }
     if (targets.isEmpty()
         && !pages
@@ -377,6 +394,13 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** A client that the text puts into somebody's hands is not in everybody's. */
+  private boolean isOfOthers(Draft.Part client, Draft.Person person) {
+    return !client.inferred
+        && draft.reached.entrySet().stream()
+            .anyMatch(r -> r.getKey() != person && r.getValue().containsKey(client));
   }
 
   /** "In an admin panel of the shop API": no front end of the customers lies between. */

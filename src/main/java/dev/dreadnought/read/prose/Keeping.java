@@ -93,10 +93,7 @@ final class Keeping {
   /** What waits is put into a store, by the subjects or by the program on the server. */
   void put(Draft.Part store, Span span) {
     store.data.addAll(scene.pending);
-    Draft.Part server = scene.cast.server();
-    List<Draft.Part> writers =
-        scene.subjects.isEmpty() && server != null ? List.of(server) : scene.subjects;
-    for (Draft.Part writer : writers) {
+    for (Draft.Part writer : scene.actors()) {
       if (writer != store && Traffic.mayAsk(writer)) {
         scene.pass(writer, store, span);
       }
@@ -164,6 +161,38 @@ final class Keeping {
     scene.edges.stream()
         .filter(e -> e.to == store && scene.subjects.contains(e.from))
         .forEach(e -> e.data.add(asset));
+  }
+
+  /** "The report service reads the orders": out of the only store that has them. */
+  void locate() {
+    boolean reads =
+        (scene.sense == Verbs.Sense.READ || scene.sense == Verbs.Sense.RECEIVE)
+            && !scene.isPassive()
+            && namesNothing(scene.predicate)
+            && scene.edges.isEmpty()
+            && !scene.namedSubjects().isEmpty();
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (!reads || verb == null || scene.pending.isEmpty()) {
+      return;
+    }
+    List<Draft.Part> stores =
+        scene.draft.parts.stream()
+            .filter(p -> Kinds.isStore(p.kind) && p.data.containsAll(scene.pending))
+            .toList();
+    Token token = scene.predicate.syntax().sentence().token(verb.at());
+    Span span = new Span(token.start(), token.end());
+    for (Draft.Part reader : stores.size() == 1 ? scene.subjects : List.<Draft.Part>of()) {
+      if (Traffic.mayAsk(reader) && !Kinds.isClient(reader.kind)) {
+        Draft.Part store = stores.get(0);
+        boolean queue = store.kind.carriesMessages();
+        scene
+            .draft
+            .inferFlow(queue ? store : reader, queue ? reader : store, List.of(span))
+            .data
+            .addAll(scene.pending);
+        scene.say();
+      }
+    }
   }
 
   /** Data that were put nowhere: into what the sentence uses for it, or the only store there is. */

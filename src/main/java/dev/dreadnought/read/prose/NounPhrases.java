@@ -141,7 +141,8 @@ final class NounPhrases {
     } else if (last.isData()) {
       found.add(data(group, last));
     } else if (last.isActor()) {
-      if (!OWNED.contains(syntax.word(last.to()))) {
+      boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
+      if (acting || !OWNED.contains(syntax.word(last.to()))) {
         found.add(person(last));
       }
     } else {

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds out who a predicate is about: whom it names, or whom its pronouns mean. */
 final class Referents {
   private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
+
+  /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
+  private static final Set<String> TIED = Words.of("connect integrate link");
+
   private static final Set<String> PRONOUNS = Words.of("both all each latter former");
 
   /**
@@ -16,8 +20,13 @@ final class Referents {
    * @param named true where the sentence names them, by name or pronoun; otherwise it is taken to
    *     be about the main program
    * @param led true where they are the agents of a passive
+   * @param unknown true where something does it that the reader does not know
    */
-  record Subjects(List<Draft.Part> parts, boolean named, boolean led) {}
+  record Subjects(List<Draft.Part> parts, boolean named, boolean led, boolean unknown) {
+    static Subjects of(List<Draft.Part> parts, boolean named) {
+      return new Subjects(parts, named, false, false);
+    }
+  }
 
   private final Draft draft;
   private final Cast cast;
@@ -54,10 +63,21 @@ final class Referents {
 
   private void turnTo(int number) {
     if (number != sentence) {
-      before = here.isEmpty() ? before : here;
+      before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
       sentence = number;
     }
+  }
+
+  /** The last part of one sentence together with what the next one names. */
+  private static List<Draft.Part> lastOf(List<Draft.Part> first, List<Draft.Part> second) {
+    List<Draft.Part> parts = new ArrayList<>(first);
+    second.forEach(parts::remove);
+    if (parts.size() > 1 && !second.isEmpty()) {
+      parts.subList(0, parts.size() - 1).clear();
+    }
+    parts.addAll(second);
+    return parts;
   }
 
   private void note(Draft.Part part) {
@@ -75,12 +95,12 @@ final class Referents {
       if (finite || predicate.verb() == null) {
         spokenOf = found;
       }
-      return new Subjects(found, true, false);
+      return Subjects.of(found, true);
     }
     Draft.Part agent = agent(predicate);
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
-      return new Subjects(List.of(agent), true, true);
+      return new Subjects(List.of(agent), true, true, false);
     }
     boolean others =
         predicate.subjects().stream()
@@ -89,7 +109,7 @@ final class Referents {
       if (finite) {
         spokenOf = programsBehind(predicate, spokenOf);
       }
-      return new Subjects(List.of(), false, false);
+      return Subjects.of(List.of(), false);
     }
     return byPronoun(predicate);
   }
@@ -108,24 +128,23 @@ final class Referents {
 
   private Subjects byPronoun(Predicate predicate) {
     if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
-      return new Subjects(
-          draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true, false);
+      return Subjects.of(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
     }
     List<Draft.Part> several = several(predicate);
     if (!several.isEmpty()) {
       spokenOf = several;
-      return new Subjects(several, true, false);
+      return Subjects.of(several, true);
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
     if (predicate.verb() != null && isIt(predicate) && !material) {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
-      return new Subjects(known ? spokenOf : List.of(draft.main), true, false);
+      return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
     if (isOfUnknown(predicate) || isByUnknown(predicate) || isFragmentOfUnknown(predicate)) {
-      return new Subjects(List.of(), false, false);
+      return new Subjects(List.of(), false, false, true);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
-    return new Subjects(program == null ? List.of() : List.of(program), false, false);
+    return Subjects.of(program == null ? List.of() : List.of(program), false);
   }
 
   /** "Each service", "all workers": all of the kind. */
@@ -216,10 +235,11 @@ final class Referents {
   private boolean isByUnknown(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     boolean whole = predicate.sense() == Verbs.Sense.CONSIST;
-    if (verb == null
-        || whole
-        || verb.use() != Syntax.Use.FINITE
-        || !predicate.subjects().isEmpty()) {
+    boolean acts =
+        verb != null
+            && (verb.use() == Syntax.Use.FINITE
+                || verb.use() == Syntax.Use.PASSIVE && TIED.contains(verb.verb().lemma()));
+    if (verb == null || whole || !acts || !predicate.subjects().isEmpty()) {
       return false;
     }
     Syntax syntax = predicate.syntax();
@@ -233,7 +253,8 @@ final class Referents {
             && syntax.sentence().token(before).isWord()
             && !isFunction(word)
             && before >= syntax.clauseOf(verb.at()).from();
-    return noun && isDetermined(syntax, before) && isNoProgram(word);
+    boolean tied = verb.use() == Syntax.Use.PASSIVE;
+    return noun && (tied || isDetermined(syntax, before)) && (tied || isNoProgram(word));
   }
 
   /**

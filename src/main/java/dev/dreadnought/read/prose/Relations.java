@@ -122,7 +122,7 @@ final class Relations {
     }
     NounPhrase before = dataBefore(predicate);
     SceneReader scene =
-        new SceneReader(new Scene(draft, cast, predicate, subjects.parts(), subjects.led()))
+        new SceneReader(new Scene(draft, cast, predicate, subjects))
             .about(before)
             .having(takenBefore(predicate, before));
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();

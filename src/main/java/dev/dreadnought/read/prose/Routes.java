@@ -85,7 +85,9 @@ final class Routes {
 
   /** True where one part of a way is known to lead on. */
   private static boolean leads(Draft.Part part) {
-    return Kinds.isFront(part.kind) || part.kind.carriesMessages() || part.kind == ComponentKind.DNS;
+    return Kinds.isFront(part.kind)
+        || part.kind.carriesMessages()
+        || part.kind == ComponentKind.DNS;
   }
 
   /** "Sits between A and B", "a queue between A and B", "traffic between A and B". */

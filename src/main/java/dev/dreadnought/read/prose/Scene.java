@@ -46,17 +46,16 @@ final class Scene {
   /** The part that was named last. */
   Draft.@Nullable Part last;
 
-  /** True where the subjects are the agents of a passive: "is stored by the worker". */
-  private final boolean led;
+  private final Referents.Subjects about;
 
   private int said;
 
-  Scene(Draft draft, Cast cast, Predicate predicate, List<Draft.Part> subjects, boolean led) {
+  Scene(Draft draft, Cast cast, Predicate predicate, Referents.Subjects about) {
     this.draft = draft;
     this.cast = cast;
     this.predicate = predicate;
-    this.subjects = subjects;
-    this.led = led;
+    this.subjects = about.parts();
+    this.about = about;
     this.sense = predicate.sense();
     this.last = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
   }
@@ -72,7 +71,14 @@ final class Scene {
 
   /** True of a passive whose agent is not the subject of the scene. */
   boolean isPassive() {
-    return predicate.isPassive() && !led;
+    return predicate.isPassive() && !about.led();
+  }
+
+  /** Who acts: the subjects, or the program on the server where nobody is said to. */
+  List<Draft.Part> actors() {
+    Draft.Part server = cast.server();
+    boolean unsaid = subjects.isEmpty() && !about.unknown() && server != null;
+    return unsaid && server != null ? List.of(server) : subjects;
   }
 
   /** The verb as it is listed; empty where there is none. */

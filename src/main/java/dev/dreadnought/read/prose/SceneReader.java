@@ -54,13 +54,17 @@ final class SceneReader {
           case MATERIAL -> material(argument);
           case DATA -> keeping.data(argument);
           case PROTOCOL -> protocol(argument);
-          case ACTOR -> letIn(argument);
+          case ACTOR -> {
+            letIn(argument);
+            reachedBy(argument);
+          }
         }
       }
     }
     connectClients();
     routes.redirect();
     emit();
+    keeping.locate();
     keeping.leftOver();
     keeping.people();
     keeping.remember();
@@ -110,9 +114,7 @@ final class SceneReader {
   private boolean isInterface(Predicate.Argument argument) {
     NounPhrase phrase = argument.phrase();
     boolean bare =
-        phrase.kind() == ComponentKind.API
-            && phrase.product() == null
-            && phrase.role().isEmpty();
+        phrase.kind() == ComponentKind.API && phrase.product() == null && phrase.role().isEmpty();
     boolean other =
         phrase.article() != NounPhrase.Article.DEFINITE
             && scene.objects.stream().anyMatch(Draft.Part::isApplication);
@@ -125,8 +127,26 @@ final class SceneReader {
     NounPhrase phrase = argument.phrase();
     boolean let = Traffic.LETS.contains(scene.lemma()) || scene.sense == Verbs.Sense.EXPOSE;
     if (let && argument.isDirect() && Scene.isActor(phrase)) {
-      for (Draft.Part subject : scene.subjects) {
+      for (Draft.Part subject : scene.namedSubjects()) {
         if (subject.isApplication() && !subject.whole) {
+          draft.reach(scene.person(phrase), subject, scene.span(phrase));
+          scene.say();
+        }
+      }
+    }
+  }
+
+  /** "The app is used by drivers", "an app used by drivers". */
+  private void reachedBy(Predicate.Argument argument) {
+    boolean used =
+        scene.sense == Verbs.Sense.USE
+            || scene.sense == Verbs.Sense.SEND
+            || scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.EDIT;
+    if (used && scene.isPassive() && argument.isAny("by") && Scene.isActor(argument.phrase())) {
+      for (Draft.Part subject : scene.namedSubjects()) {
+        if (subject.isApplication() || Kinds.isFront(subject.kind)) {
+          NounPhrase phrase = argument.phrase();
           draft.reach(scene.person(phrase), subject, scene.span(phrase));
           scene.say();
         }
@@ -152,17 +172,39 @@ final class SceneReader {
       fronting.fetch(last, part, span);
     } else if (argument.isAny("between")) {
       return;
-    } else if (hosting.isHosting(argument, part)) {
+    } else if (hosting.isHosting(argument, part) && !isServed(argument)) {
       hosting.host(part, span);
     } else if (argument.isAny("'s")
         || argument.isAny("of")
             && scene.sense != Verbs.Sense.CONSIST
             && last != null
+            && isBeside(argument, last)
             && !Kinds.isStore(part.kind)) {
       owned(part, span);
     } else {
       traffic.relate(argument, part, span);
     }
+  }
+
+  /** True of the machines in "the balancer distributes requests to the machines". */
+  private boolean isServed(Predicate.Argument argument) {
+    return scene.sense == Verbs.Sense.SEND
+        && argument.isAny("to across among between")
+        && scene.subjects.stream()
+            .anyMatch(s -> Kinds.isFront(s.kind) || s.kind == ComponentKind.DNS);
+  }
+
+  /** True where nothing stands between the part and the "of" behind it. */
+  private boolean isBeside(Predicate.Argument argument, Draft.Part part) {
+    int i = argument.phrase().from() - 1;
+    Syntax syntax = scene.predicate.syntax();
+    while (i > 0 && !syntax.word(i).equals("of")) {
+      i--;
+    }
+    Mention before = syntax.mentionAt(i - 1);
+    return before == null
+        ? scene.objects.contains(part) && scene.sense == null
+        : scene.cast.partsIn(syntax.sentence(), 0, i).contains(part) && before.to() == i;
   }
 
   /** "Is exposed through the gateway": programs stand behind it, clients turn to it. */

@@ -22,6 +22,9 @@ final class Traffic {
   /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
   private static final Set<String> ASKS = Words.of("consume poll scrape");
 
+  /** Verbs for what comes by itself: "webhooks are received by the API". */
+  private static final Set<String> COMES = Words.of("receive accept process");
+
   /** Verbs by which a program lets others turn to it. */
   static final Set<String> LETS = Words.of("allow let enable permit");
 
@@ -46,6 +49,7 @@ final class Traffic {
         || part.kind == ComponentKind.IDENTITY_PROVIDER
         || part.kind == ComponentKind.WORKFLOW_ENGINE
         || part.kind == ComponentKind.MONITORING
+        || part.kind == ComponentKind.LOGGING
         || part.kind == ComponentKind.ANALYTICS
         || part.kind == ComponentKind.CI_CD;
   }
@@ -58,7 +62,7 @@ final class Traffic {
   void relate(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean into = scene.sense == Verbs.Sense.READ && argument.isAny("into to onto");
     taking = isTaking() && !into || argument.isAny("from");
-    if (isDeniedLink(argument)) {
+    if (isDeniedLink(argument) || isJob(argument)) {
       return;
     }
     boolean front =
@@ -88,6 +92,15 @@ final class Traffic {
   /** "A connection to the database": the noun before the preposition says what passes. */
   private boolean isLink(Predicate.Argument argument) {
     return argument.isAny("to with from against on into") && linkAt(argument) >= 0;
+  }
+
+  /** "Enqueues background jobs": what is put there, and nobody who works. */
+  private boolean isJob(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    String noun = phrase.sentence().word(phrase.to() - 1);
+    return argument.isDirect()
+        && (noun.equals("jobs") || noun.equals("job"))
+        && (scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.RECEIVE);
   }
 
   private boolean isDeniedLink(Predicate.Argument argument) {
@@ -163,7 +176,9 @@ final class Traffic {
   /** What is read or taken by a program comes to it out of a queue; else the program asks. */
   private void askedBy(Draft.Part asker, Draft.Part asked, Span span) {
     boolean taken = isTaking() || scene.sense == Verbs.Sense.USE;
-    if (asked.kind.carriesMessages() && taken) {
+    if (COMES.contains(scene.lemma())) {
+      scene.pass(asked, asker, span);
+    } else if (asked.kind.carriesMessages() && taken) {
       scene.pass(asked, asker, span);
     } else if (Kinds.isFront(asked.kind)) {
       scene.pass(asker, asked, span);
@@ -200,6 +215,7 @@ final class Traffic {
   private void send(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean toPart =
         argument.isDirect()
+            || argument.isAny("of") && !scene.isPassive() && part.isApplication()
             || argument.isAny("to with via through into on onto at in over by using against");
     if (argument.isAny("from") && !scene.isPassive()) {
       turnTo(part, span);
@@ -235,7 +251,9 @@ final class Traffic {
     boolean aboutParts = !scene.namedSubjects().isEmpty();
     boolean onward = argument.isAny("to via through into on in with over");
     Draft.Part last = scene.last;
-    if (aboutParts && argument.isAny("from")) {
+    if (aboutParts && argument.isAny("from") && last != null && isAgent(last)) {
+      scene.pass(last, part, span);
+    } else if (aboutParts && argument.isAny("from")) {
       scene.subjects.forEach(s -> ask(part, s, span));
     } else if (aboutParts) {
       turnTo(part, span);
@@ -246,6 +264,13 @@ final class Traffic {
     } else if (onward) {
       turnTo(part, span);
     }
+  }
+
+  /** True of the loader in "is fed by the loader from the database". */
+  private boolean isAgent(Draft.Part part) {
+    return mayAsk(part)
+        && scene.predicate.arguments().stream()
+            .anyMatch(a -> a.isAny("by") && scene.cast.part(a.phrase()) == part);
   }
 
   private void ask(Draft.Part from, Draft.Part to, Span span) {
@@ -412,9 +437,7 @@ final class Traffic {
 
   /** The subjects send requests to a part; from a queue, what was put there comes to them. */
   void turnTo(Draft.Part part, Span span) {
-    Draft.Part server = scene.cast.server();
-    boolean unnamed = scene.subjects.isEmpty() && scene.isPassive() && server != null;
-    List<Draft.Part> askers = unnamed && server != null ? List.of(server) : scene.subjects;
+    List<Draft.Part> askers = scene.isPassive() ? scene.actors() : scene.subjects;
     for (Draft.Part subject : askers) {
       boolean reports =
           scene.sense == Verbs.Sense.SEND
