@@ -122,6 +122,12 @@ final class Narration {
     return general ? "application" : name.toLowerCase(Locale.ROOT);
   }
 
+  /** A name that the text itself gives is no name of the catalog. */
+  private static boolean isOfCatalog(@Nullable Mention mention) {
+    return mention != null
+        && !(mention.meaning() instanceof Meaning.OfKind kind && kind.proper() != null);
+  }
+
   /** Capitalised words that are no name of the catalog, at the beginning of the sentence. */
   private @Nullable String properName(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
@@ -132,7 +138,7 @@ final class Narration {
     for (int i = 0; i < verb.start(); i++) {
       boolean common =
           !sentence.token(i).capital()
-              || predicate.syntax().mentionAt(i) != null
+              || isOfCatalog(predicate.syntax().mentionAt(i))
               || Words.DETERMINERS.contains(sentence.word(i))
               || Words.PRONOUNS.contains(sentence.word(i));
       if (common) {
