@@ -102,18 +102,18 @@ final class BusinessDecisions {
         question.text());
   }
 
-  /** {@code bears on 12 ways, 2 of which may fall away}. */
+  /** {@code moves the rating of 12 ways, 2 of which may fall away}. */
   private String changes(Question question) {
     Assumption assumption = assumptions.get(question.id());
     if (assumption == null) {
-      return "bears on ratings";
+      return "moves ratings";
     }
     int bears = (int) assumption.because().stream().filter(open::contains).count();
     int decides = (int) assumption.decisive().stream().filter(open::contains).count();
-    return "bears on "
+    return "moves the rating of "
         + Phrases.count(bears, "way", "ways")
         + (decides == 0
-            ? ", none of which falls away"
+            ? ""
             : decides == bears
                 ? (decides == 1 ? ", which may fall away" : ", all of which may fall away")
                 : ", " + decides + " of which may fall away");

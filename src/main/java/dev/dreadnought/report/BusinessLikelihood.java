@@ -30,7 +30,7 @@ final class BusinessLikelihood {
     int points = finding.current().likelihood();
     return points >= VERY_LIKELY
         ? "very likely"
-        : points >= LIKELY ? "likely" : points >= POSSIBLE ? "possible" : "unlikely";
+        : points >= LIKELY ? "likely" : points >= POSSIBLE ? "less likely" : "unlikely";
   }
 
   /** How many ways, and how many of them are easy or uncertain. */
@@ -90,7 +90,7 @@ final class BusinessLikelihood {
             + (stay == 0 ? "none" : stay)
             + " of the "
             + Phrases.count(grave.size(), "grave way", "grave ways")
-            + " would still be grave by its score.";
+            + " would still be grave by score.";
   }
 
   /** What makes the likeliest way of more than half of the outcomes easy: said once for all. */
@@ -139,7 +139,7 @@ final class BusinessLikelihood {
     return List.of(
         new BusinessChapter.Word("very likely", VERY_LIKELY + " to 30 points"),
         new BusinessChapter.Word("likely", LIKELY + " to " + (VERY_LIKELY - 1)),
-        new BusinessChapter.Word("possible", POSSIBLE + " to " + (LIKELY - 1)),
+        new BusinessChapter.Word("less likely", POSSIBLE + " to " + (LIKELY - 1)),
         new BusinessChapter.Word("unlikely", "3 to " + (POSSIBLE - 1)),
         new BusinessChapter.Word(
             "points", "up to 10 each: how easy it is, how often it works, how soon it is found"));

@@ -202,9 +202,7 @@ final class BusinessPlan {
             .filter(days::containsKey)
             .map(e -> e.word() + " " + (days.get(e) == 0 ? "less than a day" : days.get(e)))
             .toList();
-    return "Days are estimates, not offers: the report calls the effort of each measure "
-        + Phrases.list(Stream.of(Effort.values()).map(Effort::word).toList())
-        + ", and in days that is "
+    return "Days are estimates, not offers. The effort that the report gives for each measure counts as days: "
         + Phrases.list(efforts)
         + ". Those are the figures of this tool, unless an organisation gave its own under"
         + " “effortDays” in its file. Money for licences, machines or the running of "

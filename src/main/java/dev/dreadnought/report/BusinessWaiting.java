@@ -76,8 +76,7 @@ final class BusinessWaiting {
           says(
               "Today already: "
                   + Phrases.count(easy.size(), "way needs", "ways need")
-                  + " no account and only tools that are public; whoever can send a request to the"
-                  + " part of "
+                  + " no account and only tools that are public; whoever gets to the part of "
                   + system
                   + " that is named can try "
                   + (easy.size() == 1 ? "it:" : "them:"),
@@ -161,8 +160,7 @@ final class BusinessWaiting {
         ? ""
         : ", "
             + other
-            + " of which are listed above under something worse than "
-            + outcome.called();
+            + " of which are listed above under another outcome than " + outcome.called();
   }
 
   private List<FindingView> reading() {
@@ -231,9 +229,9 @@ final class BusinessWaiting {
                   + system
                   + ", rated "
                   + worst.get(0).source().current().band().word()
-                  + ", stays open until "
+                  + ", stays open until the work against it is done, "
                   + days(plan.measures(worst))
-                  + " of work against it are done:",
+                  + ":",
               worst));
     }
     slow(
