@@ -2,9 +2,6 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
-import dev.dreadnought.finding.ProvenFact;
-import dev.dreadnought.model.ThreatModel;
-import dev.dreadnought.report.Page.Link;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.Comparator;
 import java.util.List;
@@ -26,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what to decide today
  * @param steps what the work costs, step by step, and what each step leaves
  * @param sum all of the cost in one reckoning; may be empty
- * @param counted what that cost is made of, and what it leaves out
+ * @param days what that cost is made of, and what it leaves out
  * @param left what no work that is known here closes, in a sentence; may be empty
  * @param waiting what if nothing is done
+ * @param counted words that the page counts in, with their meaning
+ * @param names plain names that stand on the page, with their meaning
  */
 record BusinessChapter(
     @Nullable Harm harm,
@@ -43,9 +42,11 @@ record BusinessChapter(
     List<Decision> decisions,
     List<Step> steps,
     String sum,
-    String counted,
+    String days,
     String left,
-    List<Decision> waiting) {
+    List<Decision> waiting,
+    List<Word> counted,
+    List<Word> names) {
   /**
    * Harm to the body.
    *
@@ -53,10 +54,9 @@ record BusinessChapter(
    * @param who could be harmed, in a sentence
    * @param likely how likely it is, in a word
    * @param points by which that word is chosen, 3 to 30
-   * @param why what speaks for that word
+   * @param why how many ways there are, and how many of them are easy or uncertain
    * @param easiest the way that is likeliest
-   * @param ways findings that say so, the first of them
-   * @param more how many more there are; may be empty
+   * @param ways to it
    * @param quotes the words that name what can do harm
    */
   record Harm(
@@ -65,9 +65,8 @@ record BusinessChapter(
       String likely,
       int points,
       String why,
-      Link easiest,
-      List<Link> ways,
-      String more,
+      Way easiest,
+      Links ways,
       List<Quote> quotes) {}
 
   /**
@@ -80,25 +79,25 @@ record BusinessChapter(
    * @param widest the way that reaches the most people
    * @param likely how likely it is, in a word
    * @param points by which that word is chosen, 3 to 30
-   * @param why what speaks for that word
+   * @param why how many ways there are, and how many of them are easy or uncertain
+   * @param because what makes the easiest one easy; may be empty
    * @param easiest the way that is likeliest
-   * @param worst the band of the worst finding behind it
+   * @param worst the rating of the worst finding behind it
    * @param ways findings behind it, each by its plain title and place
-   * @param more how many more there are; may be empty
    */
   record OutcomeLine(
       String anchor,
       String called,
       String text,
       String who,
-      Link widest,
+      Way widest,
       String likely,
       int points,
       String why,
-      Link easiest,
+      String because,
+      Way easiest,
       String worst,
-      List<Link> ways,
-      String more) {}
+      Links ways) {}
 
   /** People, by what they are called, and the words that name them. */
   record Named(String who, List<Quote> quotes) {}
@@ -107,20 +106,45 @@ record BusinessChapter(
   record Word(String word, String meaning) {}
 
   /** Something to decide, and what it rests on. */
-  record Decision(String text, List<Link> links) {}
+  record Decision(String text, Links links) {}
+
+  /** A way or a measure in plain words, and its title in the report; that may be empty. */
+  record Way(String text, String href, String title) {
+    Way(String text, String href) {
+      this(text, href, "");
+    }
+  }
+
+  /** The first of some, and the rest, which folds. */
+  record Links(List<Way> first, List<Way> rest) {
+    static Links of(List<Way> ways, int most) {
+      int shown = Math.min(most, ways.size());
+      return new Links(
+          List.copyOf(ways.subList(0, shown)), List.copyOf(ways.subList(shown, ways.size())));
+    }
+  }
 
   /**
    * Work that is done together.
    *
-   * @param when it is to be done
+   * @param anchor of this line
+   * @param what it is done against
    * @param cost in person-days, added up over the steps so far
    * @param sofar person-days of this step and all before it
-   * @param closes ways that are then closed
+   * @param closes how many ways are then closed
+   * @param closed those ways
    * @param left what then remains
-   * @param measures of this step, the first of them
+   * @param measures of this step, first what closes the worst
    */
   record Step(
-      String when, String cost, String sofar, String closes, String left, List<Link> measures) {}
+      String anchor,
+      String what,
+      String cost,
+      String sofar,
+      String closes,
+      Links closed,
+      String left,
+      Links measures) {}
 
   static BusinessChapter of(
       Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
@@ -128,29 +152,31 @@ record BusinessChapter(
     BusinessWays ways = new BusinessWays(subject, findings);
     BusinessLikelihood likelihood = new BusinessLikelihood(ways);
     BusinessOutcomes answers = new BusinessOutcomes(ways, likelihood);
+    BusinessPeople people = new BusinessPeople(ways);
     BusinessPlan work = new BusinessPlan(ways);
     BusinessPlan.Plan plan = work.plan();
     List<OutcomeLine> outcomes = answers.outcomes();
     List<Step> steps = work.steps(plan);
+    Harm harm = answers.harm();
+    List<Decision> decisions = new BusinessDecisions(ways).decisions(steps);
+    List<Decision> waiting = new BusinessWaiting(ways, plan).waiting();
     return new BusinessChapter(
-        answers.harm(),
+        harm,
         outcomes,
-        answers.ourselves(),
-        answers.named(),
-        answers.howMany(),
-        quotes.of(
-            assessment
-                .fact("people@" + ThreatModel.SYSTEM)
-                .map(ProvenFact::sources)
-                .orElse(List.of())),
+        people.ourselves(),
+        people.named(),
+        people.howMany(),
+        people.said(),
         outcomes.stream().sorted(Comparator.<OutcomeLine>comparingInt(o -> -o.points())).toList(),
         likelihood.assumed(),
         likelihood.words(),
-        work.decisions(steps),
+        decisions,
         steps,
         work.sum(plan),
         work.counted(),
         work.left(plan),
-        new BusinessWaiting(ways, plan).waiting());
+        waiting,
+        new BusinessTerms(catalog.scoring()).counted(),
+        BusinessTerms.used("" + harm + outcomes + decisions + steps + waiting));
   }
 }

@@ -1,5 +1,6 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Finding;
@@ -15,6 +16,7 @@ final class BusinessLikelihood {
   private static final int VERY_LIKELY = 26;
   private static final int LIKELY = 21;
   private static final int POSSIBLE = 15;
+  private static final int HUNDRED = 100;
 
   private final BusinessWays all;
   private final String system;
@@ -28,46 +30,67 @@ final class BusinessLikelihood {
     int points = finding.current().likelihood();
     return points >= VERY_LIKELY
         ? "very likely"
-        : points >= LIKELY ? "likely" : points >= POSSIBLE ? "possible" : "unlikely";
+        : points >= LIKELY ? "likely" : points >= POSSIBLE ? "less likely" : "unlikely";
   }
 
-  /** How many ways, how many of them easy, and what makes the easiest one so. */
-  String why(List<FindingView> ways, Finding likeliest) {
+  /** How many ways, and how many of them are easy or uncertain. */
+  String why(List<FindingView> ways) {
     long unsure = ways.stream().filter(w -> w.source().isAssumed()).count();
     long easy = ways.stream().filter(w -> word(w.source()).equals("very likely")).count();
     List<String> parts = new ArrayList<>();
-    parts.add(Phrases.count(ways.size(), "way", "ways") + " to it in " + system);
     if (easy > 0) {
       parts.add(easy + " very likely");
     }
     if (unsure > 0) {
-      parts.add(
-          (unsure == ways.size() ? "" : unsure + " of them ")
-              + "only if an open question turns out badly");
+      parts.add(unsure + (unsure == ways.size() ? "" : " of them") + " only possible, not certain");
     }
+    return Phrases.count(ways.size(), "way", "ways")
+        + " to it in "
+        + system
+        + (parts.isEmpty() ? "" : ", " + Phrases.list(parts));
+  }
+
+  /** What makes a way easy beside what is said once for all. */
+  String because(Finding likeliest) {
     List<String> own = new ArrayList<>(reasons(likeliest));
     own.removeAll(common());
-    parts.add(own.isEmpty() ? "the easiest" : "the easiest because " + Phrases.list(own));
-    return String.join(", ", parts);
+    return own.isEmpty() ? "" : ", because " + Phrases.list(own);
   }
 
   String assumed() {
     long unknown =
         all.open().stream().filter(f -> f.source().treatment() == Treatment.UNKNOWN).count();
     List<String> common = common();
-    String most =
-        common.isEmpty() ? "" : "In most rows, for " + system + ": " + Phrases.list(common) + ". ";
-    return unknown == 0
-        ? most.strip()
-        : most
-            + unknown
+    String most = common.isEmpty() ? "" : "In most rows: " + Phrases.list(common) + ". ";
+    String unsaid =
+        unknown == 0
+            ? ""
+            : unknown
+                + " of the "
+                + Phrases.count(all.open().size(), "way", "ways")
+                + " into "
+                + system
+                + (unknown == 1 ? " counts" : " count")
+                + " in full, because nobody said what is done against "
+                + (unknown == 1 ? "it. " : "them. ");
+    return (most + unsaid + lowest()).strip();
+  }
+
+  /** How many grave ways stay grave at the lower end of their ratings. */
+  private String lowest() {
+    List<FindingView> grave = all.open().stream().filter(BusinessWays::isGrave).toList();
+    int least =
+        all.subject().catalog().scoring().bands().getOrDefault(Band.HIGH, 0)
+            * HUNDRED
+            / Factor.values().length;
+    long stay = grave.stream().filter(f -> f.source().current().low() >= least).count();
+    return grave.isEmpty()
+        ? ""
+        : "If all that nobody said turned out well, "
+            + (stay == 0 ? "none" : stay)
             + " of the "
-            + Phrases.count(all.open().size(), "way", "ways")
-            + " into "
-            + system
-            + (unknown == 1 ? " counts" : " count")
-            + " in full, because nobody said what is done against "
-            + (unknown == 1 ? "it." : "them.");
+            + Phrases.count(grave.size(), "grave way", "grave ways")
+            + " would still be grave by score.";
   }
 
   /** What makes the likeliest way of more than half of the outcomes easy: said once for all. */
@@ -116,13 +139,14 @@ final class BusinessLikelihood {
     return List.of(
         new BusinessChapter.Word("very likely", VERY_LIKELY + " to 30 points"),
         new BusinessChapter.Word("likely", LIKELY + " to " + (VERY_LIKELY - 1)),
-        new BusinessChapter.Word("possible", POSSIBLE + " to " + (LIKELY - 1)),
+        new BusinessChapter.Word("less likely", POSSIBLE + " to " + (LIKELY - 1)),
         new BusinessChapter.Word("unlikely", "3 to " + (POSSIBLE - 1)),
-        new BusinessChapter.Word("points", "10 each: ease, repetition, discovery"));
+        new BusinessChapter.Word(
+            "points", "up to 10 each: how easy it is, how often it works, how soon it is found"));
   }
 
   /** Ways to an injury are ways to something else as well. */
   String whyHarm(List<FindingView> ways) {
-    return why(ways, likeliest(ways)) + " (each counts for something else below, too)";
+    return why(ways) + "; each counts for something else below, too";
   }
 }

@@ -2,46 +2,36 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
-import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Mitigation;
-import dev.dreadnought.finding.Question;
-import dev.dreadnought.model.ThreatModel;
-import dev.dreadnought.report.Page.Link;
+import dev.dreadnought.report.BusinessChapter.Links;
+import dev.dreadnought.report.BusinessChapter.Way;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What closes the ways, what it costs, what it leaves, and what is to be decided for it. */
 final class BusinessPlan {
-  private static final int MOST_MEASURES = 5;
-  private static final int MOST_QUESTIONS = 3;
+  private static final int MOST_SHOWN = 5;
 
   private final BusinessWays all;
-  private final ThreatModel model;
   private final Catalog catalog;
-  private final Assessment assessment;
   private final String system;
   private final String report;
 
   BusinessPlan(BusinessWays all) {
     this.all = all;
-    this.model = all.subject().model();
     this.catalog = all.subject().catalog();
-    this.assessment = all.subject().assessment();
     this.system = all.system();
     this.report = all.subject().report();
   }
@@ -73,51 +63,82 @@ final class BusinessPlan {
     return new Plan(missing, all.open(), all.certain(), unclosed);
   }
 
-  /** What grave ways need, by horizon, and then what the others need beside it. */
+  /** The worst first, and of what is high first what takes least waiting. */
   List<BusinessChapter.Step> steps(Plan plan) {
-    List<BusinessChapter.Step> steps = new ArrayList<>();
-    Set<String> grave =
-        plan.measures(all.certain().stream().filter(BusinessWays::isGrave).toList());
-    Set<String> sofar = new TreeSet<>();
-    for (Horizon horizon : Horizon.values()) {
-      Set<String> added = new TreeSet<>();
-      for (String control : grave) {
-        if (catalog.control(control).horizon() == horizon) {
-          added.add(control);
-        }
+    Map<String, List<FindingView>> work = new LinkedHashMap<>();
+    for (Target target : Target.values()) {
+      List<FindingView> ways =
+          all.certain().stream().filter(f -> target(f, plan) == target).toList();
+      if (!plan.measures(ways).isEmpty()) {
+        work.put(target.says, ways);
       }
-      step(plan, when(horizon), added, sofar).ifPresent(steps::add);
     }
-    Set<String> rest = new TreeSet<>(plan.measures(all.certain()));
-    rest.removeAll(grave);
-    String when = steps.isEmpty() ? "As time allows" : "After that, for the rest";
-    step(plan, when, rest, sofar).ifPresent(steps::add);
+    List<BusinessChapter.Step> steps = new ArrayList<>();
+    Set<String> sofar = new TreeSet<>();
+    work.forEach(
+        (says, ways) -> {
+          Set<String> added = plan.measures(ways);
+          added.removeAll(sofar);
+          if (!added.isEmpty()) {
+            steps.add(step(plan, steps.size() + 1, says, added, sofar));
+          }
+        });
     return steps;
   }
 
-  private Optional<BusinessChapter.Step> step(
-      Plan plan, String when, Set<String> added, Set<String> sofar) {
-    if (added.isEmpty()) {
-      return Optional.empty();
+  /** What a step of the work is done against. */
+  private enum Target {
+    CRITICAL("against what is critical"),
+    HIGH("against what is high and can end at once"),
+    HIGH_IN_WEEKS("against what is high and takes weeks"),
+    HIGH_AND_STRUCTURAL("against what is high and takes rebuilding"),
+    REST("against the rest");
+
+    private final String says;
+
+    Target(String says) {
+      this.says = says;
     }
+  }
+
+  private Target target(FindingView finding, Plan plan) {
+    Band band = finding.source().current().band();
+    if (band == Band.CRITICAL) {
+      return Target.CRITICAL;
+    }
+    if (band != Band.HIGH) {
+      return Target.REST;
+    }
+    Horizon last =
+        plan.measures(List.of(finding)).stream()
+            .map(c -> catalog.control(c).horizon())
+            .max(Comparator.naturalOrder())
+            .orElse(Horizon.IMMEDIATE);
+    return switch (last) {
+      case IMMEDIATE -> Target.HIGH;
+      case SHORT_TERM -> Target.HIGH_IN_WEEKS;
+      case STRUCTURAL -> Target.HIGH_AND_STRUCTURAL;
+    };
+  }
+
+  private BusinessChapter.Step step(
+      Plan plan, int number, String says, Set<String> added, Set<String> sofar) {
     boolean isFirst = sofar.isEmpty();
-    List<FindingView> before = plan.closedBy(sofar);
+    Set<FindingView> before = new HashSet<>(plan.closedBy(sofar));
     sofar.addAll(added);
-    List<FindingView> closed = plan.closedBy(sofar);
+    Set<FindingView> closed = new LinkedHashSet<>(plan.closedBy(sofar));
     List<FindingView> now = closed.stream().filter(f -> !before.contains(f)).toList();
     List<FindingView> left = all.certain().stream().filter(f -> !closed.contains(f)).toList();
     long grave = now.stream().filter(BusinessWays::isGrave).count();
-    return Optional.of(
-        new BusinessChapter.Step(
-            when,
-            days(days(added)) + (isFirst ? "" : ", " + days(days(sofar)) + " in all"),
-            days(days(sofar)),
-            (now.isEmpty()
-                    ? "none yet: it prepares the next step"
-                    : Phrases.count(now.size(), "way", "ways"))
-                + (grave == 0 ? "" : " (" + grave + " grave)"),
-            remains(left, sofar, plan),
-            measures(added)));
+    return new BusinessChapter.Step(
+        "step-" + number,
+        number + ", " + says,
+        days(days(added)) + (isFirst ? "" : ", " + days(days(sofar)) + " in all"),
+        days(days(sofar)),
+        Phrases.count(now.size(), "way", "ways") + (grave == 0 ? "" : " (" + grave + " grave)"),
+        all.links(now, MOST_SHOWN),
+        remains(left, sofar, plan),
+        Links.of(measures(added, plan), MOST_SHOWN));
   }
 
   /** {@code 12 ways, up to high: an outage (5) and disclosure (7); 2 of them could injure}. */
@@ -144,8 +165,8 @@ final class BusinessPlan {
         + (possible == 0 ? "" : "; beside these, " + unsettled);
   }
 
-  private static String injuring(List<FindingView> left) {
-    long harm = left.stream().filter(BusinessWays::harmsBody).count();
+  private String injuring(List<FindingView> left) {
+    long harm = left.stream().filter(all::harmsBody).count();
     return harm == 0
         ? ""
         : "; "
@@ -153,20 +174,12 @@ final class BusinessPlan {
             + " could injure somebody";
   }
 
-  /** {@code Of 158 days in all, 98 close the 22 grave ways: 38 at once, 52 …}. */
+  /** {@code 158 days close all 38 certain ways; 98 of them are enough for the 22 grave ones}. */
   String sum(Plan plan) {
     List<FindingView> grave = all.certain().stream().filter(BusinessWays::isGrave).toList();
     Set<String> needed = plan.measures(grave);
     if (needed.isEmpty()) {
       return "";
-    }
-    List<String> parts = new ArrayList<>();
-    for (Horizon horizon : Horizon.values()) {
-      Set<String> at = new TreeSet<>();
-      needed.stream().filter(c -> catalog.control(c).horizon() == horizon).forEach(at::add);
-      if (days(at) > 0) {
-        parts.add(days(at) + " " + Called.small(when(horizon)));
-      }
     }
     int closed = (int) plan.closedBy(needed).stream().filter(BusinessWays::isGrave).count();
     return "Of "
@@ -178,12 +191,21 @@ final class BusinessPlan {
         + " close "
         + (closed == grave.size() ? "the " : closed + " of the ")
         + Phrases.count(grave.size(), "grave way", "grave ways")
-        + (parts.size() < 2 ? "." : ": " + Phrases.list(parts) + ".");
+        + ". What is grave comes first, the critical before the high.";
   }
 
-  /** What is counted in days, so that nobody takes it for the whole bill. */
+  /** What is counted in days and by whom, so that nobody takes it for the whole bill. */
   String counted() {
-    return "The days are estimates of work alone; money for licences, machines or the running of "
+    Map<Effort, Integer> days = catalog.scoring().effortDays();
+    List<String> efforts =
+        Stream.of(Effort.values())
+            .filter(days::containsKey)
+            .map(e -> e.word() + " " + (days.get(e) == 0 ? "less than a day" : days.get(e)))
+            .toList();
+    return "Days are estimates, not offers. The effort that the report gives for each measure counts as days: "
+        + Phrases.list(efforts)
+        + ". Those are the figures of this tool, unless an organisation gave its own under"
+        + " “effortDays” in its file. Money for licences, machines or the running of "
         + system
         + " is not counted.";
   }
@@ -199,14 +221,6 @@ final class BusinessPlan {
         + " no measures are known that end it; they only get harder.";
   }
 
-  static String when(Horizon horizon) {
-    return switch (horizon) {
-      case IMMEDIATE -> "At once";
-      case SHORT_TERM -> "In the coming weeks";
-      case STRUCTURAL -> "With the next rebuilding";
-    };
-  }
-
   private int days(Set<String> controls) {
     int days = 0;
     for (String control : controls) {
@@ -219,116 +233,29 @@ final class BusinessPlan {
     return days == 0 ? "less than a day" : Phrases.count(days, "person-day", "person-days");
   }
 
-  /** The first ones by their plain titles, and the rest by number. */
-  private List<Link> measures(Set<String> measures) {
-    List<Link> links = new ArrayList<>();
-    for (String control : measures) {
-      if (links.size() < MOST_MEASURES) {
-        String title = PlainWords.of(catalog.control(control).title());
-        links.add(new Link(title, report + "#c-" + control));
+  /** Those against the worst first, each with its days. */
+  private List<Way> measures(Set<String> measures, Plan plan) {
+    Set<String> ordered = new LinkedHashSet<>();
+    for (FindingView finding : all.certain()) {
+      for (String control : plan.measures(List.of(finding))) {
+        if (measures.contains(control)) {
+          ordered.add(control);
+        }
       }
     }
-    if (measures.size() > links.size()) {
-      String rest = "and " + (measures.size() - links.size()) + " more";
-      links.add(new Link(rest, report + "#controls"));
-    }
-    return links;
+    return ordered.stream().map(this::measure).toList();
   }
 
-  List<BusinessChapter.Decision> decisions(List<BusinessChapter.Step> steps) {
-    List<BusinessChapter.Decision> decisions = new ArrayList<>();
-    if (!steps.isEmpty()) {
-      BusinessChapter.Step first = steps.get(0);
-      BusinessChapter.Step second = steps.size() > 1 ? steps.get(1) : first;
-      boolean isEnough = !first.closes().startsWith("none");
-      BusinessChapter.Step last = isEnough ? first : second;
-      Set<Link> measures = new LinkedHashSet<>(first.measures());
-      measures.addAll(last.measures());
-      decisions.add(
-          new BusinessChapter.Decision(
-              (isEnough ? "Approve the first step for " : "Approve the first two steps for ")
-                  + system
-                  + ": "
-                  + last.sofar()
-                  + (last == first ? ". It closes " : " together. They close ")
-                  + last.closes()
-                  + ", out of "
-                  + all.certain().size()
-                  + " certain ones. Name who answers, and by when.",
-              List.copyOf(measures)));
-      if (steps.size() > 1 && isEnough) {
-        decisions.add(
-            new BusinessChapter.Decision(
-                "Say when the next step of "
-                    + system
-                    + " begins ("
-                    + second.cost()
-                    + "), or sign for what stays open until then: "
-                    + first.left()
-                    + ".",
-                second.measures()));
-      }
-    }
-    questions().ifPresent(decisions::add);
-    return decisions;
+  private Way measure(String control) {
+    String title = catalog.control(control).title();
+    return new Way(
+        PlainWords.of(title) + " (" + shortly(days(Set.of(control))) + ")",
+        report + "#c-" + control,
+        title);
   }
 
-  private Optional<BusinessChapter.Decision> questions() {
-    List<Question> questions = assessment.questions();
-    if (questions.isEmpty()) {
-      return Optional.empty();
-    }
-    List<Link> weightiest =
-        questions.stream()
-            .limit(MOST_QUESTIONS)
-            .map(q -> new Link(asked(q), report + "#unknown"))
-            .toList();
-    long possible = all.open().size() - all.certain().size();
-    return Optional.of(
-        new BusinessChapter.Decision(
-            (questions.size() == 1
-                    ? "Have the one open question about "
-                    : "Have the weightiest of " + questions.size() + " open questions about ")
-                + system
-                + " answered"
-                + (possible == 0
-                    ? ":"
-                    : "; "
-                        + Phrases.count((int) possible, "possible way", "possible ways")
-                        + " may fall away:"),
-            weightiest));
-  }
-
-  /** The question in plain words, also for the parts and people that it names. */
-  private String asked(Question question) {
-    Map<String, String> parts = new HashMap<>();
-    model.actors().forEach(a -> parts.put(a.name(), all.plain().part(a.id())));
-    model.components().forEach(c -> parts.put(c.name(), all.plain().part(c.id())));
-    if (question.about().equals(ThreatModel.SYSTEM)) {
-      parts.put("the system", system);
-    }
-    parts.remove("");
-    String text = question.text();
-    StringBuilder plain = new StringBuilder();
-    int end = 0;
-    Matcher name = anyOf(parts.keySet()).matcher(text);
-    while (name.find()) {
-      plain.append(PlainWords.within(text.substring(end, name.start())));
-      plain.append(parts.getOrDefault(name.group(), name.group()));
-      end = name.end();
-    }
-    plain.append(PlainWords.within(text.substring(end)));
-    return Phrases.capital(plain.toString());
-  }
-
-  /** The longest names first, since one may hold another. */
-  private static Pattern anyOf(Set<String> names) {
-    String any =
-        names.stream()
-            .sorted(Comparator.<String>comparingInt(n -> -n.length()).thenComparing(n -> n))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return Pattern.compile(names.isEmpty() ? "(?!)" : "(?<!\\w)(?:" + any + ")(?!\\w)");
+  private static String shortly(int days) {
+    return days == 0 ? "within a day" : Phrases.count(days, "day", "days");
   }
 
   /**

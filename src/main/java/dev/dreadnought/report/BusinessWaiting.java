@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.catalog.ThreatDefinition.Consequence;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
@@ -11,7 +12,8 @@ import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.Evidence;
-import dev.dreadnought.report.Page.Link;
+import dev.dreadnought.report.BusinessChapter.Links;
+import dev.dreadnought.report.BusinessChapter.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +26,13 @@ import java.util.function.Predicate;
 
 /** What changes while nothing is done, and when. */
 final class BusinessWaiting {
-  private static final int NO_SKILL = 9;
+
+  /** The base of a threat from which on a public tool is enough. */
+  private static final int PUBLIC_TOOLS = 8;
+
+  /** What whoever can send a request has already. */
+  private static final Set<String> PUBLIC_REACH = Set.of("reach-process", "reach-store");
+
   private static final int MOST_SHOWN = 3;
 
   /** Parts with published flaws that nobody maintains or replaces. */
@@ -61,34 +69,25 @@ final class BusinessWaiting {
                 + " open at "
                 + system
                 + planned(),
-            List.of(new Link("What stays open", report + "#findings"))));
+            one(new Way("What stays open", report + "#findings"))));
     List<FindingView> easy = all.certain().stream().filter(BusinessWaiting::needsNoSkill).toList();
     if (!easy.isEmpty()) {
-      List<Link> links =
-          new ArrayList<>(easy.stream().limit(BusinessWays.MOST_WAYS).map(all::way).toList());
-      if (easy.size() > BusinessWays.MOST_WAYS) {
-        links.add(
-            new Link(
-                BusinessWays.more(easy.size() - BusinessWays.MOST_WAYS), report + "#findings"));
-      }
       says.add(
-          new BusinessChapter.Decision(
+          says(
               "Today already: "
                   + Phrases.count(easy.size(), "way needs", "ways need")
-                  + " no skill, and anybody who gets to "
+                  + " no account and only tools that are public; whoever gets to the part of "
                   + system
-                  + " can use "
+                  + " that is named can try "
                   + (easy.size() == 1 ? "it:" : "them:"),
-              links));
+              easy));
     }
     says.addAll(growing());
     says.addAll(forGood());
     says.addAll(later());
     says.addAll(ends());
     List<FindingView> mild =
-        all.certain().stream()
-            .filter(f -> !BusinessWays.isGrave(f) && !BusinessWays.harmsBody(f))
-            .toList();
+        all.certain().stream().filter(f -> !BusinessWays.isGrave(f) && !all.harmsBody(f)).toList();
     if (!mild.isEmpty()) {
       says.add(
           new BusinessChapter.Decision(
@@ -96,7 +95,7 @@ final class BusinessWaiting {
                   + " at "
                   + system
                   + ", none grave and none a danger to life or limb, can wait for later steps.",
-              List.of(new Link("The list, by rank", report + "#findings"))));
+              one(new Way("The list, by rank", report + "#findings"))));
     }
     return says;
   }
@@ -113,31 +112,61 @@ final class BusinessWaiting {
             + " harder and leaves the rest.";
   }
 
+  /** By what the threat itself takes: no account or place, and a tool that anybody gets. */
   private static boolean needsNoSkill(FindingView finding) {
-    return finding.source().current().of(Factor.EXPLOITABILITY) >= NO_SKILL;
+    ThreatDefinition threat = finding.source().threat();
+    return PUBLIC_REACH.containsAll(threat.requires())
+        && threat.dread().getOrDefault(Factor.EXPLOITABILITY, 0) >= PUBLIC_TOOLS
+        && finding.source().current().of(Factor.EXPLOITABILITY) >= PUBLIC_TOOLS;
   }
 
   /** What is read cannot be unread, and what is lost without a copy stays lost. */
   private List<BusinessChapter.Decision> forGood() {
-    List<FindingView> read = having(Consequence.READ);
+    List<BusinessChapter.Decision> says = new ArrayList<>();
+    List<FindingView> read = reading();
+    String data = all.secret(read);
+    if (!data.isEmpty()) {
+      says.add(
+          says(
+              "Whenever somebody reads "
+                  + data
+                  + ", nobody can undo it; "
+                  + Phrases.count(read.size(), "way lets", "ways let")
+                  + " somebody read"
+                  + otherwise(read, Outcome.DISCLOSED)
+                  + ":",
+              read));
+    }
     List<FindingView> lost = having(Consequence.DESTROY);
-    List<String> parts = new ArrayList<>();
-    List<Link> links = new ArrayList<>();
-    String data = all.data(read);
-    if (!read.isEmpty() && !data.isEmpty()) {
-      parts.add(data + " once read (" + Phrases.count(read.size(), "way", "ways") + ")");
-      links.add(all.way(read.get(0)));
-    }
     if (!lost.isEmpty()) {
-      parts.add("what is once lost (" + Phrases.count(lost.size(), "way", "ways") + ")");
-      links.add(all.way(lost.get(0)));
+      says.add(
+          says(
+              "What is lost without a copy stays lost; "
+                  + Phrases.count(lost.size(), "way lets", "ways let")
+                  + " somebody delete in "
+                  + system
+                  + otherwise(lost, Outcome.DESTROYED)
+                  + ":",
+              lost));
     }
-    return parts.isEmpty()
-        ? List.of()
-        : List.of(
-            new BusinessChapter.Decision(
-                "Whenever it happens, nobody can undo it: " + Phrases.list(parts) + ". The worst:",
-                links.stream().distinct().toList()));
+    return says;
+  }
+
+  /** Ways are listed once, by the worst that comes of them: the counts differ from that list. */
+  private static String otherwise(List<FindingView> ways, Outcome outcome) {
+    long own = ways.stream().filter(f -> Outcome.of(f.source()) == outcome).count();
+    long other = ways.size() - own;
+    return other == 0
+        ? ""
+        : ", "
+            + other
+            + " of which are listed above under another outcome than " + outcome.called();
+  }
+
+  private List<FindingView> reading() {
+    return having(Consequence.READ).stream()
+        .filter(f -> !all.secret(List.of(f)).isEmpty())
+        .toList();
   }
 
   private List<FindingView> having(Consequence consequence) {
@@ -174,18 +203,6 @@ final class BusinessWaiting {
                   + "):",
               unrecorded));
     }
-    List<FindingView> read = having(Consequence.READ);
-    String data = all.data(read);
-    if (!data.isEmpty()) {
-      says.add(
-          says(
-              "With each new entry, more of "
-                  + data
-                  + " lies within reach of "
-                  + Phrases.count(read.size(), "way", "ways")
-                  + ":",
-              read));
-    }
     return says;
   }
 
@@ -193,21 +210,33 @@ final class BusinessWaiting {
     return ways.stream().allMatch(f -> f.source().treatment() == Treatment.UNKNOWN);
   }
 
-  /** What cannot end at once, even when it is decided today: the later, the longer open. */
+  /** What the worst waits for, and what takes longest even when it is decided today. */
   private List<BusinessChapter.Decision> later() {
     List<FindingView> grave = all.certain().stream().filter(BusinessWays::isGrave).toList();
-    Set<String> needed = plan.measures(all.certain());
-    List<FindingView> atOnce = plan.closedBy(until(needed, Horizon.IMMEDIATE));
-    List<FindingView> soon = plan.closedBy(until(needed, Horizon.SHORT_TERM));
-    List<FindingView> closable = plan.closedBy(needed);
     List<BusinessChapter.Decision> says = new ArrayList<>();
+    if (grave.isEmpty()) {
+      return says;
+    }
+    List<FindingView> closable = plan.closedBy(plan.measures(grave));
+    List<FindingView> worst =
+        closable.stream()
+            .filter(f -> f.source().current().band() == grave.get(0).source().current().band())
+            .toList();
+    if (!worst.isEmpty()) {
+      says.add(
+          says(
+              "The worst of "
+                  + system
+                  + ", rated "
+                  + worst.get(0).source().current().band().word()
+                  + ", stays open until the work against it is done, "
+                  + days(plan.measures(worst))
+                  + ":",
+              worst));
+    }
     slow(
-            "can be closed in the coming weeks, not sooner",
-            grave.stream().filter(f -> soon.contains(f) && !atOnce.contains(f)).toList())
-        .ifPresent(says::add);
-    slow(
-            "can be closed with the next rebuilding, not sooner",
-            grave.stream().filter(f -> closable.contains(f) && !soon.contains(f)).toList())
+            "can end only with rebuilding",
+            closable.stream().filter(f -> grave.contains(f) && isStructural(f)).toList())
         .ifPresent(says::add);
     slow(
             "cannot be closed by any measures that are known",
@@ -216,12 +245,14 @@ final class BusinessWaiting {
     return says;
   }
 
-  private Set<String> until(Set<String> measures, Horizon last) {
-    Set<String> until = new TreeSet<>();
-    measures.stream()
-        .filter(c -> catalog.control(c).horizon().compareTo(last) <= 0)
-        .forEach(until::add);
-    return until;
+  private String days(Set<String> measures) {
+    int days = FirstStep.days(List.copyOf(measures), catalog);
+    return days == 0 ? "some hours" : Phrases.count(days, "person-day", "person-days");
+  }
+
+  private boolean isStructural(FindingView finding) {
+    return plan.measures(List.of(finding)).stream()
+        .anyMatch(c -> catalog.control(c).horizon() == Horizon.STRUCTURAL);
   }
 
   private Optional<BusinessChapter.Decision> slow(String when, List<FindingView> ways) {
@@ -234,7 +265,8 @@ final class BusinessWaiting {
                     + all.places(ways)
                     + " "
                     + when
-                    + ", even if work begins today; each week of waiting comes on top:",
+                    + (ways.size() == 1 ? ", so it stays" : ", so they stay")
+                    + " open longest:",
                 ways));
   }
 
@@ -256,7 +288,7 @@ final class BusinessWaiting {
               "What was decided about "
                   + system
                   + " has a last day; after it the way counts again:",
-              inForce.stream().map(this::dated).toList()));
+              Links.of(inForce.stream().map(this::dated).toList(), MOST_SHOWN)));
     }
     if (!lapsed.isEmpty()) {
       ends.add(
@@ -264,7 +296,7 @@ final class BusinessWaiting {
               "What was decided about "
                   + system
                   + " until one of these days is not in force, so the way counts today:",
-              lapsed.stream().map(this::dated).toList()));
+              Links.of(lapsed.stream().map(this::dated).toList(), MOST_SHOWN)));
     }
     proofs().ifPresent(ends::add);
     return ends.isEmpty()
@@ -273,17 +305,17 @@ final class BusinessWaiting {
                 "No day runs out: nobody set an end to a decision about "
                     + system
                     + ", or to what shows that a safeguard works.",
-                List.of(new Link("What was decided", report + "#findings"))))
+                one(new Way("What was decided", report + "#findings"))))
         : ends;
   }
 
-  private Link dated(JudgedDecision judged) {
+  private Way dated(JudgedDecision judged) {
     String until = judged.decision().until() + ": ";
     return assessment
         .finding(judged.decision().finding())
         .map(all::way)
-        .map(way -> new Link(until + way.text(), way.href()))
-        .orElseGet(() -> new Link(until + "a way that was not found again", report + "#findings"));
+        .map(way -> new Way(until + way.text(), way.href(), way.title()))
+        .orElseGet(() -> new Way(until + "a way that was not found again", report + "#findings"));
   }
 
   /** What shows that a safeguard works shows nothing after its last day. */
@@ -298,13 +330,13 @@ final class BusinessWaiting {
         }
       }
     }
-    List<Link> links = new ArrayList<>();
+    List<Way> links = new ArrayList<>();
     byDay.forEach(
         (day, controls) ->
             controls.forEach(
                 c ->
                     links.add(
-                        new Link(
+                        new Way(
                             day + ": " + PlainWords.of(catalog.control(c).title()),
                             report + "#c-" + c))));
     return links.isEmpty()
@@ -314,7 +346,7 @@ final class BusinessWaiting {
                 "What shows that safeguards of "
                     + system
                     + " work has a last day; after it, it shows nothing:",
-                links));
+                Links.of(links, MOST_SHOWN)));
   }
 
   private List<FindingView> certain(Predicate<Finding> test) {
@@ -322,10 +354,10 @@ final class BusinessWaiting {
   }
 
   private BusinessChapter.Decision says(String text, List<FindingView> ways) {
-    List<Link> links = new ArrayList<>(ways.stream().limit(MOST_SHOWN).map(all::way).toList());
-    if (ways.size() > MOST_SHOWN) {
-      links.add(new Link(BusinessWays.more(ways.size() - MOST_SHOWN), report + "#findings"));
-    }
-    return new BusinessChapter.Decision(text, links);
+    return new BusinessChapter.Decision(text, all.links(ways, MOST_SHOWN));
+  }
+
+  private static Links one(Way way) {
+    return Links.of(List.of(way), 1);
   }
 }

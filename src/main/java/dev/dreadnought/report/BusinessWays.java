@@ -3,15 +3,27 @@ package dev.dreadnought.report;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.catalog.Factor;
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.catalog.ThreatDefinition.Consequence;
+import dev.dreadnought.catalog.ThreatDefinition.Reach;
 import dev.dreadnought.finding.Adjustment;
+import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Level;
 import dev.dreadnought.model.ThreatModel;
-import dev.dreadnought.report.Page.Link;
+import dev.dreadnought.report.BusinessChapter.Links;
+import dev.dreadnought.report.BusinessChapter.Way;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +32,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The ways into a system, by what comes of them, and how pages for the business call them. */
 final class BusinessWays {
   static final int MOST_NAMES = 3;
   static final int MOST_PLACES = 2;
   static final int MOST_WAYS = 6;
+  private static final String AT_STAKE = "at-stake-";
 
   private final Subject subject;
   private final ThreatModel model;
@@ -37,6 +51,8 @@ final class BusinessWays {
   private final List<FindingView> certain;
   private final Map<Outcome, List<FindingView>> byOutcome = new EnumMap<>(Outcome.class);
   private final Map<String, String> hrefs = new HashMap<>();
+  private final Map<String, Set<String>> restsOn;
+  private final Map<String, Set<String>> stakes = new HashMap<>();
 
   BusinessWays(Subject subject, List<FindingView> findings) {
     this.subject = subject;
@@ -45,6 +61,7 @@ final class BusinessWays {
     this.plain = new PlainWords(model, catalog, subject.system());
     this.system = plain.system();
     this.concerned = new Concerned(model, catalog, plain::said);
+    this.restsOn = restsOn(subject.assessment());
     this.open = findings.stream().filter(FindingView::isOpen).toList();
     this.certain = open.stream().filter(f -> !f.source().isAssumed()).toList();
     for (FindingView finding : open) {
@@ -82,18 +99,19 @@ final class BusinessWays {
     return byOutcome;
   }
 
-  Link way(FindingView finding) {
+  Way way(FindingView finding) {
     return way(finding.source());
   }
 
-  Link way(Finding finding) {
+  Way way(Finding finding) {
     String element = finding.element();
     boolean isPerson = model.actor(element).isPresent();
-    return new Link(
+    return new Way(
         plain.title(finding.title())
             + (isPerson ? ", in the name of " : ": ")
             + plain.part(element),
-        hrefs.getOrDefault(finding.id(), subject.report() + "#findings"));
+        hrefs.getOrDefault(finding.id(), subject.report() + "#findings"),
+        finding.title());
   }
 
   /** Parts of the system; people and the system itself only where there is nothing else. */
@@ -118,11 +136,20 @@ final class BusinessWays {
         assets.stream().map(Concerned::name).map(plain::said).distinct().toList(), MOST_NAMES);
   }
 
+  /** The names of what is at stake and is not meant for everybody. */
+  String secret(List<FindingView> ways) {
+    return names(assets(ways).stream().filter(this::isPrivate).toList());
+  }
+
+  /** True where reading it does harm: data of low confidentiality is public, or nearly so. */
+  boolean isPrivate(DataAsset asset) {
+    return need(asset).compareTo(Level.MEDIUM) >= 0;
+  }
+
   List<DataAsset> assets(List<FindingView> ways) {
     Set<String> elements = new HashSet<>();
     for (FindingView way : ways) {
-      elements.add(way.source().element());
-      elements.addAll(way.source().affects());
+      elements.addAll(behind(way.source()));
     }
     Set<String> assets = new HashSet<>();
     model.components().stream()
@@ -141,6 +168,55 @@ final class BusinessWays {
             Comparator.<DataAsset>comparingInt(a -> -need(a).ordinal())
                 .thenComparing(DataAsset::id))
         .toList();
+  }
+
+  /**
+   * Where a way leads: its element, what that is rated by, and, with somebody's login, what they
+   * are rated by.
+   */
+  private Set<String> behind(Finding finding) {
+    Set<String> elements = new LinkedHashSet<>(finding.affects());
+    elements.add(finding.element());
+    for (Actor actor : model.actors()) {
+      if (Outcome.isStolenLogin(finding) && actor.kind() == ComponentKind.USER) {
+        elements.add(actor.id());
+      }
+    }
+    Set<String> all = new LinkedHashSet<>();
+    elements.forEach(e -> all.addAll(stakes.computeIfAbsent(e, this::atStake)));
+    return all;
+  }
+
+  /** The element and those whose data it is rated by, through all proofs. */
+  private Set<String> atStake(String element) {
+    Set<String> seen = new LinkedHashSet<>();
+    Deque<String> next = new ArrayDeque<>(List.of(element));
+    while (!next.isEmpty()) {
+      String each = next.remove();
+      if (seen.add(each)) {
+        for (String from : restsOn.getOrDefault(each, Set.of())) {
+          next.add(from);
+        }
+      }
+    }
+    return seen;
+  }
+
+  /** Which element is rated by the data of which others. */
+  private static Map<String, Set<String>> restsOn(Assessment assessment) {
+    Map<String, Set<String>> rests = new HashMap<>();
+    for (ProvenFact fact : assessment.facts()) {
+      if (fact.id().startsWith(AT_STAKE)) {
+        for (String from : fact.from()) {
+          if (from.startsWith(AT_STAKE)) {
+            rests
+                .computeIfAbsent(fact.about(), k -> new TreeSet<>())
+                .add(from.substring(from.indexOf('@') + 1));
+          }
+        }
+      }
+    }
+    return rests;
   }
 
   private Level need(DataAsset asset) {
@@ -171,16 +247,43 @@ final class BusinessWays {
     return finding.source().current().band().compareTo(Band.HIGH) <= 0;
   }
 
-  static boolean harmsBody(FindingView finding) {
+  /** True where it changes, loses or stops what people are treated by. */
+  boolean harmsBody(FindingView finding) {
+    Finding source = finding.source();
+    if (source.stride() == Stride.R || stopsThePayerOnly(source)) {
+      return false;
+    }
+    return isRatedForHarm(finding)
+        || Outcome.isStolenLogin(source)
+            && assets(List.of(finding)).stream().anyMatch(this::needsSafety);
+  }
+
+  /** A bill is a nuisance to whoever pays it, until they switch the system off. */
+  private boolean stopsThePayerOnly(Finding finding) {
+    ThreatDefinition threat = finding.threat();
+    return threat.consequence().equals(List.of(Consequence.DENY))
+        && threat.dread().getOrDefault(Factor.AFFECTED_USERS, 0)
+            <= catalog.scoring().reachCaps().getOrDefault(Reach.ONE, 0);
+  }
+
+  static boolean isRatedForHarm(FindingView finding) {
     return finding.source().scoring().stream()
         .anyMatch(a -> a.weight().equals("injury-damage") || isLife(a));
+  }
+
+  boolean needsSafety(DataAsset asset) {
+    Level own = asset.safety();
+    return own != null
+        ? own.compareTo(Level.HIGH) >= 0
+        : concerned.kinds(asset).stream().anyMatch(k -> k.safety().compareTo(Level.HIGH) >= 0);
   }
 
   static boolean isLife(Adjustment adjustment) {
     return adjustment.weight().equals("life-damage");
   }
 
-  static String more(int rest) {
-    return rest <= 0 ? "" : "and " + rest + " more";
+  /** The first of them, and the rest, which folds. */
+  Links links(List<FindingView> ways, int most) {
+    return Links.of(ways.stream().map(this::way).toList(), most);
   }
 }

@@ -52,6 +52,11 @@ enum Outcome {
     return reads && finding.stride() != Stride.T ? DISCLOSED : ALTERED;
   }
 
+  /** True where the attacker then acts in the name of a user. */
+  static boolean isStolenLogin(Finding finding) {
+    return has(finding.threat().gives(), "act-as-user");
+  }
+
   private static boolean has(List<String> gives, String... capabilities) {
     for (String capability : capabilities) {
       if (gives.contains(capability)) {

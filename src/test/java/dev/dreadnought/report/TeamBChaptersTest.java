@@ -321,7 +321,7 @@ class TeamBChaptersTest {
     BusinessChapter.Harm harm = java.util.Objects.requireNonNull(care.harm());
     assertThat(harm.text()).startsWith("Somebody could be injured: diagnoses");
     assertThat(harm.who()).startsWith("The people whom the diagnoses");
-    assertThat(harm.ways()).isNotEmpty();
+    assertThat(harm.ways().first()).isNotEmpty();
     assertThat(care.words()).extracting(BusinessChapter.Word::word).contains(harm.likely());
     assertThat(care.steps().get(0).left()).contains("could injure somebody");
     assertThat(care.people()).contains("nurses (12,000, as stated)", "how many was not said");
@@ -599,6 +599,33 @@ class TeamBChaptersTest {
         assertThat(business.left()).isNotEmpty();
       }
     }
+  }
+
+  @Test
+  void a_step_lists_each_way_that_it_closes_and_no_measure_twice() {
+    for (Assessment sample : SAMPLES.values()) {
+      Set<String> measures = new HashSet<>();
+      for (BusinessChapter.Step step : page(sample).business().steps()) {
+        assertThat(step.closes())
+            .startsWith(Phrases.count(listed(step.closed()).size(), "way", "ways"));
+        assertThat(listed(step.measures())).isNotEmpty().allMatch(measures::add);
+      }
+    }
+  }
+
+  @Test
+  void a_bill_and_a_dispute_injure_nobody_but_a_guessed_password_can() {
+    BusinessChapter care = page(SAMPLES.get("mobile-backend.txt")).business();
+    List<String> ways = listed(java.util.Objects.requireNonNull(care.harm()).ways());
+    assertThat(ways)
+        .anyMatch(way -> way.contains("password-guessing@"))
+        .noneMatch(way -> way.contains("denial-of-wallet@") || way.contains("deniable-"));
+  }
+
+  private static List<String> listed(BusinessChapter.Links links) {
+    return Stream.concat(links.first().stream(), links.rest().stream())
+        .map(BusinessChapter.Way::href)
+        .toList();
   }
 
   @Test

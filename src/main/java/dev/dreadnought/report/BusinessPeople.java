@@ -1,0 +1,176 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Adjustment;
+import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.Actor;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.report.Quotes.Quote;
+import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The people who are hurt, by their names and number, and whom the law then wants to be told. */
+final class BusinessPeople {
+  private static final String MANY = "many-people-affected";
+
+  /** How many characters before the people their number is looked for: three words. */
+  private static final int NEAR = 24;
+
+  private final BusinessWays all;
+  private final ThreatModel model;
+  private final Concerned concerned;
+  private final String system;
+
+  BusinessPeople(BusinessWays all) {
+    this.all = all;
+    this.model = all.subject().model();
+    this.concerned = all.concerned();
+    this.system = all.system();
+  }
+
+  /** The people who are hurt, each with the words that name them. */
+  List<BusinessChapter.Named> named() {
+    List<BusinessChapter.Named> named = new ArrayList<>();
+    for (Actor actor : model.actors()) {
+      if (actor.kind() == ComponentKind.USER) {
+        named.add(named(Called.capital(all.plain().part(actor.id())), actor.sources()));
+      }
+    }
+    if (named.isEmpty()) {
+      named.add(named("Whoever uses " + system, List.of()));
+    }
+    List<DataAsset> others = model.dataAssets().stream().filter(concerned::isAboutOthers).toList();
+    if (!others.isEmpty()) {
+      named.add(
+          named(
+              Called.capital(concerned.others(others)),
+              others.stream().flatMap(a -> a.sources().stream()).toList()));
+    }
+    return named;
+  }
+
+  private BusinessChapter.Named named(String who, List<Location> sources) {
+    return new BusinessChapter.Named(
+        who
+            + (sources.isEmpty()
+                ? ": nobody named them; they follow from what else was said of " + system + "."
+                : ", named in these words:"),
+        all.subject().quotes().of(sources).stream()
+            .distinct()
+            .limit(BusinessWays.MOST_NAMES)
+            .toList());
+  }
+
+  String howMany() {
+    String users = concerned.users();
+    String others = concerned.othersCounted(model.dataAssets());
+    List<String> said = new ArrayList<>();
+    said.add(
+        model.people() == null
+            ? "nobody said how many people use it; " + counted()
+            : users.isEmpty() ? Concerned.number(model.people()) + " people, as stated" : users);
+    if (!others.isEmpty()) {
+      said.add(others);
+    }
+    return system + ": " + String.join("; ", said) + ".";
+  }
+
+  /** What ratings count while nobody gave a number: what the findings themselves say. */
+  private String counted() {
+    List<Adjustment> many =
+        all.open().stream()
+            .flatMap(f -> f.source().scoring().stream())
+            .filter(a -> a.weight().equals(MANY))
+            .toList();
+    if (many.isEmpty()) {
+      return "the ratings take it for a few hundred";
+    }
+    long ways =
+        all.open().stream()
+            .filter(f -> f.source().scoring().stream().anyMatch(a -> a.weight().equals(MANY)))
+            .count();
+    return "to be cautious, the ratings of "
+        + Phrases.count((int) ways, "way", "ways")
+        + " count as if it were ten thousand people or more"
+        + (ways == all.open().size() ? "" : ", and the others as if it were a few hundred");
+  }
+
+  /** The words that say how many; else those in which the number stands beside the people. */
+  List<Quote> said() {
+    Quotes quotes = all.subject().quotes();
+    List<Location> places =
+        all.subject()
+            .assessment()
+            .fact("people@" + ThreatModel.SYSTEM)
+            .map(ProvenFact::sources)
+            .orElse(List.of());
+    Integer people = model.people();
+    return people == null || !places.isEmpty() ? quotes.of(places) : written(people);
+  }
+
+  private List<Quote> written(int people) {
+    String digits = Concerned.number(people).replace(",", "[,.' ]?");
+    Pattern number = Pattern.compile("(?<![\\d.,])" + digits + "(?!\\d|[.,]\\d)");
+    for (Source source : all.subject().assessment().reading().inputs()) {
+      String[] lines = source.text().split("\n", -1);
+      for (Actor actor : model.actors()) {
+        for (Location place : actor.sources()) {
+          if (place.input().equals(source.name()) && place.line() <= lines.length) {
+            String line = lines[place.line() - 1];
+            int end = Math.min(line.length(), place.column() - 1 + place.length());
+            int begin = Math.max(0, Math.min(end, place.column() - 1 - NEAR));
+            Matcher found = number.matcher(line).region(begin, end).useTransparentBounds(true);
+            if (found.find()) {
+              Quote quote = all.subject().quotes().of(place);
+              String words = line.substring(found.start(), end);
+              return List.of(new Quote(quote.place(), words, quote.href()));
+            }
+          }
+        }
+      }
+    }
+    return List.of();
+  }
+
+  String ourselves() {
+    String notice = notice().orElse("");
+    boolean isAboutPeople = all.byOutcome().containsKey(Outcome.DISCLOSED) && !notice.isEmpty();
+    return isAboutPeople ? "Ourselves: " + Called.continued(notice) : notice;
+  }
+
+  /** Only where the description itself brings the law into play, and for what is private. */
+  private Optional<String> notice() {
+    for (Compliance compliance : all.subject().assessment().compliance()) {
+      if (compliance.inScope() == Truth.TRUE && !compliance.framework().notifications().isEmpty()) {
+        var first = compliance.framework().notifications().get(0);
+        List<String> personal =
+            model.dataAssets().stream()
+                .filter(a -> concerned.isPersonal(a) && all.isPrivate(a))
+                .map(Concerned::name)
+                .map(all.plain()::said)
+                .toList();
+        if (!personal.isEmpty()) {
+          return Optional.of(
+              "If "
+                  + Called.shortened(personal, BusinessWays.MOST_NAMES)
+                  + " get out, "
+                  + first.to()
+                  + " may have to be told "
+                  + first.within()
+                  + " ("
+                  + compliance.framework().name()
+                  + ", if it applies).");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}
