@@ -11,9 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes the values of a compiled catalog one by one, in the order of {@link BinaryWriter}. */
 final class BinaryReader {
+  static final int WIDTH = 4;
+
   private final byte[] bytes;
   private int at;
-  private String[] strings = {};
+  private @Nullable String[] strings = {};
+
+  /** Where the table of the ends of the texts stands, and where the texts do. */
+  private int ends;
+
+  private int texts;
 
   private BinaryReader(byte[] bytes) {
     this.bytes = bytes;
@@ -28,12 +35,51 @@ final class BinaryReader {
     if (!in.string(in.count()).equals(form)) {
       throw new IOException("the compiled catalog has another form than " + form);
     }
-    String[] strings = new String[in.count()];
-    for (int i = 0; i < strings.length; i++) {
-      strings[i] = in.string(in.count());
-    }
-    in.strings = strings;
+    in.strings = new String[in.count()];
+    in.ends = in.at;
+    in.texts = in.ends + WIDTH * in.strings.length;
+    in.at = in.texts + (in.strings.length == 0 ? 0 : in.fixed(in.ends, in.strings.length - 1));
     return in;
+  }
+
+  /** The same file from another place on. */
+  BinaryReader from(int offset) {
+    BinaryReader in = new BinaryReader(bytes);
+    in.strings = strings;
+    in.ends = ends;
+    in.texts = texts;
+    in.at = offset;
+    return in;
+  }
+
+  void skip(int length) {
+    at += length;
+  }
+
+  /** The place that has been read up to. */
+  int offset() {
+    return at;
+  }
+
+  /** The number in a table of numbers of four bytes. */
+  int fixed(int table, int index) {
+    int from = table + WIDTH * index;
+    int number = 0;
+    for (int i = 0; i < WIDTH; i++) {
+      number = number << Byte.SIZE | bytes[from + i] & 0xff;
+    }
+    return number;
+  }
+
+  /** A text by its number; each is made when it is first asked for, for most never are. */
+  String text(int index) {
+    String text = strings[index];
+    if (text == null) {
+      int from = index == 0 ? 0 : fixed(ends, index - 1);
+      text = new String(bytes, texts + from, fixed(ends, index) - from, StandardCharsets.UTF_8);
+      strings[index] = text;
+    }
+    return text;
   }
 
   private String string(int length) {
@@ -65,12 +111,12 @@ final class BinaryReader {
   }
 
   String text() {
-    return strings[count()];
+    return text(count());
   }
 
   @Nullable String textOrNull() {
     int index = count();
-    return index == 0 ? null : strings[index - 1];
+    return index == 0 ? null : text(index - 1);
   }
 
   List<String> texts() {

@@ -13,15 +13,18 @@ import org.jspecify.annotations.Nullable;
 /** Puts values one by one into a compiled catalog; every text stands in it once. */
 final class BinaryWriter {
   private final Map<String, Integer> strings = new LinkedHashMap<>();
-  private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+  private ByteArrayOutputStream body = new ByteArrayOutputStream();
 
   void writeTo(OutputStream target, String form) throws IOException {
     ByteArrayOutputStream head = new ByteArrayOutputStream();
     string(head, form);
     count(head, strings.size());
+    ByteArrayOutputStream texts = new ByteArrayOutputStream();
     for (String text : strings.keySet()) {
-      string(head, text);
+      texts.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+      fixed(head, texts.size());
     }
+    texts.writeTo(head);
     head.writeTo(target);
     body.writeTo(target);
   }
@@ -44,6 +47,36 @@ final class BinaryWriter {
   private int indexOf(String text) {
     Integer index = strings.putIfAbsent(text, strings.size());
     return index == null ? strings.size() - 1 : index;
+  }
+
+  private static void fixed(ByteArrayOutputStream out, int number) {
+    for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+      out.write(number >>> shift);
+    }
+  }
+
+  /** A number of four bytes, so that a table of them can be read anywhere. */
+  void fixed(int number) {
+    fixed(body, number);
+  }
+
+  /** The number of a text, for such a table. */
+  int number(String text) {
+    return indexOf(text);
+  }
+
+  /** What a piece of writing comes to, apart from the rest. */
+  byte[] apart(Runnable writing) {
+    ByteArrayOutputStream rest = body;
+    body = new ByteArrayOutputStream();
+    writing.run();
+    byte[] written = body.toByteArray();
+    body = rest;
+    return written;
+  }
+
+  void bytes(byte[] written) {
+    body.writeBytes(written);
   }
 
   void count(int number) {

@@ -26,7 +26,7 @@ public record Catalog(
     Map<String, FactDefinition> facts,
     Map<String, Capability> capabilities,
     Map<String, DataKind> dataKinds,
-    Map<String, Technology> technologies,
+    Technologies technologies,
     Map<String, ThreatDefinition> threats,
     Map<String, ControlDefinition> controls,
     Map<String, Framework> frameworks,

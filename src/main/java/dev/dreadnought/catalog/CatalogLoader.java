@@ -240,7 +240,7 @@ public final class CatalogLoader {
           Catalog.byId(facts, FactDefinition::id),
           Catalog.byId(capabilities, Capability::id),
           Catalog.byId(dataKinds, DataKind::id),
-          Catalog.byId(technologies, Technology::id),
+          Technologies.of(technologies),
           Catalog.byId(threats, ThreatDefinition::id),
           Catalog.byId(controls, ControlDefinition::id),
           Catalog.byId(frameworks, Framework::id),
@@ -268,7 +268,8 @@ public final class CatalogLoader {
               merged(removed, base.facts(), facts, FactDefinition::id),
               merged(removed, base.capabilities(), capabilities, Capability::id),
               merged(removed, base.dataKinds(), dataKinds, DataKind::id),
-              merged(removed, base.technologies(), technologies, Technology::id),
+              Technologies.of(
+                  merged(removed, base.technologies(), technologies, Technology::id).values()),
               merged(removed, base.threats(), threats, ThreatDefinition::id),
               merged(removed, base.controls(), controls, ControlDefinition::id),
               merged(removed, base.frameworks(), frameworks, Framework::id),

@@ -2,9 +2,11 @@ package dev.dreadnought.catalog;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Writes a catalog for {@link CompiledCatalog} to read, field by field in the same order. */
@@ -24,7 +26,7 @@ final class CatalogWriter {
     each(catalog.facts().values(), this::fact);
     each(catalog.capabilities().values(), this::capability);
     each(catalog.dataKinds().values(), this::dataKind);
-    each(catalog.technologies().values(), this::technology);
+    technologies(List.copyOf(catalog.technologies().values()));
     each(catalog.threats().values(), this::threat);
     each(catalog.controls().values(), this::control);
     each(catalog.frameworks().values(), this::framework);
@@ -69,6 +71,30 @@ final class CatalogWriter {
     out.texts(kind.requirements());
     out.texts(kind.phrases());
     out.location(kind.location());
+  }
+
+  /** Tables first, so that one technology can be read without the others. */
+  private void technologies(List<Technology> technologies) {
+    Map<String, List<Integer>> called = new TreeMap<>();
+    for (int i = 0; i < technologies.size(); i++) {
+      for (String word : Technologies.firstWords(technologies.get(i))) {
+        called.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+      }
+    }
+    out.count(technologies.size());
+    out.count(called.size());
+    technologies.forEach(t -> out.fixed(out.number(t.id())));
+    called.keySet().forEach(w -> out.fixed(out.number(w)));
+    List<byte[]> bodies = new ArrayList<>();
+    technologies.forEach(t -> bodies.add(out.apart(() -> technology(t))));
+    called.values().forEach(n -> bodies.add(out.apart(() -> each(n, out::count))));
+    int end = 0;
+    for (byte[] body : bodies) {
+      out.fixed(end);
+      end += body.length;
+    }
+    out.fixed(end);
+    bodies.forEach(out::bytes);
   }
 
   private void technology(Technology technology) {

@@ -8,6 +8,7 @@ import dev.dreadnought.model.Level;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -72,11 +73,7 @@ final class CompiledCatalog {
       DataKind kind = dataKind();
       dataKinds.put(kind.id(), kind);
     }
-    Map<String, Technology> technologies = new TreeMap<>();
-    for (int i = in.count(); i > 0; i--) {
-      Technology technology = technology();
-      technologies.put(technology.id(), technology);
-    }
+    Technologies technologies = Technologies.in(new Tables(in));
     Map<String, ThreatDefinition> threats = new TreeMap<>();
     for (int i = in.count(); i > 0; i--) {
       ThreatDefinition threat = threat();
@@ -111,7 +108,7 @@ final class CompiledCatalog {
         Collections.unmodifiableMap(facts),
         Collections.unmodifiableMap(capabilities),
         Collections.unmodifiableMap(dataKinds),
-        Collections.unmodifiableMap(technologies),
+        technologies,
         Collections.unmodifiableMap(threats),
         Collections.unmodifiableMap(controls),
         Collections.unmodifiableMap(frameworks),
@@ -119,6 +116,70 @@ final class CompiledCatalog {
         scoring,
         List.copyOf(roles),
         List.of());
+  }
+
+  /** The technologies of the file: read one by one, by tables of where each stands. */
+  private static final class Tables implements Technologies.Store {
+    private final BinaryReader in;
+    private final int size;
+    private final int words;
+    private final int ids;
+
+    /** Leaves the reader behind the tables and all that they lead to. */
+    Tables(BinaryReader in) {
+      this.in = in;
+      this.size = in.count();
+      this.words = in.count();
+      this.ids = in.offset();
+      in.skip(body(size + words) - ids);
+    }
+
+    private int places() {
+      return ids + BinaryReader.WIDTH * (size + words);
+    }
+
+    private int body(int index) {
+      return places() + BinaryReader.WIDTH * (size + words + 1) + in.fixed(places(), index);
+    }
+
+    @Override
+    public int size() {
+      return size;
+    }
+
+    @Override
+    public String id(int number) {
+      return in.text(in.fixed(ids, number));
+    }
+
+    @Override
+    public Technology make(int number) {
+      try {
+        return new CompiledCatalog(in.from(body(number))).technology();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public int words() {
+      return words;
+    }
+
+    @Override
+    public String word(int number) {
+      return in.text(in.fixed(ids, size + number));
+    }
+
+    @Override
+    public int[] called(int word) {
+      BinaryReader list = in.from(body(size + word));
+      int[] numbers = new int[list.count()];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = list.count();
+      }
+      return numbers;
+    }
   }
 
   private FactDefinition fact() throws IOException {

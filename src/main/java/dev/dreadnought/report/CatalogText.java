@@ -29,7 +29,14 @@ public final class CatalogText {
     Map<String, String> lines =
         switch (kind) {
           case "technologies" ->
-              lines(catalog.technologies(), t -> t.name() + " (" + t.kind().word() + ")");
+              lines(
+                  catalog.technologies(),
+                  t ->
+                      t.name()
+                          + " ("
+                          + t.kind().word()
+                          + (t.nameOnly() ? ", known by name" : "")
+                          + ")");
           case "threats" -> lines(catalog.threats(), t -> t.stride() + "  " + t.title());
           case "controls" ->
               lines(catalog.controls(), c -> c.title() + " (" + c.kind().word() + ")");

@@ -45,7 +45,8 @@ final class Placed {
       control.guidance().values().forEach(this::learn);
     }
     for (Technology technology : catalog.technologies().values()) {
-      String first = technology.name().split("\\s", 2)[0];
+      int blank = technology.name().indexOf(' ');
+      String first = blank < 0 ? technology.name() : technology.name().substring(0, blank);
       small.remove(first.toLowerCase(Locale.ROOT));
       names.add(first.toLowerCase(Locale.ROOT));
     }

@@ -22,6 +22,8 @@ sealed interface Meaning {
     PLAIN,
     /** A common word too. */
     COMMON,
+    /** Common words together, such as "cloud storage", that capitals make a name. */
+    TITLE,
     /** Without the name of the cloud that offers it: "Service Bus". */
     SHORT
   }

@@ -31,6 +31,9 @@ final class Mentions {
               + " level specific facing native to and as rendered encrypted protected cached"
               + " written served");
 
+  private static final Set<String> DIRECTIONS =
+      Words.of("to through into back down up over live there");
+
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
@@ -164,7 +167,8 @@ final class Mentions {
     for (Meaning meaning : node.meanings()) {
       if (meaning instanceof Meaning.OfTechnology technology
           && !technology.needsNear()
-          && technology.technology().near().isEmpty()) {
+          && technology.technology().near().isEmpty()
+          && !glossary.isOwn(meaning)) {
         return mention(meaning, from, to);
       }
     }
@@ -194,6 +198,7 @@ final class Mentions {
     return switch (meaning.spelling()) {
       case PLAIN -> true;
       case COMMON -> isName(meaning.technology(), from, to);
+      case TITLE -> isTitle(meaning.technology(), from, to);
       case SHORT -> isShort(meaning.technology(), from, to);
     };
   }
@@ -203,12 +208,23 @@ final class Mentions {
     if (technology.vendor() == null || !glossary.isAbout(technology.vendor())) {
       return false;
     }
+    return areCapital(from, to)
+        && (to - from > 1 || from > 0 && LEADS.contains(tokens.get(from - 1).word()));
+  }
+
+  /** "Step Functions"; "step functions" in a text about the cloud that has them. */
+  private boolean isTitle(Technology technology, int from, int to) {
+    boolean at = technology.vendor() != null && glossary.isAbout(technology.vendor());
+    return areCapital(from, to) || at && technology.near().isEmpty();
+  }
+
+  private boolean areCapital(int from, int to) {
     for (int i = from; i < to; i++) {
       if (!tokens.get(i).capital()) {
         return false;
       }
     }
-    return to - from > 1 || from > 0 && LEADS.contains(tokens.get(from - 1).word());
+    return true;
   }
 
   /** Not inside a compound, unless the part before is a name of its own or changes nothing. */
@@ -239,8 +255,20 @@ final class Mentions {
 
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
+    if (isBesideOther(technology, from, to)) {
+      return false;
+    }
+    boolean alone = from == 0 && to + Versions.length(tokens, to) == tokens.size();
+    if (alone
+        && tokens.get(from).capital()
+        && to - from == 1
+        && tokens.get(from).end() - tokens.get(from).start() > 1) {
+      return sentence.block() == Block.Kind.ITEM;
+    }
     if (!tokens.get(from).capital()) {
-      return follows(from) && hasNear(technology, from, to, WEAK);
+      return follows(from)
+          && !sentence.word(from - 1).equals("to")
+          && hasNear(technology, from, to, WEAK);
     }
     boolean letter = tokens.get(from).word().length() == 1 && to == from + 1;
     boolean insideProperName = !letter && isPlainCapital(from - 1) && from - 1 > 0;
@@ -248,6 +276,26 @@ final class Mentions {
       return false;
     }
     return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(from));
+  }
+
+  /** "Express delivery", "Go to the shop": at the beginning of a sentence any word is capital. */
+  private boolean isBesideOther(Technology technology, int from, int to) {
+    if (from > 0 || to >= tokens.size() || !tokens.get(to).isWord() || tokens.get(to).joined()) {
+      return false;
+    }
+    String next = tokens.get(to).word();
+    if (Words.DETERMINERS.contains(next) || DIRECTIONS.contains(next)) {
+      return true;
+    }
+    boolean told =
+        Words.BE.contains(next)
+            || Words.AUXILIARIES.contains(next)
+            || Words.PREPOSITIONS.contains(next)
+            || Words.CONJUNCTIONS.contains(next)
+            || Words.ADVERBS.contains(next)
+            || Words.HEADS.contains(next)
+            || Verbs.ENGLISH.of(next) != null;
+    return !told && !isNear(technology, to) && names.root().next(next) == null;
   }
 
   private boolean follows(int from) {
@@ -287,6 +335,8 @@ final class Mentions {
         return true;
       }
     }
-    return technology.near().contains(word);
+    boolean plural = word.length() > 3 && word.endsWith("s");
+    return technology.near().contains(word)
+        || plural && technology.near().contains(word.substring(0, word.length() - 1));
   }
 }

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.DataKind;
 import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technologies;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
@@ -12,14 +13,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every name that the catalog knows, as a trie of tokens. */
 final class Names {
 
   /** A step of the trie: where a name may end, and how it may go on. */
-  static final class Node {
-    private final Map<String, Node> next = new HashMap<>(2);
+  static class Node {
+    final Map<String, Node> next = new HashMap<>(2);
     private final List<Meaning> meanings = new ArrayList<>(1);
 
     @Nullable Node next(String word) {
@@ -36,6 +39,17 @@ final class Names {
       return false;
     }
 
+    /** Technologies come before kinds. */
+    private void addFirst(Meaning meaning) {
+      if (!holds(meaning)) {
+        int at = 0;
+        while (at < meanings.size() && meanings.get(at) instanceof Meaning.OfTechnology) {
+          at++;
+        }
+        meanings.add(at, meaning);
+      }
+    }
+
     /** What the words up to here stand for; technologies first. */
     List<Meaning> meanings() {
       return meanings;
@@ -43,26 +57,45 @@ final class Names {
   }
 
   private static final int LEAST_LETTERS = 7;
+  private static final int LEAST_SHORT = 4;
   private static final Set<String> OFFERERS = Set.of("amazon", "aws", "azure", "google");
 
-  private final Node root = new Node();
+  /** The first step: what technologies are called is added when a text has the word. */
+  private final class Root extends Node {
+    private final Map<String, Node> complete = new ConcurrentHashMap<>();
 
-  /** The long names of one word, by their first two letters. */
-  private final Map<String, List<String>> oneWord = new HashMap<>();
+    @Override
+    @Nullable Node next(String word) {
+      Node known = complete.get(word);
+      if (known != null) {
+        return known;
+      }
+      List<Technology> called = technologies.beginningWith(word);
+      return called.isEmpty()
+          ? next.get(word)
+          : complete.computeIfAbsent(word, w -> with(w, called));
+    }
 
+    private Node with(String word, List<Technology> called) {
+      Node node = next.getOrDefault(word, new Node());
+      called.forEach(t -> addTechnology(t, word, node));
+      return node;
+    }
+  }
+
+  private final Node root = new Root();
+  private final Technologies technologies;
   private final Set<String> kindPhrases = new HashSet<>();
   private final Set<String> protocolIds = new HashSet<>();
-  private final Map<String, Technology> protocols = new HashMap<>();
 
-  private Names() {}
+  private Names(Technologies technologies) {
+    this.technologies = technologies;
+  }
 
   static Names of(Catalog catalog) {
-    Names names = new Names();
+    Names names = new Names(catalog.technologies());
     for (KindWording wording : catalog.kinds()) {
       names.collectPhrases(wording);
-    }
-    for (Technology technology : catalog.technologies().values()) {
-      names.addTechnology(technology);
     }
     for (KindWording wording : catalog.kinds()) {
       names.addKind(wording);
@@ -88,62 +121,94 @@ final class Names {
     }
   }
 
-  private void addTechnology(Technology technology) {
+  /** Adds what a technology is called, as far as it begins with a word. */
+  private void addTechnology(Technology technology, String word, Node node) {
     if (Words.EVERYDAY.contains(technology.id())) {
       return;
     }
+    String name = lower(technology.name());
     Set<String> spellings = new HashSet<>();
-    String name = technology.name().toLowerCase(Locale.ROOT);
     spellings.add(name);
+    technology.aliases().forEach(a -> spellings.add(lower(a)));
+    add(name, meaning(technology, "", name), word, node);
     for (String alias : technology.aliases()) {
-      spellings.add(alias.toLowerCase(Locale.ROOT));
-    }
-    boolean isProtocol =
-        technology.kind() == ComponentKind.PROTOCOL && protocolIds.contains(technology.id());
-    if (isProtocol) {
-      addProtocol(technology, spellings);
-      return;
-    }
-    add(name, new Meaning.OfTechnology(technology, spelling(technology, "", name)));
-    if (name.length() >= LEAST_LETTERS && Words.isPlain(name)) {
-      oneWord.computeIfAbsent(name.substring(0, 2), k -> new ArrayList<>()).add(name);
-    }
-    for (String alias : technology.aliases()) {
-      String spelling = alias.toLowerCase(Locale.ROOT);
+      String spelling = lower(alias);
       if (!isNameWithSuffix(spelling, spellings)) {
-        add(spelling, new Meaning.OfTechnology(technology, spelling(technology, name, spelling)));
+        add(spelling, meaning(technology, name, spelling), word, node);
       }
     }
     String id = technology.id().replace('-', ' ');
-    add(id, new Meaning.OfTechnology(technology, spelling(technology, "", id)));
-    addShort(technology, name);
+    add(id, meaning(technology, "", id), word, node);
+    for (String shorter : withoutOfferer(technology, name)) {
+      add(shorter, new Meaning.OfTechnology(technology, Meaning.Spelling.SHORT), word, node);
+    }
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  private Meaning meaning(Technology technology, String name, String spelling) {
+    boolean protocol =
+        technology.kind() == ComponentKind.PROTOCOL && protocolIds.contains(technology.id());
+    return protocol
+        ? new Meaning.OfProtocol(technology.id(), technology)
+        : new Meaning.OfTechnology(technology, spelling(technology, name, spelling));
+  }
+
+  private static void add(String spelling, Meaning meaning, String word, Node node) {
+    List<String> words = words(spelling);
+    if (words.isEmpty() || !words.get(0).equals(word)) {
+      return;
+    }
+    Node last = node;
+    for (String next : words.subList(1, words.size())) {
+      last = step(last.next, next);
+    }
+    last.addFirst(meaning);
+  }
+
+  private static List<String> words(String spelling) {
+    List<String> words = new ArrayList<>();
+    for (String word : Words.split(spelling, ' ')) {
+      if (Words.isPlain(word)) {
+        words.add(word);
+      } else {
+        Tokenizer.tokens(word).forEach(t -> words.add(t.word()));
+      }
+    }
+    return words;
   }
 
   /** "Amazon Kinesis" is called Kinesis in a text about AWS. */
-  private void addShort(Technology technology, String name) {
+  private List<String> withoutOfferer(Technology technology, String name) {
     int blank = name.indexOf(' ');
     boolean offered = technology.vendor() != null && blank > 0;
     if (!offered || !OFFERERS.contains(name.substring(0, blank))) {
-      return;
+      return List.of();
     }
     String rest = name.substring(blank + 1);
     String shorter = rest.startsWith("cloud ") ? rest.substring("cloud ".length()) : rest;
-    add(shorter, new Meaning.OfTechnology(technology, Meaning.Spelling.SHORT));
-    if (!shorter.equals(rest)) {
-      add(rest, new Meaning.OfTechnology(technology, Meaning.Spelling.SHORT));
-    }
+    return Stream.of(rest, shorter)
+        .distinct()
+        .filter(s -> s.indexOf(' ') > 0 || s.length() >= LEAST_SHORT && !kindPhrases.contains(s))
+        .toList();
   }
 
-  /** The node of the only name that is one letter away from a word; null where there is none. */
+  /** The node of the only technology that is one letter away from a word; null for several. */
   @Nullable Node nearest(String word) {
     Node nearest = null;
-    for (String name : oneWord.getOrDefault(word.substring(0, 2), List.of())) {
-      if (isOneSlipAway(word, name)) {
-        if (nearest != null) {
-          return null;
-        }
-        nearest = root.next(name);
+    for (String name : technologies.words(word.substring(0, 2))) {
+      boolean near = name.length() >= LEAST_LETTERS && isOneSlipAway(word, name);
+      Node node = near ? root.next(name) : null;
+      if (node == null
+          || node.meanings.stream().noneMatch(m -> m instanceof Meaning.OfTechnology)) {
+        continue;
       }
+      if (nearest != null && !nearest.meanings.get(0).sameAs(node.meanings.get(0))) {
+        return null;
+      }
+      nearest = node;
     }
     return nearest;
   }
@@ -172,21 +237,39 @@ final class Names {
     return other || swapped;
   }
 
-  private void addProtocol(Technology technology, Set<String> spellings) {
-    for (String spelling : spellings) {
-      protocols.put(spelling, technology);
-      add(spelling, new Meaning.OfProtocol(technology.id(), technology));
-    }
-  }
-
   /** Of several words, or longer than the name itself, an alias is no common word any more. */
   private static Meaning.Spelling spelling(Technology technology, String name, String spelling) {
     boolean oneWord = Words.isPlain(spelling);
     boolean longer =
         !name.isEmpty() && spelling.length() > name.length() && spelling.startsWith(name);
-    return !technology.near().isEmpty() && oneWord && !longer
+    boolean common =
+        !technology.near().isEmpty() && oneWord && !longer && !isUnmistakable(spelling);
+    boolean title = !oneWord && isTitle(technology, spelling);
+    return common
         ? Meaning.Spelling.COMMON
-        : Meaning.Spelling.PLAIN;
+        : title ? Meaning.Spelling.TITLE : Meaning.Spelling.PLAIN;
+  }
+
+  /** No common word has a digit or ends like the names of programs. */
+  private static boolean isUnmistakable(String word) {
+    boolean named = word.endsWith("js") || word.endsWith("db") || word.endsWith("sql");
+    return word.length() > 3 && named
+        || word.length() > 2 && word.chars().anyMatch(Character::isDigit);
+  }
+
+  /** Words of a service of a cloud without the cloud's own name. */
+  private static boolean isTitle(Technology technology, String spelling) {
+    List<String> words = Words.split(spelling, ' ');
+    return technology.vendor() != null
+        && words.size() > 1
+        && words.stream().allMatch(Names::isOfLetters)
+        && !OFFERERS.contains(words.get(0))
+        && !technology.vendor().startsWith(words.get(0))
+        && !words.get(0).equals("gcp");
+  }
+
+  private static boolean isOfLetters(String word) {
+    return word.length() > 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /**
@@ -207,7 +290,7 @@ final class Names {
   private void addKind(KindWording wording) {
     for (String phrase : wording.phrases()) {
       if (wording.kind() == ComponentKind.PROTOCOL) {
-        add(phrase, new Meaning.OfProtocol(wording.name(), protocols.get(phrase)));
+        add(phrase, new Meaning.OfProtocol(wording.name(), protocol(phrase)));
       } else if (Meaning.isActor(wording)) {
         add(phrase, new Meaning.OfActor(wording));
         add(Plural.ofPhrase(phrase), new Meaning.OfActor(wording));
@@ -218,6 +301,19 @@ final class Names {
         }
       }
     }
+  }
+
+  private @Nullable Technology protocol(String phrase) {
+    for (Technology technology : technologies.beginningWith(phrase)) {
+      boolean called =
+          lower(technology.name()).equals(phrase)
+              || technology.aliases().stream().anyMatch(a -> lower(a).equals(phrase));
+      boolean protocol = technology.kind() == ComponentKind.PROTOCOL;
+      if (called && protocol && !Words.EVERYDAY.contains(technology.id())) {
+        return technology;
+      }
+    }
+    return null;
   }
 
   private void addData(DataKind kind) {

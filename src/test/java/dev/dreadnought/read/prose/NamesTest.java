@@ -1,0 +1,94 @@
+package dev.dreadnought.read.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What must hold of every name that the catalog knows. */
+class NamesTest {
+
+  /** "Rocket.Chat" reads like the end of one sentence and the beginning of the next. */
+  private static final Pattern LIKE_TWO_SENTENCES = Pattern.compile("[a-z]\\.[A-Z][a-z]{2}");
+
+  @Test
+  void every_technology_is_found_by_its_name_where_the_name_is_due() {
+    List<String> lost = new ArrayList<>();
+    for (Technology technology : Outcome.CATALOG.technologies().values()) {
+      boolean told =
+          Words.EVERYDAY.contains(technology.id())
+              || LIKE_TWO_SENTENCES.matcher(technology.name()).find();
+      if (!told && !finds(technology, technology.name())) {
+        lost.add(technology.name());
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  @Test
+  void every_technology_is_found_by_its_other_names() {
+    List<String> lost = new ArrayList<>();
+    for (Technology technology : Outcome.CATALOG.technologies().values()) {
+      for (String alias : technology.aliases()) {
+        boolean everyday = Words.EVERYDAY.contains(technology.id());
+        if (!everyday && !finds(technology, capitals(alias))) {
+          lost.add(technology.name() + ": " + alias);
+        }
+      }
+    }
+    assertThat(lost).isEmpty();
+  }
+
+  @Test
+  void no_name_belongs_to_two_technologies() {
+    Map<String, String> owners = new TreeMap<>();
+    List<String> shared = new ArrayList<>();
+    for (Technology technology : Outcome.CATALOG.technologies().values()) {
+      List<String> names = new ArrayList<>(technology.aliases());
+      names.add(technology.name());
+      for (String name : names) {
+        String owner = owners.put(name.toLowerCase(Locale.ROOT), technology.id());
+        if (owner != null && !owner.equals(technology.id())) {
+          shared.add(name + ": " + owner + ", " + technology.id());
+        }
+      }
+    }
+    assertThat(shared).isEmpty();
+  }
+
+  private static boolean finds(Technology technology, String name) {
+    String kind = technology.kind().word().replace('-', ' ');
+    String near = technology.near().isEmpty() ? "" : " (" + technology.near().get(0) + ")";
+    String vendor = technology.vendor() == null ? "" : " It runs on " + vendor(technology) + ".";
+    String sentence =
+        technology.kind() == ComponentKind.LANGUAGE || technology.kind().isPart()
+            ? "The web application is written with " + name + near + "."
+            : "The web application uses " + name + near + " as its " + kind + ".";
+    Reading reading = Outcome.read(sentence + vendor);
+    return reading.model().components().stream()
+        .flatMap(c -> c.technologies().stream())
+        .anyMatch(t -> t.id().equals(technology.id()));
+  }
+
+  private static String vendor(Technology technology) {
+    return Outcome.CATALOG.technology(technology.vendor()).orElseThrow().name();
+  }
+
+  private static String capitals(String alias) {
+    StringBuilder name = new StringBuilder();
+    for (String word : alias.split(" ")) {
+      name.append(name.isEmpty() ? "" : " ")
+          .append(word.substring(0, 1).toUpperCase(Locale.ROOT))
+          .append(word.substring(1));
+    }
+    return name.toString();
+  }
+}
