@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.ElementProfile;
 import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
@@ -67,8 +68,8 @@ final class Elements {
     String affects = threat.affects() == null ? "" : threat.affects();
     List<String> affected =
         switch (affects) {
-          case "data-stores-it-writes" ->
-              index.flowsFrom(element).stream().map(DataFlow::to).filter(this::isStore).toList();
+          case "data-stores-it-writes" -> writes(element);
+          case "stores-uploaded-to" -> uploadedTo(element);
           case "users-of-it" -> usersOf(element);
           case "hosted-components" -> index.hostedOn(element).stream().map(Component::id).toList();
           case "sender" -> index.flow(element).map(f -> List.of(f.from())).orElse(List.of());
@@ -82,8 +83,33 @@ final class Elements {
     return index.component(id).map(c -> c.kind().isStore()).orElse(false);
   }
 
+  /** Stores of files that the element writes, or that its callers write with a link it gave them. */
+  private List<String> uploadedTo(String element) {
+    List<String> stores = new ArrayList<>(writes(element));
+    for (String caller : callersOf(element)) {
+      stores.addAll(writes(caller));
+    }
+    return stores.stream().filter(this::keepsFiles).toList();
+  }
+
+  private List<String> writes(String element) {
+    return index.flowsFrom(element).stream().map(DataFlow::to).filter(this::isStore).toList();
+  }
+
+  private boolean keepsFiles(String store) {
+    return index
+        .component(store)
+        .map(Component::kind)
+        .filter(k -> k == ComponentKind.OBJECT_STORE || k == ComponentKind.FILE_STORE)
+        .isPresent();
+  }
+
   /** People whose requests get to the element, directly or through clients and other components. */
   private List<String> usersOf(String element) {
+    return callersOf(element).stream().filter(id -> index.actor(id).isPresent()).toList();
+  }
+
+  private Set<String> callersOf(String element) {
     Deque<String> ways = new ArrayDeque<>(List.of(element));
     Set<String> seen = new TreeSet<>(ways);
     while (!ways.isEmpty()) {
@@ -93,7 +119,8 @@ final class Elements {
         }
       }
     }
-    return seen.stream().filter(id -> index.actor(id).isPresent()).toList();
+    seen.remove(element);
+    return seen;
   }
 
   List<ElementProfile> profiles(FactBase facts, Catalog catalog) {

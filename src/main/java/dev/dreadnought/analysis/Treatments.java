@@ -7,6 +7,7 @@ import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
@@ -65,6 +66,9 @@ final class Treatments {
               ControlDefinition control = catalog.control(id);
               List<CountedControl> statements =
                   here.stream().filter(c -> c.control().equals(id)).sorted(ORDER).toList();
+              if (statements.isEmpty() && hasNoPlace(control, element)) {
+                return;
+              }
               mitigations.add(
                   new Mitigation(
                       id,
@@ -82,6 +86,10 @@ final class Treatments {
             });
     mitigations.sort(STRONGEST_FIRST);
     return List.copyOf(mitigations);
+  }
+
+  private boolean hasNoPlace(ControlDefinition control, String element) {
+    return model.component(element).map(c -> control.notOn().contains(c.kind().word())).orElse(false);
   }
 
   private static final Comparator<CountedControl> ORDER =
@@ -180,10 +188,22 @@ final class Treatments {
         .flatMap(model::component)
         .ifPresent(host -> add(host, found));
     for (DataFlow flow : model.flowsFrom(element)) {
-      model.component(flow.to()).ifPresent(c -> add(c, found));
+      model.component(flow.to()).filter(c -> isUsed(c, element)).ifPresent(c -> add(c, found));
+    }
+    for (DataFlow flow : model.flowsTo(element)) {
+      model
+          .component(flow.from())
+          .filter(c -> c.kind().carriesMessages())
+          .ifPresent(c -> add(c, found));
     }
     model.actor(element).ifPresent(a -> found.addAll(technologiesUsedBy(element)));
     return found;
+  }
+
+  /** Checks on messages are for who takes them: a queue says nothing about who fills it. */
+  private boolean isUsed(Component to, String from) {
+    return !to.kind().carriesMessages()
+        || model.component(from).map(c -> c.kind() == ComponentKind.WORKER).orElse(false);
   }
 
   private void add(Component component, Set<String> found) {

@@ -1,9 +1,11 @@
 package dev.dreadnought.catalog;
 
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.yaml.Suggestion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -193,6 +195,9 @@ final class CatalogCheck {
                     at,
                     control.id() + " introduces " + t + " and brings nothing that it needs",
                     "brings: one of the presences of its condition"));
+    Set<String> kinds =
+        Arrays.stream(ComponentKind.values()).map(ComponentKind::word).collect(Collectors.toSet());
+    control.notOn().forEach(k -> known(at, "kind", k, kinds));
     if (!control.guidance().containsKey(DEFAULT_GUIDANCE)) {
       error(at, control.id() + " has no default guidance", "guidance: {default: …}");
     }

@@ -296,6 +296,7 @@ final class CatalogReader {
             f.texts("introduces"),
             f.texts("brings"),
             f.optionalText("adds").map(String::strip).orElse(""),
+            f.texts("notOn"),
             f.texts("phrases"),
             byTechnology(f, "guidance"),
             f.text("verify"),

@@ -198,6 +198,7 @@ final class CatalogWriter {
     out.texts(control.introduces());
     out.texts(control.brings());
     out.text(control.adds());
+    out.texts(control.notOn());
     out.texts(control.phrases());
     texts(control.guidance());
     out.text(control.verify());

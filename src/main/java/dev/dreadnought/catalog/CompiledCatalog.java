@@ -361,6 +361,7 @@ final class CompiledCatalog {
         in.texts(),
         in.text(),
         in.texts(),
+        in.texts(),
         texts(),
         in.text(),
         in.texts(),

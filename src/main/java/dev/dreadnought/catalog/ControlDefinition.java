@@ -14,6 +14,8 @@ import java.util.Map;
  * @param brings presences that it gives where it is in force; each introduced threat needs one
  * @param adds what a system then has to run and protect, to follow "adds"; empty where nothing. A
  *     control that adds something is a change of structure
+ * @param notOn kinds of components, in words, that have no place for it: nobody gives a function of
+ *     the cloud an account of its operating system
  * @param phrases how people state that it is in place
  * @param guidance by technology id, and {@code default}
  * @param requirements {@code framework:id}
@@ -29,6 +31,7 @@ public record ControlDefinition(
     List<String> introduces,
     List<String> brings,
     String adds,
+    List<String> notOn,
     List<String> phrases,
     Map<String, String> guidance,
     String verify,

@@ -3,6 +3,7 @@ package dev.dreadnought.report;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.Component;
@@ -130,8 +131,10 @@ final class WrongParts {
         .orElse(List.of());
   }
 
+  /** What comes inside a request meets the library; a connection is made to the component itself. */
   private static String through(FindingView finding) {
-    return finding.at().isEmpty() ? "" : ", through " + finding.at();
+    boolean isInside = finding.source().threat().borne() == ThreatDefinition.Borne.DATA;
+    return finding.at().isEmpty() || !isInside ? "" : ", through " + finding.at();
   }
 
   private String about(FindingView finding) {
