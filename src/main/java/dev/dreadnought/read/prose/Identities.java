@@ -282,7 +282,8 @@ final class Identities {
             && !right.isPlural()
             && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
             && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
-            && isBetweenPlain(left.to() + 2, right);
+            && isBetweenPlain(left.to() + 2, right)
+            && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
     ComponentKind kind = right.kind();
     boolean general =
         kind == ComponentKind.SERVICE
