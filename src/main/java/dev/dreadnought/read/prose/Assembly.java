@@ -81,7 +81,7 @@ final class Assembly {
     if (isBrowser(part)) {
       return Ids.kebab(BROWSER);
     }
-    boolean subject = part == draft.main && part.wording != null;
+    boolean subject = part == draft.main && part.early && part.wording != null;
     if (part.properName != null && !part.inferred && !subject) {
       return Ids.kebab(part.properName);
     }

@@ -136,6 +136,9 @@ final class Cast {
       parts.put(phrase.number(), part);
       phrasesOf.computeIfAbsent(phrase.sentence().number(), n -> new ArrayList<>()).add(phrase);
       Draft.keep(part.spans, phrase.span());
+      part.early |=
+          phrase.sentence().number() <= draft.firstSentence
+              && phrase.sentence().block() != Block.Kind.ITEM;
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       call(part, phrase, identities.isNominal(phrase));
       boolean general =
@@ -153,11 +156,7 @@ final class Cast {
     boolean named = set.stream().anyMatch(p -> p.isNamed() || !p.role().isEmpty());
     ComponentKind done = named ? identities.kindByDeeds(set) : null;
     boolean open = kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER;
-    if (open && done != null) {
-      return done;
-    }
-    boolean mereName = kind == ComponentKind.OTHER && set.stream().allMatch(NounPhrase::isOpen);
-    return mereName ? ComponentKind.SERVICE : kind;
+    return open && done != null ? done : kind;
   }
 
   private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {

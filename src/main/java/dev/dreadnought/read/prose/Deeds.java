@@ -18,9 +18,14 @@ final class Deeds {
       Words.of("message messages job jobs task tasks event events queue");
   private static final Set<String> SHOWING = Words.of("serve render show display generate");
   private static final Set<String> PAGES = Words.of("page pages html website websites");
+  private static final String PASSING = "of for per about like ( without unlike than across";
+  private static final Set<String> SIDES =
+      Set.of("backend", "back end", "server side", "frontend", "front end");
+  private static final Set<String> IMAGES =
+      Words.of("image images file files hub registry build builds");
   private static final Set<String> TOKENS = Words.of("token tokens jwt jwts");
   private static final Set<Verbs.Sense> NO_ACTS =
-      Set.of(Verbs.Sense.BE, Verbs.Sense.OTHER, Verbs.Sense.REPLACE);
+      Set.of(Verbs.Sense.BE, Verbs.Sense.OTHER, Verbs.Sense.REPLACE, Verbs.Sense.HOST);
   private static final Set<Verbs.Sense> TURNS =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE, Verbs.Sense.FRONT);
 
@@ -30,11 +35,13 @@ final class Deeds {
   private final Map<Integer, ComponentKind> kinds = new HashMap<>();
   private final Set<Integer> acting = new HashSet<>();
   private final Set<Integer> hosting = new HashSet<>();
+  private final Set<Integer> weighty = new HashSet<>();
 
   private Deeds() {}
 
   static Deeds of(List<Predicate> predicates) {
     Deeds deeds = new Deeds();
+    predicates.forEach(deeds::weigh);
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::read);
     return deeds;
   }
@@ -49,19 +56,37 @@ final class Deeds {
     return acting.contains(phrase.number());
   }
 
+  /** True where the phrase does something, or something is done with it. */
+  boolean takesPart(NounPhrase phrase) {
+    return weighty.contains(phrase.number());
+  }
+
   /** True where something is said to run in it. */
   boolean hosts(NounPhrase phrase) {
     return hosting.contains(phrase.number());
+  }
+
+  private void weigh(Predicate predicate) {
+    predicate.subjects().forEach(s -> weighty.add(s.number()));
+    for (Predicate.Argument argument : predicate.arguments()) {
+      boolean definite = argument.phrase().article() == NounPhrase.Article.DEFINITE;
+      boolean passing = argument.isAny(PASSING) && (!definite || argument.phrase().isPlural());
+      if (!passing && !isOnSide(argument)) {
+        weighty.add(argument.phrase().number());
+      }
+    }
   }
 
   private void read(Predicate predicate) {
     Verbs.Sense sense = predicate.sense();
     Syntax.Occurrence verb = predicate.verb();
     for (Predicate.Argument argument : predicate.arguments()) {
-      if (argument.isAny("in on to onto inside into as within with") && isRunning(predicate)) {
+      boolean inside = argument.isAny("in on to onto inside into as within with");
+      if (inside && isRunning(predicate) && !isImage(argument.phrase())) {
         hosting.add(argument.phrase().number());
       }
-      if (sense != null && TURNS.contains(sense)) {
+      boolean told = argument.phrase().article() == NounPhrase.Article.DEFINITE;
+      if (sense != null && TURNS.contains(sense) && told) {
         acting.add(argument.phrase().number());
       }
     }
@@ -77,6 +102,16 @@ final class Deeds {
         kinds.putIfAbsent(subject.number(), kind);
       }
     }
+  }
+
+  /** "On the backend": a side, and no thing. */
+  private static boolean isOnSide(Predicate.Argument argument) {
+    return argument.isAny("on in at") && SIDES.contains(argument.phrase().noun());
+  }
+
+  /** "As a Docker image": what is shipped, and not where it runs. */
+  private static boolean isImage(NounPhrase phrase) {
+    return IMAGES.contains(phrase.sentence().word(phrase.to()));
   }
 
   private static boolean isRunning(Predicate predicate) {

@@ -65,6 +65,9 @@ final class Draft {
     /** True of a store that programs or pages are delivered from. */
     boolean delivers;
 
+    /** True where the text begins with it. */
+    boolean early;
+
     /** True where only general words name it: "the system". */
     boolean general = true;
 
@@ -185,6 +188,9 @@ final class Draft {
   final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
 
   @Nullable Part main;
+
+  /** The number of the first sentence that is no heading. */
+  int firstSentence;
 
   static void keep(List<Span> spans, Span span) {
     for (Span kept : spans) {

@@ -5,6 +5,7 @@ import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * application.
  */
 final class Evidence {
+  /** Frameworks that only apps of phones are made with. */
+  private static final Set<String> MOBILE =
+      Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
+
   private final Draft draft;
   private final Cast cast;
   private final Truth exposed;
@@ -23,7 +28,13 @@ final class Evidence {
     this.exposed = exposed;
   }
 
-  static void weigh(Draft draft, Cast cast, List<NounPhrase> phrases, Truth exposed) {
+  /**
+   * Weighs what the phrases say.
+   *
+   * @param packaging phrases for what the system is only packaged with: material of it
+   */
+  static void weigh(
+      Draft draft, Cast cast, List<NounPhrase> phrases, List<NounPhrase> packaging, Truth exposed) {
     Evidence evidence = new Evidence(draft, cast, exposed);
     for (NounPhrase phrase : phrases) {
       if (phrase.is(NounPhrase.Sort.MATERIAL) && phrase.isPresent()) {
@@ -36,6 +47,9 @@ final class Evidence {
       if (protocol && plain != null && plain.technology() != null) {
         evidence.place(phrase.sentence(), plain);
       }
+    }
+    for (NounPhrase phrase : packaging) {
+      phrase.technologies().forEach(t -> evidence.place(phrase.sentence(), t));
     }
     evidence.unwrap();
     draft.parts.forEach(evidence::judge);
@@ -178,6 +192,10 @@ final class Evidence {
         if (isProgram(part)) {
           part.kind = kindOfProgram(part);
         }
+        boolean mereName = part.properName != null && part.wording == null && !part.general;
+        if (part.kind == ComponentKind.OTHER && mereName) {
+          part.kind = ComponentKind.SERVICE;
+        }
       }
       case BROWSER_CLIENT -> {
         if (isServed(part)) {
@@ -207,6 +225,9 @@ final class Evidence {
             || exposed == Truth.FALSE && part.does("written-in-native-code");
     if (desktop) {
       return ComponentKind.DESKTOP_APP;
+    }
+    if (part.materials.keySet().stream().anyMatch(MOBILE::contains)) {
+      return ComponentKind.MOBILE_APP;
     }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
     return web || hasLibraryOfWeb(part) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,7 +23,21 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
   private static final String BACKEND = "Backend";
+  private static final String SERVICE = "Service";
+  private static final String WORKER = "worker";
+  private static final List<String> EXAMPLES =
+      List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
+
+  /** Services that run an engine of the customer's choice. */
+  private static final Set<String> RUNS_ENGINES =
+      Set.of(
+          "amazon-rds",
+          "amazon-elasticache",
+          "amazon-mq",
+          "google-cloud-sql",
+          "google-memorystore",
+          "digitalocean-managed-databases");
 
   private final List<NounPhrase> phrases;
   private final UnionFind one;
@@ -30,6 +45,9 @@ final class Identities {
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
+
+  /** Phrases that nothing but their point of a list tells from others. */
+  private final Set<Integer> told = new HashSet<>();
 
   /** Phrases that were found to mean one component. */
   private static final class Cluster {
@@ -91,6 +109,7 @@ final class Identities {
     predicates.forEach(identities::link);
     identities.linkAppositions();
     identities.joinNames();
+    identities.tellItems();
     identities.joinRoles();
     identities.joinWords();
     identities.joinProducts();
@@ -101,10 +120,25 @@ final class Identities {
 
   /** The sets of phrases that mean one component each, in reading order. */
   List<List<NounPhrase>> sets() {
-    return clusters().stream()
-        .filter(c -> !collective.contains(c.first().number()) && !isPackaging(c))
+    List<Cluster> clusters = clusters();
+    boolean alone = clusters.size() == 1;
+    return clusters.stream()
+        .filter(c -> !collective.contains(c.first().number()))
+        .filter(c -> !isPackaging(c) && !isPassing(c, alone))
         .map(c -> List.copyOf(c.phrases))
         .toList();
+  }
+
+  /** Named only in passing and as no thing in particular: "one vote per browser", "in queues". */
+  private boolean isPassing(Cluster cluster, boolean alone) {
+    boolean bare =
+        cluster.isBare() && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
+    return bare && !alone && cluster.phrases.stream().noneMatch(deeds::takesPart);
+  }
+
+  /** What the system is only packaged with. */
+  List<NounPhrase> packaging() {
+    return clusters().stream().filter(this::isPackaging).flatMap(c -> c.phrases.stream()).toList();
   }
 
   /** "Ships as a Docker image": containers in which nothing is said to run are no component. */
@@ -196,7 +230,18 @@ final class Identities {
     for (int i = 1; i < phrases.size(); i++) {
       NounPhrase left = phrases.get(i - 1);
       NounPhrase right = phrases.get(i);
-      boolean near = left.sentence() == right.sentence() && left.isNamed() != right.isNamed();
+      boolean here = left.sentence() == right.sentence();
+      if (here && (isCell(left, right) || isInBrackets(left, right))) {
+        join(left, right);
+      }
+      if (here && isExplained(left, right)) {
+        join(left, right);
+        nominal.add(right.number());
+      }
+      boolean near = here && left.isNamed() != right.isNamed();
+      if (here && isExample(left, right)) {
+        join(left, right);
+      }
       if (near && mayBeOneNamed(left, right) && isApposition(left, right)) {
         join(left, right);
         if (left.isNamed()) {
@@ -204,6 +249,69 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "A database backend such as Cloud SQL", "a light broker based on RabbitMQ". */
+  private static boolean isExample(NounPhrase left, NounPhrase right) {
+    boolean plain = left.product() == null && !left.isNamed() && right.product() != null;
+    if (!plain || right.from() - left.to() > 5 || !Kinds.areAlike(left.kind(), right.kind())) {
+      return false;
+    }
+    String between = left.sentence().words(left.to(), right.from());
+    return EXAMPLES.stream().anyMatch(e -> between.equals(e) || between.equals(", " + e));
+  }
+
+  /** "| loadgenerator | Python/Locust |": what a row says that its program is made with. */
+  private static boolean isCell(NounPhrase left, NounPhrase right) {
+    boolean cell = left.isNamed() && left.sentence().word(left.to()).equals("|");
+    return cell
+        && right.product() != null
+        && !Kinds.isStore(right.kind())
+        && right.role().isEmpty()
+        && right.from() - left.to() <= 3;
+  }
+
+  /** "Memcached, a distributed object cache", "Stripe: a financial service". */
+  private static boolean isExplained(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    String mark = sentence.word(left.to());
+    boolean tied =
+        left.product() != null
+            && right.product() == null
+            && !right.isNamed()
+            && !right.isPlural()
+            && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
+            && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
+            && isBetweenPlain(left.to() + 2, right)
+            && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
+    ComponentKind kind = right.kind();
+    boolean general =
+        kind == ComponentKind.SERVICE
+            || kind == ComponentKind.OTHER
+            || kind == ComponentKind.EXTERNAL_SERVICE;
+    return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  private static boolean isBetweenPlain(int from, NounPhrase right) {
+    for (int i = from; i < right.from(); i++) {
+      if (!Words.PLAIN.contains(right.sentence().word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "A bridge service (Telegraf)": the product that a general word stands for. */
+  private static boolean isInBrackets(NounPhrase left, NounPhrase right) {
+    boolean general = left.kind() == ComponentKind.SERVICE || left.kind() == ComponentKind.OTHER;
+    return general
+        && !left.isPlural()
+        && left.product() == null
+        && right.product() != null
+        && !Kinds.isStore(right.kind())
+        && !Kinds.isExternal(right.kind())
+        && left.sentence().word(left.to()).equals("(")
+        && right.from() == left.to() + 1;
   }
 
   private static boolean mayBeOneNamed(NounPhrase left, NounPhrase right) {
@@ -285,20 +393,38 @@ final class Identities {
     boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
     return switch (sense) {
       case BE -> mayBeOne(a, b) || subject.isOpen() || other.isOpen();
-      case USE, MAKE, HOST -> store && other.product() != null;
+      case USE, MAKE, HOST ->
+          other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
       case EXPOSE -> Kinds.isServer(a) && isInterface(other);
       default -> false;
     };
   }
 
+  /** "The logging solution uses Graylog": of a kind that is nobody's own program. */
+  private static boolean isPlainService(NounPhrase subject) {
+    ComponentKind kind = subject.kind();
+    return subject.product() == null
+        && !subject.isNamed()
+        && !Kinds.isApplication(kind)
+        && !kind.isHost();
+  }
+
   private static boolean isInterface(NounPhrase phrase) {
-    ComponentKind kind = phrase.kind();
-    boolean offered = kind == ComponentKind.API || kind == ComponentKind.WEB_APPLICATION;
+    ComponentKind kind = phrase.head() == null ? phrase.kind() : phrase.head().wording().kind();
+    boolean offered =
+        kind == ComponentKind.API
+            || kind == ComponentKind.WEB_APPLICATION
+            || kind == ComponentKind.WEB_SERVER
+            || kind == ComponentKind.HOST;
     return offered && phrase.product() == null && !phrase.isPlural();
   }
 
   private static boolean mayBeOne(ComponentKind a, ComponentKind b) {
-    return Kinds.areAlike(a, b) || (Kinds.isApplication(a) && Kinds.isApplication(b));
+    return Kinds.areAlike(a, b) || isProgram(a) && isProgram(b);
+  }
+
+  private static boolean isProgram(ComponentKind kind) {
+    return Kinds.isApplication(kind) || kind == ComponentKind.HOST;
   }
 
   private void linkArgument(NounPhrase last, Predicate.Argument argument) {
@@ -328,7 +454,13 @@ final class Identities {
   }
 
   private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {
-    return a.product() == null || b.product() == null || isManagedPair(a, b);
+    boolean told = isTold(a) && isTold(b) && !a.roleKey().equals(b.roleKey());
+    return !told && (a.product() == null || b.product() == null || isManagedPair(a, b));
+  }
+
+  /** True where something tells it from others of its kind. */
+  private static boolean isTold(NounPhrase phrase) {
+    return !phrase.role().isEmpty() || phrase.isNamed();
   }
 
   /** True of an engine and the service that runs it: MySQL and Amazon RDS. */
@@ -346,13 +478,50 @@ final class Identities {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       if (!phrase.role().isEmpty()) {
-        String key = Kinds.reference(phrase.kind()) + "/" + phrase.roleKey();
+        boolean worker = phrase.kind() == ComponentKind.WORKER && !phrase.noun().contains(WORKER);
+        String noun = worker ? phrase.noun() : "";
+        String key = Kinds.reference(phrase.kind()) + "/" + phrase.roleKey() + "/" + noun;
         NounPhrase earlier = first.putIfAbsent(key, phrase);
         if (earlier != null) {
           join(earlier, phrase);
         }
       }
     }
+  }
+
+  /**
+   * Two points of a list that begin with the same kind each introduce one of their own: "A web app
+   * in Python which lets you vote", "A Node.js web app which shows the results".
+   */
+  private void tellItems() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      boolean leads =
+          phrase.sentence().block() == Block.Kind.ITEM
+              && phrase.role().isEmpty()
+              && phrase.product() == null
+              && !phrase.isNamed()
+              && Kinds.isApplication(phrase.kind())
+              && phrase.article() == NounPhrase.Article.INDEFINITE
+              && startOf(phrase) <= 1;
+      if (!leads) {
+        continue;
+      }
+      NounPhrase earlier = first.putIfAbsent(Kinds.reference(phrase.kind()), phrase);
+      if (earlier != null) {
+        told.add(earlier.number());
+        told.add(phrase.number());
+      }
+    }
+  }
+
+  /** The place of its first word, technologies and adjectives included. */
+  private static int startOf(NounPhrase phrase) {
+    int i = phrase.from();
+    while (i > 0 && !Words.INDEFINITE.contains(phrase.sentence().word(i - 1))) {
+      i--;
+    }
+    return i;
   }
 
   /** "The storefront" is the storefront of before, whatever else that was said to be. */
@@ -364,7 +533,8 @@ final class Identities {
           phrase.role().isEmpty()
               && phrase.product() == null
               && !phrase.isPlural()
-              && !phrase.isNamed();
+              && !phrase.isNamed()
+              && !told.contains(phrase.number());
       if (bare && Kinds.isApplication(kind) && kind != ComponentKind.OTHER) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
         if (earlier != null) {
@@ -402,7 +572,34 @@ final class Identities {
           product == null ? List.of() : running.getOrDefault(product.id(), List.of());
       if (engines.size() == 1 && !service.hasRole()) {
         join(engines.get(0).first(), service.first());
+      } else if (engines.isEmpty() && product != null) {
+        joinEngine(service, product);
       }
+    }
+  }
+
+  /** "MySQL" and, later, "runs on Amazon RDS": the only engine is what the service runs. */
+  private void joinEngine(Cluster service, Technology managed) {
+    List<Cluster> engines = new ArrayList<>();
+    for (Cluster cluster : clusters()) {
+      Technology engine = cluster.product();
+      boolean alike =
+          engine != null
+              && engine.vendor() == null
+              && Kinds.areAlike(engine.kind(), managed.kind())
+              && servicesOf(cluster).isEmpty();
+      boolean named =
+          engine != null
+              && managed
+                  .name()
+                  .toLowerCase(Locale.ROOT)
+                  .contains(engine.name().toLowerCase(Locale.ROOT));
+      if (alike && (named || RUNS_ENGINES.contains(managed.id()))) {
+        engines.add(cluster);
+      }
+    }
+    if (engines.size() == 1 && (!service.hasRole() || !engines.get(0).hasRole())) {
+      join(engines.get(0).first(), service.first());
     }
   }
 
@@ -447,7 +644,7 @@ final class Identities {
     Map<Integer, Cluster> bare = new LinkedHashMap<>();
     for (Cluster cluster : clusters()) {
       int root = one.find(cluster.first().number());
-      if (cluster.isBare()) {
+      if (cluster.isBare() && cluster.phrases.stream().noneMatch(p -> told.contains(p.number()))) {
         bare.put(root, cluster);
       } else {
         named.put(root, cluster);
@@ -477,7 +674,8 @@ final class Identities {
       Map<String, Cluster> plain) {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
-    if (several.contains(key) && cluster.isPlural()) {
+    boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
+    if (many && cluster.isPlural()) {
       collective.add(cluster.first().number());
     } else if (target != null && !cluster.isGeneral()) {
       join(target.first(), cluster.first());
@@ -500,11 +698,22 @@ final class Identities {
   private String findKey(Cluster cluster) {
     ComponentKind kind = cluster.kind();
     Meaning.OfKind head = cluster.first().head();
-    boolean backend = cluster.isBare() && head != null && head.wording().name().equals(BACKEND);
-    if (backend) {
-      return BACKEND;
+    boolean own =
+        cluster.isBare()
+            && head != null
+            && head.wording().kind() == ComponentKind.SERVICE
+            && !head.wording().name().equals(SERVICE);
+    if (own) {
+      return head.wording().name();
     }
-    boolean machine = kind == ComponentKind.HOST && cluster.isBare() && !isPlaced(cluster);
+    boolean machine =
+        kind == ComponentKind.HOST
+            && cluster.isBare()
+            && !isPlaced(cluster)
+            && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
+    if (cluster.phrases.stream().allMatch(NounPhrase::isOpen)) {
+      return "name";
+    }
     return cluster.isGeneral() || machine ? "general" : Kinds.reference(kind);
   }
 

@@ -2,10 +2,12 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,17 @@ final class Introductions {
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
               + " figure table step example todo tip");
 
+  private static final int LONGEST_SUBJECT = 3;
+
+  /** Nouns that stand for a thing of another name. */
+  private static final Set<String> NO_SUBJECTS =
+      Words.of(
+          "goal idea result aim purpose project product thing step choice option component part heart"
+              + " core point target focus example default rest other one team stack entry center"
+              + " centre following former latter main outcome deliverable repository repo codebase"
+              + " code company customer approach design architecture setup deployment environment"
+              + " infrastructure requirement reason");
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -77,31 +90,46 @@ final class Introductions {
     }
   }
 
+  private static final Sentence NO_SENTENCE =
+      new Sentence(0, new Text(new Source("", "prose", "")), Block.Kind.PARAGRAPH, List.of());
+
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
   private final Set<String> inside = new HashSet<>();
+  private final Set<Integer> headers = new HashSet<>();
 
   /** True while a list or a table of programs is read. */
   private boolean led;
 
-  private Sentence sentence;
+  private boolean rowBefore;
+
+  private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
 
-  private Introductions(Sentence first) {
-    this.sentence = first;
-  }
+  private Introductions() {}
 
-  static List<Introduced> in(List<Sentence> sentences, List<List<Mention>> mentions) {
-    if (sentences.isEmpty()) {
-      return List.of();
-    }
-    Introductions reader = new Introductions(sentences.get(0));
+  /**
+   * Reads a text.
+   *
+   * @param mentions the names of the catalog in each sentence
+   */
+  static Introductions in(List<Sentence> sentences, List<List<Mention>> mentions) {
+    Introductions reader = new Introductions();
     sentences.forEach(reader::collect);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
     }
+    return reader;
+  }
+
+  /** The rows that only say what stands below them. */
+  Set<Integer> headers() {
+    return headers;
+  }
+
+  List<Introduced> names() {
     List<Introduced> found = new ArrayList<>();
-    for (Candidate one : reader.candidates.values()) {
+    for (Candidate one : candidates.values()) {
       if (one.sure) {
         KindWording wording = new KindWording(one.kind, one.name, List.of());
         found.add(new Introduced(one.name, one.words, one.capital, one.acronym, wording));
@@ -116,7 +144,7 @@ final class Introductions {
       Token token = one.token(i);
       if (token.isWord() && !token.capital()) {
         small.add(token.word());
-      } else if (token.isWord() && i > 0) {
+      } else if (token.isWord() && i > 0 && one.block() != Block.Kind.HEADING) {
         inside.add(token.word());
       }
     }
@@ -131,20 +159,34 @@ final class Introductions {
       }
     }
     boolean item = next.block() == Block.Kind.ITEM;
-    if (item && led) {
+    boolean row = next.block() != Block.Kind.PARAGRAPH && isRow();
+    if (row && !rowBefore && isHeader()) {
+      headers.add(next.number());
+    } else if (item) {
       item();
     }
     if (next.block() != Block.Kind.HEADING) {
+      subject();
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }
     }
-    led = item ? led || isHeader() : leads();
+    led = row && !rowBefore ? isHeader() : item ? led : leads();
+    rowBefore = row;
   }
 
   private boolean leads() {
     for (int i = 0; i < sentence.size(); i++) {
       if (LEADS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isRow() {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (sentence.word(i).equals("|")) {
         return true;
       }
     }
@@ -161,7 +203,7 @@ final class Introductions {
   /** Reads a name that begins at a place; gives the place to go on at. */
   private int at(int from) {
     if (mention(from) != null || !sentence.token(from).isWord()) {
-      return from + 1;
+      return Math.max(from + 1, kindInName(from));
     }
     int compound = compoundEnd(from);
     if (compound > from + 1) {
@@ -182,6 +224,42 @@ final class Introductions {
       run(from, end);
     }
     return end;
+  }
+
+  /** "The Application Controller", "the Web Front End (WFE)": words for kinds as parts of names. */
+  private int kindInName(int from) {
+    Mention mention = mention(from);
+    boolean kind =
+        mention != null
+            && (mention.isKind() || mention.isData())
+            && mention.from() == from
+            && isCapital(from, mention.to());
+    if (mention == null || !kind) {
+      return from;
+    }
+    int acronym = mention.isKind() ? acronymEnd(from, mention.to()) : 0;
+    if (acronym > 0) {
+      Candidate one = candidate(from, mention.to());
+      one.kind = ((Meaning.OfKind) mention.meaning()).wording().kind();
+      one.acronym = sentence.word(mention.to() + 1);
+      one.sure = true;
+      return acronym;
+    }
+    int end = runEnd(mention.to());
+    boolean telling = end > mention.to() && NameSuffixes.ofTitle(sentence.word(end - 1)) != null;
+    if (telling) {
+      run(from, end);
+    }
+    return telling ? end : from;
+  }
+
+  private boolean isCapital(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.token(i).capital()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int compoundEnd(int from) {
@@ -216,6 +294,43 @@ final class Introductions {
         >= 0;
   }
 
+  /** "The console is a single-page app": a noun that nobody knows, and what it is. */
+  private void subject() {
+    String first = sentence.word(0);
+    if (!first.equals("the") && !first.equals("our")) {
+      return;
+    }
+    int to = 1;
+    while (to < sentence.size() && to <= LONGEST_SUBJECT && isPlainNoun(to)) {
+      to++;
+    }
+    boolean noun =
+        to > 1
+            && sentence.word(to).equals("is")
+            && !NO_SUBJECTS.contains(sentence.word(to - 1))
+            && !Words.isDescriptive(sentence.word(to - 1));
+    boolean a = sentence.word(to + 1).equals("a") || sentence.word(to + 1).equals("an");
+    if (noun && a && kindWithin(to + 2)) {
+      int from = to - 1;
+      while (from > 1
+          && !Words.isDescriptive(sentence.word(from - 1))
+          && !Words.PLAIN.contains(sentence.word(from - 1))) {
+        from--;
+      }
+      candidate(from, to, true).sure = true;
+    }
+  }
+
+  private boolean isPlainNoun(int i) {
+    Token token = sentence.token(i);
+    return token.isWord()
+        && (mention(i) == null || mentionAt[i].isActor() || mentionAt[i].isData())
+        && !token.joined()
+        && !Words.BOUNDARIES.contains(token.word())
+        && !Words.PREPOSITIONS.contains(token.word())
+        && !Words.AUXILIARIES.contains(token.word());
+  }
+
   private int runEnd(int from) {
     int to = from;
     while (to < sentence.size() && to - from < LONGEST_NAME && isNameWord(to)) {
@@ -237,7 +352,7 @@ final class Introductions {
             || Words.NEGATIONS.contains(word);
     boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
     boolean plain =
-        i == 0 && (Words.DESCRIPTIVE.contains(word) || word.endsWith("ly") || word.equals("let"));
+        word.endsWith("ly") || i == 0 && (Words.DESCRIPTIVE.contains(word) || word.equals("let"));
     return token.isWord()
         && token.capital()
         && token.end() - token.start() > 1
@@ -257,6 +372,8 @@ final class Introductions {
     boolean said = isSaidToBe(to) || isCalled(from) || isNamedAfterKind(from, to);
     boolean defined = acronymEnd > 0 && !NO_PROGRAM_ENDS.contains(last);
     boolean named = said || acts(after) && hasThing(after) && !isShouted(from, to);
+    boolean using = uses(after) && to - from == 1 && inside.contains(sentence.word(from));
+    named |= using && hasThing(after) && !isShouted(from, to);
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
             || defined && acting
@@ -287,7 +404,7 @@ final class Introductions {
 
   private boolean isShouted(int from, int to) {
     String word = sentence.original(from);
-    return to - from == 1 && word.equals(word.toUpperCase(java.util.Locale.ROOT));
+    return to - from == 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   private static boolean isCamel(String word) {
@@ -326,11 +443,20 @@ final class Introductions {
       modal |= Words.MODALS.contains(sentence.word(i));
       i++;
     }
+    boolean passive = sentence.word(i).equals("is");
+    i += passive ? 1 : 0;
     Verbs.Verb verb = i < sentence.size() ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    if (passive && verb != null && verb.form() == Verbs.Form.PAST) {
+      return TURNS.contains(verb.sense()) && sentence.word(i + 1).equals("by");
+    }
     boolean form =
         verb != null
             && (verb.form() == Verbs.Form.THIRD || modal && verb.form() == Verbs.Form.BASE);
     return form && verb != null && ACTS.contains(verb.sense()) && !verb.lemma().equals("upload");
+  }
+
+  private boolean uses(int at) {
+    return sentence.word(at).equals("uses") || sentence.word(at).equals("runs");
   }
 
   /** True where the sentence goes on to a component, a product or a protocol. */
@@ -430,6 +556,11 @@ final class Introductions {
       }
       to++;
     }
+    if (to == sentence.size() && led && to > 1 && isCapital(0, to)) {
+      candidate(0, to).sure = true;
+      candidate(0, to).kind = ComponentKind.SERVICE;
+      return;
+    }
     String mark = sentence.word(to);
     boolean cell = mark.equals("|");
     if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
@@ -438,8 +569,9 @@ final class Introductions {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
     boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
     int start = ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
-    boolean thing = mention(to + 1) != null || kindWithin(start);
-    if ((cell || does || thing) && !small.contains(sentence.word(to) + " ")) {
+    boolean said = start > to + 1 && kindWithin(start);
+    boolean thing = said || mention(to + 1) != null || kindWithin(start);
+    if (said && !cell || led && (cell || does || thing)) {
       Candidate one = candidate(0, to);
       one.sure = true;
       one.kind =
@@ -448,12 +580,17 @@ final class Introductions {
   }
 
   private Candidate candidate(int from, int to) {
+    return candidate(from, to, false);
+  }
+
+  private Candidate candidate(int from, int to, boolean noun) {
     List<String> words = new ArrayList<>();
     for (int i = from; i < to; i++) {
       words.add(sentence.word(i));
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
-    String name = sentence.text().words(span.start(), span.end());
+    String written = sentence.text().words(span.start(), span.end());
+    String name = noun ? Assembly.capital(written) : written;
     boolean capital = sentence.token(from).capital();
     return candidates.computeIfAbsent(
         String.join(" ", words), w -> new Candidate(name, words, capital && !isCamel(name)));

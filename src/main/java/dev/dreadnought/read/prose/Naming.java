@@ -14,6 +14,13 @@ final class Naming {
   private static final Set<String> PEOPLE =
       Words.of("user users customer customers client clients visitor visitors driver drivers");
 
+  /** Plain adjectives that authors tell parts apart by. */
+  private static final Set<String> KEPT =
+      Words.of(
+          "public external internal private mobile desktop web online primary secondary local remote"
+              + " shared central backend frontend front back relational sql in third key document"
+              + " command client server embedded");
+
   private Naming() {}
 
   /** Keeps the words of a phrase where they tell more than those before. */
@@ -55,7 +62,9 @@ final class Naming {
   private static boolean isIdle(NounPhrase phrase, int i) {
     String word = phrase.sentence().word(i);
     boolean inside = i + 1 < phrase.to() && phrase.sentence().token(i + 1).joined();
-    boolean naming = KEPT.contains(word) || phrase.role().contains(phrase.sentence().original(i));
+    boolean naming =
+        KEPT.contains(word) && phrase.role().isEmpty()
+            || phrase.role().contains(phrase.sentence().original(i));
     boolean head = phrase.sentence().words(i, phrase.to()).equals(phrase.noun());
     return !naming
         && !head
@@ -65,13 +74,6 @@ final class Naming {
             || Words.DETERMINERS.contains(word));
   }
 
-  /** Plain adjectives that authors tell parts apart by. */
-  private static final Set<String> KEPT =
-      Words.of(
-          "public external internal private mobile desktop web online primary secondary local remote"
-              + " shared central backend frontend front back relational sql in third key document"
-              + " command client server embedded");
-
   /** "The user's browser" is called so. */
   private static int start(NounPhrase phrase) {
     int from = phrase.from();
@@ -79,6 +81,10 @@ final class Naming {
         Kinds.isClient(phrase.kind())
             && phrase.sentence().word(from - 1).equals("'s")
             && PEOPLE.contains(phrase.sentence().word(from - 2));
-    return owned ? from - 2 : from;
+    boolean told =
+        !phrase.role().isEmpty()
+            && from > 0
+            && phrase.sentence().original(from - 1).equals(phrase.role().get(0));
+    return owned ? from - 2 : told ? from - 1 : from;
   }
 }

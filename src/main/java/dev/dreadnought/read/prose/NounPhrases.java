@@ -68,6 +68,9 @@ final class NounPhrases {
     if (next.from() != last.to() && !onlyHeadsBetween(last, next)) {
       return false;
     }
+    if (next.isActor()) {
+      return last.isKind() && People.isOpen(next) && proper(last) == null;
+    }
     if (next.isKind()) {
       return !last.isTechnology()
           ? last.isKind() || last.isData() || last.isActor()
@@ -103,6 +106,7 @@ final class NounPhrases {
     return Kinds.isMaterial(kind)
         || Kinds.areAlike(kind, head)
         || VAGUE.contains(head)
+        || Kinds.isStore(kind) && Kinds.isStore(head)
         || isClientSide(kind, head);
   }
 
@@ -129,7 +133,7 @@ final class NounPhrases {
   private void finish(List<Mention> group, List<NounPhrase> found) {
     Mention last = group.get(group.size() - 1);
     int to = withHeads(last);
-    if (last.isKind() && isDescription(to)) {
+    if (last.isKind() && (isDescription(to) || Modifiers.isOfNoun(sentence, syntax, last))) {
       if (!hasTechnology(group)) {
         return;
       }
@@ -143,7 +147,7 @@ final class NounPhrases {
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
       if (acting || !OWNED.contains(syntax.word(last.to()))) {
-        found.add(person(last));
+        found.add(person(group.get(0), last));
       }
     } else {
       found.add(thing(group, to));
@@ -173,8 +177,8 @@ final class NounPhrases {
   }
 
   /** People with the nouns before that tell which: "fleet manager". */
-  private NounPhrase person(Mention mention) {
-    int start = People.isOpen(mention) ? roleStart(mention.from()) : mention.from();
+  private NounPhrase person(Mention first, Mention mention) {
+    int start = People.isOpen(mention) ? roleStart(first.from()) : mention.from();
     while (start < mention.from() && isIdle(start)) {
       start++;
     }
@@ -229,6 +233,9 @@ final class NounPhrases {
     List<String> traits = new ArrayList<>();
     if (head != null) {
       words(start, first, role, traits);
+      if (role.isEmpty() && technologies.isEmpty() && tellsByTechnology(head)) {
+        role.add(sentence.original(first - 1));
+      }
       group.stream().filter(m -> m != head && !m.isTechnology()).forEach(m -> modifier(m, role));
     }
     NounPhrase.Sort sort =
@@ -290,6 +297,12 @@ final class NounPhrases {
     return null;
   }
 
+  /** "Kafka consumer": what it takes from or gives to tells it from others. */
+  private boolean tellsByTechnology(Mention head) {
+    Mention before = syntax.mentionAt(head.from() - 1);
+    return kind(head) == ComponentKind.WORKER && before != null && before.isTechnology();
+  }
+
   private static boolean isProgram(ComponentKind kind) {
     return Kinds.isApplication(kind) || kind == ComponentKind.HOST || Kinds.isFront(kind);
   }
@@ -297,7 +310,10 @@ final class NounPhrases {
   /** A name before the head is a role: "session cache", "admin panel"; a general word is none. */
   private void modifier(Mention mention, List<String> role) {
     boolean general =
-        mention.isKind() && Kinds.isApplication(kind(mention)) && proper(mention) == null;
+        mention.isKind()
+            && Kinds.isApplication(kind(mention))
+            && kind(mention) != ComponentKind.WORKER
+            && proper(mention) == null;
     if (general && !Words.PURPOSES.contains(sentence.word(mention.from()))) {
       return;
     }
@@ -358,18 +374,19 @@ final class NounPhrases {
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || token.word().endsWith("ly");
-    return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(token.word());
+    return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
   }
 
   /** "Supports containers", "including desktop applications": a verb, and no part of the name. */
-  private static boolean acts(String word) {
+  private boolean acts(int i) {
+    String word = sentence.word(i);
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
     if (verb == null) {
       return LEADING.contains(word);
     }
     return switch (verb.form()) {
       case PAST -> true;
-      case THIRD -> !Syntax.isNounToo(word);
+      case THIRD -> !Syntax.isNounToo(word) && !Words.DETERMINERS.contains(sentence.word(i - 1));
       case ING -> LEADING.contains(word) || verb.sense() == Verbs.Sense.USE;
       case BASE -> false;
     };

@@ -34,10 +34,19 @@ final class People {
     return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
   }
 
-  /** Where the author's noun stands; null where it means just anybody. */
-  static @Nullable Span words(NounPhrase phrase) {
-    boolean user = phrase.to() - phrase.from() == 1 && isAnybody(phrase);
-    return user ? null : phrase.span();
+  /** Where the author's noun stands: the first in the plural; null where it means anybody. */
+  static @Nullable Span better(@Nullable Span before, NounPhrase phrase) {
+    boolean one = phrase.to() - phrase.from() == 1;
+    if (one && isAnybody(phrase)) {
+      return before;
+    }
+    if (before == null) {
+      return phrase.span();
+    }
+    Sentence sentence = phrase.sentence();
+    String characters = sentence.text().characters();
+    boolean single = characters.charAt(before.end() - 1) != 's';
+    return single && sentence.word(phrase.to() - 1).endsWith("s") ? phrase.span() : before;
   }
 
   private static boolean isAnybody(NounPhrase phrase) {

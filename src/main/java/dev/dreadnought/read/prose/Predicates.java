@@ -222,7 +222,7 @@ final class Predicates {
   /** "Gateway service: Node.js, keeps …": what stands before the colon is spoken of. */
   private boolean hasColon(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (sentence.word(i).equals(":")) {
+      if (sentence.word(i).equals(":") || sentence.word(i).equals("|")) {
         return true;
       }
     }

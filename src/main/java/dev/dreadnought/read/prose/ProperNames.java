@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,16 +20,18 @@ final class ProperNames {
   private record Spelling(List<String> words, boolean capital, Meaning.OfKind meaning) {}
 
   private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
+  private final Set<Integer> headers;
   private int size;
 
-  private ProperNames() {}
+  private ProperNames(Set<Integer> headers) {
+    this.headers = headers;
+  }
 
   /** The names that the sentences introduce; with the names of the catalog found in each. */
   static ProperNames of(List<Sentence> sentences, List<List<Mention>> mentions) {
-    ProperNames names = new ProperNames();
-    for (Introductions.Introduced one : Introductions.in(sentences, mentions)) {
-      names.add(one);
-    }
+    Introductions introductions = Introductions.in(sentences, mentions);
+    ProperNames names = new ProperNames(introductions.headers());
+    introductions.names().forEach(names::add);
     return names;
   }
 
@@ -51,6 +54,9 @@ final class ProperNames {
 
   /** The names in a sentence: those of the catalog, and these in place of what they cover. */
   List<Mention> in(Sentence sentence, List<Mention> known) {
+    if (headers.contains(sentence.number())) {
+      return List.of();
+    }
     List<Mention> own = new ArrayList<>();
     for (int i = 0; i < sentence.size() && size > 0; i++) {
       Mention mention = at(sentence, i, known);

@@ -171,7 +171,8 @@ final class Referents {
   /** "Both", "all three", "the latter": some of those that were named before. */
   private List<Draft.Part> several(Predicate predicate) {
     String pronoun = pronoun(predicate);
-    List<Draft.Part> known = here.isEmpty() ? before : here;
+    boolean ordered = pronoun.equals("former") || pronoun.equals("latter");
+    List<Draft.Part> known = here.size() < (ordered ? 2 : 1) ? before : here;
     List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
     return switch (pronoun) {
       case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Relations {
   private static final Set<String> MESSAGES = Words.of("jobs messages events tasks notifications");
 
+  /** Nouns for what is the sum of its parts, where parts are told. */
+  private static final List<String> SYSTEMS = List.of("platform", "solution", "product", "suite");
+
   private final Draft draft;
   private final Cast cast;
   private final Referents referents;
@@ -95,9 +98,13 @@ final class Relations {
         .filter(Relations::namesMaterial)
         .forEach(p -> made.addAll(cast.parts(p.subjects())));
     for (Draft.Part part : draft.parts(Kinds::isServer)) {
-      boolean unmade = part.materials.isEmpty() && part.role.isEmpty() && !made.contains(part);
+      boolean early = part.early || SYSTEMS.stream().anyMatch(part.words::endsWith);
+      boolean system = part.kind == ComponentKind.OTHER && early && hasOthers(part);
+      boolean named = !part.role.isEmpty() || part.properName != null;
+      boolean unmade = part.materials.isEmpty() && !named && !made.contains(part);
       boolean page = part.kind == ComponentKind.WEB_APPLICATION || part.kind == ComponentKind.OTHER;
-      part.whole = unmade && (page && client && server || part.general && hasOthers(part));
+      boolean sum = unmade && (page && client && server || part.general && hasOthers(part));
+      part.whole = sum || system && part.materials.isEmpty() && !made.contains(part);
     }
     cast.chooseMain();
   }

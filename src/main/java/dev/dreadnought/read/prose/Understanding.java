@@ -29,15 +29,23 @@ final class Understanding {
   private Understanding(Catalog catalog, Text text, List<ParsedSentence> sentences) {
     this.text = text;
     this.sentences = sentences;
+    draft.firstSentence =
+        sentences.stream()
+            .map(ParsedSentence::sentence)
+            .filter(s -> s.block() != Block.Kind.HEADING)
+            .mapToInt(Sentence::number)
+            .findFirst()
+            .orElse(0);
     List<NounPhrase> phrases = sentences.stream().flatMap(s -> s.phrases().stream()).toList();
     List<Predicate> predicates = sentences.stream().flatMap(s -> s.predicates().stream()).toList();
     List<Claims.Stated> claims =
         sentences.stream().flatMap(s -> s.claims().stream()).filter(SetAsides::counts).toList();
-    this.cast = Cast.of(catalog, draft, Identities.of(phrases, predicates));
+    Identities identities = Identities.of(phrases, predicates);
+    this.cast = Cast.of(catalog, draft, identities);
     addPersons(phrases);
     this.relations = Relations.read(draft, cast, predicates);
     this.exposure = Exposure.of(sentences);
-    Evidence.weigh(draft, cast, phrases, exposure.value());
+    Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
     Chains.read(draft, cast, sentences);
     Completion.complete(draft, catalog, claims, exposure.value());
     this.assembly = Assembly.of(draft, catalog, text);
@@ -57,7 +65,7 @@ final class Understanding {
       if (phrase.is(NounPhrase.Sort.ACTOR) && phrase.isPresent() && phrase.plain() != null) {
         Draft.Person person =
             draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
-        person.words = person.words == null ? People.words(phrase) : person.words;
+        person.words = People.better(person.words, phrase);
       }
     }
   }

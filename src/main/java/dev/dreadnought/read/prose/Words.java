@@ -97,7 +97,7 @@ final class Words {
               + " previous next former latter final initial last recent upcoming future legacy old"
               + " older newer bigger smaller faster slower better worse higher lower high low key"
               + " important critical essential necessary required optional recommended preferred"
-              + " possible available suitable appropriate independent autonomous"
+              + " light heavy facing public-facing customer-facing user-facing client-facing possible available suitable appropriate independent autonomous"
               + " real-time near-real-time realtime rate-limiting time high-performance fault"
               + " tolerant fault-tolerant high-level low-level end-to-end standalone stand-alone"
               + " self-contained self-hosted self-hostable on-premise on-premises in-house cutting"

@@ -34,6 +34,15 @@ final class Outcome {
     return lines;
   }
 
+  /** What came of a text, and what its components and people are called. */
+  static List<String> withNames(Reading reading) {
+    List<String> lines = of(reading);
+    ThreatModel model = reading.model();
+    model.components().forEach(c -> lines.add("called " + c.id() + " " + c.name()));
+    model.actors().forEach(a -> lines.add("called " + a.id() + " " + a.name()));
+    return lines;
+  }
+
   static List<String> of(ThreatModel model) {
     List<String> lines = new ArrayList<>();
     lines.add("name " + model.name());
@@ -50,7 +59,6 @@ final class Outcome {
     model.boundaries().forEach(b -> lines.add("boundary " + b.id() + words(b.contains())));
     model.dataAssets().forEach(a -> lines.add("asset " + a.id() + words(a.kinds())));
     model.actors().forEach(a -> lines.add("actor " + a.id() + " " + a.privilege().word()));
-    model.actors().forEach(a -> lines.add("called " + a.id() + " " + a.name()));
     model
         .controls()
         .forEach(c -> lines.add("control " + c.id() + "@" + c.on() + " " + c.status().word()));
@@ -72,7 +80,6 @@ final class Outcome {
             + component.kind().word()
             + technologies
             + (component.inferred() ? " inferred" : ""));
-    lines.add("called " + component.id() + " " + component.name());
     if (component.partOf() != null) {
       lines.add("part " + component.id() + " of " + component.partOf());
     }

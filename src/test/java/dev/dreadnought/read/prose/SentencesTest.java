@@ -40,7 +40,7 @@ class SentencesTest {
   }
 
   private static void check(Case one) {
-    List<String> outcome = Outcome.of(Outcome.read(one.text()));
+    List<String> outcome = Outcome.withNames(Outcome.read(one.text()));
     assertThat(one.expected())
         .as(() -> "of " + String.join("\n", outcome))
         .allMatch(e -> Outcome.holds(e, outcome));

@@ -1,0 +1,92 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.Set;
+
+/** Words for kinds of components that only tell what another noun is: "server room". */
+final class Modifiers {
+  /** After these a noun for a thing may stand alone: "the API itself". */
+  private static final Set<String> FREE =
+      Words.of(
+          "itself themselves too here there now next first again instead alone today then later"
+              + " either together well once twice please worth due rather off out up down away back"
+              + " per via than as etc aware similar identical independent free open live online"
+              + " offline so not is e i g it what how why whether like");
+
+  /** Nouns that only repeat that it is a thing: "the database instance". */
+  private static final Set<String> REPEATING =
+      Words.of(
+          "code pod pods instance instances replica replicas tier tiers layer layers node nodes"
+              + " cluster clusters deployment deployments component components container"
+              + " implementation process processes side sides end solution product products backend"
+              + " table tables record records row account accounts dashboard portal ui page pages"
+              + " group groups environment service services model models endpoint endpoints provider"
+              + " providers software program programs package application applications integration"
+              + " app apps server servers system systems project stack");
+
+  private Modifiers() {}
+
+  /** True where an unknown noun follows right behind, of which the kind is said. */
+  static boolean isOfNoun(Sentence sentence, Syntax syntax, Mention kind) {
+    int next = kind.to();
+    String last = sentence.word(kind.to() - 1);
+    if (last.equals("system") && sentence.word(kind.from() - 1).equals("operating")) {
+      return true;
+    }
+    if (isCacheOf(sentence, kind)) {
+      return true;
+    }
+    if (next >= sentence.size()
+        || syntax.mentionAt(next) != null
+        || ((Meaning.OfKind) kind.meaning()).plural()
+        || ((Meaning.OfKind) kind.meaning()).proper() != null) {
+      return false;
+    }
+    Token token = sentence.token(next);
+    String word = token.word();
+    boolean form =
+        token.isWord()
+            && !token.joined()
+            && !token.capital()
+            && word.length() > 2
+            && !word.endsWith("s")
+            && !word.endsWith("ed")
+            && !word.endsWith("ly")
+            && !word.endsWith("ing")
+            && !word.endsWith("en")
+            && !word.endsWith("able")
+            && !word.endsWith("ible");
+    return form && isNoun(sentence, next) && Verbs.ENGLISH.of(word) == null;
+  }
+
+  /** "A cache of the repository" is a copy that something keeps. */
+  private static boolean isCacheOf(Sentence sentence, Mention kind) {
+    return ((Meaning.OfKind) kind.meaning()).wording().kind() == ComponentKind.CACHE
+        && sentence.word(kind.to()).equals("of")
+        && isIndefinite(sentence, kind.from());
+  }
+
+  private static boolean isIndefinite(Sentence sentence, int from) {
+    int i = from - 1;
+    while (i > 0 && Words.PLAIN.contains(sentence.word(i))) {
+      i--;
+    }
+    return Words.INDEFINITE.contains(sentence.word(i));
+  }
+
+  private static boolean isNoun(Sentence sentence, int i) {
+    String word = sentence.word(i);
+    return !FREE.contains(word)
+        && !REPEATING.contains(word)
+        && !Words.BOUNDARIES.contains(word)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.DETERMINERS.contains(word)
+        && !Words.ADVERBS.contains(word)
+        && !Words.PRONOUNS.contains(word)
+        && !Words.NEGATIONS.contains(word)
+        && !Words.AUXILIARIES.contains(word)
+        && !Words.PLAIN.contains(word)
+        && !Words.DETERMINERS.contains(sentence.word(i + 1))
+        && !(i + 1 < sentence.size() && sentence.token(i + 1).joined());
+  }
+}
