@@ -91,7 +91,13 @@ final class Introductions {
   }
 
   private static final Sentence NO_SENTENCE =
-      new Sentence(0, new Text(new Source("", "prose", "")), Block.Kind.PARAGRAPH, List.of());
+      new Sentence(
+          0,
+          new Text(new Source("", "prose", "")),
+          Block.Kind.PARAGRAPH,
+          Status.PRESENT,
+          Block.NONE,
+          List.of());
 
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
