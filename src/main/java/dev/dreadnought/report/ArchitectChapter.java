@@ -3,6 +3,7 @@ package dev.dreadnought.report;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.report.OpenQuestions.Asked;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.HashMap;
@@ -112,7 +113,7 @@ record ArchitectChapter(
   /**
    * A structural change.
    *
-   * @param off points that it takes off the current scores of all findings together
+   * @param off points that it takes off the sum over open findings; one that it closes counts whole
    * @param worst the worst score that it acts on, before and after
    * @param adds what the system then has to run and protect, in a sentence; may be empty
    * @param introduces titles of threats that it makes possible
@@ -143,7 +144,8 @@ record ArchitectChapter(
     Map<String, ProvenFact> facts = new HashMap<>();
     assessment.facts().forEach(fact -> facts.put(fact.id(), fact));
     OpenQuestions questions = new OpenQuestions(assessment, quotes.page());
-    FlowGrounds grounds = new FlowGrounds(findings, facts);
+    FlowGrounds grounds =
+        new FlowGrounds(findings, facts, new ModelIndex(assessment.model()), catalog);
     Understood understood = new Understood(assessment, quotes, findings, questions);
     ImplicitTrust trust = new ImplicitTrust(assessment, quotes, facts, grounds, questions);
     Loads loads = new Loads(assessment.model(), open, grounds);

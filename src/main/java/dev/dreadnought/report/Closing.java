@@ -74,10 +74,13 @@ record Closing(List<FindingView> closes, List<FindingView> lowers) {
     return all().stream().mapToInt(f -> f.source().current().points()).max().orElse(0);
   }
 
-  /** Hundredths that it takes off all current scores together. */
+  /**
+   * Hundredths that it takes off the sum over open findings: of what it closes the whole score,
+   * since closed findings are in no sum.
+   */
   int takesOff(String control, Scoring scoring) {
-    int off = 0;
-    for (FindingView finding : all()) {
+    int off = closes.stream().mapToInt(f -> f.source().current().points()).sum();
+    for (FindingView finding : lowers) {
       off +=
           finding.source().current().points()
               - Derivation.pointsWith(finding.source(), control, scoring);

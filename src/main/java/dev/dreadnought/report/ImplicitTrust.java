@@ -135,6 +135,8 @@ final class ImplicitTrust {
     Set<Location> said = new LinkedHashSet<>(flow.sources());
     addSources(ENCRYPTED, flow, said);
     addSources(AUTHENTICATED, flow, said);
+    List<ProvenFact> links = grounds.uploadLinks(flow);
+    links.forEach(link -> said.addAll(link.sources()));
     List<FindingView> resting = grounds.of(flow.id());
     return new TrustedFlow(
         names.flow(flow),
@@ -142,7 +144,7 @@ final class ImplicitTrust {
         answer(AUTHENTICATED, flow),
         Phrases.list(crossed(flow)),
         names.data(flow.data()),
-        ask(flow),
+        links.isEmpty() ? ask(flow) : askOfLinks(links),
         restsOn(flow),
         Quotes.distinct(quotes.of(List.copyOf(said))),
         resting.stream().limit(MOST_LINKS).toList(),
@@ -178,6 +180,12 @@ final class ImplicitTrust {
     return isLocal(flow)
         ? "Who else may change " + to + "?"
         : "How does " + to + " check who sends?";
+  }
+
+  /** A link lets in who holds it: what is open is what else it lets in. */
+  private String askOfLinks(List<ProvenFact> links) {
+    List<String> givers = links.stream().map(ProvenFact::about).toList();
+    return "What may the links of " + names.list(givers) + " upload?";
   }
 
   private List<Asked> restsOn(DataFlow flow) {

@@ -33,7 +33,7 @@ final class StructuralChanges {
     this.open = open;
   }
 
-  /** Changes of structure by the points that they take off, the most first. */
+  /** Changes of structure by the points that they take off, the most first, then the least work. */
   List<Change> all() {
     Map<ControlAdvice, Integer> off = new LinkedHashMap<>();
     for (ControlAdvice advice : assessment.controls()) {
@@ -46,6 +46,7 @@ final class StructuralChanges {
     return off.keySet().stream()
         .sorted(
             Comparator.<ControlAdvice>comparingInt(advice -> -off.get(advice))
+                .thenComparingInt(advice -> days(advice.control()))
                 .thenComparing(advice -> advice.control().id()))
         .limit(MOST_CHANGES)
         .map(advice -> change(advice, off.get(advice)))
@@ -99,10 +100,14 @@ final class StructuralChanges {
         || control.horizon() == Horizon.STRUCTURAL && !control.introduces().isEmpty();
   }
 
+  private int days(ControlDefinition control) {
+    return catalog.scoring().effortDays().getOrDefault(control.effort(), 0);
+  }
+
   private Change change(ControlAdvice advice, int off) {
     ControlDefinition control = advice.control();
     Closing closing = Closing.of(control.id(), open);
-    int days = catalog.scoring().effortDays().getOrDefault(control.effort(), 0);
+    int days = days(control);
     return new Change(
         control.title(),
         quotes.page() + "#c-" + control.id(),
@@ -117,7 +122,10 @@ final class StructuralChanges {
   }
 
   private String beforeAndAfter(Closing closing, String control) {
-    FindingView worst = closing.all().get(0);
+    FindingView worst = closing.first();
+    if (closing.closes().contains(worst)) {
+      return worst.current().number() + " → closed";
+    }
     int after = Derivation.pointsWith(worst.source(), control, catalog.scoring());
     return worst.current().number() + " → " + ElementNames.points(after);
   }
