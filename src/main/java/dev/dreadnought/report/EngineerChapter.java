@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.report.OpenQuestions.Asked;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * answer.
  *
  * @param parts what is wrong, component by component, the worst first
+ * @param quiet names of components on which nothing was found; may be empty
  * @param closed what controls in force close, so that it may be ignored while they hold
  * @param possible what would be wrong if something is so that nobody said
  * @param outside components that nobody is to look at here, and why
@@ -26,6 +28,7 @@ import java.util.List;
  */
 record EngineerChapter(
     List<Part> parts,
+    String quiet,
     List<Closed> closed,
     List<FindingView> possible,
     List<Outside> outside,
@@ -48,7 +51,7 @@ record EngineerChapter(
    * @param grounds what they rest on, what most rest on first
    * @param worst the findings that are told in full
    * @param rest the others
-   * @param fixes controls that the worst ones lack
+   * @param fixes controls that they lack
    */
   record Part(
       String anchor,
@@ -74,18 +77,12 @@ record EngineerChapter(
    * A finding that is told in short.
    *
    * @param words that the weightiest of its grounds comes from
-   * @param attack how it begins here
-   * @param step what to set first; without pieces where nothing is left to add
+   * @param attack how it goes here
    * @param test what shows that it works
    * @param after what shows that the first control is in place
    */
   record Brief(
-      FindingView finding,
-      List<Quote> words,
-      Prose attack,
-      Prose step,
-      Prose test,
-      List<Check> after) {}
+      FindingView finding, List<Quote> words, Prose attack, Prose test, List<Check> after) {}
 
   /** Something that findings rest on. */
   record Ground(String text, String basis, List<Quote> quotes, List<FindingView> findings) {}
@@ -118,16 +115,26 @@ record EngineerChapter(
 
   record Outside(String name, String why, List<Quote> quotes) {}
 
-  /** A threat that became no finding, and what speaks against it. */
-  record Refutation(String title, String element, List<Against> against) {}
+  /**
+   * A threat that became no finding, and what speaks against it.
+   *
+   * @param href to its row among all pairs of a threat and an element
+   */
+  record Refutation(String title, String href, String element, List<Against> against) {}
 
   /**
    * @param basis stated, by default of a technology, or inferred by a rule
    */
   record Against(String text, String basis, List<Quote> quotes) {}
 
-  /** A finding that can wait, and the number that says so. */
-  record Waiting(FindingView finding, String why) {}
+  /**
+   * A finding that can wait, and the number that says so.
+   *
+   * @param asked questions whose answers may bring its score down
+   * @param unsaid controls that would, where they are in force
+   */
+  record Waiting(
+      FindingView finding, String why, List<Asked> asked, List<FindingView.ControlLine> unsaid) {}
 
   /**
    * @param slice what of it the day has room for, where that is not the whole; may be empty
@@ -157,6 +164,7 @@ record EngineerChapter(
     Ignorable ignorable = new Ignorable(assessment, catalog, findings, quotes, steps);
     return new EngineerChapter(
         new WrongParts(catalog, quotes, steps, open).parts(),
+        ignorable.quiet(),
         ignorable.closed(),
         findings.stream().filter(f -> f.isOpen() && f.source().isAssumed()).toList(),
         ignorable.outside(),

@@ -151,7 +151,7 @@ final class EngineersDay {
         words.addAll(mitigation.sources());
       }
     }
-    return Quotes.distinct(quotes.of(List.copyOf(words)));
+    return Quotes.distinct(quotes.sentences(List.copyOf(words)));
   }
 
   /** What today comes to, in a sentence; empty where there is nothing for it. */

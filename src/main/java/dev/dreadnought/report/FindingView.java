@@ -11,6 +11,7 @@ import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Status;
 import dev.dreadnought.report.Quotes.Quote;
+import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,8 @@ record FindingView(
   }
 
   /** What it rests on. */
-  record Ground(String text, String fact, String basis, List<Quote> quotes) {}
+  record Ground(
+      String text, String fact, String basis, List<Quote> quotes, List<Location> places) {}
 
   /** The sums, for a reader with a pencil. */
   record Arithmetic(
@@ -214,7 +216,12 @@ record FindingView(
 
     private Ground ground(Because because) {
       ProvenFact fact = facts.get(because.fact());
-      return new Ground(because.text(), because.fact(), basis(fact), quotes.of(because.sources()));
+      return new Ground(
+          because.text(),
+          because.fact(),
+          basis(fact),
+          quotes.of(because.sources()),
+          because.sources());
     }
 
     private static String basis(@Nullable ProvenFact fact) {

@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.report.EngineerChapter.Against;
@@ -12,8 +13,12 @@ import dev.dreadnought.report.EngineerChapter.Closed;
 import dev.dreadnought.report.EngineerChapter.Outside;
 import dev.dreadnought.report.EngineerChapter.Refutation;
 import dev.dreadnought.report.EngineerChapter.Waiting;
+import dev.dreadnought.report.OpenQuestions.Asked;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What an engineer may ignore, and why. */
 final class Ignorable {
@@ -23,6 +28,9 @@ final class Ignorable {
   private static final int MAY_COME_DOWN = 400;
   private static final int EXAMPLES = 3;
 
+  /** The page that lists every pair of a threat and an element. */
+  private static final String ALL_PAIRS = "role-threat-modeler.html";
+
   private final Assessment assessment;
   private final Catalog catalog;
   private final ModelIndex model;
@@ -30,6 +38,8 @@ final class Ignorable {
   private final Quotes quotes;
   private final Steps steps;
   private final Basis basis;
+  private final OpenQuestions questions;
+  private final Covered covered;
 
   Ignorable(
       Assessment assessment,
@@ -44,12 +54,15 @@ final class Ignorable {
     this.quotes = quotes;
     this.steps = steps;
     this.basis = new Basis(assessment, catalog, quotes);
+    this.questions = new OpenQuestions(assessment, quotes.page());
+    this.covered = Covered.of(assessment, catalog, quotes, findings);
   }
 
   List<Refutation> refuted() {
     List<Refutation> refuted = new ArrayList<>();
     for (Ledger.Refuted pair : assessment.ledger().refuted()) {
-      refuted.add(new Refutation(title(pair), steps.name(pair.element()), against(pair)));
+      String href = ALL_PAIRS + "#" + covered.refuted().get(refuted.size()).anchor();
+      refuted.add(new Refutation(title(pair), href, steps.name(pair.element()), against(pair)));
     }
     return List.copyOf(refuted);
   }
@@ -93,10 +106,7 @@ final class Ignorable {
       return "";
     }
     List<String> examples =
-        assessment.ledger().withoutGround().stream()
-            .limit(EXAMPLES)
-            .map(pair -> "“" + title(pair) + "” on " + steps.name(pair.element()))
-            .toList();
+        assessment.ledger().withoutGround().stream().limit(EXAMPLES).map(this::groundless).toList();
     return "For "
         + Phrases.count(count, "pair", "pairs")
         + " of a threat and a part of "
@@ -104,6 +114,29 @@ final class Ignorable {
         + " nothing that was said gives ground, such as "
         + Phrases.list(examples)
         + ".";
+  }
+
+  /** With what it would need, where that can be named. */
+  private String groundless(Ledger.Refuted pair) {
+    String place = "“" + title(pair) + "” on " + steps.name(pair.element());
+    return assessment.ledger().groundless().stream()
+        .filter(g -> g.threat().equals(pair.threat()) && g.element().equals(pair.element()))
+        .flatMap(g -> g.missing().stream())
+        .flatMap(fact -> Optional.ofNullable(catalog.facts().get(fact)).stream())
+        .findFirst()
+        .map(fact -> place + " (needs something that " + fact.says() + ")")
+        .orElse(place);
+  }
+
+  /** Components that are looked at and have no finding, open, possible or closed. */
+  String quiet() {
+    Set<String> found =
+        findings.stream().map(f -> f.source().element()).collect(Collectors.toSet());
+    return Phrases.list(
+        assessment.model().components().stream()
+            .filter(c -> !c.kind().isPart() && c.outOfScope() == null && !found.contains(c.id()))
+            .map(c -> steps.name(c.id()))
+            .toList());
   }
 
   /** Nothing of a high or critical band, whatever an answer may leave of it. */
@@ -117,12 +150,33 @@ final class Ignorable {
 
       DreadScore score = finding.source().current();
       if (score.high() < CAN_WAIT) {
-        waiting.add(new Waiting(finding, "at most " + score.highText()));
+        waiting.add(new Waiting(finding, "at most " + score.highText(), List.of(), List.of()));
       } else if (score.low() < MAY_COME_DOWN) {
-        waiting.add(new Waiting(finding, "answers may bring it down to " + score.lowText()));
+        waiting.add(
+            new Waiting(
+                finding,
+                "answers may bring it down to " + score.lowText(),
+                asked(finding),
+                unsaid(finding)));
       }
     }
     return List.copyOf(waiting);
+  }
+
+  private List<Asked> asked(FindingView finding) {
+    return assessment.assumptions().stream()
+        .filter(assumption -> assumption.because().contains(finding.source().id()))
+        .flatMap(assumption -> questions.settling(assumption.id()).stream())
+        .toList();
+  }
+
+  private static List<FindingView.ControlLine> unsaid(FindingView finding) {
+    Set<String> unsaid =
+        finding.source().mitigations().stream()
+            .filter(m -> m.knownStatus().isEmpty() && !m.effect().isEmpty())
+            .map(Mitigation::control)
+            .collect(Collectors.toSet());
+    return finding.controls().stream().filter(c -> unsaid.contains(c.id())).toList();
   }
 
   List<Closed> closed() {

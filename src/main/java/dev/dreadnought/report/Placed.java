@@ -47,8 +47,10 @@ final class Placed {
     for (Technology technology : catalog.technologies().values()) {
       int blank = technology.name().indexOf(' ');
       String first = blank < 0 ? technology.name() : technology.name().substring(0, blank);
-      small.remove(first.toLowerCase(Locale.ROOT));
-      names.add(first.toLowerCase(Locale.ROOT));
+      if (small.getOrDefault(first.toLowerCase(Locale.ROOT), 0) < OFTEN) {
+        small.remove(first.toLowerCase(Locale.ROOT));
+        names.add(first.toLowerCase(Locale.ROOT));
+      }
     }
   }
 

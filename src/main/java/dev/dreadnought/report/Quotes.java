@@ -10,6 +10,8 @@ import java.util.Locale;
 /** Words of the inputs as pages quote them, each with the way to its place in the marked text. */
 final class Quotes {
   private static final int MOST_WORDS = 160;
+  private static final String SENTENCE_ENDS = ".!?";
+  private static final String CLAUSE_ENDS = SENTENCE_ENDS + ",;:";
 
   private final List<Source> inputs;
   private final Words words;
@@ -46,6 +48,30 @@ final class Quotes {
         place.toString(),
         Visible.shortened(said, MOST_WORDS),
         page + "#" + anchor(indexOf(place.input()), place.line(), place.column()));
+  }
+
+  /** The whole sentences, which hold what a word such as "no" in them denies. */
+  List<Quote> sentences(List<Location> places) {
+    return places.stream().map(place -> around(place, SENTENCE_ENDS)).toList();
+  }
+
+  /** The clauses that the places are in. */
+  List<Quote> clauses(List<Location> places) {
+    return places.stream().map(place -> around(place, CLAUSE_ENDS)).toList();
+  }
+
+  /** Of prose; other formats have no sentences. */
+  private Quote around(Location place, String ends) {
+    Quote said = of(place);
+    String around = words.around(place, ends).replaceAll("\\s+", " ");
+    return isProse(place) && !around.isEmpty() && around.length() <= MOST_WORDS
+        ? new Quote(said.place(), Visible.shortened(around, MOST_WORDS), said.href())
+        : said;
+  }
+
+  private boolean isProse(Location place) {
+    return inputs.stream()
+        .anyMatch(input -> input.name().equals(place.input()) && input.kind().equals("prose"));
   }
 
   /** Without words that another quote holds. */

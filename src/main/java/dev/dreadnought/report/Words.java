@@ -21,6 +21,12 @@ final class Words {
     return text == null ? "" : text.at(place);
   }
 
+  /** The sentence around a place, or a shorter clause of it; empty where there is no such place. */
+  String around(Location place, String ends) {
+    Text text = texts.get(place.input());
+    return text == null ? "" : text.around(place, ends);
+  }
+
   /** Where a place begins in its input's text, or -1 where the input has no such place. */
   int offset(Location place) {
     Text text = texts.get(place.input());
@@ -52,6 +58,30 @@ final class Words {
       }
       int end = place.length() == 0 ? endOfLine(place) : start + place.length();
       return text.substring(start, Math.min(Math.max(start, end), text.length())).strip();
+    }
+
+    String around(Location place, String ends) {
+      int start = offset(place);
+      if (start < 0) {
+        return "";
+      }
+      int end = Math.min(start + Math.max(1, place.length()), text.length());
+      while (start > 0 && !isEnd(start - 1, ends)) {
+        start--;
+      }
+      while (end < text.length() && !isEnd(end, ends)) {
+        end++;
+      }
+      return text.substring(start, end).strip();
+    }
+
+    /** A mark before a space or at the end of a line, so that no name or number is cut. */
+    private boolean isEnd(int at, String ends) {
+      char c = text.charAt(at);
+      return c == '\n'
+          || c == '\r'
+          || ends.indexOf(c) >= 0
+              && (at + 1 == text.length() || Character.isWhitespace(text.charAt(at + 1)));
     }
 
     private int endOfLine(Location place) {

@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is wrong, component by component, the worst first. */
 final class WrongParts {
@@ -78,11 +79,11 @@ final class WrongParts {
         first.element(),
         about(first),
         wrong.stream().map(this::line).toList(),
-        sure(first.element(), wrong),
+        sure(wrong),
         grounds(wrong),
         worst.stream().map(this::wrong).toList(),
         wrong.stream().filter(f -> !isInFull(f)).map(this::brief).toList(),
-        fixes(worst));
+        fixes(wrong));
   }
 
   private boolean isInFull(FindingView finding) {
@@ -95,16 +96,39 @@ final class WrongParts {
     List<Missing> missing =
         source.mitigations().stream()
             .filter(Steps::isSaidMissing)
-            .map(m -> new Missing(m.title(), Quotes.distinct(quotes.of(m.sources()))))
+            .map(m -> new Missing(m.title(), Quotes.distinct(quotes.sentences(m.sources()))))
             .toList();
     return new Line(finding, state(finding), missing);
   }
 
-  private static String state(FindingView finding) {
+  /** What technologies bring, or leave off, was not said by anybody. */
+  private String state(FindingView finding) {
     List<Mitigation> held =
         finding.source().mitigations().stream().filter(Mitigation::isInForce).toList();
-    boolean isByDefault = !held.isEmpty() && held.stream().allMatch(Mitigation::byDefault);
-    return finding.treatment() + (isByDefault ? " by default" : "");
+    if (!held.isEmpty()) {
+      boolean isByDefault = held.stream().allMatch(Mitigation::byDefault);
+      return finding.treatment() + (isByDefault ? " by default" : "");
+    }
+    List<Mitigation> off =
+        finding.source().mitigations().stream().filter(Mitigation::byDefault).toList();
+    boolean isSaid = finding.source().mitigations().stream().anyMatch(Steps::isSaidMissing);
+    if (off.isEmpty() || isSaid) {
+      return finding.treatment();
+    }
+    String of = leavingOff(finding.source().element(), off);
+    return finding.treatment() + ": off by default" + (of.isEmpty() ? "" : " of " + of);
+  }
+
+  private String leavingOff(String element, List<Mitigation> off) {
+    Set<String> controls = off.stream().map(Mitigation::control).collect(Collectors.toSet());
+    return Phrases.list(
+        Stream.concat(model.component(element).stream(), model.partsOf(element).stream())
+            .flatMap(component -> component.technologies().stream())
+            .flatMap(use -> catalog.technology(use.id()).stream())
+            .filter(t -> t.defaults().keySet().stream().anyMatch(controls::contains))
+            .map(Technology::name)
+            .distinct()
+            .toList());
   }
 
   private Brief brief(FindingView finding) {
@@ -112,11 +136,7 @@ final class WrongParts {
     return new Brief(
         finding,
         words(finding),
-        steps.say(finding, through(finding), Placed.first(finding.source().threat().attack())),
-        first.stream()
-            .flatMap(m -> steps.step(finding, m).stream())
-            .findFirst()
-            .orElse(new Prose(List.of())),
+        steps.say(finding, through(finding), finding.source().threat().attack()),
         steps.say(finding, "", finding.source().threat().verify()),
         first.stream().flatMap(m -> check(finding, m).stream()).toList());
   }
@@ -131,7 +151,9 @@ final class WrongParts {
         .orElse(List.of());
   }
 
-  /** What comes inside a request meets the library; a connection is made to the component itself. */
+  /**
+   * What comes inside a request meets the library; a connection is made to the component itself.
+   */
   private static String through(FindingView finding) {
     boolean isInside = finding.source().threat().borne() == ThreatDefinition.Borne.DATA;
     return finding.at().isEmpty() || !isInside ? "" : ", through " + finding.at();
@@ -218,12 +240,10 @@ final class WrongParts {
     return steps.names(data);
   }
 
-  private String sure(String element, List<FindingView> findings) {
+  private String sure(List<FindingView> findings) {
     int all = findings.size();
     long stated = findings.stream().filter(f -> f.certainty().equals(STATED)).count();
-    String id = findings.get(0).source().element();
-    String of = model.actor(id).isPresent() ? " of " + steps.system() : steps.keeping(id);
-    String subject = "For " + element + of + ", ";
+    String subject = "For " + steps.place(findings.get(0)) + ", ";
     String found = Phrases.count(all, "finding", "findings");
     if (stated == all) {
       return subject + found + (all == 1 ? " rests" : " rest") + " on what was stated outright.";
@@ -255,7 +275,7 @@ final class WrongParts {
                 new Ground(
                     keeping(Phrases.named(g.text(), steps.system()), findings.get(0)),
                     basis(g, findings.get(0)),
-                    Quotes.distinct(g.quotes()),
+                    said(g),
                     resting.get(fact))));
     grounds.sort(Comparator.comparingInt(g -> -g.findings().size()));
     return List.copyOf(grounds);
@@ -267,6 +287,12 @@ final class WrongParts {
     return text.startsWith(name + " ")
         ? name + steps.keeping(finding.source().element()) + text.substring(name.length())
         : text;
+  }
+
+  /** Of what was said in so many words, the clause: it may name what the words leave out. */
+  private List<Quote> said(FindingView.Ground ground) {
+    return Quotes.distinct(
+        ground.basis().equals(STATED) ? quotes.clauses(ground.places()) : ground.quotes());
   }
 
   /** Without the bare statement of what an element is, where others say more. */

@@ -24,7 +24,9 @@ class EngineersDayTest {
     assertThat(first.id()).isEqualTo(SECOND_FACTOR);
     assertThat(first.effort()).isEqualTo("8 days");
     assertThat(first.slice()).isEqualTo("the first 2 hours of it");
-    assertThat(first.missing()).extracting(Quotes.Quote::words).containsExactly("second factor");
+    assertThat(first.missing())
+        .extracting(Quotes.Quote::words)
+        .containsExactly("Administrators log in without a second factor");
     assertThat(first.closing().all().get(0).source().id())
         .isEqualTo("impersonated-administrator@administrator");
     assertThat(today.subList(1, today.size()))
