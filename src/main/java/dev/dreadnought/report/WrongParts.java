@@ -131,7 +131,9 @@ final class WrongParts {
         .orElse(List.of());
   }
 
-  /** What comes inside a request meets the library; a connection is made to the component itself. */
+  /**
+   * What comes inside a request meets the library; a connection is made to the component itself.
+   */
   private static String through(FindingView finding) {
     boolean isInside = finding.source().threat().borne() == ThreatDefinition.Borne.DATA;
     return finding.at().isEmpty() || !isInside ? "" : ", through " + finding.at();
