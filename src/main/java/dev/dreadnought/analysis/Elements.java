@@ -83,7 +83,9 @@ final class Elements {
     return index.component(id).map(c -> c.kind().isStore()).orElse(false);
   }
 
-  /** Stores of files that the element writes, or that its callers write with a link it gave them. */
+  /**
+   * Stores of files that the element writes, or that its callers write with a link it gave them.
+   */
   private List<String> uploadedTo(String element) {
     List<String> stores = new ArrayList<>(writes(element));
     for (String caller : callersOf(element)) {

@@ -89,7 +89,10 @@ final class Treatments {
   }
 
   private boolean hasNoPlace(ControlDefinition control, String element) {
-    return model.component(element).map(c -> control.notOn().contains(c.kind().word())).orElse(false);
+    return model
+        .component(element)
+        .map(c -> control.notOn().contains(c.kind().word()))
+        .orElse(false);
   }
 
   private static final Comparator<CountedControl> ORDER =
