@@ -95,10 +95,12 @@ final class Evidence {
     if (!anybodys) {
       return null;
     }
-    return cast.partsIn(sentence, 0, sentence.size()).stream()
-        .filter(p -> p.isApplication() && !p.whole)
+    List<Draft.Part> here =
+        cast.partsIn(sentence, 0, sentence.size()).stream().filter(p -> !p.whole).toList();
+    return here.stream()
+        .filter(Draft.Part::isApplication)
         .findFirst()
-        .orElse(null);
+        .orElse(here.isEmpty() ? null : here.get(0));
   }
 
   /** What the sum of all parts is made of, the main one is made of, if no other is. */
