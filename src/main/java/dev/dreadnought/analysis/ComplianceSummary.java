@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Framework;
 import dev.dreadnought.catalog.Organisation;
+import dev.dreadnought.finding.Claims;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.Finding;
@@ -30,13 +31,23 @@ final class ComplianceSummary {
   private final Map<String, List<Service>> services = new HashMap<>();
 
   private final @Nullable Organisation organisation;
+  private final Claims claims;
+
+  /** By requirement: controls that serve it and that are claimed by their effect. */
+  private final Map<String, Set<String>> claimed = new HashMap<>();
 
   /** A control that serves a requirement, against one finding. */
   private record Service(Finding finding, Mitigation mitigation) {}
 
   private ComplianceSummary(
-      List<Finding> findings, Catalog catalog, @Nullable Organisation organisation) {
+      List<Finding> findings, Catalog catalog, Claims claims, @Nullable Organisation organisation) {
     this.organisation = organisation;
+    this.claims = claims;
+    for (String control : claims.controls()) {
+      for (String reference : catalog.control(control).requirements()) {
+        claimed.computeIfAbsent(reference, k -> new TreeSet<>()).add(control);
+      }
+    }
     for (Finding finding : findings) {
       for (Mitigation mitigation : finding.mitigations()) {
         for (String reference : catalog.control(mitigation.control()).requirements()) {
@@ -55,8 +66,9 @@ final class ComplianceSummary {
       List<Finding> findings,
       FactBase facts,
       Catalog catalog,
+      Claims claims,
       @Nullable Organisation organisation) {
-    ComplianceSummary summary = new ComplianceSummary(findings, catalog, organisation);
+    ComplianceSummary summary = new ComplianceSummary(findings, catalog, claims, organisation);
     return catalog.frameworks().values().stream().map(f -> summary.of(f, facts)).toList();
   }
 
@@ -93,7 +105,8 @@ final class ComplianceSummary {
 
   private RequirementStatus status(Framework framework, Framework.Requirement requirement) {
     String reference = framework.id() + ":" + requirement.id();
-    Set<String> controls = new TreeSet<>();
+    Set<String> byEffect = claimed.getOrDefault(reference, Set.of());
+    Set<String> controls = new TreeSet<>(byEffect);
     Set<String> gaps = new TreeSet<>();
     List<Mitigation> inForce = new ArrayList<>();
     boolean planned = false;
@@ -106,16 +119,24 @@ final class ComplianceSummary {
       }
       boolean isPlanned = mitigation.status() == ControlStatus.PLANNED;
       planned |= isPlanned;
-      if (finding.isOpen() && !finding.isAssumed() && !isPlanned && !mitigation.isInForce()) {
+      boolean isMissing = !mitigation.isInForce() && !isClaimed(service) && !isPlanned;
+      if (finding.isOpen() && !finding.isAssumed() && isMissing) {
         gaps.add(finding.id());
       }
     }
     return new RequirementStatus(
         requirement.id(),
         requirement.label(),
-        word(requirement, controls, gaps, inForce, planned),
+        word(requirement, controls, gaps, inForce, planned, !byEffect.isEmpty()),
         List.copyOf(gaps),
         List.copyOf(controls));
+  }
+
+  /** True where nobody spoke of the control itself, and its effect was said. */
+  private boolean isClaimed(Service service) {
+    Mitigation mitigation = service.mitigation();
+    return mitigation.status() == null
+        && claims.covers(mitigation.control(), service.finding().element());
   }
 
   private static String word(
@@ -123,7 +144,8 @@ final class ComplianceSummary {
       Set<String> controls,
       Set<String> gaps,
       List<Mitigation> inForce,
-      boolean planned) {
+      boolean planned,
+      boolean claimedByEffect) {
     if (controls.isEmpty() || requirement.organisational() && gaps.isEmpty()) {
       return NOT_ASSESSABLE;
     }
@@ -132,6 +154,9 @@ final class ComplianceSummary {
     }
     if (planned) {
       return ControlStatus.PLANNED.word();
+    }
+    if (claimedByEffect) {
+      return "claimed";
     }
     if (inForce.isEmpty()) {
       return NOT_ASSESSABLE;

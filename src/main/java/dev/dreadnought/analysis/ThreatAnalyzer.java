@@ -9,6 +9,7 @@ import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Because;
+import dev.dreadnought.finding.Claims;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
@@ -117,7 +118,9 @@ public final class ThreatAnalyzer {
       List<Finding> findings = Decisions.decided(open, decisions);
       Unknowns unknowns = new Unknowns(facts, proven, findings, wording);
       List<ControlAdvice> controls = ControlSummary.of(findings, catalog, treatments);
-      List<Compliance> compliance = ComplianceSummary.of(findings, facts, catalog, organisation);
+      List<Compliance> compliance =
+          ComplianceSummary.of(
+              findings, facts, catalog, Claims.of(catalog, model, proven.values()), organisation);
       Ledger ledger = LedgerCount.of(elements, facts, catalog);
       Viewpoints viewpoints =
           new Viewpoints(model, facts, findings, unknowns, controls, compliance, ledger);

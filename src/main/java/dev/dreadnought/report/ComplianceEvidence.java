@@ -15,17 +15,23 @@ import dev.dreadnought.report.ComplianceChapter.Served;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Which evidence is to be collected: by what it is, then control by control. */
 final class ComplianceEvidence {
   private static final int MOST_EVIDENCE = 20;
   private static final int MOST_SETTINGS = 3;
+  private static final String CLAIMED = "claimed";
+  private static final String NOBODY_SAID = "nobody said";
+  private static final List<String> WORDS =
+      List.of(CLAIMED, "evidenced", "planned", "absent", NOBODY_SAID);
 
   private final ComplianceView view;
   private final Placed placed;
@@ -46,11 +52,10 @@ final class ComplianceEvidence {
             .map(c -> c.framework().id())
             .toList();
     this.serving =
-        view.assessment().controls().stream()
+        Stream.concat(view.assessment().controls().stream(), onlyClaimed().stream())
             .filter(c -> !c.control().requirements().isEmpty())
             .sorted(
-                Comparator.<ControlAdvice>comparingInt(
-                        c -> 2 * rank(c.status()) + (isStated(c) ? 0 : 1))
+                Comparator.<ControlAdvice>comparingInt(this::rank)
                     .thenComparingInt(c -> -c.control().requirements().size())
                     .thenComparingInt(c -> -c.findings().size())
                     .thenComparing(c -> c.control().id()))
@@ -84,9 +89,9 @@ final class ComplianceEvidence {
             c ->
                 new Served(
                     view.control(c.control().id()),
-                    evidenceStatus(c.status())
+                    status(c)
                         + ", for "
-                        + view.called().list(c.on(), ComplianceView.MOST_NAMES)
+                        + places(c)
                         + " of "
                         + view.system()
                         + "; serves "
@@ -94,13 +99,56 @@ final class ComplianceEvidence {
         .toList();
   }
 
-  private static int rank(String status) {
-    return switch (status) {
-      case "implemented" -> 0;
-      case "verified" -> 1;
-      case "planned" -> 2;
-      default -> 3;
-    };
+  /** Controls that no finding calls for, as somebody said that their effect is there. */
+  private List<ControlAdvice> onlyClaimed() {
+    Set<String> advised = new HashSet<>();
+    view.assessment().controls().forEach(c -> advised.add(c.control().id()));
+    return view.claims().controls().stream()
+        .filter(id -> !advised.contains(id))
+        .map(
+            id ->
+                new ControlAdvice(
+                    view.catalog().control(id), "unknown", List.of(), List.of(), List.of()))
+        .toList();
+  }
+
+  /** What was claimed comes first; then what else was spoken of. */
+  private int rank(ControlAdvice advice) {
+    Set<String> words = said(advice).keySet();
+    if (words.contains(CLAIMED)) {
+      return 0;
+    }
+    if (words.contains("evidenced")) {
+      return 1;
+    }
+    if (words.contains("planned")) {
+      return 2;
+    }
+    return words.contains("absent") ? 3 : 4;
+  }
+
+  /** What was said of a control, and at what: claims first, silence last. */
+  private Map<String, Set<String>> said(ControlAdvice advice) {
+    Map<String, Set<String>> places = new LinkedHashMap<>();
+    WORDS.forEach(word -> places.put(word, new LinkedHashSet<>()));
+    String control = advice.control().id();
+    Set<String> claimedAt = places.get(CLAIMED);
+    view.claims().of(control).forEach(f -> claimedAt.add(f.about()));
+    for (FindingView shown : view.views(advice.findings())) {
+      String element = shown.source().element();
+      for (Mitigation mitigation : shown.source().mitigations()) {
+        if (mitigation.control().equals(control) && !mitigation.byDefault()) {
+          boolean isClaimed = mitigation.status() == null && view.claims().covers(control, element);
+          places
+              .computeIfAbsent(
+                  isClaimed ? CLAIMED : evidenceStatus(mitigation.statusWord()),
+                  w -> new LinkedHashSet<>())
+              .add(element);
+        }
+      }
+    }
+    places.values().removeIf(Set::isEmpty);
+    return places;
   }
 
   private List<Mitigation> here(ControlAdvice advice) {
@@ -110,16 +158,12 @@ final class ComplianceEvidence {
         .toList();
   }
 
-  /** False where nobody said anything, or only the technology comes that way. */
-  private boolean isStated(ControlAdvice advice) {
-    return here(advice).stream().anyMatch(m -> m.status() != null && !m.byDefault());
-  }
-
   private Evidence evidence(ControlAdvice advice) {
     ControlDefinition control = advice.control();
     List<Quote> said = new ArrayList<>();
     here(advice).forEach(m -> said.addAll(view.quotes().of(m.sources())));
-    String on = view.called().list(advice.on(), ComplianceView.MOST_NAMES);
+    view.claims().of(control.id()).forEach(f -> said.addAll(view.quotes().of(f.sources())));
+    String on = places(advice);
     return new Evidence(
         control.title(),
         view.control(control.id()).href(),
@@ -128,7 +172,15 @@ final class ComplianceEvidence {
         placed.say("At " + on + ", for " + view.system() + ":", Placed.first(control.verify())),
         settings(advice, on),
         byFramework(control.requirements()),
-        said.stream().distinct().toList());
+        Quotes.distinct(said));
+  }
+
+  /** Where somebody claims it comes first. */
+  private String places(ControlAdvice advice) {
+    Set<String> on = new LinkedHashSet<>();
+    view.claims().of(advice.control().id()).forEach(f -> on.add(f.about()));
+    on.addAll(advice.on());
+    return view.called().list(on, ComplianceView.MOST_NAMES);
   }
 
   private String status(ControlAdvice advice) {
@@ -144,8 +196,16 @@ final class ComplianceEvidence {
       }
     }
     List<String> parts = new ArrayList<>();
-    if (isStated(advice) || byDefault.isEmpty() && offByDefault.isEmpty()) {
-      parts.add(evidenceStatus(advice.status()));
+    Map<String, Set<String>> said = said(advice);
+    boolean isMixed = said.size() > 1;
+    boolean isSilent = said.keySet().equals(Set.of(NOBODY_SAID));
+    if (!isSilent || byDefault.isEmpty() && offByDefault.isEmpty()) {
+      said.forEach(
+          (word, at) ->
+              parts.add(
+                  isMixed && !word.equals(NOBODY_SAID)
+                      ? word + " for " + view.called().list(at, ComplianceView.MOST_NAMES)
+                      : word));
     }
     if (!byDefault.isEmpty()) {
       parts.add("default of " + Phrases.list(List.copyOf(byDefault)) + ", which nobody said");
@@ -161,9 +221,9 @@ final class ComplianceEvidence {
 
   private static String evidenceStatus(String status) {
     return switch (status) {
-      case "implemented" -> "claimed";
+      case "implemented" -> CLAIMED;
       case "verified" -> "evidenced";
-      case "unknown" -> "nobody said";
+      case "unknown" -> NOBODY_SAID;
       default -> status;
     };
   }

@@ -6,6 +6,7 @@ import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.ComplianceChapter.NotAssessable;
 import dev.dreadnought.report.ComplianceChapter.Part;
@@ -20,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Where each requirement stands, and why one cannot be assessed. */
@@ -89,24 +91,36 @@ final class ComplianceRequirements {
         parts.add(n + " " + (status.equals("gap") && n != 1 ? "gaps" : status));
       }
     }
-    int rest = reasons.values().stream().mapToInt(List::size).sum();
-    parts.add(rest + " " + NOT_ASSESSABLE);
+    Map<String, Integer> rest = new TreeMap<>();
+    reasons.forEach((reason, links) -> rest.merge(group(reason), links.size(), Integer::sum));
+    rest.forEach((group, n) -> parts.add(n + " " + group));
     return view.system() + ": " + String.join(", ", parts);
   }
 
+  /** Whether it is beyond a model, beyond the catalog, or only not called for here. */
   private String reason(
       Framework framework, Framework.Requirement requirement, RequirementStatus status) {
     if (requirement.organisational()) {
-      return "Organisational: no description of " + view.system() + " can show it";
+      return "Not assessable, being organisational: no description of "
+          + view.system()
+          + " can show it";
     }
     if (!served.contains(framework.id() + ":" + requirement.id())) {
-      return "No control of the catalog serves it, so nothing was asked of " + view.system();
+      return "Not looked at: no control of the catalog serves it, whatever was said of "
+          + view.system();
     }
     return status.controls().isEmpty()
-        ? "A control serves it, but no finding of " + view.system() + " calls for that control"
-        : "Nobody said whether its controls are there, and no certain, open finding of "
+        ? "Not called for: a control serves it, but no finding of "
             + view.system()
-            + " calls for them";
+            + " is about that control"
+        : "Not called for: no certain, open finding of "
+            + view.system()
+            + " needs its controls, and nobody said whether they are there";
+  }
+
+  /** {@code not looked at}: how a reason begins. */
+  private static String group(String reason) {
+    return Called.small(reason.split("[,:]", 2)[0]);
   }
 
   private Requirement toBeAssessed(RequirementStatus requirement, Special special) {
@@ -148,13 +162,28 @@ final class ComplianceRequirements {
           if (requirement.controls().contains(mitigation.control())) {
             if (mitigation.isInForce()) {
               addInForce(finding, mitigation);
-            } else if (gaps.contains(finding.id())) {
+            } else if (gaps.contains(finding.id()) && !isClaimed(finding, mitigation)) {
               addLacking(finding, mitigation);
             } else if (mitigation.status() != null && requirement.findings().isEmpty()) {
               said.addAll(view.quotes().of(mitigation.sources()));
             }
           }
         }
+      }
+      requirement.controls().forEach(this::addClaims);
+    }
+
+    private boolean isClaimed(Finding finding, Mitigation mitigation) {
+      return mitigation.status() == null
+          && view.claims().covers(mitigation.control(), finding.element());
+    }
+
+    /** Somebody said that the effect of the control is there. */
+    private void addClaims(String control) {
+      for (ProvenFact fact : view.claims().of(control)) {
+        claimed.add(control);
+        claimedAt.add(fact.about());
+        said.addAll(view.quotes().of(fact.sources()));
       }
     }
 

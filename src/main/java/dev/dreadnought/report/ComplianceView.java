@@ -3,6 +3,7 @@ package dev.dreadnought.report;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.DataKind;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Claims;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataAsset;
@@ -11,10 +12,12 @@ import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Page.Link;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** What the answers to the compliance officer have in common. */
 final class ComplianceView {
@@ -22,12 +25,18 @@ final class ComplianceView {
 
   private final Subject subject;
   private final Called called;
+  private final Claims claims;
   private final Map<String, FindingView> byId = new LinkedHashMap<>();
+
+  /** Controls that the report has an entry for, as some finding calls for them. */
+  private final Set<String> advised = new HashSet<>();
 
   ComplianceView(Subject subject, List<FindingView> findings) {
     this.subject = subject;
     this.called = new Called(subject.model(), subject.catalog());
+    this.claims = Claims.of(subject.catalog(), subject.model(), assessment().facts());
     findings.forEach(f -> byId.put(f.source().id(), f));
+    assessment().controls().forEach(c -> advised.add(c.control().id()));
   }
 
   Assessment assessment() {
@@ -68,8 +77,14 @@ final class ComplianceView {
     return byId.values();
   }
 
+  /** What was said that a control brings about. */
+  Claims claims() {
+    return claims;
+  }
+
+  /** To its entry; a control that nothing is left for shows in what threats came to. */
   Link control(String id) {
-    return new Link(catalog().control(id).title(), subject.report() + "#c-" + id);
+    return report(catalog().control(id).title(), advised.contains(id) ? "c-" + id : "coverage");
   }
 
   Link report(String text, String anchor) {

@@ -441,9 +441,14 @@ record Page(
           requirement.label(),
           requirement.status(),
           findings(requirement.findings()),
-          requirement.controls().stream()
-              .map(c -> new Link(controlTitles.getOrDefault(c, c), report + "#c-" + c))
-              .toList());
+          requirement.controls().stream().map(this::controlLink).toList());
+    }
+
+    /** What is claimed and no finding calls for has no entry: coverage tells what it refuted. */
+    private Link controlLink(String id) {
+      return controlTitles.containsKey(id)
+          ? new Link(controlTitles.get(id), report + "#c-" + id)
+          : new Link(catalog.control(id).title(), report + "#coverage");
     }
 
     private static Coverage coverage(Ledger ledger) {
