@@ -73,9 +73,17 @@ class NamesTest {
             ? "The web application is written with " + name + near + "."
             : "The web application uses " + name + near + " as its " + kind + ".";
     Reading reading = Outcome.read(sentence + vendor);
-    return reading.model().components().stream()
-        .flatMap(c -> c.technologies().stream())
-        .anyMatch(t -> t.id().equals(technology.id()));
+    boolean used =
+        reading.model().components().stream()
+            .flatMap(c -> c.technologies().stream())
+            .anyMatch(t -> t.id().equals(technology.id()));
+    return used || isOfTests(reading, name);
+  }
+
+  /** What is near a tool for tests may say that it is for tests only: known, and set aside. */
+  private static boolean isOfTests(Reading reading, String name) {
+    return reading.setAside().stream()
+        .anyMatch(s -> s.why().equals("development-only") && s.text().equalsIgnoreCase(name));
   }
 
   private static String vendor(Technology technology) {
