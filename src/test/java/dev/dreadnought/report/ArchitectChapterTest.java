@@ -42,9 +42,9 @@ class ArchitectChapterTest {
     assertThat(asked).filteredOn("How does AWS Lambda check who sends?"::equals).hasSize(1);
     assertThat(asked)
         .as("a presigned upload is sent by whoever holds the link")
-        .contains("What may the links of AWS Lambda upload?")
-        .filteredOn("the sender: as above"::equals)
-        .hasSize(1);
+        .contains("What may the links of AWS Lambda upload?");
+    assertThat(asked).contains("the sender: as above");
+    assertThat(asked).filteredOn(ask -> ask.startsWith("How does ")).doesNotHaveDuplicates();
   }
 
   @Test
