@@ -138,7 +138,8 @@ final class Cast {
       Draft.keep(part.spans, phrase.span());
       part.early |=
           phrase.sentence().number() <= draft.firstSentence
-              && phrase.sentence().block() != Block.Kind.ITEM;
+              && phrase.sentence().block() != Block.Kind.ITEM
+              && phrase.sentence().block() != Block.Kind.ROW;
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       call(part, phrase, identities.isNominal(phrase));
       boolean general =

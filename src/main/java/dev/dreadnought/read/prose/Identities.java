@@ -263,8 +263,10 @@ final class Identities {
 
   /** "| loadgenerator | Python/Locust |": what a row says that its program is made with. */
   private static boolean isCell(NounPhrase left, NounPhrase right) {
-    boolean cell = left.isNamed() && left.sentence().word(left.to()).equals("|");
+    Sentence row = left.sentence();
+    boolean cell = row.block() == Block.Kind.ROW && row.word(left.to()).equals(":");
     return cell
+        && left.isNamed()
         && right.product() != null
         && !Kinds.isStore(right.kind())
         && right.role().isEmpty()

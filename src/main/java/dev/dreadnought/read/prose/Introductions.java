@@ -164,8 +164,11 @@ final class Introductions {
         mentionAt[i] = mention;
       }
     }
-    boolean item = next.block() == Block.Kind.ITEM;
-    boolean row = next.block() != Block.Kind.PARAGRAPH && isRow();
+    boolean item = next.block() == Block.Kind.ITEM || next.block() == Block.Kind.ROW;
+    boolean row = next.block() == Block.Kind.ROW;
+    if (row && !rowBefore) {
+      led = isUnderHead();
+    }
     if (row && !rowBefore && isHeader()) {
       headers.add(next.number());
     } else if (item) {
@@ -177,7 +180,7 @@ final class Introductions {
         i = at(i);
       }
     }
-    led = row && !rowBefore ? isHeader() : item ? led : leads();
+    led = row && !rowBefore ? led || isHeader() : item ? led : leads();
     rowBefore = row;
   }
 
@@ -190,10 +193,18 @@ final class Introductions {
     return false;
   }
 
-  private boolean isRow() {
-    for (int i = 1; i < sentence.size(); i++) {
-      if (sentence.word(i).equals("|")) {
-        return true;
+  /** True where the head of the table, two lines above with a ruler between, names programs. */
+  private boolean isUnderHead() {
+    String text = sentence.text().characters();
+    int ruler = text.lastIndexOf('\n', sentence.start());
+    int head = ruler <= 0 ? -1 : text.lastIndexOf('\n', ruler - 1);
+    if (head <= 0 || text.indexOf("--", head) < 0 || text.indexOf("--", head) > ruler) {
+      return false;
+    }
+    List<Token> cells = Tokenizer.tokens(text, text.lastIndexOf('\n', head - 1) + 1, head);
+    for (Token token : cells) {
+      if (token.isWord()) {
+        return LEADS.contains(token.word()) || token.is("name");
       }
     }
     return false;
@@ -202,7 +213,7 @@ final class Introductions {
   /** True of the first row of a table of programs. */
   private boolean isHeader() {
     return sentence.size() > 1
-        && sentence.word(1).equals("|")
+        && sentence.word(1).equals(":")
         && (LEADS.contains(sentence.word(0)) || sentence.word(0).equals("name"));
   }
 
@@ -568,7 +579,7 @@ final class Introductions {
       return;
     }
     String mark = sentence.word(to);
-    boolean cell = mark.equals("|");
+    boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
     if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }

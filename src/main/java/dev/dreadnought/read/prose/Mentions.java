@@ -100,7 +100,8 @@ final class Mentions {
   /** "Droplets", "Kafka Streams topics": the plural of a product's name. */
   private @Nullable Mention plural(Names.Node before, int from, int last) {
     String word = tokens.get(last).word();
-    if (word.length() < SHORTEST_PLURAL || !word.endsWith("s") || !endsWell(last + 1)) {
+    boolean verb = !tokens.get(last).capital() && Verbs.ENGLISH.of(word) != null;
+    if (verb || word.length() < SHORTEST_PLURAL || !word.endsWith("s") || !endsWell(last + 1)) {
       return null;
     }
     Names.Node node = before.next(word.substring(0, word.length() - 1));
