@@ -111,7 +111,7 @@ final class ComplianceEvidence {
   private ControlStanding standing(ControlAdvice advice) {
     List<Finding> findings =
         view.views(advice.findings()).stream().map(FindingView::source).toList();
-    return ControlStanding.of(advice, findings, view.claims());
+    return ControlStanding.of(advice, view.model().controls(), findings, view.claims());
   }
 
   private List<Mitigation> here(ControlAdvice advice) {

@@ -41,11 +41,11 @@ final class CompliancePaths {
       parts.add(
           "To settle for "
               + view.system()
-              + ": the way of "
+              + ": do "
               + name
-              + " to "
+              + " arise in "
               + view.called().list(gaps.unsaid(), ComplianceView.MOST_NAMES)
-              + ", which nobody said.");
+              + ", or which way do they get there?");
     }
     return String.join(" ", parts);
   }
@@ -69,7 +69,7 @@ final class CompliancePaths {
     }
     for (String sender : senders) {
       if (!receivers.contains(sender) && isServer(sender)) {
-        traceBack(sender, receivers, gaps);
+        traceBack(sender, ways, receivers, gaps);
       }
     }
     return gaps;
@@ -85,12 +85,12 @@ final class CompliancePaths {
   }
 
   /** From a server back to whoever enters the data, as long as there is one way only. */
-  private void traceBack(String server, Set<String> receivers, Gaps gaps) {
+  private void traceBack(String server, List<DataFlow> ways, Set<String> receivers, Gaps gaps) {
     List<DataFlow> back = new ArrayList<>();
     Set<String> seen = new LinkedHashSet<>();
     String at = server;
     while (isServer(at) && seen.add(at)) {
-      List<DataFlow> into = into(at, receivers);
+      List<DataFlow> into = into(at, ways, receivers);
       if (into.size() != 1) {
         gaps.unsaid().add(at);
         break;
@@ -104,14 +104,25 @@ final class CompliancePaths {
     gaps.hops().addAll(back);
   }
 
-  /** From where the data is known to be, if it is anywhere; else from anything but a store. */
-  private List<DataFlow> into(String server, Set<String> receivers) {
+  /**
+   * From where the data is known to be, if it is anywhere; else from anything but a store. What is
+   * outside answers, and what gets the data from here does not bring it.
+   */
+  private List<DataFlow> into(String server, List<DataFlow> ways, Set<String> receivers) {
     List<DataFlow> all =
         view.model().flows().stream()
-            .filter(f -> f.to().equals(server) && !isStore(f.from()))
+            .filter(f -> f.to().equals(server) && !isStore(f.from()) && !isOutside(f.from()))
+            .filter(
+                f ->
+                    ways.stream()
+                        .noneMatch(w -> w.from().equals(server) && w.to().equals(f.from())))
             .toList();
     List<DataFlow> known = all.stream().filter(f -> receivers.contains(f.from())).toList();
     return known.isEmpty() ? all : known;
+  }
+
+  private boolean isOutside(String id) {
+    return component(id).stream().anyMatch(c -> c.kind().isOutside());
   }
 
   private boolean isForwarder(String id) {

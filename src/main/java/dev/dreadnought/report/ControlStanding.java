@@ -4,6 +4,7 @@ import dev.dreadnought.finding.Claims;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Control;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,13 +27,21 @@ record ControlStanding(Map<String, Set<String>> places) {
       List.of(CLAIMED, "evidenced", "planned", "absent", NOBODY_SAID);
 
   /**
+   * @param stated what was said of controls, also where no finding is
    * @param findings those that the control is made for
    */
-  static ControlStanding of(ControlAdvice advice, Collection<Finding> findings, Claims claims) {
+  static ControlStanding of(
+      ControlAdvice advice,
+      Collection<Control> stated,
+      Collection<Finding> findings,
+      Claims claims) {
     Map<String, Set<String>> places = new LinkedHashMap<>();
     WORDS.forEach(word -> places.put(word, new LinkedHashSet<>()));
     String control = advice.control().id();
     claims.of(control).forEach(fact -> add(places, CLAIMED, fact.about()));
+    stated.stream()
+        .filter(c -> c.id().equals(control))
+        .forEach(c -> add(places, word(c.status().word()), c.on()));
     for (Finding finding : findings) {
       for (Mitigation mitigation : finding.mitigations()) {
         if (mitigation.control().equals(control) && !mitigation.byDefault()) {

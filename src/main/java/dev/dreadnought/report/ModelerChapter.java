@@ -409,9 +409,7 @@ record ModelerChapter(
                       + system()
                       + " does about a finding, it does nothing",
                   "",
-                  Phrases.count(silent.size(), "finding", "findings")
-                      + " of "
-                      + Phrases.count(byId.size(), "finding", "findings"),
+                  silent.size() + " of " + Phrases.count(byId.size(), "finding", "findings"),
                   silent.stream().map(f -> new Rested(f, withControls(f))).toList()));
     }
 

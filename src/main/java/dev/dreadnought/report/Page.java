@@ -426,6 +426,7 @@ record Page(
       ControlStanding standing =
           ControlStanding.of(
               advice,
+              assessment.model().controls(),
               findings(advice.findings()).stream().map(FindingView::source).toList(),
               claims);
       if (standing.places().size() < 2) {
