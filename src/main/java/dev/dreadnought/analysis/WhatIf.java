@@ -85,7 +85,7 @@ final class WhatIf implements Sensitivity.Computation {
       }
     }
     List<Supposed> supposed = new ArrayList<>();
-    int left = 0;
+    List<String> left = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Map<String, Supposed> way :
         List.of(
@@ -97,7 +97,8 @@ final class WhatIf implements Sensitivity.Computation {
       List<String> first = ids.subList(0, Math.min(MOST_OF_A_WAY, ids.size()));
       first.forEach(id -> supposed.add(Objects.requireNonNull(way.get(id))));
       taken.addAll(ids);
-      left += ids.size() - first.size();
+      ids.subList(first.size(), ids.size())
+          .forEach(id -> left.add(Objects.requireNonNull(way.get(id)).text()));
     }
     for (Supposed each : supposed) {
       List<Change> changes = changes(before, analyzer.assess(with(each.model())).findings());
@@ -106,7 +107,7 @@ final class WhatIf implements Sensitivity.Computation {
     }
     int idle = questions.size() - bearing.size();
     int untried = Math.max(0, bearing.size() - MOST_QUESTIONS);
-    return new Result(tried, idle, untried, left, List.copyOf(swings));
+    return new Result(tried, idle, untried, List.copyOf(left), List.copyOf(swings));
   }
 
   /** Questions that one of the worst rests on, or a possible finding that may come up to them. */
@@ -349,7 +350,8 @@ final class WhatIf implements Sensitivity.Computation {
         was == null ? null : was.current().band(),
         is == null ? null : is.current().band(),
         is == null ? "" : is.current().score(),
-        Math.abs(points(is) - points(was)));
+        Math.abs(points(is) - points(was)),
+        is != null && is.current().floored());
   }
 
   private static int points(@Nullable Finding finding) {

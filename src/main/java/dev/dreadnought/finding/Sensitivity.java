@@ -24,10 +24,10 @@ public final class Sensitivity {
    * @param tried how many answers
    * @param idle how many questions none of the worst rests on
    * @param untried how many others were left out, the least influential ones
-   * @param left how many controls and facts were left out beside them
+   * @param left the controls and facts that were left out beside them, in words
    * @param swings answers that change something, in the order of asking
    */
-  public record Result(int tried, int idle, int untried, int left, List<Swing> swings) {}
+  public record Result(int tried, int idle, int untried, List<String> left, List<Swing> swings) {}
 
   /**
    * One answer, and what it changes among the worst.
@@ -62,6 +62,7 @@ public final class Sensitivity {
    * @param score the score after, in digits; empty where it is gone
    * @param moved by how much its score rises or sinks, in hundredths; all of it where it arises or
    *     is gone
+   * @param raised true where the band after is higher than the mean alone would make it
    */
   public record Change(
       String finding,
@@ -72,7 +73,8 @@ public final class Sensitivity {
       @Nullable Band from,
       @Nullable Band to,
       String score,
-      int moved) {}
+      int moved,
+      boolean raised) {}
 
   private final Computation computation;
   private @Nullable Result result;

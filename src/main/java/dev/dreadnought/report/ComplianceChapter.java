@@ -137,6 +137,7 @@ record ComplianceChapter(
    *
    * @param assumed where this page takes it to be, as nobody said; may be empty
    * @param question what would settle that; may be empty
+   * @param missing hops that nobody said, inferred or to be settled; may be empty
    */
   record Personal(
       String name,
@@ -145,6 +146,7 @@ record ComplianceChapter(
       String assumed,
       String question,
       String goes,
+      String missing,
       String people,
       List<FindingView> findings,
       List<Quote> quotes) {}

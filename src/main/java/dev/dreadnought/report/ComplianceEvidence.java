@@ -28,10 +28,6 @@ import java.util.stream.Stream;
 final class ComplianceEvidence {
   private static final int MOST_EVIDENCE = 20;
   private static final int MOST_SETTINGS = 3;
-  private static final String CLAIMED = "claimed";
-  private static final String NOBODY_SAID = "nobody said";
-  private static final List<String> WORDS =
-      List.of(CLAIMED, "evidenced", "planned", "absent", NOBODY_SAID);
 
   private final ComplianceView view;
   private final Placed placed;
@@ -55,7 +51,7 @@ final class ComplianceEvidence {
         Stream.concat(view.assessment().controls().stream(), onlyClaimed().stream())
             .filter(c -> !c.control().requirements().isEmpty())
             .sorted(
-                Comparator.<ControlAdvice>comparingInt(this::rank)
+                Comparator.<ControlAdvice>comparingInt(c -> standing(c).rank())
                     .thenComparingInt(c -> -c.control().requirements().size())
                     .thenComparingInt(c -> -c.findings().size())
                     .thenComparing(c -> c.control().id()))
@@ -112,43 +108,10 @@ final class ComplianceEvidence {
         .toList();
   }
 
-  /** What was claimed comes first; then what else was spoken of. */
-  private int rank(ControlAdvice advice) {
-    Set<String> words = said(advice).keySet();
-    if (words.contains(CLAIMED)) {
-      return 0;
-    }
-    if (words.contains("evidenced")) {
-      return 1;
-    }
-    if (words.contains("planned")) {
-      return 2;
-    }
-    return words.contains("absent") ? 3 : 4;
-  }
-
-  /** What was said of a control, and at what: claims first, silence last. */
-  private Map<String, Set<String>> said(ControlAdvice advice) {
-    Map<String, Set<String>> places = new LinkedHashMap<>();
-    WORDS.forEach(word -> places.put(word, new LinkedHashSet<>()));
-    String control = advice.control().id();
-    Set<String> claimedAt = places.get(CLAIMED);
-    view.claims().of(control).forEach(f -> claimedAt.add(f.about()));
-    for (FindingView shown : view.views(advice.findings())) {
-      String element = shown.source().element();
-      for (Mitigation mitigation : shown.source().mitigations()) {
-        if (mitigation.control().equals(control) && !mitigation.byDefault()) {
-          boolean isClaimed = mitigation.status() == null && view.claims().covers(control, element);
-          places
-              .computeIfAbsent(
-                  isClaimed ? CLAIMED : evidenceStatus(mitigation.statusWord()),
-                  w -> new LinkedHashSet<>())
-              .add(element);
-        }
-      }
-    }
-    places.values().removeIf(Set::isEmpty);
-    return places;
+  private ControlStanding standing(ControlAdvice advice) {
+    List<Finding> findings =
+        view.views(advice.findings()).stream().map(FindingView::source).toList();
+    return ControlStanding.of(advice, view.model().controls(), findings, view.claims());
   }
 
   private List<Mitigation> here(ControlAdvice advice) {
@@ -175,10 +138,14 @@ final class ComplianceEvidence {
         Quotes.distinct(said));
   }
 
-  /** Where somebody claims it comes first. */
+  /** Where somebody spoke of it comes first, whether or not a finding is there. */
   private String places(ControlAdvice advice) {
     Set<String> on = new LinkedHashSet<>();
-    view.claims().of(advice.control().id()).forEach(f -> on.add(f.about()));
+    String control = advice.control().id();
+    view.claims().of(control).forEach(f -> on.add(f.about()));
+    view.model().controls().stream()
+        .filter(c -> c.id().equals(control))
+        .forEach(c -> on.add(c.on()));
     on.addAll(advice.on());
     return view.called().list(on, ComplianceView.MOST_NAMES);
   }
@@ -196,16 +163,9 @@ final class ComplianceEvidence {
       }
     }
     List<String> parts = new ArrayList<>();
-    Map<String, Set<String>> said = said(advice);
-    boolean isMixed = said.size() > 1;
-    boolean isSilent = said.keySet().equals(Set.of(NOBODY_SAID));
-    if (!isSilent || byDefault.isEmpty() && offByDefault.isEmpty()) {
-      said.forEach(
-          (word, at) ->
-              parts.add(
-                  isMixed && !word.equals(NOBODY_SAID)
-                      ? word + " for " + view.called().list(at, ComplianceView.MOST_NAMES)
-                      : word));
+    ControlStanding standing = standing(advice);
+    if (!standing.isSilent() || byDefault.isEmpty() && offByDefault.isEmpty()) {
+      parts.addAll(standing.inWords(at -> view.called().list(at, ComplianceView.MOST_NAMES)));
     }
     if (!byDefault.isEmpty()) {
       parts.add("default of " + Phrases.list(List.copyOf(byDefault)) + ", which nobody said");
@@ -217,15 +177,6 @@ final class ComplianceEvidence {
               + ", and nobody said otherwise");
     }
     return String.join("; elsewhere ", parts);
-  }
-
-  private static String evidenceStatus(String status) {
-    return switch (status) {
-      case "implemented" -> CLAIMED;
-      case "verified" -> "evidenced";
-      case "unknown" -> NOBODY_SAID;
-      default -> status;
-    };
   }
 
   private static String artefact(ControlDefinition.Kind kind) {

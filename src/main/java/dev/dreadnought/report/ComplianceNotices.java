@@ -101,9 +101,7 @@ final class ComplianceNotices {
   }
 
   private Notice notice(Framework framework, Framework.Notification notification) {
-    String here =
-        Called.shortened(
-            personal.stream().map(p -> Called.small(p.name())).toList(), ComplianceView.MOST_NAMES);
+    String here = Phrases.list(personal.stream().map(p -> Called.small(p.name())).toList());
     return new Notice(
         framework.name() + ", " + notification.requirement(),
         notification.what(),
@@ -111,10 +109,15 @@ final class ComplianceNotices {
         (here.isEmpty() ? "after a breach: " : "after a breach of " + here + ": ")
             + notification.within(),
         notification.assessedBy(),
-        assessor(),
+        notification.assessedBy().startsWith("nobody") ? reporter() : assessor(),
         assessorSaid(),
         peopleConcerned(),
         breaches(notification));
+  }
+
+  /** Where nothing is to be assessed, somebody still has to tell. */
+  private String reporter() {
+    return "Who tells of a breach at " + view.system() + " is to be settled.";
   }
 
   /** Who is named as deciding about risks; nobody else is known to judge anything. */

@@ -9,13 +9,16 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.Level;
 import dev.dreadnought.report.ComplianceChapter.Personal;
 import dev.dreadnought.report.ComplianceStores.Kept;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Which personal data there is, where it is kept and between whom it goes. */
 final class CompliancePersonal {
@@ -24,24 +27,51 @@ final class CompliancePersonal {
 
   private final ComplianceView view;
   private final ComplianceStores stores;
+  private final CompliancePaths paths;
 
   CompliancePersonal(ComplianceView view) {
     this.view = view;
     this.stores = new ComplianceStores(view);
+    this.paths = new CompliancePaths(view);
   }
 
   List<Personal> personal() {
     List<Personal> rows = new ArrayList<>();
-    personalAssets().forEach(asset -> rows.add(personal(asset)));
+    List<DataAsset> assets = personalAssets();
+    assets.stream()
+        .filter(view.concerned()::isPersonal)
+        .forEach(asset -> rows.add(personal(asset)));
     rows.addAll(logins());
+    assets.stream()
+        .filter(a -> !view.concerned().isPersonal(a))
+        .forEach(asset -> rows.add(personal(asset)));
     return rows;
   }
 
-  /** Data that is, or may be, about people. */
+  /** Data that is, or may be, about people; what would do most harm comes first. */
   List<DataAsset> personalAssets() {
     return view.model().dataAssets().stream()
         .filter(a -> view.concerned().isPersonal(a) || view.concerned().isPerhapsPersonal(a))
+        .sorted(
+            Comparator.<DataAsset, Boolean>comparing(a -> !view.isSpecial(a))
+                .thenComparing(this::harm, Comparator.reverseOrder()))
         .toList();
+  }
+
+  /** How much harm disclosure or change does, as said, or else by the kinds of data. */
+  private Level harm(DataAsset asset) {
+    Level confidentiality = asset.confidentiality();
+    Level integrity = asset.integrity();
+    Stream<Level> said =
+        Stream.concat(Stream.ofNullable(confidentiality), Stream.ofNullable(integrity));
+    Stream<Level> byKind =
+        view.concerned().kinds(asset).stream()
+            .flatMap(
+                k ->
+                    Stream.concat(
+                        Stream.of(k.confidentiality()).filter(l -> confidentiality == null),
+                        Stream.of(k.integrity()).filter(l -> integrity == null)));
+    return Stream.concat(said, byKind).max(Comparator.naturalOrder()).orElse(Level.NONE);
   }
 
   private Personal personal(DataAsset asset) {
@@ -101,9 +131,7 @@ final class CompliancePersonal {
       boolean isLogin,
       List<Quote> said) {
     List<String> ways = new ArrayList<>();
-    for (DataFlow flow : flows) {
-      ways.add("from " + view.called().of(flow.from()) + " to " + view.called().of(flow.to()));
-    }
+    flows.forEach(flow -> ways.add(paths.hop(flow)));
     return new Personal(
         name,
         kinds,
@@ -111,6 +139,7 @@ final class CompliancePersonal {
         kept.assumed(),
         kept.question(),
         ways.isEmpty() ? NOBODY_SAID : Called.shortened(ways, ComplianceView.MOST_NAMES),
+        paths.missing(Called.small(name), flows),
         people,
         findings(touched(kept.at(), flows), isLogin).stream()
             .limit(ComplianceView.MOST_NAMES)

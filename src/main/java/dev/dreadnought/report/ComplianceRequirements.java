@@ -146,6 +146,10 @@ final class ComplianceRequirements {
   private final class Standing {
     private final Set<String> claimedAt = new TreeSet<>();
     private final Set<String> defaultAt = new TreeSet<>();
+
+    /** Where nobody said of a control what somebody claims of other places. */
+    private final Set<String> unsaidAt = new TreeSet<>();
+
     private final Set<String> claimed = new TreeSet<>();
     private final Set<String> byDefault = new TreeSet<>();
     private final Set<String> defaultOf = new LinkedHashSet<>();
@@ -164,6 +168,10 @@ final class ComplianceRequirements {
               addInForce(finding, mitigation);
             } else if (gaps.contains(finding.id()) && !isClaimed(finding, mitigation)) {
               addLacking(finding, mitigation);
+            } else if (mitigation.status() == null
+                && !view.claims().of(mitigation.control()).isEmpty()
+                && !isClaimed(finding, mitigation)) {
+              unsaidAt.add(finding.element());
             } else if (mitigation.status() != null && requirement.findings().isEmpty()) {
               said.addAll(view.quotes().of(mitigation.sources()));
             }
@@ -291,7 +299,12 @@ final class ComplianceRequirements {
                   + said.beside(false);
           case "planned" -> "gap, with work planned" + said.beside(false);
           case "default" -> said.byDefault() + ", for " + places(said.defaultAt);
-          default -> requirement.status() + ", for " + places(said.claimedAt) + said.beside(true);
+          default ->
+              requirement.status()
+                  + ", for "
+                  + places(said.claimedAt)
+                  + (said.unsaidAt.isEmpty() ? "" : "; not said for " + places(said.unsaidAt))
+                  + said.beside(true);
         };
     return isExemption && !requirement.status().equals("gap")
         ? standing + "; it holds only against whoever gets no key"

@@ -434,7 +434,13 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       String about =
           silent == open.size()
               ? "Nobody said what is done about any of them"
-              : "Of " + silent + " nobody said what is done about " + (silent == 1 ? "it" : "them");
+              : "Of "
+                  + silent
+                  + (open.stream().anyMatch(f -> f.source().isAssumed())
+                      ? ", possible ones among them,"
+                      : "")
+                  + " nobody said what is done about "
+                  + (silent == 1 ? "it" : "them");
       return about + "; the scores take it that nothing is.";
     }
 
@@ -519,7 +525,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
               .mapToInt(a -> a.because().size())
               .sum();
       String asked = detail.reasons < 0 ? shortened(question.text(), 30) : question.text();
-      return "Most worth asking: "
+      return "The open question with the most influence: "
           + asked
           + " The answer bears on "
           + Phrases.count(bearing, "finding", "findings")

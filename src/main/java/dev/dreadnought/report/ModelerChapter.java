@@ -8,6 +8,7 @@ import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
 import dev.dreadnought.finding.Sensitivity.Swing;
+import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.Scale;
@@ -173,10 +174,10 @@ record ModelerChapter(
                   + Phrases.count(result.untried(), "question was", "questions were")
                   + " not tried";
       String left =
-          result.left() == 0
+          result.left().isEmpty()
               ? ""
               : "; "
-                  + Phrases.count(result.left(), "control or fact", "controls and facts")
+                  + Phrases.count(result.left().size(), "control or fact", "controls and facts")
                   + " left out";
       return "Analysed "
           + system
@@ -190,6 +191,11 @@ record ModelerChapter(
           + untried
           + left
           + ".";
+    }
+
+    /** Controls and facts that were not taken otherwise. */
+    public List<String> left() {
+      return sensitivity.result().left().stream().map(text -> Phrases.named(text, system)).toList();
     }
 
     private SwingLine swing(Swing swing) {
@@ -258,7 +264,8 @@ record ModelerChapter(
 
     private static String scored(Change change) {
       Band band = change.to();
-      return change.score() + (band == null ? "" : " " + band.word());
+      return change.score()
+          + (band == null ? "" : " " + band.word() + (change.raised() ? "*" : ""));
     }
   }
 
@@ -341,7 +348,26 @@ record ModelerChapter(
           + Phrases.count(elements, "element", "elements")
           + ": "
           + Phrases.count(assessment.ledger().total(), "pair", "pairs")
-          + ", each judged once.";
+          + ", each judged once."
+          + whole();
+    }
+
+    /** Elements that the scope does not count, and parts that are no elements. */
+    private String whole() {
+      String whole =
+          assessment.ledger().byElement().containsKey(ThreatModel.SYSTEM)
+              ? " " + system() + " as a whole is one of them."
+              : "";
+      List<String> parts = new ArrayList<>();
+      for (Component part : model.components()) {
+        if (part.partOf() != null && !assessment.ledger().byElement().containsKey(part.id())) {
+          parts.add(
+              Visible.shortened(part.name(), NAME)
+                  + " with "
+                  + Visible.shortened(model.nameOf(part.partOf()), NAME));
+        }
+      }
+      return whole + (parts.isEmpty() ? "" : " Judged together: " + Phrases.list(parts) + ".");
     }
 
     private String certain() {
@@ -366,6 +392,35 @@ record ModelerChapter(
     }
 
     private List<Resting> resting() {
+      return Stream.concat(silence().stream(), assumptions()).toList();
+    }
+
+    /** Of most findings nobody says what is done; nothing else carries as far. */
+    private Optional<Resting> silence() {
+      List<FindingView> silent =
+          byId.values().stream()
+              .filter(f -> f.isOpen() && f.source().treatment() == Treatment.UNKNOWN)
+              .toList();
+      return silent.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              new Resting(
+                  "Assumed: where nobody said what "
+                      + system()
+                      + " does about a finding, it does nothing",
+                  "",
+                  silent.size() + " of " + Phrases.count(byId.size(), "finding", "findings"),
+                  silent.stream().map(f -> new Rested(f, withControls(f))).toList()));
+    }
+
+    /** How far a score falls if all that nobody spoke of is harmless. */
+    private static String withControls(FindingView finding) {
+      return finding.current().interval().isEmpty()
+          ? ""
+          : "down to " + finding.source().current().lowText();
+    }
+
+    private Stream<Resting> assumptions() {
       return assessment.assumptions().stream()
           .sorted(DECISIVE_AND_SHORT_FIRST)
           .map(
@@ -375,8 +430,7 @@ record ModelerChapter(
                           .replaceFirst("^The system ", Matcher.quoteReplacement(system() + " ")),
                       a.id(),
                       Phrases.count(a.because().size(), "finding", "findings"),
-                      views(a.because()).stream().map(f -> rested(f, a)).toList()))
-          .toList();
+                      views(a.because()).stream().map(f -> rested(f, a)).toList()));
     }
 
     private static Rested rested(FindingView finding, Assumption assumption) {

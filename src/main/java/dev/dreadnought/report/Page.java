@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Role;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Claims;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.ControlAdvice;
@@ -192,6 +193,8 @@ record Page(
     private final String report;
     private final Quotes quotes;
     private final FindingView.Maker maker;
+    private final Claims claims;
+    private final Called called;
     private final List<FindingView> all;
     private final Map<String, FindingView> byId = new TreeMap<>();
     private final Map<String, String> controlTitles = new TreeMap<>();
@@ -202,6 +205,8 @@ record Page(
       this.report = report;
       this.quotes = new Quotes(assessment.reading(), report);
       this.maker = new FindingView.Maker(assessment, catalog, quotes, report);
+      this.claims = Claims.of(catalog, assessment.model(), assessment.facts());
+      this.called = new Called(assessment.model(), catalog);
       this.all = maker.all();
       all.forEach(view -> byId.put(view.source().id(), view));
       assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
@@ -406,7 +411,7 @@ record Page(
           "c-" + control.id(),
           control.title(),
           control.kind().word(),
-          advice.status().equals("unknown") ? "nobody said" : advice.status(),
+          status(advice),
           control.effort().word(),
           control.horizon().word().replace('-', ' '),
           Phrases.list(advice.on().stream().map(id -> assessment.model().nameOf(id)).toList()),
@@ -414,6 +419,21 @@ record Page(
           Prose.of(control.verify()),
           String.join(", ", control.requirements()),
           findings(advice.findings()));
+    }
+
+    /** What was said in one place counts for that place only. */
+    private String status(ControlAdvice advice) {
+      ControlStanding standing =
+          ControlStanding.of(
+              advice,
+              assessment.model().controls(),
+              findings(advice.findings()).stream().map(FindingView::source).toList(),
+              claims);
+      if (standing.places().size() < 2) {
+        return advice.status().equals("unknown") ? ControlStanding.NOBODY_SAID : advice.status();
+      }
+      return String.join(
+          "; elsewhere ", standing.inWords(at -> called.list(at, ComplianceView.MOST_NAMES)));
     }
 
     private FrameworkPart framework(Compliance compliance) {
