@@ -160,8 +160,7 @@ final class BusinessWaiting {
         ? ""
         : ", "
             + other
-            + " of which are listed above under another outcome than "
-            + outcome.called();
+            + " of which are listed above under another outcome than " + outcome.called();
   }
 
   private List<FindingView> reading() {
