@@ -81,11 +81,21 @@ final class Assembly {
     if (isBrowser(part)) {
       return Ids.kebab(BROWSER);
     }
-    boolean subject = part == draft.main && part.early && part.wording != null;
+    boolean subject =
+        part == draft.main && (part.early && part.wording != null || isPlainNoun(part));
     if (part.properName != null && !part.inferred && !subject) {
       return Ids.kebab(part.properName);
     }
     return Ids.kebab(String.join(" ", part.role) + " " + kindWord(part));
+  }
+
+  /** True of "the shop", which is a name only by being said to be an application. */
+  private boolean isPlainNoun(Draft.Part part) {
+    return part.properName != null
+        && part.named
+        && !part.spans.isEmpty()
+        && Character.isLowerCase(text.characters().charAt(part.spans.get(0).start()))
+        && Character.isUpperCase(part.properName.charAt(0));
   }
 
   private static boolean isBrowser(Draft.Part part) {
