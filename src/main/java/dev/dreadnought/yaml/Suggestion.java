@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** What somebody may have meant by a word that is not known. */
 public final class Suggestion {
+  /** More slips than these make another word, however long it is. */
+  private static final int FARTHEST = 3;
+
   private static final int MOST_LISTED = 12;
 
   /** Nobody mistypes a word of this length, and comparing it with all others takes long. */
@@ -38,7 +41,7 @@ public final class Suggestion {
     }
     List<String> sorted =
         right.stream()
-            .filter(w -> distance(wrong, w) <= Math.max(1, (wrong.length() + 1) / 3))
+            .filter(w -> distance(wrong, w) <= Math.max(1, Math.min(FARTHEST, (wrong.length() + 1) / 3)))
             .sorted(
                 Comparator.<String>comparingInt(w -> distance(wrong, w))
                     .thenComparing(Comparator.naturalOrder()))

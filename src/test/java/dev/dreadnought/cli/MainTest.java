@@ -215,7 +215,7 @@ class MainTest {
     assertWrong(run("analyze"), "INPUT");
     assertWrong(run("analyze", "no-such-file.txt"), "no-such-file.txt:1:1: there is no such file");
     assertWrong(run("analyze", "samples"), "the folder holds no description");
-    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of json, html, md, pdf, csv");
+    assertWrong(run("analyze", BLOG, "-f", "docx"), "one of text, json, html, md, pdf, csv");
     assertWrong(run("analyze", BLOG, "-f", "json,html"), "-o DIR");
     assertWrong(
         run("analyze", BLOG, "--profile", "wild"), "one of standard, assume-known, dread-d");

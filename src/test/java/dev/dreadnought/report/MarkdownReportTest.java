@@ -126,7 +126,8 @@ class MarkdownReportTest {
   @Test
   void a_chapter_says_every_word_of_its_page() {
     Assessment blog = Blog.assessment();
-    String said = letters(textOf(PARSER.parse(REPORT.of(blog))));
+    String unnumbered = REPORT.of(blog).replaceAll("\\[[CF]\\d+\\. ", "[");
+    String said = letters(textOf(PARSER.parse(unnumbered)));
     new HtmlReport(Dreadnought.builtIn().catalog())
         .chapters(blog)
         .forEach(
