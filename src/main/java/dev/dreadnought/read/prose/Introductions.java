@@ -39,7 +39,7 @@ final class Introductions {
   /** What is listed under these is a program each. */
   private static final Set<String> LEADS =
       Words.of(
-          "service services microservice microservices component components server servers daemon"
+          "service services microservice microservices components server servers daemon"
               + " daemons program programs process processes worker workers container containers"
               + " application applications backend");
 
@@ -164,8 +164,8 @@ final class Introductions {
         mentionAt[i] = mention;
       }
     }
-    boolean item = next.block() == Block.Kind.ITEM;
-    boolean row = next.block() != Block.Kind.PARAGRAPH && isRow();
+    boolean row = next.block() == Block.Kind.ROW;
+    boolean item = row || next.block() == Block.Kind.ITEM;
     if (row && !rowBefore && isHeader()) {
       headers.add(next.number());
     } else if (item) {
@@ -190,20 +190,28 @@ final class Introductions {
     return false;
   }
 
-  private boolean isRow() {
-    for (int i = 1; i < sentence.size(); i++) {
-      if (sentence.word(i).equals("|")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** True of the first row of a table of programs. */
   private boolean isHeader() {
     return sentence.size() > 1
-        && sentence.word(1).equals("|")
-        && (LEADS.contains(sentence.word(0)) || sentence.word(0).equals("name"));
+        && sentence.word(1).equals(":")
+        && (headsPrograms(sentence.word(0)) || sentence.word(0).equals("name"))
+        && !isBelowRuler();
+  }
+
+  /** True of the head of a column of programs. */
+  static boolean headsPrograms(String word) {
+    return LEADS.contains(word) || LEADS.contains(word + "s");
+  }
+
+  /** A row below a ruler is none of heads. */
+  private boolean isBelowRuler() {
+    String characters = sentence.text().characters();
+    int i = sentence.token(0).start() - 1;
+    while (i >= 0
+        && (Character.isWhitespace(characters.charAt(i)) || characters.charAt(i) == '|')) {
+      i--;
+    }
+    return i >= 0 && characters.charAt(i) == '-';
   }
 
   /** Reads a name that begins at a place; gives the place to go on at. */
@@ -461,8 +469,10 @@ final class Introductions {
     return form && verb != null && ACTS.contains(verb.sense()) && !verb.lemma().equals("upload");
   }
 
+  /** True of "uses Redis", and not of "uses this application", as only people do. */
   private boolean uses(int at) {
-    return sentence.word(at).equals("uses") || sentence.word(at).equals("runs");
+    boolean uses = sentence.word(at).equals("uses") || sentence.word(at).equals("runs");
+    return uses && !sentence.word(at + 1).equals("this");
   }
 
   /** True where the sentence goes on to a component, a product or a protocol. */
@@ -568,7 +578,7 @@ final class Introductions {
       return;
     }
     String mark = sentence.word(to);
-    boolean cell = mark.equals("|");
+    boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
     if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }
