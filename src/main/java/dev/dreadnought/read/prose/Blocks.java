@@ -74,6 +74,9 @@ final class Blocks {
     } else if (lines.has('|', start, end) && lines.isRulerOfTable(line + 1)) {
       open = false;
       table = Table.headedBy(characters, start, end);
+      if (table.listsPrograms()) {
+        add(new Block(start, end, Block.Kind.ROW, standing()));
+      }
       return line + 2;
     } else if (lines.isRuler(start, end)) {
       ruler(start);

@@ -245,7 +245,9 @@ final class Cast {
     draft.main = main;
   }
 
+  /** What a vendor runs for everybody comes behind all programs of the system's own. */
   private static int rank(Draft.Part part) {
-    return Kinds.APPLICATIONS.indexOf(part.kind);
+    int rank = Kinds.APPLICATIONS.indexOf(part.kind);
+    return part.isBought() ? rank + Kinds.APPLICATIONS.size() : rank;
   }
 }

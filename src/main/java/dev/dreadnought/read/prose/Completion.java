@@ -49,6 +49,7 @@ final class Completion {
     completion.inferAdministrator();
     completion.inferUsersOfPrograms();
     completion.connectStores();
+    completion.connectServices();
     completion.placeFronts();
     completion.connectFronts();
     completion.connectPeople();
@@ -160,6 +161,28 @@ final class Completion {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** Of several services, those that nobody is said to call are called by the only front end. */
+  private void connectServices() {
+    List<Draft.Part> services =
+        draft.parts(Completion::isCallable).stream().filter(s -> !s.isProduct()).toList();
+    List<Draft.Part> pages =
+        draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.BROWSER_CLIENT);
+    boolean gateway = !draft.parts(k -> k == ComponentKind.API_GATEWAY).isEmpty();
+    if (services.size() < 2 || pages.size() != 1 || gateway) {
+      return;
+    }
+    for (Draft.Part service : services) {
+      boolean told = !service.role.isEmpty() || service.properName != null;
+      if (told && draft.flowsTo(service).isEmpty()) {
+        draft.inferFlow(pages.get(0), service, service.spans);
+      }
+    }
+  }
+
+  private static boolean isCallable(ComponentKind kind) {
+    return kind == ComponentKind.API || kind == ComponentKind.SERVICE;
   }
 
   /** The only program on a server, or the only web application beside others; or null. */

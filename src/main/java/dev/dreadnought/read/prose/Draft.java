@@ -83,6 +83,20 @@ final class Draft {
       return Kinds.isApplication(kind);
     }
 
+    /** True of a service of a vendor that stands for itself: "AppSync", and no API built on it. */
+    boolean isBought() {
+      return role.isEmpty()
+          && kind != ComponentKind.SERVERLESS_FUNCTION
+          && materials.values().stream()
+              .anyMatch(m -> m.technology.kind() == kind && m.technology.vendor() != null);
+    }
+
+    /** True of what somebody else wrote and the system runs as it is: "Eureka". */
+    boolean isProduct() {
+      return role.isEmpty()
+          && materials.values().stream().anyMatch(m -> m.technology.kind() == kind);
+    }
+
     boolean does(String fact) {
       return materials.values().stream().anyMatch(m -> m.technology.does().contains(fact));
     }

@@ -735,7 +735,7 @@ final class Identities {
         general.add(cluster);
       } else if (key.equals(BACKEND)) {
         backends.add(cluster);
-      } else if (Kinds.isApplication(cluster.kind())) {
+      } else if (Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
         programs.add(cluster);
       }
     }
@@ -754,6 +754,15 @@ final class Identities {
         collective.add(cluster.first().number());
       }
     }
+  }
+
+  /** A service that a vendor runs is not the program that the text is about. */
+  private static boolean isBought(Cluster cluster) {
+    Technology product = cluster.product();
+    return product != null
+        && product.vendor() != null
+        && product.kind() == cluster.kind()
+        && !cluster.hasRole();
   }
 
   /** "The back end" of a text with one API and no other program on a server is that API. */

@@ -210,6 +210,11 @@ final class Introductions {
     return false;
   }
 
+  /** True of the head of a column of programs. */
+  static boolean headsPrograms(String word) {
+    return LEADS.contains(word) || LEADS.contains(word + "s");
+  }
+
   /** True of the first row of a table of programs. */
   private boolean isHeader() {
     return sentence.size() > 1

@@ -37,6 +37,8 @@ final class Mentions {
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
+  private static final Set<String> PLACES = Words.of("in on");
+
   /** They stand near anything, and tell no name in small letters from the word that it is too. */
   private static final Set<String> WEAK =
       Words.of(
@@ -90,11 +92,19 @@ final class Mentions {
         return plural == null ? orSpeltOtherwise(longest, from) : plural;
       }
       Meaning meaning = meaning(node, from, i + 1);
-      if (meaning != null && endsWell(i + 1)) {
+      if (meaning != null && endsWell(i + 1) && !isPlace(meaning, from)) {
         longest = mention(meaning, from, i + 1);
       }
     }
     return longest;
+  }
+
+  /** The "app" of "in-app messages" says where they are and names no part. */
+  private boolean isPlace(Meaning meaning, int from) {
+    return from > 0
+        && meaning instanceof Meaning.OfKind
+        && tokens.get(from).joined()
+        && PLACES.contains(tokens.get(from - 1).word());
   }
 
   /** "Droplets", "Kafka Streams topics": the plural of a product's name. */

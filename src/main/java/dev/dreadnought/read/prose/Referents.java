@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,11 +141,24 @@ final class Referents {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
-    if (isOfUnknown(predicate) || isByUnknown(predicate) || isFragmentOfUnknown(predicate)) {
+    if (isOfUnknown(predicate)
+        || isByUnknown(predicate)
+        || isFragmentOfUnknown(predicate)
+        || isUseOfThis(predicate)) {
       return new Subjects(List.of(), false, false, true);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
+    if (program != null && !standsForAll(program)) {
+      return new Subjects(List.of(), false, false, true);
+    }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /** One worker of several programs is not what "the project" or "we" do. */
+  private boolean standsForAll(Draft.Part program) {
+    boolean hand =
+        program.kind == ComponentKind.WORKER || program.kind == ComponentKind.SERVERLESS_FUNCTION;
+    return !hand || program.early || draft.parts(k -> k == program.kind).size() == 1;
   }
 
   /** "Each service", "all workers": all of the kind. */
@@ -164,7 +178,10 @@ final class Referents {
     for (int i = phrase.from() - 1; bare && i >= Math.max(0, phrase.from() - 3); i--) {
       all |= DISTRIBUTIVE.contains(words.word(i));
     }
-    List<Draft.Part> parts = all ? draft.parts(k -> k == phrase.kind()) : List.of();
+    List<Draft.Part> parts =
+        all
+            ? draft.parts(k -> k == phrase.kind()).stream().filter(p -> !p.isProduct()).toList()
+            : List.of();
     return parts.size() > 1 ? parts : List.of();
   }
 
@@ -211,6 +228,16 @@ final class Referents {
     return before.isWord()
         && !Words.CONJUNCTIONS.contains(before.word())
         && predicate.syntax().mentionAt(verb.at() - 1) == null;
+  }
+
+  /** "Acme uses this application": people do, and no program. */
+  private static boolean isUseOfThis(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.sense() == Verbs.Sense.USE
+        && !predicate.isPassive()
+        && predicate.syntax().word(verb.at() + 1).equals("this");
   }
 
   /** "A pipeline with Kafka": something that nobody knows, and without a verb. */

@@ -269,6 +269,13 @@ final class SceneReader {
 
   private void material(Predicate.Argument argument) {
     NounPhrase phrase = argument.phrase();
+    Draft.Part program = programMadeWith(argument);
+    if (program != null) {
+      relate(argument, program);
+      scene.last = program;
+      scene.objects.add(program);
+      return;
+    }
     List<Draft.Part> owners = owners(argument);
     boolean purposeOnly =
         argument.isAny("for of about to from")
@@ -279,6 +286,18 @@ final class SceneReader {
     }
     phrase.technologies().forEach(t -> owners.forEach(o -> take(o, phrase.sentence(), t)));
     scene.say();
+  }
+
+  /** "NGINX proxies to Django": the program that is made with it, where that is one; or null. */
+  private Draft.@Nullable Part programMadeWith(Predicate.Argument argument) {
+    boolean turned = scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.FRONT;
+    boolean to = argument.isDirect() || argument.isAny("to");
+    if (!turned || !to || scene.subjects.isEmpty()) {
+      return null;
+    }
+    List<Draft.Part> programs = scene.cast.madeWith(argument.phrase().technologies().get(0));
+    boolean one = programs.size() == 1 && !scene.subjects.contains(programs.get(0));
+    return one ? programs.get(0) : null;
   }
 
   /** Whose the material is: that of the part right before it, where it stands beside it. */

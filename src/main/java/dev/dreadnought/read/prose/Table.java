@@ -25,6 +25,12 @@ final class Table {
     return new Table(characters, heads);
   }
 
+  /** True where the first head says that a row is about a program. */
+  boolean listsPrograms() {
+    List<Token> first = heads.isEmpty() ? List.of() : heads.get(0);
+    return first.size() == 1 && Introductions.headsPrograms(first.get(0).word());
+  }
+
   /** A row as one block, or each cell of its own where columns say different things. */
   List<Block> row(int start, int end, Status standing) {
     List<Span> cells = cells(characters, start, end);

@@ -75,7 +75,7 @@ final class Verbs {
       "replace supersede migrate move switch port drop retire abandon remove";
   private static final String EDIT =
       "create edit delete update manage view post comment buy order add place enter change share"
-          + " rate review import organise organize search upload download play open book submit";
+          + " rate review import organise organize search upload download play open launch book submit";
   private static final String MAKE =
       "build base power implement develop code program make construct write";
   private static final String OTHER =
