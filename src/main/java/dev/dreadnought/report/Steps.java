@@ -1,22 +1,29 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the engineer's page names a place, and says what to set there. */
 final class Steps {
   private static final int NAME = 80;
   private static final int MOST_DATA = 2;
+
+  /** Where advice is for no technology of its own. */
+  private static final String GENERAL = "default";
 
   private final Assessment assessment;
   private final Catalog catalog;
@@ -37,6 +44,40 @@ final class Steps {
         .limit(1)
         .map(g -> placed.say(lead(finding, g.technology()), Placed.first(g.text())))
         .toList();
+  }
+
+  /** What shows that a control is in place; nothing where the catalog has no test of it. */
+  List<Prose> after(String place, String control) {
+    return Stream.ofNullable(catalog.controls().get(control))
+        .map(ControlDefinition::verify)
+        .filter(verify -> !verify.isBlank())
+        .map(verify -> placed.say(place + ":", verify))
+        .toList();
+  }
+
+  /** What to set or call at a component, whatever findings it has. */
+  List<Prose> at(Component component, String control) {
+    ControlDefinition definition = catalog.controls().get(control);
+    if (definition == null) {
+      return List.of();
+    }
+    Map<String, String> guidance = definition.guidance();
+    List<String> own =
+        Stream.concat(Stream.of(component), model.partsOf(component.id()).stream())
+            .flatMap(c -> c.technologies().stream())
+            .flatMap(use -> catalog.withContents(use.id()).stream())
+            .filter(guidance::containsKey)
+            .distinct()
+            .toList();
+    List<String> used = own.isEmpty() && guidance.containsKey(GENERAL) ? List.of(GENERAL) : own;
+    return used.stream()
+        .map(id -> placed.say(name(component.id()) + ":", guidance.get(id)))
+        .toList();
+  }
+
+  /** Whether all that is said of a control here would be said of any technology. */
+  static boolean isGeneral(Mitigation mitigation) {
+    return mitigation.guidance().stream().allMatch(g -> g.technology().equals(GENERAL));
   }
 
   /** What to set or call, technology by technology. */
