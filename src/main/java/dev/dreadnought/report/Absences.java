@@ -31,6 +31,7 @@ final class Absences {
         assessment.model().controls().stream()
             .filter(c -> c.status() == ControlStatus.ABSENT && !c.sources().isEmpty())
             .filter(c -> catalog.controls().containsKey(c.id()))
+            .filter(c -> isAtHome(c) || bearing(c).isEmpty())
             .toList();
   }
 
@@ -55,10 +56,10 @@ final class Absences {
         .toList();
   }
 
-  /** Where a control is said to be missing. */
+  /** Where a control is said to be missing, and something can be set for it. */
   List<Component> places(String control) {
     return absent.stream()
-        .filter(c -> c.id().equals(control))
+        .filter(c -> c.id().equals(control) && isAtHome(c))
         .flatMap(c -> steps.model().component(c.on()).stream())
         .toList();
   }
@@ -91,6 +92,15 @@ final class Absences {
   private String title(Control control) {
     ControlDefinition definition = catalog.controls().get(control.id());
     return definition.title();
+  }
+
+  /** Words are taken for every element that they may be about; one knows what to set. */
+  private boolean isAtHome(Control control) {
+    return steps
+        .model()
+        .component(control.on())
+        .filter(component -> steps.isAtHome(component, control.id()))
+        .isPresent();
   }
 
   /** Those that count these very words. */

@@ -142,8 +142,14 @@ record EngineerChapter(
    * A threat that became no finding, and what speaks against it.
    *
    * @param href to its row among all pairs of a threat and an element
+   * @param instead findings that the same facts give ground for; may be empty
    */
-  record Refutation(String title, String href, String element, List<Against> against) {}
+  record Refutation(
+      String title,
+      String href,
+      String element,
+      List<Against> against,
+      List<FindingView> instead) {}
 
   /**
    * @param basis stated, by default of a technology, or inferred by a rule

@@ -28,7 +28,7 @@ final class EngineersDay {
   private static final int HOURS = 2;
 
   /** The urgency of what is neither said to be missing nor a first step. */
-  private static final int LATER = 2;
+  private static final int LATER = 3;
 
   private final Assessment assessment;
   private final Catalog catalog;
@@ -81,7 +81,10 @@ final class EngineersDay {
     return List.copyOf(next);
   }
 
-  /** What is said to be missing first, then the first steps against the worst, then the rest. */
+  /**
+   * The first step against the worst of all, then what is said to be missing, then the first steps
+   * against others of the worst, then the rest.
+   */
   private void plan() {
     Set<String> first = firstSteps();
     Map<ControlAdvice, Closing> closings = new LinkedHashMap<>();
@@ -113,18 +116,21 @@ final class EngineersDay {
 
   /**
    * A slice of the first urgent step that takes longer than the day, since leaving it out would
-   * leave the worst alone; then steps that fit whole; then slices of other urgent ones; last what
-   * can only be told in general, since it may ask for something that is not there.
+   * leave the worst alone, and of the first that is said to be missing; then steps that fit whole;
+   * then slices of other urgent ones; last what can only be told in general, since it may ask for
+   * something that is not there.
    */
   private Set<ControlAdvice> fitting(List<ControlAdvice> ordered, Set<String> first) {
     List<ControlAdvice> longer =
         ordered.stream().filter(a -> days(a) > 0 && urgency(a, first) < LATER).toList();
     List<ControlAdvice> candidates = new ArrayList<>(longer.stream().limit(1).toList());
+    longer.stream().filter(this::isSaidMissing).limit(1).forEach(candidates::add);
     List<ControlAdvice> whole = ordered.stream().filter(a -> days(a) == 0).toList();
     candidates.addAll(whole.stream().filter(a -> !isGeneral(a)).toList());
-    candidates.addAll(longer.stream().skip(1).toList());
+    candidates.addAll(longer);
     candidates.addAll(whole.stream().filter(this::isGeneral).toList());
     return candidates.stream()
+        .distinct()
         .limit(HOURS_OF_A_DAY / HOURS)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
@@ -136,10 +142,20 @@ final class EngineersDay {
   }
 
   private int urgency(ControlAdvice advice, Set<String> first) {
-    if (!missing(advice.control().id()).isEmpty()) {
+    String id = advice.control().id();
+    boolean isAgainstWorst =
+        open.stream()
+            .limit(1)
+            .flatMap(f -> FirstStep.of(f.source(), catalog).stream())
+            .anyMatch(m -> m.control().equals(id));
+    if (isAgainstWorst) {
       return 0;
     }
-    return first.contains(advice.control().id()) ? 1 : LATER;
+    return isSaidMissing(advice) ? 1 : first.contains(id) ? 2 : LATER;
+  }
+
+  private boolean isSaidMissing(ControlAdvice advice) {
+    return !missing(advice.control().id()).isEmpty();
   }
 
   /** Those that the executive summary names, and against the worst that is certain. */

@@ -93,7 +93,7 @@ final class WrongParts {
     fixes.addAll(absences.fixes(wrong));
     return new Part(
         anchor,
-        first.element(),
+        steps.wholly(first),
         about(first),
         wrong.stream().map(this::line).toList(),
         sure(wrong),
