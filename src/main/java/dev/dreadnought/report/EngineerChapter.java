@@ -11,6 +11,7 @@ import java.util.List;
  * answer.
  *
  * @param parts what is wrong, component by component, the worst first
+ * @param elsewhere controls that the input says are not there, at elements without a part
  * @param quiet names of components on which nothing was found; may be empty
  * @param closed what controls in force close, so that it may be ignored while they hold
  * @param possible what would be wrong if something is so that nobody said
@@ -28,6 +29,7 @@ import java.util.List;
  */
 record EngineerChapter(
     List<Part> parts,
+    List<Absent> elsewhere,
     String quiet,
     List<Closed> closed,
     List<FindingView> possible,
@@ -51,7 +53,9 @@ record EngineerChapter(
    * @param grounds what they rest on, what most rest on first
    * @param worst the findings that are told in full
    * @param rest the others
-   * @param fixes controls that they lack
+   * @param absent controls that the input says are not there, at this element, though no line tells
+   *     of them
+   * @param fixes controls that are not in force against them
    */
   record Part(
       String anchor,
@@ -62,7 +66,15 @@ record EngineerChapter(
       List<Ground> grounds,
       List<Wrong> worst,
       List<Brief> rest,
+      List<Absent> absent,
       List<Fix> fixes) {}
+
+  /**
+   * A control that the input says is not there, told where it is said to be missing.
+   *
+   * @param findings that it bears on, wherever they are; may be empty
+   */
+  record Absent(Missing missing, String element, List<FindingView> findings) {}
 
   /**
    * @param state what is known to be done about it
@@ -107,8 +119,19 @@ record EngineerChapter(
   /** What shows that a control is in place. */
   record Check(String title, String href, Prose test) {}
 
-  /** A control that is not in force on an element. */
-  record Fix(String title, String href, List<Prose> steps, List<FindingView> findings) {}
+  /**
+   * A control that is not in force on an element.
+   *
+   * @param after what shows that it is in place
+   * @param shown whether a finding of the element already tells that
+   */
+  record Fix(
+      String title,
+      String href,
+      List<Prose> steps,
+      List<Prose> after,
+      boolean shown,
+      List<FindingView> findings) {}
 
   /** A finding that need not be worked on, and why. */
   record Closed(FindingView finding, List<FindingView.ControlLine> by) {}
@@ -119,8 +142,14 @@ record EngineerChapter(
    * A threat that became no finding, and what speaks against it.
    *
    * @param href to its row among all pairs of a threat and an element
+   * @param instead findings that the same facts give ground for; may be empty
    */
-  record Refutation(String title, String href, String element, List<Against> against) {}
+  record Refutation(
+      String title,
+      String href,
+      String element,
+      List<Against> against,
+      List<FindingView> instead) {}
 
   /**
    * @param basis stated, by default of a technology, or inferred by a rule
@@ -141,7 +170,8 @@ record EngineerChapter(
    * @param on names of the elements that lack it
    * @param does what it closes and lowers, in words
    * @param missing the words that say that it is not there; may be empty
-   * @param step the setting itself, where it acts on the worst
+   * @param step the setting itself: where it is said to be missing, else where it acts on the worst
+   * @param after what shows that it is in place
    */
   record Task(
       String title,
@@ -153,6 +183,7 @@ record EngineerChapter(
       String does,
       List<Quote> missing,
       List<Prose> step,
+      List<Prose> after,
       Closing closing) {}
 
   static EngineerChapter of(
@@ -162,8 +193,10 @@ record EngineerChapter(
     Steps steps = new Steps(assessment, catalog);
     EngineersDay day = EngineersDay.of(assessment, catalog, findings, quotes, steps);
     Ignorable ignorable = new Ignorable(assessment, catalog, findings, quotes, steps);
+    WrongParts wrong = new WrongParts(assessment, catalog, quotes, steps, open);
     return new EngineerChapter(
-        new WrongParts(catalog, quotes, steps, open).parts(),
+        wrong.parts(),
+        wrong.elsewhere(),
         ignorable.quiet(),
         ignorable.closed(),
         findings.stream().filter(f -> f.isOpen() && f.source().isAssumed()).toList(),

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What the day of an engineer holds, and what comes after it. */
 final class EngineersDay {
@@ -26,7 +28,7 @@ final class EngineersDay {
   private static final int HOURS = 2;
 
   /** The urgency of what is neither said to be missing nor a first step. */
-  private static final int LATER = 2;
+  private static final int LATER = 3;
 
   private final Assessment assessment;
   private final Catalog catalog;
@@ -34,6 +36,7 @@ final class EngineersDay {
   private final Steps steps;
   private final List<FindingView> findings;
   private final List<FindingView> open;
+  private final Absences absences;
   private final List<Task> today = new ArrayList<>();
   private final List<Task> begin = new ArrayList<>();
   private final List<Task> next = new ArrayList<>();
@@ -51,6 +54,7 @@ final class EngineersDay {
     this.steps = steps;
     this.findings = findings;
     this.open = findings.stream().filter(f -> f.isOpen() && !f.source().isAssumed()).toList();
+    this.absences = new Absences(assessment, catalog, quotes, steps, open);
   }
 
   static EngineersDay of(
@@ -77,7 +81,10 @@ final class EngineersDay {
     return List.copyOf(next);
   }
 
-  /** What is said to be missing first, then the first steps against the worst, then the rest. */
+  /**
+   * The first step against the worst of all, then what is said to be missing, then the first steps
+   * against others of the worst, then the rest.
+   */
   private void plan() {
     Set<String> first = firstSteps();
     Map<ControlAdvice, Closing> closings = new LinkedHashMap<>();
@@ -109,24 +116,46 @@ final class EngineersDay {
 
   /**
    * A slice of the first urgent step that takes longer than the day, since leaving it out would
-   * leave the worst alone; then steps that fit whole; then slices of other urgent ones.
+   * leave the worst alone, and of the first that is said to be missing; then steps that fit whole;
+   * then slices of other urgent ones; last what can only be told in general, since it may ask for
+   * something that is not there.
    */
   private Set<ControlAdvice> fitting(List<ControlAdvice> ordered, Set<String> first) {
     List<ControlAdvice> longer =
         ordered.stream().filter(a -> days(a) > 0 && urgency(a, first) < LATER).toList();
     List<ControlAdvice> candidates = new ArrayList<>(longer.stream().limit(1).toList());
-    candidates.addAll(ordered.stream().filter(a -> days(a) == 0).toList());
-    candidates.addAll(longer.stream().skip(1).toList());
+    longer.stream().filter(this::isSaidMissing).limit(1).forEach(candidates::add);
+    List<ControlAdvice> whole = ordered.stream().filter(a -> days(a) == 0).toList();
+    candidates.addAll(whole.stream().filter(a -> !isGeneral(a)).toList());
+    candidates.addAll(longer);
+    candidates.addAll(whole.stream().filter(this::isGeneral).toList());
     return candidates.stream()
+        .distinct()
         .limit(HOURS_OF_A_DAY / HOURS)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
+  private boolean isGeneral(ControlAdvice advice) {
+    return open.stream()
+        .flatMap(f -> Stream.ofNullable(Steps.mitigation(f.source(), advice.control().id())))
+        .allMatch(Steps::isGeneral);
+  }
+
   private int urgency(ControlAdvice advice, Set<String> first) {
-    if (!missing(advice.control().id()).isEmpty()) {
+    String id = advice.control().id();
+    boolean isAgainstWorst =
+        open.stream()
+            .limit(1)
+            .flatMap(f -> FirstStep.of(f.source(), catalog).stream())
+            .anyMatch(m -> m.control().equals(id));
+    if (isAgainstWorst) {
       return 0;
     }
-    return first.contains(advice.control().id()) ? 1 : LATER;
+    return isSaidMissing(advice) ? 1 : first.contains(id) ? 2 : LATER;
+  }
+
+  private boolean isSaidMissing(ControlAdvice advice) {
+    return !missing(advice.control().id()).isEmpty();
   }
 
   /** Those that the executive summary names, and against the worst that is certain. */
@@ -183,12 +212,27 @@ final class EngineersDay {
     return catalog.scoring().effortDays().getOrDefault(effort, 0);
   }
 
+  /** Set where it is said to be missing; else where the worst is. */
+  private List<Prose> step(FindingView worst, @Nullable Mitigation mitigation, String id) {
+    List<Prose> where =
+        absences.places(id).stream().flatMap(c -> steps.at(c, id).stream()).toList();
+    if (!where.isEmpty()) {
+      return where;
+    }
+    return mitigation == null ? List.of() : steps.step(worst, mitigation);
+  }
+
   private Task task(ControlAdvice advice, boolean isToday) {
     String id = advice.control().id();
     Closing closing = Closing.of(id, open);
     FindingView worst = closing.all().get(0);
     Mitigation mitigation = Steps.mitigation(worst.source(), id);
     int days = days(advice);
+    String place =
+        absences.places(id).stream()
+            .findFirst()
+            .map(component -> steps.name(component.id()))
+            .orElse(steps.place(worst));
     return new Task(
         advice.control().title(),
         id,
@@ -198,7 +242,8 @@ final class EngineersDay {
         Phrases.list(advice.on().stream().map(steps::name).toList()),
         closing.inWords() + ", the worst " + Phrases.scored(worst.source().current()),
         missing(id),
-        mitigation == null ? List.of() : steps.step(worst, mitigation),
+        step(worst, mitigation, id),
+        steps.after(place, id),
         closing);
   }
 }

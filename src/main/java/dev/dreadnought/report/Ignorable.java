@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Ledger;
@@ -62,9 +63,23 @@ final class Ignorable {
     List<Refutation> refuted = new ArrayList<>();
     for (Ledger.Refuted pair : assessment.ledger().refuted()) {
       String href = ALL_PAIRS + "#" + covered.refuted().get(refuted.size()).anchor();
-      refuted.add(new Refutation(title(pair), href, steps.name(pair.element()), against(pair)));
+      refuted.add(
+          new Refutation(
+              title(pair), href, steps.name(pair.element()), against(pair), instead(pair)));
     }
     return List.copyOf(refuted);
+  }
+
+  /** What rules a threat out may be what another one of the same letter rests on. */
+  private List<FindingView> instead(Ledger.Refuted pair) {
+    ThreatDefinition threat = catalog.threats().get(pair.threat());
+    return threat == null
+        ? List.of()
+        : findings.stream()
+            .filter(f -> f.source().element().equals(pair.element()))
+            .filter(f -> f.source().threat().stride() == threat.stride())
+            .filter(f -> f.because().stream().anyMatch(g -> pair.against().contains(g.fact())))
+            .toList();
   }
 
   private String title(Ledger.Refuted pair) {

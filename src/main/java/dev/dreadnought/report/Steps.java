@@ -1,22 +1,31 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.ThreatModel;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How the engineer's page names a place, and says what to set there. */
 final class Steps {
   private static final int NAME = 80;
   private static final int MOST_DATA = 2;
+  private static final String WHOLE = " (whole system)";
+
+  /** Where advice is for no technology of its own. */
+  private static final String GENERAL = "default";
 
   private final Assessment assessment;
   private final Catalog catalog;
@@ -39,9 +48,75 @@ final class Steps {
         .toList();
   }
 
+  /** What shows that a control is in place; nothing where the catalog has no test of it. */
+  List<Prose> after(String place, String control) {
+    return Stream.ofNullable(catalog.controls().get(control))
+        .map(ControlDefinition::verify)
+        .filter(verify -> !verify.isBlank())
+        .map(verify -> placed.say(place + ":", verify))
+        .toList();
+  }
+
+  /** What to set or call at a component, whatever findings it has. */
+  List<Prose> at(Component component, String control) {
+    ControlDefinition definition = catalog.controls().get(control);
+    if (definition == null) {
+      return List.of();
+    }
+    Map<String, String> guidance = definition.guidance();
+    List<String> own = own(component, definition);
+    List<String> used = own.isEmpty() && guidance.containsKey(GENERAL) ? List.of(GENERAL) : own;
+    return used.stream()
+        .map(id -> placed.say(name(component.id()) + ":", guidance.get(id)))
+        .toList();
+  }
+
+  /** Whether a control has advice for what a component is built on. */
+  boolean isAtHome(Component component, String control) {
+    ControlDefinition definition = catalog.controls().get(control);
+    return definition != null && !own(component, definition).isEmpty();
+  }
+
+  /** Technologies of a component for which a control has advice. */
+  private List<String> own(Component component, ControlDefinition control) {
+    return Stream.concat(Stream.of(component), model.partsOf(component.id()).stream())
+        .flatMap(c -> c.technologies().stream())
+        .flatMap(use -> catalog.withContents(use.id()).stream())
+        .filter(control.guidance()::containsKey)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether all that is said of a control here would be said of any technology. */
+  static boolean isGeneral(Mitigation mitigation) {
+    return mitigation.guidance().stream().allMatch(g -> g.technology().equals(GENERAL));
+  }
+
   /** What to set or call, technology by technology. */
   List<Prose> all(FindingView finding, Mitigation mitigation) {
-    return mitigation.guidance().stream().map(g -> say(finding, g)).toList();
+    List<Prose> atClients = atClients(finding, mitigation);
+    if (!atClients.isEmpty() && isGeneral(mitigation)) {
+      return atClients;
+    }
+    return Stream.concat(
+            mitigation.guidance().stream().map(g -> say(finding, g)), atClients.stream())
+        .toList();
+  }
+
+  /** Of a store, what to set in the programs that fill it. */
+  private List<Prose> atClients(FindingView finding, Mitigation mitigation) {
+    String store = finding.source().element();
+    ControlDefinition control = catalog.controls().get(mitigation.control());
+    if (control == null || model.component(store).filter(c -> c.kind().isStore()).isEmpty()) {
+      return List.of();
+    }
+    return model.flowsTo(store).stream()
+        .map(DataFlow::from)
+        .distinct()
+        .flatMap(id -> model.component(id).stream())
+        .filter(client -> isAtHome(client, control.id()))
+        .flatMap(client -> at(client, control.id()).stream())
+        .toList();
   }
 
   private Prose say(FindingView finding, Guidance guidance) {
@@ -72,7 +147,7 @@ final class Steps {
     }
     return model.actor(id).isPresent()
         ? finding.element() + " of " + system()
-        : finding.element() + keeping(id);
+        : wholly(finding) + keeping(id);
   }
 
   /** What a store keeps, as many systems have a store of that product: {@code with photos}. */
@@ -86,12 +161,21 @@ final class Steps {
     return data.isEmpty() ? "" : " with " + Called.shortened(data, MOST_DATA);
   }
 
+  /** An element's name; a system that bears the name of a component is told apart. */
+  String wholly(FindingView finding) {
+    String id = finding.source().element();
+    boolean isSystem = id.equals(ThreatModel.SYSTEM);
+    return isSystem ? system() + WHOLE : finding.element();
+  }
+
   String names(Set<String> ids) {
     return Phrases.list(ids.stream().map(this::name).map(Phrases::small).distinct().toList());
   }
 
   String name(String id) {
-    return Visible.shortened(model.nameOf(id), NAME);
+    return id.equals(ThreatModel.SYSTEM)
+        ? system() + WHOLE
+        : Visible.shortened(model.nameOf(id), NAME);
   }
 
   String system() {

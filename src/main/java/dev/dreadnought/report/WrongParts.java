@@ -1,15 +1,16 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.TechnologyUse;
+import dev.dreadnought.report.EngineerChapter.Absent;
 import dev.dreadnought.report.EngineerChapter.Brief;
 import dev.dreadnought.report.EngineerChapter.Check;
 import dev.dreadnought.report.EngineerChapter.Fix;
@@ -23,6 +24,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,13 +52,16 @@ final class WrongParts {
   private final Quotes quotes;
   private final Steps steps;
   private final List<FindingView> open;
+  private final Absences absences;
 
-  WrongParts(Catalog catalog, Quotes quotes, Steps steps, List<FindingView> open) {
+  WrongParts(
+      Assessment assessment, Catalog catalog, Quotes quotes, Steps steps, List<FindingView> open) {
     this.catalog = catalog;
     this.model = steps.model();
     this.quotes = quotes;
     this.steps = steps;
     this.open = open;
+    this.absences = new Absences(assessment, catalog, quotes, steps, open);
   }
 
   List<Part> parts() {
@@ -71,19 +76,32 @@ final class WrongParts {
     return List.copyOf(parts);
   }
 
+  /** What is said to be missing at elements on which nothing is open. */
+  List<Absent> elsewhere() {
+    Set<String> told = open.stream().map(f -> f.source().element()).collect(Collectors.toSet());
+    return absences.outside(told);
+  }
+
   private Part part(String anchor, List<FindingView> wrong) {
     FindingView first = wrong.get(0);
     List<FindingView> worst = wrong.stream().filter(this::isInFull).toList();
+    List<FindingView> rest = wrong.stream().filter(f -> !isInFull(f)).toList();
+    Set<String> shown = new HashSet<>();
+    worst.forEach(f -> FirstStep.of(f.source(), catalog).forEach(m -> shown.add(m.control())));
+    rest.forEach(f -> firstOf(f).forEach(m -> shown.add(m.control())));
+    List<Fix> fixes = new ArrayList<>(fixes(wrong, shown));
+    fixes.addAll(absences.fixes(wrong));
     return new Part(
         anchor,
-        first.element(),
+        steps.wholly(first),
         about(first),
         wrong.stream().map(this::line).toList(),
         sure(wrong),
         grounds(wrong),
         worst.stream().map(this::wrong).toList(),
-        wrong.stream().filter(f -> !isInFull(f)).map(this::brief).toList(),
-        fixes(wrong));
+        rest.stream().map(this::brief).toList(),
+        absences.at(wrong),
+        List.copyOf(fixes));
   }
 
   private boolean isInFull(FindingView finding) {
@@ -132,13 +150,16 @@ final class WrongParts {
   }
 
   private Brief brief(FindingView finding) {
-    List<Mitigation> first = FirstStep.of(finding.source(), catalog).stream().limit(1).toList();
     return new Brief(
         finding,
         words(finding),
         steps.say(finding, through(finding), finding.source().threat().attack()),
         steps.say(finding, "", finding.source().threat().verify()),
-        first.stream().flatMap(m -> check(finding, m).stream()).toList());
+        firstOf(finding).stream().flatMap(m -> check(finding, m).stream()).toList());
+  }
+
+  private List<Mitigation> firstOf(FindingView finding) {
+    return FirstStep.of(finding.source(), catalog).stream().limit(1).toList();
   }
 
   /** Of the first ground that has words. */
@@ -250,13 +271,17 @@ final class WrongParts {
     }
     String inferred = all == 1 ? " is inferred" : " are inferred";
     return stated == 0
-        ? subject + found + inferred + " from the words below, by rules that are named."
+        ? subject
+            + found
+            + inferred
+            + ": of what each rests on, a rule had to infer at least one part, even where the rest"
+            + " is stated."
         : subject
             + stated
             + " of "
             + found
             + (stated == 1 ? " is" : " are")
-            + " stated outright, and rules infer the rest.";
+            + " stated outright; the rest count as inferred, since a rule had to infer at least one part.";
   }
 
   private List<Ground> grounds(List<FindingView> findings) {
@@ -320,14 +345,10 @@ final class WrongParts {
   }
 
   private List<Check> check(FindingView finding, Mitigation mitigation) {
-    ControlDefinition control = catalog.controls().get(mitigation.control());
-    return control == null || control.verify().isBlank()
-        ? List.of()
-        : List.of(
-            new Check(
-                mitigation.title(),
-                quotes.page() + "#c-" + mitigation.control(),
-                steps.say(finding, "", control.verify())));
+    String href = quotes.page() + "#c-" + mitigation.control();
+    return steps.after(steps.place(finding), mitigation.control()).stream()
+        .map(test -> new Check(mitigation.title(), href, test))
+        .toList();
   }
 
   private String harm(FindingView finding) {
@@ -342,33 +363,38 @@ final class WrongParts {
     return "The harm is at " + finding.affects() + kept + ".";
   }
 
-  private List<Fix> fixes(List<FindingView> findings) {
-    Map<String, FindingView.ControlLine> lines = new LinkedHashMap<>();
+  /** Every control that is not in force; those to begin with lead. */
+  private List<Fix> fixes(List<FindingView> findings, Set<String> shown) {
+    Map<String, FindingView.ControlLine> first = new LinkedHashMap<>();
+    Map<String, FindingView.ControlLine> others = new LinkedHashMap<>();
     Map<String, List<FindingView>> against = new LinkedHashMap<>();
     for (FindingView finding : findings) {
-      Set<String> missing =
+      Set<String> begin =
           FirstStep.of(finding.source(), catalog).stream()
               .map(Mitigation::control)
               .collect(Collectors.toSet());
       for (FindingView.ControlLine control : finding.controls()) {
-        if (missing.contains(control.id())) {
-          lines.putIfAbsent(control.id(), control);
+        if (!control.inForce()) {
+          (begin.contains(control.id()) ? first : others).putIfAbsent(control.id(), control);
           against.computeIfAbsent(control.id(), id -> new ArrayList<>()).add(finding);
         }
       }
     }
-    List<Fix> fixes = new ArrayList<>();
-    lines.forEach(
-        (id, line) ->
-            fixes.add(
-                new Fix(
-                    line.title(), line.href(), allSteps(id, against.get(id)), against.get(id))));
-    return List.copyOf(fixes);
+    others.keySet().removeAll(first.keySet());
+    return Stream.concat(first.values().stream(), others.values().stream())
+        .map(line -> fix(line, against.get(line.id()), shown.contains(line.id())))
+        .toList();
   }
 
-  private List<Prose> allSteps(String control, List<FindingView> findings) {
+  private Fix fix(FindingView.ControlLine line, List<FindingView> findings, boolean isShown) {
     FindingView finding = findings.get(0);
-    Mitigation mitigation = Steps.mitigation(finding.source(), control);
-    return mitigation == null ? List.of() : steps.all(finding, mitigation);
+    Mitigation mitigation = Steps.mitigation(finding.source(), line.id());
+    return new Fix(
+        line.title(),
+        line.href(),
+        mitigation == null ? List.of() : steps.all(finding, mitigation),
+        steps.after(steps.place(finding), line.id()),
+        isShown,
+        findings);
   }
 }

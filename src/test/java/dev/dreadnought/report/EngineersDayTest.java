@@ -6,6 +6,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.report.EngineerChapter.Task;
 import dev.dreadnought.source.Source;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class EngineersDayTest {
@@ -39,6 +40,41 @@ class EngineersDayTest {
   void where_nobody_said_that_it_is_missing_something_else_begins_the_day() {
     EngineerChapter day = day(SHOP + "Administrators log in.");
     assertThat(day.today()).extracting(Task::id).doesNotContain(SECOND_FACTOR);
+  }
+
+  @Test
+  void each_control_that_is_offered_has_a_setting_and_a_test() {
+    for (EngineerChapter.Part part : day(SHOP).parts()) {
+      assertThat(part.fixes()).isNotEmpty();
+      assertThat(part.fixes()).allMatch(fix -> !fix.steps().isEmpty() && !fix.after().isEmpty());
+    }
+  }
+
+  @Test
+  void a_step_of_the_day_names_its_own_test() {
+    assertThat(day(SHOP).today()).isNotEmpty().allMatch(task -> !task.after().isEmpty());
+  }
+
+  @Test
+  void what_is_missing_is_told_where_it_is_said_to_be_missing() {
+    String text =
+        """
+        A mobile app calls Amazon API Gateway over the internet. API Gateway passes each request
+        to an AWS Lambda function, which stores orders in Amazon DynamoDB. Customers use the app.
+        """;
+    assertThat(missing(text)).doesNotContain("Amazon API Gateway");
+    assertThat(missing(text + "There is no rate limiting on API Gateway."))
+        .contains("Amazon API Gateway");
+  }
+
+  /** Elements at which something is said to be missing beside what their findings tell. */
+  private static List<String> missing(String text) {
+    EngineerChapter chapter = day(text);
+    return Stream.concat(
+            chapter.parts().stream().flatMap(part -> part.absent().stream()),
+            chapter.elsewhere().stream())
+        .map(EngineerChapter.Absent::element)
+        .toList();
   }
 
   private static EngineerChapter day(String text) {
