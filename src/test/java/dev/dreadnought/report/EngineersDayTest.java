@@ -22,7 +22,11 @@ class EngineersDayTest {
   void what_is_said_to_be_missing_begins_today_after_the_remedy_of_the_worst() {
     List<Task> today = day(SHOP + "Administrators log in without a second factor.").today();
     Task first =
-        today.stream().limit(2).filter(task -> task.id().equals(SECOND_FACTOR)).findFirst().orElseThrow();
+        today.stream()
+            .limit(2)
+            .filter(task -> task.id().equals(SECOND_FACTOR))
+            .findFirst()
+            .orElseThrow();
     assertThat(first.effort()).isEqualTo("8 days");
     assertThat(first.slice()).isEqualTo("the first 2 hours of it");
     assertThat(first.missing())
