@@ -19,10 +19,14 @@ class EngineersDayTest {
   private static final String SECOND_FACTOR = "multi-factor-authentication";
 
   @Test
-  void what_is_said_to_be_missing_begins_today_however_long_it_takes() {
+  void what_is_said_to_be_missing_begins_today_after_the_remedy_of_the_worst() {
     List<Task> today = day(SHOP + "Administrators log in without a second factor.").today();
-    Task first = today.get(0);
-    assertThat(first.id()).isEqualTo(SECOND_FACTOR);
+    Task first =
+        today.stream()
+            .limit(2)
+            .filter(task -> task.id().equals(SECOND_FACTOR))
+            .findFirst()
+            .orElseThrow();
     assertThat(first.effort()).isEqualTo("8 days");
     assertThat(first.slice()).isEqualTo("the first 2 hours of it");
     assertThat(first.missing())
@@ -30,9 +34,9 @@ class EngineersDayTest {
         .containsExactly("Administrators log in without a second factor");
     assertThat(first.closing().all().get(0).source().id())
         .isEqualTo("impersonated-administrator@administrator");
-    assertThat(today.subList(1, today.size()))
+    assertThat(today.subList(2, today.size()))
         .as("the rest of the day is for what fits whole")
-        .hasSize(3)
+        .hasSize(2)
         .allMatch(task -> task.slice().isEmpty() && task.effort().equals("about 2 hours"));
   }
 
