@@ -53,6 +53,7 @@ final class Completion {
     completion.placeFronts();
     completion.connectFronts();
     completion.connectPeople();
+    completion.connectPushes();
     completion.inferLocalFiles();
     completion.inferAccounts();
     QueuedMessages.settle(draft, catalog);
@@ -417,6 +418,26 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** What a server sends through a push service arrives at the only mobile app that there is. */
+  private void connectPushes() {
+    List<Draft.Part> apps = draft.parts(k -> k == ComponentKind.MOBILE_APP);
+    if (apps.size() != 1) {
+      return;
+    }
+    Draft.Part app = apps.get(0);
+    for (Draft.Part service : draft.parts(k -> k == ComponentKind.NOTIFICATION)) {
+      List<Span> because =
+          draft.flowsTo(service).stream()
+              .filter(f -> f.from instanceof Draft.Part && f.from != app)
+              .flatMap(f -> f.spans.stream())
+              .toList();
+      boolean toPhones = !service.materials.isEmpty() || service.words.contains("push");
+      if (toPhones && !because.isEmpty()) {
+        draft.inferFlow(service, app, because);
+      }
+    }
   }
 
   /** A client that the text puts into somebody's hands is not in everybody's. */

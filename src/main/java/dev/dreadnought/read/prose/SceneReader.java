@@ -240,16 +240,32 @@ final class SceneReader {
     }
   }
 
-  /** "Users sign in with Keycloak": the program that they use turns to it. */
+  /**
+   * "Users sign in with Keycloak": the program that they use turns to it. Where the sentence says
+   * to what they sign in, it says nothing of the servers behind that.
+   */
   private void comeBy(Draft.Part service, Predicate.Argument argument) {
     boolean people = scene.predicate.subjects().stream().allMatch(Scene::isActor);
-    Draft.Part program = scene.cast.server();
+    Draft.Part entered = entered();
+    Draft.Part program = entered == null ? scene.cast.server() : entered;
     if (people
         && !scene.predicate.subjects().isEmpty()
         && program != null
         && argument.isAny("with via through using by")) {
       scene.pass(program, service, scene.span(argument.phrase()));
     }
+  }
+
+  /** The program of "log in to the app", or null. */
+  private Draft.@Nullable Part entered() {
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = scene.cast.part(argument.phrase());
+      boolean named = part != null && part.isApplication() && !part.whole;
+      if (named && (argument.isDirect() || argument.isAny("to into on in at"))) {
+        return part;
+      }
+    }
+    return null;
   }
 
   /** "Users connect from a browser to the service": the browser is what connects. */
