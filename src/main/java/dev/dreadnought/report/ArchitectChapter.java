@@ -128,7 +128,15 @@ record ArchitectChapter(
       String worst,
       Closing closing,
       String adds,
-      List<String> introduces) {}
+      List<Introduced> introduces) {}
+
+  /**
+   * A threat that a change makes possible.
+   *
+   * @param href of its worst finding, or of the control where there is none
+   * @param where at what element it was found, or that it is new
+   */
+  record Introduced(String title, String href, String where) {}
 
   /**
    * How much the greatest change takes off.
@@ -149,7 +157,7 @@ record ArchitectChapter(
     Understood understood = new Understood(assessment, quotes, findings, questions);
     ImplicitTrust trust = new ImplicitTrust(assessment, quotes, facts, grounds, questions);
     Loads loads = new Loads(assessment.model(), open, grounds);
-    StructuralChanges changes = new StructuralChanges(assessment, catalog, quotes, open);
+    StructuralChanges changes = new StructuralChanges(assessment, catalog, quotes, findings, open);
     List<Load> heaviest = loads.elements();
     return new ArchitectChapter(
         understood.scale(),

@@ -29,6 +29,9 @@ final class ImplicitTrust {
   private static final String AUTHENTICATED = "flow-authenticated";
   private static final int MOST_LINKS = 3;
 
+  /** How many elements are looked at behind a flow that nobody said to carry anything. */
+  private static final int MOST_STEPS = 20;
+
   private final ThreatModel model;
   private final ModelIndex index;
   private final ElementNames names;
@@ -69,7 +72,8 @@ final class ImplicitTrust {
     }
     long across = hops.stream().filter(f -> !crossed(f).isEmpty()).count();
     long known = hops.stream().filter(this::isProven).count();
-    return List.of(
+    List<String> opening = new ArrayList<>();
+    opening.add(
         (hops.size() == 1 ? "Of the only hop" : "Of the " + hops.size() + " hops")
             + " of "
             + names.system()
@@ -79,9 +83,23 @@ final class ImplicitTrust {
             + " a boundary, and "
             + amount(known)
             + (known == 1 ? " is" : " are")
-            + " known to be both encrypted and authenticated.",
-        "Encrypted, in " + names.system() + ": " + byGround(ENCRYPTED, hops) + ".",
+            + " known to be both encrypted and authenticated.");
+    addOthers(hops, opening);
+    opening.add("Encrypted, in " + names.system() + ": " + byGround(ENCRYPTED, hops) + ".");
+    opening.add(
         "Sender authenticated, in " + names.system() + ": " + byGround(AUTHENTICATED, hops) + ".");
+    return List.copyOf(opening);
+  }
+
+  /** Why there are more flows than hops. */
+  private void addOthers(List<DataFlow> hops, List<String> opening) {
+    List<String> others =
+        model.flows().stream().filter(f -> !hops.contains(f)).map(names::flow).toList();
+    if (!others.isEmpty()) {
+      String of = "Of the " + model.flows().size() + " flows of " + names.system() + ", ";
+      String are = others.size() == 1 ? " is no hop" : " are no hops";
+      opening.add(of + Phrases.list(others) + are + ": a person starts there.");
+    }
   }
 
   private static String amount(long count) {
@@ -144,7 +162,7 @@ final class ImplicitTrust {
         answer(AUTHENTICATED, flow),
         Phrases.list(crossed(flow)),
         names.data(flow.data()),
-        links.isEmpty() ? ask(flow) : askOfLinks(links),
+        (links.isEmpty() ? ask(flow) : askOfLinks(links)) + askOfData(flow),
         restsOn(flow),
         Quotes.distinct(quotes.of(List.copyOf(said))),
         resting.stream().limit(MOST_LINKS).toList(),
@@ -186,6 +204,34 @@ final class ImplicitTrust {
   private String askOfLinks(List<ProvenFact> links) {
     List<String> givers = links.stream().map(ProvenFact::about).toList();
     return "What may the links of " + names.list(givers) + " upload?";
+  }
+
+  /** What is passed on behind a client's flow has to come from somewhere. */
+  private String askOfData(DataFlow flow) {
+    boolean isClient = index.component(flow.from()).filter(c -> c.kind().isClient()).isPresent();
+    List<String> behind = isClient && flow.data().isEmpty() ? dataBehind(flow.to()) : List.of();
+    return behind.isEmpty()
+        ? ""
+        : " Does it carry "
+            + names.data(behind)
+            + " as well, which pass behind "
+            + names.of(flow.to())
+            + "?";
+  }
+
+  /** The first data that are told of on each way from an element. */
+  private List<String> dataBehind(String element) {
+    Set<String> data = new LinkedHashSet<>();
+    List<String> reached = new ArrayList<>(List.of(element));
+    for (int i = 0; i < Math.min(reached.size(), MOST_STEPS); i++) {
+      for (DataFlow onward : index.flowsFrom(reached.get(i))) {
+        data.addAll(onward.data());
+        if (onward.data().isEmpty() && !reached.contains(onward.to())) {
+          reached.add(onward.to());
+        }
+      }
+    }
+    return List.copyOf(data);
   }
 
   private List<Asked> restsOn(DataFlow flow) {
@@ -289,11 +335,11 @@ final class ImplicitTrust {
         (place, ends) ->
             within.add(
                 within(
-                    place.isEmpty() ? "Inside no boundary" : "Inside " + names.of(place),
-                    "nothing parts "
-                        + names.list(List.copyOf(ends))
-                        + " over "
-                        + Phrases.count(hops.get(place).size(), "hop", "hops"),
+                    place.isEmpty() ? "Outside every boundary," : "Inside " + names.of(place) + ",",
+                    names.list(List.copyOf(ends))
+                        + " talk over "
+                        + Phrases.count(hops.get(place).size(), "hop", "hops")
+                        + ", and no boundary lies between them",
                     List.copyOf(hops.get(place)),
                     List.copyOf(said.get(place)))));
   }

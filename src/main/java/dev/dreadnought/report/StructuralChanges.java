@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.report.ArchitectChapter.Change;
+import dev.dreadnought.report.ArchitectChapter.Introduced;
 import dev.dreadnought.report.ArchitectChapter.Share;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,12 +21,20 @@ final class StructuralChanges {
   private final Catalog catalog;
   private final Quotes quotes;
   private final ElementNames names;
+  private final List<FindingView> all;
   private final List<FindingView> open;
 
   /**
-   * @param open findings on certain grounds, the worst first
+   * @param all findings, the worst first
+   * @param open those on certain grounds
    */
-  StructuralChanges(Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> open) {
+  StructuralChanges(
+      Assessment assessment,
+      Catalog catalog,
+      Quotes quotes,
+      List<FindingView> all,
+      List<FindingView> open) {
+    this.all = all;
     this.assessment = assessment;
     this.catalog = catalog;
     this.quotes = quotes;
@@ -118,7 +127,7 @@ final class StructuralChanges {
         beforeAndAfter(closing, control.id()),
         closing,
         adds(advice),
-        control.introduces().stream().map(this::threat).toList());
+        control.introduces().stream().map(t -> introduced(t, control)).toList());
   }
 
   private String beforeAndAfter(Closing closing, String control) {
@@ -135,7 +144,14 @@ final class StructuralChanges {
     return adds.isEmpty() ? "" : "To " + names.system() + ", it adds " + adds + ".";
   }
 
-  private String threat(String id) {
-    return catalog.threats().containsKey(id) ? catalog.threats().get(id).title() : id;
+  /** Leads to the worst finding of the threat; where there is none yet, to the control. */
+  private Introduced introduced(String threat, ControlDefinition control) {
+    String title =
+        catalog.threats().containsKey(threat) ? catalog.threats().get(threat).title() : threat;
+    return all.stream()
+        .filter(f -> f.source().threat().id().equals(threat))
+        .findFirst()
+        .map(f -> new Introduced(title, f.href(), "found already at " + f.element()))
+        .orElseGet(() -> new Introduced(title, quotes.page() + "#c-" + control.id(), "new here"));
   }
 }

@@ -67,7 +67,8 @@ class ArchitectChapterTest {
         .containsExactlyInAnyOrder(
             "Web application runs Flask-Admin, Flask-Login and Jinja2 with every right of its own",
             "Amazon EC2 holds Web application: who has the one has the other",
-            "Inside no boundary nothing parts MySQL database and Web application over 1 hop");
+            "Outside every boundary, MySQL database and Web application talk over 1 hop, and no"
+                + " boundary lies between them");
     assertThat(within).allMatch(w -> !w.findings().isEmpty() && !w.quotes().isEmpty());
   }
 

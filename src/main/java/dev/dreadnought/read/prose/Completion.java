@@ -435,7 +435,8 @@ final class Completion {
               .toList();
       boolean toPhones = !service.materials.isEmpty() || service.words.contains("push");
       if (toPhones && !because.isEmpty()) {
-        draft.inferFlow(service, app, because);
+        Draft.Flow flow = draft.inferFlow(service, app, because);
+        service.materials.values().forEach(m -> flow.protocol = m.technology.protocol());
       }
     }
   }
