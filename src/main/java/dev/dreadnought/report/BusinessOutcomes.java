@@ -52,19 +52,26 @@ final class BusinessOutcomes {
         likelihood.why(ways),
         likelihood.because(likeliest),
         all.way(likeliest),
-        rated(all.worst(outcome).source()),
+        rated(outcome),
         all.links(ways, BusinessWays.MOST_WAYS));
   }
 
-  /** {@code critical, 9.2; 6.0 if all that nobody said turned out well}. */
-  private static String rated(Finding finding) {
-    DreadScore score = finding.current();
-    return score.band().word()
-        + ", "
-        + score.score()
-        + (score.low() == score.points()
-            ? ""
-            : "; " + score.lowText() + " if all that nobody said turned out well");
+  /** {@code critical, 9.2; the worst still 6.6 if all that nobody said turned out well}. */
+  private String rated(Outcome outcome) {
+    DreadScore score = all.worst(outcome).source().current();
+    String rated =
+        score.band().word() + ", " + (score.floored() ? "raised from " : "") + score.score();
+    return all.byOutcome().get(outcome).stream()
+        .filter(w -> !w.source().isAssumed())
+        .map(w -> w.source().current())
+        .max(Comparator.comparingInt(DreadScore::low))
+        .map(least -> rated + (least.low() == score.points() ? "" : best(least)))
+        .orElse(rated + "; nothing if all that nobody said turned out well");
+  }
+
+  /** The worst of the low ends, which need not be that of the worst way. */
+  private static String best(DreadScore least) {
+    return "; " + least.lowText() + " at worst if all that nobody said turned out well";
   }
 
   private String text(Outcome outcome, List<FindingView> ways) {
@@ -97,7 +104,7 @@ final class BusinessOutcomes {
                   + " could stand still"
                   + (people.isEmpty() ? "." : ", so that " + people + " get nothing done.");
           case DENIED ->
-              "after a dispute nobody could show who did what at "
+              "in a dispute nobody could show who did what at "
                   + at
                   + (people.isEmpty() ? "." : ", neither to " + people + " nor to a court.");
         });
@@ -167,7 +174,7 @@ final class BusinessOutcomes {
                   + many
                   + (all.secret(ways).isEmpty()
                       ? ", and little: what others then know was hardly secret."
-                      : ". What was private is then known to others.");
+                      : ". Others then know what was private.");
           case ALTERED ->
               hurt
                   + ", "
@@ -235,7 +242,10 @@ final class BusinessOutcomes {
     String many = Phrases.count(ways.size(), "way leads", "ways lead") + " to it";
     long unrated = ways.stream().filter(w -> !BusinessWays.isRatedForHarm(w)).count();
     if (unrated > 0) {
-      many += ", " + unrated + " of them by a stolen login, whose rating does not count an injury";
+      many +=
+          unrated == ways.size()
+              ? ", in no rating of which an injury counts"
+              : ", in " + unrated + " of whose ratings an injury does not count";
     }
     return new BusinessChapter.Harm(
         (isLife ? "Somebody could lose their life" : "Somebody could be injured")
