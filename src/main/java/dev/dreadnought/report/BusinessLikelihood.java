@@ -159,7 +159,7 @@ final class BusinessLikelihood {
         new BusinessChapter.Word("less likely", POSSIBLE + " to " + (LIKELY - 1)),
         new BusinessChapter.Word("unlikely", "3 to " + (POSSIBLE - 1)),
         new BusinessChapter.Word("points", "up to 10 each for three things"),
-        new BusinessChapter.Word("three things", "how easy, how often works, how soon found"));
+        new BusinessChapter.Word("three things", "how easy, how reliable, how soon found"));
   }
 
   /** Ways to an injury are ways to something else as well. */

@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.catalog.ThreatDefinition.Reach;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.BusinessChapter.Links;
@@ -130,7 +131,10 @@ final class BusinessOutcomes {
   /** First those whom the data is about, then those who use the system. */
   private String who(Outcome outcome, List<FindingView> ways) {
     String named = all.people();
-    String users = named.isEmpty() ? "whoever uses " + system : named;
+    List<String> using = new ArrayList<>();
+    using.add(named.isEmpty() ? "whoever uses " + system : named);
+    using.addAll(otherHarmed(ways));
+    String users = Phrases.list(using);
     String data = all.data(ways);
     String theirs = data.isEmpty() ? "what they entrusted to " + system : data;
     String others = concerned.others(all.assets(ways));
@@ -202,6 +206,16 @@ final class BusinessOutcomes {
         });
   }
 
+  /** People beside the users whom the findings name as harmed, such as administrators. */
+  private List<String> otherHarmed(List<FindingView> ways) {
+    return model.actors().stream()
+        .filter(a -> a.kind() != ComponentKind.USER)
+        .filter(a -> ways.stream().anyMatch(w -> w.source().affects().contains(a.id())))
+        .map(a -> all.plain().part(a.id()))
+        .distinct()
+        .toList();
+  }
+
   /** How many one success concerns; the limits are those of the catalog's reaches. */
   private String atOnce(Finding finding) {
     int affected = finding.current().of(Factor.AFFECTED_USERS);
@@ -244,8 +258,8 @@ final class BusinessOutcomes {
     if (unrated > 0) {
       many +=
           unrated == ways.size()
-              ? ", in no rating of which an injury counts"
-              : ", in " + unrated + " of whose ratings an injury does not count";
+              ? "; their ratings count no injury"
+              : "; " + unrated + " of them with a rating that counts no injury";
     }
     return new BusinessChapter.Harm(
         (isLife ? "Somebody could lose their life" : "Somebody could be injured")

@@ -218,33 +218,34 @@ final class BusinessWaiting {
     }
     List<BusinessChapter.Decision> says = new ArrayList<>();
     if (!absent.isEmpty()) {
-      says.add(
-          records("Somebody said that safeguards are missing or only planned by which", absent));
+      says.add(unproved("Somebody said that proof is missing, or only planned,", absent));
     }
     if (!unsaid.isEmpty()) {
-      says.add(records("Nobody said whether anything is kept by which", unsaid));
+      says.add(unproved("Nobody said whether proof is kept", unsaid));
     }
     if (!partly.isEmpty()) {
       says.add(
           says(
-              "Of records that show who does what, this is there at "
+              "Some proof of who did what is kept at "
                   + all.elements(partly)
                   + ": "
                   + Phrases.list(List.copyOf(kept))
-                  + "; it does not settle every dispute ("
-                  + Phrases.count(partly.size(), "way", "ways")
+                  + ". It does not settle every dispute about "
+                  + system
+                  + " ("
+                  + Phrases.count(partly.size(), "way stays", "ways stay")
                   + "):",
               partly));
     }
     return says;
   }
 
-  private BusinessChapter.Decision records(String begin, List<FindingView> ways) {
+  private BusinessChapter.Decision unproved(String begin, List<FindingView> ways) {
     return says(
         begin
-            + " one can show later who did what at "
+            + " of who did what at "
             + all.elements(ways)
-            + "; unless it is there, each day of waiting is one more that nobody can show ("
+            + "; without it, each day of waiting is one more of which nobody can show it ("
             + Phrases.count(ways.size(), "way", "ways")
             + "):",
         ways);

@@ -140,7 +140,10 @@ final class PlainWords {
     {"SQL injection", "Orders smuggled into the database"},
     {"Operators injected into document queries", "Orders smuggled into a search"},
     {"Debugger open in production", "Programmers' tool left open to the public"},
-    {"Debugger and debug mode", "Programmers' tools"},
+    {
+      "Debugger and debug mode are kept out of production",
+      "Programmers' tools are kept out of the public's reach"
+    },
     {"Theft of a snapshot or dump", "Theft of a copy of the data"},
     {
       "Credentials of the machine taken from the metadata service",
@@ -186,10 +189,6 @@ final class PlainWords {
       "Patterns of pages come from the program, never from visitors"
     },
     {"Templates escape values by default", "Pages show what was typed as text, never carry it out"},
-    {
-      "Debugger and debug mode are kept out of production",
-      "Programmers' tools are kept out of what the public reaches"
-    },
     {"No shell port is open to networks", "Nobody can steer the machine from outside networks"},
     {"Links belong to the app by proof of the domain", "Links of our site open only our own app"},
     {"Scaling has a ceiling", "The bill for more machines has a limit"},
