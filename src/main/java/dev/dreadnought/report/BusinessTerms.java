@@ -56,7 +56,7 @@ final class BusinessTerms {
         new Word("critical", "rated " + least(Band.CRITICAL) + " or more out of 10"),
         new Word("high", "from " + least(Band.HIGH) + "; medium from " + least(Band.MEDIUM)),
         new Word("raised", "called high below " + least(Band.HIGH) + ", for extreme harm"),
-        new Word("extreme harm", "a life, or great damage to nearly all"),
+        new Word("extreme harm", "a life, or great damage to most"),
         new Word("grave", "called high or critical, raised ones too"),
         new Word("closed", "made hard enough, never impossible"));
   }
