@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param harm to the body, which is told first; null where nothing that was said speaks of it
  * @param outcomes what could happen, the worst first
- * @param ourselves what happens to whoever runs the system, in a sentence; may be empty
+ * @param ourselves what happens to whoever runs the system, and whom the law wants to be told
  * @param named the people who are hurt, with the words that name them
  * @param people how many people, and who says so, in a sentence
  * @param peopleSaid the words that say how many
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param sum all of the cost in one reckoning; may be empty
  * @param days what that cost is made of, and what it leaves out
  * @param left what no work that is known here closes, in a sentence; may be empty
+ * @param possible ways that no step counts, since questions decide of them, and what they would
+ *     cost
  * @param waiting what if nothing is done
  * @param counted words that the page counts in, with their meaning
  * @param names plain names that stand on the page, with their meaning
@@ -32,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 record BusinessChapter(
     @Nullable Harm harm,
     List<OutcomeLine> outcomes,
-    String ourselves,
+    List<Decision> ourselves,
     List<Named> named,
     String people,
     List<Quote> peopleSaid,
@@ -44,6 +46,7 @@ record BusinessChapter(
     String sum,
     String days,
     String left,
+    List<Decision> possible,
     List<Decision> waiting,
     List<Word> counted,
     List<Word> names) {
@@ -175,6 +178,7 @@ record BusinessChapter(
         work.sum(plan),
         work.counted(),
         work.left(plan),
+        work.possible(plan),
         waiting,
         new BusinessTerms(catalog.scoring()).counted(),
         BusinessTerms.used("" + harm + outcomes + decisions + steps + waiting));

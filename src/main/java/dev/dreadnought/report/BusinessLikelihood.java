@@ -17,6 +17,8 @@ final class BusinessLikelihood {
   private static final int LIKELY = 21;
   private static final int POSSIBLE = 15;
   private static final int HUNDRED = 100;
+  private static final String NO_LOGIN = "no-login-exploitability";
+  private static final String ACCOUNT = "have-account";
 
   private final BusinessWays all;
   private final String system;
@@ -61,7 +63,8 @@ final class BusinessLikelihood {
     long unknown =
         all.open().stream().filter(f -> f.source().treatment() == Treatment.UNKNOWN).count();
     List<String> common = common();
-    String most = common.isEmpty() ? "" : "In most rows: " + Phrases.list(common) + ". ";
+    String most =
+        common.isEmpty() ? "" : "In most rows of " + system + ": " + Phrases.list(common) + ". ";
     String unsaid =
         unknown == 0
             ? ""
@@ -83,7 +86,10 @@ final class BusinessLikelihood {
         all.subject().catalog().scoring().bands().getOrDefault(Band.HIGH, 0)
             * HUNDRED
             / Factor.values().length;
-    long stay = grave.stream().filter(f -> f.source().current().low() >= least).count();
+    long stay =
+        grave.stream()
+            .filter(f -> !f.source().isAssumed() && f.source().current().low() >= least)
+            .count();
     return grave.isEmpty()
         ? ""
         : "If all that nobody said turned out well, "
@@ -120,7 +126,7 @@ final class BusinessLikelihood {
           adjustment.delta() > 0
               && adjustment.factor() != Factor.DAMAGE
               && adjustment.factor() != Factor.AFFECTED_USERS;
-      String reason = adjustment.reason() + (adjustment.certain() ? "" : " (assumed)");
+      String reason = reason(adjustment, finding);
       if (eases && reasons.size() < BusinessWays.MOST_PLACES && !reasons.contains(reason)) {
         reasons.add(reason);
       }
@@ -135,18 +141,29 @@ final class BusinessLikelihood {
     return reasons;
   }
 
+  /** A way that takes an account may be open without one where nobody said who gets in. */
+  private static String reason(Adjustment adjustment, Finding finding) {
+    boolean takesAccount = finding.threat().requires().contains(ACCOUNT);
+    if (adjustment.certain()) {
+      return adjustment.reason();
+    }
+    return takesAccount && adjustment.weight().equals(NO_LOGIN)
+        ? "perhaps not even an account is needed (assumed)"
+        : adjustment.reason() + " (assumed)";
+  }
+
   List<BusinessChapter.Word> words() {
     return List.of(
         new BusinessChapter.Word("very likely", VERY_LIKELY + " to 30 points"),
         new BusinessChapter.Word("likely", LIKELY + " to " + (VERY_LIKELY - 1)),
         new BusinessChapter.Word("less likely", POSSIBLE + " to " + (LIKELY - 1)),
         new BusinessChapter.Word("unlikely", "3 to " + (POSSIBLE - 1)),
-        new BusinessChapter.Word(
-            "points", "up to 10 each: how easy it is, how often it works, how soon it is found"));
+        new BusinessChapter.Word("points", "up to 10 each for three things"),
+        new BusinessChapter.Word("three things", "how easy, how reliable, how soon found"));
   }
 
   /** Ways to an injury are ways to something else as well. */
   String whyHarm(List<FindingView> ways) {
-    return why(ways) + "; each counts for something else below, too";
+    return why(ways) + ", each of which counts for something else below, too";
   }
 }

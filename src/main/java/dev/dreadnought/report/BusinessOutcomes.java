@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.catalog.ThreatDefinition.Reach;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.BusinessChapter.Links;
@@ -52,19 +53,26 @@ final class BusinessOutcomes {
         likelihood.why(ways),
         likelihood.because(likeliest),
         all.way(likeliest),
-        rated(all.worst(outcome).source()),
+        rated(outcome),
         all.links(ways, BusinessWays.MOST_WAYS));
   }
 
-  /** {@code critical, 9.2; 6.0 if all that nobody said turned out well}. */
-  private static String rated(Finding finding) {
-    DreadScore score = finding.current();
-    return score.band().word()
-        + ", "
-        + score.score()
-        + (score.low() == score.points()
-            ? ""
-            : "; " + score.lowText() + " if all that nobody said turned out well");
+  /** {@code critical, 9.2; the worst still 6.6 if all that nobody said turned out well}. */
+  private String rated(Outcome outcome) {
+    DreadScore score = all.worst(outcome).source().current();
+    String rated =
+        score.band().word() + ", " + (score.floored() ? "raised from " : "") + score.score();
+    return all.byOutcome().get(outcome).stream()
+        .filter(w -> !w.source().isAssumed())
+        .map(w -> w.source().current())
+        .max(Comparator.comparingInt(DreadScore::low))
+        .map(least -> rated + (least.low() == score.points() ? "" : best(least)))
+        .orElse(rated + "; nothing if all that nobody said turned out well");
+  }
+
+  /** The worst of the low ends, which need not be that of the worst way. */
+  private static String best(DreadScore least) {
+    return "; " + least.lowText() + " at worst if all that nobody said turned out well";
   }
 
   private String text(Outcome outcome, List<FindingView> ways) {
@@ -97,7 +105,7 @@ final class BusinessOutcomes {
                   + " could stand still"
                   + (people.isEmpty() ? "." : ", so that " + people + " get nothing done.");
           case DENIED ->
-              "after a dispute nobody could show who did what at "
+              "in a dispute nobody could show who did what at "
                   + at
                   + (people.isEmpty() ? "." : ", neither to " + people + " nor to a court.");
         });
@@ -123,7 +131,10 @@ final class BusinessOutcomes {
   /** First those whom the data is about, then those who use the system. */
   private String who(Outcome outcome, List<FindingView> ways) {
     String named = all.people();
-    String users = named.isEmpty() ? "whoever uses " + system : named;
+    List<String> using = new ArrayList<>();
+    using.add(named.isEmpty() ? "whoever uses " + system : named);
+    using.addAll(otherHarmed(ways));
+    String users = Phrases.list(using);
     String data = all.data(ways);
     String theirs = data.isEmpty() ? "what they entrusted to " + system : data;
     String others = concerned.others(all.assets(ways));
@@ -167,7 +178,7 @@ final class BusinessOutcomes {
                   + many
                   + (all.secret(ways).isEmpty()
                       ? ", and little: what others then know was hardly secret."
-                      : ". What was private is then known to others.");
+                      : ". Others then know what was private.");
           case ALTERED ->
               hurt
                   + ", "
@@ -193,6 +204,16 @@ final class BusinessOutcomes {
                   + owner
                   + " pays for disputes.";
         });
+  }
+
+  /** People beside the users whom the findings name as harmed, such as administrators. */
+  private List<String> otherHarmed(List<FindingView> ways) {
+    return model.actors().stream()
+        .filter(a -> a.kind() != ComponentKind.USER)
+        .filter(a -> ways.stream().anyMatch(w -> w.source().affects().contains(a.id())))
+        .map(a -> all.plain().part(a.id()))
+        .distinct()
+        .toList();
   }
 
   /** How many one success concerns; the limits are those of the catalog's reaches. */
@@ -235,7 +256,10 @@ final class BusinessOutcomes {
     String many = Phrases.count(ways.size(), "way leads", "ways lead") + " to it";
     long unrated = ways.stream().filter(w -> !BusinessWays.isRatedForHarm(w)).count();
     if (unrated > 0) {
-      many += ", " + unrated + " of them by a stolen login, whose rating does not count an injury";
+      many +=
+          unrated == ways.size()
+              ? "; their ratings count no injury"
+              : "; " + unrated + " of them with a rating that counts no injury";
     }
     return new BusinessChapter.Harm(
         (isLife ? "Somebody could lose their life" : "Somebody could be injured")

@@ -8,12 +8,16 @@ import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.report.BusinessChapter.Links;
+import dev.dreadnought.report.BusinessChapter.Way;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,8 +43,9 @@ final class BusinessPeople {
   /** The people who are hurt, each with the words that name them. */
   List<BusinessChapter.Named> named() {
     List<BusinessChapter.Named> named = new ArrayList<>();
+    Set<String> harmed = harmed();
     for (Actor actor : model.actors()) {
-      if (actor.kind() == ComponentKind.USER) {
+      if (actor.kind() == ComponentKind.USER || harmed.contains(actor.id())) {
         named.add(named(Called.capital(all.plain().part(actor.id())), actor.sources()));
       }
     }
@@ -55,6 +60,13 @@ final class BusinessPeople {
               others.stream().flatMap(a -> a.sources().stream()).toList()));
     }
     return named;
+  }
+
+  /** Those whom the findings themselves name as harmed. */
+  private Set<String> harmed() {
+    Set<String> harmed = new HashSet<>();
+    all.open().forEach(f -> harmed.addAll(f.source().affects()));
+    return harmed;
   }
 
   private BusinessChapter.Named named(String who, List<Location> sources) {
@@ -140,10 +152,53 @@ final class BusinessPeople {
     return List.of();
   }
 
-  String ourselves() {
-    String notice = notice().orElse("");
-    boolean isAboutPeople = all.byOutcome().containsKey(Outcome.DISCLOSED) && !notice.isEmpty();
-    return isAboutPeople ? "Ourselves: " + Called.continued(notice) : notice;
+  /** What each outcome does to whoever runs the system, and whom the law then wants to be told. */
+  List<BusinessChapter.Decision> ourselves() {
+    List<BusinessChapter.Decision> says = new ArrayList<>();
+    List<Way> losses = new ArrayList<>();
+    all.byOutcome()
+        .forEach(
+            (outcome, ways) ->
+                losses.add(
+                    new Way(
+                        loss(outcome)
+                            + ": "
+                            + outcome.called()
+                            + " ("
+                            + Phrases.count(ways.size(), "way", "ways")
+                            + ")",
+                        "#" + outcome.anchor())));
+    if (!losses.isEmpty()) {
+      says.add(
+          new BusinessChapter.Decision(
+              "Ourselves, who answer for " + system + ":", Links.of(losses, losses.size())));
+    }
+    notice()
+        .ifPresent(
+            notice ->
+                says.add(
+                    new BusinessChapter.Decision(
+                        notice,
+                        Links.of(
+                            List.of(
+                                new Way(
+                                    "What the law asks, and where it is unknown whether it applies",
+                                    all.subject().report() + "#compliance")),
+                            1))));
+    return says;
+  }
+
+  private static String loss(Outcome outcome) {
+    return switch (outcome) {
+      case TAKEN_OVER -> "We lose all say over it";
+      case MASTER_KEY -> "What we decided is undone";
+      case IMPERSONATED -> "We are asked for what strangers did as our users";
+      case DISCLOSED -> "We answer for what became known";
+      case ALTERED -> "We decide by records that are wrong";
+      case DESTROYED -> "We pay for what must be made again";
+      case HALTED -> "We pay while nothing runs";
+      case DENIED -> "We pay for disputes";
+    };
   }
 
   /** Only where the description itself brings the law into play, and for what is private. */

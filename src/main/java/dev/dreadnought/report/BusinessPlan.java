@@ -89,9 +89,9 @@ final class BusinessPlan {
   /** What a step of the work is done against. */
   private enum Target {
     CRITICAL("against what is critical"),
-    HIGH("against what is high and can end at once"),
-    HIGH_IN_WEEKS("against what is high and takes weeks"),
-    HIGH_AND_STRUCTURAL("against what is high and takes rebuilding"),
+    HIGH("against high ways that end quickly"),
+    HIGH_IN_WEEKS("against high ways that take weeks"),
+    HIGH_AND_STRUCTURAL("against high ways that need rebuilding"),
     REST("against the rest");
 
     private final String says;
@@ -133,7 +133,7 @@ final class BusinessPlan {
     return new BusinessChapter.Step(
         "step-" + number,
         number + ", " + says,
-        days(days(added)) + (isFirst ? "" : ", " + days(days(sofar)) + " in all"),
+        cost(added) + (isFirst ? "" : "; " + days(days(sofar)) + " in all"),
         days(days(sofar)),
         Phrases.count(now.size(), "way", "ways") + (grave == 0 ? "" : " (" + grave + " grave)"),
         all.links(now, MOST_SHOWN),
@@ -191,7 +191,72 @@ final class BusinessPlan {
         + " close "
         + (closed == grave.size() ? "the " : closed + " of the ")
         + Phrases.count(grave.size(), "grave way", "grave ways")
-        + ". What is grave comes first, the critical before the high.";
+        + "; what is grave comes first, the critical before the high."
+        + small(plan.measures(all.certain()));
+  }
+
+  /** Measures of less than a day count as none, which is said wherever they are. */
+  private String small(Set<String> measures) {
+    long small = measures.stream().filter(c -> days(Set.of(c)) == 0).count();
+    return small == 0
+        ? ""
+        : " Beside these days there "
+            + (small == 1 ? "is " : "are ")
+            + Phrases.count((int) small, "measure", "measures")
+            + " for "
+            + system
+            + " of less than a day"
+            + (small == 1 ? "" : " each")
+            + ", which no sum here counts.";
+  }
+
+  /** {@code 34 person-days and 3 measures of less than a day}. */
+  private String cost(Set<String> measures) {
+    int small = (int) measures.stream().filter(c -> days(Set.of(c)) == 0).count();
+    String shortly = Phrases.count(small, "measure", "measures") + " of less than a day";
+    return small == 0
+        ? days(days(measures))
+        : small == measures.size() ? shortly : days(days(measures)) + " and " + shortly;
+  }
+
+  /** Ways that no step counts, by name, and what closing them would cost on top. */
+  List<BusinessChapter.Decision> possible(Plan plan) {
+    Set<String> done = plan.measures(all.certain());
+    List<FindingView> unsettled =
+        all.open().stream()
+            .filter(f -> f.source().isAssumed())
+            .filter(f -> !done.containsAll(plan.measures(List.of(f))) || !plan.isClosable(f))
+            .toList();
+    if (unsettled.isEmpty()) {
+      return List.of();
+    }
+    List<BusinessChapter.Decision> says = new ArrayList<>();
+    says.add(
+        new BusinessChapter.Decision(
+            Phrases.count(unsettled.size(), "way is", "ways are")
+                + " possible in "
+                + system
+                + " beside these; whether "
+                + (unsettled.size() == 1 ? "it is" : "they are")
+                + " there, open questions decide. No step counts "
+                + (unsettled.size() == 1 ? "it:" : "them:"),
+            all.links(unsettled, BusinessWays.MOST_WAYS)));
+    Set<String> more = plan.measures(unsettled);
+    more.removeAll(done);
+    long unclosed = unsettled.stream().filter(f -> !plan.isClosable(f)).count();
+    if (!more.isEmpty()) {
+      says.add(
+          new BusinessChapter.Decision(
+              "If the answers turn out badly for "
+                  + system
+                  + ", closing "
+                  + (unclosed == 0 ? "these" : "all but " + unclosed + " of these")
+                  + " costs "
+                  + cost(more)
+                  + " on top:",
+              Links.of(measures(more, plan), MOST_SHOWN)));
+    }
+    return says;
   }
 
   /** What is counted in days and by whom, so that nobody takes it for the whole bill. */
@@ -200,12 +265,14 @@ final class BusinessPlan {
     List<String> efforts =
         Stream.of(Effort.values())
             .filter(days::containsKey)
-            .map(e -> e.word() + " " + (days.get(e) == 0 ? "less than a day" : days.get(e)))
+            .map(e -> e.word() + " " + (days.get(e) == 0 ? "as none" : "as " + days.get(e)))
             .toList();
-    return "Days are estimates, not offers. The effort that the report gives for each measure counts as days: "
+    return "Days are estimates, not offers. The effort that the report gives for each measure in "
+        + system
+        + " counts as days: "
         + Phrases.list(efforts)
-        + ". Those are the figures of this tool, unless an organisation gave its own under"
-        + " “effortDays” in its file. Money for licences, machines or the running of "
+        + "; so this tool has it, unless an organisation gave its own figures under “effortDays”"
+        + " in its file. Money for licences, machines or the running of "
         + system
         + " is not counted.";
   }
@@ -236,7 +303,9 @@ final class BusinessPlan {
   /** Those against the worst first, each with its days. */
   private List<Way> measures(Set<String> measures, Plan plan) {
     Set<String> ordered = new LinkedHashSet<>();
-    for (FindingView finding : all.certain()) {
+    List<FindingView> ways = new ArrayList<>(all.certain());
+    ways.addAll(all.open());
+    for (FindingView finding : ways) {
       for (String control : plan.measures(List.of(finding))) {
         if (measures.contains(control)) {
           ordered.add(control);
@@ -255,7 +324,7 @@ final class BusinessPlan {
   }
 
   private static String shortly(int days) {
-    return days == 0 ? "within a day" : Phrases.count(days, "day", "days");
+    return days == 0 ? "less than a day" : Phrases.count(days, "day", "days");
   }
 
   /**
@@ -275,6 +344,10 @@ final class BusinessPlan {
         measures.addAll(missing.getOrDefault(finding.source().id(), Set.of()));
       }
       return measures;
+    }
+
+    boolean isClosable(FindingView finding) {
+      return missing.containsKey(finding.source().id());
     }
 
     int possibleClosedBy(Set<String> measures) {

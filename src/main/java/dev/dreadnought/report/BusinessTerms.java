@@ -11,40 +11,32 @@ import java.util.Locale;
 final class BusinessTerms {
   private static final List<Word> PLAIN =
       List.of(
-          new Word("server program", "what runs on our side and answers apps and browsers"),
-          new Word("entry point", "what takes each request first and passes it on"),
-          new Word("the front", "the same as the entry point, with the line that leads to it"),
+          new Word("server program", "answers apps and browsers, on our side"),
+          new Word("entry point", "takes each request first, passes it on"),
+          new Word("the front", "entry point and the line to it"),
           new Word("program in the background", "does jobs that nobody waits for"),
-          new Word("waiting line", "where jobs or messages lie until a program takes them"),
-          new Word("the store", "where data is kept: records in a database, or files"),
-          new Word("rented machine", "a computer of a provider on which our programs run"),
+          new Word("waiting line", "holds jobs or messages for a program"),
+          new Word("the store", "keeps data: records or files"),
+          new Word("rented machine", "a provider's computer that runs our programs"),
           new Word("login service", "checks who somebody is"),
-          new Word(
-              "cloud's own information service",
-              "tells a rented machine about itself, and hands it keys"),
-          new Word("cloud account", "our account with the provider that we rent from"),
-          new Word("open login", "what a browser shows so that nobody has to log in anew"),
-          new Word("application's secret", "the key with which a program signs open logins"),
-          new Word("proof of login", "what a browser or app shows instead of a password"),
-          new Word(
-              "orders smuggled into", "somebody types text that a program then takes for orders"),
-          new Word("orders hidden in", "text or a link that makes a visitor's browser do things"),
-          new Word(
-              "fields set that the form does not offer",
-              "a request with more than the form asks, such as “administrator: yes”"),
-          new Word("scrambled form", "how passwords are kept, so that they cannot be read off"),
+          new Word("cloud's own information service", "gives a rented machine facts and keys"),
+          new Word("cloud account", "our account with whoever rents us machines"),
+          new Word("open login", "spares a visitor logging in again"),
+          new Word("application's secret", "the key that vouches for open logins"),
+          new Word("proof of login", "is shown instead of a password"),
+          new Word("orders smuggled into", "typed text that programs take for orders"),
+          new Word("orders hidden in", "text that makes a visitor's browser act"),
+          new Word("fields set that the form does not offer", "for instance, “administrator: yes”"),
+          new Word("scrambled form", "a form of passwords nobody can read"),
           new Word("borrowed program part", "ready-made work of others inside our programs"),
-          new Word(
-              "public collection", "where programmers fetch such parts, and anybody adds some"),
-          new Word(
-              "message that starts a program",
-              "an upload or entry that a program reacts to itself"),
-          new Word("wrong app", "a false app on the phone opens the link instead of ours"),
-          new Word("one message, two effects", "a job is done twice because it is delivered twice"),
-          new Word("second factor", "a code or device that logging in takes beside the password"),
-          new Word("permanent access keys", "keys to the cloud account that never run out"),
-          new Word("flood traffic", "masses of requests that leave no room for real ones"),
-          new Word("audit records", "who did what, and when, kept as proof"),
+          new Word("public collection", "anybody adds such parts, programmers fetch them"),
+          new Word("message that starts a program", "an entry that a program reacts to"),
+          new Word("wrong app", "a false app instead of ours"),
+          new Word("one message, two effects", "what arrives twice is done twice"),
+          new Word("second factor", "a code or device beside the password"),
+          new Word("permanent access keys", "cloud account keys that never run out"),
+          new Word("flood traffic", "masses of requests that crowd out others"),
+          new Word("audit records", "who did what, and when, as proof"),
           new Word("remote control", "how a machine is run from elsewhere"),
           new Word("interface", "what programs, not people, call"));
 
@@ -57,15 +49,15 @@ final class BusinessTerms {
   /** The words that the whole page counts in. */
   List<Word> counted() {
     return List.of(
-        new Word("way", "a finding of the report: how somebody could attack"),
-        new Word(
-            "certain",
-            "what was described gives ground for it; not that anybody has tried or proved it, for"
-                + " most count because nobody said what is done against them"),
-        new Word("possible", "it is there only if a question that is open turns out badly"),
+        new Word("way", "a finding: how somebody could attack"),
+        new Word("certain", "what was described gives ground for it"),
+        new Word("not proved", "nobody tried; unsaid safeguards count as missing"),
+        new Word("possible", "only if an open question ends badly"),
         new Word("critical", "rated " + least(Band.CRITICAL) + " or more out of 10"),
         new Word("high", "from " + least(Band.HIGH) + "; medium from " + least(Band.MEDIUM)),
-        new Word("grave", "rated high or critical"),
+        new Word("raised", "called high below " + least(Band.HIGH) + ", for extreme harm"),
+        new Word("extreme harm", "a life, or great damage to most"),
+        new Word("grave", "called high or critical, raised ones too"),
         new Word("closed", "made hard enough, never impossible"));
   }
 

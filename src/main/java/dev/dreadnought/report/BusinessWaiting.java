@@ -9,13 +9,14 @@ import dev.dreadnought.catalog.ThreatDefinition.Consequence;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.JudgedDecision;
-import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.Evidence;
 import dev.dreadnought.report.BusinessChapter.Links;
 import dev.dreadnought.report.BusinessChapter.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -191,23 +192,63 @@ final class BusinessWaiting {
                   + ":",
               outdated));
     }
-    List<FindingView> unrecorded = certain(f -> f.stride() == Stride.R);
-    if (!unrecorded.isEmpty()) {
+    says.addAll(unrecorded());
+    return says;
+  }
+
+  /** What was said of records of who did what: that they are there, that they are not, nothing. */
+  private List<BusinessChapter.Decision> unrecorded() {
+    List<FindingView> deniable = certain(f -> f.stride() == Stride.R);
+    List<FindingView> partly = new ArrayList<>();
+    List<FindingView> absent = new ArrayList<>();
+    List<FindingView> unsaid = new ArrayList<>();
+    Set<String> kept = new LinkedHashSet<>();
+    for (FindingView way : deniable) {
+      List<Mitigation> controls = way.source().mitigations();
+      controls.stream()
+          .filter(Mitigation::isInForce)
+          .forEach(m -> kept.add("“" + PlainWords.of(m.title()) + "”"));
+      if (controls.stream().anyMatch(Mitigation::isInForce)) {
+        partly.add(way);
+      } else if (controls.stream().anyMatch(m -> m.status() != null)) {
+        absent.add(way);
+      } else {
+        unsaid.add(way);
+      }
+    }
+    List<BusinessChapter.Decision> says = new ArrayList<>();
+    if (!absent.isEmpty()) {
+      says.add(unproved("Somebody said that proof is missing, or only planned,", absent));
+    }
+    if (!unsaid.isEmpty()) {
+      says.add(unproved("Nobody said whether proof is kept", unsaid));
+    }
+    if (!partly.isEmpty()) {
       says.add(
           says(
-              (isUnsaid(unrecorded) ? "Nobody said whether it is recorded" : "It is not recorded")
-                  + " who does what at "
-                  + all.places(unrecorded)
-                  + "; unless it is, each day of waiting is one more that nobody can show later ("
-                  + Phrases.count(unrecorded.size(), "way", "ways")
+              "Some proof of who did what is kept at "
+                  + all.elements(partly)
+                  + ": "
+                  + Phrases.list(List.copyOf(kept))
+                  + ". It does not settle every dispute about "
+                  + system
+                  + " ("
+                  + Phrases.count(partly.size(), "way stays", "ways stay")
                   + "):",
-              unrecorded));
+              partly));
     }
     return says;
   }
 
-  private static boolean isUnsaid(List<FindingView> ways) {
-    return ways.stream().allMatch(f -> f.source().treatment() == Treatment.UNKNOWN);
+  private BusinessChapter.Decision unproved(String begin, List<FindingView> ways) {
+    return says(
+        begin
+            + " of who did what at "
+            + all.elements(ways)
+            + "; without it, each day of waiting is one more of which nobody can show it ("
+            + Phrases.count(ways.size(), "way", "ways")
+            + "):",
+        ways);
   }
 
   /** What the worst waits for, and what takes longest even when it is decided today. */
@@ -302,7 +343,7 @@ final class BusinessWaiting {
     return ends.isEmpty()
         ? List.of(
             new BusinessChapter.Decision(
-                "No day runs out: nobody set an end to a decision about "
+                "No last day is set: nobody put an end to a decision about "
                     + system
                     + ", or to what shows that a safeguard works.",
                 one(new Way("What was decided", report + "#findings"))))

@@ -105,11 +105,11 @@ final class BusinessWays {
 
   Way way(Finding finding) {
     String element = finding.element();
-    boolean isPerson = model.actor(element).isPresent();
     return new Way(
         plain.title(finding.title())
-            + (isPerson ? ", in the name of " : ": ")
-            + plain.part(element),
+            + ": "
+            + plain.part(element)
+            + (finding.isAssumed() ? " (possible)" : ""),
         hrefs.getOrDefault(finding.id(), subject.report() + "#findings"),
         finding.title());
   }
@@ -124,6 +124,13 @@ final class BusinessWays {
       }
     }
     return parts.isEmpty() ? system : plain.list(parts, MOST_PLACES);
+  }
+
+  /** Whatever the ways lead into, also people and the system itself. */
+  String elements(List<FindingView> ways) {
+    Set<String> elements = new LinkedHashSet<>();
+    ways.forEach(way -> elements.add(way.source().element()));
+    return plain.list(elements, MOST_PLACES);
   }
 
   /** What is at stake where the ways lead, the most confidential first. */

@@ -140,7 +140,10 @@ final class PlainWords {
     {"SQL injection", "Orders smuggled into the database"},
     {"Operators injected into document queries", "Orders smuggled into a search"},
     {"Debugger open in production", "Programmers' tool left open to the public"},
-    {"Debugger and debug mode", "Programmers' tools"},
+    {
+      "Debugger and debug mode are kept out of production",
+      "Programmers' tools are kept out of the public's reach"
+    },
     {"Theft of a snapshot or dump", "Theft of a copy of the data"},
     {
       "Credentials of the machine taken from the metadata service",
@@ -173,9 +176,37 @@ final class PlainWords {
       "The server answers requests of its own entry point only"
     },
     {
-      "SPF, DKIM and an enforcing DMARC policy",
+      "DMARC policy that is enforced, with SPF and DKIM",
       "Mail in our name that we did not send is refused by those who get it"
     },
+    {"SPF and DKIM name who sends for the domain", "It is published who may send mail in our name"},
+    {
+      "Users' content is shown as text or passed through an HTML sanitiser",
+      "What users publish is shown as text, never carried out"
+    },
+    {
+      "Templates come from files of the program only",
+      "Patterns of pages come from the program, never from visitors"
+    },
+    {"Templates escape values by default", "Pages show what was typed as text, never carry it out"},
+    {"No shell port is open to networks", "Nobody can steer the machine from outside networks"},
+    {"Links belong to the app by proof of the domain", "Links of our site open only our own app"},
+    {"Scaling has a ceiling", "The bill for more machines has a limit"},
+    {
+      "Signing secret is random, long and different per environment",
+      "The application's secret is long, random and used in one place"
+    },
+    {
+      "Only named producers may send, only named consumers may receive",
+      "Only named programs may send, only named ones receive"
+    },
+    {
+      "Secrets lie in a secret store, not in code or images",
+      "Passwords of programs and keys lie in a place of their own"
+    },
+    {"Ceiling of connections for each account", "Limit of connections for each account"},
+    {"The queue has a ceiling and an alarm", "The waiting line has a limit and an alarm"},
+    {"Fixes are deployed within days", "Repairs of programs are put to use within days"},
     {"Public access to buckets is blocked", "Public access to stored files is blocked"},
     {
       "Templates of users run in a sandbox or a logic-free language",

@@ -339,7 +339,7 @@ class TeamBChaptersTest {
   @Test
   void days_that_run_out_are_told_and_so_are_those_that_ran_out() {
     String none = page(assess(Models.blog().build())).business().waiting().toString();
-    assertThat(none).contains("No day runs out");
+    assertThat(none).contains("No last day is set");
 
     Assessment open = assess(Models.blog().build());
     List<String> ids = open.certainFindings().stream().map(Finding::id).toList();
@@ -351,7 +351,7 @@ class TeamBChaptersTest {
             .waiting()
             .toString();
     assertThat(before)
-        .doesNotContain("No day runs out")
+        .doesNotContain("No last day is set")
         .contains("after it the way counts again", "2027-01-31: ")
         .contains("is not in force, so the way counts today", "2020-01-31: ");
   }
@@ -383,7 +383,7 @@ class TeamBChaptersTest {
     Assessment assessment =
         DREADNOUGHT.withDate(day("2026-11-24")).assess(Models.reading(model.build()));
     assertThat(page(assessment).business().waiting().toString())
-        .doesNotContain("No day runs out")
+        .doesNotContain("No last day is set")
         .contains("2027-05-02: Questions to the database");
   }
 
