@@ -70,9 +70,20 @@ final class CompliancePaths {
     for (String sender : senders) {
       if (!receivers.contains(sender) && isServer(sender)) {
         traceBack(sender, ways, receivers, gaps);
+      } else if (isServer(sender) && getsFromStoresOnly(sender, ways)) {
+        Gaps before = new Gaps(new LinkedHashSet<>(), new LinkedHashSet<>());
+        traceBack(sender, ways, receivers, before);
+        if (before.unsaid().isEmpty()) {
+          gaps.hops().addAll(before.hops());
+        }
       }
     }
     return gaps;
+  }
+
+  /** What reads data back from a store may also have handed it on when it first came in. */
+  private boolean getsFromStoresOnly(String server, List<DataFlow> ways) {
+    return ways.stream().filter(w -> w.to().equals(server)).allMatch(w -> isStore(w.from()));
   }
 
   /** What only forwards hands on what it gets. */

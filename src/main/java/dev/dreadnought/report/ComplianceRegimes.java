@@ -75,7 +75,7 @@ final class ComplianceRegimes {
       return compliance.why();
     }
     if (isFromData(compliance, view.assessment())) {
-      return "The description of " + view.system() + " says so: it names data about people";
+      return "The description of " + view.system() + " names data about people";
     }
     if (compliance.inScope() != Truth.UNKNOWN) {
       return compliance.why();

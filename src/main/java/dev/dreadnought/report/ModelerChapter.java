@@ -377,6 +377,7 @@ record ModelerChapter(
       assessment.assumptions().forEach(a -> resting.addAll(a.because()));
       long widened =
           assessment.certainFindings().stream().filter(f -> resting.contains(f.id())).count();
+      int silent = silent().size();
       if (all == 0) {
         return "No finding, so nothing rests on an assumption.";
       }
@@ -385,10 +386,13 @@ record ModelerChapter(
           + " on "
           + Visible.shortened(model.name(), NAME)
           + ", "
+          + silent
+          + " rest on the assumption that nothing is done where nobody said what is done; apart from"
+          + " that, "
           + (possible == 0 ? "none exists" : possible == 1 ? "1 exists" : possible + " exist")
-          + " only if an assumption holds, and the scores of "
-          + widened
-          + " more depend on one.";
+          + " only if an assumption holds, and the "
+          + (widened == 1 ? "score of 1 other depends" : "scores of " + widened + " others depend")
+          + " on one.";
     }
 
     private List<Resting> resting() {
@@ -397,10 +401,7 @@ record ModelerChapter(
 
     /** Of most findings nobody says what is done; nothing else carries as far. */
     private Optional<Resting> silence() {
-      List<FindingView> silent =
-          byId.values().stream()
-              .filter(f -> f.isOpen() && f.source().treatment() == Treatment.UNKNOWN)
-              .toList();
+      List<FindingView> silent = silent();
       return silent.isEmpty()
           ? Optional.empty()
           : Optional.of(
@@ -411,6 +412,12 @@ record ModelerChapter(
                   "",
                   silent.size() + " of " + Phrases.count(byId.size(), "finding", "findings"),
                   silent.stream().map(f -> new Rested(f, withControls(f))).toList()));
+    }
+
+    private List<FindingView> silent() {
+      return byId.values().stream()
+          .filter(f -> f.isOpen() && f.source().treatment() == Treatment.UNKNOWN)
+          .toList();
     }
 
     /** How far a score falls if all that nobody spoke of is harmless. */
