@@ -161,7 +161,8 @@ final class BusinessWaiting {
         ? ""
         : ", "
             + other
-            + " of which are listed above under another outcome than " + outcome.called();
+            + " of which are listed above under another outcome than "
+            + outcome.called();
   }
 
   private List<FindingView> reading() {

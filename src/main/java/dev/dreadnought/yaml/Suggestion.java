@@ -41,7 +41,9 @@ public final class Suggestion {
     }
     List<String> sorted =
         right.stream()
-            .filter(w -> distance(wrong, w) <= Math.max(1, Math.min(FARTHEST, (wrong.length() + 1) / 3)))
+            .filter(
+                w ->
+                    distance(wrong, w) <= Math.max(1, Math.min(FARTHEST, (wrong.length() + 1) / 3)))
             .sorted(
                 Comparator.<String>comparingInt(w -> distance(wrong, w))
                     .thenComparing(Comparator.naturalOrder()))

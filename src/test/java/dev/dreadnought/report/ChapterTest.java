@@ -47,7 +47,10 @@ class ChapterTest {
           "a breach that is likely to put people at high risk",
           "what article 34(1) of the GDPR asks to be notified",
           "without undue delay, and where feasible within 72 hours of becoming aware of it",
-          "the words of article 33 of the GDPR, which nobody may reword");
+          "the words of article 33 of the GDPR, which nobody may reword",
+          "pnpm runs none by default since version 10; name exceptions in allowBuilds"
+              + " (onlyBuiltDependencies before pnpm 11), and never set dangerouslyAllowAllBuilds.",
+          "settings of one tool, which systems on one runtime share");
 
   private static final Pattern NOT_PROSE =
       Pattern.compile(

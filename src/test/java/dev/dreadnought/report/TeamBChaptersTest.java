@@ -607,7 +607,10 @@ class TeamBChaptersTest {
     assertThat(page(shop).controls())
         .filteredOn(c -> c.title().equals("Second factor or passkey"))
         .singleElement()
-        .satisfies(c -> assertThat(c.status()).matches("planned for .*administrator.*; elsewhere nobody said"));
+        .satisfies(
+            c ->
+                assertThat(c.status())
+                    .matches("planned for .*administrator.*; elsewhere nobody said"));
   }
 
   private static ComplianceChapter.Personal personal(ComplianceChapter chapter, String name) {
