@@ -27,6 +27,8 @@ import java.util.TreeSet;
 final class ImplicitTrust {
   private static final String ENCRYPTED = "flow-encrypted";
   private static final String AUTHENTICATED = "flow-authenticated";
+  private static final Set<String> LOGINS =
+      Set.of("authenticates-users", "authenticates-with-passwords");
   private static final int MOST_LINKS = 3;
 
   /** How many elements are looked at behind a flow that nobody said to carry anything. */
@@ -88,7 +90,24 @@ final class ImplicitTrust {
     opening.add("Encrypted, in " + names.system() + ": " + byGround(ENCRYPTED, hops) + ".");
     opening.add(
         "Sender authenticated, in " + names.system() + ": " + byGround(AUTHENTICATED, hops) + ".");
+    addLogins(opening);
     return List.copyOf(opening);
+  }
+
+  /** Where people prove who they are, which says nothing yet of the hops behind. */
+  private void addLogins(List<String> opening) {
+    Set<String> at = new TreeSet<>();
+    for (ProvenFact fact : facts.values()) {
+      if (LOGINS.contains(fact.name()) && fact.value() == Truth.TRUE) {
+        at.add(names.of(fact.about()));
+      }
+    }
+    if (!at.isEmpty()) {
+      opening.add(
+          "People log in at "
+              + Phrases.list(List.copyOf(at))
+              + ", which proves a person, not the sender of a hop.");
+    }
   }
 
   /** Why there are more flows than hops. */
