@@ -147,7 +147,9 @@ final class BusinessPlan {
     String unsettled =
         possible == 0 ? "" : Phrases.count(possible, "possible way", "possible ways");
     if (left.isEmpty()) {
-      return possible == 0 ? "none of the ways that are open today" : "no certain way, and " + unsettled;
+      return possible == 0
+          ? "none of the ways that are open today"
+          : "no certain way, and " + unsettled;
     }
     Band worst =
         left.stream()

@@ -664,7 +664,9 @@ class TeamBChaptersTest {
               .count();
       String left = business.steps().get(business.steps().size() - 1).left();
       if (unclosed == 0) {
-        assertThat(left).matches("none of the ways that are open today|no certain way, and \\d+ possible ways?");
+        assertThat(left)
+            .matches(
+                "none of the ways that are open today|no certain way, and \\d+ possible ways?");
         assertThat(business.left()).isEmpty();
       } else {
         assertThat(left).startsWith(Phrases.count((int) unclosed, "way", "ways"));

@@ -210,6 +210,14 @@ final class Introductions {
     return false;
   }
 
+  /** True of the first row below the ruler of a table: its head stands above. */
+  private boolean isBelowRuler() {
+    String text = sentence.text().characters();
+    int end = text.lastIndexOf('\n', sentence.start());
+    int start = end <= 0 ? -1 : text.lastIndexOf('\n', end - 1) + 1;
+    return start >= 0 && text.substring(start, end).contains("--");
+  }
+
   /** True of the head of a column of programs. */
   static boolean headsPrograms(String word) {
     return LEADS.contains(word) || LEADS.contains(word + "s");
@@ -217,7 +225,8 @@ final class Introductions {
 
   /** True of the first row of a table of programs. */
   private boolean isHeader() {
-    return sentence.size() > 1
+    return !isBelowRuler()
+        && sentence.size() > 1
         && sentence.word(1).equals(":")
         && (LEADS.contains(sentence.word(0)) || sentence.word(0).equals("name"));
   }
