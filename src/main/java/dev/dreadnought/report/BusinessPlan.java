@@ -148,7 +148,7 @@ final class BusinessPlan {
         possible == 0 ? "" : Phrases.count(possible, "possible way", "possible ways");
     if (left.isEmpty()) {
       return possible == 0
-          ? "none of the ways that are open today"
+          ? "none of the ways open today"
           : "no certain way, and " + unsettled;
     }
     Band worst =
