@@ -57,7 +57,8 @@ class ArchitectChapterTest {
             "Of the 3 flows of Reading Room, Readers to Browser is no hop: a person starts there.",
             "Encrypted, in Reading Room: 1 said to be, 0 inferred, 0 said not to be, 1 not said.",
             "Sender authenticated, in Reading Room: 0 said to be, 0 inferred, 0 said not to be,"
-                + " 2 not said.");
+                + " 2 not said.",
+            "People log in at Web application, which proves a person, not the sender of a hop.");
   }
 
   @Test
