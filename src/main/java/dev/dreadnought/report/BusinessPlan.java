@@ -147,9 +147,7 @@ final class BusinessPlan {
     String unsettled =
         possible == 0 ? "" : Phrases.count(possible, "possible way", "possible ways");
     if (left.isEmpty()) {
-      return possible == 0
-          ? "none of the ways open today"
-          : "no certain way, and " + unsettled;
+      return possible == 0 ? "none of the ways open today" : "no certain way, and " + unsettled;
     }
     Band worst =
         left.stream()

@@ -665,8 +665,7 @@ class TeamBChaptersTest {
       String left = business.steps().get(business.steps().size() - 1).left();
       if (unclosed == 0) {
         assertThat(left)
-            .matches(
-                "none of the ways open today|no certain way, and \\d+ possible ways?");
+            .matches("none of the ways open today|no certain way, and \\d+ possible ways?");
         assertThat(business.left()).isEmpty();
       } else {
         assertThat(left).startsWith(Phrases.count((int) unclosed, "way", "ways"));
