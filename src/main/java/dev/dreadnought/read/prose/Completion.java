@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
@@ -433,12 +434,19 @@ final class Completion {
               .filter(f -> f.from instanceof Draft.Part && f.from != app)
               .flatMap(f -> f.spans.stream())
               .toList();
-      boolean toPhones = !service.materials.isEmpty() || service.words.contains("push");
+      boolean toPhones =
+          service.words.contains("push")
+              || service.materials.values().stream().anyMatch(m -> pushes(m.technology));
       if (toPhones && !because.isEmpty()) {
         Draft.Flow flow = draft.inferFlow(service, app, because);
         service.materials.values().forEach(m -> flow.protocol = m.technology.protocol());
       }
     }
+  }
+
+  /** True of a product for pushes, which one of its names says; a gateway for SMS is none. */
+  private static boolean pushes(Technology technology) {
+    return technology.aliases().stream().anyMatch(a -> a.contains("push") || a.equals("fcm"));
   }
 
   /** A client that the text puts into somebody's hands is not in everybody's. */

@@ -103,6 +103,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "listens|listen|listening on localhost|loopback|127",
           "is|are internal");
 
+  private static final String ADMINISTRATION = "exposes-admin-interface";
   private static final Set<String> BESIDES = Words.of("also too even still can could may");
   private static final Set<String> FOLDERS = Words.of("share shares drive drives folder folders");
 
@@ -208,11 +209,15 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         .anyMatch(p -> p.is(NounPhrase.Sort.COMPONENT) && Kinds.isClient(p.kind()));
   }
 
-  /** "The billing service is an internal service": others may be open. */
+  /** "The billing service is an internal service", "the admin console": others may be open. */
   private static boolean isOfOnePart(ParsedSentence sentence, Claims.Stated stated) {
-    return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
-        .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.from() < stated.from())
-        .anyMatch(p -> Kinds.isPartOfMany(p.kind()) && !p.role().isEmpty());
+    boolean administration =
+        sentence.claims().stream()
+            .anyMatch(c -> c.claim().id().equals(ADMINISTRATION) && c.from() < stated.from());
+    return administration
+        || sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
+            .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.from() < stated.from())
+            .anyMatch(p -> Kinds.isPartOfMany(p.kind()) && !p.role().isEmpty());
   }
 
   /** "The database is not reachable from the internet" says nothing of the whole. */
