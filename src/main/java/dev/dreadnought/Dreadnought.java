@@ -97,7 +97,7 @@ public final class Dreadnought {
 
   /** Kinds of entries that the catalog lists. */
   public static final List<String> CATALOG_KINDS =
-      List.of("technologies", "threats", "controls", "frameworks", "facts");
+      List.of("technologies", "threats", "controls", "frameworks", "facts", "domains", "peers");
 
   private static final String STANDARD = "standard";
 

@@ -16,6 +16,8 @@ import java.util.function.Function;
  *     are any
  * @param rulesSha256 of the rules that it was built with
  * @param engineVersion of the program that it was built with
+ * @param domains fields of security by number, with keywords that a catalog must serve
+ * @param peers other tools, with their rules
  * @param overlays folders of a user's own entries that are laid over it, the first below
  */
 public record Catalog(
@@ -33,6 +35,8 @@ public record Catalog(
     List<KindWording> kinds,
     Scoring scoring,
     List<Role> roles,
+    Checklists domains,
+    Checklists peers,
     List<Overlay> overlays) {
 
   /** The same knowledge with an organisation's own figures for what work costs. */
@@ -61,6 +65,8 @@ public record Catalog(
             scoring.profiles(),
             all),
         roles,
+        domains,
+        peers,
         overlays);
   }
 

@@ -46,6 +46,8 @@ final class CatalogCheck {
     catalog.threats().values().forEach(check::threat);
     catalog.controls().values().forEach(check::control);
     catalog.frameworks().values().forEach(check::framework);
+    catalog.domains().values().forEach(check::checklist);
+    catalog.peers().values().forEach(check::checklist);
     return check.problems.stream().sorted(Problem.IN_READING_ORDER).toList();
   }
 
@@ -247,6 +249,16 @@ final class CatalogCheck {
     for (Framework.Notification notification : framework.notifications()) {
       String what = "requirement of " + framework.id();
       known(notification.location(), what, notification.requirement(), seen);
+    }
+  }
+
+  private void checklist(Checklist list) {
+    Set<String> seen = new HashSet<>();
+    for (Checklist.Item item : list.items()) {
+      if (!seen.add(item.id())) {
+        error(item.location(), "\"" + item.id() + "\" stands twice in \"" + list.name() + "\"", "");
+      }
+      item.servedBy().forEach(t -> known(item.location(), "threat", t, catalog.threats().keySet()));
     }
   }
 

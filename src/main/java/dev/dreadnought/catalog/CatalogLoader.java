@@ -12,6 +12,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -145,6 +147,8 @@ public final class CatalogLoader {
     private final List<Framework> frameworks = new ArrayList<>();
     private final List<KindWording> kinds = new ArrayList<>();
     private final List<Role> roles = new ArrayList<>();
+    private final List<Checklist> domains = new ArrayList<>();
+    private final List<Checklist> peers = new ArrayList<>();
     private Scoring scoring = CatalogReader.NO_SCORING;
     private final Map<String, Scoring.Weight> weights = new LinkedHashMap<>();
     private final List<YamlNode.Scalar> removals = new ArrayList<>();
@@ -183,6 +187,8 @@ public final class CatalogLoader {
       file.list("controls").forEach(n -> controls.add(reader.control(n)));
       file.node("framework").ifPresent(n -> frameworks.add(reader.framework(n)));
       file.list("roles").forEach(n -> roles.add(reader.role(n)));
+      file.list("domains").forEach(n -> domains.add(reader.domain(n)));
+      file.list("peers").forEach(n -> peers.add(reader.peer(n)));
       file.node("scoring").ifPresent(n -> scoring = reader.scoring(n));
       weights.putAll(reader.weights(file));
       removals.addAll(file.scalars("remove"));
@@ -214,6 +220,8 @@ public final class CatalogLoader {
       unique("threat", threats, ThreatDefinition::id, ThreatDefinition::location);
       unique("control", controls, ControlDefinition::id, ControlDefinition::location);
       unique("framework", frameworks, Framework::id, Framework::location);
+      unique("domain", domains, Checklist::id, Checklist::location);
+      unique("peer", peers, Checklist::id, Checklist::location);
     }
 
     private <T> void unique(
@@ -247,7 +255,18 @@ public final class CatalogLoader {
           List.copyOf(kinds),
           scoring.with(weights),
           List.copyOf(roles),
+          Checklists.of(byNumber(domains)),
+          Checklists.of(Catalog.byId(peers, Checklist::id)),
           List.of());
+    }
+
+    /** Domains in the order of their numbers. */
+    private static Map<String, Checklist> byNumber(List<Checklist> domains) {
+      Map<String, Checklist> sorted = new LinkedHashMap<>();
+      domains.stream()
+          .sorted(Comparator.comparing(d -> Integer.parseInt(d.id())))
+          .forEach(d -> sorted.put(d.id(), d));
+      return Collections.unmodifiableMap(sorted);
     }
 
     Set<String> controlIds() {
@@ -276,6 +295,8 @@ public final class CatalogLoader {
               mergedKinds(base.kinds()),
               (scoring == CatalogReader.NO_SCORING ? base.scoring() : scoring).with(weights),
               mergedList(base.roles(), roles, Role::id),
+              base.domains(),
+              base.peers(),
               List.copyOf(overlays));
       removed.refuseUnknown();
       return catalog;

@@ -20,6 +20,7 @@ import java.util.function.Function;
 /** Understands one entry of each kind; what is wrong with it is collected. */
 final class CatalogReader {
   private static final int MOST_WEIGHT = 10;
+  private static final int MOST_DOMAINS = 999;
 
   static final Scoring NO_SCORING =
       new Scoring("", Map.of(), Map.of(), Map.of(), Map.of(), List.of(), Map.of());
@@ -133,6 +134,56 @@ final class CatalogReader {
             f.location());
     f.refuseUnknownKeys();
     return technology;
+  }
+
+  /** A domain: a number, a name, and the keywords that a catalog must serve. */
+  Checklist domain(YamlNode node) {
+    YamlFields f = new YamlFields("a domain", node, problems);
+    int number = f.integer("id", 1, MOST_DOMAINS);
+    Checklist domain =
+        new Checklist(
+            Integer.toString(number),
+            f.text("name"),
+            f.list("keywords").stream().map(this::keyword).toList(),
+            f.location());
+    f.refuseUnknownKeys();
+    return domain;
+  }
+
+  private Checklist.Item keyword(YamlNode node) {
+    YamlFields f = new YamlFields("a keyword", node, problems);
+    return item(f, f.text("keyword"), "");
+  }
+
+  /** Another tool, and its rules. */
+  Checklist peer(YamlNode node) {
+    YamlFields f = new YamlFields("a peer", node, problems);
+    Checklist peer =
+        new Checklist(
+            f.text("id"),
+            f.text("name"),
+            f.list("rules").stream().map(this::rule).toList(),
+            f.location());
+    f.refuseUnknownKeys();
+    return peer;
+  }
+
+  private Checklist.Item rule(YamlNode node) {
+    YamlFields f = new YamlFields("a rule", node, problems);
+    return item(f, f.text("id"), f.text("title"));
+  }
+
+  private static Checklist.Item item(YamlFields f, String id, String title) {
+    Checklist.Item item =
+        new Checklist.Item(id, title, f.texts("servedBy"), f.textOrNull("declined"), f.location());
+    if (item.servedBy().isEmpty() == (item.declined() == null)) {
+      f.problem(
+          f.location(),
+          "\"" + id + "\" is to be served or declined, and not both",
+          "servedBy: [a threat], or declined: a reason");
+    }
+    f.refuseUnknownKeys();
+    return item;
   }
 
   private static ComponentKind unknownKind(YamlFields known, String kind) {

@@ -33,6 +33,8 @@ final class CatalogWriter {
     each(catalog.kinds(), this::kindWording);
     scoring(catalog.scoring());
     each(catalog.roles(), this::role);
+    each(catalog.domains().values(), this::checklist);
+    each(catalog.peers().values(), this::checklist);
     out.writeTo(target, CompiledCatalog.FORM);
   }
 
@@ -284,6 +286,21 @@ final class CatalogWriter {
     out.text(role.looksAt());
     out.texts(role.questions());
     out.textOrNull(role.template());
+  }
+
+  private void checklist(Checklist list) {
+    out.text(list.id());
+    out.text(list.name());
+    each(list.items(), this::item);
+    out.location(list.location());
+  }
+
+  private void item(Checklist.Item item) {
+    out.text(item.id());
+    out.text(item.title());
+    out.texts(item.servedBy());
+    out.textOrNull(item.declined());
+    out.location(item.location());
   }
 
   private void numbers(Map<? extends Enum<?>, Integer> numbers) {

@@ -26,7 +26,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD4";
+  static final String FORM = "DRD5";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -100,6 +100,7 @@ final class CompiledCatalog {
           new Role(
               in.text(), in.text(), in.text(), in.flag(), in.text(), in.texts(), in.textOrNull()));
     }
+    CompiledLists lists = new CompiledLists(in.from(in.offset()));
     return new Catalog(
         version,
         sha256,
@@ -115,6 +116,8 @@ final class CompiledCatalog {
         List.copyOf(kinds),
         scoring,
         List.copyOf(roles),
+        Checklists.from(lists::domains),
+        Checklists.from(lists::peers),
         List.of());
   }
 

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "Browses and validates the catalog.",
       "",
       "  dreadnought catalog list threats",
+      "  dreadnought catalog list domains          what serves which keyword of which field",
       "  dreadnought catalog show sql-injection",
       "  dreadnought catalog check my-catalog",
       ""
@@ -48,7 +49,10 @@ final class CatalogCommand implements Runnable {
   int list(
       @Parameters(
               paramLabel = "KIND",
-              description = "technologies, threats, controls, frameworks, facts")
+              description =
+                  "technologies, threats, controls, frameworks, facts, domains (fields of"
+                      + " security and what serves each keyword), peers (the same for other"
+                      + " tools' rules)")
           String kind,
       @Option(
               names = {"-f", "--format"},

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Checklist;
 import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Factor;
@@ -38,6 +39,8 @@ public final class CatalogJson {
         case "controls" -> each(out, catalog.controls(), this::control);
         case "frameworks" -> each(out, catalog.frameworks(), this::framework);
         case "facts" -> each(out, catalog.facts(), this::fact);
+        case "domains" -> each(out, catalog.domains(), this::checklist);
+        case "peers" -> each(out, catalog.peers(), this::checklist);
         default -> throw new IllegalArgumentException("no kind is called " + kind);
       }
       out.writeEndArray();
@@ -103,6 +106,20 @@ public final class CatalogJson {
     out.writeStringField("world", f.isOpen() ? "open" : "closed");
     out.writeStringField("says", f.says());
     strings(out, "derivedBy", f.derivedBy());
+  }
+
+  private void checklist(JsonGenerator out, Checklist list) throws IOException {
+    out.writeStringField("name", list.name());
+    out.writeArrayFieldStart("items");
+    for (Checklist.Item item : list.items()) {
+      out.writeStartObject();
+      out.writeStringField("id", item.id());
+      out.writeStringField("title", item.title());
+      strings(out, "servedBy", item.servedBy());
+      out.writeStringField("declined", item.declined());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private static void strings(JsonGenerator out, String name, List<String> values)

@@ -26,6 +26,12 @@ public final class CatalogText {
 
   /** One line an entry: its id, and what it is. */
   public String list(String kind) {
+    if (kind.equals("domains")) {
+      return ChecklistText.of(catalog.domains().values());
+    }
+    if (kind.equals("peers")) {
+      return ChecklistText.of(catalog.peers().values());
+    }
     Map<String, String> lines =
         switch (kind) {
           case "technologies" ->
