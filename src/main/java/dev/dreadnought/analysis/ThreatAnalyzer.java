@@ -113,7 +113,7 @@ public final class ThreatAnalyzer {
       Map<String, ProvenFact> proven = new TreeMap<>();
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
       Treatments treatments = new Treatments(catalog, index, session.controls(), today);
-      List<Finding> open = findings(matches, facts, proven, treatments);
+      List<Finding> open = Folding.of(findings(matches, facts, proven, treatments));
       List<JudgedDecision> decisions = new Decisions(open, organisation, today).judge(model);
       List<Finding> findings = Decisions.decided(open, decisions);
       Unknowns unknowns = new Unknowns(facts, proven, findings, wording);
@@ -245,7 +245,8 @@ public final class ThreatAnalyzer {
           grounds.because(),
           adjustments,
           mitigations,
-          match.rule());
+          match.rule(),
+          List.of());
     }
 
     /** Scored by its author, for this system as it is. */

@@ -112,10 +112,25 @@ final class CatalogCheck {
         }
       }
     }
+    threat.implies().forEach(t -> implied(threat, t));
     threat.requires().forEach(c -> known(at, "capability", c, catalog.capabilities().keySet()));
     threat.gives().forEach(c -> known(at, "capability", c, catalog.capabilities().keySet()));
     if (threat.consequence().isEmpty()) {
       error(at, threat.id() + " has no consequence", "read, alter, destroy, deny or control");
+    }
+  }
+
+  private void implied(ThreatDefinition threat, String other) {
+    Location at = threat.location();
+    if (!known(at, "threat", other, catalog.threats().keySet())) {
+      return;
+    }
+    ThreatDefinition folded = catalog.threat(other);
+    if (folded.element() != threat.element() || folded.implies().contains(threat.id())) {
+      error(
+          at,
+          threat.id() + " cannot imply " + other,
+          "an implied threat is about the same kind of element, and implies no threat that implies it");
     }
   }
 

@@ -252,6 +252,7 @@ final class CatalogReader {
             f.texts("capec"),
             f.texts("attackTechniques"),
             f.texts("linddun"),
+            f.texts("implies"),
             f.texts("sources"),
             f.location());
     f.refuseUnknownKeys();
@@ -414,6 +415,7 @@ final class CatalogReader {
             f.text("label"),
             f.word("kind", RequirementKind.class, CatalogReader::word)
                 == RequirementKind.ORGANISATIONAL,
+            f.textOrNull("manyBecause"),
             f.location());
     f.refuseUnknownKeys();
     return requirement;

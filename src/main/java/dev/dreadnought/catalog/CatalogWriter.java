@@ -166,6 +166,7 @@ final class CatalogWriter {
     out.texts(threat.capec());
     out.texts(threat.attackTechniques());
     out.texts(threat.linddun());
+    out.texts(threat.implies());
     out.texts(threat.sources());
     out.location(threat.location());
   }
@@ -245,6 +246,7 @@ final class CatalogWriter {
     out.text(requirement.id());
     out.text(requirement.label());
     out.flag(requirement.organisational());
+    out.textOrNull(requirement.manyBecause());
     out.location(requirement.location());
   }
 

@@ -26,7 +26,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD5";
+  static final String FORM = "DRD6";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -299,6 +299,7 @@ final class CompiledCatalog {
         in.texts(),
         in.texts(),
         in.texts(),
+        in.texts(),
         in.location());
   }
 
@@ -409,7 +410,9 @@ final class CompiledCatalog {
     int count = in.count();
     List<Framework.Requirement> requirements = new ArrayList<>(count);
     for (int i = count; i > 0; i--) {
-      requirements.add(new Framework.Requirement(in.text(), in.text(), in.flag(), in.location()));
+      requirements.add(
+          new Framework.Requirement(
+              in.text(), in.text(), in.flag(), in.textOrNull(), in.location()));
     }
     return List.copyOf(requirements);
   }

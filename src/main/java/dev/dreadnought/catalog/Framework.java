@@ -32,8 +32,14 @@ public record Framework(
    * One requirement.
    *
    * @param organisational true where a threat model cannot show whether it is met
+   * @param manyBecause why more controls serve it than one requirement usually has, or null
    */
-  public record Requirement(String id, String label, boolean organisational, Location location) {}
+  public record Requirement(
+      String id,
+      String label,
+      boolean organisational,
+      @Nullable String manyBecause,
+      Location location) {}
 
   /**
    * Somebody who has to be told after an incident.

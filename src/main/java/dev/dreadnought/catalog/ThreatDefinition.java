@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param dread bases for the reference setting of {@code scoring.yaml}
  * @param mitigations controls, each with what it takes off which factor
  * @param sufficient sets of controls, each of which closes the threat
+ * @param implies threats that whoever does this need not do any more: on one element they are one
+ *     finding
  */
 public record ThreatDefinition(
     String id,
@@ -53,6 +55,7 @@ public record ThreatDefinition(
     List<String> capec,
     List<String> attackTechniques,
     List<String> linddun,
+    List<String> implies,
     List<String> sources,
     Location location) {
 
@@ -140,6 +143,7 @@ public record ThreatDefinition(
         capec,
         attackTechniques,
         linddun,
+        implies,
         sources,
         location);
   }

@@ -44,6 +44,7 @@ final class FindingJson {
     json.text("elementName", finding.elementName());
     json.texts("at", finding.at());
     json.texts("affects", finding.affects());
+    json.texts("folds", finding.folds());
   }
 
   private void score(String key, DreadScore score) throws IOException {

@@ -21,6 +21,7 @@ import java.util.List;
  * @param scoring every adjustment to the bases, also those of a group that a stronger one outdid
  * @param mitigations every control that the threat names, strongest effect first
  * @param rule the rule that matched it
+ * @param folds ids of threats that apply to the element too and that this one implies
  */
 public record Finding(
     String id,
@@ -38,7 +39,8 @@ public record Finding(
     List<Because> because,
     List<Adjustment> scoring,
     List<Mitigation> mitigations,
-    String rule) {
+    String rule,
+    List<String> folds) {
 
   /**
    * The worst current score first; what is certain before what is assumed within a band, so that a
@@ -64,6 +66,28 @@ public record Finding(
     return certainty == Ground.ASSUMED;
   }
 
+  /** The same finding, and what it makes needless. */
+  public Finding folding(List<String> threats) {
+    return new Finding(
+        id,
+        threat,
+        element,
+        elementName,
+        at,
+        affects,
+        inherent,
+        current,
+        target,
+        certainty,
+        treatment,
+        status,
+        because,
+        scoring,
+        mitigations,
+        rule,
+        List.copyOf(threats));
+  }
+
   /** The same finding, where somebody decided about it. */
   public Finding withStatus(Status decided) {
     return new Finding(
@@ -82,7 +106,8 @@ public record Finding(
         because,
         scoring,
         mitigations,
-        rule);
+        rule,
+        folds);
   }
 
   public boolean isOpen() {

@@ -115,6 +115,9 @@ public final class ExplanationTree {
             "ground is given by "
                 + Phrases.list(finding.at().stream().map(assessment.model()::nameOf).toList()));
       }
+      if (!finding.folds().isEmpty()) {
+        branch.add("possible here too, and no longer needed: " + Phrases.list(finding.folds()));
+      }
       return branch;
     }
 

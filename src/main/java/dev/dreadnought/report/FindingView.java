@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter of STRIDE
  * @param at parts of the element that give ground for it, by name; may be empty
  * @param affects what is harmed where that is not the element; may be empty
+ * @param folds titles of threats that apply here too and that this one makes needless; may be empty
  * @param standing certainty, treatment and status in words
  * @param sufficient each set of controls that closes it, in words
  * @param source the finding itself
@@ -41,6 +42,7 @@ record FindingView(
     String element,
     String at,
     String affects,
+    String folds,
     Score inherent,
     Score current,
     Score target,
@@ -191,6 +193,7 @@ record FindingView(
           Visible.shortened(finding.elementName(), NAME),
           names(finding.at()),
           names(finding.affects().stream().filter(a -> !a.equals(finding.element())).toList()),
+          Phrases.list(finding.folds().stream().map(t -> catalog.threat(t).title()).toList()),
           Score.of(finding.inherent()),
           Score.of(finding.current()),
           Score.of(finding.target()),

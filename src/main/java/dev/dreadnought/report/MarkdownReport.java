@@ -399,6 +399,9 @@ public final class MarkdownReport {
       if (!finding.affects().isEmpty()) {
         out.paragraph("Harmed is " + text(finding.affects()) + ".");
       }
+      if (!finding.folds().isEmpty()) {
+        out.paragraph("Possible here too, and no longer needed: " + text(finding.folds()) + ".");
+      }
       arithmetic(finding);
       out.paragraph(bold("Controls"));
       out.bullets(finding.controls().stream().map(this::mitigation).toList());

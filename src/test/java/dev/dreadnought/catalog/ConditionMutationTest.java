@@ -137,6 +137,7 @@ class ConditionMutationTest {
         t.capec(),
         t.attackTechniques(),
         t.linddun(),
+        t.implies(),
         t.sources(),
         t.location());
   }

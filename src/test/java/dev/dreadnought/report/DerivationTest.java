@@ -170,7 +170,8 @@ class DerivationTest {
             finding.because(),
             finding.scoring(),
             finding.mitigations(),
-            finding.rule());
+            finding.rule(),
+            finding.folds());
     assertThatThrownBy(() -> Derivation.of(tampered, SCORING))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(finding.id());
