@@ -221,13 +221,24 @@ final class Understanding {
   }
 
   private List<Problem> problems() {
-    if (draft.parts.size() < Cast.MOST_PARTS) {
-      return List.of();
+    List<Problem> problems = new ArrayList<>();
+    if (draft.parts.size() >= Cast.MOST_PARTS) {
+      problems.add(
+          Problem.warning(
+              text.at(0, 0),
+              "the text names more than " + Cast.MOST_PARTS + " components",
+              "the rest is left out; describe one system at a time"));
     }
-    return List.of(
-        Problem.warning(
-            text.at(0, 0),
-            "the text names more than " + Cast.MOST_PARTS + " components",
-            "the rest is left out; describe one system at a time"));
+    Tongue.foreign(sentences.stream().map(ParsedSentence::sentence).toList())
+        .ifPresent(
+            tongue ->
+                problems.add(
+                    Problem.warning(
+                        text.at(0, 0),
+                        "the text seems to be in "
+                            + tongue
+                            + ": names are recognised, and what is said of them is not",
+                        "describe the system in English, or correct what `model` prints")));
+    return List.copyOf(problems);
   }
 }
