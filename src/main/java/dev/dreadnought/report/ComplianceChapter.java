@@ -18,6 +18,7 @@ import java.util.List;
  * @param evidenceRest controls beyond those, each with what it serves
  * @param personal data about people, and where it is
  * @param data kinds of data that are not about people, in words; may be empty
+ * @param otherDuties regimes that nobody decided about and that ask for notices; may be empty
  * @param ownMachines why perhaps nobody has to be told of anything, where all data about people
  *     stays with them; may be empty
  * @param notices whom to tell after an incident, under regimes that apply or may apply
@@ -34,6 +35,7 @@ record ComplianceChapter(
     List<Served> evidenceRest,
     List<Personal> personal,
     String data,
+    String otherDuties,
     String ownMachines,
     List<Notice> notices,
     List<String> beside,
@@ -206,6 +208,7 @@ record ComplianceChapter(
         evidence.rest(),
         personal,
         people.otherData(),
+        notices.elsewhere(),
         notices.ownMachines(),
         notices.notices(),
         notices.beside(),

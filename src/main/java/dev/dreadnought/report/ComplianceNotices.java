@@ -90,7 +90,7 @@ final class ComplianceNotices {
     for (Compliance compliance : view.assessment().compliance()) {
       boolean isSettledElsewhere =
           isOnUserMachines && !compliance.framework().onUserMachines().isEmpty();
-      if (isConcerned(compliance) && !isSettledElsewhere) {
+      if (compliance.inScope() == Truth.TRUE && !isSettledElsewhere) {
         compliance
             .framework()
             .notifications()
@@ -98,6 +98,22 @@ final class ComplianceNotices {
       }
     }
     return notices;
+  }
+
+  /** Regimes that nothing brings into scope and nothing rules out, with duties of their own. */
+  String elsewhere() {
+    List<String> names =
+        view.assessment().compliance().stream()
+            .filter(c -> c.inScope() == Truth.UNKNOWN && !c.framework().notifications().isEmpty())
+            .map(c -> c.framework().name())
+            .toList();
+    return names.isEmpty()
+        ? ""
+        : "Should they apply to "
+            + view.system()
+            + ", these ask for notices as well: "
+            + Phrases.list(names)
+            + ".";
   }
 
   private Notice notice(Framework framework, Framework.Notification notification) {

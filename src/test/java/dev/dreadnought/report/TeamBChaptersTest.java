@@ -418,11 +418,11 @@ class TeamBChaptersTest {
         .extracting(ComplianceChapter.Special::text)
         .hasSize(2)
         .allMatch(text -> text.contains("diagnoses and medication plans"));
-    assertThat(care.notLookedAt()).contains("health data", "HIPAA");
+    assertThat(care.notLookedAt()).contains("national law on health data");
 
     ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
     assertThat(regime(blog, "General Data Protection Regulation").special()).isEmpty();
-    assertThat(blog.notLookedAt()).doesNotContain("HIPAA").contains("privacy law");
+    assertThat(blog.notLookedAt()).doesNotContain("health").contains("privacy law");
   }
 
   @Test
@@ -496,7 +496,7 @@ class TeamBChaptersTest {
         .extracting(ComplianceChapter.Requirement::id)
         .containsExactly("9", "35");
     assertThat(care.notices())
-        .hasSize(3)
+        .hasSize(4)
         .allMatch(n -> !n.breaches().isEmpty())
         .extracting(ComplianceChapter.Notice::assessor)
         .allMatch(a -> a.contains("No person is named") || a.startsWith("Who tells of a breach"));
@@ -767,7 +767,8 @@ class TeamBChaptersTest {
           raised += letter.get(Ledger.Outcome.RAISED) + letter.get(Ledger.Outcome.ASSUMED);
         }
       }
-      assertThat(raised).isEqualTo(assessment.findings().size());
+      int folded = assessment.findings().stream().mapToInt(f -> f.folds().size()).sum();
+      assertThat(raised).isEqualTo(assessment.findings().size() + folded);
     }
     String shop = pages(SAMPLES.get("web-shop.txt")).get("role-threat-modeler.html");
     assertThat(shop).contains("1 refuted").contains("1 no ground").contains("1 assumed");

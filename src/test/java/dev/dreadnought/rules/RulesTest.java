@@ -582,7 +582,30 @@ class RulesTest {
         new Claim(
             "accounts of people are personal data",
             m().component("web", SERVICE).fact("authenticates-users", "web", Truth.TRUE),
-            holds("processes-personal-data@system")));
+            holds("processes-personal-data@system")),
+        new Claim(
+            "card data in a part of the system are data that it processes",
+            m().component("db", DATABASE).asset("cards", "card-data").keeps("db", "cards"),
+            holds("processes-card-data@system")),
+        new Claim(
+            "health data in a part of the system are data that it processes",
+            m().component("db", DATABASE).asset("records", "health-data").keeps("db", "records"),
+            holds("processes-health-data@system")),
+        new Claim(
+            "card data on the way are data that the system processes",
+            carried("card-data"),
+            holds("processes-card-data@system")),
+        new Claim(
+            "health data on the way are data that the system processes",
+            carried("health-data"),
+            holds("processes-health-data@system")));
+  }
+
+  private static ModelBuilder carried(String kind) {
+    return m().component("a", SERVICE)
+        .component("b", SERVICE)
+        .asset("things", kind)
+        .flow("a", "b", "things");
   }
 
   private static List<Claim> positions() {
