@@ -28,6 +28,9 @@ final class Assembly {
   /** What a browser is called, whether it was named or follows from what was said. */
   static final String BROWSER = "Browser";
 
+  /** The ranks of technologies that make a program what it is. */
+  private static final int LAST_TELLING = 2;
+
   private final Draft draft;
   private final Catalog catalog;
   private final Text text;
@@ -270,6 +273,7 @@ final class Assembly {
     return part.materials.values().stream()
         .sorted(
             Comparator.comparingInt((Draft.Material m) -> rank(m.technology))
+                .thenComparingInt(Assembly::firstNamed)
                 .thenComparing(m -> m.technology.id()))
         .map(
             m ->
@@ -278,14 +282,23 @@ final class Assembly {
         .toList();
   }
 
-  /** What makes it what it is first, vendors, languages and systems last. */
+  /** Of several frameworks or products the one named first counts most. */
+  private static int firstNamed(Draft.Material material) {
+    if (rank(material.technology) > LAST_TELLING) {
+      return 0;
+    }
+    return material.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
+  }
+
+  /** What makes it what it is first; what it speaks, vendors, languages and systems last. */
   private static int rank(Technology technology) {
     return switch (technology.kind()) {
       case FRAMEWORK -> 0;
-      case CLOUD -> 3;
       case RUNTIME -> 4;
       case LANGUAGE -> 5;
-      case OPERATING_SYSTEM -> 6;
+      case PROTOCOL -> 6;
+      case CLOUD -> 7;
+      case OPERATING_SYSTEM -> 8;
       default -> technology.vendor() == null ? 1 : 2;
     };
   }
