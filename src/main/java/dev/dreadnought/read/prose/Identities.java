@@ -45,6 +45,7 @@ final class Identities {
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
+  private final Collectives collectives;
 
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
@@ -96,16 +97,17 @@ final class Identities {
     }
   }
 
-  private Identities(List<NounPhrase> phrases, int size, Deeds deeds) {
+  private Identities(List<NounPhrase> phrases, int size, List<Predicate> predicates) {
     this.phrases = phrases;
     this.one = new UnionFind(size);
-    this.deeds = deeds;
+    this.deeds = Deeds.of(predicates);
+    this.collectives = Collectives.of(phrases, predicates);
   }
 
   static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
-    Identities identities = new Identities(components, all.size(), Deeds.of(predicates));
+    Identities identities = new Identities(components, all.size(), predicates);
     predicates.forEach(identities::link);
     identities.linkAppositions();
     identities.joinNames();
@@ -125,6 +127,7 @@ final class Identities {
     return clusters.stream()
         .filter(c -> !collective.contains(c.first().number()))
         .filter(c -> !isPackaging(c) && !isPassing(c, alone))
+        .filter(c -> !collectives.contains(c.phrases))
         .map(c -> List.copyOf(c.phrases))
         .toList();
   }
@@ -136,9 +139,12 @@ final class Identities {
     return bare && !alone && cluster.phrases.stream().noneMatch(deeds::takesPart);
   }
 
-  /** What the system is only packaged with. */
+  /** What the system is only packaged with, and sums of its parts: what they are made of counts. */
   List<NounPhrase> packaging() {
-    return clusters().stream().filter(this::isPackaging).flatMap(c -> c.phrases.stream()).toList();
+    return clusters().stream()
+        .filter(c -> isPackaging(c) || collectives.contains(c.phrases))
+        .flatMap(c -> c.phrases.stream())
+        .toList();
   }
 
   /** "Ships as a Docker image": containers in which nothing is said to run are no component. */
