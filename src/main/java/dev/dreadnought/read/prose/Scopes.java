@@ -28,7 +28,8 @@ final class Scopes {
   private static final Set<String> GROUPS =
       Words.of(
           "services tools technologies products components platforms libraries frameworks systems"
-              + " databases stores providers packages extensions");
+              + " databases stores providers packages extensions solutions offerings engines options"
+              + " resources vendors brokers apps applications");
 
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
@@ -141,6 +142,9 @@ final class Scopes {
         && (!mention.isKind() || syntax.verbIn(0, sentence.size()) != null)) {
       return Status.PRESENT;
     }
+    if (found == Status.DEVELOPMENT_ONLY && isOfDelivery(mention)) {
+      return Status.PRESENT;
+    }
     if (found == Status.PRESENT && isTailed(mention)) {
       return Status.COMPARED;
     }
@@ -158,6 +162,11 @@ final class Scopes {
       return Status.PRESENT;
     }
     return found;
+  }
+
+  /** "GitHub Actions for CI": what it is, and not when it is used. */
+  private static boolean isOfDelivery(Mention mention) {
+    return mention.technology() != null && mention.technology().kind() == ComponentKind.CI_CD;
   }
 
   /** "No second factor for staff": the staff is there. */
