@@ -61,6 +61,7 @@ public final class ProseReader {
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
+    Verdicts.pass(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < syntaxes.size(); i++) {

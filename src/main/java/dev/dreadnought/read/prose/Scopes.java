@@ -855,6 +855,11 @@ final class Scopes {
     }
   }
 
+  /** What the rest of the text makes of a name that this sentence leaves open. */
+  void overrule(Mention mention, Status verdict) {
+    Arrays.fill(status, mention.from(), mention.to(), verdict);
+  }
+
   private String word(int i) {
     return syntax.word(i);
   }
