@@ -43,7 +43,7 @@ final class Perspective {
   private static final Set<String> WAS =
       Words.of(
           "was were had did ran held kept sat stood wrote began lived relied used stored depended"
-              + " served spoke made built sent");
+              + " served spoke made built sent led resided got grew meant took became went");
 
   private static final Set<String> BEGINNINGS =
       Words.of("initially originally previously formerly historically");
@@ -96,6 +96,16 @@ final class Perspective {
       return Status.PLANNED;
     }
     return perspective.isCondition() ? Status.OPTIONAL : Status.PRESENT;
+  }
+
+  /** True of a clause about what was there before: "the first version ran on". */
+  static boolean isOfFormerVersion(Syntax syntax, Syntax.Clause clause) {
+    Perspective perspective = new Perspective(syntax, clause);
+    return perspective.isPast() && perspective.isTold();
+  }
+
+  static boolean isPastForm(String word) {
+    return WAS.contains(word);
   }
 
   private String word(int i) {

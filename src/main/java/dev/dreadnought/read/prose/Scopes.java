@@ -724,13 +724,33 @@ final class Scopes {
   }
 
   private void perspectives() {
+    boolean former = false;
     for (Syntax.Clause clause : syntax.clauses()) {
       Status whole = Perspective.of(syntax, clause);
+      if (former && whole.isPresent() && clause.link() != Syntax.Link.SAME) {
+        former = isTold(clause);
+        whole = former ? Status.REPLACED : whole;
+      }
+      former |= Perspective.isOfFormerVersion(syntax, clause);
       if (!whole.isPresent()) {
         mark(clause.from(), endOf(whole, clause), whole, false);
         keepPrograms(clause, whole);
       }
     }
+  }
+
+  /** "The first version kept a queue, where jobs were stored": the story goes on. */
+  private boolean isTold(Syntax.Clause clause) {
+    String first = sentence.word(clause.from());
+    if (!Words.RELATIVES.contains(first)) {
+      return false;
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (Perspective.isPastForm(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Ran on A until 2021 and has used B since": the second half is about today. */
