@@ -28,6 +28,11 @@ final class Assembly {
   /** What a browser is called, whether it was named or follows from what was said. */
   static final String BROWSER = "Browser";
 
+  /** The ranks of technologies that make a program what it is. */
+  private static final int LAST_TELLING = 2;
+
+  private static final int LAST = 8;
+
   private final Draft draft;
   private final Catalog catalog;
   private final Text text;
@@ -175,6 +180,7 @@ final class Assembly {
     return part.materials.values().stream()
         .map(m -> m.technology)
         .filter(t -> !Kinds.isMaterial(t.kind()))
+        .filter(t -> part.kind.isHost() || !t.kind().isHost())
         .min(
             Comparator.comparingInt((Technology t) -> t.vendor() == null ? 0 : 1)
                 .thenComparing(Technology::id))
@@ -269,7 +275,8 @@ final class Assembly {
   private List<TechnologyUse> uses(Draft.Part part) {
     return part.materials.values().stream()
         .sorted(
-            Comparator.comparingInt((Draft.Material m) -> rank(m.technology))
+            Comparator.comparingInt((Draft.Material m) -> rank(m.technology, part.kind))
+                .thenComparingInt(m -> firstNamed(m, part.kind))
                 .thenComparing(m -> m.technology.id()))
         .map(
             m ->
@@ -278,14 +285,26 @@ final class Assembly {
         .toList();
   }
 
-  /** What makes it what it is first, vendors, languages and systems last. */
-  private static int rank(Technology technology) {
+  /** Of several frameworks or products the one named first counts most. */
+  private static int firstNamed(Draft.Material material, ComponentKind kind) {
+    if (rank(material.technology, kind) > LAST_TELLING) {
+      return 0;
+    }
+    return material.spans.stream().mapToInt(Span::start).min().orElse(Integer.MAX_VALUE);
+  }
+
+  /** What makes it what it is first; what it speaks, vendors, languages and systems last. */
+  private static int rank(Technology technology, ComponentKind of) {
+    if (technology.kind().isHost() && !of.isHost()) {
+      return LAST;
+    }
     return switch (technology.kind()) {
       case FRAMEWORK -> 0;
-      case CLOUD -> 3;
       case RUNTIME -> 4;
       case LANGUAGE -> 5;
-      case OPERATING_SYSTEM -> 6;
+      case PROTOCOL -> 6;
+      case CLOUD -> 7;
+      case OPERATING_SYSTEM -> LAST;
       default -> technology.vendor() == null ? 1 : 2;
     };
   }

@@ -106,11 +106,21 @@ final class Blocks {
       add(new Block(start + marker, end, Block.Kind.HEADING, standing()));
     } else if (marker > 0) {
       item(lines.indentation(line), start + marker, end);
-    } else if (open) {
+    } else if (open && !leadsOn(line, start, end)) {
       replaceLast(last().until(end));
     } else {
       paragraph(line, start, end);
     }
+  }
+
+  /** "Alternatives considered:" right below a label or a list begins something of its own. */
+  private boolean leadsOn(int line, int start, int end) {
+    return last().kind() == Block.Kind.ITEM
+        && isShort(start, end)
+        && characters.charAt(end - 1) == ':'
+        && Character.isUpperCase(characters.charAt(start))
+        && (parents.isEmpty() || lines.indentation(line) <= parents.peek().indentation())
+        && standsAlone(line);
   }
 
   /** "5. Future work" is a heading, and no item of a list. */

@@ -28,7 +28,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
   }
 
   private static final String WHAT_HAPPENS =
-      "used|needed|required|deployed|installed|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set";
+      "used|needed|required|deployed|installed|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set|included|covered|considered|chosen|adopted";
 
   private static final List<Cue> ALL =
       List.of(
@@ -45,6 +45,51 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were not " + WHAT_HAPPENS),
           cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't|wasn't|weren't|never " + WHAT_HAPPENS),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are not part of"),
+          cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't part of"),
+          cue(Status.REPLACED, Reach.LIST, "started|began with|on"),
+          cue(Status.REPLACED, Reach.REST, "was|were using|running|relying"),
+          cue(Status.REPLACED, Reach.REST, "had been using|running|relying"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "is|are|was|were|been|being|now deprecated|obsolete|defunct"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "no longer runs|exists|handles|works|serves|used|needed|required|supported|available"
+                  + "|maintained|deployed"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "may|might|could introduce|adopt|migrate|move|switch|try|explore|extend|consider"),
+          cue(Status.OPTIONAL, Reach.REST, "could|can|may|might ... replaced|swapped|replace|swap"),
+          cue(Status.OUT_OF_SCOPE, Reach.SUBJECT, "is|are|remain|remains out of scope"),
+          cue(Status.OUT_OF_SCOPE, Reach.SUBJECT, "is|are not in scope"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "second|third|first|other|another|backup alternative|choice|option|candidate|contender"
+                  + " was|were|would|is|could"),
+          cue(Status.CONSIDERED, Reach.REST, "alternative|option|candidate would|could|might be"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "felt|feels|seems|seemed|proved|turned|looked|sounded too|overkill|hard|heavy"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "would|might be|have overkill|too"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "is|are overkill"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses to|against"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "out of the question"),
+          cue(Status.CONSIDERED, Reach.REST, "ruled"),
+          cue(Status.CONSIDERED, Reach.REST, "looked|looking into"),
+          cue(Status.COMPARED, Reach.LIST, "won|wins over|against"),
+          cue(
+              Status.COMPARED,
+              Reach.SUBJECT,
+              "didn't|doesn't|couldn't meet|fit|scale|suit|satisfy|support"),
+          cue(
+              Status.COMPARED,
+              Reach.SUBJECT,
+              "did|does|could not meet|fit|scale|suit|satisfy|support"),
           cue(Status.REPLACED, Reach.LIST, "instead of"),
           cue(Status.REPLACED, Reach.LIST, "rather than"),
           cue(Status.REPLACED, Reach.LIST, "in place of"),
@@ -139,7 +184,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.OPTIONAL,
               Reach.SUBJECT,
               "can|could|may|might ... be"
-                  + " used|added|enabled|switched|plugged|configured|deployed|installed"),
+                  + " used|added|enabled|switched|plugged|swapped|configured|deployed|installed"),
           cue(Status.ALTERNATIVE, Reach.REST, "alternatively"),
           cue(
               Status.CONSIDERED,

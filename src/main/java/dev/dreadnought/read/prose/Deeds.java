@@ -82,7 +82,8 @@ final class Deeds {
     Syntax.Occurrence verb = predicate.verb();
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean inside = argument.isAny("in on to onto inside into as within with");
-      if (inside && isRunning(predicate) && !isImage(argument.phrase())) {
+      boolean hosted = inside && isRunning(predicate) && !isOfMany(predicate);
+      if (hosted && !isImage(argument.phrase())) {
         hosting.add(argument.phrase().number());
       }
       boolean told = argument.phrase().article() == NounPhrase.Article.DEFINITE;
@@ -112,6 +113,16 @@ final class Deeds {
   /** "As a Docker image": what is shipped, and not where it runs. */
   private static boolean isImage(NounPhrase phrase) {
     return IMAGES.contains(phrase.sentence().word(phrase.to()));
+  }
+
+  /** "The services run in containers": nobody says what runs in which. */
+  private static boolean isOfMany(Predicate predicate) {
+    List<NounPhrase> subjects = predicate.subjects();
+    return !subjects.isEmpty() && subjects.stream().allMatch(Deeds::isOfMany);
+  }
+
+  private static boolean isOfMany(NounPhrase phrase) {
+    return phrase.isPlural() && !phrase.isNamed() && Kinds.isPartOfMany(phrase.kind());
   }
 
   private static boolean isRunning(Predicate predicate) {

@@ -278,15 +278,29 @@ final class Evidence {
   /** Flask-Login alone implies Flask. */
   private void completeLibraries() {
     for (Draft.Part library : draft.parts) {
-      if (library.owner == null) {
+      Draft.Part owner = library.owner;
+      if (owner == null) {
         continue;
       }
       Draft.Material own = library.materials.values().iterator().next();
       String extended = own.technology.partOf();
       if (extended != null && !cast.isUsed(extended)) {
-        cast.technology(extended).ifPresent(t -> own.spans.forEach(s -> imply(library, t, s)));
+        cast.technology(extended)
+            .filter(t -> !isMadeWithOneLike(owner, t))
+            .ifPresent(t -> own.spans.forEach(s -> imply(library, t, s)));
       }
     }
+  }
+
+  /** Spring Security in a program made with Spring Boot implies nothing more. */
+  private static boolean isMadeWithOneLike(Draft.Part owner, Technology framework) {
+    return framework.runtime() != null
+        && owner.materials.values().stream()
+            .map(m -> m.technology)
+            .anyMatch(
+                t ->
+                    t.kind() == ComponentKind.FRAMEWORK
+                        && framework.runtime().equals(t.runtime()));
   }
 
   private void imply(Draft.Part library, Technology technology, Span span) {

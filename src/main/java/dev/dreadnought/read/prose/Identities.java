@@ -45,6 +45,7 @@ final class Identities {
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
+  private final Collectives collectives;
 
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
@@ -96,16 +97,17 @@ final class Identities {
     }
   }
 
-  private Identities(List<NounPhrase> phrases, int size, Deeds deeds) {
+  private Identities(List<NounPhrase> phrases, int size, List<Predicate> predicates) {
     this.phrases = phrases;
     this.one = new UnionFind(size);
-    this.deeds = deeds;
+    this.deeds = Deeds.of(predicates);
+    this.collectives = Collectives.of(phrases, predicates);
   }
 
   static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
-    Identities identities = new Identities(components, all.size(), Deeds.of(predicates));
+    Identities identities = new Identities(components, all.size(), predicates);
     predicates.forEach(identities::link);
     identities.linkAppositions();
     identities.joinNames();
@@ -113,6 +115,7 @@ final class Identities {
     identities.joinRoles();
     identities.joinWords();
     identities.joinProducts();
+    identities.joinMade();
     identities.joinBare();
     identities.joinGeneral();
     return identities;
@@ -125,6 +128,8 @@ final class Identities {
     return clusters.stream()
         .filter(c -> !collective.contains(c.first().number()))
         .filter(c -> !isPackaging(c) && !isPassing(c, alone))
+        .filter(c -> !collectives.contains(c.phrases))
+        .filter(c -> !c.phrases.stream().allMatch(Outlets::contain))
         .map(c -> List.copyOf(c.phrases))
         .toList();
   }
@@ -136,9 +141,12 @@ final class Identities {
     return bare && !alone && cluster.phrases.stream().noneMatch(deeds::takesPart);
   }
 
-  /** What the system is only packaged with. */
+  /** What the system is only packaged with, and sums of its parts: what they are made of counts. */
   List<NounPhrase> packaging() {
-    return clusters().stream().filter(this::isPackaging).flatMap(c -> c.phrases.stream()).toList();
+    return clusters().stream()
+        .filter(c -> isPackaging(c) || collectives.contains(c.phrases))
+        .flatMap(c -> c.phrases.stream())
+        .toList();
   }
 
   /** "Ships as a Docker image": containers in which nothing is said to run are no component. */
@@ -440,6 +448,9 @@ final class Identities {
     if (apposition || as || managed || made) {
       join(last, phrase);
     }
+    if (as && Kinds.isApplication(phrase.kind())) {
+      nominal.add(phrase.number());
+    }
   }
 
   /** "A report queue on Amazon SQS": a kind, and right behind it the product that it is. */
@@ -623,6 +634,36 @@ final class Identities {
     }
   }
 
+  /** "The Angular web application" and "the Angular front end" of one text are one. */
+  private void joinMade() {
+    Map<String, Cluster> first = new HashMap<>();
+    for (Cluster cluster : clusters()) {
+      String framework = framework(cluster);
+      boolean plain = Kinds.isApplication(cluster.kind()) && !cluster.hasRole();
+      if (framework.isEmpty() || !plain || cluster.isPlural() || isToldApart(cluster)) {
+        continue;
+      }
+      Cluster earlier = first.putIfAbsent(framework, cluster);
+      if (earlier != null && Kinds.mayBeMadeAsOne(earlier.kind(), cluster.kind())) {
+        join(earlier.first(), cluster.first());
+      }
+    }
+  }
+
+  private boolean isToldApart(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> told.contains(p.number()));
+  }
+
+  /** The framework that a phrase names with its program; empty where none does. */
+  private static String framework(Cluster cluster) {
+    return cluster.phrases.stream()
+        .flatMap(p -> p.technologies().stream())
+        .filter(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK)
+        .map(t -> t.meaning().id())
+        .findFirst()
+        .orElse("");
+  }
+
   private static List<String> servicesOf(Cluster cluster) {
     List<String> services = new ArrayList<>();
     for (NounPhrase phrase : cluster.phrases) {
@@ -646,7 +687,7 @@ final class Identities {
     Map<Integer, Cluster> bare = new LinkedHashMap<>();
     for (Cluster cluster : clusters()) {
       int root = one.find(cluster.first().number());
-      if (cluster.isBare() && cluster.phrases.stream().noneMatch(p -> told.contains(p.number()))) {
+      if (cluster.isBare() && !isToldApart(cluster)) {
         bare.put(root, cluster);
       } else {
         named.put(root, cluster);
@@ -769,9 +810,26 @@ final class Identities {
   private void joinBackends(List<Cluster> backends, List<Cluster> programs) {
     List<Cluster> servers =
         programs.stream().filter(c -> c.kind() == ComponentKind.API && !c.hasRole()).toList();
-    if (servers.size() == 1) {
-      backends.forEach(b -> join(servers.get(0).first(), b.first()));
+    if (servers.size() != 1) {
+      return;
     }
+    Cluster server = servers.get(0);
+    backends.forEach(b -> join(server.first(), b.first()));
+    List<Cluster> made =
+        programs.stream().filter(c -> c != server && c.phrases.stream().anyMatch(Identities::isBackend)).toList();
+    if (made.size() == 1 && server.isBare() && backends.isEmpty() && isUnmade(server)) {
+      join(made.get(0).first(), server.first());
+    }
+  }
+
+  private static boolean isBackend(NounPhrase phrase) {
+    return phrase.head() != null
+        && phrase.role().isEmpty()
+        && phrase.head().wording().name().equals(BACKEND);
+  }
+
+  private static boolean isUnmade(Cluster cluster) {
+    return cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
   }
 
   private static @Nullable Cluster main(List<Cluster> programs) {

@@ -113,6 +113,15 @@ final class Kinds {
     return isApplication(a) ? isApplication(b) : areAlike(a, b);
   }
 
+  /** True where two kinds of programs that are made with one framework may be the same program. */
+  static boolean mayBeMadeAsOne(ComponentKind a, ComponentKind b) {
+    return a == b
+        || a == OTHER
+        || b == OTHER
+        || Set.of(BROWSER_CLIENT, WEB_APPLICATION).containsAll(List.of(a, b))
+        || Set.of(API, SERVICE).containsAll(List.of(a, b));
+  }
+
   /** True where two kinds may be said of one thing. */
   static boolean areAlike(ComponentKind a, ComponentKind b) {
     return a == b || FAMILIES.stream().anyMatch(f -> f.contains(a) && f.contains(b));

@@ -34,6 +34,12 @@ final class Mentions {
   private static final Set<String> DIRECTIONS =
       Words.of("to through into back down up over live there");
 
+  /** Behind the name of a product they make that of people: "the Linux Foundation". */
+  private static final Set<String> BODIES =
+      Words.of(
+          "foundation ltd inc corp corporation gmbh llc plc conference summit academy university"
+              + " meetup institute consortium");
+
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
@@ -226,7 +232,12 @@ final class Mentions {
   /** "Step Functions"; "step functions" in a text about the cloud that has them. */
   private boolean isTitle(Technology technology, int from, int to) {
     boolean at = technology.vendor() != null && glossary.isAbout(technology.vendor());
-    return areCapital(from, to) || at && technology.near().isEmpty();
+    return areCapital(from, to)
+        || at && technology.near().isEmpty() && (follows(from) || isDefinite(from));
+  }
+
+  private boolean isDefinite(int from) {
+    return from > 0 && Words.DEFINITE.contains(tokens.get(from - 1).word());
   }
 
   private boolean areCapital(int from, int to) {
@@ -251,6 +262,9 @@ final class Mentions {
   }
 
   private boolean endsWell(int to) {
+    if (to < tokens.size() && tokens.get(to).capital() && BODIES.contains(tokens.get(to).word())) {
+      return false;
+    }
     if (to >= tokens.size() || !tokens.get(to).joined()) {
       return true;
     }
@@ -266,7 +280,7 @@ final class Mentions {
 
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
-    if (isBesideOther(technology, from, to)) {
+    if (isBesideOther(technology, from, to) || isLabel(from, to)) {
       return false;
     }
     boolean alone = from == 0 && to + Versions.length(tokens, to) == tokens.size();
@@ -289,13 +303,21 @@ final class Mentions {
     return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(from));
   }
 
+  /** "Next: a search index" says when, and names nothing. */
+  private boolean isLabel(int from, int to) {
+    return from == 0
+        && sentence.word(to).equals(":")
+        && Titles.standing(tokens.subList(from, to)).isPresent();
+  }
+
   /** "Express delivery", "Go to the shop": at the beginning of a sentence any word is capital. */
   private boolean isBesideOther(Technology technology, int from, int to) {
     if (from > 0 || to >= tokens.size() || !tokens.get(to).isWord() || tokens.get(to).joined()) {
       return false;
     }
     String next = tokens.get(to).word();
-    if (Words.DETERMINERS.contains(next) || DIRECTIONS.contains(next)) {
+    boolean purpose = next.equals("to") && isBase(to + 1);
+    if (Words.DETERMINERS.contains(next) || !purpose && DIRECTIONS.contains(next)) {
       return true;
     }
     boolean told =
@@ -307,6 +329,11 @@ final class Mentions {
             || Words.HEADS.contains(next)
             || Verbs.ENGLISH.of(next) != null;
     return !told && !isNear(technology, to) && names.root().next(next) == null;
+  }
+
+  private boolean isBase(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    return verb != null && verb.form() == Verbs.Form.BASE;
   }
 
   private boolean follows(int from) {

@@ -24,6 +24,16 @@ final class Modifiers {
               + " providers software program programs package application applications integration"
               + " app apps server servers system systems project stack");
 
+  /** "Lets the API call": a thing behind them does it. */
+  private static final Set<String> CAUSES =
+      Words.of("let lets letting make makes making have help helps helping see watch to should");
+
+  /** "The app and the API call": two things do it. */
+  private static final Set<String> JOINS = Words.of("do does did and or nor ,");
+
+  /** How far before the noun such a verb may stand, in tokens. */
+  private static final int CAUSE = 6;
+
   private Modifiers() {}
 
   /** True where an unknown noun follows right behind, of which the kind is said. */
@@ -56,7 +66,22 @@ final class Modifiers {
             && !word.endsWith("en")
             && !word.endsWith("able")
             && !word.endsWith("ible");
-    return form && isNoun(sentence, next) && Verbs.ENGLISH.of(word) == null;
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    return form && isNoun(sentence, next) && (verb == null || isNoVerbHere(sentence, kind, verb));
+  }
+
+  /** "An API call", "all API download traffic": one thing would call, and not "call". */
+  private static boolean isNoVerbHere(Sentence sentence, Mention kind, Verbs.Verb verb) {
+    if (verb.form() != Verbs.Form.BASE || Verbs.isOwnParticiple(verb)) {
+      return false;
+    }
+    for (int i = Math.max(0, kind.from() - CAUSE); i < kind.from(); i++) {
+      String word = sentence.word(i);
+      if (CAUSES.contains(word) || Words.MODALS.contains(word) || JOINS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "A cache of the repository" is a copy that something keeps. */

@@ -31,7 +31,19 @@ final class Perspective {
       Words.of("job jobs employer employers company projects project role position client");
 
   static final Set<String> FORMER =
-      Words.of("old previous former first original earlier initial last");
+      Words.of("old previous former first original earlier initial last legacy prior");
+
+  /** What is said of a thing that was not taken. */
+  private static final Set<String> FAULTS =
+      Words.of(
+          "hard difficult complex expensive slow heavy costly limited unstable unreliable overkill"
+              + " complicated too");
+
+  private static final Set<String> GONE = Words.of("old previous former");
+
+  private static final Set<String> FIRST_VERSIONS = Words.of("v0 v1");
+
+  private static final Set<String> FIRST_NUMBERS = Words.of("0 1 one");
 
   private static final Set<String> LAST = Words.of("last recently lately late early mid the");
 
@@ -43,7 +55,7 @@ final class Perspective {
   private static final Set<String> WAS =
       Words.of(
           "was were had did ran held kept sat stood wrote began lived relied used stored depended"
-              + " served spoke made built sent");
+              + " served spoke made built sent led resided got grew meant took became went");
 
   private static final Set<String> BEGINNINGS =
       Words.of("initially originally previously formerly historically");
@@ -98,6 +110,16 @@ final class Perspective {
     return perspective.isCondition() ? Status.OPTIONAL : Status.PRESENT;
   }
 
+  /** True of a clause about what was there before: "the first version ran on". */
+  static boolean isOfFormerVersion(Syntax syntax, Syntax.Clause clause) {
+    Perspective perspective = new Perspective(syntax, clause);
+    return perspective.isPast() && perspective.isTold();
+  }
+
+  static boolean isPastForm(String word) {
+    return WAS.contains(word);
+  }
+
   private String word(int i) {
     return i >= clause.from() && i < clause.to() ? syntax.word(i) : "";
   }
@@ -135,7 +157,7 @@ final class Perspective {
   /** "At my last job", "for a previous client". */
   private boolean isElsewhere(int i) {
     boolean former = FORMER.contains(word(i - 1)) || word(i - 1).equals("past");
-    boolean mine = word(i - 2).equals("my") || word(i - 2).equals("a") || word(i - 2).equals("our");
+    boolean mine = word(i - 2).equals("my") || word(i - 2).equals("a") || word(i - 2).equals("our") || word(i - 2).equals("the");
     return PAST_PLACES.contains(word(i)) && former && mine;
   }
 
@@ -165,7 +187,7 @@ final class Perspective {
   private boolean isReason() {
     boolean because = word(clause.from()).equals("because") || word(clause.from()).equals("since");
     for (int i = clause.from(); because && i < Math.min(clause.to(), verb + 3); i++) {
-      if (Words.NEGATIONS.contains(word(i))) {
+      if (Words.NEGATIONS.contains(word(i)) || FAULTS.contains(word(i))) {
         return true;
       }
     }
@@ -201,7 +223,9 @@ final class Perspective {
 
   private boolean isPast() {
     for (int i = clause.from(); i < clause.to(); i++) {
-      if (isUntil(i) || isTold() && (isLongAgo(i) || i < verb && isFormerVersion(i))) {
+      boolean former = i < verb && isFormerVersion(i);
+      boolean gone = former && GONE.contains(word(i)) && verb < clause.to();
+      if (isUntil(i) || gone || isTold() && (isLongAgo(i) || former)) {
         return true;
       }
     }
@@ -228,7 +252,14 @@ final class Perspective {
         return true;
       }
     }
-    return false;
+    return syntax.verbs().stream()
+        .anyMatch(
+            v ->
+                v.use() == Syntax.Use.FINITE
+                    && v.verb().form() == Verbs.Form.PAST
+                    && v.start() == v.at()
+                    && v.at() >= clause.from()
+                    && v.at() < clause.to());
   }
 
   private boolean isLongAgo(int i) {
@@ -243,7 +274,9 @@ final class Perspective {
                 || word(i + 2).equals("migration")
                 || word(i + 2).equals("relaunch")
                 || word(i + 2).equals("move"));
-    boolean then = word.equals("back") && next.equals("then");
+    boolean then =
+        word.equals("back") && next.equals("then")
+            || word.equals("before") && (next.equals("that") || next.isEmpty());
     boolean ago = word.equals("ago") && word(i - 1).startsWith("year");
     return old && next.equals("days")
         || first
@@ -261,7 +294,11 @@ final class Perspective {
 
   /** "The old system ran on", "the first version used". */
   private boolean isFormerVersion(int i) {
-    return FORMER.contains(word(i))
+    boolean numbered =
+        FIRST_VERSIONS.contains(word(i))
+            || word(i).equals("version") && FIRST_NUMBERS.contains(word(i + 1));
+    return numbered
+        || FORMER.contains(word(i))
         && (VERSIONS.contains(sentence.word(i + 1)) || VERSIONS.contains(sentence.word(i + 2)));
   }
 

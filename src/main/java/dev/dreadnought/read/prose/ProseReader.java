@@ -61,6 +61,7 @@ public final class ProseReader {
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
+    Verdicts.pass(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < syntaxes.size(); i++) {
@@ -82,11 +83,13 @@ public final class ProseReader {
     boolean futureIsPlan = !isToldInFuture(syntaxes);
     Map<Integer, Status> lists = new HashMap<>();
     List<Scopes> all = new ArrayList<>();
+    Retrospect retrospect = new Retrospect();
     for (Syntax syntax : syntaxes) {
       Sentence sentence = syntax.sentence();
       Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
-      Scopes scopes =
-          Scopes.of(syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan);
+      Status story = retrospect.next(syntax);
+      Status place = story.isPresent() ? sentence.standing() : story;
+      Scopes scopes = Scopes.of(syntax, list.isPresent() ? place : list, futureIsPlan);
       if (!scopes.ofList().isPresent()) {
         lists.put(sentence.number(), scopes.ofList());
       }

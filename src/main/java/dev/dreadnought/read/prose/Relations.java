@@ -74,15 +74,32 @@ final class Relations {
     boolean server = objects.stream().anyMatch(o -> Kinds.isServer(o.kind));
     boolean sum =
         predicate.isPresent()
-            && (predicate.sense() == Verbs.Sense.CONSIST ? client || server : client && server);
+            && (predicate.sense() == Verbs.Sense.CONSIST
+                ? client || server || consistsOfMany(predicate)
+                : client && server);
     if (sum && subjects.size() == 1 && !objects.contains(subjects.get(0))) {
       Draft.Part whole = subjects.get(0);
       whole.whole = true;
       if (draft.main == whole) {
         draft.main =
-            objects.stream().filter(o -> Kinds.isServer(o.kind)).findFirst().orElse(objects.get(0));
+            objects.stream()
+                .filter(o -> Kinds.isServer(o.kind))
+                .findFirst()
+                .orElse(objects.isEmpty() ? null : objects.get(0));
+        if (draft.main == null) {
+          cast.chooseMain();
+        }
       }
     }
+  }
+
+  /** "Is composed of eleven microservices": those that the text goes on to name. */
+  private boolean consistsOfMany(Predicate predicate) {
+    boolean many =
+        predicate.arguments().stream()
+            .map(Predicate.Argument::phrase)
+            .anyMatch(p -> p.isPlural() && Kinds.isServer(p.kind()) && cast.part(p) == null);
+    return many && draft.parts(Kinds::isPartOfMany).size() > 1;
   }
 
   /**

@@ -28,7 +28,8 @@ final class Scopes {
   private static final Set<String> GROUPS =
       Words.of(
           "services tools technologies products components platforms libraries frameworks systems"
-              + " databases stores providers packages extensions");
+              + " databases stores providers packages extensions solutions offerings engines options"
+              + " resources vendors brokers apps applications");
 
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
@@ -40,6 +41,9 @@ final class Scopes {
       Words.of("only just longer yet sooner matter doubt wonder merely least");
   private static final Set<String> EXCEPT = Words.of("except besides beyond but");
   private static final Set<String> PURPOSES = Words.of("for as to in on when via during at");
+
+  private static final Set<String> STORY_TURNS =
+      Words.of("but then later until before soon moved switched migrated outgrew quickly now");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -83,6 +87,7 @@ final class Scopes {
     scopes.replacedBy();
     scopes.likes();
     scopes.brackets();
+    scopes.trailing();
     scopes.struckOut();
     scopes.perspectives();
     scopes.production();
@@ -141,6 +146,9 @@ final class Scopes {
         && (!mention.isKind() || syntax.verbIn(0, sentence.size()) != null)) {
       return Status.PRESENT;
     }
+    if (found == Status.DEVELOPMENT_ONLY && isOfDelivery(mention)) {
+      return Status.PRESENT;
+    }
     if (found == Status.PRESENT && isTailed(mention)) {
       return Status.COMPARED;
     }
@@ -158,6 +166,11 @@ final class Scopes {
       return Status.PRESENT;
     }
     return found;
+  }
+
+  /** "GitHub Actions for CI": what it is, and not when it is used. */
+  private static boolean isOfDelivery(Mention mention) {
+    return mention.technology() != null && mention.technology().kind() == ComponentKind.CI_CD;
   }
 
   /** "No second factor for staff": the staff is there. */
@@ -236,6 +249,7 @@ final class Scopes {
           !isPurpose(from)
               && !isPlannedBefore(from)
               && !isObjectOfBy(from, end)
+              && !isBeginningOnly(from, end)
               && !isTransport(from, end);
       case OPTIONAL -> !isActorBefore(from);
       // "Locally we use A", but "keeps photos locally": on the device.
@@ -254,8 +268,25 @@ final class Scopes {
 
   /** "Prices are considered confidential", "orders rejected by the bank". */
   private boolean isTrait(int from, int end) {
-    String before = sentence.word(from - 1);
-    return Words.BE.contains(before) || sentence.word(end).equals("by");
+    boolean passive =
+        Words.BE.contains(sentence.word(from - 1)) && !sentence.word(from).endsWith("ing");
+    return passive || sentence.word(end).equals("by");
+  }
+
+  /** "Getting started with A", "we started with A and B": they stay, unless the story turns. */
+  private boolean isBeginningOnly(int from, int end) {
+    boolean begins = sentence.word(from).equals("started") || sentence.word(from).equals("began");
+    String last = sentence.word(end - 1);
+    if (!begins || end != from + 2 || !last.equals("with") && !last.equals("on")) {
+      return false;
+    }
+    boolean getting = sentence.word(from - 1).startsWith("get");
+    for (int i = end; i < sentence.size(); i++) {
+      if (syntax.mentionAt(i) == null && STORY_TURNS.contains(sentence.word(i))) {
+        return getting;
+      }
+    }
+    return true;
   }
 
   /** "Messages are moved from A to B": they are brought along, and nothing was replaced. */
@@ -452,6 +483,7 @@ final class Scopes {
     if (isOfPurpose(end)) {
       return;
     }
+    stop = beforeWithout(end, stop);
     stop = beforeException(end, beforePurpose(end, stop));
     Syntax.Occurrence verb = syntax.verbIn(from, stop);
     boolean being = verb == null || isBeforeBe(from);
@@ -463,6 +495,16 @@ final class Scopes {
     } else {
       Arrays.fill(denied, end, stop, true);
     }
+  }
+
+  /** "Cannot live without Redis": it is there. */
+  private int beforeWithout(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (syntax.word(i).equals("without")) {
+        return i;
+      }
+    }
+    return stop;
   }
 
   /** "Does not need an account to read the pages": the pages are there. */
@@ -715,13 +757,33 @@ final class Scopes {
   }
 
   private void perspectives() {
+    boolean former = false;
     for (Syntax.Clause clause : syntax.clauses()) {
       Status whole = Perspective.of(syntax, clause);
+      if (former && whole.isPresent() && clause.link() != Syntax.Link.SAME) {
+        former = isTold(clause);
+        whole = former ? Status.REPLACED : whole;
+      }
+      former |= Perspective.isOfFormerVersion(syntax, clause);
       if (!whole.isPresent()) {
         mark(clause.from(), endOf(whole, clause), whole, false);
         keepPrograms(clause, whole);
       }
     }
+  }
+
+  /** "The first version kept a queue, where jobs were stored": the story goes on. */
+  private boolean isTold(Syntax.Clause clause) {
+    String first = sentence.word(clause.from());
+    if (!Words.RELATIVES.contains(first)) {
+      return false;
+    }
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (Perspective.isPastForm(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Ran on A until 2021 and has used B since": the second half is about today. */
@@ -773,6 +835,21 @@ final class Scopes {
         mark(0, sentence.size(), said, false);
       } else if (!said.isPresent() && before != null) {
         mark(before.from(), before.to(), said, false);
+      }
+    }
+  }
+
+  /** "Kafka: planned", "Kafka - TODO": what a line says at its end of what it names. */
+  private void trailing() {
+    for (int i = Math.max(1, sentence.size() - NEAR); i < sentence.size() - 1; i++) {
+      String mark = sentence.word(i);
+      boolean mentioned = mentionIn(i, sentence.size()) || !mentionIn(0, i);
+      if (mentioned || !mark.equals(":") && !mark.equals("-") || sentence.token(i).isWord()) {
+        continue;
+      }
+      Status said = bracketed(sentence.tokens().subList(i + 1, sentence.size()));
+      if (!said.isPresent()) {
+        mark(0, sentence.size(), said, false);
       }
     }
   }
@@ -844,6 +921,11 @@ final class Scopes {
         status[mention.from()] = Status.ALTERNATIVE;
       }
     }
+  }
+
+  /** What the rest of the text makes of a name that this sentence leaves open. */
+  void overrule(Mention mention, Status verdict) {
+    Arrays.fill(status, mention.from(), mention.to(), verdict);
   }
 
   private String word(int i) {

@@ -70,7 +70,7 @@ final class Verbs {
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
-  private static final String CONSIST = "consist comprise compose split divide";
+  private static final String CONSIST = "consist comprise compose split divide decompose partition";
   private static final String REPLACE =
       "replace supersede migrate move switch port drop retire abandon remove";
   private static final String EDIT =

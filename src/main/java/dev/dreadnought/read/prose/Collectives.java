@@ -1,0 +1,121 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the plural nouns that only sum up what the text names one by one: "the core services" beside
+ * an order service and a price service, "the following services:" before a list of them, "AWS
+ * services like S3 and SQS".
+ */
+final class Collectives {
+  private static final int ENOUGH = 2;
+
+  /** How far behind the noun its examples may begin, in tokens. */
+  private static final int NEAR = 5;
+
+  private static final Set<String> EXAMPLES = Words.of("like including namely e.g i.e");
+
+  private static final Set<String> GIVING = Words.of("provide offer deliver give");
+
+  /** Phrases that are given to people: "provides customers with online services". */
+  private final Set<Integer> given = new HashSet<>();
+
+  /** The sentences that lead to a list which names components. */
+  private final Set<Integer> leads = new HashSet<>();
+
+  /** The sentences that name a product, and where. */
+  private final Map<Integer, Integer> lastProduct = new HashMap<>();
+
+  private int members;
+
+  private Collectives() {}
+
+  static Collectives of(List<NounPhrase> components, List<Predicate> predicates) {
+    Collectives found = new Collectives();
+    predicates.forEach(found::give);
+    Set<String> members = new HashSet<>();
+    for (NounPhrase phrase : components) {
+      Sentence sentence = phrase.sentence();
+      if (sentence.leadIn() != Block.NONE) {
+        found.leads.add(sentence.leadIn());
+      }
+      if (phrase.product() != null) {
+        found.lastProduct.merge(sentence.number(), phrase.from(), Math::max);
+      }
+      boolean told = phrase.isNamed() || !phrase.role().isEmpty();
+      if (told && !phrase.isPlural() && isService(phrase)) {
+        members.add(phrase.isNamed() ? phrase.proper() : phrase.roleKey());
+      }
+    }
+    found.members = members.size();
+    return found;
+  }
+
+  private void give(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !GIVING.contains(verb.verb().lemma())) {
+      return;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny("with")) {
+        given.add(argument.phrase().number());
+      }
+    }
+  }
+
+  /** True where the phrases that mean one thing only mean others together. */
+  boolean contains(List<NounPhrase> phrases) {
+    boolean plural =
+        phrases.stream()
+            .allMatch(
+                p -> p.isPlural() && !p.isNamed() && p.product() == null && isProgramOrStore(p));
+    return plural && phrases.stream().allMatch(this::isSum);
+  }
+
+  private boolean isSum(NounPhrase phrase) {
+    boolean service = isService(phrase);
+    return service && members >= ENOUGH
+        || service && isOfVendor(phrase)
+        || service && given.contains(phrase.number())
+        || leadsToList(phrase)
+        || hasExamples(phrase);
+  }
+
+  private static boolean isService(NounPhrase phrase) {
+    ComponentKind kind = phrase.kind();
+    return kind == ComponentKind.SERVICE || kind == ComponentKind.API;
+  }
+
+  private static boolean isProgramOrStore(NounPhrase phrase) {
+    ComponentKind kind = phrase.kind();
+    return isService(phrase) || kind == ComponentKind.OTHER || Kinds.isStore(kind);
+  }
+
+  private static boolean isOfVendor(NounPhrase phrase) {
+    return phrase.technologies().stream()
+        .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.CLOUD);
+  }
+
+  private boolean leadsToList(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return sentence.word(sentence.size() - 1).equals(":") && leads.contains(sentence.number());
+  }
+
+  /** "Services like S3 and SQS": a product stands right behind the word for examples. */
+  private boolean hasExamples(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int product = lastProduct.getOrDefault(sentence.number(), -1);
+    for (int i = phrase.to(); i < Math.min(sentence.size(), phrase.to() + NEAR); i++) {
+      boolean such = sentence.word(i).equals("such") && sentence.word(i + 1).equals("as");
+      if (such || EXAMPLES.contains(sentence.word(i))) {
+        return product > i;
+      }
+    }
+    return false;
+  }
+}
