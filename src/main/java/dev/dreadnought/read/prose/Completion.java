@@ -407,10 +407,13 @@ final class Completion {
     }
     if (targets.isEmpty() && person.isAdministrator()) {
       targets.addAll(forAdministrator());
-    } else if (targets.isEmpty()) {
+    } else if (targets.isEmpty() && (person.acts || person.inferred)) {
       targets.addAll(clients);
       targets.addAll(draft.parts(Completion::isLocal));
       targets.removeIf(t -> isOfOthers(t, person));
+      if (targets.size() > 1) {
+        targets.removeIf(t -> !t.inferred);
+      }
     }
     if (targets.isEmpty()
         && !pages

@@ -132,6 +132,9 @@ final class Draft {
 
     boolean inferred;
 
+    /** True where the text says that they do something, or that something is done for them. */
+    boolean acts;
+
     Person(KindWording wording) {
       this.wording = wording;
     }

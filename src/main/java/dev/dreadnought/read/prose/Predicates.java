@@ -377,6 +377,9 @@ final class Predicates {
     if (word.equals("such") && sentence.word(i + 1).equals("as")) {
       return i + 2;
     }
+    if (isRoughly(i)) {
+      return i + 1;
+    }
     if (word.equals("(")) {
       before = preposition;
       preposition = "(";
@@ -393,6 +396,15 @@ final class Predicates {
       preposition = "";
     }
     return i + 1;
+  }
+
+  /** "To about 40,000 customers": an adverb of the number. */
+  private boolean isRoughly(int i) {
+    String word = sentence.word(i);
+    String next = sentence.word(i + 1);
+    return (word.equals("about") || word.equals("over") || word.equals("around"))
+        && !next.isEmpty()
+        && Character.isDigit(next.charAt(0));
   }
 
   private Predicate.Builder current() {

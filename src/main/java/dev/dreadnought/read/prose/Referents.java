@@ -294,7 +294,7 @@ final class Referents {
     return doer || draft.parts(Kinds::isServer).size() > 1;
   }
 
-  private static boolean isFunction(String word) {
+  static boolean isFunction(String word) {
     return Words.PRONOUNS.contains(word)
         || Words.DETERMINERS.contains(word)
         || Words.PREPOSITIONS.contains(word)
