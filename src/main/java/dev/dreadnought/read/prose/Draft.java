@@ -65,6 +65,9 @@ final class Draft {
     /** True of a store that programs or pages are delivered from. */
     boolean delivers;
 
+    /** True of a web server that is said to stand before programs. */
+    boolean fronting;
+
     /** True where the text begins with it. */
     boolean early;
 

@@ -128,6 +128,7 @@ final class Relations {
       return;
     }
     people(predicate);
+    Fronting.note(cast, predicate, subjects.parts());
     NounPhrase before = dataBefore(predicate);
     SceneReader scene =
         new SceneReader(new Scene(draft, cast, predicate, subjects))
