@@ -101,20 +101,30 @@ final class Routes {
         before = argument.phrase();
       }
     }
-    List<Draft.Part> parts = scene.cast.parts(ends);
-    if (parts.size() != 2 || ends.size() != 2) {
+    if (ends.size() != 2) {
       return false;
     }
+    List<Draft.Part> left = scene.cast.meant(ends.get(0));
+    List<Draft.Part> right = scene.cast.meant(ends.get(1));
+    Span span = ends.get(0).span().to(ends.get(1).span());
+    for (Draft.Part from : left) {
+      for (Draft.Part to : right) {
+        if (to != from) {
+          between(from, before, to, span);
+        }
+      }
+    }
+    return !left.isEmpty() && !right.isEmpty();
+  }
+
+  private void between(Draft.Part left, @Nullable NounPhrase before, Draft.Part right, Span span) {
     List<Draft.Part> named = scene.namedSubjects();
     Draft.Part middle = before == null ? null : scene.cast.part(before);
     middle = middle == null && named.size() == 1 ? named.get(0) : middle;
-    boolean apart = middle != null && !parts.contains(middle) && passesOn(middle);
-    Span span = ends.get(0).span().to(ends.get(1).span());
-    boolean turned = Kinds.isStore(parts.get(0).kind) && parts.get(1).isApplication();
-    Draft.Part from = parts.get(turned ? 1 : 0);
-    Draft.Part to = parts.get(turned ? 0 : 1);
-    chain(from, apart && middle != null ? List.of(middle) : List.of(), to, span);
-    return true;
+    boolean apart = middle != null && middle != left && middle != right && passesOn(middle);
+    boolean turned = Kinds.isStore(left.kind) && right.isApplication();
+    List<Draft.Part> through = apart && middle != null ? List.of(middle) : List.of();
+    chain(turned ? right : left, through, turned ? left : right, span);
   }
 
   private static boolean passesOn(Draft.Part part) {

@@ -48,7 +48,11 @@ final class SceneReader {
     boolean transported = routes.readTransport();
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
-      if (phrase.isPresent()) {
+      boolean sum = scene.sense == Verbs.Sense.CONSIST;
+      List<Draft.Part> each = sum ? List.of() : scene.cast.each(phrase);
+      if (!each.isEmpty()) {
+        each(argument, each, transported);
+      } else if (phrase.isPresent()) {
         switch (phrase.sort()) {
           case COMPONENT -> component(argument, transported);
           case MATERIAL -> material(argument);
@@ -86,15 +90,26 @@ final class SceneReader {
     return scene.objects.stream().filter(o -> Kinds.isStore(o.kind)).toList();
   }
 
+  /** "To all services": what is said of them is said of each, but not of one to itself. */
+  private void each(Predicate.Argument argument, List<Draft.Part> parts, boolean transported) {
+    Draft.Part before = scene.last;
+    for (Draft.Part part : parts) {
+      if (!scene.subjects.contains(part)) {
+        scene.last = before;
+        component(argument, part, transported);
+      }
+    }
+  }
+
   private void component(Predicate.Argument argument, boolean transported) {
     Draft.Part found = scene.cast.part(argument.phrase());
     Draft.Part part = found != null && found.whole ? draft.main : found;
-    if (part == null) {
-      return;
+    if (part != null && !isInterface(argument)) {
+      component(argument, part, transported);
     }
-    if (isInterface(argument)) {
-      return;
-    }
+  }
+
+  private void component(Predicate.Argument argument, Draft.Part part, boolean transported) {
     boolean placed =
         transported && argument.isAny("from to via through into onto over towards between");
     if (!scene.subjects.contains(part)) {
@@ -172,6 +187,8 @@ final class SceneReader {
       fronting.fetch(last, part, span);
     } else if (argument.isAny("between")) {
       return;
+    } else if (isKeptFor(argument, part)) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (hosting.isHosting(argument, part) && !isServed(argument)) {
       hosting.host(part, span);
     } else if (argument.isAny("'s")
@@ -184,6 +201,17 @@ final class SceneReader {
     } else {
       traffic.relate(argument, part, span);
     }
+  }
+
+  /** "PostgreSQL is the database of the shop", "Redis is used for the API". */
+  private boolean isKeptFor(Predicate.Argument argument, Draft.Part part) {
+    boolean serving =
+        scene.sense == Verbs.Sense.BE || scene.sense == Verbs.Sense.USE && scene.isPassive();
+    return serving
+        && argument.isAny("of for by")
+        && part.isApplication()
+        && !scene.subjects.isEmpty()
+        && scene.subjects.stream().allMatch(s -> Kinds.isStore(s.kind));
   }
 
   /** True of the machines in "the balancer distributes requests to the machines". */
