@@ -445,7 +445,7 @@ final class Completion {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
         targets.add(part);
-      } else if (person.isAdministrator() && isService(part)) {
+      } else if (isTurnedTo(person, part, pages || !clients.isEmpty())) {
         draft.flow(person, part, said.getValue());
         targets.add(part);
       }
@@ -467,6 +467,11 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** "In an admin panel of the shop API", or where no page and no app lies between. */
+  private static boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
+    return isService(part) && (person.isAdministrator() || !between);
   }
 
   /** What a server sends through a push service arrives at the only mobile app that there is. */
@@ -504,7 +509,6 @@ final class Completion {
             .anyMatch(r -> r.getKey() != person && r.getValue().containsKey(client));
   }
 
-  /** "In an admin panel of the shop API": no front end of the customers lies between. */
   private static boolean isService(Draft.Part part) {
     return !part.whole && (part.kind == ComponentKind.API || part.kind == ComponentKind.SERVICE);
   }
