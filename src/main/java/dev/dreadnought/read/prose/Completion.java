@@ -52,6 +52,7 @@ final class Completion {
     completion.mergeUsers();
     completion.inferAdministrator();
     completion.inferUsersOfPrograms();
+    Messengers.connect(draft);
     completion.connectStores();
     completion.connectServices();
     completion.placeFronts();

@@ -156,6 +156,9 @@ final class Draft {
     @Nullable String protocol;
     boolean inferred;
 
+    /** True where it was only said to go back, as the answer to a request. */
+    boolean reply;
+
     Flow(Object from, Object to) {
       this.from = from;
       this.to = to;
@@ -264,6 +267,21 @@ final class Draft {
 
   private int number(Object end) {
     return numbers.computeIfAbsent(end, e -> numbers.size());
+  }
+
+  /** Answers are no flows of their own where the request is known. */
+  void dropReplies() {
+    for (Flow flow : flows()) {
+      Flow request = flows.get(ends(flow.to, flow.from));
+      if (flow.reply && request != null && !request.reply) {
+        remove(flow);
+      }
+    }
+  }
+
+  /** True where something passes already. */
+  boolean hasFlow(Object from, Object to) {
+    return flows.containsKey(ends(from, to));
   }
 
   /** Takes a flow away; what it carried is the caller's to keep. */

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Predicates {
       if (phrase != null) {
         if (isGap(phrase)) {
           goOn(phrase);
-        } else {
+        } else if (!isNamesake(phrase)) {
           argument(phrase, main != null && i < main.start(), subjects);
         }
         i = phrase.to();
@@ -86,6 +87,16 @@ final class Predicates {
     } else if (main != null && end == main.at()) {
       current().arguments().add(new Predicate.Argument("", antecedent.get(0)));
     }
+  }
+
+  /** The broker of "the Kafka consumer": what another phrase is called after. */
+  private boolean isNamesake(NounPhrase phrase) {
+    return phrases.stream()
+        .anyMatch(
+            p ->
+                p.from() == phrase.to()
+                    && p.kind() == ComponentKind.WORKER
+                    && p.role().equals(List.of(sentence.original(phrase.to() - 1))));
   }
 
   /** "The orders service writes to MongoDB, the billing service to MySQL": the verb is left out. */

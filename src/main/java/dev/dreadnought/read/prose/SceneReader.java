@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class SceneReader {
   private static final Set<String> BY_PROTOCOL = Words.of("over via through using by with on ( :");
 
+  private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
+  private static final Set<String> RESPONSES = Words.of("response responses reply replies");
+
+  /** How far behind its verb "back" and the answer may stand, in tokens. */
+  private static final int REACH = 5;
+
   private final Draft draft;
   private final Scene scene;
   private final Keeping keeping;
@@ -376,8 +382,11 @@ final class SceneReader {
   /** Lets everything pass that was read, over the protocol of the sentence. */
   private void emit() {
     List<Draft.Flow> flows = new ArrayList<>();
+    boolean reply = isReply();
     for (Scene.Edge edge : scene.edges) {
+      boolean known = draft.hasFlow(edge.from, edge.to);
       Draft.Flow flow = draft.flow(edge.from, edge.to, edge.span);
+      flow.reply = reply && (!known || flow.reply);
       flow.data.addAll(edge.data);
       flows.add(flow);
     }
@@ -387,6 +396,22 @@ final class SceneReader {
     } else if (protocol != null) {
       comeOver(protocol);
     }
+  }
+
+  /** "Returns the result to the app", "is sent back to the app". */
+  private boolean isReply() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb == null || scene.lemma().equals("call")) {
+      return false;
+    }
+    Syntax syntax = scene.predicate.syntax();
+    int to = syntax.clauseOf(verb.at()).to();
+    boolean back = ANSWERS.contains(scene.lemma());
+    for (int i = syntax.clauseOf(verb.at()).from(); i < to; i++) {
+      back |= i > verb.at() && i < verb.at() + REACH && syntax.word(i).equals("back");
+      back |= i < verb.at() + REACH && RESPONSES.contains(syntax.sentence().word(i));
+    }
+    return back;
   }
 
   /** "Uses HTTPS to talk to the API". */
