@@ -136,6 +136,7 @@ final class Relations {
             .having(takenBefore(predicate, before));
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
+    said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
     said |= new Topics(draft, cast, predicate, subjects.parts()).read();
     storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
     if (said && predicate.verb() != null && predicate.sense() != null) {

@@ -110,7 +110,7 @@ final class SceneReader {
   private void component(Predicate.Argument argument, boolean transported) {
     Draft.Part found = scene.cast.part(argument.phrase());
     Draft.Part part = found != null && found.whole ? draft.main : found;
-    if (part != null && !isInterface(argument)) {
+    if (part != null && !isInterface(argument) && !routes.readMeans(part)) {
       component(argument, part, transported);
     }
   }
@@ -285,9 +285,15 @@ final class SceneReader {
     if (people
         && !scene.predicate.subjects().isEmpty()
         && program != null
+        && !isThing(scene.wordBehindVerb(1))
         && argument.isAny("with via through using by")) {
       scene.pass(program, service, scene.span(argument.phrase()));
     }
+  }
+
+  /** "Register it with": what people do to a thing, and no program does. */
+  private static boolean isThing(String word) {
+    return word.equals("it") || word.equals("them");
   }
 
   /** The program of "log in to the app", or null. */
