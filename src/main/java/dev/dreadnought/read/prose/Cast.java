@@ -20,6 +20,7 @@ final class Cast {
   /** A text that names more components than this is no description of a system. */
   static final int MOST_PARTS = 1000;
 
+  private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
   private static final int MOST_OWNERS = 16;
 
   private final Catalog catalog;
@@ -64,6 +65,71 @@ final class Cast {
       }
     }
     return found;
+  }
+
+  /**
+   * The parts that a phrase means together: "each service", "all workers", "the clients"; empty
+   * where it means one thing.
+   */
+  List<Draft.Part> each(NounPhrase phrase) {
+    if (!phrase.isPresent()) {
+      return List.of();
+    }
+    if (isClients(phrase)) {
+      return draft.parts(Kinds::isInHand).stream()
+          .filter(p -> !p.inferred && !p.isProduct())
+          .toList();
+    }
+    boolean bare =
+        phrase.is(NounPhrase.Sort.COMPONENT)
+            && phrase.role().isEmpty()
+            && phrase.product() == null
+            && Kinds.isApplication(phrase.kind());
+    if (!bare) {
+      return List.of();
+    }
+    List<Draft.Part> parts = List.of();
+    boolean many = Kinds.isPartOfMany(phrase.kind());
+    if (many && (isDistributive(phrase) || phrase.isPlural() && part(phrase) == null)) {
+      parts = draft.parts(k -> k == phrase.kind()).stream().filter(p -> !p.isProduct()).toList();
+    } else if (!many && isDistributive(phrase)) {
+      parts = programsBefore(phrase);
+    }
+    return parts.size() > 1 ? parts : List.of();
+  }
+
+  /** The one part or the several that a phrase means; the main one for the sum of all. */
+  List<Draft.Part> meant(NounPhrase phrase) {
+    List<Draft.Part> each = each(phrase);
+    return each.isEmpty() ? parts(List.of(phrase)) : each;
+  }
+
+  /** "The clients", "the client apps": programs in the hands of people, and no people. */
+  private static boolean isClients(NounPhrase phrase) {
+    String noun = phrase.sentence().word(phrase.to() - 1);
+    String before = phrase.sentence().word(phrase.to() - 2);
+    boolean client = noun.equals("clients") || before.equals("client") && noun.startsWith("app");
+    return client && phrase.role().isEmpty() && phrase.technologies().isEmpty();
+  }
+
+  private static boolean isDistributive(NounPhrase phrase) {
+    int i = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(phrase.sentence().word(i))
+        || phrase.sentence().word(i).equals("of")) {
+      if (DISTRIBUTIVE.contains(phrase.sentence().word(i))) {
+        return true;
+      }
+      i--;
+    }
+    return DISTRIBUTIVE.contains(phrase.sentence().word(i));
+  }
+
+  /** "All applications": those that were told of so far. */
+  private List<Draft.Part> programsBefore(NounPhrase phrase) {
+    int at = phrase.span().start();
+    return draft.parts(Kinds::isApplication).stream()
+        .filter(p -> p != part(phrase) && p.spans.get(0).start() < at)
+        .toList();
   }
 
   /** The parts that are named in a range of a sentence, in order. */

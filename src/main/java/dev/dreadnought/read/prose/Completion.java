@@ -29,6 +29,9 @@ final class Completion {
           ComponentKind.REVERSE_PROXY,
           ComponentKind.WEB_SERVER);
 
+  /** Among more programs nobody can tell whose a store is that the text gives to none. */
+  private static final int MOST_PROGRAMS = 3;
+
   private final Draft draft;
   private final Catalog catalog;
   private final List<Claims.Stated> claims;
@@ -49,6 +52,7 @@ final class Completion {
     completion.mergeUsers();
     completion.inferAdministrator();
     completion.inferUsersOfPrograms();
+    Messengers.connect(draft);
     completion.connectStores();
     completion.connectServices();
     completion.placeFronts();
@@ -153,16 +157,31 @@ final class Completion {
 
   /** A store that nobody was said to use is that of the program that the text is about. */
   private void connectStores() {
-    Draft.Part program = onlyProgram();
+    Draft.Part program = hub();
     if (program == null) {
       return;
     }
+    boolean alone = draft.parts(Kinds::isServer).size() <= 1;
     for (Draft.Part part : draft.parts(Kinds::isAsked)) {
       boolean used = draft.flows().stream().anyMatch(f -> f.touches(part));
-      if (!part.isApplication() && !used && !part.delivers) {
+      boolean asked = !part.isApplication() && (alone || isOfOneProgram(part));
+      if (asked && !used && !part.delivers) {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /**
+   * Of several programs, one has a store, and one pays and mails; where people log in and what
+   * gathers logs and figures is everybody's.
+   */
+  private boolean isOfOneProgram(Draft.Part part) {
+    boolean ofLogs =
+        part.kind == ComponentKind.LOGGING
+            || part.kind == ComponentKind.MONITORING
+            || part.kind == ComponentKind.SEARCH_INDEX
+                && !draft.parts(k -> k == ComponentKind.LOGGING).isEmpty();
+    return !ofLogs && (Kinds.isStore(part.kind) || Kinds.isExternal(part.kind));
   }
 
   /** Of several services, those that nobody is said to call are called by the only front end. */
@@ -187,6 +206,31 @@ final class Completion {
     return kind == ComponentKind.API || kind == ComponentKind.SERVICE;
   }
 
+  /** The program that the others help: the only one, or the one of a few that uses most. */
+  private Draft.@Nullable Part hub() {
+    Draft.Part only = onlyProgram();
+    if (only != null) {
+      return only;
+    }
+    List<Draft.Part> programs =
+        draft.parts(Kinds::isServer).stream().filter(p -> !p.isProduct()).toList();
+    if (programs.isEmpty() || programs.size() > MOST_PROGRAMS) {
+      return null;
+    }
+    Draft.Part main = draft.main != null && programs.contains(draft.main) ? draft.main : null;
+    long most = programs.stream().mapToLong(this::uses).max().orElse(0);
+    List<Draft.Part> users = programs.stream().filter(p -> uses(p) == most).toList();
+    return most == 0 ? main : users.size() == 1 ? users.get(0) : null;
+  }
+
+  /** To how many stores and services a program is said to turn. */
+  private long uses(Draft.Part program) {
+    return draft.flows().stream()
+        .filter(f -> f.from == program && f.to instanceof Draft.Part)
+        .filter(f -> !((Draft.Part) f.to).isApplication())
+        .count();
+  }
+
   /** The only program on a server, or the only web application beside others; or null. */
   private Draft.@Nullable Part onlyProgram() {
     List<Draft.Part> programs = draft.parts(Kinds::isServer);
@@ -201,19 +245,15 @@ final class Completion {
 
   /** A proxy that nobody placed stands before the only program that there is to stand before. */
   private void placeFronts() {
-    List<Draft.Part> servers = draft.parts(Kinds::isServer);
-    if (servers.isEmpty()) {
-      servers = draft.parts(k -> k == ComponentKind.SERVERLESS_FUNCTION);
-    }
-    if (servers.size() != 1) {
+    Draft.Part server = behindProxies();
+    if (server == null) {
       return;
     }
-    Draft.Part server = servers.get(0);
     for (Draft.Part front : draft.parts(FROM_OUTSIDE_IN::contains)) {
       boolean placed =
           front.kind == ComponentKind.CDN
               || front.kind == ComponentKind.DNS
-              || front.kind == ComponentKind.WEB_SERVER
+              || front.kind == ComponentKind.WEB_SERVER && !front.fronting
               || !draft.flowsTo(front).isEmpty()
               || draft.fronts.containsKey(front)
               || draft.fronts.values().stream().anyMatch(f -> f.containsKey(front));
@@ -222,6 +262,12 @@ final class Completion {
         draft.inferFlow(front, server, front.spans);
       }
     }
+  }
+
+  private Draft.@Nullable Part behindProxies() {
+    List<Draft.Part> functions = draft.parts(k -> k == ComponentKind.SERVERLESS_FUNCTION);
+    boolean servers = !draft.parts(Kinds::isServer).isEmpty();
+    return servers ? hub() : functions.size() == 1 ? functions.get(0) : null;
   }
 
   private void connectFronts() {
@@ -302,12 +348,12 @@ final class Completion {
   }
 
   private void connectPeople() {
+    List<Draft.Part> clients = draft.parts(Kinds::isClient);
+    connectClients(clients);
     if (draft.persons.isEmpty()) {
       return;
     }
-    List<Draft.Part> clients = draft.parts(Kinds::isClient);
     List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
-    connectClients(clients);
     if (clients.isEmpty() && !pages.isEmpty()) {
       clients = inferBrowser(pages, draft.users());
     } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
@@ -400,17 +446,20 @@ final class Completion {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
         targets.add(part);
-      } else if (person.isAdministrator() && isService(part)) {
+      } else if (isTurnedTo(person, part, pages || !clients.isEmpty())) {
         draft.flow(person, part, said.getValue());
         targets.add(part);
       }
     }
     if (targets.isEmpty() && person.isAdministrator()) {
       targets.addAll(forAdministrator());
-    } else if (targets.isEmpty()) {
+    } else if (targets.isEmpty() && (person.acts || person.inferred)) {
       targets.addAll(clients);
       targets.addAll(draft.parts(Completion::isLocal));
       targets.removeIf(t -> isOfOthers(t, person));
+      if (targets.size() > 1) {
+        targets.removeIf(t -> !t.inferred);
+      }
     }
     if (targets.isEmpty()
         && !pages
@@ -419,6 +468,11 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** "In an admin panel of the shop API", or where no page and no app lies between. */
+  private static boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
+    return isService(part) && (person.isAdministrator() || !between);
   }
 
   /** What a server sends through a push service arrives at the only mobile app that there is. */
@@ -456,7 +510,6 @@ final class Completion {
             .anyMatch(r -> r.getKey() != person && r.getValue().containsKey(client));
   }
 
-  /** "In an admin panel of the shop API": no front end of the customers lies between. */
   private static boolean isService(Draft.Part part) {
     return !part.whole && (part.kind == ComponentKind.API || part.kind == ComponentKind.SERVICE);
   }

@@ -65,6 +65,9 @@ final class Draft {
     /** True of a store that programs or pages are delivered from. */
     boolean delivers;
 
+    /** True of a web server that is said to stand before programs. */
+    boolean fronting;
+
     /** True where the text begins with it. */
     boolean early;
 
@@ -132,6 +135,9 @@ final class Draft {
 
     boolean inferred;
 
+    /** True where the text says that they do something, or that something is done for them. */
+    boolean acts;
+
     Person(KindWording wording) {
       this.wording = wording;
     }
@@ -149,6 +155,9 @@ final class Draft {
     final List<Span> spans = new ArrayList<>();
     @Nullable String protocol;
     boolean inferred;
+
+    /** True where it was only said to go back, as the answer to a request. */
+    boolean reply;
 
     Flow(Object from, Object to) {
       this.from = from;
@@ -258,6 +267,21 @@ final class Draft {
 
   private int number(Object end) {
     return numbers.computeIfAbsent(end, e -> numbers.size());
+  }
+
+  /** Answers are no flows of their own where the request is known. */
+  void dropReplies() {
+    for (Flow flow : flows()) {
+      Flow request = flows.get(ends(flow.to, flow.from));
+      if (flow.reply && request != null && !request.reply) {
+        remove(flow);
+      }
+    }
+  }
+
+  /** True where something passes already. */
+  boolean hasFlow(Object from, Object to) {
+    return flows.containsKey(ends(from, to));
   }
 
   /** Takes a flow away; what it carried is the caller's to keep. */

@@ -1,14 +1,51 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What stands between clients and programs. */
 final class Fronting {
+  private static final Set<String> PROXIES =
+      Words.of("proxy proxies proxying terminates terminate terminating termination balances");
+
   private final Scene scene;
 
   Fronting(Scene scene) {
     this.scene = scene;
+  }
+
+  /** "An nginx in front for TLS", "nginx is used as a reverse proxy": it stands before programs. */
+  static void note(Cast cast, Predicate predicate, List<Draft.Part> subjects) {
+    Syntax syntax = predicate.syntax();
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb != null && isProxy(syntax, verb.at())) {
+      subjects.forEach(Fronting::note);
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      Draft.Part part = phrase.isPresent() ? cast.part(phrase) : null;
+      if (part != null && isProxy(syntax, phrase.to())) {
+        note(part);
+      }
+    }
+  }
+
+  private static void note(Draft.Part part) {
+    part.fronting |= part.kind == ComponentKind.WEB_SERVER;
+  }
+
+  private static boolean isProxy(Syntax syntax, int from) {
+    Sentence sentence = syntax.sentence();
+    int to = syntax.clauseOf(from).to();
+    for (int i = from; i < to; i++) {
+      boolean ahead = sentence.word(i).equals("front") && sentence.word(i - 1).equals("in");
+      if (ahead || PROXIES.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A behind B": A is the program named last, not the machine that it runs on. */

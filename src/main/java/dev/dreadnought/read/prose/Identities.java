@@ -47,6 +47,9 @@ final class Identities {
   private final Deeds deeds;
   private final Collectives collectives;
 
+  /** The last subject that may be what "it" means, or null. */
+  private @Nullable NounPhrase spokenOf;
+
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
 
@@ -222,6 +225,7 @@ final class Identities {
       return;
     }
     linkPredicative(predicate);
+    remember(predicate);
     NounPhrase last = lastComponent(predicate.subjects());
     for (Predicate.Argument argument : predicate.arguments()) {
       if (isComponent(argument.phrase())) {
@@ -380,11 +384,10 @@ final class Identities {
   /** "X is a Y", "the database uses MySQL", "it exposes an API". */
   private void linkPredicative(Predicate predicate) {
     Verbs.Sense sense = predicate.sense();
-    boolean plain = predicate.subjects().size() == 1 && isComponent(predicate.subjects().get(0));
-    if (sense == null || !plain) {
+    NounPhrase subject = isIt(predicate) ? spokenOf : onlySubject(predicate);
+    if (sense == null || subject == null) {
       return;
     }
-    NounPhrase subject = predicate.subjects().get(0);
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
       if (isComponent(other) && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
@@ -394,6 +397,31 @@ final class Identities {
         }
         return;
       }
+    }
+  }
+
+  private static @Nullable NounPhrase onlySubject(Predicate predicate) {
+    boolean plain = predicate.subjects().size() == 1 && isComponent(predicate.subjects().get(0));
+    return plain ? predicate.subjects().get(0) : null;
+  }
+
+  /** "The shop server. It exposes a REST API": nothing but the pronoun before the verb. */
+  private static boolean isIt(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
+      return false;
+    }
+    int from = predicate.syntax().clauseOf(verb.at()).from();
+    String word = predicate.syntax().word(from);
+    return from + 1 == verb.start() && (word.equals("it") || word.equals("this"));
+  }
+
+  private void remember(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean tells = verb == null || verb.isFinite();
+    if (tells && !predicate.subjects().isEmpty()) {
+      NounPhrase only = onlySubject(predicate);
+      spokenOf = only != null && !only.isPlural() ? only : null;
     }
   }
 

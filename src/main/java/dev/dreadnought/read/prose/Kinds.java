@@ -59,6 +59,11 @@ final class Kinds {
     return kind == BROWSER_CLIENT || kind == MOBILE_APP;
   }
 
+  /** True of programs that people start themselves. */
+  static boolean isInHand(ComponentKind kind) {
+    return isClient(kind) || kind == DESKTOP_APP || kind == CLI;
+  }
+
   static boolean isServer(ComponentKind kind) {
     return kind == WEB_APPLICATION || kind == API || kind == SERVICE || kind == OTHER;
   }

@@ -17,6 +17,9 @@ final class Mentions {
   /** Shorter words are near too many others. */
   private static final int LEAST_LETTERS = 7;
 
+  /** In characters. */
+  private static final int LONGEST_PATH = 80;
+
   private static final int MANY_LETTERS = 8;
 
   private static final Set<String> LEADS =
@@ -82,7 +85,7 @@ final class Mentions {
   }
 
   private @Nullable Mention at(int from, List<Mention> before) {
-    if (!beginsWell(from, before)) {
+    if (!beginsWell(from, before) || isInPath(from)) {
       return null;
     }
     if (glossary.defines(tokens.get(from)) && endsWell(from + 1)) {
@@ -103,6 +106,26 @@ final class Mentions {
       }
     }
     return longest;
+  }
+
+  /** The "sensors" of "sensors/+/reading", the "orders" of "/api/orders": no thing, but a path. */
+  private boolean isInPath(int i) {
+    CharSequence text = sentence.text().characters();
+    int from = tokens.get(i).start();
+    int to = tokens.get(i).end();
+    while (from > 0 && to - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
+      from--;
+    }
+    while (to < text.length() && to - from < LONGEST_PATH && isOfPath(text.charAt(to))) {
+      to++;
+    }
+    String path = text.subSequence(from, to).toString();
+    boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || path.indexOf('*') >= 0;
+    return path.startsWith("/") || path.indexOf('/') >= 0 && open;
+  }
+
+  private static boolean isOfPath(char c) {
+    return Character.isLetterOrDigit(c) || "/+{}_*-".indexOf(c) >= 0;
   }
 
   /** The "app" of "in-app messages" says where they are and names no part. */

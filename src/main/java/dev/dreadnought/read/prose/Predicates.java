@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class Predicates {
       if (phrase != null) {
         if (isGap(phrase)) {
           goOn(phrase);
-        } else {
+        } else if (!isNamesake(phrase)) {
           argument(phrase, main != null && i < main.start(), subjects);
         }
         i = phrase.to();
@@ -86,6 +87,16 @@ final class Predicates {
     } else if (main != null && end == main.at()) {
       current().arguments().add(new Predicate.Argument("", antecedent.get(0)));
     }
+  }
+
+  /** The broker of "the Kafka consumer": what another phrase is called after. */
+  private boolean isNamesake(NounPhrase phrase) {
+    return phrases.stream()
+        .anyMatch(
+            p ->
+                p.from() == phrase.to()
+                    && p.kind() == ComponentKind.WORKER
+                    && p.role().equals(List.of(sentence.original(phrase.to() - 1))));
   }
 
   /** "The orders service writes to MongoDB, the billing service to MySQL": the verb is left out. */
@@ -377,6 +388,9 @@ final class Predicates {
     if (word.equals("such") && sentence.word(i + 1).equals("as")) {
       return i + 2;
     }
+    if (isRoughly(i)) {
+      return i + 1;
+    }
     if (word.equals("(")) {
       before = preposition;
       preposition = "(";
@@ -393,6 +407,15 @@ final class Predicates {
       preposition = "";
     }
     return i + 1;
+  }
+
+  /** "To about 40,000 customers": an adverb of the number. */
+  private boolean isRoughly(int i) {
+    String word = sentence.word(i);
+    String next = sentence.word(i + 1);
+    return (word.equals("about") || word.equals("over") || word.equals("around"))
+        && !next.isEmpty()
+        && Character.isDigit(next.charAt(0));
   }
 
   private Predicate.Builder current() {

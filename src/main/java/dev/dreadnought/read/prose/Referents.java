@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out who a predicate is about: whom it names, or whom its pronouns mean. */
 final class Referents {
-  private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
-
   /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
   private static final Set<String> TIED = Words.of("connect integrate link");
 
@@ -89,7 +87,8 @@ final class Referents {
 
   private Subjects find(Predicate predicate) {
     boolean finite = predicate.verb() != null && predicate.verb().isFinite();
-    List<Draft.Part> each = each(predicate.subjects());
+    List<NounPhrase> own = predicate.subjects();
+    List<Draft.Part> each = own.size() == 1 ? cast.each(own.get(0)) : List.of();
     List<Draft.Part> found = each.isEmpty() ? cast.parts(predicate.subjects()) : each;
     found = found.isEmpty() ? madeWith(predicate) : found;
     if (!found.isEmpty()) {
@@ -102,6 +101,10 @@ final class Referents {
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       return new Subjects(List.of(agent), true, true, false);
+    }
+    List<Draft.Part> sources = sources(predicate);
+    if (!sources.isEmpty()) {
+      return new Subjects(sources, true, true, false);
     }
     boolean others =
         predicate.subjects().stream()
@@ -159,30 +162,6 @@ final class Referents {
     boolean hand =
         program.kind == ComponentKind.WORKER || program.kind == ComponentKind.SERVERLESS_FUNCTION;
     return !hand || program.early || draft.parts(k -> k == program.kind).size() == 1;
-  }
-
-  /** "Each service", "all workers": all of the kind. */
-  private List<Draft.Part> each(List<NounPhrase> subjects) {
-    if (subjects.size() != 1) {
-      return List.of();
-    }
-    NounPhrase phrase = subjects.get(0);
-    boolean bare =
-        phrase.is(NounPhrase.Sort.COMPONENT)
-            && phrase.isPresent()
-            && phrase.role().isEmpty()
-            && phrase.product() == null
-            && Kinds.isPartOfMany(phrase.kind());
-    Sentence words = phrase.sentence();
-    boolean all = bare && phrase.isPlural() && cast.part(phrase) == null;
-    for (int i = phrase.from() - 1; bare && i >= Math.max(0, phrase.from() - 3); i--) {
-      all |= DISTRIBUTIVE.contains(words.word(i));
-    }
-    List<Draft.Part> parts =
-        all
-            ? draft.parts(k -> k == phrase.kind()).stream().filter(p -> !p.isProduct()).toList()
-            : List.of();
-    return parts.size() > 1 ? parts : List.of();
   }
 
   /** "Both", "all three", "the latter": some of those that were named before. */
@@ -294,7 +273,7 @@ final class Referents {
     return doer || draft.parts(Kinds::isServer).size() > 1;
   }
 
-  private static boolean isFunction(String word) {
+  static boolean isFunction(String word) {
     return Words.PRONOUNS.contains(word)
         || Words.DETERMINERS.contains(word)
         || Words.PREPOSITIONS.contains(word)
@@ -312,6 +291,23 @@ final class Referents {
       }
     }
     return syntax.word(noun).endsWith("s");
+  }
+
+  /** The services of "logs from all services are sent to Loki": whose the data are sends them. */
+  private List<Draft.Part> sources(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean data = predicate.subjects().stream().noneMatch(s -> !s.is(NounPhrase.Sort.DATA));
+    if (verb == null || !predicate.isPassive() || !data) {
+      return List.of();
+    }
+    List<Draft.Part> found = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (argument.isAny("from of") && phrase.to() <= verb.start()) {
+        cast.meant(phrase).stream().filter(Draft.Part::isApplication).forEach(found::add);
+      }
+    }
+    return found;
   }
 
   /** The worker of "is stored in S3 by the worker". */

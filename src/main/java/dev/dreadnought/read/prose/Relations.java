@@ -144,6 +144,8 @@ final class Relations {
     if (Chains.isOne(predicate)) {
       return;
     }
+    people(predicate);
+    Fronting.note(cast, predicate, subjects.parts());
     NounPhrase before = dataBefore(predicate);
     SceneReader scene =
         new SceneReader(new Scene(draft, cast, predicate, subjects))
@@ -151,6 +153,8 @@ final class Relations {
             .having(takenBefore(predicate, before));
     boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
+    said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
+    said |= new Topics(draft, cast, predicate, subjects.parts()).read();
     storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
     if (said && predicate.verb() != null && predicate.sense() != null) {
       Token verb = predicate.syntax().sentence().token(predicate.verb().at());
@@ -159,6 +163,42 @@ final class Relations {
               predicate.sense().name().toLowerCase(Locale.ROOT),
               new Span(verb.start(), verb.end())));
     }
+  }
+
+  /** Who does something, or has something done for them, is more than named in passing. */
+  private void people(Predicate predicate) {
+    List<NounPhrase> phrases = new ArrayList<>();
+    if (predicate.sense() != Verbs.Sense.BE) {
+      phrases.addAll(predicate.subjects());
+    }
+    List<NounPhrase> all = new ArrayList<>(predicate.subjects());
+    predicate.arguments().forEach(a -> all.add(a.phrase()));
+    String lemma = predicate.verb() == null ? "" : predicate.verb().verb().lemma();
+    if (Traffic.LETS.contains(lemma)
+        || cast.parts(all).stream().anyMatch(Draft.Part::isApplication)) {
+      predicate.arguments().stream()
+          .filter(a -> a.isDirect() || a.isAny("by for to"))
+          .forEach(a -> phrases.add(a.phrase()));
+    }
+    phrases.stream()
+        .filter(p -> Scene.isActor(p) && !isOfNoun(predicate.syntax(), p))
+        .forEach(p -> Scene.person(draft, p).acts = true);
+  }
+
+  /** The driver of "driver behaviour data", the customer of "customer portal". */
+  private static boolean isOfNoun(Syntax syntax, NounPhrase person) {
+    int next = person.to();
+    if (syntax.mentionAt(next) != null) {
+      return true;
+    }
+    String word = syntax.word(next);
+    return next < syntax.sentence().size()
+        && syntax.sentence().token(next).isWord()
+        && syntax.verbIn(next, next + 1) == null
+        && !Referents.isFunction(word)
+        && !Words.RELATIVES.contains(word)
+        && !Words.ADVERBS.contains(word)
+        && Verbs.ENGLISH.of(word) == null;
   }
 
   /** The data that a pronoun of a sentence can mean: the last of it, or of the one before. */

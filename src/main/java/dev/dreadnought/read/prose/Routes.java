@@ -101,20 +101,30 @@ final class Routes {
         before = argument.phrase();
       }
     }
-    List<Draft.Part> parts = scene.cast.parts(ends);
-    if (parts.size() != 2 || ends.size() != 2) {
+    if (ends.size() != 2) {
       return false;
     }
+    List<Draft.Part> left = scene.cast.meant(ends.get(0));
+    List<Draft.Part> right = scene.cast.meant(ends.get(1));
+    Span span = ends.get(0).span().to(ends.get(1).span());
+    for (Draft.Part from : left) {
+      for (Draft.Part to : right) {
+        if (to != from) {
+          between(from, before, to, span);
+        }
+      }
+    }
+    return !left.isEmpty() && !right.isEmpty();
+  }
+
+  private void between(Draft.Part left, @Nullable NounPhrase before, Draft.Part right, Span span) {
     List<Draft.Part> named = scene.namedSubjects();
     Draft.Part middle = before == null ? null : scene.cast.part(before);
     middle = middle == null && named.size() == 1 ? named.get(0) : middle;
-    boolean apart = middle != null && !parts.contains(middle) && passesOn(middle);
-    Span span = ends.get(0).span().to(ends.get(1).span());
-    boolean turned = Kinds.isStore(parts.get(0).kind) && parts.get(1).isApplication();
-    Draft.Part from = parts.get(turned ? 1 : 0);
-    Draft.Part to = parts.get(turned ? 0 : 1);
-    chain(from, apart && middle != null ? List.of(middle) : List.of(), to, span);
-    return true;
+    boolean apart = middle != null && middle != left && middle != right && passesOn(middle);
+    boolean turned = Kinds.isStore(left.kind) && right.isApplication();
+    List<Draft.Part> through = apart && middle != null ? List.of(middle) : List.of();
+    chain(turned ? right : left, through, turned ? left : right, span);
   }
 
   private static boolean passesOn(Draft.Part part) {
@@ -128,6 +138,41 @@ final class Routes {
     return parts.isEmpty() ? null : parts.get(0);
   }
 
+  /**
+   * "Are synced to DynamoDB using AppSync": what the participle tells of is how it gets there. True
+   * where it was read.
+   */
+  boolean readMeans(Draft.Part means) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    boolean using = verb != null && verb.use() == Syntax.Use.PARTICIPLE && !scene.isPassive();
+    boolean service = means.isApplication() && means.isBought();
+    if (!using || !service || scene.subjects.isEmpty()) {
+      return false;
+    }
+    for (Draft.Part store : scene.subjects) {
+      if (!Kinds.isStore(store.kind)) {
+        return false;
+      }
+    }
+    scene.subjects.forEach(s -> lead(means, s));
+    return true;
+  }
+
+  private void lead(Draft.Part means, Draft.Part store) {
+    Sentence sentence = scene.predicate.syntax().sentence();
+    for (Draft.Flow flow : scene.draft.flowsTo(store)) {
+      Span last = flow.spans.get(flow.spans.size() - 1);
+      boolean here = last.start() >= sentence.start() && last.end() <= sentence.end();
+      if (here && flow.from instanceof Draft.Part) {
+        scene.pass((Draft.Part) flow.from, means, last);
+        scene.pass(means, store, last);
+        if (flow.spans.size() == 1) {
+          scene.draft.remove(flow);
+        }
+      }
+    }
+  }
+
   /** What goes to a part "via the queue" goes to the queue, and from there to the part. */
   void redirect() {
     for (Draft.Part way : ways) {
@@ -135,11 +180,25 @@ final class Routes {
       for (Scene.Edge edge : scene.edges) {
         boolean other = edge.to != way && edge.from != way && !ways.contains(edge.to);
         boolean mine = scene.edges.stream().anyMatch(e -> e.from == edge.from && e.to == way);
-        if (other && (mine || Kinds.isFront(way.kind)) && mayLead(way, edge.to)) {
+        boolean known = mine || Kinds.isFront(way.kind);
+        if (other && known && mayLead(way, edge.to)) {
           direct.add(edge);
         }
       }
       direct.forEach(e -> redirect(e, way));
+      enter(way);
+    }
+  }
+
+  /** "Photos are put into S3 through the media service": the app in people's hands turns to it. */
+  private void enter(Draft.Part way) {
+    Draft.Part main = scene.draft.main;
+    boolean leads = scene.edges.stream().anyMatch(e -> e.from == way);
+    boolean entered = scene.edges.stream().anyMatch(e -> e.to == way);
+    boolean client = main != null && main != way && Kinds.isInHand(main.kind);
+    if (client && main != null && leads && !entered && scene.namedSubjects().isEmpty()) {
+      Span span = way.spans.get(0);
+      scene.pass(main, way, span);
     }
   }
 

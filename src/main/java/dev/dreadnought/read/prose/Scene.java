@@ -131,6 +131,10 @@ final class Scene {
   }
 
   Draft.Person person(NounPhrase actor) {
+    return person(draft, actor);
+  }
+
+  static Draft.Person person(Draft draft, NounPhrase actor) {
     Meaning.OfActor meaning = (Meaning.OfActor) actor.plain().meaning();
     return draft.person(meaning.wording(), actor.span());
   }

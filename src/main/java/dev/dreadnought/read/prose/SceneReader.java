@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class SceneReader {
   private static final Set<String> BY_PROTOCOL = Words.of("over via through using by with on ( :");
 
+  private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
+  private static final Set<String> RESPONSES = Words.of("response responses reply replies");
+
+  /** How far behind its verb "back" and the answer may stand, in tokens. */
+  private static final int REACH = 5;
+
   private final Draft draft;
   private final Scene scene;
   private final Keeping keeping;
@@ -48,7 +54,11 @@ final class SceneReader {
     boolean transported = routes.readTransport();
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
-      if (phrase.isPresent()) {
+      boolean sum = scene.sense == Verbs.Sense.CONSIST;
+      List<Draft.Part> each = sum ? List.of() : scene.cast.each(phrase);
+      if (!each.isEmpty()) {
+        each(argument, each, transported);
+      } else if (phrase.isPresent()) {
         switch (phrase.sort()) {
           case COMPONENT -> component(argument, transported);
           case MATERIAL -> material(argument);
@@ -86,15 +96,26 @@ final class SceneReader {
     return scene.objects.stream().filter(o -> Kinds.isStore(o.kind)).toList();
   }
 
+  /** "To all services": what is said of them is said of each, but not of one to itself. */
+  private void each(Predicate.Argument argument, List<Draft.Part> parts, boolean transported) {
+    Draft.Part before = scene.last;
+    for (Draft.Part part : parts) {
+      if (!scene.subjects.contains(part)) {
+        scene.last = before;
+        component(argument, part, transported);
+      }
+    }
+  }
+
   private void component(Predicate.Argument argument, boolean transported) {
     Draft.Part found = scene.cast.part(argument.phrase());
     Draft.Part part = found != null && found.whole ? draft.main : found;
-    if (part == null) {
-      return;
+    if (part != null && !isInterface(argument) && !routes.readMeans(part)) {
+      component(argument, part, transported);
     }
-    if (isInterface(argument)) {
-      return;
-    }
+  }
+
+  private void component(Predicate.Argument argument, Draft.Part part, boolean transported) {
     boolean placed =
         transported && argument.isAny("from to via through into onto over towards between");
     if (!scene.subjects.contains(part)) {
@@ -172,6 +193,8 @@ final class SceneReader {
       fronting.fetch(last, part, span);
     } else if (argument.isAny("between")) {
       return;
+    } else if (isKeptFor(argument, part)) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (hosting.isHosting(argument, part) && !isServed(argument)) {
       hosting.host(part, span);
     } else if (argument.isAny("'s")
@@ -184,6 +207,17 @@ final class SceneReader {
     } else {
       traffic.relate(argument, part, span);
     }
+  }
+
+  /** "PostgreSQL is the database of the shop", "Redis is used for the API". */
+  private boolean isKeptFor(Predicate.Argument argument, Draft.Part part) {
+    boolean serving =
+        scene.sense == Verbs.Sense.BE || scene.sense == Verbs.Sense.USE && scene.isPassive();
+    return serving
+        && argument.isAny("of for by")
+        && part.isApplication()
+        && !scene.subjects.isEmpty()
+        && scene.subjects.stream().allMatch(s -> Kinds.isStore(s.kind));
   }
 
   /** True of the machines in "the balancer distributes requests to the machines". */
@@ -251,9 +285,15 @@ final class SceneReader {
     if (people
         && !scene.predicate.subjects().isEmpty()
         && program != null
+        && !isThing(scene.wordBehindVerb(1))
         && argument.isAny("with via through using by")) {
       scene.pass(program, service, scene.span(argument.phrase()));
     }
+  }
+
+  /** "Register it with": what people do to a thing, and no program does. */
+  private static boolean isThing(String word) {
+    return word.equals("it") || word.equals("them");
   }
 
   /** The program of "log in to the app", or null. */
@@ -348,8 +388,11 @@ final class SceneReader {
   /** Lets everything pass that was read, over the protocol of the sentence. */
   private void emit() {
     List<Draft.Flow> flows = new ArrayList<>();
+    boolean reply = isReply();
     for (Scene.Edge edge : scene.edges) {
+      boolean known = draft.hasFlow(edge.from, edge.to);
       Draft.Flow flow = draft.flow(edge.from, edge.to, edge.span);
+      flow.reply = reply && (!known || flow.reply);
       flow.data.addAll(edge.data);
       flows.add(flow);
     }
@@ -359,6 +402,22 @@ final class SceneReader {
     } else if (protocol != null) {
       comeOver(protocol);
     }
+  }
+
+  /** "Returns the result to the app", "is sent back to the app". */
+  private boolean isReply() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb == null || scene.lemma().equals("call")) {
+      return false;
+    }
+    Syntax syntax = scene.predicate.syntax();
+    int to = syntax.clauseOf(verb.at()).to();
+    boolean back = ANSWERS.contains(scene.lemma());
+    for (int i = syntax.clauseOf(verb.at()).from(); i < to; i++) {
+      back |= i > verb.at() && i < verb.at() + REACH && syntax.word(i).equals("back");
+      back |= i < verb.at() + REACH && RESPONSES.contains(syntax.sentence().word(i));
+    }
+    return back;
   }
 
   /** "Uses HTTPS to talk to the API". */

@@ -291,6 +291,12 @@ final class Syntax {
         || before.equals("who")) {
       return Use.FINITE;
     }
+    if (verbs.isEmpty() && subject != null && subject.isKind() && isDeterminer(i + 1)) {
+      return Use.FINITE;
+    }
+    if (isNeeded(i)) {
+      return Use.FINITE;
+    }
     if (EVENTS.contains(before) && STARTS.contains(verb.lemma()) && isObject(i + 1)) {
       return Use.FINITE;
     }
@@ -308,6 +314,16 @@ final class Syntax {
       return bare && isObject(i + 1) ? Use.INFINITIVE : null;
     }
     return null;
+  }
+
+  /** "Need only receive orders": what a modal carries. */
+  private boolean isNeeded(int i) {
+    String before = word(i - 1);
+    return word(i - 2).equals("need") && (before.equals("only") || before.equals("not"));
+  }
+
+  private boolean isDeterminer(int i) {
+    return mentionAt(i) == null && Words.DETERMINERS.contains(sentence.word(i));
   }
 
   /** An unknown noun in the plural: "the tests". */
@@ -335,7 +351,8 @@ final class Syntax {
   private @Nullable Use third(int i) {
     String before = before(i);
     if (i == 0) {
-      boolean preposition = Words.PREPOSITIONS.contains(sentence.word(1));
+      boolean preposition =
+          Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());
       return isObject(1) || preposition && !isMoved(0) ? Use.FINITE : null;
     }
     boolean relative = before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i));
@@ -351,6 +368,16 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Logs from all services are collected": the verb of the clause comes later. */
+  private boolean isCarriedLater() {
+    for (int i = 1; i < sentence.size() && !sentence.token(i).isMark(); i++) {
+      if (mentionAt[i] == null && isAuxiliary(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Requests from the app to the API": what passes, and no verb. */

@@ -19,6 +19,9 @@ final class Traffic {
           "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
               + " manage search");
 
+  /** "Kafka connects the services": they turn to it. */
+  private static final Set<String> TIES = Words.of("connect integrate link");
+
   /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
   private static final Set<String> ASKS = Words.of("consume poll scrape");
 
@@ -239,7 +242,10 @@ final class Traffic {
   /** A queue or a store that is the subject hands on what it has. */
   private void deliver(Draft.Part part, Span span) {
     for (Draft.Part subject : scene.subjects) {
-      if (Kinds.isStore(subject.kind)
+      boolean ties = TIES.contains(scene.lemma()) && part.isApplication();
+      if (ties && Kinds.isStore(subject.kind)) {
+        scene.pass(part, subject, span);
+      } else if (Kinds.isStore(subject.kind)
           && (part.isApplication() || Kinds.isStore(part.kind) || Kinds.isExternal(part.kind))) {
         scene.pass(subject, part, span);
       }

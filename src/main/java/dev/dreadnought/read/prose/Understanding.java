@@ -47,6 +47,7 @@ final class Understanding {
     this.exposure = Exposure.of(sentences);
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
     Chains.read(draft, cast, sentences);
+    draft.dropReplies();
     Completion.complete(draft, catalog, claims, exposure.value());
     this.assembly = Assembly.of(draft, catalog, text);
     this.statements =

@@ -1,0 +1,86 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who gives messages to the only broker of a text and who takes them from it, where the sentence
+ * names the topic and not the broker: "publishes order events", "subscribes to sensors/+/reading".
+ */
+final class Topics {
+  private static final Set<String> GIVES =
+      Words.of("publish emit enqueue produce produces raise raises broadcast queue fire fires");
+  private static final Set<String> TAKES = Words.of("subscribe consume listen dequeue");
+  private static final Set<String> MESSAGES =
+      Words.of("event events message messages job jobs task tasks reading readings telemetry update");
+  private static final Set<String> TOPICS = Words.of("topic topics");
+
+  private final Draft draft;
+  private final Cast cast;
+  private final Predicate predicate;
+  private final List<Draft.Part> subjects;
+
+  Topics(Draft draft, Cast cast, Predicate predicate, List<Draft.Part> subjects) {
+    this.draft = draft;
+    this.cast = cast;
+    this.predicate = predicate;
+    this.subjects = subjects;
+  }
+
+  /** Adds to the draft; true where anything was said. */
+  boolean read() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.isPassive() || namesEnd()) {
+      return false;
+    }
+    String lemma = verb.verb().lemma();
+    boolean topic = speaksOf(verb, TOPICS);
+    boolean about = topic || speaksOf(verb, MESSAGES);
+    boolean takes = lemma.equals("subscribe") || TAKES.contains(lemma) && about;
+    boolean gives = GIVES.contains(lemma) && about || topic && isPut(verb);
+    Draft.Part broker = takes || gives ? broker() : null;
+    if (broker == null) {
+      return false;
+    }
+    Token token = predicate.syntax().sentence().token(verb.at());
+    Span span = new Span(token.start(), token.end());
+    for (Draft.Part program : subjects) {
+      if (program != broker && !Kinds.isStore(program.kind)) {
+        draft.flow(takes ? broker : program, takes ? program : broker, span);
+      }
+    }
+    return true;
+  }
+
+  /** The only broker, or the only one that something was said to turn to. */
+  private Draft.@Nullable Part broker() {
+    List<Draft.Part> brokers = draft.parts(k -> k.carriesMessages());
+    if (brokers.size() > 1) {
+      brokers = brokers.stream().filter(b -> !draft.flowsTo(b).isEmpty()).toList();
+    }
+    return brokers.size() == 1 ? brokers.get(0) : null;
+  }
+
+  /** True where the sentence says itself to whom, or from where. */
+  private boolean namesEnd() {
+    return predicate.arguments().stream()
+        .filter(a -> a.isDirect() || a.isAny("to from via through on onto into with by"))
+        .anyMatch(a -> cast.part(a.phrase()) != null);
+  }
+
+  private static boolean isPut(Syntax.Occurrence verb) {
+    return verb.verb().sense() == Verbs.Sense.SEND || verb.verb().sense() == Verbs.Sense.STORE;
+  }
+
+  private boolean speaksOf(Syntax.Occurrence verb, Set<String> words) {
+    Syntax syntax = predicate.syntax();
+    int to = syntax.clauseOf(verb.at()).to();
+    for (int i = verb.at() + 1; i < to; i++) {
+      if (words.contains(syntax.sentence().word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
