@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds the plural nouns that only sum up what the text names one by one: "the core services" beside
- * an order service and a price service, "the following services:" before a list of them, "AWS
- * services like S3 and SQS".
+ * Finds the plural nouns that only sum up what the text names one by one: "the core services"
+ * beside an order service and a price service, "the following services:" before a list of them,
+ * "AWS services like S3 and SQS".
  */
 final class Collectives {
   private static final int ENOUGH = 2;

@@ -299,8 +299,7 @@ final class Evidence {
             .map(m -> m.technology)
             .anyMatch(
                 t ->
-                    t.kind() == ComponentKind.FRAMEWORK
-                        && framework.runtime().equals(t.runtime()));
+                    t.kind() == ComponentKind.FRAMEWORK && framework.runtime().equals(t.runtime()));
   }
 
   private void imply(Draft.Part library, Technology technology, Span span) {

@@ -1,7 +1,6 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 

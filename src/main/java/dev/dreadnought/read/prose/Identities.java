@@ -844,7 +844,9 @@ final class Identities {
     Cluster server = servers.get(0);
     backends.forEach(b -> join(server.first(), b.first()));
     List<Cluster> made =
-        programs.stream().filter(c -> c != server && c.phrases.stream().anyMatch(Identities::isBackend)).toList();
+        programs.stream()
+            .filter(c -> c != server && c.phrases.stream().anyMatch(Identities::isBackend))
+            .toList();
     if (made.size() == 1 && server.isBare() && backends.isEmpty() && isUnmade(server)) {
       join(made.get(0).first(), server.first());
     }

@@ -51,6 +51,7 @@ final class Introductions {
               + " figure table step example todo tip");
 
   private static final int LONGEST_SUBJECT = 3;
+  private static final int MOST_MODIFIERS = 2;
 
   /** Nouns that stand for a thing of another name. */
   private static final Set<String> NO_SUBJECTS =
@@ -176,6 +177,7 @@ final class Introductions {
     }
     if (next.block() != Block.Kind.HEADING) {
       subject();
+      nouns();
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }
@@ -350,6 +352,56 @@ final class Introductions {
       }
       candidate(from, to, true).sure = true;
     }
+  }
+
+  /**
+   * "The billing module reads invoices from MySQL": nouns that tell by their last word what they
+   * are, by the word before which one, and by what they do that they are programs.
+   */
+  private void nouns() {
+    for (int i = 1; i < sentence.size(); i++) {
+      ComponentKind kind = NameSuffixes.ofNoun(sentence.word(i));
+      if (kind == null || mention(i) != null && !mentionAt[i].isActor() || isInCompound(i)) {
+        continue;
+      }
+      int from = i;
+      while (from > 0 && i - from < MOST_MODIFIERS && isModifier(from - 1)) {
+        from--;
+      }
+      boolean acting = acts(i + 1) && hasThing(i + 1);
+      if (from < i && (acting || isTurnedTo(from))) {
+        Candidate one = candidate(from, i + 1, true);
+        one.kind = one.sure ? one.kind : kind;
+        one.sure = true;
+      }
+    }
+  }
+
+  private boolean isInCompound(int i) {
+    return sentence.token(i).joined() || i + 1 < sentence.size() && sentence.token(i + 1).joined();
+  }
+
+  /** A noun or an adjective that belongs to the noun behind it. */
+  private boolean isModifier(int i) {
+    Token token = sentence.token(i);
+    String word = token.word();
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    boolean free = mention(i) == null || mentionAt[i].isData() || mentionAt[i].isActor();
+    return token.isWord()
+        && !token.capital()
+        && free
+        && !isInCompound(i)
+        && (verb == null || verb.form() == Verbs.Form.BASE || word.endsWith("ing"))
+        && !word.endsWith("ly")
+        && !Words.DETERMINERS.contains(word)
+        && !Words.PRONOUNS.contains(word)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.BOUNDARIES.contains(word)
+        && !Words.AUXILIARIES.contains(word)
+        && !Words.ADVERBS.contains(word)
+        && !Words.NEGATIONS.contains(word)
+        && !Words.PLAIN.contains(word)
+        && !Words.isDescriptive(word);
   }
 
   private boolean isPlainNoun(int i) {

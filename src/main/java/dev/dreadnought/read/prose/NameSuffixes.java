@@ -51,6 +51,30 @@ final class NameSuffixes {
           WEB_APPLICATION,
           "dashboard console");
 
+  /**
+   * The last word of a plain noun phrase, where what stands before it tells which: "billing
+   * module".
+   */
+  private static final Map<String, ComponentKind> NOUNS =
+      table(
+          WORKER,
+          "job script task processor scheduler scanner converter collector parser generator listener"
+              + " watcher handler subscriber publisher replicator trainer",
+          SERVICE,
+          "module engine system subsystem platform node hub bridge adapter connector agent broker"
+              + " controller manager orchestrator resolver router registry bot daemon plugin solver"
+              + " ledger process tool component unit assistant",
+          DEVICE,
+          "box terminal unit station meter device sensor controller lamp lock bulb vehicle machine",
+          DATABASE,
+          "replica",
+          WEB_APPLICATION,
+          "dashboard console page website shop viewer backoffice",
+          BROWSER_CLIENT,
+          "client ui extension",
+          EXTERNAL_SERVICE,
+          "cloud exchange");
+
   /** What people may be as well. */
   private static final Set<String> PERSONAL =
       Words.of("manager authority agent processor dispatcher handler engine");
@@ -89,6 +113,11 @@ final class NameSuffixes {
   /** By the last of several words in capitals, or null. */
   static @Nullable ComponentKind ofTitle(String word) {
     return TITLES.get(word);
+  }
+
+  /** By the last word of a noun phrase in small letters, or null. */
+  static @Nullable ComponentKind ofNoun(String word) {
+    return NOUNS.get(word);
   }
 
   /** By the end of one word: in small letters as a whole, or with a capital of its own; or null. */

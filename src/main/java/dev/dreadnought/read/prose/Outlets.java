@@ -5,16 +5,14 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.Set;
 
 /**
- * Tells products that only say where a program can be got ("available on Google Play", "published on
- * GitHub") or with what its users may open it ("a browser extension for Firefox") from parts of the
- * system.
+ * Tells products that only say where a program can be got ("available on Google Play", "published
+ * on GitHub") or with what its users may open it ("a browser extension for Firefox") from parts of
+ * the system.
  */
 final class Outlets {
   private static final Set<ComponentKind> SHELVES =
       Set.of(
-          ComponentKind.EXTERNAL_SERVICE,
-          ComponentKind.SOURCE_REPOSITORY,
-          ComponentKind.REGISTRY);
+          ComponentKind.EXTERNAL_SERVICE, ComponentKind.SOURCE_REPOSITORY, ComponentKind.REGISTRY);
 
   private static final Set<String> OFFERED =
       Words.of(
@@ -45,8 +43,8 @@ final class Outlets {
   }
 
   /**
-   * True where one of some prepositions leads to the list that the phrase stands in, and one of some
-   * words stands before it with nothing but plain words between.
+   * True where one of some prepositions leads to the list that the phrase stands in, and one of
+   * some words stands before it with nothing but plain words between.
    */
   private static boolean isLedBy(NounPhrase phrase, Set<String> prepositions, Set<String> words) {
     Sentence sentence = phrase.sentence();

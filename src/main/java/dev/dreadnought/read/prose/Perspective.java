@@ -157,7 +157,11 @@ final class Perspective {
   /** "At my last job", "for a previous client". */
   private boolean isElsewhere(int i) {
     boolean former = FORMER.contains(word(i - 1)) || word(i - 1).equals("past");
-    boolean mine = word(i - 2).equals("my") || word(i - 2).equals("a") || word(i - 2).equals("our") || word(i - 2).equals("the");
+    boolean mine =
+        word(i - 2).equals("my")
+            || word(i - 2).equals("a")
+            || word(i - 2).equals("our")
+            || word(i - 2).equals("the");
     return PAST_PLACES.contains(word(i)) && former && mine;
   }
 
@@ -299,7 +303,7 @@ final class Perspective {
             || word(i).equals("version") && FIRST_NUMBERS.contains(word(i + 1));
     return numbered
         || FORMER.contains(word(i))
-        && (VERSIONS.contains(sentence.word(i + 1)) || VERSIONS.contains(sentence.word(i + 2)));
+            && (VERSIONS.contains(sentence.word(i + 1)) || VERSIONS.contains(sentence.word(i + 2)));
   }
 
   /** "In phase 2", "eventually … should". */

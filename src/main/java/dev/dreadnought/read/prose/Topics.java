@@ -13,7 +13,8 @@ final class Topics {
       Words.of("publish emit enqueue produce produces raise raises broadcast queue fire fires");
   private static final Set<String> TAKES = Words.of("subscribe consume listen dequeue");
   private static final Set<String> MESSAGES =
-      Words.of("event events message messages job jobs task tasks reading readings telemetry update");
+      Words.of(
+          "event events message messages job jobs task tasks reading readings telemetry update");
   private static final Set<String> TOPICS = Words.of("topic topics");
 
   private final Draft draft;

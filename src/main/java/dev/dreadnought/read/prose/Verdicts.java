@@ -14,10 +14,7 @@ import java.util.Set;
  */
 final class Verdicts {
   private static final Set<Status> AGAINST =
-      EnumSet.of(
-          Status.NEGATED,
-          Status.REPLACED,
-          Status.CONSIDERED);
+      EnumSet.of(Status.NEGATED, Status.REPLACED, Status.CONSIDERED);
 
   private static final Set<Verbs.Sense> AT_WORK =
       EnumSet.of(
