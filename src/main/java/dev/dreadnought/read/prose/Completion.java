@@ -53,6 +53,7 @@ final class Completion {
     completion.inferAdministrator();
     completion.inferUsersOfPrograms();
     Messengers.connect(draft);
+    Pipelines.connect(draft);
     completion.connectStores();
     completion.connectServices();
     completion.placeFronts();

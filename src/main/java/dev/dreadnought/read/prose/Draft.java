@@ -65,6 +65,11 @@ final class Draft {
     /** True of a store that programs or pages are delivered from. */
     boolean delivers;
 
+    /** True of a tool that is said to transform data, or to start others in turn. */
+    boolean transforms;
+
+    boolean orchestrates;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 

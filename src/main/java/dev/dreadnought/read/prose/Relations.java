@@ -146,6 +146,7 @@ final class Relations {
     }
     people(predicate);
     Fronting.note(cast, predicate, subjects.parts());
+    Pipelines.note(cast, predicate);
     NounPhrase before = dataBefore(predicate);
     SceneReader scene =
         new SceneReader(new Scene(draft, cast, predicate, subjects))
