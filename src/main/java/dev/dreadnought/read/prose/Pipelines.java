@@ -45,7 +45,7 @@ final class Pipelines {
         return true;
       }
     }
-    for (int i = phrase.to(); i < phrase.to() + BEHIND; i++) {
+    for (int i = phrase.to(); i < phrase.to() + BEHIND && !sentence.word(i).equals(","); i++) {
       if (begins(sentence.word(i), stems)) {
         return true;
       }
