@@ -70,6 +70,9 @@ final class Draft {
 
     boolean orchestrates;
 
+    /** True where the text says what it is or is used for, and not only that there is one. */
+    boolean told;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 
