@@ -53,6 +53,7 @@ final class Completion {
     completion.inferAdministrator();
     completion.inferUsersOfPrograms();
     Messengers.connect(draft);
+    Pipelines.connect(draft);
     completion.connectStores();
     completion.connectServices();
     completion.placeFronts();
@@ -155,33 +156,43 @@ final class Completion {
         .toList();
   }
 
-  /** A store that nobody was said to use is that of the program that the text is about. */
+  /**
+   * A store that nobody was said to use is that of the program that the text is about; of two
+   * databases that are only named, each may be another's.
+   */
   private void connectStores() {
     Draft.Part program = hub();
     if (program == null) {
       return;
     }
-    boolean alone = draft.parts(Kinds::isServer).size() <= 1;
-    for (Draft.Part part : draft.parts(Kinds::isAsked)) {
-      boolean used = draft.flows().stream().anyMatch(f -> f.touches(part));
-      boolean asked = !part.isApplication() && (alone || isOfOneProgram(part));
-      if (asked && !used && !part.delivers) {
+    List<Draft.Part> open =
+        draft.parts(Completion::isOfOneProgram).stream()
+            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers)
+            .filter(p -> draft.flows().stream().noneMatch(f -> f.touches(p)))
+            .toList();
+    for (Draft.Part part : open) {
+      if (part.told || open.stream().filter(o -> o.kind == part.kind).count() == 1) {
         draft.inferFlow(program, part, part.spans);
       }
     }
   }
 
   /**
-   * Of several programs, one has a store, and one pays and mails; where people log in and what
-   * gathers logs and figures is everybody's.
+   * A program has stores, and others that pay and mail for it; what gathers logs and figures, and
+   * what is only somewhere else, nobody needs to turn to.
    */
-  private boolean isOfOneProgram(Draft.Part part) {
-    boolean ofLogs =
-        part.kind == ComponentKind.LOGGING
-            || part.kind == ComponentKind.MONITORING
-            || part.kind == ComponentKind.SEARCH_INDEX
-                && !draft.parts(k -> k == ComponentKind.LOGGING).isEmpty();
-    return !ofLogs && (Kinds.isStore(part.kind) || Kinds.isExternal(part.kind));
+  private static boolean isOfOneProgram(ComponentKind kind) {
+    return Kinds.isStore(kind) && Kinds.isAsked(kind) && kind != ComponentKind.LOGGING
+        || kind == ComponentKind.PAYMENT
+        || kind == ComponentKind.EMAIL
+        || kind == ComponentKind.LANGUAGE_MODEL
+        || kind == ComponentKind.IDENTITY_PROVIDER;
+  }
+
+  /** The Elasticsearch of "Elasticsearch, Logstash and Kibana". */
+  private boolean isForLogs(Draft.Part part) {
+    return part.kind == ComponentKind.SEARCH_INDEX
+        && !draft.parts(k -> k == ComponentKind.LOGGING).isEmpty();
   }
 
   /** Of several services, those that nobody is said to call are called by the only front end. */
@@ -453,7 +464,7 @@ final class Completion {
     }
     if (targets.isEmpty() && person.isAdministrator()) {
       targets.addAll(forAdministrator());
-    } else if (targets.isEmpty() && (person.acts || person.inferred)) {
+    } else if (targets.isEmpty() && mayUse(person)) {
       targets.addAll(clients);
       targets.addAll(draft.parts(Completion::isLocal));
       targets.removeIf(t -> isOfOthers(t, person));
@@ -468,6 +479,14 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** Where the text says who turns to what, nobody else is taken to do so as well. */
+  private boolean mayUse(Draft.Person person) {
+    boolean said =
+        draft.reached.entrySet().stream()
+            .anyMatch(r -> r.getKey() != person && !r.getKey().isAdministrator());
+    return person.inferred || person.acts && (!said || draft.reached.containsKey(person));
   }
 
   /** "In an admin panel of the shop API", or where no page and no app lies between. */

@@ -65,6 +65,14 @@ final class Draft {
     /** True of a store that programs or pages are delivered from. */
     boolean delivers;
 
+    /** True of a tool that is said to transform data, or to start others in turn. */
+    boolean transforms;
+
+    boolean orchestrates;
+
+    /** True where the text says what it is or is used for, and not only that there is one. */
+    boolean told;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 

@@ -145,7 +145,9 @@ final class Relations {
       return;
     }
     people(predicate);
+    tell(predicate);
     Fronting.note(cast, predicate, subjects.parts());
+    Pipelines.note(cast, predicate);
     NounPhrase before = dataBefore(predicate);
     SceneReader scene =
         new SceneReader(new Scene(draft, cast, predicate, subjects))
@@ -162,6 +164,17 @@ final class Relations {
           new Verb(
               predicate.sense().name().toLowerCase(Locale.ROOT),
               new Span(verb.start(), verb.end())));
+    }
+  }
+
+  /** "PostgreSQL is the main database", "Redis is used for caching", "we use RabbitMQ for jobs". */
+  private void tell(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    boolean used = sense == Verbs.Sense.USE;
+    if (sense == Verbs.Sense.BE || used && predicate.isPassive()) {
+      cast.parts(predicate.subjects()).forEach(p -> p.told = true);
+    } else if (used || sense == Verbs.Sense.STORE) {
+      predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(p -> p.told = true));
     }
   }
 
