@@ -20,6 +20,7 @@ import static dev.dreadnought.model.ComponentKind.WORKER;
 import static dev.dreadnought.rules.RulesTest.holds;
 import static dev.dreadnought.rules.RulesTest.m;
 
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.rules.RulesTest.Claim;
 import java.util.List;
 
@@ -53,6 +54,15 @@ final class PlatformClaims {
                 .component("cluster", CONTAINER_PLATFORM)
                 .flow("developers", "cluster"),
             holds("takes-deployments-from-others@cluster")),
+        new Claim(
+            "a controller of routes serves all who share the cluster behind it",
+            m().component("routes", REVERSE_PROXY, "nginx-ingress-controller")
+                .component("orders", SERVICE)
+                .component("cluster", CONTAINER_PLATFORM)
+                .hosted("orders", "cluster")
+                .flow("routes", "orders")
+                .fact("shared-by-teams", "cluster", Truth.TRUE),
+            holds("shared-by-teams@routes")),
         new Claim(
             "a program on a meshed platform calls through the mesh",
             m().component("orders", SERVICE)
