@@ -1,12 +1,18 @@
 package dev.dreadnought.rules;
 
+import static dev.dreadnought.model.ComponentKind.ADMINISTRATOR;
 import static dev.dreadnought.model.ComponentKind.API;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
+import static dev.dreadnought.model.ComponentKind.DATABASE;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
+import static dev.dreadnought.model.ComponentKind.REVERSE_PROXY;
+import static dev.dreadnought.model.ComponentKind.SERVICE;
+import static dev.dreadnought.model.ComponentKind.USER;
 import static dev.dreadnought.model.ComponentKind.WEB_APPLICATION;
 import static dev.dreadnought.rules.RulesTest.holds;
 import static dev.dreadnought.rules.RulesTest.m;
 
+import dev.dreadnought.model.Truth;
 import java.util.List;
 
 /** Claims for the rules about identities, rights, people and outsiders. */
@@ -57,6 +63,86 @@ final class TrustClaims {
         new RulesTest.Claim(
             "an identity provider that nobody named logs in by redirect",
             m().component("login", IDENTITY_PROVIDER),
-            holds("keeps-signing-key@login")));
+            holds("keeps-signing-key@login")),
+        new RulesTest.Claim(
+            "what sends codes by text message asks for them",
+            m().component("web", WEB_APPLICATION)
+                .fact("sends-codes-by-sms", "web", Truth.TRUE),
+            holds("asks-one-time-codes@web")),
+        new RulesTest.Claim(
+            "a program that calls a directory asks it",
+            m().component("web", WEB_APPLICATION)
+                .component("directory", IDENTITY_PROVIDER, "openldap")
+                .flow("web", "directory"),
+            holds("asks-directory@web")),
+        new RulesTest.Claim(
+            "what calls over LDAP asks a directory",
+            m().component("web", WEB_APPLICATION)
+                .component("directory", IDENTITY_PROVIDER)
+                .flowOver("ldap", "web", "directory"),
+            holds("asks-directory@web")),
+        new RulesTest.Claim(
+            "who asks a directory about its users takes their passwords",
+            m().component("web", WEB_APPLICATION, "flask-login")
+                .component("directory", IDENTITY_PROVIDER, "openldap")
+                .flow("web", "directory"),
+            holds("authenticates-with-passwords@web")),
+        new RulesTest.Claim(
+            "whoever asks a Windows domain about its users checks their passwords there",
+            m().component("web", WEB_APPLICATION, "flask-login")
+                .component("domain", IDENTITY_PROVIDER, "active-directory")
+                .flowOver("ldap", "web", "domain"),
+            holds("checks-passwords-at-windows-domain@web")),
+        new RulesTest.Claim(
+            "a directory that programs call has accounts for programs",
+            m().component("web", WEB_APPLICATION)
+                .component("directory", IDENTITY_PROVIDER, "openldap")
+                .flow("web", "directory"),
+            holds("has-service-accounts@directory")),
+        new RulesTest.Claim(
+            "a domain that is linked with an identity provider is kept equal with it",
+            m().component("domain", IDENTITY_PROVIDER, "active-directory")
+                .component("cloud", IDENTITY_PROVIDER, "microsoft-entra-id")
+                .flow("domain", "cloud"),
+            holds("synchronises-with-other-directory@domain")),
+        new RulesTest.Claim(
+            "a service that another program calls is called by components",
+            m().component("web", WEB_APPLICATION)
+                .component("prices", SERVICE)
+                .flow("web", "prices"),
+            holds("called-by-components@prices")),
+        new RulesTest.Claim(
+            "what stands behind a proxy that logs in believes the proxy",
+            m().component("proxy", REVERSE_PROXY, "oauth2-proxy")
+                .component("wiki", WEB_APPLICATION)
+                .flow("proxy", "wiki"),
+            holds("takes-identity-from-proxy@wiki")),
+        new RulesTest.Claim(
+            "what administrators and users log in to decides by roles",
+            m().actor("users", USER)
+                .actor("admin", ADMINISTRATOR)
+                .component("web", WEB_APPLICATION, "flask-login")
+                .flow("users", "web")
+                .flow("admin", "web"),
+            holds("decides-by-roles@web")),
+        new RulesTest.Claim(
+            "a program that people of the organisation use is used by staff",
+            m().actor("employees", USER)
+                .component("web", WEB_APPLICATION)
+                .flow("employees", "web"),
+            holds("used-by-staff@web")),
+        new RulesTest.Claim(
+            "what a program of several tenants calls is shared by them",
+            m().component("web", WEB_APPLICATION)
+                .component("db", DATABASE)
+                .flow("web", "db")
+                .fact("serves-several-tenants", "web", Truth.TRUE),
+            holds("shared-by-tenants@db")),
+        new RulesTest.Claim(
+            "a program that asks the tenants' identity providers lets tenants bring theirs",
+            m().component("web", WEB_APPLICATION)
+                .component("sso", IDENTITY_PROVIDER, "workos")
+                .flow("web", "sso"),
+            holds("lets-tenants-bring-identity-provider@web")));
   }
 }
