@@ -1,11 +1,16 @@
 package dev.dreadnought.rules;
 
 import static dev.dreadnought.model.ComponentKind.ADMINISTRATOR;
+import static dev.dreadnought.model.ComponentKind.ANALYTICS;
 import static dev.dreadnought.model.ComponentKind.API;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
+import static dev.dreadnought.model.ComponentKind.DATA_WAREHOUSE;
+import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
+import static dev.dreadnought.model.ComponentKind.HOST;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
 import static dev.dreadnought.model.ComponentKind.REVERSE_PROXY;
+import static dev.dreadnought.model.ComponentKind.SEARCH_INDEX;
 import static dev.dreadnought.model.ComponentKind.SERVICE;
 import static dev.dreadnought.model.ComponentKind.USER;
 import static dev.dreadnought.model.ComponentKind.WEB_APPLICATION;
@@ -143,6 +148,70 @@ final class TrustClaims {
             m().component("web", WEB_APPLICATION)
                 .component("sso", IDENTITY_PROVIDER, "workos")
                 .flow("web", "sso"),
-            holds("lets-tenants-bring-identity-provider@web")));
+            holds("lets-tenants-bring-identity-provider@web")),
+        new RulesTest.Claim(
+            "a machine that is called a jump host is one",
+            m().component("bastion", HOST),
+            holds("is-jump-host@bastion")),
+        new RulesTest.Claim(
+            "a warehouse that two programs fill collects from several",
+            m().component("shop", WEB_APPLICATION)
+                .component("crm", SERVICE)
+                .component("lake", DATA_WAREHOUSE)
+                .flow("shop", "lake")
+                .flow("crm", "lake"),
+            holds("fed-by-several-programs@lake")),
+        new RulesTest.Claim(
+            "a store of what happens with people grows with each day",
+            m().component("db", DATABASE).asset("visits", "case-record").keeps("db", "visits"),
+            holds("accumulates-records-of-people@db")),
+        new RulesTest.Claim(
+            "what calls a tracker lets it see the visits",
+            m().component("web", WEB_APPLICATION)
+                .component("count", ANALYTICS, "google-analytics")
+                .flow("web", "count"),
+            holds("sends-visits-to-tracker@web")),
+        new RulesTest.Claim(
+            "what calls a recorder of screens lets it record",
+            m().component("web", WEB_APPLICATION)
+                .component("film", ANALYTICS, "logrocket")
+                .flow("web", "film"),
+            holds("sends-screens-to-recorder@web")),
+        new RulesTest.Claim(
+            "personal data in a store of another kind are spread",
+            m().component("db", DATABASE)
+                .component("index", SEARCH_INDEX)
+                .asset("people", "account")
+                .keeps("db", "people")
+                .keeps("index", "people"),
+            holds("spreads-personal-data@system")),
+        new RulesTest.Claim(
+            "a program over files of people handles sensitive records",
+            m().component("web", WEB_APPLICATION)
+                .component("db", DATABASE)
+                .asset("charts", "health-data")
+                .keeps("db", "charts")
+                .flow("web", "db"),
+            holds("handles-sensitive-records@web")),
+        new RulesTest.Claim(
+            "a program that children use has child users",
+            m().actor("children", USER)
+                .component("web", WEB_APPLICATION)
+                .flow("children", "web"),
+            holds("has-child-users@web")),
+        new RulesTest.Claim(
+            "a program that asks a verifier of applicants checks documents",
+            m().component("web", WEB_APPLICATION)
+                .component("check", EXTERNAL_SERVICE, "onfido")
+                .flow("web", "check"),
+            holds("checks-identity-documents@web")),
+        new RulesTest.Claim(
+            "a program over places of people keeps where they are",
+            m().component("web", WEB_APPLICATION)
+                .component("db", DATABASE)
+                .asset("places", "location-data")
+                .keeps("db", "places")
+                .flow("web", "db"),
+            holds("shares-location-of-people@web")));
   }
 }
