@@ -212,6 +212,50 @@ final class TrustClaims {
                 .asset("places", "location-data")
                 .keeps("db", "places")
                 .flow("web", "db"),
-            holds("shares-location-of-people@web")));
+            holds("shares-location-of-people@web")),
+        new RulesTest.Claim(
+            "a program that calls an outside service works on its answers",
+            m().component("web", WEB_APPLICATION)
+                .component("rates", EXTERNAL_SERVICE)
+                .flow("web", "rates"),
+            holds("calls-outside-service@web")),
+        new RulesTest.Claim(
+            "what is sent to a customer platform feeds it",
+            m().component("web", WEB_APPLICATION)
+                .component("crm", EXTERNAL_SERVICE, "salesforce")
+                .flow("web", "crm"),
+            holds("feeds-customer-platform@web--crm")),
+        new RulesTest.Claim(
+            "a page that calls a provider with a key shows the key",
+            m().component("web", WEB_APPLICATION)
+                .component("map", EXTERNAL_SERVICE, "google-maps")
+                .flow("web", "map"),
+            holds("shows-provider-key-to-browsers@web")),
+        new RulesTest.Claim(
+            "a page that loads a tag manager runs its tags",
+            m().component("web", WEB_APPLICATION)
+                .component("tags", ANALYTICS, "tealium")
+                .flow("web", "tags"),
+            holds("runs-tags@web")),
+        new RulesTest.Claim(
+            "an exchange that two outsiders use serves several partners",
+            m().component("bank", EXTERNAL_SERVICE)
+                .component("shop", EXTERNAL_SERVICE)
+                .component("sftp", SERVICE, "moveit")
+                .flow("bank", "sftp")
+                .flow("shop", "sftp"),
+            holds("serves-several-partners@sftp")),
+        new RulesTest.Claim(
+            "what an exchange of files hands on was delivered",
+            m().component("sftp", SERVICE, "moveit")
+                .component("billing", SERVICE)
+                .flow("sftp", "billing"),
+            holds("works-on-delivered-files@billing")),
+        new RulesTest.Claim(
+            "what fetches from an exchange of files works on delivered ones",
+            m().component("sftp", SERVICE, "moveit")
+                .component("billing", SERVICE)
+                .flow("billing", "sftp"),
+            holds("works-on-delivered-files@billing")));
   }
 }
