@@ -68,7 +68,7 @@ final class TrustClaims {
         new RulesTest.Claim(
             "an identity provider that nobody named logs in by redirect",
             m().component("login", IDENTITY_PROVIDER),
-            holds("keeps-signing-key@login")),
+            holds("registers-return-addresses@login")),
         new RulesTest.Claim(
             "what sends codes by text message asks for them",
             m().component("web", WEB_APPLICATION)
