@@ -71,8 +71,7 @@ final class TrustClaims {
             holds("registers-return-addresses@login")),
         new RulesTest.Claim(
             "what sends codes by text message asks for them",
-            m().component("web", WEB_APPLICATION)
-                .fact("sends-codes-by-sms", "web", Truth.TRUE),
+            m().component("web", WEB_APPLICATION).fact("sends-codes-by-sms", "web", Truth.TRUE),
             holds("asks-one-time-codes@web")),
         new RulesTest.Claim(
             "a program that calls a directory asks it",
@@ -132,9 +131,7 @@ final class TrustClaims {
             holds("decides-by-roles@web")),
         new RulesTest.Claim(
             "a program that people of the organisation use is used by staff",
-            m().actor("employees", USER)
-                .component("web", WEB_APPLICATION)
-                .flow("employees", "web"),
+            m().actor("employees", USER).component("web", WEB_APPLICATION).flow("employees", "web"),
             holds("used-by-staff@web")),
         new RulesTest.Claim(
             "what a program of several tenants calls is shared by them",
@@ -195,9 +192,7 @@ final class TrustClaims {
             holds("handles-sensitive-records@web")),
         new RulesTest.Claim(
             "a program that children use has child users",
-            m().actor("children", USER)
-                .component("web", WEB_APPLICATION)
-                .flow("children", "web"),
+            m().actor("children", USER).component("web", WEB_APPLICATION).flow("children", "web"),
             holds("has-child-users@web")),
         new RulesTest.Claim(
             "a program that asks a verifier of applicants checks documents",
@@ -256,6 +251,12 @@ final class TrustClaims {
             m().component("sftp", SERVICE, "moveit")
                 .component("billing", SERVICE)
                 .flow("billing", "sftp"),
-            holds("works-on-delivered-files@billing")));
+            holds("works-on-delivered-files@billing")),
+        new RulesTest.Claim(
+            "a machine to which outsiders send files exchanges files",
+            m().component("bank", EXTERNAL_SERVICE)
+                .component("server", HOST)
+                .flowOver("sftp", "bank", "server"),
+            holds("exchanges-files-with-partners@server")));
   }
 }
