@@ -137,6 +137,7 @@ class RulesTest {
     claims.addAll(scores());
     claims.addAll(controls());
     claims.addAll(PlatformClaims.claims());
+    claims.addAll(TrustClaims.claims());
     return claims;
   }
 
