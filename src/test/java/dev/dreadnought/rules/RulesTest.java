@@ -54,7 +54,7 @@ class RulesTest {
   private static final Catalog CATALOG = CatalogLoader.builtIn();
   private static final RuleBase RULES = RuleBase.builtIn();
 
-  private record Claim(String rule, ModelBuilder model, Predicate<Assessment> holds) {}
+  record Claim(String rule, ModelBuilder model, Predicate<Assessment> holds) {}
 
   @TestFactory
   Stream<DynamicTest> deleting_a_rule_breaks_its_claim() {
@@ -136,6 +136,7 @@ class RulesTest {
     claims.addAll(stakes());
     claims.addAll(scores());
     claims.addAll(controls());
+    claims.addAll(DeliveryClaims.claims());
     return claims;
   }
 
@@ -894,15 +895,15 @@ class RulesTest {
             inForce("cross-site-request-forgery@web", "csrf-tokens-in-forms")));
   }
 
-  private static ModelBuilder m() {
+  static ModelBuilder m() {
     return new ModelBuilder("System");
   }
 
-  private static Predicate<Assessment> holds(String fact) {
+  static Predicate<Assessment> holds(String fact) {
     return a -> a.fact(fact).map(f -> f.value() == Truth.TRUE).orElse(false);
   }
 
-  private static Predicate<Assessment> fails(String fact) {
+  static Predicate<Assessment> fails(String fact) {
     return a -> a.fact(fact).map(f -> f.value() == Truth.FALSE).orElse(false);
   }
 
