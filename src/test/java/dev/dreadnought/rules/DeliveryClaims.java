@@ -1,12 +1,22 @@
 package dev.dreadnought.rules;
 
+import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.CI_CD;
+import static dev.dreadnought.model.ComponentKind.DATABASE;
+import static dev.dreadnought.model.ComponentKind.LANGUAGE_MODEL;
+import static dev.dreadnought.model.ComponentKind.ML_MODEL;
 import static dev.dreadnought.model.ComponentKind.REGISTRY;
+import static dev.dreadnought.model.ComponentKind.SERVICE;
 import static dev.dreadnought.model.ComponentKind.SOURCE_REPOSITORY;
+import static dev.dreadnought.model.ComponentKind.VECTOR_STORE;
+import static dev.dreadnought.model.ComponentKind.WEB_APPLICATION;
 import static dev.dreadnought.rules.RulesTest.holds;
 import static dev.dreadnought.rules.RulesTest.m;
 
+import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.rules.RulesTest.Claim;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What each rule of {@code derive-delivery.drl} changes. */
@@ -14,6 +24,12 @@ final class DeliveryClaims {
   private DeliveryClaims() {}
 
   static List<Claim> claims() {
+    List<Claim> claims = new ArrayList<>(building());
+    claims.addAll(models());
+    return claims;
+  }
+
+  private static List<Claim> building() {
     return List.of(
         new Claim(
             "a build pipeline that nobody named runs the steps of its repository",
@@ -31,5 +47,87 @@ final class DeliveryClaims {
             "a registry keeps what was built",
             m().component("images", REGISTRY),
             holds("keeps-artefacts@images")));
+  }
+
+  private static ModelBuilder asking(String model) {
+    return m().component("bot", SERVICE).component("llm", LANGUAGE_MODEL, model).flow("bot", "llm");
+  }
+
+  private static List<Claim> models() {
+    return List.of(
+        new Claim(
+            "a program that calls a language model asks it",
+            asking("ollama"),
+            holds("asks-language-model@bot")),
+        new Claim(
+            "a program that calls a paid model pays for its words",
+            asking("openai-api"),
+            holds("pays-for-tokens@bot")),
+        new Claim(
+            "a program that calls a model of its maker sends the maker its prompts",
+            asking("openai-api"),
+            holds("sends-prompts-to-provider@bot")),
+        new Claim(
+            "an asking program with pages shows the model's text",
+            m().component("web", WEB_APPLICATION)
+                .component("llm", LANGUAGE_MODEL)
+                .flow("web", "llm"),
+            holds("shows-model-output-in-browser@web")),
+        new Claim(
+            "a browser that calls an asking program shows the model's text",
+            asking("ollama").component("page", BROWSER_CLIENT).flow("page", "bot"),
+            holds("shows-model-output-in-browser@bot")),
+        new Claim(
+            "an asking program that looks documents up reads text of others",
+            asking("ollama").component("docs", VECTOR_STORE).flow("bot", "docs"),
+            holds("works-on-text-of-others@bot")),
+        new Claim(
+            "an asking program that fetches addresses reads text of others",
+            asking("ollama").fact("fetches-given-url", "bot", Truth.TRUE),
+            holds("works-on-text-of-others@bot")),
+        new Claim(
+            "an asking program that takes files reads text of others",
+            asking("ollama").fact("accepts-uploads", "bot", Truth.TRUE),
+            holds("works-on-text-of-others@bot")),
+        new Claim(
+            "an asking program with a store of messages keeps conversations",
+            asking("ollama")
+                .component("db", DATABASE)
+                .asset("chats", "message")
+                .keeps("db", "chats")
+                .flow("bot", "db"),
+            holds("keeps-conversations@bot")),
+        new Claim(
+            "an asking program with a tool server lets the model call tools",
+            tools(),
+            holds("lets-model-call-tools@bot")),
+        new Claim(
+            "what is called by the tool protocol offers tools",
+            tools(),
+            holds("offers-tools-to-models@tools")),
+        new Claim(
+            "what calls a server by the tool protocol takes its descriptions",
+            tools(),
+            holds("takes-tool-descriptions@bot")),
+        new Claim(
+            "two programs that let models call tools exchange tasks",
+            m().component("plan", SERVICE, "crewai")
+                .component("buy", SERVICE, "autogen")
+                .flow("plan", "buy"),
+            holds("talks-to-other-agents@buy")),
+        new Claim(
+            "a vector store keeps embeddings",
+            m().component("docs", VECTOR_STORE),
+            holds("keeps-embeddings@docs")),
+        new Claim(
+            "a model that nobody bought is the organisation's own",
+            m().component("rank", ML_MODEL),
+            holds("serves-own-model@rank")));
+  }
+
+  private static ModelBuilder tools() {
+    return asking("ollama")
+        .component("tools", SERVICE, "model-context-protocol")
+        .flow("bot", "tools");
   }
 }
