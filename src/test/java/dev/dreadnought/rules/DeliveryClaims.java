@@ -1,13 +1,20 @@
 package dev.dreadnought.rules;
 
+import static dev.dreadnought.model.ComponentKind.API;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.CI_CD;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
+import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
+import static dev.dreadnought.model.ComponentKind.DEVICE;
 import static dev.dreadnought.model.ComponentKind.LANGUAGE_MODEL;
+import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.ML_MODEL;
+import static dev.dreadnought.model.ComponentKind.MOBILE_APP;
+import static dev.dreadnought.model.ComponentKind.NOTIFICATION;
 import static dev.dreadnought.model.ComponentKind.REGISTRY;
 import static dev.dreadnought.model.ComponentKind.SERVICE;
 import static dev.dreadnought.model.ComponentKind.SOURCE_REPOSITORY;
+import static dev.dreadnought.model.ComponentKind.USER;
 import static dev.dreadnought.model.ComponentKind.VECTOR_STORE;
 import static dev.dreadnought.model.ComponentKind.WEB_APPLICATION;
 import static dev.dreadnought.rules.RulesTest.holds;
@@ -26,6 +33,9 @@ final class DeliveryClaims {
   static List<Claim> claims() {
     List<Claim> claims = new ArrayList<>(building());
     claims.addAll(models());
+    claims.addAll(things());
+    claims.addAll(plants());
+    claims.addAll(clients());
     return claims;
   }
 
@@ -129,5 +139,80 @@ final class DeliveryClaims {
     return asking("ollama")
         .component("tools", SERVICE, "model-context-protocol")
         .flow("bot", "tools");
+  }
+
+  private static ModelBuilder reporting() {
+    return m().component("sensor", DEVICE).component("api", API).flow("sensor", "api");
+  }
+
+  private static List<Claim> things() {
+    return List.of(
+        new Claim(
+            "a device is a thing out in the world",
+            m().component("sensor", DEVICE),
+            holds("is-thing@sensor")),
+        new Claim(
+            "a device that reports to a server keeps a credential for it",
+            reporting(),
+            holds("keeps-device-credential@sensor")),
+        new Claim(
+            "what a device reports to takes its messages",
+            reporting(),
+            holds("takes-device-messages@api")),
+        new Claim(
+            "a broker that is spoken to in MQTT routes by topic",
+            m().component("sensor", DEVICE)
+                .component("broker", MESSAGE_BROKER)
+                .flowOver("mqtt", "sensor", "broker"),
+            holds("routes-by-topic@broker")),
+        new Claim(
+            "a server that calls devices commands them",
+            m().component("api", API).component("lamp", DEVICE).flow("api", "lamp"),
+            holds("sends-commands-to-devices@api")));
+  }
+
+  private static List<Claim> plants() {
+    return List.of(
+        new Claim(
+            "who calls by a plant bus speaks it",
+            m().component("hmi", SERVICE)
+                .component("line", DEVICE)
+                .flowOver("modbus", "hmi", "line"),
+            holds("speaks-open-fieldbus@hmi")),
+        new Claim(
+            "what is called by a plant bus takes its commands",
+            m().component("hmi", SERVICE)
+                .component("line", DEVICE)
+                .flowOver("modbus", "hmi", "line"),
+            holds("takes-fieldbus-commands@line")),
+        new Claim(
+            "a device that speaks a plant bus takes its commands",
+            m().component("hvac", DEVICE, "bacnet"),
+            holds("takes-fieldbus-commands@hvac")),
+        new Claim(
+            "a device that is called by a speaker of a plant bus takes its commands",
+            m().component("hmi", SERVICE, "modbus")
+                .component("line", DEVICE, "plc")
+                .flow("hmi", "line"),
+            holds("takes-fieldbus-commands@line")),
+        new Claim(
+            "people who use the plant's screens operate it",
+            m().actor("shift", USER).component("hmi", SERVICE, "scada").flow("shift", "hmi"),
+            holds("operated-by-people@hmi")));
+  }
+
+  private static List<Claim> clients() {
+    return List.of(
+        new Claim(
+            "an app that a push service calls shows its messages",
+            m().component("push", NOTIFICATION).component("app", MOBILE_APP).flow("push", "app"),
+            holds("receives-push-messages@app")),
+        new Claim(
+            "a program whose server knows its users keeps their login",
+            m().component("program", DESKTOP_APP)
+                .component("api", API)
+                .fact("authenticates-users", "api", Truth.TRUE)
+                .flow("program", "api"),
+            holds("keeps-login-on-machine@program")));
   }
 }
