@@ -132,7 +132,15 @@ final class DeliveryClaims {
         new Claim(
             "a model that nobody bought is the organisation's own",
             m().component("rank", ML_MODEL),
-            holds("serves-own-model@rank")));
+            holds("serves-own-model@rank")),
+        new Claim(
+            "a learned model judges what it is asked",
+            m().component("rank", ML_MODEL),
+            holds("judges-with-learned-model@rank")),
+        new Claim(
+            "a program that asks a learned model judges with it",
+            m().component("api", API).component("rank", ML_MODEL).flow("api", "rank"),
+            holds("judges-with-learned-model@api")));
   }
 
   private static ModelBuilder tools() {
