@@ -139,6 +139,7 @@ class RulesTest {
     claims.addAll(PlatformClaims.claims());
     claims.addAll(TrustClaims.claims());
     claims.addAll(StoresClaims.claims());
+    claims.addAll(DeliveryClaims.claims());
     return claims;
   }
 
@@ -905,7 +906,7 @@ class RulesTest {
     return a -> a.fact(fact).map(f -> f.value() == Truth.TRUE).orElse(false);
   }
 
-  private static Predicate<Assessment> fails(String fact) {
+  static Predicate<Assessment> fails(String fact) {
     return a -> a.fact(fact).map(f -> f.value() == Truth.FALSE).orElse(false);
   }
 
