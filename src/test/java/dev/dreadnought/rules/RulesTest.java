@@ -138,6 +138,7 @@ class RulesTest {
     claims.addAll(controls());
     claims.addAll(PlatformClaims.claims());
     claims.addAll(TrustClaims.claims());
+    claims.addAll(WebClaims.claims());
     return claims;
   }
 
