@@ -140,6 +140,7 @@ class RulesTest {
     claims.addAll(TrustClaims.claims());
     claims.addAll(StoresClaims.claims());
     claims.addAll(DeliveryClaims.claims());
+    claims.addAll(WebClaims.claims());
     return claims;
   }
 
