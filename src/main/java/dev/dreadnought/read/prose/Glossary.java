@@ -30,6 +30,7 @@ final class Glossary {
 
   private final Set<String> vendors = new HashSet<>();
   private final Set<String> own = new HashSet<>();
+  private final Set<String> small = new HashSet<>();
   private final Names names;
 
   private Glossary(Names names) {
@@ -43,6 +44,9 @@ final class Glossary {
         String vendor = VENDORS.get(token.word());
         if (vendor != null) {
           glossary.vendors.add(vendor);
+        }
+        if (token.isWord() && !token.capital() && !token.joined()) {
+          glossary.small.add(token.word());
         }
       }
       glossary.define(sentence);
@@ -62,6 +66,11 @@ final class Glossary {
   /** True of the name of the system that the text describes. */
   boolean isOwn(Meaning meaning) {
     return own.contains(meaning.id());
+  }
+
+  /** True of a word that the text also writes in small letters: "the vault". */
+  boolean isNoun(String word) {
+    return small.contains(word);
   }
 
   boolean defines(Token token) {

@@ -48,7 +48,8 @@ final class Introductions {
       Words.of(
           "traffic access everything nothing nobody everyone somebody someone mail text music"
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
-              + " figure table step example todo tip");
+              + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
+              + " facebook netflix uber airbnb twitter");
 
   private static final int LONGEST_SUBJECT = 3;
   private static final int MOST_MODIFIERS = 2;
