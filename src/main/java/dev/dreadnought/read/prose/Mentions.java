@@ -16,6 +16,9 @@ final class Mentions {
 
   private static final int SHORTEST_NUMBERED = 3;
 
+  /** The letters of most acronyms. */
+  private static final int ACRONYM = 3;
+
   /** Shorter words are near too many others. */
   private static final int LEAST_LETTERS = 7;
 
@@ -256,11 +259,28 @@ final class Mentions {
 
   private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
     return switch (meaning.spelling()) {
-      case PLAIN -> true;
+      case PLAIN -> !isForeignAcronym(meaning.technology(), from, to);
       case COMMON -> isName(meaning.technology(), from, to);
       case TITLE -> isTitle(meaning.technology(), from, to);
       case SHORT -> isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "The patient's EMR" of a text that is about no cloud: three letters of something else. */
+  private boolean isForeignAcronym(Technology technology, int from, int to) {
+    int length = tokens.get(from).end() - tokens.get(from).start();
+    if (technology.vendor() == null || to != from + 1 || length != ACRONYM) {
+      return false;
+    }
+    String before = sentence.word(from - 1);
+    boolean led = from == 0 || Words.DETERMINERS.contains(before) || before.equals("'s");
+    String next = sentence.word(to);
+    boolean told = names.root().next(next) != null || Words.HEADS.contains(next);
+    return led && !told && !isOfList(to) && !glossary.isAbout(technology.vendor());
+  }
+
+  private boolean isOfList(int to) {
+    return to < tokens.size() && tokens.get(to).isMark() || to >= tokens.size();
   }
 
   /** "Service Bus" in a text about Azure: all in capitals, and no beginning of a sentence. */
