@@ -170,6 +170,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "can|could|may|might be configured|used|deployed|run|hosted|switched"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might use|run|also|optionally"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might plug|swap|choose|add|enable|opt"),
+          cue(
+              Status.OPTIONAL,
+              Reach.REST,
+              "is possible to use|run|configure|deploy|host|replace|add|plug|swap|choose"),
           cue(Status.OPTIONAL, Reach.REST, "if you prefer|want|need|like|wish"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are disabled|off|inactive by default"),

@@ -18,6 +18,9 @@ final class Evidence {
   private static final Set<String> MOBILE =
       Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
 
+  /** What a line is about stands among its first tokens. */
+  private static final int LONGEST_LABEL = 3;
+
   private final Draft draft;
   private final Cast cast;
   private final Truth exposed;
@@ -64,6 +67,7 @@ final class Evidence {
       return;
     }
     Draft.Part owner = named(sentence, technology);
+    owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? owner(technology) : owner;
     if (owner == null && makesProgram(technology)) {
       owner = programOf(sentence, mention);
@@ -101,6 +105,18 @@ final class Evidence {
         .filter(Draft.Part::isApplication)
         .findFirst()
         .orElse(here.isEmpty() ? null : here.get(0));
+  }
+
+  /** "| frontend | Next.js, Tailwind |", "- API: FastAPI": what a line is about is made of it. */
+  private Draft.@Nullable Part leading(Sentence sentence, Technology technology) {
+    boolean line = sentence.block() == Block.Kind.ROW || sentence.block() == Block.Kind.ITEM;
+    if (!line || !makesProgram(technology)) {
+      return null;
+    }
+    return cast.partsIn(sentence, 0, LONGEST_LABEL).stream()
+        .filter(p -> p.isApplication() && !p.whole)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What the sum of all parts is made of, the main one is made of, if no other is. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
+  private static final int LONGEST_LABEL = 3;
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
   private static final String WORKER = "worker";
@@ -141,7 +142,14 @@ final class Identities {
   private boolean isPassing(Cluster cluster, boolean alone) {
     boolean bare =
         cluster.isBare() && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
-    return bare && !alone && cluster.phrases.stream().noneMatch(deeds::takesPart);
+    boolean idle = cluster.phrases.stream().noneMatch(deeds::takesPart);
+    return bare && !alone && (idle || areSomeMachines(cluster));
+  }
+
+  /** "Across several servers": machines of which nothing is said. */
+  private static boolean areSomeMachines(Cluster cluster) {
+    return cluster.kind() == ComponentKind.HOST
+        && cluster.phrases.stream().anyMatch(NounPhrase::isPlural);
   }
 
   /** What the system is only packaged with, and sums of its parts: what they are made of counts. */
@@ -251,6 +259,9 @@ final class Identities {
         nominal.add(right.number());
       }
       boolean near = here && left.isNamed() != right.isNamed();
+      if (here && isLabelled(left, right)) {
+        join(left, right);
+      }
       if (here && isExample(left, right)) {
         join(left, right);
       }
@@ -261,6 +272,22 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "Queue: Redis", "Sessions/cache: Valkey": what a line names before its colon. */
+  private static boolean isLabelled(NounPhrase left, NounPhrase right) {
+    Sentence line = left.sentence();
+    boolean label =
+        (line.block() == Block.Kind.ITEM || line.block() == Block.Kind.ROW)
+            && line.word(left.to()).equals(":")
+            && right.from() == left.to() + 1
+            && left.from() <= LONGEST_LABEL;
+    return label
+        && left.product() == null
+        && !left.isNamed()
+        && right.product() != null
+        && Kinds.isStore(left.kind())
+        && Kinds.isStore(right.kind());
   }
 
   /** "A database backend such as Cloud SQL", "a light broker based on RabbitMQ". */
@@ -430,12 +457,23 @@ final class Identities {
     ComponentKind b = other.kind();
     boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
     return switch (sense) {
-      case BE -> mayBeOne(a, b) || subject.isOpen() || other.isOpen();
+      case BE ->
+          mayBeOne(a, b) || subject.isOpen() || other.isOpen() || isCalledService(subject, other);
       case USE, MAKE, HOST ->
           other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
       case EXPOSE -> Kinds.isServer(a) && isInterface(other);
       default -> false;
     };
+  }
+
+  /** "Amazon SQS is a managed service": general words for a product. */
+  private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
+    ComponentKind kind = other.kind();
+    return subject.product() != null
+        && other.product() == null
+        && !other.isNamed()
+        && other.article() == NounPhrase.Article.INDEFINITE
+        && (kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER);
   }
 
   /** "The logging solution uses Graylog": of a kind that is nobody's own program. */

@@ -673,7 +673,7 @@ final class Introductions {
       words.add(sentence.word(i));
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
-    String written = sentence.text().words(span.start(), span.end());
+    String written = sentence.text().name(span.start(), span.end());
     String name = noun ? Assembly.capital(written) : written;
     boolean capital = sentence.token(from).capital();
     return candidates.computeIfAbsent(

@@ -79,6 +79,7 @@ final class Markup {
       case '[' -> mark(i);
       case ']' -> target(i);
       case '&' -> entity(i);
+      case '\u00ae', '\u2122', '\u00a9' -> blank(i, i + 1);
       default -> i;
     };
   }

@@ -56,7 +56,7 @@ final class Naming {
       }
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(phrase.to() - 1).end());
-    return sentence.text().words(span.start(), span.end());
+    return sentence.text().name(span.start(), span.end());
   }
 
   private static boolean isIdle(NounPhrase phrase, int i) {

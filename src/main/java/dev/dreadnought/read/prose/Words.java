@@ -83,7 +83,7 @@ final class Words {
               + " clustered encrypted read write offline progressive additional underlying"
               + " corresponding respective relevant various certain more less very good great"
               + " actual complete only just also such classical cross platform integrated"
-              + " proprietary written running");
+              + " proprietary written running level");
 
   /** Adjectives that praise, compare or date a thing, and verbs that stand before its name. */
   static final Set<String> DESCRIPTIVE =
@@ -104,6 +104,7 @@ final class Words {
               + " edge state-of-the-art out-of-the-box ready ready-to-use working actual usual own"
               + " typical special specific generic general particular individual entire total"
               + " only sole original numerous countless fewer fully newly world-class enterprise"
+              + " active inactive direct indirect target frequent"
               + " enterprise-grade industry-standard battle-tested free-to-use non-profit");
 
   private static final Set<String> NO_SUPERLATIVES =
