@@ -21,6 +21,8 @@ final class Evidence {
   /** What a line is about stands among its first tokens. */
   private static final int LONGEST_LABEL = 3;
 
+  private static final int SEVERAL = 3;
+
   private final Draft draft;
   private final Cast cast;
   private final Truth exposed;
@@ -55,6 +57,7 @@ final class Evidence {
       phrase.technologies().forEach(t -> evidence.place(phrase.sentence(), t));
     }
     evidence.unwrap();
+    evidence.shareOut();
     draft.parts.forEach(evidence::judge);
     draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
@@ -134,6 +137,35 @@ final class Evidence {
         if (!elsewhere) {
           material.spans.forEach(s -> main.use(material.technology, s));
         }
+      }
+    }
+  }
+
+  /** "The solution uses Python, Node.js and .NET": the .NET is that of the part that says so. */
+  private void shareOut() {
+    Draft.Part main = draft.main;
+    if (main == null) {
+      return;
+    }
+    List<Technology> languages =
+        main.materials.values().stream()
+            .map(m -> m.technology)
+            .filter(t -> t.kind() == ComponentKind.LANGUAGE || t.kind() == ComponentKind.RUNTIME)
+            .toList();
+    if (languages.size() < SEVERAL) {
+      return;
+    }
+    for (Technology language : languages) {
+      boolean elsewhere =
+          draft.parts.stream()
+              .anyMatch(
+                  p ->
+                      p != main
+                          && !p.whole
+                          && p.isApplication()
+                          && p.materials.containsKey(language.id()));
+      if (elsewhere) {
+        main.materials.remove(language.id());
       }
     }
   }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
+  private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
   private static final int LONGEST_LABEL = 3;
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
@@ -133,9 +134,15 @@ final class Identities {
         .filter(c -> !collective.contains(c.first().number()))
         .filter(c -> !isPackaging(c) && !isPassing(c, alone))
         .filter(c -> !collectives.contains(c.phrases))
-        .filter(c -> !c.phrases.stream().allMatch(Outlets::contain))
+        .filter(c -> !isOutlet(c))
         .map(c -> List.copyOf(c.phrases))
         .toList();
+  }
+
+  private static boolean isOutlet(Cluster cluster) {
+    List<NounPhrase> products =
+        cluster.phrases.stream().filter(p -> p.product() != null).toList();
+    return !products.isEmpty() && products.stream().allMatch(Outlets::contain);
   }
 
   /** Named only in passing and as no thing in particular: "one vote per browser", "in queues". */
@@ -149,7 +156,13 @@ final class Identities {
   /** "Across several servers": machines of which nothing is said. */
   private static boolean areSomeMachines(Cluster cluster) {
     return cluster.kind() == ComponentKind.HOST
-        && cluster.phrases.stream().anyMatch(NounPhrase::isPlural);
+        && cluster.phrases.stream().anyMatch(p -> p.isPlural() || isAnyOne(p));
+  }
+
+  /** "Users on one server", "the same server". */
+  private static boolean isAnyOne(NounPhrase phrase) {
+    String before = phrase.sentence().word(phrase.from() - 1);
+    return ANY_ONE.contains(before);
   }
 
   /** What the system is only packaged with, and sums of its parts: what they are made of counts. */
@@ -417,7 +430,8 @@ final class Identities {
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
-      if (isComponent(other) && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
+      boolean what = isComponent(other) && argument.isDirect() && !isOfNoun(other);
+      if (what && saysWhatItIs(sense, subject, other)) {
         join(subject, other);
         if (sense != Verbs.Sense.EXPOSE && other.article() == NounPhrase.Article.INDEFINITE) {
           nominal.add(other.number());
@@ -450,6 +464,15 @@ final class Identities {
       NounPhrase only = onlySubject(predicate);
       spokenOf = only != null && !only.isPlural() ? only : null;
     }
+  }
+
+  /** "A Kubernetes controller" is no Kubernetes: an unknown noun stands behind the product. */
+  private static boolean isOfNoun(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    if (phrase.product() == null || phrase.head() != null || phrase.to() >= sentence.size()) {
+      return false;
+    }
+    return Modifiers.isNoun(sentence, phrase.to());
   }
 
   private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
@@ -509,6 +532,12 @@ final class Identities {
     boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
     boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
+    as |=
+        argument.isAny("for")
+            && stores
+            && last.product() != null
+            && phrase.product() == null
+            && (phrase.isPlural() || phrase.article() == NounPhrase.Article.INDEFINITE);
     boolean managed = argument.isAny(MANAGED_ON) && alike && isManagedPair(last, phrase);
     boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
     if (apposition || as || managed || made) {

@@ -139,7 +139,8 @@ final class NounPhrases {
   private void finish(List<Mention> group, List<NounPhrase> found) {
     Mention last = group.get(group.size() - 1);
     int to = withHeads(last);
-    if (last.isKind() && (isDescription(to) || Modifiers.isOfNoun(sentence, syntax, last))) {
+    if (last.isKind()
+        && (isDescription(to) || isIdiom(last) || Modifiers.isOfNoun(sentence, syntax, last))) {
       if (!hasTechnology(group)) {
         return;
       }
@@ -158,6 +159,16 @@ final class NounPhrases {
     } else {
       found.add(thing(group, to));
     }
+  }
+
+  /** "Bring it into service", "out of service". */
+  private boolean isIdiom(Mention last) {
+    String before = sentence.word(last.from() - 1);
+    boolean service = last.to() == last.from() + 1 && sentence.word(last.from()).equals("service");
+    boolean tied = last.from() > 0 && sentence.token(last.from() - 1).joined();
+    return service
+        && !tied
+        && (before.equals("into") || before.equals("of") || before.equals("in"));
   }
 
   private static boolean hasTechnology(List<Mention> group) {
