@@ -279,8 +279,20 @@ final class Evidence {
     if (part.materials.keySet().stream().anyMatch(MOBILE::contains)) {
       return ComponentKind.MOBILE_APP;
     }
+    if (isPushedTo(part)) {
+      return ComponentKind.MOBILE_APP;
+    }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
     return web || hasLibraryOfWeb(part) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
+  }
+
+  /** "The app" of a system that has a service for pushes runs on phones. */
+  private boolean isPushedTo(Draft.Part part) {
+    boolean app = part.words.equals("app") || part.words.endsWith(" app");
+    return app
+        && draft.parts(k -> k == ComponentKind.MOBILE_APP).isEmpty()
+        && draft.parts(k -> k == ComponentKind.NOTIFICATION).stream()
+            .anyMatch(Completion::pushes);
   }
 
   private boolean hasLibraryOfWeb(Draft.Part part) {
