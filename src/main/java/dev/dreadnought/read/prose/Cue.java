@@ -68,8 +68,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "second|third|first|other|another|backup alternative|choice|option|candidate|contender"
-                  + " was|were|would|is|could"),
+              "second|third|first|other|another|backup"
+                  + " alternative|choice|option|candidate|contender was|were|would|is|could"),
           cue(Status.CONSIDERED, Reach.REST, "alternative|option|candidate would|could|might be"),
           cue(
               Status.CONSIDERED,
@@ -132,7 +132,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "plan|plans|planned|planning|intend|intends|want|wants|hope|hopes|aim|aims|wish|like to"),
+              "plan|plans|planned|planning|intend|intends|want|wants|hope|hopes|aim|aims|wish|like"
+                  + " to"),
           cue(
               Status.PLANNED,
               Reach.REST,
@@ -212,7 +213,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.SUBJECT,
-              "was|were|is|are|seemed too much|heavy|slow|complex|expensive|big|large|costly|complicated"),
+              "was|were|is|are|seemed too"
+                  + " much|heavy|slow|complex|expensive|big|large|costly|complicated"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|is|are|seemed overkill"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were on the table"),
           cue(
@@ -258,7 +260,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
-              "for|in|during|while development|testing|tests|debugging|dev|developing|ci|demos|staging"),
+              "for|in|during|while"
+                  + " development|testing|tests|debugging|dev|developing|ci|demos|staging"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to develop|test|debug"),

@@ -291,8 +291,7 @@ final class Evidence {
     boolean app = part.words.equals("app") || part.words.endsWith(" app");
     return app
         && draft.parts(k -> k == ComponentKind.MOBILE_APP).isEmpty()
-        && draft.parts(k -> k == ComponentKind.NOTIFICATION).stream()
-            .anyMatch(Completion::pushes);
+        && draft.parts(k -> k == ComponentKind.NOTIFICATION).stream().anyMatch(Completion::pushes);
   }
 
   private boolean hasLibraryOfWeb(Draft.Part part) {

@@ -74,7 +74,8 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "no network|internet access|connection*|connectivity",
           "no network",
           "no access|connection|connections|route|exposure|path to|from the internet|outside|web",
-          "no public|external|inbound|incoming ip|address|url|endpoint|endpoints|access|interface|traffic|internet",
+          "no public|external|inbound|incoming"
+              + " ip|address|url|endpoint|endpoints|access|interface|traffic|internet",
           "only|solely|exclusively ... vpn|intranet|lan|wireguard|bastion",
           "requires|require|needs the|a|our company|corporate vpn",
           "vpn only",

@@ -140,8 +140,7 @@ final class Identities {
   }
 
   private static boolean isOutlet(Cluster cluster) {
-    List<NounPhrase> products =
-        cluster.phrases.stream().filter(p -> p.product() != null).toList();
+    List<NounPhrase> products = cluster.phrases.stream().filter(p -> p.product() != null).toList();
     return !products.isEmpty() && products.stream().allMatch(Outlets::contain);
   }
 

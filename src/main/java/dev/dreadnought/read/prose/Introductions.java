@@ -57,11 +57,11 @@ final class Introductions {
   /** Nouns that stand for a thing of another name. */
   private static final Set<String> NO_SUBJECTS =
       Words.of(
-          "goal idea result aim purpose project product thing step choice option component part heart"
-              + " core point target focus example default rest other one team stack entry center"
-              + " centre following former latter main outcome deliverable repository repo codebase"
-              + " code company customer approach design architecture setup deployment environment"
-              + " infrastructure requirement reason");
+          "goal idea result aim purpose project product thing step choice option component part"
+              + " heart core point target focus example default rest other one team stack entry"
+              + " center centre following former latter main outcome deliverable repository repo"
+              + " codebase code company customer approach design architecture setup deployment"
+              + " environment infrastructure requirement reason");
 
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");

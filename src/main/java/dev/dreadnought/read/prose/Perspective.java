@@ -30,7 +30,8 @@ final class Perspective {
   private static final Set<String> RECORDS =
       Words.of("built worked hosted shipped deployed tried used run developed");
 
-  private static final Set<String> MANY = Words.of("many several various lots dozens countless all");
+  private static final Set<String> MANY =
+      Words.of("many several various lots dozens countless all");
 
   private static final Set<String> PAST_PLACES =
       Words.of("job jobs employer employers company projects project role position client");

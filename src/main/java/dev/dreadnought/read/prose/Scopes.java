@@ -28,8 +28,8 @@ final class Scopes {
   private static final Set<String> GROUPS =
       Words.of(
           "services tools technologies products components platforms libraries frameworks systems"
-              + " databases stores providers packages extensions solutions offerings engines options"
-              + " resources vendors brokers apps applications");
+              + " databases stores providers packages extensions solutions offerings engines"
+              + " options resources vendors brokers apps applications");
 
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
