@@ -507,19 +507,23 @@ final class Completion {
               .filter(f -> f.from instanceof Draft.Part && f.from != app)
               .flatMap(f -> f.spans.stream())
               .toList();
-      boolean toPhones =
-          service.words.contains("push")
-              || service.materials.values().stream().anyMatch(m -> pushes(m.technology));
-      if (toPhones && !because.isEmpty()) {
+      if (pushes(service) && !because.isEmpty()) {
         Draft.Flow flow = draft.inferFlow(service, app, because);
         service.materials.values().forEach(m -> flow.protocol = m.technology.protocol());
       }
     }
   }
 
+  /** True of a service that sends to phones. */
+  static boolean pushes(Draft.Part service) {
+    return service.words.contains("push")
+        || service.materials.values().stream().anyMatch(m -> pushes(m.technology));
+  }
+
   /** True of a product for pushes, which one of its names says; a gateway for SMS is none. */
   private static boolean pushes(Technology technology) {
-    return technology.aliases().stream().anyMatch(a -> a.contains("push") || a.equals("fcm"));
+    return technology.near().contains("push")
+        || technology.aliases().stream().anyMatch(a -> a.contains("push") || a.equals("fcm"));
   }
 
   /** A client that the text puts into somebody's hands is not in everybody's. */

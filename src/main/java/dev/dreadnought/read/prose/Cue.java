@@ -68,8 +68,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "second|third|first|other|another|backup alternative|choice|option|candidate|contender"
-                  + " was|were|would|is|could"),
+              "second|third|first|other|another|backup"
+                  + " alternative|choice|option|candidate|contender was|were|would|is|could"),
           cue(Status.CONSIDERED, Reach.REST, "alternative|option|candidate would|could|might be"),
           cue(
               Status.CONSIDERED,
@@ -132,7 +132,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "plan|plans|planned|planning|intend|intends|want|wants|hope|hopes|aim|aims|wish|like to"),
+              "plan|plans|planned|planning|intend|intends|want|wants|hope|hopes|aim|aims|wish|like"
+                  + " to"),
           cue(
               Status.PLANNED,
               Reach.REST,
@@ -170,6 +171,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "can|could|may|might be configured|used|deployed|run|hosted|switched"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might use|run|also|optionally"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might plug|swap|choose|add|enable|opt"),
+          cue(
+              Status.OPTIONAL,
+              Reach.REST,
+              "is possible to use|run|configure|deploy|host|replace|add|plug|swap|choose"),
           cue(Status.OPTIONAL, Reach.REST, "if you prefer|want|need|like|wish"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are disabled|off|inactive by default"),
@@ -208,7 +213,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.SUBJECT,
-              "was|were|is|are|seemed too much|heavy|slow|complex|expensive|big|large|costly|complicated"),
+              "was|were|is|are|seemed too"
+                  + " much|heavy|slow|complex|expensive|big|large|costly|complicated"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|is|are|seemed overkill"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were on the table"),
           cue(
@@ -254,7 +260,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
-              "for|in|during|while development|testing|tests|debugging|dev|developing|ci|demos|staging"),
+              "for|in|during|while"
+                  + " development|testing|tests|debugging|dev|developing|ci|demos|staging"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to develop|test|debug"),

@@ -18,6 +18,11 @@ final class Evidence {
   private static final Set<String> MOBILE =
       Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
 
+  /** What a line is about stands among its first tokens. */
+  private static final int LONGEST_LABEL = 3;
+
+  private static final int SEVERAL = 3;
+
   private final Draft draft;
   private final Cast cast;
   private final Truth exposed;
@@ -52,6 +57,7 @@ final class Evidence {
       phrase.technologies().forEach(t -> evidence.place(phrase.sentence(), t));
     }
     evidence.unwrap();
+    evidence.shareOut();
     draft.parts.forEach(evidence::judge);
     draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
@@ -64,6 +70,7 @@ final class Evidence {
       return;
     }
     Draft.Part owner = named(sentence, technology);
+    owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? owner(technology) : owner;
     if (owner == null && makesProgram(technology)) {
       owner = programOf(sentence, mention);
@@ -103,6 +110,18 @@ final class Evidence {
         .orElse(here.isEmpty() ? null : here.get(0));
   }
 
+  /** "| frontend | Next.js, Tailwind |", "- API: FastAPI": what a line is about is made of it. */
+  private Draft.@Nullable Part leading(Sentence sentence, Technology technology) {
+    boolean line = sentence.block() == Block.Kind.ROW || sentence.block() == Block.Kind.ITEM;
+    if (!line || !makesProgram(technology)) {
+      return null;
+    }
+    return cast.partsIn(sentence, 0, LONGEST_LABEL).stream()
+        .filter(p -> p.isApplication() && !p.whole)
+        .findFirst()
+        .orElse(null);
+  }
+
   /** What the sum of all parts is made of, the main one is made of, if no other is. */
   private void unwrap() {
     cast.chooseMain();
@@ -118,6 +137,35 @@ final class Evidence {
         if (!elsewhere) {
           material.spans.forEach(s -> main.use(material.technology, s));
         }
+      }
+    }
+  }
+
+  /** "The solution uses Python, Node.js and .NET": the .NET is that of the part that says so. */
+  private void shareOut() {
+    Draft.Part main = draft.main;
+    if (main == null) {
+      return;
+    }
+    List<Technology> languages =
+        main.materials.values().stream()
+            .map(m -> m.technology)
+            .filter(t -> t.kind() == ComponentKind.LANGUAGE || t.kind() == ComponentKind.RUNTIME)
+            .toList();
+    if (languages.size() < SEVERAL) {
+      return;
+    }
+    for (Technology language : languages) {
+      boolean elsewhere =
+          draft.parts.stream()
+              .anyMatch(
+                  p ->
+                      p != main
+                          && !p.whole
+                          && p.isApplication()
+                          && p.materials.containsKey(language.id()));
+      if (elsewhere) {
+        main.materials.remove(language.id());
       }
     }
   }
@@ -231,8 +279,19 @@ final class Evidence {
     if (part.materials.keySet().stream().anyMatch(MOBILE::contains)) {
       return ComponentKind.MOBILE_APP;
     }
+    if (isPushedTo(part)) {
+      return ComponentKind.MOBILE_APP;
+    }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
     return web || hasLibraryOfWeb(part) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
+  }
+
+  /** "The app" of a system that has a service for pushes runs on phones. */
+  private boolean isPushedTo(Draft.Part part) {
+    boolean app = part.words.equals("app") || part.words.endsWith(" app");
+    return app
+        && draft.parts(k -> k == ComponentKind.MOBILE_APP).isEmpty()
+        && draft.parts(k -> k == ComponentKind.NOTIFICATION).stream().anyMatch(Completion::pushes);
   }
 
   private boolean hasLibraryOfWeb(Draft.Part part) {

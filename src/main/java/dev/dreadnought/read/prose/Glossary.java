@@ -30,6 +30,7 @@ final class Glossary {
 
   private final Set<String> vendors = new HashSet<>();
   private final Set<String> own = new HashSet<>();
+  private final Set<String> small = new HashSet<>();
   private final Names names;
 
   private Glossary(Names names) {
@@ -43,6 +44,9 @@ final class Glossary {
         String vendor = VENDORS.get(token.word());
         if (vendor != null) {
           glossary.vendors.add(vendor);
+        }
+        if (token.isWord() && !token.capital() && !token.joined()) {
+          glossary.small.add(token.word());
         }
       }
       glossary.define(sentence);
@@ -64,6 +68,11 @@ final class Glossary {
     return own.contains(meaning.id());
   }
 
+  /** True of a word that the text also writes in small letters: "the vault". */
+  boolean isNoun(String word) {
+    return small.contains(word);
+  }
+
   boolean defines(Token token) {
     return token.capital() && acronyms.containsKey(token.word());
   }
@@ -79,6 +88,8 @@ final class Glossary {
           && sentence.token(i + 2).is(")")
           && isAcronym(sentence, i + 1)) {
         define(sentence, i);
+      } else if (sentence.token(i).is("(") && isAcronym(sentence, i - 1)) {
+        defineBefore(sentence, i);
       }
     }
   }
@@ -94,6 +105,28 @@ final class Glossary {
       boolean whole = mention.from() <= first && mention.to() == open;
       boolean ends = mention.to() == open && mention.isKind();
       if (whole || ends) {
+        meaning = Optional.of(mention.meaning());
+      }
+    }
+    acronyms.putIfAbsent(acronym, meaning);
+  }
+
+  /** "RDS (Reference Data System)": the words stand behind their letters. */
+  private void defineBefore(Sentence sentence, int open) {
+    String acronym = sentence.word(open - 1);
+    int last = open + acronym.length();
+    if (last + 1 >= sentence.size() || !sentence.token(last + 1).is(")")) {
+      return;
+    }
+    for (int i = 0; i < acronym.length(); i++) {
+      String word = sentence.word(open + 1 + i);
+      if (word.isEmpty() || word.charAt(0) != acronym.charAt(i)) {
+        return;
+      }
+    }
+    Optional<Meaning> meaning = Optional.empty();
+    for (Mention mention : Mentions.in(sentence, names, this)) {
+      if (mention.from() == open + 1 && mention.to() == last + 1) {
         meaning = Optional.of(mention.meaning());
       }
     }

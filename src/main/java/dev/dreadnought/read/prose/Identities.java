@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
+  private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
+  private static final int LONGEST_LABEL = 3;
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
   private static final String WORKER = "worker";
@@ -132,16 +134,34 @@ final class Identities {
         .filter(c -> !collective.contains(c.first().number()))
         .filter(c -> !isPackaging(c) && !isPassing(c, alone))
         .filter(c -> !collectives.contains(c.phrases))
-        .filter(c -> !c.phrases.stream().allMatch(Outlets::contain))
+        .filter(c -> !isOutlet(c))
         .map(c -> List.copyOf(c.phrases))
         .toList();
+  }
+
+  private static boolean isOutlet(Cluster cluster) {
+    List<NounPhrase> products = cluster.phrases.stream().filter(p -> p.product() != null).toList();
+    return !products.isEmpty() && products.stream().allMatch(Outlets::contain);
   }
 
   /** Named only in passing and as no thing in particular: "one vote per browser", "in queues". */
   private boolean isPassing(Cluster cluster, boolean alone) {
     boolean bare =
         cluster.isBare() && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
-    return bare && !alone && cluster.phrases.stream().noneMatch(deeds::takesPart);
+    boolean idle = cluster.phrases.stream().noneMatch(deeds::takesPart);
+    return bare && !alone && (idle || areSomeMachines(cluster));
+  }
+
+  /** "Across several servers": machines of which nothing is said. */
+  private static boolean areSomeMachines(Cluster cluster) {
+    return cluster.kind() == ComponentKind.HOST
+        && cluster.phrases.stream().anyMatch(p -> p.isPlural() || isAnyOne(p));
+  }
+
+  /** "Users on one server", "the same server". */
+  private static boolean isAnyOne(NounPhrase phrase) {
+    String before = phrase.sentence().word(phrase.from() - 1);
+    return ANY_ONE.contains(before);
   }
 
   /** What the system is only packaged with, and sums of its parts: what they are made of counts. */
@@ -251,6 +271,9 @@ final class Identities {
         nominal.add(right.number());
       }
       boolean near = here && left.isNamed() != right.isNamed();
+      if (here && isLabelled(left, right)) {
+        join(left, right);
+      }
       if (here && isExample(left, right)) {
         join(left, right);
       }
@@ -261,6 +284,22 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "Queue: Redis", "Sessions/cache: Valkey": what a line names before its colon. */
+  private static boolean isLabelled(NounPhrase left, NounPhrase right) {
+    Sentence line = left.sentence();
+    boolean label =
+        (line.block() == Block.Kind.ITEM || line.block() == Block.Kind.ROW)
+            && line.word(left.to()).equals(":")
+            && right.from() == left.to() + 1
+            && left.from() <= LONGEST_LABEL;
+    return label
+        && left.product() == null
+        && !left.isNamed()
+        && right.product() != null
+        && Kinds.isStore(left.kind())
+        && Kinds.isStore(right.kind());
   }
 
   /** "A database backend such as Cloud SQL", "a light broker based on RabbitMQ". */
@@ -390,7 +429,8 @@ final class Identities {
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
-      if (isComponent(other) && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
+      boolean what = isComponent(other) && argument.isDirect() && !isOfNoun(other);
+      if (what && saysWhatItIs(sense, subject, other)) {
         join(subject, other);
         if (sense != Verbs.Sense.EXPOSE && other.article() == NounPhrase.Article.INDEFINITE) {
           nominal.add(other.number());
@@ -425,17 +465,37 @@ final class Identities {
     }
   }
 
+  /** "A Kubernetes controller" is no Kubernetes: an unknown noun stands behind the product. */
+  private static boolean isOfNoun(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    if (phrase.product() == null || phrase.head() != null || phrase.to() >= sentence.size()) {
+      return false;
+    }
+    return Modifiers.isNoun(sentence, phrase.to());
+  }
+
   private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
     ComponentKind a = subject.kind();
     ComponentKind b = other.kind();
     boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
     return switch (sense) {
-      case BE -> mayBeOne(a, b) || subject.isOpen() || other.isOpen();
+      case BE ->
+          mayBeOne(a, b) || subject.isOpen() || other.isOpen() || isCalledService(subject, other);
       case USE, MAKE, HOST ->
           other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
       case EXPOSE -> Kinds.isServer(a) && isInterface(other);
       default -> false;
     };
+  }
+
+  /** "Amazon SQS is a managed service": general words for a product. */
+  private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
+    ComponentKind kind = other.kind();
+    return subject.product() != null
+        && other.product() == null
+        && !other.isNamed()
+        && other.article() == NounPhrase.Article.INDEFINITE
+        && (kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER);
   }
 
   /** "The logging solution uses Graylog": of a kind that is nobody's own program. */
@@ -471,6 +531,12 @@ final class Identities {
     boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
     boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
+    as |=
+        argument.isAny("for")
+            && stores
+            && last.product() != null
+            && phrase.product() == null
+            && (phrase.isPlural() || phrase.article() == NounPhrase.Article.INDEFINITE);
     boolean managed = argument.isAny(MANAGED_ON) && alike && isManagedPair(last, phrase);
     boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
     if (apposition || as || managed || made) {

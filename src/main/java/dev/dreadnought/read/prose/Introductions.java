@@ -48,7 +48,8 @@ final class Introductions {
       Words.of(
           "traffic access everything nothing nobody everyone somebody someone mail text music"
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
-              + " figure table step example todo tip");
+              + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
+              + " facebook netflix uber airbnb twitter");
 
   private static final int LONGEST_SUBJECT = 3;
   private static final int MOST_MODIFIERS = 2;
@@ -56,11 +57,11 @@ final class Introductions {
   /** Nouns that stand for a thing of another name. */
   private static final Set<String> NO_SUBJECTS =
       Words.of(
-          "goal idea result aim purpose project product thing step choice option component part heart"
-              + " core point target focus example default rest other one team stack entry center"
-              + " centre following former latter main outcome deliverable repository repo codebase"
-              + " code company customer approach design architecture setup deployment environment"
-              + " infrastructure requirement reason");
+          "goal idea result aim purpose project product thing step choice option component part"
+              + " heart core point target focus example default rest other one team stack entry"
+              + " center centre following former latter main outcome deliverable repository repo"
+              + " codebase code company customer approach design architecture setup deployment"
+              + " environment infrastructure requirement reason");
 
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
@@ -672,7 +673,7 @@ final class Introductions {
       words.add(sentence.word(i));
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
-    String written = sentence.text().words(span.start(), span.end());
+    String written = sentence.text().name(span.start(), span.end());
     String name = noun ? Assembly.capital(written) : written;
     boolean capital = sentence.token(from).capital();
     return candidates.computeIfAbsent(

@@ -12,10 +12,10 @@ final class Markup {
   private static final Set<String> TAGS =
       Words.of(
           "a abbr b big blockquote body br button caption center cite code col colgroup dd del"
-              + " details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6 head"
-              + " header hr html i img input ins kbd li link main meta nav ol p path picture pre q s"
-              + " samp script section small source span strike strong style sub summary sup svg"
-              + " table tbody td tfoot th thead title tr tt u ul var video");
+              + " details dfn div dl dt em figcaption figure font footer form h1 h2 h3 h4 h5 h6"
+              + " head header hr html i img input ins kbd li link main meta nav ol p path picture"
+              + " pre q s samp script section small source span strike strong style sub summary sup"
+              + " svg table tbody td tfoot th thead title tr tt u ul var video");
 
   /** Tags that words do not read on across. */
   private static final Set<String> WALLS =
@@ -79,6 +79,7 @@ final class Markup {
       case '[' -> mark(i);
       case ']' -> target(i);
       case '&' -> entity(i);
+      case '\u00ae', '\u2122', '\u00a9' -> blank(i, i + 1);
       default -> i;
     };
   }

@@ -14,6 +14,11 @@ final class Mentions {
 
   private static final int SHORTEST_PLURAL = 5;
 
+  private static final int SHORTEST_NUMBERED = 3;
+
+  /** The letters of most acronyms. */
+  private static final int ACRONYM = 3;
+
   /** Shorter words are near too many others. */
   private static final int LEAST_LETTERS = 7;
 
@@ -42,6 +47,12 @@ final class Mentions {
       Words.of(
           "foundation ltd inc corp corporation gmbh llc plc conference summit academy university"
               + " meetup institute consortium");
+
+  /** What is made by somebody. */
+  private static final Set<String> MAKING =
+      Words.of(
+          "provided developed made maintained owned acquired sold recommended created published"
+              + " sponsored backed supported offered bought");
 
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
@@ -155,6 +166,7 @@ final class Mentions {
     }
     Mention other = inTwoWords(from);
     other = other == null ? inOneWord(from) : other;
+    other = other == null ? withNumber(from) : other;
     return other == null ? misspelt(from) : other;
   }
 
@@ -187,6 +199,17 @@ final class Mentions {
       }
     }
     return word.length() < LEAST_LETTERS ? null : sure(node, from, from + 1);
+  }
+
+  /** "IIS7", "MySQL8": a name that its version has grown to. */
+  private @Nullable Mention withNumber(int from) {
+    String word = tokens.get(from).word();
+    int end = word.length();
+    while (end > 0 && Character.isDigit(word.charAt(end - 1))) {
+      end--;
+    }
+    boolean grown = end < word.length() && word.length() - end <= 2 && end >= SHORTEST_NUMBERED;
+    return grown ? sure(names.root().next(word.substring(0, end)), from, from + 1) : null;
   }
 
   private @Nullable Mention misspelt(int from) {
@@ -236,11 +259,28 @@ final class Mentions {
 
   private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
     return switch (meaning.spelling()) {
-      case PLAIN -> true;
+      case PLAIN -> !isForeignAcronym(meaning.technology(), from, to);
       case COMMON -> isName(meaning.technology(), from, to);
       case TITLE -> isTitle(meaning.technology(), from, to);
       case SHORT -> isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "The patient's EMR" of a text that is about no cloud: three letters of something else. */
+  private boolean isForeignAcronym(Technology technology, int from, int to) {
+    int length = tokens.get(from).end() - tokens.get(from).start();
+    if (technology.vendor() == null || to != from + 1 || length != ACRONYM) {
+      return false;
+    }
+    String before = sentence.word(from - 1);
+    boolean led = from == 0 || Words.DETERMINERS.contains(before) || before.equals("'s");
+    String next = sentence.word(to);
+    boolean told = names.root().next(next) != null || Words.HEADS.contains(next);
+    return led && !told && !isOfList(to) && !glossary.isAbout(technology.vendor());
+  }
+
+  private boolean isOfList(int to) {
+    return to < tokens.size() && tokens.get(to).isMark() || to >= tokens.size();
   }
 
   /** "Service Bus" in a text about Azure: all in capitals, and no beginning of a sentence. */
@@ -303,10 +343,13 @@ final class Mentions {
 
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
-    if (isBesideOther(technology, from, to) || isLabel(from, to)) {
+    if (isBesideOther(technology, from, to)
+        || isLabel(from, to)
+        || isCommonHere(from, to)
+        || isOfCompany(from, to)) {
       return false;
     }
-    boolean alone = from == 0 && to + Versions.length(tokens, to) == tokens.size();
+    boolean alone = from == 0 && endOfVersion(to) == tokens.size();
     if (alone
         && tokens.get(from).capital()
         && to - from == 1
@@ -324,6 +367,37 @@ final class Mentions {
       return false;
     }
     return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(from));
+  }
+
+  private int endOfVersion(int to) {
+    int end = to + Versions.length(tokens, to);
+    return end > to && sentence.word(end).equals("+") ? end + 1 : end;
+  }
+
+  /** "Vault must be unlocked": a capital that begins a sentence, of a word that is common here. */
+  private boolean isCommonHere(int from, int to) {
+    return from == 0
+        && to == 1
+        && tokens.size() > 1
+        && sentence.block() != Block.Kind.HEADING
+        && glossary.isNoun(tokens.get(0).word());
+  }
+
+  /** "Oracle Utilities", "the certificate provided by Oracle": the name of who makes it. */
+  private boolean isOfCompany(int from, int to) {
+    if (to != from + 1 || !tokens.get(from).capital()) {
+      return false;
+    }
+    boolean agent =
+        from > 1
+            && sentence.word(from - 1).equals("by")
+            && MAKING.contains(sentence.word(from - 2));
+    return agent || isPlainCapital(to) && !tokens.get(to).joined() && !isTitleCase();
+  }
+
+  /** In a heading any word may be capital. */
+  private boolean isTitleCase() {
+    return sentence.block() == Block.Kind.HEADING;
   }
 
   /** "Next: a search index" says when, and names nothing. */
@@ -369,6 +443,7 @@ final class Mentions {
 
   private boolean isPlainCapital(int i) {
     return i >= 0
+        && i < tokens.size()
         && tokens.get(i).isWord()
         && tokens.get(i).capital()
         && names.root().next(tokens.get(i).word()) == null

@@ -20,9 +20,9 @@ final class Modifiers {
               + " cluster clusters deployment deployments component components container"
               + " implementation process processes side sides end solution product products backend"
               + " table tables record records row account accounts dashboard portal ui page pages"
-              + " group groups environment service services model models endpoint endpoints provider"
-              + " providers software program programs package application applications integration"
-              + " app apps server servers system systems project stack");
+              + " group groups environment service services model models endpoint endpoints"
+              + " provider providers software program programs package application applications"
+              + " integration app apps server servers system systems project stack");
 
   /** "Lets the API call": a thing behind them does it. */
   private static final Set<String> CAUSES =
@@ -67,7 +67,9 @@ final class Modifiers {
             && !word.endsWith("able")
             && !word.endsWith("ible");
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
-    return form && isNoun(sentence, next) && (verb == null || isNoVerbHere(sentence, kind, verb));
+    return form
+        && isUnknown(sentence, next)
+        && (verb == null || isNoVerbHere(sentence, kind, verb));
   }
 
   /** "An API call", "all API download traffic": one thing would call, and not "call". */
@@ -99,7 +101,17 @@ final class Modifiers {
     return Words.INDEFINITE.contains(sentence.word(i));
   }
 
-  private static boolean isNoun(Sentence sentence, int i) {
+  /** True of a word that nothing but a noun is. */
+  static boolean isNoun(Sentence sentence, int i) {
+    String word = sentence.word(i);
+    return sentence.token(i).isWord()
+        && !word.endsWith("ly")
+        && !Words.HEADS.contains(word)
+        && Verbs.ENGLISH.of(word) == null
+        && isUnknown(sentence, i);
+  }
+
+  private static boolean isUnknown(Sentence sentence, int i) {
     String word = sentence.word(i);
     return !FREE.contains(word)
         && !REPEATING.contains(word)

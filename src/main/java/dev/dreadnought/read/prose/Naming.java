@@ -17,9 +17,9 @@ final class Naming {
   /** Plain adjectives that authors tell parts apart by. */
   private static final Set<String> KEPT =
       Words.of(
-          "public external internal private mobile desktop web online primary secondary local remote"
-              + " shared central backend frontend front back relational sql in third key document"
-              + " command client server embedded");
+          "public external internal private mobile desktop web online primary secondary local"
+              + " remote shared central backend frontend front back relational sql in third key"
+              + " document command client server embedded");
 
   private Naming() {}
 
@@ -56,7 +56,7 @@ final class Naming {
       }
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(phrase.to() - 1).end());
-    return sentence.text().words(span.start(), span.end());
+    return sentence.text().name(span.start(), span.end());
   }
 
   private static boolean isIdle(NounPhrase phrase, int i) {

@@ -28,6 +28,12 @@ final class NounPhrases {
               + " requiring allowing supporting providing making concerning featuring running"
               + " exposing offering building creating enabling connecting installing deploying");
 
+  /** Before "to" they lead to what is to be done. */
+  private static final Set<String> GOALS =
+      Words.of(
+          "way ways need needs able order possible possibility ability easy hard how want wants"
+              + " have has used allowed necessary required free ready right try tries");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -133,7 +139,8 @@ final class NounPhrases {
   private void finish(List<Mention> group, List<NounPhrase> found) {
     Mention last = group.get(group.size() - 1);
     int to = withHeads(last);
-    if (last.isKind() && (isDescription(to) || Modifiers.isOfNoun(sentence, syntax, last))) {
+    if (last.isKind()
+        && (isDescription(to) || isIdiom(last) || Modifiers.isOfNoun(sentence, syntax, last))) {
       if (!hasTechnology(group)) {
         return;
       }
@@ -152,6 +159,16 @@ final class NounPhrases {
     } else {
       found.add(thing(group, to));
     }
+  }
+
+  /** "Bring it into service", "out of service". */
+  private boolean isIdiom(Mention last) {
+    String before = sentence.word(last.from() - 1);
+    boolean service = last.to() == last.from() + 1 && sentence.word(last.from()).equals("service");
+    boolean tied = last.from() > 0 && sentence.token(last.from() - 1).joined();
+    return service
+        && !tied
+        && (before.equals("into") || before.equals("of") || before.equals("in"));
   }
 
   private static boolean hasTechnology(List<Mention> group) {
@@ -381,6 +398,9 @@ final class NounPhrases {
   private boolean acts(int i) {
     String word = sentence.word(i);
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    if (isGoal(i)) {
+      return true;
+    }
     if (verb == null) {
       return LEADING.contains(word);
     }
@@ -388,8 +408,20 @@ final class NounPhrases {
       case PAST -> true;
       case THIRD -> !Syntax.isNounToo(word) && !Words.DETERMINERS.contains(sentence.word(i - 1));
       case ING -> LEADING.contains(word) || verb.sense() == Verbs.Sense.USE;
-      case BASE -> false;
+      case BASE -> isOrder(i);
     };
+  }
+
+  /** "(query DB directly)": in small letters at the beginning, with no article behind. */
+  private boolean isOrder(int i) {
+    String before = sentence.word(i - 1);
+    boolean first = i == 0 || before.equals("(") || before.equals(":");
+    return first && !sentence.token(i).capital();
+  }
+
+  /** "No way to bypass API": what is to be done. */
+  private boolean isGoal(int i) {
+    return sentence.word(i - 1).equals("to") && GOALS.contains(sentence.word(i - 2));
   }
 
   /** An unknown word before a name may be a verb; after an article or a preposition it is none. */

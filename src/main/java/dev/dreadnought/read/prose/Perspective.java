@@ -27,6 +27,12 @@ final class Perspective {
 
   private static final Set<String> BIOGRAPHY = Words.of("experience expertise familiar skills");
 
+  private static final Set<String> RECORDS =
+      Words.of("built worked hosted shipped deployed tried used run developed");
+
+  private static final Set<String> MANY =
+      Words.of("many several various lots dozens countless all");
+
   private static final Set<String> PAST_PLACES =
       Words.of("job jobs employer employers company projects project role position client");
 
@@ -170,7 +176,16 @@ final class Perspective {
     boolean first = word(clause.from()).equals("i");
     boolean worked =
         word(i).equals("worked") && word(i + 1).equals("with") && word(i - 1).equals("have");
-    return first && worked || BIOGRAPHY.contains(word(i)) && word(i + 1).equals("with");
+    return first && worked
+        || BIOGRAPHY.contains(word(i)) && word(i + 1).equals("with")
+        || isRecord(i);
+  }
+
+  /** "We have built on many platforms": what somebody did elsewhere, and not here. */
+  private boolean isRecord(int i) {
+    boolean perfect = word(i - 1).equals("have") && RECORDS.contains(word(i));
+    int many = word(i + 1).equals("on") || word(i + 1).equals("with") ? i + 2 : i + 1;
+    return perfect && MANY.contains(word(many));
   }
 
   /** "Customers bring their own database". */

@@ -28,8 +28,8 @@ final class Scopes {
   private static final Set<String> GROUPS =
       Words.of(
           "services tools technologies products components platforms libraries frameworks systems"
-              + " databases stores providers packages extensions solutions offerings engines options"
-              + " resources vendors brokers apps applications");
+              + " databases stores providers packages extensions solutions offerings engines"
+              + " options resources vendors brokers apps applications");
 
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
@@ -86,6 +86,7 @@ final class Scopes {
     }
     scopes.replacedBy();
     scopes.likes();
+    scopes.examplesOfAny();
     scopes.brackets();
     scopes.trailing();
     scopes.struckOut();
@@ -717,6 +718,18 @@ final class Scopes {
           && !isVerbLike(i)
           && !isExample(i)) {
         mark(i + 1, endOfList(i + 1, false), Status.COMPARED, false);
+      }
+    }
+  }
+
+  /** "On any platform that runs containers, such as A or B": nobody said on which. */
+  private void examplesOfAny() {
+    int any = -1;
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      any = syntax.word(i).equals("any") ? i : any;
+      boolean such = syntax.word(i).equals("such") && syntax.word(i + 1).equals("as");
+      if (such && any >= 0 && i - any <= 2 * LONGEST_LABEL) {
+        mark(i + 2, endOfList(i + 2, false), Status.ALTERNATIVE, false);
       }
     }
   }

@@ -50,6 +50,17 @@ final class Text {
     return words.toString();
   }
 
+  /** The words between two offsets without the marks that emphasise or own them. */
+  String name(int start, int end) {
+    StringBuilder name = new StringBuilder();
+    for (char c : words(start, end).toCharArray()) {
+      if ("`*\u00ae\u2122".indexOf(c) < 0) {
+        name.append(c);
+      }
+    }
+    return name.toString();
+  }
+
   int lines() {
     return lineStarts.length;
   }

@@ -104,16 +104,24 @@ final class Understanding {
   /** The words for the people who use a web application or a mobile app; empty where none do. */
   private List<Span> usersOnTheWeb() {
     List<Span> spans = new ArrayList<>();
-    boolean web =
-        draft.parts.stream()
-            .anyMatch(
-                p ->
-                    !p.whole
-                        && (p.kind == ComponentKind.WEB_APPLICATION || Kinds.isClient(p.kind)));
+    boolean web = draft.parts.stream().anyMatch(p -> !p.whole && isOnTheWeb(p));
     if (web) {
       draft.users().forEach(u -> u.spans.forEach(s -> Draft.keep(spans, s)));
     }
     return spans;
+  }
+
+  /** Pages, apps on phones, and what only stands at the edge of a cloud. */
+  private static boolean isOnTheWeb(Draft.Part part) {
+    boolean edge =
+        part.kind == ComponentKind.CDN
+            || part.kind == ComponentKind.DNS
+            || part.kind == ComponentKind.API_GATEWAY
+            || part.kind == ComponentKind.IDENTITY_PROVIDER
+            || part.kind == ComponentKind.NOTIFICATION;
+    return part.kind == ComponentKind.WEB_APPLICATION
+        || Kinds.isClient(part.kind)
+        || edge && part.isBought();
   }
 
   private List<Reading.Mention> mentions() {

@@ -64,8 +64,8 @@ final class Verbs {
       "send publish push emit forward call talk connect communicate contact invoke request access"
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
-          + " authenticate direct terminate delegate redirect ship feed flow travel transmit transfer"
-          + " synchronise synchronize copy resolve broadcast escalate hand";
+          + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
+          + " transfer synchronise synchronize copy resolve broadcast escalate hand";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain";
   private static final String FRONT = "front protect guard shield";
@@ -75,18 +75,19 @@ final class Verbs {
       "replace supersede migrate move switch port drop retire abandon remove";
   private static final String EDIT =
       "create edit delete update manage view post comment buy order add place enter change share"
-          + " rate review import organise organize search upload download play open launch book submit";
+          + " rate review import organise organize search upload download play open launch book"
+          + " submit";
   private static final String MAKE =
       "build base power implement develop code program make construct write";
   private static final String OTHER =
-      "render handle resize generate validate check display show schedule trigger monitor orchestrate coordinate parse log"
-          + " encrypt decrypt hash sign verify return respond give decode index transform wake convert"
-          + " scale allow let enable permit support help work perform manage control contain start"
-          + " stop update compute calculate print aggregate analyse analyze register"
-          + " translate crawl scan notify filter limit block restrict authorise authorize"
-          + " issue rotate expire back describe communicate follow apply ensure lead come go belong"
-          + " exist happen implement pay want see find like know mean plan consider evaluate intend"
-          + " expect";
+      "render handle resize generate validate check display show schedule trigger monitor"
+          + " orchestrate coordinate parse log encrypt decrypt hash sign verify return respond give"
+          + " decode index transform wake convert scale allow let enable permit support help work"
+          + " perform manage control contain start stop update compute calculate print aggregate"
+          + " analyse analyze register translate crawl scan notify filter limit block restrict"
+          + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
+          + " lead come go belong exist happen implement pay want see find like know mean plan"
+          + " consider evaluate intend expect";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(

@@ -83,7 +83,7 @@ final class Words {
               + " clustered encrypted read write offline progressive additional underlying"
               + " corresponding respective relevant various certain more less very good great"
               + " actual complete only just also such classical cross platform integrated"
-              + " proprietary written running");
+              + " proprietary written running level");
 
   /** Adjectives that praise, compare or date a thing, and verbs that stand before its name. */
   static final Set<String> DESCRIPTIVE =
@@ -97,14 +97,16 @@ final class Words {
               + " previous next former latter final initial last recent upcoming future legacy old"
               + " older newer bigger smaller faster slower better worse higher lower high low key"
               + " important critical essential necessary required optional recommended preferred"
-              + " light heavy facing public-facing customer-facing user-facing client-facing possible available suitable appropriate independent autonomous"
-              + " real-time near-real-time realtime rate-limiting time high-performance fault"
-              + " tolerant fault-tolerant high-level low-level end-to-end standalone stand-alone"
+              + " light heavy facing public-facing customer-facing user-facing client-facing"
+              + " possible available suitable appropriate independent autonomous real-time"
+              + " near-real-time realtime rate-limiting time high-performance fault tolerant"
+              + " fault-tolerant high-level low-level end-to-end standalone stand-alone"
               + " self-contained self-hosted self-hostable on-premise on-premises in-house cutting"
               + " edge state-of-the-art out-of-the-box ready ready-to-use working actual usual own"
-              + " typical special specific generic general particular individual entire total"
-              + " only sole original numerous countless fewer fully newly world-class enterprise"
-              + " enterprise-grade industry-standard battle-tested free-to-use non-profit");
+              + " typical special specific generic general particular individual entire total only"
+              + " sole original numerous countless fewer fully newly world-class enterprise active"
+              + " inactive direct indirect target frequent enterprise-grade industry-standard"
+              + " battle-tested free-to-use non-profit");
 
   private static final Set<String> NO_SUPERLATIVES =
       of(
