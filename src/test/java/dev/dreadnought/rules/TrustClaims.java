@@ -9,7 +9,6 @@ import static dev.dreadnought.model.ComponentKind.DATA_WAREHOUSE;
 import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
 import static dev.dreadnought.model.ComponentKind.HOST;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
-import static dev.dreadnought.model.ComponentKind.REVERSE_PROXY;
 import static dev.dreadnought.model.ComponentKind.SEARCH_INDEX;
 import static dev.dreadnought.model.ComponentKind.SERVICE;
 import static dev.dreadnought.model.ComponentKind.USER;
@@ -115,12 +114,6 @@ final class TrustClaims {
                 .component("prices", SERVICE)
                 .flow("web", "prices"),
             holds("called-by-components@prices")),
-        new RulesTest.Claim(
-            "what stands behind a proxy that logs in believes the proxy",
-            m().component("proxy", REVERSE_PROXY, "oauth2-proxy")
-                .component("wiki", WEB_APPLICATION)
-                .flow("proxy", "wiki"),
-            holds("takes-identity-from-proxy@wiki")),
         new RulesTest.Claim(
             "what administrators and users log in to decides by roles",
             m().actor("users", USER)
