@@ -481,12 +481,19 @@ final class Completion {
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
   }
 
-  /** Where the text says who turns to what, nobody else is taken to do so as well. */
+  /**
+   * Where the text says who turns to what, nobody else is taken to do so as well; clients beside
+   * client programs are these.
+   */
   private boolean mayUse(Draft.Person person) {
     boolean said =
         draft.reached.entrySet().stream()
             .anyMatch(r -> r.getKey() != person && !r.getKey().isAdministrator());
-    return person.inferred || person.acts && (!said || draft.reached.containsKey(person));
+    boolean programs =
+        person.wording.name().equals("Clients")
+            && draft.parts(Kinds::isInHand).stream().anyMatch(p -> !p.inferred);
+    return person.inferred
+        || person.acts && !programs && (!said || draft.reached.containsKey(person));
   }
 
   /** "In an admin panel of the shop API", or where no page and no app lies between. */

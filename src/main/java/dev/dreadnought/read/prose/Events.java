@@ -16,6 +16,10 @@ final class Events {
       List.of("upload", "file", "object", "photo", "image", "picture", "document", "event");
   private static final List<String> MESSAGES = List.of("message", "event", "job", "notification");
 
+  private static final Set<String> HANDED_ON =
+      Words.of("events event messages message notifications notification they these jobs tasks");
+  private static final Set<String> HAPPENINGS = Words.of("this action upload change uploads that");
+
   /** Which kinds of stores are meant. */
   private interface Kind {
     boolean test(ComponentKind kind);
@@ -50,7 +54,62 @@ final class Events {
     if (verb == null) {
       return false;
     }
-    return Syntax.STARTS.contains(verb.verb().lemma()) ? starts(verb) : setAside(verb);
+    if (Syntax.STARTS.contains(verb.verb().lemma())) {
+      return starts(verb);
+    }
+    return setAside(verb) || goesOn(verb) || happens(verb);
+  }
+
+  /** True of what this reads instead of the general rules: nobody is named who does it. */
+  static boolean isOwn(Predicate predicate, List<Draft.Part> storesBefore) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.verb().sense() == Verbs.Sense.SEND
+        && (predicate.isPassive()
+            ? isAbout(predicate, verb, HANDED_ON)
+                && storesBefore.stream().anyMatch(s -> s.kind.carriesMessages())
+            : isAbout(predicate, verb, HAPPENINGS)
+                && storesBefore.stream().anyMatch(s -> keepsObjects(s.kind)));
+  }
+
+  private static boolean isAbout(Predicate predicate, Syntax.Occurrence verb, Set<String> nouns) {
+    Syntax syntax = predicate.syntax();
+    boolean named = predicate.subjects().stream().anyMatch(s -> !s.is(NounPhrase.Sort.DATA));
+    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start() && !named; i++) {
+      if (nouns.contains(syntax.sentence().word(i))) {
+        return predicate.arguments().stream().noneMatch(a -> a.isAny("by from"));
+      }
+    }
+    return false;
+  }
+
+  /** "The events are then routed to a queue": out of the broker that they were in. */
+  private boolean goesOn(Syntax.Occurrence verb) {
+    boolean own = isOwn(predicate, storesBefore) && predicate.isPassive();
+    Draft.Part broker = own ? store(ComponentKind::carriesMessages) : null;
+    return broker != null && hand(broker, verb);
+  }
+
+  /** "This upload sends a notification to the broker": the store does, to which it was made. */
+  private boolean happens(Syntax.Occurrence verb) {
+    boolean own = isOwn(predicate, storesBefore) && !predicate.isPassive();
+    Draft.Part store = own ? store(Events::keepsObjects) : null;
+    return store != null && hand(store, verb);
+  }
+
+  private boolean hand(Draft.Part from, Syntax.Occurrence verb) {
+    Token token = predicate.syntax().sentence().token(verb.at());
+    boolean said = false;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      boolean onward = argument.isAny("to into onto");
+      Draft.Part to = onward ? cast.part(argument.phrase()) : null;
+      if (to != null && to != from) {
+        Span span = new Span(token.start(), token.end()).to(argument.phrase().span());
+        draft.flow(from, to, span);
+        said = true;
+      }
+    }
+    return said;
   }
 
   private boolean starts(Syntax.Occurrence verb) {

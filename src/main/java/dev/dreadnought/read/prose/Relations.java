@@ -153,11 +153,14 @@ final class Relations {
         new SceneReader(new Scene(draft, cast, predicate, subjects))
             .about(before)
             .having(takenBefore(predicate, before));
-    boolean said = isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read();
+    boolean own = Events.isOwn(predicate, storesSpokenOf);
+    boolean said =
+        !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
     said |= new Topics(draft, cast, predicate, subjects.parts()).read();
-    storesSpokenOf = scene.stores().isEmpty() ? storesSpokenOf : scene.stores();
+    List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
+    storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {
       Token verb = predicate.syntax().sentence().token(predicate.verb().at());
       verbs.add(
@@ -174,7 +177,9 @@ final class Relations {
     if (sense == Verbs.Sense.BE || used && predicate.isPassive()) {
       cast.parts(predicate.subjects()).forEach(p -> p.told = true);
     } else if (used || sense == Verbs.Sense.STORE) {
-      predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(p -> p.told = true));
+      for (Predicate.Argument argument : predicate.arguments()) {
+        cast.parts(List.of(argument.phrase())).forEach(p -> p.told = true);
+      }
     }
   }
 
@@ -212,6 +217,12 @@ final class Relations {
         && !Words.RELATIVES.contains(word)
         && !Words.ADVERBS.contains(word)
         && Verbs.ENGLISH.of(word) == null;
+  }
+
+  private List<Draft.Part> stores(Predicate predicate) {
+    List<NounPhrase> behind =
+        predicate.arguments().stream().map(Predicate.Argument::phrase).toList();
+    return cast.parts(behind).stream().filter(p -> Kinds.isStore(p.kind)).toList();
   }
 
   /** The data that a pronoun of a sentence can mean: the last of it, or of the one before. */

@@ -263,6 +263,9 @@ final class SceneReader {
     if (turnedTo && Traffic.isService(part)) {
       comeBy(part, argument);
     }
+    if (Kinds.isStore(part.kind) && argument.isAny("to into from")) {
+      putBy(part, argument);
+    }
     if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
       return;
     }
@@ -289,6 +292,28 @@ final class SceneReader {
         && argument.isAny("with via through using by")) {
       scene.pass(program, service, scene.span(argument.phrase()));
     }
+  }
+
+  /** "Users upload photos to the bucket": by the program that they use, directly or not. */
+  private void putBy(Draft.Part store, Predicate.Argument argument) {
+    List<NounPhrase> subjects = scene.predicate.subjects();
+    boolean people = !subjects.isEmpty() && subjects.stream().allMatch(Scene::isActor);
+    List<Draft.Part> clients = draft.parts(Kinds::isClient);
+    boolean directly = clients.size() == 1 && isSaid("directly", argument);
+    Draft.Part program = directly ? clients.get(0) : scene.cast.server();
+    if (people && program != null && scene.sense == Verbs.Sense.SEND) {
+      scene.pass(program, store, scene.span(argument.phrase()));
+    }
+  }
+
+  private boolean isSaid(String word, Predicate.Argument argument) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    for (int i = verb == null ? 0 : verb.at(); i < argument.phrase().from(); i++) {
+      if (scene.predicate.syntax().word(i).equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Register it with": what people do to a thing, and no program does. */
