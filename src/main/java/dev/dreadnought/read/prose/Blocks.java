@@ -102,25 +102,81 @@ final class Blocks {
     } else if (marker > 0 && !open && lines.isEmpty(line + 1) && isNumbered(start, end)) {
       endList();
       lead = Block.NONE;
-      plainSection(start + marker, end);
+      plainSection(start + marker, end, false);
       add(new Block(start + marker, end, Block.Kind.HEADING, standing()));
     } else if (marker > 0) {
-      item(lines.indentation(line), start + marker, end);
-    } else if (open && !leadsOn(line, start, end)) {
+      item(lines.indentation(line), start, start + marker, end);
+    } else if (isTitle(line, start, end)) {
+      endList();
+      plainSection(start, end, isItem(line + 1));
+      lead = blocks.size();
+      add(new Block(start, end, Block.Kind.HEADING, standing()));
+      open = false;
+    } else if (open && !isLead(line, start, end)) {
       replaceLast(last().until(end));
     } else {
       paragraph(line, start, end);
     }
   }
 
-  /** "Alternatives considered:" right below a label or a list begins something of its own. */
-  private boolean leadsOn(int line, int start, int end) {
-    return last().kind() == Block.Kind.ITEM
-        && isShort(start, end)
-        && characters.charAt(end - 1) == ':'
+  /**
+   * A short line without an end mark between lines that have one, as pages look whose markup is
+   * lost: a title that says something of what follows, or that ends what such a title says.
+   */
+  private boolean isTitle(int line, int start, int end) {
+    if (blocks.isEmpty() || lines.isEmpty(line + 1) || !isShort(start, end)) {
+      return false;
+    }
+    int next = lines.start(line + 1);
+    boolean before = !open || isEnded(last().end()) && !isWrapped(last());
+    int endOfNext = lines.end(line + 1, next);
+    boolean much = endOfNext - next > LONGEST_TITLE;
+    boolean sentence =
+        isEnded(endOfNext)
+            && endOfNext - next > LONGEST_TITLE / 4
+            && Character.isUpperCase(characters.charAt(next));
+    boolean after = much || sentence || isItem(line + 1);
+    boolean ofPlain = !sections.isEmpty() && sections.peek().level() == PLAIN_LEVEL;
+    return before
+        && after
+        && (ofPlain || title(start, end).isPresent())
         && Character.isUpperCase(characters.charAt(start))
-        && (parents.isEmpty() || lines.indentation(line) <= parents.peek().indentation())
-        && standsAlone(line);
+        && isWordedAsTitle(start, end);
+  }
+
+  /** "Alternatives considered:" on a line of its own leads to a list, and ends what stands before. */
+  private boolean isLead(int line, int start, int end) {
+    boolean led = characters.charAt(end - 1) == ':' || title(start, end).isPresent();
+    boolean flush = parents.isEmpty() || lines.indentation(line) <= parents.peek().indentation();
+    return led
+        && flush
+        && isShort(start, end)
+        && Character.isUpperCase(characters.charAt(start))
+        && isItem(line + 1);
+  }
+
+  /** True of a paragraph whose lines somebody has broken: a short line in it is no title. */
+  private boolean isWrapped(Block block) {
+    int line = characters.indexOf('\n', block.start());
+    while (line >= 0 && line < block.end()) {
+      if (line == block.start() || !isEnded(characters.charAt(line - 1) == '\r' ? line - 1 : line)) {
+        return true;
+      }
+      line = characters.indexOf('\n', line + 1);
+    }
+    return false;
+  }
+
+  private boolean isEnded(int end) {
+    return END_MARKS.indexOf(characters.charAt(end - 1)) >= 0;
+  }
+
+  private boolean isItem(int line) {
+    if (lines.isEmpty(line)) {
+      return false;
+    }
+    int start = lines.start(line);
+    return lines.itemMarker(start, lines.end(line, start)) > 0;
   }
 
   /** "5. Future work" is a heading, and no item of a list. */
@@ -191,7 +247,7 @@ final class Blocks {
     parents.clear();
   }
 
-  private void item(int indentation, int start, int end) {
+  private void item(int indentation, int mark, int start, int end) {
     int box = lines.box(start, end);
     boolean unticked = box > 0 && lines.has(' ', start + box - 2, start + box - 1);
     int from = start + box;
@@ -200,7 +256,9 @@ final class Blocks {
     }
     int above = parents.isEmpty() ? lead : parents.peek().block();
     Status inherited = parents.isEmpty() ? afterLead() : parents.peek().standing();
-    Status standing = unticked && inherited.isPresent() ? Status.PLANNED : inherited;
+    boolean crossed = lines.isCrossed(mark, lines.skipBlanks(from, end));
+    Status own = unticked ? Status.PLANNED : crossed ? Status.NEGATED : Status.PRESENT;
+    Status standing = inherited.isPresent() ? own : inherited;
     parents.push(new Parent(indentation, blocks.size(), title(from, end).orElse(standing)));
     add(new Block(from, end, Block.Kind.ITEM, standing, endsWithColon(above) ? above : Block.NONE));
   }
@@ -243,7 +301,7 @@ final class Blocks {
     boolean alone = isShort(start, end) && standsAlone(line);
     boolean colon = characters.charAt(end - 1) == ':';
     if (alone && !colon) {
-      plainSection(start, end);
+      plainSection(start, end, isItem(line + 1));
     }
     boolean explained = endsWithColon(lead) && lead == blocks.size() - 1;
     Status standing = explained ? afterLead() : standing();
@@ -252,26 +310,30 @@ final class Blocks {
   }
 
   private boolean standsAlone(int line) {
-    if (lines.isEmpty(line + 1)) {
-      return true;
-    }
-    int next = lines.start(line + 1);
-    return lines.itemMarker(next, lines.end(line + 1, next)) > 0;
+    return lines.isEmpty(line + 1) || isItem(line + 1);
   }
 
-  /** A line that is worded like a heading is one, for what stands below it. */
-  private void plainSection(int start, int end) {
+  /**
+   * A line that is worded like a heading is one, for what stands below it: for a list only, where
+   * it leads to one.
+   */
+  private void plainSection(int start, int end, boolean leads) {
     List<Token> tokens = Tokenizer.tokens(characters, start, end);
-    boolean worded =
-        !tokens.isEmpty()
-            && tokens.size() <= MOST_WORDS
-            && !tokens.get(tokens.size() - 1).isMark()
-            && Character.isLetterOrDigit(characters.charAt(tokens.get(tokens.size() - 1).end() - 1))
-            && ".!?,;".indexOf(characters.charAt(end - 1)) < 0;
-    if (worded && !blocks.isEmpty()) {
+    if (isWordedAsTitle(start, end) && !blocks.isEmpty()) {
       leave(PLAIN_LEVEL);
-      Titles.standing(tokens).ifPresent(s -> sections.push(new Section(PLAIN_LEVEL, s)));
+      if (!leads) {
+        Titles.standing(tokens).ifPresent(s -> sections.push(new Section(PLAIN_LEVEL, s)));
+      }
     }
+  }
+
+  private boolean isWordedAsTitle(int start, int end) {
+    List<Token> tokens = Tokenizer.tokens(characters, start, end);
+    return !tokens.isEmpty()
+        && tokens.size() <= MOST_WORDS
+        && !tokens.get(tokens.size() - 1).isMark()
+        && Character.isLetterOrDigit(characters.charAt(tokens.get(tokens.size() - 1).end() - 1))
+        && ".!?,;".indexOf(characters.charAt(end - 1)) < 0;
   }
 
   private void row(int start, int end) {

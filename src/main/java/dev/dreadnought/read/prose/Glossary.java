@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Glossary {
   private final Set<String> vendors = new HashSet<>();
   private final Set<String> own = new HashSet<>();
   private final Set<String> small = new HashSet<>();
+  private final Set<String> common = new HashSet<>();
   private final Names names;
 
   private Glossary(Names names) {
@@ -50,12 +52,38 @@ final class Glossary {
         }
       }
       glossary.define(sentence);
+      glossary.collectCommon(sentence);
     }
     sentences.stream()
         .filter(s -> s.block() != Block.Kind.HEADING)
         .findFirst()
         .ifPresent(glossary::nameSystem);
     return glossary;
+  }
+
+  /** True of a word in small letters that the text uses as a noun of its own: "the vault is". */
+  boolean isCommon(String word) {
+    return common.contains(word);
+  }
+
+  private void collectCommon(Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      Token token = sentence.token(i);
+      boolean plain = token.isWord() && !token.capital() && !token.joined();
+      if (plain && Words.DETERMINERS.contains(sentence.word(i - 1)) && endsNoun(sentence, i + 1)) {
+        common.add(token.word());
+      }
+    }
+  }
+
+  /** True where no other noun follows: "the flask app" may well mean Flask. */
+  private static boolean endsNoun(Sentence sentence, int i) {
+    String next = sentence.word(i);
+    return i >= sentence.size()
+        || sentence.token(i).isMark() && !next.equals("(")
+        || Words.AUXILIARIES.contains(next)
+        || Words.PREPOSITIONS.contains(next)
+        || Words.BOUNDARIES.contains(next);
   }
 
   /** True where the text is about the cloud that offers something. */

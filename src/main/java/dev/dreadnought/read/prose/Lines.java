@@ -7,7 +7,10 @@ import java.util.Set;
 final class Lines {
   private static final int LONGEST_LABEL = 40;
   private static final int FEWEST_WORDS = 5;
-  private static final String BULLETS = "-*+\u2022\u2023\u25e6\u00b7\u25aa\u2713\u2714";
+  private static final String BULLETS = "-*+\u2022\u2023\u25e6\u00b7\u25aa\u2713\u2714\u2705\u2611";
+
+  /** In front of what is not there. */
+  private static final String CROSSES = "\u274c\u2717\u2718\u2716\u274e";
 
   private static final Set<String> PLAIN =
       Words.of("text txt plain plaintext ascii diagram mermaid flow markdown md");
@@ -79,11 +82,17 @@ final class Lines {
       } else {
         return 0;
       }
-    } else if (BULLETS.indexOf(c) < 0) {
+    } else if (BULLETS.indexOf(c) < 0 && CROSSES.indexOf(c) < 0) {
       return 0;
     }
     boolean blank = after < end && Character.isWhitespace(characters.charAt(after));
     return blank ? after - start : 0;
+  }
+
+  /** True of a line that begins with a cross, behind its mark or as its mark. */
+  boolean isCrossed(int start, int from) {
+    return CROSSES.indexOf(characters.charAt(start)) >= 0
+        || from < characters.length() && CROSSES.indexOf(characters.charAt(from)) >= 0;
   }
 
   /** The length of a box to tick behind an item's mark, {@code [ ]} or {@code [x]}; or 0. */

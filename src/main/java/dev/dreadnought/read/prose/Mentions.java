@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -246,15 +247,24 @@ final class Mentions {
   }
 
   private @Nullable Meaning meaning(Names.Node node, int from, int to) {
+    Meaning first = null;
     for (Meaning meaning : node.meanings()) {
+      boolean technology = meaning instanceof Meaning.OfTechnology;
       boolean meant =
-          !(meaning instanceof Meaning.OfTechnology technology)
-              || isMeant(technology, from, to) && !glossary.isOwn(meaning);
-      if (meant) {
+          !technology
+              || isMeant((Meaning.OfTechnology) meaning, from, to) && !glossary.isOwn(meaning);
+      if (meant && technology && isSpeltAs((Meaning.OfTechnology) meaning, from, to)) {
         return meaning;
       }
+      first = meant && first == null ? meaning : first;
     }
-    return null;
+    return first;
+  }
+
+  /** "SWIFT" is the network of the banks, and "Swift" the language. */
+  private boolean isSpeltAs(Meaning.OfTechnology meaning, int from, int to) {
+    return to == from + 1
+        && Words.split(meaning.technology().name(), ' ').contains(sentence.original(from));
   }
 
   private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
@@ -346,7 +356,10 @@ final class Mentions {
     if (isBesideOther(technology, from, to)
         || isLabel(from, to)
         || isCommonHere(from, to)
-        || isOfCompany(from, to)) {
+        || isOfCompany(from, to)
+        || isSeason(from, to)
+        || isShouted(technology, from, to)
+        || to == from + 1 && glossary.isCommon(tokens.get(from).word())) {
       return false;
     }
     boolean alone = from == 0 && endOfVersion(to) == tokens.size();
@@ -357,7 +370,7 @@ final class Mentions {
       return sentence.block() == Block.Kind.ITEM;
     }
     if (!tokens.get(from).capital()) {
-      return follows(from)
+      return follows(technology, from)
           && !sentence.word(from - 1).equals("to")
           && hasNear(technology, from, to, WEAK);
     }
@@ -366,7 +379,7 @@ final class Mentions {
     if (insideProperName) {
       return false;
     }
-    return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(from));
+    return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(technology, from));
   }
 
   private int endOfVersion(int to) {
@@ -435,6 +448,41 @@ final class Mentions {
 
   private boolean follows(int from) {
     return from > 0 && LEADS.contains(tokens.get(from - 1).word()) || precededByMark(from);
+  }
+
+  private boolean follows(Technology technology, int from) {
+    boolean language = technology.kind() == ComponentKind.LANGUAGE;
+    return follows(from) && (language || precededByMark(from) || leadsToThing(from - 1));
+  }
+
+  /** "Written in Go", "served by Caddy"; not "the office in Phoenix", "deliveries by Express". */
+  private boolean leadsToThing(int lead) {
+    String word = tokens.get(lead).word();
+    boolean open = word.equals("in") || word.equals("by");
+    String done = lead == 0 ? "" : tokens.get(lead - 1).word();
+    return !open
+        || lead == 0
+        || done.equals("done")
+        || done.endsWith("ed")
+        || Verbs.ENGLISH.of(done) != null;
+  }
+
+  /** "SWIFT" is no Swift: an acronym that is spelt like a name. */
+  private boolean isShouted(Technology technology, int from, int to) {
+    String word = sentence.original(from);
+    boolean capitals = word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
+    return capitals
+        && to == from + 1
+        && word.equalsIgnoreCase(technology.name())
+        && !word.equals(technology.name())
+        && !isPlainCapital(to);
+  }
+
+  /** "In Spring 2023". */
+  private boolean isSeason(int from, int to) {
+    return tokens.get(from).is("spring")
+        && to < tokens.size()
+        && Perspective.isYear(tokens.get(to).word());
   }
 
   private boolean precededByMark(int from) {

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose system a clause speaks of, and when: "our competitors use", "until last year we used", "the
@@ -12,7 +13,7 @@ final class Perspective {
 
   private static final Set<String> OTHERS =
       Words.of(
-          "vendor vendors competitor competitors partner partners supplier suppliers rival rivals"
+          "vendor vendors competitor competitors competition partner partners supplier suppliers rival rivals"
               + " others");
 
   private static final Set<String> OTHER = Words.of("other another different many most some");
@@ -24,6 +25,18 @@ final class Perspective {
 
   private static final Set<String> WELL_KNOWN =
       Words.of("netflix uber airbnb spotify facebook twitter linkedin instagram pinterest dropbox");
+
+  /** They make tools of their own, and are also what systems use: only what they use is theirs. */
+  private static final Set<String> MAKERS =
+      Words.of("google amazon microsoft apple meta ebay cloudflare github stripe");
+
+  private static final Set<String> CONCEDING = Words.of("although though while whilst");
+
+  private static final Set<String> NAIVE =
+      Words.of("naive naïve textbook conventional traditional usual brute-force simplistic");
+
+  private static final Set<String> WAYS =
+      Words.of("design approach solution way answer implementation architecture choice method version");
 
   private static final Set<String> BIOGRAPHY = Words.of("experience expertise familiar skills");
 
@@ -50,13 +63,16 @@ final class Perspective {
   private static final Set<String> FIRST_VERSIONS = Words.of("v0 v1");
 
   private static final Set<String> FIRST_NUMBERS = Words.of("0 1 one");
+  private static final Set<String> OLD =
+      Words.of("old previous former original earlier initial legacy prior first");
 
   private static final Set<String> LAST = Words.of("last recently lately late early mid the");
 
-  private static final Set<String> VERSIONS =
+  static final Set<String> VERSIONS =
       Words.of(
           "system version versions implementation stack architecture prototype release iteration"
-              + " design setup site backend one generation incarnation");
+              + " design setup site backend one generation incarnation platform infrastructure"
+              + " product deployment codebase pipeline");
 
   private static final Set<String> WAS =
       Words.of(
@@ -65,6 +81,8 @@ final class Perspective {
 
   private static final Set<String> BEGINNINGS =
       Words.of("initially originally previously formerly historically");
+
+  private static final Set<String> STARTED = Words.of("launched started began founded joined");
 
   private static final Set<String> TESTS =
       Words.of("tests specs testsuite demo sandbox playground staging");
@@ -77,6 +95,8 @@ final class Perspective {
   private static final Set<String> DEVELOPERS = Words.of("developer developers engineers");
 
   private static final Set<String> LATER = Words.of("later eventually someday soon");
+
+  private static final Set<String> COMING = Words.of("next future upcoming later");
 
   private static final Set<String> CONDITIONS = Words.of("configured enabled installed activated");
 
@@ -101,7 +121,7 @@ final class Perspective {
     if (perspective.isOfOthers()) {
       return Status.OTHER_PARTY;
     }
-    if (perspective.isReason()) {
+    if (perspective.isReason() || perspective.isConcession() || perspective.isNaive()) {
       return Status.COMPARED;
     }
     if (perspective.isOfTests()) {
@@ -110,7 +130,7 @@ final class Perspective {
     if (perspective.isPast()) {
       return Status.REPLACED;
     }
-    if (perspective.isPhaseToCome()) {
+    if (perspective.isPhaseToCome() || perspective.isVersionToCome()) {
       return Status.PLANNED;
     }
     return perspective.isCondition() ? Status.OPTIONAL : Status.PRESENT;
@@ -141,7 +161,26 @@ final class Perspective {
         return true;
       }
     }
-    return WELL_KNOWN.contains(word(clause.from())) && verb < clause.to();
+    return verb < clause.to()
+        && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker());
+  }
+
+  /** "Google runs Kubernetes", "Netflix wrote Zuul". */
+  private boolean isOfMaker() {
+    String first = sentence.word(clause.from());
+    Syntax.Occurrence does = syntax.verbIn(clause.from(), clause.to());
+    boolean makes =
+        does != null
+            && does.use() == Syntax.Use.FINITE
+            && isTechnology(syntax.mentionAt(does.at() + 1))
+            && (does.verb().sense() == Verbs.Sense.USE
+                || does.verb().sense() == Verbs.Sense.MAKE
+                || does.verb().lemma().equals("run"));
+    return makes && does.start() == clause.from() + 1 && MAKERS.contains(first);
+  }
+
+  private static boolean isTechnology(@Nullable Mention mention) {
+    return mention != null && mention.isTechnology();
   }
 
   /** "Sends orders to the partner": our own system does. */
@@ -213,6 +252,28 @@ final class Perspective {
     return false;
   }
 
+  /** "Although A is popular": what is granted before the own choice is told. */
+  private boolean isConcession() {
+    int from = clause.from();
+    boolean even = word(from).equals("even");
+    boolean grants = CONCEDING.contains(word(even ? from + 1 : from));
+    Mention thing = syntax.mentionAt(even ? from + 2 : from + 1);
+    boolean be = verb < clause.to() && Words.BE.contains(word(verb));
+    return grants && thing != null && thing.isTechnology() && be && thing.to() == verb;
+  }
+
+  /** "A naive design would put …", "the anti-pattern is …", "a naive approach: …". */
+  private boolean isNaive() {
+    for (int i = clause.from(); i < Math.min(clause.to(), clause.from() + NEAR); i++) {
+      boolean poor = NAIVE.contains(word(i)) && WAYS.contains(word(i + 1));
+      boolean pattern = word(i).equals("anti") && word(i + 1).equals("pattern");
+      if (poor || pattern || word(i).equals("antipattern")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isOfTests() {
     for (int i = clause.from(); i < Math.min(verb, clause.from() + NEAR + 2); i++) {
       if (TESTS.contains(word(i)) && i + 1 == verb) {
@@ -258,7 +319,10 @@ final class Perspective {
   }
 
   private boolean isYear(int i) {
-    String word = word(i);
+    return isYear(word(i));
+  }
+
+  static boolean isYear(String word) {
     return word.length() == 4 && (word.startsWith("19") || word.startsWith("20"));
   }
 
@@ -294,14 +358,20 @@ final class Perspective {
                 || word(i + 2).equals("relaunch")
                 || word(i + 2).equals("move"));
     boolean then =
-        word.equals("back") && next.equals("then")
+        word.equals("back") && (next.equals("then") || next.equals("in"))
             || word.equals("before") && (next.equals("that") || next.isEmpty());
+    boolean start = word.equals("when") && STARTED.contains(word(i + 2));
+    boolean years = word.equals("for") && (next.equals("years") || next.equals("decades"));
+    boolean year = word.equals("before") && (isYear(i + 1) || next.equals(","));
     boolean ago = word.equals("ago") && word(i - 1).startsWith("year");
     return old && next.equals("days")
         || first
         || beginning
         || before
         || then
+        || start
+        || years
+        || year
         || ago
         || BEGINNINGS.contains(word);
   }
@@ -311,14 +381,16 @@ final class Perspective {
     return i >= clause.to() || sentence.token(i).isMark() || Words.PRONOUNS.contains(word(i));
   }
 
-  /** "The old system ran on", "the first version used". */
+  /** "The old system ran on", "the first version used", "the legacy API was". */
   private boolean isFormerVersion(int i) {
+    boolean version =
+        VERSIONS.contains(sentence.word(i + 1)) || VERSIONS.contains(sentence.word(i + 2));
     boolean numbered =
         FIRST_VERSIONS.contains(word(i))
             || word(i).equals("version") && FIRST_NUMBERS.contains(word(i + 1));
-    return numbered
-        || FORMER.contains(word(i))
-            && (VERSIONS.contains(sentence.word(i + 1)) || VERSIONS.contains(sentence.word(i + 2)));
+    Mention thing = syntax.mentionAt(i + 1);
+    boolean program = OLD.contains(word(i)) && thing != null && thing.isKind();
+    return FORMER.contains(word(i)) && version || program || numbered;
   }
 
   /** "In phase 2", "eventually … should". */
@@ -334,6 +406,17 @@ final class Perspective {
       boolean modal = LATER.contains(word) && hasModal();
       boolean run = word.equals("run") && word(i - 1).equals("long") && word(i - 3).equals("in");
       if (phase && late || modal || run) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The next iteration moves to". */
+  private boolean isVersionToCome() {
+    for (int i = clause.from(); i < Math.min(verb, clause.from() + 3); i++) {
+      boolean later = COMING.contains(word(i));
+      if (later && VERSIONS.contains(sentence.word(i + 1)) && i + 2 == verb) {
         return true;
       }
     }

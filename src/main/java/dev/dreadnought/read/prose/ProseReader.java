@@ -20,6 +20,11 @@ public final class ProseReader {
   private static final Set<String> WORKS =
       Words.of("paper article post guide tutorial document chapter section series report lab");
 
+  private static final Set<String> DATES =
+      Words.of("currently today now already later future soon yet roadmap planned nowadays");
+
+  private static final int MANY = 4;
+
   private final Catalog catalog;
   private final Names names;
   private final Phrases phrases;
@@ -61,7 +66,9 @@ public final class ProseReader {
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
-    Verdicts.pass(syntaxes, scopes);
+    Eras.settle(syntaxes, scopes);
+    Verdicts.questions(syntaxes, scopes);
+    Verdicts.settle(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < syntaxes.size(); i++) {
@@ -83,13 +90,11 @@ public final class ProseReader {
     boolean futureIsPlan = !isToldInFuture(syntaxes);
     Map<Integer, Status> lists = new HashMap<>();
     List<Scopes> all = new ArrayList<>();
-    Retrospect retrospect = new Retrospect();
     for (Syntax syntax : syntaxes) {
       Sentence sentence = syntax.sentence();
       Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
-      Status story = retrospect.next(syntax);
-      Status place = story.isPresent() ? sentence.standing() : story;
-      Scopes scopes = Scopes.of(syntax, list.isPresent() ? place : list, futureIsPlan);
+      Scopes scopes =
+          Scopes.of(syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan);
       if (!scopes.ofList().isPresent()) {
         lists.put(sentence.number(), scopes.ofList());
       }
@@ -127,17 +132,25 @@ public final class ProseReader {
   private static boolean isToldInFuture(List<Syntax> syntaxes) {
     int future = 0;
     int other = 0;
+    boolean dated = false;
     for (Syntax syntax : syntaxes) {
       if (isNarrated(syntax.sentence())) {
         return true;
       }
       boolean will =
           syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())));
+      will &= syntax.sentence().standing().isPresent();
+      dated |= isDated(syntax.sentence());
       boolean finite = syntax.verbs().stream().anyMatch(Syntax.Occurrence::isFinite);
       future += will ? 1 : 0;
       other += !will && finite ? 1 : 0;
     }
-    return future > 1 && future > 2 * other;
+    return future > 1 && future > 2 * other || future >= MANY && !dated && 2 * future >= other;
+  }
+
+  /** Who tells today from later means what comes by the future. */
+  private static boolean isDated(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(t -> DATES.contains(t.word()));
   }
 
   /** "In this article we will look at": the author's future, and not the system's. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** For each token of a sentence, what the cues around make of a name that stands there. */
@@ -33,8 +34,27 @@ final class Scopes {
 
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
+  /** "A Trello clone", "the Linux Foundation": another product, and whoever stands behind one. */
+  private static final Set<String> OTHERS =
+      Words.of(
+          "clone clones alternative alternatives competitor competitors killer lookalike"
+              + " replacement foundation ltd inc corp corporation gmbh conference license licence"
+              + " licensed");
+
   private static final Set<String> PLACES =
       Words.of("in on of to for from with behind between by at inside");
+  private static final Set<String> TURNS = Words.of("with by onto into");
+
+  /** After them the sentence is about what is there. */
+  private static final Set<String> TODAY = Words.of("now today currently nowadays presently");
+
+  private static final Set<String> ENDED =
+      Words.of("no not stopped dropped removed retired replaced gone");
+
+  private static final Set<String> REWRITTEN =
+      Words.of("rewritten reimplemented rebuilt ported converted redone");
+
+  private static final Set<String> INTO = Words.of("in to into with on using");
   private static final Set<String> SUBJECTS = Words.of("no neither none");
   private static final Set<String> SUBJECTS_OR_NOTHING = Words.of("no neither none nothing nobody");
   private static final Set<String> NOT_DENYING =
@@ -54,6 +74,11 @@ final class Scopes {
 
   private final boolean[] denied;
 
+  /** True of what the sentence says that somebody took. */
+  private final boolean[] chosen;
+
+  private boolean ofPast;
+
   /** True where the sentence is about the thing itself: "the cache is planned". */
   private final boolean[] topic;
 
@@ -67,6 +92,7 @@ final class Scopes {
     this.status = new Status[sentence.size() + 1];
     this.denied = new boolean[sentence.size() + 1];
     this.topic = new boolean[sentence.size() + 1];
+    this.chosen = new boolean[sentence.size() + 1];
     Arrays.fill(status, Status.PRESENT);
   }
 
@@ -85,13 +111,19 @@ final class Scopes {
       }
     }
     scopes.replacedBy();
+    scopes.rewritten();
     scopes.likes();
     scopes.examplesOfAny();
+    scopes.wishes();
     scopes.brackets();
     scopes.trailing();
     scopes.struckOut();
     scopes.perspectives();
     scopes.production();
+    scopes.today();
+    scopes.preferred();
+    scopes.migration();
+    scopes.verdict();
     scopes.stand(standing);
     return scopes;
   }
@@ -131,6 +163,10 @@ final class Scopes {
 
   Status at(int i) {
     return status[i];
+  }
+
+  boolean isChosen(int i) {
+    return chosen[i];
   }
 
   boolean isDenied(int i) {
@@ -198,7 +234,7 @@ final class Scopes {
     if (!sentence.token(mention.to()).joined()) {
       String next = sentence.word(mention.to() + 1);
       boolean with = next.equals("with") || next.equals("to");
-      return tail.equals("compatible") && !with || tail.equals("protocol");
+      return tail.equals("compatible") && !with || tail.equals("protocol") || OTHERS.contains(tail);
     }
     return TAILS.contains(tail);
   }
@@ -229,7 +265,10 @@ final class Scopes {
   }
 
   private boolean applies(Cue cue, int from, int end) {
-    boolean crossing = cue.reach() == Cue.Reach.SUBJECT || cue.reach() == Cue.Reach.BEYOND;
+    boolean crossing =
+        cue.reach() == Cue.Reach.SUBJECT
+            || cue.reach() == Cue.Reach.BEYOND
+            || cue.reach() == Cue.Reach.INSIDE;
     if (!crossing && crossesMention(from, end)) {
       return false;
     }
@@ -244,7 +283,9 @@ final class Scopes {
       case DEFERRED ->
           !next.equals("to")
               || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
-      case COMPARED -> !(sentence.word(end - 1).equals("than") && isException(end - 2));
+      case COMPARED ->
+          !(sentence.word(end - 1).equals("than") && isException(end - 2))
+              && (!sentence.word(from).equals("think") || from == 0);
       case CONSIDERED -> cue.reach() != Cue.Reach.REST || !isTrait(from, end);
       case REPLACED ->
           !isPurpose(from)
@@ -299,6 +340,12 @@ final class Scopes {
     Mention subject = mentionBefore(from);
     boolean started = word.equals("started") && Words.BE.contains(sentence.word(from - 1));
     return brings && subject != null && subject.isData() || started;
+  }
+
+  /** Something that is not just the sum of what follows: "several brokers were considered:". */
+  private boolean isNamedBefore(int at) {
+    Mention named = mentionBefore(at);
+    return named != null && !(named.meaning() instanceof Meaning.OfKind kind && kind.plural());
   }
 
   private @Nullable Mention mentionBefore(int at) {
@@ -369,11 +416,26 @@ final class Scopes {
   }
 
   private void apply(Cue cue, int from, int end) {
+    if (cue.status().isPresent()) {
+      chosen(end);
+      return;
+    }
     switch (cue.reach()) {
       case LIST, BEYOND -> list(cue.status(), from, end);
       case REST -> rest(cue.status(), from, end);
       case SUBJECT -> subject(cue.status(), from);
       case AROUND -> around(cue.status(), from, end);
+      case INSIDE -> mark(from, end, cue.status(), false);
+    }
+  }
+
+  /** "We weighed A against B and settled on B": what was said of B before is over. */
+  private void chosen(int from) {
+    int end = endOfList(from, false);
+    for (int i = from; i < end; i++) {
+      boolean open = status[i] == Status.CONSIDERED || status[i] == Status.COMPARED;
+      status[i] = open ? Status.PRESENT : status[i];
+      chosen[i] = true;
     }
   }
 
@@ -384,7 +446,7 @@ final class Scopes {
       topic[i] |= status[i] == newStatus;
     }
     boolean leads = sentence.word(sentence.size() - 1).equals(":");
-    if (leads && mentionBefore(from) == null) {
+    if (leads && !isNamedBefore(from)) {
       mark(sentence.size(), sentence.size(), newStatus, false);
     }
   }
@@ -397,7 +459,10 @@ final class Scopes {
       stop = beforeException(end, no ? beforeKnown(end, stop) : stop);
     }
     mark(end, stop, newStatus, false);
-    boolean subject = newStatus == Status.NEGATED && SUBJECTS.contains(sentence.word(from));
+    boolean subject =
+        newStatus == Status.NEGATED
+            && SUBJECTS.contains(sentence.word(from))
+            && !sentence.word(stop).equals(":");
     if (subject && syntax.verbIn(from, stop) == null && stop < sentence.size()) {
       Syntax.Clause clause = syntax.clauseOf(from);
       boolean leads = syntax.verbIn(clause.from(), from) == null && stop < clause.to();
@@ -464,12 +529,20 @@ final class Scopes {
     for (int i = end; i + 1 < sentence.size() && !sentence.word(i).equals(";"); i++) {
       boolean but = syntax.word(i).equals("but");
       String next = syntax.word(i + 1).equals("only") ? syntax.word(i + 2) : syntax.word(i + 1);
-      if (but && PURPOSES.contains(next)) {
-        for (int j = end; j < i; j++) {
-          if (syntax.word(j).equals(next)) {
-            return true;
-          }
-        }
+      if (but && PURPOSES.contains(next) && isNamedBefore(end, i, next)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Not on Django but on Flask" says on what; "not use Redis for this but for that" for what. */
+  private boolean isNamedBefore(int from, int to, String preposition) {
+    boolean named = false;
+    for (int i = from; i < to; i++) {
+      named |= syntax.mentionAt(i) != null;
+      if (named && syntax.word(i).equals(preposition)) {
+        return true;
       }
     }
     return false;
@@ -701,10 +774,42 @@ final class Scopes {
     for (int i = 1; i < sentence.size(); i++) {
       String word = sentence.word(i);
       boolean purpose = word.equals("to") && syntax.verbIn(i + 1, i + 2) != null;
-      boolean turn = word.equals("with") || word.equals("by") || word.equals("to") && !purpose;
+      boolean turn = TURNS.contains(word) || word.equals("to") && !purpose;
       if (turn && status[i] == Status.REPLACED && syntax.mentionAt(i) == null) {
         for (int j = i; j < sentence.size() && status[j] == Status.REPLACED; j++) {
           status[j] = Status.PRESENT;
+        }
+      }
+    }
+  }
+
+  /** "The Java backend was rewritten in Go": the backend is there, and Java is not. */
+  private void rewritten() {
+    for (int i = 1; i + 1 < sentence.size(); i++) {
+      boolean into = INTO.contains(syntax.word(i + 1));
+      boolean passive = Words.BE.contains(syntax.word(i - 1)) || word(i - 1).equals("since");
+      if (REWRITTEN.contains(word(i)) && into && passive) {
+        for (Mention mention : syntax.mentions()) {
+          boolean before = mention.from() >= syntax.clauseOf(i).from() && mention.to() <= i;
+          if (before && mention.isTechnology()) {
+            mark(mention.from(), mention.to(), Status.REPLACED, false);
+          }
+        }
+      }
+    }
+  }
+
+  /** "Kafka would be overkill", "we would put Redis in front": nobody has done it. */
+  private void wishes() {
+    for (int i = 0; i < sentence.size() && futureIsPlan; i++) {
+      boolean would = word(i).equals("would") || word(i).equals("wouldn't");
+      if (would) {
+        Syntax.Clause clause = syntax.clauseOf(i);
+        for (Mention mention : syntax.mentions()) {
+          boolean inside = mention.from() >= clause.from() && mention.from() < clause.to();
+          if (inside && mention.isTechnology()) {
+            mark(mention.from(), mention.to(), Status.CONSIDERED, false);
+          }
         }
       }
     }
@@ -769,6 +874,33 @@ final class Scopes {
     return null;
   }
 
+  /** True where a clause says that it is about how things were. */
+  boolean isOfPast() {
+    return ofPast;
+  }
+
+  /** All that the sentence names belongs to an older system. */
+  void leaveBehind() {
+    for (Syntax.Clause clause : syntax.clauses()) {
+      mark(clause.from(), clause.to(), Status.REPLACED, false);
+      keepPrograms(clause, Status.REPLACED);
+    }
+  }
+
+  /** The sentence is a question: what it names may not be there. */
+  void ask(Status answer) {
+    for (Mention mention : syntax.mentions()) {
+      if (mention.isTechnology()) {
+        mark(mention.from(), mention.to(), answer, false);
+      }
+    }
+  }
+
+  /** By what the text says of it elsewhere. */
+  void setAside(Mention mention, Status verdict) {
+    Arrays.fill(status, mention.from(), mention.to(), verdict);
+  }
+
   private void perspectives() {
     boolean former = false;
     for (Syntax.Clause clause : syntax.clauses()) {
@@ -778,6 +910,7 @@ final class Scopes {
         whole = former ? Status.REPLACED : whole;
       }
       former |= Perspective.isOfFormerVersion(syntax, clause);
+      ofPast |= whole == Status.REPLACED;
       if (!whole.isPresent()) {
         mark(clause.from(), endOf(whole, clause), whole, false);
         keepPrograms(clause, whole);
@@ -803,12 +936,19 @@ final class Scopes {
   private int endOf(Status whole, Syntax.Clause clause) {
     int end = syntax.segmentEnd(clause.from());
     while (whole == Status.REPLACED && end < clause.to()) {
-      if (syntax.hasFinite(end, syntax.segmentEnd(end)) && Words.CONJUNCTIONS.contains(word(end))) {
+      boolean conjoined = Words.CONJUNCTIONS.contains(word(end));
+      if (syntax.hasFinite(end, syntax.segmentEnd(end)) && conjoined && !isToldOn(end)) {
         return end;
       }
       end = syntax.segmentEnd(end);
     }
     return clause.to();
+  }
+
+  /** "… and was deployed on B": the second half is about the past as well. */
+  private boolean isToldOn(int from) {
+    Syntax.Occurrence verb = syntax.verbIn(from, syntax.segmentEnd(from));
+    return verb != null && Tense.isPast(sentence, verb);
   }
 
   /** "Until last year the API used A": the API is still there. */
@@ -839,7 +979,11 @@ final class Scopes {
         continue;
       }
       List<Token> inside = sentence.tokens().subList(i + 1, close);
-      Status said = mentionIn(i, close) ? Status.PRESENT : bracketed(inside);
+      boolean named = mentionIn(i, close);
+      if (named) {
+        mark(i + 1, close, aside(inside), false);
+      }
+      Status said = named ? Status.PRESENT : bracketed(inside);
       Mention before = syntax.mentionAt(i - 1);
       boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
       boolean whole =
@@ -865,6 +1009,16 @@ final class Scopes {
         mark(0, sentence.size(), said, false);
       }
     }
+  }
+
+  /** "(was Kafka)", "(Redis later)". */
+  private static Status aside(List<Token> inside) {
+    String first = inside.get(0).word();
+    if (first.equals("was") || first.equals("formerly") || first.equals("previously")) {
+      return Status.REPLACED;
+    }
+    Status last = Titles.state(inside.subList(inside.size() - 1, inside.size()));
+    return last.isToCome() ? last : Status.PRESENT;
   }
 
   private static Status bracketed(List<Token> inside) {
@@ -921,6 +1075,66 @@ final class Scopes {
     }
   }
 
+  /** "Formerly a Perl script, it is now written in Go". */
+  private void today() {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (TODAY.contains(word(i))) {
+        int end = syntax.clauseOf(i).to();
+        for (int j = i; j < end && !ENDED.contains(word(j)); j++) {
+          status[j] = status[j] == Status.REPLACED ? Status.PRESENT : status[j];
+        }
+      }
+    }
+  }
+
+  /** "Go over Rust", where both are the same kind of thing. */
+  private void preferred() {
+    forPairs("over", (left, right) -> mark(right.from(), right.to(), Status.CONSIDERED, false));
+  }
+
+  /** "MongoDB to PostgreSQL: our migration". */
+  private void migration() {
+    boolean migrates = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      migrates |= word(i).startsWith("migrat") || word(i).equals("journey");
+    }
+    if (migrates) {
+      forPairs("to", (left, right) -> mark(left.from(), left.to(), Status.REPLACED, false));
+    }
+  }
+
+  private void forPairs(String between, BiConsumer<Mention, Mention> action) {
+    List<Mention> mentions = syntax.mentions();
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention left = mentions.get(i - 1);
+      Mention right = mentions.get(i);
+      boolean pair = right.from() == left.to() + 1 && word(left.to()).equals(between);
+      if (pair && left.technology() != null && right.technology() != null) {
+        ComponentKind kind = left.technology().kind();
+        boolean alike = Kinds.areAlike(kind, right.technology().kind());
+        boolean bare = between.equals("over") && syntax.verbIn(0, right.from()) == null;
+        if ((alike || bare) && kind != ComponentKind.PROTOCOL && !isProtocol(right)) {
+          action.accept(left, right);
+        }
+      }
+    }
+  }
+
+  private static boolean isProtocol(Mention mention) {
+    return mention.technology() != null
+        && mention.technology().kind() == ComponentKind.PROTOCOL;
+  }
+
+  /** "Kubernetes support: not yet", "Redis: planned". */
+  private void verdict() {
+    int colon = colon();
+    boolean said = colon > 0 && mentionIn(0, colon) && !mentionIn(colon, sentence.size());
+    if (said && sentence.size() - colon <= NEAR) {
+      Status state = Titles.state(sentence.tokens().subList(colon + 1, sentence.size()));
+      mark(0, colon, state, false);
+    }
+  }
+
   /** The technologies of which the sentence leaves open which one it is. */
   List<List<Mention>> choices() {
     return choices;
@@ -934,11 +1148,6 @@ final class Scopes {
         status[mention.from()] = Status.ALTERNATIVE;
       }
     }
-  }
-
-  /** What the rest of the text makes of a name that this sentence leaves open. */
-  void overrule(Mention mention, Status verdict) {
-    Arrays.fill(status, mention.from(), mention.to(), verdict);
   }
 
   private String word(int i) {

@@ -37,6 +37,16 @@ record Sentence(
     return words.toString();
   }
 
+  /** True where a question mark ends it. */
+  boolean isQuestion() {
+    String characters = text.characters();
+    int at = end();
+    while (at < characters.length() && "\"'*_`) ".indexOf(characters.charAt(at)) >= 0) {
+      at++;
+    }
+    return at < characters.length() && characters.charAt(at) == '?';
+  }
+
   int size() {
     return tokens.size();
   }

@@ -3,12 +3,26 @@ package dev.dreadnought.read.prose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A table by its heads. A row is a statement about its first cell; a column may say what has become
  * of each row ("Status"), or of all that stands in it ("Rejected").
  */
 final class Table {
+  /** By what things are compared. */
+  private static final Set<String> CRITERIA =
+      Words.of(
+          "feature criterion criteria aspect parameter requirement metric dimension property"
+              + " capability attribute factor");
+
+  /** Columns of tables that only tell of one thing. */
+  private static final Set<String> TOLD =
+      Words.of(
+          "description descriptions detail details status technology technologies tech implementation"
+              + " notes note purpose tool tools value example priority component components library"
+              + " libraries why how used service services choice solution stack type module");
+
   private final String characters;
   private final List<List<Token>> heads;
 
@@ -31,17 +45,33 @@ final class Table {
     return first.size() == 1 && Introductions.headsPrograms(first.get(0).word());
   }
 
+  /** True of a table that holds several things against each other, of which one may be in use. */
+  private boolean isComparison() {
+    List<String> words = heads.stream().map(Table::last).toList();
+    boolean weighed = words.contains("pros") && words.contains("cons");
+    boolean told = words.stream().anyMatch(TOLD::contains);
+    return weighed || heads.size() > 2 && CRITERIA.contains(words.get(0)) && !told;
+  }
+
+  private static String last(List<Token> head) {
+    return head.isEmpty() ? "" : head.get(head.size() - 1).word();
+  }
+
   /** A row as one block, or each cell of its own where columns say different things. */
   List<Block> row(int start, int end, Status standing) {
     List<Span> cells = cells(characters, start, end);
     Status whole = standing;
     boolean apart = false;
+    boolean compared = isComparison();
     for (int i = 0; i < Math.min(cells.size(), heads.size()); i++) {
       if (whole.isPresent() && Titles.isState(heads.get(i))) {
         Span cell = cells.get(i);
         whole = Titles.state(Tokenizer.tokens(characters, cell.start(), cell.end()));
       }
       apart |= ofColumn(i).filter(s -> !s.isPresent()).isPresent();
+    }
+    if (compared && !apart && whole.isPresent() && !hasState()) {
+      whole = Status.COMPARED;
     }
     if (!apart) {
       return List.of(new Block(start, end, Block.Kind.ROW, whole));
@@ -58,6 +88,10 @@ final class Table {
       }
     }
     return blocks;
+  }
+
+  private boolean hasState() {
+    return heads.stream().anyMatch(Titles::isState);
   }
 
   private Optional<Status> ofColumn(int column) {

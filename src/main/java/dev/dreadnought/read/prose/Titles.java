@@ -13,12 +13,40 @@ import java.util.Set;
  */
 final class Titles {
   private static final int LONGEST_LEAD = 2;
+  private static final int LONGEST_CONTEST = 8;
 
   /** A title and what it makes of the things below it; to be found whole, or before "for …". */
-  private record Title(Phrase words, Status standing) {}
+  private record Title(Phrase words, Status standing, boolean open) {}
+
+  private static final String WHAT_IS_DONE =
+      "find|see|get|need|have|use|pick|choose|run|adopt|want|do|build|include|support";
 
   private static final List<Title> ALL =
       List.of(
+          // They say it of all that follows, however the title goes on.
+          open(Status.NEGATED, "why not"),
+          open(Status.NEGATED, "why we|i|it don't|didn't|avoid|avoided"),
+          open(Status.NEGATED, "why we|i|it do|did|does not"),
+          open(Status.NEGATED, "why there is no"),
+          open(Status.NEGATED, "why no"),
+          open(Status.NEGATED, "what you|we|it|i won't|don't|didn't " + WHAT_IS_DONE),
+          open(Status.NEGATED, "what you|we|it|i will|do|did not " + WHAT_IS_DONE),
+          open(Status.CONSIDERED, "what was|we|i rejected|considered|evaluated|tried|discarded"),
+          open(Status.CONSIDERED, "what we|i have|'ve rejected|considered|evaluated|tried|discarded"),
+          open(Status.CONSIDERED, "options|alternatives|candidates include|are|were|under|we|i|on"),
+          open(Status.COMPARED, "compare|comparing"),
+          open(Status.REPLACED, "why we|i left|dropped|ditched|abandoned|stopped|replaced|quit"),
+          open(Status.REPLACED, "why we|i moved|migrated|switched away|from|off"),
+          open(Status.CONSIDERED, "why we|i rejected|discarded"),
+          open(Status.CONSIDERED, "option|alternative|candidate|variant|approach|strategy|attempt 1|2|3|4|5|6|a|b|c|d|e|one|two|three"),
+          open(Status.COMPARED, "how is|are|does ... different|differ|compare"),
+          open(Status.COMPARED, "difference|differences between|from|to|with"),
+          open(Status.COMPARED, "comparison|compared with|to|of|between"),
+          open(Status.COMPARED, "inspired by"),
+          title(Status.NEGATED, "not doing|supported"),
+          title(Status.NEGATED, "won't do|have"),
+          title(Status.NEGATED, "will not do|have"),
+          title(Status.NEGATED, "bad|wrong|anti-pattern|anti-patterns|antipattern|antipatterns|don't"),
           title(Status.NEGATED, "not used|included|needed|required|supported|present|planned"),
           title(Status.NEGATED, "not in use|place"),
           title(Status.NEGATED, "unused|unsupported|missing|absent|excluded"),
@@ -46,7 +74,17 @@ final class Titles {
           title(Status.PLANNED, "wish list"),
           title(Status.PLANNED, "next steps|step|phase|release|version|up"),
           title(Status.PLANNED, "coming soon|next|later"),
-          title(Status.PLANNED, "what is|'s next|planned|missing"),
+          title(Status.PLANNED, "what is next|planned|missing"),
+          title(Status.PLANNED, "what's next|planned|missing"),
+          title(
+              Status.PLANNED,
+              "possible|potential|further|suggested|proposed improvements|improvement|enhancements|extensions|additions|ideas|optimizations|optimisations|changes|features|work"),
+          title(Status.PLANNED, "things|ideas|stuff to improve|do|add|try|consider|explore"),
+          title(Status.PLANNED, "room for improvement|improvements"),
+          title(Status.PLANNED, "improvements|ideas|maybe|perhaps|eventually|someday|next"),
+          title(Status.PLANNED, "where we|it go|goes next"),
+          title(Status.PLANNED, "not yet|now"),
+          title(Status.PLANNED, "not yet implemented|supported|done|available|included"),
           title(Status.PLANNED, "target architecture|state"),
           title(Status.PLANNED, "planned for next year|quarter|month|release|version"),
           title(Status.DEFERRED, "deferred|postponed|parked"),
@@ -65,11 +103,34 @@ final class Titles {
               Status.COMPARED,
               "related|prior|similar work|works|art|projects|tools|products|systems"),
           title(Status.COMPARED, "comparison|comparisons|competitors|inspiration|inspirations"),
+          title(Status.COMPARED, "pros|cons|disadvantages|drawbacks|trade-offs|tradeoffs"),
+          title(Status.COMPARED, "pros and|& cons"),
+          title(Status.COMPARED, "advantages and|& disadvantages|drawbacks"),
+          title(Status.COMPARED, "reasons|rationale|reason|reasoning|justification"),
+          title(Status.COMPARED, "why"),
+          title(Status.OTHER_PARTY, "references|reference|bibliography|acknowledgements|acknowledgments|credits|thanks|contact|author|authors|license|licence|links"),
+          title(Status.OTHER_PARTY, "further|recommended reading"),
+          title(Status.OTHER_PARTY, "see also"),
+          title(Status.OTHER_PARTY, "special thanks"),
+          title(Status.OTHER_PARTY, "about the author|authors|me"),
+          title(Status.OTHER_PARTY, "about me"),
+          title(Status.CONSIDERED, "options|approaches|candidates"),
+          title(Status.CONSIDERED, "options|approaches|alternatives comparison|overview|analysis"),
+          title(Status.CONSIDERED, "comparison of options|approaches|alternatives"),
+          title(Status.CONSIDERED, "rejected|discarded"),
           title(Status.COMPARED, "comparison with|to other|others|alternatives|similar ..."),
           title(
               Status.REPLACED,
               "previous|former|old|past architecture|stack|design|system|setup|version|solution|implementation"),
-          title(Status.REPLACED, "removed|replaced|retired|decommissioned"),
+          title(
+              Status.REPLACED,
+              "legacy|initial|original|first architecture|stack|design|system|setup|version|solution|implementation"),
+          title(Status.REPLACED, "removed|replaced|retired|decommissioned|deprecated"),
+          title(Status.REPLACED, "before|previously|was"),
+          title(Status.REPLACED, "before the migration|rewrite|move|change"),
+          title(Status.REPLACED, "how it was|used"),
+          title(Status.REPLACED, "the old way|days|world|setup"),
+          title(Status.REPLACED, "where we started|were"),
           title(Status.OPTIONAL, "optional|add-ons|extras"),
           title(
               Status.OPTIONAL,
@@ -80,7 +141,7 @@ final class Titles {
           title(Status.DEVELOPMENT_ONLY, "local development|testing setup|environment"),
           title(
               Status.DEVELOPMENT_ONLY,
-              "development|local|testing|tests|test|contributing|developing|ci|mocks"),
+              "development|dev|local|testing|tests|test|contributing|developing|ci|mocks"),
           title(
               Status.DEVELOPMENT_ONLY,
               "local|automated|unit|integration|manual|running|end-to-end|load development|tests|testing"),
@@ -103,7 +164,7 @@ final class Titles {
           title(
               Status.PRESENT,
               "current|present architecture|stack|design|system|setup|state|version"),
-          title(Status.PRESENT, "done|used|chosen|decision|production|now|today|included"),
+          title(Status.PRESENT, "done|used|chosen|decision|production|now|today|included|after|afterwards"),
           title(Status.PRESENT, "in use|production|scope"));
 
   private static final Map<String, List<Title>> BY_WORD = byWord();
@@ -112,7 +173,7 @@ final class Titles {
   private static final Set<String> TAILS = Words.of("roadmap features backlog highlights");
 
   /** A title goes on with one of them. */
-  private static final Set<String> LINKS = Words.of("for of in and & / ( on to - , with");
+  private static final Set<String> LINKS = Words.of("for of in and & / ( on to - , with :");
 
   /** Columns in which each row says what has become of it. */
   private static final Set<String> STATES =
@@ -125,7 +186,11 @@ final class Titles {
   private Titles() {}
 
   private static Title title(Status standing, String words) {
-    return new Title(Phrase.of(words), standing);
+    return new Title(Phrase.of(words), standing, false);
+  }
+
+  private static Title open(Status standing, String words) {
+    return new Title(Phrase.of(words), standing, true);
   }
 
   /** What a title makes of what stands below it; empty for one that says nothing about it. */
@@ -139,12 +204,18 @@ final class Titles {
       end--;
     }
     List<Token> words = tokens.subList(first, end);
-    Optional<Status> whole = at(words, 0);
+    Optional<Status> whole = isContest(words) ? Optional.of(Status.COMPARED) : at(words, 0);
     for (int i = 1; whole.isEmpty() && i <= LONGEST_LEAD && i < words.size(); i++) {
       boolean tail = i == words.size() - 1 && TAILS.contains(words.get(i).word());
       whole = tail ? at(words, i) : whole;
     }
     return whole;
+  }
+
+  /** "A vs. B". */
+  private static boolean isContest(List<Token> words) {
+    return words.size() <= LONGEST_CONTEST
+        && words.stream().anyMatch(t -> t.is("vs") || t.is("versus"));
   }
 
   private static Optional<Status> at(List<Token> words, int from) {
@@ -155,7 +226,8 @@ final class Titles {
     Optional<Status> found = Optional.empty();
     for (Title title : BY_WORD.getOrDefault(words.get(from).word(), List.of())) {
       int end = title.words().end(words, from);
-      boolean whole = end == words.size() || LINKS.contains(words.get(end).word());
+      boolean whole =
+          end == words.size() || title.open() || LINKS.contains(words.get(end).word());
       if (end > longest && whole) {
         longest = end;
         found = Optional.of(title.standing());
@@ -185,7 +257,7 @@ final class Titles {
 
   private static Map<String, Status> words() {
     Map<String, Status> words = new HashMap<>();
-    put(words, Status.PLANNED, "planned upcoming todo future proposed roadmap soon later pending");
+    put(words, Status.PLANNED, "planned upcoming todo future proposed roadmap soon later pending tbd wip maybe eventually");
     put(words, Status.DEFERRED, "deferred postponed parked");
     put(words, Status.REPLACED, "removed replaced retired dropped decommissioned superseded gone");
     put(words, Status.CONSIDERED, "rejected considered evaluated discarded declined");

@@ -1,156 +1,170 @@
 package dev.dreadnought.read.prose;
 
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a whole text makes of a technology. Who says once that there is no Redis, that it was
- * replaced or that it was only considered, means every other line that talks about it as well,
- * unless one of them says that it is at work.
+ * What a text says of a technology somewhere holds wherever it is only talked about: after "we
+ * rejected Kafka", that "Kafka needs three brokers" does not bring it back; that "the API writes to
+ * Kafka" does.
  */
 final class Verdicts {
-  private static final Set<Status> AGAINST =
-      EnumSet.of(Status.NEGATED, Status.REPLACED, Status.CONSIDERED);
+  /** What a line of a list is about stands at its beginning. */
+  private static final int FIRST = 2;
 
-  private static final Set<Verbs.Sense> AT_WORK =
-      EnumSet.of(
-          Verbs.Sense.USE,
-          Verbs.Sense.HOST,
+  private static final Set<Status> FINAL =
+      Set.of(
+          Status.NEGATED,
+          Status.REPLACED,
+          Status.CONSIDERED,
+          Status.COMPARED,
+          Status.PLANNED,
+          Status.DEFERRED);
+
+  /** What a thing does when it is there. */
+  private static final Set<Verbs.Sense> DOING =
+      Set.of(
           Verbs.Sense.STORE,
           Verbs.Sense.READ,
           Verbs.Sense.SEND,
           Verbs.Sense.RECEIVE,
           Verbs.Sense.FRONT,
           Verbs.Sense.EXPOSE,
-          Verbs.Sense.CONSIST,
+          Verbs.Sense.HOST,
           Verbs.Sense.MAKE,
-          Verbs.Sense.BE);
+          Verbs.Sense.OTHER);
 
-  /** Before a verb they put what it says into the past, the future or the mere mind. */
-  private static final Set<String> UNREAL =
-      Words.of("was were had did would could might should may will shall");
+  /** They tell what somebody thinks of a thing. */
+  private static final Set<String> THINKING =
+      Words.of(
+          "know mean plan consider evaluate intend expect want see find like pay exist happen allow"
+              + " let enable help come go lead compare describe look need require support love"
+              + " start stop");
 
-  /** What a line of a list is about stands at its beginning. */
-  private static final int FIRST = 2;
+  private final Map<String, Status> verdicts = new HashMap<>();
 
-  private final List<Syntax> syntaxes;
-  private final List<Scopes> scopes;
+  private Verdicts() {}
 
-  private Verdicts(List<Syntax> syntaxes, List<Scopes> scopes) {
-    this.syntaxes = syntaxes;
-    this.scopes = scopes;
-  }
-
-  /** Lets what is said against a technology count in the whole text. */
-  static void pass(List<Syntax> syntaxes, List<Scopes> scopes) {
-    Verdicts verdicts = new Verdicts(syntaxes, scopes);
-    Map<String, Status> against = verdicts.against();
-    if (against.isEmpty()) {
-      return;
-    }
-    Set<String> atWork = verdicts.atWork(against.keySet());
+  /** "Kubernetes? No.", "Do we need Kafka?": who asks has not said that it is there. */
+  static void questions(List<Syntax> syntaxes, List<Scopes> scopes) {
     for (int i = 0; i < syntaxes.size(); i++) {
-      for (Mention mention : syntaxes.get(i).mentions()) {
-        Status verdict = mention.isTechnology() ? against.get(mention.meaning().id()) : null;
-        if (verdict != null
-            && !atWork.contains(mention.meaning().id())
-            && scopes.get(i).of(mention).isPresent()) {
-          scopes.get(i).overrule(mention, verdict);
-        }
+      Sentence sentence = syntaxes.get(i).sentence();
+      boolean asked = sentence.isQuestion() && sentence.block() != Block.Kind.HEADING;
+      boolean granted = sentence.word(0).equals("why") || isAnswered(syntaxes, i, "yes", "yep");
+      if (asked && !granted) {
+        boolean no = isAnswered(syntaxes, i, "no", "nope");
+        scopes.get(i).ask(no ? Status.NEGATED : Status.CONSIDERED);
       }
     }
   }
 
-  private Map<String, Status> against() {
-    Map<String, Status> found = new HashMap<>();
-    for (int i = 0; i < syntaxes.size(); i++) {
-      for (Mention mention : syntaxes.get(i).mentions()) {
-        Status status = scopes.get(i).of(mention);
-        if (mention.isTechnology() && AGAINST.contains(status)) {
-          found.putIfAbsent(mention.meaning().id(), status);
-        }
-      }
+  private static boolean isAnswered(List<Syntax> syntaxes, int i, String one, String other) {
+    if (i + 1 >= syntaxes.size()) {
+      return false;
     }
-    return found;
+    Sentence answer = syntaxes.get(i + 1).sentence();
+    String first = answer.word(answer.word(1).equals(":") ? 2 : 0);
+    return first.equals(one) || first.equals(other);
   }
 
-  private Set<String> atWork(Set<String> among) {
-    Set<String> found = new HashSet<>();
+  /** Sets aside what is only talked about and is said elsewhere not to be there. */
+  static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
+    Verdicts verdicts = new Verdicts();
     for (int i = 0; i < syntaxes.size(); i++) {
-      Syntax syntax = syntaxes.get(i);
-      for (Mention mention : syntax.mentions()) {
-        String id = mention.meaning().id();
-        boolean open = mention.isTechnology() && among.contains(id) && !found.contains(id);
-        if (open && scopes.get(i).of(mention).isPresent() && isAtWork(syntax, mention, i)) {
-          found.add(id);
-        }
-      }
+      verdicts.collect(syntaxes.get(i), scopes.get(i));
     }
-    return found;
+    for (int i = 0; !verdicts.verdicts.isEmpty() && i < syntaxes.size(); i++) {
+      verdicts.apply(syntaxes.get(i), scopes.get(i));
+    }
   }
 
-  private boolean isAtWork(Syntax syntax, Mention mention, int number) {
+  private void collect(Syntax syntax, Scopes scopes) {
+    for (Mention mention : syntax.mentions()) {
+      if (mention.isTechnology() && FINAL.contains(scopes.of(mention))) {
+        verdicts.putIfAbsent(mention.meaning().id(), scopes.of(mention));
+      }
+    }
+  }
+
+  private void apply(Syntax syntax, Scopes scopes) {
+    for (Mention mention : syntax.mentions()) {
+      Status verdict = mention.isTechnology() ? verdicts.get(mention.meaning().id()) : null;
+      if (verdict != null
+          && scopes.of(mention).isPresent()
+          && !scopes.isChosen(mention.from())
+          && !isAffirmed(syntax, mention, verdict)) {
+        scopes.setAside(mention, verdict);
+      }
+    }
+  }
+
+  /** True where the sentence says that the thing is there and at work. */
+  private static boolean isAffirmed(Syntax syntax, Mention mention, Status verdict) {
     Sentence sentence = syntax.sentence();
     if (sentence.block() == Block.Kind.HEADING) {
       return false;
     }
+    if (hasArrow(sentence)) {
+      return true;
+    }
     if (syntax.verbs().isEmpty()) {
-      return isListed(sentence, mention);
+      boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+      return line && !verdict.isToCome() && isListed(sentence, mention);
     }
-    return standsAgainstOther(syntax, mention, number) || hasVerbOfWork(syntax, mention);
-  }
-
-  /** "Cache: Redis", "- Redis", "Redis -> PostgreSQL": a line of a list is all that there is. */
-  private static boolean isListed(Sentence sentence, Mention mention) {
-    boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
-    boolean first = mention.from() <= FIRST || sentence.token(mention.from() - 1).isMark();
-    boolean alone = mention.to() - mention.from() == sentence.size();
-    return line && first || alone || sentence.word(mention.from() - 1).equals(":");
-  }
-
-  /** "We replaced MySQL with PostgreSQL": the other one is what there is. */
-  private boolean standsAgainstOther(Syntax syntax, Mention mention, int number) {
-    return syntax.mentions().stream()
-        .anyMatch(
-            m ->
-                m.isTechnology()
-                    && !m.meaning().id().equals(mention.meaning().id())
-                    && scopes.get(number).of(m) == Status.REPLACED);
-  }
-
-  private static boolean hasVerbOfWork(Syntax syntax, Mention mention) {
+    if (sentence.word(mention.to()).equals("'s")) {
+      return false;
+    }
     Syntax.Clause clause = syntax.clauseOf(mention.from());
-    boolean works = false;
-    for (Syntax.Occurrence verb : syntax.verbs()) {
-      if (verb.at() >= clause.from() && verb.at() < clause.to()) {
-        boolean real = isReal(syntax.sentence(), verb);
-        if (verb.isFinite() && !real) {
-          return false;
-        }
-        boolean acting = verb.isFinite() && mention.to() <= verb.start();
-        works |= real && (acting || AT_WORK.contains(verb.verb().sense()));
-      }
+    Syntax.Occurrence before = last(syntax, clause.from(), mention.from());
+    Syntax.Occurrence verb = before == null ? syntax.verbIn(mention.to(), clause.to()) : before;
+    boolean gone =
+        verdict == Status.REPLACED
+            && verb != null
+            && Tense.isPast(sentence, verb)
+            && !Eras.isTurn(syntax);
+    if (verb == null || gone) {
+      return false;
     }
-    return works;
+    boolean passive = verb.use() == Syntax.Use.PASSIVE;
+    boolean defined = verdict == Status.COMPARED && verb.verb().sense() == Verbs.Sense.BE;
+    return before == null && !passive && !defined ? isAtWork(syntax, verb) : isPutToUse(verb);
   }
 
-  /** True of what is said to be so today; a program that was built with something still has it. */
-  private static boolean isReal(Sentence sentence, Syntax.Occurrence verb) {
-    boolean made = verb.verb().sense() == Verbs.Sense.MAKE;
-    for (int i = verb.start(); i <= verb.at(); i++) {
-      boolean past = sentence.word(i).equals("was") || sentence.word(i).equals("were");
-      if (UNREAL.contains(sentence.word(i)) && !(made && past)) {
-        return false;
-      }
+  /** "Cache: Redis", "Go and Redis": a line that names it, and not one that talks about it. */
+  private static boolean isListed(Sentence sentence, Mention mention) {
+    int before = mention.from() - 1;
+    return before < FIRST
+        || sentence.token(before).isMark()
+        || Words.CONJUNCTIONS.contains(sentence.word(before))
+        || sentence.word(before).equals("with");
+  }
+
+  private static boolean hasArrow(Sentence sentence) {
+    return sentence.tokens().stream().anyMatch(Arrows::is);
+  }
+
+  private static Syntax.@Nullable Occurrence last(Syntax syntax, int from, int to) {
+    Syntax.Occurrence last = null;
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      last = verb.at() >= from && verb.at() < to ? verb : last;
     }
-    boolean past =
-        verb.use() == Syntax.Use.FINITE
-            && verb.start() == verb.at()
-            && verb.verb().form() == Verbs.Form.PAST;
-    return !past || made;
+    return last;
+  }
+
+  /** "Kafka delivers the events", "Kafka is the bus"; not "Kafka is slow", "Kafka has brokers". */
+  private static boolean isAtWork(Syntax syntax, Syntax.Occurrence verb) {
+    if (verb.verb().sense() == Verbs.Sense.BE) {
+      return Words.DEFINITE.contains(syntax.word(verb.at() + 1));
+    }
+    return DOING.contains(verb.verb().sense()) && isPutToUse(verb);
+  }
+
+  private static boolean isPutToUse(Syntax.Occurrence verb) {
+    return verb.verb().sense() != Verbs.Sense.OTHER
+        || Verbs.ENGLISH.of(verb.verb().lemma()) != null
+            && !THINKING.contains(verb.verb().lemma());
   }
 }
