@@ -350,6 +350,7 @@ final class CatalogReader {
             f.optionalText("adds").map(String::strip).orElse(""),
             f.texts("notOn"),
             f.texts("phrases"),
+            f.texts("absentPhrases"),
             byTechnology(f, "guidance"),
             f.text("verify"),
             f.texts("requirements"),

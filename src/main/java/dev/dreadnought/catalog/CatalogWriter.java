@@ -203,6 +203,7 @@ final class CatalogWriter {
     out.text(control.adds());
     out.texts(control.notOn());
     out.texts(control.phrases());
+    out.texts(control.absentPhrases());
     texts(control.guidance());
     out.text(control.verify());
     out.texts(control.requirements());

@@ -26,7 +26,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD6";
+  static final String FORM = "DRD7";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -364,6 +364,7 @@ final class CompiledCatalog {
         in.texts(),
         in.texts(),
         in.text(),
+        in.texts(),
         in.texts(),
         in.texts(),
         texts(),

@@ -17,6 +17,7 @@ import java.util.Map;
  * @param notOn kinds of components, in words, that have no place for it: nobody gives a function of
  *     the cloud an account of its operating system
  * @param phrases how people state that it is in place
+ * @param absentPhrases how people state that it is missing without saying "not": "in plain text"
  * @param guidance by technology id, and {@code default}
  * @param requirements {@code framework:id}
  */
@@ -33,6 +34,7 @@ public record ControlDefinition(
     String adds,
     List<String> notOn,
     List<String> phrases,
+    List<String> absentPhrases,
     Map<String, String> guidance,
     String verify,
     List<String> requirements,

@@ -104,9 +104,7 @@ final class WebClaims {
             holds("builds-search-queries@web")),
         new Claim(
             "who uses a provider of text messages sends text messages",
-            m().component("api", API)
-                .component("sms", NOTIFICATION, "twilio")
-                .flow("api", "sms"),
+            m().component("api", API).component("sms", NOTIFICATION, "twilio").flow("api", "sms"),
             holds("sends-text-messages@api")),
         new Claim(
             "a page that is sent card data has them typed in",

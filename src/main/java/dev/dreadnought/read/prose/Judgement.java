@@ -52,7 +52,8 @@ final class Judgement {
     }
     Key key = new Key(stated.claim().id(), about);
     if (stated.claim() instanceof Phrases.Claim.OfControl) {
-      ControlStatus status = status(stated.status());
+      ControlStatus status =
+          stated.claim().saysMissing() ? ControlStatus.ABSENT : status(stated.status());
       Map<ControlStatus, List<Span>> said =
           controls.computeIfAbsent(key, k -> new EnumMap<>(ControlStatus.class));
       Draft.keep(said.computeIfAbsent(status, s -> new ArrayList<>()), stated.span());

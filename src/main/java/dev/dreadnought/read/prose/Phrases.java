@@ -17,6 +17,11 @@ final class Phrases {
     /** The id of the fact or control. */
     String id();
 
+    /** True of words that say of a control that it is not there. */
+    default boolean saysMissing() {
+      return false;
+    }
+
     /** A fact of the catalog. */
     record OfFact(FactDefinition fact) implements Claim {
       @Override
@@ -25,11 +30,20 @@ final class Phrases {
       }
     }
 
-    /** A control of the catalog. */
-    record OfControl(ControlDefinition control) implements Claim {
+    /**
+     * A control of the catalog.
+     *
+     * @param missing true where the words say that it is not there: "hard-coded"
+     */
+    record OfControl(ControlDefinition control, boolean missing) implements Claim {
       @Override
       public String id() {
         return control.id();
+      }
+
+      @Override
+      public boolean saysMissing() {
+        return missing;
       }
     }
 
@@ -65,7 +79,8 @@ final class Phrases {
       phrases.addAll(fact.phrases(), new Claim.OfFact(fact));
     }
     for (ControlDefinition control : catalog.controls().values()) {
-      phrases.addAll(control.phrases(), new Claim.OfControl(control));
+      phrases.addAll(control.phrases(), new Claim.OfControl(control, false));
+      phrases.addAll(control.absentPhrases(), new Claim.OfControl(control, true));
     }
     phrases.addAll(Exposure.EXPOSED, new Claim.OfExposure(true, false));
     phrases.addAll(Exposure.HIDDEN, new Claim.OfExposure(false, false));

@@ -65,8 +65,7 @@ final class Pipelines {
     }
     Draft.Part warehouse = warehouses.get(0);
     List<Draft.Part> engines = draft.parts(k -> k == ComponentKind.WORKFLOW_ENGINE);
-    List<Draft.Part> steps =
-        engines.stream().filter(e -> e.transforms && !e.orchestrates).toList();
+    List<Draft.Part> steps = engines.stream().filter(e -> e.transforms && !e.orchestrates).toList();
     for (Draft.Part engine : engines) {
       if (isSource(draft, engine)) {
         continue;

@@ -154,8 +154,7 @@ final class Relations {
             .about(before)
             .having(takenBefore(predicate, before));
     boolean own = Events.isOwn(predicate, storesSpokenOf);
-    boolean said =
-        !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
+    boolean said = !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
     said |= new Topics(draft, cast, predicate, subjects.parts()).read();

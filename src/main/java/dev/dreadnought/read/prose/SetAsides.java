@@ -67,6 +67,10 @@ final class SetAsides {
 
   /** True where a claim says that something is so or is not so, today or, for a control, soon. */
   static boolean counts(Claims.Stated stated) {
+    if (stated.claim().saysMissing()) {
+      // "Not in plain text" leaves open how.
+      return stated.holds();
+    }
     return stated.holds()
         || stated.status() == Status.NEGATED
         || stated.status().isToCome() && stated.claim() instanceof Phrases.Claim.OfControl;
