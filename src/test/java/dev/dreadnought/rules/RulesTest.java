@@ -141,6 +141,7 @@ class RulesTest {
     claims.addAll(StoresClaims.claims());
     claims.addAll(DeliveryClaims.claims());
     claims.addAll(WebClaims.claims());
+    claims.addAll(CareClaims.claims());
     return claims;
   }
 
