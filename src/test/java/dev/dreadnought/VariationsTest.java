@@ -84,7 +84,7 @@ class VariationsTest {
     "Jinja2, template-injection@web-application",
     "EC2, metadata-credential-theft@virtual-machine",
     "MySQL, sql-injection@web-application",
-    "MySQL, over-privileged-database-account@database"
+    "MySQL, slow-query-exhaustion@database"
   })
   void without_the_sentences_that_ground_it_a_finding_is_gone(String word, String finding) {
     assertThat(assess(BLOG).finding(finding)).isPresent();
