@@ -69,14 +69,17 @@ final class LedgerCount {
     if (triggers.stream().noneMatch(f -> facts.valueOf(f, element) == Truth.TRUE)) {
       return triggers;
     }
-    return threat
-        .when()
-        .facts()
-        .map(Condition.Is::fact)
-        .distinct()
-        .filter(f -> closed.contains(f) && facts.valueOf(f, element) == Truth.FALSE)
-        .filter(f -> !facts.isRefuted(f, element) && isWanted(threat, f, element))
-        .toList();
+    List<String> silent =
+        threat
+            .when()
+            .facts()
+            .map(Condition.Is::fact)
+            .distinct()
+            .filter(f -> closed.contains(f) && facts.valueOf(f, element) == Truth.FALSE)
+            .filter(f -> !facts.isRefuted(f, element))
+            .toList();
+    List<String> wanted = silent.stream().filter(f -> isWanted(threat, f, element)).toList();
+    return wanted.isEmpty() ? silent : wanted;
   }
 
   /** In the order of the condition. */

@@ -835,7 +835,8 @@ class TeamBChaptersTest {
     assertThat(decisive.get("network-restricted@database"))
         .containsExactly("database-exposed-to-networks@database");
     assertThat(decisive.get("many-people@system")).isEmpty();
-    assertThat(decisive.get("open-registration@web-application")).isEmpty();
+    assertThat(decisive.get("open-registration@web-application"))
+        .containsExactly("fake-accounts@web-application");
   }
 
   @Test
