@@ -29,7 +29,7 @@ final class WebClaims {
             m().component("web", WEB_APPLICATION).component("disk", FILE_STORE).flow("web", "disk"),
             holds("serves-files-by-name@web")),
         new Claim(
-            "a web server serves what lies in its folder",
+            "a web server with nothing behind it serves what lies in its folder",
             m().component("web", WEB_SERVER),
             holds("serves-folder-of-files@web")),
         new Claim(
