@@ -42,7 +42,7 @@ final class Claims {
         for (Phrases.Entry entry : phrases.beginningWith(sentence.word(i))) {
           int end = entry.phrase().end(sentence.tokens(), i);
           if (end > i) {
-            Status status = status(sentence, scopes, entry.phrase(), i, end);
+            Status status = status(syntax, scopes, entry.phrase(), i, end);
             add(new Stated(entry.claim(), syntax, i, end, status), open, found);
           }
         }
@@ -65,6 +65,24 @@ final class Claims {
     open.put(stated.claim().id(), stated);
   }
 
+  /** "Nobody gets in without a password", "works only with one, and never without". */
+  private static boolean isTurnedBack(Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean without = false;
+    for (int i = from; i < to; i++) {
+      without |= sentence.word(i).equals("without");
+    }
+    for (int i = from - 1; without && i >= syntax.clauseOf(from).from(); i--) {
+      if (JOINTS.contains(sentence.word(i))) {
+        return false;
+      }
+      if (Words.NEGATIONS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Is not signed and travels without TLS": what is joined on with a "not" of its own. */
   private static boolean isJoined(Sentence sentence, int from) {
     for (int i = Math.max(0, from - NEAR); i < from; i++) {
@@ -76,10 +94,13 @@ final class Claims {
   }
 
   /** A phrase that says "not" itself is not turned round by its own word. */
-  private static Status status(Sentence sentence, Scopes scopes, Phrase phrase, int from, int to) {
+  private static Status status(Syntax syntax, Scopes scopes, Phrase phrase, int from, int to) {
     Status first = scopes.ofClaim(from);
-    if (first == Status.NEGATED && phrase.isNegative() && isJoined(sentence, from)) {
+    if (first == Status.NEGATED && phrase.isNegative() && isJoined(syntax.sentence(), from)) {
       return Status.PRESENT;
+    }
+    if (first.isPresent() && phrase.isNegative() && isTurnedBack(syntax, from, to)) {
+      return Status.NEGATED;
     }
     if (!first.isPresent() || phrase.isNegative()) {
       return first;

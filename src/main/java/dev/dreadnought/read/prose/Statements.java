@@ -89,7 +89,8 @@ final class Statements {
             fits.test(o)
                 && o instanceof Draft.Part
                 && companions.stream().anyMatch(((Draft.Part) o)::does);
-    List<Object> here = mentioned(sentence, fits);
+    List<Object> here =
+        mentioned(sentence, fits).stream().filter(o -> !isPlainBrowser(o)).toList();
     if (!here.isEmpty()) {
       return first(here, akin);
     }
@@ -107,6 +108,13 @@ final class Statements {
     }
     before.removeIf(o -> o instanceof Draft.Part && isPassedBy((Draft.Part) o));
     return before.isEmpty() ? List.of() : List.of(before.get(0));
+  }
+
+  /** "The price is sent by the browser" is said of the program that believes it. */
+  private static boolean isPlainBrowser(Object object) {
+    return object instanceof Draft.Part
+        && ((Draft.Part) object).kind == ComponentKind.BROWSER_CLIENT
+        && ((Draft.Part) object).words.endsWith("browser");
   }
 
   /** What only keeps copies or code is spoken of by name. */
@@ -167,6 +175,9 @@ final class Statements {
       return people;
     }
     List<?> named = named(sentence, stated, fits(stated.claim()));
+    if (isSaidOnly(stated.claim()) && named.stream().allMatch(Statements::isPlainBrowser)) {
+      named = List.of();
+    }
     boolean repeated = named.isEmpty() && isRepeated(stated, general);
     if (!named.isEmpty() || repeated) {
       return named;
