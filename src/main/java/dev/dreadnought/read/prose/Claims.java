@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds the phrases that state facts and controls, and how they are meant. */
 final class Claims {
@@ -27,6 +28,9 @@ final class Claims {
     }
   }
 
+  private static final int NEAR = 2;
+  private static final Set<String> JOINTS = Words.of("and but or ,");
+
   private Claims() {}
 
   static List<Stated> of(Syntax syntax, Scopes scopes, Phrases phrases) {
@@ -38,7 +42,7 @@ final class Claims {
         for (Phrases.Entry entry : phrases.beginningWith(sentence.word(i))) {
           int end = entry.phrase().end(sentence.tokens(), i);
           if (end > i) {
-            Status status = status(scopes, entry.phrase(), i, end);
+            Status status = status(syntax, scopes, entry.phrase(), i, end);
             add(new Stated(entry.claim(), syntax, i, end, status), open, found);
           }
         }
@@ -61,9 +65,43 @@ final class Claims {
     open.put(stated.claim().id(), stated);
   }
 
+  /** "Nobody gets in without a password", "works only with one, and never without". */
+  private static boolean isTurnedBack(Syntax syntax, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean without = false;
+    for (int i = from; i < to; i++) {
+      without |= sentence.word(i).equals("without");
+    }
+    for (int i = from - 1; without && i >= syntax.clauseOf(from).from(); i--) {
+      if (JOINTS.contains(sentence.word(i))) {
+        return false;
+      }
+      if (Words.NEGATIONS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Is not signed and travels without TLS": what is joined on with a "not" of its own. */
+  private static boolean isJoined(Sentence sentence, int from) {
+    for (int i = Math.max(0, from - NEAR); i < from; i++) {
+      if (JOINTS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A phrase that says "not" itself is not turned round by its own word. */
-  private static Status status(Scopes scopes, Phrase phrase, int from, int to) {
+  private static Status status(Syntax syntax, Scopes scopes, Phrase phrase, int from, int to) {
     Status first = scopes.ofClaim(from);
+    if (first == Status.NEGATED && phrase.isNegative() && isJoined(syntax.sentence(), from)) {
+      return Status.PRESENT;
+    }
+    if (first.isPresent() && phrase.isNegative() && isTurnedBack(syntax, from, to)) {
+      return Status.NEGATED;
+    }
     if (!first.isPresent() || phrase.isNegative()) {
       return first;
     }

@@ -24,6 +24,9 @@ final class Statements {
 
   private static final int MOST_GENERAL = 16;
 
+  /** So many sentences back a text is still about the same. */
+  private static final int TOPIC = 2;
+
   /** Whether a claim can be about something. */
   private interface Fit {
     boolean test(Object object);
@@ -35,6 +38,10 @@ final class Statements {
   private final Relations relations;
   private final List<Draft.Flow> network;
   private final Map<String, Set<String>> elementsByControl = new HashMap<>();
+  private final Map<String, Set<String>> companionsByFact = new HashMap<>();
+
+  /** The sentences so far. */
+  private final List<ParsedSentence> told = new ArrayList<>();
 
   private Statements(Catalog catalog, Draft draft, Cast cast, Relations relations) {
     this.catalog = catalog;
@@ -59,8 +66,96 @@ final class Statements {
           found.add(new Statement(stated, about == draft ? null : about));
         }
       }
+      statements.told.add(sentence);
     }
     return found;
+  }
+
+  /** True of a presence that nothing but words can give. */
+  private static boolean isSaidOnly(Phrases.Claim claim) {
+    return claim instanceof Phrases.Claim.OfFact
+        && ((Phrases.Claim.OfFact) claim).fact().derivedBy().isEmpty();
+  }
+
+  /**
+   * What a clause that names nothing is about: what the rest of its sentence names, what the
+   * sentences before go on about where that is of the claim's kind, else the one part of that kind.
+   */
+  private List<Object> implied(ParsedSentence sentence, Claims.Stated stated) {
+    Fit fits = fits(stated.claim());
+    Set<String> companions = companions(stated.claim().id());
+    Fit akin =
+        o ->
+            fits.test(o)
+                && o instanceof Draft.Part
+                && companions.stream().anyMatch(((Draft.Part) o)::does);
+    List<Object> here =
+        mentioned(sentence, fits).stream().filter(o -> !isPlainBrowser(o)).toList();
+    if (!here.isEmpty()) {
+      return first(here, akin);
+    }
+    List<Object> before = new ArrayList<>();
+    for (int i = told.size() - 1; i >= 0 && i >= told.size() - TOPIC; i--) {
+      before.addAll(mentioned(told.get(i), fits));
+    }
+    List<Object> kin = before.stream().filter(akin::test).toList();
+    if (!kin.isEmpty()) {
+      return List.of(kin.get(0));
+    }
+    List<Draft.Part> all = draft.parts.stream().filter(akin::test).toList();
+    if (all.size() == 1) {
+      return List.of(all.get(0));
+    }
+    before.removeIf(o -> o instanceof Draft.Part && isPassedBy((Draft.Part) o));
+    return before.isEmpty() ? List.of() : List.of(before.get(0));
+  }
+
+  /** "The price is sent by the browser" is said of the program that believes it. */
+  private static boolean isPlainBrowser(Object object) {
+    return object instanceof Draft.Part
+        && ((Draft.Part) object).kind == ComponentKind.BROWSER_CLIENT
+        && ((Draft.Part) object).words.endsWith("browser");
+  }
+
+  /** What only keeps copies or code is spoken of by name. */
+  private static boolean isPassedBy(Draft.Part part) {
+    return part.kind == ComponentKind.CACHE
+        || part.kind == ComponentKind.SOURCE_REPOSITORY
+        || part.kind == ComponentKind.BROWSER_CLIENT;
+  }
+
+  private static List<Object> first(List<Object> objects, Fit akin) {
+    return List.of(objects.stream().filter(akin::test).findFirst().orElse(objects.get(0)));
+  }
+
+  /** What a sentence names, subjects first. */
+  private List<Object> mentioned(ParsedSentence sentence, Fit fits) {
+    Set<Object> found = new LinkedHashSet<>();
+    for (Predicate predicate : sentence.predicates()) {
+      found.addAll(relations.named(predicate));
+    }
+    for (NounPhrase phrase : sentence.phrases()) {
+      if (phrase.isPresent()) {
+        found.addAll(elements(phrase));
+      }
+    }
+    found.removeIf(o -> !fits.test(o));
+    return List.copyOf(found);
+  }
+
+  /** The presences that the threats which a fact is ground for ask about elsewhere. */
+  private Set<String> companions(String fact) {
+    return companionsByFact.computeIfAbsent(
+        fact,
+        id -> {
+          Set<String> companions = new HashSet<>();
+          catalog.threats().values().stream()
+              .filter(t -> t.when().facts().anyMatch(is -> is.fact().equals(id)))
+              .forEach(t -> t.when().facts().forEach(is -> companions.add(is.fact())));
+          companions.remove(id);
+          companions.remove("takes-untrusted-input");
+          return companions;
+        });
   }
 
   /** The elements that a claim is about; the draft itself stands for the system. */
@@ -80,9 +175,16 @@ final class Statements {
       return people;
     }
     List<?> named = named(sentence, stated, fits(stated.claim()));
+    if (isSaidOnly(stated.claim()) && named.stream().allMatch(Statements::isPlainBrowser)) {
+      named = List.of();
+    }
     boolean repeated = named.isEmpty() && isRepeated(stated, general);
     if (!named.isEmpty() || repeated) {
       return named;
+    }
+    List<?> implied = isSaidOnly(stated.claim()) ? implied(sentence, stated) : List.of();
+    if (!implied.isEmpty()) {
+      return implied;
     }
     // What a program does is said of the one that the text is about; a control may protect them
     // all.

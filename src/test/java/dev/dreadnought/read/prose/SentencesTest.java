@@ -25,7 +25,8 @@ class SentencesTest {
           "sentences-data.txt",
           "sentences-flows.txt",
           "sentences-names.txt",
-          "sentences-status.txt");
+          "sentences-status.txt",
+          "sentences-weaknesses.txt");
 
   /** Before a line of text that is empty or indented. */
   private static final String AS_IT_STANDS = "\u00b6";
