@@ -22,6 +22,7 @@ class SentencesTest {
       List.of(
           "sentences.txt",
           "sentences-components.txt",
+          "sentences-controls.txt",
           "sentences-data.txt",
           "sentences-flows.txt",
           "sentences-names.txt",
