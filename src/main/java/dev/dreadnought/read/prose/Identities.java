@@ -119,6 +119,7 @@ final class Identities {
     identities.tellItems();
     identities.joinRoles();
     identities.joinWords();
+    identities.joinTitles();
     identities.joinProducts();
     identities.joinMade();
     identities.joinBare();
@@ -651,6 +652,37 @@ final class Identities {
     }
   }
 
+  /** "The mailer" and "the indexer": words that tell which worker, or which device, is meant. */
+  private void joinTitles() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (isTitle(phrase)) {
+        NounPhrase earlier = first.putIfAbsent(phrase.head().wording().name(), phrase);
+        if (earlier != null) {
+          join(earlier, phrase);
+        }
+      }
+    }
+  }
+
+  private static boolean isTitle(NounPhrase phrase) {
+    Meaning.OfKind head = phrase.head();
+    if (head == null || !isTold(head.wording().kind())) {
+      return false;
+    }
+    List<String> words = head.wording().phrases();
+    boolean particular =
+        words.size() == 1 && words.get(0).equalsIgnoreCase(head.wording().name());
+    return particular
+        && phrase.role().isEmpty()
+        && phrase.technologies().isEmpty()
+        && !phrase.isNamed();
+  }
+
+  private static boolean isTold(ComponentKind kind) {
+    return kind == ComponentKind.WORKER || kind == ComponentKind.DEVICE;
+  }
+
   private List<Cluster> clusters() {
     Map<Integer, Cluster> clusters = new TreeMap<>();
     for (NounPhrase phrase : phrases) {
@@ -781,7 +813,8 @@ final class Identities {
     Map<Integer, Cluster> bare = new LinkedHashMap<>();
     for (Cluster cluster : clusters()) {
       int root = one.find(cluster.first().number());
-      if (cluster.isBare() && !isToldApart(cluster)) {
+      boolean titled = cluster.phrases.stream().anyMatch(Identities::isTitle);
+      if (cluster.isBare() && !isToldApart(cluster) && !titled) {
         bare.put(root, cluster);
       } else {
         named.put(root, cluster);
