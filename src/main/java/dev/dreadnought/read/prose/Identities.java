@@ -916,12 +916,27 @@ final class Identities {
       Cluster target = main == null ? general.get(0) : main;
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
+      if (isClientOf(cluster, main)) {
+        continue;
+      }
       if (!named) {
         join(target.first(), cluster.first());
       } else if (cluster.phrases.stream().noneMatch(deeds::acts)) {
         collective.add(cluster.first().number());
       }
     }
+  }
+
+  /** "The app" beside services with names of their own is in people's hands, and none of them. */
+  private boolean isClientOf(Cluster cluster, @Nullable Cluster main) {
+    boolean app =
+        cluster.phrases.stream()
+            .allMatch(p -> p.noun().equals("app") && p.technologies().isEmpty());
+    return app
+        && main != null
+        && main.hasRole()
+        && Kinds.isPartOfMany(main.kind())
+        && cluster.phrases.stream().anyMatch(deeds::acts);
   }
 
   /** A service that a vendor runs is not the program that the text is about. */
