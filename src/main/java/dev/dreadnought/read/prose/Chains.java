@@ -26,8 +26,12 @@ final class Chains {
       Chains chains = new Chains(draft, cast, sentence);
       for (int i = 0; i < arrows.size(); i++) {
         int from = i == 0 ? 0 : arrows.get(i - 1) + 1;
-        int to = i + 1 < arrows.size() ? arrows.get(i + 1) : sentence.sentence().size();
-        chains.arrow(from, arrows.get(i), to);
+        int next = i + 1;
+        while (next < arrows.size() && chains.isLabel(arrows.get(next - 1), arrows.get(next))) {
+          next++;
+        }
+        int to = next < arrows.size() ? arrows.get(next) : sentence.sentence().size();
+        chains.arrow(from, arrows.get(i), arrows.get(next - 1), to);
       }
     }
   }
@@ -47,9 +51,27 @@ final class Chains {
     return arrows;
   }
 
-  private void arrow(int from, int arrow, int to) {
+  /** "Sensor → (MQTT) → broker": what stands between two arrows says over what. */
+  private boolean isLabel(int arrow, int next) {
+    List<NounPhrase> between = between(arrow + 1, next);
+    return !between.isEmpty()
+        && between.stream()
+            .allMatch(
+                p ->
+                    p.is(NounPhrase.Sort.PROTOCOL)
+                        || p.is(NounPhrase.Sort.MATERIAL)
+                            && p.technologies().stream()
+                                .allMatch(
+                                    t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL));
+  }
+
+  /**
+   * Connects what stands before an arrow with what stands behind the last of those that follow it
+   * with nothing but labels between.
+   */
+  private void arrow(int from, int arrow, int last, int to) {
     List<NounPhrase> before = between(afterColon(from, arrow), arrow);
-    List<NounPhrase> behind = between(arrow + 1, to);
+    List<NounPhrase> behind = between(last + 1, to);
     if (before.size() > MOST || behind.size() > MOST) {
       return;
     }

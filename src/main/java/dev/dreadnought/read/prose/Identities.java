@@ -119,6 +119,7 @@ final class Identities {
     identities.tellItems();
     identities.joinRoles();
     identities.joinWords();
+    identities.joinTitles();
     identities.joinProducts();
     identities.joinMade();
     identities.joinBare();
@@ -651,6 +652,37 @@ final class Identities {
     }
   }
 
+  /** "The mailer" and "the indexer": words that tell which worker, or which device, is meant. */
+  private void joinTitles() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (isTitle(phrase)) {
+        NounPhrase earlier = first.putIfAbsent(phrase.head().wording().name(), phrase);
+        if (earlier != null) {
+          join(earlier, phrase);
+        }
+      }
+    }
+  }
+
+  private static boolean isTitle(NounPhrase phrase) {
+    Meaning.OfKind head = phrase.head();
+    if (head == null || !isTold(head.wording().kind())) {
+      return false;
+    }
+    List<String> words = head.wording().phrases();
+    boolean particular =
+        words.size() == 1 && words.get(0).equalsIgnoreCase(head.wording().name());
+    return particular
+        && phrase.role().isEmpty()
+        && phrase.technologies().isEmpty()
+        && !phrase.isNamed();
+  }
+
+  private static boolean isTold(ComponentKind kind) {
+    return kind == ComponentKind.WORKER || kind == ComponentKind.DEVICE;
+  }
+
   private List<Cluster> clusters() {
     Map<Integer, Cluster> clusters = new TreeMap<>();
     for (NounPhrase phrase : phrases) {
@@ -781,7 +813,8 @@ final class Identities {
     Map<Integer, Cluster> bare = new LinkedHashMap<>();
     for (Cluster cluster : clusters()) {
       int root = one.find(cluster.first().number());
-      if (cluster.isBare() && !isToldApart(cluster)) {
+      boolean titled = cluster.phrases.stream().anyMatch(Identities::isTitle);
+      if (cluster.isBare() && !isToldApart(cluster) && !titled) {
         bare.put(root, cluster);
       } else {
         named.put(root, cluster);
@@ -883,12 +916,27 @@ final class Identities {
       Cluster target = main == null ? general.get(0) : main;
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
+      if (isClientOf(cluster, main)) {
+        continue;
+      }
       if (!named) {
         join(target.first(), cluster.first());
       } else if (cluster.phrases.stream().noneMatch(deeds::acts)) {
         collective.add(cluster.first().number());
       }
     }
+  }
+
+  /** "The app" beside services with names of their own is in people's hands, and none of them. */
+  private boolean isClientOf(Cluster cluster, @Nullable Cluster main) {
+    boolean app =
+        cluster.phrases.stream()
+            .allMatch(p -> p.noun().equals("app") && p.technologies().isEmpty());
+    return app
+        && main != null
+        && main.hasRole()
+        && Kinds.isPartOfMany(main.kind())
+        && cluster.phrases.stream().anyMatch(deeds::acts);
   }
 
   /** A service that a vendor runs is not the program that the text is about. */

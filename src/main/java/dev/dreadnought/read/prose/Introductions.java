@@ -63,6 +63,12 @@ final class Introductions {
               + " codebase code company customer approach design architecture setup deployment"
               + " environment infrastructure requirement reason");
 
+  /** Nouns for programs and devices that need nothing before them to tell which. */
+  private static final Set<String> ALONE =
+      Words.of(
+          "dashboard hub bridge collector parser scanner converter listener watcher replicator"
+              + " trainer daemon scheduler dispatcher forwarder notifier meter solver");
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -279,12 +285,30 @@ final class Introductions {
       one.sure = true;
       return acronym;
     }
+    int letter = mention.to();
+    boolean numbered =
+        mention.isKind()
+            && letter < sentence.size()
+            && mention(letter) == null
+            && isLetter(sentence.original(letter))
+            && !sentence.token(letter).joined();
+    if (numbered) {
+      Candidate one = candidate(from, letter + 1);
+      one.kind = ((Meaning.OfKind) mention.meaning()).wording().kind();
+      one.sure = true;
+      return letter + 1;
+    }
     int end = runEnd(mention.to());
     boolean telling = end > mention.to() && NameSuffixes.ofTitle(sentence.word(end - 1)) != null;
     if (telling) {
       run(from, end);
     }
     return telling ? end : from;
+  }
+
+  /** The A of "Service A". */
+  private static boolean isLetter(String word) {
+    return word.length() == 1 && word.charAt(0) >= 'A' && word.charAt(0) <= 'Z';
   }
 
   private boolean isCapital(int from, int to) {
@@ -370,7 +394,9 @@ final class Introductions {
         from--;
       }
       boolean acting = acts(i + 1) && hasThing(i + 1);
-      if (from < i && (acting || isTurnedTo(from))) {
+      boolean alone =
+          ALONE.contains(sentence.word(i)) && ARTICLES.contains(sentence.word(from - 1));
+      if (from < i && (acting || isTurnedTo(from)) || alone && acting) {
         Candidate one = candidate(from, i + 1, true);
         one.kind = one.sure ? one.kind : kind;
         one.sure = true;
@@ -536,7 +562,9 @@ final class Introductions {
     boolean form =
         verb != null
             && (verb.form() == Verbs.Form.THIRD || modal && verb.form() == Verbs.Form.BASE);
-    return form && verb != null && ACTS.contains(verb.sense()) && !verb.lemma().equals("upload");
+    boolean does =
+        verb != null && (ACTS.contains(verb.sense()) || Syntax.STARTS.contains(verb.lemma()));
+    return form && verb != null && does && !verb.lemma().equals("upload");
   }
 
   private boolean uses(int at) {

@@ -94,12 +94,21 @@ final class Keeping {
   void put(Draft.Part store, Span span) {
     store.data.addAll(scene.pending);
     for (Draft.Part writer : scene.actors()) {
-      if (writer != store && Traffic.mayAsk(writer)) {
+      if (writer != store && (Traffic.mayAsk(writer) || keepsItself(writer))) {
         scene.pass(writer, store, span);
       }
     }
     scene.say();
     scene.pending.clear();
+  }
+
+  /** "Loki keeps its chunks in MinIO": a product that has a store of its own. */
+  private boolean keepsItself(Draft.Part writer) {
+    boolean product = Kinds.isStore(writer.kind) || Kinds.isFront(writer.kind);
+    return product
+        && scene.sense == Verbs.Sense.STORE
+        && !scene.isPassive()
+        && scene.namedSubjects().contains(writer);
   }
 
   /** The "session" of "session cache" is what it keeps. */

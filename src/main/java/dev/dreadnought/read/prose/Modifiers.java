@@ -69,7 +69,14 @@ final class Modifiers {
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
     return form
         && isUnknown(sentence, next)
+        && !isFinite(syntax, next)
         && (verb == null || isNoVerbHere(sentence, kind, verb));
+  }
+
+  /** "Messages from the service arrive at": the verb of what stands before. */
+  private static boolean isFinite(Syntax syntax, int i) {
+    Syntax.Occurrence verb = syntax.verbIn(i, i + 1);
+    return verb != null && verb.isFinite();
   }
 
   /** "An API call", "all API download traffic": one thing would call, and not "call". */

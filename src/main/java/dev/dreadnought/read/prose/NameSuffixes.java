@@ -58,7 +58,7 @@ final class NameSuffixes {
   private static final Map<String, ComponentKind> NOUNS =
       table(
           WORKER,
-          "job script task processor scheduler scanner converter collector parser generator listener"
+          "job script task processor scheduler dispatcher forwarder notifier scanner converter collector parser generator listener"
               + " watcher handler subscriber publisher replicator trainer",
           SERVICE,
           "module engine system subsystem platform node hub bridge adapter connector agent broker"

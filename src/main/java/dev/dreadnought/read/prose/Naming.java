@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.List;
 import java.util.Set;
 
 /** Which of the author's words for a component tell most. */
@@ -34,7 +35,10 @@ final class Naming {
 
   private static int telling(NounPhrase phrase, boolean nominal) {
     int from = start(phrase);
-    if (phrase.head() == null || phrase.isNamed() || phrase.to() - from > LONGEST) {
+    if (phrase.head() == null
+        || phrase.isNamed()
+        || isElliptical(phrase)
+        || phrase.to() - from > LONGEST) {
       return 0;
     }
     boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
@@ -43,6 +47,12 @@ final class Naming {
     int modifiers = Math.min(phrase.role().size(), 2) + (from < phrase.from() ? 2 : 0);
     int own = modifiers * 4 + (phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);
+  }
+
+  /** The "order" of "the order and customer databases": its noun stands elsewhere. */
+  private static boolean isElliptical(NounPhrase phrase) {
+    return phrase.to() - phrase.from() == 1
+        && phrase.role().equals(List.of(phrase.sentence().original(phrase.from())));
   }
 
   /** The naming words from the first on, descriptive ones left out at the beginning. */

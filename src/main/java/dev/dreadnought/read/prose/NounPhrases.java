@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -157,8 +158,59 @@ final class NounPhrases {
         found.add(person(group.get(0), last));
       }
     } else {
+      List<Mention> things = List.copyOf(group);
+      other(things).ifPresent(o -> addOther(o, things, to, found));
       found.add(thing(group, to));
     }
+  }
+
+  /** The "order" of "the order and customer databases": the place of what shares the noun. */
+  private OptionalInt other(List<Mention> group) {
+    Mention last = group.get(group.size() - 1);
+    boolean plural = last.isKind() && ((Meaning.OfKind) last.meaning()).plural();
+    if (!plural || hasTechnology(group)) {
+      return OptionalInt.empty();
+    }
+    int first = group.get(0).from();
+    int start = roleStart(first);
+    int at = start - 2;
+    boolean one = last.from() - start == 1 && !sentence.token(start).joined();
+    if (!one || at < 1 || !sentence.word(start - 1).equals("and")) {
+      return OptionalInt.empty();
+    }
+    Mention mention = syntax.mentionAt(at);
+    boolean free =
+        mention == null
+            ? sentence.token(at).isWord() && isModifier(at) && !isIdle(at)
+            : mention.to() - mention.from() == 1 && (mention.isData() || mention.isActor());
+    boolean led = syntax.word(at - 1).equals("the") || syntax.word(at - 1).equals("our");
+    return free && led && !isIdle(start) ? OptionalInt.of(at) : OptionalInt.empty();
+  }
+
+  private void addOther(int at, List<Mention> group, int to, List<NounPhrase> found) {
+    NounPhrase last = found.isEmpty() ? null : found.get(found.size() - 1);
+    boolean same = last != null && last.from() == at;
+    if (same) {
+      found.remove(last);
+    }
+    Mention head = group.get(group.size() - 1);
+    found.add(
+        new NounPhrase(
+            same && last != null ? last.number() : number++,
+            sentence,
+            at,
+            at + 1,
+            NounPhrase.Sort.COMPONENT,
+            (Meaning.OfKind) head.meaning(),
+            sentence.words(head.from(), head.to()),
+            List.of(),
+            List.of(),
+            null,
+            List.of(sentence.original(at)),
+            List.of(),
+            null,
+            article(at),
+            scopes.of(head)));
   }
 
   /** "Bring it into service", "out of service". */

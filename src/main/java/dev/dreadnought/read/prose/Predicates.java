@@ -72,10 +72,11 @@ final class Predicates {
     boolean relative =
         clause.link() == Syntax.Link.OWN && Words.RELATIVES.contains(sentence.word(clause.from()));
     List<NounPhrase> antecedent = nearestBefore(clause.from());
-    if (!opened || !relative || antecedent.isEmpty() || current().hasThing()) {
+    String word = sentence.word(clause.from() - 1);
+    boolean said = current().hasThing() && !word.equals("from");
+    if (!opened || !relative || antecedent.isEmpty() || said) {
       return;
     }
-    String word = sentence.word(clause.from() - 1);
     String led = sentence.word(clause.from()).equals("where") ? "in" : word;
     int end = clause.to() - 1;
     while (end > clause.from() && sentence.token(end).isMark()) {
@@ -262,6 +263,7 @@ final class Predicates {
     }
     return i >= from
         && syntax.mentionAt(i) == null
+        && !(i == from && syntax.opensClause(i))
         && Words.PREPOSITIONS.contains(sentence.word(i));
   }
 
@@ -378,6 +380,16 @@ final class Predicates {
         && sentence.word(i + 1).equals("top")
         && sentence.word(i + 2).equals("of")) {
       preposition = "on";
+      return i + 3;
+    }
+    if (word.equals("out") && sentence.word(i + 1).equals("of")) {
+      preposition = "from";
+      return i + 2;
+    }
+    if (word.equals("by")
+        && sentence.word(i + 1).equals("way")
+        && sentence.word(i + 2).equals("of")) {
+      preposition = "via";
       return i + 3;
     }
     if (word.equals("as")

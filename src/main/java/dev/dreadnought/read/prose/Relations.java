@@ -260,13 +260,26 @@ final class Relations {
     Syntax.Occurrence verb = predicate.verb();
     boolean takes =
         predicate.sense() == Verbs.Sense.RECEIVE || predicate.sense() == Verbs.Sense.READ;
-    if (verb == null || !takes || predicate.isPassive()) {
+    if (verb == null || !takes) {
       return false;
+    }
+    if (predicate.isPassive()) {
+      return isReadInTurn(predicate, verb);
     }
     boolean pronoun =
         isPronoun(predicate, 1) || isPronoun(predicate, 2) || isAboutMessages(predicate);
     return pronoun
         && predicate.arguments().stream().noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+  }
+
+  /** "Are written to the share by A and read by B": out of where they were written to. */
+  private static boolean isReadInTurn(Predicate predicate, Syntax.Occurrence verb) {
+    String before = predicate.syntax().word(verb.start() - 1);
+    return verb.use() == Syntax.Use.PASSIVE
+        && verb.start() == verb.at()
+        && (before.equals("and") || before.equals(","))
+        && !predicate.arguments().isEmpty()
+        && predicate.arguments().stream().allMatch(a -> a.isAny("by"));
   }
 
   private static boolean isPronoun(Predicate predicate, int places) {

@@ -3,10 +3,16 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The ways that something takes: from here, through there, to another part. */
 final class Routes {
+  /** "Requests from the app arrive at the API". */
+  private static final Set<String> ARRIVALS = Words.of("arrive land end come");
+
+  private static final Set<String> REACHES = Words.of("hit reach enter");
+
   private final Scene scene;
   private final Fronting fronting;
   private final List<Draft.Part> ways = new ArrayList<>();
@@ -21,7 +27,7 @@ final class Routes {
     boolean carrier = part.kind.carriesMessages();
     boolean way =
         argument.isAny("via through")
-            ? carrier || Kinds.isFront(part.kind) || part.isApplication()
+            ? carrier || Kinds.isFront(part.kind) || Traffic.mayAsk(part)
             : carrier && argument.isAny("over using");
     if (way && !ways.contains(part)) {
       ways.add(part);
@@ -37,10 +43,11 @@ final class Routes {
     Span start = null;
     List<Draft.Part> through = new ArrayList<>();
     boolean read = false;
-    boolean acted = !scene.namedSubjects().isEmpty() || isAgentNamed();
+    Draft.Part agent = agent();
+    boolean acted = !scene.namedSubjects().isEmpty() && agent == null;
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       Draft.Part part = part(argument);
-      if (part == null || acted) {
+      if (part == null || acted || part == agent) {
         continue;
       }
       if (argument.isAny("from")) {
@@ -52,17 +59,48 @@ final class Routes {
       } else if (argument.isAny("via through") && leads(part)) {
         from = part;
         start = argument.phrase().span();
-      } else if (from != null && start != null && argument.isAny("to into onto towards")) {
-        chain(from, through, part, start.to(argument.phrase().span()));
+      } else if (from != null && start != null && isGoal(argument)) {
+        carry(from, agent, through, part, start.to(argument.phrase().span()));
         read = true;
       }
     }
     return read | readBetween();
   }
 
-  private boolean isAgentNamed() {
-    return scene.isPassive()
-        && scene.predicate.arguments().stream().anyMatch(a -> a.isAny("by") && part(a) != null);
+  /** Where it goes: "to the API", "arrives at the API", "hits the API". */
+  boolean isGoal(Predicate.Argument argument) {
+    return argument.isDirect() && REACHES.contains(scene.lemma()) || argument.isAny("to into onto towards")
+        || ARRIVALS.contains(scene.lemma()) && argument.isAny("at in on with");
+  }
+
+  /** Whoever moves things takes them out of stores, and from programs that hand them over. */
+  private void carry(
+      Draft.Part from,
+      Draft.@Nullable Part agent,
+      List<Draft.Part> through,
+      Draft.Part to,
+      Span span) {
+    if (agent == null) {
+      chain(from, through, to, span);
+    } else if (Kinds.isStore(from.kind)) {
+      scene.pass(agent, from, span);
+      chain(agent, through, to, span);
+    } else {
+      scene.pass(from, agent, span);
+      chain(agent, through, to, span);
+    }
+  }
+
+  /** The job of "are copied from A into B by the job". */
+  private Draft.@Nullable Part agent() {
+    boolean passive = scene.predicate.isPassive();
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = passive && argument.isAny("by") ? part(argument) : null;
+      if (part != null) {
+        return part;
+      }
+    }
+    return null;
   }
 
   private void chain(Draft.Part from, List<Draft.Part> through, Draft.Part to, Span span) {
@@ -97,7 +135,8 @@ final class Routes {
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       if (argument.isAny("between")) {
         ends.add(argument.phrase());
-      } else if (ends.isEmpty() && argument.phrase().is(NounPhrase.Sort.COMPONENT)) {
+      } else if (argument.phrase().is(NounPhrase.Sort.COMPONENT)
+          && (ends.isEmpty() || ends.size() == 2 && argument.isDirect() && before == null)) {
         before = argument.phrase();
       }
     }

@@ -25,6 +25,8 @@ final class SceneReader {
   private final Traffic traffic;
   private @Nullable NounPhrase meant;
   private @Nullable String protocol;
+  private Predicate.@Nullable Argument listed;
+  private Draft.@Nullable Part beforeList;
 
   SceneReader(Scene scene) {
     this.draft = scene.draft;
@@ -52,6 +54,10 @@ final class SceneReader {
   boolean read() {
     keeping.begin(meant);
     boolean transported = routes.readTransport();
+    if (readBehind()) {
+      emit();
+      return true;
+    }
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
       boolean sum = scene.sense == Verbs.Sense.CONSIST;
@@ -79,6 +85,43 @@ final class SceneReader {
     keeping.people();
     keeping.remember();
     return scene.hasSaid();
+  }
+
+  /** "Behind the gateway are A and B", "behind it sit A and B": true where it was read. */
+  private boolean readBehind() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb == null || !verb.isFinite() || verb.start() < 2) {
+      return false;
+    }
+    List<Draft.Part> fronts = new ArrayList<>();
+    List<Predicate.Argument> behind = new ArrayList<>();
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (argument.isAny("behind") && phrase.to() <= verb.start()) {
+        fronts.addAll(scene.cast.meant(phrase));
+      } else if (argument.isDirect() && phrase.from() > verb.at()) {
+        behind.add(argument);
+      }
+    }
+    Syntax syntax = scene.predicate.syntax();
+    boolean pronoun =
+        syntax.word(verb.start() - 2).equals("behind")
+            && (syntax.word(verb.start() - 1).equals("it")
+                || syntax.word(verb.start() - 1).equals("which"));
+    if (pronoun) {
+      fronts.addAll(scene.subjects);
+    }
+    boolean inverted = scene.sense == Verbs.Sense.BE || scene.sense == Verbs.Sense.HOST;
+    if (!inverted || fronts.size() != 1 || !scene.namedSubjects().isEmpty()) {
+      return false;
+    }
+    for (Predicate.Argument argument : behind) {
+      Span span = scene.span(argument.phrase());
+      scene.cast.meant(argument.phrase()).stream()
+          .filter(p -> p != fronts.get(0))
+          .forEach(p -> fronting.front(fronts.get(0), p, span));
+    }
+    return !behind.isEmpty();
   }
 
   /** Reads "takes them" where "they" were put into some stores before. */
@@ -117,7 +160,10 @@ final class SceneReader {
 
   private void component(Predicate.Argument argument, Draft.Part part, boolean transported) {
     boolean placed =
-        transported && argument.isAny("from to via through into onto over towards between");
+        transported
+            && (argument.isAny("from to via through into onto over towards between")
+                || routes.isGoal(argument));
+    beginList(argument);
     if (!scene.subjects.contains(part)) {
       if (!placed) {
         keeping.move(argument, part);
@@ -129,6 +175,35 @@ final class SceneReader {
     argument.phrase().data().forEach(d -> keeping.purpose(part, argument.phrase(), d));
     scene.last = part;
     scene.objects.add(part);
+  }
+
+  /** "In front of A and B": what stood before the list is before each of its members. */
+  private void beginList(Predicate.Argument argument) {
+    Predicate.Argument before = listed;
+    boolean same =
+        before != null
+            && !argument.isDirect()
+            && before.preposition().equals(argument.preposition())
+            && isList(before.phrase().to(), argument.phrase().from());
+    if (same) {
+      scene.last = beforeList;
+    } else {
+      beforeList = scene.last;
+    }
+    listed = argument;
+  }
+
+  private boolean isList(int from, int to) {
+    boolean tied = false;
+    for (int i = from; i < to; i++) {
+      String word = scene.predicate.syntax().word(i);
+      boolean joins = word.equals("and") || word.equals(",") || word.equals("or");
+      if (!joins && !Words.DETERMINERS.contains(word)) {
+        return false;
+      }
+      tied |= joins;
+    }
+    return tied;
   }
 
   /** "Talks to the stock service via a REST API": how, and no part on the way. */
@@ -291,6 +366,10 @@ final class SceneReader {
         && !isThing(scene.wordBehindVerb(1))
         && argument.isAny("with via through using by")) {
       scene.pass(program, service, scene.span(argument.phrase()));
+    } else if (people && program == null && argument.isAny("with via through using to")) {
+      scene.predicate.subjects().stream()
+          .filter(Scene::isActor)
+          .forEach(s -> draft.reach(scene.person(s), service, scene.span(argument.phrase())));
     }
   }
 

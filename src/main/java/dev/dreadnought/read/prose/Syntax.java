@@ -214,7 +214,10 @@ final class Syntax {
       verbs.add(new Occurrence(verb, Use.FINITE, start, i));
       return i;
     }
-    if (passive) {
+    Verbs.Verb own = Verbs.ENGLISH.of(sentence.word(start));
+    if (passive && own != null && isObject(start + 1)) {
+      verbs.add(new Occurrence(own, Use.FINITE, start, start));
+    } else if (passive) {
       verbs.add(new Occurrence(TO_BE, Use.FINITE, start, start));
     } else if (isHave(start)) {
       verbs.add(
@@ -258,6 +261,9 @@ final class Syntax {
           case PAST -> past(i);
           case ING -> ing(i);
         };
+    if (use == Use.PASSIVE && verb.form() == Verbs.Form.BASE) {
+      verb = new Verbs.Verb(verb.lemma(), verb.sense(), Verbs.Form.PAST);
+    }
     if (use != null) {
       finite[i] = use == Use.FINITE || use == Use.PASSIVE;
       verbs.add(new Occurrence(verb, use, i, i));
@@ -271,6 +277,12 @@ final class Syntax {
     }
     if (i == 0) {
       return isObject(1) ? Use.FINITE : null;
+    }
+    if (isListing(before)
+        && Verbs.isOwnParticiple(verb)
+        && isAfterPassive()
+        && sentence.word(i + 1).equals("by")) {
+      return Use.PASSIVE;
     }
     Mention subject = mentionAt(beforeAdverbs(i));
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
@@ -294,7 +306,7 @@ final class Syntax {
     if (verbs.isEmpty() && subject != null && subject.isKind() && isDeterminer(i + 1)) {
       return Use.FINITE;
     }
-    if (isNeeded(i)) {
+    if (isNeeded(i) || subject != null && verbs.isEmpty() && isOfPlural(subject.from())) {
       return Use.FINITE;
     }
     if (EVENTS.contains(before) && STARTS.contains(verb.lemma()) && isObject(i + 1)) {
@@ -320,6 +332,18 @@ final class Syntax {
   private boolean isNeeded(int i) {
     String before = word(i - 1);
     return word(i - 2).equals("need") && (before.equals("only") || before.equals("not"));
+  }
+
+  /** "Calls from the app arrive at": the noun before the preposition is what the verb is about. */
+  private boolean isOfPlural(int i) {
+    int j = i - 1;
+    while (j > 0 && j > i - 4 && mentionAt[j] == null && !isPreposition(j)) {
+      j--;
+    }
+    Mention before = mentionAt(j - 1);
+    boolean plural =
+        before == null ? isPluralWord(j - 1) || isNoun(j - 1) : before.isData();
+    return j > 0 && word(j).equals("from") && plural;
   }
 
   private boolean isDeterminer(int i) {
@@ -562,9 +586,31 @@ final class Syntax {
     if (token.isMark()) {
       return !token.is("'s") && !token.is("/");
     }
+    if (opensClause(i)) {
+      return true;
+    }
     boolean adverb = token.is("then") || token.is("so");
     return Words.BOUNDARIES.contains(token.word())
         && !(adverb && Words.RELATIVES.contains(word(i - 1)));
+  }
+
+  /** "After the cart has confirmed the order": with a subject and a verb behind, no preposition. */
+  boolean opensClause(int i) {
+    String word = word(i);
+    if (!word.equals("after") && !word.equals("before") && !word.equals("until")) {
+      return false;
+    }
+    boolean subject = false;
+    for (int j = i + 1; j < sentence.size() && !sentence.token(j).isMark(); j++) {
+      if (finite[j]) {
+        return subject;
+      }
+      if (mentionAt[j] == null && Words.BOUNDARIES.contains(sentence.word(j))) {
+        return false;
+      }
+      subject |= mentionAt[j] != null;
+    }
+    return false;
   }
 
   private void joinClauses() {

@@ -14,10 +14,10 @@ final class Traffic {
               + " communication dependency lookup lookups");
 
   /** Verbs by which one program makes another one do something. */
-  private static final Set<String> DRIVES =
+  static final Set<String> DRIVES =
       Words.of(
           "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
-              + " manage search");
+              + " manage search wake prompt launch configure provision");
 
   /** "Kafka connects the services": they turn to it. */
   private static final Set<String> TIES = Words.of("connect integrate link");
@@ -208,7 +208,8 @@ final class Traffic {
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
     if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
-    } else if (part.isApplication() && argument.isAny("to into")) {
+    } else if (part.isApplication() && argument.isAny("to into")
+        || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {
       turnTo(part, span);
     } else if (!keeping.keepInClient(argument, part)) {
       other(argument, part, span);
@@ -220,7 +221,9 @@ final class Traffic {
         argument.isDirect()
             || argument.isAny("of") && !scene.isPassive() && part.isApplication()
             || argument.isAny("to with via through into on onto at in over by using against");
-    if (argument.isAny("from") && !scene.isPassive()) {
+    boolean outOf =
+        argument.isAny("from") || argument.isAny("of") && Kinds.isStore(part.kind);
+    if (outOf && !scene.isPassive()) {
       turnTo(part, span);
     } else if (scene.isPassive()) {
       passiveSend(argument, part, span);
@@ -360,7 +363,11 @@ final class Traffic {
   }
 
   private void reads(Predicate.Argument argument, Draft.Part part, Span span) {
-    if (!argument.isAny("for about like as per than of before after")) {
+    boolean pushed = argument.isAny("from") && part.kind == ComponentKind.NOTIFICATION;
+    if (pushed) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
+    } else if (!argument.isAny("for about like as per than of before after")
+        || argument.isAny("of") && Kinds.isStore(part.kind)) {
       turnTo(part, span);
     }
   }
@@ -450,12 +457,44 @@ final class Traffic {
               && (Kinds.isExternal(subject.kind)
                   || subject.kind == ComponentKind.LANGUAGE_MODEL
                   || subject.kind == ComponentKind.DNS);
-      if (subject != part && (mayAsk(subject) || reports) && isAsked(part)) {
+      boolean asks = mayAsk(subject) || mayTurnTo(subject, part) || reports;
+      if (subject != part && asks && isAsked(part)) {
         boolean taken = taking && part.kind.carriesMessages();
         boolean served = isOffered(subject, part);
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /**
+   * What is no program of the system's own acts where the sentence says so: "the gateway checks
+   * tokens with Keycloak", "Loki keeps its chunks in S3", "the file server mounts a share".
+   */
+  boolean mayTurnTo(Draft.Part subject, Draft.Part part) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    boolean acts =
+        verb != null
+            && verb.isFinite()
+            && !scene.isPassive()
+            && (scene.namedSubjects().contains(subject) || scene.predicate.isPassive())
+            && scene.sense != Verbs.Sense.BE
+            && scene.sense != Verbs.Sense.HOST
+            && scene.sense != Verbs.Sense.CONSIST;
+    boolean helps = Kinds.isStore(part.kind) || isService(part);
+    if (!acts || subject.kind == part.kind) {
+      return false;
+    }
+    boolean moves =
+        scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.STORE
+            || scene.sense == Verbs.Sense.SEND
+            || scene.lemma().equals("mount");
+    if (subject.kind.isHost()) {
+      boolean images = part.kind == ComponentKind.REGISTRY && scene.sense == Verbs.Sense.READ;
+      boolean machine = subject.kind == ComponentKind.HOST && !part.kind.isHost();
+      return images || machine && moves;
+    }
+    return helps && (Kinds.isFront(subject.kind) || Kinds.isStore(subject.kind));
   }
 
   private boolean isAsked(Draft.Part part) {

@@ -54,25 +54,28 @@ final class Verbs {
 
   private static final String USE =
       "use utilise utilize employ leverage need require adopt include contain feature combine"
-          + " integrate rely depend incorporate embed bundle own";
+          + " integrate rely depend incorporate embed bundle own mount";
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
-      "store save keep persist hold put archive record maintain write cache insert upsert";
+      "store save keep persist hold put archive record maintain write cache insert upsert append"
+          + " dump drop";
   private static final String READ =
-      "read load fetch query retrieve get pull obtain extract collect gather look consult clone";
+      "read load fetch query retrieve get pull obtain extract collect gather look consult clone"
+          + " tail geocode";
   private static final String SEND =
       "send publish push emit forward call talk connect communicate contact invoke request access"
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
-          + " transfer synchronise synchronize copy resolve broadcast escalate hand";
+          + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end tell"
+          + " spread output fan";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
   private static final String CONSIST = "consist comprise compose split divide decompose partition";
   private static final String REPLACE =
-      "replace supersede migrate move switch port drop retire abandon remove";
+      "replace supersede migrate move switch port retire abandon remove";
   private static final String EDIT =
       "create edit delete update manage view post comment buy order add place enter change share"
           + " rate review import organise organize search upload download play open launch book"
@@ -87,7 +90,7 @@ final class Verbs {
           + " analyse analyze register translate crawl scan notify filter limit block restrict"
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
-          + " consider evaluate intend expect";
+          + " consider evaluate intend expect prompt launch configure provision";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -110,10 +113,12 @@ final class Verbs {
           Map.entry("hit", "hit"),
           Map.entry("feed", "fed"),
           Map.entry("wake", "woke woken"),
+          Map.entry("tell", "told"),
+          Map.entry("spread", "spread"),
           Map.entry("buy", "bought"));
 
   private static final Set<String> DOUBLING =
-      Words.of("run put get sit hit split submit program drop log stop plan let scan ship");
+      Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan");
 
   private final Map<String, Verb> forms = new HashMap<>();
 
