@@ -125,9 +125,7 @@ class CoverageTest {
     assertThat(items(CATALOG.peers()))
         .allSatisfy(
             item ->
-                assertThat(words(item.title()))
-                    .as(item.id())
-                    .isBetween(1, MOST_WORDS_OF_A_TITLE));
+                assertThat(words(item.title())).as(item.id()).isBetween(1, MOST_WORDS_OF_A_TITLE));
   }
 
   /** A reason that many rows share says of none of them why it was declined. */
@@ -140,9 +138,7 @@ class CoverageTest {
           reasons.computeIfAbsent(item.declined(), r -> new ArrayList<>()).add(lastOf(item.id()));
         }
       }
-      assertThat(reasons.values())
-          .as(peer.id())
-          .allMatch(rules -> Set.copyOf(rules).size() == 1);
+      assertThat(reasons.values()).as(peer.id()).allMatch(rules -> Set.copyOf(rules).size() == 1);
     }
   }
 
@@ -154,8 +150,7 @@ class CoverageTest {
   private static Path material(String inside) {
     String material = System.getenv("DREADNOUGHT_MATERIAL");
     Path path = material == null ? null : Path.of(material).resolve(inside);
-    assumeTrue(
-        path != null && Files.exists(path), inside + " is not in DREADNOUGHT_MATERIAL");
+    assumeTrue(path != null && Files.exists(path), inside + " is not in DREADNOUGHT_MATERIAL");
     return path;
   }
 

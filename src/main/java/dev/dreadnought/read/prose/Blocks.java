@@ -144,7 +144,9 @@ final class Blocks {
         && isWordedAsTitle(start, end);
   }
 
-  /** "Alternatives considered:" on a line of its own leads to a list, and ends what stands before. */
+  /**
+   * "Alternatives considered:" on a line of its own leads to a list, and ends what stands before.
+   */
   private boolean isLead(int line, int start, int end) {
     boolean led = characters.charAt(end - 1) == ':' || title(start, end).isPresent();
     boolean flush = parents.isEmpty() || lines.indentation(line) <= parents.peek().indentation();
@@ -159,7 +161,8 @@ final class Blocks {
   private boolean isWrapped(Block block) {
     int line = characters.indexOf('\n', block.start());
     while (line >= 0 && line < block.end()) {
-      if (line == block.start() || !isEnded(characters.charAt(line - 1) == '\r' ? line - 1 : line)) {
+      if (line == block.start()
+          || !isEnded(characters.charAt(line - 1) == '\r' ? line - 1 : line)) {
         return true;
       }
       line = characters.indexOf('\n', line + 1);

@@ -61,8 +61,7 @@ final class Chains {
                     p.is(NounPhrase.Sort.PROTOCOL)
                         || p.is(NounPhrase.Sort.MATERIAL)
                             && p.technologies().stream()
-                                .allMatch(
-                                    t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL));
+                                .allMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL));
   }
 
   /**

@@ -61,8 +61,7 @@ final class Eras {
 
   private boolean goesOn(int i) {
     Syntax syntax = syntaxes.get(i);
-    return Tense.isPast(syntax)
-        || Tense.hasNoPresent(syntax) && (isItem(i) || isSameParagraph(i));
+    return Tense.isPast(syntax) || Tense.hasNoPresent(syntax) && (isItem(i) || isSameParagraph(i));
   }
 
   private boolean isItem(int i) {

@@ -4,7 +4,6 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

@@ -671,8 +671,7 @@ final class Identities {
       return false;
     }
     List<String> words = head.wording().phrases();
-    boolean particular =
-        words.size() == 1 && words.get(0).equalsIgnoreCase(head.wording().name());
+    boolean particular = words.size() == 1 && words.get(0).equalsIgnoreCase(head.wording().name());
     return particular
         && phrase.role().isEmpty()
         && phrase.technologies().isEmpty()

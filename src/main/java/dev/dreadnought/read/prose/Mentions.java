@@ -379,7 +379,8 @@ final class Mentions {
     if (insideProperName) {
       return false;
     }
-    return hasNear(technology, from, to, Set.of()) || (!letter && from > 0 && follows(technology, from));
+    return hasNear(technology, from, to, Set.of())
+        || (!letter && from > 0 && follows(technology, from));
   }
 
   private int endOfVersion(int to) {

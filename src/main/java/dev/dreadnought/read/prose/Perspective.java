@@ -36,7 +36,8 @@ final class Perspective {
       Words.of("naive naïve textbook conventional traditional usual brute-force simplistic");
 
   private static final Set<String> WAYS =
-      Words.of("design approach solution way answer implementation architecture choice method version");
+      Words.of(
+          "design approach solution way answer implementation architecture choice method version");
 
   private static final Set<String> BIOGRAPHY = Words.of("experience expertise familiar skills");
 
@@ -161,8 +162,7 @@ final class Perspective {
         return true;
       }
     }
-    return verb < clause.to()
-        && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker());
+    return verb < clause.to() && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker());
   }
 
   /** "Google runs Kubernetes", "Netflix wrote Zuul". */

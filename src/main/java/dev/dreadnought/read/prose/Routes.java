@@ -69,7 +69,8 @@ final class Routes {
 
   /** Where it goes: "to the API", "arrives at the API", "hits the API". */
   boolean isGoal(Predicate.Argument argument) {
-    return argument.isDirect() && REACHES.contains(scene.lemma()) || argument.isAny("to into onto towards")
+    return argument.isDirect() && REACHES.contains(scene.lemma())
+        || argument.isAny("to into onto towards")
         || ARRIVALS.contains(scene.lemma()) && argument.isAny("at in on with");
   }
 

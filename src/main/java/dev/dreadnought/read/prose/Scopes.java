@@ -34,6 +34,7 @@ final class Scopes {
 
   private static final Set<String> TAILS =
       Words.of("like compatible style esque ish inspired flavoured flavored alike clone");
+
   /** "A Trello clone", "the Linux Foundation": another product, and whoever stands behind one. */
   private static final Set<String> OTHERS =
       Words.of(
@@ -1121,8 +1122,7 @@ final class Scopes {
   }
 
   private static boolean isProtocol(Mention mention) {
-    return mention.technology() != null
-        && mention.technology().kind() == ComponentKind.PROTOCOL;
+    return mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL;
   }
 
   /** "Kubernetes support: not yet", "Redis: planned". */

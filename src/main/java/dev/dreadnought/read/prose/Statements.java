@@ -89,8 +89,7 @@ final class Statements {
             fits.test(o)
                 && o instanceof Draft.Part
                 && companions.stream().anyMatch(((Draft.Part) o)::does);
-    List<Object> here =
-        mentioned(sentence, fits).stream().filter(o -> !isPlainBrowser(o)).toList();
+    List<Object> here = mentioned(sentence, fits).stream().filter(o -> !isPlainBrowser(o)).toList();
     if (!here.isEmpty()) {
       return first(here, akin);
     }

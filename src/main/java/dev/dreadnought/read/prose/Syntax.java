@@ -341,8 +341,7 @@ final class Syntax {
       j--;
     }
     Mention before = mentionAt(j - 1);
-    boolean plural =
-        before == null ? isPluralWord(j - 1) || isNoun(j - 1) : before.isData();
+    boolean plural = before == null ? isPluralWord(j - 1) || isNoun(j - 1) : before.isData();
     return j > 0 && word(j).equals("from") && plural;
   }
 

@@ -57,9 +57,6 @@ final class Tense {
   static boolean hasNoPresent(Syntax syntax) {
     return syntax.verbs().stream()
         .allMatch(
-            v ->
-                !v.isFinite()
-                    || isPast(syntax.sentence(), v)
-                    || isNoun(syntax.sentence(), v));
+            v -> !v.isFinite() || isPast(syntax.sentence(), v) || isNoun(syntax.sentence(), v));
   }
 }

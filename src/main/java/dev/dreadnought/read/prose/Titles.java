@@ -32,13 +32,17 @@ final class Titles {
           open(Status.NEGATED, "what you|we|it|i won't|don't|didn't " + WHAT_IS_DONE),
           open(Status.NEGATED, "what you|we|it|i will|do|did not " + WHAT_IS_DONE),
           open(Status.CONSIDERED, "what was|we|i rejected|considered|evaluated|tried|discarded"),
-          open(Status.CONSIDERED, "what we|i have|'ve rejected|considered|evaluated|tried|discarded"),
+          open(
+              Status.CONSIDERED,
+              "what we|i have|'ve rejected|considered|evaluated|tried|discarded"),
           open(Status.CONSIDERED, "options|alternatives|candidates include|are|were|under|we|i|on"),
           open(Status.COMPARED, "compare|comparing"),
           open(Status.REPLACED, "why we|i left|dropped|ditched|abandoned|stopped|replaced|quit"),
           open(Status.REPLACED, "why we|i moved|migrated|switched away|from|off"),
           open(Status.CONSIDERED, "why we|i rejected|discarded"),
-          open(Status.CONSIDERED, "option|alternative|candidate|variant|approach|strategy|attempt 1|2|3|4|5|6|a|b|c|d|e|one|two|three"),
+          open(
+              Status.CONSIDERED,
+              "option|alternative|candidate|variant|approach|strategy|attempt 1|2|3|4|5|6|a|b|c|d|e|one|two|three"),
           open(Status.COMPARED, "how is|are|does ... different|differ|compare"),
           open(Status.COMPARED, "difference|differences between|from|to|with"),
           open(Status.COMPARED, "comparison|compared with|to|of|between"),
@@ -46,7 +50,9 @@ final class Titles {
           title(Status.NEGATED, "not doing|supported"),
           title(Status.NEGATED, "won't do|have"),
           title(Status.NEGATED, "will not do|have"),
-          title(Status.NEGATED, "bad|wrong|anti-pattern|anti-patterns|antipattern|antipatterns|don't"),
+          title(
+              Status.NEGATED,
+              "bad|wrong|anti-pattern|anti-patterns|antipattern|antipatterns|don't"),
           title(Status.NEGATED, "not used|included|needed|required|supported|present|planned"),
           title(Status.NEGATED, "not in use|place"),
           title(Status.NEGATED, "unused|unsupported|missing|absent|excluded"),
@@ -108,7 +114,9 @@ final class Titles {
           title(Status.COMPARED, "advantages and|& disadvantages|drawbacks"),
           title(Status.COMPARED, "reasons|rationale|reason|reasoning|justification"),
           title(Status.COMPARED, "why"),
-          title(Status.OTHER_PARTY, "references|reference|bibliography|acknowledgements|acknowledgments|credits|thanks|contact|author|authors|license|licence|links"),
+          title(
+              Status.OTHER_PARTY,
+              "references|reference|bibliography|acknowledgements|acknowledgments|credits|thanks|contact|author|authors|license|licence|links"),
           title(Status.OTHER_PARTY, "further|recommended reading"),
           title(Status.OTHER_PARTY, "see also"),
           title(Status.OTHER_PARTY, "special thanks"),
@@ -164,7 +172,9 @@ final class Titles {
           title(
               Status.PRESENT,
               "current|present architecture|stack|design|system|setup|state|version"),
-          title(Status.PRESENT, "done|used|chosen|decision|production|now|today|included|after|afterwards"),
+          title(
+              Status.PRESENT,
+              "done|used|chosen|decision|production|now|today|included|after|afterwards"),
           title(Status.PRESENT, "in use|production|scope"));
 
   private static final Map<String, List<Title>> BY_WORD = byWord();
@@ -226,8 +236,7 @@ final class Titles {
     Optional<Status> found = Optional.empty();
     for (Title title : BY_WORD.getOrDefault(words.get(from).word(), List.of())) {
       int end = title.words().end(words, from);
-      boolean whole =
-          end == words.size() || title.open() || LINKS.contains(words.get(end).word());
+      boolean whole = end == words.size() || title.open() || LINKS.contains(words.get(end).word());
       if (end > longest && whole) {
         longest = end;
         found = Optional.of(title.standing());
@@ -257,7 +266,10 @@ final class Titles {
 
   private static Map<String, Status> words() {
     Map<String, Status> words = new HashMap<>();
-    put(words, Status.PLANNED, "planned upcoming todo future proposed roadmap soon later pending tbd wip maybe eventually");
+    put(
+        words,
+        Status.PLANNED,
+        "planned upcoming todo future proposed roadmap soon later pending tbd wip maybe eventually");
     put(words, Status.DEFERRED, "deferred postponed parked");
     put(words, Status.REPLACED, "removed replaced retired dropped decommissioned superseded gone");
     put(words, Status.CONSIDERED, "rejected considered evaluated discarded declined");

@@ -221,8 +221,7 @@ final class Traffic {
         argument.isDirect()
             || argument.isAny("of") && !scene.isPassive() && part.isApplication()
             || argument.isAny("to with via through into on onto at in over by using against");
-    boolean outOf =
-        argument.isAny("from") || argument.isAny("of") && Kinds.isStore(part.kind);
+    boolean outOf = argument.isAny("from") || argument.isAny("of") && Kinds.isStore(part.kind);
     if (outOf && !scene.isPassive()) {
       turnTo(part, span);
     } else if (scene.isPassive()) {

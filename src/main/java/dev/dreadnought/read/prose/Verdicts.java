@@ -164,7 +164,6 @@ final class Verdicts {
 
   private static boolean isPutToUse(Syntax.Occurrence verb) {
     return verb.verb().sense() != Verbs.Sense.OTHER
-        || Verbs.ENGLISH.of(verb.verb().lemma()) != null
-            && !THINKING.contains(verb.verb().lemma());
+        || Verbs.ENGLISH.of(verb.verb().lemma()) != null && !THINKING.contains(verb.verb().lemma());
   }
 }
