@@ -28,7 +28,6 @@ final class Claims {
     }
   }
 
-  private static final int NEAR = 2;
   private static final Set<String> JOINTS = Words.of("and but or ,");
 
   private Claims() {}
@@ -83,20 +82,26 @@ final class Claims {
     return false;
   }
 
-  /** "Is not signed and travels without TLS": what is joined on with a "not" of its own. */
-  private static boolean isJoined(Sentence sentence, int from) {
-    for (int i = Math.max(0, from - NEAR); i < from; i++) {
-      if (JOINTS.contains(sentence.word(i))) {
+  /**
+   * "The runner is not cleaned", "is not signed and travels without TLS": nothing denies it but the
+   * word that the phrase has itself.
+   */
+  private static boolean isOwnDenial(Syntax syntax, int from) {
+    for (int i = from - 1; i >= syntax.clauseOf(from).from(); i--) {
+      if (JOINTS.contains(syntax.sentence().word(i))) {
         return true;
       }
+      if (Words.NEGATIONS.contains(syntax.sentence().word(i))) {
+        return false;
+      }
     }
-    return false;
+    return true;
   }
 
   /** A phrase that says "not" itself is not turned round by its own word. */
   private static Status status(Syntax syntax, Scopes scopes, Phrase phrase, int from, int to) {
     Status first = scopes.ofClaim(from);
-    if (first == Status.NEGATED && phrase.isNegative() && isJoined(syntax.sentence(), from)) {
+    if (first == Status.NEGATED && phrase.isNegative() && isOwnDenial(syntax, from)) {
       return Status.PRESENT;
     }
     if (first.isPresent() && phrase.isNegative() && isTurnedBack(syntax, from, to)) {
