@@ -109,6 +109,13 @@ final class Statements {
     return before.isEmpty() ? List.of() : List.of(before.get(0));
   }
 
+  /** "Redis listens without a password" says nothing of the program that asks it. */
+  private boolean isOfStore(ParsedSentence sentence, Claims.Stated stated) {
+    boolean process = about(stated.claim()).equals("process");
+    List<Draft.Part> subjects = subjects(sentence, sentence.syntax().clauseOf(stated.from()));
+    return process && !subjects.isEmpty() && subjects.stream().allMatch(p -> Kinds.isStore(p.kind));
+  }
+
   /** "The price is sent by the browser" is said of the program that believes it. */
   private static boolean isPlainBrowser(Object object) {
     return object instanceof Draft.Part
@@ -180,6 +187,9 @@ final class Statements {
     boolean repeated = named.isEmpty() && isRepeated(stated, general);
     if (!named.isEmpty() || repeated) {
       return named;
+    }
+    if (named.isEmpty() && isSaidOnly(stated.claim()) && isOfStore(sentence, stated)) {
+      return List.of();
     }
     List<?> implied = isSaidOnly(stated.claim()) ? implied(sentence, stated) : List.of();
     if (!implied.isEmpty()) {
