@@ -23,13 +23,20 @@ final class CatalogCheck {
 
   private final Set<String> controls;
 
-  private CatalogCheck(Catalog catalog, Set<String> controls) {
+  /** Threats that may be named though they are gone. */
+  private final Set<String> below;
+
+  private CatalogCheck(Catalog catalog, Set<String> controls, Set<String> below) {
     this.catalog = catalog;
     this.controls = controls;
+    this.below = below;
   }
 
   static List<Problem> problems(Catalog catalog) {
-    return problems(catalog, catalog.controls().keySet());
+    CatalogCheck check = new CatalogCheck(catalog, catalog.controls().keySet(), Set.of());
+    catalog.domains().values().forEach(check::checklist);
+    catalog.peers().values().forEach(check::checklist);
+    return check.all();
   }
 
   /**
@@ -37,18 +44,21 @@ final class CatalogCheck {
    *
    * @param controls those that a threat must name: one that a user's own entries have left without
    *     a threat does no harm
+   * @param below threats of the catalog beneath: where a user's own entries have taken one away,
+   *     what still names it does no harm
    */
-  static List<Problem> problems(Catalog catalog, Set<String> controls) {
-    CatalogCheck check = new CatalogCheck(catalog, controls);
-    catalog.facts().values().forEach(check::fact);
-    catalog.dataKinds().values().forEach(check::dataKind);
-    catalog.technologies().values().forEach(check::technology);
-    catalog.threats().values().forEach(check::threat);
-    catalog.controls().values().forEach(check::control);
-    catalog.frameworks().values().forEach(check::framework);
-    catalog.domains().values().forEach(check::checklist);
-    catalog.peers().values().forEach(check::checklist);
-    return check.problems.stream().sorted(Problem.IN_READING_ORDER).toList();
+  static List<Problem> problems(Catalog catalog, Set<String> controls, Set<String> below) {
+    return new CatalogCheck(catalog, controls, below).all();
+  }
+
+  private List<Problem> all() {
+    catalog.facts().values().forEach(this::fact);
+    catalog.dataKinds().values().forEach(this::dataKind);
+    catalog.technologies().values().forEach(this::technology);
+    catalog.threats().values().forEach(this::threat);
+    catalog.controls().values().forEach(this::control);
+    catalog.frameworks().values().forEach(this::framework);
+    return problems.stream().sorted(Problem.IN_READING_ORDER).toList();
   }
 
   private void fact(FactDefinition fact) {
@@ -122,7 +132,8 @@ final class CatalogCheck {
 
   private void implied(ThreatDefinition threat, String other) {
     Location at = threat.location();
-    if (!known(at, "threat", other, catalog.threats().keySet())) {
+    boolean gone = below.contains(other) && !catalog.threats().containsKey(other);
+    if (gone || !known(at, "threat", other, catalog.threats().keySet())) {
       return;
     }
     ThreatDefinition folded = catalog.threat(other);

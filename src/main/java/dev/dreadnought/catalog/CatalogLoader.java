@@ -88,7 +88,7 @@ public final class CatalogLoader {
     Catalog catalog = entries.over(base, Overlay.of(folder, files.sha256()));
     refuse(problems);
     refuse(
-        CatalogCheck.problems(catalog, entries.controlIds()).stream()
+        CatalogCheck.problems(catalog, entries.controlIds(), base.threats().keySet()).stream()
             .map(p -> inRepository(p, prefix))
             .toList());
     return catalog;

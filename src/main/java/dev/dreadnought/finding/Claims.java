@@ -72,11 +72,14 @@ public final class Claims {
     return controls;
   }
 
-  /** Facts each of which alone makes the condition false. */
+  /**
+   * Facts each of which alone makes the condition false, or one of its alternatives: who says that
+   * it is so has not said that the other is.
+   */
   private static List<String> ruledOutBy(Condition condition) {
     List<String> facts = new ArrayList<>();
     for (Condition part : condition.parts()) {
-      if (condition instanceof Condition.All) {
+      if (condition instanceof Condition.All || condition instanceof Condition.Any) {
         facts.addAll(ruledOutBy(part));
       } else if (condition instanceof Condition.None && part instanceof Condition.Is is) {
         facts.add(is.fact());

@@ -7,6 +7,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.rules.RuleBase;
@@ -16,29 +17,37 @@ import org.junit.jupiter.api.Test;
 /** What another finding on the same element makes needless is no finding of its own. */
 class FoldingTest {
   private static final Catalog CATALOG = CatalogLoader.builtIn();
-  private static final String DEBUGGER = "debug-console-takeover@web";
-  private static final String ERROR_PAGES = "error-page-disclosure@web";
+  private static final String DEBUG_PORT = "debug-port-opened@meter";
+  private static final String DEVICE_KEY = "device-key-read-out@meter";
 
   @Test
-  void who_opens_the_debugger_has_no_need_of_the_error_page() {
-    Assessment blog = assess(Models.blog());
-    assertThat(ids(blog)).contains(DEBUGGER).doesNotContain(ERROR_PAGES);
-    assertThat(finding(blog, DEBUGGER).folds()).containsExactly("error-page-disclosure");
+  void who_opens_the_debug_port_has_no_need_to_read_the_key_otherwise() {
+    Assessment metering = assess(metering());
+    assertThat(ids(metering)).contains(DEBUG_PORT).doesNotContain(DEVICE_KEY);
+    assertThat(finding(metering, DEBUG_PORT).folds()).containsExactly("device-key-read-out");
   }
 
   @Test
   void what_is_still_open_does_not_disappear_behind_what_is_closed() {
-    Assessment blog =
+    Assessment metering =
         assess(
-            Models.blog()
-                .control("debugger-kept-out-of-production", "web", ControlStatus.IMPLEMENTED));
-    assertThat(ids(blog)).contains(DEBUGGER, ERROR_PAGES);
-    assertThat(finding(blog, DEBUGGER).folds()).isEmpty();
+            metering()
+                .control("locked-debug-ports", "meter", ControlStatus.IMPLEMENTED)
+                .control("signed-firmware", "meter", ControlStatus.IMPLEMENTED));
+    assertThat(ids(metering)).contains(DEBUG_PORT, DEVICE_KEY);
+    assertThat(finding(metering, DEBUG_PORT).folds()).isEmpty();
+  }
+
+  private static ModelBuilder metering() {
+    return new ModelBuilder("Metering")
+        .component("meter", ComponentKind.DEVICE)
+        .component("api", ComponentKind.API)
+        .flow("meter", "api");
   }
 
   @Test
   void nothing_but_findings_of_the_catalog_is_folded() {
-    Assessment blog = assess(Models.blog());
+    Assessment blog = assess(metering());
     for (Finding finding : blog.findings()) {
       assertThat(finding.threat().implies()).containsAll(finding.folds());
     }

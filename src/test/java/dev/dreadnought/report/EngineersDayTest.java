@@ -32,8 +32,9 @@ class EngineersDayTest {
     assertThat(first.missing())
         .extracting(Quotes.Quote::words)
         .containsExactly("Administrators log in without a second factor");
-    assertThat(first.closing().all().get(0).source().id())
-        .isEqualTo("impersonated-administrator@administrator");
+    assertThat(first.closing().all())
+        .extracting(f -> f.source().id())
+        .contains("impersonated-administrator@administrator");
     assertThat(today.subList(2, today.size()))
         .as("the rest of the day is for what fits whole")
         .hasSize(2)

@@ -38,10 +38,10 @@ final class Tongue {
                 + " utilise"));
     words.put(
         "Spanish",
-        Words.of("el los las una con para por del se y es son está que en su al utiliza no"));
+        Words.of("el los las una con para por del se y es son está que en su al utiliza"));
     words.put(
         "Portuguese",
-        Words.of("os as uma com para por do da dos das não é são e em no na ao usa que"));
+        Words.of("os as uma com para por do da dos das não é são e em na ao usa que"));
     words.put(
         "Italian",
         Words.of("il lo gli una con per di del della è sono non che nel e da si viene utilizza"));
