@@ -60,22 +60,31 @@ public final class Suggestion {
             .min(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
   }
 
-  /** Levenshtein's distance. */
+  /** How many letters differ; two neighbours that changed places are one slip. */
   static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
+    int[] before = new int[b.length() + 1];
+    int[] above = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
+      above[j] = j;
     }
     for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
+      int[] row = new int[b.length() + 1];
       row[0] = i;
       for (int j = 1; j <= b.length(); j++) {
-        int above = row[j];
-        int change = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-        row[j] = Math.min(change, Math.min(above, row[j - 1]) + 1);
-        diagonal = above;
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        int change = above[j - 1] + (same ? 0 : 1);
+        row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && areSwapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], before[j - 2] + 1);
+        }
       }
+      before = above;
+      above = row;
     }
-    return row[b.length()];
+    return above[b.length()];
+  }
+
+  private static boolean areSwapped(String a, int i, String b, int j) {
+    return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
   }
 }

@@ -168,12 +168,6 @@ final class DeliveryClaims {
             reporting(),
             holds("takes-device-messages@api")),
         new Claim(
-            "a broker that is spoken to in MQTT routes by topic",
-            m().component("sensor", DEVICE)
-                .component("broker", MESSAGE_BROKER)
-                .flowOver("mqtt", "sensor", "broker"),
-            holds("routes-by-topic@broker")),
-        new Claim(
             "a server that calls devices commands them",
             m().component("api", API).component("lamp", DEVICE).flow("api", "lamp"),
             holds("sends-commands-to-devices@api")));
