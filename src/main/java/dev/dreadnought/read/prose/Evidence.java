@@ -321,6 +321,13 @@ final class Evidence {
         .anyMatch(m -> m.technology.does().contains("serves-with-bounded-workers"));
   }
 
+  /** Made with a framework for the browser, whatever renders it first. */
+  static boolean isForBrowsers(Draft.Part part) {
+    return part.materials.values().stream()
+        .map(m -> m.technology)
+        .anyMatch(t -> t.kind() == ComponentKind.FRAMEWORK && isOfBrowsers(t));
+  }
+
   /** Made with frameworks for the browser only. */
   private static boolean isClientSide(Draft.Part part) {
     List<Technology> frameworks =

@@ -29,6 +29,10 @@ final class Identities {
   private static final String WORKER = "worker";
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
+  private static final Set<String> APPS =
+      Words.of("app apps application dashboard portal website site panel console");
+  private static final Set<String> TAILS =
+      Words.of("application app service system component process program module");
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
   /** Services that run an engine of the customer's choice. */
@@ -118,6 +122,7 @@ final class Identities {
     identities.joinNames();
     identities.tellItems();
     identities.joinRoles();
+    identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
     identities.joinProducts();
@@ -597,6 +602,23 @@ final class Identities {
     }
   }
 
+  /** "The Joplin Server application" is the Joplin Server: a general noun behind the whole name. */
+  private void joinTails() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (!phrase.role().isEmpty() && isProgram(phrase.kind())) {
+        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      String before = phrase.sentence().words(phrase.from(), phrase.to() - 1);
+      NounPhrase whole = TAILS.contains(phrase.noun()) ? first.get(before) : null;
+      if (whole != null && isProgram(phrase.kind())) {
+        join(whole, phrase);
+      }
+    }
+  }
+
   /**
    * Two points of a list that begin with the same kind each introduce one of their own: "A web app
    * in Python which lets you vote", "A Node.js web app which shows the results".
@@ -907,6 +929,7 @@ final class Identities {
       }
     }
     joinBackends(backends, programs);
+    boolean several = areTold(general);
     Cluster main = main(programs);
     if (main == null && !backends.isEmpty()) {
       main = backends.get(0);
@@ -915,7 +938,8 @@ final class Identities {
       Cluster target = main == null ? general.get(0) : main;
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
-      if (isClientOf(cluster, main)) {
+      boolean own = several || isOfPeople(cluster) && main != null;
+      if (isClientOf(cluster, main) || own && cluster.hasRole()) {
         continue;
       }
       if (!named) {
@@ -924,6 +948,27 @@ final class Identities {
         collective.add(cluster.first().number());
       }
     }
+  }
+
+  /** "The patient app" and "the clinician app": general nouns that the text tells apart. */
+  private static boolean areTold(List<Cluster> general) {
+    return general.stream()
+            .flatMap(c -> c.phrases.stream())
+            .filter(p -> !p.role().isEmpty() && APPS.contains(p.noun()))
+            .map(NounPhrase::roleKey)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** "The driver app": called after those in whose hands it is. */
+  private static boolean isOfPeople(Cluster cluster) {
+    return cluster.phrases.stream()
+        .anyMatch(p -> APPS.contains(p.noun()) && p.role().size() == 1 && isPerson(p.roleKey()));
+  }
+
+  private static boolean isPerson(String role) {
+    return Naming.PEOPLE.contains(role);
   }
 
   /** "The app" beside services with names of their own is in people's hands, and none of them. */

@@ -12,8 +12,14 @@ final class Naming {
   /** Shorter nouns are abbreviations that nobody uses as a name: "db". */
   private static final int SHORTEST = 3;
 
-  private static final Set<String> PEOPLE =
-      Words.of("user users customer customers client clients visitor visitors driver drivers");
+  /** What people are called in whose hands programs are. */
+  static final Set<String> PEOPLE =
+      Words.of(
+          "user users customer customers client clients visitor visitors driver drivers rider"
+              + " passenger courier patient clinician doctor nurse admin staff student teacher"
+              + " merchant seller buyer vendor agent operator manager employee guest member tenant"
+              + " landlord citizen farmer technician parent player consumer shopper subscriber"
+              + " owner worker");
 
   /** Plain adjectives that authors tell parts apart by. */
   private static final Set<String> KEPT =

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class SceneReader {
   private static final Set<String> BY_PROTOCOL = Words.of("over via through using by with on ( :");
 
+  /** Verbs whose object is who gets something. */
+  private static final Set<String> TELLS =
+      Words.of("notify email text message alert page call engages engage");
+
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
   private static final Set<String> RESPONSES = Words.of("response responses reply replies");
 
@@ -73,6 +77,7 @@ final class SceneReader {
           case ACTOR -> {
             letIn(argument);
             reachedBy(argument);
+            tell(argument);
           }
         }
       }
@@ -246,6 +251,26 @@ final class SceneReader {
           draft.reach(scene.person(phrase), subject, scene.span(phrase));
           scene.say();
         }
+      }
+    }
+  }
+
+  /** "Pinpoint sends pushes to the users", "the mailer notifies customers". */
+  private void tell(Predicate.Argument argument) {
+    boolean told =
+        argument.isDirect() && TELLS.contains(scene.lemma())
+            || argument.isAny("to") && scene.sense == Verbs.Sense.SEND;
+    if (!told || scene.isPassive() || !Scene.isActor(argument.phrase())) {
+      return;
+    }
+    for (Draft.Part subject : scene.namedSubjects()) {
+      boolean sends =
+          subject.isApplication() && !Kinds.isClient(subject.kind)
+              || subject.kind == ComponentKind.NOTIFICATION
+              || subject.kind == ComponentKind.EMAIL;
+      if (sends && !subject.whole) {
+        draft.flow(subject, scene.person(argument.phrase()), scene.span(argument.phrase()));
+        scene.say();
       }
     }
   }

@@ -68,7 +68,8 @@ final class Verbs {
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
           + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end tell"
-          + " spread output fan";
+          + " spread output fan link attach pair hook plug bind bridge mirror produce alert email"
+          + " message text dial";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain";
   private static final String FRONT = "front protect guard shield";
