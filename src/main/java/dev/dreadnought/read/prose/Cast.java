@@ -230,6 +230,9 @@ final class Cast {
   /** By what it is called; what it does tells services apart, and makes a mere name a service. */
   private static ComponentKind kind(List<NounPhrase> set, Identities identities) {
     ComponentKind kind = Identities.kindOf(set);
+    if (identities.isServing(set)) {
+      return ComponentKind.SERVICE;
+    }
     boolean named = set.stream().anyMatch(p -> p.isNamed() || !p.role().isEmpty());
     ComponentKind done = named ? identities.kindByDeeds(set) : null;
     boolean open = kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER;

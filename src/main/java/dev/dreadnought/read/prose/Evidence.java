@@ -62,6 +62,23 @@ final class Evidence {
     draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
     evidence.completeLibraries();
+    evidence.foldLibraries();
+  }
+
+  /** A library of which the catalog knows nothing to say is what its program is made of. */
+  private void foldLibraries() {
+    for (Draft.Part library : draft.parts) {
+      Draft.Part owner = library.kind == ComponentKind.LIBRARY ? library.owner : null;
+      boolean idle =
+          library.materials.values().stream().allMatch(m -> m.technology.does().isEmpty());
+      if (owner == null || !idle || library.named) {
+        continue;
+      }
+      for (Draft.Material material : library.materials.values()) {
+        material.spans.forEach(s -> owner.use(material.technology, s));
+      }
+      library.whole = true;
+    }
   }
 
   private void place(Sentence sentence, Mention mention) {

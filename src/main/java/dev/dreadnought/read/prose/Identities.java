@@ -26,6 +26,7 @@ final class Identities {
   private static final int LONGEST_LABEL = 3;
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
+  private static final String SERVER = "server";
   private static final String WORKER = "worker";
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
@@ -116,6 +117,7 @@ final class Identities {
   static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
+    if (System.getProperty("dbg") != null) all.forEach(p -> System.err.println(p.sort()+" "+p.sentence().words(p.from(), p.to()) + " role=" + p.role() + " noun=" + p.noun() + " kind=" + p.kind() + " proper=" + p.proper() + " traits=" + p.traits()+" "+p.status()));
     Identities identities = new Identities(components, all.size(), predicates);
     predicates.forEach(identities::link);
     identities.linkAppositions();
@@ -905,7 +907,18 @@ final class Identities {
     if (cluster.phrases.stream().allMatch(NounPhrase::isOpen)) {
       return "name";
     }
+    if (isServing(cluster.phrases)) {
+      return Kinds.reference(ComponentKind.SERVICE);
+    }
     return cluster.isGeneral() || machine ? "general" : Kinds.reference(kind);
+  }
+
+  /** "The app talks to the server": a program, and no machine. */
+  boolean isServing(List<NounPhrase> set) {
+    return kindOf(set) == ComponentKind.HOST
+        && set.stream().allMatch(p -> p.technologies().isEmpty() && !deeds.hosts(p))
+        && set.stream().allMatch(p -> !p.isPlural() && p.noun().equals(SERVER))
+        && set.stream().anyMatch(deeds::serves);
   }
 
   private boolean isPlaced(Cluster cluster) {
@@ -924,7 +937,8 @@ final class Identities {
         general.add(cluster);
       } else if (key.equals(BACKEND)) {
         backends.add(cluster);
-      } else if (Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
+      } else if (isServing(cluster.phrases)
+          || Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
         programs.add(cluster);
       }
     }
@@ -939,7 +953,8 @@ final class Identities {
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       boolean own = several || isOfPeople(cluster) && main != null;
-      if (isClientOf(cluster, main) || own && cluster.hasRole()) {
+      boolean two = areTwo(cluster, target) || isClientOf(cluster, main);
+      if (two || own && cluster.hasRole()) {
         continue;
       }
       if (!named) {
@@ -959,6 +974,14 @@ final class Identities {
             .distinct()
             .count()
         > 1;
+  }
+
+  /** "The app talks to the server": neither is the other. */
+  private boolean areTwo(Cluster app, Cluster server) {
+    return app != server
+        && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
+        && app.phrases.stream()
+            .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
   }
 
   /** "The driver app": called after those in whose hands it is. */

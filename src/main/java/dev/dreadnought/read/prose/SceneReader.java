@@ -57,6 +57,7 @@ final class SceneReader {
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     keeping.begin(meant);
+    talkToEachOther();
     boolean transported = routes.readTransport();
     if (readBehind()) {
       emit();
@@ -90,6 +91,24 @@ final class SceneReader {
     keeping.people();
     keeping.remember();
     return scene.hasSaid();
+  }
+
+  /** "A and B talk to each other": the first that is named is taken to begin. */
+  private void talkToEachOther() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb == null || scene.sense != Verbs.Sense.SEND || scene.namedSubjects().size() != 2) {
+      return;
+    }
+    Syntax syntax = scene.predicate.syntax();
+    for (int i = verb.at() + 1; i < Math.min(verb.at() + REACH, syntax.sentence().size()); i++) {
+      boolean each = syntax.word(i).equals("each") && syntax.word(i + 1).equals("other");
+      if (each || syntax.word(i).equals("another") && syntax.word(i - 1).equals("one")) {
+        List<Draft.Part> two = scene.namedSubjects();
+        Token token = syntax.sentence().token(verb.at());
+        scene.pass(two.get(0), two.get(1), new Span(token.start(), token.end()));
+        return;
+      }
+    }
   }
 
   /** "Behind the gateway are A and B", "behind it sit A and B": true where it was read. */
