@@ -168,9 +168,11 @@ final class Cast {
 
   /** The program on a server that does what the text does not say who does; or the main one. */
   Draft.@Nullable Part server() {
-    if (near != null && !near.whole) {
-      return near;
-    }
+    return near != null && !near.whole ? near : mainServer();
+  }
+
+  /** The program on a server that people turn to who are not said to turn to another one. */
+  Draft.@Nullable Part mainServer() {
     Draft.Part main = draft.main;
     if (main == null || !Kinds.isClient(main.kind)) {
       return main;

@@ -269,11 +269,6 @@ final class Evidence {
           part.kind = ComponentKind.WEB_APPLICATION;
         }
       }
-      case WEB_APPLICATION -> {
-        if (isClientSide(part) && draft.parts(Kinds::isServer).size() > 1) {
-          part.kind = ComponentKind.BROWSER_CLIENT;
-        }
-      }
       default -> {}
     }
   }
@@ -343,19 +338,6 @@ final class Evidence {
     return part.materials.values().stream()
         .map(m -> m.technology)
         .anyMatch(t -> t.kind() == ComponentKind.FRAMEWORK && isOfBrowsers(t));
-  }
-
-  /** Made with frameworks for the browser only. */
-  private static boolean isClientSide(Draft.Part part) {
-    List<Technology> frameworks =
-        part.materials.values().stream()
-            .map(m -> m.technology)
-            .filter(t -> t.kind() == ComponentKind.FRAMEWORK)
-            .toList();
-    boolean server =
-        part.materials.values().stream()
-            .anyMatch(m -> m.technology.kind() == ComponentKind.RUNTIME);
-    return !server && !frameworks.isEmpty() && frameworks.stream().allMatch(Evidence::isOfBrowsers);
   }
 
   /** Flask-Login alone implies Flask. */

@@ -403,7 +403,7 @@ final class SceneReader {
   private void comeBy(Draft.Part service, Predicate.Argument argument) {
     boolean people = scene.predicate.subjects().stream().allMatch(Scene::isActor);
     Draft.Part entered = entered();
-    Draft.Part program = entered == null ? scene.cast.server() : entered;
+    Draft.Part program = entered == null ? scene.cast.mainServer() : entered;
     if (people
         && !scene.predicate.subjects().isEmpty()
         && program != null
@@ -423,7 +423,7 @@ final class SceneReader {
     boolean people = !subjects.isEmpty() && subjects.stream().allMatch(Scene::isActor);
     List<Draft.Part> clients = draft.parts(Kinds::isClient);
     boolean directly = clients.size() == 1 && isSaid("directly", argument);
-    Draft.Part program = directly ? clients.get(0) : scene.cast.server();
+    Draft.Part program = directly ? clients.get(0) : scene.cast.mainServer();
     if (people && program != null && scene.sense == Verbs.Sense.SEND) {
       scene.pass(program, store, scene.span(argument.phrase()));
     }
