@@ -181,7 +181,11 @@ final class Statements {
     }
     List<Draft.Person> people = people(sentence, stated);
     if (!people.isEmpty() && !isEverybody(people)) {
-      return people;
+      List<Object> protectedOnes = new ArrayList<>(people);
+      if (people.stream().noneMatch(Draft.Person::isAdministrator)) {
+        protectedOnes.addAll(logins(sentence, stated));
+      }
+      return protectedOnes;
     }
     List<?> named = named(sentence, stated, fits(stated.claim()));
     if (isSaidOnly(stated.claim()) && named.stream().allMatch(Statements::isPlainBrowser)) {
@@ -228,6 +232,19 @@ final class Statements {
       }
     }
     return people;
+  }
+
+  /** "Visitors sign in at Keycloak with a second factor": there it is asked for. */
+  private List<Object> logins(ParsedSentence sentence, Claims.Stated stated) {
+    Fit fits = fits(stated.claim());
+    return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
+        .filter(NounPhrase::isPresent)
+        .flatMap(p -> elements(p).stream())
+        .filter(
+            o -> o instanceof Draft.Part part && part.kind == ComponentKind.IDENTITY_PROVIDER)
+        .filter(fits::test)
+        .distinct()
+        .toList();
   }
 
   /** True behind "for", "of" and "by", with nothing but small words between. */
