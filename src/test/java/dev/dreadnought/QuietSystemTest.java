@@ -90,9 +90,7 @@ class QuietSystemTest {
   }
 
   private static List<Finding> severe(String name) {
-    return open(name).stream()
-        .filter(f -> f.current().band().compareTo(Band.HIGH) <= 0)
-        .toList();
+    return open(name).stream().filter(f -> f.current().band().compareTo(Band.HIGH) <= 0).toList();
   }
 
   private static Source source(String name) {

@@ -240,8 +240,7 @@ final class Statements {
     return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
         .filter(NounPhrase::isPresent)
         .flatMap(p -> elements(p).stream())
-        .filter(
-            o -> o instanceof Draft.Part part && part.kind == ComponentKind.IDENTITY_PROVIDER)
+        .filter(o -> o instanceof Draft.Part part && part.kind == ComponentKind.IDENTITY_PROVIDER)
         .filter(fits::test)
         .distinct()
         .toList();
