@@ -54,6 +54,12 @@ final class DeliveryClaims {
             m().component("code", SOURCE_REPOSITORY),
             holds("keeps-source-code@code")),
         new Claim(
+            "what is said of builds of strangers holds for the pipeline",
+            m().component("ci", CI_CD)
+                .component("api", SERVICE)
+                .fact("builds-strangers-with-keys", "api", Truth.TRUE),
+            holds("builds-strangers-with-keys@ci")),
+        new Claim(
             "a registry keeps what was built",
             m().component("images", REGISTRY),
             holds("keeps-artefacts@images")));

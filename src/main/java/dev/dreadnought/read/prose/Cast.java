@@ -25,6 +25,8 @@ final class Cast {
 
   private final Catalog catalog;
   private final Draft draft;
+
+  private Draft.@Nullable Part near;
   private final Map<Integer, Draft.Part> parts = new HashMap<>();
 
   /** The phrases that mean parts, by the number of their sentence. */
@@ -159,8 +161,18 @@ final class Cast {
     return library;
   }
 
+  /** The program that the paragraph spoke of last. */
+  void turnTo(Draft.@Nullable Part program) {
+    near = program;
+  }
+
   /** The program on a server that does what the text does not say who does; or the main one. */
   Draft.@Nullable Part server() {
+    return near != null && !near.whole ? near : mainServer();
+  }
+
+  /** The program on a server that people turn to who are not said to turn to another one. */
+  Draft.@Nullable Part mainServer() {
     Draft.Part main = draft.main;
     if (main == null || !Kinds.isClient(main.kind)) {
       return main;
@@ -220,6 +232,9 @@ final class Cast {
   /** By what it is called; what it does tells services apart, and makes a mere name a service. */
   private static ComponentKind kind(List<NounPhrase> set, Identities identities) {
     ComponentKind kind = Identities.kindOf(set);
+    if (identities.isServing(set)) {
+      return ComponentKind.SERVICE;
+    }
     boolean named = set.stream().anyMatch(p -> p.isNamed() || !p.role().isEmpty());
     ComponentKind done = named ? identities.kindByDeeds(set) : null;
     boolean open = kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER;
@@ -311,9 +326,13 @@ final class Cast {
     draft.main = main;
   }
 
-  /** What a vendor runs for everybody comes behind all programs of the system's own. */
+  /**
+   * What a vendor runs for everybody comes behind all programs of the system's own, and what runs
+   * in browsers behind what it asks.
+   */
   private static int rank(Draft.Part part) {
-    int rank = Kinds.APPLICATIONS.indexOf(part.kind);
+    boolean page = part.kind == ComponentKind.WEB_APPLICATION && Evidence.isForBrowsers(part);
+    int rank = Kinds.APPLICATIONS.indexOf(page ? ComponentKind.OTHER : part.kind);
     return part.isBought() ? rank + Kinds.APPLICATIONS.size() : rank;
   }
 }

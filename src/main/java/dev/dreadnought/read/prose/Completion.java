@@ -30,6 +30,9 @@ final class Completion {
           ComponentKind.WEB_SERVER);
 
   /** Among more programs nobody can tell whose a store is that the text gives to none. */
+  /** How far before a store its program may be named, in characters. */
+  private static final int NEAR = 1000;
+
   private static final int MOST_PROGRAMS = 3;
 
   private final Draft draft;
@@ -161,20 +164,41 @@ final class Completion {
    * databases that are only named, each may be another's.
    */
   private void connectStores() {
-    Draft.Part program = hub();
-    if (program == null) {
-      return;
-    }
+    Draft.Part hub = hub();
     List<Draft.Part> open =
         draft.parts(Completion::isOfOneProgram).stream()
             .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers)
-            .filter(p -> draft.flows().stream().noneMatch(f -> f.touches(p)))
+            .filter(
+                p ->
+                    draft.flows().stream()
+                        .noneMatch(f -> f.touches(p) && !(f.to instanceof Draft.Person)))
             .toList();
     for (Draft.Part part : open) {
+      Draft.Part program = before(part);
+      program = program == null ? hub : program;
+      if (program == null) {
+        continue;
+      }
       if (part.told || open.stream().filter(o -> o.kind == part.kind).count() == 1) {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** The program on a server that the text named last before it first named a part; or null. */
+  private Draft.@Nullable Part before(Draft.Part part) {
+    int start = span(part).start();
+    Draft.Part nearest = null;
+    int distance = NEAR;
+    for (Draft.Part program : draft.parts(Completion::mayServe)) {
+      for (Span span : program.spans) {
+        if (!program.isProduct() && span.end() <= start && start - span.end() < distance) {
+          distance = start - span.end();
+          nearest = program;
+        }
+      }
+    }
+    return nearest;
   }
 
   /**
@@ -361,6 +385,10 @@ final class Completion {
   private void connectPeople() {
     List<Draft.Part> clients = draft.parts(Kinds::isClient);
     connectClients(clients);
+    connectClients(
+        draft.parts(k -> k == ComponentKind.WEB_APPLICATION).stream()
+            .filter(Evidence::isForBrowsers)
+            .toList());
     if (draft.persons.isEmpty()) {
       return;
     }

@@ -87,6 +87,31 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.NEGATED,
               Reach.LIST,
               "resist|resisted|resisting|eschew|eschews|eschewed|eschewing|forgo|forgoes|forgoing|shun|shuns|shunned"),
+          cue(
+              Status.REPLACED,
+              Reach.INSIDE,
+              "removes|remove|removed|removing|drops|dropped|dropping"
+                  + " ... dependencies|dependency|support|code|integration|account|subscription"),
+          cue(Status.REPLACED, Reach.LIST, "we|are|were|got|came|be|is|now off"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "and|then|but|again|later|since switched|turned|phased|shut|ripped|taken|thrown"
+                  + " off|out|down"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are|remains|stays a|an|just|only|still wish|dream|idea|hope|plan|maybe"),
+          cue(Status.REPLACED, Reach.INSIDE, "my|our|the last|final ... bill|invoice"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "should|must|will|to|shall stay|be|kept|keep|remain|remains|stays out of"),
+          cue(Status.NEGATED, Reach.SUBJECT, "should|must|will|to|shall be kept out of"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "felt|feels|seems|seemed|looked|sounded like overkill|too|massive|an|a"),
           cue(Status.NEGATED, Reach.LIST, "won't|not|never|don't find|see|encounter|meet"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are out of scope"),
           cue(Status.NEGATED, Reach.SUBJECT, "was|were avoided|omitted|skipped|spared"),

@@ -36,6 +36,8 @@ final class Deeds {
   private final Set<Integer> acting = new HashSet<>();
   private final Set<Integer> hosting = new HashSet<>();
   private final Set<Integer> weighty = new HashSet<>();
+  private final Map<Integer, Set<Integer>> turnedTo = new HashMap<>();
+  private final Set<Integer> serving = new HashSet<>();
 
   private Deeds() {}
 
@@ -54,6 +56,16 @@ final class Deeds {
   /** True where the phrase stands for something that acts, or that others turn to. */
   boolean acts(NounPhrase phrase) {
     return acting.contains(phrase.number());
+  }
+
+  /** True where the text says that one turns to the other: they are two. */
+  boolean turns(NounPhrase one, NounPhrase other) {
+    return turnedTo.getOrDefault(one.number(), Set.of()).contains(other.number());
+  }
+
+  /** True where the phrase stands for a program that answers, and no machine. */
+  boolean serves(NounPhrase phrase) {
+    return serving.contains(phrase.number());
   }
 
   /** True where the phrase does something, or something is done with it. */
@@ -80,6 +92,24 @@ final class Deeds {
   private void read(Predicate predicate) {
     Verbs.Sense sense = predicate.sense();
     Syntax.Occurrence verb = predicate.verb();
+    boolean active = predicate.verb() != null && !predicate.isPassive();
+    if (active && (sense == Verbs.Sense.STORE || TURNS.contains(sense))) {
+      predicate.subjects().forEach(s -> serving.add(s.number()));
+      predicate.arguments().stream()
+          .filter(a -> a.isAny("to from with") && a.phrase().article() != NounPhrase.Article.NONE)
+          .forEach(a -> serving.add(a.phrase().number()));
+    }
+    if (sense != null && TURNS.contains(sense)) {
+      for (NounPhrase subject : predicate.subjects()) {
+        predicate
+            .arguments()
+            .forEach(
+                a ->
+                    turnedTo
+                        .computeIfAbsent(subject.number(), s -> new HashSet<>())
+                        .add(a.phrase().number()));
+      }
+    }
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean inside = argument.isAny("in on to onto inside into as within with");
       boolean hosted = inside && isRunning(predicate) && !isOfMany(predicate);

@@ -62,6 +62,23 @@ final class Evidence {
     draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
     evidence.completeLibraries();
+    evidence.foldLibraries();
+  }
+
+  /** A library of which the catalog knows nothing to say is what its program is made of. */
+  private void foldLibraries() {
+    for (Draft.Part library : draft.parts) {
+      Draft.Part owner = library.kind == ComponentKind.LIBRARY ? library.owner : null;
+      boolean idle =
+          library.materials.values().stream().allMatch(m -> m.technology.does().isEmpty());
+      if (owner == null || !idle || library.named) {
+        continue;
+      }
+      for (Draft.Material material : library.materials.values()) {
+        material.spans.forEach(s -> owner.use(material.technology, s));
+      }
+      library.whole = true;
+    }
   }
 
   private void place(Sentence sentence, Mention mention) {
@@ -252,11 +269,6 @@ final class Evidence {
           part.kind = ComponentKind.WEB_APPLICATION;
         }
       }
-      case WEB_APPLICATION -> {
-        if (isClientSide(part) && draft.parts(Kinds::isServer).size() > 1) {
-          part.kind = ComponentKind.BROWSER_CLIENT;
-        }
-      }
       default -> {}
     }
   }
@@ -321,17 +333,11 @@ final class Evidence {
         .anyMatch(m -> m.technology.does().contains("serves-with-bounded-workers"));
   }
 
-  /** Made with frameworks for the browser only. */
-  private static boolean isClientSide(Draft.Part part) {
-    List<Technology> frameworks =
-        part.materials.values().stream()
-            .map(m -> m.technology)
-            .filter(t -> t.kind() == ComponentKind.FRAMEWORK)
-            .toList();
-    boolean server =
-        part.materials.values().stream()
-            .anyMatch(m -> m.technology.kind() == ComponentKind.RUNTIME);
-    return !server && !frameworks.isEmpty() && frameworks.stream().allMatch(Evidence::isOfBrowsers);
+  /** Made with a framework for the browser, whatever renders it first. */
+  static boolean isForBrowsers(Draft.Part part) {
+    return part.materials.values().stream()
+        .map(m -> m.technology)
+        .anyMatch(t -> t.kind() == ComponentKind.FRAMEWORK && isOfBrowsers(t));
   }
 
   /** Flask-Login alone implies Flask. */

@@ -26,9 +26,14 @@ final class Identities {
   private static final int LONGEST_LABEL = 3;
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
+  private static final String SERVER = "server";
   private static final String WORKER = "worker";
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
+  private static final Set<String> APPS =
+      Words.of("app apps application dashboard portal website site panel console");
+  private static final Set<String> TAILS =
+      Words.of("application app service system component process program module");
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
   /** Services that run an engine of the customer's choice. */
@@ -112,12 +117,14 @@ final class Identities {
   static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
+    if (System.getProperty("dbg") != null) all.forEach(p -> System.err.println(p.sort()+" "+p.sentence().words(p.from(), p.to()) + " role=" + p.role() + " noun=" + p.noun() + " kind=" + p.kind() + " proper=" + p.proper() + " traits=" + p.traits()+" "+p.status()));
     Identities identities = new Identities(components, all.size(), predicates);
     predicates.forEach(identities::link);
     identities.linkAppositions();
     identities.joinNames();
     identities.tellItems();
     identities.joinRoles();
+    identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
     identities.joinProducts();
@@ -597,6 +604,23 @@ final class Identities {
     }
   }
 
+  /** "The Joplin Server application" is the Joplin Server: a general noun behind the whole name. */
+  private void joinTails() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (!phrase.role().isEmpty() && isProgram(phrase.kind())) {
+        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      String before = phrase.sentence().words(phrase.from(), phrase.to() - 1);
+      NounPhrase whole = TAILS.contains(phrase.noun()) ? first.get(before) : null;
+      if (whole != null && isProgram(phrase.kind())) {
+        join(whole, phrase);
+      }
+    }
+  }
+
   /**
    * Two points of a list that begin with the same kind each introduce one of their own: "A web app
    * in Python which lets you vote", "A Node.js web app which shows the results".
@@ -883,7 +907,18 @@ final class Identities {
     if (cluster.phrases.stream().allMatch(NounPhrase::isOpen)) {
       return "name";
     }
+    if (isServing(cluster.phrases)) {
+      return Kinds.reference(ComponentKind.SERVICE);
+    }
     return cluster.isGeneral() || machine ? "general" : Kinds.reference(kind);
+  }
+
+  /** "The app talks to the server": a program, and no machine. */
+  boolean isServing(List<NounPhrase> set) {
+    return kindOf(set) == ComponentKind.HOST
+        && set.stream().allMatch(p -> p.technologies().isEmpty() && !deeds.hosts(p))
+        && set.stream().allMatch(p -> !p.isPlural() && p.noun().equals(SERVER))
+        && set.stream().anyMatch(deeds::serves);
   }
 
   private boolean isPlaced(Cluster cluster) {
@@ -902,11 +937,13 @@ final class Identities {
         general.add(cluster);
       } else if (key.equals(BACKEND)) {
         backends.add(cluster);
-      } else if (Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
+      } else if (isServing(cluster.phrases)
+          || Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
         programs.add(cluster);
       }
     }
     joinBackends(backends, programs);
+    boolean several = areTold(general);
     Cluster main = main(programs);
     if (main == null && !backends.isEmpty()) {
       main = backends.get(0);
@@ -915,7 +952,9 @@ final class Identities {
       Cluster target = main == null ? general.get(0) : main;
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
-      if (isClientOf(cluster, main)) {
+      boolean own = several || isOfPeople(cluster) && main != null;
+      boolean two = areTwo(cluster, target) || isClientOf(cluster, main);
+      if (two || own && cluster.hasRole()) {
         continue;
       }
       if (!named) {
@@ -924,6 +963,35 @@ final class Identities {
         collective.add(cluster.first().number());
       }
     }
+  }
+
+  /** "The patient app" and "the clinician app": general nouns that the text tells apart. */
+  private static boolean areTold(List<Cluster> general) {
+    return general.stream()
+            .flatMap(c -> c.phrases.stream())
+            .filter(p -> !p.role().isEmpty() && APPS.contains(p.noun()))
+            .map(NounPhrase::roleKey)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** "The app talks to the server": neither is the other. */
+  private boolean areTwo(Cluster app, Cluster server) {
+    return app != server
+        && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
+        && app.phrases.stream()
+            .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
+  }
+
+  /** "The driver app": called after those in whose hands it is. */
+  private static boolean isOfPeople(Cluster cluster) {
+    return cluster.phrases.stream()
+        .anyMatch(p -> APPS.contains(p.noun()) && p.role().size() == 1 && isPerson(p.roleKey()));
+  }
+
+  private static boolean isPerson(String role) {
+    return Naming.PEOPLE.contains(role);
   }
 
   /** "The app" beside services with names of their own is in people's hands, and none of them. */

@@ -69,6 +69,10 @@ final class Introductions {
           "dashboard hub bridge collector parser scanner converter listener watcher replicator"
               + " trainer daemon scheduler dispatcher forwarder notifier meter solver");
 
+  /** Nouns for what people look at, where a label names them with what they are made with. */
+  private static final Set<String> SCREENS =
+      Words.of("dashboard portal console panel site website kiosk terminal widget");
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -663,7 +667,8 @@ final class Introductions {
   private void item() {
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
-      if (mention(to) != null || !sentence.token(to).isWord()) {
+      Mention mention = mention(to);
+      if (mention != null && !mention.isActor() || !sentence.token(to).isWord()) {
         return;
       }
       to++;
@@ -678,6 +683,9 @@ final class Introductions {
     if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }
+    if (SCREENS.contains(sentence.word(to - 1)) && isMaterialWithin(to + 1)) {
+      candidate(0, to).sure = true;
+    }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
     boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
     int start = ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
@@ -689,6 +697,17 @@ final class Introductions {
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
     }
+  }
+
+  /** "Admin dashboard: Vue.js": what something is made with follows. */
+  private boolean isMaterialWithin(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mention(i);
+      if (mention != null && mention.isTechnology()) {
+        return Kinds.isMaterial(NounPhrase.kindOf(mention));
+      }
+    }
+    return false;
   }
 
   private Candidate candidate(int from, int to) {
@@ -703,7 +722,7 @@ final class Introductions {
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
     String written = sentence.text().name(span.start(), span.end());
     String name = noun ? Assembly.capital(written) : written;
-    boolean capital = sentence.token(from).capital();
+    boolean capital = isCapital(from, to);
     return candidates.computeIfAbsent(
         String.join(" ", words), w -> new Candidate(name, words, capital && !isCamel(name)));
   }

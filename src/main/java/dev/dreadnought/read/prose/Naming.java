@@ -9,11 +9,20 @@ final class Naming {
   /** Longer names are descriptions, in tokens. */
   private static final int LONGEST = 5;
 
+  /** What the first cell of a row calls it is its name, whatever longer words the text has. */
+  private static final int LABEL = 100;
+
   /** Shorter nouns are abbreviations that nobody uses as a name: "db". */
   private static final int SHORTEST = 3;
 
-  private static final Set<String> PEOPLE =
-      Words.of("user users customer customers client clients visitor visitors driver drivers");
+  /** What people are called in whose hands programs are. */
+  static final Set<String> PEOPLE =
+      Words.of(
+          "user users customer customers client clients visitor visitors driver drivers rider"
+              + " passenger courier patient clinician doctor nurse admin staff student teacher"
+              + " merchant seller buyer vendor agent operator manager employee guest member tenant"
+              + " landlord citizen farmer technician parent player consumer shopper subscriber"
+              + " owner worker");
 
   /** Plain adjectives that authors tell parts apart by. */
   private static final Set<String> KEPT =
@@ -45,6 +54,13 @@ final class Naming {
     boolean general = phrase.head().wording().kind() == ComponentKind.OTHER;
     boolean brief = phrase.noun().length() < SHORTEST;
     int modifiers = Math.min(phrase.role().size(), 2) + (from < phrase.from() ? 2 : 0);
+    boolean label =
+        phrase.from() == 0
+            && phrase.sentence().word(phrase.to()).equals(":")
+            && phrase.sentence().block() == Block.Kind.ROW;
+    if (label) {
+      return LABEL;
+    }
     int own = modifiers * 4 + (phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);
   }

@@ -37,7 +37,7 @@ final class Narration {
       return said;
     }
     for (Draft.Part part : draft.parts) {
-      if (part.whole) {
+      if (part.whole && part.kind != ComponentKind.LIBRARY) {
         Span first = part.spans.get(0);
         return Assembly.capital(text.words(first.start(), first.end()));
       }

@@ -34,19 +34,10 @@ final class People {
     return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
   }
 
-  /** Where the author's noun stands: the first in the plural; null where it means anybody. */
+  /** Where the author's noun first stands; null where it means anybody. */
   static @Nullable Span better(@Nullable Span before, NounPhrase phrase) {
     boolean one = phrase.to() - phrase.from() == 1;
-    if (one && isAnybody(phrase)) {
-      return before;
-    }
-    if (before == null) {
-      return phrase.span();
-    }
-    Sentence sentence = phrase.sentence();
-    String characters = sentence.text().characters();
-    boolean single = characters.charAt(before.end() - 1) != 's';
-    return single && sentence.word(phrase.to() - 1).endsWith("s") ? phrase.span() : before;
+    return before != null || one && isAnybody(phrase) ? before : phrase.span();
   }
 
   private static boolean isAnybody(NounPhrase phrase) {

@@ -40,6 +40,8 @@ final class Referents {
 
   private List<Draft.Part> before = List.of();
 
+  private @Nullable Sentence last;
+
   Referents(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
@@ -51,7 +53,7 @@ final class Referents {
 
   /** Who the predicate is about; without a known subject, what was spoken of last. */
   Subjects of(Predicate predicate) {
-    turnTo(predicate.syntax().sentence().number());
+    turnTo(predicate.syntax().sentence());
     Subjects subjects = find(predicate);
     if (subjects.named()) {
       subjects.parts().forEach(this::note);
@@ -60,8 +62,13 @@ final class Referents {
     return subjects;
   }
 
-  private void turnTo(int number) {
+  private void turnTo(Sentence next) {
+    int number = next.number();
     if (number != sentence) {
+      if (last == null || isApart(last, next)) {
+        cast.turnTo(null);
+      }
+      last = next;
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
       sentence = number;
@@ -79,7 +86,22 @@ final class Referents {
     return parts;
   }
 
+  /** True of sentences with an empty line or a heading between them; items go on with their list. */
+  private static boolean isApart(Sentence one, Sentence next) {
+    if (one.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM) {
+      return false;
+    }
+    if (next.block() == Block.Kind.HEADING || next.number() > one.number() + 1) {
+      return true;
+    }
+    String between = one.text().characters().substring(one.end(), next.start());
+    return between.chars().filter(c -> c == '\n').count() > 1 && next.block() != Block.Kind.ITEM;
+  }
+
   private void note(Draft.Part part) {
+    if (Kinds.isServer(part.kind) && !part.whole && !part.isProduct()) {
+      cast.turnTo(part);
+    }
     if (!here.contains(part)) {
       here.add(part);
     }

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class SceneReader {
   private static final Set<String> BY_PROTOCOL = Words.of("over via through using by with on ( :");
 
+  /** Verbs whose object is who gets something. */
+  private static final Set<String> TELLS =
+      Words.of("notify email text message alert page call engages engage");
+
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
   private static final Set<String> RESPONSES = Words.of("response responses reply replies");
 
@@ -53,6 +57,7 @@ final class SceneReader {
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     keeping.begin(meant);
+    talkToEachOther();
     boolean transported = routes.readTransport();
     if (readBehind()) {
       emit();
@@ -73,6 +78,7 @@ final class SceneReader {
           case ACTOR -> {
             letIn(argument);
             reachedBy(argument);
+            tell(argument);
           }
         }
       }
@@ -85,6 +91,24 @@ final class SceneReader {
     keeping.people();
     keeping.remember();
     return scene.hasSaid();
+  }
+
+  /** "A and B talk to each other": the first that is named is taken to begin. */
+  private void talkToEachOther() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb == null || scene.sense != Verbs.Sense.SEND || scene.namedSubjects().size() != 2) {
+      return;
+    }
+    Syntax syntax = scene.predicate.syntax();
+    for (int i = verb.at() + 1; i < Math.min(verb.at() + REACH, syntax.sentence().size()); i++) {
+      boolean each = syntax.word(i).equals("each") && syntax.word(i + 1).equals("other");
+      if (each || syntax.word(i).equals("another") && syntax.word(i - 1).equals("one")) {
+        List<Draft.Part> two = scene.namedSubjects();
+        Token token = syntax.sentence().token(verb.at());
+        scene.pass(two.get(0), two.get(1), new Span(token.start(), token.end()));
+        return;
+      }
+    }
   }
 
   /** "Behind the gateway are A and B", "behind it sit A and B": true where it was read. */
@@ -250,6 +274,26 @@ final class SceneReader {
     }
   }
 
+  /** "Pinpoint sends pushes to the users", "the mailer notifies customers". */
+  private void tell(Predicate.Argument argument) {
+    boolean told =
+        argument.isDirect() && TELLS.contains(scene.lemma())
+            || argument.isAny("to") && scene.sense == Verbs.Sense.SEND;
+    if (!told || scene.isPassive() || !Scene.isActor(argument.phrase())) {
+      return;
+    }
+    for (Draft.Part subject : scene.namedSubjects()) {
+      boolean sends =
+          subject.isApplication() && !Kinds.isClient(subject.kind)
+              || subject.kind == ComponentKind.NOTIFICATION
+              || subject.kind == ComponentKind.EMAIL;
+      if (sends && !subject.whole) {
+        draft.flow(subject, scene.person(argument.phrase()), scene.span(argument.phrase()));
+        scene.say();
+      }
+    }
+  }
+
   private void relate(Predicate.Argument argument, Draft.Part part) {
     Span span = scene.span(argument.phrase());
     Draft.Part last = scene.last;
@@ -359,7 +403,7 @@ final class SceneReader {
   private void comeBy(Draft.Part service, Predicate.Argument argument) {
     boolean people = scene.predicate.subjects().stream().allMatch(Scene::isActor);
     Draft.Part entered = entered();
-    Draft.Part program = entered == null ? scene.cast.server() : entered;
+    Draft.Part program = entered == null ? scene.cast.mainServer() : entered;
     if (people
         && !scene.predicate.subjects().isEmpty()
         && program != null
@@ -379,7 +423,7 @@ final class SceneReader {
     boolean people = !subjects.isEmpty() && subjects.stream().allMatch(Scene::isActor);
     List<Draft.Part> clients = draft.parts(Kinds::isClient);
     boolean directly = clients.size() == 1 && isSaid("directly", argument);
-    Draft.Part program = directly ? clients.get(0) : scene.cast.server();
+    Draft.Part program = directly ? clients.get(0) : scene.cast.mainServer();
     if (people && program != null && scene.sense == Verbs.Sense.SEND) {
       scene.pass(program, store, scene.span(argument.phrase()));
     }

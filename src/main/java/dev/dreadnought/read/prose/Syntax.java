@@ -53,7 +53,8 @@ final class Syntax {
               + " loads accesses processes uploads downloads comments updates reviews orders"
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
-              + " releases supports controls programs works");
+              + " releases supports controls programs works links texts emails messages pages alerts"
+              + " bridges mirrors pairs hooks");
 
   /** What things do that the text names in the plural, and that nobody knows. */
   private static final Set<Verbs.Sense> DONE_BY_ALL =
@@ -61,6 +62,14 @@ final class Syntax {
 
   /** Verbs by which something that happens starts a program. */
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
+
+  /** Words that begin a remark between commas. */
+  private static final Set<String> ASIDES =
+      Words.of(
+          "on in for as at of by however though therefore thus instead meanwhile again likewise"
+              + " similarly too then accordingly consequently respectively");
+
+  private static final int LONGEST_ASIDE = 6;
 
   private static final Set<String> EVENTS = Words.of("uploads events notifications files objects");
   private static final Set<String> NO_ING_AFTER =
@@ -547,7 +556,21 @@ final class Syntax {
     while (j > 0 && mentionAt(j) == null && isAdverb(j)) {
       j--;
     }
-    return j;
+    int aside = word(j).equals(",") ? beforeAside(j) : j;
+    return aside < 0 ? j : aside;
+  }
+
+  /** "The patients, on the other hand, use": the place before a remark in commas; or -1. */
+  private int beforeAside(int comma) {
+    int from = comma - 1;
+    while (from > 0 && comma - from <= LONGEST_ASIDE && !sentence.word(from).equals(",")) {
+      if (mentionAt(from) != null || verbIn(from, from + 1) != null) {
+        return -1;
+      }
+      from--;
+    }
+    boolean aside = sentence.word(from).equals(",") && ASIDES.contains(sentence.word(from + 1));
+    return aside ? from - 1 : -1;
   }
 
   private boolean isAdverb(int i) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What headings, the labels of lists and the heads of columns say about what stands below them:
@@ -53,7 +54,7 @@ final class Titles {
           title(
               Status.NEGATED,
               "bad|wrong|anti-pattern|anti-patterns|antipattern|antipatterns|don't"),
-          title(Status.NEGATED, "not used|included|needed|required|supported|present|planned"),
+          title(Status.NEGATED, "not used|included|needed|required|supported|present|planned|wanted|desired|requested"),
           title(Status.NEGATED, "not in use|place"),
           title(Status.NEGATED, "unused|unsupported|missing|absent|excluded"),
           title(Status.NEGATED, "what we do|did not use|have|need"),
@@ -193,6 +194,33 @@ final class Titles {
 
   private static final Map<String, Status> WORDS = words();
 
+  /** How a title may end that says whether its thing is there yet. */
+  private static final Map<String, Status> SUFFIXES =
+      Map.ofEntries(
+          Map.entry("not implemented", Status.PLANNED),
+          Map.entry("not yet implemented", Status.PLANNED),
+          Map.entry("to be implemented", Status.PLANNED),
+          Map.entry("unimplemented", Status.PLANNED),
+          Map.entry("not started", Status.PLANNED),
+          Map.entry("planned", Status.PLANNED),
+          Map.entry("todo", Status.PLANNED),
+          Map.entry("to do", Status.PLANNED),
+          Map.entry("tbd", Status.PLANNED),
+          Map.entry("future", Status.PLANNED),
+          Map.entry("future work", Status.PLANNED),
+          Map.entry("coming soon", Status.PLANNED),
+          Map.entry("proposed", Status.PLANNED),
+          Map.entry("deferred", Status.DEFERRED),
+          Map.entry("postponed", Status.DEFERRED),
+          Map.entry("out of scope", Status.OUT_OF_SCOPE),
+          Map.entry("optional", Status.OPTIONAL),
+          Map.entry("removed", Status.REPLACED),
+          Map.entry("deprecated", Status.REPLACED),
+          Map.entry("retired", Status.REPLACED));
+
+  /** Words of the longest of them, and the mark before. */
+  private static final int LONGEST_STATE = 4;
+
   private Titles() {}
 
   private static Title title(Status standing, String words) {
@@ -215,11 +243,27 @@ final class Titles {
     }
     List<Token> words = tokens.subList(first, end);
     Optional<Status> whole = isContest(words) ? Optional.of(Status.COMPARED) : at(words, 0);
+    whole = whole.isEmpty() ? suffix(words) : whole;
     for (int i = 1; whole.isEmpty() && i <= LONGEST_LEAD && i < words.size(); i++) {
       boolean tail = i == words.size() - 1 && TAILS.contains(words.get(i).word());
       whole = tail ? at(words, i) : whole;
     }
     return whole;
+  }
+
+  /** "Search - not implemented", "Services (planned)": what has become of it, at the end. */
+  private static Optional<Status> suffix(List<Token> words) {
+    for (int i = words.size() - 1; i > 0 && words.size() - i <= LONGEST_STATE; i--) {
+      Token mark = words.get(i);
+      if (mark.is("(") || mark.is("-") || mark.is(":") || mark.is("\u2014")) {
+        return Optional.ofNullable(
+            SUFFIXES.get(
+                words.subList(i + 1, words.size()).stream()
+                    .map(Token::word)
+                    .collect(Collectors.joining(" "))));
+      }
+    }
+    return Optional.empty();
   }
 
   /** "A vs. B". */

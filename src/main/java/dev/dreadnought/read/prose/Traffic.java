@@ -17,7 +17,8 @@ final class Traffic {
   static final Set<String> DRIVES =
       Words.of(
           "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
-              + " manage search wake prompt launch configure provision");
+              + " manage search wake prompt launch configure provision"
+              + " kick");
 
   /** "Kafka connects the services": they turn to it. */
   private static final Set<String> TIES = Words.of("connect integrate link");
@@ -417,7 +418,10 @@ final class Traffic {
   /** Whatever the verb is, "with a database" and "via the queue" say that it is used. */
   private void other(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean there = argument.isAny("at against") && isService(part);
-    boolean used = argument.isAny("with via through using") || there;
+    boolean used =
+        argument.isAny("with via through using")
+            || argument.isAny("over") && Kinds.isExternal(part.kind) && scene.sense != null
+            || there;
     boolean into =
         !scene.isPassive()
             && argument.isAny("in into to from")

@@ -68,16 +68,17 @@ final class Verbs {
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
           + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end tell"
-          + " spread output fan";
+          + " spread output fan link attach pair hook plug bind bridge mirror produce alert email"
+          + " message text dial";
   private static final String RECEIVE =
-      "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain";
+      "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain pop";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
   private static final String CONSIST = "consist comprise compose split divide decompose partition";
   private static final String REPLACE =
       "replace supersede migrate move switch port retire abandon remove";
   private static final String EDIT =
-      "create edit delete update manage view post comment buy order add place enter change share"
+      "create edit delete update manage view post comment buy order add place enter change share fill populate seed"
           + " rate review import organise organize search upload download play open launch book"
           + " submit";
   private static final String MAKE =
@@ -90,7 +91,8 @@ final class Verbs {
           + " analyse analyze register translate crawl scan notify filter limit block restrict"
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
-          + " consider evaluate intend expect prompt launch configure provision";
+          + " consider evaluate intend expect prompt launch configure provision"
+          + " kick engage";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -118,7 +120,7 @@ final class Verbs {
           Map.entry("buy", "bought"));
 
   private static final Set<String> DOUBLING =
-      Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan");
+      Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan pop");
 
   private final Map<String, Verb> forms = new HashMap<>();
 

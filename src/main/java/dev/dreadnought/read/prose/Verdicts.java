@@ -44,6 +44,14 @@ final class Verdicts {
               + " let enable help come go lead compare describe look need require support love"
               + " start stop");
 
+  private static final Set<String> MOVES =
+      Words.of(
+          "migration migrating migrate migrated moving moved switching switched replacing replaced"
+              + " replacements");
+
+  private static final Set<String> GONE =
+      Words.of("removed dropped gone retired deleted none nothing");
+
   private final Map<String, Status> verdicts = new HashMap<>();
 
   private Verdicts() {}
@@ -73,11 +81,38 @@ final class Verdicts {
   /** Sets aside what is only talked about and is said elsewhere not to be there. */
   static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
     Verdicts verdicts = new Verdicts();
+    boolean moving = false;
     for (int i = 0; i < syntaxes.size(); i++) {
+      Sentence sentence = syntaxes.get(i).sentence();
+      moving = sentence.block() == Block.Kind.HEADING ? isOfMove(sentence) : moving;
+      leave(syntaxes.get(i), scopes.get(i), moving);
       verdicts.collect(syntaxes.get(i), scopes.get(i));
     }
     for (int i = 0; !verdicts.verdicts.isEmpty() && i < syntaxes.size(); i++) {
       verdicts.apply(syntaxes.get(i), scopes.get(i));
+    }
+  }
+
+  /** "Migration from Firebase": an arrow below it leads from the old to the new. */
+  private static boolean isOfMove(Sentence heading) {
+    return heading.tokens().stream().anyMatch(t -> MOVES.contains(t.word()));
+  }
+
+  /** "Firestore → SQLite" in a list of what was moved, "Analytics → removed". */
+  private static void leave(Syntax syntax, Scopes scopes, boolean moving) {
+    Sentence sentence = syntax.sentence();
+    int arrow = 0;
+    while (arrow < sentence.size() && !Arrows.is(sentence.token(arrow))) {
+      arrow++;
+    }
+    boolean gone = GONE.contains(sentence.word(arrow + 1));
+    if (arrow == sentence.size() || !moving && !gone) {
+      return;
+    }
+    for (Mention mention : syntax.mentions()) {
+      if (mention.to() <= arrow && scopes.of(mention).isPresent()) {
+        scopes.setAside(mention, Status.REPLACED);
+      }
     }
   }
 
