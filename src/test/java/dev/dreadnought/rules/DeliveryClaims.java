@@ -7,7 +7,6 @@ import static dev.dreadnought.model.ComponentKind.DATABASE;
 import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
 import static dev.dreadnought.model.ComponentKind.DEVICE;
 import static dev.dreadnought.model.ComponentKind.LANGUAGE_MODEL;
-import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.ML_MODEL;
 import static dev.dreadnought.model.ComponentKind.MOBILE_APP;
 import static dev.dreadnought.model.ComponentKind.NOTIFICATION;

@@ -86,7 +86,9 @@ final class Referents {
     return parts;
   }
 
-  /** True of sentences with an empty line or a heading between them; items go on with their list. */
+  /**
+   * True of sentences with an empty line or a heading between them; items go on with their list.
+   */
   private static boolean isApart(Sentence one, Sentence next) {
     if (one.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM) {
       return false;
