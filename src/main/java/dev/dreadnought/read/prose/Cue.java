@@ -92,7 +92,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.INSIDE,
               "removes|remove|removed|removing|drops|dropped|dropping"
                   + " ... dependencies|dependency|support|code|integration|account|subscription"),
-          cue(Status.REPLACED, Reach.LIST, "we|are|were|got|came|be|is|now off"),
+          cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
           cue(
               Status.REPLACED,
               Reach.SUBJECT,
