@@ -73,6 +73,9 @@ final class Introductions {
   private static final Set<String> SCREENS =
       Words.of("dashboard portal console panel site website kiosk terminal widget");
 
+  /** Words behind a name that only say that it is a part. */
+  private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -665,6 +668,7 @@ final class Introductions {
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
+    label();
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
       Mention mention = mention(to);
@@ -697,6 +701,49 @@ final class Introductions {
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
     }
+  }
+
+  /** "Processing Service: consumes messages", "Data Manager Component: keeps the order". */
+  private void label() {
+    int end = 0;
+    boolean product = false;
+    while (end < sentence.size() && end <= LONGEST_NAME + 1 && sentence.token(end).isWord()) {
+      if (!sentence.token(end).capital()) {
+        return;
+      }
+      Mention mention = mention(end);
+      product |= mention != null && !mention.isKind() && !mention.isActor() && !mention.isData();
+      end++;
+    }
+    String mark = sentence.word(end);
+    boolean said = mark.equals(":") || mark.equals("-") || mark.equals("\u2014");
+    if (!said || end < 2 || product || isProduct(end + 1)) {
+      return;
+    }
+    boolean part = PARTS.contains(sentence.word(end - 1)) && end > 2;
+    int to = part ? end - 1 : end;
+    Mention head = mention(to - 1);
+    ComponentKind kind = NameSuffixes.ofTitle(sentence.word(to - 1));
+    if (head != null && head.isKind() && head.from() > 0) {
+      kind = ((Meaning.OfKind) head.meaning()).wording().kind();
+    }
+    if (part && (kind == null || kind == ComponentKind.OTHER)) {
+      kind = ComponentKind.SERVICE;
+    }
+    boolean whole = head != null && head.isKind() && head.from() == 0;
+    if (kind != null && !whole && (part || Kinds.isApplication(kind))) {
+      Candidate one = candidate(0, to);
+      one.sure = true;
+      one.kind = one.kind == ComponentKind.OTHER ? kind : one.kind;
+    }
+  }
+
+  /** "Monitoring Service: CloudWatch": what the label stands for has a name. */
+  private boolean isProduct(int i) {
+    Mention mention = mention(i);
+    return mention != null
+        && mention.isTechnology()
+        && !Kinds.isMaterial(NounPhrase.kindOf(mention));
   }
 
   /** "Admin dashboard: Vue.js": what something is made with follows. */
