@@ -124,6 +124,9 @@ final class Introductions {
 
   private boolean rowBefore;
 
+  /** True while a list of names in the type of code is read, each with what it does. */
+  private boolean listed;
+
   private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
 
@@ -189,6 +192,7 @@ final class Introductions {
     } else if (item) {
       item();
     }
+    listed &= item;
     if (next.block() != Block.Kind.HEADING) {
       subject();
       nouns();
@@ -669,6 +673,7 @@ final class Introductions {
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
     label();
+    codeName();
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
       Mention mention = mention(to);
@@ -736,6 +741,51 @@ final class Introductions {
       one.sure = true;
       one.kind = one.kind == ComponentKind.OTHER ? kind : one.kind;
     }
+  }
+
+  /** "`seeder` - adds torrents": a name in the type of code, and what it does. */
+  private void codeName() {
+    String text = sentence.text().characters();
+    int start = sentence.start();
+    int end = 1;
+    while (end < sentence.size() && sentence.token(end).joined()) {
+      end++;
+    }
+    String mark = sentence.word(end);
+    boolean code = start > 0 && text.charAt(start - 1) == '`';
+    boolean named =
+        end <= LONGEST_NAME && (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"));
+    Mention mention = mention(0);
+    boolean word = mention == null || mention.isKind() || mention.isActor() || mention.isData();
+    boolean known = !word || mention != null && mention.to() > end;
+    listed &= code && named;
+    if (!code || !named || known || !listed && !isDeed(end + 1)) {
+      return;
+    }
+    listed = true;
+    Candidate one = candidate(0, end);
+    one.sure = true;
+    if (one.kind == ComponentKind.OTHER) {
+      ComponentKind suffix = NameSuffixes.ofNoun(sentence.word(end - 1));
+      boolean agent =
+          sentence.word(end - 1).endsWith("er") || sentence.word(end - 1).endsWith("or");
+      one.kind = suffix != null ? suffix : agent ? ComponentKind.WORKER : ComponentKind.SERVICE;
+    }
+  }
+
+  /** True of a verb in the third person, known or not: "adds", "discovers". */
+  private boolean isDeed(int i) {
+    if (mention(i) != null && !mentionAt[i].isKind() || i >= sentence.size()) {
+      return false;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    boolean third = verb != null && verb.form() == Verbs.Form.THIRD;
+    String word = sentence.word(i);
+    return third
+        || word.length() > 3
+            && word.endsWith("s")
+            && !word.endsWith("ss")
+            && !sentence.token(i).capital();
   }
 
   /** "Monitoring Service: CloudWatch": what the label stands for has a name. */

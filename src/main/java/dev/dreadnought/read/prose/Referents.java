@@ -377,7 +377,9 @@ final class Referents {
     return false;
   }
 
-  /** "Stores it in S3." behind "Ingestion service: connects to …": the subject goes without saying. */
+  /**
+   * "Stores it in S3." behind "Ingestion service: connects to …": the subject goes without saying.
+   */
   private static boolean beginsWithVerb(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
