@@ -9,9 +9,9 @@ import java.util.Set;
  * A phrase of the catalog's tiny pattern language: words that follow one another, {@code a|b} for
  * one of several, {@code word*} for any ending, {@code ...} for up to five words between.
  *
- * <p>A {@code not} also stands for its short forms ("isn't" for {@code is not}, "don't"), and beside
- * {@code never} or {@code no} for "nobody" and "nothing"; small words behind a denial are passed
- * over ("not yet checked", "without any limit").
+ * <p>A {@code not} also stands for its short forms ("isn't" for {@code is not}, "don't"), and
+ * beside {@code never} or {@code no} for "nobody" and "nothing"; small words behind a denial are
+ * passed over ("not yet checked", "without any limit").
  *
  * <p>Matching keeps the set of places reached so far in the bits of one {@code long}, so it takes
  * no more steps than the phrase has parts, and sees no further than 63 tokens.
@@ -22,8 +22,20 @@ final class Phrase {
 
   private static final List<String> SHORT_FORMS =
       List.of(
-          "don't", "doesn't", "didn't", "isn't", "aren't", "wasn't", "weren't", "hasn't", "haven't",
-          "can't", "cannot", "won't", "couldn't", "wouldn't");
+          "don't",
+          "doesn't",
+          "didn't",
+          "isn't",
+          "aren't",
+          "wasn't",
+          "weren't",
+          "hasn't",
+          "haven't",
+          "can't",
+          "cannot",
+          "won't",
+          "couldn't",
+          "wouldn't");
 
   private static final Set<String> AUXILIARIES =
       Words.of("is are was were be do does did has have had can may could should");
@@ -31,7 +43,8 @@ final class Phrase {
   private static final Set<String> PASSED_OVER =
       Words.of(
           "a an any the its their our yet even really ever actually currently been being be such"
-              + " proper real further whatsoever so far had has is are");
+              + " proper real further whatsoever so far had has is are can could may might will would"
+              + " ever one");
 
   private static final int MOST_PASSED_OVER = 2;
 
