@@ -112,6 +112,7 @@ final class CatalogCheck {
         .mitigations()
         .keySet()
         .forEach(c -> known(at, "control", c, catalog.controls().keySet()));
+    threat.mitigations().forEach((control, effect) -> effect(threat, control, effect.keySet()));
     for (List<String> set : threat.sufficient()) {
       for (String control : set) {
         if (!threat.mitigations().containsKey(control)) {
@@ -127,6 +128,31 @@ final class CatalogCheck {
     threat.gives().forEach(c -> known(at, "capability", c, catalog.capabilities().keySet()));
     if (threat.consequence().isEmpty()) {
       error(at, threat.id() + " has no consequence", "read, alter, destroy, deny or control");
+    }
+  }
+
+  /** What a control can lower follows from what it does about an attack. */
+  private void effect(ThreatDefinition threat, String control, Set<Factor> lowered) {
+    ControlDefinition definition = catalog.controls().get(control);
+    if (definition == null) {
+      return;
+    }
+    Set<Factor> can = definition.kind().factors();
+    for (Factor factor : lowered) {
+      if (!can.contains(factor)) {
+        String words = can.stream().map(Factor::word).collect(Collectors.joining(" and "));
+        error(
+            threat.location(),
+            "\""
+                + control
+                + "\" is "
+                + definition.kind().word()
+                + " and cannot lower "
+                + factor.word()
+                + " of "
+                + threat.id(),
+            can.isEmpty() ? "leave its effects out: {}" : "it lowers " + words + " only");
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.dreadnought.catalog;
 
 import dev.dreadnought.source.Location;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Something that a team can do against threats.
@@ -46,6 +48,18 @@ public record ControlDefinition(
     CONTAINING,
     DETECTING,
     RECOVERING;
+
+    /**
+     * The factors that it can lower: what keeps an attack from working makes it harder and rarer,
+     * what holds it back makes the harm less, and who only watches changes neither.
+     */
+    public Set<Factor> factors() {
+      return switch (this) {
+        case PREVENTIVE -> EnumSet.of(Factor.REPRODUCIBILITY, Factor.EXPLOITABILITY);
+        case CONTAINING, RECOVERING -> EnumSet.of(Factor.DAMAGE, Factor.AFFECTED_USERS);
+        case DETECTING -> EnumSet.noneOf(Factor.class);
+      };
+    }
 
     public String word() {
       return name().toLowerCase(Locale.ROOT);

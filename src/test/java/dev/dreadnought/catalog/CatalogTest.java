@@ -238,7 +238,9 @@ class CatalogTest {
     assertThat(threat.testedOn(Set.of("sqlite")).verify())
         .startsWith("Log in as the application and list its rights. Any right");
     assertThat(CATALOG.threat("login-taken-from-phone").testedOn(Set.of("react-native")).verify())
-        .contains("(`adb backup` on old builds of Android, `idevicebackup2` on iOS)");
+        .contains(
+            "(`adb backup -noapk PACKAGE`, which answers for debug builds and old targets,"
+                + " `idevicebackup2` on iOS)");
   }
 
   @Test

@@ -7,7 +7,6 @@ import static dev.dreadnought.model.ComponentKind.DATABASE;
 import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
 import static dev.dreadnought.model.ComponentKind.DEVICE;
 import static dev.dreadnought.model.ComponentKind.LANGUAGE_MODEL;
-import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.ML_MODEL;
 import static dev.dreadnought.model.ComponentKind.MOBILE_APP;
 import static dev.dreadnought.model.ComponentKind.NOTIFICATION;
@@ -53,6 +52,12 @@ final class DeliveryClaims {
             "a source repository keeps source code",
             m().component("code", SOURCE_REPOSITORY),
             holds("keeps-source-code@code")),
+        new Claim(
+            "what is said of builds of strangers holds for the pipeline",
+            m().component("ci", CI_CD)
+                .component("api", SERVICE)
+                .fact("builds-strangers-with-keys", "api", Truth.TRUE),
+            holds("builds-strangers-with-keys@ci")),
         new Claim(
             "a registry keeps what was built",
             m().component("images", REGISTRY),

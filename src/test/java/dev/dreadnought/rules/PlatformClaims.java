@@ -114,7 +114,7 @@ final class PlatformClaims {
                 .component("login", IDENTITY_PROVIDER)
                 .flow("gateway", "login")
                 .flow("gateway", "orders"),
-            holds("authorises-at-the-front@gateway")),
+            holds("authorises-by-path@gateway")),
         new Claim(
             "a vpn to which people connect lets them into a network",
             m().actor("staff", USER).component("entrance", VPN).flow("staff", "entrance"),

@@ -76,6 +76,10 @@ final class StoresClaims {
             m().component("cache", CACHE),
             RulesTest.holds("limits-memory-by-eviction@cache")),
         new Claim(
+            "an object store keeps objects",
+            m().component("files", OBJECT_STORE),
+            RulesTest.holds("keeps-objects@files")),
+        new Claim(
             "objects behind a delivery network are shown to the public",
             m().component("net", CDN).component("files", OBJECT_STORE).flow("net", "files"),
             RulesTest.holds("delivers-objects-to-public@files")),

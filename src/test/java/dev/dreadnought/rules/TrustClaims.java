@@ -214,6 +214,12 @@ final class TrustClaims {
                 .flow("web", "crm"),
             holds("feeds-customer-platform@web--crm")),
         new RulesTest.Claim(
+            "what is sent to an outside service ends at another company",
+            m().component("web", WEB_APPLICATION)
+                .component("mailer", EXTERNAL_SERVICE)
+                .flow("web", "mailer"),
+            holds("goes-to-outside-service@web--mailer")),
+        new RulesTest.Claim(
             "a page that calls a provider with a key shows the key",
             m().component("web", WEB_APPLICATION)
                 .component("map", EXTERNAL_SERVICE, "google-maps")

@@ -68,7 +68,7 @@ final class WebClaims {
             holds("exposes-api@web")),
         new Claim(
             "what answers remote calls is an interface for programs",
-            m().component("prices", SERVICE, "java-rmi"),
+            m().component("prices", SERVICE, "grpc"),
             holds("exposes-api@prices")),
         new Claim(
             "what is called over grpc answers remote calls",

@@ -2,12 +2,19 @@ package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Words that are names elsewhere and verbs where they stand: the "caches" of "the API caches
  * sessions", the "processes" of "the worker processes messages".
  */
 final class Acts {
+  /** What stands before the "to" of an infinitive, and of no goal. */
+  private static final Set<String> LEADING =
+      Words.of(
+          "used able need needs needed want wants required designed meant supposed try tries order"
+              + " configured allowed able way how us");
+
   private final Sentence sentence;
   private final List<Mention> mentions;
 
@@ -28,6 +35,9 @@ final class Acts {
 
   private void keep(int i, List<Mention> kept) {
     Mention mention = mentions.get(i);
+    if (isInfinitive(mention)) {
+      return;
+    }
     int last = mention.to() - 1;
     boolean word = (mention.isKind() || mention.isData()) && isAct(last, i);
     if (!word) {
@@ -43,6 +53,18 @@ final class Acts {
     } else if (!follows(i)) {
       kept.add(mention);
     }
+  }
+
+  /** "Is used to cache database objects": no cache database. */
+  private boolean isInfinitive(Mention mention) {
+    int from = mention.from();
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(from));
+    return mention.isKind()
+        && mention.to() - from > 1
+        && verb != null
+        && verb.form() == Verbs.Form.BASE
+        && sentence.word(from - 1).equals("to")
+        && LEADING.contains(sentence.word(from - 2));
   }
 
   /** True where a thing stands right before: the subject. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class Completion {
     completion.connectServices();
     completion.placeFronts();
     completion.connectFronts();
+    completion.inferHolders();
     completion.connectPeople();
     completion.connectPushes();
     completion.inferLocalFiles();
@@ -68,6 +70,43 @@ final class Completion {
     QueuedMessages.settle(draft, catalog);
     completion.shareData();
     completion.drawBorders();
+  }
+
+  /** "The driver app" is in the hands of drivers, whether the text says so or not. */
+  private void inferHolders() {
+    for (Draft.Part part : draft.parts(Kinds::isApplication)) {
+      String role = holder(part);
+      boolean screen =
+          Kinds.isInHand(part.kind)
+              || part.kind == ComponentKind.WEB_APPLICATION
+              || part.kind == ComponentKind.OTHER;
+      boolean held = draft.reached.values().stream().anyMatch(r -> r.containsKey(part));
+      Optional<KindWording> people = screen && !held ? people(role) : Optional.empty();
+      if (people.isPresent()) {
+        boolean known = draft.persons.containsKey(people.get().name());
+        Draft.Person person = draft.person(people.get(), span(part));
+        person.inferred |= !known;
+        draft.reach(person, part, span(part));
+      }
+    }
+  }
+
+  /** The first of two words that a part is called by; else empty. */
+  private static String holder(Draft.Part part) {
+    if (part.properName != null) {
+      List<String> words = Words.split(part.properName, ' ');
+      return words.size() == 2 ? words.get(0).toLowerCase(Locale.ROOT) : "";
+    }
+    return part.role.size() == 1 ? part.role.get(0).toLowerCase(Locale.ROOT) : "";
+  }
+
+  /** The people that a noun means, where it means some. */
+  private Optional<KindWording> people(String noun) {
+    return catalog.kinds().stream()
+        .filter(w -> w.kind() == ComponentKind.USER || w.kind() == ComponentKind.ADMINISTRATOR)
+        .filter(w -> w.phrases().contains(noun))
+        .findFirst()
+        .map(w -> People.named(w, noun));
   }
 
   /** "Users" and "customers" of one text are the same people. */

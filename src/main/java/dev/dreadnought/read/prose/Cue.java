@@ -92,7 +92,16 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.INSIDE,
               "removes|remove|removed|removing|drops|dropped|dropping"
                   + " ... dependencies|dependency|support|code|integration|account|subscription"),
-          cue(Status.REPLACED, Reach.LIST, "we|are|were|got|came|be|is|now off"),
+          cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "and|then|but|again|later|since switched|turned|phased|shut|ripped|taken|thrown"
+                  + " off|out|down"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are|remains|stays a|an|just|only|still wish|dream|idea|hope|plan|maybe"),
           cue(Status.REPLACED, Reach.INSIDE, "my|our|the last|final ... bill|invoice"),
           cue(
               Status.NEGATED,

@@ -117,7 +117,6 @@ final class Identities {
   static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
-    if (System.getProperty("dbg") != null) all.forEach(p -> System.err.println(p.sort()+" "+p.sentence().words(p.from(), p.to()) + " role=" + p.role() + " noun=" + p.noun() + " kind=" + p.kind() + " proper=" + p.proper() + " traits=" + p.traits()+" "+p.status()));
     Identities identities = new Identities(components, all.size(), predicates);
     predicates.forEach(identities::link);
     identities.linkAppositions();

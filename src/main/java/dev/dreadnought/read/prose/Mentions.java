@@ -60,6 +60,17 @@ final class Mentions {
 
   private static final Set<String> PLACES = Words.of("in on");
 
+  /** What is done behind the browser, and on whichever machine. */
+  private static final Set<String> CHECKING =
+      Words.of("check verif validat authoris authoriz enforc recheck");
+
+  /** In tokens. */
+  private static final int FAR = 8;
+
+  /** What begins the object of a verb. */
+  private static final Set<String> OBJECTS =
+      Words.of("only nothing no the these those static them it what all everything responses");
+
   /** They stand near anything, and tell no name in small letters from the word that it is too. */
   private static final Set<String> WEAK =
       Words.of(
@@ -97,7 +108,7 @@ final class Mentions {
   }
 
   private @Nullable Mention at(int from, List<Mention> before) {
-    if (!beginsWell(from, before) || isInPath(from)) {
+    if (!beginsWell(from, before) || isInPath(from) || isSide(from) || isDone(from, before)) {
       return null;
     }
     if (glossary.defines(tokens.get(from)) && endsWell(from + 1)) {
@@ -118,6 +129,29 @@ final class Mentions {
       }
     }
     return longest;
+  }
+
+  /** "Rights are checked on the server": not in the browser, and no machine of its own. */
+  private boolean isSide(int from) {
+    boolean side =
+        sentence.word(from).equals("server")
+            && sentence.word(from - 1).equals("the")
+            && sentence.word(from - 2).equals("on");
+    for (int i = from - 3; side && i >= Math.max(0, from - FAR); i--) {
+      String word = sentence.word(i);
+      if (CHECKING.stream().anyMatch(word::startsWith)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "CloudFront caches only files": what it does, and no caches. */
+  private boolean isDone(int from, List<Mention> before) {
+    return sentence.word(from).equals("caches")
+        && !before.isEmpty()
+        && before.get(before.size() - 1).to() == from
+        && OBJECTS.contains(sentence.word(from + 1));
   }
 
   /** The "sensors" of "sensors/+/reading", the "orders" of "/api/orders": no thing, but a path. */

@@ -13,6 +13,10 @@ final class Modifiers {
               + " per via than as etc aware similar identical independent free open live online"
               + " offline so not is e i g it what how why whether like");
 
+  /** "The API docs", "the API keys": what is written about it or for it. */
+  private static final Set<String> PAPERS =
+      Words.of("docs doc specs keys definitions credentials tests costs bills");
+
   /** Nouns that only repeat that it is a thing: "the database instance". */
   private static final Set<String> REPEATING =
       Words.of(
@@ -54,6 +58,9 @@ final class Modifiers {
     }
     Token token = sentence.token(next);
     String word = token.word();
+    if (PAPERS.contains(word)) {
+      return true;
+    }
     boolean form =
         token.isWord()
             && !token.joined()

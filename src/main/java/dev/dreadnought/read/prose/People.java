@@ -34,6 +34,13 @@ final class People {
     return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
   }
 
+  /** The people that a noun means: those of the catalog's entry, or by the noun itself. */
+  static KindWording named(KindWording wording, String noun) {
+    return wording.name().equals(OPEN)
+        ? new KindWording(wording.kind(), Assembly.capital(Plural.ofPhrase(noun)), List.of())
+        : wording;
+  }
+
   /** Where the author's noun first stands; null where it means anybody. */
   static @Nullable Span better(@Nullable Span before, NounPhrase phrase) {
     boolean one = phrase.to() - phrase.from() == 1;

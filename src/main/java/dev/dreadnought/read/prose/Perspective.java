@@ -155,7 +155,7 @@ final class Perspective {
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = word(i);
       boolean subject = i < verb && (verb < clause.to() || Verbs.ENGLISH.of(word(i + 1)) != null);
-      if (subject && (OTHERS.contains(word) && !isGoal(i) || isOtherGroup(i))
+      if (subject && (OTHERS.contains(word) && !isGoal(i) && !isTurnedToUs() || isOtherGroup(i))
           || isElsewhere(i)
           || isBiography(i)
           || word.equals("own") && isTheirs(i)) {
@@ -181,6 +181,19 @@ final class Perspective {
 
   private static boolean isTechnology(@Nullable Mention mention) {
     return mention != null && mention.isTechnology();
+  }
+
+  /** "Partners call our API": what is ours is there. */
+  private boolean isTurnedToUs() {
+    for (int i = verb; i < clause.to(); i++) {
+      Mention mention = syntax.mentionAt(i);
+      String before = word(i - 1);
+      boolean ours = before.equals("our") || before.equals("the") || before.equals("this");
+      if (mention != null && mention.isKind() && mention.from() == i && ours) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Sends orders to the partner": our own system does. */

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DfdType;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class Statements {
   record Statement(Claims.Stated stated, @Nullable Object about) {}
 
   private static final int MOST_GENERAL = 16;
+
+  private static final String SOURCE_CODE = "keeps-source-code";
 
   /** So many sentences back a text is still about the same. */
   private static final int TOPIC = 2;
@@ -178,7 +181,11 @@ final class Statements {
     }
     List<Draft.Person> people = people(sentence, stated);
     if (!people.isEmpty() && !isEverybody(people)) {
-      return people;
+      List<Object> protectedOnes = new ArrayList<>(people);
+      if (people.stream().noneMatch(Draft.Person::isAdministrator)) {
+        protectedOnes.addAll(logins(sentence, stated));
+      }
+      return protectedOnes;
     }
     List<?> named = named(sentence, stated, fits(stated.claim()));
     if (isSaidOnly(stated.claim()) && named.stream().allMatch(Statements::isPlainBrowser)) {
@@ -225,6 +232,18 @@ final class Statements {
       }
     }
     return people;
+  }
+
+  /** "Visitors sign in at Keycloak with a second factor": there it is asked for. */
+  private List<Object> logins(ParsedSentence sentence, Claims.Stated stated) {
+    Fit fits = fits(stated.claim());
+    return sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
+        .filter(NounPhrase::isPresent)
+        .flatMap(p -> elements(p).stream())
+        .filter(o -> o instanceof Draft.Part part && part.kind == ComponentKind.IDENTITY_PROVIDER)
+        .filter(fits::test)
+        .distinct()
+        .toList();
   }
 
   /** True behind "for", "of" and "by", with nothing but small words between. */
@@ -295,6 +314,10 @@ final class Statements {
    * True where a control can protect a part: some threat that it works against is at such a part.
    */
   private boolean serves(Phrases.Claim claim, Draft.Part part) {
+    if (claim instanceof Phrases.Claim.OfControl of
+        && of.control().notOn().contains(part.kind.word())) {
+      return false;
+    }
     Set<String> elements = elements(claim.id());
     boolean anywhere = elements.isEmpty() || elements.contains(DfdType.FLOW.word());
     return anywhere || part.kind.dfd().stream().anyMatch(d -> elements.contains(d.word()));
@@ -315,9 +338,26 @@ final class Statements {
   /** What the clause is about: its subject, else what is named nearest before, else after. */
   private List<Object> named(ParsedSentence sentence, Claims.Stated stated, Fit fits) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    List<Object> itself = itself(sentence, clause, stated, fits);
+    if (!itself.isEmpty()) {
+      return itself;
+    }
     List<Object> subjects = new ArrayList<>(subjects(sentence, clause));
     subjects.removeIf(s -> !fits.test(s));
     return subjects.isEmpty() ? nearest(sentence, clause, stated, fits) : subjects;
+  }
+
+  /** "Behind a web application firewall": the words that say what it does are its name. */
+  private List<Object> itself(
+      ParsedSentence sentence, Syntax.Clause clause, Claims.Stated stated, Fit fits) {
+    if (!(stated.claim() instanceof Phrases.Claim.OfFact)) {
+      return List.of();
+    }
+    return sentence.phrasesIn(clause).stream()
+        .filter(p -> p.isPresent() && p.from() <= stated.from() && stated.to() <= p.to())
+        .flatMap(p -> elements(p).stream())
+        .filter(fits::test)
+        .toList();
   }
 
   private List<Object> nearest(
@@ -360,12 +400,36 @@ final class Statements {
       case "external-entity" -> draft.users();
       case "" -> {
         Set<String> elements = elements(claim.id());
-        boolean storesOnly = elements.size() == 1 && elements.contains(DfdType.DATA_STORE.word());
+        boolean storesOnly =
+            elements.contains(DfdType.DATA_STORE.word())
+                && (!elements.contains(DfdType.PROCESS.word()) || isRecovering(claim));
         List<Draft.Part> stores = databases();
-        yield storesOnly && !stores.isEmpty() ? stores : programs();
+        if (storesOnly && !stores.isEmpty()) {
+          yield stores;
+        }
+        List<Draft.Part> all = new ArrayList<>(programs());
+        all.addAll(repositories(claim.id()));
+        yield all;
       }
       default -> programs();
     };
+  }
+
+  /** "Backups are copied to another account": of what keeps the data. */
+  private static boolean isRecovering(Phrases.Claim claim) {
+    return claim instanceof Phrases.Claim.OfControl of
+        && of.control().kind() == ControlDefinition.Kind.RECOVERING;
+  }
+
+  /** Where code lies and is built, for what works against a threat to it: "two people review". */
+  private List<Draft.Part> repositories(String control) {
+    boolean ofCode =
+        catalog.threats().values().stream()
+            .filter(t -> t.mitigations().containsKey(control))
+            .anyMatch(t -> t.when().facts().anyMatch(is -> is.fact().equals(SOURCE_CODE)));
+    return ofCode
+        ? draft.parts(k -> k == ComponentKind.SOURCE_REPOSITORY || k == ComponentKind.CI_CD)
+        : List.of();
   }
 
   private List<Draft.Part> databases() {

@@ -54,7 +54,9 @@ final class Titles {
           title(
               Status.NEGATED,
               "bad|wrong|anti-pattern|anti-patterns|antipattern|antipatterns|don't"),
-          title(Status.NEGATED, "not used|included|needed|required|supported|present|planned|wanted|desired|requested"),
+          title(
+              Status.NEGATED,
+              "not used|included|needed|required|supported|present|planned|wanted|desired|requested"),
           title(Status.NEGATED, "not in use|place"),
           title(Status.NEGATED, "unused|unsupported|missing|absent|excluded"),
           title(Status.NEGATED, "what we do|did not use|have|need"),

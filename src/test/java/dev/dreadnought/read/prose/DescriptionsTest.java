@@ -73,7 +73,7 @@ class DescriptionsTest {
             "name Web shop",
             "people 40000",
             "component frontend browser-client react",
-            "component api api express node-js",
+            "component api api express bcrypt node-js",
             "host api on container-platform",
             "component container-platform container-platform aws-fargate aws",
             "component load-balancer load-balancer elastic-load-balancing aws",
