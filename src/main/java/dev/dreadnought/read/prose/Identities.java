@@ -666,6 +666,8 @@ final class Identities {
   /** "The storefront" is the storefront of before, whatever else that was said to be. */
   private void joinWords() {
     Map<String, NounPhrase> first = new HashMap<>();
+    boolean served =
+        phrases.stream().anyMatch(p -> p.noun().equals(SERVER) && isServing(List.of(p)));
     for (NounPhrase phrase : phrases) {
       ComponentKind kind = phrase.kind();
       boolean bare =
@@ -674,7 +676,10 @@ final class Identities {
               && !phrase.isPlural()
               && !phrase.isNamed()
               && !told.contains(phrase.number());
-      if (bare && Kinds.isApplication(kind) && kind != ComponentKind.OTHER) {
+      boolean program = Kinds.isApplication(kind) && kind != ComponentKind.OTHER;
+      boolean server =
+          served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
+      if (bare && (program || server)) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
         if (earlier != null) {
           join(earlier, phrase);
