@@ -4,8 +4,8 @@ import static dev.dreadnought.model.ComponentKind.API;
 import static dev.dreadnought.model.ComponentKind.API_GATEWAY;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
-import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
 import static dev.dreadnought.model.ComponentKind.FILE_STORE;
+import static dev.dreadnought.model.ComponentKind.LANGUAGE_MODEL;
 import static dev.dreadnought.model.ComponentKind.NOTIFICATION;
 import static dev.dreadnought.model.ComponentKind.SEARCH_INDEX;
 import static dev.dreadnought.model.ComponentKind.SERVICE;
@@ -39,11 +39,11 @@ final class WebClaims {
                 .flow("gate", "orders"),
             holds("authorises-by-path@gate")),
         new Claim(
-            "a page that calls an outside service does so from the browser",
+            "a page that calls a model or a mail service holds the key for it",
             m().component("page", BROWSER_CLIENT)
-                .component("maps", EXTERNAL_SERVICE)
-                .flow("page", "maps"),
-            holds("calls-outside-from-browser@page")),
+                .component("model", LANGUAGE_MODEL)
+                .flow("page", "model"),
+            holds("holds-account-key-in-page@page")),
         new Claim(
             "who uses a store with personal data works on records about people",
             m().component("api", API)
