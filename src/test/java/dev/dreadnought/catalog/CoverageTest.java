@@ -93,7 +93,9 @@ class CoverageTest {
   void every_threat_serves_a_keyword_of_a_domain() {
     Set<String> unserved = new TreeSet<>(CATALOG.threats().keySet());
     items(CATALOG.domains()).forEach(item -> unserved.removeAll(item.servedBy()));
-    assertThat(unserved).isEmpty();
+    assertThat(unserved)
+        .as("threats that no keyword of catalog/domains names under \"servedBy\"")
+        .isEmpty();
   }
 
   @Test

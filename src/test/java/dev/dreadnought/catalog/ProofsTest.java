@@ -32,7 +32,11 @@ class ProofsTest {
   void every_threat_has_a_proof_that_fires_and_one_that_is_silent() {
     Set<String> without = new TreeSet<>(CATALOG.threats().keySet());
     without.removeIf(t -> has(t, true) && has(t, false));
-    assertThat(without).isEmpty();
+    assertThat(without)
+        .as(
+            "threats that lack a case under \"fires\" or \"silent\" in a file of"
+                + " src/test/resources/dev/dreadnought/catalog/proofs")
+        .isEmpty();
     assertThat(PROOFS.stream().map(Proof::threat).collect(Collectors.toSet()))
         .isSubsetOf(CATALOG.threats().keySet());
   }
