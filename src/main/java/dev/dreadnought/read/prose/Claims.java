@@ -41,7 +41,7 @@ final class Claims {
         for (Phrases.Entry entry : phrases.beginningWith(sentence.word(i))) {
           int end = entry.phrase().end(sentence.tokens(), i);
           if (end > i) {
-            Status status = status(syntax, scopes, entry.phrase(), i, end);
+            Status status = status(syntax, scopes, entry, i, end);
             add(new Stated(entry.claim(), syntax, i, end, status), open, found);
           }
         }
@@ -99,7 +99,13 @@ final class Claims {
   }
 
   /** A phrase that says "not" itself is not turned round by its own word. */
-  private static Status status(Syntax syntax, Scopes scopes, Phrase phrase, int from, int to) {
+  private static Status status(
+      Syntax syntax, Scopes scopes, Phrases.Entry entry, int from, int to) {
+    Phrase phrase = entry.phrase();
+    if (entry.claim() instanceof Phrases.Claim.OfFact
+        && Refusal.isRefused(syntax, phrase, from, to)) {
+      return Status.NEGATED;
+    }
     Status first = scopes.ofClaim(from);
     if (first == Status.NEGATED && phrase.isNegative() && isOwnDenial(syntax, from)) {
       return Status.PRESENT;
