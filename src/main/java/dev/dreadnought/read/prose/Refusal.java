@@ -104,14 +104,17 @@ final class Refusal {
   /** "Is never sent without the secure flag". */
   private static boolean isDoubled(Sentence sentence, int from, int to) {
     boolean denied = false;
+    boolean nobody = false;
     for (int i = from; i < to; i++) {
       String word = sentence.word(i);
-      if (word.equals("without") && denied) {
+      if (word.equals("without") && denied || word.equals("not") && nobody) {
         return true;
       }
-      if (JOINTS.contains(word)) {
+      if (JOINTS.contains(word) && !WHICH.contains(word)) {
         denied = false;
+        nobody = false;
       }
+      nobody |= word.equals("nothing") || word.equals("nobody");
       denied |= !word.equals("without") && Words.NEGATIONS.contains(word);
     }
     return false;
