@@ -74,7 +74,7 @@ final class Refusal {
     }
     return (phrase.isNegative() || tellsFault(sentence, from, to))
         && (isRefusedAfter(sentence, to)
-            || isDefended(sentence, from, to)
+            || !phrase.isNegative() && isDefended(sentence, from, to)
             || isRefusedBefore(syntax, from));
   }
 
@@ -215,7 +215,7 @@ final class Refusal {
       }
       boolean seeks = SEEKS.contains(word) && isSought(sentence, i + 1, from);
       if ((REFUSES.contains(word) && !word.equals("fails")) || seeks) {
-        return i == 0 || !isDenied(sentence, i);
+        return !isDenied(sentence, i);
       }
     }
     return false;
@@ -230,8 +230,13 @@ final class Refusal {
     return false;
   }
 
-  /** "Does not block", "never refuses". */
+  /** "Does not block", "never refuses", "no protection against". */
   private static boolean isDenied(Sentence sentence, int verb) {
-    return Words.NEGATIONS.contains(sentence.word(verb - 1));
+    for (int i = verb - 1; i >= Math.max(0, verb - 3) && !JOINTS.contains(sentence.word(i)); i--) {
+      if (Words.NEGATIONS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }
