@@ -28,7 +28,7 @@ final class FindingJson {
     json.texts("cwe", finding.threat().cwe());
     json.texts("capec", finding.threat().capec());
     json.texts("attackTechniques", finding.threat().attackTechniques());
-    json.list("because", finding.because(), this::because);
+    json.list("because", finding.grounds(), this::because);
     json.list("scoring", finding.scoring(), this::adjustment);
     json.texts("mitigations", finding.mitigations().stream().map(Mitigation::control).toList());
     json.text("rule", finding.rule());

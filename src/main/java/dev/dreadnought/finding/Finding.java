@@ -3,6 +3,7 @@ package dev.dreadnought.finding;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.model.Ground;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -64,6 +65,25 @@ public record Finding(
 
   public boolean isAssumed() {
     return certainty == Ground.ASSUMED;
+  }
+
+  /**
+   * What it rests on, and the words that say of controls against it that they are missing: who is
+   * told "nothing limits the number of guesses" wants to see these words below the finding.
+   */
+  public List<Because> grounds() {
+    List<Because> grounds = new ArrayList<>(because);
+    for (Mitigation mitigation : mitigations) {
+      boolean missing = mitigation.status() != null && !mitigation.isInForce();
+      if (missing && !mitigation.byDefault() && !mitigation.sources().isEmpty()) {
+        grounds.add(
+            new Because(
+                mitigation.control() + "@" + element,
+                "a control is said to be missing: " + mitigation.title(),
+                mitigation.sources()));
+      }
+    }
+    return List.copyOf(grounds);
   }
 
   /** The same finding, and what it makes needless. */

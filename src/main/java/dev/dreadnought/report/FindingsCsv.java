@@ -67,7 +67,7 @@ public final class FindingsCsv {
   private static List<String> row(Finding finding, Assessment assessment, Words words) {
     DreadScore current = finding.current();
     TreeSet<Location> places = new TreeSet<>();
-    finding.because().forEach(because -> places.addAll(because.sources()));
+    finding.grounds().forEach(because -> places.addAll(because.sources()));
     return List.of(
         finding.id(),
         finding.threat().id(),

@@ -519,7 +519,8 @@ final class Completion {
         draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.WEB_APPLICATION && !p.whole);
     for (Map.Entry<Draft.Part, Span> said : reached.entrySet()) {
       Draft.Part part = said.getKey();
-      boolean inHand = Kinds.isClient(part.kind) || isLocal(part.kind);
+      boolean open = part.kind == ComponentKind.OTHER && part != draft.main;
+      boolean inHand = Kinds.isClient(part.kind) || isLocal(part.kind) || open;
       if (inHand && !part.whole) {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;

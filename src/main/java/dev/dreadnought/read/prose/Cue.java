@@ -110,6 +110,18 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.SUBJECT, "should|must|will|to|shall be kept out of"),
           cue(
               Status.CONSIDERED,
+              Reach.LIST,
+              "flirted|flirting|flirtation|toyed|dallied|experimented|played|tinkered with|using"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are|would|be|seems a|the|be natural|logical|obvious|sensible next|later|further step|move|addition"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "introducing|adding|adopting ... is|would|could|will ... next|later|step|option"),
+          cue(
+              Status.CONSIDERED,
               Reach.SUBJECT,
               "felt|feels|seems|seemed|looked|sounded like overkill|too|massive|an|a"),
           cue(Status.NEGATED, Reach.LIST, "won't|not|never|don't find|see|encounter|meet"),

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -70,7 +71,10 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "airgapped",
           "isolated|closed|segregated|disconnected network|environment|segment|networks",
           "isolated|disconnected|cut from|off the|from internet|outside",
-          "without ... network|internet",
+          "without ... network|internet access|connection|connectivity",
+          "without internet",
+          "only|solely|exclusively ... wi-fi|wifi|wlan",
+          "no public|external exposure",
           "no network|internet access|connection*|connectivity",
           "no network",
           "no access|connection|connections|route|exposure|path to|from the internet|outside|web",
@@ -108,6 +112,18 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   private static final Set<String> BESIDES = Words.of("also too even still can could may");
   private static final Set<String> FOLDERS = Words.of("share shares drive drives folder folders");
 
+  /** "No app in the App Store": that says nothing of the web. */
+  private static boolean isOfStore(ParsedSentence sentence, Claims.Stated stated) {
+    String words =
+        sentence
+            .sentence()
+            .text()
+            .characters()
+            .substring(stated.span().start(), stated.span().end())
+            .toLowerCase(Locale.ROOT);
+    return words.contains("store") || words.contains("play");
+  }
+
   static Exposure of(List<ParsedSentence> sentences) {
     List<Span> exposed = new ArrayList<>();
     List<Span> hidden = new ArrayList<>();
@@ -117,6 +133,9 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
       for (Claims.Stated stated : sentence.claims()) {
         if (stated.claim() instanceof Phrases.Claim.OfExposure) {
           Phrases.Claim.OfExposure claim = (Phrases.Claim.OfExposure) stated.claim();
+          if (claim.exposed() && !stated.holds() && isOfStore(sentence, stated)) {
+            continue;
+          }
           boolean open = claim.exposed() == stated.holds();
           boolean counts =
               (stated.holds() || stated.status() == Status.NEGATED)

@@ -27,6 +27,10 @@ final class Identities {
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
   private static final String SERVER = "server";
+
+  /** What people have in their hands: a part only where it sends something. */
+  private static final Set<String> ANYWHERE = Words.of("device devices");
+
   private static final String WORKER = "worker";
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
@@ -156,7 +160,11 @@ final class Identities {
     boolean bare =
         cluster.isBare() && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
     boolean idle = cluster.phrases.stream().noneMatch(deeds::takesPart);
-    return bare && !alone && (idle || areSomeMachines(cluster));
+    boolean anywhere =
+        cluster.kind() == ComponentKind.DEVICE
+            && cluster.phrases.stream().allMatch(p -> ANYWHERE.contains(p.noun()))
+            && cluster.phrases.stream().noneMatch(deeds::serves);
+    return bare && !alone && (idle || areSomeMachines(cluster) || anywhere);
   }
 
   /** "Across several servers": machines of which nothing is said. */
@@ -658,6 +666,8 @@ final class Identities {
   /** "The storefront" is the storefront of before, whatever else that was said to be. */
   private void joinWords() {
     Map<String, NounPhrase> first = new HashMap<>();
+    boolean served =
+        phrases.stream().anyMatch(p -> p.noun().equals(SERVER) && isServing(List.of(p)));
     for (NounPhrase phrase : phrases) {
       ComponentKind kind = phrase.kind();
       boolean bare =
@@ -666,7 +676,10 @@ final class Identities {
               && !phrase.isPlural()
               && !phrase.isNamed()
               && !told.contains(phrase.number());
-      if (bare && Kinds.isApplication(kind) && kind != ComponentKind.OTHER) {
+      boolean program = Kinds.isApplication(kind) && kind != ComponentKind.OTHER;
+      boolean server =
+          served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
+      if (bare && (program || server)) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
         if (earlier != null) {
           join(earlier, phrase);

@@ -73,6 +73,9 @@ final class Introductions {
   private static final Set<String> SCREENS =
       Words.of("dashboard portal console panel site website kiosk terminal widget");
 
+  /** Words behind a name that only say that it is a part. */
+  private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -120,6 +123,9 @@ final class Introductions {
   private boolean led;
 
   private boolean rowBefore;
+
+  /** True while a list of names in the type of code is read, each with what it does. */
+  private boolean listed;
 
   private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
@@ -186,6 +192,7 @@ final class Introductions {
     } else if (item) {
       item();
     }
+    listed &= item;
     if (next.block() != Block.Kind.HEADING) {
       subject();
       nouns();
@@ -665,6 +672,8 @@ final class Introductions {
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
+    label();
+    codeName();
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
       Mention mention = mention(to);
@@ -697,6 +706,94 @@ final class Introductions {
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
     }
+  }
+
+  /** "Processing Service: consumes messages", "Data Manager Component: keeps the order". */
+  private void label() {
+    int end = 0;
+    boolean product = false;
+    while (end < sentence.size() && end <= LONGEST_NAME + 1 && sentence.token(end).isWord()) {
+      if (!sentence.token(end).capital()) {
+        return;
+      }
+      Mention mention = mention(end);
+      product |= mention != null && !mention.isKind() && !mention.isActor() && !mention.isData();
+      end++;
+    }
+    String mark = sentence.word(end);
+    boolean said = mark.equals(":") || mark.equals("-") || mark.equals("\u2014");
+    if (!said || end < 2 || product || isProduct(end + 1)) {
+      return;
+    }
+    boolean part = PARTS.contains(sentence.word(end - 1)) && end > 2;
+    int to = part ? end - 1 : end;
+    Mention head = mention(to - 1);
+    ComponentKind kind = NameSuffixes.ofTitle(sentence.word(to - 1));
+    if (head != null && head.isKind() && head.from() > 0) {
+      kind = ((Meaning.OfKind) head.meaning()).wording().kind();
+    }
+    if (part && (kind == null || kind == ComponentKind.OTHER)) {
+      kind = ComponentKind.SERVICE;
+    }
+    boolean whole = head != null && head.isKind() && head.from() == 0;
+    if (kind != null && !whole && (part || Kinds.isApplication(kind))) {
+      Candidate one = candidate(0, to);
+      one.sure = true;
+      one.kind = one.kind == ComponentKind.OTHER ? kind : one.kind;
+    }
+  }
+
+  /** "`seeder` - adds torrents": a name in the type of code, and what it does. */
+  private void codeName() {
+    String text = sentence.text().characters();
+    int start = sentence.start();
+    int end = 1;
+    while (end < sentence.size() && sentence.token(end).joined()) {
+      end++;
+    }
+    String mark = sentence.word(end);
+    boolean code = start > 0 && text.charAt(start - 1) == '`';
+    boolean named =
+        end <= LONGEST_NAME && (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"));
+    Mention mention = mention(0);
+    boolean word = mention == null || mention.isKind() || mention.isActor() || mention.isData();
+    boolean known = !word || mention != null && mention.to() > end;
+    listed &= code && named;
+    if (!code || !named || known || !listed && !isDeed(end + 1)) {
+      return;
+    }
+    listed = true;
+    Candidate one = candidate(0, end);
+    one.sure = true;
+    if (one.kind == ComponentKind.OTHER) {
+      ComponentKind suffix = NameSuffixes.ofNoun(sentence.word(end - 1));
+      boolean agent =
+          sentence.word(end - 1).endsWith("er") || sentence.word(end - 1).endsWith("or");
+      one.kind = suffix != null ? suffix : agent ? ComponentKind.WORKER : ComponentKind.SERVICE;
+    }
+  }
+
+  /** True of a verb in the third person, known or not: "adds", "discovers". */
+  private boolean isDeed(int i) {
+    if (mention(i) != null && !mentionAt[i].isKind() || i >= sentence.size()) {
+      return false;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    boolean third = verb != null && verb.form() == Verbs.Form.THIRD;
+    String word = sentence.word(i);
+    return third
+        || word.length() > 3
+            && word.endsWith("s")
+            && !word.endsWith("ss")
+            && !sentence.token(i).capital();
+  }
+
+  /** "Monitoring Service: CloudWatch": what the label stands for has a name. */
+  private boolean isProduct(int i) {
+    Mention mention = mention(i);
+    return mention != null
+        && mention.isTechnology()
+        && !Kinds.isMaterial(NounPhrase.kindOf(mention));
   }
 
   /** "Admin dashboard: Vue.js": what something is made with follows. */

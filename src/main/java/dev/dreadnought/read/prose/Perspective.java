@@ -363,6 +363,10 @@ final class Perspective {
     String next = word(i + 1);
     boolean old = word.equals("old") || word.equals("early");
     boolean first = word.equals("at") && next.equals("first") && isBreak(i + 2);
+    boolean once =
+        word.equals("at")
+            && next.equals("one")
+            && (word(i + 2).equals("point") || word(i + 2).equals("time"));
     boolean beginning = (word.equals("at") || word.equals("in")) && word(i + 2).equals("beginning");
     boolean before =
         word.equals("before")
@@ -379,6 +383,7 @@ final class Perspective {
     boolean ago = word.equals("ago") && word(i - 1).startsWith("year");
     return old && next.equals("days")
         || first
+        || once
         || beginning
         || before
         || then

@@ -1,11 +1,17 @@
 package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A phrase of the catalog's tiny pattern language: words that follow one another, {@code a|b} for
  * one of several, {@code word*} for any ending, {@code ...} for up to five words between.
+ *
+ * <p>A {@code not} also stands for its short forms ("isn't" for {@code is not}, "don't"), and
+ * beside {@code never} or {@code no} for "nobody" and "nothing"; small words behind a denial are
+ * passed over ("not yet checked", "without any limit").
  *
  * <p>Matching keeps the set of places reached so far in the bits of one {@code long}, so it takes
  * no more steps than the phrase has parts, and sees no further than 63 tokens.
@@ -13,6 +19,34 @@ import java.util.List;
 final class Phrase {
   private static final int WIDEST_GAP = 5;
   private static final int HORIZON = 63;
+
+  private static final List<String> SHORT_FORMS =
+      List.of(
+          "don't",
+          "doesn't",
+          "didn't",
+          "isn't",
+          "aren't",
+          "wasn't",
+          "weren't",
+          "hasn't",
+          "haven't",
+          "can't",
+          "cannot",
+          "won't",
+          "couldn't",
+          "wouldn't");
+
+  private static final Set<String> AUXILIARIES =
+      Words.of("is are was were be do does did has have had can may could should");
+
+  private static final Set<String> PASSED_OVER =
+      Words.of(
+          "a an any the its their our yet even really ever actually currently been being be such"
+              + " proper real further whatsoever so far had has is are can could may might will would"
+              + " ever one");
+
+  private static final int MOST_PASSED_OVER = 2;
 
   private final List<Step> steps;
   private final boolean negative;
@@ -37,6 +71,19 @@ final class Phrase {
       }
       return false;
     }
+
+    boolean isAuxiliary() {
+      for (List<Stem> run : runs) {
+        if (run.size() != 1 || run.get(0).open() || !AUXILIARIES.contains(run.get(0).word())) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    boolean has(String word) {
+      return runs.contains(List.of(new Stem(word, false)));
+    }
   }
 
   /**
@@ -50,9 +97,27 @@ final class Phrase {
     }
   }
 
+  /** Behind which steps small words are passed over. */
+  private final BitSet passes = new BitSet();
+
   private Phrase(List<Step> steps, boolean negative) {
     this.steps = steps;
     this.negative = negative;
+    for (int i = 0; i + 1 < steps.size(); i++) {
+      boolean denies = steps.get(i) instanceof Choice && ((Choice) steps.get(i)).denies();
+      passes.set(i, denies && steps.get(i + 1) instanceof Choice);
+    }
+  }
+
+  /** For each of its parts the words of which one must be there, or begin so. */
+  List<List<Stem>> needs() {
+    List<List<Stem>> needs = new ArrayList<>();
+    for (Step step : steps) {
+      if (step instanceof Choice) {
+        needs.add(((Choice) step).runs().stream().map(run -> run.get(run.size() - 1)).toList());
+      }
+    }
+    return needs;
   }
 
   static Phrase of(String pattern) {
@@ -63,11 +128,51 @@ final class Phrase {
         steps.add(Gap.GAP);
       } else if (!part.isEmpty()) {
         Choice choice = choice(part);
-        steps.add(choice);
         negative |= choice.denies();
+        add(choice.has("not") ? widened(choice) : choice, choice.has("not"), steps);
       }
     }
     return new Phrase(List.copyOf(steps), negative);
+  }
+
+  /** "Not" in its short forms, and "nobody" and "nothing" where any denial will do. */
+  private static Choice widened(Choice choice) {
+    List<List<Stem>> runs = new ArrayList<>(choice.runs());
+    SHORT_FORMS.forEach(word -> addIfNew(word, runs));
+    if (choice.has("never") || choice.has("no")) {
+      addIfNew("nobody", runs);
+      addIfNew("nothing", runs);
+    }
+    return new Choice(runs);
+  }
+
+  private static void addIfNew(String word, List<List<Stem>> runs) {
+    List<Stem> run = List.of(new Stem(word, false));
+    if (!runs.contains(run)) {
+      runs.add(run);
+    }
+  }
+
+  /** "Isn't" stands for "is" and "not". */
+  private static void add(Choice choice, boolean denies, List<Step> steps) {
+    Step last = steps.isEmpty() ? Gap.GAP : steps.get(steps.size() - 1);
+    if (!denies || !(last instanceof Choice) || !((Choice) last).isAuxiliary()) {
+      steps.add(choice);
+      return;
+    }
+    List<List<Stem>> runs = new ArrayList<>();
+    for (List<Stem> denial : choice.runs()) {
+      if (denial.get(0).word().endsWith("n't") || denial.get(0).word().equals("cannot")) {
+        runs.add(denial);
+      } else {
+        for (List<Stem> auxiliary : ((Choice) last).runs()) {
+          List<Stem> run = new ArrayList<>(auxiliary);
+          run.addAll(denial);
+          runs.add(run);
+        }
+      }
+    }
+    steps.set(steps.size() - 1, new Choice(runs));
   }
 
   private static Choice choice(String part) {
@@ -118,19 +223,43 @@ final class Phrase {
     }
     long reached = 1;
     boolean free = false;
-    for (Step step : steps) {
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       if (step == Gap.GAP) {
         reached = across(tokens, from, reached);
         free = true;
       } else {
         reached = after((Choice) step, tokens, from, reached, free);
         free = false;
+        if (passes.get(i)) {
+          reached = past(tokens, from, reached);
+        }
       }
       if (reached == 0) {
         return from;
       }
     }
     return from + (Long.SIZE - 1 - Long.numberOfLeadingZeros(reached));
+  }
+
+  /** Past small words behind a denial. */
+  private static long past(List<Token> tokens, int from, long reached) {
+    long next = reached;
+    long last = reached;
+    for (int n = 0; n < MOST_PASSED_OVER; n++) {
+      long passed = 0;
+      for (long left = last; left != 0; left &= left - 1) {
+        int offset = Long.numberOfTrailingZeros(left);
+        boolean small =
+            from + offset < tokens.size()
+                && offset < HORIZON
+                && PASSED_OVER.contains(tokens.get(from + offset).word());
+        passed |= small ? 1L << (offset + 1) : 0;
+      }
+      next |= passed;
+      last = passed;
+    }
+    return next;
   }
 
   private static long across(List<Token> tokens, int from, long reached) {

@@ -5,9 +5,11 @@ import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The phrases by which people state facts and controls, found by the words they begin with. */
 final class Phrases {
@@ -61,8 +63,12 @@ final class Phrases {
     }
   }
 
-  /** A phrase and what it says. */
-  record Entry(Phrase phrase, Claim claim) {}
+  /**
+   * A phrase and what it says.
+   *
+   * @param number its place among all of them
+   */
+  record Entry(Phrase phrase, Claim claim, int number) {}
 
   static final String INTERNET_FACING = "internet-facing";
 
@@ -70,6 +76,16 @@ final class Phrases {
 
   private final Map<String, List<Entry>> byWord = new HashMap<>();
   private final Map<String, List<Entry>> byStem = new HashMap<>();
+
+  /** The phrases by the words of their rarest part. */
+  private final Map<String, List<Need>> byNeededWord = new HashMap<>();
+
+  private final Map<String, List<Need>> byNeededStem = new HashMap<>();
+  private final List<Entry> all = new ArrayList<>();
+  private int size;
+
+  /** A word that a phrase must have, one of several. */
+  private record Need(Phrase.Stem stem, int number) {}
 
   private Phrases() {}
 
@@ -86,6 +102,7 @@ final class Phrases {
     phrases.addAll(Exposure.HIDDEN, new Claim.OfExposure(false, false));
     phrases.addAll(Exposure.OPEN_PROGRAM, new Claim.OfExposure(true, true));
     phrases.addAll(Exposure.CLOSED_PROGRAM, new Claim.OfExposure(false, true));
+    phrases.indexByRarestPart();
     return phrases;
   }
 
@@ -104,7 +121,9 @@ final class Phrases {
   }
 
   private void add(String pattern, Claim claim) {
-    Entry entry = new Entry(Phrase.of(pattern), claim);
+    Entry entry = new Entry(Phrase.of(pattern), claim, size);
+    size++;
+    all.add(entry);
     for (Phrase.Stem stem : entry.phrase().beginnings()) {
       Map<String, List<Entry>> index = stem.open() ? byStem : byWord;
       String key = stem.open() ? key(stem.word()) : stem.word();
@@ -115,6 +134,56 @@ final class Phrases {
       }
       if (entries.isEmpty() || entries.get(entries.size() - 1) != entry) {
         entries.add(entry);
+      }
+    }
+  }
+
+  /** A part is the rarer the fewer phrases have its words. */
+  private void indexByRarestPart() {
+    Map<String, Integer> uses = new HashMap<>();
+    for (Entry entry : all) {
+      entry.phrase().needs().forEach(n -> n.forEach(s -> uses.merge(s.word(), 1, Integer::sum)));
+    }
+    for (Entry entry : all) {
+      List<Phrase.Stem> rarest = List.of();
+      int fewest = Integer.MAX_VALUE;
+      for (List<Phrase.Stem> need : entry.phrase().needs()) {
+        int count = 0;
+        for (Phrase.Stem stem : need) {
+          count += uses.getOrDefault(stem.word(), 0) * (stem.open() ? 2 : 1);
+        }
+        if (count < fewest) {
+          fewest = count;
+          rarest = need;
+        }
+      }
+      for (Phrase.Stem stem : rarest) {
+        Map<String, List<Need>> index = stem.open() ? byNeededStem : byNeededWord;
+        String key = stem.open() ? key(stem.word()) : stem.word();
+        index.computeIfAbsent(key, k -> new ArrayList<>(2)).add(new Need(stem, entry.number()));
+      }
+    }
+  }
+
+  /** The numbers of the phrases whose rarest part a sentence has; no other can be in it. */
+  BitSet possibleIn(Sentence sentence) {
+    BitSet possible = new BitSet(size);
+    for (int i = 0; i < sentence.size(); i++) {
+      String word = sentence.word(i);
+      note(byNeededWord.get(word), word, possible);
+      for (int length = 1; length <= Math.min(KEY_LENGTH, word.length()); length++) {
+        note(byNeededStem.get(word.substring(0, length)), word, possible);
+      }
+    }
+    return possible;
+  }
+
+  private static void note(@Nullable List<Need> needs, String word, BitSet possible) {
+    if (needs != null) {
+      for (Need need : needs) {
+        if (need.stem().matches(word)) {
+          possible.set(need.number());
+        }
       }
     }
   }

@@ -164,7 +164,8 @@ final class Referents {
       return Subjects.of(several, true);
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
-    if (predicate.verb() != null && isIt(predicate) && !material) {
+    boolean gapped = beginsWithVerb(predicate) && !spokenOf.isEmpty();
+    if (predicate.verb() != null && (isIt(predicate) || gapped) && !material) {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
@@ -374,6 +375,21 @@ final class Referents {
       }
     }
     return false;
+  }
+
+  /**
+   * "Stores it in S3." behind "Ingestion service: connects to …": the subject goes without saying.
+   */
+  private static boolean beginsWithVerb(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
+    return verb != null
+        && first != null
+        && first.use() == Syntax.Use.FINITE
+        && first.verb().form() == Verbs.Form.THIRD
+        && verb.use() == Syntax.Use.FINITE
+        && verb.verb().form() == Verbs.Form.THIRD
+        && predicate.subjects().isEmpty();
   }
 
   private static boolean isIt(Predicate predicate) {

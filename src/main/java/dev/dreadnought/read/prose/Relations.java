@@ -114,16 +114,38 @@ final class Relations {
     predicates.stream()
         .filter(Relations::namesMaterial)
         .forEach(p -> made.addAll(cast.parts(p.subjects())));
+    Set<Draft.Part> talking = talking(predicates);
     for (Draft.Part part : draft.parts(Kinds::isServer)) {
       boolean early = part.early || SYSTEMS.stream().anyMatch(part.words::endsWith);
-      boolean system = part.kind == ComponentKind.OTHER && early && hasOthers(part);
+      boolean system =
+          part.kind == ComponentKind.OTHER && early && hasOthers(part) && !talking.contains(part);
       boolean named = !part.role.isEmpty() || part.properName != null;
-      boolean unmade = part.materials.isEmpty() && !named && !made.contains(part);
+      boolean unmade =
+          part.materials.isEmpty() && !named && !made.contains(part) && !talking.contains(part);
       boolean page = part.kind == ComponentKind.WEB_APPLICATION || part.kind == ComponentKind.OTHER;
       boolean sum = unmade && (page && client && server || part.general && hasOthers(part));
       part.whole = sum || system && part.materials.isEmpty() && !made.contains(part);
     }
     cast.chooseMain();
+  }
+
+  /** What turns to a server is no sum that the server is a part of. */
+  private Set<Draft.Part> talking(List<Predicate> predicates) {
+    Set<Draft.Part> talking = new LinkedHashSet<>();
+    for (Predicate predicate : predicates) {
+      boolean turns = predicate.sense() == Verbs.Sense.SEND && !predicate.isPassive();
+      if (!turns || predicate.subjects().isEmpty()) {
+        continue;
+      }
+      for (Predicate.Argument argument : predicate.arguments()) {
+        boolean server =
+            cast.parts(List.of(argument.phrase())).stream().anyMatch(p -> Kinds.isServer(p.kind));
+        if (server && (argument.isDirect() || argument.isAny("to with"))) {
+          talking.addAll(cast.parts(predicate.subjects()));
+        }
+      }
+    }
+    return talking;
   }
 
   /** "The system" of which several programs are told is the sum of them. */

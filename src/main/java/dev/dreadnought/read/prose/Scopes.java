@@ -235,7 +235,10 @@ final class Scopes {
     if (!sentence.token(mention.to()).joined()) {
       String next = sentence.word(mention.to() + 1);
       boolean with = next.equals("with") || next.equals("to");
-      return tail.equals("compatible") && !with || tail.equals("protocol") || OTHERS.contains(tail);
+      boolean does = tail.equals("clones") && Words.DETERMINERS.contains(next);
+      return tail.equals("compatible") && !with
+          || tail.equals("protocol")
+          || OTHERS.contains(tail) && !does;
     }
     return TAILS.contains(tail);
   }

@@ -418,6 +418,12 @@ final class Syntax {
     return isNoun(i) && verb != null && verb.sense() == Verbs.Sense.SEND;
   }
 
+  /** "Reads raw files and stores processed ones": a verb of the same form went before. */
+  private boolean goesOn() {
+    return verbs.stream()
+        .anyMatch(v -> v.use() == Use.FINITE && v.verb().form() == Verbs.Form.THIRD);
+  }
+
   private static boolean isListing(String before) {
     return before.equals(",") || Words.CONJUNCTIONS.contains(before);
   }
@@ -436,7 +442,7 @@ final class Syntax {
    * "sends confirmation e-mails": a verb of the table, before a word that can only be its object.
    */
   private boolean actsOnWord(int i) {
-    return !isNoun(i)
+    return (!isNoun(i) || goesOn())
         && i + 1 < sentence.size()
         && sentence.token(i + 1).isWord()
         && !Words.BOUNDARIES.contains(sentence.word(i + 1))

@@ -46,6 +46,7 @@ final class Understanding {
     this.relations = Relations.read(draft, cast, predicates);
     this.exposure = Exposure.of(sentences);
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
+    Features.imply(draft, cast, sentences, claims);
     Chains.read(draft, cast, sentences);
     draft.dropReplies();
     Completion.complete(draft, catalog, claims, exposure.value());

@@ -119,6 +119,10 @@ final class Verbs {
           Map.entry("spread", "spread"),
           Map.entry("buy", "bought"));
 
+  /** Nouns first: "deep links", "price alerts"; only their other forms are verbs for certain. */
+  private static final Set<String> THINGS =
+      Words.of("link pair hook bridge mirror alert email message text");
+
   private static final Set<String> DOUBLING =
       Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan pop");
 
@@ -165,8 +169,10 @@ final class Verbs {
 
   private void addAll(String lemmas, Sense sense) {
     for (String lemma : Words.split(lemmas, ' ')) {
-      add(lemma, new Verb(lemma, sense, Form.BASE));
-      add(third(lemma), new Verb(lemma, sense, Form.THIRD));
+      if (!THINGS.contains(lemma)) {
+        add(lemma, new Verb(lemma, sense, Form.BASE));
+        add(third(lemma), new Verb(lemma, sense, Form.THIRD));
+      }
       for (String past : Words.split(past(lemma), ' ')) {
         add(past, new Verb(lemma, sense, Form.PAST));
       }
