@@ -22,7 +22,7 @@ final class Refusal {
               + " tlsv1.0 tlsv1.1 ssl rc4 3des ecb batched privileged self-signed algorithm"
               + " known published replay replayed telnet enumeration excessive confusion unpinned"
               + " static long-lived permanent duplicate duplicates default factory alone batched"
-              + " operators price total amount amounts public tenant expired");
+              + " operators price total amount amounts public tenant expired jtag uart swd");
 
   private static final Set<String> TO_BE = Words.of("must has have needs need should");
   private static final Set<String> MENDED = Words.of("changed replaced set renewed removed");
@@ -60,6 +60,9 @@ final class Refusal {
       Words.of(
           "scans scan scanned scanning searches searched checks checked watches tests tested"
               + " alerts alert warns warn looks monitors protected protects safe guarded fails");
+
+  /** "JTAG fused off", "a replay fails". */
+  private static final Set<String> FAILS = Words.of("fused disabled sealed fails fail failed");
 
   private static final Set<String> SOUGHT = Words.of("for of from on when if");
   private static final Set<String> JOINTS = Words.of("and but or , ; which who that because");
@@ -168,6 +171,9 @@ final class Refusal {
   /** "... are refused", "... is not possible", also after a word or two more. */
   private static boolean isRefusedAfter(Sentence sentence, int to) {
     boolean ends = Words.BE.contains(sentence.word(to - 1));
+    if (FAILS.contains(sentence.word(to))) {
+      return true;
+    }
     for (int i = ends ? to - 1 : to; i < to + AFTER; i++) {
       if (JOINTS.contains(sentence.word(i)) || sentence.word(i).isEmpty()) {
         return false;
