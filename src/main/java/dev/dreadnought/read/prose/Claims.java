@@ -31,6 +31,8 @@ final class Claims {
 
   private static final Set<String> JOINTS = Words.of("and but or ,");
 
+  private static final Set<String> LOGS = Words.of("log logs logged logging");
+
   private Claims() {}
 
   static List<Stated> of(Syntax syntax, Scopes scopes, Phrases phrases) {
@@ -42,14 +44,31 @@ final class Claims {
       if (sentence.token(i).isWord()) {
         for (Phrases.Entry entry : phrases.beginningWith(sentence.word(i))) {
           int end = possible.get(entry.number()) ? entry.phrase().end(sentence.tokens(), i) : i;
-          if (end > i) {
-            Status status = status(syntax, scopes, entry.phrase(), i, end);
+          if (end > i && !isOtherWord(sentence, entry, end)) {
+            Status status = status(syntax, scopes, entry, i, end);
             add(new Stated(entry.claim(), syntax, i, end, status), open, found);
           }
         }
       }
     }
     return found;
+  }
+
+  /** "Not logged in" tells of no log, and "over HTTP/2" not of HTTP without encryption. */
+  private static boolean isOtherWord(Sentence sentence, Phrases.Entry entry, int end) {
+    if (!(entry.claim() instanceof Phrases.Claim.OfFact)) {
+      return false;
+    }
+    String last = sentence.word(end - 1);
+    String next = sentence.word(end);
+    boolean numbered =
+        last.equals("http")
+            && (next.equals("/") || next.startsWith("/") || next.equals("2") || next.equals("3"));
+    boolean leaves = next.equals("out") || next.equals("on") || next.equals("off");
+    boolean enters =
+        (next.equals("in") || next.equals("into"))
+            && !Words.DETERMINERS.contains(sentence.word(end + 1));
+    return numbered || LOGS.contains(last) && entry.phrase().isNegative() && (leaves || enters);
   }
 
   /** Of two phrases for one claim that overlap the longer one counts. */
@@ -101,8 +120,19 @@ final class Claims {
   }
 
   /** A phrase that says "not" itself is not turned round by its own word. */
-  private static Status status(Syntax syntax, Scopes scopes, Phrase phrase, int from, int to) {
+  private static Status status(
+      Syntax syntax, Scopes scopes, Phrases.Entry entry, int from, int to) {
+    Phrase phrase = entry.phrase();
+    if (entry.claim() instanceof Phrases.Claim.OfFact
+        && Refusal.isRefused(syntax, phrase, from, to)) {
+      return Status.NEGATED;
+    }
     Status first = scopes.ofClaim(from);
+    if (first == Status.NEGATED
+        && !phrase.isNegative()
+        && Refusal.isLackRefused(syntax.sentence(), from, to)) {
+      return Status.PRESENT;
+    }
     if (first == Status.NEGATED && phrase.isNegative() && isOwnDenial(syntax, from)) {
       return Status.PRESENT;
     }
@@ -112,6 +142,9 @@ final class Claims {
     if (!first.isPresent() || phrase.isNegative()) {
       return first;
     }
-    return scopes.ofClaim(to - 1);
+    boolean denied =
+        entry.claim() instanceof Phrases.Claim.OfFact
+            && Refusal.isDeniedInside(syntax.sentence(), from, to);
+    return denied ? Status.NEGATED : scopes.ofClaim(to - 1);
   }
 }
