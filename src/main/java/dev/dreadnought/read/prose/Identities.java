@@ -677,8 +677,7 @@ final class Identities {
               && !phrase.isNamed()
               && !told.contains(phrase.number());
       boolean program = Kinds.isApplication(kind) && kind != ComponentKind.OTHER;
-      boolean server =
-          served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
+      boolean server = served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
       if (bare && (program || server)) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
         if (earlier != null) {

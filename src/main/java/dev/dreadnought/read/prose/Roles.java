@@ -44,7 +44,6 @@ final class Roles {
     ComponentKind kind = NounPhrase.kindOf(technology);
     return kind == ComponentKind.FRAMEWORK
         || kind == ComponentKind.RUNTIME
-        || kind == ComponentKind.LANGUAGE
-        || kind == ComponentKind.PROTOCOL;
+        || kind == ComponentKind.LANGUAGE;
   }
 }
