@@ -12,7 +12,7 @@ final class SceneReader {
 
   /** Verbs whose object is who gets something. */
   private static final Set<String> TELLS =
-      Words.of("notify email text message alert page call engages engage");
+      Words.of("notify email text message alert page call engage");
 
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
   private static final Set<String> RESPONSES = Words.of("response responses reply replies");

@@ -119,6 +119,16 @@ final class Statements {
     return process && !subjects.isEmpty() && subjects.stream().allMatch(p -> Kinds.isStore(p.kind));
   }
 
+  /**
+   * "The API has no login" says nothing of the store that it uses: the same words say something of
+   * a program, and none of a store.
+   */
+  private static boolean isOfProgram(ParsedSentence sentence, Claims.Stated stated) {
+    return about(stated.claim()).equals("data-store")
+        && sentence.claims().stream()
+            .anyMatch(c -> c.span().equals(stated.span()) && about(c.claim()).equals("process"));
+  }
+
   /** "The price is sent by the browser" is said of the program that believes it. */
   private static boolean isPlainBrowser(Object object) {
     return object instanceof Draft.Part
@@ -195,7 +205,8 @@ final class Statements {
     if (!named.isEmpty() || repeated) {
       return named;
     }
-    if (named.isEmpty() && isSaidOnly(stated.claim()) && isOfStore(sentence, stated)) {
+    boolean ofOthers = isOfStore(sentence, stated) || isOfProgram(sentence, stated);
+    if (named.isEmpty() && isSaidOnly(stated.claim()) && ofOthers) {
       return List.of();
     }
     List<?> implied = isSaidOnly(stated.claim()) ? implied(sentence, stated) : List.of();
