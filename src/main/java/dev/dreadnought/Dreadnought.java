@@ -13,6 +13,9 @@ import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ModelYaml;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.look.Edition;
+import dev.dreadnought.look.Look;
+import dev.dreadnought.look.OwnTemplates;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
@@ -49,6 +52,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,10 +111,11 @@ public final class Dreadnought {
   private final String profile;
   private final @Nullable Organisation organisation;
   private final @Nullable Day today;
+  private final Look look;
 
   private Dreadnought(
       Catalog catalog, FutureTask<RuleBase> rules, ProseReader prose, String profile) {
-    this(catalog, rules, prose, profile, null, null);
+    this(catalog, rules, prose, profile, null, null, Look.PLAIN);
   }
 
   private Dreadnought(
@@ -119,13 +124,15 @@ public final class Dreadnought {
       ProseReader prose,
       String profile,
       @Nullable Organisation organisation,
-      @Nullable Day today) {
+      @Nullable Day today,
+      Look look) {
     this.catalog = catalog;
     this.rules = rules;
     this.prose = prose;
     this.profile = profile;
     this.organisation = organisation;
     this.today = today;
+    this.look = look;
   }
 
   /**
@@ -197,7 +204,7 @@ public final class Dreadnought {
    */
   public Dreadnought withProfile(String id) {
     return new Dreadnought(
-        catalog, rules, prose, catalog.scoring().profile(id).id(), organisation, today);
+        catalog, rules, prose, catalog.scoring().profile(id).id(), organisation, today, look);
   }
 
   /**
@@ -215,7 +222,7 @@ public final class Dreadnought {
    */
   public Dreadnought withOrganisation(Organisation whose) {
     return new Dreadnought(
-        catalog.withEffortDays(whose.effortDays()), rules, prose, profile, whose, today);
+        catalog.withEffortDays(whose.effortDays()), rules, prose, profile, whose, today, look);
   }
 
   /** The band from which on a finding is too much, where the organisation says so. */
@@ -225,7 +232,25 @@ public final class Dreadnought {
 
   /** The same on a day, which says whether decisions that end on a day still count. */
   public Dreadnought withDate(Day day) {
-    return new Dreadnought(catalog, rules, prose, profile, organisation, day);
+    return new Dreadnought(catalog, rules, prose, profile, organisation, day, look);
+  }
+
+  /**
+   * The same, whose pages, PDF, Markdown and CSV look so. It changes nothing of what is found; the
+   * analysis document has no look.
+   */
+  public Dreadnought withLook(Look whose) {
+    return new Dreadnought(catalog, rules, prose, profile, organisation, today, whose);
+  }
+
+  /**
+   * A user's own pages, style and logo.
+   *
+   * @param folder with any of the files that {@link OwnTemplates} names
+   * @throws InvalidInputException with everything that is wrong with the folder
+   */
+  public OwnTemplates ownTemplates(Path folder) {
+    return OwnTemplates.read(folder, HtmlReport.pageNames(catalog));
   }
 
   /** Ids of the profiles that there are. */
@@ -330,7 +355,7 @@ public final class Dreadnought {
 
   /** The whole report as one HTML page, in UTF-8. */
   public byte[] html(Assessment assessment) {
-    return utf8(new HtmlReport(catalog, this::dataFlowDiagram).report(assessment));
+    return utf8(pages(OwnRoles.NONE, this::dataFlowDiagram).report(assessment));
   }
 
   /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
@@ -369,7 +394,8 @@ public final class Dreadnought {
    * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
    */
   public byte[] pdf(Assessment assessment) {
-    return Pdf.of(new HtmlReport(catalog, this::dataFlowDiagram).report(assessment));
+    return Pdf.of(
+        pages(OwnRoles.NONE, this::dataFlowDiagram).report(assessment), look.own().print());
   }
 
   /**
@@ -384,13 +410,13 @@ public final class Dreadnought {
   /** The same, with the pages of roles of one's own. */
   public Map<String, byte[]> pdfs(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    new HtmlReport(catalog, own, this::dataFlowDiagram)
+    pages(own, this::dataFlowDiagram)
         .pages(assessment)
         .forEach(
             (name, page) -> {
               // It only leads to the others.
               if (!name.equals("index.html")) {
-                files.put(name.replace(".html", ".pdf"), Pdf.of(page));
+                files.put(name.replace(".html", ".pdf"), Pdf.of(page, look.own().print()));
               }
             });
     return files;
@@ -398,15 +424,23 @@ public final class Dreadnought {
 
   /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
   public byte[] markdown(Assessment assessment) {
-    return utf8(new MarkdownReport(catalog).of(assessment));
+    return utf8(new MarkdownReport(catalog, pages(OwnRoles.NONE, none -> ""), look).of(assessment));
   }
 
   /** The findings as comma-separated values, a row for each; in UTF-8. */
   public byte[] csv(Assessment assessment) {
-    return utf8(FindingsCsv.of(assessment));
+    return utf8(FindingsCsv.of(assessment, look.edition()));
   }
 
-  /** Every file of a report folder, by name, in the order in which a reader opens them. */
+  private HtmlReport pages(OwnRoles own, Function<Assessment, String> diagrams) {
+    return new HtmlReport(catalog, own, look, diagrams);
+  }
+
+  /**
+   * Every file of a report folder, by name, in the order in which a reader opens them. In the
+   * edition for customers these are fewer: neither the roles' pages nor the analysis document nor
+   * the model.
+   */
   public Map<String, byte[]> reports(Assessment assessment) {
     return reports(assessment, OwnRoles.NONE);
   }
@@ -419,11 +453,15 @@ public final class Dreadnought {
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     String diagram = dataFlowDiagram(assessment);
-    HtmlReport html = new HtmlReport(catalog, own, a -> diagram);
+    HtmlReport html = pages(own, a -> diagram);
     Map<String, String> pages = html.pages(assessment);
     pages.forEach((name, text) -> files.put(name, utf8(text)));
-    files.put("report.md", utf8(new MarkdownReport(catalog, html).of(assessment, pages)));
+    files.put("report.md", utf8(new MarkdownReport(catalog, html, look).of(assessment, pages)));
     files.put("findings.csv", csv(assessment));
+    if (look.edition() == Edition.CUSTOMER) {
+      files.put("dataflow.svg", utf8(diagram));
+      return files;
+    }
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
     files.put("dataflow.svg", utf8(diagram));

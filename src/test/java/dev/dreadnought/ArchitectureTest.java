@@ -42,7 +42,8 @@ class ArchitectureTest {
           Map.entry("read.prose", List.of("source", "model", "catalog")),
           Map.entry("rules", List.of("source", "model", "catalog", "finding")),
           Map.entry("analysis", List.of("source", "model", "catalog", "finding", "rules")),
-          Map.entry("report", List.of("source", "model", "catalog", "finding")),
+          Map.entry("look", List.of("source")),
+          Map.entry("report", List.of("source", "model", "catalog", "finding", "look")),
           Map.entry("diagram", List.of("source", "model", "catalog", "finding")),
           Map.entry("export", List.of("source", "model", "catalog", "finding")),
           Map.entry("pdf", List.of()));

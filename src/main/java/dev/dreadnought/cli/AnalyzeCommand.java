@@ -62,6 +62,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "readers of your own: roles.yaml, and a template for each; needs -o")
   private @Nullable Path roles;
 
+  @Mixin private LookOptions looks = new LookOptions();
+
   @Option(
       names = "--fail-on",
       paramLabel = "GATE",
@@ -80,7 +82,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     checkFormats();
     ExitCode exit = ExitCode.OK;
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
-      Dreadnought dreadnought = options.dreadnought(terminal);
+      Dreadnought dreadnought = looks.on(options.dreadnought(terminal));
       Gate gate = failOn == null ? null : Gate.of(failOn).with(dreadnought.appetite());
       Assessment assessment = options.assess(dreadnought, inputs, terminal, progress);
       progress.at("writing");
@@ -101,9 +103,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   }
 
   private void checkFormats() {
-    chosen();
+    chosen().forEach(looks::refuse);
     if (formats.size() > 1 && output == null) {
       throw new UsageException("several formats need a folder: add -o DIR");
+    }
+    if (roles != null && looks.isForCustomers()) {
+      throw new UsageException("--edition customer has no pages for roles: leave --roles out");
     }
     if (roles != null && (output == null || !formats.isEmpty())) {
       throw new UsageException("--roles adds pages to a folder: give -o DIR, and no format");

@@ -22,10 +22,19 @@ public final class Pdf {
    * @throws MissingLibraryException where a library for PDF is not on the class path
    */
   public static byte[] of(String page) {
+    return of(page, "");
+  }
+
+  /**
+   * @param page a whole HTML document with its style inside
+   * @param style CSS for paper, after our own; empty for none
+   * @throws MissingLibraryException where a library for PDF is not on the class path
+   */
+  public static byte[] of(String page, String style) {
     for (String[] needed : NEEDED) {
       require(needed[0], needed[1]);
     }
-    return Printer.print(PrintedPage.of(page));
+    return Printer.print(PrintedPage.of(page, style));
   }
 
   private static void require(String type, String artifact) {

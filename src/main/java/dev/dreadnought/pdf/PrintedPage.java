@@ -47,10 +47,13 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** Below this part of its size the text of a picture is hard to read. */
   private static final double LEGIBLE = 0.75;
 
-  static PrintedPage of(String html) {
+  /**
+   * @param style after our own; empty for none
+   */
+  static PrintedPage of(String html, String style) {
     Document page = Jsoup.parse(html);
     String title = page.title();
-    restyle(page);
+    restyle(page, style);
     openWhatIsFolded(page);
     unlinkWhatIsElsewhere(page);
     sayAdviceOnce(page);
@@ -60,6 +63,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     addContents(page, headings);
     addBookmarks(page, headings);
     addRunningHead(page, title);
+    markEveryPage(page);
     spellWhatHasNoGlyph(page);
     page.outputSettings().prettyPrint(false);
     org.w3c.dom.Document document = new W3CDom().fromJsoup(page);
@@ -73,9 +77,11 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** The style of the screen is of no use here; a picture keeps its own. */
-  private static void restyle(Document page) {
+  private static void restyle(Document page, String style) {
     page.head().select("style, link, meta, script").remove();
-    page.head().appendElement("style").appendChild(new DataNode(Resources.text("print.css")));
+    page.head()
+        .appendElement("style")
+        .appendChild(new DataNode(Resources.text("print.css") + style));
   }
 
   /** Paper cannot be unfolded, skipped on or hovered over. */
@@ -276,6 +282,15 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   private static void addRunningHead(Document page, String title) {
     page.body().prependElement("div").addClass(RUNNING_HEAD).text(shortened(title));
+  }
+
+  /** A mark of distribution stands at the head of each page, the first too. */
+  private static void markEveryPage(Document page) {
+    Element mark = page.selectFirst("body > p.mark");
+    if (mark != null) {
+      page.body().prependElement("div").addClass("running-mark").text(mark.text());
+      mark.remove();
+    }
   }
 
   private static String shortened(String text) {

@@ -32,10 +32,12 @@ final class Printer {
     PdfRendererBuilder builder = new PdfRendererBuilder();
     builder.withW3cDocument(page.document(), "");
     builder.withProducer("Dreadnought");
-    // Nothing may be fetched, whoever asks: neither found nor, were it found, opened.
-    builder.useUriResolver((base, uri) -> null);
+    // Nothing may be fetched, whoever asks: neither found nor, were it found, opened. A picture
+    // that
+    // stands in the page itself is not fetched.
+    builder.useUriResolver((base, uri) -> isWithin(uri) ? uri : null);
     for (ExternalResourceControlPriority when : ExternalResourceControlPriority.values()) {
-      builder.useExternalResourceAccessControl((uri, type) -> false, when);
+      builder.useExternalResourceAccessControl((uri, type) -> isWithin(uri), when);
     }
     builder.useSVGDrawer(new SvgPictures());
     // With all fonts embedded, the renderer does not search the machine for its own.
@@ -46,6 +48,10 @@ final class Printer {
       builder.useFont(face::stream, face.family(), face.weight(), FontStyle.NORMAL, true);
     }
     return builder;
+  }
+
+  private static boolean isWithin(String uri) {
+    return uri.startsWith("data:image/png;base64,");
   }
 
   /** The renderer has one log for the whole virtual machine; it is left alone where it is set. */

@@ -4,6 +4,7 @@ import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.look.Edition;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,9 @@ import java.util.TreeSet;
 
 /**
  * Findings as comma-separated values by RFC 4180, worst first: UTF-8, every field in quotes, lines
- * end with CR LF as that standard has it. Columns are stable; new ones are added at the end.
+ * end with CR LF as that standard has it. Columns are stable; new ones are added at the end. The
+ * {@code id} of a finding stays the same as long as its threat and its element are called the same,
+ * whatever its score: a tracker that takes it for its key updates a finding and never has it twice.
  * Several values in one field are separated by a semicolon and a space. A field that a spreadsheet
  * would take for a formula begins with an apostrophe, which tells the spreadsheet that it is text.
  */
@@ -45,6 +48,24 @@ public final class FindingsCsv {
           "words",
           "place");
 
+  /** What the edition for customers has of them. */
+  public static final List<String> CUSTOMER_COLUMNS =
+      List.of(
+          "id",
+          "threat",
+          "title",
+          "stride",
+          "element",
+          "element_name",
+          "band",
+          "inherent",
+          "current",
+          "target",
+          "certainty",
+          "treatment",
+          "status",
+          "controls_missing");
+
   private static final String END_OF_LINE = "\r\n";
   private static final String SEVERAL = "; ";
   private static final int MOST_WORDS = 200;
@@ -55,11 +76,18 @@ public final class FindingsCsv {
    * The heads, then a row for each finding; {@code low} and {@code high} are of the current score.
    */
   public static String of(Assessment assessment) {
+    return of(assessment, Edition.FULL);
+  }
+
+  /** The same with the columns of an edition. */
+  public static String of(Assessment assessment, Edition edition) {
+    List<String> columns = edition == Edition.FULL ? COLUMNS : CUSTOMER_COLUMNS;
     Words words = new Words(assessment.reading().inputs());
     StringBuilder out = new StringBuilder();
-    line(out, COLUMNS);
+    line(out, columns);
     for (Finding finding : assessment.findings()) {
-      line(out, row(finding, assessment, words));
+      List<String> row = row(finding, assessment, words);
+      line(out, columns.stream().map(column -> row.get(COLUMNS.indexOf(column))).toList());
     }
     return out.toString();
   }

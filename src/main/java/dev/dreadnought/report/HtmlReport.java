@@ -5,7 +5,9 @@ import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.OwnRoles.OwnRole;
 import dev.dreadnought.catalog.Role;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.look.Look;
 import dev.dreadnought.source.InvalidInputException;
+import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,11 +38,13 @@ public final class HtmlReport {
   private static final String TEMPLATES = "dev/dreadnought/templates/";
   private static final String REPORT = "report.html";
   private static final String INDEX = "index.html";
+  private static final String CUSTOMER = "customer";
 
   private static final Pattern STYLE = Pattern.compile("<style>([^<]*)</style>");
 
   private final Catalog catalog;
   private final OwnRoles own;
+  private final Look look;
   private final Function<Assessment, String> diagrams;
   private final String style;
   private final TemplateEngine templates = new TemplateEngine();
@@ -51,7 +55,7 @@ public final class HtmlReport {
    * @param catalog the one that the assessments are made with
    */
   public HtmlReport(Catalog catalog) {
-    this(catalog, OwnRoles.NONE, assessment -> "");
+    this(catalog, OwnRoles.NONE, Look.PLAIN, assessment -> "");
   }
 
   /**
@@ -59,7 +63,7 @@ public final class HtmlReport {
    * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
    */
   public HtmlReport(Catalog catalog, Function<Assessment, String> diagrams) {
-    this(catalog, OwnRoles.NONE, diagrams);
+    this(catalog, OwnRoles.NONE, Look.PLAIN, diagrams);
   }
 
   /**
@@ -68,10 +72,22 @@ public final class HtmlReport {
    * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
    */
   public HtmlReport(Catalog catalog, OwnRoles own, Function<Assessment, String> diagrams) {
+    this(catalog, own, Look.PLAIN, diagrams);
+  }
+
+  /**
+   * @param catalog the one that the assessments are made with
+   * @param own roles that a user adds to those of the catalog
+   * @param look how the pages look
+   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
+   */
+  public HtmlReport(
+      Catalog catalog, OwnRoles own, Look look, Function<Assessment, String> diagrams) {
     this.catalog = catalog;
     this.own = own;
+    this.look = look;
     this.diagrams = diagrams;
-    this.style = read("report.css");
+    this.style = read("report.css") + look.own().style();
     ClassLoaderTemplateResolver resolver =
         new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
     resolver.setPrefix(TEMPLATES);
@@ -96,12 +112,15 @@ public final class HtmlReport {
   }
 
   /**
-   * Every page by its file name.
+   * Every page by its file name; one alone in the edition for customers.
    *
-   * @throws InvalidInputException where the template of a user's role is wrong
+   * @throws InvalidInputException where a template of the user's is wrong
    */
   public Map<String, String> pages(Assessment assessment) {
     String diagram = diagrams.apply(assessment);
+    if (look.isForCustomers()) {
+      return Map.of(REPORT, render(CUSTOMER, Page.of(assessment, catalog, "", diagram)));
+    }
     Page elsewhere = Page.of(assessment, catalog, REPORT, diagram);
     Map<String, String> chapters = chapters(elsewhere);
     Map<String, String> pages = new LinkedHashMap<>();
@@ -150,18 +169,23 @@ public final class HtmlReport {
 
   /** The whole report by itself. */
   public String report(Assessment assessment) {
-    return render("report", Page.of(assessment, catalog, "", diagrams.apply(assessment)));
+    String template = look.isForCustomers() ? CUSTOMER : "report";
+    return render(template, Page.of(assessment, catalog, "", diagrams.apply(assessment)));
   }
 
   private String render(String template, Page page) {
-    return Visible.text(templates.process(template, context(page)));
+    Source own = look.own().pages().get(template + ".html");
+    if (own == null) {
+      return Visible.text(templates.process(template, context(page)));
+    }
+    return Visible.text(new OwnPage(own, "page-own", TEMPLATES).render(context(page)));
   }
 
   private String render(OwnRole role, Page page) {
     Context context = context(page);
     context.setVariable("role", role.role());
     context.setVariable("reader", Phrases.small(role.role().name()));
-    return Visible.text(new OwnPage(role, TEMPLATES).render(context));
+    return Visible.text(new OwnPage(role.template(), "role-own", TEMPLATES).render(context));
   }
 
   private Context context(Page page) {
@@ -169,8 +193,17 @@ public final class HtmlReport {
     context.setVariable("page", page);
     context.setVariable("roles", links());
     context.setVariable("style", style);
+    context.setVariable("mark", look.mark());
+    context.setVariable("logo", look.own().logo());
     context.setVariable("policy", policy(page.diagram()));
     return context;
+  }
+
+  /** Names of the pages that a user may give templates for, with these roles. */
+  public static List<String> pageNames(Catalog catalog) {
+    List<String> names = new ArrayList<>(List.of(INDEX, REPORT, CUSTOMER + ".html"));
+    new HtmlReport(catalog).shippedRoles().forEach(role -> names.add(role.page()));
+    return List.copyOf(names);
   }
 
   List<RoleLink> links() {
@@ -187,7 +220,11 @@ public final class HtmlReport {
     while (own.find()) {
       styles.append(" 'sha256-").append(digest(own.group(1))).append('\'');
     }
-    return "default-src 'none'; style-src" + styles + "; base-uri 'none'; form-action 'none'";
+    String pictures = look.own().logo().isEmpty() ? "" : "; img-src data:";
+    return "default-src 'none'; style-src"
+        + styles
+        + pictures
+        + "; base-uri 'none'; form-action 'none'";
   }
 
   private static String digest(String text) {

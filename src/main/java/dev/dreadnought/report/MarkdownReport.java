@@ -9,6 +9,7 @@ import static dev.dreadnought.report.Markdown.text;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.look.Look;
 import dev.dreadnought.report.ExecutiveSummary.Priority;
 import dev.dreadnought.report.FindingView.Arithmetic;
 import dev.dreadnought.report.FindingView.ControlLine;
@@ -55,6 +56,7 @@ public final class MarkdownReport {
 
   private final Catalog catalog;
   private final HtmlReport pages;
+  private final Look look;
 
   /**
    * @param catalog the one that the assessments are made with
@@ -68,11 +70,24 @@ public final class MarkdownReport {
    * @param pages whose chapters for the roles the report has as well
    */
   public MarkdownReport(Catalog catalog, HtmlReport pages) {
+    this(catalog, pages, Look.PLAIN);
+  }
+
+  /**
+   * @param catalog the one that the assessments are made with
+   * @param pages whose chapters for the roles the report has as well
+   * @param look its mark and its edition
+   */
+  public MarkdownReport(Catalog catalog, HtmlReport pages, Look look) {
     this.catalog = catalog;
     this.pages = pages;
+    this.look = look;
   }
 
   public String of(Assessment assessment) {
+    if (look.isForCustomers()) {
+      return of(assessment, Map.of("report.html", pages.report(assessment)));
+    }
     return of(assessment, pages.chapters(assessment));
   }
 
@@ -80,20 +95,26 @@ public final class MarkdownReport {
    * @param made the pages of the roles by file name, where they are made already
    */
   public String of(Assessment assessment, Map<String, String> made) {
-    Writer writer = new Writer(Page.of(assessment, catalog, "", ""));
+    Page page = Page.of(assessment, catalog, "", "");
+    if (look.isForCustomers()) {
+      return CustomerMarkdown.of(page, made.getOrDefault("report.html", ""), look.mark());
+    }
+    Writer writer = new Writer(page, look.mark());
     return writer.write(new MarkdownChapters(pages.links(), made, writer::target));
   }
 
   /** One report; each method writes one section. */
   private static final class Writer {
     private final Page page;
+    private final String mark;
     private final Markdown out = new Markdown();
     private final Map<String, String> findingHeadings = new HashMap<>();
     private final Map<String, String> controlHeadings = new HashMap<>();
     private final Set<String> references = new HashSet<>();
 
-    Writer(Page page) {
+    Writer(Page page, String mark) {
       this.page = page;
+      this.mark = mark;
       Stream.concat(page.findings().stream(), page.possible().stream()).forEach(this::number);
       page.controls()
           .forEach(c -> controlHeadings.put(c.anchor(), heading("C", controlHeadings, c.title())));
@@ -141,6 +162,9 @@ public final class MarkdownReport {
     }
 
     private void head(List<String> chapters) {
+      if (!mark.isEmpty()) {
+        out.paragraph(bold(mark));
+      }
       out.heading(1, page.name() + ": threat model");
       out.paragraph(text(page.description()));
       out.paragraph(

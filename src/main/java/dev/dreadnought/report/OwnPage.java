@@ -1,6 +1,5 @@
 package dev.dreadnought.report;
 
-import dev.dreadnought.catalog.OwnRoles.OwnRole;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
@@ -30,13 +29,13 @@ import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
 /**
- * The page of a role that a user added. Its template is not trusted: it stands within a page of
- * ours, under our policy for browsers; it reaches what our own templates reach and nothing else;
- * and what it may ask for and write is limited by count, so that the limit is the same anywhere.
+ * A page of which a user wrote the content: that of a role that they added, or one of ours in their
+ * own words. Its template is not trusted: it stands within a page of ours, under our policy for
+ * browsers; it reaches what our own templates reach and nothing else; and what it may ask for and
+ * write is limited by count, so that the limit is the same anywhere.
  */
 final class OwnPage {
   private static final String OWN = "own";
-  private static final String FRAME = "role-own";
   private static final int MOST_QUESTIONS = 200_000;
   private static final int MOST_CHARACTERS = 20_000_000;
   private static final Pattern LOCATION_IN_MESSAGE =
@@ -56,20 +55,23 @@ final class OwnPage {
   }
 
   private final Source template;
+  private final String frame;
   private final TemplateEngine engine = new TemplateEngine();
 
   /**
+   * @param frame the template of ours that it stands in
    * @param shipped where our own templates lie
    */
-  OwnPage(OwnRole role, String shipped) {
-    this.template = role.template();
+  OwnPage(Source template, String frame, String shipped) {
+    this.template = template;
+    this.frame = frame;
     ClassLoaderTemplateResolver ours =
         new ClassLoaderTemplateResolver(OwnPage.class.getClassLoader());
     ours.setPrefix(shipped);
     ours.setSuffix(".html");
     ours.setTemplateMode(TemplateMode.HTML);
     ours.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    ours.setResolvablePatterns(Set.of("parts", FRAME));
+    ours.setResolvablePatterns(Set.of("parts", frame));
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(PropertyPaths.limitedTo(MOST_QUESTIONS));
     engine.setDialect(dialect);
@@ -84,7 +86,7 @@ final class OwnPage {
     refuse();
     Limited out = new Limited();
     try {
-      engine.process(FRAME, context, out);
+      engine.process(frame, context, out);
     } catch (TemplateEngineException e) {
       throw invalid(e);
     } catch (StackOverflowError e) {
