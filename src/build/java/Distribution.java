@@ -48,6 +48,7 @@ final class Distribution {
       copy(built, library);
     }
     copyFolder(built, "lib-rules");
+    copyFolder(built, "lib-narrate");
     copyFolder(source, "samples");
     writeSums();
   }

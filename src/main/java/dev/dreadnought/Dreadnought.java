@@ -11,6 +11,7 @@ import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ModelYaml;
+import dev.dreadnought.export.TranscriptJson;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.look.Edition;
@@ -19,6 +20,9 @@ import dev.dreadnought.look.OwnTemplates;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.narration.Narration;
+import dev.dreadnought.narration.Section;
+import dev.dreadnought.narration.Transcript;
 import dev.dreadnought.pdf.MissingLibraryException;
 import dev.dreadnought.pdf.Pdf;
 import dev.dreadnought.read.InputKind;
@@ -31,6 +35,7 @@ import dev.dreadnought.report.ExplanationTree;
 import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HtmlReport;
 import dev.dreadnought.report.MarkdownReport;
+import dev.dreadnought.report.Narratable;
 import dev.dreadnought.report.ReadingView;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.rules.RuleBase;
@@ -112,10 +117,11 @@ public final class Dreadnought {
   private final @Nullable Organisation organisation;
   private final @Nullable Day today;
   private final Look look;
+  private final Narration narration;
 
   private Dreadnought(
       Catalog catalog, FutureTask<RuleBase> rules, ProseReader prose, String profile) {
-    this(catalog, rules, prose, profile, null, null, Look.PLAIN);
+    this(catalog, rules, prose, profile, null, null, Look.PLAIN, Narration.NONE);
   }
 
   private Dreadnought(
@@ -125,7 +131,8 @@ public final class Dreadnought {
       String profile,
       @Nullable Organisation organisation,
       @Nullable Day today,
-      Look look) {
+      Look look,
+      Narration narration) {
     this.catalog = catalog;
     this.rules = rules;
     this.prose = prose;
@@ -133,6 +140,7 @@ public final class Dreadnought {
     this.organisation = organisation;
     this.today = today;
     this.look = look;
+    this.narration = narration;
   }
 
   /**
@@ -204,7 +212,14 @@ public final class Dreadnought {
    */
   public Dreadnought withProfile(String id) {
     return new Dreadnought(
-        catalog, rules, prose, catalog.scoring().profile(id).id(), organisation, today, look);
+        catalog,
+        rules,
+        prose,
+        catalog.scoring().profile(id).id(),
+        organisation,
+        today,
+        look,
+        narration);
   }
 
   /**
@@ -222,7 +237,14 @@ public final class Dreadnought {
    */
   public Dreadnought withOrganisation(Organisation whose) {
     return new Dreadnought(
-        catalog.withEffortDays(whose.effortDays()), rules, prose, profile, whose, today, look);
+        catalog.withEffortDays(whose.effortDays()),
+        rules,
+        prose,
+        profile,
+        whose,
+        today,
+        look,
+        narration);
   }
 
   /** The band from which on a finding is too much, where the organisation says so. */
@@ -232,7 +254,7 @@ public final class Dreadnought {
 
   /** The same on a day, which says whether decisions that end on a day still count. */
   public Dreadnought withDate(Day day) {
-    return new Dreadnought(catalog, rules, prose, profile, organisation, day, look);
+    return new Dreadnought(catalog, rules, prose, profile, organisation, day, look, narration);
   }
 
   /**
@@ -240,7 +262,43 @@ public final class Dreadnought {
    * analysis document has no look.
    */
   public Dreadnought withLook(Look whose) {
-    return new Dreadnought(catalog, rules, prose, profile, organisation, today, whose);
+    return new Dreadnought(catalog, rules, prose, profile, organisation, today, whose, narration);
+  }
+
+  /**
+   * Prose of a report that a language model may word anew.
+   *
+   * @param chosen ids of {@link #narratable}; all where it is empty
+   */
+  public List<Section> sections(Assessment assessment, List<String> chosen) {
+    return Narratable.sections(assessment, catalog, chosen);
+  }
+
+  /** Ids of what a language model may word anew: the summary, and the roles. */
+  public List<String> narratable() {
+    return Narratable.ids(catalog);
+  }
+
+  /**
+   * The same, whose reports show what a language model worded beside the engine's own words. Facts,
+   * scores and ids never come from it.
+   */
+  public Dreadnought withNarration(Narration words) {
+    return new Dreadnought(catalog, rules, prose, profile, organisation, today, look, words);
+  }
+
+  /** What a language model was asked and answered, in UTF-8. */
+  public byte[] transcript(Narration words) {
+    return bytes(out -> TranscriptJson.write(words, out));
+  }
+
+  /**
+   * A transcript of before, to be answered from without a network.
+   *
+   * @throws InvalidInputException where it is none
+   */
+  public Transcript recorded(Source source) {
+    return TranscriptJson.read(source);
   }
 
   /**
@@ -345,7 +403,7 @@ public final class Dreadnought {
 
   /** The analysis document, {@code dreadnought/analysis/1}, in UTF-8. */
   public byte[] json(Assessment assessment) {
-    return bytes(out -> new AnalysisJson(catalog.dataKinds()).write(assessment, out));
+    return bytes(out -> new AnalysisJson(catalog.dataKinds(), narration).write(assessment, out));
   }
 
   /** The model as native YAML. */
@@ -424,7 +482,9 @@ public final class Dreadnought {
 
   /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
   public byte[] markdown(Assessment assessment) {
-    return utf8(new MarkdownReport(catalog, pages(OwnRoles.NONE, none -> ""), look).of(assessment));
+    return utf8(
+        new MarkdownReport(catalog, pages(OwnRoles.NONE, none -> ""), look, narration)
+            .of(assessment));
   }
 
   /** The findings as comma-separated values, a row for each; in UTF-8. */
@@ -433,7 +493,7 @@ public final class Dreadnought {
   }
 
   private HtmlReport pages(OwnRoles own, Function<Assessment, String> diagrams) {
-    return new HtmlReport(catalog, own, look, diagrams);
+    return new HtmlReport(catalog, own, look, narration, diagrams);
   }
 
   /**
@@ -456,7 +516,9 @@ public final class Dreadnought {
     HtmlReport html = pages(own, a -> diagram);
     Map<String, String> pages = html.pages(assessment);
     pages.forEach((name, text) -> files.put(name, utf8(text)));
-    files.put("report.md", utf8(new MarkdownReport(catalog, html, look).of(assessment, pages)));
+    files.put(
+        "report.md",
+        utf8(new MarkdownReport(catalog, html, look, narration).of(assessment, pages)));
     files.put("findings.csv", csv(assessment));
     if (look.edition() == Edition.CUSTOMER) {
       files.put("dataflow.svg", utf8(diagram));

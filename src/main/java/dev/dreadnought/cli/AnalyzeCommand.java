@@ -3,7 +3,9 @@ package dev.dreadnought.cli;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.narration.Narration;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,6 +66,8 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private LookOptions looks = new LookOptions();
 
+  @Mixin private NarrateOptions narrates = new NarrateOptions();
+
   @Option(
       names = "--fail-on",
       paramLabel = "GATE",
@@ -85,9 +89,24 @@ final class AnalyzeCommand implements Callable<Integer> {
       Dreadnought dreadnought = looks.on(options.dreadnought(terminal));
       Gate gate = failOn == null ? null : Gate.of(failOn).with(dreadnought.appetite());
       Assessment assessment = options.assess(dreadnought, inputs, terminal, progress);
+      if (narrates.printsPrompts(dreadnought, assessment, terminal)) {
+        return exit.number();
+      }
+      Narration narration = Narration.NONE;
+      if (narrates.isAsked()) {
+        narration = narrates.narrate(dreadnought, assessment, terminal, progress);
+        dreadnought = dreadnought.withNarration(narration);
+        exit = told(narration);
+      }
       progress.at("writing");
+      if (narrates.transcript() != null) {
+        Files.write(narrates.transcript(), dreadnought.transcript(narration));
+      }
       if (output != null) {
         Map<String, byte[]> files = files(dreadnought, assessment);
+        if (narration.hasRun() && narrates.transcript() == null) {
+          files.put("transcript.json", dreadnought.transcript(narration));
+        }
         OutputFolder.write(output, files);
         say("wrote " + String.join(", ", files.keySet()) + " to " + output);
       } else if (formats.isEmpty()) {
@@ -95,8 +114,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       } else {
         terminal.out().write(Format.of(formats.get(0)).render(dreadnought, assessment));
       }
-      if (gate != null) {
-        exit = judge(gate, assessment);
+      if (gate != null && judge(gate, assessment) == ExitCode.GATE) {
+        exit = ExitCode.GATE;
       }
     }
     return exit.number();
@@ -104,6 +123,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
   private void checkFormats() {
     chosen().forEach(looks::refuse);
+    narrates.check();
     if (formats.size() > 1 && output == null) {
       throw new UsageException("several formats need a folder: add -o DIR");
     }
@@ -132,6 +152,24 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
     }
     return files;
+  }
+
+  /**
+   * Where a section has the engine's words, and why; that is a gate only where it was asked for.
+   */
+  private ExitCode told(Narration narration) {
+    List<Narration.Narrated> refused =
+        narration.sections().stream().filter(section -> !section.isTaken()).toList();
+    for (Narration.Narrated section : refused) {
+      terminal
+          .err()
+          .println(
+              "dreadnought: "
+                  + section.section().title()
+                  + " keeps the engine's words: "
+                  + section.note());
+    }
+    return refused.isEmpty() || !narrates.isRequired() ? ExitCode.OK : ExitCode.GATE;
   }
 
   private ExitCode judge(Gate gate, Assessment assessment) {

@@ -1,6 +1,7 @@
 package dev.dreadnought.cli;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.llm.MissingModelLibraryException;
 import dev.dreadnought.pdf.MissingLibraryException;
 import dev.dreadnought.source.InvalidInputException;
 import java.io.FileDescriptor;
@@ -105,7 +106,9 @@ public final class Main implements Runnable {
       invalid.problems().forEach(terminal.err()::println);
       return ExitCode.USAGE.number();
     }
-    if (e instanceof UsageException || e instanceof MissingLibraryException) {
+    if (e instanceof UsageException
+        || e instanceof MissingLibraryException
+        || e instanceof MissingModelLibraryException) {
       terminal.err().println("dreadnought: " + e.getMessage());
       return ExitCode.USAGE.number();
     }

@@ -17,10 +17,12 @@ import dev.dreadnought.model.Control;
 import dev.dreadnought.model.Decision;
 import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.Reading;
+import dev.dreadnought.narration.Narration;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,12 +35,21 @@ public final class AnalysisJson {
   static final String SCHEMA = "dreadnought/analysis/1";
 
   private final Map<String, DataKind> dataKinds;
+  private final Narration narration;
 
   /**
    * @param dataKinds the catalog's, by id: they say what data need where the model does not
    */
   public AnalysisJson(Map<String, DataKind> dataKinds) {
+    this(dataKinds, Narration.NONE);
+  }
+
+  /**
+   * @param narration what a language model worded, if one did; of it the usage is written
+   */
+  public AnalysisJson(Map<String, DataKind> dataKinds, Narration narration) {
     this.dataKinds = dataKinds;
+    this.narration = narration;
   }
 
   /** Writes the document in UTF-8, with every key of the contract, and leaves the stream open. */
@@ -62,7 +73,7 @@ public final class AnalysisJson {
           json.list("decisions", assessment.decisions(), decision -> decision(json, decision));
           json.object("ledger", () -> ledger(json, assessment.ledger()));
           json.list("review", assessment.review(), viewpoint -> viewpoint(json, viewpoint));
-          json.object("usage", () -> noLanguageModel(json));
+          json.object("usage", () -> usage(json));
         });
   }
 
@@ -247,9 +258,13 @@ public final class AnalysisJson {
     json.text("says", viewpoint.says());
   }
 
-  private static void noLanguageModel(JsonWriter json) throws IOException {
-    json.text("model", null);
-    json.number("tokens", 0);
-    json.number("cost", 0);
+  private void usage(JsonWriter json) throws IOException {
+    json.text("model", narration.hasRun() ? narration.model() : null);
+    json.number("tokens", narration.tokens());
+    if (narration.costInTenThousandths() == 0) {
+      json.number("cost", 0);
+    } else {
+      json.decimal("cost", BigDecimal.valueOf(narration.costInTenThousandths(), 4).toPlainString());
+    }
   }
 }

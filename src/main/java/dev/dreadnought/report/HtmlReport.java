@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.OwnRoles.OwnRole;
 import dev.dreadnought.catalog.Role;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.look.Look;
+import dev.dreadnought.narration.Narration;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
@@ -45,6 +46,7 @@ public final class HtmlReport {
   private final Catalog catalog;
   private final OwnRoles own;
   private final Look look;
+  private final Narration narration;
   private final Function<Assessment, String> diagrams;
   private final String style;
   private final TemplateEngine templates = new TemplateEngine();
@@ -55,7 +57,7 @@ public final class HtmlReport {
    * @param catalog the one that the assessments are made with
    */
   public HtmlReport(Catalog catalog) {
-    this(catalog, OwnRoles.NONE, Look.PLAIN, assessment -> "");
+    this(catalog, OwnRoles.NONE, Look.PLAIN, Narration.NONE, assessment -> "");
   }
 
   /**
@@ -63,7 +65,7 @@ public final class HtmlReport {
    * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
    */
   public HtmlReport(Catalog catalog, Function<Assessment, String> diagrams) {
-    this(catalog, OwnRoles.NONE, Look.PLAIN, diagrams);
+    this(catalog, OwnRoles.NONE, Look.PLAIN, Narration.NONE, diagrams);
   }
 
   /**
@@ -72,20 +74,26 @@ public final class HtmlReport {
    * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
    */
   public HtmlReport(Catalog catalog, OwnRoles own, Function<Assessment, String> diagrams) {
-    this(catalog, own, Look.PLAIN, diagrams);
+    this(catalog, own, Look.PLAIN, Narration.NONE, diagrams);
   }
 
   /**
    * @param catalog the one that the assessments are made with
    * @param own roles that a user adds to those of the catalog
    * @param look how the pages look
+   * @param narration what a language model worded, if one did
    * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
    */
   public HtmlReport(
-      Catalog catalog, OwnRoles own, Look look, Function<Assessment, String> diagrams) {
+      Catalog catalog,
+      OwnRoles own,
+      Look look,
+      Narration narration,
+      Function<Assessment, String> diagrams) {
     this.catalog = catalog;
     this.own = own;
     this.look = look;
+    this.narration = narration;
     this.diagrams = diagrams;
     this.style = read("report.css") + look.own().style();
     ClassLoaderTemplateResolver resolver =
@@ -193,6 +201,8 @@ public final class HtmlReport {
     context.setVariable("page", page);
     context.setVariable("roles", links());
     context.setVariable("style", style);
+    context.setVariable("narrated", NarratedView.of(narration));
+    context.setVariable("usage", NarratedView.usage(narration));
     context.setVariable("mark", look.mark());
     context.setVariable("logo", look.own().logo());
     context.setVariable("policy", policy(page.diagram()));

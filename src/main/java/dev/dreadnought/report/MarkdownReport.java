@@ -10,6 +10,7 @@ import static dev.dreadnought.report.Markdown.text;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.look.Look;
+import dev.dreadnought.narration.Narration;
 import dev.dreadnought.report.ExecutiveSummary.Priority;
 import dev.dreadnought.report.FindingView.Arithmetic;
 import dev.dreadnought.report.FindingView.ControlLine;
@@ -57,6 +58,7 @@ public final class MarkdownReport {
   private final Catalog catalog;
   private final HtmlReport pages;
   private final Look look;
+  private final Narration narration;
 
   /**
    * @param catalog the one that the assessments are made with
@@ -70,18 +72,20 @@ public final class MarkdownReport {
    * @param pages whose chapters for the roles the report has as well
    */
   public MarkdownReport(Catalog catalog, HtmlReport pages) {
-    this(catalog, pages, Look.PLAIN);
+    this(catalog, pages, Look.PLAIN, Narration.NONE);
   }
 
   /**
    * @param catalog the one that the assessments are made with
    * @param pages whose chapters for the roles the report has as well
    * @param look its mark and its edition
+   * @param narration what a language model worded, if one did
    */
-  public MarkdownReport(Catalog catalog, HtmlReport pages, Look look) {
+  public MarkdownReport(Catalog catalog, HtmlReport pages, Look look, Narration narration) {
     this.catalog = catalog;
     this.pages = pages;
     this.look = look;
+    this.narration = narration;
   }
 
   public String of(Assessment assessment) {
@@ -99,7 +103,7 @@ public final class MarkdownReport {
     if (look.isForCustomers()) {
       return CustomerMarkdown.of(page, made.getOrDefault("report.html", ""), look.mark());
     }
-    Writer writer = new Writer(page, look.mark());
+    Writer writer = new Writer(page, look.mark(), narration);
     return writer.write(new MarkdownChapters(pages.links(), made, writer::target));
   }
 
@@ -107,14 +111,16 @@ public final class MarkdownReport {
   private static final class Writer {
     private final Page page;
     private final String mark;
+    private final Narration narration;
     private final Markdown out = new Markdown();
     private final Map<String, String> findingHeadings = new HashMap<>();
     private final Map<String, String> controlHeadings = new HashMap<>();
     private final Set<String> references = new HashSet<>();
 
-    Writer(Page page, String mark) {
+    Writer(Page page, String mark, Narration narration) {
       this.page = page;
       this.mark = mark;
+      this.narration = narration;
       Stream.concat(page.findings().stream(), page.possible().stream()).forEach(this::number);
       page.controls()
           .forEach(c -> controlHeadings.put(c.anchor(), heading("C", controlHeadings, c.title())));
@@ -186,6 +192,12 @@ public final class MarkdownReport {
 
     private void summary() {
       out.heading(2, "Executive summary");
+      for (NarratedView worded : NarratedView.of(narration)) {
+        if (worded.id().equals(Narratable.SUMMARY)) {
+          out.paragraph(text(worded.words()));
+          out.paragraph(text(worded.note()));
+        }
+      }
       out.paragraph(text(page.summary().opening()));
       out.numbered(page.summary().priorities().stream().map(this::priority).toList());
       page.summary().closing().forEach(paragraph -> out.paragraph(text(paragraph)));
@@ -688,7 +700,10 @@ public final class MarkdownReport {
         }
       }
       out.heading(3, "Usage");
-      out.bullets(page.usage().stream().map(l -> text(l.label()) + ": " + text(l.text())).toList());
+      out.bullets(
+          NarratedView.usage(narration).stream()
+              .map(l -> text(l.label()) + ": " + text(l.text()))
+              .toList());
     }
 
     private String finding(FindingView finding) {

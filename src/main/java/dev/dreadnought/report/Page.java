@@ -67,15 +67,11 @@ record Page(
     ModelerChapter modeler,
     List<ReviewLine> review,
     RuleLog ruleLog,
-    List<Line> usage,
     String reference,
     String bands,
     String diagram) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
-  private static final List<Line> USAGE =
-      List.of(
-          new Line("Language model", "none"), new Line("Tokens", "0"), new Line("Cost", "0.00"));
 
   /** A label and what belongs to it. */
   record Line(String label, String text) {}
@@ -242,7 +238,6 @@ record Page(
           ModelerChapter.of(assessment, catalog, quotes, all),
           assessment.review().stream().map(this::review).toList(),
           RuleLog.of(assessment),
-          USAGE,
           catalog.scoring().reference().strip(),
           bands(),
           diagram);
