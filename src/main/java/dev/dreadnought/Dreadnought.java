@@ -36,6 +36,7 @@ import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HtmlReport;
 import dev.dreadnought.report.MarkdownReport;
 import dev.dreadnought.report.Narratable;
+import dev.dreadnought.report.Pictures;
 import dev.dreadnought.report.ReadingView;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.rules.RuleBase;
@@ -57,7 +58,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -413,12 +413,16 @@ public final class Dreadnought {
 
   /** The whole report as one HTML page, in UTF-8. */
   public byte[] html(Assessment assessment) {
-    return utf8(pages(OwnRoles.NONE, this::dataFlowDiagram).report(assessment));
+    return utf8(pages(OwnRoles.NONE, pictures()).report(assessment));
   }
 
   /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
   public String dataFlowDiagram(Assessment assessment) {
     return new DataFlowDiagram(catalog).svg(assessment);
+  }
+
+  private Pictures pictures() {
+    return new DrawnPictures(catalog, null);
   }
 
   /** The inputs with what was recognised, what was inferred and from which words, what was not. */
@@ -452,8 +456,7 @@ public final class Dreadnought {
    * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
    */
   public byte[] pdf(Assessment assessment) {
-    return Pdf.of(
-        pages(OwnRoles.NONE, this::dataFlowDiagram).report(assessment), look.own().print());
+    return Pdf.of(pages(OwnRoles.NONE, pictures()).report(assessment), look.own().print());
   }
 
   /**
@@ -468,7 +471,7 @@ public final class Dreadnought {
   /** The same, with the pages of roles of one's own. */
   public Map<String, byte[]> pdfs(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    pages(own, this::dataFlowDiagram)
+    pages(own, pictures())
         .pages(assessment)
         .forEach(
             (name, page) -> {
@@ -492,8 +495,8 @@ public final class Dreadnought {
     return utf8(FindingsCsv.of(assessment, look.edition()));
   }
 
-  private HtmlReport pages(OwnRoles own, Function<Assessment, String> diagrams) {
-    return new HtmlReport(catalog, own, look, narration, diagrams);
+  private HtmlReport pages(OwnRoles own, Pictures pictures) {
+    return new HtmlReport(catalog, own, look, narration, pictures);
   }
 
   /**
@@ -513,7 +516,7 @@ public final class Dreadnought {
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     String diagram = dataFlowDiagram(assessment);
-    HtmlReport html = pages(own, a -> diagram);
+    HtmlReport html = pages(own, new DrawnPictures(catalog, diagram));
     Map<String, String> pages = html.pages(assessment);
     pages.forEach((name, text) -> files.put(name, utf8(text)));
     files.put(

@@ -44,14 +44,23 @@ final class SvgDrawing {
   private static final double MARK_BASE_LINE = 11;
 
   private final Picture picture;
+  private final String id;
   private final StringBuilder out = new StringBuilder();
 
-  private SvgDrawing(Picture picture) {
+  private SvgDrawing(Picture picture, String id) {
     this.picture = picture;
+    this.id = id;
   }
 
   static String of(Picture picture) {
-    return new SvgDrawing(picture).write();
+    return of(picture, "dfd");
+  }
+
+  /**
+   * @param id begins the ids of title and description, which a page holds once
+   */
+  static String of(Picture picture, String id) {
+    return new SvgDrawing(picture, id).write();
   }
 
   private String write() {
@@ -80,11 +89,12 @@ final class SvgDrawing {
     out.append("\" height=\"").append(height);
     out.append("\" viewBox=\"0 0 ").append(width).append(' ').append(height);
     out.append(picture.width() > LARGE ? "\" class=\"dfd-large" : "");
-    out.append("\" role=\"img\" aria-labelledby=\"dfd-title dfd-desc\" font-family=\"");
+    out.append(
+        "\" role=\"img\" aria-labelledby=\"" + id + "-title " + id + "-desc\" font-family=\"");
     out.append(Typeface.FAMILY).append("\">\n");
-    out.append("<title id=\"dfd-title\">Data flow diagram of ");
+    out.append("<title id=\"" + id + "-title\">Data flow diagram of ");
     out.append(escaped(picture.sketch().name())).append("</title>\n");
-    out.append("<desc id=\"dfd-desc\">").append(escaped(inWords())).append("</desc>\n");
+    out.append("<desc id=\"" + id + "-desc\">").append(escaped(inWords())).append("</desc>\n");
     out.append("<style>").append(Ink.darkStyle()).append("</style>\n");
     out.append("<rect width=\"").append(width).append("\" height=\"").append(height);
     out.append('"').append(Ink.PAPER.fill()).append("/>\n");

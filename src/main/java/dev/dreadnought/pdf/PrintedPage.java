@@ -86,7 +86,14 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /** Paper cannot be unfolded, skipped on or hovered over. */
   private static void openWhatIsFolded(Document page) {
-    page.select(".skip, script, noscript, template, button, input, select").remove();
+    page.select(".off-paper, .skip, script, noscript, template, [role=search]").remove();
+    page.select("button, input, select").remove();
+    for (Element folded : page.select("details:not([id]) > summary:has(h3) + [id]")) {
+      // On a screen a link opens what it leads to; here it leads to the heading.
+      String id = folded.id();
+      folded.removeAttr("id").parent().attr("id", id);
+    }
+    page.select("summary:has(h3)").unwrap();
     page.select("details").tagName("div").addClass("details").removeAttr("open");
     page.select("summary").tagName("p").addClass("summary");
     page.select("[title]").removeAttr("title");

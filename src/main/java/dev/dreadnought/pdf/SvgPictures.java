@@ -123,7 +123,7 @@ final class SvgPictures implements SVGDrawer {
 
     private void draw(Element part) {
       switch (part.getTagName()) {
-        case "g" -> drawParts(part);
+        case "g", "a" -> drawParts(part);
         case "text" -> drawText(part);
         case "rect" -> draw(part, rectangle(part));
         case "path" -> draw(part, SvgPath.of(part.getAttribute("d")));

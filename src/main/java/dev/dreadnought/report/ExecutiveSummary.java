@@ -345,9 +345,9 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       return "At stake "
           + (names.size() == 1 && !isPlural(names.get(0)) ? "is " : "are ")
           + few(names)
-          + ", of "
-          + (most == Level.NONE ? "no" : most.word())
-          + " need"
+          + ", with "
+          + (most == Level.NONE ? "no" : "a " + most.word())
+          + " need for protection"
           + keptIn(gravest)
           + people("; ", "");
     }
@@ -429,37 +429,37 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private String silence(int silent) {
       if (open.size() == 1) {
-        return "Nobody said what is done about it; the score takes it that nothing is.";
+        return "Nobody said what is already done about it; the score assumes that nothing is.";
       }
-      String about =
-          silent == open.size()
-              ? "Nobody said what is done about any of them"
-              : "Of "
-                  + silent
-                  + (open.stream().anyMatch(f -> f.source().isAssumed())
-                      ? ", possible ones among them,"
-                      : "")
-                  + " nobody said what is done about "
-                  + (silent == 1 ? "it" : "them");
-      return about + "; the scores take it that nothing is.";
+      return silent == open.size()
+          ? "Nobody said what is already done about any of them; the scores assume that nothing is."
+          : "For "
+              + silent
+              + " of all "
+              + open.size()
+              + " nobody said what is already done; "
+              + (silent == 1 ? "its score assumes" : "their scores assume")
+              + " that nothing is.";
     }
 
     private static String basis(int stated, int inferred) {
       if (inferred == 0) {
         return stated == 1
-            ? "The finding rests on the text's own words."
-            : "All rest on the text's own words.";
+            ? "The finding rests on what was said outright."
+            : "Each finding rests on what was said outright.";
       }
-      String follow = " from the text by rules that are named.";
       if (stated == 0) {
-        return inferred == 1 ? "The finding follows" + follow : "All follow" + follow;
+        return inferred == 1
+            ? "The finding follows from what was said, by a named rule."
+            : "Each finding follows from what was said, by a named rule.";
       }
       return stated
-          + (stated == 1 ? " rests" : " rest")
-          + " on the text's own words, "
+          + (stated == 1 ? " finding rests" : " findings rest")
+          + " on what was said outright, "
           + inferred
-          + (inferred == 1 ? " follows" : " follow")
-          + follow;
+          + (inferred == 1
+              ? " follows from it by a named rule."
+              : " follow from it by named rules.");
     }
 
     private interface Test {
@@ -478,16 +478,17 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
         if (assumption.isPresent()) {
           String id = assumption.get().id();
           boolean isAsked = assessment.questions().stream().anyMatch(q -> q.id().equals(id));
-          return "Only an assumption carries \""
+          String what = shortened(assumed(assumption.get()), detail.reasons < 0 ? 12 : 30);
+          return "\""
               + finding.title()
               + "\" at "
               + named(finding.source().elementName())
               + " ("
               + bandOf(finding)
-              + "): "
-              + shortened(assumed(assumption.get()), detail.reasons < 0 ? 12 : 30)
-              + "."
-              + (isAsked ? " Settle it by an answer to " + id + "." : "");
+              + ") stands or falls with an assumption: "
+              + what
+              + (what.endsWith("…") && isAsked ? "" : ".")
+              + (isAsked ? " An answer to " + id + " settles it." : "");
         }
       }
       return "";
@@ -525,7 +526,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
               .mapToInt(a -> a.because().size())
               .sum();
       String asked = detail.reasons < 0 ? shortened(question.text(), 30) : question.text();
-      return "The open question with the most influence: "
+      return "To be asked first: "
           + asked
           + " The answer bears on "
           + Phrases.count(bearing, "finding", "findings")

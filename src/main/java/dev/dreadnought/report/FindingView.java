@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param affects what is harmed where that is not the element; may be empty
  * @param folds titles of threats that apply here too and that this one makes needless; may be empty
  * @param standing certainty, treatment and status in words
+ * @param readers ids of the roles of which it asks something
  * @param sufficient each set of controls that closes it, in words
  * @param source the finding itself
  */
@@ -58,6 +59,7 @@ record FindingView(
     List<ControlLine> controls,
     List<String> sufficient,
     List<Reference> references,
+    List<String> readers,
     Finding source) {
 
   /**
@@ -130,6 +132,11 @@ record FindingView(
     }
   }
 
+  /** The same as one word after another, for an attribute. */
+  String readerWords() {
+    return String.join(" ", readers);
+  }
+
   boolean isPossible() {
     return source.isAssumed();
   }
@@ -157,6 +164,7 @@ record FindingView(
     private final Quotes quotes;
     private final String page;
     private final Map<String, ProvenFact> facts = new HashMap<>();
+    private final Readers readers;
 
     /**
      * @param page the page with the findings' sections, or empty for the same page
@@ -166,6 +174,7 @@ record FindingView(
       this.catalog = catalog;
       this.quotes = quotes;
       this.page = page;
+      this.readers = new Readers(assessment, catalog);
       assessment.facts().forEach(fact -> facts.put(fact.id(), fact));
     }
 
@@ -209,6 +218,7 @@ record FindingView(
           finding.mitigations().stream().map(this::control).toList(),
           sufficient(finding),
           references(finding),
+          readers.of(finding),
           finding);
     }
 

@@ -19,12 +19,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.standard.StandardDialect;
@@ -33,11 +35,16 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * An assessment as pages for a browser. Each page stands in one file, asks the network for nothing,
- * and allows nothing but its own style. Immutable, and safe for any number of threads.
+ * and allows nothing but its own style and, where it has findings to sort, its own script.
+ * Immutable, and safe for any number of threads.
  */
 public final class HtmlReport {
   private static final String TEMPLATES = "dev/dreadnought/templates/";
   private static final String REPORT = "report.html";
+
+  /** The template of the whole report, the only one with a script. */
+  private static final String WHOLE = "report";
+
   private static final String INDEX = "index.html";
   private static final String CUSTOMER = "customer";
 
@@ -47,8 +54,9 @@ public final class HtmlReport {
   private final OwnRoles own;
   private final Look look;
   private final Narration narration;
-  private final Function<Assessment, String> diagrams;
+  private final Pictures pictures;
   private final String style;
+  private final String script;
   private final TemplateEngine templates = new TemplateEngine();
 
   /**
@@ -62,19 +70,19 @@ public final class HtmlReport {
 
   /**
    * @param catalog the one that the assessments are made with
-   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
+   * @param pictures draws the data flow diagram, and what else it can
    */
-  public HtmlReport(Catalog catalog, Function<Assessment, String> diagrams) {
-    this(catalog, OwnRoles.NONE, Look.PLAIN, Narration.NONE, diagrams);
+  public HtmlReport(Catalog catalog, Pictures pictures) {
+    this(catalog, OwnRoles.NONE, Look.PLAIN, Narration.NONE, pictures);
   }
 
   /**
    * @param catalog the one that the assessments are made with
    * @param own roles that a user adds to those of the catalog
-   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
+   * @param pictures draws the data flow diagram, and what else it can
    */
-  public HtmlReport(Catalog catalog, OwnRoles own, Function<Assessment, String> diagrams) {
-    this(catalog, own, Look.PLAIN, Narration.NONE, diagrams);
+  public HtmlReport(Catalog catalog, OwnRoles own, Pictures pictures) {
+    this(catalog, own, Look.PLAIN, Narration.NONE, pictures);
   }
 
   /**
@@ -82,20 +90,21 @@ public final class HtmlReport {
    * @param own roles that a user adds to those of the catalog
    * @param look how the pages look
    * @param narration what a language model worded, if one did
-   * @param diagrams draws the data flow diagram, as SVG that escapes what it quotes
+   * @param pictures draws the data flow diagram, and what else it can
    */
   public HtmlReport(
       Catalog catalog,
       OwnRoles own,
       Look look,
       Narration narration,
-      Function<Assessment, String> diagrams) {
+      Pictures pictures) {
     this.catalog = catalog;
     this.own = own;
     this.look = look;
     this.narration = narration;
-    this.diagrams = diagrams;
+    this.pictures = pictures;
     this.style = read("report.css") + look.own().style();
+    this.script = read("report.js");
     ClassLoaderTemplateResolver resolver =
         new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
     resolver.setPrefix(TEMPLATES);
@@ -125,15 +134,15 @@ public final class HtmlReport {
    * @throws InvalidInputException where a template of the user's is wrong
    */
   public Map<String, String> pages(Assessment assessment) {
-    String diagram = diagrams.apply(assessment);
+    Page whole = Page.of(assessment, catalog, "", pictures);
     if (look.isForCustomers()) {
-      return Map.of(REPORT, render(CUSTOMER, Page.of(assessment, catalog, "", diagram)));
+      return Map.of(REPORT, render(CUSTOMER, whole));
     }
-    Page elsewhere = Page.of(assessment, catalog, REPORT, diagram);
+    Page elsewhere = Page.of(assessment, catalog, REPORT, whole.diagram());
     Map<String, String> chapters = chapters(elsewhere);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
-    pages.put(REPORT, render("report", Page.of(assessment, catalog, "", diagram)));
+    pages.put(REPORT, render(WHOLE, whole));
     pages.putAll(chapters);
     return Collections.unmodifiableMap(pages);
   }
@@ -177,14 +186,16 @@ public final class HtmlReport {
 
   /** The whole report by itself. */
   public String report(Assessment assessment) {
-    String template = look.isForCustomers() ? CUSTOMER : "report";
-    return render(template, Page.of(assessment, catalog, "", diagrams.apply(assessment)));
+    String template = look.isForCustomers() ? CUSTOMER : WHOLE;
+    return render(template, Page.of(assessment, catalog, "", pictures));
   }
 
   private String render(String template, Page page) {
     Source own = look.own().pages().get(template + ".html");
     if (own == null) {
-      return Visible.text(templates.process(template, context(page)));
+      Context context = context(page);
+      context.setVariable("policy", policy(page, template.equals(WHOLE)));
+      return Visible.text(templates.process(template, context));
     }
     return Visible.text(new OwnPage(own, "page-own", TEMPLATES).render(context(page)));
   }
@@ -201,11 +212,12 @@ public final class HtmlReport {
     context.setVariable("page", page);
     context.setVariable("roles", links());
     context.setVariable("style", style);
+    context.setVariable("script", script);
     context.setVariable("narrated", NarratedView.of(narration));
     context.setVariable("usage", NarratedView.usage(narration));
     context.setVariable("mark", look.mark());
     context.setVariable("logo", look.own().logo());
-    context.setVariable("policy", policy(page.diagram()));
+    context.setVariable("policy", policy(page, false));
     return context;
   }
 
@@ -223,16 +235,25 @@ public final class HtmlReport {
     return List.copyOf(links);
   }
 
-  /** Nothing may be loaded, run or sent; our own styles are allowed by their digests. */
-  private String policy(String diagram) {
-    StringBuilder styles = new StringBuilder(" 'sha256-").append(digest(style)).append('\'');
-    Matcher own = STYLE.matcher(diagram);
-    while (own.find()) {
-      styles.append(" 'sha256-").append(digest(own.group(1))).append('\'');
+  /**
+   * Nothing may be loaded or sent; our own styles are allowed by their digests, and on the page of
+   * the whole report one script, which sorts and filters.
+   */
+  private String policy(Page page, boolean isWhole) {
+    Set<String> styles = new LinkedHashSet<>();
+    styles.add(digest(style));
+    for (String picture : page.drawn()) {
+      Matcher own = STYLE.matcher(picture);
+      while (own.find()) {
+        styles.add(digest(own.group(1)));
+      }
     }
+    String scripts = isWhole ? "script-src 'sha256-" + digest(script) + "'; " : "";
     String pictures = look.own().logo().isEmpty() ? "" : "; img-src data:";
-    return "default-src 'none'; style-src"
-        + styles
+    return "default-src 'none'; "
+        + scripts
+        + "style-src"
+        + styles.stream().map(s -> " 'sha256-" + s + "'").collect(Collectors.joining())
         + pictures
         + "; base-uri 'none'; form-action 'none'";
   }

@@ -12,6 +12,7 @@ import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
 import dev.dreadnought.finding.Ledger;
+import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.finding.Tally;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.model.Component;
@@ -26,6 +27,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that templates may show, worded; they see this and nothing else.
@@ -37,6 +39,9 @@ import java.util.stream.Stream;
  * @param possible those that rest on something unknown, worst first
  * @param reference the setting that the bases of scores are for
  * @param diagram the data flow diagram as SVG that escapes what it quotes, or empty
+ * @param figures the other pictures
+ * @param filters by what a reader can narrow the findings
+ * @param risks the cells of the risk matrix
  */
 record Page(
     String report,
@@ -69,7 +74,11 @@ record Page(
     RuleLog ruleLog,
     String reference,
     String bands,
-    String diagram) {
+    String diagram,
+    Figures figures,
+    Filters filters,
+    RiskCells risks,
+    RoadmapView roadmap) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
 
@@ -142,7 +151,13 @@ record Page(
   record CoverageRow(String letter, String title, List<Integer> counts) {}
 
   static Page of(Assessment assessment, Catalog catalog, String report, String diagram) {
-    return new Maker(assessment, catalog, report).make(diagram);
+    return new Maker(assessment, catalog, report).make(diagram, null);
+  }
+
+  /** With every picture that is drawn. */
+  static Page of(Assessment assessment, Catalog catalog, String report, Pictures pictures) {
+    String diagram = pictures.dataFlow(assessment);
+    return new Maker(assessment, catalog, report).make(diagram, pictures);
   }
 
   public boolean isEmpty() {
@@ -173,6 +188,18 @@ record Page(
     return Tally.of(
             Stream.concat(findings.stream(), possible.stream()).map(FindingView::source).toList())
         .inWords();
+  }
+
+  public int findingCount() {
+    return findings.size() + possible.size();
+  }
+
+  /** Every picture that the page may hold. */
+  List<String> drawn() {
+    return Stream.concat(
+            figures.levels().stream().map(Pictures.Level::svg),
+            Stream.of(diagram, figures.riskMatrix(), figures.heatMap(), figures.roadmap()))
+        .toList();
   }
 
   public boolean hasDiagram() {
@@ -208,7 +235,8 @@ record Page(
       assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
     }
 
-    Page make(String diagram) {
+    Page make(String diagram, @Nullable Pictures pictures) {
+      Roadmap roadmap = Roadmap.of(assessment, catalog.scoring().effortDays());
       return new Page(
           report,
           Visible.shortened(assessment.model().name(), NAME),
@@ -240,7 +268,11 @@ record Page(
           RuleLog.of(assessment),
           catalog.scoring().reference().strip(),
           bands(),
-          diagram);
+          diagram,
+          pictures == null ? Figures.NONE : Figures.of(assessment, roadmap, pictures),
+          Filters.of(all, catalog),
+          RiskCells.of(assessment.findings(), byId),
+          RoadmapView.of(roadmap, byId, report));
     }
 
     private List<Line> engine(Engine engine) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A town's services: thirteen departments alike, with what they share. */
-final class Town {
+public final class Town {
   private static final List<String> DEPARTMENTS =
       List.of(
           "registry",
@@ -27,7 +27,7 @@ final class Town {
 
   private Town() {}
 
-  static ThreatModel model() {
+  public static ThreatModel model() {
     ModelBuilder town =
         new ModelBuilder("Services of a town")
             .actor("residents", ComponentKind.USER)

@@ -1,0 +1,187 @@
+package dev.dreadnought.finding;
+
+import dev.dreadnought.catalog.ControlDefinition.Effort;
+import dev.dreadnought.catalog.ControlDefinition.Horizon;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Controls that are not in force, in the order in which to take them: horizon after horizon, within
+ * one first what closes most. A step counts upon those before it, so each finding is closed once.
+ *
+ * @param steps in order
+ * @param open the open findings on certain grounds, worst first, before the first step
+ * @param needless controls that are left out, since earlier steps close all that they act on
+ */
+public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> needless) {
+  public Roadmap {
+    steps = List.copyOf(steps);
+    open = List.copyOf(open);
+    needless = List.copyOf(needless);
+  }
+
+  /**
+   * A control to put in force.
+   *
+   * @param days of work; zero for what is done within the day
+   * @param closes findings that are closed once it and the steps before it are in force
+   * @param lowers findings that it lowers or helps to close, and leaves open
+   */
+  public record Step(ControlAdvice advice, int days, List<Finding> closes, List<Finding> lowers) {
+    public Step {
+      closes = List.copyOf(closes);
+      lowers = List.copyOf(lowers);
+    }
+
+    public Horizon horizon() {
+      return advice.control().horizon();
+    }
+  }
+
+  /**
+   * @param effortDays days of work by effort, as the scoring profile says
+   */
+  public static Roadmap of(Assessment assessment, Map<Effort, Integer> effortDays) {
+    return new Planner(assessment, effortDays).plan();
+  }
+
+  public List<Step> in(Horizon horizon) {
+    return steps.stream().filter(s -> s.horizon() == horizon).toList();
+  }
+
+  /** What is open still when all steps up to the end of a horizon are taken, worst first. */
+  public List<Finding> openAfter(Horizon horizon) {
+    Set<String> closed = new HashSet<>();
+    for (Step step : steps) {
+      if (step.horizon().compareTo(horizon) <= 0) {
+        step.closes().forEach(f -> closed.add(f.id()));
+      }
+    }
+    return open.stream().filter(f -> !closed.contains(f.id())).toList();
+  }
+
+  private static final class Planner {
+    private final Assessment assessment;
+    private final Map<Effort, Integer> effortDays;
+    private final List<Finding> open;
+
+    /** Controls in force against each open finding, those of earlier steps too. */
+    private final Map<String, Set<String>> held = new HashMap<>();
+
+    /** What each control that is not in force acts on. */
+    private final Map<String, List<Finding>> actsOn = new TreeMap<>();
+
+    private final Set<String> closed = new HashSet<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<ControlAdvice> needless = new ArrayList<>();
+
+    Planner(Assessment assessment, Map<Effort, Integer> effortDays) {
+      this.assessment = assessment;
+      this.effortDays = effortDays;
+      this.open = assessment.certainFindings().stream().filter(Finding::isOpen).toList();
+      for (Finding finding : open) {
+        Set<String> inForce = held.computeIfAbsent(finding.id(), id -> new HashSet<>());
+        for (Mitigation mitigation : finding.mitigations()) {
+          if (mitigation.isInForce()) {
+            inForce.add(mitigation.control());
+          } else {
+            actsOn.computeIfAbsent(mitigation.control(), c -> new ArrayList<>()).add(finding);
+          }
+        }
+      }
+    }
+
+    Roadmap plan() {
+      for (Horizon horizon : Horizon.values()) {
+        Map<String, ControlAdvice> left = new LinkedHashMap<>();
+        for (ControlAdvice advice : assessment.controls()) {
+          String id = advice.control().id();
+          if (advice.control().horizon() == horizon && actsOn.containsKey(id)) {
+            left.put(id, advice);
+          }
+        }
+        take(left);
+      }
+      return new Roadmap(steps, open, needless);
+    }
+
+    private void take(Map<String, ControlAdvice> left) {
+      while (!left.isEmpty()) {
+        ControlAdvice next = left.values().stream().min(closesMost()).orElseThrow();
+        left.remove(next.control().id());
+        String id = next.control().id();
+        List<Finding> closes = closes(id);
+        List<Finding> lowers =
+            actsOn.get(id).stream()
+                .filter(f -> !closed.contains(f.id()) && !closes.contains(f))
+                .filter(f -> lowers(f, id))
+                .toList();
+        if (closes.isEmpty() && lowers.isEmpty()) {
+          needless.add(next);
+        } else {
+          actsOn.get(id).forEach(f -> held.get(f.id()).add(id));
+          closes.forEach(f -> closed.add(f.id()));
+          steps.add(new Step(next, days(next), closes, lowers));
+        }
+      }
+    }
+
+    private Comparator<ControlAdvice> closesMost() {
+      return Comparator.<ControlAdvice>comparingInt(a -> -points(closes(a.control().id())))
+          .thenComparingInt(a -> -worstOpen(a.control().id()))
+          .thenComparingInt(this::days)
+          .thenComparing(a -> a.control().id());
+    }
+
+    private static int points(List<Finding> findings) {
+      return findings.stream().mapToInt(f -> f.current().points()).sum();
+    }
+
+    private int worstOpen(String control) {
+      return actsOn.get(control).stream()
+          .filter(f -> !closed.contains(f.id()))
+          .mapToInt(f -> f.current().points())
+          .max()
+          .orElse(0);
+    }
+
+    /** Findings of which a set of controls that closes them is whole with this one. */
+    private List<Finding> closes(String control) {
+      return actsOn.get(control).stream()
+          .filter(f -> !closed.contains(f.id()) && isClosed(f, control))
+          .toList();
+    }
+
+    private boolean isClosed(Finding finding, String control) {
+      Set<String> inForce = held.get(finding.id());
+      for (List<String> set : finding.threat().sufficient()) {
+        Set<String> missing = new LinkedHashSet<>(set);
+        missing.removeAll(inForce);
+        missing.remove(control);
+        if (missing.isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** True also of what lowers nothing by itself and is part of what closes it. */
+    private static boolean lowers(Finding finding, String control) {
+      return finding.threat().sufficient().stream().anyMatch(set -> set.contains(control))
+          || finding.mitigations().stream()
+              .anyMatch(m -> m.control().equals(control) && !m.effect().isEmpty());
+    }
+
+    private int days(ControlAdvice advice) {
+      return effortDays.getOrDefault(advice.control().effort(), 0);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.RiskMatrix;
+import dev.dreadnought.finding.Roadmap;
+import java.util.List;
+
+/**
+ * Draws what a report shows in pictures: SVG that loads and runs nothing and escapes what it
+ * quotes. A picture that is not drawn is empty, and the report goes without it.
+ */
+@FunctionalInterface
+public interface Pictures {
+  /** The data flow diagram of the whole system. */
+  String dataFlow(Assessment assessment);
+
+  /** The same from further away and from nearer; nothing where the whole can be read at once. */
+  default List<Level> levels(Assessment assessment) {
+    return List.of();
+  }
+
+  /** Open findings by impact and likelihood; each cell leads to its anchor. */
+  default String riskMatrix(RiskMatrix matrix) {
+    return "";
+  }
+
+  /** Elements by letter of STRIDE. */
+  default String heatMap(Assessment assessment) {
+    return "";
+  }
+
+  /** What stays open after each horizon. */
+  default String roadmap(Roadmap roadmap) {
+    return "";
+  }
+
+  /**
+   * A data flow diagram of one level.
+   *
+   * @param title {@code Inside the data centre}
+   * @param svg the picture
+   */
+  record Level(String title, String svg) {}
+}

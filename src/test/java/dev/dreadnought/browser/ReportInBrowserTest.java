@@ -1,0 +1,440 @@
+package dev.dreadnought.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.Models;
+import dev.dreadnought.catalog.Band;
+import dev.dreadnought.diagram.Town;
+import dev.dreadnought.export.Hostile;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.report.Blog;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of each sample as their readers see them: in Chromium, on a screen and on paper. */
+class ReportInBrowserTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final Map<String, Assessment> ASSESSMENTS = new LinkedHashMap<>();
+
+  /** Of rows and of sections, those that a reader sees. */
+  private static final String SHOWN_ROWS =
+      "[...document.querySelectorAll('tr[data-finding]')].filter(r => r.checkVisibility())";
+
+  private static final String SHOWN_SECTIONS =
+      "[...document.querySelectorAll('section.finding')].filter(s => s.checkVisibility())";
+
+  private static final int WIDE = 1280;
+  private static final int NARROW = 400;
+
+  @TempDir static Path folder;
+
+  private static Chromium browser;
+
+  @BeforeAll
+  static void open() {
+    assumeTrue(Chromium.missing().isEmpty(), () -> Chromium.missing().orElse(""));
+    browser = Chromium.open();
+  }
+
+  @AfterAll
+  static void close() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void ordinaryScreen() {
+    browser.scripts(true);
+    browser.width(WIDE);
+    browser.media("screen", false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void no_page_says_anything_to_the_console_or_asks_for_anything(String sample) throws IOException {
+    Path report = report(sample);
+    List<Path> pages = new ArrayList<>();
+    try (var files = Files.list(report.getParent())) {
+      files.filter(f -> f.toString().endsWith(".html")).sorted().forEach(pages::add);
+    }
+    assertThat(pages).hasSizeGreaterThan(6);
+    browser.requests();
+    browser.console();
+    for (Path page : pages) {
+      browser.show(page);
+      browser.width(NARROW);
+      browser.width(WIDE);
+      assertThat(browser.console()).as(page.toString()).isEmpty();
+      assertThat(browser.requests()).containsExactly(page.toUri().toString());
+    }
+  }
+
+  @Test
+  void a_page_that_did_ask_for_something_would_be_noticed() throws IOException {
+    Path page = folder.resolve("asking.html");
+    Files.writeString(page, "<img src=\"nothing.png\"><script>console.error('said')</script>");
+    browser.requests();
+    browser.console();
+    browser.show(page);
+    assertThat(browser.requests()).hasSize(2);
+    assertThat(browser.console()).anyMatch(line -> line.contains("said"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void each_filter_leaves_the_findings_that_have_the_property(String sample) throws IOException {
+    browser.show(report(sample));
+    List<Finding> all = assessment(sample).findings();
+    assertThat(browser.count(SHOWN_ROWS + ".length")).isEqualTo(all.size());
+
+    String letter = all.get(0).stride().name();
+    choose("letter", letter);
+    assertShown(all.stream().filter(f -> f.stride().name().equals(letter)).toList());
+
+    String element = all.get(0).element();
+    choose("element", element);
+    assertShown(
+        all.stream()
+            .filter(f -> f.stride().name().equals(letter) && f.element().equals(element))
+            .toList());
+
+    browser.click("#show-all");
+    assertShown(all);
+    choose("band", "high");
+    assertShown(all.stream().filter(f -> f.current().band().word().equals("high")).toList());
+
+    browser.click("#show-all");
+    choose("role", "business-stakeholder");
+    assertShown(
+        all.stream()
+            .filter(f -> f.isOpen() && f.current().band().compareTo(Band.HIGH) <= 0)
+            .toList());
+
+    browser.click("#show-all");
+    choose("certainty", all.get(0).certainty().word());
+    assertShown(all.stream().filter(f -> f.certainty() == all.get(0).certainty()).toList());
+
+    browser.click("#show-all");
+    choose("status", "open");
+    assertShown(all.stream().filter(Finding::isOpen).toList());
+  }
+
+  private static void choose(String by, String value) {
+    browser.chooseValue("#by-" + by, value);
+  }
+
+  private static void assertShown(List<Finding> findings) {
+    String[] ids = findings.stream().map(f -> "f-" + f.id()).toArray(String[]::new);
+    assertThat(browser.texts(SHOWN_ROWS + ".map(r => r.dataset.finding)"))
+        .containsExactlyInAnyOrder(ids);
+    assertThat(browser.texts(SHOWN_SECTIONS + ".map(s => s.dataset.of)"))
+        .containsExactlyInAnyOrder(ids);
+    assertThat(browser.ask("document.getElementById('shown-count').textContent"))
+        .isEqualTo(Integer.toString(ids.length));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void a_search_finds_every_word_anywhere_in_a_finding(String sample) throws IOException {
+    browser.show(report(sample));
+    List<Finding> all = assessment(sample).findings();
+    Finding sought = all.get(all.size() - 1);
+    browser.type("#by-words", sought.title().toUpperCase(Locale.ROOT) + " " + sought.element());
+    assertThat(browser.texts(SHOWN_ROWS + ".map(r => r.dataset.finding)"))
+        .contains("f-" + sought.id())
+        .hasSizeLessThan(all.size());
+    browser.type("#by-words", " nowhere-at-all");
+    assertThat(browser.count(SHOWN_ROWS + ".length")).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void a_click_on_a_head_sorts_by_its_column_and_a_second_one_the_other_way(String sample)
+      throws IOException {
+    browser.show(report(sample));
+    List<Finding> certain = assessment(sample).certainFindings();
+    List<String> scores =
+        certain.stream()
+            .sorted(Comparator.comparing((Finding f) -> f.inherent().points()).reversed())
+            .map(f -> f.inherent().score())
+            .toList();
+    browser.click("#findings th[data-order=number] button");
+    assertThat(browser.texts(cells(4))).isEqualTo(scores);
+    assertThat(browser.ask("document.querySelector('#findings [aria-sort]').textContent.trim()"))
+        .isEqualTo("Inherent");
+
+    browser.click("#findings th:first-child button");
+    List<String> titles =
+        certain.stream()
+            .map(f -> f.title().toLowerCase(Locale.ROOT))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    browser.click("#findings th:first-child button");
+    assertThat(browser.texts(cells(1)).stream().map(t -> t.toLowerCase(Locale.ROOT)).toList())
+        .isEqualTo(titles);
+  }
+
+  /** The text of a column of the certain findings, without intervals and ids. */
+  private static String cells(int column) {
+    return "[...document.querySelectorAll('#findings tr[data-finding]')].map(r => r.querySelector('"
+        + ":nth-child("
+        + column
+        + ") "
+        + (column == 1 ? "a" : "b")
+        + "').textContent)";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void a_link_opens_its_finding_and_a_place_leads_to_the_marked_words(String sample)
+      throws IOException {
+    browser.show(report(sample));
+    Finding worst = assessment(sample).findings().get(0);
+    String section = "document.getElementById('f-" + worst.id() + "')";
+    assertThat(browser.holds(section + ".checkVisibility()")).isFalse();
+    browser.click("tr[data-finding] a");
+    assertThat(browser.holds(section + ".checkVisibility()")).isTrue();
+    assertThat(browser.holds(inView(section + ".closest('details').querySelector('h3')"))).isTrue();
+
+    browser.click("section.finding details[open] .place");
+    String words = "document.querySelector(':target')";
+    assertThat(browser.holds(words + ".matches('.text mark, .text span')")).isTrue();
+    assertThat(browser.holds(inView(words))).isTrue();
+    assertThat(browser.ask("getComputedStyle(" + words + ").outlineStyle")).isEqualTo("solid");
+  }
+
+  private static String inView(String element) {
+    return "(r => r.top >= 0 && r.bottom <= innerHeight)(" + element + ".getBoundingClientRect())";
+  }
+
+  @Test
+  void a_link_to_a_finding_that_is_filtered_away_shows_it_again() throws IOException {
+    browser.show(report("flask-blog"));
+    browser.type("#by-words", "nowhere-at-all");
+    browser.click("#brief a[href^='#f-']");
+    assertThat(browser.holds("document.querySelector(':target').checkVisibility()")).isTrue();
+  }
+
+  @Test
+  void a_cell_of_the_risk_matrix_leads_to_its_findings() throws IOException {
+    browser.show(report("flask-blog"));
+    browser.click(".chart a");
+    assertThat(browser.holds("document.querySelector(':target').checkVisibility()")).isTrue();
+    assertThat(browser.count("document.querySelectorAll(':target a').length")).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void on_paper_every_finding_is_open_and_nothing_waits_for_a_click(String sample)
+      throws IOException {
+    browser.show(report(sample));
+    browser.media("print", false);
+    assertThat(browser.holds("document.getElementById('filters').offsetHeight === 0")).isTrue();
+    assertThat(browser.holds("document.querySelector('nav').offsetHeight === 0")).isTrue();
+    assertThat(
+            browser.count(
+                "[...document.querySelectorAll('.finding .opened')]"
+                    + ".filter(o => o.checkVisibility()).length"))
+        .isEqualTo(assessment(sample).findings().size());
+  }
+
+  @Test
+  void printed_from_the_browser_every_sum_is_on_paper_and_no_button() throws IOException {
+    browser.show(report("media-player"));
+    String printed = text(browser.print());
+    for (Finding finding : assessment("media-player").findings()) {
+      assertThat(printed).contains(finding.inherent().vector());
+    }
+    assertThat(printed).doesNotContain("Show all");
+  }
+
+  private static String text(byte[] pdf) throws IOException {
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      return new PDFTextStripper().getText(document);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void a_dark_screen_gets_a_dark_page_with_dark_pictures(String sample) throws IOException {
+    browser.show(report(sample));
+    String paper = "getComputedStyle(document.body).backgroundColor";
+    String picture = "getComputedStyle(document.querySelector('#diagram svg > rect')).fill";
+    assertThat(browser.ask(paper)).isEqualTo("rgb(255, 255, 255)");
+    assertThat(browser.ask(picture)).isEqualTo("rgb(255, 255, 255)");
+    browser.media("screen", true);
+    assertThat(browser.ask(paper)).isEqualTo("rgb(20, 23, 27)");
+    assertThat(browser.ask(picture)).isEqualTo("rgb(20, 23, 27)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void a_phone_scrolls_down_only(String sample) throws IOException {
+    browser.show(report(sample));
+    browser.click("#open-all");
+    browser.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    browser.width(NARROW);
+    assertThat(browser.count("document.documentElement.scrollWidth")).isLessThanOrEqualTo(NARROW);
+    assertThat(
+            browser.texts(
+                "[...document.querySelectorAll('main *')].filter(e => !e.closest("
+                    + "'.diagram, .counts, .verbatim, svg, thead, caption, [hidden]') && "
+                    + "e.getBoundingClientRect().right > 401).map(e => e.outerHTML.slice(0, 200))"))
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void keys_alone_lead_to_a_finding(String sample) throws IOException {
+    browser.show(report(sample));
+    browser.tab();
+    assertThat(browser.ask("document.activeElement.className")).isEqualTo("skip");
+    assertThat(browser.holds("document.activeElement.getBoundingClientRect().left >= 0")).isTrue();
+    browser.enter();
+    browser.run("document.querySelector('#findings h2').scrollIntoView()");
+    tabTo("#by-words", "#entries a, #threats a");
+    Finding sought = assessment(sample).certainFindings().get(1);
+    browser.press(sought.title());
+    assertThat(browser.texts(SHOWN_ROWS + ".map(r => r.dataset.finding)"))
+        .contains("f-" + sought.id());
+    tabTo("tr[data-finding] a[href='#f-" + sought.id() + "']", "#by-words");
+    assertThat(browser.ask("getComputedStyle(document.activeElement).outlineStyle"))
+        .isEqualTo("solid");
+    browser.enter();
+    assertThat(browser.holds("document.querySelector(':target').checkVisibility()")).isTrue();
+  }
+
+  /**
+   * Presses the key until the place has the focus.
+   *
+   * @param after where to begin: the last of these, so that a long page takes no thousand keys
+   */
+  private static void tabTo(String place, String after) {
+    browser.run("[...document.querySelectorAll(\"" + after + "\")].pop().focus()");
+    String isThere = "document.activeElement.matches(\"" + place + "\")";
+    for (int i = 0; i < 60 && !browser.holds(isThere); i++) {
+      browser.tab();
+    }
+    assertThat(browser.holds(isThere)).as("keys lead to " + place).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void axe_finds_nothing_serious_on_a_light_and_on_a_dark_screen(String sample) throws IOException {
+    browser.show(report(sample));
+    browser.click("tr[data-finding] a");
+    assertThat(browser.violations("")).isEmpty();
+    browser.media("screen", true);
+    assertThat(browser.violations("color-contrast")).isEmpty();
+    browser.media("screen", false);
+    browser.width(NARROW);
+    assertThat(browser.violations("target-size")).isEmpty();
+  }
+
+  @Test
+  void axe_would_find_grey_on_grey() throws IOException {
+    Path page = folder.resolve("grey.html");
+    Files.writeString(
+        page,
+        "<!DOCTYPE html><html lang=en><title>t</title><main><h1>t</h1>"
+            + "<p style='color:#999;background:#aaa'>grey</p></main>");
+    browser.show(page);
+    assertThat(browser.violations("")).anyMatch(v -> v.startsWith("color-contrast"));
+  }
+
+  @Test
+  void without_script_everything_is_there_and_a_link_opens_its_finding() throws IOException {
+    browser.scripts(false);
+    browser.show(report("flask-blog"));
+    assertThat(browser.holds("document.getElementById('filters').offsetHeight === 0")).isTrue();
+    assertThat(browser.count("document.querySelectorAll('thead button').length")).isZero();
+    assertThat(browser.count(SHOWN_SECTIONS + ".length"))
+        .isEqualTo(assessment("flask-blog").findings().size());
+    browser.click("tr[data-finding] a");
+    assertThat(browser.holds("document.querySelector(':target').checkVisibility()")).isTrue();
+  }
+
+  @Test
+  void hostile_names_run_nothing_and_break_nothing() throws IOException {
+    for (String name : List.of(Hostile.MARKUP, Hostile.LINK, Hostile.REVERSED, Hostile.LONG)) {
+      Path page = folder.resolve("hostile.html");
+      Files.write(page, DREADNOUGHT.html(Blog.assessment(name)));
+      browser.console();
+      browser.show(page);
+      assertThat(browser.console()).isEmpty();
+      assertThat(browser.count("document.scripts.length")).isEqualTo(1);
+      assertThat(browser.count("document.querySelectorAll('a[href^=javascript]').length")).isZero();
+      browser.type("#by-words", "a");
+      assertThat(browser.count(SHOWN_ROWS + ".length")).isPositive();
+      browser.width(NARROW);
+      assertThat(browser.count("document.documentElement.scrollWidth")).isLessThanOrEqualTo(NARROW);
+      browser.width(WIDE);
+    }
+  }
+
+  @Test
+  void three_hundred_findings_are_narrowed_and_sorted_without_waiting() throws IOException {
+    Assessment town = DREADNOUGHT.assess(Models.reading(Town.model()));
+    assertThat(town.findings()).hasSizeGreaterThan(300);
+    Path page = folder.resolve("town.html");
+    Files.write(page, DREADNOUGHT.html(town));
+    browser.show(page);
+    long search =
+        browser.milliseconds(
+            "const w = document.getElementById('by-words'); w.value = 'database'; "
+                + "w.dispatchEvent(new Event('input')); document.body.offsetHeight");
+    assertThat(browser.count(SHOWN_ROWS + ".length")).isBetween(1L, town.findings().size() - 1L);
+    long sort =
+        browser.milliseconds(
+            "document.querySelector('#findings th button').click(); document.body.offsetHeight");
+    assertThat(List.of(search, sort)).as("ms of a search and of a sort").allMatch(ms -> ms < 1000);
+    assertThat(browser.count("document.querySelectorAll('#diagram .level').length"))
+        .isGreaterThan(4);
+    assertThat(browser.console()).isEmpty();
+  }
+
+  private static Assessment assessment(String sample) throws IOException {
+    if (!ASSESSMENTS.containsKey(sample)) {
+      String text = Files.readString(Path.of("samples", sample, sample + ".txt"));
+      Source source = new Source(sample + ".txt", "prose", text);
+      ASSESSMENTS.put(sample, DREADNOUGHT.assess(DREADNOUGHT.read(source)));
+    }
+    return ASSESSMENTS.get(sample);
+  }
+
+  /** The whole report among its other pages. */
+  private static Path report(String sample) throws IOException {
+    Path report = folder.resolve(sample).resolve("report.html");
+    if (!Files.exists(report)) {
+      Files.createDirectories(report.getParent());
+      for (var file : DREADNOUGHT.reports(assessment(sample)).entrySet()) {
+        Files.write(report.resolveSibling(file.getKey()), file.getValue());
+      }
+    }
+    assertThat(Files.readString(report, StandardCharsets.UTF_8)).contains("<script>");
+    return report;
+  }
+}

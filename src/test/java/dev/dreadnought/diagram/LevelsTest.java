@@ -1,0 +1,106 @@
+package dev.dreadnought.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.Models;
+import dev.dreadnought.diagram.Levels.Level;
+import dev.dreadnought.diagram.Sketch.Arrow;
+import dev.dreadnought.diagram.Sketch.Node;
+import dev.dreadnought.diagram.Sketch.Shape;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.ThreatModel;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class LevelsTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final Sketch TOWN = sketch(Town.model());
+
+  private static Sketch sketch(ThreatModel model) {
+    Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
+    return Sketcher.of(assessment, DREADNOUGHT.catalog());
+  }
+
+  @Test
+  void a_small_system_has_one_picture_and_no_levels() {
+    assertThat(Levels.of(sketch(Models.blog().build()))).isEmpty();
+  }
+
+  @Test
+  void a_large_system_is_shown_from_the_context_down_to_each_boundary() {
+    assertThat(Levels.of(TOWN))
+        .extracting(level -> level.title().replaceAll(", \\d.*", ""))
+        .startsWith("Context", "System")
+        .contains("Inside data-centre", "Inside internet", "Inside providers");
+  }
+
+  @Test
+  void the_context_is_one_process_among_those_outside() {
+    Sketch context = Levels.of(TOWN).get(0).sketch();
+    assertThat(context.nodes().stream().filter(n -> n.shape() != Shape.ENTITY)).hasSize(1);
+    assertThat(context.nodes().stream().filter(n -> n.shape() == Shape.ENTITY).map(Node::id))
+        .containsExactlyElementsOf(
+            TOWN.nodes().stream().filter(n -> n.shape() == Shape.ENTITY).map(Node::id).toList());
+  }
+
+  @Test
+  void every_element_and_every_flow_is_in_some_near_picture() {
+    Set<String> nodes = new HashSet<>();
+    Set<String> arrows = new HashSet<>();
+    List<Level> levels = Levels.of(TOWN);
+    for (Level level : levels.subList(2, levels.size())) {
+      level.sketch().nodes().forEach(n -> nodes.add(n.id()));
+      level.sketch().arrows().forEach(a -> arrows.add(a.id()));
+    }
+    assertThat(nodes).containsAll(TOWN.nodes().stream().map(Node::id).toList());
+    assertThat(arrows).containsAll(TOWN.arrows().stream().map(Arrow::id).toList());
+  }
+
+  @Test
+  void no_picture_shows_more_than_can_be_read_and_nothing_overlaps_in_it() {
+    for (Sketch whole : List.of(TOWN, sketch(chain(150)))) {
+      assertThat(whole.nodes()).hasSizeGreaterThan(Levels.MOST);
+      for (Level level : Levels.of(whole)) {
+        assertThat(level.sketch().nodes()).as(level.title()).hasSizeLessThanOrEqualTo(Levels.MOST);
+        Geometry.check(Composition.of(level.sketch()));
+      }
+    }
+  }
+
+  @Test
+  void findings_are_counted_and_never_lost_when_elements_are_drawn_together() {
+    Sketch system = Levels.of(TOWN).get(1).sketch();
+    assertThat(marked(system)).isEqualTo(marked(TOWN));
+  }
+
+  private static int marked(Sketch sketch) {
+    return sketch.nodes().stream()
+        .flatMap(n -> n.card().marks().stream())
+        .mapToInt(Card.Mark::count)
+        .sum();
+  }
+
+  /** Many alike, each beside the next, in boundaries of ten. */
+  private static ThreatModel chain(int length) {
+    ModelBuilder chain = new ModelBuilder("A chain");
+    for (int i = 0; i < length; i++) {
+      chain.component("service-" + i, ComponentKind.SERVICE, "java");
+      if (i > 0) {
+        chain.flow("service-" + (i - 1), "service-" + i);
+      }
+    }
+    for (int i = 0; i < length; i += 10) {
+      String[] inside = new String[10];
+      for (int j = 0; j < 10; j++) {
+        inside[j] = "service-" + (i + j);
+      }
+      chain.boundary("zone-" + i, "network", inside);
+    }
+    return chain.build();
+  }
+}
