@@ -1,19 +1,24 @@
 package dev.dreadnought;
 
 import dev.dreadnought.analysis.ThreatAnalyzer;
+import dev.dreadnought.attack.AttackAnalysis;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.diagram.AttackTreeDiagram;
 import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.export.AnalysisJson;
+import dev.dreadnought.export.AttackTreesJson;
 import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ModelYaml;
 import dev.dreadnought.export.TranscriptJson;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.AttackTrees;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.UnknownGoalException;
 import dev.dreadnought.look.Edition;
 import dev.dreadnought.look.Look;
 import dev.dreadnought.look.OwnTemplates;
@@ -30,6 +35,7 @@ import dev.dreadnought.read.Merge;
 import dev.dreadnought.read.OrganisationReader;
 import dev.dreadnought.read.YamlReader;
 import dev.dreadnought.read.prose.ProseReader;
+import dev.dreadnought.report.AttackText;
 import dev.dreadnought.report.CatalogText;
 import dev.dreadnought.report.ExplanationTree;
 import dev.dreadnought.report.FindingsCsv;
@@ -390,6 +396,20 @@ public final class Dreadnought {
         .assess(reading);
   }
 
+  /**
+   * The same assessment, with attack trees for the goals that somebody's words mean, such as "steal
+   * the user accounts", in place of those that follow from what the data need.
+   *
+   * @throws UnknownGoalException where the words mean no goal of this system; it holds all there
+   *     are
+   */
+  public Assessment aimedAt(Assessment assessment, String goal) {
+    AttackTrees.Result trees =
+        AttackAnalysis.of(
+            catalog, assessment.model(), assessment.facts(), assessment.findings(), goal);
+    return assessment.withAttackTrees(new AttackTrees(() -> trees));
+  }
+
   private RuleBase loadedRules() {
     try {
       return rules.get();
@@ -422,7 +442,7 @@ public final class Dreadnought {
   }
 
   private Pictures pictures() {
-    return new DrawnPictures(catalog, null);
+    return new DrawnPictures(catalog, null, this::attackTreePictures);
   }
 
   /** The inputs with what was recognised, what was inferred and from which words, what was not. */
@@ -486,7 +506,8 @@ public final class Dreadnought {
   /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
   public byte[] markdown(Assessment assessment) {
     return utf8(
-        new MarkdownReport(catalog, pages(OwnRoles.NONE, none -> ""), look, narration)
+        new MarkdownReport(
+                catalog, pages(OwnRoles.NONE, none -> ""), look, narration)
             .of(assessment));
   }
 
@@ -516,7 +537,9 @@ public final class Dreadnought {
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     String diagram = dataFlowDiagram(assessment);
-    HtmlReport html = pages(own, new DrawnPictures(catalog, diagram));
+    Map<String, String> trees =
+        look.edition() == Edition.CUSTOMER ? Map.of() : attackTreePictures(assessment);
+    HtmlReport html = pages(own, new DrawnPictures(catalog, diagram, a -> trees));
     Map<String, String> pages = html.pages(assessment);
     pages.forEach((name, text) -> files.put(name, utf8(text)));
     files.put(
@@ -530,6 +553,7 @@ public final class Dreadnought {
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
     files.put("dataflow.svg", utf8(diagram));
+    trees.forEach((name, svg) -> files.put(name + ".svg", utf8(svg)));
     return files;
   }
 
@@ -551,6 +575,29 @@ public final class Dreadnought {
    */
   public String explanation(Assessment assessment, Finding finding, int width) {
     return new ExplanationTree(catalog.scoring(), width).of(assessment, finding);
+  }
+
+  /**
+   * Attack trees, and the cheapest path to each goal.
+   *
+   * @param width in columns
+   */
+  public String attackTrees(Assessment assessment, int width) {
+    return new AttackText(width).of(assessment.attackTrees().result());
+  }
+
+  /**
+   * A picture of each attack tree, as SVG that needs nothing beside it.
+   *
+   * @return by name, such as {@code attack-tree-steal-accounts}, in the order of showing
+   */
+  public Map<String, String> attackTreePictures(Assessment assessment) {
+    return AttackTreeDiagram.svgs(assessment.attackTrees().result().trees());
+  }
+
+  /** The same for other programs, with the keys of the analysis document; in UTF-8. */
+  public byte[] attackTreesJson(Assessment assessment) {
+    return bytes(out -> AttackTreesJson.write(assessment.attackTrees().result(), out));
   }
 
   /**

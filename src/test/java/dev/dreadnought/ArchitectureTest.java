@@ -41,7 +41,9 @@ class ArchitectureTest {
           Map.entry("read", List.of("source", "model", "catalog", "yaml")),
           Map.entry("read.prose", List.of("source", "model", "catalog")),
           Map.entry("rules", List.of("source", "model", "catalog", "finding")),
-          Map.entry("analysis", List.of("source", "model", "catalog", "finding", "rules")),
+          Map.entry("attack", List.of("source", "model", "catalog", "finding")),
+          Map.entry(
+              "analysis", List.of("source", "model", "catalog", "finding", "rules", "attack")),
           Map.entry("look", List.of("source")),
           Map.entry(
               "report", List.of("source", "model", "catalog", "finding", "look", "narration")),

@@ -48,7 +48,7 @@ final class OwnThreats {
         List.of(),
         Reach.ALL,
         List.of(),
-        List.of(),
+        gives(threat),
         threat.because(),
         "The analyst rates the damage "
             + threat.dread().damage()
@@ -69,6 +69,17 @@ final class OwnThreats {
         List.of(),
         List.of(),
         place);
+  }
+
+  /** As far as the letter says it; what a new identity or right is good for, nobody said. */
+  private static List<String> gives(OwnThreat threat) {
+    return switch (Stride.valueOf(threat.stride())) {
+      case T -> List.of("alter-data");
+      case R -> List.of("deny-action");
+      case I -> List.of("read-data");
+      case D -> List.of("stop-service");
+      case S, E -> List.of();
+    };
   }
 
   private static Map<Factor, Integer> dread(OwnThreat.Dread dread) {

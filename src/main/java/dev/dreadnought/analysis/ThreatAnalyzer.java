@@ -1,5 +1,6 @@
 package dev.dreadnought.analysis;
 
+import dev.dreadnought.attack.AttackAnalysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.Organisation;
@@ -8,6 +9,7 @@ import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.AttackTrees;
 import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.Claims;
 import dev.dreadnought.finding.Compliance;
@@ -140,7 +142,8 @@ public final class ThreatAnalyzer {
               new WhatIf(
                   ThreatAnalyzer.this, catalog, reading, findings, unknowns, ledger, proven)),
           decisions,
-          organisation == null ? List.of() : organisation.acceptance());
+          organisation == null ? List.of() : organisation.acceptance(),
+          new AttackTrees(() -> AttackAnalysis.of(catalog, model, proven.values(), findings)));
     }
 
     private Engine engine() {

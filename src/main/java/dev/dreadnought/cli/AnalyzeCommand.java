@@ -75,6 +75,8 @@ final class AnalyzeCommand implements Callable<Integer> {
           "exit 1 where an open finding is in a band or worse: BAND, possible:BAND (also what is only assumed), or appetite")
   private @Nullable String failOn;
 
+  @Mixin private GoalOption goal = new GoalOption();
+
   @Mixin private InputOptions options = new InputOptions();
 
   AnalyzeCommand(Terminal terminal) {
@@ -88,7 +90,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
       Dreadnought dreadnought = looks.on(options.dreadnought(terminal));
       Gate gate = failOn == null ? null : Gate.of(failOn).with(dreadnought.appetite());
-      Assessment assessment = options.assess(dreadnought, inputs, terminal, progress);
+      Assessment assessment =
+          goal.aim(dreadnought, options.assess(dreadnought, inputs, terminal, progress));
       if (narrates.printsPrompts(dreadnought, assessment, terminal)) {
         return exit.number();
       }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       "  dreadnought analyze blog.txt -o out       the reports, to open in a browser",
       "  dreadnought explain sql-injection@web-application blog.txt",
       "                                            one finding, proved from the words up",
+      "  dreadnought paths blog.txt                how an attacker gets to what is worth it",
       "  dreadnought model blog.txt                the model that was understood",
       ""
     },
@@ -132,6 +133,7 @@ public final class Main implements Runnable {
     commands.put("analyze", () -> new AnalyzeCommand(terminal));
     commands.put("model", () -> new ModelCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal));
+    commands.put("paths", () -> new PathsCommand(terminal));
     commands.put("catalog", () -> new CatalogCommand(terminal));
     commands.put("schema", () -> new SchemaCommand(terminal));
     boolean one = args.length > 0 && commands.containsKey(args[0]);

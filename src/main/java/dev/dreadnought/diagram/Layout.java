@@ -14,6 +14,7 @@ import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
+import org.eclipse.elk.alg.layered.options.OrderingStrategy;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
 import org.eclipse.elk.core.math.ElkPadding;
 import org.eclipse.elk.core.options.Direction;
@@ -64,6 +65,7 @@ final class Layout {
 
   private final Sketch sketch;
   private final Direction direction;
+  private final boolean inOrder;
   private final Map<String, ElkNode> boxes = new HashMap<>();
   private final Map<String, ElkNode> nodes = new HashMap<>();
   private final Map<String, ElkEdge> edges = new HashMap<>();
@@ -90,8 +92,13 @@ final class Layout {
   }
 
   private Layout(Sketch sketch, Direction direction) {
+    this(sketch, direction, false);
+  }
+
+  private Layout(Sketch sketch, Direction direction, boolean inOrder) {
     this.sketch = sketch;
     this.direction = direction;
+    this.inOrder = inOrder;
   }
 
   private static void withoutEmfThread() {
@@ -123,8 +130,18 @@ final class Layout {
     return down.scale() > across.scale() * MUCH_SMALLER ? down : across;
   }
 
+  /** From left to right, what stands first in the sketch above what stands later. */
+  static Places inOrder(Sketch sketch) {
+    return new Layout(sketch, Direction.RIGHT, true).places();
+  }
+
   private Places places() {
     ElkNode root = ElkGraphUtil.createGraph();
+    if (inOrder) {
+      root.setProperty(
+          LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
+      root.setProperty(LayeredOptions.CROSSING_MINIMIZATION_FORCE_NODE_MODEL_ORDER, true);
+    }
     root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
     space(root);
     addGroups(root);

@@ -69,7 +69,7 @@ public final class AnalysisJson {
           json.list(
               "controls", assessment.controls(), control -> control(json, control, assessment));
           json.list("compliance", assessment.compliance(), c -> compliance(json, c));
-          json.list("attackTrees", List.of(), nothing -> {});
+          new AttackTreesJson(json).write(assessment.attackTrees().result());
           json.list("decisions", assessment.decisions(), decision -> decision(json, decision));
           json.object("ledger", () -> ledger(json, assessment.ledger()));
           json.list("review", assessment.review(), viewpoint -> viewpoint(json, viewpoint));

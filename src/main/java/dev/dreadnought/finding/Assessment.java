@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param sensitivity which answer would change the worst findings; computed when asked for
  * @param decisions what people decided, also what has lapsed
  * @param authorities who may decide about risks, as the organisation says; may be empty
+ * @param attackTrees from where the system is entered to what is worth an attack; made when asked
+ *     for
  */
 public record Assessment(
     Engine engine,
@@ -33,7 +35,8 @@ public record Assessment(
     List<Viewpoint> review,
     Sensitivity sensitivity,
     List<JudgedDecision> decisions,
-    List<Organisation.Acceptance> authorities) {
+    List<Organisation.Acceptance> authorities,
+    AttackTrees attackTrees) {
   public Assessment {
     profiles = profiles.stream().sorted(Comparator.comparing(ElementProfile::id)).toList();
     facts = facts.stream().sorted(Comparator.comparing(ProvenFact::id)).toList();
@@ -45,6 +48,26 @@ public record Assessment(
     review = List.copyOf(review);
     decisions = List.copyOf(decisions);
     authorities = List.copyOf(authorities);
+  }
+
+  /** The same with trees for other goals. */
+  public Assessment withAttackTrees(AttackTrees others) {
+    return new Assessment(
+        engine,
+        reading,
+        profiles,
+        facts,
+        findings,
+        assumptions,
+        questions,
+        controls,
+        compliance,
+        ledger,
+        review,
+        sensitivity,
+        decisions,
+        authorities,
+        others);
   }
 
   public ThreatModel model() {

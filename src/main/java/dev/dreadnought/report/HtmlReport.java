@@ -65,7 +65,7 @@ public final class HtmlReport {
    * @param catalog the one that the assessments are made with
    */
   public HtmlReport(Catalog catalog) {
-    this(catalog, OwnRoles.NONE, Look.PLAIN, Narration.NONE, assessment -> "");
+    this(catalog, OwnRoles.NONE, assessment -> "");
   }
 
   /**

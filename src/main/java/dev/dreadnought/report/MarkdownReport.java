@@ -42,6 +42,7 @@ public final class MarkdownReport {
           Map.entry("brief", "Executive summary"),
           Map.entry("threats", "Components, threats and mitigations"),
           Map.entry("entries", "Entry points and attack vectors"),
+          Map.entry("attacks", "Attack trees and paths"),
           Map.entry("understood", "What was understood"),
           Map.entry("findings", "Findings"),
           Map.entry("possible", "Possible findings"),
@@ -142,6 +143,7 @@ public final class MarkdownReport {
         threats();
       }
       entries();
+      MarkdownAttacks.write(page.attacks(), out, this::finding);
       understood();
       findings("Findings", page.findings());
       findings("Possible findings", page.possible());

@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the other pictures
  * @param filters by what a reader can narrow the findings
  * @param risks the cells of the risk matrix
+ * @param attacks from where the system is entered to what is worth an attack
  */
 record Page(
     String report,
@@ -78,7 +79,8 @@ record Page(
     Figures figures,
     Filters filters,
     RiskCells risks,
-    RoadmapView roadmap) {
+    RoadmapView roadmap,
+    AttackChapter attacks) {
   private static final int NAME = 120;
   private static final String NOT_ASSESSABLE = "not assessable here";
 
@@ -272,7 +274,9 @@ record Page(
           pictures == null ? Figures.NONE : Figures.of(assessment, roadmap, pictures),
           Filters.of(all, catalog),
           RiskCells.of(assessment.findings(), byId),
-          RoadmapView.of(roadmap, byId, report));
+          RoadmapView.of(roadmap, byId, report),
+          AttackChapter.of(
+              assessment, all, pictures == null ? List.of() : pictures.attackTrees(assessment)));
     }
 
     private List<Line> engine(Engine engine) {

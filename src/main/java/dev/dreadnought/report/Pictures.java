@@ -19,6 +19,11 @@ public interface Pictures {
     return List.of();
   }
 
+  /** The attack trees, in their order. */
+  default List<String> attackTrees(Assessment assessment) {
+    return List.of();
+  }
+
   /** Open findings by impact and likelihood; each cell leads to its anchor. */
   default String riskMatrix(RiskMatrix matrix) {
     return "";

@@ -41,6 +41,7 @@ class AnalysisJsonTest {
           "controls",
           "compliance",
           "attackTrees",
+          "attackGoalsLeftOut",
           "decisions",
           "ledger",
           "review",

@@ -205,7 +205,8 @@ class HtmlReportTest {
                 "${level.svg}",
                 "${page.figures.riskMatrix}",
                 "${page.figures.heatMap}",
-                "${page.figures.roadmap}");
+                "${page.figures.roadmap}",
+                "${tree.picture}");
         assertThat(template).doesNotContain("[(").doesNotContain("__${").doesNotContain("#{");
       }
     }

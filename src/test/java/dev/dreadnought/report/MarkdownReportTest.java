@@ -85,6 +85,7 @@ class MarkdownReportTest {
             "Executive summary",
             "Components, threats and mitigations",
             "Entry points and attack vectors",
+            "Attack trees and paths",
             "What was understood",
             "Findings",
             "Possible findings",

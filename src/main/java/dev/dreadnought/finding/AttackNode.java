@@ -1,0 +1,71 @@
+package dev.dreadnought.finding;
+
+import dev.dreadnought.model.Ground;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of an attack tree.
+ *
+ * @param key the same for the same node wherever it stands; the id of a finding, or of what an
+ *     attacker has got to
+ * @param text what the attacker does or has, as a sentence without "the attacker" and full stop
+ * @param finding the id of the finding, or null
+ * @param element the id of the element that it is about, or null
+ * @param likelihood 7 to 30, the sum of three factors; of a node with children the lowest of them
+ *     where all are needed, else the highest; 0 where it is closed
+ * @param certainty of the way by which it is likeliest
+ * @param closedBy what closes it, in words; empty where it is open
+ * @param children likeliest first, closed ones last
+ */
+public record AttackNode(
+    Kind kind,
+    String key,
+    String text,
+    @Nullable String finding,
+    @Nullable String element,
+    int likelihood,
+    Ground certainty,
+    List<String> closedBy,
+    List<AttackNode> children) {
+  public AttackNode {
+    closedBy = List.copyOf(closedBy);
+    children = List.copyOf(children);
+  }
+
+  /** What stands at a node. */
+  public enum Kind {
+    /** What the attacker wants; one of its children is enough. */
+    GOAL,
+    /** What the attacker has got to; one of its children is enough. */
+    POSITION,
+    /** Where things come together; all of its children are needed. */
+    BOTH,
+    /** A finding; all of its children are needed. */
+    FINDING,
+    /** What an attacker begins with. */
+    ENTRY,
+    /** What stands elsewhere in the tree with its children. */
+    REFERENCE,
+    /** Where the tree was cut, because it had grown too large. */
+    CUT;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** True where one child is enough; false where all are needed. */
+  public boolean isChoice() {
+    return kind == Kind.GOAL || kind == Kind.POSITION;
+  }
+
+  public boolean isClosed() {
+    return !closedBy.isEmpty();
+  }
+
+  public boolean isPossible() {
+    return certainty == Ground.ASSUMED;
+  }
+}

@@ -1,0 +1,194 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.AttackPath;
+import dev.dreadnought.finding.AttackTree;
+import dev.dreadnought.finding.AttackTrees;
+import dev.dreadnought.finding.ChokePoint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * From where the system is entered to what is worth an attack, as pages say it.
+ *
+ * @param legend what a reader has to know once
+ * @param trees in the order of showing
+ * @param leftOut what there was no room for, in a sentence; may be empty
+ * @param hops which hop to cut, in sentences; empty where there is no tree
+ */
+record AttackChapter(String legend, List<Tree> trees, String leftOut, List<String> hops) {
+  private static final int NAME = 120;
+  private static final int LONGEST = 400;
+
+  /**
+   * One goal.
+   *
+   * @param picture as SVG that escapes what it quotes, or empty
+   * @param paths the cheapest, and one that is only possible where it is likelier
+   * @param chokePoints what lies on every way, each in a sentence
+   * @param cutTitle empty where there is no way
+   * @param cut findings to close
+   * @param notes what the tree leaves out, in sentences
+   */
+  record Tree(
+      String anchor,
+      String title,
+      String opening,
+      String picture,
+      List<Path> paths,
+      List<String> chokePoints,
+      String cutTitle,
+      List<FindingView> cut,
+      List<String> notes) {}
+
+  /** One way, from its beginning. */
+  record Path(String title, List<Step> steps) {}
+
+  /**
+   * One step.
+   *
+   * @param href to the finding, or empty where nothing has to go wrong
+   * @param note how likely it is, and whether it is only possible; empty where nothing hinders
+   */
+  record Step(String text, String href, String note) {}
+
+  /**
+   * @param pictures of trees by their places, as SVG; empty where none are drawn
+   */
+  static AttackChapter of(
+      Assessment assessment, Collection<FindingView> findings, List<String> pictures) {
+    return new Maker(assessment, findings).make(pictures);
+  }
+
+  public boolean isEmpty() {
+    return trees.isEmpty();
+  }
+
+  private static final class Maker {
+    private final Assessment assessment;
+    private final AttackTrees.Result result;
+    private final Map<String, FindingView> byId = new TreeMap<>();
+
+    Maker(Assessment assessment, Collection<FindingView> findings) {
+      this.assessment = assessment;
+      this.result = assessment.attackTrees().result();
+      findings.forEach(f -> byId.put(f.source().id(), f));
+    }
+
+    AttackChapter make(List<String> pictures) {
+      List<Tree> trees = new ArrayList<>();
+      for (AttackTree tree : result.trees()) {
+        int number = trees.size();
+        trees.add(tree(tree, "goal-" + (number + 1), at(pictures, number)));
+      }
+      return new AttackChapter(
+          AttackSentences.LEGEND,
+          trees,
+          result.leftOut().isEmpty() ? "" : AttackSentences.leftOut(result.leftOut()),
+          hops());
+    }
+
+    private static String at(List<String> pictures, int number) {
+      return number < pictures.size() ? pictures.get(number) : "";
+    }
+
+    private Tree tree(AttackTree tree, String anchor, String picture) {
+      List<Path> paths = new ArrayList<>();
+      AttackPath cheapest = tree.cheapest();
+      AttackPath possible = tree.possible();
+      if (cheapest != null) {
+        paths.add(path(AttackSentences.CHEAPEST, cheapest));
+      }
+      if (possible != null) {
+        paths.add(path(AttackSentences.possible(tree), possible));
+      }
+      List<String> chokes = new ArrayList<>();
+      tree.chokePoints()
+          .forEach(
+              p -> chokes.add(Visible.shortened(AttackSentences.chokePoint(p, tree), LONGEST)));
+      if (chokes.isEmpty() && tree.isReached()) {
+        chokes.add(AttackSentences.noChokePoint());
+      }
+      return new Tree(
+          anchor,
+          Visible.shortened(AttackSentences.goals(tree), NAME),
+          Visible.shortened(AttackSentences.opening(tree), LONGEST),
+          tree.isReached() ? picture : "",
+          paths,
+          chokes,
+          tree.cut() == null ? "" : AttackSentences.cut(tree.cut()),
+          tree.cut() == null
+              ? List.of()
+              : tree.cut().findings().stream().map(byId::get).filter(f -> f != null).toList(),
+          tree.cutOff());
+    }
+
+    private Path path(String title, AttackPath path) {
+      return new Path(
+          title + ", " + AttackSentences.likelihood(path.likelihood()),
+          path.steps().stream().map(this::step).toList());
+    }
+
+    private Step step(AttackPath.Step step) {
+      FindingView finding = step.finding() == null ? null : byId.get(step.finding());
+      String possible = step.certainty() == dev.dreadnought.model.Ground.ASSUMED ? "possible" : "";
+      String likelihood = finding == null ? "" : AttackSentences.likelihood(step.likelihood());
+      String both = likelihood.isEmpty() || possible.isEmpty() ? "" : ", ";
+      return new Step(
+          Visible.shortened(Phrases.capital(step.text()), LONGEST),
+          finding == null ? "" : finding.href(),
+          likelihood + both + possible);
+    }
+
+    // ---- which hop to cut
+
+    private List<String> hops() {
+      List<String> sentences = new ArrayList<>();
+      List<AttackTree> reached = result.trees().stream().filter(AttackTree::isReached).toList();
+      Map<String, List<String>> goals = new TreeMap<>();
+      for (AttackTree tree : reached) {
+        for (ChokePoint point : tree.chokePoints()) {
+          if (point.kind() == ChokePoint.Kind.HOP) {
+            goals
+                .computeIfAbsent(point.text(), k -> new ArrayList<>())
+                .add(Phrases.small(AttackSentences.goals(tree)));
+          }
+        }
+      }
+      goals.forEach(
+          (hop, ways) ->
+              sentences.add(
+                  "Cut or guard "
+                      + hop
+                      + ": every way to "
+                      + Phrases.list(ways)
+                      + " goes along it."));
+      if (sentences.isEmpty() && !reached.isEmpty()) {
+        sentences.add(none(reached));
+      }
+      return sentences;
+    }
+
+    /** Where the ways begin, which is where to look instead. */
+    private String none(List<AttackTree> reached) {
+      TreeSet<String> first = new TreeSet<>();
+      for (AttackTree tree : reached) {
+        tree.shown().stream()
+            .flatMap(p -> p.findings().stream().limit(1))
+            .flatMap(id -> assessment.finding(id).stream())
+            .forEach(f -> first.add(f.elementName()));
+      }
+      return "No hop lies on every way to any of the "
+          + Phrases.count(reached.size(), "goal", "goals")
+          + " of "
+          + Visible.shortened(assessment.model().name(), NAME)
+          + ", so cutting one alone stops none of them. The cheapest ways begin with findings at "
+          + Phrases.list(List.copyOf(first))
+          + ".";
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.finding.AttackCut;
+import dev.dreadnought.finding.AttackGoal;
+import dev.dreadnought.finding.AttackNode;
+import dev.dreadnought.finding.AttackTree;
+import dev.dreadnought.finding.ChokePoint;
+import java.util.List;
+
+/** How reports say what attack trees hold: one wording for the terminal and for pages. */
+final class AttackSentences {
+  static final String CHEAPEST = "The cheapest path";
+
+  /** What a reader has to know once. */
+  static final String LEGEND =
+      "Likelihood is the sum of reproducibility, exploitability and discoverability of the current"
+          + " score, 7 to 30. Where all steps are needed the lowest counts, where one is enough the"
+          + " highest. What an attacker gets of one person at a time is no way to data of everybody;"
+          + " a login taken so can be a step. Findings that are sufficiently treated, or decided,"
+          + " carry no way.";
+
+  private AttackSentences() {}
+
+  static String opening(AttackTree tree) {
+    String goal = goals(tree);
+    if (!tree.isReached()) {
+      return goal + ": no way leads there by what was found and is open.";
+    }
+    String ways =
+        tree.ways() == 1
+            ? "1 way"
+            : (tree.cutOff().isEmpty() ? "" : "at least ") + tree.ways() + " ways";
+    String possible = tree.cheapest() == null ? ", all of them only possible" : "";
+    return goal + ": " + ways + possible + ", " + likelihood(tree.root().likelihood()) + ".";
+  }
+
+  /** {@code Steal User accounts}; {@code Change Posts or Comments}. */
+  static String goals(AttackTree tree) {
+    List<String> others = tree.alike().stream().map(AttackGoal::targetName).toList();
+    if (others.isEmpty()) {
+      return tree.goal().text();
+    }
+    int last = others.size() - 1;
+    String between = last == 0 ? "" : ", " + String.join(", ", others.subList(0, last));
+    return tree.goal().text() + between + " or " + others.get(last);
+  }
+
+  static String likelihood(int points) {
+    return "likelihood " + points + " of 30";
+  }
+
+  static String possible(AttackTree tree) {
+    return tree.cheapest() == null
+        ? "The cheapest path, if what nobody said is so"
+        : "If what nobody said is so, a likelier path";
+  }
+
+  static String chokePoint(ChokePoint point, AttackTree tree) {
+    String ways =
+        tree.ways() == 1
+            ? "the only way"
+            : "all " + tree.ways() + (tree.cutOff().isEmpty() ? "" : " or more") + " ways";
+    return switch (point.kind()) {
+      case FINDING -> "Closing “" + point.text() + "” cuts " + ways + ".";
+      case CONTROL -> "“" + point.text() + "” at the findings that it closes cuts " + ways + ".";
+      case HOP -> "Every way goes along " + point.text() + ": cutting this hop cuts " + ways + ".";
+    };
+  }
+
+  static String noChokePoint() {
+    return "No finding, control or hop lies on every way.";
+  }
+
+  static String cut(AttackCut cut) {
+    int size = cut.findings().size();
+    return "The smallest cut"
+        + (cut.smallest() ? "" : " that was found")
+        + " closes "
+        + Phrases.count(size, "finding", "findings")
+        + ":";
+  }
+
+  static String leftOut(List<String> goals) {
+    return "No tree was made, because there are too many, for: " + Phrases.list(goals) + ".";
+  }
+
+  /** Which of its children a node needs; empty where it has at most one. */
+  static String gate(AttackNode node) {
+    if (node.children().size() < 2) {
+      return "";
+    }
+    return node.isChoice() ? "one of:" : "all of:";
+  }
+}
