@@ -1,5 +1,6 @@
 package dev.dreadnought;
 
+import dev.dreadnought.analysis.CoverageLedger;
 import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.attack.AttackAnalysis;
 import dev.dreadnought.catalog.Band;
@@ -10,13 +11,24 @@ import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.diagram.AttackTreeDiagram;
 import dev.dreadnought.diagram.DataFlowDiagram;
+import dev.dreadnought.evidence.Attestation;
+import dev.dreadnought.evidence.Bundle;
+import dev.dreadnought.evidence.Checks;
+import dev.dreadnought.evidence.Contents;
+import dev.dreadnought.evidence.Extension;
+import dev.dreadnought.evidence.Products;
+import dev.dreadnought.evidence.Recipe;
+import dev.dreadnought.evidence.Verification;
+import dev.dreadnought.evidence.Verifier;
 import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.AttackTreesJson;
 import dev.dreadnought.export.CatalogJson;
+import dev.dreadnought.export.CoverageJson;
 import dev.dreadnought.export.ModelYaml;
 import dev.dreadnought.export.TranscriptJson;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.AttackTrees;
+import dev.dreadnought.finding.Coverage;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.UnknownGoalException;
 import dev.dreadnought.look.Edition;
@@ -37,6 +49,7 @@ import dev.dreadnought.read.YamlReader;
 import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.AttackText;
 import dev.dreadnought.report.CatalogText;
+import dev.dreadnought.report.CoverageText;
 import dev.dreadnought.report.ExplanationTree;
 import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HtmlReport;
@@ -45,7 +58,9 @@ import dev.dreadnought.report.Narratable;
 import dev.dreadnought.report.Pictures;
 import dev.dreadnought.report.ReadingView;
 import dev.dreadnought.report.TerminalSummary;
+import dev.dreadnought.report.WhyNotText;
 import dev.dreadnought.rules.RuleBase;
+import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
@@ -53,6 +68,7 @@ import dev.dreadnought.yaml.Suggestion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -105,7 +121,7 @@ import org.jspecify.annotations.Nullable;
 public final class Dreadnought {
   /** Formats that {@link #schema} knows. */
   public static final List<String> SCHEMAS =
-      List.of("analysis", "model", "catalog", "organisation");
+      List.of("analysis", "model", "catalog", "organisation", "coverage", "evidence");
 
   /** Kinds of inputs that {@link #read} knows. */
   public static final List<String> INPUT_KINDS = InputKind.ALL;
@@ -122,12 +138,13 @@ public final class Dreadnought {
   private final String profile;
   private final @Nullable Organisation organisation;
   private final @Nullable Day today;
+  private final List<Extension> extensions;
   private final Look look;
   private final Narration narration;
 
   private Dreadnought(
       Catalog catalog, FutureTask<RuleBase> rules, ProseReader prose, String profile) {
-    this(catalog, rules, prose, profile, null, null, Look.PLAIN, Narration.NONE);
+    this(catalog, rules, prose, profile, null, null, List.of(), Look.PLAIN, Narration.NONE);
   }
 
   private Dreadnought(
@@ -137,8 +154,10 @@ public final class Dreadnought {
       String profile,
       @Nullable Organisation organisation,
       @Nullable Day today,
+      List<Extension> extensions,
       Look look,
       Narration narration) {
+    this.extensions = extensions;
     this.catalog = catalog;
     this.rules = rules;
     this.prose = prose;
@@ -191,8 +210,22 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with the folder
    */
   public Dreadnought withEntries(Path folder) {
+    return withEntries(Folder.read(folder, ".yaml", ".yml"));
+  }
+
+  /** As {@link #withEntries(Path)}, from files that were read before. */
+  public Dreadnought withEntries(Folder folder) {
     Catalog over = CatalogLoader.overlay(catalog, folder);
-    return new Dreadnought(over, rules, ProseReader.of(over), profile);
+    return new Dreadnought(
+        over,
+        rules,
+        ProseReader.of(over),
+        profile,
+        organisation,
+        today,
+        and(Extension.ENTRIES, folder),
+        look,
+        narration);
   }
 
   /**
@@ -205,10 +238,30 @@ public final class Dreadnought {
    *     rule compiler; {@link #assess} throws it where a rule fails as it runs
    */
   public Dreadnought withRules(Path folder) {
+    return withRules(Folder.read(folder, ".drl"));
+  }
+
+  /** As {@link #withRules(Path)}, from files that were read before. */
+  public Dreadnought withRules(Folder folder) {
     RuleBase all = loadedRules().with(folder);
     FutureTask<RuleBase> loaded = new FutureTask<>(() -> all);
     loaded.run();
-    return new Dreadnought(catalog, loaded, prose, profile);
+    return new Dreadnought(
+        catalog,
+        loaded,
+        prose,
+        profile,
+        organisation,
+        today,
+        and(Extension.RULES, folder),
+        look,
+        narration);
+  }
+
+  private List<Extension> and(String kind, Folder folder) {
+    List<Extension> all = new ArrayList<>(extensions);
+    all.add(new Extension(kind, folder));
+    return List.copyOf(all);
   }
 
   /**
@@ -224,6 +277,7 @@ public final class Dreadnought {
         catalog.scoring().profile(id).id(),
         organisation,
         today,
+        extensions,
         look,
         narration);
   }
@@ -249,6 +303,7 @@ public final class Dreadnought {
         profile,
         whose,
         today,
+        extensions,
         look,
         narration);
   }
@@ -260,7 +315,8 @@ public final class Dreadnought {
 
   /** The same on a day, which says whether decisions that end on a day still count. */
   public Dreadnought withDate(Day day) {
-    return new Dreadnought(catalog, rules, prose, profile, organisation, day, look, narration);
+    return new Dreadnought(
+        catalog, rules, prose, profile, organisation, day, extensions, look, narration);
   }
 
   /**
@@ -268,7 +324,8 @@ public final class Dreadnought {
    * analysis document has no look.
    */
   public Dreadnought withLook(Look whose) {
-    return new Dreadnought(catalog, rules, prose, profile, organisation, today, whose, narration);
+    return new Dreadnought(
+        catalog, rules, prose, profile, organisation, today, extensions, whose, narration);
   }
 
   /**
@@ -290,7 +347,8 @@ public final class Dreadnought {
    * scores and ids never come from it.
    */
   public Dreadnought withNarration(Narration words) {
-    return new Dreadnought(catalog, rules, prose, profile, organisation, today, look, words);
+    return new Dreadnought(
+        catalog, rules, prose, profile, organisation, today, extensions, look, words);
   }
 
   /** What a language model was asked and answered, in UTF-8. */
@@ -598,6 +656,152 @@ public final class Dreadnought {
   /** The same for other programs, with the keys of the analysis document; in UTF-8. */
   public byte[] attackTreesJson(Assessment assessment) {
     return bytes(out -> AttackTreesJson.write(assessment.attackTrees().result(), out));
+  }
+
+  /**
+   * The coverage ledger: what became of each threat of the catalog on each element, and by which
+   * facts.
+   *
+   * @param assessment made by this one
+   */
+  public Coverage coverage(Assessment assessment) {
+    return CoverageLedger.of(assessment, catalog);
+  }
+
+  /** The coverage ledger as a document, {@code dreadnought/coverage/1}, in UTF-8. */
+  public byte[] coverageJson(Assessment assessment) {
+    return bytes(out -> writeCoverage(assessment, out));
+  }
+
+  /** The same, element by element, for a model whose ledger is large; leaves the stream open. */
+  public void writeCoverage(Assessment assessment, OutputStream out) throws IOException {
+    CoverageJson.write(assessment, coverage(assessment), out);
+  }
+
+  /**
+   * The coverage ledger for a terminal.
+   *
+   * @param width in columns
+   */
+  public String coverageText(Assessment assessment, int width) {
+    return new CoverageText(width).of(assessment, coverage(assessment));
+  }
+
+  /**
+   * Why a threat of the catalog is not raised on an element; or that it is.
+   *
+   * @param width in columns
+   * @return empty where the assessment has no such element, or the catalog no such threat
+   */
+  public Optional<String> whyNot(Assessment assessment, String threat, String element, int width) {
+    Coverage coverage = coverage(assessment);
+    return coverage
+        .cell(threat, element)
+        .map(
+            cell ->
+                new WhyNotText(catalog, width)
+                    .of(assessment, coverage.element(element).orElseThrow(), cell));
+  }
+
+  /**
+   * An evidence bundle: everything that an analysis is made from and everything that comes of it,
+   * with digests, and signed where a key is given. The same order gives the same bytes.
+   *
+   * <pre>{@code
+   * Bundle bundle = dreadnought.attest(Attestation.of(source).signedWith(key));
+   * Files.write(Path.of("evidence.zip"), bundle.zip());
+   * }</pre>
+   *
+   * @throws InvalidInputException with everything that is wrong with the inputs
+   * @throws IllegalStateException where this one has a catalog that the program was not built with
+   */
+  public Bundle attest(Attestation order) {
+    List<Source> sources = order.inputs().stream().map(Attestation.Input::source).toList();
+    return attest(order, assess(read(sources).plus(order.notRead())));
+  }
+
+  /**
+   * The same, where the inputs of the order were read and assessed already.
+   *
+   * @param assessment of {@link #read(List)} of the order's inputs, with what was not read
+   */
+  public Bundle attest(Attestation order, Assessment assessment) {
+    // A look and a language model's words are no part of what an auditor has to judge.
+    if (look != Look.PLAIN || narration != Narration.NONE) {
+      return withLook(Look.PLAIN).withNarration(Narration.NONE).attest(order, assessment);
+    }
+    Map<String, byte[]> schemas = new LinkedHashMap<>();
+    SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));
+    return Contents.of(
+        order,
+        assessment,
+        new Contents.Setting(catalog, organisation, extensions, today),
+        new Products(
+            json(assessment),
+            coverageJson(assessment),
+            utf8(modelYaml(assessment.model())),
+            evidenceExports(assessment),
+            schemas,
+            loadedRules().ruleNames()));
+  }
+
+  /** What a bundle holds for people and for other programs; a further format is a line here. */
+  private Map<String, byte[]> evidenceExports(Assessment assessment) {
+    Map<String, byte[]> exports = new LinkedHashMap<>(reports(assessment));
+    // These two stand among the results.
+    exports.remove("analysis.json");
+    exports.remove("model.yaml");
+    return exports;
+  }
+
+  /**
+   * Checks a bundle: form, digests, schemas, signature, the bundle before, and by making it again
+   * with the program's own catalog and rules and what the bundle brings.
+   */
+  public static Verification verify(Bundle bundle, Checks checks) {
+    return Verifier.verify(bundle, checks, Dreadnought::schema, new Replaying());
+  }
+
+  private static final class Replaying implements Verifier.Replay {
+    @Override
+    public String version() {
+      return builtIn().catalog.engineVersion();
+    }
+
+    @Override
+    public String catalogAndRules() {
+      return builtIn().catalog.sha256() + builtIn().catalog.rulesSha256();
+    }
+
+    @Override
+    public Bundle run(Recipe recipe) {
+      Dreadnought again = builtIn();
+      for (Extension extension : recipe.extensions()) {
+        again =
+            extension.kind().equals(Extension.RULES)
+                ? again.withRules(extension.folder())
+                : again.withEntries(extension.folder());
+      }
+      if (!again.profiles().contains(recipe.profile())) {
+        throw recipe.wrong("there is no profile \"" + recipe.profile() + "\"");
+      }
+      again = again.withProfile(recipe.profile());
+      Optional<Source> organisation = recipe.organisation();
+      if (organisation.isPresent()) {
+        again = again.withOrganisation(again.organisation(organisation.get()));
+      }
+      Optional<Day> day = recipe.date();
+      if (day.isPresent()) {
+        again = again.withDate(day.get());
+      }
+      Attestation order = recipe.order();
+      for (Attestation.Input input : order.inputs()) {
+        if (!INPUT_KINDS.contains(input.source().kind())) {
+          throw recipe.wrong("inputs of kind " + input.source().kind() + " are not read");
+        }
+      }
+      return again.attest(order);
+    }
   }
 
   /**

@@ -51,6 +51,7 @@ class ArchitectureTest {
           Map.entry("llm", List.of("narration")),
           Map.entry("diagram", List.of("source", "model", "catalog", "finding")),
           Map.entry("export", List.of("source", "model", "catalog", "finding", "narration")),
+          Map.entry("evidence", List.of("source", "model", "catalog", "finding", "export")),
           Map.entry("pdf", List.of()));
 
   /** Guests: each library lives in one package and could leave. */

@@ -2,6 +2,7 @@ package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.FactDefinition;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
@@ -29,6 +30,18 @@ final class FactBase {
     model.facts().stream().filter(f -> f.value().isKnown()).forEach(this::add);
     derived.forEach(this::add);
     addUnknown(model);
+  }
+
+  /** The facts that an assessment already holds. */
+  FactBase(Catalog catalog, Collection<ProvenFact> proven) {
+    this.catalog = catalog;
+    for (ProvenFact fact : proven) {
+      if (catalog.facts().containsKey(fact.name())) {
+        facts.put(
+            fact.id(),
+            new Fact(fact.name(), fact.about(), fact.value(), fact.ground(), "", fact.sources()));
+      }
+    }
   }
 
   /** Where a fact was found both so and not so, the harmful answer counts. */

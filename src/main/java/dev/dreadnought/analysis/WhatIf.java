@@ -281,7 +281,8 @@ final class WhatIf implements Sensitivity.Computation {
         m.actors(),
         controls,
         facts,
-        m.judgements());
+        m.judgements(),
+        m.document());
   }
 
   private Reading with(ThreatModel model) {

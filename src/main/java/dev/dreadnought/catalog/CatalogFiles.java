@@ -1,5 +1,6 @@
 package dev.dreadnought.catalog;
 
+import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
@@ -42,7 +43,19 @@ record CatalogFiles(Map<String, YamlNode> roots, String sha256) {
    * @throws InvalidInputException with the problems of all files that are no YAML
    */
   static CatalogFiles read(Path folder, String prefix) {
-    Map<String, String> texts = texts(folder);
+    return of(texts(folder), prefix);
+  }
+
+  /** The same from files that were read before. */
+  static CatalogFiles of(Folder folder) {
+    Map<String, String> texts = new TreeMap<>();
+    folder
+        .files()
+        .forEach((path, bytes) -> texts.put(path, new String(bytes, StandardCharsets.UTF_8)));
+    return of(texts, folder.place() + "/");
+  }
+
+  private static CatalogFiles of(Map<String, String> texts, String prefix) {
     Map<String, YamlNode> roots = new TreeMap<>();
     List<Problem> problems = new ArrayList<>();
     texts.forEach(

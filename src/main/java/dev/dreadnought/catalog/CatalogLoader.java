@@ -1,6 +1,7 @@
 package dev.dreadnought.catalog;
 
 import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
@@ -80,12 +81,12 @@ public final class CatalogLoader {
    * @throws InvalidInputException with everything that is wrong with the folder, and with what
    *     stands beneath it once the folder lies over it
    */
-  public static Catalog overlay(Catalog base, Path folder) {
-    String prefix = folder.toString().replace('\\', '/') + "/";
-    CatalogFiles files = CatalogFiles.read(folder, prefix);
+  public static Catalog overlay(Catalog base, Folder folder) {
+    String prefix = folder.place() + "/";
+    CatalogFiles files = CatalogFiles.of(folder);
     List<Problem> problems = new ArrayList<>();
     Entries entries = Entries.of(files.roots(), problems);
-    Catalog catalog = entries.over(base, Overlay.of(folder, files.sha256()));
+    Catalog catalog = entries.over(base, new Overlay(folder.name(), files.sha256()));
     refuse(problems);
     refuse(
         CatalogCheck.problems(catalog, entries.controlIds(), base.threats().keySet()).stream()

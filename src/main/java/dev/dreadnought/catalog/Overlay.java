@@ -2,7 +2,6 @@ package dev.dreadnought.catalog;
 
 import dev.dreadnought.source.Source;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,12 +11,6 @@ import java.util.List;
  * @param sha256 of its files: each name, length and bytes, in order of name
  */
 public record Overlay(String name, String sha256) {
-
-  /** The overlay that a folder makes. */
-  public static Overlay of(Path folder, String sha256) {
-    Path name = folder.toAbsolutePath().normalize().getFileName();
-    return new Overlay(name == null ? "" : name.toString(), sha256);
-  }
 
   /**
    * One digest for a base and what lies over it: that of the digests' hexadecimal digits, a line

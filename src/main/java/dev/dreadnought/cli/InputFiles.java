@@ -38,8 +38,12 @@ final class InputFiles {
    * What was named on the command line.
    *
    * @param problems files of a folder that are not read
+   * @param originals the bytes of each source, in the same order
    */
-  record Inputs(List<Source> sources, List<Problem> problems) {}
+  record Inputs(List<Source> sources, List<Problem> problems, List<byte[]> originals) {}
+
+  /** A source, and its bytes as they lie on the disk. */
+  private record Original(Source source, byte[] bytes) {}
 
   /**
    * The texts of some inputs.
@@ -50,27 +54,30 @@ final class InputFiles {
    * @throws InvalidInputException where there is no such file, or it is no text
    */
   static Inputs read(List<String> arguments, @Nullable String kind, InputStream in) {
-    List<Source> sources = new ArrayList<>();
+    List<Original> sources = new ArrayList<>();
     List<Problem> problems = new ArrayList<>();
     for (String argument : arguments) {
       if (!argument.equals(STANDARD_INPUT) && Files.isDirectory(Path.of(argument))) {
         readFolder(argument, kind, sources, problems);
       } else {
-        sources.add(read(argument, kind, in));
+        sources.add(original(argument, kind, in));
       }
     }
-    return new Inputs(sources, problems);
+    return new Inputs(
+        sources.stream().map(Original::source).toList(),
+        problems,
+        sources.stream().map(Original::bytes).toList());
   }
 
   /** The descriptions directly inside a folder, by name; what else lies there is listed. */
   private static void readFolder(
-      String folder, @Nullable String kind, List<Source> sources, List<Problem> problems) {
+      String folder, @Nullable String kind, List<Original> sources, List<Problem> problems) {
     int before = sources.size();
     for (Path file : filesOf(folder)) {
       String name = String.valueOf(file.getFileName());
       boolean described = SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
       if (Files.isRegularFile(file) && described) {
-        sources.add(read(file.toString(), kind, InputStream.nullInputStream()));
+        sources.add(original(file.toString(), kind, InputStream.nullInputStream()));
       } else {
         problems.add(
             Problem.warning(
@@ -108,6 +115,10 @@ final class InputFiles {
    * @throws InvalidInputException where there is no such file, or it is no text
    */
   static Source read(String argument, @Nullable String kind, InputStream in) {
+    return original(argument, kind, in).source();
+  }
+
+  private static Original original(String argument, @Nullable String kind, InputStream in) {
     try {
       byte[] bytes =
           argument.equals(STANDARD_INPUT) ? in.readNBytes(MAX_BYTES + 1) : bytesOf(argument);
@@ -118,7 +129,8 @@ final class InputFiles {
             "give the description, not what it describes");
       }
       String text = text(bytes, argument);
-      return new Source(nameOf(argument), kind == null ? kindOf(argument, text) : kind, text);
+      String known = kind == null ? kindOf(argument, text) : kind;
+      return new Original(new Source(nameOf(argument), known, text), bytes);
     } catch (IOException e) {
       throw invalid(
           new Location(argument, 1, 1, 0), "cannot be read", String.valueOf(e.getMessage()));

@@ -93,13 +93,27 @@ final class InputOptions {
     return new Day(LocalDate.ofEpochDay(Long.parseLong(epoch) / SECONDS_OF_A_DAY).toString());
   }
 
+  /** The organisation's file, or null where none was given. */
+  @Nullable String organisation() {
+    return organisation;
+  }
+
   Reading read(Dreadnought dreadnought, List<String> inputs, Terminal terminal, Progress progress) {
+    InputFiles.Inputs read = files(inputs, terminal, progress);
+    return read(dreadnought, read, terminal);
+  }
+
+  /** What was named, as it lies on the disk. */
+  InputFiles.Inputs files(List<String> inputs, Terminal terminal, Progress progress) {
     if (from != null && !Dreadnought.INPUT_KINDS.contains(from)) {
       throw new UsageException(
           "--from " + from + " is not read; one of " + String.join(", ", Dreadnought.INPUT_KINDS));
     }
     progress.at("reading " + String.join(", ", inputs));
-    InputFiles.Inputs read = InputFiles.read(inputs, from, terminal.in());
+    return InputFiles.read(inputs, from, terminal.in());
+  }
+
+  Reading read(Dreadnought dreadnought, InputFiles.Inputs read, Terminal terminal) {
     Reading reading = dreadnought.read(read.sources()).plus(read.problems());
     if (!quiet) {
       reading.problems().forEach(terminal.err()::println);

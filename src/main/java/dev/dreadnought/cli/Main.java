@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
       "                                            one finding, proved from the words up",
       "  dreadnought paths blog.txt                how an attacker gets to what is worth it",
       "  dreadnought model blog.txt                the model that was understood",
+      "  dreadnought coverage blog.txt             what was looked at, and why the rest is not raised",
+      "  dreadnought attest blog.txt -o evidence   everything an auditor needs, to be verified by replay",
       ""
     },
     footer = {
@@ -134,6 +136,11 @@ public final class Main implements Runnable {
     commands.put("model", () -> new ModelCommand(terminal));
     commands.put("explain", () -> new ExplainCommand(terminal));
     commands.put("paths", () -> new PathsCommand(terminal));
+    commands.put("coverage", () -> new CoverageCommand(terminal));
+    commands.put("why-not", () -> new WhyNotCommand(terminal));
+    commands.put("attest", () -> new AttestCommand(terminal));
+    commands.put("verify", () -> new VerifyCommand(terminal));
+    commands.put("keygen", () -> new KeygenCommand(terminal));
     commands.put("catalog", () -> new CatalogCommand(terminal));
     commands.put("schema", () -> new SchemaCommand(terminal));
     boolean one = args.length > 0 && commands.containsKey(args[0]);

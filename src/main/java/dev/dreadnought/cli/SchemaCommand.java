@@ -13,7 +13,9 @@ import picocli.CommandLine.Parameters;
 final class SchemaCommand implements Callable<Integer> {
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "NAME", description = "analysis, model, catalog or organisation")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "analysis, model, catalog, organisation, coverage or evidence")
   private String name = "";
 
   SchemaCommand(Terminal terminal) {

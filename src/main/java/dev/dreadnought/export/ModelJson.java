@@ -10,6 +10,7 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
+import dev.dreadnought.model.DocumentControl;
 import dev.dreadnought.model.Level;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
@@ -57,6 +58,15 @@ final class ModelJson {
     json.text("name", model.name());
     json.text("description", model.description());
     json.truth("internetFacing", fact("internet-facing", ThreatModel.SYSTEM));
+    json.object("document", () -> document(model.document()));
+  }
+
+  private void document(DocumentControl document) throws IOException {
+    json.text("version", document.version());
+    json.text("author", document.author());
+    json.text("reviewer", document.reviewer());
+    json.text("approver", document.approver());
+    json.text("nextReview", document.nextReview() == null ? null : document.nextReview().text());
   }
 
   private Truth fact(String name, String about) {

@@ -8,6 +8,7 @@ import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.DocumentControl;
 import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
@@ -96,7 +97,23 @@ public final class ModelYaml {
       yaml.text("description", model.description());
       shortcut("exposed", INTERNET_FACING, ThreatModel.SYSTEM);
       yaml.number("people", model.people());
+      document(model.document());
       said(ThreatModel.SYSTEM);
+    }
+
+    private void document(DocumentControl document) {
+      if (document.isEmpty()) {
+        return;
+      }
+      yaml.section(
+          "document",
+          () -> {
+            yaml.text("version", document.version());
+            yaml.text("author", document.author());
+            yaml.text("reviewer", document.reviewer());
+            yaml.text("approver", document.approver());
+            yaml.text("nextReview", text(document.nextReview()));
+          });
     }
 
     private void component(Component component) {

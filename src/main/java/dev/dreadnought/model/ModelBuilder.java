@@ -36,6 +36,7 @@ public final class ModelBuilder {
   private final List<OwnThreat> threats = new ArrayList<>();
   private final List<Decision> decisions = new ArrayList<>();
   private String description = "";
+  private DocumentControl document = DocumentControl.NONE;
 
   public ModelBuilder(String name) {
     this.name = name;
@@ -44,6 +45,12 @@ public final class ModelBuilder {
   /** What the system is for. */
   public ModelBuilder describe(String text) {
     description = text;
+    return this;
+  }
+
+  /** Who answers for the description. */
+  public ModelBuilder document(DocumentControl control) {
+    document = control;
     return this;
   }
 
@@ -256,6 +263,7 @@ public final class ModelBuilder {
         actors,
         controls,
         facts,
-        new Judgements(assumptions, threats, decisions));
+        new Judgements(assumptions, threats, decisions),
+        document);
   }
 }

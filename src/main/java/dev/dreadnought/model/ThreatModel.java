@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param people how many people it concerns, or null where nobody said
  * @param facts what was said of elements, beside what the elements themselves say
  * @param judgements what people judged: assumptions, threats of their own, decisions
+ * @param document who answers for the description
  */
 public record ThreatModel(
     String name,
@@ -29,7 +30,8 @@ public record ThreatModel(
     List<Actor> actors,
     List<Control> controls,
     List<Fact> facts,
-    Judgements judgements) {
+    Judgements judgements,
+    DocumentControl document) {
 
   /** The id of the system itself, as an element. */
   public static final String SYSTEM = "system";
@@ -78,6 +80,34 @@ public record ThreatModel(
         Judgements.NONE);
   }
 
+  /** A system of whose description nobody said who answers for it. */
+  public ThreatModel(
+      String name,
+      String description,
+      @Nullable Integer people,
+      List<Component> components,
+      List<DataFlow> flows,
+      List<TrustBoundary> boundaries,
+      List<DataAsset> dataAssets,
+      List<Actor> actors,
+      List<Control> controls,
+      List<Fact> facts,
+      Judgements judgements) {
+    this(
+        name,
+        description,
+        people,
+        components,
+        flows,
+        boundaries,
+        dataAssets,
+        actors,
+        controls,
+        facts,
+        judgements,
+        DocumentControl.NONE);
+  }
+
   /** The same system with other statements about controls. */
   public ThreatModel withControls(List<Control> others) {
     return new ThreatModel(
@@ -91,7 +121,8 @@ public record ThreatModel(
         actors,
         others,
         facts,
-        judgements);
+        judgements,
+        document);
   }
 
   public Optional<Component> component(String id) {

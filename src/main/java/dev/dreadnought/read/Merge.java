@@ -9,6 +9,7 @@ import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.DocumentControl;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Judgements;
@@ -57,6 +58,7 @@ public final class Merge {
   private String name = "";
   private String description = "";
   private @Nullable Integer people;
+  private DocumentControl document = DocumentControl.NONE;
   private final Map<String, Component> components = new TreeMap<>();
   private final Map<String, DataFlow> flows = new TreeMap<>();
   private final Map<String, TrustBoundary> boundaries = new TreeMap<>();
@@ -153,7 +155,8 @@ public final class Merge {
             new Judgements(
                 assumptions.values().stream().filter(this::isStillAssumed).toList(),
                 List.copyOf(threats.values()),
-                decisions));
+                decisions),
+            document);
     List<Source> sorted =
         inputs.stream()
             .sorted(Comparator.comparing(Source::name).thenComparing(Source::text))
@@ -314,10 +317,35 @@ public final class Merge {
 
   // ---- uniting
 
+  /** The first says so; what a further one says otherwise is a contradiction. */
+  private DocumentControl unite(DocumentControl a, DocumentControl b) {
+    List<Location> places = new ArrayList<>(a.sources());
+    places.addAll(b.sources());
+    return new DocumentControl(
+        first("version", a.version(), b.version(), places),
+        first("author", a.author(), b.author(), places),
+        first("reviewer", a.reviewer(), b.reviewer(), places),
+        first("approver", a.approver(), b.approver(), places),
+        first("next review", a.nextReview(), b.nextReview(), places),
+        places);
+  }
+
+  private <T> @Nullable T first(
+      String what, @Nullable T one, @Nullable T other, List<Location> places) {
+    if (one != null && other != null && !one.equals(other)) {
+      contradictions.add(
+          new Contradiction(
+              "the " + what + " of the document is " + one + " and " + other + "; the first counts",
+              places));
+    }
+    return one == null ? other : one;
+  }
+
   private void addModel(ThreatModel model, Renaming ids) {
     name = name.isEmpty() ? model.name() : name;
     description = description.isEmpty() ? model.description() : description;
     people = morePeople(model);
+    document = unite(document, model.document());
     for (Component c : model.components()) {
       merge(components, ids.of(c.id()), renamed(c, ids), this::unite);
     }

@@ -12,6 +12,7 @@ import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.DocumentControl;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Judgements;
@@ -55,6 +56,7 @@ final class ModelFile {
   private String name = "";
   private String description = "";
   private @Nullable Integer people;
+  private DocumentControl document = DocumentControl.NONE;
   private final List<Component> components = new ArrayList<>();
   private final List<DataFlow> flows = new ArrayList<>();
   private final List<TrustBoundary> boundaries = new ArrayList<>();
@@ -131,7 +133,8 @@ final class ModelFile {
                 actors,
                 stated.controls(),
                 List.copyOf(facts.values()),
-                new Judgements(assumptions, List.copyOf(threats.values()), decisions));
+                new Judgements(assumptions, List.copyOf(threats.values()), decisions),
+                document);
     return new Reading(
         List.of(source),
         model,
@@ -164,7 +167,23 @@ final class ModelFile {
       description = f.optionalText("description").orElse("");
       answer(f, "exposed", "internet-facing", ThreatModel.SYSTEM);
       people = f.optionalInteger("people", 0, MOST_PEOPLE).orElse(null);
+      f.node("document").ifPresent(this::document);
       said(f, ThreatModel.SYSTEM);
+      f.refuseUnknownKeys();
+    }
+  }
+
+  private void document(YamlNode node) {
+    YamlFields f = new YamlFields("the document", node, problems);
+    if (node instanceof YamlNode.Mapping) {
+      document =
+          new DocumentControl(
+              f.textOrNull("version"),
+              f.textOrNull("author"),
+              f.textOrNull("reviewer"),
+              f.textOrNull("approver"),
+              words.day(f, "nextReview"),
+              List.of(node.location()));
       f.refuseUnknownKeys();
     }
   }

@@ -16,6 +16,7 @@ import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.finding.Tally;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.DocumentControl;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that templates may show, worded; they see this and nothing else.
  *
  * @param report the page with the whole report, or empty where this is it
+ * @param document who answers for the description; empty where nobody said
  * @param threats elements with findings, each with its own; the element with the worst first
  * @param quiet names of the elements without any
  * @param findings those with certain grounds, worst first
@@ -48,6 +50,7 @@ record Page(
     String report,
     String name,
     String description,
+    List<Line> document,
     List<Line> engine,
     ExecutiveSummary summary,
     Counts counts,
@@ -243,6 +246,7 @@ record Page(
           report,
           Visible.shortened(assessment.model().name(), NAME),
           assessment.model().description(),
+          document(assessment.model().document()),
           engine(assessment.engine()),
           ExecutiveSummary.of(assessment, catalog, all),
           counts(),
@@ -277,6 +281,25 @@ record Page(
           RoadmapView.of(roadmap, byId, report),
           AttackChapter.of(
               assessment, all, pictures == null ? List.of() : pictures.attackTrees(assessment)));
+    }
+
+    private static List<Line> document(DocumentControl document) {
+      List<Line> lines = new ArrayList<>();
+      line(lines, "Version of the description", document.version());
+      line(lines, "Author", document.author());
+      line(lines, "Reviewer of the description", document.reviewer());
+      line(lines, "Approver", document.approver());
+      line(
+          lines,
+          "Next review",
+          document.nextReview() == null ? null : document.nextReview().text());
+      return List.copyOf(lines);
+    }
+
+    private static void line(List<Line> lines, String label, @Nullable String text) {
+      if (text != null) {
+        lines.add(new Line(label, Visible.shortened(text, NAME)));
+      }
     }
 
     private List<Line> engine(Engine engine) {

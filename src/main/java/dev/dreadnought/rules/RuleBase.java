@@ -1,6 +1,7 @@
 package dev.dreadnought.rules;
 
 import dev.dreadnought.catalog.Overlay;
+import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -50,9 +50,9 @@ public final class RuleBase {
    * @throws InvalidInputException where they do not compile, a rule has the name of another, or the
    *     rule compiler is not installed
    */
-  public RuleBase with(Path folder) {
+  public RuleBase with(Folder folder) {
     List<RuleFiles> all = new ArrayList<>(own);
-    all.add(RuleFiles.read(folder));
+    all.add(RuleFiles.of(folder));
     InternalKnowledgeBase kieBase = build();
     for (RuleFiles rules : all) {
       refuseNamesOf(kieBase, rules);
@@ -91,7 +91,7 @@ public final class RuleBase {
   public List<Overlay> overlays() {
     List<Overlay> overlays = new ArrayList<>();
     for (RuleFiles rules : own) {
-      overlays.add(Overlay.of(rules.folder(), rules.sha256()));
+      overlays.add(new Overlay(rules.name(), rules.sha256()));
     }
     return List.copyOf(overlays);
   }

@@ -72,7 +72,7 @@ final class RuleCompiler {
     throw new InvalidInputException(
         List.of(
             Problem.error(
-                new Location(rules.folder().toString(), 1, 1, 0),
+                new Location(rules.place(), 1, 1, 0),
                 "rules need the rule compiler, and it is not installed",
                 "run `dreadnought`, which takes it from the folder lib-rules; in a program of your own, add"
                     + " org.drools:drools-engine in the version of org.drools:drools-core")));
@@ -100,7 +100,7 @@ final class RuleCompiler {
 
   private static Problem together(RuleFiles rules) {
     return Problem.error(
-        new Location(rules.folder().toString(), 1, 1, 0),
+        new Location(rules.place(), 1, 1, 0),
         "the files compile one by one and not together",
         "look for one rule's name in two of them");
   }

@@ -1,53 +1,53 @@
 package dev.dreadnought.rules;
 
+import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A folder of a user's own rules, not yet compiled.
  *
+ * @param place what messages call the folder
+ * @param name of the folder alone
  * @param files each {@code *.drl} below the folder, in order of its path inside it
  * @param sha256 of all paths and bytes, in order of path
  */
-record RuleFiles(Path folder, List<Source> files, String sha256) {
+record RuleFiles(String place, String name, List<Source> files, String sha256) {
   private static final Pattern RULE =
       Pattern.compile("(?m)^\\s*rule\\s+(?:\"([^\"]+)\"|'([^']+)'|([\\w$]+))");
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   /**
-   * Reads every {@code *.drl} below a folder. Each file has a package of its user's own.
+   * The rules of a folder, of which each file has a package of its user's own.
    *
    * @throws InvalidInputException where there is none, or a file has no such package
    */
-  static RuleFiles read(Path folder) {
+  static RuleFiles of(Folder folder) {
     List<Source> files = new ArrayList<>();
-    Map<String, byte[]> contents = contents(folder);
-    contents.forEach(
-        (name, bytes) ->
-            files.add(
-                new Source(
-                    placeOf(folder, name), "drl", new String(bytes, StandardCharsets.UTF_8))));
+    folder
+        .files()
+        .forEach(
+            (name, bytes) ->
+                files.add(
+                    new Source(
+                        folder.place() + "/" + name,
+                        "drl",
+                        new String(bytes, StandardCharsets.UTF_8))));
     List<Problem> problems = new ArrayList<>();
     if (files.isEmpty()) {
       problems.add(
           Problem.error(
-              new Location(folder.toString(), 1, 1, 0),
+              new Location(folder.place(), 1, 1, 0),
               "the folder holds no rules",
               "name a folder with files *.drl"));
     }
@@ -55,26 +55,7 @@ record RuleFiles(Path folder, List<Source> files, String sha256) {
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
-    return new RuleFiles(folder, List.copyOf(files), digest(contents));
-  }
-
-  private static String placeOf(Path folder, String name) {
-    return folder.toString().replace('\\', '/') + "/" + name;
-  }
-
-  private static Map<String, byte[]> contents(Path folder) {
-    Map<String, byte[]> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString().replace('\\', '/');
-        if (name.endsWith(".drl")) {
-          contents.put(name, Files.readAllBytes(file));
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return contents;
+    return new RuleFiles(folder.place(), folder.name(), List.copyOf(files), digest(folder.files()));
   }
 
   private static void checkPackage(Source file, List<Problem> problems) {

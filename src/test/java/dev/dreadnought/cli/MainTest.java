@@ -49,7 +49,19 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analyze", "model", "explain", "catalog", "schema"})
+  @ValueSource(
+      strings = {
+        "analyze",
+        "model",
+        "explain",
+        "coverage",
+        "why-not",
+        "attest",
+        "verify",
+        "keygen",
+        "catalog",
+        "schema"
+      })
   void every_command_has_help(String command) {
     Run run = run(command, "--help");
     assertThat(run.status()).isZero();

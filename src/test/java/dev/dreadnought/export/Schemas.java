@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Documents against the schemas that the program ships. */
-final class Schemas {
+public final class Schemas {
   private Schemas() {}
 
   /** What is wrong with a document, one line each. */
-  static List<String> problems(String schema, String json) {
+  public static List<String> problems(String schema, String json) {
     SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     Schema loaded = registry.getSchema(Dreadnought.schema(schema), InputFormat.JSON);
     return loaded.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();

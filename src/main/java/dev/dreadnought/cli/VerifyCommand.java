@@ -1,0 +1,87 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.evidence.Checks;
+import dev.dreadnought.evidence.Verification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code verify}: whether a bundle holds. */
+@Command(
+    name = "verify",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Checks an evidence bundle: form, digests, schemas, the signature against your key, the bundle before it; and makes it",
+      "again from what it holds, comparing every byte. Says what was checked and what was not.",
+      "Exit status: 0 everything that was checked held; 1 something did not; 2 this is no bundle.",
+      "",
+      "  dreadnought verify evidence",
+      "  dreadnought verify evidence.zip --key public-key.pem --previous 2026",
+      ""
+    })
+final class VerifyCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "BUNDLE", description = "a folder or a zip that `attest` wrote")
+  private Path path = Path.of("");
+
+  @Option(
+      names = "--key",
+      paramLabel = "FILE",
+      description = "the signer's public key (Ed25519, SPKI, PEM), from somebody whom you trust")
+  private @Nullable Path key;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "BUNDLE",
+      description = "the bundle before: checks the chain, and tells what became of the findings")
+  private @Nullable Path previous;
+
+  @Option(names = "--no-replay", description = "make nothing again, and say so")
+  private boolean noReplay;
+
+  @Option(
+      names = "--run-rules",
+      description = "run rules that the bundle brings; they are code: read own/ first")
+  private boolean runRules;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "no progress and no messages on stderr")
+  private boolean quiet;
+
+  VerifyCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    try (Progress progress = Progress.start(terminal.err(), quiet)) {
+      BundleFiles.Found found = BundleFiles.read(path);
+      List<String> foreign = new ArrayList<>(found.foreign());
+      BundleFiles.Found before = previous == null ? null : BundleFiles.read(previous);
+      if (before != null) {
+        before.foreign().forEach(what -> foreign.add("previous: " + what));
+      }
+      Checks checks =
+          new Checks(
+              key == null ? null : KeyFiles.checking(key),
+              before == null ? null : before.bundle(),
+              !noReplay,
+              runRules,
+              foreign);
+      progress.at("verifying " + path);
+      Verification verification = Dreadnought.verify(found.bundle(), checks);
+      terminal.out().print(verification.text());
+      return (verification.held() ? ExitCode.OK : ExitCode.GATE).number();
+    }
+  }
+}

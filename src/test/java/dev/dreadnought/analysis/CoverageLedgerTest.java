@@ -1,0 +1,203 @@
+package dev.dreadnought.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.Models;
+import dev.dreadnought.export.CanonicalJson;
+import dev.dreadnought.export.Schemas;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Coverage;
+import dev.dreadnought.finding.Coverage.Cell;
+import dev.dreadnought.finding.Coverage.Item;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The coverage ledger accounts for every pair, and agrees with the findings and the counts. */
+class CoverageLedgerTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+
+  @Provide
+  Arbitrary<ThreatModel> models() {
+    return new GeneratedModels(DREADNOUGHT.catalog()).models();
+  }
+
+  @Property(tries = 60, seed = "20261125")
+  void the_cells_sum_to_elements_times_threats(@ForAll("models") ThreatModel model) {
+    Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
+    Coverage coverage = DREADNOUGHT.coverage(assessment);
+    Map<Outcome, Integer> sum = new EnumMap<>(Outcome.class);
+    int cells = 0;
+    for (Coverage.Element element : coverage.elements()) {
+      for (Cell cell : coverage.cells(element)) {
+        sum.merge(cell.outcome(), 1, Integer::sum);
+        cells++;
+      }
+    }
+    assertThat(cells)
+        .isEqualTo(coverage.elements().size() * DREADNOUGHT.catalog().threats().size())
+        .isEqualTo(assessment.ledger().total());
+    Map<Outcome, Integer> counted = new EnumMap<>(Outcome.class);
+    assessment
+        .ledger()
+        .counts()
+        .values()
+        .forEach(
+            letter ->
+                letter.forEach(
+                    (outcome, n) -> {
+                      if (n > 0) {
+                        counted.merge(outcome, n, Integer::sum);
+                      }
+                    }));
+    assertThat(sum).isEqualTo(counted);
+  }
+
+  @Property(tries = 60, seed = "20261126")
+  void a_cell_is_raised_exactly_where_a_finding_stands_for_it(@ForAll("models") ThreatModel model) {
+    Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
+    Coverage coverage = DREADNOUGHT.coverage(assessment);
+    Set<String> expected = new HashSet<>();
+    for (Finding finding : assessment.findings()) {
+      expected.add(finding.id());
+      finding.folds().forEach(threat -> expected.add(threat + "@" + finding.element()));
+    }
+    Set<String> raised = new HashSet<>();
+    for (Coverage.Element element : coverage.elements()) {
+      for (Cell cell : coverage.cells(element)) {
+        boolean stands = cell.outcome() == Outcome.RAISED || cell.outcome() == Outcome.ASSUMED;
+        assertThat(cell.finding() != null).as(cell.toString()).isEqualTo(stands);
+        if (stands) {
+          raised.add(cell.threat().id() + "@" + element.id());
+        }
+      }
+    }
+    assertThat(raised).isEqualTo(expected);
+  }
+
+  /** What a cell names decides it: a refuting fact is one that is known, an unknown one is not. */
+  @Property(tries = 40, seed = "20261127")
+  void each_cell_names_facts_that_can_decide_it(@ForAll("models") ThreatModel model) {
+    Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
+    Coverage coverage = DREADNOUGHT.coverage(assessment);
+    Map<String, Truth> values = new HashMap<>();
+    for (ProvenFact fact : assessment.facts()) {
+      values.put(fact.id(), fact.value());
+    }
+    for (Coverage.Element element : coverage.elements()) {
+      for (Cell cell : coverage.cells(element)) {
+        String name = cell.threat().id() + "@" + element.id();
+        switch (cell.outcome()) {
+          case RAISED ->
+              assertThat(cell.facts())
+                  .as(name)
+                  .isNotEmpty()
+                  .allMatch(f -> values.get(f) == Truth.TRUE);
+          case ASSUMED ->
+              assertThat(cell.facts())
+                  .as(name)
+                  .isNotEmpty()
+                  .allMatch(f -> values.get(f) == Truth.UNKNOWN);
+          case REFUTED ->
+              assertThat(cell.facts()).as(name).isNotEmpty().allMatch(f -> values.get(f).isKnown());
+          case NO_GROUND -> assertThat(cell.missing()).as(name).isNotEmpty();
+          case NOT_APPLICABLE ->
+              assertThat(element.types()).as(name).doesNotContain(cell.threat().element());
+          case OUT_OF_SCOPE -> assertThat(element.outOfScope()).as(name).isNotNull();
+        }
+      }
+    }
+  }
+
+  @Property(tries = 15, seed = "20261128")
+  void the_document_keeps_its_schema_and_lists_every_cell(@ForAll("models") ThreatModel model) {
+    Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
+    byte[] document = DREADNOUGHT.coverageJson(assessment);
+    assertThat(Schemas.problems("coverage", new String(document, StandardCharsets.UTF_8)))
+        .isEmpty();
+    Map<?, ?> tree = (Map<?, ?>) CanonicalJson.parse(document);
+    Map<?, ?> sum = (Map<?, ?>) tree.get("sum");
+    int threats = ((Long) sum.get("threats")).intValue();
+    for (Object element : (List<?>) tree.get("elements")) {
+      assertThat(listed((Map<?, ?>) element)).hasSize(threats).doesNotHaveDuplicates();
+    }
+  }
+
+  /** Every threat that an element's entry names or counts; a counted one as its number. */
+  private static List<Object> listed(Map<?, ?> element) {
+    List<Object> listed = new ArrayList<>();
+    for (String letter : List.of("S", "T", "R", "I", "D", "E")) {
+      Map<?, ?> cells = (Map<?, ?>) element.get(letter);
+      for (String outcome : List.of("raised", "assumed")) {
+        ((List<?>) cells.get(outcome)).forEach(c -> listed.add(((Map<?, ?>) c).get("threat")));
+      }
+      for (String outcome : List.of("refuted", "no-ground")) {
+        ((List<?>) cells.get(outcome))
+            .forEach(group -> listed.addAll((List<?>) ((Map<?, ?>) group).get("threats")));
+      }
+      listed.addAll((List<?>) cells.get("out-of-scope"));
+      for (long n = 0; n < (Long) cells.get("not-applicable"); n++) {
+        listed.add(letter + n);
+      }
+    }
+    return listed;
+  }
+
+  @Example
+  void the_lists_are_whole_and_name_only_what_the_catalog_has() {
+    Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.blog().build()));
+    Map<String, Integer> sizes = new HashMap<>();
+    coverage.yardsticks().forEach(list -> sizes.put(list.id(), list.items().size()));
+    assertThat(sizes)
+        .containsEntry("cwe-top-25-2025", 25)
+        .containsEntry("owasp-top10-2025", 10)
+        .containsEntry("owasp-api-2023", 10)
+        .containsEntry("owasp-llm-2025", 10);
+    Item injection = item(coverage, "cwe-top-25-2025", "CWE-89");
+    assertThat(injection.status()).isEqualTo("raised");
+    assertThat(injection.findings()).contains("sql-injection@web");
+    assertThat(item(coverage, "cwe-top-25-2025", "CWE-502").status()).isEqualTo("looked at");
+    assertThat(item(coverage, "owasp-llm-2025", "LLM09").status())
+        .isEqualTo("no rule in this catalog");
+    for (Coverage.Yardstick list : coverage.yardsticks()) {
+      for (Item item : list.items()) {
+        assertThat(DREADNOUGHT.catalog().threats().keySet()).containsAll(item.threats());
+      }
+    }
+  }
+
+  @Example
+  void a_framework_is_among_the_lists_only_where_it_is_in_scope() {
+    Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.blog().build()));
+    assertThat(coverage.yardsticks()).extracting(Coverage.Yardstick::id).contains("gdpr");
+    Coverage plain =
+        DREADNOUGHT.coverage(
+            DREADNOUGHT.assess(new dev.dreadnought.model.ModelBuilder("Empty").build()));
+    assertThat(plain.yardsticks()).extracting(Coverage.Yardstick::id).doesNotContain("gdpr");
+  }
+
+  private static Item item(Coverage coverage, String list, String id) {
+    return coverage.yardsticks().stream()
+        .filter(l -> l.id().equals(list))
+        .flatMap(l -> l.items().stream())
+        .filter(i -> i.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+}
