@@ -1,6 +1,7 @@
 package dev.dreadnought;
 
 import dev.dreadnought.analysis.CoverageLedger;
+import dev.dreadnought.analysis.Planner;
 import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.attack.AttackAnalysis;
 import dev.dreadnought.catalog.Band;
@@ -11,6 +12,11 @@ import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.diagram.AttackTreeDiagram;
 import dev.dreadnought.diagram.DataFlowDiagram;
+import dev.dreadnought.diff.Baseline;
+import dev.dreadnought.diff.BaselineReader;
+import dev.dreadnought.diff.Comparison;
+import dev.dreadnought.diff.Difference;
+import dev.dreadnought.diff.Snapshot;
 import dev.dreadnought.evidence.Attestation;
 import dev.dreadnought.evidence.Bundle;
 import dev.dreadnought.evidence.Checks;
@@ -22,19 +28,29 @@ import dev.dreadnought.evidence.Verification;
 import dev.dreadnought.evidence.Verifier;
 import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.AttackTreesJson;
+import dev.dreadnought.export.BaselineYaml;
 import dev.dreadnought.export.CatalogJson;
+import dev.dreadnought.export.ComplianceJson;
 import dev.dreadnought.export.CoverageJson;
+import dev.dreadnought.export.DecisionYaml;
+import dev.dreadnought.export.DiffJson;
 import dev.dreadnought.export.ModelYaml;
+import dev.dreadnought.export.PlanJson;
+import dev.dreadnought.export.SavedAnalysis;
 import dev.dreadnought.export.TranscriptJson;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.AttackTrees;
+import dev.dreadnought.finding.ComplianceRecord;
 import dev.dreadnought.finding.Coverage;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.FindingProof;
+import dev.dreadnought.finding.Plan;
 import dev.dreadnought.finding.UnknownGoalException;
 import dev.dreadnought.look.Edition;
 import dev.dreadnought.look.Look;
 import dev.dreadnought.look.OwnTemplates;
 import dev.dreadnought.model.Day;
+import dev.dreadnought.model.Decision;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.narration.Narration;
@@ -49,19 +65,25 @@ import dev.dreadnought.read.YamlReader;
 import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.AttackText;
 import dev.dreadnought.report.CatalogText;
+import dev.dreadnought.report.ComplianceTable;
 import dev.dreadnought.report.CoverageText;
+import dev.dreadnought.report.DiffMarkdown;
+import dev.dreadnought.report.DiffText;
 import dev.dreadnought.report.ExplanationTree;
 import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HtmlReport;
 import dev.dreadnought.report.MarkdownReport;
 import dev.dreadnought.report.Narratable;
 import dev.dreadnought.report.Pictures;
+import dev.dreadnought.report.PlanText;
+import dev.dreadnought.report.QuestionsText;
 import dev.dreadnought.report.ReadingView;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.report.WhyNotText;
 import dev.dreadnought.rules.RuleBase;
 import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
+import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import dev.dreadnought.yaml.Suggestion;
@@ -78,6 +100,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +144,17 @@ import org.jspecify.annotations.Nullable;
 public final class Dreadnought {
   /** Formats that {@link #schema} knows. */
   public static final List<String> SCHEMAS =
-      List.of("analysis", "model", "catalog", "organisation", "coverage", "evidence");
+      List.of(
+          "analysis",
+          "model",
+          "catalog",
+          "organisation",
+          "coverage",
+          "evidence",
+          "baseline",
+          "compliance",
+          "diff",
+          "plan");
 
   /** Kinds of inputs that {@link #read} knows. */
   public static final List<String> INPUT_KINDS = InputKind.ALL;
@@ -432,10 +465,22 @@ public final class Dreadnought {
         problems.addAll(e.problems());
       }
     }
+    if (problems.isEmpty() && readings.stream().allMatch(Dreadnought::isOfDecisionsOnly)) {
+      problems.add(
+          Problem.error(
+              new Location(readings.get(0).inputs().get(0).name(), 1, 1, 0),
+              "decisions are given, and no system that they are about",
+              "give the description of the system too"));
+    }
     if (!problems.isEmpty()) {
       throw new InvalidInputException(problems);
     }
     return Merge.of(readings, catalog);
+  }
+
+  private static boolean isOfDecisionsOnly(Reading reading) {
+    ThreatModel model = reading.model();
+    return model.name().isEmpty() && !model.judgements().decisions().isEmpty();
   }
 
   /** What follows from a model that was made in code. */
@@ -802,6 +847,205 @@ public final class Dreadnought {
       }
       return again.attest(order);
     }
+  }
+
+  /**
+   * A decision about a finding, on the facts that it rests on now: it lapses when one of them, or a
+   * control that is in force against it, is no longer so.
+   *
+   * @param finding one of the assessment's
+   */
+  public Decision decision(
+      Assessment assessment,
+      Finding finding,
+      Decision.Kind kind,
+      String by,
+      @Nullable String owner,
+      @Nullable Day until,
+      @Nullable String ticket,
+      String because) {
+    FindingProof proof = FindingProof.of(assessment, finding);
+    return new Decision(
+        finding.id(),
+        kind,
+        by,
+        owner,
+        until,
+        ticket,
+        because,
+        proof.digest(),
+        proof.all(),
+        List.of());
+  }
+
+  /** Decisions as YAML that {@link #read} takes beside the description, or {@code --decisions}. */
+  public String decisionsYaml(List<Decision> decisions) {
+    return DecisionYaml.of(decisions);
+  }
+
+  /**
+   * What differs between two descriptions of a system, and what made it so: each cause is undone,
+   * and the system analysed again.
+   */
+  public Difference diff(Reading old, Reading now) {
+    return diff(this, old, now);
+  }
+
+  /**
+   * The same, where the old description is analysed with another catalog, other rules or by another
+   * organisation's file.
+   */
+  public Difference diff(Dreadnought earlier, Reading old, Reading now) {
+    Comparison.Side side = new Comparison.Side(catalog, this::assess);
+    Comparison.Side before =
+        earlier == this ? side : new Comparison.Side(earlier.catalog, earlier::assess);
+    return Comparison.of(before, old, side, now);
+  }
+
+  /** The same of two records, of which no cause can be tried. */
+  public Difference diff(Snapshot old, Snapshot now) {
+    return Comparison.of(old, now, catalog);
+  }
+
+  /** An assessment as far as comparing needs it. */
+  public Snapshot snapshot(Assessment assessment) {
+    return Snapshot.of(assessment);
+  }
+
+  /** True for a text that is an analysis document. */
+  public static boolean isAnalysis(String text) {
+    return SavedAnalysis.is(text);
+  }
+
+  /**
+   * The record that an analysis document holds.
+   *
+   * @throws InvalidInputException where it is none, or of a version that is not read
+   */
+  public Snapshot savedAnalysis(Source source) {
+    return SavedAnalysis.read(source);
+  }
+
+  /**
+   * What differs, for a terminal.
+   *
+   * @param width in columns
+   */
+  public String diffText(Difference difference, int width) {
+    return DiffText.of(difference, width);
+  }
+
+  /** What differs, in Markdown, as a comment on a pull request. */
+  public String diffMarkdown(Difference difference) {
+    return DiffMarkdown.of(difference);
+  }
+
+  /** What differs, {@code dreadnought/diff/1}, in UTF-8. */
+  public byte[] diffJson(Difference difference) {
+    return bytes(out -> DiffJson.write(difference, out));
+  }
+
+  /**
+   * The baseline that a file holds.
+   *
+   * @throws InvalidInputException with everything that is wrong with it
+   */
+  public Baseline baseline(Source source) {
+    return BaselineReader.read(source);
+  }
+
+  /** A baseline as a file that {@link #baseline} reads. */
+  public String baselineYaml(Baseline baseline) {
+    return BaselineYaml.of(baseline);
+  }
+
+  /**
+   * The cheapest set of controls, beside those in force, that closes a finding or lowers its score
+   * below a band; by id, and empty where none is known.
+   */
+  public Set<String> remedy(Assessment assessment, Finding finding, Band below) {
+    return planner(assessment).cheapest(finding, below);
+  }
+
+  /** Days of work for controls, as the catalog or the organisation counts them. */
+  public int effortDays(Set<String> controls) {
+    return new Planner(catalog, catalog.scoring().profile(profile), this::assess).days(controls);
+  }
+
+  /**
+   * The cheapest controls after which no open finding is in a band or worse, tried on the system.
+   *
+   * @param possible true where findings count that rest on something nobody said
+   */
+  public Plan plan(Assessment assessment, Band target, boolean possible) {
+    return planner(assessment).plan(assessment, target, possible);
+  }
+
+  /**
+   * A plan for a terminal.
+   *
+   * @param width in columns
+   */
+  public String planText(Assessment assessment, Plan plan, int width) {
+    return PlanText.of(assessment, plan, width);
+  }
+
+  /** A plan, {@code dreadnought/plan/1}, in UTF-8. */
+  public byte[] planJson(Plan plan) {
+    return bytes(out -> PlanJson.write(plan, out));
+  }
+
+  /**
+   * The open questions for a terminal, the most influential first.
+   *
+   * @param width in columns
+   */
+  public String questionsText(Assessment assessment, int width) {
+    return QuestionsText.of(assessment, width);
+  }
+
+  /**
+   * A framework, requirement by requirement, with what anybody can show, as of the day of {@link
+   * #withDate}; without one, ages are not known.
+   *
+   * @param framework its id
+   * @throws IllegalArgumentException where the catalog has none with that id
+   */
+  public ComplianceRecord compliance(Assessment assessment, String framework) {
+    return assessment.compliance().stream()
+        .filter(c -> c.framework().id().equals(framework))
+        .map(c -> ComplianceRecord.of(assessment, c, catalog, today))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no framework is called " + framework));
+  }
+
+  /**
+   * A framework for a terminal.
+   *
+   * @param width in columns
+   */
+  public String complianceText(ComplianceRecord record, int width) {
+    return new ComplianceTable(record).text(width);
+  }
+
+  /** A framework in Markdown. */
+  public String complianceMarkdown(ComplianceRecord record) {
+    return new ComplianceTable(record).markdown();
+  }
+
+  /** A framework as comma-separated values, a row for each piece of evidence. */
+  public String complianceCsv(ComplianceRecord record) {
+    return new ComplianceTable(record).csv();
+  }
+
+  /** A framework, {@code dreadnought/compliance/1}, in UTF-8. */
+  public byte[] complianceJson(ComplianceRecord record) {
+    return bytes(out -> ComplianceJson.write(record, out));
+  }
+
+  private Planner planner(Assessment assessment) {
+    return new Planner(
+        catalog, catalog.scoring().profile(assessment.engine().profile()), this::assess);
   }
 
   /**

@@ -44,13 +44,16 @@ class ArchitectureTest {
           Map.entry("attack", List.of("source", "model", "catalog", "finding")),
           Map.entry(
               "analysis", List.of("source", "model", "catalog", "finding", "rules", "attack")),
+          Map.entry("diff", List.of("source", "model", "catalog", "finding", "yaml")),
           Map.entry("look", List.of("source")),
           Map.entry(
-              "report", List.of("source", "model", "catalog", "finding", "look", "narration")),
+              "report",
+              List.of("source", "model", "catalog", "finding", "look", "narration", "diff")),
           Map.entry("narration", List.of("source")),
           Map.entry("llm", List.of("narration")),
           Map.entry("diagram", List.of("source", "model", "catalog", "finding")),
-          Map.entry("export", List.of("source", "model", "catalog", "finding", "narration")),
+          Map.entry(
+              "export", List.of("source", "model", "catalog", "finding", "narration", "diff")),
           Map.entry("evidence", List.of("source", "model", "catalog", "finding", "export")),
           Map.entry("pdf", List.of()));
 

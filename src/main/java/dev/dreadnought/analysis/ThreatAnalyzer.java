@@ -81,8 +81,9 @@ public final class ThreatAnalyzer {
 
   public Assessment assess(Reading read) {
     Reading reading = organisation == null ? read : organisation.applyTo(read);
-    try (RuleSession session = RuleSession.open(rules, reading.model())) {
-      return new Analysis(reading, session).run();
+    StaleEvidence stale = new StaleEvidence(reading.model(), catalog, today);
+    try (RuleSession session = RuleSession.open(rules, stale.counted())) {
+      return new Analysis(stale.told(reading), stale.counted(), session).run();
     }
   }
 
@@ -95,9 +96,12 @@ public final class ThreatAnalyzer {
     private final Wording wording;
     private final Elements elements;
 
-    Analysis(Reading reading, RuleSession session) {
+    /**
+     * @param model what counts of the reading's
+     */
+    Analysis(Reading reading, ThreatModel model, RuleSession session) {
       this.reading = reading;
-      this.model = reading.model();
+      this.model = model;
       this.index = new ModelIndex(model);
       this.session = session;
       this.wording = new Wording(index, catalog);
@@ -116,7 +120,8 @@ public final class ThreatAnalyzer {
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
       Treatments treatments = new Treatments(catalog, index, session.controls(), today);
       List<Finding> open = Folding.of(findings(matches, facts, proven, treatments));
-      List<JudgedDecision> decisions = new Decisions(open, organisation, today).judge(model);
+      List<JudgedDecision> decisions =
+          new Decisions(open, proven, organisation, today).judge(model);
       List<Finding> findings = Decisions.decided(open, decisions);
       Unknowns unknowns = new Unknowns(facts, proven, findings, wording);
       List<ControlAdvice> controls = ControlSummary.of(findings, catalog, treatments);

@@ -141,7 +141,7 @@ final class Treatments {
 
   /** Where nobody gave a day, nothing has run out. */
   private boolean isValid(Evidence evidence) {
-    return today == null || evidence.validUntil() == null || !today.isAfter(evidence.validUntil());
+    return today == null || !evidence.hasEnded(today);
   }
 
   private static String place(CountedControl counted) {

@@ -2,10 +2,13 @@ package dev.dreadnought.catalog;
 
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +64,8 @@ public record ThreatDefinition(
 
   /** Where {@link #verify} names the commands of the technology at hand. */
   public static final String COMMANDS = "{commands}";
+
+  private static final int DIGITS = 16;
 
   /** How the attack gets to the element. */
   public enum Borne {
@@ -146,6 +151,44 @@ public record ThreatDefinition(
         implies,
         sources,
         location);
+  }
+
+  /**
+   * The first 16 digits of the SHA-256 of what findings and scores follow from: the condition, the
+   * bases, and what controls do. Two entries that differ in words only have the same.
+   */
+  public String digest() {
+    String canonical =
+        String.join(
+            "\n",
+            id,
+            stride.name(),
+            element.word(),
+            String.valueOf(affects),
+            canonical(when),
+            borne.word(),
+            consequence.toString(),
+            reach.word(),
+            new TreeMap<>(dread).toString(),
+            effects(),
+            sufficient.toString(),
+            implies.toString());
+    byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
+    return Source.sha256(bytes).substring(0, DIGITS);
+  }
+
+  private String effects() {
+    Map<String, String> effects = new TreeMap<>();
+    mitigations.forEach((control, effect) -> effects.put(control, "" + new TreeMap<>(effect)));
+    return effects.toString();
+  }
+
+  /** Without the places, which move when a line is added above. */
+  private static String canonical(Condition condition) {
+    return condition instanceof Condition.Is is
+        ? is.fact()
+        : condition.getClass().getSimpleName()
+            + condition.parts().stream().map(ThreatDefinition::canonical).toList();
   }
 
   /**

@@ -2,6 +2,7 @@ package dev.dreadnought.cli;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.catalog.OwnRoles;
+import dev.dreadnought.diff.Baseline;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.narration.Narration;
 import java.io.IOException;
@@ -29,6 +30,8 @@ import picocli.CommandLine.Parameters;
       "  dreadnought analyze blog.txt",
       "  dreadnought analyze blog.txt -o out",
       "  dreadnought analyze model.yaml notes.txt --organisation org.yaml --fail-on appetite",
+      "  dreadnought analyze blog.txt --write-baseline known.yaml          once, and kept with the description",
+      "  dreadnought analyze blog.txt --baseline known.yaml --fail-on new:high",
       "  dreadnought analyze blog.txt -f json | jq '.findings[0]'",
       "  echo 'A web application in Flask stores posts in MySQL.' | dreadnought analyze -",
       ""
@@ -72,10 +75,22 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "GATE",
       description =
-          "exit 1 where an open finding is in a band or worse: BAND, possible:BAND (also what is only assumed), or appetite")
+          "exit 1 where an open finding is in a band or worse: BAND, possible:BAND (also what is only assumed), or appetite; with new: before it those that the baseline does not have")
   private @Nullable String failOn;
 
   @Mixin private GoalOption goal = new GoalOption();
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "findings that are known, for --fail-on new:BAND")
+  private @Nullable String baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "write the open findings as a baseline")
+  private @Nullable Path writeBaseline;
 
   @Mixin private InputOptions options = new InputOptions();
 
@@ -90,6 +105,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
       Dreadnought dreadnought = looks.on(options.dreadnought(terminal));
       Gate gate = failOn == null ? null : Gate.of(failOn).with(dreadnought.appetite());
+      Baseline known = baseline(dreadnought, gate);
       Assessment assessment =
           goal.aim(dreadnought, options.assess(dreadnought, inputs, terminal, progress));
       if (narrates.printsPrompts(dreadnought, assessment, terminal)) {
@@ -117,7 +133,12 @@ final class AnalyzeCommand implements Callable<Integer> {
       } else {
         terminal.out().write(Format.of(formats.get(0)).render(dreadnought, assessment));
       }
-      if (gate != null && judge(gate, assessment) == ExitCode.GATE) {
+      if (writeBaseline != null) {
+        OutputFolder.write(writeBaseline, dreadnought.baselineYaml(Baseline.of(assessment)));
+        say("wrote the baseline to " + writeBaseline);
+      }
+      if (gate != null
+          && judge(new GateMessage(dreadnought, gate, assessment, known)) == ExitCode.GATE) {
         exit = ExitCode.GATE;
       }
     }
@@ -175,13 +196,28 @@ final class AnalyzeCommand implements Callable<Integer> {
     return refused.isEmpty() || !narrates.isRequired() ? ExitCode.OK : ExitCode.GATE;
   }
 
-  private ExitCode judge(Gate gate, Assessment assessment) {
-    String objection = gate.objection(assessment);
-    if (objection.isEmpty()) {
+  private ExitCode judge(GateMessage message) {
+    List<String> lines = message.lines();
+    if (lines.isEmpty()) {
       return ExitCode.OK;
     }
-    terminal.err().println("dreadnought: " + objection);
+    terminal.err().println("dreadnought: " + String.join("\n", lines));
     return ExitCode.GATE;
+  }
+
+  private @Nullable Baseline baseline(Dreadnought dreadnought, @Nullable Gate gate) {
+    boolean asked = gate != null && gate.onlyNew();
+    if (asked && baseline == null) {
+      throw new UsageException(
+          "--fail-on new: compares with a baseline: add --baseline FILE, which --write-baseline"
+              + " FILE writes");
+    }
+    if (!asked && baseline != null) {
+      throw new UsageException("--baseline is for --fail-on new:BAND: add it");
+    }
+    return baseline == null
+        ? null
+        : dreadnought.baseline(InputFiles.read(baseline, "baseline", terminal.in()));
   }
 
   private OwnRoles ownRoles(Dreadnought dreadnought) {

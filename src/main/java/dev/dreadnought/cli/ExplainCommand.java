@@ -22,8 +22,6 @@ import picocli.CommandLine.Parameters;
       ""
     })
 final class ExplainCommand implements Callable<Integer> {
-  private static final int MOST_LISTED = 20;
-
   private final Terminal terminal;
 
   @Parameters(index = "0", paramLabel = "FINDING", description = "its id: THREAT@ELEMENT")
@@ -48,27 +46,11 @@ final class ExplainCommand implements Callable<Integer> {
       Dreadnought dreadnought = options.dreadnought(terminal);
       Assessment assessment = options.assess(dreadnought, inputs, terminal, progress);
       Finding found =
-          assessment.finding(finding).orElseThrow(() -> unknown(dreadnought, assessment));
+          assessment
+              .finding(finding)
+              .orElseThrow(() -> FindingIds.unknown(finding, dreadnought, assessment, inputs));
       terminal.out().print(dreadnought.explanation(assessment, found, terminal.width()));
     }
     return ExitCode.OK.number();
-  }
-
-  private UsageException unknown(Dreadnought dreadnought, Assessment assessment) {
-    List<String> ids = assessment.findings().stream().map(Finding::id).sorted().toList();
-    String near = dreadnought.suggestion(finding, ids);
-    return new UsageException(
-        "there is no finding \""
-            + finding
-            + "\" in "
-            + String.join(", ", inputs)
-            + (near.isEmpty() ? "" : "; " + near)
-            + (ids.isEmpty()
-                ? "; nothing was found at all"
-                : "\nthe findings are:\n  "
-                    + String.join("\n  ", ids.subList(0, Math.min(MOST_LISTED, ids.size())))
-                    + (ids.size() > MOST_LISTED
-                        ? "\n  … and " + (ids.size() - MOST_LISTED) + " more"
-                        : "")));
   }
 }

@@ -32,6 +32,19 @@ final class ExtensionOptions {
     return dreadnought;
   }
 
+  /** True where neither entries nor rules were given. */
+  boolean isEmpty() {
+    return catalogs.isEmpty() && rules.isEmpty();
+  }
+
+  /** The program with a whole catalog, or with entries laid over its own. */
+  static Dreadnought dreadnought(Path catalog) {
+    Path folder = checked("--old-catalog", catalog);
+    return Files.exists(folder.resolve("catalog.yaml"))
+        ? Dreadnought.withCatalog(folder)
+        : Dreadnought.builtIn().withEntries(folder);
+  }
+
   private static Path checked(String option, Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new UsageException(option + " " + folder + ": there is no such folder");

@@ -1,6 +1,7 @@
 package dev.dreadnought.cli;
 
 import dev.dreadnought.catalog.Band;
+import dev.dreadnought.diff.Baseline;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import java.util.List;
@@ -15,32 +16,45 @@ import org.jspecify.annotations.Nullable;
  *
  * @param band the band from which on it counts, or null for the organisation's appetite
  * @param possible true where findings count that rest on something nobody said
+ * @param onlyNew true where findings of a baseline do not count
  */
-record Gate(@Nullable Band band, boolean possible) {
+record Gate(@Nullable Band band, boolean possible, boolean onlyNew) {
   private static final String POSSIBLE = "possible:";
+  private static final String NEW = "new:";
   private static final String APPETITE = "appetite";
 
   /**
    * @throws UsageException where there is no such gate
    */
   static Gate of(String text) {
+    Gate gate = of("--fail-on", text.startsWith(NEW) ? text.substring(NEW.length()) : text, text);
+    return new Gate(gate.band(), gate.possible(), text.startsWith(NEW));
+  }
+
+  /** What {@code --target} asks for: the same, without a baseline. */
+  static Gate target(String text) {
+    return of("--target", text, text);
+  }
+
+  private static Gate of(String option, String text, String written) {
     boolean possible = text.startsWith(POSSIBLE);
     String word = possible ? text.substring(POSSIBLE.length()) : text;
-    if (word.startsWith("new:")) {
-      throw new UsageException("--fail-on new: compares with a baseline, which is not read yet");
-    }
     if (word.equals(APPETITE)) {
-      return new Gate(null, possible);
+      return new Gate(null, possible, false);
     }
     for (Band band : Band.values()) {
       if (band.word().equals(word.toLowerCase(Locale.ROOT))) {
-        return new Gate(band, possible);
+        return new Gate(band, possible, false);
       }
     }
+    String prefixes = option.equals("--target") ? POSSIBLE : NEW + ", " + POSSIBLE + " or both";
     throw new UsageException(
-        "--fail-on "
-            + text
-            + " is no gate; one of critical, high, medium, low or appetite, with possible: before it or without");
+        option
+            + " "
+            + written
+            + " is no gate; one of critical, high, medium, low or appetite, with "
+            + prefixes
+            + " before it or without");
   }
 
   /**
@@ -55,30 +69,26 @@ record Gate(@Nullable Band band, boolean possible) {
             : appetite.orElseThrow(
                 () ->
                     new UsageException(
-                        "--fail-on appetite needs an organisation file with an appetite:"
-                            + " add --organisation FILE"));
-    return new Gate(limit, possible);
+                        "the appetite is for an organisation file to say: add --organisation FILE"
+                            + " with appetite:"));
+    return new Gate(limit, possible, onlyNew);
   }
 
-  /** Which findings do not pass, in one line; empty where all do. */
-  String objection(Assessment assessment) {
-    Band limit = Objects.requireNonNull(band, "the appetite was not asked for");
-    List<Finding> over =
-        assessment.findings().stream()
-            .filter(Finding::isOpen)
-            .filter(f -> possible || !f.isAssumed())
-            .filter(f -> f.current().band().compareTo(limit) <= 0)
-            .toList();
-    if (over.isEmpty()) {
-      return "";
-    }
-    String orWorse = limit == Band.CRITICAL ? "" : " or worse";
-    return "the gate does not hold: "
-        + over.size()
-        + (over.size() == 1 ? " finding is " : " findings are ")
-        + limit.word()
-        + orWorse
-        + ": "
-        + String.join(", ", over.stream().map(Finding::id).toList());
+  Band limit() {
+    return Objects.requireNonNull(band, "the appetite was not asked for");
+  }
+
+  /**
+   * Findings that do not pass, worst first.
+   *
+   * @param baseline findings that are known, or null where all count
+   */
+  List<Finding> over(Assessment assessment, @Nullable Baseline baseline) {
+    return assessment.findings().stream()
+        .filter(Finding::isOpen)
+        .filter(f -> possible || !f.isAssumed())
+        .filter(f -> f.current().band().compareTo(limit()) <= 0)
+        .filter(f -> !onlyNew || baseline == null || baseline.news(f).isPresent())
+        .toList();
   }
 }

@@ -40,7 +40,18 @@ final class InputFiles {
    * @param problems files of a folder that are not read
    * @param originals the bytes of each source, in the same order
    */
-  record Inputs(List<Source> sources, List<Problem> problems, List<byte[]> originals) {}
+  record Inputs(List<Source> sources, List<Problem> problems, List<byte[]> originals) {
+    Inputs plus(Inputs others) {
+      return new Inputs(
+          joined(sources, others.sources),
+          joined(problems, others.problems),
+          joined(originals, others.originals));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+      return Stream.concat(some.stream(), more.stream()).toList();
+    }
+  }
 
   /** A source, and its bytes as they lie on the disk. */
   private record Original(Source source, byte[] bytes) {}

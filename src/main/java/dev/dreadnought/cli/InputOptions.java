@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Reading;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +30,16 @@ final class InputOptions {
   private @Nullable String organisation;
 
   @Option(
+      names = "--decisions",
+      paramLabel = "FILE",
+      description = "what people decided about findings: a YAML file with decisions:")
+  private List<String> decisions = List.of();
+
+  @Option(
       names = "--date",
       paramLabel = "DAY",
       description =
-          "the day of the analysis, as 2027-01-31, for decisions that end (else SOURCE_DATE_EPOCH)")
+          "the day of the analysis, as 2027-01-31, for decisions and evidence that end (else SOURCE_DATE_EPOCH)")
   private @Nullable String date;
 
   @Option(
@@ -55,7 +62,24 @@ final class InputOptions {
 
   /** The engine as the options ask for it. */
   Dreadnought dreadnought(Terminal terminal) {
-    Dreadnought dreadnought = extensions.dreadnought();
+    return configured(extensions.dreadnought(), terminal);
+  }
+
+  /**
+   * The engine for what was before, where that is to be analysed with other entries.
+   *
+   * @param catalog a whole catalog, or entries to lay over that of the program; null where neither
+   *     is given
+   * @param now the engine for what is now
+   */
+  Dreadnought dreadnoughtBefore(@Nullable Path catalog, Dreadnought now, Terminal terminal) {
+    if (catalog == null) {
+      return extensions.isEmpty() ? now : configured(Dreadnought.builtIn(), terminal);
+    }
+    return configured(ExtensionOptions.dreadnought(catalog), terminal);
+  }
+
+  private Dreadnought configured(Dreadnought dreadnought, Terminal terminal) {
     if (dreadnought.profiles().stream().noneMatch(profile::equals)) {
       throw new UsageException(
           "there is no profile \""
@@ -110,7 +134,10 @@ final class InputOptions {
           "--from " + from + " is not read; one of " + String.join(", ", Dreadnought.INPUT_KINDS));
     }
     progress.at("reading " + String.join(", ", inputs));
-    return InputFiles.read(inputs, from, terminal.in());
+    InputFiles.Inputs read = InputFiles.read(inputs, from, terminal.in());
+    return decisions.isEmpty()
+        ? read
+        : read.plus(InputFiles.read(decisions, "yaml", terminal.in()));
   }
 
   Reading read(Dreadnought dreadnought, InputFiles.Inputs read, Terminal terminal) {

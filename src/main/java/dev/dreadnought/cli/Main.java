@@ -141,6 +141,11 @@ public final class Main implements Runnable {
     commands.put("attest", () -> new AttestCommand(terminal));
     commands.put("verify", () -> new VerifyCommand(terminal));
     commands.put("keygen", () -> new KeygenCommand(terminal));
+    commands.put("questions", () -> new QuestionsCommand(terminal));
+    commands.put("plan", () -> new PlanCommand(terminal));
+    commands.put("decide", () -> new DecideCommand(terminal));
+    commands.put("diff", () -> new DiffCommand(terminal));
+    commands.put("compliance", () -> new ComplianceCommand(terminal));
     commands.put("catalog", () -> new CatalogCommand(terminal));
     commands.put("schema", () -> new SchemaCommand(terminal));
     boolean one = args.length > 0 && commands.containsKey(args[0]);

@@ -1,6 +1,7 @@
 package dev.dreadnought.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,17 @@ final class OutputFolder {
         Files.deleteIfExists(temporary);
       }
     }
+  }
+
+  /** One file, written in the same way; its folder is made where it is missing. */
+  static void write(Path file, String text) throws IOException {
+    Path whole = file.toAbsolutePath();
+    Path folder = whole.getParent();
+    Path name = whole.getFileName();
+    if (folder == null || name == null || Files.isDirectory(whole)) {
+      throw new UsageException(file + " is no file that can be written");
+    }
+    write(folder, Map.of(name.toString(), text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void moveOver(Path from, Path to) throws IOException {

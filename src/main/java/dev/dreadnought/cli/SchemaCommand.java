@@ -15,7 +15,8 @@ final class SchemaCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "NAME",
-      description = "analysis, model, catalog, organisation, coverage or evidence")
+      description =
+          "analysis, model, catalog, organisation, coverage, evidence, baseline, compliance, diff or plan")
   private String name = "";
 
   SchemaCommand(Terminal terminal) {

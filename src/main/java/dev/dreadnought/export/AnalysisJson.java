@@ -8,6 +8,7 @@ import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
+import dev.dreadnought.finding.FindingProof;
 import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.ProvenFact;
@@ -65,7 +66,8 @@ public final class AnalysisJson {
           json.list("assumptions", assessment.assumptions(), a -> assumption(json, a));
           account(json, assessment.reading());
           json.list("questions", assessment.questions(), question -> question(json, question));
-          json.list("findings", assessment.findings(), new FindingJson(json)::write);
+          FindingJson findings = new FindingJson(json, FindingProof.reader(assessment.facts()));
+          json.list("findings", assessment.findings(), findings::write);
           json.list(
               "controls", assessment.controls(), control -> control(json, control, assessment));
           json.list("compliance", assessment.compliance(), c -> compliance(json, c));
@@ -208,7 +210,8 @@ public final class AnalysisJson {
 
   private static void decision(JsonWriter json, JudgedDecision judged) throws IOException {
     Decision decision = judged.decision();
-    json.text("finding", decision.finding());
+    json.text("finding", judged.finding());
+    json.text("pattern", decision.isPattern() ? decision.finding() : null);
     json.text("kind", decision.kind().word());
     json.text("by", decision.by());
     json.text("owner", decision.owner());
@@ -217,6 +220,9 @@ public final class AnalysisJson {
     json.text("because", decision.because());
     json.text("state", judged.state());
     json.text("why", judged.why().isEmpty() ? null : judged.why());
+    json.flag("proven", decision.isProven());
+    json.text("proof", decision.proof());
+    json.list("facts", decision.facts().entrySet(), fact -> FindingJson.fact(json, fact));
     json.sources(decision.sources());
   }
 

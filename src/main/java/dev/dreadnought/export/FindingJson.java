@@ -6,15 +6,23 @@ import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.FindingProof;
 import dev.dreadnought.finding.Mitigation;
 import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
 
 /** One finding in the analysis document. */
 final class FindingJson {
   private final JsonWriter json;
+  private final Function<Finding, FindingProof> proofs;
 
-  FindingJson(JsonWriter json) {
+  /**
+   * @param proofs what each finding rests on
+   */
+  FindingJson(JsonWriter json, Function<Finding, FindingProof> proofs) {
     this.json = json;
+    this.proofs = proofs;
   }
 
   void write(Finding finding) throws IOException {
@@ -32,6 +40,19 @@ final class FindingJson {
     json.list("scoring", finding.scoring(), this::adjustment);
     json.texts("mitigations", finding.mitigations().stream().map(Mitigation::control).toList());
     json.text("rule", finding.rule());
+    json.text("entry", finding.threat().digest());
+    json.object("proof", () -> proof(proofs.apply(finding)));
+  }
+
+  private void proof(FindingProof proof) throws IOException {
+    json.text("digest", proof.digest());
+    json.list("facts", proof.all().entrySet(), fact -> fact(json, fact));
+  }
+
+  /** What is so of a fact, as decisions name it. */
+  static void fact(JsonWriter json, Map.Entry<String, String> fact) throws IOException {
+    json.text("fact", fact.getKey());
+    json.text("is", fact.getValue());
   }
 
   private void identity(Finding finding) throws IOException {

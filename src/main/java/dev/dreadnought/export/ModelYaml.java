@@ -80,7 +80,7 @@ public final class ModelYaml {
       elements("actors", model.actors(), this::actor);
       elements("assumptions", assumptions(), this::assumption);
       elements("threats", model.judgements().threats(), this::threat);
-      elements("decisions", model.judgements().decisions(), this::decision);
+      elements("decisions", model.judgements().decisions(), d -> DecisionYaml.write(yaml, d));
       statements.refuseLeftOver();
       return yaml.toString();
     }
@@ -246,16 +246,6 @@ public final class ModelYaml {
       yaml.raw("dread", YamlText.flowMap(dread));
       yaml.raw("because", YamlText.scalar(threat.because()));
       yaml.texts("mitigations", threat.mitigations());
-    }
-
-    private void decision(Decision decision) {
-      yaml.text("finding", decision.finding());
-      yaml.text("kind", decision.kind().word());
-      yaml.raw("by", YamlText.scalar(decision.by()));
-      yaml.text("owner", decision.owner());
-      yaml.text("until", text(decision.until()));
-      yaml.text("ticket", decision.ticket());
-      yaml.raw("because", YamlText.scalar(decision.because()));
     }
 
     private @Nullable String text(@Nullable Day day) {

@@ -9,6 +9,8 @@ public enum Status {
   MITIGATED,
   ACCEPTED,
   TRANSFERRED,
+  /** What brings it is to be given up. */
+  AVOIDED,
   FALSE_POSITIVE;
 
   public String word() {

@@ -2,6 +2,9 @@ package dev.dreadnought.model;
 
 import dev.dreadnought.source.Location;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement that a control is in place, planned or absent.
@@ -21,5 +24,27 @@ public record Control(
   /** A statement without evidence. */
   public Control(String id, String on, ControlStatus status, List<Location> sources) {
     this(id, on, status, List.of(), sources);
+  }
+
+  /**
+   * The last day on which what shows that it was verified was valid, where that is past; else
+   * empty.
+   *
+   * @param today the day of the analysis, or null where nobody gave one: then nothing is past
+   */
+  public Optional<Day> ended(@Nullable Day today) {
+    boolean isStale =
+        today != null
+            && status == ControlStatus.VERIFIED
+            && !evidence.isEmpty()
+            && evidence.stream().allMatch(e -> e.hasEnded(today));
+    return isStale
+        ? evidence.stream().flatMap(e -> Stream.ofNullable(e.validUntil())).max(Day::compareTo)
+        : Optional.empty();
+  }
+
+  /** How far it counts on a day: what was verified, and can be shown no more, is implemented. */
+  public ControlStatus countedOn(@Nullable Day today) {
+    return ended(today).isPresent() ? ControlStatus.IMPLEMENTED : status;
   }
 }

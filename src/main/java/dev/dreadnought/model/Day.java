@@ -43,6 +43,24 @@ public record Day(String text) implements Comparable<Day> {
     };
   }
 
+  /** How many days a later day comes after this one; negative where it comes before. */
+  public int daysUntil(Day later) {
+    return later.number() - number();
+  }
+
+  /** Days since a day long ago, counted by years that begin in March, so that leap days end one. */
+  private int number() {
+    int month = Integer.parseInt(text.substring(5, 7));
+    int year = Integer.parseInt(text.substring(0, 4)) - (month <= 2 ? 1 : 0);
+    int monthFromMarch = (month + 9) % 12;
+    return 365 * year
+        + Math.floorDiv(year, 4)
+        - Math.floorDiv(year, 100)
+        + Math.floorDiv(year, 400)
+        + (153 * monthFromMarch + 2) / 5
+        + Integer.parseInt(text.substring(8));
+  }
+
   public boolean isAfter(Day other) {
     return compareTo(other) > 0;
   }

@@ -23,4 +23,9 @@ public record Evidence(
   public Evidence {
     sources = sources.stream().distinct().sorted().toList();
   }
+
+  /** True where it says nothing any more on a day. */
+  public boolean hasEnded(Day day) {
+    return validUntil != null && day.isAfter(validUntil);
+  }
 }

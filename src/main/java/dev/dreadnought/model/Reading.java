@@ -40,6 +40,11 @@ public record Reading(
     return new Reading(inputs, model, mentions, setAside, notUnderstood, contradictions, all);
   }
 
+  /** The same account with another model. */
+  public Reading with(ThreatModel other) {
+    return new Reading(inputs, other, mentions, setAside, notUnderstood, contradictions, problems);
+  }
+
   /** The reading of a model that was made in code: there is no text, so nothing else was read. */
   public static Reading of(ThreatModel model) {
     return new Reading(List.of(), model, List.of(), List.of(), List.of(), List.of(), List.of());

@@ -688,8 +688,20 @@ public final class Merge {
               d.until(),
               d.ticket(),
               d.because(),
+              d.proof(),
+              renamed(d.facts(), ids),
               d.sources()));
     }
+  }
+
+  private static Map<String, String> renamed(Map<String, String> facts, Renaming ids) {
+    Map<String, String> renamed = new TreeMap<>();
+    facts.forEach(
+        (id, word) -> {
+          int at = id.indexOf('@');
+          renamed.put(id.substring(0, at + 1) + ids.of(id.substring(at + 1)), word);
+        });
+    return renamed;
   }
 
   /** The record that goes with the fact that counts. */

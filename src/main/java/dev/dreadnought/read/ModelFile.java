@@ -158,6 +158,9 @@ final class ModelFile {
   private void system(YamlFields file) {
     Optional<YamlNode> node = file.node("system");
     if (node.isEmpty()) {
+      if (isOfDecisionsOnly(file)) {
+        return;
+      }
       file.problem(file.location(), "a model file has no \"system\"", "add system: {name: …}");
       return;
     }
@@ -186,6 +189,11 @@ final class ModelFile {
               List.of(node.location()));
       f.refuseUnknownKeys();
     }
+  }
+
+  /** What people decided about a system may stand in a file of its own. */
+  private static boolean isOfDecisionsOnly(YamlFields file) {
+    return file.has("decisions") && file.keys().size() == 1;
   }
 
   private void component(YamlFields f) {
@@ -501,15 +509,22 @@ final class ModelFile {
   private void decision(YamlFields f) {
     String finding = f.text("finding");
     Decision.Kind kind = f.word("kind", Decision.Kind.class, Decision.Kind::word);
+    String by = f.text("by");
+    String owner = f.textOrNull("owner");
+    Day until = words.day(f, "until");
+    String ticket = f.textOrNull("ticket");
+    String because = f.text("because");
     decisions.add(
         new Decision(
             finding,
             kind,
-            f.text("by"),
-            f.textOrNull("owner"),
-            words.day(f, "until"),
-            f.textOrNull("ticket"),
-            f.text("because"),
+            by,
+            owner,
+            until,
+            ticket,
+            because,
+            DecisionFacts.proof(f, finding),
+            DecisionFacts.of(f, problems),
             List.of(f.locationOf("finding"))));
   }
 

@@ -319,7 +319,7 @@ final class BusinessWaiting {
             .filter(d -> d.decision().until() != null)
             .sorted(
                 Comparator.comparing((JudgedDecision d) -> String.valueOf(d.decision().until()))
-                    .thenComparing(d -> d.decision().finding()))
+                    .thenComparing(JudgedDecision::finding))
             .toList();
     List<JudgedDecision> inForce = dated.stream().filter(JudgedDecision::inForce).toList();
     List<JudgedDecision> lapsed = dated.stream().filter(d -> !d.inForce()).toList();
@@ -354,7 +354,7 @@ final class BusinessWaiting {
   private Way dated(JudgedDecision judged) {
     String until = judged.decision().until() + ": ";
     return assessment
-        .finding(judged.decision().finding())
+        .finding(judged.finding())
         .map(all::way)
         .map(way -> new Way(until + way.text(), way.href(), way.title()))
         .orElseGet(() -> new Way(until + "a way that was not found again", report + "#findings"));

@@ -8,6 +8,7 @@ import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.FindingProof;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Mitigation;
@@ -34,6 +35,8 @@ public final class ExplanationTree {
           "accept it",
           Decision.Kind.TRANSFER,
           "transfer it",
+          Decision.Kind.AVOID,
+          "avoid it",
           Decision.Kind.FALSE_POSITIVE,
           "take it for a false positive");
 
@@ -78,20 +81,15 @@ public final class ExplanationTree {
               .add(score(derivation))
               .add(controls(derivation));
       assessment.decisions().stream()
-          .filter(d -> d.decision().finding().equals(finding.id()))
+          .filter(d -> d.finding().equals(finding.id()))
           .forEach(d -> tree.add(decision(d)));
-      return tree.add(changes()).render(width);
+      return tree.add(proof()).add(changes()).render(width);
     }
 
     private Branch decision(JudgedDecision judged) {
       Decision decision = judged.decision();
       Branch branch =
-          Branch.of(
-              "Decision to "
-                  + DECIDED.get(decision.kind())
-                  + ", "
-                  + judged.state()
-                  + (judged.why().isEmpty() ? "" : ": " + judged.why()));
+          Branch.of("Decision to " + DECIDED.get(decision.kind()) + ", " + judged.standing());
       branch.add("by " + decision.by() + ": " + decision.because());
       if (decision.owner() != null) {
         branch.add("answered for by " + decision.owner());
@@ -103,6 +101,14 @@ public final class ExplanationTree {
         branch.add("tracked as " + decision.ticket());
       }
       decision.sources().forEach(place -> branch.add(quote(place)));
+      return branch;
+    }
+
+    /** What a decision about it names, so that the decision lapses when one of these changes. */
+    private Branch proof() {
+      FindingProof proof = FindingProof.of(assessment, finding);
+      Branch branch = Branch.of("Proof for a decision: " + proof.digest());
+      proof.all().forEach((id, word) -> branch.add(id + ": " + word));
       return branch;
     }
 

@@ -138,7 +138,8 @@ public final class FindingsCsv {
     return String.join(SEVERAL, values);
   }
 
-  private static void line(StringBuilder out, List<String> fields) {
+  /** A row; every file of comma-separated values is written so. */
+  static void line(StringBuilder out, List<String> fields) {
     List<String> quoted = new ArrayList<>();
     for (String field : fields) {
       quoted.add('"' + Visible.text(harmless(field)).replace("\"", "\"\"") + '"');

@@ -66,15 +66,15 @@ record Judged(List<DecisionLine> decisions, List<EvidenceLine> evidence) {
   private static DecisionLine line(
       JudgedDecision judged, Map<String, FindingView> findings, Quotes quotes) {
     Decision decision = judged.decision();
-    FindingView finding = findings.get(decision.finding());
+    FindingView finding = findings.get(judged.finding());
     return new DecisionLine(
-        finding == null ? decision.finding() : finding.title() + ", " + finding.element(),
+        finding == null ? judged.finding() : finding.title() + ", " + finding.element(),
         finding == null ? "" : finding.href(),
         decision.kind().word().replace('-', ' '),
         joined(decision.by(), labelled("owner ", decision.owner())),
         day(decision.until()),
         joined(decision.because(), labelled("ticket ", decision.ticket())),
-        joined(judged.state(), judged.why()),
+        judged.standing(),
         quotes.of(decision.sources()));
   }
 
@@ -89,12 +89,19 @@ record Judged(List<DecisionLine> decisions, List<EvidenceLine> evidence) {
     return new EvidenceLine(
         title,
         assessment.model().nameOf(control.on()),
-        control.status().word(),
+        status(control, assessment.engine().date()),
         evidence.kind().replace('-', ' '),
         labelled("", evidence.ref()),
         joined(labelled("", evidence.by()), day(evidence.on())),
         day(evidence.validUntil()),
         quotes.of(evidence.sources()));
+  }
+
+  private static String status(Control control, @Nullable Day today) {
+    return control
+        .ended(today)
+        .map(end -> control.countedOn(today).word() + "; verified until " + end)
+        .orElse(control.status().word());
   }
 
   private static String labelled(String label, @Nullable String text) {

@@ -141,6 +141,17 @@ public final class TerminalSummary {
       if (!treated.isEmpty()) {
         wrapped("Of these", treated);
       }
+      decided();
+    }
+
+    private void decided() {
+      DecidedText decided = new DecidedText(assessment);
+      if (!decided.inForce().isEmpty()) {
+        wrapped("Decided", Visible.line(decided.inForce()));
+      }
+      if (!decided.lapsed().isEmpty()) {
+        wrapped("Lapsed", Visible.line(decided.lapsed()));
+      }
     }
 
     private String columnHeads() {

@@ -218,7 +218,7 @@ public final class GeneratedModels {
   }
 
   /** The same model with another id and name for every element, and every list turned round. */
-  static ThreatModel renamed(ThreatModel model, UnaryOperator<String> name) {
+  public static ThreatModel renamed(ThreatModel model, UnaryOperator<String> name) {
     UnaryOperator<String> id = i -> i.equals(ThreatModel.SYSTEM) ? i : name.apply(i);
     UnaryOperator<String> flowId =
         f ->

@@ -233,13 +233,20 @@ class InputsTest {
   }
 
   @Test
-  void a_gate_fails_with_one_line_that_names_the_findings() throws IOException {
+  void a_gate_fails_with_a_line_that_names_the_findings_and_one_for_each_that_says_what_clears_it()
+      throws IOException {
     String model = file("model.yaml", MODEL);
     Run open = run("analyze", model, "-f", "json", "--date", "2027-02-01", "--fail-on", "high");
     assertThat(open.status()).isEqualTo(1);
     assertThat(open.out()).startsWith("{");
-    assertThat(open.err().lines()).hasSize(1);
-    assertThat(open.err()).contains("the gate does not hold", "high or worse", "vote-ring@web");
+    assertThat(open.err().lines().findFirst().orElseThrow())
+        .contains("the gate does not hold", "high or worse", "vote-ring@web");
+    assertThat(open.err())
+        .contains("  sql-injection@web: closed by parameterised-queries (2 days)")
+        .contains(
+            "metadata-credential-theft@ec2: lowered enough by imdsv2-required (less than a day)")
+        .contains(
+            "  all of them: 17 controls in 32 days; see dreadnought plan INPUT --target high");
     Run accepted = run("analyze", model, "-f", "json", "--date", "2026-11-24", "--fail-on", "high");
     assertThat(accepted.err()).doesNotContain("vote-ring@web");
     String empty = file("empty.yaml", "system: {name: Nothing}\n");

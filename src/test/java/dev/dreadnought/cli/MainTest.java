@@ -214,7 +214,17 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"analysis", "model", "catalog", "organisation"})
+  @ValueSource(
+      strings = {
+        "analysis",
+        "model",
+        "catalog",
+        "organisation",
+        "baseline",
+        "compliance",
+        "diff",
+        "plan"
+      })
   void schemas_are_printed(String name) {
     Run run = run("schema", name);
     assertThat(run.status()).isZero();
