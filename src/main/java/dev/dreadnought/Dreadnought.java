@@ -32,11 +32,19 @@ import dev.dreadnought.export.BaselineYaml;
 import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ComplianceJson;
 import dev.dreadnought.export.CoverageJson;
+import dev.dreadnought.export.CycloneDxDeclarations;
 import dev.dreadnought.export.DecisionYaml;
 import dev.dreadnought.export.DiffJson;
+import dev.dreadnought.export.Loss;
 import dev.dreadnought.export.ModelYaml;
+import dev.dreadnought.export.OscalPlan;
+import dev.dreadnought.export.OscalResults;
+import dev.dreadnought.export.OtmDocument;
 import dev.dreadnought.export.PlanJson;
+import dev.dreadnought.export.SarifLog;
 import dev.dreadnought.export.SavedAnalysis;
+import dev.dreadnought.export.ThreatDragonModel;
+import dev.dreadnought.export.ThreatLibrary;
 import dev.dreadnought.export.TranscriptJson;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.AttackTrees;
@@ -51,6 +59,7 @@ import dev.dreadnought.look.Look;
 import dev.dreadnought.look.OwnTemplates;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.Geometry;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.narration.Narration;
@@ -58,6 +67,7 @@ import dev.dreadnought.narration.Section;
 import dev.dreadnought.narration.Transcript;
 import dev.dreadnought.pdf.MissingLibraryException;
 import dev.dreadnought.pdf.Pdf;
+import dev.dreadnought.read.ForeignFiles;
 import dev.dreadnought.read.InputKind;
 import dev.dreadnought.read.Merge;
 import dev.dreadnought.read.OrganisationReader;
@@ -419,8 +429,8 @@ public final class Dreadnought {
   }
 
   /**
-   * What kind of input a text is: {@code yaml} for a map with keys of the model file, else {@code
-   * prose}.
+   * What kind of input a text is: {@code yaml} for a map with keys of the model file, {@code otm},
+   * {@code tml} or {@code threat-dragon} for a file of those tools, else {@code prose}.
    */
   public static String kindOf(String text) {
     return InputKind.of(text);
@@ -438,6 +448,8 @@ public final class Dreadnought {
       case InputKind.YAML ->
           YamlReader.of(catalog, organisation == null ? Map.of() : organisation.classification())
               .read(source);
+      case InputKind.OTM, InputKind.TML, InputKind.THREAT_DRAGON ->
+          ForeignFiles.of(catalog).read(source);
       default ->
           throw new IllegalArgumentException("inputs of kind " + source.kind() + " are not read");
     };
@@ -617,6 +629,69 @@ public final class Dreadnought {
   /** The findings as comma-separated values, a row for each; in UTF-8. */
   public byte[] csv(Assessment assessment) {
     return utf8(FindingsCsv.of(assessment, look.edition()));
+  }
+
+  /** The model and its findings as Open Threat Model 0.2.0, in UTF-8. */
+  public byte[] otm(Assessment assessment) {
+    return bytes(out -> new OtmDocument(catalog).write(assessment, out));
+  }
+
+  /** The model and its findings in the format of the OWASP Threat Model Library, in UTF-8. */
+  public byte[] threatLibrary(Assessment assessment) {
+    return bytes(out -> ThreatLibrary.write(assessment, catalog, out));
+  }
+
+  /** The model and its findings as a drawing of OWASP Threat Dragon, version 2, in UTF-8. */
+  public byte[] threatDragon(Assessment assessment) {
+    Geometry geometry = DataFlowDiagram.geometry(assessment.model());
+    return bytes(out -> ThreatDragonModel.write(assessment, geometry, out));
+  }
+
+  /** The findings as SARIF 2.1.0, for code scanning and editors, in UTF-8. */
+  public byte[] sarif(Assessment assessment) {
+    return bytes(out -> SarifLog.write(assessment, out));
+  }
+
+  /** What is claimed of controls, as CycloneDX 1.6 declarations, in UTF-8. */
+  public byte[] cycloneDx(Assessment assessment) {
+    return bytes(out -> CycloneDxDeclarations.write(assessment, catalog, out));
+  }
+
+  /**
+   * Assessment results as OSCAL 1.1.3, in UTF-8. What is only claimed is never satisfied.
+   *
+   * @throws IllegalStateException where {@link #withDate} gave no day
+   */
+  public byte[] oscal(Assessment assessment) {
+    return bytes(out -> OscalResults.write(assessment, dayOfOscal(), out));
+  }
+
+  /**
+   * The plan of action and milestones, OSCAL 1.1.3, in UTF-8; empty where no risk is open, since
+   * such a plan must have an item.
+   *
+   * @throws IllegalStateException where {@link #withDate} gave no day
+   */
+  public Optional<byte[]> oscalPlan(Assessment assessment) {
+    return OscalPlan.isNeeded(assessment)
+        ? Optional.of(bytes(out -> OscalPlan.write(assessment, dayOfOscal(), out)))
+        : Optional.empty();
+  }
+
+  private Day dayOfOscal() {
+    if (today == null) {
+      throw new IllegalStateException("OSCAL needs a day: withDate gives one");
+    }
+    return today;
+  }
+
+  /**
+   * What a format of other tools does not hold, one phrase each; nothing for a format of our own.
+   *
+   * @param format the word after {@code -f}
+   */
+  public static List<String> losses(String format) {
+    return Loss.of(format).stream().map(Loss::text).toList();
   }
 
   private HtmlReport pages(OwnRoles own, Pictures pictures) {

@@ -35,10 +35,11 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("source", List.of()),
           Map.entry("yaml", List.of("source")),
+          Map.entry("json", List.of("source", "yaml")),
           Map.entry("model", List.of("source")),
           Map.entry("catalog", List.of("source", "model", "yaml")),
           Map.entry("finding", List.of("source", "model", "catalog")),
-          Map.entry("read", List.of("source", "model", "catalog", "yaml")),
+          Map.entry("read", List.of("source", "model", "catalog", "yaml", "json")),
           Map.entry("read.prose", List.of("source", "model", "catalog")),
           Map.entry("rules", List.of("source", "model", "catalog", "finding")),
           Map.entry("attack", List.of("source", "model", "catalog", "finding")),
@@ -57,13 +58,13 @@ class ArchitectureTest {
           Map.entry("evidence", List.of("source", "model", "catalog", "finding", "export")),
           Map.entry("pdf", List.of()));
 
-  /** Guests: each library lives in one package and could leave. */
+  /** Guests: each library lives in one package and could leave; Jackson reads and writes in two. */
   private static final Map<String, String> GUESTS =
       Map.ofEntries(
           Map.entry("org.kie..", "rules"),
           Map.entry("org.drools..", "rules"),
           Map.entry("org.yaml..", "yaml"),
-          Map.entry("com.fasterxml..", "export"),
+          Map.entry("com.fasterxml..", "export json"),
           Map.entry("org.thymeleaf..", "report"),
           Map.entry("org.eclipse.elk..", "diagram"),
           Map.entry("com.openhtmltopdf..", "pdf"),
@@ -118,11 +119,15 @@ class ArchitectureTest {
                     () ->
                         noClasses()
                             .that()
-                            .resideOutsideOfPackage(ROOT + "." + guest.getValue() + "..")
+                            .resideOutsideOfPackages(hosts(guest.getValue()))
                             .should()
                             .dependOnClassesThat()
                             .resideInAPackage(guest.getKey())
                             .check(CLASSES)));
+  }
+
+  private static String[] hosts(String packages) {
+    return Stream.of(packages.split(" ")).map(p -> ROOT + "." + p + "..").toArray(String[]::new);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.dreadnought;
 
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.Day;
 import dev.dreadnought.source.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -60,7 +61,9 @@ final class LibraryProbe {
   private static void use(Path description, Path entries) throws Exception {
     String text = Files.readString(description);
     for (Dreadnought dreadnought :
-        List.of(Dreadnought.builtIn(), Dreadnought.builtIn().withEntries(entries))) {
+        List.of(
+            Dreadnought.builtIn().withDate(new Day("2026-11-25")),
+            Dreadnought.builtIn().withEntries(entries).withDate(new Day("2026-11-25")))) {
       Assessment assessment =
           dreadnought.assess(dreadnought.read(new Source("description.txt", "prose", text)));
       dreadnought.reports(assessment);
@@ -68,6 +71,18 @@ final class LibraryProbe {
       dreadnought.summary(assessment, 100, true);
       dreadnought.explanation(assessment, assessment.findings().get(0), 100);
       dreadnought.catalogListJson("threats");
+      dreadnought.sarif(assessment);
+      dreadnought.cycloneDx(assessment);
+      dreadnought.oscal(assessment);
+      dreadnought.oscalPlan(assessment);
+      for (byte[] json :
+          List.of(
+              dreadnought.otm(assessment),
+              dreadnought.threatLibrary(assessment),
+              dreadnought.threatDragon(assessment))) {
+        String foreign = new String(json, StandardCharsets.UTF_8);
+        dreadnought.read(new Source("m.json", Dreadnought.kindOf(foreign), foreign));
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package dev.dreadnought;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.Day;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,9 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same input gives the same bytes, in another locale, time zone, process and Java. */
 class ReproducibilityTest {
+  private static final String DAY = "2026-11-25";
   private static final Path BLOG = Path.of("samples/flask-blog/flask-blog.txt");
 
   @ParameterizedTest
@@ -55,6 +59,28 @@ class ReproducibilityTest {
     for (String java : others) {
       assertThat(run(java, "th", "TH", "Pacific/Chatham", "pdf")).as(java).isEqualTo(pdf());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sarif", "otm", "cyclonedx", "oscal", "tml", "threat-dragon"})
+  void a_format_of_another_tool_is_the_same_in_another_process_locale_and_time_zone(String format)
+      throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    assertThat(run(java, "tr", "TR", "Pacific/Kiritimati", format)).isEqualTo(foreign(format));
+  }
+
+  private static byte[] foreign(String format) throws IOException {
+    Dreadnought dreadnought = Dreadnought.builtIn().withDate(new Day(DAY));
+    Source source = new Source(BLOG.getFileName().toString(), "prose", Files.readString(BLOG));
+    Assessment assessment = dreadnought.assess(dreadnought.read(source));
+    return switch (format) {
+      case "sarif" -> dreadnought.sarif(assessment);
+      case "otm" -> dreadnought.otm(assessment);
+      case "cyclonedx" -> dreadnought.cycloneDx(assessment);
+      case "oscal" -> dreadnought.oscal(assessment);
+      case "tml" -> dreadnought.threatLibrary(assessment);
+      default -> dreadnought.threatDragon(assessment);
+    };
   }
 
   private static byte[] pdf() throws IOException {
@@ -97,6 +123,8 @@ class ReproducibilityTest {
             "dev.dreadnought.cli.Main",
             "analyze",
             "--quiet",
+            "--date",
+            DAY,
             "-f",
             format,
             BLOG.toAbsolutePath().toString()));

@@ -1,5 +1,7 @@
 package dev.dreadnought.catalog;
 
+import dev.dreadnought.model.Level;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that Dreadnought knows, checked. Lists are in order of id.
@@ -104,6 +107,26 @@ public record Catalog(
 
   public FactDefinition fact(String id) {
     return require(facts, id, "fact");
+  }
+
+  /**
+   * How much a property of data is needed, from 0 to 100, for formats that must have a number.
+   *
+   * @param own what the model says, or null
+   * @param kinds of the data, of which the highest need counts where the model says nothing
+   * @param ofKind the property
+   * @return 50 where nobody knows
+   */
+  public int percentOf(@Nullable Level own, List<String> kinds, Function<DataKind, Level> ofKind) {
+    if (own != null) {
+      return own.percent();
+    }
+    return kinds.stream()
+        .filter(dataKinds::containsKey)
+        .map(kind -> ofKind.apply(dataKinds.get(kind)))
+        .max(Comparator.naturalOrder())
+        .map(Level::percent)
+        .orElse(Level.MEDIUM.percent());
   }
 
   private static <T> T require(Map<String, T> map, String id, String what) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Parameters;
       "  dreadnought analyze blog.txt --write-baseline known.yaml          once, and kept with the description",
       "  dreadnought analyze blog.txt --baseline known.yaml --fail-on new:high",
       "  dreadnought analyze blog.txt -f json | jq '.findings[0]'",
+      "  dreadnought analyze model.yaml -f sarif -o out        for code scanning; see `formats`",
       "  echo 'A web application in Flask stores posts in MySQL.' | dreadnought analyze -",
       ""
     })
@@ -57,8 +58,8 @@ final class AnalyzeCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       split = ",",
       description =
-          "text (what was read, marked), json, html, md, pdf, csv, svg, dot or mermaid; one of them"
-              + " without -o goes to stdout")
+          "text (what was read, marked), json, html, md, pdf, csv, svg, dot, mermaid, sarif, otm,"
+              + " cyclonedx, oscal, tml or threat-dragon; one of them without -o goes to stdout")
   private List<String> formats = List.of();
 
   @Option(
@@ -151,6 +152,9 @@ final class AnalyzeCommand implements Callable<Integer> {
     if (formats.size() > 1 && output == null) {
       throw new UsageException("several formats need a folder: add -o DIR");
     }
+    if (formats.contains(Format.OSCAL.word())) {
+      options.requireDate(terminal, "-f oscal");
+    }
     if (roles != null && looks.isForCustomers()) {
       throw new UsageException("--edition customer has no pages for roles: leave --roles out");
     }
@@ -173,6 +177,9 @@ final class AnalyzeCommand implements Callable<Integer> {
         files.putAll(dreadnought.pdfs(assessment, ownRoles(dreadnought)));
       } else {
         files.put(format.file(), format.render(dreadnought, assessment));
+      }
+      if (format == Format.OSCAL) {
+        dreadnought.oscalPlan(assessment).ifPresent(plan -> files.put(Format.OSCAL_PLAN, plan));
       }
     }
     return files;

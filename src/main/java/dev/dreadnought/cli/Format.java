@@ -17,7 +17,16 @@ enum Format {
   CSV("findings.csv"),
   SVG("dataflow.svg"),
   DOT("dataflow.dot"),
-  MERMAID("dataflow.mmd");
+  MERMAID("dataflow.mmd"),
+  SARIF("findings.sarif"),
+  OTM("model.otm.json"),
+  CYCLONEDX("declarations.cdx.json"),
+  OSCAL("assessment-results.oscal.json"),
+  TML("threat-model.tml.json"),
+  THREAT_DRAGON("threat-dragon.json");
+
+  /** The second file of OSCAL in a folder, where a risk is open. */
+  static final String OSCAL_PLAN = "poam.oscal.json";
 
   private final String file;
 
@@ -30,7 +39,7 @@ enum Format {
   }
 
   String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static List<String> words() {
@@ -61,6 +70,12 @@ enum Format {
       case SVG -> utf8(dreadnought.dataFlowDiagram(assessment));
       case DOT -> utf8(dreadnought.dataFlowDot(assessment));
       case MERMAID -> utf8(dreadnought.dataFlowMermaid(assessment));
+      case SARIF -> dreadnought.sarif(assessment);
+      case OTM -> dreadnought.otm(assessment);
+      case CYCLONEDX -> dreadnought.cycloneDx(assessment);
+      case OSCAL -> dreadnought.oscal(assessment);
+      case TML -> dreadnought.threatLibrary(assessment);
+      case THREAT_DRAGON -> dreadnought.threatDragon(assessment);
     };
   }
 

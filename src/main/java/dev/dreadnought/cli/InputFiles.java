@@ -89,12 +89,14 @@ final class InputFiles {
       boolean described = SUFFIXES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
       if (Files.isRegularFile(file) && described) {
         sources.add(original(file.toString(), kind, InputStream.nullInputStream()));
+      } else if (Files.isRegularFile(file) && isOfAnotherTool(name, file)) {
+        sources.add(original(file.toString(), kind, InputStream.nullInputStream()));
       } else {
         problems.add(
             Problem.warning(
                 new Location(name, 1, 1, 0),
                 Files.isDirectory(file) ? "the folder is not read" : "the file is not read",
-                "of a folder, files that end with .txt, .md, .yaml or .yml are read"));
+                "of a folder, files that end with .txt, .md, .yaml or .yml are read, and models of other tools"));
       }
     }
     if (sources.size() == before) {
@@ -103,6 +105,16 @@ final class InputFiles {
           "the folder holds no description",
           "put a file there that ends with .txt, .md, .yaml or .yml");
     }
+  }
+
+  /** JSON can be anything; only a model of a tool that we read describes the system. */
+  private static boolean isOfAnotherTool(String name, Path file) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (!lower.endsWith(".json") && !lower.endsWith(".otm")) {
+      return false;
+    }
+    String found = read(file.toString(), null, InputStream.nullInputStream()).kind();
+    return !found.equals("prose") && !found.equals("yaml");
   }
 
   /** Without hidden files; in the order of their names' characters on every machine. */
@@ -151,7 +163,9 @@ final class InputFiles {
   /** A file that says that it is YAML is not taken for prose because of a slip in it. */
   private static String kindOf(String argument, String text) {
     String name = argument.toLowerCase(Locale.ROOT);
-    return name.endsWith(".yaml") || name.endsWith(".yml") ? "yaml" : Dreadnought.kindOf(text);
+    boolean saysYaml = name.endsWith(".yaml") || name.endsWith(".yml");
+    String kind = Dreadnought.kindOf(text);
+    return saysYaml && kind.equals("prose") ? "yaml" : kind;
   }
 
   /** The file's own name: reports do not depend on where it lies. */

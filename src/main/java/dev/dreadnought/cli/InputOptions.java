@@ -19,7 +19,8 @@ final class InputOptions {
   @Option(
       names = "--from",
       paramLabel = "KIND",
-      description = "what kind of input it is: yaml or prose (each text tells when not given)")
+      description =
+          "what kind of input it is: prose, yaml, otm, tml or threat-dragon (each text tells when not given)")
   private @Nullable String from;
 
   @Option(
@@ -58,6 +59,16 @@ final class InputOptions {
 
   boolean quiet() {
     return quiet;
+  }
+
+  /**
+   * @throws UsageException where no date is given and something needs one
+   */
+  void requireDate(Terminal terminal, String what) {
+    if (day(terminal) == null) {
+      throw new UsageException(
+          what + " needs a date: add --date 2027-01-31, or set SOURCE_DATE_EPOCH");
+    }
   }
 
   /** The engine as the options ask for it. */

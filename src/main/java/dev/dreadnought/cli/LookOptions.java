@@ -12,7 +12,16 @@ import picocli.CommandLine.Option;
 /** How reports look: options of the commands that write them. */
 final class LookOptions {
   /** Formats that say what was found and are made for programs, whole or not at all. */
-  private static final Set<Format> NOT_FOR_CUSTOMERS = EnumSet.of(Format.TEXT, Format.JSON);
+  private static final Set<Format> NOT_FOR_CUSTOMERS =
+      EnumSet.of(
+          Format.TEXT,
+          Format.JSON,
+          Format.SARIF,
+          Format.OTM,
+          Format.CYCLONEDX,
+          Format.OSCAL,
+          Format.TML,
+          Format.THREAT_DRAGON);
 
   @Option(
       names = "--mark",

@@ -147,6 +147,7 @@ public final class Main implements Runnable {
     commands.put("diff", () -> new DiffCommand(terminal));
     commands.put("compliance", () -> new ComplianceCommand(terminal));
     commands.put("catalog", () -> new CatalogCommand(terminal));
+    commands.put("formats", () -> new FormatsCommand(terminal));
     commands.put("schema", () -> new SchemaCommand(terminal));
     boolean one = args.length > 0 && commands.containsKey(args[0]);
     commands.forEach(

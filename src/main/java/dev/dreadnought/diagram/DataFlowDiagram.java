@@ -2,8 +2,12 @@ package dev.dreadnought.diagram;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.Geometry;
+import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The data flow diagram of a system, in the notation of the field: processes round, data stores
@@ -54,5 +58,33 @@ public final class DataFlowDiagram {
   /** In the language of Mermaid, for pages that draw it. */
   public String mermaid(Assessment assessment) {
     return new MermaidText(Sketcher.of(assessment, catalog)).write();
+  }
+
+  /** Where the elements of a model lie, for tools that draw it themselves. */
+  public static Geometry geometry(ThreatModel model) {
+    Layout.Places places = Layout.of(PlainSketch.of(model));
+    Map<String, List<Geometry.Point>> bends = new TreeMap<>();
+    places.routes().forEach((id, route) -> bends.put(id, inner(route)));
+    return new Geometry(boxes(places.nodes()), boxes(places.groups()), bends);
+  }
+
+  private static Map<String, Geometry.Box> boxes(Map<String, Picture.Rect> rects) {
+    Map<String, Geometry.Box> boxes = new TreeMap<>();
+    rects.forEach(
+        (id, r) ->
+            boxes.put(
+                id,
+                new Geometry.Box(
+                    (int) Math.round(r.x()),
+                    (int) Math.round(r.y()),
+                    (int) Math.round(r.width()),
+                    (int) Math.round(r.height()))));
+    return boxes;
+  }
+
+  private static List<Geometry.Point> inner(List<Picture.Point> route) {
+    return route.subList(Math.min(1, route.size()), Math.max(1, route.size() - 1)).stream()
+        .map(p -> new Geometry.Point((int) Math.round(p.x()), (int) Math.round(p.y())))
+        .toList();
   }
 }

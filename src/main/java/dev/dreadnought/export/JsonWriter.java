@@ -15,7 +15,9 @@ import dev.dreadnought.source.Location;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** JSON in UTF-8, two spaces a level, a line feed after each line: the layout of the contract. */
@@ -67,6 +69,40 @@ final class JsonWriter {
       fields.write(writer);
       generator.writeEndObject();
       generator.writeRaw('\n');
+    }
+  }
+
+  /** Writes a whole tree as one document; the stream stays open. */
+  static void document(OutputStream out, JsonObject root) throws IOException {
+    document(out, json -> json.fields(root));
+  }
+
+  private void fields(JsonObject object) throws IOException {
+    for (Map.Entry<String, Object> field : object.fields().entrySet()) {
+      json.writeFieldName(field.getKey());
+      any(field.getValue());
+    }
+  }
+
+  private void any(Object value) throws IOException {
+    if (value instanceof JsonObject object) {
+      json.writeStartObject();
+      fields(object);
+      json.writeEndObject();
+    } else if (value instanceof List<?> list) {
+      json.writeStartArray();
+      for (Object item : list) {
+        any(item);
+      }
+      json.writeEndArray();
+    } else if (value instanceof JsonObject.Digits number) {
+      json.writeNumber(number.text());
+    } else if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof JsonObject.Nothing) {
+      json.writeNull();
+    } else {
+      value((String) value);
     }
   }
 

@@ -21,4 +21,16 @@ public record Actor(
   public Actor {
     sources = sources.stream().distinct().sorted().toList();
   }
+
+  /** A component that is a person, seen as one, with the usual privilege. */
+  static Actor of(Component component) {
+    Level privilege = component.kind() == ComponentKind.ADMINISTRATOR ? Level.HIGH : Level.MEDIUM;
+    return new Actor(
+        component.id(),
+        component.name(),
+        component.kind(),
+        privilege,
+        component.inferred(),
+        component.sources());
+  }
 }

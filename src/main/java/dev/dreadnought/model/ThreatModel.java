@@ -137,6 +137,22 @@ public record ThreatModel(
     return actors.stream().filter(a -> a.id().equals(id)).findFirst();
   }
 
+  /**
+   * Everybody who uses the system: the actors, and the components of which somebody only says that
+   * they are users or administrators, as files of other tools do. In order of id.
+   */
+  public List<Actor> everybody() {
+    return Stream.concat(
+            actors.stream(), components.stream().filter(ThreatModel::isPerson).map(Actor::of))
+        .sorted(Comparator.comparing(Actor::id))
+        .toList();
+  }
+
+  private static boolean isPerson(Component component) {
+    return component.kind() == ComponentKind.USER
+        || component.kind() == ComponentKind.ADMINISTRATOR;
+  }
+
   /** What people call an element of any kind; the id itself where there is no such element. */
   public String nameOf(String id) {
     if (id.equals(SYSTEM)) {

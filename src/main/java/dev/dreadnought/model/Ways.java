@@ -27,7 +27,7 @@ public final class Ways {
   public record Way(String from, String to, int hops, List<String> over) {}
 
   public Ways(ThreatModel model) {
-    for (Actor actor : model.actors()) {
+    for (Actor actor : model.everybody()) {
       outside.add(actor.id());
     }
     for (Component component : model.components()) {

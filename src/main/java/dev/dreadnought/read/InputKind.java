@@ -7,8 +7,16 @@ public final class InputKind {
   public static final String PROSE = "prose";
   public static final String YAML = "yaml";
 
+  /** Open Threat Model, as YAML or JSON. */
+  public static final String OTM = "otm";
+
+  /** OWASP Threat Model Library. */
+  public static final String TML = "tml";
+
+  public static final String THREAT_DRAGON = "threat-dragon";
+
   /** The kinds that are read. */
-  public static final List<String> ALL = List.of(PROSE, YAML);
+  public static final List<String> ALL = List.of(PROSE, YAML, OTM, TML, THREAT_DRAGON);
 
   private static final List<String> KEYS =
       List.of(
@@ -25,10 +33,16 @@ public final class InputKind {
   private InputKind() {}
 
   /**
-   * {@code yaml} for a text that begins with a key and has a key of the model file at the beginning
-   * of a line, with a map or list as its value, or for JSON with such a key; else {@code prose}.
+   * A format of another tool where the text has its keys; {@code yaml} for a text that begins with
+   * a key and has a key of the model file at the beginning of a line, with a map or list as its
+   * value, or for JSON with such a key; else {@code prose}.
    */
   public static String of(String text) {
+    String foreign = ForeignKind.of(text);
+    return foreign.isEmpty() ? ours(text) : foreign;
+  }
+
+  private static String ours(String text) {
     boolean first = true;
     boolean json = false;
     int start = 0;

@@ -56,7 +56,7 @@ final class Premises {
   private void addModel() {
     all.addAll(model.components());
     all.addAll(model.flows());
-    all.addAll(model.actors());
+    all.addAll(model.everybody());
     all.addAll(model.controls());
     model.facts().stream().filter(f -> f.value().isKnown()).forEach(all::add);
   }

@@ -29,7 +29,7 @@ final class Reachability {
 
   Reachability(ThreatModel model) {
     this.model = model;
-    model.actors().stream().map(Actor::id).forEach(outside::add);
+    model.everybody().stream().map(Actor::id).forEach(outside::add);
     for (Component component : model.components()) {
       if (component.kind().isOutside()) {
         outside.add(component.id());

@@ -213,6 +213,11 @@ public final class YamlFields {
     return entries.values().stream().map(YamlNode.Entry::key).toList();
   }
 
+  /** Keys that nobody asked for, in the order of the file: a reader of foreign files lists them. */
+  public List<YamlNode.Scalar> unasked() {
+    return keys().stream().filter(key -> !asked.contains(key.text())).toList();
+  }
+
   /** Reports every key that nobody asked for; call it last. */
   public void refuseUnknownKeys() {
     for (YamlNode.Entry entry : entries.values()) {

@@ -51,9 +51,16 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "formats",
         "analyze",
         "model",
         "explain",
+        "paths",
+        "questions",
+        "plan",
+        "decide",
+        "diff",
+        "compliance",
         "coverage",
         "why-not",
         "attest",
