@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
       "",
       "  dreadnought attest blog.txt -o evidence",
       "  dreadnought attest blog.txt -o evidence.zip --key keys/signing-key.pem",
-      "  dreadnought attest model.yaml notes.txt --organisation org.yaml --date 2027-01-31 -o 2027 --previous 2026",
+      "  dreadnought attest model.yaml --organisation org.yaml --date 2027-01-31 -o 27 --previous 26",
       ""
     })
 final class AttestCommand implements Callable<Integer> {

@@ -8,27 +8,18 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Status;
-import dev.dreadnought.model.Actor;
-import dev.dreadnought.model.Component;
-import dev.dreadnought.model.DataAsset;
-import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ThreatModel;
-import dev.dreadnought.model.TrustBoundary;
-import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The findings as SARIF 2.1.0. Code scanning takes the severity from the rule, so there is a rule
@@ -45,29 +36,18 @@ public final class SarifLog {
   private static final String CWE = "CWE";
   private static final int MOST_TEXT = 1000;
   private static final int MOST_TAGS = 20;
-  private static final int MOST_RELATED = 10;
   private static final int SHORT_HASH = 16;
 
   private final Assessment assessment;
   private final ThreatModel model;
-  private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, Integer> artifacts = new HashMap<>();
-  private final Map<String, List<Location>> elements = new HashMap<>();
+  private final SarifPlaces places;
   private final Map<String, List<Finding>> rules = new TreeMap<>();
   private final List<String> ruleIds;
 
   private SarifLog(Assessment assessment) {
     this.assessment = assessment;
     this.model = assessment.model();
-    for (Source source : assessment.reading().inputs()) {
-      texts.put(source.name(), source.text());
-      artifacts.put(source.name(), artifacts.size());
-    }
-    model.components().forEach((Component c) -> elements.put(c.id(), c.sources()));
-    model.actors().forEach((Actor a) -> elements.put(a.id(), a.sources()));
-    model.flows().forEach((DataFlow f) -> elements.put(f.id(), f.sources()));
-    model.dataAssets().forEach((DataAsset d) -> elements.put(d.id(), d.sources()));
-    model.boundaries().forEach((TrustBoundary b) -> elements.put(b.id(), b.sources()));
+    this.places = new SarifPlaces(assessment);
     for (Finding finding : assessment.findings()) {
       if (finding.status() != Status.MITIGATED) {
         rules.computeIfAbsent(rule(finding), k -> new ArrayList<>()).add(finding);
@@ -281,7 +261,7 @@ public final class SarifLog {
                         .put("id", cwe)
                         .put("toolComponent", new JsonObject().put("name", CWE)))
             .toList();
-    List<JsonObject> related = related(finding);
+    List<JsonObject> related = places.related(finding);
     return new JsonObject()
         .put("ruleId", rule(finding))
         .put("ruleIndex", ruleIds.indexOf(rule(finding)))
@@ -325,7 +305,7 @@ public final class SarifLog {
   }
 
   private JsonObject location(Finding finding) {
-    JsonObject location = new JsonObject().put("physicalLocation", physical(place(finding)));
+    JsonObject location = new JsonObject().put("physicalLocation", places.of(finding));
     return location.put(
         "logicalLocations",
         List.of(
@@ -333,85 +313,6 @@ public final class SarifLog {
                 .put("name", finding.elementName())
                 .put("fullyQualifiedName", finding.element())
                 .put("kind", "element")));
-  }
-
-  private Optional<Location> place(Finding finding) {
-    return Stream.concat(
-            finding.grounds().stream().flatMap(b -> b.sources().stream()),
-            elements.getOrDefault(finding.element(), List.of()).stream())
-        .filter(l -> artifacts.containsKey(l.input()))
-        .findFirst();
-  }
-
-  private JsonObject physical(Optional<Location> place) {
-    if (place.isEmpty()) {
-      boolean any = !assessment.reading().inputs().isEmpty();
-      String input = any ? assessment.reading().inputs().get(0).name() : "model.yaml";
-      JsonObject artifact = new JsonObject().put("uri", Names.uri(input));
-      if (any) {
-        artifact.put("index", 0);
-      }
-      return new JsonObject()
-          .put("artifactLocation", artifact)
-          .put("region", new JsonObject().put("startLine", 1));
-    }
-    Location at = place.get();
-    return new JsonObject()
-        .put(
-            "artifactLocation",
-            new JsonObject()
-                .put("uri", Names.uri(at.input()))
-                .put("index", artifacts.get(at.input())))
-        .put("region", region(at));
-  }
-
-  private JsonObject region(Location at) {
-    JsonObject region =
-        new JsonObject().put("startLine", at.line()).put("startColumn", at.column());
-    String rest = from(at);
-    if (at.length() > 0 && at.length() <= rest.length()) {
-      String words = rest.substring(0, at.length());
-      int lines = (int) words.chars().filter(c -> c == '\n').count();
-      int last = words.lastIndexOf('\n');
-      region.put("endLine", at.line() + lines);
-      region.put("endColumn", last < 0 ? at.column() + at.length() : words.length() - last);
-    }
-    return region;
-  }
-
-  /** The input from a place on; empty where it is not there. */
-  private String from(Location at) {
-    String text = texts.getOrDefault(at.input(), "");
-    int start = 0;
-    for (int line = 1; line < at.line(); line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        return "";
-      }
-      start = end + 1;
-    }
-    int begin = start + at.column() - 1;
-    return begin < text.length() ? text.substring(begin) : "";
-  }
-
-  /** The other words that a finding rests on. */
-  private List<JsonObject> related(Finding finding) {
-    Optional<Location> first = place(finding);
-    List<JsonObject> related = new ArrayList<>();
-    Set<Location> seen = new LinkedHashSet<>();
-    first.ifPresent(seen::add);
-    for (Because because : finding.grounds()) {
-      for (Location place : because.sources()) {
-        if (artifacts.containsKey(place.input()) && seen.add(place)) {
-          related.add(
-              new JsonObject()
-                  .put("id", related.size() + 1)
-                  .put("message", text(because.text()))
-                  .put("physicalLocation", physical(Optional.of(place))));
-        }
-      }
-    }
-    return related.subList(0, Math.min(MOST_RELATED, related.size()));
   }
 
   private List<JsonObject> suppressions(Finding finding) {
