@@ -33,6 +33,9 @@ final class Assembly {
 
   private static final int LAST = 8;
 
+  private static final int PRODUCT = 1;
+  private static final String FOR = " for ";
+
   private final Draft draft;
   private final Catalog catalog;
   private final Text text;
@@ -181,10 +184,17 @@ final class Assembly {
         .map(m -> m.technology)
         .filter(t -> !Kinds.isMaterial(t.kind()))
         .filter(t -> part.kind.isHost() || !t.kind().isHost())
+        .filter(t -> !isVendorOf(t, part))
         .min(
             Comparator.comparingInt((Technology t) -> t.vendor() == null ? 0 : 1)
                 .thenComparing(Technology::id))
         .orElse(null);
+  }
+
+  /** True of who runs another product of the part. */
+  private static boolean isVendorOf(Technology technology, Draft.Part part) {
+    return part.materials.values().stream()
+        .anyMatch(m -> technology.id().equals(m.technology.vendor()));
   }
 
   List<Component> components() {
@@ -275,7 +285,11 @@ final class Assembly {
   private List<TechnologyUse> uses(Draft.Part part) {
     return part.materials.values().stream()
         .sorted(
-            Comparator.comparingInt((Draft.Material m) -> rank(m.technology, part.kind))
+            Comparator.comparingInt(
+                    (Draft.Material m) ->
+                        isVendorOf(m.technology, part)
+                            ? LAST
+                            : rank(m.technology, part.kind) - (isEngine(m) ? 1 : 0))
                 .thenComparingInt(m -> firstNamed(m, part.kind))
                 .thenComparing(m -> m.technology.id()))
         .map(
@@ -305,8 +319,18 @@ final class Assembly {
       case PROTOCOL -> 6;
       case CLOUD -> 7;
       case OPERATING_SYSTEM -> LAST;
-      default -> technology.vendor() == null ? 1 : 2;
+      default -> PRODUCT;
     };
+  }
+
+  /** "RDS for MySQL" is a MySQL first; of other products the one that is named first counts. */
+  private boolean isEngine(Draft.Material material) {
+    Technology engine = material.technology;
+    boolean product = rank(engine, ComponentKind.OTHER) == PRODUCT && engine.vendor() == null;
+    if (!product || material.spans.isEmpty()) {
+      return false;
+    }
+    return text.characters().startsWith(FOR, material.spans.get(0).start() - FOR.length());
   }
 
   private List<String> ids(Collection<?> elements) {
@@ -376,7 +400,7 @@ final class Assembly {
       Level privilege =
           person.isAdministrator()
               ? Level.HIGH
-              : loggedIn && !Completion.isPassing(person) ? Level.MEDIUM : Level.LOW;
+              : loggedIn && !Population.isPassing(person) ? Level.MEDIUM : Level.LOW;
       actors.add(
           new Actor(
               id(person),

@@ -247,7 +247,8 @@ final class Cast {
     }
     Naming.call(part, phrase, nominal);
     if (phrase.isNamed()) {
-      part.properName = phrase.proper();
+      boolean less = part.properName != null && isEndOf(phrase.proper(), part.properName);
+      part.properName = less ? part.properName : phrase.proper();
     }
     if (phrase.head().proper() != null) {
       return;
@@ -264,6 +265,12 @@ final class Cast {
       part.role = phrase.role();
     }
     part.named = true;
+  }
+
+  /** "Plugin", where it is called the Retrieval Plugin. */
+  private static boolean isEndOf(@Nullable String shorter, String name) {
+    return shorter != null
+        && name.toLowerCase(Locale.ROOT).endsWith(" " + shorter.toLowerCase(Locale.ROOT));
   }
 
   /** Adds a technology to a part, and the vendor that its name implies. */

@@ -48,6 +48,10 @@ final class Collectives {
         found.lastProduct.merge(sentence.number(), phrase.from(), Math::max);
       }
       boolean told = phrase.isNamed() || !phrase.role().isEmpty();
+      boolean made = !phrase.technologies().isEmpty() && Kinds.isServer(phrase.kind());
+      if (made && !phrase.isPlural()) {
+        members.add(phrase.technologies().get(0).meaning().id());
+      }
       if (told && !phrase.isPlural() && isService(phrase)) {
         members.add(phrase.isNamed() ? phrase.proper() : phrase.roleKey());
       }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,39 +29,33 @@ final class Completion {
           ComponentKind.REVERSE_PROXY,
           ComponentKind.WEB_SERVER);
 
-  /** Among more programs nobody can tell whose a store is that the text gives to none. */
   /** How far before a store its program may be named, in characters. */
   private static final int NEAR = 1000;
 
+  /** Among more programs nobody can tell whose a store is that the text gives to none. */
   private static final int MOST_PROGRAMS = 3;
 
   private final Draft draft;
-  private final Catalog catalog;
-  private final List<Claims.Stated> claims;
   private final Truth exposed;
-
-  /** What has an interface for administrators because of what it is made of. */
-  private final List<Draft.Part> administered = new ArrayList<>();
+  private final Population population;
 
   private Completion(Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
     this.draft = draft;
-    this.catalog = catalog;
-    this.claims = claims;
+    this.population = new Population(draft, catalog, claims);
     this.exposed = exposed;
   }
 
   static void complete(Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
     Completion completion = new Completion(draft, catalog, claims, exposed);
-    completion.mergeUsers();
-    completion.inferAdministrator();
-    completion.inferUsersOfPrograms();
+    completion.population.complete();
     Messengers.connect(draft);
     Pipelines.connect(draft);
     completion.connectStores();
+    Companions.connect(draft);
     completion.connectServices();
     completion.placeFronts();
     completion.connectFronts();
-    completion.inferHolders();
+    completion.population.inferHolders();
     completion.connectPeople();
     completion.connectPushes();
     completion.inferLocalFiles();
@@ -72,140 +65,15 @@ final class Completion {
     completion.drawBorders();
   }
 
-  /** "The driver app" is in the hands of drivers, whether the text says so or not. */
-  private void inferHolders() {
-    for (Draft.Part part : draft.parts(Kinds::isApplication)) {
-      String role = holder(part);
-      boolean screen =
-          Kinds.isInHand(part.kind)
-              || part.kind == ComponentKind.WEB_APPLICATION
-              || part.kind == ComponentKind.OTHER;
-      boolean held = draft.reached.values().stream().anyMatch(r -> r.containsKey(part));
-      Optional<KindWording> people = screen && !held ? people(role) : Optional.empty();
-      if (people.isPresent()) {
-        boolean known = draft.persons.containsKey(people.get().name());
-        Draft.Person person = draft.person(people.get(), span(part));
-        person.inferred |= !known;
-        draft.reach(person, part, span(part));
-      }
-    }
-  }
-
-  /** The first of two words that a part is called by; else empty. */
-  private static String holder(Draft.Part part) {
-    if (part.properName != null) {
-      List<String> words = Words.split(part.properName, ' ');
-      return words.size() == 2 ? words.get(0).toLowerCase(Locale.ROOT) : "";
-    }
-    return part.role.size() == 1 ? part.role.get(0).toLowerCase(Locale.ROOT) : "";
-  }
-
-  /** The people that a noun means, where it means some. */
-  private Optional<KindWording> people(String noun) {
-    return catalog.kinds().stream()
-        .filter(w -> w.kind() == ComponentKind.USER || w.kind() == ComponentKind.ADMINISTRATOR)
-        .filter(w -> w.phrases().contains(noun))
-        .findFirst()
-        .map(w -> People.named(w, noun));
-  }
-
-  /** "Users" and "customers" of one text are the same people. */
-  private void mergeUsers() {
-    Draft.Person general = null;
-    Draft.Person special = null;
-    int others = 0;
-    for (Draft.Person person : draft.users()) {
-      if (isGeneral(person)) {
-        general = person;
-      } else {
-        special = person;
-        others++;
-      }
-    }
-    if (general != null && special != null && others == 1 && !isPassing(special)) {
-      for (Span span : general.spans) {
-        Draft.keep(special.spans, span);
-      }
-      Map<Draft.Part, Span> reached = draft.reached.remove(general);
-      Draft.Person target = special;
-      if (reached != null) {
-        reached.forEach((part, span) -> draft.reach(target, part, span));
-      }
-      Set<Draft.Asset> entered = draft.entered.remove(general);
-      if (entered != null) {
-        draft.entered.computeIfAbsent(target, p -> new LinkedHashSet<>()).addAll(entered);
-      }
-      draft.persons.remove(general.wording.name());
-    }
-  }
-
-  private boolean isGeneral(Draft.Person person) {
-    return userWording().map(w -> w == person.wording).orElse(false);
-  }
-
-  /** Visitors and guests are not the people who have an account. */
-  static boolean isPassing(Draft.Person person) {
-    return person.wording.name().equals("Visitors");
-  }
-
-  private Optional<KindWording> userWording() {
-    return wording(ComponentKind.USER);
-  }
-
-  private Optional<KindWording> wording(ComponentKind kind) {
-    return catalog.kinds().stream().filter(w -> w.kind() == kind).findFirst();
-  }
-
-  private void inferAdministrator() {
-    boolean named = draft.persons.values().stream().anyMatch(Draft.Person::isAdministrator);
-    List<Span> because = new ArrayList<>(claimed("exposes-admin-interface"));
-    for (Draft.Part part : draft.parts) {
-      for (Draft.Material material : part.materials.values()) {
-        if (material.technology.does().contains("exposes-admin-interface")) {
-          because.addAll(material.spans);
-          administered.add(part.owner == null ? part : part.owner);
-        }
-      }
-    }
-    if (!named && !because.isEmpty()) {
-      wording(ComponentKind.ADMINISTRATOR).ifPresent(w -> inferPerson(w, because));
-    }
-  }
-
-  private Draft.Person inferPerson(KindWording wording, List<Span> because) {
-    Draft.Person person = draft.person(wording, because.get(0));
-    because.forEach(s -> Draft.keep(person.spans, s));
-    person.inferred = true;
-    return person;
-  }
-
-  /** Somebody sits before a desktop program, whether the text says so or not. */
-  private void inferUsersOfPrograms() {
-    List<Draft.Part> programs = draft.parts(Completion::isLocal);
-    if (!programs.isEmpty() && draft.users().isEmpty()) {
-      userWording().ifPresent(w -> inferPerson(w, programs.get(0).spans));
-    }
-  }
-
-  private static boolean isLocal(ComponentKind kind) {
-    return kind == ComponentKind.DESKTOP_APP || kind == ComponentKind.CLI;
-  }
-
-  private List<Span> claimed(String fact) {
-    return claims.stream()
-        .filter(c -> c.claim().id().equals(fact) && c.holds())
-        .map(Claims.Stated::span)
-        .toList();
-  }
-
   /**
    * A store that nobody was said to use is that of the program that the text is about; of two
    * databases that are only named, each may be another's.
    */
   private void connectStores() {
     Draft.Part hub = hub();
+    Draft.Part only = onlyProgram();
     List<Draft.Part> open =
-        draft.parts(Completion::isOfOneProgram).stream()
+        draft.parts(k -> isOfOneProgram(k) || only != null && mayHelp(k)).stream()
             .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers)
             .filter(
                 p ->
@@ -231,7 +99,10 @@ final class Completion {
     int distance = NEAR;
     for (Draft.Part program : draft.parts(Completion::mayServe)) {
       for (Span span : program.spans) {
-        if (!program.isProduct() && span.end() <= start && start - span.end() < distance) {
+        if (!program.isProduct()
+            && !program.isBought()
+            && span.end() <= start
+            && start - span.end() < distance) {
           distance = start - span.end();
           nearest = program;
         }
@@ -250,6 +121,11 @@ final class Completion {
         || kind == ComponentKind.EMAIL
         || kind == ComponentKind.LANGUAGE_MODEL
         || kind == ComponentKind.IDENTITY_PROVIDER;
+  }
+
+  /** What the only program that there is turns to. */
+  private static boolean mayHelp(ComponentKind kind) {
+    return kind == ComponentKind.EXTERNAL_SERVICE || kind == ComponentKind.ANALYTICS;
   }
 
   /** The Elasticsearch of "Elasticsearch, Logstash and Kibana". */
@@ -460,7 +336,7 @@ final class Completion {
     if (users.isEmpty() || pages.isEmpty()) {
       return List.of();
     }
-    Optional<KindWording> wording = wording(ComponentKind.BROWSER_CLIENT);
+    Optional<KindWording> wording = population.wording(ComponentKind.BROWSER_CLIENT);
     Draft.Part browser = new Draft.Part(draft.parts.size(), ComponentKind.BROWSER_CLIENT);
     browser.wording = wording.orElse(null);
     browser.properName = Assembly.BROWSER;
@@ -484,6 +360,7 @@ final class Completion {
               .anyMatch(
                   f ->
                       f.from == client
+                          && !f.inferred
                           && f.to instanceof Draft.Part
                           && isWayIn((Draft.Part) f.to, 0));
       if (!connected && main != null && main != client && mayServe(main.kind)) {
@@ -520,7 +397,7 @@ final class Completion {
     for (Map.Entry<Draft.Part, Span> said : reached.entrySet()) {
       Draft.Part part = said.getKey();
       boolean open = part.kind == ComponentKind.OTHER && part != draft.main;
-      boolean inHand = Kinds.isClient(part.kind) || isLocal(part.kind) || open;
+      boolean inHand = Kinds.isClient(part.kind) || Population.isLocal(part.kind) || open;
       if (inHand && !part.whole) {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
@@ -534,7 +411,7 @@ final class Completion {
       targets.addAll(forAdministrator());
     } else if (targets.isEmpty() && mayUse(person)) {
       targets.addAll(clients);
-      targets.addAll(draft.parts(Completion::isLocal));
+      targets.addAll(draft.parts(Population::isLocal));
       targets.removeIf(t -> isOfOthers(t, person));
       if (targets.size() > 1) {
         targets.removeIf(t -> !t.inferred);
@@ -564,9 +441,20 @@ final class Completion {
         || person.acts && !programs && (!said || draft.reached.containsKey(person));
   }
 
+  /** True of what people look at and enter things in that is no program of the system's own. */
+  static boolean isForPeople(ComponentKind kind) {
+    return kind == ComponentKind.SOURCE_REPOSITORY
+        || kind == ComponentKind.CI_CD
+        || kind == ComponentKind.MONITORING
+        || kind == ComponentKind.ANALYTICS
+        || kind == ComponentKind.WORKFLOW_ENGINE
+        || kind == ComponentKind.LANGUAGE_MODEL
+        || kind == ComponentKind.EXTERNAL_SERVICE;
+  }
+
   /** "In an admin panel of the shop API", or where no page and no app lies between. */
   private static boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
-    return isService(part) && (person.isAdministrator() || !between);
+    return isForPeople(part.kind) || isService(part) && (person.isAdministrator() || !between);
   }
 
   /** What a server sends through a push service arrives at the only mobile app that there is. */
@@ -614,8 +502,9 @@ final class Completion {
 
   private List<Draft.Part> forAdministrator() {
     List<Draft.Part> browsers = draft.parts(k -> k == ComponentKind.BROWSER_CLIENT);
-    List<Draft.Part> others = administered.stream().filter(a -> !a.isApplication()).toList();
-    if (!others.isEmpty() && others.size() == administered.size()) {
+    List<Draft.Part> others =
+        population.administered().stream().filter(a -> !a.isApplication()).toList();
+    if (!others.isEmpty() && others.size() == population.administered().size()) {
       return others;
     }
     if (!browsers.isEmpty()) {
@@ -623,7 +512,7 @@ final class Completion {
     }
     return draft.main == null
         ? List.of()
-        : List.of(isLocal(draft.main.kind) ? draft.main : entry(draft.main));
+        : List.of(Population.isLocal(draft.main.kind) ? draft.main : entry(draft.main));
   }
 
   /** Files on the user's machine, where the text speaks of files. */
@@ -633,7 +522,7 @@ final class Completion {
         draft.assets.values().stream()
             .filter(a -> a.kinds.contains("media") || a.kinds.contains("file"))
             .toList();
-    List<Span> because = new ArrayList<>(claimed("parses-untrusted-files"));
+    List<Span> because = new ArrayList<>(population.claimed("parses-untrusted-files"));
     files.forEach(f -> because.addAll(f.spans));
     boolean elsewhere = draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.FILE_STORE);
     if (programs.size() != 1 || because.isEmpty() || elsewhere) {
@@ -690,7 +579,7 @@ final class Completion {
     }
     boolean main = program == draft.main;
     if (main) {
-      because.addAll(claimed("authenticates-users"));
+      because.addAll(population.claimed("authenticates-users"));
     }
     return because;
   }

@@ -403,6 +403,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.DEFERRED, Reach.SUBJECT, "was|were|is|are|been put|left on|for hold|later"),
           cue(Status.DEFERRED, Reach.SUBJECT, "was|were|is|are|been pushed back"),
           cue(Status.DEFERRED, Reach.LIST, "deferred|postponed|shelved|parked"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "future implementation|implementations|iteration|iterations|version|versions"),
           cue(Status.OPTIONAL, Reach.REST, "optionally|optional"),
           cue(
               Status.OPTIONAL,

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
   private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
-  private static final int LONGEST_LABEL = 3;
   private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
   private static final String SERVER = "server";
@@ -32,13 +31,10 @@ final class Identities {
   private static final Set<String> ANYWHERE = Words.of("device devices");
 
   private static final String WORKER = "worker";
-  private static final List<String> EXAMPLES =
-      List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
   private static final Set<String> APPS =
       Words.of("app apps application dashboard portal website site panel console");
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
-  private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
   /** Services that run an engine of the customer's choice. */
   private static final Set<String> RUNS_ENGINES =
@@ -76,12 +72,19 @@ final class Identities {
     }
 
     boolean hasRole() {
-      return phrases.stream().anyMatch(p -> !p.role().isEmpty() || p.isNamed());
+      return phrases.stream().anyMatch(p -> !p.role().isEmpty() || p.isNamed() || isOfProtocol(p));
     }
 
     /** Nothing tells it from others of its kind. */
     boolean isBare() {
       return !hasRole() && phrases.stream().allMatch(p -> p.product() == null);
+    }
+
+    /** "A remote MCP server": what it speaks tells it from other servers. */
+    private static boolean isOfProtocol(NounPhrase phrase) {
+      return phrase.noun().equals(SERVER)
+          && phrase.technologies().stream()
+              .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL);
     }
 
     /** The general words only: "the application", "the system". */
@@ -123,7 +126,7 @@ final class Identities {
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
     Identities identities = new Identities(components, all.size(), predicates);
     predicates.forEach(identities::link);
-    identities.linkAppositions();
+    Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
     identities.joinNames();
     identities.tellItems();
     identities.joinRoles();
@@ -131,6 +134,7 @@ final class Identities {
     identities.joinWords();
     identities.joinTitles();
     identities.joinProducts();
+    identities.joinNouns();
     identities.joinMade();
     identities.joinBare();
     identities.joinGeneral();
@@ -272,145 +276,6 @@ final class Identities {
     }
   }
 
-  /** "Zorp, a MySQL database", "our identity provider, Keymaster", "a service called Heron". */
-  private void linkAppositions() {
-    for (int i = 1; i < phrases.size(); i++) {
-      NounPhrase left = phrases.get(i - 1);
-      NounPhrase right = phrases.get(i);
-      boolean here = left.sentence() == right.sentence();
-      if (here && (isCell(left, right) || isInBrackets(left, right))) {
-        join(left, right);
-      }
-      if (here && isExplained(left, right)) {
-        join(left, right);
-        nominal.add(right.number());
-      }
-      boolean near = here && left.isNamed() != right.isNamed();
-      if (here && isLabelled(left, right)) {
-        join(left, right);
-      }
-      if (here && isExample(left, right)) {
-        join(left, right);
-      }
-      if (near && mayBeOneNamed(left, right) && isApposition(left, right)) {
-        join(left, right);
-        if (left.isNamed()) {
-          nominal.add(right.number());
-        }
-      }
-    }
-  }
-
-  /** "Queue: Redis", "Sessions/cache: Valkey": what a line names before its colon. */
-  private static boolean isLabelled(NounPhrase left, NounPhrase right) {
-    Sentence line = left.sentence();
-    boolean label =
-        (line.block() == Block.Kind.ITEM || line.block() == Block.Kind.ROW)
-            && line.word(left.to()).equals(":")
-            && right.from() == left.to() + 1
-            && left.from() <= LONGEST_LABEL;
-    return label
-        && left.product() == null
-        && !left.isNamed()
-        && right.product() != null
-        && Kinds.isStore(left.kind())
-        && Kinds.isStore(right.kind());
-  }
-
-  /** "A database backend such as Cloud SQL", "a light broker based on RabbitMQ". */
-  private static boolean isExample(NounPhrase left, NounPhrase right) {
-    boolean plain = left.product() == null && !left.isNamed() && right.product() != null;
-    if (!plain || right.from() - left.to() > 5 || !Kinds.areAlike(left.kind(), right.kind())) {
-      return false;
-    }
-    String between = left.sentence().words(left.to(), right.from());
-    return EXAMPLES.stream().anyMatch(e -> between.equals(e) || between.equals(", " + e));
-  }
-
-  /** "| loadgenerator | Python/Locust |": what a row says that its program is made with. */
-  private static boolean isCell(NounPhrase left, NounPhrase right) {
-    Sentence row = left.sentence();
-    boolean cell = row.block() == Block.Kind.ROW && row.word(left.to()).equals(":");
-    return cell
-        && left.isNamed()
-        && right.product() != null
-        && !Kinds.isStore(right.kind())
-        && right.role().isEmpty()
-        && right.from() - left.to() <= 3;
-  }
-
-  /** "Memcached, a distributed object cache", "Stripe: a financial service". */
-  private static boolean isExplained(NounPhrase left, NounPhrase right) {
-    Sentence sentence = left.sentence();
-    String mark = sentence.word(left.to());
-    boolean tied =
-        left.product() != null
-            && right.product() == null
-            && !right.isNamed()
-            && !right.isPlural()
-            && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
-            && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
-            && isBetweenPlain(left.to() + 2, right)
-            && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
-    ComponentKind kind = right.kind();
-    boolean general =
-        kind == ComponentKind.SERVICE
-            || kind == ComponentKind.OTHER
-            || kind == ComponentKind.EXTERNAL_SERVICE;
-    return tied && (general || Kinds.areAlike(left.kind(), kind));
-  }
-
-  private static boolean isBetweenPlain(int from, NounPhrase right) {
-    for (int i = from; i < right.from(); i++) {
-      if (!Words.PLAIN.contains(right.sentence().word(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "A bridge service (Telegraf)": the product that a general word stands for. */
-  private static boolean isInBrackets(NounPhrase left, NounPhrase right) {
-    boolean general = left.kind() == ComponentKind.SERVICE || left.kind() == ComponentKind.OTHER;
-    return general
-        && !left.isPlural()
-        && left.product() == null
-        && right.product() != null
-        && !Kinds.isStore(right.kind())
-        && !Kinds.isExternal(right.kind())
-        && left.sentence().word(left.to()).equals("(")
-        && right.from() == left.to() + 1;
-  }
-
-  private static boolean mayBeOneNamed(NounPhrase left, NounPhrase right) {
-    return left.isOpen() || right.isOpen() || mayBeOne(left.kind(), right.kind());
-  }
-
-  private static boolean isApposition(NounPhrase left, NounPhrase right) {
-    Sentence sentence = left.sentence();
-    int at = left.to();
-    if (CALLED.contains(sentence.word(at)) || CALLED.contains(sentence.word(at + 1))) {
-      return right.from() - at <= 2 && right.isNamed();
-    }
-    boolean comma = sentence.word(at).equals(",");
-    boolean mark = comma || sentence.word(at).equals("(") || sentence.word(at).equals(":");
-    boolean named = left.isNamed() || right.isOpen() && sentence.word(right.to()).equals(",");
-    boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
-    boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
-    return mark && named && said && !list && isBeside(left, right);
-  }
-
-  /** True where only modifiers of the second stand between two phrases. */
-  private static boolean isBeside(NounPhrase left, NounPhrase right) {
-    for (int i = left.to() + 1; i < right.from(); i++) {
-      boolean article = Words.DETERMINERS.contains(left.sentence().word(i));
-      if (!article && !Words.PLAIN.contains(left.sentence().word(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void joinNames() {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
@@ -419,6 +284,42 @@ final class Identities {
         if (earlier != null) {
           join(earlier, phrase);
         }
+      }
+    }
+    joinEnds(first);
+    for (NounPhrase phrase : phrases) {
+      boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
+      if (heading && phrase.to() - phrase.from() > 1 && isProgram(phrase.kind())) {
+        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean several = phrase.proper() == null && phrase.to() - phrase.from() > 1;
+      NounPhrase named =
+          several ? first.get(phrase.sentence().words(phrase.from(), phrase.to())) : null;
+      if (named != null && isProgram(phrase.kind())) {
+        join(named, phrase);
+      }
+    }
+  }
+
+  /** "The Retrieval Plugin … the plugin": the only name that ends so. */
+  private void joinEnds(Map<String, NounPhrase> names) {
+    Map<String, NounPhrase> ends = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Map.Entry<String, NounPhrase> name : names.entrySet()) {
+      int blank = name.getKey().lastIndexOf(' ');
+      String end = name.getKey().substring(blank + 1);
+      if (blank > 0 && ends.put(end, name.getValue()) != null) {
+        several.add(end);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      String word = phrase.proper() == null ? "" : ProperNames.key(phrase.proper());
+      NounPhrase whole = several.contains(word) ? null : ends.get(word);
+      boolean small = !phrase.sentence().token(phrase.from()).capital();
+      if (whole != null && small && phrase.article() == NounPhrase.Article.DEFINITE) {
+        join(whole, phrase);
       }
     }
   }
@@ -498,7 +399,9 @@ final class Identities {
           mayBeOne(a, b) || subject.isOpen() || other.isOpen() || isCalledService(subject, other);
       case USE, MAKE, HOST ->
           other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
-      case EXPOSE -> Kinds.isServer(a) && isInterface(other);
+      case EXPOSE ->
+          (Kinds.isServer(a) || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
+              && isInterface(other);
       default -> false;
     };
   }
@@ -532,7 +435,7 @@ final class Identities {
     return offered && phrase.product() == null && !phrase.isPlural();
   }
 
-  private static boolean mayBeOne(ComponentKind a, ComponentKind b) {
+  static boolean mayBeOne(ComponentKind a, ComponentKind b) {
     return Kinds.areAlike(a, b) || isProgram(a) && isProgram(b);
   }
 
@@ -576,7 +479,8 @@ final class Identities {
   }
 
   private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {
-    boolean told = isTold(a) && isTold(b) && !a.roleKey().equals(b.roleKey());
+    boolean names = a.isNamed() && b.isNamed() && !a.proper().equals(b.proper());
+    boolean told = names || isTold(a) && isTold(b) && !a.roleKey().equals(b.roleKey());
     return !told && (a.product() == null || b.product() == null || isManagedPair(a, b));
   }
 
@@ -696,6 +600,35 @@ final class Identities {
         if (earlier != null) {
           join(earlier, phrase);
         }
+      }
+    }
+  }
+
+  /** "The school app … the app": the only one before that is called so and more. */
+  private void joinNouns() {
+    Map<String, NounPhrase> only = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (NounPhrase phrase : phrases) {
+      String noun = phrase.noun();
+      boolean program = isProgram(phrase.kind()) && !phrase.isPlural() && !noun.isEmpty();
+      if (!program || phrase.isNamed()) {
+        continue;
+      }
+      boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
+      if (bare && !phrase.traits().isEmpty()) {
+        continue;
+      }
+      if (!bare) {
+        NounPhrase before = only.putIfAbsent(noun, phrase);
+        boolean other = before != null && one.find(before.number()) != one.find(phrase.number());
+        if (other) {
+          several.add(noun);
+        }
+      } else if (phrase.article() == NounPhrase.Article.DEFINITE
+          && only.containsKey(noun)
+          && !several.contains(noun)
+          && !told.contains(phrase.number())) {
+        join(only.get(noun), phrase);
       }
     }
   }
@@ -879,9 +812,15 @@ final class Identities {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
-    if (many && cluster.isPlural()) {
+    boolean hands =
+        cluster.kind() == ComponentKind.WORKER
+            && !several.contains(key)
+            && target != null
+            && target.phrases.stream().anyMatch(Identities::isTitle);
+    boolean apart = many && cluster.isPlural() && hands;
+    if (many && cluster.isPlural() && !apart) {
       collective.add(cluster.first().number());
-    } else if (target != null && !cluster.isGeneral()) {
+    } else if (target != null && !cluster.isGeneral() && !apart) {
       join(target.first(), cluster.first());
     } else {
       Cluster earlier = plain.putIfAbsent(key, cluster);
@@ -964,7 +903,8 @@ final class Identities {
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       boolean own = several || isOfPeople(cluster) && main != null;
-      boolean two = areTwo(cluster, target) || isClientOf(cluster, main);
+      boolean hand = target.kind() == ComponentKind.WORKER && !framework(cluster).isEmpty();
+      boolean two = hand || areTwo(cluster, target) || isClientOf(cluster, main);
       if (two || own && cluster.hasRole()) {
         continue;
       }

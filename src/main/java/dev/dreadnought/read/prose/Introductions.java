@@ -63,18 +63,20 @@ final class Introductions {
               + " codebase code company customer approach design architecture setup deployment"
               + " environment infrastructure requirement reason");
 
-  /** Nouns for programs and devices that need nothing before them to tell which. */
-  private static final Set<String> ALONE =
-      Words.of(
-          "dashboard hub bridge collector parser scanner converter listener watcher replicator"
-              + " trainer daemon scheduler dispatcher forwarder notifier meter solver");
-
   /** Nouns for what people look at, where a label names them with what they are made with. */
   private static final Set<String> SCREENS =
       Words.of("dashboard portal console panel site website kiosk terminal widget");
 
   /** Words behind a name that only say that it is a part. */
   private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
+
+  /** Nouns that may stand for a longer name that ends so. */
+  private static final Set<String> SHORT =
+      Words.of(
+          "plugin plug-in engine module controller collector parser scanner converter listener"
+              + " watcher dispatcher forwarder notifier checker matcher archiver mixer planner"
+              + " bridge hub agent bot daemon orchestrator adapter connector manager handler"
+              + " resolver console dashboard display kiosk robot tool");
 
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
@@ -85,9 +87,23 @@ final class Introductions {
               + " architecture framework algorithm agreement kit pattern control layer principle"
               + " environment practice objective indicator number identifier code management");
 
+  /** Where the words of a name mean the thing. */
+  enum Use {
+    EVERYWHERE,
+    /** Words that have another meaning beside: "orders". */
+    WHERE_IT_ACTS,
+    /** The last word of a longer name. */
+    AFTER_THE
+  }
+
   /** A name in the text. */
   record Introduced(
-      String name, List<String> words, boolean capital, String acronym, KindWording wording) {}
+      String name,
+      List<String> words,
+      boolean capital,
+      String acronym,
+      Use use,
+      KindWording wording) {}
 
   /** What was found out about a name up to now. */
   private static final class Candidate {
@@ -97,6 +113,8 @@ final class Introductions {
     String acronym = "";
     ComponentKind kind = ComponentKind.OTHER;
     boolean sure;
+
+    Use use = Use.EVERYWHERE;
 
     Candidate(String name, List<String> words, boolean capital) {
       this.name = name;
@@ -152,14 +170,33 @@ final class Introductions {
   }
 
   List<Introduced> names() {
-    List<Introduced> found = new ArrayList<>();
+    List<Introduced> found = new ArrayList<>(ends());
+    List<List<String>> ends = found.stream().map(Introduced::words).toList();
     for (Candidate one : candidates.values()) {
-      if (one.sure) {
+      if (one.sure && !ends.contains(one.words)) {
         KindWording wording = new KindWording(one.kind, one.name, List.of());
-        found.add(new Introduced(one.name, one.words, one.capital, one.acronym, wording));
+        found.add(new Introduced(one.name, one.words, one.capital, one.acronym, one.use, wording));
       }
     }
     return found;
+  }
+
+  /** "The Search Plugin … the plugin": the last word of one name stands for it, after "the". */
+  private List<Introduced> ends() {
+    Map<String, Introduced> ends = new LinkedHashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Candidate one : candidates.values()) {
+      int last = one.words.size() - 1;
+      if (one.sure && last > 0 && SHORT.contains(one.words.get(last))) {
+        KindWording wording = new KindWording(one.kind, one.name, List.of());
+        List<String> end = List.of(one.words.get(last));
+        Introduced name = new Introduced(one.name, end, false, "", Use.AFTER_THE, wording);
+        if (ends.put(one.words.get(last), name) != null) {
+          several.add(one.words.get(last));
+        }
+      }
+    }
+    return ends.values().stream().filter(e -> !several.contains(e.words().get(0))).toList();
   }
 
   /** A word that also stands in small letters, or never inside of a sentence, may be no name. */
@@ -196,6 +233,8 @@ final class Introductions {
     if (next.block() != Block.Kind.HEADING) {
       subject();
       nouns();
+      Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
+      OpenNouns.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }
@@ -375,7 +414,7 @@ final class Introductions {
     }
     boolean noun =
         to > 1
-            && sentence.word(to).equals("is")
+            && (sentence.word(to).equals("is") || sentence.word(to).equals(","))
             && !NO_SUBJECTS.contains(sentence.word(to - 1))
             && !Words.isDescriptive(sentence.word(to - 1));
     boolean a = sentence.word(to + 1).equals("a") || sentence.word(to + 1).equals("an");
@@ -406,13 +445,35 @@ final class Introductions {
       }
       boolean acting = acts(i + 1) && hasThing(i + 1);
       boolean alone =
-          ALONE.contains(sentence.word(i)) && ARTICLES.contains(sentence.word(from - 1));
+          NameSuffixes.standsAlone(sentence.word(i)) && ARTICLES.contains(sentence.word(from - 1));
       if (from < i && (acting || isTurnedTo(from)) || alone && acting) {
         Candidate one = candidate(from, i + 1, true);
         one.kind = one.sure ? one.kind : kind;
         one.sure = true;
       }
     }
+  }
+
+  /** A member of a list; a plain word among them is a name only where it acts or is turned to. */
+  private void listed(int from, int to, ComponentKind kind) {
+    Candidate one = candidate(from, to, !sentence.token(from).capital());
+    one.kind = one.sure ? one.kind : kind;
+    boolean common =
+        !one.sure
+            && to - from == 1
+            && !isCamel(sentence.original(from))
+            && !Words.INDEFINITE.contains(sentence.word(from - 1))
+            && NameSuffixes.ofNoun(sentence.word(from)) == null
+            && (small.contains(sentence.word(from)) || mention(from) != null);
+    one.use = common ? Use.WHERE_IT_ACTS : one.use;
+    one.sure = true;
+  }
+
+  /** A noun that no list knows, by its own words in both numbers. */
+  private void open(int from, int to, ComponentKind kind) {
+    Candidate one = candidate(from, to, true);
+    one.kind = one.sure ? one.kind : kind;
+    one.sure = true;
   }
 
   private boolean isInCompound(int i) {
@@ -473,7 +534,7 @@ final class Introductions {
             || Words.NEGATIONS.contains(word);
     boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
     boolean plain =
-        word.endsWith("ly") || i == 0 && (Words.DESCRIPTIVE.contains(word) || word.equals("let"));
+        word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || word.equals("let"));
     return token.isWord()
         && token.capital()
         && token.end() - token.start() > 1
@@ -736,11 +797,30 @@ final class Introductions {
       kind = ComponentKind.SERVICE;
     }
     boolean whole = head != null && head.isKind() && head.from() == 0;
+    ComponentKind known =
+        whole ? ((Meaning.OfKind) head.meaning()).wording().kind() : ComponentKind.OTHER;
+    if (whole && isOwnService(known, end)) {
+      Candidate one = candidate(0, to);
+      one.sure = true;
+      one.kind = Kinds.isApplication(known) ? known : ComponentKind.SERVICE;
+      return;
+    }
     if (kind != null && !whole && (part || Kinds.isApplication(kind))) {
       Candidate one = candidate(0, to);
       one.sure = true;
       one.kind = one.kind == ComponentKind.OTHER ? kind : one.kind;
     }
+  }
+
+  /** "Mail Service: consumes jobs": what does something itself, and is nobody else's. */
+  private boolean isOwnService(ComponentKind kind, int end) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(end + 1));
+    boolean does =
+        verb != null
+            && verb.form() == Verbs.Form.THIRD
+            && verb.sense() != Verbs.Sense.HOST
+            && verb.sense() != Verbs.Sense.BE;
+    return does && !Kinds.isStore(kind) && !Kinds.isFront(kind);
   }
 
   /** "`seeder` - adds torrents": a name in the type of code, and what it does. */

@@ -86,7 +86,19 @@ final class NameSuffixes {
               + " webbackend coworker networker homeworker dbserver appserver self web micro sub"
               + " multi client fileservice inservice disservice rapi");
 
+  /** Nouns for programs and devices that need nothing before them to tell which. */
+  private static final Set<String> ALONE =
+      Words.of(
+          "dashboard hub bridge collector parser scanner converter listener watcher replicator"
+              + " trainer daemon scheduler dispatcher forwarder notifier meter solver subscriber"
+              + " publisher generator ledger orchestrator");
+
   private NameSuffixes() {}
+
+  /** True of a noun that an article alone makes one part: "the scheduler". */
+  static boolean standsAlone(String word) {
+    return ALONE.contains(word);
+  }
 
   private static Map<String, ComponentKind> table(Object... rows) {
     Map<String, ComponentKind> table = new HashMap<>();

@@ -53,7 +53,7 @@ final class Naming {
     boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
     boolean general = phrase.head().wording().kind() == ComponentKind.OTHER;
     boolean brief = phrase.noun().length() < SHORTEST;
-    int modifiers = Math.min(phrase.role().size(), 2) + (from < phrase.from() ? 2 : 0);
+    int modifiers = modifiersOf(phrase);
     boolean label =
         phrase.from() == 0
             && phrase.sentence().word(phrase.to()).equals(":")
@@ -61,8 +61,31 @@ final class Naming {
     if (label) {
       return LABEL;
     }
-    int own = modifiers * 4 + (phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
+    boolean drawn = isArrow(phrase, phrase.to()) || isArrow(phrase, start(phrase) - 1);
+    if (drawn && modifiersOf(phrase) > 0) {
+      return LABEL - 1;
+    }
+    boolean sum = phrase.isPlural() && Kinds.isPartOfMany(phrase.kind()) && phrase.role().isEmpty();
+    int own =
+        modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);
+  }
+
+  private static int modifiersOf(NounPhrase phrase) {
+    return Math.min(phrase.role().size(), 2) + (start(phrase) < phrase.from() ? 2 : 0);
+  }
+
+  /** True of an arrow right there, or behind a remark in brackets. */
+  private static boolean isArrow(NounPhrase phrase, int at) {
+    Sentence sentence = phrase.sentence();
+    int i = at;
+    if (sentence.word(i).equals("(")) {
+      while (i < sentence.size() && !sentence.word(i).equals(")")) {
+        i++;
+      }
+      i++;
+    }
+    return i >= 0 && i < sentence.size() && Arrows.is(sentence.token(i));
   }
 
   /** The "order" of "the order and customer databases": its noun stands elsewhere. */
@@ -100,6 +123,16 @@ final class Naming {
             || Words.DETERMINERS.contains(word));
   }
 
+  /** "The AMQP broker": what it speaks tells which. */
+  private static boolean isAcronym(Sentence sentence, int i) {
+    String word = sentence.original(i);
+    return word.length() > 2
+        && sentence.token(i).isWord()
+        && !sentence.token(i).joined()
+        && word.equals(word.toUpperCase(java.util.Locale.ROOT))
+        && !Words.EVERYDAY.contains(sentence.word(i));
+  }
+
   /** "The user's browser" is called so. */
   private static int start(NounPhrase phrase) {
     int from = phrase.from();
@@ -107,6 +140,14 @@ final class Naming {
         Kinds.isClient(phrase.kind())
             && phrase.sentence().word(from - 1).equals("'s")
             && PEOPLE.contains(phrase.sentence().word(from - 2));
+    boolean shouted =
+        phrase.role().isEmpty()
+            && from > 0
+            && from == phrase.to() - 1
+            && isAcronym(phrase.sentence(), from - 1);
+    if (shouted) {
+      return from - 1;
+    }
     boolean told =
         !phrase.role().isEmpty()
             && from > 0

@@ -35,6 +35,9 @@ final class NounPhrases {
           "way ways need needs able order possible possibility ability easy hard how want wants"
               + " have has used allowed necessary required free ready right try tries");
 
+  /** Nouns that end as adverbs do. */
+  static final Set<String> LY_NOUNS = Words.of("tally family supply assembly anomaly reply");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -114,6 +117,7 @@ final class NounPhrases {
         || Kinds.areAlike(kind, head)
         || VAGUE.contains(head)
         || Kinds.isStore(kind) && Kinds.isStore(head)
+        || Kinds.isFront(kind) && Kinds.isFront(head)
         || isClientSide(kind, head);
   }
 
@@ -158,10 +162,26 @@ final class NounPhrases {
         found.add(person(group.get(0), last));
       }
     } else {
+      if (isSuperlative(group)) {
+        return;
+      }
       List<Mention> things = List.copyOf(group);
       other(things).ifPresent(o -> addOther(o, things, to, found));
       found.add(thing(group, to));
     }
+  }
+
+  /** "The highest QPS service": one of those that have names. */
+  private boolean isSuperlative(List<Mention> group) {
+    int first = group.get(0).from();
+    for (int i = first - 1; i >= Math.max(0, first - 2); i--) {
+      String word = sentence.word(i);
+      boolean best = word.endsWith("est") && Words.isDescriptive(word) && !word.equals("latest");
+      if (best && syntax.mentionAt(i) == null) {
+        return !hasTechnology(group);
+      }
+    }
+    return false;
   }
 
   /** The "order" of "the order and customer databases": the place of what shares the noun. */
@@ -442,7 +462,7 @@ final class NounPhrases {
             || Words.AUXILIARIES.contains(token.word())
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
-            || token.word().endsWith("ly");
+            || token.word().endsWith("ly") && !LY_NOUNS.contains(token.word());
     return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
   }
 

@@ -41,10 +41,36 @@ final class People {
         : wording;
   }
 
+  private static final Set<String> GROUPS =
+      Words.of("users user roles actors personas audiences stakeholders");
+
+  /** "The application has three users:", "main classes of users:". */
+  static boolean areListedBehind(Sentence lead) {
+    for (int i = 0; i < lead.size(); i++) {
+      if (GROUPS.contains(lead.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Where the author's noun first stands; null where it means anybody. */
   static @Nullable Span better(@Nullable Span before, NounPhrase phrase) {
     boolean one = phrase.to() - phrase.from() == 1;
+    if (before != null && isLabel(phrase) && !(one && isAnybody(phrase))) {
+      return phrase.span();
+    }
     return before != null || one && isAnybody(phrase) ? before : phrase.span();
+  }
+
+  /** "| Administrator | has full control |", "**Carer** is the default role". */
+  private static boolean isLabel(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    String text = sentence.text().characters();
+    int start = phrase.span().start();
+    boolean row = sentence.block() == Block.Kind.ROW && sentence.word(phrase.to()).equals(":");
+    boolean bold = start > 1 && text.startsWith("**", start - 2);
+    return phrase.from() == 0 && (row || bold);
   }
 
   private static boolean isAnybody(NounPhrase phrase) {

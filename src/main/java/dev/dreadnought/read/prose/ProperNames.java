@@ -17,7 +17,16 @@ final class ProperNames {
   private static final int MOST_NAMES = 400;
 
   /** One way to write a name. */
-  private record Spelling(List<String> words, boolean capital, Meaning.OfKind meaning) {}
+  private record Spelling(
+      List<String> words, boolean capital, Introductions.Use use, Meaning.OfKind meaning) {}
+
+  /** What stands before a member of a list, or before what somebody turns to. */
+  private static final Set<String> LEADS = Words.of(": ( , and to from by via through");
+
+  private static final Set<Verbs.Sense> ASKS =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+
+  private static final Set<String> TAILS = Words.of("service module component process");
 
   private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
   private final Set<Integer> headers;
@@ -37,18 +46,19 @@ final class ProperNames {
 
   private void add(Introductions.Introduced one) {
     Meaning.OfKind meaning = new Meaning.OfKind(one.wording(), false, one.name());
-    addSpelling(one.words(), one.capital(), meaning);
+    addSpelling(one.words(), one.capital(), one.use(), meaning);
     if (!one.acronym().isEmpty()) {
-      addSpelling(List.of(one.acronym()), true, meaning);
+      addSpelling(List.of(one.acronym()), true, Introductions.Use.EVERYWHERE, meaning);
     }
   }
 
-  private void addSpelling(List<String> words, boolean capital, Meaning.OfKind meaning) {
+  private void addSpelling(
+      List<String> words, boolean capital, Introductions.Use use, Meaning.OfKind meaning) {
     if (size < MOST_NAMES) {
       size++;
       byFirstWord
           .computeIfAbsent(words.get(0), w -> new ArrayList<>())
-          .add(new Spelling(words, capital, meaning));
+          .add(new Spelling(words, capital, use, meaning));
     }
   }
 
@@ -89,6 +99,14 @@ final class ProperNames {
         || to < sentence.size() && sentence.token(to).joined()) {
       return false;
     }
+    boolean common = spelling.use() == Introductions.Use.WHERE_IT_ACTS;
+    String before = sentence.word(from - 1);
+    boolean meant = before.equals("the") || before.equals("this");
+    boolean small = !sentence.token(from).capital();
+    if (common && !isActing(sentence, from, to)
+        || spelling.use() == Introductions.Use.AFTER_THE && !(meant && small)) {
+      return false;
+    }
     for (int i = from; i < to; i++) {
       boolean same = sentence.word(i).equals(spelling.words().get(i - from));
       if (!same || spelling.capital() && !sentence.token(i).capital()) {
@@ -99,11 +117,25 @@ final class ProperNames {
       boolean overlaps = mention.from() < to && from < mention.to();
       boolean within = mention.from() >= from && mention.to() <= to;
       boolean whole = mention.from() <= from && mention.to() >= to;
-      if (overlaps && (!within || whole && !mention.isKind())) {
+      boolean word = common && mention.isData();
+      if (overlaps && (!within || whole && !mention.isKind() && !word)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "Orders asks inventory", "calls orders": the name, and not what customers place. */
+  private static boolean isActing(Sentence sentence, int from, int to) {
+    Verbs.Verb next = Verbs.ENGLISH.of(sentence.word(to));
+    String before = sentence.word(from - 1);
+    Verbs.Verb turned = Verbs.ENGLISH.of(before);
+    boolean object =
+        turned != null && ASKS.contains(turned.sense()) && turned.form() != Verbs.Form.PAST;
+    return next != null && next.form() == Verbs.Form.THIRD
+        || object
+        || LEADS.contains(before)
+        || TAILS.contains(sentence.word(to));
   }
 
   private static List<Mention> merged(List<Mention> known, List<Mention> own) {

@@ -33,6 +33,9 @@ final class Referents {
   /** The parts that were spoken of last, for "it". */
   private List<Draft.Part> spokenOf = List.of();
 
+  /** After a subject in the plural, the one thing that its sentence named last: what "it" means. */
+  private Draft.@Nullable Part single;
+
   private int sentence = -1;
 
   /** The parts that this sentence names so far, and those of the sentence before. */
@@ -118,6 +121,7 @@ final class Referents {
     if (!found.isEmpty()) {
       if (finite || predicate.verb() == null) {
         spokenOf = found;
+        single = own.stream().allMatch(NounPhrase::isPlural) ? singular(predicate) : null;
       }
       return Subjects.of(found, true);
     }
@@ -150,6 +154,22 @@ final class Referents {
       List<Draft.Part> programs =
           material ? cast.madeWith(subject.technologies().get(0)) : List.of();
       found = programs.size() == 1 ? programs : found;
+      found = material && found.isEmpty() ? placeOf(predicate) : found;
+    }
+    return found;
+  }
+
+  /** "The JavaScript in the front end calls": what it is in. */
+  private List<Draft.Part> placeOf(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    List<Draft.Part> found = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      boolean before = verb != null && verb.isFinite() && argument.phrase().to() <= verb.start();
+      if (before && argument.isAny("in of")) {
+        cast.parts(List.of(argument.phrase())).stream()
+            .filter(Draft.Part::isApplication)
+            .forEach(found::add);
+      }
     }
     return found;
   }
@@ -165,6 +185,12 @@ final class Referents {
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
     boolean gapped = beginsWithVerb(predicate) && !spokenOf.isEmpty();
+    Draft.Part one = single;
+    if (one != null && isOne(predicate)) {
+      spokenOf = List.of(one);
+      single = null;
+      return Subjects.of(spokenOf, true);
+    }
     if (predicate.verb() != null && (isIt(predicate) || gapped) && !material) {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
@@ -390,6 +416,30 @@ final class Referents {
         && verb.use() == Syntax.Use.FINITE
         && verb.verb().form() == Verbs.Form.THIRD
         && predicate.subjects().isEmpty();
+  }
+
+  /** The last part behind the verb that is one thing; or null. */
+  private Draft.@Nullable Part singular(Predicate predicate) {
+    Draft.Part last = null;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      List<Draft.Part> parts = cast.parts(List.of(phrase));
+      boolean one = !parts.isEmpty() && !phrase.isPlural() && parts.get(0).isApplication();
+      last =
+          one || !parts.isEmpty() && parts.get(0).kind == ComponentKind.API_GATEWAY
+              ? parts.get(0)
+              : last;
+    }
+    return last;
+  }
+
+  /** "It" right before the verb. */
+  private static boolean isOne(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && predicate.syntax().word(verb.start() - 1).equals("it");
   }
 
   private static boolean isIt(Predicate predicate) {

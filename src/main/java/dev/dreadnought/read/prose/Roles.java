@@ -44,6 +44,7 @@ final class Roles {
     ComponentKind kind = NounPhrase.kindOf(technology);
     return kind == ComponentKind.FRAMEWORK
         || kind == ComponentKind.RUNTIME
+        || kind == ComponentKind.PROTOCOL
         || kind == ComponentKind.LANGUAGE;
   }
 }

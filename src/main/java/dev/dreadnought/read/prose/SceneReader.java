@@ -14,6 +14,9 @@ final class SceneReader {
   private static final Set<String> TELLS =
       Words.of("notify email text message alert page call engage");
 
+  /** What people do with a program that has no page of its own. */
+  private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
+
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
   private static final Set<String> RESPONSES = Words.of("response responses reply replies");
 
@@ -378,7 +381,8 @@ final class SceneReader {
   private void reach(Predicate.Argument argument, Draft.Part part) {
     boolean turnedTo =
         argument.isDirect() || argument.isAny("to through via with on in into using from at by");
-    boolean object = part.isApplication() || Kinds.isFront(part.kind);
+    boolean object =
+        part.isApplication() || Kinds.isFront(part.kind) || isUsedByPeople(argument, part);
     if (turnedTo && Traffic.isService(part)) {
       comeBy(part, argument);
     }
@@ -388,12 +392,30 @@ final class SceneReader {
     if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
       return;
     }
+    boolean directly = DIRECTLY.contains(scene.lemma()) && argument.isAny("to with");
     for (NounPhrase subject : scene.predicate.subjects()) {
+      if (Scene.isActor(subject) && directly && Traffic.isCallable(part)) {
+        draft.flow(scene.person(subject), part, scene.span(argument.phrase()));
+      }
       if (Scene.isActor(subject)) {
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
         scene.say();
       }
     }
+  }
+
+  /** "Developers push to GitLab", "analysts open Kibana": what people turn to themselves. */
+  private boolean isUsedByPeople(Predicate.Argument argument, Draft.Part part) {
+    boolean acts =
+        scene.sense == Verbs.Sense.USE
+            || scene.sense == Verbs.Sense.SEND
+            || scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.STORE
+            || scene.sense == Verbs.Sense.EDIT;
+    return acts
+        && !scene.isPassive()
+        && Completion.isForPeople(part.kind)
+        && (argument.isDirect() || argument.isAny("to in into on at"));
   }
 
   /**
@@ -402,6 +424,11 @@ final class SceneReader {
    */
   private void comeBy(Draft.Part service, Predicate.Argument argument) {
     boolean people = scene.predicate.subjects().stream().allMatch(Scene::isActor);
+    if (people && isToldBy(service, argument)) {
+      scene.predicate.subjects().stream()
+          .filter(Scene::isActor)
+          .forEach(s -> draft.flow(service, scene.person(s), scene.span(argument.phrase())));
+    }
     Draft.Part entered = entered();
     Draft.Part program = entered == null ? scene.cast.mainServer() : entered;
     if (people
@@ -415,6 +442,14 @@ final class SceneReader {
           .filter(Scene::isActor)
           .forEach(s -> draft.reach(scene.person(s), service, scene.span(argument.phrase())));
     }
+  }
+
+  /** "Patients get a reminder via Twilio": it comes from there. */
+  private boolean isToldBy(Draft.Part service, Predicate.Argument argument) {
+    boolean messenger =
+        service.kind == ComponentKind.NOTIFICATION || service.kind == ComponentKind.EMAIL;
+    boolean gets = scene.lemma().equals("get") || scene.lemma().equals("receive");
+    return messenger && gets && !scene.isPassive() && argument.isAny("via by through from over");
   }
 
   /** "Users upload photos to the bucket": by the program that they use, directly or not. */

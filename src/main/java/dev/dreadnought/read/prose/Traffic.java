@@ -29,6 +29,13 @@ final class Traffic {
   /** Verbs for what comes by itself: "webhooks are received by the API". */
   private static final Set<String> COMES = Words.of("receive accept process");
 
+  private static final Set<String> FEELINGS =
+      Words.of("comfortable familiar compatible happy similar satisfied unhappy");
+
+  /** Verbs for what is done with what comes from somewhere. */
+  private static final Set<String> HANDLES =
+      Words.of("handle validate parse decode transform analyse analyze check verify");
+
   /** Verbs by which a program lets others turn to it. */
   static final Set<String> LETS = Words.of("allow let enable permit");
 
@@ -58,6 +65,11 @@ final class Traffic {
         || part.kind == ComponentKind.CI_CD;
   }
 
+  /** True of a program on a server that has no page of its own. */
+  static boolean isCallable(Draft.Part part) {
+    return !part.whole && (part.kind == ComponentKind.API || part.kind == ComponentKind.SERVICE);
+  }
+
   static boolean isService(Draft.Part part) {
     return Kinds.isExternal(part.kind) || part.kind == ComponentKind.IDENTITY_PROVIDER;
   }
@@ -66,7 +78,12 @@ final class Traffic {
   void relate(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean into = scene.sense == Verbs.Sense.READ && argument.isAny("into to onto");
     taking = isTaking() && !into || argument.isAny("from");
-    if (isDeniedLink(argument) || isJob(argument)) {
+    if (isDeniedLink(argument)
+        || isJob(argument)
+        || isListed(argument, part)
+        || isSum(argument)
+        || isFelt(argument)
+        || isMadeWith(argument, part)) {
       return;
     }
     boolean front =
@@ -105,6 +122,39 @@ final class Traffic {
     return argument.isDirect()
         && (noun.equals("jobs") || noun.equals("job"))
         && (scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.RECEIVE);
+  }
+
+  /** "Has four modules: ingestion, scoring": parts of a sum, of which none turns to the others. */
+  private boolean isListed(Predicate.Argument argument, Draft.Part part) {
+    boolean sum = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
+    return sum && argument.isAny(": (") && part.isApplication();
+  }
+
+  /** "Manages services, users and templates": things that people keep lists of. */
+  private boolean isSum(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    return argument.isDirect()
+        && DRIVES.contains(scene.lemma())
+        && phrase.isPlural()
+        && phrase.role().isEmpty()
+        && phrase.technologies().isEmpty()
+        && phrase.article() == NounPhrase.Article.NONE
+        && Kinds.isPartOfMany(phrase.kind());
+  }
+
+  /** "We are comfortable with Firebase". */
+  private boolean isFelt(Predicate.Argument argument) {
+    Syntax syntax = scene.predicate.syntax();
+    String word = syntax.word(argument.phrase().from() - 2);
+    return scene.sense == Verbs.Sense.BE && argument.isAny("with") && FEELINGS.contains(word);
+  }
+
+  /** "A platform built with web APIs and a desktop client": what it is the sum of. */
+  private boolean isMadeWith(Predicate.Argument argument, Draft.Part part) {
+    return scene.sense == Verbs.Sense.MAKE
+        && argument.isAny("with of from")
+        && part.isApplication()
+        && !part.isBought();
   }
 
   private boolean isDeniedLink(Predicate.Argument argument) {
@@ -430,6 +480,11 @@ final class Traffic {
     boolean driven = argument.isDirect() && DRIVES.contains(scene.lemma());
     boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
     boolean guest = mayAsk(part) || part.kind == ComponentKind.LANGUAGE_MODEL;
+    boolean handled = argument.isAny("from") && HANDLES.contains(scene.lemma());
+    if (handled && !scene.isPassive() && (mayAsk(part) || Kinds.isExternal(part.kind))) {
+      comesFrom(part, span);
+      return;
+    }
     if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
@@ -455,6 +510,9 @@ final class Traffic {
   void turnTo(Draft.Part part, Span span) {
     List<Draft.Part> askers = scene.isPassive() ? scene.actors() : scene.subjects;
     for (Draft.Part subject : askers) {
+      if (scene.sense == null && areWatching(subject, part)) {
+        continue;
+      }
       boolean reports =
           scene.sense == Verbs.Sense.SEND
               && (Kinds.isExternal(subject.kind)
@@ -467,6 +525,11 @@ final class Traffic {
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /** "Observability: Prometheus and Grafana": two that help together. */
+  private static boolean areWatching(Draft.Part one, Draft.Part other) {
+    return one.kind == ComponentKind.MONITORING && other.kind == ComponentKind.MONITORING;
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All sentences taken together: who is who, what they say, and what follows. */
 final class Understanding {
@@ -43,6 +44,7 @@ final class Understanding {
     Identities identities = Identities.of(phrases, predicates);
     this.cast = Cast.of(catalog, draft, identities);
     addPersons(phrases);
+    addListed(phrases);
     this.relations = Relations.read(draft, cast, predicates);
     this.exposure = Exposure.of(sentences);
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
@@ -70,6 +72,35 @@ final class Understanding {
         person.words = People.better(person.words, phrase);
       }
     }
+  }
+
+  /** "There are three users of the application: 1. Students 2. Staff": each of them turns to it. */
+  private void addListed(List<NounPhrase> phrases) {
+    Draft.Part main = draft.main;
+    for (NounPhrase phrase : phrases) {
+      Sentence item = phrase.sentence();
+      boolean person = Scene.isActor(phrase) && item.block() == Block.Kind.ITEM;
+      Sentence lead = person ? leadIn(item) : null;
+      if (lead != null && main != null && People.areListedBehind(lead)) {
+        Draft.Person one = Scene.person(draft, phrase);
+        one.acts = true;
+        List<Draft.Part> named = cast.partsIn(lead, 0, lead.size());
+        Draft.Part served = named.isEmpty() || named.get(0).whole ? main : named.get(0);
+        if (Traffic.isCallable(served)) {
+          draft.flow(one, served, phrase.span());
+        } else {
+          draft.reach(one, served, phrase.span());
+        }
+      }
+    }
+  }
+
+  private @Nullable Sentence leadIn(Sentence item) {
+    return sentences.stream()
+        .map(ParsedSentence::sentence)
+        .filter(s -> s.number() == item.leadIn())
+        .findFirst()
+        .orElse(null);
   }
 
   Reading reading(Source source, List<Reading.SetAside> setAside) {

@@ -69,7 +69,7 @@ final class Verbs {
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
           + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end tell"
           + " spread output fan link attach pair hook plug bind bridge mirror produce alert email"
-          + " message text dial";
+          + " message text dial inform";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain pop";
   private static final String FRONT = "front protect guard shield";
@@ -92,7 +92,7 @@ final class Verbs {
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision"
-          + " kick engage";
+          + " kick engage compare join match";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(

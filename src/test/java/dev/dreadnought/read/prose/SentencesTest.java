@@ -26,6 +26,7 @@ class SentencesTest {
           "sentences-data.txt",
           "sentences-flows.txt",
           "sentences-names.txt",
+          "sentences-parts.txt",
           "sentences-status.txt",
           "sentences-weaknesses.txt");
 

@@ -1,0 +1,180 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Finds noun phrases beside each other of which one says what the other is, or is called. */
+final class Appositions {
+  private static final int LONGEST_LABEL = 3;
+  private static final List<String> EXAMPLES =
+      List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
+  private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
+
+  private final List<NounPhrase> phrases;
+  private final BiConsumer<NounPhrase, NounPhrase> join;
+  private final Consumer<NounPhrase> nominal;
+
+  private Appositions(
+      List<NounPhrase> phrases,
+      BiConsumer<NounPhrase, NounPhrase> join,
+      Consumer<NounPhrase> nominal) {
+    this.phrases = phrases;
+    this.join = join;
+    this.nominal = nominal;
+  }
+
+  /**
+   * Joins what is one thing.
+   *
+   * @param phrases of all sentences, in reading order
+   * @param nominal is told of phrases that only say what something else is
+   */
+  static void link(
+      List<NounPhrase> phrases,
+      BiConsumer<NounPhrase, NounPhrase> join,
+      Consumer<NounPhrase> nominal) {
+    new Appositions(phrases, join, nominal).link();
+  }
+
+  /** "Zorp, a MySQL database", "our identity provider, Keymaster", "a service called Heron". */
+  private void link() {
+    for (int i = 1; i < phrases.size(); i++) {
+      NounPhrase left = phrases.get(i - 1);
+      NounPhrase right = phrases.get(i);
+      boolean here = left.sentence() == right.sentence();
+      if (here && (isCell(left, right) || isInBrackets(left, right))) {
+        join.accept(left, right);
+      }
+      if (here && isExplained(left, right)) {
+        join.accept(left, right);
+        nominal.accept(right);
+      }
+      boolean near = here && left.isNamed() != right.isNamed();
+      if (here && isLabelled(left, right)) {
+        join.accept(left, right);
+      }
+      if (here && isExample(left, right)) {
+        join.accept(left, right);
+      }
+      if (near && mayBeOneNamed(left, right) && isApposition(left, right)) {
+        join.accept(left, right);
+        if (left.isNamed()) {
+          nominal.accept(right);
+        }
+      }
+    }
+  }
+
+  /** "Queue: Redis", "Sessions/cache: Valkey": what a line names before its colon. */
+  private static boolean isLabelled(NounPhrase left, NounPhrase right) {
+    Sentence line = left.sentence();
+    boolean label =
+        (line.block() == Block.Kind.ITEM || line.block() == Block.Kind.ROW)
+            && line.word(left.to()).equals(":")
+            && right.from() == left.to() + 1
+            && left.from() <= LONGEST_LABEL;
+    return label
+        && left.product() == null
+        && !left.isNamed()
+        && right.product() != null
+        && Kinds.isStore(left.kind())
+        && Kinds.isStore(right.kind());
+  }
+
+  /** "A database backend such as Cloud SQL", "a light broker based on RabbitMQ". */
+  private static boolean isExample(NounPhrase left, NounPhrase right) {
+    boolean plain = left.product() == null && !left.isNamed() && right.product() != null;
+    if (!plain || right.from() - left.to() > 5 || !Kinds.areAlike(left.kind(), right.kind())) {
+      return false;
+    }
+    String between = left.sentence().words(left.to(), right.from());
+    return EXAMPLES.stream().anyMatch(e -> between.equals(e) || between.equals(", " + e));
+  }
+
+  /** "| loadgenerator | Python/Locust |": what a row says that its program is made with. */
+  private static boolean isCell(NounPhrase left, NounPhrase right) {
+    Sentence row = left.sentence();
+    boolean cell = row.block() == Block.Kind.ROW && row.word(left.to()).equals(":");
+    return cell
+        && left.isNamed()
+        && right.product() != null
+        && !Kinds.isStore(right.kind())
+        && right.role().isEmpty()
+        && right.from() - left.to() <= 3;
+  }
+
+  /** "Memcached, a distributed object cache", "Stripe: a financial service". */
+  private static boolean isExplained(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    String mark = sentence.word(left.to());
+    boolean tied =
+        left.product() != null
+            && right.product() == null
+            && !right.isNamed()
+            && !right.isPlural()
+            && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
+            && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
+            && isBetweenPlain(left.to() + 2, right)
+            && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
+    ComponentKind kind = right.kind();
+    boolean general =
+        kind == ComponentKind.SERVICE
+            || kind == ComponentKind.OTHER
+            || kind == ComponentKind.EXTERNAL_SERVICE;
+    return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  private static boolean isBetweenPlain(int from, NounPhrase right) {
+    for (int i = from; i < right.from(); i++) {
+      if (!Words.PLAIN.contains(right.sentence().word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "A bridge service (Telegraf)": the product that a general word stands for. */
+  private static boolean isInBrackets(NounPhrase left, NounPhrase right) {
+    boolean general = left.kind() == ComponentKind.SERVICE || left.kind() == ComponentKind.OTHER;
+    return general
+        && !left.isPlural()
+        && left.product() == null
+        && right.product() != null
+        && !Kinds.isStore(right.kind())
+        && !Kinds.isExternal(right.kind())
+        && left.sentence().word(left.to()).equals("(")
+        && right.from() == left.to() + 1;
+  }
+
+  private static boolean mayBeOneNamed(NounPhrase left, NounPhrase right) {
+    return left.isOpen() || right.isOpen() || Identities.mayBeOne(left.kind(), right.kind());
+  }
+
+  private static boolean isApposition(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    int at = left.to();
+    if (CALLED.contains(sentence.word(at)) || CALLED.contains(sentence.word(at + 1))) {
+      return right.from() - at <= 2 && right.isNamed();
+    }
+    boolean comma = sentence.word(at).equals(",");
+    boolean mark = comma || sentence.word(at).equals("(") || sentence.word(at).equals(":");
+    boolean named = left.isNamed() || right.isOpen() && sentence.word(right.to()).equals(",");
+    boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
+    boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
+    return mark && named && said && !list && isBeside(left, right);
+  }
+
+  /** True where only modifiers of the second stand between two phrases. */
+  private static boolean isBeside(NounPhrase left, NounPhrase right) {
+    for (int i = left.to() + 1; i < right.from(); i++) {
+      boolean article = Words.DETERMINERS.contains(left.sentence().word(i));
+      if (!article && !Words.PLAIN.contains(left.sentence().word(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

@@ -1,0 +1,209 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds lists inside of a sentence that present parts of a system by a noun for what they are:
+ * "three services: catalog, inventory and orders", "external APIs (ReqRes and a mock source)", and
+ * by a verb: "consists of a scheduler, a matcher and a notifier".
+ */
+final class Enumerations {
+  /** A member of a list. */
+  record Member(int from, int to, ComponentKind kind) {}
+
+  /** What is listed behind these nouns is a part each. */
+  private static final Map<String, ComponentKind> HEADS =
+      Map.ofEntries(
+          Map.entry("services", ComponentKind.SERVICE),
+          Map.entry("microservices", ComponentKind.SERVICE),
+          Map.entry("modules", ComponentKind.SERVICE),
+          Map.entry("subsystems", ComponentKind.SERVICE),
+          Map.entry("daemons", ComponentKind.SERVICE),
+          Map.entry("processes", ComponentKind.SERVICE),
+          Map.entry("programs", ComponentKind.SERVICE),
+          Map.entry("servers", ComponentKind.SERVICE),
+          Map.entry("backends", ComponentKind.SERVICE),
+          Map.entry("apis", ComponentKind.API),
+          Map.entry("agents", ComponentKind.SERVICE),
+          Map.entry("components", ComponentKind.SERVICE),
+          Map.entry("parts", ComponentKind.SERVICE),
+          Map.entry("workers", ComponentKind.WORKER),
+          Map.entry("jobs", ComponentKind.WORKER),
+          Map.entry("lambdas", ComponentKind.SERVERLESS_FUNCTION),
+          Map.entry("functions", ComponentKind.SERVERLESS_FUNCTION),
+          Map.entry("applications", ComponentKind.WEB_APPLICATION),
+          Map.entry("apps", ComponentKind.WEB_APPLICATION),
+          Map.entry("frontends", ComponentKind.BROWSER_CLIENT),
+          Map.entry("databases", ComponentKind.DATABASE),
+          Map.entry("queues", ComponentKind.QUEUE),
+          Map.entry("providers", ComponentKind.EXTERNAL_SERVICE));
+
+  /** Before "APIs" and the like they say that somebody else runs what is listed. */
+  private static final Set<String> OUTSIDE =
+      Words.of("external third-party party public outside upstream partner vendor");
+
+  private static final Set<String> SUMS =
+      Words.of("consists composed comprises made consist comprise split divided");
+
+  private static final int LONGEST = 3;
+  private static final int MOST = 12;
+
+  private final Sentence sentence;
+  private final @Nullable Mention[] mentionAt;
+
+  private Enumerations(Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+  }
+
+  /** The members of all lists of a sentence that the catalog has no name for. */
+  static List<Member> in(Sentence sentence, @Nullable Mention[] mentionAt) {
+    Enumerations reader = new Enumerations(sentence, mentionAt);
+    List<Member> found = new ArrayList<>();
+    for (int i = 0; i < sentence.size() - 2; i++) {
+      ComponentKind head = HEADS.get(sentence.word(i));
+      int start = head == null ? -1 : reader.behindHead(i);
+      if (head != null && start > 0) {
+        boolean outside = OUTSIDE.contains(sentence.word(i - 1));
+        found.addAll(reader.members(start, outside ? ComponentKind.EXTERNAL_SERVICE : head, true));
+      } else if (SUMS.contains(sentence.word(i)) && reader.behindVerb(i) > 0) {
+        found.addAll(reader.members(reader.behindVerb(i), ComponentKind.SERVICE, false));
+      }
+    }
+    return found;
+  }
+
+  /** The place behind ":", "(", ", namely" or "called"; or -1. */
+  private int behindHead(int head) {
+    int i = head + 1;
+    String word = sentence.word(i);
+    if (word.equals(",") && sentence.word(i + 1).equals("namely")
+        || word.equals("called")
+        || word.equals("named")) {
+      return i + (word.equals(",") ? 2 : 1);
+    }
+    return word.equals(":") || word.equals("(") ? i + 1 : -1;
+  }
+
+  private int behindVerb(int verb) {
+    String word = sentence.word(verb);
+    if (word.equals("comprises") || word.equals("comprise")) {
+      return verb + 1;
+    }
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + 3); i++) {
+      if (sentence.word(i).equals("of") || sentence.word(i).equals("into")) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * The unknown members of the list that begins at a place.
+   *
+   * @param told true where a noun says what they are; otherwise each begins with an article, and
+   *     one at least must be known for a part
+   */
+  private List<Member> members(int start, ComponentKind kind, boolean told) {
+    List<Member> unknown = new ArrayList<>();
+    int members = 0;
+    boolean part = told;
+    boolean aside = sentence.word(start - 1).equals("(") && kind != ComponentKind.EXTERNAL_SERVICE;
+    int i = start;
+    while (i < sentence.size() && members < MOST) {
+      boolean article = isArticle(i);
+      int from = article ? i + 1 : i;
+      int to = end(from);
+      if (to == from || to - from > LONGEST || !told && !article) {
+        return List.of();
+      }
+      members++;
+      ComponentKind own = kindOf(to - 1);
+      part |= own != null;
+      if (aside && mentionAt[from] != null && mentionAt[from].technology() != null) {
+        return List.of();
+      }
+      if (!isKnown(from, to)) {
+        unknown.add(new Member(from, to, own == null ? kind : own));
+      }
+      i = behindSeparator(skipBrackets(to));
+      if (i < 0) {
+        return members > 1 && part ? unknown : List.of();
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isArticle(int i) {
+    String word = sentence.word(i);
+    return mentionAt[i] == null && (word.equals("a") || word.equals("an") || word.equals("the"));
+  }
+
+  /** The end of a run of nouns. */
+  private int end(int from) {
+    int i = from;
+    while (i < sentence.size() && (mentionAt[i] != null || isNoun(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isNoun(int i) {
+    String word = sentence.word(i);
+    return sentence.token(i).isWord()
+        && !Words.DETERMINERS.contains(word)
+        && !Words.PRONOUNS.contains(word)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.BOUNDARIES.contains(word)
+        && !Words.AUXILIARIES.contains(word)
+        && !Words.NEGATIONS.contains(word)
+        && !word.equals("etc")
+        && !word.equals("others");
+  }
+
+  private boolean isKnown(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && mention.technology() != null) {
+        return true;
+      }
+    }
+    Mention last = mentionAt[to - 1];
+    return last != null && last.isKind();
+  }
+
+  /** What the end of a member shows it to be: a known kind, a noun for programs; or null. */
+  private @Nullable ComponentKind kindOf(int last) {
+    Mention mention = mentionAt[last];
+    if (mention != null && mention.isKind()) {
+      return ((Meaning.OfKind) mention.meaning()).wording().kind();
+    }
+    return NameSuffixes.ofNoun(sentence.word(last));
+  }
+
+  private int skipBrackets(int i) {
+    if (!sentence.word(i).equals("(")) {
+      return i;
+    }
+    int to = i + 1;
+    while (to < sentence.size() && !sentence.word(to).equals(")")) {
+      to++;
+    }
+    return to + 1;
+  }
+
+  /** The place behind "," or "and"; -1 where the list ends. */
+  private int behindSeparator(int i) {
+    String word = sentence.word(i);
+    boolean comma = word.equals(",") || word.equals("and") || word.equals("/");
+    if (!comma) {
+      return -1;
+    }
+    return sentence.word(i + 1).equals("and") ? i + 2 : i + 1;
+  }
+}

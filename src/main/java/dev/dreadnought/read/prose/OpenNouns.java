@@ -1,0 +1,473 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds nouns that no list knows and that a sentence presents as parts of a system by what they do:
+ * "the yard planner and the archiver subscribe to the topic", "hand scanners, which post each
+ * arrival to the gate service", "each till in the shop sends its receipts to the store server".
+ *
+ * <p>What moves (data, requests), who is a person or an organisation, and what is only talked about
+ * is none: the verb must be one of programs, and a thing that the reader knows must follow it.
+ */
+final class OpenNouns {
+  /** A noun that acts, from its first modifier on. */
+  record Part(int from, int to, ComponentKind kind) {}
+
+  private static final Set<Verbs.Sense> STRONG =
+      Set.of(Verbs.Sense.STORE, Verbs.Sense.READ, Verbs.Sense.SEND, Verbs.Sense.RECEIVE);
+
+  /** Verbs for what moves by itself, for what people do, and for what may be said of anything. */
+  private static final Set<String> WEAK =
+      Words.of(
+          "go flow travel arrive land end reach hit enter pass run come feed direct access visit"
+              + " browse tell speak ship interact spread link pair fan attach hook plug bind terminate hold keep take"
+              + " process accept look consult escalate request communicate maintain archive drop"
+              + " output produce upload download submit call get obtain collect gather extract talk"
+              + " contact connect hand access record write save receive read");
+
+  /** What only programs do. */
+  private static final Set<String> MACHINE =
+      Words.of(
+          "poll consume subscribe publish fetch forward pull insert cache replicate stream emit"
+              + " enqueue persist listen");
+
+  private static final Set<String> EVENTS = Words.of("event events message messages job jobs them");
+
+  private static final Set<String> GIVES =
+      Words.of("hand pass forward send push deliver relay dispatch submit post report");
+
+  private static final Set<String> STARTS = Words.of("starts begins");
+
+  private static final Set<String> SHOWS =
+      Words.of("shows displays renders lists visualises visualizes");
+
+  /** What people look at. */
+  private static final Set<String> SCREENS =
+      Words.of("dashboard console page display plug-in plugin terminal");
+
+  /** Particles of what people do with a screen. */
+  private static final Set<String> USED = Words.of("in on at via through");
+
+  private static final Set<String> MADE = Words.of("written built made rendered served");
+
+  /** Nouns for what is told, moved, owned or done, for people together, and for time and place. */
+  private static final Set<String> NO_PARTS =
+      Words.of(
+          "request response call message event data datum file report log record document photo"
+              + " video image picture order payment booking traffic result output input query page"
+              + " line row table column field value key token session password code text mail email"
+              + " letter packet frame payload item list entry batch copy backup snapshot change"
+              + " update upload download command click vote metric trace alert alarm reading"
+              + " measurement position receipt invoice ticket company firm bank hospital school"
+              + " university club museum library office department ward team group board committee"
+              + " agency authority government ministry court shop branch hotel airport plant factory"
+              + " farm kitchen garage warehouse store family household household public community"
+              + " crew staff vendor partner practice clinic laboratory lab organisation organization"
+              + " business industry market industry world country city region site place building"
+              + " room house home floor day night week month year hour minute second morning evening"
+              + " time moment case way thing fact idea reason problem issue question answer step"
+              + " stage phase part piece bit half rest other one number amount rate level type kind"
+              + " sort form version release project product feature function rule policy law"
+              + " standard contract agreement name title word term language example figure section"
+              + " chapter article paper book guide readme repository repo code codebase design"
+              + " architecture approach pattern model layer stack setup environment deployment"
+              + " infrastructure network internet cloud side end point edge area zone domain subnet"
+              + " user customer client person people everyone somebody developer author operator"
+              + " driver manager owner member player attacker hacker intruder adversary hand eye head"
+              + " money price cost card account balance order offer campaign tool test build job"
+              + " task workflow pipeline flow path route schema migration script library package"
+              + " framework dependency interface endpoint method class object state status mode"
+              + " option setting config configuration secret certificate signature hash error fault"
+              + " failure timeout retry exception bug fix patch water power weather plan program"
+              + " order letter newsletter story post comment review feed link url domain leader other tower cover owner buyer payer river fiber lever laser cursor timer master center centre printer"
+              + " winner sender receiver recipient holder caller latter former matter paper layer"
+              + " number letter order chapter folder header footer filter buffer cluster counter"
+              + " container parameter character register identifier answer offer corner winter"
+              + " summer provider wrapper helper header reader writer vector factor error behaviour color colour floor mirror");
+
+  private static final List<String> ABSTRACT =
+      List.of(
+          "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics", "ship",
+          "age", "ure", "hood", "ety");
+
+  private static final Set<String> ANY =
+      Words.of("the a an our each every its their this another both two three four five all");
+
+  private static final int MOST_MODIFIERS = 2;
+  private static final int MOST_ASIDE = 5;
+  private static final int MOST_GIVEN = 6;
+  private static final int REACH = 14;
+
+  private final Sentence sentence;
+  private final @Nullable Mention[] mentionAt;
+  private final List<Part> found = new ArrayList<>();
+
+  private OpenNouns(Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+  }
+
+  /**
+   * The nouns of a sentence that act.
+   *
+   * @param mentionAt the name of the catalog that each token is part of, or null
+   */
+  static List<Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
+    OpenNouns reader = new OpenNouns(sentence, mentionAt);
+    for (int i = 1; i < sentence.size(); i++) {
+      if (reader.isDeed(i)) {
+        reader.subjects(i);
+      } else if (reader.isShown(i)) {
+        reader.screen(i - 1);
+      }
+    }
+    reader.screens();
+    reader.receivers();
+    return reader.found;
+  }
+
+  /** "The proctor console shows": what screens do. */
+  private boolean isShown(int i) {
+    return mentionAt[i] == null && SHOWS.contains(sentence.word(i));
+  }
+
+  /** "Clerks work in the booking console", "open a dashboard that reads from": what people use. */
+  private void screens() {
+    boolean people = false;
+    boolean used = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      Mention mention = mentionAt[i];
+      people |= mention != null && mention.isActor();
+      Verbs.Verb verb = mention == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+      used |= people && (verb != null || USED.contains(sentence.word(i)));
+      boolean told = sentence.word(i + 1).equals("that") || sentence.word(i + 1).equals("which");
+      boolean made = MADE.contains(sentence.word(i + 1));
+      if ((used || told || made) && SCREENS.contains(sentence.word(i))) {
+        screen(i);
+      }
+    }
+  }
+
+  /** Keeps the screen that ends at a place, where nothing says that a product shows it. */
+  private void screen(int head) {
+    String word = sentence.word(head);
+    if (!SCREENS.contains(word) || mentionAt[head] != null || isTied(head)) {
+      return;
+    }
+    int from = head;
+    while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
+      from--;
+    }
+    while (from < head && isIdle(from)) {
+      from++;
+    }
+    int start = from;
+    while (start > 0 && (isIdle(start - 1) || isMaterial(start - 1))) {
+      start--;
+    }
+    boolean determined = start > 0 && ANY.contains(sentence.word(start - 1));
+    boolean told = from < head || !word.equals("page");
+    boolean made = MADE.contains(sentence.word(head + 1)) || start < from;
+    boolean owned = sentence.word(head + 1).equals("of");
+    if (determined && !owned && (told || made)) {
+      ComponentKind kind = NameSuffixes.ofNoun(word);
+      found.add(new Part(from, head + 1, kind == null ? ComponentKind.WEB_APPLICATION : kind));
+    }
+  }
+
+  /** The React of "a React dashboard", and not the Grafana of its dashboards. */
+  private boolean isMaterial(int i) {
+    Mention mention = mentionAt[i];
+    boolean unknown = mention == null && i > 0 && sentence.token(i).capital();
+    return unknown
+        || mention != null
+            && mention.isTechnology()
+            && Kinds.isMaterial(NounPhrase.kindOf(mention));
+  }
+
+  /** "Hands them to the mixer", "everything starts with the vote collector". */
+  private void receivers() {
+    int given = -MOST_GIVEN;
+    for (int i = 0; i < sentence.size(); i++) {
+      Verbs.Verb verb = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+      boolean gives =
+          verb != null && verb.form() != Verbs.Form.ING && GIVES.contains(verb.lemma())
+              || STARTS.contains(sentence.word(i));
+      given = gives ? i : given;
+      boolean to = sentence.word(i).equals("to") || sentence.word(i).equals("with");
+      if (to && i - given < MOST_GIVEN && sentence.word(i + 1).equals("the")) {
+        receiver(i + 2);
+      }
+    }
+  }
+
+  /** Keeps the noun that begins at a place, where its end shows it to be a program. */
+  private void receiver(int from) {
+    int head = from;
+    while (head + 1 < sentence.size() && head - from < MOST_MODIFIERS && isModifier(head + 1)) {
+      head++;
+    }
+    boolean noun =
+        head < sentence.size()
+            && mentionAt[head] == null
+            && isPlainNoun(head)
+            && !isPlural(head)
+            && (head + 1 >= sentence.size() || mentionAt[head + 1] == null)
+            && (head == from || isModifier(from));
+    String word = noun ? sentence.word(head) : "";
+    ComponentKind kind = NameSuffixes.ofNoun(word);
+    boolean known = kind != null && (head > from || NameSuffixes.standsAlone(word));
+    boolean agent = kind == null && isAgent(word) && !NO_PARTS.contains(word);
+    if (noun && (known || agent)) {
+      found.add(new Part(from, head + 1, kind == null ? ComponentKind.WORKER : kind));
+    }
+  }
+
+  /** A verb of programs with a thing behind it. */
+  private boolean isDeed(int i) {
+    boolean told = sentence.word(i - 1).equals("which") || sentence.word(i - 1).equals("that");
+    boolean free = mentionAt[i] == null || told && mentionAt[i].isData();
+    Verbs.Verb verb = free ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    if (verb == null || isTied(i) || verb.form() == Verbs.Form.ING) {
+      return false;
+    }
+    boolean form = verb.form() == Verbs.Form.THIRD || verb.form() == Verbs.Form.BASE;
+    boolean posts = verb.lemma().equals("post") || verb.lemma().equals("upload");
+    boolean strong = STRONG.contains(verb.sense()) || posts;
+    return form
+        && strong
+        && (hasThing(i + 1) || MACHINE.contains(verb.lemma()) && hasEvents(i + 1));
+  }
+
+  /** "Consume these events", "subscribe to them". */
+  private boolean hasEvents(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + 3); i++) {
+      if (EVENTS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where a program, a store or a product follows before the sentence turns. */
+  private boolean hasThing(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && (mention.isKind() || mention.technology() != null)) {
+        return true;
+      }
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The nouns before a verb: the nearest, what it is tied to by "and", what "which" tells of. */
+  private void subjects(int verb) {
+    int i = verb - 1;
+    while (i > 0 && mentionAt[i] == null && isAdverb(sentence.word(i))) {
+      i--;
+    }
+    boolean relative = sentence.word(i).equals("which") || sentence.word(i).equals("that");
+    if (relative) {
+      i -= sentence.word(i - 1).equals(",") ? 2 : 1;
+    }
+    int start = noun(i, verb, relative);
+    if (start < 0) {
+      return;
+    }
+    int before = beforeAside(start);
+    if (before >= 0 && !relative) {
+      start = noun(before, verb, false);
+    }
+    conjuncts(start, verb);
+  }
+
+  /** "The pricing engine, the risk engine and the archiver": what stands before in the list. */
+  private void conjuncts(int from, int verb) {
+    int start = from;
+    while (start > 1) {
+      int i = start - 1;
+      if (sentence.word(i).equals("and")) {
+        i -= sentence.word(i - 1).equals(",") ? 2 : 1;
+      } else if (sentence.word(i).equals(",")) {
+        i--;
+      } else {
+        return;
+      }
+      start = noun(i, verb, false);
+    }
+  }
+
+  /**
+   * Reads the noun that ends at a place, and keeps it where it may be a part; gives the place of
+   * its determiner or first word, or -1 where no noun ends there.
+   */
+  private int noun(int head, int verb, boolean relative) {
+    if (head < 0 || !sentence.token(head).isWord()) {
+      return -1;
+    }
+    Mention known = mentionAt[head];
+    if (known != null && !isMachine(known, head, verb)) {
+      int from = known.from();
+      while (from > 0 && isModifier(from - 1)) {
+        from--;
+      }
+      return from > 0 && ANY.contains(sentence.word(from - 1)) ? from - 1 : from;
+    }
+    if (!isPlainNoun(head)) {
+      return -1;
+    }
+    int from = head;
+    while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
+      from--;
+    }
+    while (from < head && isIdle(from)) {
+      from++;
+    }
+    int start = from;
+    while (start > 0 && isIdle(start - 1)) {
+      start--;
+    }
+    boolean determined = start > 0 && ANY.contains(sentence.word(start - 1));
+    ComponentKind kind = kind(head, from, determined, verb);
+    boolean plural = isPlural(head);
+    boolean agrees = agrees(plural, verb, relative);
+    if (kind != null && agrees && (determined || plural)) {
+      found.add(new Part(from, head + 1, kind));
+    }
+    return determined ? start - 1 : start;
+  }
+
+  /** "The yard planner consumes events": no person does. */
+  private boolean isMachine(Mention known, int head, int verb) {
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
+    return known.isActor()
+        && known.from() == head
+        && known.to() == head + 1
+        && !isPlural(head)
+        && isAgent(sentence.word(head))
+        && done != null
+        && MACHINE.contains(done.lemma());
+  }
+
+  private boolean agrees(boolean plural, int verb, boolean relative) {
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
+    boolean base = done != null && done.form() == Verbs.Form.BASE;
+    boolean modal = base && Words.MODALS.contains(sentence.word(verb - 1));
+    boolean several = plural || sentence.words(0, verb).contains(" and ");
+    return modal || (base ? several : !plural || !relative && several);
+  }
+
+  /** What a noun is by its own end, or by the verb where that is a strong one; or null. */
+  private @Nullable ComponentKind kind(int head, int from, boolean determined, int verb) {
+    String word = singular(sentence.word(head));
+    if (NO_PARTS.contains(word) && NameSuffixes.ofNoun(word) == null
+        || ABSTRACT.stream().anyMatch(word::endsWith)) {
+      return null;
+    }
+    ComponentKind kind = NameSuffixes.ofNoun(word);
+    boolean told = from < head;
+    boolean agent = isAgent(word);
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
+    boolean strong = done != null && !WEAK.contains(done.lemma());
+    if (kind != null) {
+      return told || NameSuffixes.standsAlone(word) ? kind : null;
+    }
+    if (NO_PARTS.contains(word)) {
+      return null;
+    }
+    if (agent) {
+      return ComponentKind.WORKER;
+    }
+    return strong && determined ? ComponentKind.SERVICE : null;
+  }
+
+  private static boolean isAgent(String word) {
+    return word.length() > 4 && (word.endsWith("er") || word.endsWith("or"));
+  }
+
+  /** "Each till in the shop sends": the end of what the place is said of; or -1. */
+  private int beforeAside(int start) {
+    for (int i = start - 1; i > Math.max(0, start - MOST_ASIDE); i--) {
+      String word = sentence.word(i);
+      boolean place = word.equals("in") || word.equals("at") || word.equals("on");
+      if (place && mentionAt[i] == null) {
+        return i - 1;
+      }
+      if (!isModifier(i) && !ANY.contains(word)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isPlural(int i) {
+    String word = sentence.word(i);
+    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+  }
+
+  private static String singular(String word) {
+    boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private boolean isPlainNoun(int i) {
+    String word = sentence.word(i);
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    return sentence.token(i).isWord()
+        && !sentence.token(i).capital()
+        && word.length() > 2
+        && !isTied(i)
+        && !isFunction(word)
+        && (verb == null || NameSuffixes.ofNoun(word) != null)
+        && !isIdle(i);
+  }
+
+  /** A noun or an adjective that belongs to the noun behind it. */
+  private boolean isModifier(int i) {
+    String word = sentence.word(i);
+    Mention mention = mentionAt[i];
+    boolean free = mention == null || mention.isData() || mention.isActor();
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    return sentence.token(i).isWord()
+        && free
+        && !(sentence.token(i).capital() && i > 0 && mention == null)
+        && !isTied(i)
+        && !isFunction(word)
+        && (verb == null || verb.form() == Verbs.Form.BASE || word.endsWith("ing"));
+  }
+
+  private boolean isIdle(int i) {
+    String word = sentence.word(i);
+    return mentionAt[i] == null && (Words.PLAIN.contains(word) || Words.isDescriptive(word));
+  }
+
+  private static boolean isFunction(String word) {
+    return Words.DETERMINERS.contains(word)
+        || Words.PRONOUNS.contains(word)
+        || Words.PREPOSITIONS.contains(word)
+        || Words.BOUNDARIES.contains(word)
+        || Words.AUXILIARIES.contains(word)
+        || Words.ADVERBS.contains(word)
+        || Words.NEGATIONS.contains(word)
+        || isAdverb(word);
+  }
+
+  private static boolean isAdverb(String word) {
+    return word.endsWith("ly") && !NounPhrases.LY_NOUNS.contains(word)
+        || word.equals("also")
+        || word.equals("then")
+        || word.equals("only");
+  }
+
+  private boolean isTied(int i) {
+    return sentence.token(i).joined() || i + 1 < sentence.size() && sentence.token(i + 1).joined();
+  }
+}
