@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *     are any
  * @param rulesSha256 of the rules that it was built with
  * @param engineVersion of the program that it was built with
+ * @param language how people say what is weak
  * @param domains fields of security by number, with keywords that a catalog must serve
  * @param peers other tools, with their rules
  * @param overlays folders of a user's own entries that are laid over it, the first below
@@ -36,6 +37,7 @@ public record Catalog(
     Map<String, ControlDefinition> controls,
     Map<String, Framework> frameworks,
     List<KindWording> kinds,
+    Language language,
     Scoring scoring,
     List<Role> roles,
     Checklists domains,
@@ -59,6 +61,7 @@ public record Catalog(
         controls,
         frameworks,
         kinds,
+        language,
         new Scoring(
             scoring.reference(),
             scoring.bands(),

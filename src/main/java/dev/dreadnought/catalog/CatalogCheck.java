@@ -58,6 +58,7 @@ final class CatalogCheck {
     catalog.threats().values().forEach(this::threat);
     catalog.controls().values().forEach(this::control);
     catalog.frameworks().values().forEach(this::framework);
+    LanguageCheck.check(catalog, problems);
     return problems.stream().sorted(Problem.IN_READING_ORDER).toList();
   }
 

@@ -147,6 +147,7 @@ public final class CatalogLoader {
     private final List<ControlDefinition> controls = new ArrayList<>();
     private final List<Framework> frameworks = new ArrayList<>();
     private final List<KindWording> kinds = new ArrayList<>();
+    private final LanguageReader language;
     private final List<Role> roles = new ArrayList<>();
     private final List<Checklist> domains = new ArrayList<>();
     private final List<Checklist> peers = new ArrayList<>();
@@ -164,6 +165,7 @@ public final class CatalogLoader {
     private Entries(List<Problem> problems) {
       this.problems = problems;
       this.reader = new CatalogReader(problems);
+      this.language = new LanguageReader(problems);
     }
 
     /** A file says by its top-level keys what it holds; the folder is for people. */
@@ -187,6 +189,8 @@ public final class CatalogLoader {
       file.list("threats").forEach(n -> threats.add(reader.threat(n)));
       file.list("controls").forEach(n -> controls.add(reader.control(n)));
       file.node("framework").ifPresent(n -> frameworks.add(reader.framework(n)));
+      file.list("senses").forEach(language::sense);
+      file.list("frames").forEach(language::frame);
       file.list("roles").forEach(n -> roles.add(reader.role(n)));
       file.list("domains").forEach(n -> domains.add(reader.domain(n)));
       file.list("peers").forEach(n -> peers.add(reader.peer(n)));
@@ -222,6 +226,7 @@ public final class CatalogLoader {
       unique("control", controls, ControlDefinition::id, ControlDefinition::location);
       unique("framework", frameworks, Framework::id, Framework::location);
       unique("domain", domains, Checklist::id, Checklist::location);
+      unique("sense", language.senses(), Sense::id, Sense::location);
       unique("peer", peers, Checklist::id, Checklist::location);
     }
 
@@ -254,6 +259,7 @@ public final class CatalogLoader {
           Catalog.byId(controls, ControlDefinition::id),
           Catalog.byId(frameworks, Framework::id),
           List.copyOf(kinds),
+          language.language(),
           scoring.with(weights),
           List.copyOf(roles),
           Checklists.of(byNumber(domains)),
@@ -294,6 +300,7 @@ public final class CatalogLoader {
               merged(removed, base.controls(), controls, ControlDefinition::id),
               merged(removed, base.frameworks(), frameworks, Framework::id),
               mergedKinds(base.kinds()),
+              base.language().with(language.language()),
               (scoring == CatalogReader.NO_SCORING ? base.scoring() : scoring).with(weights),
               mergedList(base.roles(), roles, Role::id),
               base.domains(),

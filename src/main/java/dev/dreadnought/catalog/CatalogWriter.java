@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Writes a catalog for {@link CompiledCatalog} to read, field by field in the same order. */
 final class CatalogWriter {
@@ -31,6 +32,7 @@ final class CatalogWriter {
     each(catalog.controls().values(), this::control);
     each(catalog.frameworks().values(), this::framework);
     each(catalog.kinds(), this::kindWording);
+    language(catalog.language());
     scoring(catalog.scoring());
     each(catalog.roles(), this::role);
     each(catalog.domains().values(), this::checklist);
@@ -41,6 +43,26 @@ final class CatalogWriter {
   private <T> void each(Collection<T> items, Consumer<T> write) {
     out.count(items.size());
     items.forEach(write);
+  }
+
+  private void language(Language language) {
+    each(language.senses().values(), this::sense);
+    each(language.frames(), this::frame);
+  }
+
+  private void sense(Sense sense) {
+    out.text(sense.id());
+    out.texts(sense.verbs());
+    out.texts(sense.nouns());
+    out.texts(sense.words());
+    out.texts(sense.denials());
+    out.location(sense.location());
+  }
+
+  private void frame(Frame frame) {
+    out.text(frame.states());
+    out.text(frame.ways().stream().map(Frame.Way::text).collect(Collectors.joining("\n")));
+    out.location(frame.location());
   }
 
   private void fact(FactDefinition fact) {

@@ -26,7 +26,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD7";
+  static final String FORM = "DRD8";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -93,6 +93,7 @@ final class CompiledCatalog {
     for (int i = in.count(); i > 0; i--) {
       kinds.add(new KindWording(in.word(ComponentKind.values()), in.text(), in.texts()));
     }
+    Language language = language();
     Scoring scoring = scoring();
     List<Role> roles = new ArrayList<>();
     for (int i = in.count(); i > 0; i--) {
@@ -114,6 +115,7 @@ final class CompiledCatalog {
         Collections.unmodifiableMap(controls),
         Collections.unmodifiableMap(frameworks),
         List.copyOf(kinds),
+        language,
         scoring,
         List.copyOf(roles),
         Checklists.from(lists::domains),
@@ -183,6 +185,20 @@ final class CompiledCatalog {
       }
       return numbers;
     }
+  }
+
+  private Language language() throws IOException {
+    Map<String, Sense> senses = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      Sense sense =
+          new Sense(in.text(), in.texts(), in.texts(), in.texts(), in.texts(), in.location());
+      senses.put(sense.id(), sense);
+    }
+    List<Frame> frames = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      frames.add(Frame.of(in.text(), in.text(), in.location()));
+    }
+    return new Language(Collections.unmodifiableMap(senses), List.copyOf(frames));
   }
 
   private FactDefinition fact() throws IOException {

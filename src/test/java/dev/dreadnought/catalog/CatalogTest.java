@@ -70,6 +70,7 @@ class CatalogTest {
     CATALOG.frameworks().values().forEach(f -> read.addAll(f.whenAny()));
     Set<String> given = new TreeSet<>();
     CATALOG.technologies().values().forEach(t -> given.addAll(t.does()));
+    CATALOG.language().frames().forEach(f -> given.add(f.states()));
     List<String> wrong = new ArrayList<>();
     for (FactDefinition fact : CATALOG.facts().values()) {
       boolean isRead = read.contains(fact.id()) || rules.contains("name == \"" + fact.id() + "\"");

@@ -50,6 +50,7 @@ final class Proving {
         c.controls(),
         c.frameworks(),
         c.kinds(),
+        c.language(),
         c.scoring(),
         c.roles(),
         c.domains(),

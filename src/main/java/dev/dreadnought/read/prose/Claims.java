@@ -16,10 +16,16 @@ final class Claims {
    * @param from the number of its first token
    * @param to the number after its last
    * @param status present where it is said to be so, negated where it is said not to be
+   * @param span the words to show for it
    */
-  record Stated(Phrases.Claim claim, Syntax syntax, int from, int to, Status status) {
+  record Stated(Phrases.Claim claim, Syntax syntax, int from, int to, Status status, Span span) {
 
-    Span span() {
+    Stated(Phrases.Claim claim, Syntax syntax, int from, int to, Status status) {
+      this(claim, syntax, from, to, status, span(syntax, from, to));
+    }
+
+    /** The words from one token to another. */
+    static Span span(Syntax syntax, int from, int to) {
       Sentence sentence = syntax.sentence();
       return new Span(sentence.token(from).start(), sentence.token(to - 1).end());
     }
@@ -35,7 +41,26 @@ final class Claims {
 
   private Claims() {}
 
-  static List<Stated> of(Syntax syntax, Scopes scopes, Phrases phrases) {
+  static List<Stated> of(Syntax syntax, Scopes scopes, Phrases phrases, Frames frames) {
+    List<Stated> found = ofPhrases(syntax, scopes, phrases);
+    List<Stated> phrased = List.copyOf(found);
+    for (Stated framed : frames.in(syntax, scopes)) {
+      if (phrased.stream().noneMatch(p -> settles(p, framed))) {
+        found.add(framed);
+      }
+    }
+    return found;
+  }
+
+  /** A phrase that says the same in the same words counts before a frame, above all denied. */
+  private static boolean settles(Stated phrase, Stated framed) {
+    return phrase.claim().id().equals(framed.claim().id())
+        && phrase.from() < framed.to()
+        && framed.from() < phrase.to()
+        && (!phrase.holds() || phrase.to() - phrase.from() >= framed.to() - framed.from());
+  }
+
+  private static List<Stated> ofPhrases(Syntax syntax, Scopes scopes, Phrases phrases) {
     Sentence sentence = syntax.sentence();
     Map<String, Stated> open = new LinkedHashMap<>();
     List<Stated> found = new ArrayList<>();

@@ -28,11 +28,13 @@ public final class ProseReader {
   private final Catalog catalog;
   private final Names names;
   private final Phrases phrases;
+  private final Frames frames;
 
   private ProseReader(Catalog catalog) {
     this.catalog = catalog;
     this.names = Names.of(catalog);
     this.phrases = Phrases.of(catalog);
+    this.frames = Frames.of(catalog);
   }
 
   public static ProseReader of(Catalog catalog) {
@@ -81,7 +83,7 @@ public final class ProseReader {
               scopes.get(i),
               nouns,
               Predicates.of(syntax, scopes.get(i), nouns),
-              Claims.of(syntax, scopes.get(i), phrases)));
+              Claims.of(syntax, scopes.get(i), phrases, frames)));
     }
     return parsed;
   }

@@ -1,0 +1,83 @@
+package dev.dreadnought.catalog;
+
+import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Problem;
+import dev.dreadnought.yaml.Suggestion;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What must hold of senses and frames: nothing dangles, no sense is there for nobody. */
+final class LanguageCheck {
+  private static final int FEWEST = 2;
+
+  private final Catalog catalog;
+  private final List<Problem> problems;
+
+  private LanguageCheck(Catalog catalog, List<Problem> problems) {
+    this.catalog = catalog;
+    this.problems = problems;
+  }
+
+  static void check(Catalog catalog, List<Problem> problems) {
+    LanguageCheck check = new LanguageCheck(catalog, problems);
+    Set<String> used = new HashSet<>();
+    for (Frame frame : catalog.language().frames()) {
+      check.states(frame);
+      frame.ways().forEach(w -> check.way(frame.location(), w, used));
+    }
+    for (Sense sense : catalog.language().senses().values()) {
+      check.sense(sense, used);
+    }
+  }
+
+  private void states(Frame frame) {
+    boolean fact = catalog.facts().containsKey(frame.states());
+    if (!fact && !catalog.controls().containsKey(frame.states())) {
+      error(
+          frame.location(),
+          "the frame states \"" + frame.states() + "\", which is no fact and no control",
+          Suggestion.of(frame.states(), catalog.facts().keySet()));
+    }
+  }
+
+  private void way(Location at, Frame.Way way, Set<String> used) {
+    if (way.needed().size() < FEWEST) {
+      error(
+          at,
+          "\"" + way.text() + "\" asks for one thing only",
+          "a word alone is a phrase of a fact");
+    }
+    for (Frame.Slot slot : way.slots()) {
+      for (String sense : slot.senses()) {
+        used.add(sense);
+        boolean known =
+            sense.startsWith(Language.LITERAL) || catalog.language().senses().containsKey(sense);
+        if (!known) {
+          error(
+              at,
+              "\"" + way.text() + "\" asks for the sense \"" + sense + "\", which does not exist",
+              Suggestion.of(sense, catalog.language().senses().keySet()));
+        }
+      }
+    }
+  }
+
+  private void sense(Sense sense, Set<String> used) {
+    boolean empty =
+        sense.verbs().isEmpty()
+            && sense.nouns().isEmpty()
+            && sense.words().isEmpty()
+            && sense.denials().isEmpty();
+    if (empty) {
+      error(sense.location(), "the sense \"" + sense.id() + "\" has no words", "give it some");
+    }
+    if (!used.contains(sense.id()) && !sense.id().equals(Language.NO_SENSE)) {
+      error(sense.location(), "no frame asks for the sense \"" + sense.id() + "\"", "take it away");
+    }
+  }
+
+  private void error(Location at, String message, String remedy) {
+    problems.add(Problem.error(at, message, remedy));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.dreadnought.catalog;
+
+import dev.dreadnought.source.Problem;
+import dev.dreadnought.yaml.YamlFields;
+import dev.dreadnought.yaml.YamlNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads senses and frames from the nodes of a catalog file. */
+final class LanguageReader {
+  private final List<Problem> problems;
+  private final List<Sense> senses = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+
+  LanguageReader(List<Problem> problems) {
+    this.problems = problems;
+  }
+
+  void sense(YamlNode node) {
+    YamlFields f = new YamlFields("a sense", node, problems);
+    senses.add(
+        new Sense(
+            f.text("id"),
+            f.texts("verbs"),
+            f.texts("nouns"),
+            f.texts("words"),
+            f.texts("denials"),
+            f.location()));
+    f.refuseUnknownKeys();
+  }
+
+  void frame(YamlNode node) {
+    YamlFields f = new YamlFields("a frame", node, problems);
+    frames.add(Frame.of(f.text("states"), f.text("ways"), f.location()));
+    f.refuseUnknownKeys();
+  }
+
+  List<Sense> senses() {
+    return senses;
+  }
+
+  Language language() {
+    return new Language(Catalog.byId(senses, Sense::id), List.copyOf(frames));
+  }
+}
