@@ -621,8 +621,7 @@ public final class Dreadnought {
   /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
   public byte[] markdown(Assessment assessment) {
     return utf8(
-        new MarkdownReport(
-                catalog, pages(OwnRoles.NONE, none -> ""), look, narration)
+        new MarkdownReport(catalog, pages(OwnRoles.NONE, none -> ""), look, narration)
             .of(assessment));
   }
 

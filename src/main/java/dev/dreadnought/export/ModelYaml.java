@@ -7,7 +7,6 @@ import dev.dreadnought.model.Control;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Day;
-import dev.dreadnought.model.Decision;
 import dev.dreadnought.model.DocumentControl;
 import dev.dreadnought.model.Evidence;
 import dev.dreadnought.model.Fact;

@@ -93,11 +93,7 @@ public final class HtmlReport {
    * @param pictures draws the data flow diagram, and what else it can
    */
   public HtmlReport(
-      Catalog catalog,
-      OwnRoles own,
-      Look look,
-      Narration narration,
-      Pictures pictures) {
+      Catalog catalog, OwnRoles own, Look look, Narration narration, Pictures pictures) {
     this.catalog = catalog;
     this.own = own;
     this.look = look;

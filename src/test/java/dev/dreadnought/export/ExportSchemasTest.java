@@ -117,7 +117,11 @@ class ExportSchemasTest {
       Supplier<Optional<ForeignSchemas>> schema,
       Function<Assessment, byte[]> write,
       Consumer<JsonNode>... breaks) {
-    return new Export(schema, a -> Optional.of(write.apply(a)), List.of(breaks));
+    List<Consumer<JsonNode>> all = new ArrayList<>();
+    for (Consumer<JsonNode> one : breaks) {
+      all.add(one);
+    }
+    return new Export(schema, a -> Optional.of(write.apply(a)), List.copyOf(all));
   }
 
   private static void with(JsonNode root, String at, String key, String value) {

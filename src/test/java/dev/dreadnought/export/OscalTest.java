@@ -73,8 +73,8 @@ class OscalTest {
       Documents.visit(
           document,
           node ->
-              node.fields()
-                  .forEachRemaining(
+              node.properties()
+                  .forEach(
                       field -> {
                         String key = field.getKey();
                         String value = field.getValue().asText();
