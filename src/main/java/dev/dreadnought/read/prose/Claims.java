@@ -17,11 +17,19 @@ final class Claims {
    * @param to the number after its last
    * @param status present where it is said to be so, negated where it is said not to be
    * @param span the words to show for it
+   * @param isHeard true where it follows from what the words mean, and nobody says it outright
    */
-  record Stated(Phrases.Claim claim, Syntax syntax, int from, int to, Status status, Span span) {
+  record Stated(
+      Phrases.Claim claim,
+      Syntax syntax,
+      int from,
+      int to,
+      Status status,
+      Span span,
+      boolean isHeard) {
 
     Stated(Phrases.Claim claim, Syntax syntax, int from, int to, Status status) {
-      this(claim, syntax, from, to, status, span(syntax, from, to));
+      this(claim, syntax, from, to, status, span(syntax, from, to), false);
     }
 
     /** The words from one token to another. */

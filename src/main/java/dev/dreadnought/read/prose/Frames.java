@@ -185,7 +185,7 @@ final class Frames {
         to--;
       }
       Span span = Claims.Stated.span(syntax, from, to);
-      return new Claims.Stated(claim, syntax, bestFrom, bestTo, Status.PRESENT, span);
+      return new Claims.Stated(claim, syntax, bestFrom, bestTo, Status.PRESENT, span, true);
     }
 
     private boolean isPossible(Way way) {

@@ -30,6 +30,7 @@ final class Judgement {
 
   private final Assembly assembly;
   private final Map<Key, Map<Truth, List<Span>>> facts = new TreeMap<>();
+  private final Map<Key, List<Span>> heard = new TreeMap<>();
   private final Map<Key, FactDefinition> definitions = new TreeMap<>();
   private final Map<Key, Map<ControlStatus, List<Span>>> controls = new TreeMap<>();
   private final List<Reading.Contradiction> contradictions = new ArrayList<>();
@@ -57,6 +58,8 @@ final class Judgement {
       Map<ControlStatus, List<Span>> said =
           controls.computeIfAbsent(key, k -> new EnumMap<>(ControlStatus.class));
       Draft.keep(said.computeIfAbsent(status, s -> new ArrayList<>()), stated.span());
+    } else if (stated.isHeard()) {
+      Draft.keep(heard.computeIfAbsent(key, k -> new ArrayList<>()), stated.span());
     } else if (stated.claim() instanceof Phrases.Claim.OfFact) {
       definitions.put(key, ((Phrases.Claim.OfFact) stated.claim()).fact());
       Map<Truth, List<Span>> said = facts.computeIfAbsent(key, k -> new EnumMap<>(Truth.class));
@@ -89,7 +92,24 @@ final class Judgement {
                   value,
                   assembly.locations(said.getOrDefault(value, List.of()))));
         });
+    heard.forEach(
+        (key, spans) -> {
+          if (!facts.containsKey(key)) {
+            found.add(heard(key, spans));
+          }
+        });
     return found;
+  }
+
+  /** What the words seem to mean is taken to be so until somebody says. */
+  private Fact heard(Key key, List<Span> spans) {
+    return new Fact(
+        key.id(),
+        key.about(),
+        Truth.TRUE,
+        Ground.ASSUMED,
+        "so the words sound, and nobody says it outright",
+        assembly.locations(spans));
   }
 
   private static Truth cautious(FactDefinition fact) {
