@@ -101,7 +101,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /**
-   * @param media {@code screen} or {@code print}
+   * @param media {@code screen}, {@code print}, or empty for what the page is shown on
    */
   void media(String media, boolean isDark) {
     driver.executeCdpCommand(

@@ -69,7 +69,8 @@ class ReportInBrowserTest {
   void ordinaryScreen() {
     browser.scripts(true);
     browser.width(WIDE);
-    browser.media("screen", false);
+    // None, so that what is printed is for paper.
+    browser.media("", false);
   }
 
   @ParameterizedTest
@@ -315,7 +316,7 @@ class ReportInBrowserTest {
     assertThat(browser.holds("document.activeElement.getBoundingClientRect().left >= 0")).isTrue();
     browser.enter();
     browser.run("document.querySelector('#findings h2').scrollIntoView()");
-    tabTo("#by-words", "#entries a, #threats a");
+    tabTo("#by-words", "#entries a, #threats a, #attacks a");
     Finding sought = assessment(sample).certainFindings().get(1);
     browser.press(sought.title());
     assertThat(browser.texts(SHOWN_ROWS + ".map(r => r.dataset.finding)"))
