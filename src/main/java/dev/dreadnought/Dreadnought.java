@@ -870,6 +870,16 @@ public final class Dreadnought {
     // These two stand among the results.
     exports.remove("analysis.json");
     exports.remove("model.yaml");
+    exports.put("findings.sarif", sarif(assessment));
+    exports.put("model.otm.json", otm(assessment));
+    exports.put("declarations.cdx.json", cycloneDx(assessment));
+    exports.put("threat-model.tml.json", threatLibrary(assessment));
+    exports.put("threat-dragon.json", threatDragon(assessment));
+    // These two have a day in them, and without one there is none to put there.
+    if (today != null) {
+      exports.put("assessment-results.oscal.json", oscal(assessment));
+      oscalPlan(assessment).ifPresent(plan -> exports.put("poam.oscal.json", plan));
+    }
     return exports;
   }
 

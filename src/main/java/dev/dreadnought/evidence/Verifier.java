@@ -7,6 +7,7 @@ import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,11 @@ import java.util.function.Function;
  */
 public final class Verifier {
   private static final int MOST_NAMED = 20;
+
+  /** What differs in a result differs in all that is made of it. */
+  private static final Comparator<String> RESULTS_FIRST =
+      Comparator.comparing((String path) -> !path.startsWith("result/"))
+          .thenComparing(Comparator.naturalOrder());
 
   /** Documents of ours, and the schema of each. */
   private static final Map<String, String> DOCUMENTS =
@@ -229,7 +235,8 @@ public final class Verifier {
       return;
     }
     List<String> problems = new ArrayList<>();
-    Set<String> paths = new TreeSet<>(bundle.files().keySet());
+    Set<String> paths = new TreeSet<>(RESULTS_FIRST);
+    paths.addAll(bundle.files().keySet());
     paths.addAll(again.files().keySet());
     paths.remove(Bundle.ATTESTATION);
     for (String path : paths) {
