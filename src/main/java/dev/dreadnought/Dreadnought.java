@@ -62,7 +62,10 @@ import dev.dreadnought.model.Decision;
 import dev.dreadnought.model.Geometry;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.narration.Exchange;
 import dev.dreadnought.narration.Narration;
+import dev.dreadnought.narration.Narrator;
+import dev.dreadnought.narration.ReplayedModel;
 import dev.dreadnought.narration.Section;
 import dev.dreadnought.narration.Transcript;
 import dev.dreadnought.pdf.MissingLibraryException;
@@ -406,6 +409,32 @@ public final class Dreadnought {
    */
   public Transcript recorded(Source source) {
     return TranscriptJson.read(source);
+  }
+
+  /**
+   * What a transcript of before gives for an assessment: the sections that it holds, in its words
+   * where they pass. Asks nobody.
+   *
+   * @throws InvalidInputException where it is no transcript, or one of another analysis
+   */
+  public Narration replayed(Source transcript, Assessment assessment) {
+    Transcript recorded = recorded(transcript);
+    List<String> ids = recorded.exchanges().stream().map(Exchange::section).distinct().toList();
+    if (ids.isEmpty()) {
+      return Narration.NONE;
+    }
+    try {
+      return new Narrator(
+              new ReplayedModel(recorded.model(), recorded.exchanges()),
+              recorded.price(),
+              step -> {})
+          .narrate(sections(assessment, ids));
+    } catch (IllegalStateException e) {
+      throw new InvalidInputException(
+          List.of(
+              Problem.error(
+                  new Location(transcript.name(), 1, 1, 0), String.valueOf(e.getMessage()), "")));
+    }
   }
 
   /**
@@ -845,9 +874,14 @@ public final class Dreadnought {
    * @param assessment of {@link #read(List)} of the order's inputs, with what was not read
    */
   public Bundle attest(Attestation order, Assessment assessment) {
-    // A look and a language model's words are no part of what an auditor has to judge.
-    if (look != Look.PLAIN || narration != Narration.NONE) {
-      return withLook(Look.PLAIN).withNarration(Narration.NONE).attest(order, assessment);
+    // A look is no part of what an auditor has to judge; words of a language model are those of the
+    // transcript, which replays.
+    Narration words =
+        order.transcript() == null
+            ? Narration.NONE
+            : replayed(order.transcript().source(), assessment);
+    if (look != Look.PLAIN || !narration.equals(words)) {
+      return withLook(Look.PLAIN).withNarration(words).attest(order, assessment);
     }
     Map<String, byte[]> schemas = new LinkedHashMap<>();
     SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));

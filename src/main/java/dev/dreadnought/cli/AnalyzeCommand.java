@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -114,7 +115,15 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       Narration narration = Narration.NONE;
       if (narrates.isAsked()) {
+        long begun = System.nanoTime();
         narration = narrates.narrate(dreadnought, assessment, terminal, progress);
+        say(
+            narration.exchanges().size()
+                + " questions to "
+                + narration.model()
+                + " took "
+                + TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun)
+                + " s");
         dreadnought = dreadnought.withNarration(narration);
         exit = told(narration);
       }

@@ -63,6 +63,14 @@ final class AttestCommand implements Callable<Integer> {
       description = "the bundle that this one goes on from: its digest stands in the new manifest")
   private @Nullable Path previous;
 
+  @Option(
+      names = "--transcript",
+      paramLabel = "FILE",
+      description =
+          "what a language model was asked and answered (see analyze --narrate): its words stand in the"
+              + " reports, and verify replays them")
+  private @Nullable Path transcript;
+
   @Mixin private InputOptions options = new InputOptions();
 
   AttestCommand(Terminal terminal) {
@@ -78,7 +86,8 @@ final class AttestCommand implements Callable<Integer> {
       Dreadnought dreadnought = options.dreadnought(terminal);
       InputFiles.Inputs read = options.files(inputs, terminal, progress);
       Attestation order =
-          new Attestation(inputs(read), read.problems(), organisation(), earlier, signing);
+          new Attestation(
+              inputs(read), read.problems(), organisation(), earlier, signing, transcript());
       progress.at("analysing " + String.join(", ", inputs));
       Assessment assessment = dreadnought.assess(options.read(dreadnought, read, terminal));
       progress.at("writing");
@@ -111,6 +120,12 @@ final class AttestCommand implements Callable<Integer> {
       inputs.add(new Attestation.Input(read.sources().get(i), read.originals().get(i)));
     }
     return inputs;
+  }
+
+  private Attestation.@Nullable Input transcript() {
+    return transcript == null
+        ? null
+        : Attestation.Input.of(InputFiles.read(transcript.toString(), "transcript", terminal.in()));
   }
 
   private byte @Nullable [] organisation() throws IOException {

@@ -16,13 +16,16 @@ import org.jspecify.annotations.Nullable;
  *     its text in UTF-8 is the file
  * @param previous the digest of an earlier bundle that this one goes on from, or null
  * @param key to sign with, or null
+ * @param transcript what a language model was asked and answered, so that its words stand in the
+ *     reports of the bundle; null where none was
  */
 public record Attestation(
     List<Input> inputs,
     List<Problem> notRead,
     byte @Nullable [] organisation,
     @Nullable String previous,
-    Keys.@Nullable Signing key) {
+    Keys.@Nullable Signing key,
+    @Nullable Input transcript) {
   public Attestation {
     inputs = List.copyOf(inputs);
     notRead = List.copyOf(notRead);
@@ -49,17 +52,22 @@ public record Attestation(
   /** Unsigned, and going on from nothing. */
   public static Attestation of(Source... sources) {
     return new Attestation(
-        Arrays.stream(sources).map(Input::of).toList(), List.of(), null, null, null);
+        Arrays.stream(sources).map(Input::of).toList(), List.of(), null, null, null, null);
   }
 
   /** The same, signed. */
   public Attestation signedWith(Keys.Signing signing) {
-    return new Attestation(inputs, notRead, organisation, previous, signing);
+    return new Attestation(inputs, notRead, organisation, previous, signing, transcript);
+  }
+
+  /** The same, with the words of a language model, from its transcript. */
+  public Attestation withTranscript(Source recorded) {
+    return new Attestation(inputs, notRead, organisation, previous, key, Input.of(recorded));
   }
 
   /** The same, as the next in a chain. */
   public Attestation after(Bundle earlier) {
-    return new Attestation(inputs, notRead, organisation, earlier.digest(), key);
+    return new Attestation(inputs, notRead, organisation, earlier.digest(), key, transcript);
   }
 
   /** The text of a file: UTF-8 without a byte order mark. */

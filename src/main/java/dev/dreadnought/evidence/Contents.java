@@ -63,6 +63,11 @@ public final class Contents {
     manifest.put("own", contents.own(setting.extensions()));
     manifest.put("notRead", order.notRead().stream().map(Contents::notRead).toList());
     manifest.put("previous", order.previous());
+    if (order.transcript() != null) {
+      Attestation.Input transcript = order.transcript();
+      manifest.put(
+          "transcript", contents.input("transcript", transcript.source(), transcript.bytes()));
+    }
     manifest.put("counts", contents.counts());
     contents.addShipped(setting.catalog());
     contents.addResults(products);

@@ -67,6 +67,7 @@ final class Manifest {
     files().forEach(f -> paths.add(f.path()));
     inputs().forEach(i -> paths.add(i.path()));
     organisation().ifPresent(o -> paths.add(o.path()));
+    transcript().ifPresent(t -> paths.add(t.path()));
     own().forEach(o -> paths.addAll(o.files().values()));
     return paths;
   }
@@ -102,6 +103,11 @@ final class Manifest {
 
   Optional<Input> organisation() {
     return optional("organisation").map(Manifest::input);
+  }
+
+  /** What a language model was asked and answered; its key is there only where one was. */
+  Optional<Input> transcript() {
+    return optional("transcript").map(Manifest::input);
   }
 
   private static Input input(Map<String, Object> map) {

@@ -80,7 +80,11 @@ public final class Recipe {
         manifest.notRead(),
         manifest.organisation().map(o -> bytes(o.path())).orElse(null),
         manifest.previous().orElse(null),
-        null);
+        null,
+        manifest
+            .transcript()
+            .map(t -> new Attestation.Input(source(t), bytes(t.path())))
+            .orElse(null));
   }
 
   private Source source(Manifest.Input input) {

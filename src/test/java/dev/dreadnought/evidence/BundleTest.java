@@ -227,6 +227,7 @@ class BundleTest {
                     new Location("photo.png", 1, 1, 0), "the file is not read", "as text")),
             null,
             null,
+            null,
             null);
     Bundle bundle = dreadnought.attest(order);
     assertThat(bundle.files())
