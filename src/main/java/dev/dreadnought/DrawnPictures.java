@@ -1,5 +1,6 @@
 package dev.dreadnought;
 
+import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.diagram.Charts;
 import dev.dreadnought.diagram.DataFlowDiagram;
@@ -9,21 +10,29 @@ import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.report.Pictures;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
- * What reports ask for, drawn by the package that can.
- *
- * @param whole the data flow diagram, where it was drawn before
- * @param trees draws the attack trees by file name, or has drawn them
+ * What the reports of one assessment ask for, drawn by the package that can. The two that have to
+ * be laid out are drawn beside the pages that will show them, and once for all of these.
  */
-record DrawnPictures(
-    Catalog catalog, @Nullable String whole, Function<Assessment, Map<String, String>> trees)
-    implements Pictures {
+record DrawnPictures(Catalog catalog, Beside<LaidOut> laidOut) implements Pictures {
+
+  /**
+   * @param dataFlow the data flow diagram
+   * @param trees the attack trees by file name
+   */
+  record LaidOut(String dataFlow, Map<String, String> trees) {}
+
+  /** Begins to draw. */
+  static DrawnPictures of(
+      Catalog catalog, Supplier<String> dataFlow, Supplier<Map<String, String>> trees) {
+    return new DrawnPictures(catalog, Beside.of(() -> new LaidOut(dataFlow.get(), trees.get())));
+  }
+
   @Override
   public String dataFlow(Assessment assessment) {
-    return whole == null ? new DataFlowDiagram(catalog).svg(assessment) : whole;
+    return laidOut.value().dataFlow();
   }
 
   @Override
@@ -34,7 +43,7 @@ record DrawnPictures(
 
   @Override
   public List<String> attackTrees(Assessment assessment) {
-    return List.copyOf(trees.apply(assessment).values());
+    return List.copyOf(laidOut.value().trees().values());
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.dreadnought.analysis.CoverageLedger;
 import dev.dreadnought.analysis.Planner;
 import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.attack.AttackAnalysis;
+import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
@@ -577,7 +578,7 @@ public final class Dreadnought {
 
   /** The whole report as one HTML page, in UTF-8. */
   public byte[] html(Assessment assessment) {
-    return utf8(pages(OwnRoles.NONE, pictures()).report(assessment));
+    return utf8(pages(OwnRoles.NONE, pictures(assessment)).report(assessment));
   }
 
   /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
@@ -585,8 +586,11 @@ public final class Dreadnought {
     return new DataFlowDiagram(catalog).svg(assessment);
   }
 
-  private Pictures pictures() {
-    return new DrawnPictures(catalog, null, this::attackTreePictures);
+  private DrawnPictures pictures(Assessment assessment) {
+    return DrawnPictures.of(
+        catalog,
+        () -> dataFlowDiagram(assessment),
+        () -> look.edition() == Edition.CUSTOMER ? Map.of() : attackTreePictures(assessment));
   }
 
   /** The inputs with what was recognised, what was inferred and from which words, what was not. */
@@ -620,7 +624,9 @@ public final class Dreadnought {
    * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
    */
   public byte[] pdf(Assessment assessment) {
-    return Pdf.of(pages(OwnRoles.NONE, pictures()).report(assessment), look.own().print());
+    Beside.run(Pdf::prepare);
+    String page = pages(OwnRoles.NONE, pictures(assessment)).report(assessment);
+    return Pdf.of(page, look.own().print());
   }
 
   /**
@@ -634,16 +640,18 @@ public final class Dreadnought {
 
   /** The same, with the pages of roles of one's own. */
   public Map<String, byte[]> pdfs(Assessment assessment, OwnRoles own) {
+    Beside.run(Pdf::prepare);
+    List<Map.Entry<String, String>> pages =
+        pages(own, pictures(assessment)).pages(assessment).entrySet().stream()
+            // It only leads to the others.
+            .filter(page -> !page.getKey().equals("index.html"))
+            .toList();
+    List<byte[]> printed =
+        pages.parallelStream().map(page -> Pdf.of(page.getValue(), look.own().print())).toList();
     Map<String, byte[]> files = new LinkedHashMap<>();
-    pages(own, pictures())
-        .pages(assessment)
-        .forEach(
-            (name, page) -> {
-              // It only leads to the others.
-              if (!name.equals("index.html")) {
-                files.put(name.replace(".html", ".pdf"), Pdf.of(page, look.own().print()));
-              }
-            });
+    for (int i = 0; i < pages.size(); i++) {
+      files.put(pages.get(i).getKey().replace(".html", ".pdf"), printed.get(i));
+    }
     return files;
   }
 
@@ -742,11 +750,10 @@ public final class Dreadnought {
    */
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
     Map<String, byte[]> files = new LinkedHashMap<>();
-    String diagram = dataFlowDiagram(assessment);
-    Map<String, String> trees =
-        look.edition() == Edition.CUSTOMER ? Map.of() : attackTreePictures(assessment);
-    HtmlReport html = pages(own, new DrawnPictures(catalog, diagram, a -> trees));
+    DrawnPictures pictures = pictures(assessment);
+    HtmlReport html = pages(own, pictures);
     Map<String, String> pages = html.pages(assessment);
+    String diagram = pictures.laidOut().value().dataFlow();
     pages.forEach((name, text) -> files.put(name, utf8(text)));
     files.put(
         "report.md",
@@ -759,7 +766,7 @@ public final class Dreadnought {
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment.model())));
     files.put("dataflow.svg", utf8(diagram));
-    trees.forEach((name, svg) -> files.put(name + ".svg", utf8(svg)));
+    pictures.laidOut().value().trees().forEach((name, svg) -> files.put(name + ".svg", utf8(svg)));
     return files;
   }
 

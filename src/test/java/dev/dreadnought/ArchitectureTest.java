@@ -34,6 +34,7 @@ class ArchitectureTest {
   private static final Map<String, List<String>> ARROWS =
       Map.ofEntries(
           Map.entry("source", List.of()),
+          Map.entry("beside", List.of()),
           Map.entry("yaml", List.of("source")),
           Map.entry("json", List.of("source", "yaml")),
           Map.entry("model", List.of("source")),
@@ -49,7 +50,8 @@ class ArchitectureTest {
           Map.entry("look", List.of("source")),
           Map.entry(
               "report",
-              List.of("source", "model", "catalog", "finding", "look", "narration", "diff")),
+              List.of(
+                  "source", "beside", "model", "catalog", "finding", "look", "narration", "diff")),
           Map.entry("narration", List.of("source")),
           Map.entry("llm", List.of("narration")),
           Map.entry("diagram", List.of("source", "model", "catalog", "finding")),

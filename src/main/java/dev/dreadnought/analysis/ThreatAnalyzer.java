@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,31 @@ public final class ThreatAnalyzer {
   }
 
   public Assessment assess(Reading read) {
+    return analysed(read, Analysis::run);
+  }
+
+  /** The findings alone, worst first, which is half of the work. */
+  List<Finding> findings(Reading read) {
+    return analysed(
+        read,
+        analysis -> analysis.judged().findings().stream().sorted(Finding.WORST_FIRST).toList());
+  }
+
+  private <T> T analysed(Reading read, Function<Analysis, T> wanted) {
     Reading reading = organisation == null ? read : organisation.applyTo(read);
     StaleEvidence stale = new StaleEvidence(reading.model(), catalog, today);
     try (RuleSession session = RuleSession.open(rules, stale.counted())) {
-      return new Analysis(stale.told(reading), stale.counted(), session).run();
+      return wanted.apply(new Analysis(stale.told(reading), stale.counted(), session));
     }
   }
+
+  /** How far an analysis has got when its findings are known. */
+  private record Judged(
+      FactBase facts,
+      Map<String, ProvenFact> proven,
+      Treatments treatments,
+      List<JudgedDecision> decisions,
+      List<Finding> findings) {}
 
   /** One model under analysis. */
   private final class Analysis {
@@ -108,7 +128,7 @@ public final class ThreatAnalyzer {
       this.elements = new Elements(index);
     }
 
-    Assessment run() {
+    Judged judged() {
       session.derive(catalog);
       FactBase facts = new FactBase(catalog, model, session.facts());
       List<Match> matches = matches(facts);
@@ -122,9 +142,16 @@ public final class ThreatAnalyzer {
       List<Finding> open = Folding.of(findings(matches, facts, proven, treatments));
       List<JudgedDecision> decisions =
           new Decisions(open, proven, organisation, today).judge(model);
-      List<Finding> findings = Decisions.decided(open, decisions);
+      return new Judged(facts, proven, treatments, decisions, Decisions.decided(open, decisions));
+    }
+
+    Assessment run() {
+      Judged judged = judged();
+      FactBase facts = judged.facts();
+      Map<String, ProvenFact> proven = judged.proven();
+      List<Finding> findings = judged.findings();
       Unknowns unknowns = new Unknowns(facts, proven, findings, wording);
-      List<ControlAdvice> controls = ControlSummary.of(findings, catalog, treatments);
+      List<ControlAdvice> controls = ControlSummary.of(findings, catalog, judged.treatments());
       List<Compliance> compliance =
           ComplianceSummary.of(
               findings, facts, catalog, Claims.of(catalog, model, proven.values()), organisation);
@@ -146,7 +173,7 @@ public final class ThreatAnalyzer {
           new Sensitivity(
               new WhatIf(
                   ThreatAnalyzer.this, catalog, reading, findings, unknowns, ledger, proven)),
-          decisions,
+          judged.decisions(),
           organisation == null ? List.of() : organisation.acceptance(),
           new AttackTrees(() -> AttackAnalysis.of(catalog, model, proven.values(), findings)));
     }

@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * force, and facts that refute though nobody said them to be otherwise, one at a time: each time
  * the whole analysis is made again, so that everything that follows follows here too.
  */
-final class WhatIf implements Sensitivity.Computation {
+final class WhatIf implements Supplier<Result> {
   /** Each of them takes two analyses. */
   private static final int MOST_QUESTIONS = 6;
 
@@ -71,7 +72,7 @@ final class WhatIf implements Sensitivity.Computation {
   }
 
   @Override
-  public Result run() {
+  public Result get() {
     List<Finding> before = findings.stream().sorted(Finding.WORST_FIRST).toList();
     List<Swing> swings = new ArrayList<>();
     int tried = 0;
@@ -79,7 +80,7 @@ final class WhatIf implements Sensitivity.Computation {
     for (Question question : bearing.subList(0, Math.min(MOST_QUESTIONS, bearing.size()))) {
       for (Truth answer : List.of(Truth.TRUE, Truth.FALSE)) {
         ThreatModel model = answered(question, answer);
-        List<Change> changes = changes(before, analyzer.assess(with(model)).findings());
+        List<Change> changes = changes(before, analyzer.findings(with(model)));
         add(swings, question.id(), question.text(), "", answer == Truth.TRUE, changes);
         tried++;
       }
@@ -101,7 +102,7 @@ final class WhatIf implements Sensitivity.Computation {
           .forEach(id -> left.add(Objects.requireNonNull(way.get(id)).text()));
     }
     for (Supposed each : supposed) {
-      List<Change> changes = changes(before, analyzer.assess(with(each.model())).findings());
+      List<Change> changes = changes(before, analyzer.findings(with(each.model())));
       add(swings, each.id(), each.text(), each.standing(), each.answer(), changes);
       tried++;
     }

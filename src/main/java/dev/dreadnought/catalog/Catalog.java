@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param language how people say what is weak
  * @param domains fields of security by number, with keywords that a catalog must serve
  * @param peers other tools, with their rules
+ * @param capitals how its texts write their words
  * @param overlays folders of a user's own entries that are laid over it, the first below
  */
 public record Catalog(
@@ -42,6 +43,7 @@ public record Catalog(
     List<Role> roles,
     Checklists domains,
     Checklists peers,
+    Capitals capitals,
     List<Overlay> overlays) {
 
   /** The same knowledge with an organisation's own figures for what work costs. */
@@ -73,6 +75,7 @@ public record Catalog(
         roles,
         domains,
         peers,
+        capitals,
         overlays);
   }
 

@@ -246,6 +246,8 @@ public final class CatalogLoader {
     }
 
     Catalog toCatalog(CompiledCatalog.Header header) {
+      Map<String, ThreatDefinition> threatsById = Catalog.byId(threats, ThreatDefinition::id);
+      Map<String, ControlDefinition> controlsById = Catalog.byId(controls, ControlDefinition::id);
       return new Catalog(
           version,
           header.catalogSha256(),
@@ -255,8 +257,8 @@ public final class CatalogLoader {
           Catalog.byId(capabilities, Capability::id),
           Catalog.byId(dataKinds, DataKind::id),
           Technologies.of(technologies),
-          Catalog.byId(threats, ThreatDefinition::id),
-          Catalog.byId(controls, ControlDefinition::id),
+          threatsById,
+          controlsById,
           Catalog.byId(frameworks, Framework::id),
           List.copyOf(kinds),
           language.language(),
@@ -264,6 +266,7 @@ public final class CatalogLoader {
           List.copyOf(roles),
           Checklists.of(byNumber(domains)),
           Checklists.of(Catalog.byId(peers, Checklist::id)),
+          Capitals.of(threatsById, controlsById, technologies),
           List.of());
     }
 
@@ -285,6 +288,13 @@ public final class CatalogLoader {
       List<Overlay> overlays = new ArrayList<>(base.overlays());
       overlays.add(overlay);
       Removals removed = new Removals();
+      Map<String, ThreatDefinition> allThreats =
+          merged(removed, base.threats(), threats, ThreatDefinition::id);
+      Map<String, ControlDefinition> allControls =
+          merged(removed, base.controls(), controls, ControlDefinition::id);
+      Technologies allTechnologies =
+          Technologies.of(
+              merged(removed, base.technologies(), technologies, Technology::id).values());
       Catalog catalog =
           new Catalog(
               base.version(),
@@ -294,10 +304,9 @@ public final class CatalogLoader {
               merged(removed, base.facts(), facts, FactDefinition::id),
               merged(removed, base.capabilities(), capabilities, Capability::id),
               merged(removed, base.dataKinds(), dataKinds, DataKind::id),
-              Technologies.of(
-                  merged(removed, base.technologies(), technologies, Technology::id).values()),
-              merged(removed, base.threats(), threats, ThreatDefinition::id),
-              merged(removed, base.controls(), controls, ControlDefinition::id),
+              allTechnologies,
+              allThreats,
+              allControls,
               merged(removed, base.frameworks(), frameworks, Framework::id),
               mergedKinds(base.kinds()),
               base.language().with(language.language()),
@@ -305,6 +314,7 @@ public final class CatalogLoader {
               mergedList(base.roles(), roles, Role::id),
               base.domains(),
               base.peers(),
+              Capitals.of(allThreats, allControls, allTechnologies.values()),
               List.copyOf(overlays));
       removed.refuseUnknown();
       return catalog;

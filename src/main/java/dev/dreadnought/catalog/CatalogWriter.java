@@ -35,6 +35,7 @@ final class CatalogWriter {
     language(catalog.language());
     scoring(catalog.scoring());
     each(catalog.roles(), this::role);
+    capitals(catalog.capitals().words());
     each(catalog.domains().values(), this::checklist);
     each(catalog.peers().values(), this::checklist);
     out.writeTo(target, CompiledCatalog.FORM);
@@ -48,6 +49,18 @@ final class CatalogWriter {
   private void language(Language language) {
     each(language.senses().values(), this::sense);
     each(language.frames(), this::frame);
+  }
+
+  private void capitals(Capitals.Words words) {
+    byte[] written =
+        out.apart(
+            () -> {
+              out.texts(words.seldom());
+              out.texts(words.often());
+              out.texts(words.names());
+            });
+    out.count(written.length);
+    out.bytes(written);
   }
 
   private void sense(Sense sense) {

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD8";
+  static final String FORM = "DRD9";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -101,6 +102,7 @@ final class CompiledCatalog {
           new Role(
               in.text(), in.text(), in.text(), in.flag(), in.text(), in.texts(), in.textOrNull()));
     }
+    Capitals capitals = capitals();
     CompiledLists lists = new CompiledLists(in.from(in.offset()));
     return new Catalog(
         version,
@@ -120,7 +122,23 @@ final class CompiledCatalog {
         List.copyOf(roles),
         Checklists.from(lists::domains),
         Checklists.from(lists::peers),
+        capitals,
         List.of());
+  }
+
+  /** Left for whoever asks; the reader stands behind it. */
+  private Capitals capitals() {
+    int length = in.count();
+    int from = in.offset();
+    in.skip(length);
+    return Capitals.from(
+        () -> {
+          BinaryReader words = in.from(from);
+          return new Capitals.Words(
+              new HashSet<>(words.texts()),
+              new HashSet<>(words.texts()),
+              new HashSet<>(words.texts()));
+        });
   }
 
   /** The technologies of the file: read one by one, by tables of where each stands. */

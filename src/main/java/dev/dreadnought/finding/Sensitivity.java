@@ -2,21 +2,17 @@ package dev.dreadnought.finding;
 
 import dev.dreadnought.catalog.Band;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which single answer would change the {@value #WORST} worst findings. It takes an analysis for
  * each answer, so it is computed when it is first asked for. Safe for any number of threads.
  */
-public final class Sensitivity {
+public final class Sensitivity extends WhenAsked<Sensitivity.Result> {
 
   /** How many of the worst findings are watched. */
   public static final int WORST = 10;
-
-  /** Analyses what would be so. */
-  public interface Computation {
-    Result run();
-  }
 
   /**
    * What was tried, and what it changed.
@@ -76,35 +72,7 @@ public final class Sensitivity {
       int moved,
       boolean raised) {}
 
-  private final Computation computation;
-  private @Nullable Result result;
-
-  public Sensitivity(Computation computation) {
-    this.computation = computation;
-  }
-
-  public synchronized Result result() {
-    Result known = result;
-    if (known == null) {
-      known = computation.run();
-      result = known;
-    }
-    return known;
-  }
-
-  /** It follows from the rest of the assessment, so it makes no two of them differ. */
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Sensitivity;
-  }
-
-  @Override
-  public int hashCode() {
-    return Sensitivity.class.getName().hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "sensitivity";
+  public Sensitivity(Supplier<Result> computation) {
+    super(computation);
   }
 }

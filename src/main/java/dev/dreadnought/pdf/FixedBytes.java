@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -33,12 +35,24 @@ final class FixedBytes {
     document.getDocumentCatalog().setMetadata(null);
     document.getDocumentCatalog().getCOSObject().removeItem(COSName.MARK_INFO);
     document.setDocumentId(seed);
-    // Fonts are cut to the characters in use when a document is saved, and not before.
-    save(document, OutputStream.nullOutputStream());
+    cutFonts(document);
     recompress(document.getDocument().getTrailer());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     save(document, out);
     return out.toByteArray();
+  }
+
+  /**
+   * Fonts are cut to the characters in use when a document is saved, and not before: it is saved
+   * without its pages, which costs next to nothing.
+   */
+  private static void cutFonts(PDDocument document) throws IOException {
+    COSDictionary catalog = document.getDocumentCatalog().getCOSObject();
+    Map<COSName, COSBase> whole = new LinkedHashMap<>();
+    catalog.entrySet().forEach(entry -> whole.put(entry.getKey(), entry.getValue()));
+    catalog.clear();
+    save(document, OutputStream.nullOutputStream());
+    whole.forEach(catalog::setItem);
   }
 
   private static void save(PDDocument document, OutputStream out) throws IOException {

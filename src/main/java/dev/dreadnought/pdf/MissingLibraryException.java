@@ -4,7 +4,7 @@ package dev.dreadnought.pdf;
 public final class MissingLibraryException extends IllegalStateException {
   private static final long serialVersionUID = 1L;
 
-  MissingLibraryException(String message, ClassNotFoundException cause) {
-    super(message, cause);
+  MissingLibraryException(String message) {
+    super(message);
   }
 }

@@ -2,8 +2,10 @@ package dev.dreadnought.pdf;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -109,9 +111,10 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /** A link leads into this file or to the web; where it can do neither, its words stay. */
   private static void unlinkWhatIsElsewhere(Document page) {
+    Map<String, Element> ids = byId(page);
     for (Element link : page.select("a[href]")) {
       String href = link.attr("href");
-      boolean isWithin = href.startsWith("#") && page.getElementById(href.substring(1)) != null;
+      boolean isWithin = href.startsWith("#") && ids.containsKey(href.substring(1));
       boolean isWeb = href.toLowerCase(Locale.ROOT).matches("https?://.*");
       if (!isWithin && !isWeb) {
         link.tagName("span").removeAttr("href");
@@ -122,13 +125,23 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
+  /** The first element of each id: to look for each anew would read the page once for each link. */
+  private static Map<String, Element> byId(Document page) {
+    Map<String, Element> ids = new HashMap<>();
+    for (Element element : page.select("[id]")) {
+      ids.putIfAbsent(element.id(), element);
+    }
+    return ids;
+  }
+
   /**
    * Advice that stands word for word where its link leads is left there; the link names the page.
    */
   private static void sayAdviceOnce(Document page) {
+    Map<String, Element> ids = byId(page);
     for (Element mitigation : page.select(".mitigations > li:has(> a[href^=#])")) {
       Element link = mitigation.selectFirst("> a[href^=#]");
-      Element there = page.getElementById(link.attr("href").substring(1));
+      Element there = ids.get(link.attr("href").substring(1));
       if (there == null || there.equals(mitigation)) {
         continue;
       }

@@ -1,5 +1,6 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.OwnRoles.OwnRole;
@@ -57,7 +58,6 @@ public final class HtmlReport {
   private final Pictures pictures;
   private final String style;
   private final String script;
-  private final TemplateEngine templates = new TemplateEngine();
 
   /**
    * Without a diagram.
@@ -101,16 +101,28 @@ public final class HtmlReport {
     this.pictures = pictures;
     this.style = read("report.css") + look.own().style();
     this.script = read("report.js");
-    ClassLoaderTemplateResolver resolver =
-        new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-    resolver.setPrefix(TEMPLATES);
-    resolver.setSuffix(".html");
-    resolver.setTemplateMode(TemplateMode.HTML);
-    resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    StandardDialect dialect = new StandardDialect();
-    dialect.setVariableExpressionEvaluator(new PropertyPaths());
-    templates.setDialect(dialect);
-    templates.setTemplateResolver(resolver);
+  }
+
+  /** Our own templates, understood once for all reports; a user's stand in engines of their own. */
+  private static final class Shipped {
+    static final TemplateEngine ENGINE = engine();
+
+    private Shipped() {}
+
+    private static TemplateEngine engine() {
+      ClassLoaderTemplateResolver resolver =
+          new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
+      resolver.setPrefix(TEMPLATES);
+      resolver.setSuffix(".html");
+      resolver.setTemplateMode(TemplateMode.HTML);
+      resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      StandardDialect dialect = new StandardDialect();
+      dialect.setVariableExpressionEvaluator(new PropertyPaths());
+      TemplateEngine engine = new TemplateEngine();
+      engine.setDialect(dialect);
+      engine.setTemplateResolver(resolver);
+      return engine;
+    }
   }
 
   /**
@@ -130,15 +142,17 @@ public final class HtmlReport {
    * @throws InvalidInputException where a template of the user's is wrong
    */
   public Map<String, String> pages(Assessment assessment) {
-    Page whole = Page.of(assessment, catalog, "", pictures);
     if (look.isForCustomers()) {
-      return Map.of(REPORT, render(CUSTOMER, whole));
+      return Map.of(REPORT, report(assessment));
     }
-    Page elsewhere = Page.of(assessment, catalog, REPORT, whole.diagram());
+    Beside<String> whole = Beside.of(() -> report(assessment));
+    // A page of a role asks for it, and it takes an analysis for each answer.
+    Beside.run(assessment.sensitivity()::result);
+    Page elsewhere = Page.of(assessment, catalog, REPORT, pictures.dataFlow(assessment));
     Map<String, String> chapters = chapters(elsewhere);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
-    pages.put(REPORT, render(WHOLE, whole));
+    pages.put(REPORT, whole.value());
     pages.putAll(chapters);
     return Collections.unmodifiableMap(pages);
   }
@@ -191,7 +205,7 @@ public final class HtmlReport {
     if (own == null) {
       Context context = context(page);
       context.setVariable("policy", policy(page, template.equals(WHOLE)));
-      return Visible.text(templates.process(template, context));
+      return Visible.text(Shipped.ENGINE.process(template, context));
     }
     return Visible.text(new OwnPage(own, "page-own", TEMPLATES).render(context(page)));
   }

@@ -26,6 +26,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -156,13 +157,13 @@ record Page(
   record CoverageRow(String letter, String title, List<Integer> counts) {}
 
   static Page of(Assessment assessment, Catalog catalog, String report, String diagram) {
-    return new Maker(assessment, catalog, report).make(diagram, null);
+    return new Maker(assessment, catalog, report).make(() -> diagram, null);
   }
 
   /** With every picture that is drawn. */
   static Page of(Assessment assessment, Catalog catalog, String report, Pictures pictures) {
-    String diagram = pictures.dataFlow(assessment);
-    return new Maker(assessment, catalog, report).make(diagram, pictures);
+    return new Maker(assessment, catalog, report)
+        .make(() -> pictures.dataFlow(assessment), pictures);
   }
 
   public boolean isEmpty() {
@@ -240,7 +241,8 @@ record Page(
       assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
     }
 
-    Page make(String diagram, @Nullable Pictures pictures) {
+    /** Pictures come last: they may be still in the making. */
+    Page make(Supplier<String> diagram, @Nullable Pictures pictures) {
       Roadmap roadmap = Roadmap.of(assessment, catalog.scoring().effortDays());
       return new Page(
           report,
@@ -274,7 +276,7 @@ record Page(
           RuleLog.of(assessment),
           catalog.scoring().reference().strip(),
           bands(),
-          diagram,
+          diagram.get(),
           pictures == null ? Figures.NONE : Figures.of(assessment, roadmap, pictures),
           Filters.of(all, catalog),
           RiskCells.of(assessment.findings(), byId),

@@ -1,14 +1,8 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.catalog.Capitals;
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.ControlDefinition;
-import dev.dreadnought.catalog.Technology;
-import dev.dreadnought.catalog.ThreatDefinition;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,53 +11,18 @@ import java.util.regex.Pattern;
  * sentences follow it as the clauses of one sentence.
  */
 final class Placed {
-  private static final Pattern CODE = Pattern.compile("`[^`]*`");
-  private static final Pattern WORD = Pattern.compile("(?<![\\p{L}\\d'-])\\p{Ll}[\\p{L}'-]*");
   private static final Pattern BETWEEN_SENTENCES =
       Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx))[.!?]\\s+(?=[`'\"(]?[\\p{Lu}\\d`])");
-  private static final Pattern NAME_WITHIN =
-      Pattern.compile("[\\p{Ll},] (\\p{Lu}\\p{Ll}[\\p{L}'-]*)");
   private static final Pattern NEXT_IS_NAME = Pattern.compile("^ \\p{Lu}\\p{Ll}");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Lu}[\\p{Ll}'-]*(?![\\p{L}\\d])");
 
-  /** From so many uses on, a word is no part of the name that it seems to begin. */
-  private static final int OFTEN = 20;
-
-  private final Map<String, Integer> small = new HashMap<>();
-  private final Set<String> names = new HashSet<>();
+  private final Capitals capitals;
 
   /**
    * @param catalog whose texts show which words are written small within a sentence
    */
   Placed(Catalog catalog) {
-    for (ThreatDefinition threat : catalog.threats().values()) {
-      learn(threat.attack());
-      learn(threat.verify().replace(ThreatDefinition.COMMANDS, ""));
-      learn(threat.falsePositive());
-    }
-    for (ControlDefinition control : catalog.controls().values()) {
-      control.guidance().values().forEach(this::learn);
-    }
-    for (Technology technology : catalog.technologies().values()) {
-      int blank = technology.name().indexOf(' ');
-      String first = blank < 0 ? technology.name() : technology.name().substring(0, blank);
-      if (small.getOrDefault(first.toLowerCase(Locale.ROOT), 0) < OFTEN) {
-        small.remove(first.toLowerCase(Locale.ROOT));
-        names.add(first.toLowerCase(Locale.ROOT));
-      }
-    }
-  }
-
-  private void learn(String text) {
-    String prose = CODE.matcher(text).replaceAll(" ");
-    Matcher words = WORD.matcher(prose);
-    while (words.find()) {
-      small.merge(words.group(), 1, Integer::sum);
-    }
-    Matcher within = NAME_WITHIN.matcher(prose);
-    while (within.find()) {
-      names.add(within.group(1).toLowerCase(Locale.ROOT));
-    }
+    this.capitals = catalog.capitals();
   }
 
   /**
@@ -112,8 +71,12 @@ final class Placed {
     }
     String first = word.group().toLowerCase(Locale.ROOT);
     boolean beginsName = NEXT_IS_NAME.matcher(clause.substring(word.end())).find();
-    int uses = small.getOrDefault(first, 0);
-    boolean isName = uses == 0 ? names.contains(first) || beginsName : beginsName && uses < OFTEN;
+    boolean isName =
+        switch (capitals.use(first)) {
+          case NEVER -> capitals.isName(first) || beginsName;
+          case SELDOM -> beginsName;
+          case OFTEN -> false;
+        };
     return isName ? clause : first + clause.substring(word.end());
   }
 }

@@ -29,9 +29,12 @@ class CatalogTest {
     Catalog folder = CatalogLoader.fromFolder(FOLDER);
     assertThat(CATALOG)
         .usingRecursiveComparison()
-        .ignoringFields("rulesSha256", "engineVersion")
+        .ignoringFields("rulesSha256", "engineVersion", "capitals")
         .withStrictTypeChecking()
         .isEqualTo(folder);
+    assertThat(CATALOG.capitals().words()).isEqualTo(folder.capitals().words());
+    assertThat(CATALOG.capitals().isName("mysql")).isTrue();
+    assertThat(CATALOG.capitals().use("the")).isEqualTo(Capitals.Use.OFTEN);
   }
 
   @Test

@@ -55,6 +55,7 @@ final class Proving {
         c.roles(),
         c.domains(),
         c.peers(),
+        c.capitals(),
         c.overlays());
   }
 }
