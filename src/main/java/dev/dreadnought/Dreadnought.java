@@ -75,6 +75,7 @@ import dev.dreadnought.read.ForeignFiles;
 import dev.dreadnought.read.InputKind;
 import dev.dreadnought.read.Merge;
 import dev.dreadnought.read.OrganisationReader;
+import dev.dreadnought.read.UnreadFormat;
 import dev.dreadnought.read.YamlReader;
 import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.AttackText;
@@ -117,6 +118,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -222,6 +224,11 @@ public final class Dreadnought {
    */
   public static Dreadnought builtIn() {
     return BuiltIn.INSTANCE;
+  }
+
+  /** The catalog that the program was built with, where nobody needs the rules. */
+  public static Catalog builtInCatalog() {
+    return CatalogLoader.builtIn();
   }
 
   /** Loaded when first asked for; the virtual machine sees to it that this happens once. */
@@ -464,6 +471,14 @@ public final class Dreadnought {
    */
   public static String kindOf(String text) {
     return InputKind.of(text);
+  }
+
+  /**
+   * What a text is, such as "a Compose file", where it is of a format that is not read and would be
+   * taken for prose or for a broken model file; nothing for a description.
+   */
+  public static Optional<String> unreadFormat(String text) {
+    return UnreadFormat.of(text);
   }
 
   /**
@@ -932,6 +947,24 @@ public final class Dreadnought {
     return Verifier.verify(bundle, checks, Dreadnought::schema, new Replaying());
   }
 
+  /**
+   * The same, where something else makes the bundle again, such as a process of its own.
+   *
+   * @param replay what does
+   */
+  public static Verification verify(Bundle bundle, Checks checks, Verifier.Replay replay) {
+    return Verifier.verify(bundle, checks, Dreadnought::schema, replay);
+  }
+
+  /**
+   * A bundle made again from what it holds alone, unsigned. Rules that it brings run.
+   *
+   * @throws InvalidInputException where what it holds cannot be analysed
+   */
+  public static Bundle replayed(Bundle bundle) {
+    return Replaying.run(Recipe.of(bundle, schema("evidence")));
+  }
+
   private static final class Replaying implements Verifier.Replay {
     @Override
     public String version() {
@@ -939,12 +972,21 @@ public final class Dreadnought {
     }
 
     @Override
+    public String by() {
+      return "this process";
+    }
+
+    @Override
+    public Supplier<Bundle> start(Bundle bundle, Recipe recipe) {
+      return () -> run(recipe);
+    }
+
+    @Override
     public String catalogAndRules() {
       return builtIn().catalog.sha256() + builtIn().catalog.rulesSha256();
     }
 
-    @Override
-    public Bundle run(Recipe recipe) {
+    private static Bundle run(Recipe recipe) {
       Dreadnought again = builtIn();
       for (Extension extension : recipe.extensions()) {
         again =

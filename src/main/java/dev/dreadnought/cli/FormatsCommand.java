@@ -37,6 +37,8 @@ final class FormatsCommand implements Callable<Integer> {
     }
     text.append("\nRead, by content or with --from: ");
     text.append(String.join(", ", Dreadnought.INPUT_KINDS)).append("\n");
+    text.append(
+        "Files of other formats are told what they are and refused; --from prose reads one as prose.\n");
     for (Format format : Format.values()) {
       List<String> losses = Dreadnought.losses(format.word());
       if (!losses.isEmpty()) {

@@ -113,8 +113,9 @@ final class InputFiles {
     if (!lower.endsWith(".json") && !lower.endsWith(".otm")) {
       return false;
     }
-    String found = read(file.toString(), null, InputStream.nullInputStream()).kind();
-    return !found.equals("prose") && !found.equals("yaml");
+    Source found = read(file.toString(), "prose", InputStream.nullInputStream());
+    String kind = Dreadnought.kindOf(found.text());
+    return !kind.equals("prose") && !kind.equals("yaml");
   }
 
   /** Without hidden files; in the order of their names' characters on every machine. */
@@ -165,6 +166,15 @@ final class InputFiles {
     String name = argument.toLowerCase(Locale.ROOT);
     boolean saysYaml = name.endsWith(".yaml") || name.endsWith(".yml");
     String kind = Dreadnought.kindOf(text);
+    Dreadnought.unreadFormat(text)
+        .ifPresent(
+            format -> {
+              throw invalid(
+                  new Location(nameOf(argument), 1, 1, 0),
+                  "this is " + format + ", which is not read",
+                  "give a description in prose, our model file, or a model in Open Threat Model, the"
+                      + " OWASP Threat Model Library or Threat Dragon; --from prose reads it as prose");
+            });
     return saysYaml && kind.equals("prose") ? "yaml" : kind;
   }
 

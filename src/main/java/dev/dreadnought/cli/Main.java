@@ -51,11 +51,10 @@ public final class Main implements Runnable {
   Main() {}
 
   public static void main(String[] args) {
-    // Beside the reading of the command line, which takes as long again.
-    Thread loading = new Thread(Dreadnought::builtIn, "dreadnought-loading");
-    loading.setDaemon(true);
-    loading.setUncaughtExceptionHandler((thread, e) -> {});
-    loading.start();
+    // What verify replays is analysed by another process.
+    if (args.length == 0 || !args[0].equals("verify")) {
+      load();
+    }
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Terminal terminal =
@@ -64,6 +63,14 @@ public final class Main implements Runnable {
     out.flush();
     err.flush();
     System.exit(status);
+  }
+
+  /** Beside the reading of the command line, which takes as long again. */
+  private static void load() {
+    Thread loading = new Thread(Dreadnought::builtIn, "dreadnought-loading");
+    loading.setDaemon(true);
+    loading.setUncaughtExceptionHandler((thread, e) -> {});
+    loading.start();
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {
@@ -140,6 +147,7 @@ public final class Main implements Runnable {
     commands.put("why-not", () -> new WhyNotCommand(terminal));
     commands.put("attest", () -> new AttestCommand(terminal));
     commands.put("verify", () -> new VerifyCommand(terminal));
+    commands.put("replay", () -> new ReplayCommand());
     commands.put("keygen", () -> new KeygenCommand(terminal));
     commands.put("questions", () -> new QuestionsCommand(terminal));
     commands.put("plan", () -> new PlanCommand(terminal));

@@ -4,6 +4,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.evidence.Checks;
 import dev.dreadnought.evidence.Verification;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Parameters;
     sortOptions = false,
     description = {
       "Checks an evidence bundle: form, digests, schemas, the signature against your key, the bundle before it; and makes it",
-      "again from what it holds, comparing every byte. Says what was checked and what was not.",
+      "again from what it holds, in a process of its own, comparing every byte. Says what was checked and what was not.",
       "Exit status: 0 everything that was checked held; 1 something did not; 2 this is no bundle.",
       "",
       "  dreadnought verify evidence",
@@ -54,6 +55,13 @@ final class VerifyCommand implements Callable<Integer> {
   private boolean runRules;
 
   @Option(
+      names = "--java",
+      paramLabel = "HOME",
+      description =
+          "replay with the Java of this folder; without it, with the one that runs this, in a process of its own")
+  private @Nullable Path java;
+
+  @Option(
       names = {"-q", "--quiet"},
       description = "no progress and no messages on stderr")
   private boolean quiet;
@@ -65,6 +73,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     try (Progress progress = Progress.start(terminal.err(), quiet)) {
+      if (java != null && !Files.isExecutable(java.resolve("bin").resolve("java"))) {
+        throw new UsageException("--java " + java + " is no folder of a Java: it has no bin/java");
+      }
       BundleFiles.Found found = BundleFiles.read(path);
       List<String> foreign = new ArrayList<>(found.foreign());
       BundleFiles.Found before = previous == null ? null : BundleFiles.read(previous);
@@ -79,9 +90,11 @@ final class VerifyCommand implements Callable<Integer> {
               runRules,
               foreign);
       progress.at("verifying " + path);
-      Verification verification = Dreadnought.verify(found.bundle(), checks);
-      terminal.out().print(verification.text());
-      return (verification.held() ? ExitCode.OK : ExitCode.GATE).number();
+      try (ReplayProcess replay = new ReplayProcess(java)) {
+        Verification verification = Dreadnought.verify(found.bundle(), checks, replay);
+        terminal.out().print(verification.text());
+        return (verification.held() ? ExitCode.OK : ExitCode.GATE).number();
+      }
     }
   }
 }

@@ -25,6 +25,24 @@ public final class Recipe {
     this.manifest = manifest;
   }
 
+  /**
+   * The recipe of a bundle.
+   *
+   * @param schema of manifests, as text
+   * @throws InvalidInputException where its manifest is none
+   */
+  public static Recipe of(Bundle bundle, String schema) {
+    List<String> problems = new ArrayList<>();
+    Manifest manifest = Manifest.read(bundle, SchemaCheck.of(schema), problems);
+    if (manifest == null) {
+      throw new InvalidInputException(
+          problems.stream()
+              .map(p -> Problem.error(new Location(Bundle.MANIFEST, 1, 1, 0), p, ""))
+              .toList());
+    }
+    return new Recipe(bundle, manifest);
+  }
+
   /** How discoverability was taken. */
   public String profile() {
     return manifest.profile();

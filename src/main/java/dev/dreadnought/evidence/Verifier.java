@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a bundle, each check as far as it goes: form, digests, schemas, signature, replay, and the
@@ -48,15 +50,19 @@ public final class Verifier {
     /** The program's version. */
     String version();
 
+    /** What makes it again, such as {@code a process of its own}. */
+    String by();
+
     /** Digests of the catalog and of the rules that the program was built with. */
     String catalogAndRules();
 
     /**
-     * Makes the bundle again, unsigned.
+     * Begins to make a bundle again, unsigned, from what it holds.
      *
-     * @throws InvalidInputException where what the bundle holds cannot be analysed
+     * @return waits for it. It throws {@link InvalidInputException} where what the bundle holds
+     *     cannot be analysed, and {@link NoReplayException} where it could not be tried
      */
-    Bundle run(Recipe recipe);
+    Supplier<Bundle> start(Bundle bundle, Recipe recipe);
   }
 
   /**
@@ -79,10 +85,12 @@ public final class Verifier {
       return new Verification("", bundle.digest(), steps);
     }
     step("form", checks.foreign(), "manifest.json keeps its schema and its one form");
+    // First, for it takes longest, and may run beside the other checks.
+    Supplier<Bundle> again = mayReplay(manifest) ? started(new Recipe(bundle, manifest)) : null;
     digests(manifest);
     documents();
     signature(manifest);
-    replay(manifest);
+    replay(manifest, again);
     previous(manifest);
     return new Verification(manifest.system(), bundle.digest(), steps);
   }
@@ -194,7 +202,23 @@ public final class Verifier {
     }
   }
 
-  private void replay(Manifest manifest) {
+  private Supplier<Bundle> started(Recipe recipe) {
+    try {
+      return replay.start(bundle, recipe);
+    } catch (NoReplayException e) {
+      return () -> {
+        throw e;
+      };
+    }
+  }
+
+  private boolean mayReplay(Manifest manifest) {
+    return checks.replay()
+        && manifest.engineVersion().equals(replay.version())
+        && (!manifest.hasOwnRules() || checks.runRules());
+  }
+
+  private void replay(Manifest manifest, @Nullable Supplier<Bundle> again) {
     if (!checks.replay()) {
       step("replay", Outcome.NOT_CHECKED, List.of("you asked for no replay"));
     } else if (!manifest.engineVersion().equals(replay.version())) {
@@ -217,15 +241,18 @@ public final class Verifier {
           List.of(
               "the bundle brings rules of its own, and rules are code: nothing was replayed",
               "read own/, and give --run-rules; with --no-replay only the rest is checked"));
-    } else {
-      compare(manifest);
+    } else if (again != null) {
+      compare(manifest, again);
     }
   }
 
-  private void compare(Manifest manifest) {
+  private void compare(Manifest manifest, Supplier<Bundle> coming) {
     Bundle again;
     try {
-      again = replay.run(new Recipe(bundle, manifest));
+      again = coming.get();
+    } catch (NoReplayException e) {
+      step("replay", Outcome.FAILED, abridged(e.says()));
+      return;
     } catch (InvalidInputException e) {
       step(
           "replay",
@@ -253,7 +280,10 @@ public final class Verifier {
           "this program has another catalog or other rules than the one that made the bundle,"
               + " though it has the same version");
     }
-    step("replay", problems, paths.size() + " files came out again, byte for byte");
+    step(
+        "replay",
+        problems,
+        paths.size() + " files came out again, byte for byte, made by " + replay.by());
   }
 
   private boolean isSameProgram(Manifest manifest) {

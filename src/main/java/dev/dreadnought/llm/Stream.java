@@ -22,6 +22,9 @@ final class Stream implements StreamingChatResponseHandler {
     }
   }
 
+  /** What a service counts is its own claim; no answer that we ask for has as many. */
+  private static final int MOST_TOKENS = 10_000_000;
+
   private final int longest;
   private final StringBuilder text = new StringBuilder();
   private final CountDownLatch done = new CountDownLatch(1);
@@ -63,21 +66,29 @@ final class Stream implements StreamingChatResponseHandler {
 
   @Override
   public void onCompleteResponse(ChatResponse response) {
+    if (failure != null) {
+      return;
+    }
     if (response.finishReason() == FinishReason.LENGTH) {
       fail(new CutException("gives an answer that breaks off"));
+      return;
+    }
+    String whole = Objects.requireNonNullElse(response.aiMessage().text(), "");
+    if (whole.isBlank()) {
+      fail(new CutException("gives an empty answer"));
       return;
     }
     TokenUsage usage = response.tokenUsage();
     answer =
         new Answer(
-            String.valueOf(response.aiMessage().text()),
+            whole,
             count(usage == null ? null : usage.inputTokenCount()),
             count(usage == null ? null : usage.outputTokenCount()));
     done.countDown();
   }
 
   private static int count(@Nullable Integer tokens) {
-    return tokens == null ? 0 : Math.max(0, tokens);
+    return tokens == null ? 0 : Math.max(0, Math.min(tokens, MOST_TOKENS));
   }
 
   @Override
@@ -85,8 +96,11 @@ final class Stream implements StreamingChatResponseHandler {
     fail(error);
   }
 
+  /** The first that ends it counts: that a connection ends is no failure after the answer. */
   private void fail(Throwable error) {
-    failure = error;
-    done.countDown();
+    if (answer == null && failure == null) {
+      failure = error;
+      done.countDown();
+    }
   }
 }

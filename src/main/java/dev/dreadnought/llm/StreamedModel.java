@@ -8,8 +8,8 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.exception.HttpException;
 import dev.langchain4j.exception.RateLimitException;
+import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.http.client.jdk.JdkHttpClient;
-import dev.langchain4j.http.client.jdk.JdkHttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicStreamingChatModel;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
@@ -39,8 +39,10 @@ final class StreamedModel implements LanguageModel {
   }
 
   private static StreamingChatModel model(Service service) {
-    JdkHttpClientBuilder http =
-        JdkHttpClient.builder().connectTimeout(service.timeout()).readTimeout(service.timeout());
+    HttpClientBuilder http =
+        new EndingHttp(JdkHttpClient.builder())
+            .connectTimeout(service.timeout())
+            .readTimeout(service.timeout());
     // A key is demanded even where the service at the other end asks for none.
     String key = service.key().isEmpty() ? "none" : service.key();
     return switch (service.provider()) {

@@ -111,6 +111,6 @@ record LockedText(List<String> words, List<String> facts) {
     for (int i = 0; i < answer.tokens().size(); i++) {
       out.append(facts.get(answer.tokens().get(i) - 1)).append(answer.words().get(i + 1));
     }
-    return out.toString().replaceAll("[ \\t]+", " ").strip();
+    return out.toString().replaceAll("\\s+", " ").strip();
   }
 }

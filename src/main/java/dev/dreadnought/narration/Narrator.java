@@ -19,6 +19,10 @@ public final class Narrator {
 
   private static final int LONGEST_AT_LEAST = 4_000;
 
+  /** Nothing of the answer is quoted, for what a report quotes it says; the transcript has it. */
+  private static final String REFUSED =
+      "the model's words were refused, for they say something else";
+
   private final LanguageModel model;
   private final Price price;
   private final Consumer<String> progress;
@@ -66,7 +70,6 @@ public final class Narrator {
     AnswerCheck check = new AnswerCheck(text);
     Prompt prompt = Prompt.of(section, text);
     int longest = Math.max(LONGEST_AT_LEAST, LONGEST_FACTOR * text.masked().length());
-    List<String> problems = List.of();
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Answer answer;
       try {
@@ -76,7 +79,7 @@ public final class Narrator {
         return new Narrated(section, "", "no answer came: " + e.getMessage());
       }
       String words = answer.text().strip();
-      problems = check.problems(words);
+      List<String> problems = check.problems(words);
       exchanges.add(
           new Exchange(
               section.id(),
@@ -92,7 +95,7 @@ public final class Narrator {
       }
       prompt = prompt.again(words, problems);
     }
-    return new Narrated(section, "", "the model's words were refused: " + problems.get(0));
+    return new Narrated(section, "", REFUSED);
   }
 
   private static Exchange failed(Section section, int attempt, Prompt prompt, NoAnswerException e) {

@@ -84,6 +84,25 @@ class ExportSchemasTest {
                 d -> empty(d, "/plan-of-action-and-milestones/poam-items"),
                 d -> with(d, "/plan-of-action-and-milestones/metadata", "author", "x"))));
     all.put(
+        "oscal results of 1.1.3",
+        export(
+            () ->
+                ForeignSchemas.material(
+                    "oscal_complete_schema-1.1.3.json", SpecificationVersion.DRAFT_7),
+            DREADNOUGHT::oscal,
+            d -> with(d, "/assessment-results/metadata", "last-modified", "2026-11-25"),
+            d -> empty(d, "/assessment-results/results")));
+    all.put(
+        "oscal plan of 1.1.3",
+        new Export(
+            () ->
+                ForeignSchemas.material(
+                    "oscal_complete_schema-1.1.3.json", SpecificationVersion.DRAFT_7),
+            DREADNOUGHT::oscalPlan,
+            List.of(
+                d -> empty(d, "/plan-of-action-and-milestones/poam-items"),
+                d -> with(d, "/plan-of-action-and-milestones/metadata", "author", "x"))));
+    all.put(
         "sarif",
         export(
             () -> ForeignSchemas.material("sarif-schema-2.1.0.json", SpecificationVersion.DRAFT_4),

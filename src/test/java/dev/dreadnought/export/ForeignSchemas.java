@@ -29,7 +29,7 @@ final class ForeignSchemas {
               "http://cyclonedx.org/schema/spdx.schema.json", "/spdx.schema.json",
               "http://cyclonedx.org/schema/jsf-0.82.schema.json", "/jsf-0.82.schema.json"));
 
-  /** Of the JAR of OSCAL, which has version 1.1.2; what we write is the same in 1.1.3. */
+  /** Of the JAR of OSCAL, which has version 1.1.2; the schema of 1.1.3 is in the material. */
   static final ForeignSchemas OSCAL_RESULTS =
       artifact("/schema/json/oscal-ar_schema.json", SpecificationVersion.DRAFT_7, Map.of());
 

@@ -22,6 +22,12 @@ import java.util.function.Function;
  */
 final class ModelServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  static {
+    // Else each piece of a stream waits for the receipt of the one before: forty milliseconds.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private static final int PIECE = 12;
 
   /**
@@ -30,23 +36,43 @@ final class ModelServer implements AutoCloseable {
    * @param status of HTTP
    * @param text of the answer; null for one that never ends
    * @param whole false where the connection breaks off half way
+   * @param tokens how many it claims to have read
    */
-  record Reply(int status, String text, boolean whole) {
+  record Reply(int status, String text, boolean whole, Delivery delivery, int tokens) {
     static Reply of(String text) {
-      return new Reply(200, text, true);
+      return new Reply(200, text, true, Delivery.PIECES, 100);
     }
 
     static Reply failing(int status) {
-      return new Reply(status, "", true);
+      return new Reply(status, "", true, Delivery.PIECES, 100);
     }
 
     static Reply breaking(String text) {
-      return new Reply(200, text, false);
+      return new Reply(200, text, false, Delivery.PIECES, 100);
     }
 
     static Reply endless() {
-      return new Reply(200, null, true);
+      return new Reply(200, null, true, Delivery.PIECES, 100);
     }
+
+    Reply as(Delivery other) {
+      return new Reply(status, text, whole, other, tokens);
+    }
+
+    /** With so many tokens claimed for what was asked. */
+    Reply claiming(int count) {
+      return new Reply(status, text, whole, delivery, count);
+    }
+  }
+
+  /** How an answer comes. */
+  enum Delivery {
+    /** A stream of a few characters each. */
+    PIECES,
+    /** A stream of one piece. */
+    WHOLE,
+    /** One document, by a service that does not care that a stream was asked for. */
+    DOCUMENT
   }
 
   private final HttpServer server;
@@ -106,9 +132,17 @@ final class ModelServer implements AutoCloseable {
         exchange.getResponseBody().write(error);
         return;
       }
-      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      boolean isDocument = reply.delivery() == Delivery.DOCUMENT;
+      exchange
+          .getResponseHeaders()
+          .set("Content-Type", isDocument ? "application/json" : "text/event-stream");
       exchange.sendResponseHeaders(200, 0);
-      wire.write(exchange.getResponseBody(), reply);
+      if (isDocument) {
+        Object document = document(exchange.getRequestURI().getPath(), reply);
+        exchange.getResponseBody().write(JSON.writeValueAsBytes(document));
+      } else {
+        wire.write(exchange.getResponseBody(), reply);
+      }
     } catch (IOException e) {
       // The client has hung up, which is what some tests want.
       exchange.close();
@@ -119,10 +153,66 @@ final class ModelServer implements AutoCloseable {
     List<String> pieces = new ArrayList<>();
     String text = reply.text();
     int end = reply.whole() ? text.length() : text.length() / 2;
-    for (int at = 0; at < end; at += PIECE) {
-      pieces.add(text.substring(at, Math.min(end, at + PIECE)));
+    int length = reply.delivery() == Delivery.WHOLE ? Math.max(1, end) : PIECE;
+    for (int at = 0; at < end; at += length) {
+      pieces.add(text.substring(at, Math.min(end, at + length)));
     }
     return pieces;
+  }
+
+  private static Object document(String path, Reply reply) {
+    Map<String, Object> usage =
+        Map.of(
+            "prompt_tokens", reply.tokens(),
+            "input_tokens", reply.tokens(),
+            "completion_tokens", 20,
+            "output_tokens", 20,
+            "total_tokens", 120);
+    return switch (path) {
+      case "/v1/chat/completions" ->
+          Map.of(
+              "id",
+              "1",
+              "object",
+              "chat.completion",
+              "choices",
+              List.of(Map.of("index", 0, "message", said(reply.text()), "finish_reason", "stop")),
+              "usage",
+              usage);
+      case "/v1/messages" ->
+          Map.of(
+              "id",
+              "1",
+              "type",
+              "message",
+              "role",
+              "assistant",
+              "model",
+              "m",
+              "content",
+              List.of(Map.of("type", "text", "text", reply.text())),
+              "stop_reason",
+              "end_turn",
+              "usage",
+              usage);
+      default -> ended(said(reply.text()), reply);
+    };
+  }
+
+  private static Object ended(Map<String, String> message, Reply reply) {
+    return Map.of(
+        "model",
+        "m",
+        "message",
+        message,
+        "done",
+        true,
+        "done_reason",
+        "stop",
+        "prompt_eval_count",
+        reply.tokens(),
+        "eval_count",
+        20);
   }
 
   private interface Piece {
@@ -178,7 +268,7 @@ final class ModelServer implements AutoCloseable {
             "choices",
             List.of(),
             "usage",
-            Map.of("prompt_tokens", 100, "completion_tokens", 20, "total_tokens", 120)));
+            Map.of("prompt_tokens", reply.tokens(), "completion_tokens", 20, "total_tokens", 120)));
     out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
   }
 
@@ -195,7 +285,7 @@ final class ModelServer implements AutoCloseable {
                 "role", "assistant",
                 "model", "m",
                 "content", List.of(),
-                "usage", Map.of("input_tokens", 100, "output_tokens", 1))));
+                "usage", Map.of("input_tokens", reply.tokens(), "output_tokens", 1))));
     event(
         out,
         "content_block_start",
@@ -236,21 +326,7 @@ final class ModelServer implements AutoCloseable {
   private void ollama(OutputStream out, Reply reply) throws IOException {
     send(reply, text -> line(out, Map.of("model", "m", "message", said(text), "done", false)));
     if (reply.whole()) {
-      line(
-          out,
-          Map.of(
-              "model",
-              "m",
-              "message",
-              said(""),
-              "done",
-              true,
-              "done_reason",
-              "stop",
-              "prompt_eval_count",
-              100,
-              "eval_count",
-              20));
+      line(out, ended(said(""), reply));
     }
   }
 

@@ -78,7 +78,7 @@ class AnswerCheckTest {
         "Taken together, [[1]] has [[2]]: among these are [[3]] and [[4]], while [[5]] more are possible."
             + " There is [[6]] at [[7]], [[8]] [[9]]. Of [[10]], nobody said what is done about them."
             + " Finally, [[11]] does not take connections from the internet.",
-        "[[1]] has [[2]], namely [[3]] and [[4]]; [[5]] more are possible: [[6]] at [[7]], [[8]] [[9]]."
+        "[[1]] has [[2]], namely [[3]] and [[4]]; [[5]] more are possible. [[6]] affects [[7]], scored [[8]] [[9]]."
             + " Of [[10]] nobody has said what is done about these; [[11]] does not take connections from the internet.",
       })
   void sentences_may_be_joined_anew(String answer) {

@@ -1,0 +1,172 @@
+package dev.dreadnought.cli;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.evidence.Bundle;
+import dev.dreadnought.evidence.NoReplayException;
+import dev.dreadnought.evidence.Recipe;
+import dev.dreadnought.evidence.Verifier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a bundle again in a process of its own, which knows the bundle and the program and nothing
+ * else: no file of the user's, no environment, nothing that this process has read or worked out. It
+ * runs while the rest is checked. What it may take of time, of messages and of the disk is bounded.
+ */
+final class ReplayProcess implements Verifier.Replay, AutoCloseable {
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final int MOST_OF_MESSAGES = 64_000;
+
+  private final @Nullable Path javaHome;
+  private final Duration longest;
+  private @Nullable Catalog catalog;
+  private @Nullable Path folder;
+  private @Nullable Process process;
+
+  /**
+   * @param javaHome of the Java that is to replay; null for the one that runs this
+   */
+  ReplayProcess(@Nullable Path javaHome) {
+    this(javaHome, LONGEST);
+  }
+
+  ReplayProcess(@Nullable Path javaHome, Duration longest) {
+    this.javaHome = javaHome;
+    this.longest = longest;
+  }
+
+  @Override
+  public String version() {
+    return catalog().engineVersion();
+  }
+
+  @Override
+  public String catalogAndRules() {
+    return catalog().sha256() + catalog().rulesSha256();
+  }
+
+  /** Without its rules, which only the other process needs. */
+  private Catalog catalog() {
+    if (catalog == null) {
+      catalog = Dreadnought.builtInCatalog();
+    }
+    return catalog;
+  }
+
+  @Override
+  public String by() {
+    return javaHome == null ? "a process of its own" : "a process of another Java";
+  }
+
+  @Override
+  public Supplier<Bundle> start(Bundle bundle, Recipe recipe) {
+    List<String> command = new ArrayList<>(ownJava());
+    try {
+      Path place = Files.createTempDirectory("dreadnought-verify-");
+      folder = place;
+      Path given = Files.write(place.resolve("bundle.zip"), bundle.zip());
+      Path again = place.resolve("again.zip");
+      Path messages = place.resolve("messages");
+      command.addAll(List.of("-cp", classPath(), Main.class.getName(), "replay"));
+      command.addAll(List.of(given.toString(), again.toString()));
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .directory(place.toFile())
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(messages.toFile());
+      builder.environment().keySet().retainAll(List.of("SystemRoot", "TEMP", "TMP"));
+      Process started = builder.start();
+      process = started;
+      started.getOutputStream().close();
+      return () -> await(started, again, messages);
+    } catch (IOException e) {
+      throw new NoReplayException(
+          List.of("a process for the replay cannot be started: " + command.get(0)));
+    }
+  }
+
+  private Bundle await(Process started, Path again, Path messages) {
+    try {
+      if (!started.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new NoReplayException(
+            List.of("the replay took more than " + longest.toSeconds() + " s and was ended"));
+      }
+      if (started.exitValue() != ExitCode.OK.number()) {
+        throw new NoReplayException(said(messages));
+      }
+      return BundleFiles.read(again).bundle();
+    } catch (IOException e) {
+      throw new NoReplayException(List.of("what came out cannot be read: " + e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NoReplayException(List.of("the replay was interrupted"));
+    }
+  }
+
+  private static List<String> said(Path messages) throws IOException {
+    byte[] bytes;
+    try (var in = Files.newInputStream(messages)) {
+      bytes = in.readNBytes(MOST_OF_MESSAGES);
+    }
+    List<String> lines =
+        new String(bytes, StandardCharsets.UTF_8).lines().filter(l -> !l.isBlank()).toList();
+    return lines.isEmpty()
+        ? List.of("the replay ended without a result and without a word")
+        : lines.stream().map(line -> "what is in it cannot be analysed: " + line).toList();
+  }
+
+  /** The Java that runs this, started as it was: with its class-data archive. */
+  private List<String> ownJava() {
+    List<String> command = new ArrayList<>();
+    if (javaHome != null) {
+      // Its flags and its archive may be others.
+      command.add(javaHome.resolve("bin").resolve("java").toAbsolutePath().toString());
+      return command;
+    }
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    for (String argument : ProcessHandle.current().info().arguments().orElse(new String[0])) {
+      if (!argument.startsWith("-X")) {
+        break;
+      }
+      command.add(argument);
+    }
+    return command;
+  }
+
+  /** Absolute, for the process works in a folder of its own. */
+  private static String classPath() {
+    String separator = System.getProperty("path.separator");
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(separator)) {
+      entries.add(Path.of(entry).toAbsolutePath().toString());
+    }
+    return String.join(separator, entries);
+  }
+
+  /** Ends the process if it still runs, and leaves nothing on the disk. */
+  @Override
+  public void close() {
+    try {
+      if (process != null) {
+        process.destroyForcibly().waitFor();
+      }
+      if (folder != null) {
+        BundleFiles.delete(folder);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
