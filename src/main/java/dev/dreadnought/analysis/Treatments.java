@@ -159,7 +159,8 @@ final class Treatments {
   }
 
   /**
-   * Technologies of the element, of its parts, its host and its stores, and of both ends of a flow.
+   * Technologies of the element, of its parts, its host and its stores, and of both ends of a flow:
+   * these without their stores, which are the ends of flows of their own.
    */
   Set<String> technologiesAt(String element) {
     Set<String> known = technologies.get(element);
@@ -180,16 +181,10 @@ final class Treatments {
         .flow(element)
         .ifPresent(
             f -> {
-              found.addAll(technologiesAt(f.to()));
-              found.addAll(technologiesAt(f.from()));
+              addWithParts(f.to(), found);
+              addWithParts(f.from(), found);
             });
-    model.component(element).ifPresent(c -> add(c, found));
-    model.partsOf(element).forEach(c -> add(c, found));
-    model
-        .component(element)
-        .map(Component::hostedOn)
-        .flatMap(model::component)
-        .ifPresent(host -> add(host, found));
+    addWithParts(element, found);
     for (DataFlow flow : model.flowsFrom(element)) {
       model.component(flow.to()).filter(c -> isUsed(c, element)).ifPresent(c -> add(c, found));
     }
@@ -201,6 +196,17 @@ final class Treatments {
     }
     model.actor(element).ifPresent(a -> found.addAll(technologiesUsedBy(element)));
     return found;
+  }
+
+  /** A component's own, those of its parts and of its host. */
+  private void addWithParts(String id, Set<String> found) {
+    model.component(id).ifPresent(c -> add(c, found));
+    model.partsOf(id).forEach(c -> add(c, found));
+    model
+        .component(id)
+        .map(Component::hostedOn)
+        .flatMap(model::component)
+        .ifPresent(host -> add(host, found));
   }
 
   /** Checks on messages are for who takes them: a queue says nothing about who fills it. */

@@ -158,7 +158,7 @@ final class Viewpoints {
     }
     List<Finding> certain = certain();
     return tally.inWords()
-        + (certain.isEmpty() ? "" : "; open and certain are " + list(bands(certain)))
+        + (certain.isEmpty() ? "" : "; open and grounded are " + list(bands(certain)))
         + "; worst "
         + named(open.get(0));
   }
@@ -295,7 +295,7 @@ final class Viewpoints {
     List<Finding> certain = certain();
     return certain.isEmpty()
         ? flows
-        : flows + "; most open and certain findings lie on " + mostBurdened(certain);
+        : flows + "; most open and grounded findings lie on " + mostBurdened(certain);
   }
 
   private static String mostBurdened(List<Finding> certain) {

@@ -59,7 +59,8 @@ final class CatalogCommand implements Runnable {
               paramLabel = "FORMAT",
               description = "json: an array of objects with id")
           @Nullable String format,
-      @Mixin ExtensionOptions extensions)
+      @Mixin ExtensionOptions extensions,
+      @Mixin QuietOption quiet)
       throws IOException {
     Dreadnought dreadnought = extensions.dreadnought();
     if (!Dreadnought.CATALOG_KINDS.contains(kind)) {
@@ -83,7 +84,8 @@ final class CatalogCommand implements Runnable {
   @Command(name = "show", description = "Shows one entry whole.", mixinStandardHelpOptions = true)
   int show(
       @Parameters(paramLabel = "ID", description = "the id of any entry") String id,
-      @Mixin ExtensionOptions extensions) {
+      @Mixin ExtensionOptions extensions,
+      @Mixin QuietOption quiet) {
     Dreadnought dreadnought = extensions.dreadnought();
     terminal
         .out()
@@ -116,7 +118,8 @@ final class CatalogCommand implements Runnable {
               paramLabel = "DIR",
               arity = "0..1",
               description = "a complete catalog, or entries of your own")
-          @Nullable Path folder) {
+          @Nullable Path folder,
+      @Mixin QuietOption quiet) {
     if (folder == null) {
       terminal.out().println(Dreadnought.builtIn().catalogCounts() + ": nothing is wrong");
       return ExitCode.OK.number();

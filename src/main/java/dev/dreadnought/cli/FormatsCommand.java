@@ -4,6 +4,7 @@ import dev.dreadnought.Dreadnought;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /**
  * {@code formats}: what {@code -f} writes and {@code --from} reads, and what is lost on the way.
@@ -22,6 +23,8 @@ import picocli.CommandLine.Command;
     })
 final class FormatsCommand implements Callable<Integer> {
   private final Terminal terminal;
+
+  @Mixin private QuietOption quiet = new QuietOption();
 
   FormatsCommand(Terminal terminal) {
     this.terminal = terminal;

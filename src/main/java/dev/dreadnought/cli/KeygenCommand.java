@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code keygen}: a key to sign evidence with. */
@@ -30,6 +31,8 @@ final class KeygenCommand implements Callable<Integer> {
       required = true,
       description = "write signing-key.pem and public-key.pem into this folder")
   private Path output = Path.of("");
+
+  @Mixin private QuietOption quiet = new QuietOption();
 
   KeygenCommand(Terminal terminal) {
     this.terminal = terminal;

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "Finds the controls that take fewest days after which no finding is in a band or worse, and analyses the system with them to",
       "see that it is so. Days of work are the catalog's, or those of the organisation file (effortDays).",
       "",
-      "  dreadnought plan blog.txt --target high             no certain finding high or critical",
+      "  dreadnought plan blog.txt --target high             no grounded finding high or critical",
       "  dreadnought plan blog.txt --target possible:high    nor one that rests on something nobody said",
       "  dreadnought plan blog.txt --organisation org.yaml --target appetite -f json",
       ""

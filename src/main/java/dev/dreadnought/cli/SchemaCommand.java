@@ -3,6 +3,7 @@ package dev.dreadnought.cli;
 import dev.dreadnought.Dreadnought;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code schema}: the JSON Schema of a format of ours. */
@@ -18,6 +19,8 @@ final class SchemaCommand implements Callable<Integer> {
       description =
           "analysis, model, catalog, organisation, coverage, evidence, baseline, compliance, diff or plan")
   private String name = "";
+
+  @Mixin private QuietOption quiet = new QuietOption();
 
   SchemaCommand(Terminal terminal) {
     this.terminal = terminal;

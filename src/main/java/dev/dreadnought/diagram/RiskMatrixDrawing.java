@@ -76,7 +76,7 @@ final class RiskMatrixDrawing {
   private static String inWords(Cell cell) {
     List<String> counts = new ArrayList<>();
     if (!cell.certain().isEmpty()) {
-      counts.add(cell.certain().size() + " certain");
+      counts.add(cell.certain().size() + " grounded");
     }
     if (cell.possible() > 0) {
       counts.add(cell.possible() + " possible");

@@ -13,7 +13,7 @@ public final class BaselineYaml {
     yaml.comment(
         "Open findings that are known. --fail-on new:BAND counts those that are not here,");
     yaml.comment(
-        "that have come into a worse band, or that were only possible and are certain now.");
+        "that have come into a worse band, or that were only possible and are grounded now.");
     yaml.text("schema", "dreadnought/baseline/1");
     yaml.section(
         "findings", () -> baseline.known().forEach((id, known) -> yaml.raw(id, fields(known))));

@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * one first what closes most. A step counts upon those before it, so each finding is closed once.
  *
  * @param steps in order
- * @param open the open findings on certain grounds, worst first, before the first step
+ * @param open the open, grounded findings, worst first, before the first step
  * @param needless controls that are left out, since earlier steps close all that they act on
  */
 public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> needless) {

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * How many findings there are, in the one wording in which every report gives it: {@code 56 raised:
- * 50 certain (48 open, 2 mitigated) and 6 possible}.
+ * 50 grounded (48 open, 2 mitigated) and 6 possible}.
  *
  * @param certain those that rest on nothing unknown, by where they stand
  * @param possible the others
@@ -50,7 +50,7 @@ public record Tally(Map<Status, Integer> certain, int possible) {
     if (all() == 0) {
       return "none raised";
     }
-    String said = all() + " raised: " + sure() + " certain";
+    String said = all() + " raised: " + sure() + " grounded";
     if (sure() > 0) {
       List<String> standing = new ArrayList<>();
       for (Map.Entry<Status, Integer> status : certain.entrySet()) {

@@ -199,7 +199,12 @@ final class ModelFile {
   private void component(YamlFields f) {
     String id = id(f, ElementType.COMPONENT);
     List<TechnologyUse> technologies = technologies(f);
-    Optional<ComponentKind> kind = f.optionalWord("kind", ComponentKind.class, ComponentKind::word);
+    Optional<ComponentKind> kind =
+        f.optionalWord(
+            "kind",
+            ComponentKind.class,
+            ComponentKind::word,
+            "one of those that \"dreadnought schema model\" lists");
     reference(f, "partOf", ElementType.COMPONENT).ifPresent(s -> owners.put(id, s));
     reference(f, "hostedOn", ElementType.COMPONENT).ifPresent(s -> hosts.put(id, s));
     reference(f, "boundary", ElementType.BOUNDARY)

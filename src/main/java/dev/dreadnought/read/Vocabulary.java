@@ -13,10 +13,14 @@ import dev.dreadnought.yaml.YamlNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What our own YAML files have in common: words of the catalog, days, controls and evidence. */
 final class Vocabulary {
+  /** What the command {@code catalog list} lists. */
+  private static final Set<String> LISTED = Set.of("fact", "control", "framework");
+
   private final Catalog catalog;
   private final List<Problem> problems;
 
@@ -30,7 +34,13 @@ final class Vocabulary {
     if (right.contains(word.text())) {
       return true;
     }
-    String suggestion = Suggestion.of(word.text(), right);
+    String suggestion =
+        Suggestion.of(
+            word.text(),
+            right,
+            LISTED.contains(what)
+                ? "one of those that \"dreadnought catalog list " + what + "s\" lists"
+                : "");
     problems.add(
         Problem.error(word.location(), Excerpt.quoted(word.text()) + " is no " + what, suggestion));
     return false;

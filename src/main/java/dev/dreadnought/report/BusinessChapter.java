@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param decisions what to decide today
  * @param steps what the work costs, step by step, and what each step leaves
  * @param sum all of the cost in one reckoning; may be empty
- * @param days what that cost is made of, and what it leaves out
+ * @param days what a size of work is, and what it leaves out
+ * @param sizes the sizes of work, with the ranges that they stand for
  * @param left what no work that is known here closes, in a sentence; may be empty
  * @param possible ways that no step counts, since questions decide of them, and what they would
  *     cost
@@ -45,6 +46,7 @@ record BusinessChapter(
     List<Step> steps,
     String sum,
     String days,
+    List<Word> sizes,
     String left,
     List<Decision> possible,
     List<Decision> waiting,
@@ -132,8 +134,7 @@ record BusinessChapter(
    *
    * @param anchor of this line
    * @param what it is done against
-   * @param cost in person-days, added up over the steps so far
-   * @param sofar person-days of this step and all before it
+   * @param cost how many measures of which size, and how many there are with those before
    * @param closes how many ways are then closed
    * @param closed those ways
    * @param left what then remains
@@ -143,7 +144,6 @@ record BusinessChapter(
       String anchor,
       String what,
       String cost,
-      String sofar,
       String closes,
       Links closed,
       String left,
@@ -177,6 +177,7 @@ record BusinessChapter(
         steps,
         work.sum(plan),
         work.counted(),
+        work.sizes(),
         work.left(plan),
         work.possible(plan),
         waiting,

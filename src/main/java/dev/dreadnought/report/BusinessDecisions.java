@@ -56,7 +56,7 @@ final class BusinessDecisions {
                   + first.closes()
                   + ", out of "
                   + all.certain().size()
-                  + " certain ones. Name who answers, and by when.",
+                  + " grounded ones. Name who answers, and by when.",
               first.measures()));
       if (steps.size() > 1) {
         BusinessChapter.Step second = steps.get(1);

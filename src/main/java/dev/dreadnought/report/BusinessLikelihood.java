@@ -44,7 +44,8 @@ final class BusinessLikelihood {
       parts.add(easy + " very likely");
     }
     if (unsure > 0) {
-      parts.add(unsure + (unsure == ways.size() ? "" : " of them") + " only possible, not certain");
+      parts.add(
+          unsure + (unsure == ways.size() ? "" : " of them") + " only possible, not grounded");
     }
     return Phrases.count(ways.size(), "way", "ways")
         + " to it in "

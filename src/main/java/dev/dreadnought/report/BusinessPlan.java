@@ -2,7 +2,6 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.report.BusinessChapter.Links;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** What closes the ways, what it costs, what it leaves, and what is to be decided for it. */
 final class BusinessPlan {
@@ -28,12 +26,14 @@ final class BusinessPlan {
   private final Catalog catalog;
   private final String system;
   private final String report;
+  private final Sizes sizes;
 
   BusinessPlan(BusinessWays all) {
     this.all = all;
     this.catalog = all.subject().catalog();
     this.system = all.system();
     this.report = all.subject().report();
+    this.sizes = new Sizes(catalog);
   }
 
   Plan plan() {
@@ -133,8 +133,7 @@ final class BusinessPlan {
     return new BusinessChapter.Step(
         "step-" + number,
         number + ", " + says,
-        cost(added) + (isFirst ? "" : "; " + days(days(sofar)) + " in all"),
-        days(days(sofar)),
+        sizes.of(added) + (isFirst ? "" : "; " + sofar.size() + " in all"),
         Phrases.count(now.size(), "way", "ways") + (grave == 0 ? "" : " (" + grave + " grave)"),
         all.links(now, MOST_SHOWN),
         remains(left, sofar, plan),
@@ -147,7 +146,7 @@ final class BusinessPlan {
     String unsettled =
         possible == 0 ? "" : Phrases.count(possible, "possible way", "possible ways");
     if (left.isEmpty()) {
-      return possible == 0 ? "none of the ways open today" : "no certain way, and " + unsettled;
+      return possible == 0 ? "none of the ways open today" : "no grounded way, and " + unsettled;
     }
     Band worst =
         left.stream()
@@ -174,7 +173,7 @@ final class BusinessPlan {
             + " could injure somebody";
   }
 
-  /** {@code 158 days close all 38 certain ways; 98 of them are enough for the 22 grave ones}. */
+  /** {@code Of 43 measures in all, 28 close the 23 grave ways}, with their sizes. */
   String sum(Plan plan) {
     List<FindingView> grave = all.certain().stream().filter(BusinessWays::isGrave).toList();
     Set<String> needed = plan.measures(grave);
@@ -182,41 +181,21 @@ final class BusinessPlan {
       return "";
     }
     int closed = (int) plan.closedBy(needed).stream().filter(BusinessWays::isGrave).count();
+    Set<String> measures = plan.measures(all.certain());
     return "Of "
-        + days(days(plan.measures(all.certain())))
+        + Phrases.count(measures.size(), "measure", "measures")
         + " in all for "
         + system
-        + ", "
-        + days(needed)
-        + " close "
+        + " ("
+        + sizes.counts(measures)
+        + "), "
+        + needed.size()
+        + (needed.size() == 1 ? " closes " : " close ")
         + (closed == grave.size() ? "the " : closed + " of the ")
         + Phrases.count(grave.size(), "grave way", "grave ways")
-        + "; what is grave comes first, the critical before the high."
-        + small(plan.measures(all.certain()));
-  }
-
-  /** Measures of less than a day count as none, which is said wherever they are. */
-  private String small(Set<String> measures) {
-    long small = measures.stream().filter(c -> days(Set.of(c)) == 0).count();
-    return small == 0
-        ? ""
-        : " Beside these days there "
-            + (small == 1 ? "is " : "are ")
-            + Phrases.count((int) small, "measure", "measures")
-            + " for "
-            + system
-            + " of less than a day"
-            + (small == 1 ? "" : " each")
-            + ", which no sum here counts.";
-  }
-
-  /** {@code 34 person-days and 3 measures of less than a day}. */
-  private String cost(Set<String> measures) {
-    int small = (int) measures.stream().filter(c -> days(Set.of(c)) == 0).count();
-    String shortly = Phrases.count(small, "measure", "measures") + " of less than a day";
-    return small == 0
-        ? days(days(measures))
-        : small == measures.size() ? shortly : days(days(measures)) + " and " + shortly;
+        + " ("
+        + sizes.counts(needed)
+        + "); what is grave comes first, the critical before the high.";
   }
 
   /** Ways that no step counts, by name, and what closing them would cost on top. */
@@ -251,30 +230,27 @@ final class BusinessPlan {
                   + system
                   + ", closing "
                   + (unclosed == 0 ? "these" : "all but " + unclosed + " of these")
-                  + " costs "
-                  + cost(more)
-                  + " on top:",
+                  + " takes "
+                  + sizes.of(more)
+                  + " more:",
               Links.of(measures(more, plan), MOST_SHOWN)));
     }
     return says;
   }
 
-  /** What is counted in days and by whom, so that nobody takes it for the whole bill. */
+  /** What a size is and what it is not, so that nobody takes the sum for a bill. */
   String counted() {
-    Map<Effort, Integer> days = catalog.scoring().effortDays();
-    List<String> efforts =
-        Stream.of(Effort.values())
-            .filter(days::containsKey)
-            .map(e -> e.word() + " " + (days.get(e) == 0 ? "as none" : "as " + days.get(e)))
-            .toList();
-    return "Days are estimates, not offers. The effort that the report gives for each measure in "
+    return "A size is what this tool's catalog gives a measure for any system; it is no estimate for"
+        + " the team of "
         + system
-        + " counts as days: "
-        + Phrases.list(efforts)
-        + "; so this tool has it, unless an organisation gave its own figures under “effortDays”"
-        + " in its file. Money for licences, machines or the running of "
+        + ". Money for licences, machines or the running of "
         + system
         + " is not counted.";
+  }
+
+  /** Which range each size stands for. */
+  List<BusinessChapter.Word> sizes() {
+    return sizes.legend();
   }
 
   String left(Plan plan) {
@@ -296,11 +272,7 @@ final class BusinessPlan {
     return days;
   }
 
-  private static String days(int days) {
-    return days == 0 ? "less than a day" : Phrases.count(days, "person-day", "person-days");
-  }
-
-  /** Those against the worst first, each with its days. */
+  /** Those against the worst first, each with its size. */
   private List<Way> measures(Set<String> measures, Plan plan) {
     Set<String> ordered = new LinkedHashSet<>();
     List<FindingView> ways = new ArrayList<>(all.certain());
@@ -318,13 +290,7 @@ final class BusinessPlan {
   private Way measure(String control) {
     String title = catalog.control(control).title();
     return new Way(
-        PlainWords.of(title) + " (" + shortly(days(Set.of(control))) + ")",
-        report + "#c-" + control,
-        title);
-  }
-
-  private static String shortly(int days) {
-    return days == 0 ? "less than a day" : Phrases.count(days, "day", "days");
+        PlainWords.of(title) + " (" + sizes.of(control) + ")", report + "#c-" + control, title);
   }
 
   /**

@@ -50,8 +50,8 @@ final class BusinessTerms {
   List<Word> counted() {
     return List.of(
         new Word("way", "a finding: how somebody could attack"),
-        new Word("certain", "what was described gives ground for it"),
-        new Word("not proved", "nobody tried; unsaid safeguards count as missing"),
+        new Word("grounded", "rests on what the description says; not tested"),
+        new Word("untested", "nobody tried; unsaid safeguards count as missing"),
         new Word("possible", "only if an open question ends badly"),
         new Word("critical", "rated " + least(Band.CRITICAL) + " or more out of 10"),
         new Word("high", "from " + least(Band.HIGH) + "; medium from " + least(Band.MEDIUM)),

@@ -64,7 +64,7 @@ final class BusinessWaiting {
     says.add(
         new BusinessChapter.Decision(
             all.certain().size()
-                + " certain"
+                + " grounded"
                 + (possible == 0 ? "" : " and " + possible + " possible")
                 + (all.open().size() == 1 ? " way stays" : " ways stay")
                 + " open at "
@@ -272,7 +272,7 @@ final class BusinessWaiting {
                   + ", rated "
                   + worst.get(0).source().current().band().word()
                   + ", stays open until the work against it is done, "
-                  + days(plan.measures(worst))
+                  + new Sizes(catalog).of(plan.measures(worst))
                   + ":",
               worst));
     }
@@ -285,11 +285,6 @@ final class BusinessWaiting {
             grave.stream().filter(f -> !closable.contains(f)).toList())
         .ifPresent(says::add);
     return says;
-  }
-
-  private String days(Set<String> measures) {
-    int days = FirstStep.days(List.copyOf(measures), catalog);
-    return days == 0 ? "some hours" : Phrases.count(days, "person-day", "person-days");
   }
 
   private boolean isStructural(FindingView finding) {

@@ -43,11 +43,18 @@ final class Called {
           ? "the " + small(name)
           : small(name);
     }
+    if (id.equals(ThreatModel.SYSTEM) && isNameOfComponent(name)) {
+      return name + Steps.WHOLE;
+    }
     if (id.equals(ThreatModel.SYSTEM)
         || model.dataAssets().stream().anyMatch(d -> d.id().equals(id))) {
       return small(name);
     }
     return common.contains(name) ? "the " + small(name) : withArticle(id, name);
+  }
+
+  private boolean isNameOfComponent(String name) {
+    return model.components().stream().anyMatch(c -> c.name().equalsIgnoreCase(name));
   }
 
   /** {@code the MySQL database} is a database, and {@code Shop API} a name. */

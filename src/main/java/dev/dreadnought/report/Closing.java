@@ -74,6 +74,11 @@ record Closing(List<FindingView> closes, List<FindingView> lowers) {
     return all().stream().mapToInt(f -> f.source().current().points()).max().orElse(0);
   }
 
+  /** Hundredths of the worst score that it closes; 0 where it closes none. */
+  int worstClosed() {
+    return closes.stream().mapToInt(f -> f.source().current().points()).max().orElse(0);
+  }
+
   /**
    * Hundredths that it takes off the sum over open findings: of what it closes the whole score,
    * since closed findings are in no sum.

@@ -43,6 +43,11 @@ record ComplianceChapter(
     String command,
     List<Unproved> unproved) {
 
+  /** Those of the frameworks that nobody said apply. */
+  public List<Part> folded() {
+    return requirements.stream().filter(Part::isFolded).toList();
+  }
+
   /**
    * @param verdict {@code applies}, {@code may apply}, {@code to be assessed}, {@code by choice} or
    *     {@code does not apply}
@@ -66,12 +71,16 @@ record ComplianceChapter(
   record Special(String id, String text, List<Quote> quotes) {}
 
   /**
-   * @param isFolded true where nobody said that it applies, so that it stands behind the others
+   * @param verdict whether it applies, in a word
+   * @param why who or what says so
+   * @param isFolded true where nobody said that it applies, so that it is told in a line
    * @param requirements those that the description speaks to
    * @param notAssessable the others, by the reason
    */
   record Part(
       String name,
+      String verdict,
+      String why,
       String counts,
       boolean isFolded,
       List<Requirement> requirements,
@@ -80,6 +89,8 @@ record ComplianceChapter(
   /**
    * @param text its label, its status and where that shows
    * @param lacking controls that a gap rests on, the first few
+   * @param possible findings that would be gaps too, if an answer says so
+   * @param notice what else on the page speaks of it; may be empty
    * @param controls all that serve it
    */
   record Requirement(
@@ -89,6 +100,8 @@ record ComplianceChapter(
       List<Link> lacking,
       String more,
       List<FindingView> findings,
+      List<FindingView> possible,
+      String notice,
       List<Link> controls,
       List<Quote> quotes) {
     /** {@code 3 findings and 2 controls}. */
@@ -169,7 +182,20 @@ record ComplianceChapter(
       String assessor,
       List<Quote> assessorSaid,
       String people,
-      List<Breaches> breaches) {}
+      List<Breaches> breaches) {
+    Notice withBreaches(List<Breaches> others) {
+      return new Notice(
+          article,
+          what,
+          to,
+          within,
+          assessedBy,
+          assessor,
+          assessorSaid,
+          people,
+          List.copyOf(others));
+    }
+  }
 
   /**
    * Findings of one weight, the worst first.
@@ -203,7 +229,7 @@ record ComplianceChapter(
     return new ComplianceChapter(
         regimes.regimes(),
         regimes.notLookedAt(),
-        new ComplianceRequirements(view, regimes).parts(),
+        new ComplianceRequirements(view, regimes, notices.wouldBe()).parts(),
         evidence.artefacts(),
         evidence.rest(),
         personal,

@@ -52,13 +52,29 @@ final class ComplianceEvidence {
             .filter(c -> !c.control().requirements().isEmpty())
             .sorted(
                 Comparator.<ControlAdvice>comparingInt(c -> standing(c).rank())
+                    .thenComparingInt(c -> -binding(c))
                     .thenComparingInt(c -> -c.control().requirements().size())
                     .thenComparingInt(c -> -c.findings().size())
                     .thenComparing(c -> c.control().id()))
             .toList();
   }
 
-  /** What somebody says is there has to be shown first; then what serves most requirements. */
+  /** How many requirements it serves of regimes that apply or may apply. */
+  private int binding(ControlAdvice advice) {
+    return (int)
+        view.assessment().compliance().stream()
+            .filter(c -> c.inScope() == Truth.TRUE)
+            .flatMap(
+                c ->
+                    advice.control().requirements().stream()
+                        .filter(r -> r.startsWith(c.framework().id() + ":")))
+            .count();
+  }
+
+  /**
+   * What somebody says is there has to be shown first; then what serves most requirements that may
+   * bind, then most others.
+   */
   List<Artefact> artefacts() {
     Map<ControlDefinition.Kind, List<ControlAdvice>> byKind = new TreeMap<>();
     serving.stream()

@@ -26,7 +26,7 @@ final class ComplianceNotices {
   private final List<Personal> personal;
   private final boolean isOnUserMachines;
 
-  /** Certain, open findings over data about people, the worst first. */
+  /** Grounded, open findings over data about people, the worst first. */
   private final Set<FindingView> breaches = new LinkedHashSet<>();
 
   /** Those of them over data of a special category, each with that data. */
@@ -84,21 +84,61 @@ final class ComplianceNotices {
     return compliance.inScope() != Truth.FALSE;
   }
 
+  /** How many findings would have to be told, by the requirement that asks for it. */
+  Map<String, Integer> wouldBe() {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Compliance compliance : view.assessment().compliance()) {
+      if (asksHere(compliance)) {
+        for (Framework.Notification notification : compliance.framework().notifications()) {
+          counts.put(
+              compliance.framework().id() + ":" + notification.requirement(), breaches.size());
+        }
+      }
+    }
+    return counts;
+  }
+
+  private boolean asksHere(Compliance compliance) {
+    boolean isSettledElsewhere =
+        isOnUserMachines && !compliance.framework().onUserMachines().isEmpty();
+    return compliance.inScope() == Truth.TRUE && !isSettledElsewhere;
+  }
+
   /** None where {@link #ownMachines} stands instead. */
   List<Notice> notices() {
     List<Notice> notices = new ArrayList<>();
     for (Compliance compliance : view.assessment().compliance()) {
-      boolean isSettledElsewhere =
-          isOnUserMachines && !compliance.framework().onUserMachines().isEmpty();
-      if (compliance.inScope() == Truth.TRUE && !isSettledElsewhere) {
+      if (asksHere(compliance)) {
         compliance
             .framework()
             .notifications()
             .forEach(n -> notices.add(notice(compliance.framework(), n)));
       }
     }
-    return notices;
+    return folded(notices);
   }
+
+  /** The findings of a notice, once; a later notice of the same ones points to it. */
+  private static List<Notice> folded(List<Notice> notices) {
+    Map<Listed, String> told = new LinkedHashMap<>();
+    List<Notice> folded = new ArrayList<>();
+    for (Notice notice : notices) {
+      List<Breaches> breaches = new ArrayList<>();
+      for (Breaches some : notice.breaches()) {
+        Listed listed = new Listed(some.findings(), some.more());
+        String before = told.putIfAbsent(listed, notice.article());
+        breaches.add(
+            before == null
+                ? some
+                : new Breaches(some.weight(), List.of(), "the same as under " + before));
+      }
+      folded.add(notice.withBreaches(breaches));
+    }
+    return List.copyOf(folded);
+  }
+
+  /** What a list of findings shows, so that equal lists are known. */
+  private record Listed(List<FindingView> findings, String more) {}
 
   /** Regimes that nothing brings into scope and nothing rules out, with duties of their own. */
   String elsewhere() {

@@ -5,6 +5,8 @@ import dev.dreadnought.catalog.Framework;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
@@ -13,8 +15,12 @@ import dev.dreadnought.report.ComplianceChapter.Special;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Which regimes apply, and who or what says so. */
 final class ComplianceRegimes {
@@ -38,7 +44,7 @@ final class ComplianceRegimes {
     };
   }
 
-  private static boolean isFromData(Compliance compliance, Assessment assessment) {
+  static boolean isFromData(Compliance compliance, Assessment assessment) {
     return compliance.framework().whenAny().stream()
         .map(fact -> assessment.fact(fact + "@" + ThreatModel.SYSTEM))
         .anyMatch(fact -> fact.isPresent() && fact.get().value() == Truth.TRUE);
@@ -53,7 +59,7 @@ final class ComplianceRegimes {
     return view.assessment().compliance().stream().map(this::regime).toList();
   }
 
-  private Regime regime(Compliance compliance) {
+  Regime regime(Compliance compliance) {
     Framework framework = compliance.framework();
     String verdict = verdict(compliance, view.assessment());
     String question = framework.question() == null ? "" : framework.question();
@@ -137,11 +143,43 @@ final class ComplianceRegimes {
     }
     List<String> all = new ArrayList<>();
     laws.forEach((law, data) -> all.add(law + ", for " + view.namesOf(data)));
+    all.addAll(byProgram());
     all.add("privacy law of other countries and states");
-    return "Not looked at for "
+    return "Not in this catalog, so ask whether they bind "
         + view.system()
-        + ", because this catalog has no entry: "
+        + ": "
         + String.join("; ", all)
         + ".";
+  }
+
+  /** Laws that what people run brings to mind, whatever data there is. */
+  private List<String> byProgram() {
+    List<String> laws = new ArrayList<>();
+    String onDevices = programs(c -> c.kind().isClient());
+    if (!onDevices.isEmpty()) {
+      laws.add(
+          "law on cookies and other data kept on people's devices (such as the ePrivacy Directive),"
+              + " for "
+              + onDevices);
+    }
+    String givenAway =
+        programs(c -> c.kind().isClient() && c.kind() != ComponentKind.BROWSER_CLIENT);
+    if (!givenAway.isEmpty()) {
+      laws.add(
+          "law on the security of programs that are sold or handed out (such as the Cyber Resilience"
+              + " Act), for "
+              + givenAway);
+    }
+    return laws;
+  }
+
+  private String programs(Predicate<Component> which) {
+    Set<String> names =
+        view.model().components().stream()
+            .filter(c -> c.inScope() && !c.kind().isPart())
+            .filter(which)
+            .map(Component::id)
+            .collect(Collectors.toCollection(LinkedHashSet::new));
+    return names.isEmpty() ? "" : view.called().list(names, ComplianceView.MOST_NAMES);
   }
 }

@@ -10,6 +10,7 @@ import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.ComplianceChapter.NotAssessable;
 import dev.dreadnought.report.ComplianceChapter.Part;
+import dev.dreadnought.report.ComplianceChapter.Regime;
 import dev.dreadnought.report.ComplianceChapter.Requirement;
 import dev.dreadnought.report.ComplianceChapter.Special;
 import dev.dreadnought.report.Page.Link;
@@ -35,12 +36,23 @@ final class ComplianceRequirements {
   private final ComplianceView view;
   private final ComplianceRegimes regimes;
 
+  /** What the notices count, by the requirement that asks for them. */
+  private final Map<String, Integer> noticed;
+
+  private final List<FindingView> possible;
+
   /** Requirements that some control of the catalog serves. */
   private final Set<String> served = new HashSet<>();
 
-  ComplianceRequirements(ComplianceView view, ComplianceRegimes regimes) {
+  /**
+   * @param noticed by requirement ({@code framework:id}), how many findings would have to be told
+   */
+  ComplianceRequirements(
+      ComplianceView view, ComplianceRegimes regimes, Map<String, Integer> noticed) {
     this.view = view;
     this.regimes = regimes;
+    this.noticed = noticed;
+    this.possible = view.findings().stream().filter(f -> f.isOpen() && f.isPossible()).toList();
     for (ControlDefinition control : view.catalog().controls().values()) {
       served.addAll(control.requirements());
     }
@@ -61,21 +73,24 @@ final class ComplianceRequirements {
       RequirementStatus requirement = compliance.requirements().get(i);
       Special called = special.get(requirement.id());
       if (!requirement.status().equals(NOT_ASSESSABLE)) {
-        byStatus.get(requirement.status()).add(requirement(requirement));
+        byStatus.get(requirement.status()).add(requirement(framework, requirement));
       } else if (called != null) {
         byStatus.get(TO_BE_ASSESSED).add(toBeAssessed(requirement, called));
       } else {
         reasons
             .computeIfAbsent(
-                reason(framework, framework.requirements().get(i), requirement),
+                reason(compliance, framework.requirements().get(i), requirement),
                 r -> new ArrayList<>())
             .add(view.report(requirement.id() + " " + requirement.label(), "compliance"));
       }
     }
     List<NotAssessable> rest = new ArrayList<>();
     reasons.forEach((reason, links) -> rest.add(new NotAssessable(reason, links)));
+    Regime regime = regimes.regime(compliance);
     return new Part(
         framework.name(),
+        regime.verdict(),
+        regime.why(),
         counts(byStatus, reasons),
         compliance.inScope() != Truth.TRUE,
         byStatus.values().stream().flatMap(List::stream).toList(),
@@ -93,29 +108,49 @@ final class ComplianceRequirements {
     }
     Map<String, Integer> rest = new TreeMap<>();
     reasons.forEach((reason, links) -> rest.merge(group(reason), links.size(), Integer::sum));
-    rest.forEach((group, n) -> parts.add(n + " " + group));
+    rest.forEach(
+        (group, n) ->
+            parts.add(
+                n + " " + (group.equals("possible gap") && n != 1 ? "possible gaps" : group)));
     return view.system() + ": " + String.join(", ", parts);
   }
 
-  /** Whether it is beyond a model, beyond the catalog, or only not called for here. */
+  /**
+   * Whether it is beyond a model or beyond the catalog, or only nothing was found that calls for
+   * it, which never says that it does not bind.
+   */
   private String reason(
-      Framework framework, Framework.Requirement requirement, RequirementStatus status) {
+      Compliance compliance, Framework.Requirement requirement, RequirementStatus status) {
+    Framework framework = compliance.framework();
+    if (hasGapBelow(compliance, requirement.id())) {
+      return "By its parts: gaps stand at what is part of it, for " + view.system();
+    }
     if (requirement.organisational()) {
       return "Not assessable, being organisational: no description of "
           + view.system()
           + " can show it";
     }
+    if (!possible(status).isEmpty()) {
+      return "Possible gap: only a finding that an answer decides calls for it at " + view.system();
+    }
+    if (ComplianceRegimes.isFromData(compliance, view.assessment())) {
+      return "To assess yourself: "
+          + view.system()
+          + " handles data about people, which it is about, and no finding speaks to it";
+    }
     if (!served.contains(framework.id() + ":" + requirement.id())) {
       return "Not looked at: no control of the catalog serves it, whatever was said of "
           + view.system();
     }
-    return status.controls().isEmpty()
-        ? "Not called for: a control serves it, but no finding of "
-            + view.system()
-            + " is about that control"
-        : "Not called for: no certain, open finding of "
-            + view.system()
-            + " needs its controls, and nobody said whether they are there";
+    return "Without a finding: nothing found at "
+        + view.system()
+        + " calls for it; whether it binds is for you to say";
+  }
+
+  /** True where a gap stands at {@code 32(1)(a)}, which is a part of {@code 32(1)}. */
+  private static boolean hasGapBelow(Compliance compliance, String id) {
+    return compliance.requirements().stream()
+        .anyMatch(r -> r.id().startsWith(id + "(") && r.status().equals("gap"));
   }
 
   /** {@code not looked at}: how a reason begins. */
@@ -138,6 +173,8 @@ final class ComplianceRequirements {
         List.of(),
         "",
         List.of(),
+        List.of(),
+        "",
         requirement.controls().stream().map(view::control).toList(),
         special.quotes());
   }
@@ -268,7 +305,7 @@ final class ComplianceRequirements {
   }
 
   /** One sentence: the requirement, where it stands, who says so, and at what. */
-  private Requirement requirement(RequirementStatus requirement) {
+  private Requirement requirement(Framework framework, RequirementStatus requirement) {
     List<FindingView> findings = view.views(requirement.findings());
     Set<String> elements = new LinkedHashSet<>();
     findings.forEach(f -> elements.add(f.source().element()));
@@ -283,8 +320,36 @@ final class ComplianceRequirements {
         isShortened ? lacking.subList(0, MOST_LACKING) : lacking,
         isShortened ? rest + " more" : "",
         findings,
+        possible(requirement),
+        notice(framework, requirement),
         requirement.controls().stream().map(view::control).toList(),
         Quotes.distinct(standing.said));
+  }
+
+  /** Findings that would be gaps too: what serves it is neither in force nor claimed there. */
+  private List<FindingView> possible(RequirementStatus requirement) {
+    return possible.stream()
+        .filter(
+            f ->
+                f.source().mitigations().stream()
+                    .filter(m -> requirement.controls().contains(m.control()) && !m.isInForce())
+                    .anyMatch(
+                        m ->
+                            m.status() != null
+                                || !view.claims().covers(m.control(), f.source().element())))
+        .toList();
+  }
+
+  /** That its gap is about being prepared, and what would have to be told is counted elsewhere. */
+  private String notice(Framework framework, RequirementStatus requirement) {
+    int count = noticed.getOrDefault(framework.id() + ":" + requirement.id(), 0);
+    return count == 0
+        ? ""
+        : "The gap is in being prepared to tell; once used, "
+            + Phrases.count(count, "finding", "findings")
+            + " of "
+            + view.system()
+            + " would have to be told.";
   }
 
   private String standing(RequirementStatus requirement, Standing said, Set<String> elements) {

@@ -7,9 +7,11 @@ import dev.dreadnought.diff.Difference.Moved;
 import dev.dreadnought.diff.Difference.Rename;
 import dev.dreadnought.diff.Snapshot.Score;
 import dev.dreadnought.diff.Snapshot.State;
+import dev.dreadnought.model.Ground;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What every form of a comparison says in the same words. */
@@ -58,9 +60,13 @@ final class DiffWords {
     add(parts, "without controls ", was.inherent(), is.inherent());
     add(parts, "with the planned controls ", was.target(), is.target());
     addWord(parts, "", was.status(), is.status());
-    addWord(parts, "", was.certainty(), is.certainty());
+    addWord(parts, "", certainty(was), certainty(is));
     addWord(parts, "treatment ", was.treatment(), is.treatment());
     return String.join("; ", parts);
+  }
+
+  private static String certainty(State state) {
+    return Phrases.certainty(Ground.valueOf(state.certainty().toUpperCase(Locale.ROOT)));
   }
 
   private static String standing(State state) {

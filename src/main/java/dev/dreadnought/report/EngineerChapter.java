@@ -14,7 +14,7 @@ import java.util.List;
  * @param elsewhere controls that the input says are not there, at elements without a part
  * @param quiet names of components on which nothing was found; may be empty
  * @param closed what controls in force close, so that it may be ignored while they hold
- * @param possible what would be wrong if something is so that nobody said
+ * @param possible what may be wrong, by the answer that decides it
  * @param outside components that nobody is to look at here, and why
  * @param refuted threats that words of the input speak against
  * @param noGround how many threats nothing gives ground for, with some examples; may be empty
@@ -32,7 +32,7 @@ record EngineerChapter(
     List<Absent> elsewhere,
     String quiet,
     List<Closed> closed,
-    List<FindingView> possible,
+    List<Undecided> possible,
     List<Outside> outside,
     List<Refutation> refuted,
     String noGround,
@@ -48,7 +48,7 @@ record EngineerChapter(
    * One element and what is wrong with it.
    *
    * @param about what it is built on, who enters it and what it handles; may be empty
-   * @param lines every open one with certain grounds, worst first
+   * @param lines every open, grounded one, worst first
    * @param sure how many are stated and how many inferred, in a sentence
    * @param grounds what they rest on, what most rest on first
    * @param worst the findings that are told in full
@@ -133,6 +133,30 @@ record EngineerChapter(
       boolean shown,
       List<FindingView> findings) {}
 
+  /**
+   * Possible findings that the same answers decide.
+   *
+   * @param asked the questions; empty where nobody needs to be asked
+   * @param taken what was taken to be so instead
+   * @param findings the worst first
+   * @param settings what would close them
+   */
+  record Undecided(
+      List<Asked> asked, List<Taken> taken, List<Tested> findings, List<Setting> settings) {}
+
+  /** Something taken to be so, with the words that it was heard in; these may be empty. */
+  record Taken(String text, List<Quote> quotes) {}
+
+  /** A finding, and what shows whether it is one. */
+  record Tested(FindingView finding, Prose test) {}
+
+  /**
+   * A control and what to set for it.
+   *
+   * @param after what shows that it is in place
+   */
+  record Setting(String title, String href, List<Prose> steps, List<Check> after) {}
+
   /** A finding that need not be worked on, and why. */
   record Closed(FindingView finding, List<FindingView.ControlLine> by) {}
 
@@ -199,7 +223,7 @@ record EngineerChapter(
         wrong.elsewhere(),
         ignorable.quiet(),
         ignorable.closed(),
-        findings.stream().filter(f -> f.isOpen() && f.source().isAssumed()).toList(),
+        new PossibleParts(assessment, catalog, quotes, steps).of(findings),
         ignorable.outside(),
         ignorable.refuted(),
         ignorable.noGround(),

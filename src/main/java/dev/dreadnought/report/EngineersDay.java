@@ -16,16 +16,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the day of an engineer holds, and what comes after it. */
 final class EngineersDay {
-  private static final int HOURS_OF_A_DAY = 8;
+  private static final int MINUTES_OF_A_DAY = 8 * 60;
 
-  /** What a step that is done within the day is counted as. */
-  private static final int HOURS = 2;
+  /** What the start of a longer step is counted as. */
+  private static final int HOURS_OF_A_START = 2;
+
+  /** What a step that is done within the day is counted as: a setting, and its test. */
+  private static final int MINUTES_OF_A_SETTING = 30;
+
+  /** Hundredths that a step must take off the scores to be worth a place in the day. */
+  private static final int WORTH_A_STEP = 50;
 
   /** The urgency of what is neither said to be missing nor a first step. */
   private static final int LATER = 3;
@@ -41,6 +46,7 @@ final class EngineersDay {
   private final List<Task> begin = new ArrayList<>();
   private final List<Task> next = new ArrayList<>();
   private int slices;
+  private int minutes;
 
   private EngineersDay(
       Assessment assessment,
@@ -99,14 +105,14 @@ final class EngineersDay {
             .sorted(
                 Comparator.<ControlAdvice>comparingInt(a -> urgency(a, first))
                     .thenComparingInt(a -> -closings.get(a).worst())
-                    .thenComparingInt(
-                        a -> -closings.get(a).takesOff(a.control().id(), catalog.scoring()))
+                    .thenComparingInt(a -> -takesOff(a, closings.get(a)))
                     .thenComparing(a -> a.control().id()))
             .toList();
-    Set<ControlAdvice> fitting = fitting(ordered, first);
+    Set<ControlAdvice> fitting = fitting(ordered, first, closings);
     for (ControlAdvice advice : ordered) {
       if (fitting.contains(advice)) {
         today.add(task(advice, true));
+        minutes += minutes(advice);
         slices += days(advice) == 0 ? 0 : 1;
       } else {
         (urgency(advice, first) < LATER ? begin : next).add(task(advice, false));
@@ -115,24 +121,77 @@ final class EngineersDay {
   }
 
   /**
-   * A slice of the first urgent step that takes longer than the day, since leaving it out would
-   * leave the worst alone, and of the first that is said to be missing; then steps that fit whole;
-   * then slices of other urgent ones; last what can only be told in general, since it may ask for
-   * something that is not there.
+   * Starts of two steps that take longer than the day: of the first urgent one, since leaving it
+   * out would leave the worst alone, and of one that is said or known to be missing. Then settings
+   * that fit whole. Then starts of other urgent ones; last what can only be told in general, since
+   * it may ask for something that is not there.
    */
-  private Set<ControlAdvice> fitting(List<ControlAdvice> ordered, Set<String> first) {
-    List<ControlAdvice> longer =
-        ordered.stream().filter(a -> days(a) > 0 && urgency(a, first) < LATER).toList();
-    List<ControlAdvice> candidates = new ArrayList<>(longer.stream().limit(1).toList());
-    longer.stream().filter(this::isSaidMissing).limit(1).forEach(candidates::add);
+  private Set<ControlAdvice> fitting(
+      List<ControlAdvice> ordered, Set<String> first, Map<ControlAdvice, Closing> closings) {
+    List<ControlAdvice> longer = ordered.stream().filter(a -> days(a) > 0).toList();
+    List<ControlAdvice> urgent = longer.stream().filter(a -> urgency(a, first) < LATER).toList();
     List<ControlAdvice> whole = ordered.stream().filter(a -> days(a) == 0).toList();
-    candidates.addAll(whole.stream().filter(a -> !isGeneral(a)).toList());
-    candidates.addAll(longer);
-    candidates.addAll(whole.stream().filter(this::isGeneral).toList());
-    return candidates.stream()
-        .distinct()
-        .limit(HOURS_OF_A_DAY / HOURS)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    List<ControlAdvice> candidates = new ArrayList<>(urgent.stream().limit(1).toList());
+    longer.stream()
+        .filter(a -> !candidates.contains(a))
+        .filter(a -> isSaidMissing(a) || isLeftOff(a))
+        .min(
+            Comparator.<ControlAdvice, Boolean>comparing(a -> !isSaidMissing(a))
+                .thenComparingInt(a -> -closings.get(a).worstClosed()))
+        .ifPresent(candidates::add);
+    List<FindingView> remaining = new ArrayList<>(open);
+    candidates.addAll(byValue(whole.stream().filter(a -> !isGeneral(a)).toList(), remaining));
+    candidates.addAll(urgent);
+    candidates.addAll(byValue(whole.stream().filter(this::isGeneral).toList(), remaining));
+    Set<ControlAdvice> fitting = new LinkedHashSet<>();
+    int left = MINUTES_OF_A_DAY;
+    for (ControlAdvice advice : candidates) {
+      if (minutes(advice) <= left && fitting.add(advice)) {
+        left -= minutes(advice);
+      }
+    }
+    return fitting;
+  }
+
+  /**
+   * What is said to be missing first; then one by one what takes most off the scores that those
+   * before it leave, since all take as long. What takes off next to nothing is left out.
+   *
+   * @param remaining what no setting chosen so far closes; those that are chosen here leave less
+   */
+  private List<ControlAdvice> byValue(List<ControlAdvice> settings, List<FindingView> remaining) {
+    List<ControlAdvice> left = new ArrayList<>(settings);
+    List<ControlAdvice> chosen = new ArrayList<>();
+    while (!left.isEmpty()) {
+      ControlAdvice best =
+          left.stream()
+              .min(
+                  Comparator.<ControlAdvice, Boolean>comparing(a -> !isSaidMissing(a))
+                      .thenComparingInt(a -> -takesOff(a, remaining))
+                      .thenComparing(a -> a.control().id()))
+              .orElseThrow();
+      left.remove(best);
+      if (isSaidMissing(best) || takesOff(best, remaining) >= WORTH_A_STEP) {
+        chosen.add(best);
+        remaining.removeAll(Closing.of(best.control().id(), remaining).closes());
+      }
+    }
+    return chosen;
+  }
+
+  private int takesOff(ControlAdvice advice, List<FindingView> findings) {
+    return takesOff(advice, Closing.of(advice.control().id(), findings));
+  }
+
+  private int takesOff(ControlAdvice advice, Closing closing) {
+    return closing.takesOff(advice.control().id(), catalog.scoring());
+  }
+
+  /** A technology at hand is known to come without it, and something can be set there. */
+  private boolean isLeftOff(ControlAdvice advice) {
+    return open.stream()
+        .flatMap(f -> Stream.ofNullable(Steps.mitigation(f.source(), advice.control().id())))
+        .anyMatch(m -> m.byDefault() && !m.isInForce() && !Steps.isGeneral(m));
   }
 
   private boolean isGeneral(ControlAdvice advice) {
@@ -188,23 +247,39 @@ final class EngineersDay {
     if (today.isEmpty()) {
       return "";
     }
-    String sliced =
-        slices == 0
-            ? ""
-            : slices == 1
-                ? ", one of them the start of something longer"
-                : ", " + slices + " of them the start of something longer";
+    List<String> parts = new ArrayList<>();
+    if (slices > 0) {
+      parts.add(
+          Phrases.count(slices, "start", "starts")
+              + " of something longer"
+              + (slices == 1 ? "" : ", each")
+              + " of about "
+              + HOURS_OF_A_START
+              + " hours");
+    }
+    if (today.size() > slices) {
+      parts.add(
+          Phrases.count(today.size() - slices, "setting", "settings")
+              + (today.size() - slices == 1 ? "" : ", each")
+              + " of about half an hour");
+    }
     return "For "
         + steps.system()
         + ", today holds "
-        + Phrases.count(today.size(), "step", "steps")
-        + " of about "
-        + HOURS
-        + " hours, "
-        + today.size() * HOURS
-        + " in all"
-        + sliced
-        + ".";
+        + Phrases.list(parts)
+        + ": "
+        + hours()
+        + " in all.";
+  }
+
+  private String hours() {
+    int whole = minutes / 60;
+    String half = minutes % 60 == 0 ? "" : whole == 0 ? "half an hour" : " and a half";
+    return whole == 0 ? half : whole + half + (whole == 1 && half.isEmpty() ? " hour" : " hours");
+  }
+
+  private int minutes(ControlAdvice advice) {
+    return days(advice) == 0 ? MINUTES_OF_A_SETTING : HOURS_OF_A_START * 60;
   }
 
   private int days(ControlAdvice advice) {
@@ -237,8 +312,8 @@ final class EngineersDay {
         advice.control().title(),
         id,
         quotes.page() + "#c-" + id,
-        days == 0 ? "about " + HOURS + " hours" : Phrases.count(days, "day", "days"),
-        days > 0 && isToday ? "the first " + HOURS + " hours of it" : "",
+        days == 0 ? "about half an hour" : Phrases.count(days, "day", "days"),
+        days > 0 && isToday ? "the first " + HOURS_OF_A_START + " hours of it" : "",
         Phrases.list(advice.on().stream().map(steps::name).toList()),
         closing.inWords() + ", the worst " + Phrases.scored(worst.source().current()),
         missing(id),

@@ -179,7 +179,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       }
       if (certain.isEmpty()) {
         return system()
-            + " has no open finding on certain grounds; "
+            + " has no grounded, open finding; "
             + possible
             + (possible == 1 ? " is" : " are")
             + " possible, depending on what nobody said.";

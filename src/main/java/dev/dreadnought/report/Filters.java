@@ -36,7 +36,7 @@ record Filters(List<Choice> choices) {
     choices.add(readers(findings, catalog));
     choices.add(choice("status", "Status", findings, FindingView::status, FindingView::status));
     choices.add(
-        choice("certainty", "Grounds", findings, FindingView::certainty, FindingView::certainty));
+        choice("certainty", "Grounds", findings, FindingView::certainty, FindingView::grounds));
     choices.add(
         choice("treatment", "Treatment", findings, FindingView::treatment, FindingView::treatment));
     return new Filters(List.copyOf(choices));

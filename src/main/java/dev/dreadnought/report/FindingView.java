@@ -10,6 +10,7 @@ import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Status;
+import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
@@ -137,6 +138,11 @@ record FindingView(
     return String.join(" ", readers);
   }
 
+  /** What it rests on: {@code grounded: stated}, {@code grounded: inferred} or {@code possible}. */
+  public String grounds() {
+    return Phrases.certainty(source.certainty());
+  }
+
   boolean isPossible() {
     return source.isAssumed();
   }
@@ -199,7 +205,7 @@ record FindingView(
           finding.title(),
           finding.stride().name(),
           finding.stride().title(),
-          Visible.shortened(finding.elementName(), NAME),
+          element(finding),
           names(finding.at()),
           names(finding.affects().stream().filter(a -> !a.equals(finding.element())).toList()),
           Phrases.list(finding.folds().stream().map(t -> catalog.threat(t).title()).toList()),
@@ -220,6 +226,16 @@ record FindingView(
           references(finding),
           readers.of(finding),
           finding);
+    }
+
+    /** A system that bears the name of a component is told apart from it. */
+    private String element(Finding finding) {
+      String name = Visible.shortened(finding.elementName(), NAME);
+      boolean isShared =
+          finding.element().equals(ThreatModel.SYSTEM)
+              && assessment.model().components().stream()
+                  .anyMatch(c -> c.name().equalsIgnoreCase(finding.elementName()));
+      return isShared ? name + Steps.WHOLE : name;
     }
 
     private String names(List<String> ids) {

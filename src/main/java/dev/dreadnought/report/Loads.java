@@ -29,7 +29,7 @@ final class Loads {
   private final FlowGrounds grounds;
 
   /**
-   * @param open findings on certain grounds, the worst first
+   * @param open grounded findings, the worst first
    */
   Loads(ThreatModel model, List<FindingView> open, FlowGrounds grounds) {
     this.model = model;

@@ -19,6 +19,11 @@ final class Markdown {
   private static final Pattern OPENS_BLOCK =
       Pattern.compile("^(?=[+-](?: |$)|#{1,6}(?: |$)|=+$|-+$)");
   private static final Pattern OPENS_LIST = Pattern.compile("^(\\d{1,9})(?=[.)](?: |$))");
+
+  /** Something escaped, or code up to a run of as many backticks as begin it. */
+  private static final Pattern CODE_OR_ESCAPE =
+      Pattern.compile("\\\\.|(?<!`)(`+)(?!`).*?(?<!`)\\1(?!`)");
+
   private static final Pattern BARE_WORD =
       Pattern.compile("^([(\"'“]*)(.*?)([)\"'”.,;:!?]*)$", Pattern.DOTALL);
   private static final Pattern LINKS_ITSELF =
@@ -89,7 +94,24 @@ final class Markdown {
   }
 
   private static String row(List<String> cells) {
-    return "| " + String.join(" | ", cells) + " |";
+    return "| " + String.join(" | ", cells.stream().map(Markdown::cell).toList()) + " |";
+  }
+
+  /**
+   * A bar within code would end a table's cell; behind a backslash, which a table takes away before
+   * it reads the code, it does not. In text it is escaped already.
+   */
+  private static String cell(String inline) {
+    StringBuilder cell = new StringBuilder();
+    Matcher runs = CODE_OR_ESCAPE.matcher(inline);
+    int from = 0;
+    while (runs.find()) {
+      cell.append(inline, from, runs.start());
+      boolean isCode = runs.group(1) != null;
+      cell.append(isCode ? runs.group().replace("|", "\\|") : runs.group());
+      from = runs.end();
+    }
+    return cell.append(inline.substring(from)).toString();
   }
 
   /** Lines as they are, within a fence that no line of theirs can close. */
@@ -149,13 +171,10 @@ final class Markdown {
     return ENTITY.matcher(escaped).replaceAll("&amp;");
   }
 
-  /** Code; a bar stands outside of it, since one inside would end a table's cell. */
+  /** Code in one span; of nothing but space, the space. */
   static String code(String text) {
-    List<String> parts = new ArrayList<>();
-    for (String part : SPACE.matcher(text).replaceAll(" ").split("\\|", -1)) {
-      parts.add(part.isBlank() ? part : span(part));
-    }
-    return String.join("\\|", parts);
+    String line = SPACE.matcher(text).replaceAll(" ");
+    return line.isBlank() ? line : span(line);
   }
 
   private static String span(String text) {

@@ -242,11 +242,7 @@ public final class MarkdownReport {
       }
       out.paragraph("Findings: " + text(page.tally()) + ".");
       out.table(heads, rows);
-      out.paragraph(
-          "Certain: stated, or inferred by a rule that is named. Possible: it rests on something that"
-              + " nobody said. Bands: "
-              + text(page.bands())
-              + ".");
+      out.paragraph(Page.GROUNDED + " Bands: " + text(page.bands()) + ".");
     }
 
     private void threats() {
@@ -404,7 +400,7 @@ public final class MarkdownReport {
                           score(f.inherent()),
                           score(f.current()),
                           score(f.target()),
-                          text(f.certainty()),
+                          text(f.grounds()),
                           text(f.treatment())))
               .toList());
       findings.forEach(this::section);
@@ -419,7 +415,7 @@ public final class MarkdownReport {
               + ": "
               + text(finding.letterTitle())
               + ", "
-              + text(finding.certainty())
+              + text(finding.grounds())
               + ", "
               + text(finding.status())
               + ", "

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param document who answers for the description; empty where nobody said
  * @param threats elements with findings, each with its own; the element with the worst first
  * @param quiet names of the elements without any
- * @param findings those with certain grounds, worst first
+ * @param findings the grounded ones, worst first
  * @param possible those that rest on something unknown, worst first
  * @param reference the setting that the bases of scores are for
  * @param diagram the data flow diagram as SVG that escapes what it quotes, or empty
@@ -86,7 +86,19 @@ record Page(
     RoadmapView roadmap,
     AttackChapter attacks) {
   private static final int NAME = 120;
+
+  /** What the two words mean, once and for every report. */
+  static final String GROUNDED =
+      "Grounded: rests on what the description says, or follows from it by a rule that is named;"
+          + " not tested. Possible: rests on something that nobody said, so that an answer confirms"
+          + " or removes it.";
+
   private static final String NOT_ASSESSABLE = "not assessable here";
+
+  /** What “grounded” and “possible” mean. */
+  public String grounded() {
+    return GROUNDED;
+  }
 
   /** A label and what belongs to it. */
   record Line(String label, String text) {}
@@ -97,7 +109,7 @@ record Page(
   /** What a role's viewpoint looked at and says. */
   record ReviewLine(String role, String team, String lookedAt, String says) {}
 
-  /** Findings by band and by letter; certain and possible ones are never added up. */
+  /** Findings by band and by letter; grounded and possible ones are never added up. */
   record Counts(List<String> bands, List<String> letters, List<CountRow> rows) {}
 
   record CountRow(String label, int total, List<Integer> byBand, List<Integer> byLetter) {}
@@ -382,7 +394,7 @@ record Page(
           Stream.of(Band.values()).map(Band::word).toList(),
           Stream.of(Stride.values()).map(Stride::name).toList(),
           List.of(
-              row("Certain", all.stream().filter(f -> !f.source().isAssumed()).toList()),
+              row("Grounded", all.stream().filter(f -> !f.source().isAssumed()).toList()),
               row("Possible", all.stream().filter(f -> f.source().isAssumed()).toList())));
     }
 

@@ -7,6 +7,7 @@ import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Locale;
@@ -91,13 +92,24 @@ final class Phrases {
     return delta > 0 ? "+" + delta : "−" + -delta;
   }
 
+  /**
+   * What a finding rests on, in the words of every report: {@code assumed} is what readers know as
+   * possible; the other two are grounded, and which of them says how directly.
+   */
+  static String certainty(Ground ground) {
+    return switch (ground) {
+      case STATED, INFERRED -> "grounded: " + ground.word();
+      case ASSUMED -> "possible";
+    };
+  }
+
   static String standing(Finding finding) {
     return "STRIDE "
         + finding.stride()
         + " ("
         + finding.stride().title().toLowerCase(Locale.ROOT)
         + "), "
-        + finding.certainty().word()
+        + certainty(finding.certainty())
         + ", "
         + finding.status().word()
         + ", "

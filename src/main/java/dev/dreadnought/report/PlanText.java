@@ -59,7 +59,7 @@ public final class PlanText {
   }
 
   private static String counted(Plan plan) {
-    return plan.possible() ? "finding" : "certain finding";
+    return plan.possible() ? "finding" : "grounded finding";
   }
 
   private static String band(Plan plan) {

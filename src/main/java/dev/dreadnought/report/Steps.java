@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class Steps {
   private static final int NAME = 80;
   private static final int MOST_DATA = 2;
-  private static final String WHOLE = " (whole system)";
+
+  /** Tells a system apart from a component of the same name. */
+  static final String WHOLE = " (whole system)";
 
   /** Where advice is for no technology of its own. */
   private static final String GENERAL = "default";

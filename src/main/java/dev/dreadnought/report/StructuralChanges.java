@@ -26,7 +26,7 @@ final class StructuralChanges {
 
   /**
    * @param all findings, the worst first
-   * @param open those on certain grounds
+   * @param open those that are grounded
    */
   StructuralChanges(
       Assessment assessment,

@@ -131,12 +131,13 @@ public final class TerminalSummary {
       }
       if (width >= TABLE) {
         line(ink.faint(" ".repeat(LABEL) + columnHeads()));
-        line(row("Certain", certain));
+        line(row("Grounded", certain));
         line(row("Possible", possible));
       } else {
-        wrapped("Certain", inWords(certain));
+        wrapped("Grounded", inWords(certain));
         wrapped("Possible", inWords(possible));
       }
+      wrapped("", "Grounded: rests on what the description says; not tested.");
       String treated = byTreatment(certain);
       if (!treated.isEmpty()) {
         wrapped("Of these", treated);

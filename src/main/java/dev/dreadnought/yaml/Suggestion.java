@@ -21,6 +21,13 @@ public final class Suggestion {
 
   /** The nearest word, or the list of words where there are few, or nothing. */
   public static String of(String wrong, Collection<String> right) {
+    return of(wrong, right, "");
+  }
+
+  /**
+   * @param otherwise what to say where no word is near and there are too many to list
+   */
+  public static String of(String wrong, Collection<String> right, String otherwise) {
     Optional<String> nearest = nearest(wrong, right);
     if (nearest.isPresent()) {
       return "did you mean \"" + nearest.get() + "\"?";
@@ -28,12 +35,12 @@ public final class Suggestion {
     if (right.size() <= MOST_LISTED) {
       return "one of " + String.join(", ", right);
     }
-    return "";
+    return otherwise;
   }
 
   /**
    * The word with the fewest changed letters, where that is about a third of them at most; else one
-   * that begins so.
+   * that begins so; else one that is shortened so.
    */
   public static Optional<String> nearest(String wrong, Collection<String> right) {
     if (wrong.length() > LONGEST) {
@@ -48,7 +55,11 @@ public final class Suggestion {
                 Comparator.<String>comparingInt(w -> distance(wrong, w))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
-    return sorted.isEmpty() ? longer(wrong, right) : Optional.of(sorted.get(0));
+    return Optional.<String>empty()
+        .or(() -> sorted.stream().filter(w -> distance(wrong, w) == 1).findFirst())
+        .or(() -> Abbreviation.of(wrong, right))
+        .or(() -> sorted.stream().findFirst())
+        .or(() -> longer(wrong, right));
   }
 
   /** The shortest word that begins with what was written: people leave the end out. */

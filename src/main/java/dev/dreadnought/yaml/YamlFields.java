@@ -162,15 +162,27 @@ public final class YamlFields {
 
   public <E extends Enum<E>> Optional<E> optionalWord(
       String key, Class<E> type, Function<E, String> word) {
-    return node(key).flatMap(this::scalar).flatMap(s -> asWord(key, s, type, word));
+    return optionalWord(key, type, word, "");
+  }
+
+  /**
+   * @param otherwise where the words are listed, for when no word is near and there are many
+   */
+  public <E extends Enum<E>> Optional<E> optionalWord(
+      String key, Class<E> type, Function<E, String> word, String otherwise) {
+    return node(key).flatMap(this::scalar).flatMap(s -> asWord(key, s, type, word, otherwise));
   }
 
   public <E extends Enum<E>> List<E> words(String key, Class<E> type, Function<E, String> word) {
-    return scalars(key).stream().flatMap(s -> asWord(key, s, type, word).stream()).toList();
+    return scalars(key).stream().flatMap(s -> asWord(key, s, type, word, "").stream()).toList();
   }
 
   private <E extends Enum<E>> Optional<E> asWord(
-      String key, YamlNode.Scalar scalar, Class<E> type, Function<E, String> word) {
+      String key,
+      YamlNode.Scalar scalar,
+      Class<E> type,
+      Function<E, String> word,
+      String otherwise) {
     for (E constant : type.getEnumConstants()) {
       if (word.apply(constant).equals(scalar.text())) {
         return Optional.of(constant);
@@ -180,7 +192,7 @@ public final class YamlFields {
     problem(
         scalar.location(),
         Excerpt.quoted(scalar.text()) + " is no " + key + " of " + what,
-        Suggestion.of(scalar.text(), words));
+        Suggestion.of(scalar.text(), words, otherwise));
     return Optional.empty();
   }
 

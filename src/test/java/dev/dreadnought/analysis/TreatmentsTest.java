@@ -41,6 +41,22 @@ class TreatmentsTest {
   }
 
   @Test
+  void advice_on_a_way_is_for_its_ends_and_not_for_the_stores_behind_them() {
+    Assessment shop =
+        assess(
+            "The shop is a web application in Flask. Customers order goods with a browser."
+                + " It keeps orders in a MySQL database.");
+    assertThat(
+            shop.findings().stream()
+                .filter(f -> f.element().equals("browser--web-application"))
+                .flatMap(f -> f.mitigations().stream())
+                .flatMap(m -> m.guidance().stream())
+                .map(Guidance::technology))
+        .contains("flask")
+        .doesNotContain("mysql");
+  }
+
+  @Test
   void an_upload_link_harms_the_store_that_is_uploaded_to() {
     assertThat(finding("upload-link-abuse@serverless-function").affects())
         .containsExactly("object-store");

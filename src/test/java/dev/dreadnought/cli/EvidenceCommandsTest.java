@@ -74,7 +74,7 @@ class EvidenceCommandsTest {
           .isEqualTo("rw-------");
     }
     String before = Files.readString(key);
-    Programs.Result again = run("keygen", "-o", at("keys"));
+    Programs.Result again = run("keygen", "-q", "-o", at("keys"));
     assertThat(again.status()).isEqualTo(2);
     assertThat(again.err()).contains("never overwritten");
     assertThat(key).hasContent(before);

@@ -164,6 +164,20 @@ class MainTest {
     assertThat(run("analyze", "-f", "csv", BLOG).out()).startsWith("\"id\",\"threat\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "formats -q",
+        "schema model --quiet",
+        "catalog list frameworks -q",
+        "catalog check -q"
+      })
+  void quiet_is_taken_by_commands_that_have_nothing_to_be_quiet_about(String line) {
+    Run run = run(line.split(" "));
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
   @Test
   void several_formats_go_into_a_folder_under_their_own_names(@TempDir Path folder)
       throws IOException {

@@ -158,7 +158,7 @@ class MarkdownReportTest {
               <a href="javascript:alert(1)">here</a> and <a th:href="${page.report} + '#coverage'">there too</a>.
             <blockquote><p>Said<p>twice</blockquote>
             <ul><li>one<ol><li>inner<li>more</ol><li>two</ul>
-            <table><tr><th>A<th>B<tr><td>x<td>y | z<tr><td>alone</table>
+            <table><tr><th>A<th>B<tr><td>x<td>y | z<tr><td>alone<tr><td><code>p|q</code><td><code>r</code></table>
             <h2>What runs?</h2>
             <p><a href="#second">back</a></p><div id="second"><h3>What runs?</h3></div>
             """);
@@ -169,7 +169,7 @@ class MarkdownReportTest {
 
             ### What runs?
 
-            Look at **this** `a`\\|`b`, there, here and [there too](#coverage).
+            Look at **this** `a|b`, there, here and [there too](#coverage).
 
             > Said
             >
@@ -185,6 +185,7 @@ class MarkdownReportTest {
             | A | B |
             | x | y \\| z |
             | alone |  |
+            | `p\\|q` | `r` |
 
             ### What runs?
 

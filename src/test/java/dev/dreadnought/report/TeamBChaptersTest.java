@@ -396,7 +396,7 @@ class TeamBChaptersTest {
           .startsWith(
               open
                   - possible
-                  + " certain"
+                  + " grounded"
                   + (possible == 0 ? "" : " and " + possible + " possible"));
     }
   }
@@ -665,7 +665,7 @@ class TeamBChaptersTest {
       String left = business.steps().get(business.steps().size() - 1).left();
       if (unclosed == 0) {
         assertThat(left)
-            .matches("none of the ways open today|no certain way, and \\d+ possible ways?");
+            .matches("none of the ways open today|no grounded way, and \\d+ possible ways?");
         assertThat(business.left()).isEmpty();
       } else {
         assertThat(left).startsWith(Phrases.count((int) unclosed, "way", "ways"));
@@ -702,18 +702,164 @@ class TeamBChaptersTest {
   }
 
   @Test
-  void days_of_the_work_are_those_of_its_measures_each_counted_once() {
+  void work_is_told_in_sizes_and_each_measure_counts_once() {
     Assessment shop = SAMPLES.get("web-shop.txt");
-    List<BusinessChapter.Step> steps = page(shop).business().steps();
-    Matcher all =
-        Pattern.compile("(\\d+) person-days in all").matcher(steps.get(steps.size() - 1).cost());
+    BusinessChapter business = page(shop).business();
+    List<BusinessChapter.Step> steps = business.steps();
+    Matcher all = Pattern.compile("; (\\d+) in all$").matcher(steps.get(steps.size() - 1).cost());
     assertThat(all.find()).isTrue();
     int sum = 0;
     for (BusinessChapter.Step step : steps) {
-      Matcher days = Pattern.compile("^(\\d+) person-days?").matcher(step.cost());
-      sum += days.find() ? Integer.parseInt(days.group(1)) : 0;
+      Matcher counts =
+          Pattern.compile("(\\d+) (?:large|medium|small|trivial)\\b").matcher(step.cost());
+      while (counts.find()) {
+        sum += Integer.parseInt(counts.group(1));
+      }
+      assertThat(listedTexts(step.measures()))
+          .isNotEmpty()
+          .allMatch(text -> text.matches(".* \\((large|medium|small|trivial)\\)"));
     }
     assertThat(Integer.parseInt(all.group(1))).isEqualTo(sum);
+    assertThat(business.sum()).startsWith("Of " + sum + " measures in all for Harbour Goods (");
+  }
+
+  @Test
+  void no_size_reads_as_days_but_in_the_one_legend_that_says_what_a_size_is() {
+    BusinessChapter business = page(SAMPLES.get("flask-blog.txt")).business();
+    assertThat(business.sizes())
+        .containsExactly(
+            new BusinessChapter.Word("trivial", "within a working day"),
+            new BusinessChapter.Word("small", "1 to 4 working days"),
+            new BusinessChapter.Word("medium", "5 to 18 working days"),
+            new BusinessChapter.Word("large", "19 working days or more"));
+    assertThat(business.days()).contains("no estimate for the team of Blog application");
+    assertThat(
+            List.of(business.decisions(), business.steps(), business.possible(), business.sum())
+                .toString())
+        .doesNotContainPattern("\\d (person-)?days?\\b");
+  }
+
+  private static List<String> listedTexts(BusinessChapter.Links links) {
+    return Stream.concat(links.first().stream(), links.rest().stream())
+        .map(BusinessChapter.Way::text)
+        .toList();
+  }
+
+  @Test
+  void a_regime_that_nobody_said_applies_is_told_in_a_line() {
+    ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
+    assertThat(blog.folded())
+        .extracting(ComplianceChapter.Part::name)
+        .contains("HIPAA Security Rule", "OWASP Top 10:2021", "OWASP Top 10:2025")
+        .doesNotContain("General Data Protection Regulation");
+    assertThat(blog.folded()).allMatch(part -> !part.why().isBlank() && !part.counts().isBlank());
+    assertThat(blog.requirements())
+        .extracting(ComplianceChapter.Part::name)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_duty_that_personal_data_touches_is_for_people_to_assess_and_never_not_called_for() {
+    ComplianceChapter.Part gdpr =
+        part(
+            page(SAMPLES.get("flask-blog.txt")).compliance(), "General Data Protection Regulation");
+    List<String> yours = under(gdpr, "To assess yourself");
+    assertThat(yours)
+        .extracting(text -> text.split(" ")[0])
+        .contains("5(1)(c)", "15", "16", "17", "25(1)");
+    assertThat(under(gdpr, "Without a finding")).isEmpty();
+    assertThat(under(gdpr, "By its parts")).extracting(t -> t.split(" ")[0]).contains("32(1)");
+  }
+
+  @Test
+  void findings_on_who_did_what_are_gaps_of_event_logging_and_non_repudiation() {
+    ComplianceChapter.Part nist =
+        part(page(SAMPLES.get("flask-blog.txt")).compliance(), "NIST SP 800-53");
+    assertThat(nist.requirements())
+        .filteredOn(r -> List.of("AU-2", "AU-10").contains(r.id()))
+        .hasSize(2)
+        .allMatch(r -> r.status().equals("gap"))
+        .allMatch(r -> r.findings().stream().anyMatch(f -> f.letter().equals("R")));
+  }
+
+  @Test
+  void what_an_answer_may_make_a_gap_stands_at_the_requirement() {
+    ComplianceChapter.Part gdpr =
+        part(
+            page(SAMPLES.get("flask-blog.txt")).compliance(), "General Data Protection Regulation");
+    ComplianceChapter.Requirement encryption = requirement(gdpr, "32(1)(a)");
+    assertThat(encryption.possible())
+        .isNotEmpty()
+        .allMatch(FindingView::isPossible)
+        .anyMatch(f -> f.title().equals("Traffic read on the way"));
+  }
+
+  @Test
+  void the_row_of_a_notice_says_how_many_findings_would_have_to_be_told() {
+    ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
+    int told =
+        blog.notices().get(0).breaches().stream()
+            .mapToInt(
+                b ->
+                    b.findings().size()
+                        + (b.more().isEmpty()
+                            ? 0
+                            : Integer.parseInt(b.more().replaceAll("\\D", ""))))
+            .sum();
+    assertThat(requirement(part(blog, "General Data Protection Regulation"), "33(1)").notice())
+        .contains("once used, " + told + " findings of Blog application");
+  }
+
+  @Test
+  void findings_of_a_second_notice_are_not_listed_again() {
+    List<ComplianceChapter.Notice> notices =
+        page(SAMPLES.get("flask-blog.txt")).compliance().notices();
+    assertThat(notices.get(0).breaches()).allMatch(b -> !b.findings().isEmpty());
+    assertThat(notices.get(1).breaches())
+        .allMatch(b -> b.findings().isEmpty())
+        .extracting(ComplianceChapter.Breaches::more)
+        .containsExactly("the same as under General Data Protection Regulation, 33(1)");
+  }
+
+  @Test
+  void a_system_is_told_apart_from_a_component_of_its_name() {
+    Page page = page(SAMPLES.get("flask-blog.txt"));
+    assertThat(page.findings())
+        .filteredOn(f -> f.source().element().equals("system"))
+        .isNotEmpty()
+        .extracting(FindingView::element)
+        .containsOnly("Blog application (whole system)");
+    assertThat(page(SAMPLES.get("web-shop.txt")).findings())
+        .filteredOn(f -> f.source().element().equals("system"))
+        .isNotEmpty()
+        .extracting(FindingView::element)
+        .containsOnly("Harbour Goods");
+  }
+
+  @Test
+  void laws_that_no_site_can_miss_are_named_though_the_catalog_has_none_of_their_requirements() {
+    assertThat(page(SAMPLES.get("flask-blog.txt")).compliance().notLookedAt())
+        .startsWith("Not in this catalog, so ask")
+        .contains("Digital Services Act", "ePrivacy")
+        .doesNotContain("Cyber Resilience");
+    assertThat(page(SAMPLES.get("media-player.txt")).compliance().notLookedAt())
+        .contains("Cyber Resilience Act");
+  }
+
+  private static ComplianceChapter.Part part(ComplianceChapter chapter, String name) {
+    return chapter.requirements().stream().filter(p -> p.name().equals(name)).findFirst().get();
+  }
+
+  private static ComplianceChapter.Requirement requirement(ComplianceChapter.Part part, String id) {
+    return part.requirements().stream().filter(r -> r.id().equals(id)).findFirst().get();
+  }
+
+  private static List<String> under(ComplianceChapter.Part part, String reason) {
+    return part.notAssessable().stream()
+        .filter(rest -> rest.reason().startsWith(reason))
+        .flatMap(rest -> rest.requirements().stream())
+        .map(Page.Link::text)
+        .toList();
   }
 
   @Test
