@@ -129,8 +129,8 @@ final class Wording {
           begins with | work starts with | it starts with | start with | starts with | the report begins with
           begins with | the list begins with | this section begins with | the engineer begins with
           all six letters have findings | all of the six letters have findings | each of the six letters has findings
-          most open and certain findings lie on | most of the open and certain findings lie on
-          most open and certain findings lie on | most open and certain findings concern | most open and certain findings are on
+          most open and grounded findings lie on | most of the open and grounded findings lie on
+          most open and grounded findings lie on | most open and grounded findings concern | most open and grounded findings are on
           do first : | do first | first do | first , do | first do : | to do first : | what to do first :
           do first : | the first thing to do is | the first thing to do : | the first step is | the first step :
           . do first : | . for this , do first : | . to begin , do first : | , where the work to do first is
