@@ -11,7 +11,8 @@ import java.util.Set;
  *
  * <p>A {@code not} also stands for its short forms ("isn't" for {@code is not}, "don't"), and
  * beside {@code never} or {@code no} for "nobody" and "nothing"; small words behind a denial are
- * passed over ("not yet checked", "without any limit").
+ * passed over ("not yet checked", "without any limit"). A {@code .} among alternatives stands for
+ * the end of the sentence.
  *
  * <p>Matching keeps the set of places reached so far in the bits of one {@code long}, so it takes
  * no more steps than the phrase has parts, and sees no further than 63 tokens.
@@ -19,6 +20,7 @@ import java.util.Set;
 final class Phrase {
   private static final int WIDEST_GAP = 5;
   private static final int HORIZON = 63;
+  private static final String END = ".";
 
   private static final List<String> SHORT_FORMS =
       List.of(
@@ -58,8 +60,12 @@ final class Phrase {
     GAP
   }
 
-  /** One of several runs of words. */
-  private record Choice(List<List<Stem>> runs) implements Step {
+  /**
+   * One of several runs of words.
+   *
+   * @param orEnd true where the end of the sentence will do as well
+   */
+  private record Choice(List<List<Stem>> runs, boolean orEnd) implements Step {
 
     boolean denies() {
       for (List<Stem> run : runs) {
@@ -113,7 +119,7 @@ final class Phrase {
   List<List<Stem>> needs() {
     List<List<Stem>> needs = new ArrayList<>();
     for (Step step : steps) {
-      if (step instanceof Choice) {
+      if (step instanceof Choice && !((Choice) step).orEnd()) {
         needs.add(((Choice) step).runs().stream().map(run -> run.get(run.size() - 1)).toList());
       }
     }
@@ -143,7 +149,7 @@ final class Phrase {
       addIfNew("nobody", runs);
       addIfNew("nothing", runs);
     }
-    return new Choice(runs);
+    return new Choice(runs, choice.orEnd());
   }
 
   private static void addIfNew(String word, List<List<Stem>> runs) {
@@ -172,18 +178,20 @@ final class Phrase {
         }
       }
     }
-    steps.set(steps.size() - 1, new Choice(runs));
+    steps.set(steps.size() - 1, new Choice(runs, false));
   }
 
   private static Choice choice(String part) {
     List<List<Stem>> runs = new ArrayList<>();
+    boolean orEnd = false;
     for (String alternative : Words.split(part, '|')) {
+      orEnd |= alternative.equals(END);
       List<Stem> run = run(alternative);
       if (!run.isEmpty()) {
         runs.add(run);
       }
     }
-    return new Choice(runs);
+    return new Choice(runs, orEnd);
   }
 
   private static List<Stem> run(String alternative) {
@@ -285,6 +293,7 @@ final class Phrase {
       if (free && at < tokens.size() && tokens.get(at).joined()) {
         continue;
       }
+      next |= choice.orEnd() && at == tokens.size() ? 1L << offset : 0;
       for (List<Stem> run : choice.runs()) {
         if (offset + run.size() <= HORIZON && matches(run, tokens, at)) {
           next |= 1L << (offset + run.size());
