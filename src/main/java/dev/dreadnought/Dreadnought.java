@@ -1163,12 +1163,13 @@ public final class Dreadnought {
   }
 
   /**
-   * The open questions for a terminal, the most influential first.
+   * The open questions for a terminal, the most influential first, then what such a system nearly
+   * always has and nobody mentioned.
    *
    * @param width in columns
    */
   public String questionsText(Assessment assessment, int width) {
-    return QuestionsText.of(assessment, width);
+    return QuestionsText.of(assessment, catalog, width);
   }
 
   /**

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param rulesSha256 of the rules that it was built with
  * @param engineVersion of the program that it was built with
  * @param language how people say what is weak
+ * @param features what systems nearly always have, in the order of asking
+ * @param structures mechanisms of controls that change a structure, by mechanism
  * @param domains fields of security by number, with keywords that a catalog must serve
  * @param peers other tools, with their rules
  * @param capitals how its texts write their words
@@ -41,6 +43,8 @@ public record Catalog(
     Language language,
     Scoring scoring,
     List<Role> roles,
+    List<Feature> features,
+    Map<String, Structure> structures,
     Checklists domains,
     Checklists peers,
     Capitals capitals,
@@ -73,6 +77,8 @@ public record Catalog(
             scoring.profiles(),
             all),
         roles,
+        features,
+        structures,
         domains,
         peers,
         capitals,

@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What must hold between the entries of a catalog: nothing dangles, no condition is impossible. */
@@ -58,8 +60,39 @@ final class CatalogCheck {
     catalog.threats().values().forEach(this::threat);
     catalog.controls().values().forEach(this::control);
     catalog.frameworks().values().forEach(this::framework);
+    catalog.features().forEach(this::feature);
+    catalog.structures().values().forEach(this::structure);
     LanguageCheck.check(catalog, problems);
     return problems.stream().sorted(Problem.IN_READING_ORDER).toList();
+  }
+
+  private void feature(Feature feature) {
+    Location at = feature.location();
+    feature.when().forEach(f -> known(at, "fact", f, catalog.facts().keySet()));
+    feature.unless().forEach(f -> known(at, "fact", f, catalog.facts().keySet()));
+    if (feature.on().isEmpty()) {
+      error(at, "no component has the feature \"" + feature.id() + "\"", "name kinds under on");
+    }
+    if (!feature.question().endsWith("?") || !feature.question().contains(Feature.ELEMENT)) {
+      error(
+          at,
+          "the question of \"" + feature.id() + "\" asks nothing of a component",
+          "end it with \"?\", and write " + Feature.ELEMENT + " for the component");
+    }
+    for (String word : feature.words()) {
+      if (word.isBlank() || !word.equals(word.toLowerCase(Locale.ROOT))) {
+        error(at, "the word \"" + word + "\" is not in small letters", "write it as it is sought");
+      }
+    }
+  }
+
+  private void structure(Structure structure) {
+    Set<String> mechanisms = new TreeSet<>();
+    catalog.controls().values().forEach(control -> mechanisms.add(control.mechanism()));
+    if (!below.isEmpty() && !mechanisms.contains(structure.mechanism())) {
+      return;
+    }
+    known(structure.location(), "mechanism", structure.mechanism(), mechanisms);
   }
 
   private void fact(FactDefinition fact) {

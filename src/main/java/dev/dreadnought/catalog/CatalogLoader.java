@@ -149,6 +149,8 @@ public final class CatalogLoader {
     private final List<KindWording> kinds = new ArrayList<>();
     private final LanguageReader language;
     private final List<Role> roles = new ArrayList<>();
+    private final List<Feature> features = new ArrayList<>();
+    private final List<Structure> structures = new ArrayList<>();
     private final List<Checklist> domains = new ArrayList<>();
     private final List<Checklist> peers = new ArrayList<>();
     private Scoring scoring = CatalogReader.NO_SCORING;
@@ -192,6 +194,8 @@ public final class CatalogLoader {
       file.list("senses").forEach(language::sense);
       file.list("frames").forEach(language::frame);
       file.list("roles").forEach(n -> roles.add(reader.role(n)));
+      file.list("features").forEach(n -> features.add(reader.feature(n)));
+      file.list("structures").forEach(n -> structures.add(reader.structure(n)));
       file.list("domains").forEach(n -> domains.add(reader.domain(n)));
       file.list("peers").forEach(n -> peers.add(reader.peer(n)));
       file.node("scoring").ifPresent(n -> scoring = reader.scoring(n));
@@ -225,6 +229,8 @@ public final class CatalogLoader {
       unique("threat", threats, ThreatDefinition::id, ThreatDefinition::location);
       unique("control", controls, ControlDefinition::id, ControlDefinition::location);
       unique("framework", frameworks, Framework::id, Framework::location);
+      unique("feature", features, Feature::id, Feature::location);
+      unique("mechanism", structures, Structure::mechanism, Structure::location);
       unique("domain", domains, Checklist::id, Checklist::location);
       unique("sense", language.senses(), Sense::id, Sense::location);
       unique("peer", peers, Checklist::id, Checklist::location);
@@ -264,6 +270,8 @@ public final class CatalogLoader {
           language.language(),
           scoring.with(weights),
           List.copyOf(roles),
+          List.copyOf(features),
+          Catalog.byId(structures, Structure::mechanism),
           Checklists.of(byNumber(domains)),
           Checklists.of(Catalog.byId(peers, Checklist::id)),
           Capitals.of(threatsById, controlsById, technologies),
@@ -312,6 +320,8 @@ public final class CatalogLoader {
               base.language().with(language.language()),
               (scoring == CatalogReader.NO_SCORING ? base.scoring() : scoring).with(weights),
               mergedList(base.roles(), roles, Role::id),
+              mergedList(base.features(), features, Feature::id),
+              merged(removed, base.structures(), structures, Structure::mechanism),
               base.domains(),
               base.peers(),
               Capitals.of(allThreats, allControls, allTechnologies.values()),

@@ -55,6 +55,34 @@ final class CatalogReader {
     return capability;
   }
 
+  Feature feature(YamlNode node) {
+    YamlFields f = new YamlFields("a feature", node, problems);
+    Feature feature =
+        new Feature(
+            f.text("id"),
+            f.text("name"),
+            f.words("on", ComponentKind.class, ComponentKind::word),
+            f.texts("when"),
+            f.texts("unless"),
+            f.words("beside", ComponentKind.class, ComponentKind::word),
+            f.texts("words"),
+            f.text("question"),
+            f.location());
+    f.refuseUnknownKeys();
+    return feature;
+  }
+
+  Structure structure(YamlNode node) {
+    YamlFields f = new YamlFields("a mechanism that changes a structure", node, problems);
+    Structure structure =
+        new Structure(
+            f.text("mechanism"),
+            f.word("changes", Structure.Changes.class, Structure.Changes::word),
+            f.location());
+    f.refuseUnknownKeys();
+    return structure;
+  }
+
   DataKind dataKind(YamlNode node) {
     YamlFields f = new YamlFields("a kind of data", node, problems);
     DataKind kind =

@@ -35,6 +35,8 @@ final class CatalogWriter {
     language(catalog.language());
     scoring(catalog.scoring());
     each(catalog.roles(), this::role);
+    each(catalog.features(), this::feature);
+    each(catalog.structures().values(), this::structure);
     capitals(catalog.capitals().words());
     each(catalog.domains().values(), this::checklist);
     each(catalog.peers().values(), this::checklist);
@@ -324,6 +326,24 @@ final class CatalogWriter {
     out.text(role.looksAt());
     out.texts(role.questions());
     out.textOrNull(role.template());
+  }
+
+  private void feature(Feature feature) {
+    out.text(feature.id());
+    out.text(feature.name());
+    out.words(feature.on());
+    out.texts(feature.when());
+    out.texts(feature.unless());
+    out.words(feature.beside());
+    out.texts(feature.words());
+    out.text(feature.question());
+    out.location(feature.location());
+  }
+
+  private void structure(Structure structure) {
+    out.text(structure.mechanism());
+    out.word(structure.changes());
+    out.location(structure.location());
   }
 
   private void checklist(Checklist list) {

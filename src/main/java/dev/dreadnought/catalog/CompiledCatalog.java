@@ -27,7 +27,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRD9";
+  static final String FORM = "DRDB";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -102,6 +102,16 @@ final class CompiledCatalog {
           new Role(
               in.text(), in.text(), in.text(), in.flag(), in.text(), in.texts(), in.textOrNull()));
     }
+    List<Feature> features = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      features.add(feature());
+    }
+    Map<String, Structure> structures = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      Structure structure =
+          new Structure(in.text(), in.word(Structure.Changes.values()), in.location());
+      structures.put(structure.mechanism(), structure);
+    }
     Capitals capitals = capitals();
     CompiledLists lists = new CompiledLists(in.from(in.offset()));
     return new Catalog(
@@ -120,6 +130,8 @@ final class CompiledCatalog {
         language,
         scoring,
         List.copyOf(roles),
+        List.copyOf(features),
+        Collections.unmodifiableMap(structures),
         Checklists.from(lists::domains),
         Checklists.from(lists::peers),
         capitals,
@@ -139,6 +151,19 @@ final class CompiledCatalog {
               new HashSet<>(words.texts()),
               new HashSet<>(words.texts()));
         });
+  }
+
+  private Feature feature() throws IOException {
+    return new Feature(
+        in.text(),
+        in.text(),
+        in.words(KINDS),
+        in.texts(),
+        in.texts(),
+        in.words(KINDS),
+        in.texts(),
+        in.text(),
+        in.location());
   }
 
   /** The technologies of the file: read one by one, by tables of where each stands. */

@@ -111,7 +111,8 @@ final class HeatMap {
     List<String> lines = Style.TEXT.typeface().wrap(Plain.text(name), 11, NAMES - 10, 2);
     double base = y + (lines.size() == 1 ? 18 : 11.5);
     for (String line : lines) {
-      plate.text(line, 0, base, Style.TEXT, Anchor.START, Ink.TEXT);
+      // Some letters reach left of where they begin.
+      plate.text(line, 2, base, Style.TEXT, Anchor.START, Ink.TEXT);
       base += 13;
     }
     List<String> said = new ArrayList<>();

@@ -50,7 +50,10 @@ final class Sketcher {
   private static final double ARROW_WIDTH = 116;
   private static final double HEAD_WIDTH = 230;
   private static final double HEADING_WIDTH = 620;
-  private static final int LONGEST_DESCRIPTION = 400;
+
+  /** What a picture shortens is told whole where the pointer rests, unless it is absurd. */
+  private static final int LONGEST_DESCRIPTION = 12_000;
+
   private static final int FEW = 4;
   private static final String ENCRYPTED = "flow-encrypted@";
 

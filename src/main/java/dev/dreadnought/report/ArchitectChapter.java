@@ -17,6 +17,7 @@ import java.util.Map;
  * @param scale how much was read and how much of it was said, in a sentence
  * @param boundaries where trust changes
  * @param inNone names of what stands inside no boundary; empty where none is there
+ * @param unsaid what a description would have to say for more boundaries, in sentences
  * @param inferred elements that nobody named, and what they follow from
  * @param assumptions what was taken to be so, what most rests on first
  * @param moreAssumptions how many there are beside those
@@ -33,6 +34,7 @@ record ArchitectChapter(
     String scale,
     List<Enclosure> boundaries,
     String inNone,
+    List<String> unsaid,
     List<Element> inferred,
     List<Assumed> assumptions,
     int moreAssumptions,
@@ -113,6 +115,7 @@ record ArchitectChapter(
   /**
    * A structural change.
    *
+   * @param changes what of the structure: {@code topology} or {@code trust}
    * @param off points that it takes off the sum over open findings; one that it closes counts whole
    * @param worst the worst score that it acts on, before and after
    * @param adds what the system then has to run and protect, in a sentence; may be empty
@@ -120,6 +123,7 @@ record ArchitectChapter(
    */
   record Change(
       String title,
+      String changes,
       String href,
       String on,
       String effort,
@@ -163,6 +167,7 @@ record ArchitectChapter(
         understood.scale(),
         understood.enclosures(),
         understood.inNone(),
+        understood.unsaid(),
         understood.inferred(),
         understood.assumptions(),
         understood.moreAssumptions(),

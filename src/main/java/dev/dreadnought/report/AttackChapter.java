@@ -1,6 +1,7 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.AttackNode;
 import dev.dreadnought.finding.AttackPath;
 import dev.dreadnought.finding.AttackTree;
 import dev.dreadnought.finding.AttackTrees;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -173,22 +175,42 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
       return sentences;
     }
 
-    /** Where the ways begin, which is where to look instead. */
+    /** Why there is none, which is where the ways begin, and which hop comes nearest. */
     private String none(List<AttackTree> reached) {
-      TreeSet<String> first = new TreeSet<>();
-      for (AttackTree tree : reached) {
-        tree.shown().stream()
-            .flatMap(p -> p.findings().stream().limit(1))
-            .flatMap(id -> assessment.finding(id).stream())
-            .forEach(f -> first.add(f.elementName()));
-      }
+      Set<String> first = new TreeSet<>();
+      reached.forEach(tree -> addBeginnings(tree.root(), first));
       return "No hop lies on every way to any of the "
           + Phrases.count(reached.size(), "goal", "goals")
           + " of "
           + Visible.shortened(assessment.model().name(), NAME)
-          + ", so cutting one alone stops none of them. The cheapest ways begin with findings at "
-          + Phrases.list(List.copyOf(first))
-          + ".";
+          + ", so cutting one alone stops none of them"
+          + why(List.copyOf(first))
+          + "."
+          + BusiestHop.of(assessment).map(hop -> " " + hop.inWords()).orElse("");
+    }
+
+    private static String why(List<String> first) {
+      if (first.isEmpty()) {
+        return "";
+      }
+      return first.size() == 1
+          ? ": attacks begin at " + first.get(0) + " itself, and need no further hop"
+          : ": attacks begin at several places, each reached by itself: "
+              + AttackSentences.some(first);
+    }
+
+    /** Elements of the findings that an attacker begins with. */
+    private void addBeginnings(AttackNode node, Set<String> first) {
+      boolean isBeginning =
+          node.finding() != null
+              && !node.isClosed()
+              && node.children().stream().anyMatch(c -> c.kind() == AttackNode.Kind.ENTRY);
+      if (isBeginning) {
+        assessment
+            .finding(node.finding())
+            .ifPresent(f -> first.add(Visible.shortened(f.elementName(), NAME)));
+      }
+      node.children().forEach(child -> addBeginnings(child, first));
     }
   }
 }

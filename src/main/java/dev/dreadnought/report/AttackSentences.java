@@ -9,6 +9,8 @@ import java.util.List;
 
 /** How reports say what attack trees hold: one wording for the terminal and for pages. */
 final class AttackSentences {
+  private static final int MOST_NAMES = 4;
+
   static final String CHEAPEST = "The cheapest path";
 
   /** What a reader has to know once. */
@@ -65,6 +67,16 @@ final class AttackSentences {
       case CONTROL -> "“" + point.text() + "” at the findings that it closes cuts " + ways + ".";
       case HOP -> "Every way goes along " + point.text() + ": cutting this hop cuts " + ways + ".";
     };
+  }
+
+  /** A few of many. */
+  static String some(List<String> names) {
+    return names.size() <= MOST_NAMES + 1
+        ? Phrases.list(names)
+        : String.join(", ", names.subList(0, MOST_NAMES))
+            + " and "
+            + (names.size() - MOST_NAMES)
+            + " more";
   }
 
   static String noChokePoint() {

@@ -145,11 +145,13 @@ public final class HtmlReport {
     if (look.isForCustomers()) {
       return Map.of(REPORT, report(assessment));
     }
-    Beside<String> whole = Beside.of(() -> report(assessment));
-    // A page of a role asks for it, and it takes an analysis for each answer.
+    // A role's chapter asks for it, and it takes an analysis for each answer.
     Beside.run(assessment.sensitivity()::result);
+    Beside<Page> page = Beside.of(() -> Page.of(assessment, catalog, "", pictures));
     Page elsewhere = Page.of(assessment, catalog, REPORT, pictures.dataFlow(assessment));
-    Map<String, String> chapters = chapters(elsewhere);
+    Map<String, String> ownPages = ownPages(elsewhere);
+    Beside<String> whole = Beside.of(() -> whole(page.value(), ownPages));
+    Map<String, String> chapters = chapters(elsewhere, ownPages);
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(INDEX, render("index", elsewhere));
     pages.put(REPORT, whole.value());
@@ -158,11 +160,10 @@ public final class HtmlReport {
   }
 
   /** The page of each role by its file name, in the order of the roles, a user's own last. */
-  Map<String, String> chapters(Page elsewhere) {
-    Map<String, String> ownPages = ownPages(elsewhere);
+  private Map<String, String> chapters(Page elsewhere, Map<String, String> ownPages) {
     Map<String, String> chapters = new LinkedHashMap<>();
     for (Role role : shippedRoles()) {
-      chapters.put(role.page(), render(String.valueOf(role.template()), elsewhere));
+      chapters.put(role.page(), render(role.template(), elsewhere));
     }
     chapters.putAll(ownPages);
     return chapters;
@@ -170,7 +171,8 @@ public final class HtmlReport {
 
   /** The same of an assessment, for a format that has no other pages. */
   Map<String, String> chapters(Assessment assessment) {
-    return chapters(Page.of(assessment, catalog, REPORT, ""));
+    Page page = Page.of(assessment, catalog, REPORT, "");
+    return chapters(page, ownPages(page));
   }
 
   /** Made before all others: what somebody else wrote is wrong sooner than ours. */
@@ -196,18 +198,41 @@ public final class HtmlReport {
 
   /** The whole report by itself. */
   public String report(Assessment assessment) {
-    String template = look.isForCustomers() ? CUSTOMER : WHOLE;
-    return render(template, Page.of(assessment, catalog, "", pictures));
+    if (!look.isForCustomers()) {
+      Beside.run(assessment.sensitivity()::result);
+    }
+    Page page = Page.of(assessment, catalog, "", pictures);
+    return look.isForCustomers() ? render(CUSTOMER, page) : whole(page, Map.of());
+  }
+
+  /**
+   * The whole report, with a chapter for each role. What a role's page lists and the report holds
+   * already, a chapter only leads to: the templates ask {@link Page#isWhole()}.
+   */
+  private String whole(Page page, Map<String, String> ownPages) {
+    if (look.own().pages().containsKey(REPORT)) {
+      return render(WHOLE, page);
+    }
+    Map<String, String> pages = new LinkedHashMap<>();
+    shippedRoles().forEach(role -> pages.put(role.page(), rendered(role.template(), page)));
+    pages.putAll(ownPages);
+    Map<String, String> titles = new LinkedHashMap<>();
+    links().forEach(link -> titles.put(link.href(), "For the " + link.reader()));
+    Context context = context(page);
+    context.setVariable("policy", policy(page, true));
+    context.setVariable("chapters", RoleChapter.of(pages, titles));
+    return Visible.text(Shipped.ENGINE.process(WHOLE, context));
   }
 
   private String render(String template, Page page) {
+    return Visible.text(rendered(template, page));
+  }
+
+  private String rendered(String template, Page page) {
     Source own = look.own().pages().get(template + ".html");
-    if (own == null) {
-      Context context = context(page);
-      context.setVariable("policy", policy(page, template.equals(WHOLE)));
-      return Visible.text(Shipped.ENGINE.process(template, context));
-    }
-    return Visible.text(new OwnPage(own, "page-own", TEMPLATES).render(context(page)));
+    return own == null
+        ? Shipped.ENGINE.process(template, context(page))
+        : new OwnPage(own, "page-own", TEMPLATES).render(context(page));
   }
 
   private String render(OwnRole role, Page page) {

@@ -37,8 +37,11 @@ import java.util.stream.Stream;
  * @param covered what became of each pair
  * @param resting assumptions, each with what rests on it
  * @param worst the ten worst findings
+ * @param scored every finding, the worst first
  * @param topTen what single answers would change among the ten worst
  * @param next what to ask, the most influential first
+ * @param unmentioned what such a system nearly always has and nobody spoke of
+ * @param ownThreat how a threat of one's own is written; empty where nothing carries a finding
  */
 record ModelerChapter(
     String scope,
@@ -49,8 +52,11 @@ record ModelerChapter(
     String certain,
     List<Resting> resting,
     List<FindingView> worst,
+    List<FindingView> scored,
     TopTen topTen,
-    Asking next) {
+    Asking next,
+    List<Unmentioned> unmentioned,
+    String ownThreat) {
   private static final int MOST_CHANGES = 4;
   private static final int NAME = 80;
 
@@ -301,8 +307,11 @@ record ModelerChapter(
           certain(),
           resting(),
           byId.values().stream().limit(Sensitivity.WORST).toList(),
+          List.copyOf(byId.values()),
           topTen,
-          new Asking(topTen, assessment.questions().stream().map(this::ask).toList()));
+          new Asking(topTen, assessment.questions().stream().map(this::ask).toList()),
+          Unmentioned.of(assessment, catalog),
+          OwnThreatExample.of(assessment, List.copyOf(byId.values())));
     }
 
     private String scope() {

@@ -178,6 +178,11 @@ record Page(
         .make(() -> pictures.dataFlow(assessment), pictures);
   }
 
+  /** Whether this is the page of the whole report, which holds every list once. */
+  public boolean isWhole() {
+    return report.isEmpty();
+  }
+
   public boolean isEmpty() {
     return elements.tables().isEmpty();
   }

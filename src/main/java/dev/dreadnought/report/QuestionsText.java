@@ -1,5 +1,6 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Question;
@@ -18,7 +19,7 @@ public final class QuestionsText {
    *
    * @param width in columns
    */
-  public static String of(Assessment assessment, int width) {
+  public static String of(Assessment assessment, Catalog catalog, int width) {
     StringBuilder out = new StringBuilder();
     List<Question> questions = assessment.questions();
     line(out, "", Visible.line(assessment.model().name()), width);
@@ -54,7 +55,25 @@ public final class QuestionsText {
               + " the points of the five factors by which it could move its score.",
           width);
     }
+    unmentioned(out, Unmentioned.of(assessment, catalog), width);
     return out.toString();
+  }
+
+  /** What no answer above is about. */
+  private static void unmentioned(StringBuilder out, List<Unmentioned> all, int width) {
+    if (all.isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    line(
+        out,
+        "",
+        "Not mentioned, so not looked at, though such a system nearly always has it. Say in the"
+            + " description what there is, or that there is none:",
+        width);
+    for (Unmentioned one : all) {
+      line(out, "- ", one.feature() + ": " + one.question(), width);
+    }
   }
 
   private static void findings(StringBuilder out, String what, List<String> ids, int width) {

@@ -2,7 +2,6 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
-import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.report.ArchitectChapter.Change;
@@ -15,7 +14,7 @@ import java.util.Map;
 
 /** Which changes of structure take most off, and what they bring in. */
 final class StructuralChanges {
-  private static final int MOST_CHANGES = 6;
+  private static final int MOST_CHANGES = 8;
 
   private final Assessment assessment;
   private final Catalog catalog;
@@ -103,10 +102,9 @@ final class StructuralChanges {
                 + "."));
   }
 
-  /** Something else to run, or another way of threats: a setting is no change of structure. */
-  private static boolean isStructural(ControlDefinition control) {
-    return !control.adds().isEmpty()
-        || control.horizon() == Horizon.STRUCTURAL && !control.introduces().isEmpty();
+  /** As the catalog tells them apart: a setting of what is there is no change of structure. */
+  private boolean isStructural(ControlDefinition control) {
+    return catalog.structures().containsKey(control.mechanism());
   }
 
   private int days(ControlDefinition control) {
@@ -119,6 +117,7 @@ final class StructuralChanges {
     int days = days(control);
     return new Change(
         control.title(),
+        catalog.structures().get(control.mechanism()).changes().word(),
         quotes.page() + "#c-" + control.id(),
         names.list(advice.on()),
         days == 0 ? "within the day" : Phrases.count(days, "day", "days"),

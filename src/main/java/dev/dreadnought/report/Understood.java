@@ -132,6 +132,27 @@ final class Understood {
     return model.boundaries().isEmpty() ? "" : names.list(left);
   }
 
+  /** Why what runs on one machine or in one network is inside no boundary of that. */
+  List<String> unsaid() {
+    boolean isNetworkNamed =
+        model.boundaries().stream().anyMatch(b -> !b.inferred() && !b.kind().equals("internet"));
+    String outside = inNone();
+    if (isNetworkNamed || outside.isEmpty()) {
+      return List.of();
+    }
+    Set<String> hosts = frames();
+    return List.of(
+        "Of "
+            + names.system()
+            + " nobody named a network, subnet or account, so no boundary of that kind is drawn"
+            + (hosts.isEmpty()
+                ? ""
+                : "; " + names.list(List.copyOf(hosts)) + " is a place to run on and none of trust")
+            + ". Name the networks of "
+            + names.system()
+            + " and what stands in each, and hops between them are judged as crossings.");
+  }
+
   /** Elements that nobody named, beside boundaries, which are told by themselves. */
   List<Element> inferred() {
     List<Element> elements = new ArrayList<>();

@@ -63,7 +63,7 @@ final class Chromium implements AutoCloseable {
             .withLogOutput(java.io.OutputStream.nullOutputStream())
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(120));
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(300));
     return new Chromium(driver);
   }
 

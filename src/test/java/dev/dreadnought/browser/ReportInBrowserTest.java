@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.HostileSystem;
 import dev.dreadnought.Models;
 import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.Role;
 import dev.dreadnought.diagram.Town;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.look.Edition;
+import dev.dreadnought.look.Look;
 import dev.dreadnought.report.Blog;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
@@ -354,6 +358,111 @@ class ReportInBrowserTest {
     browser.width(NARROW);
     assertThat(browser.violations("target-size")).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
+  void axe_finds_nothing_serious_on_the_page_of_any_role(String sample) throws IOException {
+    List<Path> pages = new ArrayList<>();
+    try (var files = Files.list(report(sample).getParent())) {
+      files
+          .filter(f -> f.getFileName().toString().matches("(role-.*|index)\\.html"))
+          .sorted()
+          .forEach(pages::add);
+    }
+    assertThat(pages).hasSize(6);
+    for (Path page : pages) {
+      requireAccessible(page);
+    }
+  }
+
+  @Test
+  void axe_finds_nothing_serious_in_the_edition_for_customers() throws IOException {
+    Path page = folder.resolve("customer.html");
+    Look customer = Look.PLAIN.withEdition(Edition.CUSTOMER);
+    Files.write(page, DREADNOUGHT.withLook(customer).html(assessment("web-shop")));
+    requireAccessible(page);
+    assertThat(browser.console()).isEmpty();
+  }
+
+  private static void requireAccessible(Path page) {
+    browser.show(page);
+    // Some of the folded parts, which are alike: with all of them axe takes minutes.
+    browser.run(
+        "[...document.querySelectorAll('details')].slice(0, 9).forEach(d => d.open = true)");
+    assertThat(browser.violations("")).as(page.toString()).isEmpty();
+    browser.media("screen", true);
+    assertThat(browser.violations("color-contrast")).as(page + " when dark").isEmpty();
+    browser.media("screen", false);
+    browser.width(NARROW);
+    assertThat(browser.count("document.documentElement.scrollWidth"))
+        .as(page + " on a phone")
+        .isLessThanOrEqualTo(NARROW);
+    browser.width(WIDE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "web-shop"})
+  void contents_and_questions_lead_to_the_chapter_of_each_role(String sample) throws IOException {
+    browser.show(report(sample));
+    for (Role role : DREADNOUGHT.catalog().roles()) {
+      if (role.questions().isEmpty()) {
+        continue;
+      }
+      String chapter = "#for-" + role.id();
+      browser.click(".contents a[href='" + chapter + "']");
+      assertThat(browser.holds(inView("document.querySelector('" + chapter + " > h2')"))).isTrue();
+      assertThat(
+              browser.texts(
+                  "[...document.querySelectorAll('"
+                      + chapter
+                      + " > section > h3')].map(h => h.textContent)"))
+          .isEqualTo(role.questions());
+      browser.click(chapter + " > nav li:last-child a");
+      assertThat(browser.ask("document.querySelector(':target > h3').textContent"))
+          .isEqualTo(role.questions().get(role.questions().size() - 1));
+    }
+  }
+
+  @Test
+  void a_system_of_hostile_names_runs_nothing_on_any_page_and_breaks_no_picture()
+      throws IOException {
+    Path hostile = folder.resolve("hostile-system");
+    Files.createDirectories(hostile);
+    for (var file : HostileSystem.dreadnought().reports(HostileSystem.assessment()).entrySet()) {
+      Files.write(hostile.resolve(file.getKey()), file.getValue());
+    }
+    List<Path> pages = new ArrayList<>();
+    try (var files = Files.list(hostile)) {
+      files.filter(f -> f.toString().matches(".*\\.(html|svg)")).sorted().forEach(pages::add);
+    }
+    assertThat(pages).hasSizeGreaterThan(8);
+    for (Path page : pages) {
+      browser.requests();
+      browser.console();
+      browser.show(page);
+      assertThat(browser.console()).as(page.toString()).isEmpty();
+      assertThat(browser.requests()).as(page.toString()).containsExactly(page.toUri().toString());
+      assertThat(browser.holds("window.hit === undefined")).as(page.toString()).isTrue();
+      assertThat(browser.texts(TEXT_OUTSIDE_ITS_PICTURE)).as(page.toString()).isEmpty();
+      if (page.toString().endsWith(".html")) {
+        browser.width(NARROW);
+        assertThat(browser.count("document.documentElement.scrollWidth"))
+            .as(page.toString())
+            .isLessThanOrEqualTo(NARROW);
+        browser.width(WIDE);
+      }
+    }
+  }
+
+  /** Of each picture that is shown, words that stick out of it. */
+  private static final String TEXT_OUTSIDE_ITS_PICTURE =
+      "[...document.querySelectorAll('svg')].filter(s => s.checkVisibility()).flatMap(s => {"
+          + "const b = s.getBoundingClientRect();"
+          + "return [...s.querySelectorAll('text')].filter(t => {"
+          + "const r = t.getBoundingClientRect();"
+          + "return r.left < b.left - 1 || r.right > b.right + 1"
+          + " || r.top < b.top - 1 || r.bottom > b.bottom + 1; }); })"
+          + ".map(t => t.textContent)";
 
   @Test
   void axe_would_find_grey_on_grey() throws IOException {

@@ -198,6 +198,49 @@ class CatalogTest {
                     .anyMatch(p -> p.contains("the condition of sql-injection cannot hold")));
   }
 
+  @Test
+  void a_feature_and_a_structure_that_cannot_be_are_refused(@TempDir Path folder)
+      throws IOException {
+    copy(FOLDER, folder);
+    Path features = folder.resolve("features.yaml");
+    Files.writeString(
+        features,
+        Files.readString(features)
+            + """
+            - {id: odd, name: odd, on: [], when: [no-such-fact], unless: [], words: [Upper], question: What.}
+            - {id: backups, name: b, on: [databas], words: [b], question: "Is {element}?"}
+            """);
+    Path structures = folder.resolve("structure.yaml");
+    Files.writeString(
+        structures,
+        Files.readString(structures) + "- {mechanism: no-such-mechanism, changes: shape}\n");
+    List<String> entries = problems(folder);
+    assertThat(entries)
+        .anyMatch(p -> p.startsWith("features.yaml:") && p.contains("did you mean \"database\"?"))
+        .anyMatch(p -> p.contains("the feature \"backups\" stands twice"))
+        .anyMatch(p -> p.startsWith("structure.yaml:") && p.contains("\"shape\""));
+    Files.writeString(
+        features,
+        Files.readString(features).replaceFirst("(?m)^- \\{id: backups, name: b.*\n", ""));
+    Files.writeString(
+        structures, Files.readString(structures).replace("changes: shape", "changes: trust"));
+    assertThat(problems(folder))
+        .anyMatch(p -> p.contains("no component has the feature \"odd\""))
+        .anyMatch(p -> p.contains("no-such-fact"))
+        .anyMatch(p -> p.contains("the question of \"odd\" asks nothing of a component"))
+        .anyMatch(p -> p.contains("the word \"Upper\" is not in small letters"))
+        .anyMatch(p -> p.contains("no-such-mechanism"));
+  }
+
+  private static List<String> problems(Path folder) {
+    try {
+      CatalogLoader.fromFolder(folder);
+      return List.of();
+    } catch (InvalidInputException e) {
+      return e.problems().stream().map(Object::toString).toList();
+    }
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {

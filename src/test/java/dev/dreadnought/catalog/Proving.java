@@ -53,6 +53,8 @@ final class Proving {
         c.language(),
         c.scoring(),
         c.roles(),
+        c.features(),
+        c.structures(),
         c.domains(),
         c.peers(),
         c.capitals(),

@@ -12,6 +12,7 @@ import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.source.Source;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,6 +71,22 @@ class LevelsTest {
         Geometry.check(Composition.of(level.sketch()));
       }
     }
+  }
+
+  @Test
+  void a_hundred_and_fifty_components_of_a_model_file_are_shown_in_pictures_that_can_be_read() {
+    Source file = new Source("port.yaml", "yaml", LargeSystem.yaml(150));
+    ThreatModel model = DREADNOUGHT.read(file).model();
+    assertThat(model.components()).hasSize(150);
+    Sketch whole = sketch(model);
+    List<Level> levels = Levels.of(whole);
+    Set<String> shown = new HashSet<>();
+    for (Level level : levels) {
+      assertThat(level.sketch().nodes()).as(level.title()).hasSizeLessThanOrEqualTo(Levels.MOST);
+      Geometry.check(Composition.of(level.sketch()));
+      level.sketch().nodes().forEach(n -> shown.add(n.id()));
+    }
+    assertThat(shown).containsAll(whole.nodes().stream().map(Node::id).toList());
   }
 
   @Test

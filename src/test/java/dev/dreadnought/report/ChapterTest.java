@@ -182,8 +182,15 @@ class ChapterTest {
     List<Double> sorted = new ArrayList<>(off);
     sorted.sort((a, b) -> Double.compare(b, a));
     assertThat(off).isEqualTo(sorted).allMatch(points -> points > 0);
-    assertThat(page.architect().changes())
-        .allMatch(c -> !c.adds().isEmpty() || !c.introduces().isEmpty());
+    Map<String, String> changes = new TreeMap<>();
+    page.architect().changes().forEach(c -> changes.put(c.title(), c.changes()));
+    for (var control : DREADNOUGHT.catalog().controls().values()) {
+      var structure = DREADNOUGHT.catalog().structures().get(control.mechanism());
+      String shown = changes.get(control.title());
+      assertThat(shown == null || structure != null && structure.changes().word().equals(shown))
+          .as(control.id())
+          .isTrue();
+    }
   }
 
   @ParameterizedTest

@@ -206,7 +206,10 @@ class HtmlReportTest {
                 "${page.figures.riskMatrix}",
                 "${page.figures.heatMap}",
                 "${page.figures.roadmap}",
-                "${tree.picture}");
+                "${tree.picture}",
+                // Of a role's page, which its own template has escaped.
+                "${question.text}",
+                "${chapter.html}");
         assertThat(template).doesNotContain("[(").doesNotContain("__${").doesNotContain("#{");
       }
     }
