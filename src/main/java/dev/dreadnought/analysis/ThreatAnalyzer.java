@@ -139,7 +139,9 @@ public final class ThreatAnalyzer {
       Map<String, ProvenFact> proven = new TreeMap<>();
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
       Treatments treatments = new Treatments(catalog, index, session.controls(), today);
-      List<Finding> open = Folding.of(findings(matches, facts, proven, treatments));
+      List<Finding> open =
+          new RemarkedFindings(index, reading.remarks())
+              .of(Folding.of(findings(matches, facts, proven, treatments)));
       List<JudgedDecision> decisions =
           new Decisions(open, proven, organisation, today).judge(model);
       return new Judged(facts, proven, treatments, decisions, Decisions.decided(open, decisions));
@@ -281,6 +283,7 @@ public final class ThreatAnalyzer {
           adjustments,
           mitigations,
           match.rule(),
+          List.of(),
           List.of());
     }
 

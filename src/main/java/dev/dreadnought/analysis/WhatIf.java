@@ -294,7 +294,8 @@ final class WhatIf implements Supplier<Result> {
         reading.setAside(),
         reading.notUnderstood(),
         reading.contradictions(),
-        reading.problems());
+        reading.problems(),
+        reading.remarks());
   }
 
   /** What differs among the worst: who is there, in which band, and in which order. */

@@ -193,6 +193,7 @@ public final class CatalogLoader {
       file.node("framework").ifPresent(n -> frameworks.add(reader.framework(n)));
       file.list("senses").forEach(language::sense);
       file.list("frames").forEach(language::frame);
+      file.list("remarks").forEach(language::remark);
       file.list("roles").forEach(n -> roles.add(reader.role(n)));
       file.list("features").forEach(n -> features.add(reader.feature(n)));
       file.list("structures").forEach(n -> structures.add(reader.structure(n)));

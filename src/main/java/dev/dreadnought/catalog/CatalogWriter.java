@@ -51,6 +51,7 @@ final class CatalogWriter {
   private void language(Language language) {
     each(language.senses().values(), this::sense);
     each(language.frames(), this::frame);
+    each(language.remarks(), this::remark);
   }
 
   private void capitals(Capitals.Words words) {
@@ -76,8 +77,16 @@ final class CatalogWriter {
 
   private void frame(Frame frame) {
     out.text(frame.states());
+    out.flag(frame.inForce());
     out.text(frame.ways().stream().map(Frame.Way::text).collect(Collectors.joining("\n")));
     out.location(frame.location());
+  }
+
+  private void remark(Remark remark) {
+    out.text(remark.says());
+    out.texts(remark.cwe());
+    out.text(remark.ways().stream().map(Frame.Way::text).collect(Collectors.joining("\n")));
+    out.location(remark.location());
   }
 
   private void fact(FactDefinition fact) {

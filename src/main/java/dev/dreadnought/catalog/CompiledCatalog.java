@@ -27,7 +27,7 @@ final class CompiledCatalog {
   static final String RESOURCE = "dev/dreadnought/catalog.bin";
 
   /** Changes with the form, so that a file of another build is refused and not misread. */
-  static final String FORM = "DRDB";
+  static final String FORM = "DRDC";
 
   private static final ComponentKind[] KINDS = ComponentKind.values();
 
@@ -239,9 +239,14 @@ final class CompiledCatalog {
     }
     List<Frame> frames = new ArrayList<>();
     for (int i = in.count(); i > 0; i--) {
-      frames.add(Frame.of(in.text(), in.text(), in.location()));
+      frames.add(Frame.of(in.text(), in.flag(), in.text(), in.location()));
     }
-    return new Language(Collections.unmodifiableMap(senses), List.copyOf(frames));
+    List<Remark> remarks = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      remarks.add(Remark.of(in.text(), in.texts(), in.text(), in.location()));
+    }
+    return new Language(
+        Collections.unmodifiableMap(senses), List.copyOf(frames), List.copyOf(remarks));
   }
 
   private FactDefinition fact() throws IOException {

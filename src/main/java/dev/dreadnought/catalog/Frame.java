@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a sentence has to say, whatever its words, to state a weakness.
+ * What a sentence has to say, whatever its words, to state a weakness, or that something works
+ * against one.
  *
- * @param states a fact, or a control that is thereby said to be missing
+ * @param states a fact or a control
+ * @param inForce true where the control is thereby said to be there, false where it is said to be
+ *     missing
  * @param ways each of them enough
  */
-public record Frame(String states, List<Way> ways, Location location) {
+public record Frame(String states, boolean inForce, List<Way> ways, Location location) {
 
   /** How a sense must stand in the sentence. */
   public enum Mode {
@@ -69,8 +72,8 @@ public record Frame(String states, List<Way> ways, Location location) {
   }
 
   /** The frame that lines of text describe; empty lines say nothing. */
-  static Frame of(String states, String lines, Location location) {
+  static Frame of(String states, boolean inForce, String lines, Location location) {
     List<Way> ways = lines.lines().filter(l -> !l.isBlank()).map(Way::of).toList();
-    return new Frame(states, ways, location);
+    return new Frame(states, inForce, ways, location);
   }
 }

@@ -6,8 +6,9 @@ import dev.dreadnought.yaml.Suggestion;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** What must hold of senses and frames: nothing dangles, no sense is there for nobody. */
+/** What must hold of senses, frames and remarks: nothing dangles, no sense is there for nobody. */
 final class LanguageCheck {
   private static final int FEWEST = 2;
 
@@ -26,18 +27,36 @@ final class LanguageCheck {
       check.states(frame);
       frame.ways().forEach(w -> check.way(frame.location(), w, used));
     }
+    for (Remark remark : catalog.language().remarks()) {
+      check.speaksOf(remark);
+      remark.ways().forEach(w -> check.way(remark.location(), w, used));
+    }
     for (Sense sense : catalog.language().senses().values()) {
       check.sense(sense, used);
     }
   }
 
   private void states(Frame frame) {
-    boolean fact = catalog.facts().containsKey(frame.states());
+    boolean fact = !frame.inForce() && catalog.facts().containsKey(frame.states());
     if (!fact && !catalog.controls().containsKey(frame.states())) {
       error(
           frame.location(),
           "the frame states \"" + frame.states() + "\", which is no fact and no control",
           Suggestion.of(frame.states(), catalog.facts().keySet()));
+    }
+  }
+
+  /** A weakness that no threat is about would be spoken of for nobody. */
+  private void speaksOf(Remark remark) {
+    Set<String> known = new TreeSet<>();
+    catalog.threats().values().forEach(t -> known.addAll(t.cwe()));
+    for (String cwe : remark.cwe()) {
+      if (!known.contains(cwe)) {
+        error(
+            remark.location(),
+            "the remark speaks of \"" + cwe + "\", which no threat of the catalog is about",
+            Suggestion.of(cwe, known));
+      }
     }
   }
 
@@ -73,7 +92,10 @@ final class LanguageCheck {
       error(sense.location(), "the sense \"" + sense.id() + "\" has no words", "give it some");
     }
     if (!used.contains(sense.id()) && !sense.id().equals(Language.NO_SENSE)) {
-      error(sense.location(), "no frame asks for the sense \"" + sense.id() + "\"", "take it away");
+      error(
+          sense.location(),
+          "no frame and no remark asks for the sense \"" + sense.id() + "\"",
+          "take it away");
     }
   }
 

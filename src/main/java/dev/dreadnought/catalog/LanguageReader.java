@@ -6,11 +6,12 @@ import dev.dreadnought.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads senses and frames from the nodes of a catalog file. */
+/** Reads senses, frames and remarks from the nodes of a catalog file. */
 final class LanguageReader {
   private final List<Problem> problems;
   private final List<Sense> senses = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
+  private final List<Remark> remarks = new ArrayList<>();
 
   LanguageReader(List<Problem> problems) {
     this.problems = problems;
@@ -31,7 +32,19 @@ final class LanguageReader {
 
   void frame(YamlNode node) {
     YamlFields f = new YamlFields("a frame", node, problems);
-    frames.add(Frame.of(f.text("states"), f.text("ways"), f.location()));
+    String inForce = f.textOrNull("has");
+    frames.add(
+        Frame.of(
+            inForce == null ? f.text("states") : inForce,
+            inForce != null,
+            f.text("ways"),
+            f.location()));
+    f.refuseUnknownKeys();
+  }
+
+  void remark(YamlNode node) {
+    YamlFields f = new YamlFields("a remark", node, problems);
+    remarks.add(Remark.of(f.text("says"), f.texts("cwe"), f.text("ways"), f.location()));
     f.refuseUnknownKeys();
   }
 
@@ -40,6 +53,6 @@ final class LanguageReader {
   }
 
   Language language() {
-    return new Language(Catalog.byId(senses, Sense::id), List.copyOf(frames));
+    return new Language(Catalog.byId(senses, Sense::id), List.copyOf(frames), List.copyOf(remarks));
   }
 }

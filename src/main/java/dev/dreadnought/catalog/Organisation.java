@@ -79,7 +79,8 @@ public record Organisation(
         reading.setAside(),
         reading.notUnderstood(),
         reading.contradictions(),
-        reading.problems());
+        reading.problems(),
+        reading.remarks());
   }
 
   private static boolean isSame(Control a, Control b) {

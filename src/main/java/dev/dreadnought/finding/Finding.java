@@ -23,6 +23,7 @@ import java.util.List;
  * @param mitigations every control that the threat names, strongest effect first
  * @param rule the rule that matched it
  * @param folds ids of threats that apply to the element too and that this one implies
+ * @param remarks words of the text that speak of such a weakness here, and prove nothing
  */
 public record Finding(
     String id,
@@ -41,7 +42,8 @@ public record Finding(
     List<Adjustment> scoring,
     List<Mitigation> mitigations,
     String rule,
-    List<String> folds) {
+    List<String> folds,
+    List<Because> remarks) {
 
   /**
    * The worst current score first; what is certain before what is assumed within a band, so that a
@@ -68,8 +70,9 @@ public record Finding(
   }
 
   /**
-   * What it rests on, and the words that say of controls against it that they are missing: who is
-   * told "nothing limits the number of guesses" wants to see these words below the finding.
+   * What it rests on, the words that say of controls against it that they are missing, and those
+   * that speak of it: who is told "nothing limits the number of guesses" wants to see these words
+   * below the finding.
    */
   public List<Because> grounds() {
     List<Because> grounds = new ArrayList<>(because);
@@ -83,6 +86,7 @@ public record Finding(
                 mitigation.sources()));
       }
     }
+    grounds.addAll(remarks);
     return List.copyOf(grounds);
   }
 
@@ -105,7 +109,8 @@ public record Finding(
         scoring,
         mitigations,
         rule,
-        List.copyOf(threats));
+        List.copyOf(threats),
+        remarks);
   }
 
   /** The same finding, where somebody decided about it. */
@@ -127,7 +132,31 @@ public record Finding(
         scoring,
         mitigations,
         rule,
-        folds);
+        folds,
+        remarks);
+  }
+
+  /** The same finding, and the words that speak of it. */
+  public Finding remarked(List<Because> words) {
+    return new Finding(
+        id,
+        threat,
+        element,
+        elementName,
+        at,
+        affects,
+        inherent,
+        current,
+        target,
+        certainty,
+        treatment,
+        status,
+        because,
+        scoring,
+        mitigations,
+        rule,
+        folds,
+        List.copyOf(words));
   }
 
   public boolean isOpen() {

@@ -14,6 +14,7 @@ import java.util.List;
  * @param setAside what was named but is not part of the system, and why
  * @param notUnderstood what might have mattered and was not understood
  * @param contradictions statements that cannot both be true; the cautious one counts
+ * @param remarks words that speak of a weakness and state no fact
  */
 public record Reading(
     List<Source> inputs,
@@ -22,7 +23,8 @@ public record Reading(
     List<SetAside> setAside,
     List<NotUnderstood> notUnderstood,
     List<Contradiction> contradictions,
-    List<Problem> problems) {
+    List<Problem> problems,
+    List<Remark> remarks) {
   public Reading {
     inputs = List.copyOf(inputs);
     mentions = mentions.stream().sorted(Comparator.comparing(Mention::source)).toList();
@@ -31,18 +33,33 @@ public record Reading(
         notUnderstood.stream().sorted(Comparator.comparing(NotUnderstood::source)).toList();
     contradictions = List.copyOf(contradictions);
     problems = problems.stream().sorted(Problem.IN_READING_ORDER).toList();
+    remarks = List.copyOf(remarks);
+  }
+
+  /** A reading of what is no prose: nothing is said beside the facts. */
+  public Reading(
+      List<Source> inputs,
+      ThreatModel model,
+      List<Mention> mentions,
+      List<SetAside> setAside,
+      List<NotUnderstood> notUnderstood,
+      List<Contradiction> contradictions,
+      List<Problem> problems) {
+    this(inputs, model, mentions, setAside, notUnderstood, contradictions, problems, List.of());
   }
 
   /** The same with further problems, such as a file of a folder that is not read. */
   public Reading plus(List<Problem> further) {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(further);
-    return new Reading(inputs, model, mentions, setAside, notUnderstood, contradictions, all);
+    return new Reading(
+        inputs, model, mentions, setAside, notUnderstood, contradictions, all, remarks);
   }
 
   /** The same account with another model. */
   public Reading with(ThreatModel other) {
-    return new Reading(inputs, other, mentions, setAside, notUnderstood, contradictions, problems);
+    return new Reading(
+        inputs, other, mentions, setAside, notUnderstood, contradictions, problems, remarks);
   }
 
   /** The reading of a model that was made in code: there is no text, so nothing else was read. */
@@ -70,6 +87,17 @@ public record Reading(
 
   /** Words that might have mattered and were not understood. */
   public record NotUnderstood(String text, Location source) {}
+
+  /**
+   * Words that speak of a weakness and state no fact.
+   *
+   * @param text what they speak of, as a sentence without a full stop
+   * @param cwe the weaknesses
+   * @param elements ids of what their sentence names
+   * @param before ids of what the sentences before it name, the last first
+   */
+  public record Remark(
+      String text, List<String> cwe, List<String> elements, List<String> before, Location source) {}
 
   /** Two statements that cannot both be true. */
   public record Contradiction(String text, List<Location> sources) {

@@ -54,6 +54,7 @@ public final class Merge {
   private final List<Reading.NotUnderstood> notUnderstood = new ArrayList<>();
   private final List<Contradiction> contradictions = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
+  private final List<Reading.Remark> remarks = new ArrayList<>();
 
   private String name = "";
   private String description = "";
@@ -125,7 +126,9 @@ public final class Merge {
     notUnderstood.addAll(reading.notUnderstood());
     contradictions.addAll(reading.contradictions());
     problems.addAll(reading.problems());
-    addModel(reading.model(), new Renaming(reading.model()));
+    Renaming renaming = new Renaming(reading.model());
+    reading.remarks().forEach(r -> remarks.add(renamed(r, renaming)));
+    addModel(reading.model(), renaming);
   }
 
   private Reading reading() {
@@ -161,7 +164,17 @@ public final class Merge {
         inputs.stream()
             .sorted(Comparator.comparing(Source::name).thenComparing(Source::text))
             .toList();
-    return new Reading(sorted, model, mentions, setAside, notUnderstood, contradictions, problems);
+    return new Reading(
+        sorted, model, mentions, setAside, notUnderstood, contradictions, problems, remarks);
+  }
+
+  private static Reading.Remark renamed(Reading.Remark remark, Renaming renaming) {
+    return new Reading.Remark(
+        remark.text(),
+        remark.cwe(),
+        renaming.all(remark.elements()),
+        renaming.all(remark.before()),
+        remark.source());
   }
 
   private static int compare(List<String> a, List<String> b) {

@@ -116,6 +116,11 @@ public final class ExplanationTree {
       Branch branch = Branch.of("Why it is raised");
       branch.add("rule \"" + finding.rule() + "\"");
       finding.because().forEach(because -> branch.add(ground(because)));
+      for (Because remark : finding.remarks()) {
+        Branch spoken = Branch.of(remark.text() + " [spoken of]");
+        remark.sources().forEach(place -> spoken.add(quote(place)));
+        branch.add(spoken);
+      }
       if (!finding.at().isEmpty()) {
         branch.add(
             "ground is given by "

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -219,7 +220,10 @@ record FindingView(
           Prose.of(finding.threat().impact()),
           Prose.of(finding.threat().verify()),
           Prose.of(finding.threat().falsePositive()),
-          finding.because().stream().map(this::ground).toList(),
+          Stream.concat(
+                  finding.because().stream().map(this::ground),
+                  finding.remarks().stream().map(this::remark))
+              .toList(),
           arithmetic(finding),
           finding.mitigations().stream().map(this::control).toList(),
           sufficient(finding),
@@ -251,6 +255,12 @@ record FindingView(
           basis(fact),
           quotes.of(because.sources()),
           because.sources());
+    }
+
+    /** What the text says of the matter and does not state. */
+    private Ground remark(Because remark) {
+      return new Ground(
+          remark.text(), remark.fact(), "spoken of", quotes.of(remark.sources()), remark.sources());
     }
 
     private static String basis(@Nullable ProvenFact fact) {

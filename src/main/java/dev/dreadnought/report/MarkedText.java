@@ -122,6 +122,7 @@ record MarkedText(String name, String kind, String sha256, List<Line> lines, Str
     assessment.facts().forEach(fact -> places.addAll(fact.sources()));
     for (var finding : assessment.findings()) {
       finding.because().forEach(because -> places.addAll(because.sources()));
+      finding.remarks().forEach(remark -> places.addAll(remark.sources()));
       finding.mitigations().forEach(mitigation -> places.addAll(mitigation.sources()));
     }
     Reading reading = assessment.reading();

@@ -171,7 +171,8 @@ class DerivationTest {
             finding.scoring(),
             finding.mitigations(),
             finding.rule(),
-            finding.folds());
+            finding.folds(),
+            finding.remarks());
     assertThatThrownBy(() -> Derivation.of(tampered, SCORING))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining(finding.id());

@@ -49,14 +49,17 @@ final class Claims {
 
   private Claims() {}
 
-  static List<Stated> of(Syntax syntax, Scopes scopes, Phrases phrases, Frames frames) {
+  static List<Stated> of(
+      Syntax syntax, Scopes scopes, Phrases phrases, Frames frames, List<Stated> heard) {
     List<Stated> found = ofPhrases(syntax, scopes, phrases);
     List<Stated> phrased = List.copyOf(found);
-    for (Stated framed : frames.in(syntax, scopes)) {
+    for (Stated framed : heard) {
       if (phrased.stream().noneMatch(p -> settles(p, framed))) {
         found.add(framed);
       }
     }
+    List<Stated> all = List.copyOf(found);
+    found.removeIf(f -> f.isHeard() && all.stream().anyMatch(c -> frames.isAnswered(f, c)));
     return found;
   }
 

@@ -23,6 +23,9 @@ final class Denials {
               + " omitted omit neglects neglected neglect fails failed failing instead rather unable ignore ignores ignoring"
               + " minus sans dispensed");
 
+  /** They deny with "to" only: "failed attempts" are attempts. */
+  private static final Set<String> FAILING = Words.of("failed failing fails");
+
   /** Behind a denial they take it back: "not only", "no doubt". */
   private static final Set<String> TAKING_BACK =
       Words.of("only just merely doubt matter sooner later but least wonder problem");
@@ -121,8 +124,10 @@ final class Denials {
     String word = sentence.word(i);
     boolean instead = word.equals("instead") && !sentence.word(i + 1).equals("of");
     boolean rather = word.equals("rather") && !sentence.word(i + 1).equals("than");
+    boolean attempted = FAILING.contains(word) && !sentence.word(i + 1).equals("to");
     return instead
         || rather
+        || attempted
         || TAKEN_BACK.contains(word) && TAKING_BACK.contains(sentence.word(i + 1));
   }
 

@@ -4,16 +4,20 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Frame;
+import dev.dreadnought.catalog.Remark;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds what sentences say by what their words mean: the frames of the catalog.
+ * Finds what sentences say by what their words mean: the frames and remarks of the catalog.
  *
  * <p>The senses of a sentence are found once; a frame is looked at only where all senses that it
  * needs are there.
@@ -30,14 +34,44 @@ final class Frames {
 
   private static final Set<String> FINDS = Words.of("find see get");
 
+  /** They say of something that it is wished for. */
+  private static final Set<String> HOPED = Words.of("should could might would ought may");
+
   /** Words of plans. */
   private static final Set<String> COMING =
       Words.of(
           "will shall plan plans planned planning going soon later future intend intends want wants"
               + " roadmap next want to-do todo evaluate consider considering hope hopes aim");
 
-  /** A way of a frame, by the numbers of its senses. */
-  private record Way(Phrases.Claim claim, List<Slot> needed, List<BitSet> barred) {
+  /**
+   * What a sentence was heard to say.
+   *
+   * @param claims what frames state
+   * @param remarks what it speaks of and does not state
+   */
+  record Heard(List<Claims.Stated> claims, List<Remarked> remarks) {
+    static final Heard NOTHING = new Heard(List.of(), List.of());
+  }
+
+  /** A remark, and the words that make it. */
+  record Remarked(Remark remark, Span span) {}
+
+  /**
+   * A way of a frame or a remark, by the numbers of its senses.
+   *
+   * @param claim what is stated, or null
+   * @param remark what is spoken of, or null
+   */
+  private record Way(
+      Phrases.@Nullable Claim claim,
+      @Nullable Remark remark,
+      List<Slot> needed,
+      List<BitSet> barred) {
+
+    /** True where a control is said to be there. */
+    boolean isInForce() {
+      return claim instanceof Phrases.Claim.OfControl && !claim.saysMissing();
+    }
 
     /** True where something is denied, so that its objects may be denied with it. */
     boolean denies() {
@@ -53,6 +87,9 @@ final class Frames {
   /** The numbers of ways by the senses of the slot that is said most seldom. */
   private final Map<Integer, BitSet> byRarestSense = new HashMap<>();
 
+  /** What works against the threats that a fact is ground for, by the fact. */
+  private final Map<String, Set<String>> controlsByFact = new HashMap<>();
+
   private Frames(Senses senses) {
     this.senses = senses;
   }
@@ -60,13 +97,39 @@ final class Frames {
   static Frames of(Catalog catalog) {
     Frames frames = new Frames(Senses.of(catalog.language()));
     for (Frame frame : catalog.language().frames()) {
-      Phrases.Claim claim = claim(catalog, frame.states());
+      Phrases.Claim claim = claim(catalog, frame);
       if (claim != null) {
-        frame.ways().forEach(w -> frames.ways.add(frames.compiled(claim, w)));
+        Remark remark = spokenOf(catalog, frame);
+        frame.ways().forEach(w -> frames.ways.add(frames.compiled(claim, remark, w)));
       }
+    }
+    for (Remark remark : catalog.language().remarks()) {
+      remark.ways().forEach(w -> frames.ways.add(frames.compiled(null, remark, w)));
+    }
+    for (Frame frame : catalog.language().frames()) {
+      frames.controlsByFact.computeIfAbsent(frame.states(), fact -> controls(catalog, fact));
     }
     frames.indexByRarestSlot();
     return frames;
+  }
+
+  private static Set<String> controls(Catalog catalog, String fact) {
+    Set<String> controls = new HashSet<>();
+    catalog.threats().values().stream()
+        .filter(t -> t.when().facts().anyMatch(is -> is.fact().equals(fact)))
+        .forEach(t -> controls.addAll(t.mitigations().keySet()));
+    return controls;
+  }
+
+  /**
+   * "What people type goes into the query as bound values": who says in one breath what works
+   * against a weakness does not state it.
+   */
+  boolean isAnswered(Claims.Stated heard, Claims.Stated control) {
+    return control.claim() instanceof Phrases.Claim.OfControl
+        && control.holds()
+        && !control.claim().saysMissing()
+        && controlsByFact.getOrDefault(heard.claim().id(), Set.of()).contains(control.claim().id());
   }
 
   private void indexByRarestSlot() {
@@ -81,16 +144,29 @@ final class Frames {
   }
 
   /** What a frame states; null where a user's own entries have taken it away. */
-  private static Phrases.@Nullable Claim claim(Catalog catalog, String id) {
-    FactDefinition fact = catalog.facts().get(id);
+  private static Phrases.@Nullable Claim claim(Catalog catalog, Frame frame) {
+    FactDefinition fact = catalog.facts().get(frame.states());
     if (fact != null) {
       return new Phrases.Claim.OfFact(fact);
     }
-    ControlDefinition control = catalog.controls().get(id);
-    return control == null ? null : new Phrases.Claim.OfControl(control, true);
+    ControlDefinition control = catalog.controls().get(frame.states());
+    return control == null ? null : new Phrases.Claim.OfControl(control, !frame.inForce());
   }
 
-  private Way compiled(Phrases.Claim claim, Frame.Way way) {
+  /** Whoever states a fact speaks of the weaknesses that it is ground for. */
+  private static @Nullable Remark spokenOf(Catalog catalog, Frame frame) {
+    FactDefinition fact = catalog.facts().get(frame.states());
+    if (fact == null) {
+      return null;
+    }
+    Set<String> cwe = new TreeSet<>();
+    catalog.threats().values().stream()
+        .filter(t -> t.when().facts().anyMatch(is -> is.fact().equals(fact.id())))
+        .forEach(t -> cwe.addAll(t.cwe()));
+    return new Remark("what " + fact.says(), List.copyOf(cwe), List.of(), frame.location());
+  }
+
+  private Way compiled(Phrases.@Nullable Claim claim, @Nullable Remark remark, Frame.Way way) {
     List<Slot> needed = new ArrayList<>();
     List<BitSet> barred = new ArrayList<>();
     for (Frame.Slot slot : way.slots()) {
@@ -102,26 +178,25 @@ final class Frames {
         needed.add(new Slot(slot.mode(), slot.follows(), numbers));
       }
     }
-    return new Way(claim, needed, barred);
+    return new Way(claim, remark, needed, barred);
   }
 
-  /** What a sentence states, with the words from the first to the last that say it. */
-  List<Claims.Stated> in(Syntax syntax, Scopes scopes) {
+  /** What a sentence states and speaks of, with the words from the first to the last that do. */
+  Heard in(Syntax syntax, Scopes scopes) {
     Sentence sentence = syntax.sentence();
     List<Senses.Hit> hits = senses.in(sentence);
     if (hits.size() < 2) {
-      return List.of();
+      return Heard.NOTHING;
     }
     Search search = new Search(syntax, scopes);
-    List<Claims.Stated> found = new ArrayList<>();
     int from = 0;
     for (int i = 0; i <= sentence.size(); i++) {
       if (i == sentence.size() || isBreak(sentence, i)) {
-        search.in(part(hits, from, i), from, i, found);
+        search.in(part(hits, from, i), from, i);
         from = i;
       }
     }
-    return found;
+    return new Heard(search.found, List.copyOf(search.remarks.values()));
   }
 
   private static boolean isBreak(Sentence sentence, int i) {
@@ -139,6 +214,11 @@ final class Frames {
     private final Scopes scopes;
     private final Denials denials;
     private final BitSet there = new BitSet();
+    private final List<Claims.Stated> found = new ArrayList<>();
+
+    /** The first of each sort; a sentence speaks of a thing once. */
+    private final Map<String, Remarked> remarks = new LinkedHashMap<>();
+
     private List<Senses.Hit> hits = List.of();
     private Senses.Hit[] chosen = {};
     private int partFrom;
@@ -152,7 +232,7 @@ final class Frames {
       this.denials = Denials.of(syntax);
     }
 
-    void in(List<Senses.Hit> part, int from, int to, List<Claims.Stated> found) {
+    void in(List<Senses.Hit> part, int from, int to) {
       hits = part;
       partFrom = from;
       partTo = to;
@@ -167,14 +247,35 @@ final class Frames {
       }
       for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
         Way way = ways.get(i);
-        if (isPossible(way) && find(way)) {
-          add(stated(way.claim()), found);
+        boolean hoped = way.isInForce() && isHoped(from, to);
+        if (!hoped && isPossible(way) && find(way)) {
+          hear(way);
         }
       }
     }
 
+    /** "Should be kept in a vault": what ought to be there is not. */
+    private boolean isHoped(int from, int to) {
+      for (int i = from; i < to; i++) {
+        if (HOPED.contains(syntax.sentence().word(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void hear(Way way) {
+      Span span = span();
+      if (way.claim() != null) {
+        add(new Claims.Stated(way.claim(), syntax, bestFrom, bestTo, Status.PRESENT, span, true));
+      }
+      if (way.remark() != null) {
+        remarks.putIfAbsent(way.remark().says(), new Remarked(way.remark(), span));
+      }
+    }
+
     /** The words shown are those of all clauses that it stands in. */
-    private Claims.Stated stated(Phrases.Claim claim) {
+    private Span span() {
       int from = Math.max(partFrom, syntax.clauseOf(bestFrom).from());
       int to = Math.min(partTo, syntax.clauseOf(bestTo - 1).to());
       Sentence sentence = syntax.sentence();
@@ -184,8 +285,7 @@ final class Frames {
       while (to > bestTo && sentence.token(to - 1).isMark()) {
         to--;
       }
-      Span span = Claims.Stated.span(syntax, from, to);
-      return new Claims.Stated(claim, syntax, bestFrom, bestTo, Status.PRESENT, span, true);
+      return Claims.Stated.span(syntax, from, to);
     }
 
     private boolean isPossible(Way way) {
@@ -276,7 +376,7 @@ final class Frames {
     }
 
     /** Of two ways for one claim that overlap the longer one counts. */
-    private void add(Claims.Stated stated, List<Claims.Stated> found) {
+    private void add(Claims.Stated stated) {
       for (int i = 0; i < found.size(); i++) {
         Claims.Stated other = found.get(i);
         boolean same =

@@ -33,6 +33,10 @@ final class Judgement {
   private final Map<Key, List<Span>> heard = new TreeMap<>();
   private final Map<Key, FactDefinition> definitions = new TreeMap<>();
   private final Map<Key, Map<ControlStatus, List<Span>>> controls = new TreeMap<>();
+
+  /** What frames hear of controls; it counts where nothing is said outright. */
+  private final Map<Key, Map<ControlStatus, List<Span>>> heardControls = new TreeMap<>();
+
   private final List<Reading.Contradiction> contradictions = new ArrayList<>();
 
   private Judgement(Assembly assembly) {
@@ -52,7 +56,15 @@ final class Judgement {
       return;
     }
     Key key = new Key(stated.claim().id(), about);
-    if (stated.claim() instanceof Phrases.Claim.OfControl) {
+    if (stated.claim() instanceof Phrases.Claim.OfControl && stated.isHeard()) {
+      ControlStatus status =
+          stated.claim().saysMissing() ? ControlStatus.ABSENT : ControlStatus.IMPLEMENTED;
+      Draft.keep(
+          heardControls
+              .computeIfAbsent(key, k -> new EnumMap<>(ControlStatus.class))
+              .computeIfAbsent(status, s -> new ArrayList<>()),
+          stated.span());
+    } else if (stated.claim() instanceof Phrases.Claim.OfControl) {
       ControlStatus status =
           stated.claim().saysMissing() ? ControlStatus.ABSENT : status(stated.status());
       Map<ControlStatus, List<Span>> said =
@@ -118,7 +130,9 @@ final class Judgement {
 
   List<Control> controls() {
     List<Control> found = new ArrayList<>();
-    controls.forEach(
+    Map<Key, Map<ControlStatus, List<Span>>> all = new TreeMap<>(heardControls);
+    all.putAll(controls);
+    all.forEach(
         (key, said) -> {
           ControlStatus lowest = said.keySet().iterator().next();
           if (said.size() > 1) {

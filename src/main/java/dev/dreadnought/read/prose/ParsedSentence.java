@@ -8,7 +8,8 @@ record ParsedSentence(
     Scopes scopes,
     List<NounPhrase> phrases,
     List<Predicate> predicates,
-    List<Claims.Stated> claims) {
+    List<Claims.Stated> claims,
+    List<Frames.Remarked> remarks) {
 
   Sentence sentence() {
     return syntax.sentence();

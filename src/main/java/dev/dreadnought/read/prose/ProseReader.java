@@ -77,13 +77,15 @@ public final class ProseReader {
       Syntax syntax = syntaxes.get(i);
       List<NounPhrase> nouns = NounPhrases.of(syntax, scopes.get(i), number);
       number += nouns.size();
+      Frames.Heard heard = frames.in(syntax, scopes.get(i));
       parsed.add(
           new ParsedSentence(
               syntax,
               scopes.get(i),
               nouns,
               Predicates.of(syntax, scopes.get(i), nouns),
-              Claims.of(syntax, scopes.get(i), phrases, frames)));
+              Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims()),
+              heard.remarks()));
     }
     return parsed;
   }

@@ -25,6 +25,9 @@ final class Statements {
 
   private static final int MOST_GENERAL = 16;
 
+  /** Before what somebody passes on the way to something else. */
+  private static final Set<String> WAYS = Words.of("over through via behind");
+
   private static final String SOURCE_CODE = "keeps-source-code";
 
   /** So many sentences back a text is still about the same. */
@@ -205,8 +208,8 @@ final class Statements {
     if (!named.isEmpty() || repeated) {
       return named;
     }
-    boolean ofOthers = isOfStore(sentence, stated) || isOfProgram(sentence, stated);
-    if (named.isEmpty() && isSaidOnly(stated.claim()) && ofOthers) {
+    boolean isOfStore = isOfStore(sentence, stated);
+    if (isOfStore || isOfProgram(sentence, stated) && isSaidOnly(stated.claim())) {
       return List.of();
     }
     List<?> implied = isSaidOnly(stated.claim()) ? implied(sentence, stated) : List.of();
@@ -377,7 +380,7 @@ final class Statements {
     Object after = null;
     for (NounPhrase phrase : sentence.phrasesIn(clause)) {
       for (Object object : elements(phrase)) {
-        if (fits.test(object) && phrase.isPresent()) {
+        if (fits.test(object) && phrase.isPresent() && !isWay(sentence, phrase, object)) {
           boolean behind = phrase.from() >= stated.to();
           before = behind ? before : object;
           after = behind && after == null ? object : after;
@@ -388,6 +391,13 @@ final class Statements {
       return List.of(before);
     }
     return after == null ? List.of() : List.of(after);
+  }
+
+  /** "Can be opened over the VPN only" says nothing of the VPN. */
+  private static boolean isWay(ParsedSentence sentence, NounPhrase phrase, Object object) {
+    return object instanceof Draft.Part part
+        && (part.kind == ComponentKind.VPN || part.kind.forwards())
+        && WAYS.contains(leading(sentence.sentence(), phrase.from()));
   }
 
   private List<Object> elements(NounPhrase phrase) {
@@ -411,10 +421,14 @@ final class Statements {
       case "external-entity" -> draft.users();
       case "" -> {
         Set<String> elements = elements(claim.id());
+        boolean recovering = isRecovering(claim);
         boolean storesOnly =
             elements.contains(DfdType.DATA_STORE.word())
-                && (!elements.contains(DfdType.PROCESS.word()) || isRecovering(claim));
+                && (!elements.contains(DfdType.PROCESS.word()) || recovering);
         List<Draft.Part> stores = databases();
+        if (stores.isEmpty() && recovering) {
+          stores = draft.parts(k -> Kinds.isStore(k) && k != ComponentKind.CACHE);
+        }
         if (storesOnly && !stores.isEmpty()) {
           yield stores;
         }
@@ -475,7 +489,9 @@ final class Statements {
     if (people) {
       return network.stream().filter(Statements::isFromClient).toList();
     }
-    return isRepeated(stated, general) ? List.of() : network;
+    // What frames hear of something that no traffic is known of is said of no other traffic.
+    boolean elsewhere = stated.isHeard() && !ends.isEmpty();
+    return elsewhere || isRepeated(stated, general) ? List.of() : network;
   }
 
   /** "All connections to the queue": those of the programs that take from it, too. */

@@ -130,7 +130,8 @@ final class Understanding {
         setAside,
         unknowns(),
         judgement.contradictions(),
-        problems());
+        problems(),
+        new Remarks(draft, cast, relations, assembly, text).of(sentences));
   }
 
   /** The words for the people who use a web application or a mobile app; empty where none do. */

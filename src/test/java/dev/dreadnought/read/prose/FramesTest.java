@@ -48,6 +48,9 @@ class FramesTest {
     Map<String, Long> missed = counts("/dev/dreadnought/catalog/innocent.txt");
     Set<String> bare = new TreeSet<>();
     for (Frame frame : CATALOG.language().frames()) {
+      if (frame.inForce()) {
+        continue;
+      }
       boolean enough =
           heard.getOrDefault(frame.states(), 0L) >= ENOUGH
               && missed.getOrDefault(frame.states(), 0L) >= ENOUGH;
@@ -67,6 +70,7 @@ class FramesTest {
         "The page does not ask for a password but for a passkey.",
         "Only the owner can open the record of another customer.",
         "Requests without a login are rejected.",
+        "Failed attempts are limited to five per hour.",
         "We will drop the login of the page."
       })
   void what_is_denied_refused_or_planned_states_nothing(String sentence) {
@@ -91,7 +95,7 @@ class FramesTest {
   void the_whole_clause_is_shown_as_the_ground() {
     Syntax syntax = syntax("The depot is old, and any driver can close another driver's order.");
     Claims.Stated stated =
-        FRAMES.in(syntax, Scopes.of(syntax, Status.PRESENT, false)).stream()
+        FRAMES.in(syntax, Scopes.of(syntax, Status.PRESENT, false)).claims().stream()
             .filter(s -> s.claim().id().equals("hands-out-records-unchecked"))
             .findFirst()
             .orElseThrow();
@@ -103,7 +107,8 @@ class FramesTest {
   private static Set<String> heard(String text) {
     Syntax syntax = syntax(text);
     Status standing = syntax.sentence().standing();
-    return FRAMES.in(syntax, Scopes.of(syntax, standing, true)).stream()
+    return FRAMES.in(syntax, Scopes.of(syntax, standing, true)).claims().stream()
+        .filter(s -> s.claim() instanceof Phrases.Claim.OfFact)
         .map(s -> s.claim().id())
         .collect(Collectors.toCollection(TreeSet::new));
   }

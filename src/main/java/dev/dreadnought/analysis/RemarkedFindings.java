@@ -1,0 +1,130 @@
+package dev.dreadnought.analysis;
+
+import dev.dreadnought.finding.Because;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.source.Location;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows below a finding the words that speak of such a weakness there. They raise nothing and score
+ * nothing: the finding is there for other reasons, and its reader wants to see what the text says
+ * of the matter.
+ */
+final class RemarkedFindings {
+  /** More words than these nobody reads. */
+  private static final int MOST_WORDS = 3;
+
+  /** A remark that may be about anything is about nothing. */
+  private static final int MOST_FINDINGS = 4;
+
+  private final ModelIndex model;
+  private final List<Reading.Remark> remarks;
+
+  RemarkedFindings(ModelIndex model, List<Reading.Remark> remarks) {
+    this.model = model;
+    this.remarks = remarks;
+  }
+
+  List<Finding> of(List<Finding> findings) {
+    Map<String, List<Because>> words = new LinkedHashMap<>();
+    for (Reading.Remark remark : remarks) {
+      for (Finding finding : meant(remark, findings)) {
+        List<Because> said = words.computeIfAbsent(finding.id(), id -> new ArrayList<>());
+        boolean known =
+            Stream.concat(finding.grounds().stream(), said.stream())
+                .flatMap(b -> b.sources().stream())
+                .anyMatch(place -> covers(place, remark.source()));
+        if (!known && said.size() < MOST_WORDS) {
+          said.add(
+              new Because("remark@" + finding.element(), remark.text(), List.of(remark.source())));
+        }
+      }
+    }
+    return findings.stream()
+        .map(
+            f ->
+                words.getOrDefault(f.id(), List.of()).isEmpty() ? f : f.remarked(words.get(f.id())))
+        .toList();
+  }
+
+  /** True where half of a remark or more stands below the finding already. */
+  private static boolean covers(Location shown, Location remark) {
+    int from = Math.max(shown.column(), remark.column());
+    int to = Math.min(shown.column() + shown.length(), remark.column() + remark.length());
+    return shown.input().equals(remark.input())
+        && shown.line() == remark.line()
+        && 2 * (to - from) >= remark.length();
+  }
+
+  /**
+   * The findings that a remark is about: at what its sentence names, else at what the sentences
+   * before name, else wherever there are but few.
+   */
+  private List<Finding> meant(Reading.Remark remark, List<Finding> findings) {
+    List<Finding> akin =
+        findings.stream()
+            .filter(f -> f.threat().cwe().stream().anyMatch(remark.cwe()::contains))
+            .toList();
+    if (akin.isEmpty()) {
+      return akin;
+    }
+    for (List<String> named : List.of(remark.elements(), remark.before())) {
+      Set<String> at = around(named);
+      List<Finding> here = akin.stream().filter(f -> isAt(f, at)).toList();
+      if (!here.isEmpty()) {
+        return here.size() <= MOST_FINDINGS ? here : first(here, named);
+      }
+    }
+    return akin.size() <= MOST_FINDINGS ? akin : List.of();
+  }
+
+  /** Of many, those at the elements themselves, and of these the first. */
+  private static List<Finding> first(List<Finding> here, Collection<String> named) {
+    List<Finding> exact = here.stream().filter(f -> named.contains(f.element())).toList();
+    List<Finding> best = exact.isEmpty() ? here : exact;
+    return best.subList(0, Math.min(MOST_FINDINGS, best.size()));
+  }
+
+  private static boolean isAt(Finding finding, Set<String> elements) {
+    return elements.contains(finding.element())
+        || finding.at().stream().anyMatch(elements::contains);
+  }
+
+  /** The elements, what flows to and from them, what they run on, and the system. */
+  private Set<String> around(List<String> elements) {
+    Set<String> found = new LinkedHashSet<>(elements);
+    for (String id : elements) {
+      model.flowsFrom(id).stream().map(DataFlow::id).forEach(found::add);
+      model.flowsTo(id).stream().map(DataFlow::id).forEach(found::add);
+      model
+          .component(id)
+          .ifPresent(
+              c -> {
+                add(c.hostedOn(), found);
+                add(c.partOf(), found);
+              });
+    }
+    if (!elements.isEmpty()) {
+      found.add(ThreatModel.SYSTEM);
+    }
+    return found;
+  }
+
+  private static void add(@Nullable String id, Set<String> found) {
+    if (id != null) {
+      found.add(id);
+    }
+  }
+}
