@@ -43,7 +43,7 @@ final class Acts {
     if (!word) {
       kept.add(mention);
     } else if (mention.to() - mention.from() == 1) {
-      if (!follows(i)) {
+      if (!follows(i) && !isDoneToThem(last)) {
         kept.add(mention);
       }
     } else if (mention.isKind()) {
@@ -82,7 +82,7 @@ final class Acts {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
     boolean form =
         verb != null
-            && verb.form() == Verbs.Form.THIRD
+            && (verb.form() == Verbs.Form.THIRD || isDoneByPeople(verb, i))
             && verb.sense() != Verbs.Sense.HOST
             && !sentence.token(at).capital();
     if (!form || at + 1 >= sentence.size()) {
@@ -91,6 +91,22 @@ final class Acts {
     Token next = sentence.token(at + 1);
     boolean object = i + 1 < mentions.size() && mentions.get(i + 1).from() == at + 1;
     return object || next.isWord() && isNoun(next.word());
+  }
+
+  /** "And posts them to the server": a noun has no such object. */
+  private boolean isDoneToThem(int at) {
+    String next = sentence.word(at + 1);
+    return next.equals("them") || next.equals("it");
+  }
+
+  /** "Customers order cakes": several people right before. */
+  private boolean isDoneByPeople(Verbs.Verb verb, int i) {
+    if (verb.form() != Verbs.Form.BASE || i == 0) {
+      return false;
+    }
+    Mention before = mentions.get(i - 1);
+    String word = sentence.word(before.to() - 1);
+    return before.isActor() && before.to() == mentions.get(i).from() && word.endsWith("s");
   }
 
   /** True of a word that can only be what is acted on. */

@@ -56,6 +56,17 @@ final class Cast {
     return parts.get(phrase.number());
   }
 
+  /** Two names of one thing: what was said of the first is said of the second. */
+  void merge(Draft.Part from, Draft.Part into) {
+    parts.replaceAll((number, part) -> part == from ? into : part);
+    from.materials.values().forEach(m -> m.spans.forEach(s -> into.use(m.technology, s)));
+    from.spans.forEach(s -> Draft.keep(into.spans, s));
+    draft.parts.remove(from);
+    if (draft.main == from) {
+      chooseMain();
+    }
+  }
+
   /** The parts that some phrases mean; for the sum of all parts, the main one. */
   List<Draft.Part> parts(List<NounPhrase> phrases) {
     List<Draft.Part> found = new ArrayList<>();
@@ -86,6 +97,7 @@ final class Cast {
         phrase.is(NounPhrase.Sort.COMPONENT)
             && phrase.role().isEmpty()
             && phrase.product() == null
+            && (phrase.head() == null || phrase.head().proper() == null)
             && Kinds.isApplication(phrase.kind());
     if (!bare) {
       return List.of();
@@ -207,6 +219,18 @@ final class Cast {
     return catalog.technology(id);
   }
 
+  /** A program that is called by what it is made with. */
+  void add(NounPhrase phrase, ComponentKind kind, String name) {
+    Draft.Part part = new Draft.Part(draft.parts.size(), kind);
+    part.properName = name;
+    part.general = false;
+    draft.parts.add(part);
+    parts.put(phrase.number(), part);
+    phrasesOf.computeIfAbsent(phrase.sentence().number(), n -> new ArrayList<>()).add(phrase);
+    Draft.keep(part.spans, phrase.span());
+    phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
+  }
+
   private void add(List<NounPhrase> set, Identities identities) {
     Draft.Part part = new Draft.Part(set.get(0).number(), kind(set, identities));
     draft.parts.add(part);
@@ -247,8 +271,9 @@ final class Cast {
     }
     Naming.call(part, phrase, nominal);
     if (phrase.isNamed()) {
-      boolean less = part.properName != null && isEndOf(phrase.proper(), part.properName);
-      part.properName = less ? part.properName : phrase.proper();
+      String name = withLanguage(phrase);
+      boolean less = part.properName != null && isEndOf(name, part.properName);
+      part.properName = less ? part.properName : name;
     }
     if (phrase.head().proper() != null) {
       return;
@@ -265,6 +290,24 @@ final class Cast {
       part.role = phrase.role();
     }
     part.named = true;
+  }
+
+  /** A script, a job, a daemon are told from others by what they are written in. */
+  private static @Nullable String withLanguage(NounPhrase phrase) {
+    String name = phrase.proper();
+    List<Mention> made = phrase.materials();
+    boolean noun = name != null && NameSuffixes.ofNoun(name.toLowerCase(Locale.ROOT)) != null;
+    if (name == null || !noun || made.size() != 1 || made.get(0).to() >= phrase.to()) {
+      return name;
+    }
+    Mention language = made.get(0);
+    Span span =
+        new Span(
+            phrase.sentence().token(language.from()).start(),
+            phrase.sentence().token(language.to() - 1).end());
+    return phrase.sentence().text().name(span.start(), span.end())
+        + " "
+        + name.toLowerCase(Locale.ROOT);
   }
 
   /** "Plugin", where it is called the Retrieval Plugin. */
@@ -325,7 +368,8 @@ final class Cast {
           part.isApplication()
               && !part.whole
               && part.kind != ComponentKind.BROWSER_CLIENT
-              && part.kind != ComponentKind.DEVICE;
+              && part.kind != ComponentKind.DEVICE
+              && !Dispatchers.isOne(part);
       if (candidate && (main == null || rank(part) < rank(main))) {
         main = part;
       }

@@ -40,7 +40,7 @@ final class Companions {
     for (Draft.Part part : draft.parts(k -> true)) {
       if (isOneOf(part, VIEWERS) && isIdle(draft, part)) {
         connect(draft, part, SHOWN, isOneOf(part, Set.of("kibana")));
-      } else if (isOneOf(part, DISPATCHERS) && !part.isApplication()) {
+      } else if (isOneOf(part, DISPATCHERS) && !isProgramWith(part)) {
         connect(draft, part, KEEPERS, false);
       }
     }
@@ -48,6 +48,11 @@ final class Companions {
 
   private static boolean isOneOf(Draft.Part part, Set<String> ids) {
     return part.materials.keySet().stream().anyMatch(ids::contains);
+  }
+
+  /** The web application that is said to use it, and not the workers. */
+  private static boolean isProgramWith(Draft.Part part) {
+    return part.isApplication() && part.kind != ComponentKind.WORKER;
   }
 
   /** True of what the text lets turn to nothing. */

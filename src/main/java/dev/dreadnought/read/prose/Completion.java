@@ -81,6 +81,9 @@ final class Completion {
                         .noneMatch(f -> f.touches(p) && !(f.to instanceof Draft.Person)))
             .toList();
     for (Draft.Part part : open) {
+      if (isElsewhere(part)) {
+        continue;
+      }
       Draft.Part program = before(part);
       program = program == null ? hub : program;
       if (program == null) {
@@ -90,6 +93,18 @@ final class Completion {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /**
+   * A model, a vault and a queue that nobody is said to turn to may be anybody's, the queue where
+   * only a noun names it.
+   */
+  private static boolean isElsewhere(Draft.Part part) {
+    boolean noun =
+        part.materials.values().stream().noneMatch(m -> m.technology.kind() == part.kind);
+    return part.kind == ComponentKind.LANGUAGE_MODEL
+        || part.kind == ComponentKind.SECRET_STORE
+        || noun && part.kind == ComponentKind.QUEUE;
   }
 
   /** The program on a server that the text named last before it first named a part; or null. */
@@ -141,7 +156,7 @@ final class Completion {
     List<Draft.Part> pages =
         draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.BROWSER_CLIENT);
     boolean gateway = !draft.parts(k -> k == ComponentKind.API_GATEWAY).isEmpty();
-    if (services.size() < 2 || pages.size() != 1 || gateway) {
+    if (services.size() < 2 || pages.size() != 1 || pages.get(0).isPlainBrowser() || gateway) {
       return;
     }
     for (Draft.Part service : services) {
@@ -397,7 +412,8 @@ final class Completion {
     for (Map.Entry<Draft.Part, Span> said : reached.entrySet()) {
       Draft.Part part = said.getKey();
       boolean open = part.kind == ComponentKind.OTHER && part != draft.main;
-      boolean inHand = Kinds.isClient(part.kind) || Population.isLocal(part.kind) || open;
+      boolean inHand =
+          Kinds.isClient(part.kind) || Population.isLocal(part.kind) || part.held || open;
       if (inHand && !part.whole) {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
@@ -407,7 +423,9 @@ final class Completion {
         targets.add(part);
       }
     }
-    if (targets.isEmpty() && person.isAdministrator()) {
+    if (targets.isEmpty() && person.isAdministrator() && !(person.acts || person.inferred)) {
+      return;
+    } else if (targets.isEmpty() && person.isAdministrator()) {
       targets.addAll(forAdministrator());
     } else if (targets.isEmpty() && mayUse(person)) {
       targets.addAll(clients);
@@ -629,9 +647,10 @@ final class Completion {
   /** What was put into a queue comes out of it, where nobody said what does. */
   private void passOn(Draft.Part queue) {
     Set<Draft.Asset> put = new LinkedHashSet<>(queue.data);
-    draft.flowsTo(queue).forEach(f -> put.addAll(f.data));
+    draft.flowsTo(queue).stream().filter(f -> !f.taking).forEach(f -> put.addAll(f.data));
     draft.flows().stream()
-        .filter(f -> f.from == queue && (f.data.isEmpty() || isQueue(f.to)))
+        .filter(f -> f.from == queue || f.to == queue && f.taking)
+        .filter(f -> f.data.isEmpty() || isQueue(f.to) && !f.taking)
         .forEach(f -> f.data.addAll(put));
   }
 

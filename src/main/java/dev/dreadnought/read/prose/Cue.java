@@ -181,10 +181,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "previous|former|old|earlier default|choice|provider|vendor"),
           cue(Status.CONSIDERED, Reach.LIST, "the second|third|other|next was"),
-          cue(
-              Status.CONSIDERED,
-              Reach.BEYOND,
-              "opted|went|decided|settled|voted|go|going|landed ... over"),
+          cue(Status.CONSIDERED, Reach.BEYOND, "opted|went|decided|settled|voted|landed ... over"),
+          cue(Status.CONSIDERED, Reach.BEYOND, "go|going with|for ... over"),
           cue(Status.CONSIDERED, Reach.LIST, "won|wins|win over|against"),
           cue(
               Status.CONSIDERED,

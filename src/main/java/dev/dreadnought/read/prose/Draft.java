@@ -73,6 +73,9 @@ final class Draft {
     /** True where the text says what it is or is used for, and not only that there is one. */
     boolean told;
 
+    /** True of a device that people are said to do something with. */
+    boolean held;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 
@@ -100,6 +103,13 @@ final class Draft {
           && kind != ComponentKind.SERVERLESS_FUNCTION
           && materials.values().stream()
               .anyMatch(m -> m.technology.kind() == kind && m.technology.vendor() != null);
+    }
+
+    /** True of a browser of which nothing else is told: "the browser", "the user's browser". */
+    boolean isPlainBrowser() {
+      return kind == ComponentKind.BROWSER_CLIENT
+          && materials.isEmpty()
+          && (words.endsWith("browser") || words.endsWith("browsers"));
     }
 
     /** True of what somebody else wrote and the system runs as it is: "Eureka". */
@@ -163,6 +173,9 @@ final class Draft {
     final List<Span> spans = new ArrayList<>();
     @Nullable String protocol;
     boolean inferred;
+
+    /** True where what passes is what a worker fetches out of a queue. */
+    boolean taking;
 
     /** True where it was only said to go back, as the answer to a request. */
     boolean reply;
@@ -250,13 +263,31 @@ final class Draft {
   }
 
   Flow flow(Object from, Object to, Span span) {
+    if (isPolled(from, to)) {
+      Flow flow = flow(to, from, span);
+      flow.taking = true;
+      return flow;
+    }
     Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
     return flow;
   }
 
+  /** A worker fetches its jobs out of a queue; a broker of events hands them to who subscribed. */
+  private static boolean isPolled(Object from, Object to) {
+    return from instanceof Part queue
+        && to instanceof Part worker
+        && worker.kind == ComponentKind.WORKER
+        && (queue.kind == ComponentKind.QUEUE || Dispatchers.isOfJobs(queue));
+  }
+
   /** A flow that follows from what was said; a stated one stays stated. */
   Flow inferFlow(Object from, Object to, List<Span> because) {
+    if (isPolled(from, to)) {
+      Flow flow = inferFlow(to, from, because);
+      flow.taking = true;
+      return flow;
+    }
     Long ends = ends(from, to);
     Flow stated = flows.get(ends);
     if (stated != null) {
@@ -275,6 +306,14 @@ final class Draft {
 
   private int number(Object end) {
     return numbers.computeIfAbsent(end, e -> numbers.size());
+  }
+
+  /** A browser that only a remark names is that of whoever uses the pages, as one is inferred. */
+  void passOverBrowsers() {
+    for (Part part : parts) {
+      boolean acts = flows().stream().anyMatch(f -> f.touches(part) && !f.inferred);
+      part.inferred |= part.isPlainBrowser() && !acts;
+    }
   }
 
   /** Answers are no flows of their own where the request is known. */

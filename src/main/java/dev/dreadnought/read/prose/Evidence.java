@@ -218,7 +218,8 @@ final class Evidence {
       }
     }
     for (Draft.Part part : draft.parts) {
-      if (part.isApplication() && !part.whole && sharesRuntime(part, technology)) {
+      boolean program = part.isApplication() && !part.whole && !Dispatchers.isOne(part);
+      if (program && sharesRuntime(part, technology)) {
         return part;
       }
     }

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What runs on what. */
@@ -27,12 +28,22 @@ final class Hosting {
   void host(Draft.Part host, Span span) {
     Draft.Part guest = guest();
     List<Draft.Part> guests =
-        guest == null || scene.subjects.contains(guest) ? scene.subjects : List.of(guest);
+        guest == null || scene.subjects.contains(guest)
+            ? scene.subjects
+            : Kinds.isStore(guest.kind) && isRun()
+                ? Stream.concat(scene.subjects.stream(), Stream.of(guest)).toList()
+                : List.of(guest);
     for (Draft.Part one : guests) {
       settle(one, host);
       Draft.keep(host.spans, host.spans.isEmpty() ? span : host.spans.get(0));
       scene.say();
     }
+  }
+
+  /** "The shop runs with MySQL on a server": the two of them, for it is the shop that runs. */
+  private boolean isRun() {
+    return scene.sense == Verbs.Sense.HOST
+        && scene.subjects.stream().allMatch(Draft.Part::isApplication);
   }
 
   /** The part named last, where it can be what runs there. */

@@ -163,7 +163,9 @@ final class Identities {
   private boolean isPassing(Cluster cluster, boolean alone) {
     boolean bare =
         cluster.isBare() && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
-    boolean idle = cluster.phrases.stream().noneMatch(deeds::takesPart);
+    boolean services =
+        cluster.phrases.stream().allMatch(p -> p.isPlural() && p.noun().equals("services"));
+    boolean idle = services || cluster.phrases.stream().noneMatch(deeds::takesPart);
     boolean anywhere =
         cluster.kind() == ComponentKind.DEVICE
             && cluster.phrases.stream().allMatch(p -> ANYWHERE.contains(p.noun()))
@@ -904,7 +906,8 @@ final class Identities {
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       boolean own = several || isOfPeople(cluster) && main != null;
       boolean hand = target.kind() == ComponentKind.WORKER && !framework(cluster).isEmpty();
-      boolean two = hand || areTwo(cluster, target) || isClientOf(cluster, main);
+      boolean two =
+          hand || areTwo(cluster, target) || areRows(cluster, target) || isClientOf(cluster, main);
       if (two || own && cluster.hasRole()) {
         continue;
       }
@@ -933,6 +936,23 @@ final class Identities {
         && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
         && app.phrases.stream()
             .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
+  }
+
+  /** Two rows of a table that begin with a part each. */
+  private static boolean areRows(Cluster one, Cluster other) {
+    return one != other
+        && one.phrases.stream()
+            .anyMatch(
+                a ->
+                    isLabel(a)
+                        && other.phrases.stream()
+                            .anyMatch(b -> isLabel(b) && a.sentence() != b.sentence()));
+  }
+
+  private static boolean isLabel(NounPhrase phrase) {
+    return phrase.sentence().block() == Block.Kind.ROW
+        && phrase.from() == 0
+        && phrase.technologies().isEmpty();
   }
 
   /** "The driver app": called after those in whose hands it is. */

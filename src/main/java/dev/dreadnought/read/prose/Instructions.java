@@ -15,13 +15,16 @@ final class Instructions {
               + " think return output apply perform review summarise summarize remember ensure do"
               + " tell suggest propose determine examine outline discuss produce prepare conduct"
               + " note imagine assume start begin stop continue keep follow read look take show"
-              + " format use create help translate rate rank score focus check verify classify");
+              + " begin format use create help translate rate rank score focus check verify classify");
 
   private static final Set<String> OBJECTS =
       Words.of(
           "the a an all each every this these those your its my our me us in for how what which"
               + " whether any only no not sure out from with it them as at one two three five ten"
               + " possible potential at up by that through step carefully and");
+
+  private static final Set<String> STEPS =
+      Words.of("step stage phase round part team question assets threats stride you yourself");
 
   private static final Set<String> MODALS =
       Words.of(
@@ -102,12 +105,27 @@ final class Instructions {
 
   /** "Use MySQL for the posts" tells what the system is made of. */
   private static boolean isUsed(String verb, Sentence sentence, int first) {
-    boolean building = verb.equals("use") || verb.equals("create") || verb.equals("keep");
+    boolean building =
+        verb.equals("use")
+            || verb.equals("create")
+            || verb.equals("keep")
+            || isFirst(verb, sentence, first);
     return building
         && !isAboutMethod(sentence)
         && !hasWord(sentence, "your")
         && first == 0
         && !hasWord(sentence, "format");
+  }
+
+  /** "Start with geographic DNS": what is built first, and no step that somebody takes. */
+  private static boolean isFirst(String verb, Sentence sentence, int first) {
+    String thing = sentence.word(first + 2);
+    return (verb.equals("start") || verb.equals("begin"))
+        && sentence.word(first + 1).equals("with")
+        && !OBJECTS.contains(thing)
+        && !Words.DETERMINERS.contains(thing)
+        && !thing.endsWith("ing")
+        && !STEPS.contains(thing);
   }
 
   private static boolean isLead(String word) {

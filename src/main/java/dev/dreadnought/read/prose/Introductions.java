@@ -832,7 +832,7 @@ final class Introductions {
       end++;
     }
     String mark = sentence.word(end);
-    boolean code = start > 0 && text.charAt(start - 1) == '`';
+    boolean code = start > 0 && text.charAt(start - 1) == '`' || !led && isDoer(end);
     boolean named =
         end <= LONGEST_NAME && (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"));
     Mention mention = mention(0);
@@ -851,6 +851,24 @@ final class Introductions {
           sentence.word(end - 1).endsWith("er") || sentence.word(end - 1).endsWith("or");
       one.kind = suffix != null ? suffix : agent ? ComponentKind.WORKER : ComponentKind.SERVICE;
     }
+  }
+
+  /** "Fetcher: takes jobs from Redis": a noun for who does something, and something to do it to. */
+  private boolean isDoer(int end) {
+    String word = sentence.word(end - 1);
+    boolean noun = NameSuffixes.ofNoun(word) != null || word.endsWith("er") && word.length() > 4;
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(end + 1));
+    boolean does = verb != null && verb.form() == Verbs.Form.THIRD && mention(end + 1) == null;
+    if (!noun || !does || mention(end - 1) != null) {
+      return false;
+    }
+    for (int i = end + 2; i < sentence.size(); i++) {
+      Mention mention = mention(i);
+      if (mention != null && (mention.isKind() || mention.isTechnology())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True of a verb in the third person, known or not: "adds", "discovers". */

@@ -58,7 +58,7 @@ final class NameSuffixes {
   private static final Map<String, ComponentKind> NOUNS =
       table(
           WORKER,
-          "job script task processor scheduler dispatcher forwarder notifier scanner converter collector parser generator listener"
+          "batch job script task processor scheduler dispatcher forwarder notifier scanner converter collector parser generator listener"
               + " watcher handler subscriber publisher replicator trainer",
           SERVICE,
           "module engine system subsystem platform node hub bridge adapter connector agent broker"
@@ -89,7 +89,7 @@ final class NameSuffixes {
   /** Nouns for programs and devices that need nothing before them to tell which. */
   private static final Set<String> ALONE =
       Words.of(
-          "dashboard hub bridge collector parser scanner converter listener watcher replicator"
+          "batch dashboard hub bridge collector parser scanner converter listener watcher replicator"
               + " trainer daemon scheduler dispatcher forwarder notifier meter solver subscriber"
               + " publisher generator ledger orchestrator");
 

@@ -36,6 +36,20 @@ final class OpenNouns {
           "poll consume subscribe publish fetch forward pull insert cache replicate stream emit"
               + " enqueue persist listen");
 
+  /** What is said of whoever speaks a protocol: "the tills have no password on MQTT". */
+  private static final Set<String> SPEAKS =
+      Words.of("have use need lack speak run accept allow ask require");
+
+  private static final Set<ComponentKind> LANGUAGES =
+      Set.of(ComponentKind.LANGUAGE, ComponentKind.RUNTIME, ComponentKind.FRAMEWORK);
+
+  private static final Set<String> CHECKS =
+      Words.of("verify validate check authenticate match compare");
+
+  private static final Set<String> PERIODS = Words.of("nightly daily hourly weekly monthly");
+
+  private static final Set<String> BY_PROTOCOL = Words.of("on over via through by for");
+
   private static final Set<String> EVENTS = Words.of("event events message messages job jobs them");
 
   private static final Set<String> GIVES =
@@ -122,6 +136,8 @@ final class OpenNouns {
     for (int i = 1; i < sentence.size(); i++) {
       if (reader.isDeed(i)) {
         reader.subjects(i);
+      } else if (reader.isSpeaking(i)) {
+        reader.speaker(i - 1);
       } else if (reader.isShown(i)) {
         reader.screen(i - 1);
       }
@@ -129,6 +145,67 @@ final class OpenNouns {
     reader.screens();
     reader.receivers();
     return reader.found;
+  }
+
+  /** A verb in the plural with a protocol behind it, and no part between. */
+  private boolean isSpeaking(int i) {
+    Verbs.Verb verb = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    if (verb == null || verb.form() != Verbs.Form.BASE || !SPEAKS.contains(verb.lemma())) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(sentence.size(), i + REACH); k++) {
+      Mention mention = mentionAt[k];
+      boolean protocol =
+          mention != null
+              && mention.technology() != null
+              && mention.technology().kind() == ComponentKind.PROTOCOL;
+      if (protocol || mention != null && mention.isProtocol()) {
+        return BY_PROTOCOL.contains(sentence.word(k - 1)) || verb.lemma().equals("speak");
+      }
+      boolean product = mention != null && mention.isTechnology();
+      if (product || mention != null && mention.isKind() || sentence.token(k).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Keeps the noun that ends at a place, several of which speak a protocol: things, then. */
+  private void speaker(int head) {
+    String word = sentence.word(head);
+    boolean initials = sentence.token(head).capital() && isShort(sentence.original(head));
+    boolean noun = mentionAt[head] == null && (isPlainNoun(head) || initials);
+    String one = singular(word);
+    if (!noun
+        || !isPlural(head)
+        || NO_PARTS.contains(one)
+        || ABSTRACT.stream().anyMatch(one::endsWith)) {
+      return;
+    }
+    int from = head;
+    while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
+      from--;
+    }
+    while (from < head && isIdle(from)) {
+      from++;
+    }
+    int start = from;
+    while (start > 0 && isIdle(start - 1)) {
+      start--;
+    }
+    if (start > 0 && ANY.contains(sentence.word(start - 1))) {
+      ComponentKind kind = NameSuffixes.ofNoun(one);
+      boolean program = kind != null && from < head && kind != ComponentKind.WORKER;
+      found.add(new Part(from, head + 1, program ? kind : ComponentKind.DEVICE));
+    }
+  }
+
+  /** "ESPs", "PLCs": capitals, and the s of the plural. */
+  private static boolean isShort(String original) {
+    int last = original.length() - 1;
+    return last > 1
+        && original.charAt(last) == 's'
+        && original.substring(0, last).chars().allMatch(Character::isUpperCase);
   }
 
   /** "The proctor console shows": what screens do. */
@@ -163,7 +240,7 @@ final class OpenNouns {
     while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
       from--;
     }
-    while (from < head && isIdle(from)) {
+    while (from < head && isIdle(from) && !sentence.word(from).equals("web")) {
       from++;
     }
     int start = from;
@@ -237,11 +314,27 @@ final class OpenNouns {
       return false;
     }
     boolean form = verb.form() == Verbs.Form.THIRD || verb.form() == Verbs.Form.BASE;
-    boolean posts = verb.lemma().equals("post") || verb.lemma().equals("upload");
-    boolean strong = STRONG.contains(verb.sense()) || posts;
+    boolean posts =
+        verb.lemma().equals("post")
+            || verb.lemma().equals("upload")
+            || verb.lemma().equals("download");
+    boolean strong = STRONG.contains(verb.sense()) || posts || isChecked(i, verb);
     return form
         && strong
         && (hasThing(i + 1) || MACHINE.contains(verb.lemma()) && hasEvents(i + 1));
+  }
+
+  /** "Verify tickets against the API". */
+  private boolean isChecked(int i, Verbs.Verb verb) {
+    if (!CHECKS.contains(verb.lemma())) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(sentence.size(), i + MOST_GIVEN); k++) {
+      if (sentence.word(k).equals("against")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Consume these events", "subscribe to them". */
@@ -270,7 +363,7 @@ final class OpenNouns {
 
   /** The nouns before a verb: the nearest, what it is tied to by "and", what "which" tells of. */
   private void subjects(int verb) {
-    int i = verb - 1;
+    int i = firstOf(verb) - 1;
     while (i > 0 && mentionAt[i] == null && isAdverb(sentence.word(i))) {
       i--;
     }
@@ -278,15 +371,46 @@ final class OpenNouns {
     if (relative) {
       i -= sentence.word(i - 1).equals(",") ? 2 : 1;
     }
+    int known = found.size();
     int start = noun(i, verb, relative);
     if (start < 0) {
+      boolean place = !relative && sentence.token(i).isWord() && beforeAside(i) >= 0;
+      if (place) {
+        noun(beforeAside(i), verb, false);
+      }
       return;
     }
     int before = beforeAside(start);
     if (before >= 0 && !relative) {
+      found.subList(known, found.size()).clear();
       start = noun(before, verb, false);
     }
     conjuncts(start, verb);
+  }
+
+  /** The "checks" of "a script checks the values and sends a mail": whose subject is the same. */
+  private int firstOf(int verb) {
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
+    if (!sentence.word(verb - 1).equals("and") || done == null || isDeedBefore(verb)) {
+      return verb;
+    }
+    for (int i = verb - 2; i > Math.max(0, verb - REACH); i--) {
+      Verbs.Verb before = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+      boolean alike =
+          before != null && before.form() == done.form() && done.form() == Verbs.Form.THIRD;
+      if (alike && !isTied(i)) {
+        return i;
+      }
+      if (sentence.word(i).equals("and") || sentence.word(i).equals(";")) {
+        return verb;
+      }
+    }
+    return verb;
+  }
+
+  /** True where an earlier verb has found the subject already. */
+  private boolean isDeedBefore(int verb) {
+    return found.stream().anyMatch(p -> p.to() <= verb && verb - p.to() < REACH);
   }
 
   /** "The pricing engine, the risk engine and the archiver": what stands before in the list. */
@@ -301,7 +425,13 @@ final class OpenNouns {
       } else {
         return;
       }
+      int known = found.size();
       start = noun(i, verb, false);
+      if (start > 0 && Words.PREPOSITIONS.contains(sentence.word(start - 1))) {
+        // "To a gateway in the barn, and the bridge relays": the list is none.
+        found.subList(known, found.size()).clear();
+        return;
+      }
     }
   }
 
@@ -332,17 +462,26 @@ final class OpenNouns {
       from++;
     }
     int start = from;
-    while (start > 0 && isIdle(start - 1)) {
+    while (start > 0 && (isIdle(start - 1) || isLanguage(start - 1))) {
       start--;
     }
+    boolean made = isLanguage(from - 1);
     boolean determined = start > 0 && ANY.contains(sentence.word(start - 1));
-    ComponentKind kind = kind(head, from, determined, verb);
+    ComponentKind kind = kind(head, made ? from - 1 : from, determined, verb);
     boolean plural = isPlural(head);
     boolean agrees = agrees(plural, verb, relative);
     if (kind != null && agrees && (determined || plural)) {
       found.add(new Part(from, head + 1, kind));
     }
     return determined ? start - 1 : start;
+  }
+
+  /** The Python of "a small Python script". */
+  private boolean isLanguage(int i) {
+    Mention mention = i < 0 ? null : mentionAt[i];
+    return mention != null
+        && mention.isTechnology()
+        && LANGUAGES.contains(NounPhrase.kindOf(mention));
   }
 
   /** "The yard planner consumes events": no person does. */
@@ -368,11 +507,10 @@ final class OpenNouns {
   /** What a noun is by its own end, or by the verb where that is a strong one; or null. */
   private @Nullable ComponentKind kind(int head, int from, boolean determined, int verb) {
     String word = singular(sentence.word(head));
-    if (NO_PARTS.contains(word) && NameSuffixes.ofNoun(word) == null
-        || ABSTRACT.stream().anyMatch(word::endsWith)) {
+    ComponentKind kind = NameSuffixes.ofNoun(word);
+    if (kind == null && (NO_PARTS.contains(word) || ABSTRACT.stream().anyMatch(word::endsWith))) {
       return null;
     }
-    ComponentKind kind = NameSuffixes.ofNoun(word);
     boolean told = from < head;
     boolean agent = isAgent(word);
     Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
@@ -446,7 +584,8 @@ final class OpenNouns {
 
   private boolean isIdle(int i) {
     String word = sentence.word(i);
-    return mentionAt[i] == null && (Words.PLAIN.contains(word) || Words.isDescriptive(word));
+    return mentionAt[i] == null
+        && (Words.PLAIN.contains(word) || Words.isDescriptive(word) || PERIODS.contains(word));
   }
 
   private static boolean isFunction(String word) {

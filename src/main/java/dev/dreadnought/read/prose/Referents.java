@@ -312,7 +312,14 @@ final class Referents {
             && !isFunction(word)
             && before >= syntax.clauseOf(verb.at()).from();
     boolean tied = verb.use() == Syntax.Use.PASSIVE;
-    return noun && (tied || isDetermined(syntax, before)) && (tied || isNoProgram(word));
+    return noun
+        && (tied || isDetermined(syntax, before))
+        && (tied || isNoProgram(word) || isNamedHere(syntax.sentence()));
+  }
+
+  /** "The game joins the lobby server": it is not the lobby server that does so. */
+  private boolean isNamedHere(Sentence sentence) {
+    return draft.main != null && cast.partsIn(sentence, 0, sentence.size()).contains(draft.main);
   }
 
   /**

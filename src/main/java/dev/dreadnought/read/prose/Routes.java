@@ -40,6 +40,7 @@ final class Routes {
    */
   boolean readTransport() {
     Draft.Part from = null;
+    Draft.Part goal = null;
     Span start = null;
     List<Draft.Part> through = new ArrayList<>();
     boolean read = false;
@@ -60,11 +61,23 @@ final class Routes {
         from = part;
         start = argument.phrase().span();
       } else if (from != null && start != null && isGoal(argument)) {
-        carry(from, agent, through, part, start.to(argument.phrase().span()));
+        boolean onward = goal != null && isFromThere(argument);
+        carry(onward ? goal : from, agent, through, part, start.to(argument.phrase().span()));
+        goal = part;
         read = true;
       }
     }
     return read | readBetween();
+  }
+
+  /** "To A and from there to B". */
+  private boolean isFromThere(Predicate.Argument argument) {
+    Syntax syntax = scene.predicate.syntax();
+    int i = argument.phrase().from() - 1;
+    while (i > 0 && Words.DETERMINERS.contains(syntax.word(i))) {
+      i--;
+    }
+    return i > 0 && syntax.word(i - 1).equals("there");
   }
 
   /** Where it goes: "to the API", "arrives at the API", "hits the API". */

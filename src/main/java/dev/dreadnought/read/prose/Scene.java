@@ -60,6 +60,11 @@ final class Scene {
     this.last = subjects.isEmpty() ? null : subjects.get(subjects.size() - 1);
   }
 
+  /** True where the sentence does not say who does it. */
+  boolean isImplied() {
+    return !about.named();
+  }
+
   /** The predicate said something. */
   void say() {
     said++;

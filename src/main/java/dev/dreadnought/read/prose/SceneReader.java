@@ -180,7 +180,8 @@ final class SceneReader {
   private void component(Predicate.Argument argument, boolean transported) {
     Draft.Part found = scene.cast.part(argument.phrase());
     Draft.Part part = found != null && found.whole ? draft.main : found;
-    if (part != null && !isInterface(argument) && !routes.readMeans(part)) {
+    boolean inside = part != null && part.isPlainBrowser() && argument.isAny("in on within inside");
+    if (part != null && !inside && !isInterface(argument) && !routes.readMeans(part)) {
       component(argument, part, transported);
     }
   }
@@ -398,6 +399,7 @@ final class SceneReader {
         draft.flow(scene.person(subject), part, scene.span(argument.phrase()));
       }
       if (Scene.isActor(subject)) {
+        part.held |= part.kind == ComponentKind.DEVICE && argument.isAny("with on using from");
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
         scene.say();
       }

@@ -1093,6 +1093,9 @@ final class Scopes {
 
   /** "Go over Rust", where both are the same kind of thing. */
   private void preferred() {
+    if (word(0).equals("go") && word(1).equals("over") && sentence.token(0).capital()) {
+      mark(2, Math.min(3, sentence.size()), Status.CONSIDERED, false);
+    }
     forPairs("over", (left, right) -> mark(right.from(), right.to(), Status.CONSIDERED, false));
   }
 
@@ -1116,7 +1119,10 @@ final class Scopes {
       if (pair && left.technology() != null && right.technology() != null) {
         ComponentKind kind = left.technology().kind();
         boolean alike = Kinds.areAlike(kind, right.technology().kind());
-        boolean bare = between.equals("over") && syntax.verbIn(0, right.from()) == null;
+        boolean bare =
+            between.equals("over")
+                && syntax.verbIn(0, right.from()) == null
+                && sentence.token(left.from()).capital();
         if ((alike || bare) && kind != ComponentKind.PROTOCOL && !isProtocol(right)) {
           action.accept(left, right);
         }

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -279,6 +280,11 @@ final class Syntax {
     }
   }
 
+  /** Kinds of which a system has many of one make. */
+  private static final Set<ComponentKind> MANY =
+      Set.of(
+          ComponentKind.DEVICE, ComponentKind.SERVERLESS_FUNCTION, ComponentKind.VIRTUAL_MACHINE);
+
   private @Nullable Use base(int i, Verbs.Verb verb) {
     String before = before(i);
     if (before.equals("to")) {
@@ -294,6 +300,7 @@ final class Syntax {
       return Use.PASSIVE;
     }
     Mention subject = mentionAt(beforeAdverbs(i));
+    subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
     if (tests && isObject(i + 1)) {
       return Use.FINITE;
@@ -302,7 +309,8 @@ final class Syntax {
         subject != null
             && (subject.isActor()
                 || subject.isData()
-                || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural()));
+                || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural())
+                || isSeveral(subject));
     boolean relative = before.equals("that") && mentionAt(i - 2) != null;
     if (plural
         || relative
@@ -335,6 +343,34 @@ final class Syntax {
       return bare && isObject(i + 1) ? Use.INFINITIVE : null;
     }
     return null;
+  }
+
+  /** The sensors of "the sensors in the barns publish": what stands before a place; or -1. */
+  private int beforePlace(int last) {
+    if (last < 2 || !sentence.token(last).isWord() || Verbs.ENGLISH.of(word(last)) != null) {
+      return -1;
+    }
+    for (int i = last - 1; i > Math.max(0, last - LONGEST_ASIDE); i--) {
+      String word = word(i);
+      if (word.equals("in") || word.equals("at") || word.equals("on")) {
+        return i - 1;
+      }
+      if (!Words.DETERMINERS.contains(word) && mentionAt[i] == null && isPreposition(i)) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** "The tills send", "Arduinos publish": things of the author's own, or of one make. */
+  private boolean isSeveral(Mention subject) {
+    String last = sentence.word(subject.to() - 1);
+    boolean plural =
+        last.length() > 2 && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us");
+    return plural
+        && (subject.isKind()
+            ? ((Meaning.OfKind) subject.meaning()).proper() != null
+            : subject.isTechnology() && MANY.contains(NounPhrase.kindOf(subject)));
   }
 
   /** "Need only receive orders": what a modal carries. */

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,13 @@ final class Topics {
     String lemma = verb.verb().lemma();
     boolean topic = speaksOf(verb, TOPICS);
     boolean about = topic || speaksOf(verb, MESSAGES);
-    boolean takes = lemma.equals("subscribe") || TAKES.contains(lemma) && about;
+    boolean consumes =
+        lemma.equals("consume")
+            && draft
+                    .parts(k -> k == ComponentKind.STREAM || k == ComponentKind.MESSAGE_BROKER)
+                    .size()
+                == 1;
+    boolean takes = lemma.equals("subscribe") || TAKES.contains(lemma) && about || consumes;
     boolean gives = GIVES.contains(lemma) && about || topic && isPut(verb);
     Draft.Part broker = takes || gives ? broker() : null;
     if (broker == null) {

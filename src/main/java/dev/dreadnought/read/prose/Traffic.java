@@ -36,6 +36,8 @@ final class Traffic {
   private static final Set<String> HANDLES =
       Words.of("handle validate parse decode transform analyse analyze check verify");
 
+  private static final Set<String> PUT_THERE = Words.of("host deploy publish");
+
   /** Verbs by which a program lets others turn to it. */
   static final Set<String> LETS = Words.of("allow let enable permit");
 
@@ -403,8 +405,19 @@ final class Traffic {
       }
     } else if (Kinds.isStore(part.kind) && !scene.pending.isEmpty() && Keeping.isInto(argument)) {
       keeping.put(part, span);
+    } else if (part.kind == ComponentKind.DATABASE
+        && argument.isAny("on")
+        && scene.namedSubjects().stream().anyMatch(s -> s.isApplication() || isService(s))) {
+      // "The core system runs on Oracle."
+      scene.namedSubjects().stream()
+          .filter(s -> s.isApplication() || isService(s))
+          .forEach(s -> scene.pass(s, part, span));
     } else if (Kinds.isFront(part.kind)) {
-      fronting.programsBehind(part, span);
+      // "Hosted on GitHub Pages": it is there, and nothing stands before it.
+      boolean there = PUT_THERE.contains(scene.lemma()) && argument.isAny("on at with in by");
+      if (!there) {
+        fronting.programsBehind(part, span);
+      }
     } else if (Keeping.isInto(argument) && part.kind == ComponentKind.OBJECT_STORE) {
       part.delivers |= scene.subjects.stream().anyMatch(s -> Kinds.isClient(s.kind));
     } else {
@@ -467,7 +480,9 @@ final class Traffic {
 
   /** Whatever the verb is, "with a database" and "via the queue" say that it is used. */
   private void other(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean there = argument.isAny("at against") && isService(part);
+    boolean there =
+        argument.isAny("at against") && isService(part)
+            || argument.isAny("against") && isCallable(part) && !scene.isPassive();
     boolean used =
         argument.isAny("with via through using")
             || argument.isAny("over") && Kinds.isExternal(part.kind) && scene.sense != null
@@ -519,12 +534,18 @@ final class Traffic {
                   || subject.kind == ComponentKind.LANGUAGE_MODEL
                   || subject.kind == ComponentKind.DNS);
       boolean asks = mayAsk(subject) || mayTurnTo(subject, part) || reports;
-      if (subject != part && asks && isAsked(part)) {
+      boolean guessed = scene.isImplied() && isProgram(part);
+      if (subject != part && asks && isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
         boolean served = isOffered(subject, part);
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /** A program of the system's own, which somebody named has to be said to turn to. */
+  private static boolean isProgram(Draft.Part part) {
+    return !part.isBought() && (Kinds.isServer(part.kind) || part.kind == ComponentKind.WORKER);
   }
 
   /** "Observability: Prometheus and Grafana": two that help together. */

@@ -43,6 +43,8 @@ final class Understanding {
         sentences.stream().flatMap(s -> s.claims().stream()).filter(SetAsides::counts).toList();
     Identities identities = Identities.of(phrases, predicates);
     this.cast = Cast.of(catalog, draft, identities);
+    Dispatchers.settle(draft, cast, phrases);
+    ActingFrameworks.add(draft, cast, predicates);
     addPersons(phrases);
     addListed(phrases);
     this.relations = Relations.read(draft, cast, predicates);
@@ -51,6 +53,7 @@ final class Understanding {
     Features.imply(draft, cast, sentences, claims);
     Chains.read(draft, cast, sentences);
     draft.dropReplies();
+    draft.passOverBrowsers();
     Completion.complete(draft, catalog, claims, exposure.value());
     this.assembly = Assembly.of(draft, catalog, text);
     this.statements =

@@ -61,7 +61,7 @@ final class Words {
   /** Between an auxiliary and its participle. */
   static final Set<String> ADVERBS =
       of(
-          "also only then mainly mostly currently always usually often directly simply just still"
+          "also only straight then mainly mostly currently always usually often directly simply just still"
               + " not never already both all fully entirely now internally typically completely"
               + " securely automatically itself themselves either solely exclusively partly being"
               + " been yet");

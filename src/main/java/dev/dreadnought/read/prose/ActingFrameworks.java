@@ -1,0 +1,119 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Frameworks that an author calls a program by: "Django puts the jobs into Redis", "nginx passes
+ * requests to FastAPI". Where a framework acts or is turned to, and the text names no program that
+ * could be made with it, the framework's name is the program's.
+ */
+final class ActingFrameworks {
+  private static final Set<String> MOBILE =
+      Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
+
+  private static final Set<Verbs.Sense> DEEDS =
+      Set.of(
+          Verbs.Sense.SEND,
+          Verbs.Sense.STORE,
+          Verbs.Sense.READ,
+          Verbs.Sense.RECEIVE,
+          Verbs.Sense.EDIT,
+          Verbs.Sense.USE);
+
+  private final Draft draft;
+  private final Cast cast;
+
+  private ActingFrameworks(Draft draft, Cast cast) {
+    this.draft = draft;
+    this.cast = cast;
+  }
+
+  /** Adds the programs, before anybody is said to turn to them. */
+  static void add(Draft draft, Cast cast, List<Predicate> predicates) {
+    ActingFrameworks reader = new ActingFrameworks(draft, cast);
+    for (Predicate predicate : predicates) {
+      if (predicate.isPresent() && predicate.verb() != null) {
+        reader.read(predicate);
+      }
+    }
+    cast.chooseMain();
+  }
+
+  private void read(Predicate predicate) {
+    boolean acts =
+        DEEDS.contains(predicate.sense())
+            && !predicate.isPassive()
+            && predicate.verb().isFinite()
+            && (isOfIt(predicate)
+                || predicate.arguments().stream().anyMatch(a -> isPart(a.phrase())));
+    if (acts) {
+      predicate.subjects().forEach(this::program);
+    }
+    boolean passes =
+        predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.FRONT;
+    if (passes && predicate.subjects().stream().anyMatch(this::isPart)) {
+      predicate.arguments().stream()
+          .filter(a -> a.isDirect() || a.isAny("to"))
+          .forEach(a -> program(a.phrase()));
+    }
+  }
+
+  /** "Angular calls it". */
+  private static boolean isOfIt(Predicate predicate) {
+    String next = predicate.syntax().word(predicate.verb().at() + 1);
+    return predicate.sense() == Verbs.Sense.SEND && (next.equals("it") || next.equals("them"));
+  }
+
+  private boolean isPart(NounPhrase phrase) {
+    return phrase.isPresent() && cast.part(phrase) != null;
+  }
+
+  private void program(NounPhrase phrase) {
+    boolean bare =
+        phrase.is(NounPhrase.Sort.MATERIAL)
+            && phrase.isPresent()
+            && phrase.head() == null
+            && phrase.technologies().size() == 1;
+    Technology framework = bare ? phrase.technologies().get(0).technology() : null;
+    if (framework == null
+        || framework.kind() != ComponentKind.FRAMEWORK
+        || cast.isUsed(framework.id())
+        || hasMaker(framework)) {
+      return;
+    }
+    ComponentKind kind =
+        MOBILE.contains(framework.id())
+            ? ComponentKind.MOBILE_APP
+            : isOfPages(framework) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
+    cast.add(phrase, kind, framework.name());
+  }
+
+  /** True where some program of the text may well be made with it. */
+  private boolean hasMaker(Technology framework) {
+    return draft.parts.stream()
+        .filter(p -> !p.whole && !p.isProduct() && !Dispatchers.isOne(p))
+        .anyMatch(p -> mayBeMadeWith(p, framework));
+  }
+
+  private static boolean mayBeMadeWith(Draft.Part part, Technology framework) {
+    boolean made =
+        part.materials.values().stream()
+            .anyMatch(m -> m.technology.kind() == ComponentKind.FRAMEWORK);
+    if (MOBILE.contains(framework.id())) {
+      return part.kind == ComponentKind.MOBILE_APP || part.kind == ComponentKind.OTHER && !made;
+    }
+    boolean page =
+        part.kind == ComponentKind.BROWSER_CLIENT || part.kind == ComponentKind.WEB_APPLICATION;
+    if (isOfPages(framework)) {
+      return !made && (page || part.kind == ComponentKind.OTHER);
+    }
+    return !made && Kinds.isServer(part.kind);
+  }
+
+  private static boolean isOfPages(Technology framework) {
+    return "javascript".equals(framework.runtime());
+  }
+}
