@@ -320,7 +320,7 @@ class ReportInBrowserTest {
     assertThat(browser.holds("document.activeElement.getBoundingClientRect().left >= 0")).isTrue();
     browser.enter();
     browser.run("document.querySelector('#findings h2').scrollIntoView()");
-    tabTo("#by-words", "#entries a, #threats a, #attacks a");
+    tabTo("#by-words", "#entries a, #threats a, #attacks a, .for-role a");
     Finding sought = assessment(sample).certainFindings().get(1);
     browser.press(sought.title());
     assertThat(browser.texts(SHOWN_ROWS + ".map(r => r.dataset.finding)"))

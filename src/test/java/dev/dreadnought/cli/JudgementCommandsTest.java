@@ -277,7 +277,10 @@ class JudgementCommandsTest {
   @Test
   void a_plan_and_the_questions_are_told() {
     assertThat(run("plan", BLOG, "--target", "critical").out())
-        .contains("2 controls in 2 days", "Nothing takes fewer days", "[orm-bound-parameters]");
+        .contains(
+            "2 controls in 4 days",
+            "Nothing takes fewer days",
+            "[least-privilege-database-account]");
     assertThat(run("plan", BLOG, "--target", "new:high").err())
         .contains("--target new:high is no gate");
     assertThat(run("questions", BLOG).out())

@@ -1,8 +1,11 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -68,25 +71,27 @@ final class Dispatchers {
     return broker.kind == ComponentKind.MESSAGE_BROKER && is(broker, IN_MEMORY);
   }
 
-  /** "Redis as the broker": a cache that is spoken of as what carries, and never as a cache. */
+  /**
+   * "Redis as the broker": a cache that is spoken of as what carries, and never as a cache. Each
+   * sentence that speaks of it is looked at once.
+   */
   private static void carriers(Cast cast, List<NounPhrase> phrases) {
+    Map<Draft.Part, Set<Sentence>> spoken = new IdentityHashMap<>();
     for (NounPhrase phrase : phrases) {
       Draft.Part part = cast.part(phrase);
-      if (part == null || part.kind != ComponentKind.CACHE || !is(part, IN_MEMORY)) {
-        continue;
-      }
-      boolean carries = false;
-      boolean keeps = false;
-      for (NounPhrase other : phrases) {
-        if (cast.part(other) == part) {
-          carries |= has(other.sentence(), CARRIES);
-          keeps |= has(other.sentence(), KEEPS);
-        }
-      }
-      if (carries && !keeps) {
-        part.kind = ComponentKind.MESSAGE_BROKER;
+      if (part != null && part.kind == ComponentKind.CACHE && is(part, IN_MEMORY)) {
+        spoken
+            .computeIfAbsent(part, p -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(phrase.sentence());
       }
     }
+    spoken.forEach(
+        (part, sentences) -> {
+          if (sentences.stream().anyMatch(s -> has(s, CARRIES))
+              && sentences.stream().noneMatch(s -> has(s, KEEPS))) {
+            part.kind = ComponentKind.MESSAGE_BROKER;
+          }
+        });
   }
 
   private static boolean has(Sentence sentence, Set<String> words) {
