@@ -34,7 +34,7 @@ final class Assembly {
   private static final int LAST = 8;
 
   private static final int PRODUCT = 1;
-  private static final String FOR = " for ";
+  private static final String FOR = "for";
 
   private final Draft draft;
   private final Catalog catalog;
@@ -330,7 +330,21 @@ final class Assembly {
     if (!product || material.spans.isEmpty()) {
       return false;
     }
-    return text.characters().startsWith(FOR, material.spans.get(0).start() - FOR.length());
+    return isFor(material.spans.get(0).start());
+  }
+
+  /** True where "for" stands before a place, on the same line or not. */
+  private boolean isFor(int start) {
+    String characters = text.characters();
+    int end = start;
+    while (end > 0 && Character.isWhitespace(characters.charAt(end - 1))) {
+      end--;
+    }
+    int from = end - FOR.length();
+    return end < start
+        && from > 0
+        && characters.startsWith(FOR, from)
+        && Character.isWhitespace(characters.charAt(from - 1));
   }
 
   private List<String> ids(Collection<?> elements) {
