@@ -108,7 +108,10 @@ class PlannerTest {
     Finding sql = assessment.finding("sql-injection@web").orElseThrow();
     assertThat(DREADNOUGHT.remedy(assessment, sql, Band.HIGH))
         .containsExactly("parameterised-queries");
-    assertThat(DREADNOUGHT.remedy(assessment, sql, Band.CRITICAL))
-        .containsExactly("orm-bound-parameters");
+    Finding metadata = assessment.finding("metadata-credential-theft@vm").orElseThrow();
+    assertThat(DREADNOUGHT.remedy(assessment, metadata, Band.HIGH))
+        .containsExactly("imdsv2-required");
+    assertThat(DREADNOUGHT.remedy(assessment, metadata, Band.MEDIUM))
+        .containsExactly("imdsv2-required", "least-privilege-cloud-role");
   }
 }
