@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Remark;
+import dev.dreadnought.catalog.ThreatDefinition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -96,10 +97,11 @@ final class Frames {
 
   static Frames of(Catalog catalog) {
     Frames frames = new Frames(Senses.of(catalog.language()));
+    Map<String, List<ThreatDefinition>> readers = readers(catalog);
     for (Frame frame : catalog.language().frames()) {
       Phrases.Claim claim = claim(catalog, frame);
       if (claim != null) {
-        Remark remark = spokenOf(catalog, frame);
+        Remark remark = spokenOf(catalog, frame, readers);
         frame.ways().forEach(w -> frames.ways.add(frames.compiled(claim, remark, w)));
       }
     }
@@ -107,17 +109,28 @@ final class Frames {
       remark.ways().forEach(w -> frames.ways.add(frames.compiled(null, remark, w)));
     }
     for (Frame frame : catalog.language().frames()) {
-      frames.controlsByFact.computeIfAbsent(frame.states(), fact -> controls(catalog, fact));
+      frames.controlsByFact.put(
+          frame.states(), controls(readers.getOrDefault(frame.states(), List.of())));
     }
     frames.indexByRarestSlot();
     return frames;
   }
 
-  private static Set<String> controls(Catalog catalog, String fact) {
+  /** The threats whose condition reads a fact, by the fact: every start asks for those of each. */
+  private static Map<String, List<ThreatDefinition>> readers(Catalog catalog) {
+    Map<String, List<ThreatDefinition>> readers = new HashMap<>();
+    for (ThreatDefinition threat : catalog.threats().values()) {
+      threat
+          .when()
+          .facts()
+          .forEach(is -> readers.computeIfAbsent(is.fact(), f -> new ArrayList<>()).add(threat));
+    }
+    return readers;
+  }
+
+  private static Set<String> controls(List<ThreatDefinition> threats) {
     Set<String> controls = new HashSet<>();
-    catalog.threats().values().stream()
-        .filter(t -> t.when().facts().anyMatch(is -> is.fact().equals(fact)))
-        .forEach(t -> controls.addAll(t.mitigations().keySet()));
+    threats.forEach(t -> controls.addAll(t.mitigations().keySet()));
     return controls;
   }
 
@@ -154,15 +167,14 @@ final class Frames {
   }
 
   /** Whoever states a fact speaks of the weaknesses that it is ground for. */
-  private static @Nullable Remark spokenOf(Catalog catalog, Frame frame) {
+  private static @Nullable Remark spokenOf(
+      Catalog catalog, Frame frame, Map<String, List<ThreatDefinition>> readers) {
     FactDefinition fact = catalog.facts().get(frame.states());
     if (fact == null) {
       return null;
     }
     Set<String> cwe = new TreeSet<>();
-    catalog.threats().values().stream()
-        .filter(t -> t.when().facts().anyMatch(is -> is.fact().equals(fact.id())))
-        .forEach(t -> cwe.addAll(t.cwe()));
+    readers.getOrDefault(fact.id(), List.of()).forEach(t -> cwe.addAll(t.cwe()));
     return new Remark("what " + fact.says(), List.copyOf(cwe), List.of(), frame.location());
   }
 
