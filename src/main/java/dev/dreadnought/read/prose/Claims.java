@@ -1,7 +1,6 @@
 package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,16 +74,13 @@ final class Claims {
     Sentence sentence = syntax.sentence();
     Map<String, Stated> open = new LinkedHashMap<>();
     List<Stated> found = new ArrayList<>();
-    BitSet possible = phrases.possibleIn(sentence);
-    for (int i = 0; i < sentence.size(); i++) {
-      if (sentence.token(i).isWord()) {
-        for (Phrases.Entry entry : phrases.beginningWith(sentence.word(i))) {
-          int end = possible.get(entry.number()) ? entry.phrase().end(sentence.tokens(), i) : i;
-          if (end > i && !isOtherWord(sentence, entry, end)) {
-            Status status = status(syntax, scopes, entry, i, end);
-            add(new Stated(entry.claim(), syntax, i, end, status), open, found);
-          }
-        }
+    for (Phrases.Beginning beginning : phrases.in(sentence)) {
+      Phrases.Entry entry = beginning.entry();
+      int from = beginning.token();
+      int end = entry.phrase().end(sentence.tokens(), from);
+      if (end > from && !isOtherWord(sentence, entry, end)) {
+        Status status = status(syntax, scopes, entry, from, end);
+        add(new Stated(entry.claim(), syntax, from, end, status), open, found);
       }
     }
     return found;

@@ -6,12 +6,15 @@ import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The phrases by which people state facts and controls, found by the words they begin with. */
+/**
+ * The phrases by which people state facts and controls, found by the words of their rarest part.
+ */
 final class Phrases {
 
   /** What a phrase says. */
@@ -63,47 +66,62 @@ final class Phrases {
     }
   }
 
-  /**
-   * A phrase and what it says.
-   *
-   * @param number its place among all of them
-   */
-  record Entry(Phrase phrase, Claim claim, int number) {}
+  /** A phrase and what it says. */
+  record Entry(Phrase phrase, Claim claim) {}
 
   static final String INTERNET_FACING = "internet-facing";
 
-  private static final int KEY_LENGTH = 3;
+  /** Phrases that say the same, and the number of the first of them. */
+  private record Said(List<String> patterns, Claim claim, int first) {}
 
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
-  private final Map<String, List<Entry>> byStem = new HashMap<>();
+  private final List<Said> said = new ArrayList<>();
+  private final PhraseIndex index;
 
-  /** The phrases by the words of their rarest part. */
-  private final Map<String, List<Need>> byNeededWord = new HashMap<>();
+  /** Each is understood when a sentence first may have it, for most never are. */
+  private final @Nullable Entry[] entries;
 
-  private final Map<String, List<Need>> byNeededStem = new HashMap<>();
-  private final List<Entry> all = new ArrayList<>();
   private int size;
 
-  /** A word that a phrase must have, one of several. */
-  private record Need(Phrase.Stem stem, int number) {}
-
-  private Phrases() {}
-
-  static Phrases of(Catalog catalog) {
-    Phrases phrases = new Phrases();
+  private Phrases(Catalog catalog) {
     for (FactDefinition fact : catalog.facts().values()) {
-      phrases.addAll(fact.phrases(), new Claim.OfFact(fact));
+      add(fact.phrases(), new Claim.OfFact(fact));
     }
     for (ControlDefinition control : catalog.controls().values()) {
-      phrases.addAll(control.phrases(), new Claim.OfControl(control, false));
-      phrases.addAll(control.absentPhrases(), new Claim.OfControl(control, true));
+      add(control.phrases(), new Claim.OfControl(control, false));
+      add(control.absentPhrases(), new Claim.OfControl(control, true));
     }
-    phrases.addAll(Exposure.EXPOSED, new Claim.OfExposure(true, false));
-    phrases.addAll(Exposure.HIDDEN, new Claim.OfExposure(false, false));
-    phrases.addAll(Exposure.OPEN_PROGRAM, new Claim.OfExposure(true, true));
-    phrases.addAll(Exposure.CLOSED_PROGRAM, new Claim.OfExposure(false, true));
-    phrases.indexByRarestPart();
-    return phrases;
+    add(Exposure.EXPOSED, new Claim.OfExposure(true, false));
+    add(Exposure.HIDDEN, new Claim.OfExposure(false, false));
+    add(Exposure.OPEN_PROGRAM, new Claim.OfExposure(true, true));
+    add(Exposure.CLOSED_PROGRAM, new Claim.OfExposure(false, true));
+    entries = new Entry[size];
+    index = PhraseIndex.builtFor(catalog.sha256(), size).orElseGet(() -> PhraseIndex.of(all()));
+  }
+
+  static Phrases of(Catalog catalog) {
+    return new Phrases(catalog);
+  }
+
+  /** What the build keeps of them. */
+  static byte[] indexOf(Catalog catalog) {
+    Phrases phrases = new Phrases(catalog);
+    return PhraseIndex.resource(phrases.all(), catalog.sha256());
+  }
+
+  /** How many there are. */
+  int size() {
+    return size;
+  }
+
+  private void add(List<String> patterns, Claim claim) {
+    if (!patterns.isEmpty()) {
+      said.add(new Said(patterns, claim, size));
+      size += patterns.size();
+    }
+  }
+
+  private List<Phrase> all() {
+    return said.stream().flatMap(s -> s.patterns().stream()).map(Phrase::of).toList();
   }
 
   static boolean isAboutSystem(Claim claim) {
@@ -114,95 +132,57 @@ final class Phrases {
         || (claim instanceof Claim.OfControl && ((Claim.OfControl) claim).control().systemWide());
   }
 
-  private void addAll(List<String> patterns, Claim claim) {
-    for (String pattern : patterns) {
-      add(pattern, claim);
-    }
-  }
+  /** A phrase that may begin at a token. */
+  record Beginning(int token, Entry entry) {}
 
-  private void add(String pattern, Claim claim) {
-    Entry entry = new Entry(Phrase.of(pattern), claim, size);
-    size++;
-    all.add(entry);
-    for (Phrase.Stem stem : entry.phrase().beginnings()) {
-      Map<String, List<Entry>> index = stem.open() ? byStem : byWord;
-      String key = stem.open() ? key(stem.word()) : stem.word();
-      List<Entry> entries = index.get(key);
-      if (entries == null) {
-        entries = new ArrayList<>(2);
-        index.put(key, entries);
-      }
-      if (entries.isEmpty() || entries.get(entries.size() - 1) != entry) {
-        entries.add(entry);
-      }
-    }
-  }
-
-  /** A part is the rarer the fewer phrases have its words. */
-  private void indexByRarestPart() {
-    Map<String, Integer> uses = new HashMap<>();
-    for (Entry entry : all) {
-      entry.phrase().needs().forEach(n -> n.forEach(s -> uses.merge(s.word(), 1, Integer::sum)));
-    }
-    for (Entry entry : all) {
-      List<Phrase.Stem> rarest = List.of();
-      int fewest = Integer.MAX_VALUE;
-      for (List<Phrase.Stem> need : entry.phrase().needs()) {
-        int count = 0;
-        for (Phrase.Stem stem : need) {
-          count += uses.getOrDefault(stem.word(), 0) * (stem.open() ? 2 : 1);
-        }
-        if (count < fewest) {
-          fewest = count;
-          rarest = need;
-        }
-      }
-      for (Phrase.Stem stem : rarest) {
-        Map<String, List<Need>> index = stem.open() ? byNeededStem : byNeededWord;
-        String key = stem.open() ? key(stem.word()) : stem.word();
-        index.computeIfAbsent(key, k -> new ArrayList<>(2)).add(new Need(stem, entry.number()));
-      }
-    }
-  }
-
-  /** The numbers of the phrases whose rarest part a sentence has; no other can be in it. */
-  BitSet possibleIn(Sentence sentence) {
+  /** Where in a sentence phrases may begin, in reading order. */
+  List<Beginning> in(Sentence sentence) {
     BitSet possible = new BitSet(size);
+    Map<String, List<Integer>> places = new HashMap<>();
     for (int i = 0; i < sentence.size(); i++) {
-      String word = sentence.word(i);
-      note(byNeededWord.get(word), word, possible);
-      for (int length = 1; length <= Math.min(KEY_LENGTH, word.length()); length++) {
-        note(byNeededStem.get(word.substring(0, length)), word, possible);
+      index.note(sentence.word(i), possible);
+      if (sentence.token(i).isWord()) {
+        places.computeIfAbsent(sentence.word(i), w -> new ArrayList<>(1)).add(i);
       }
     }
-    return possible;
-  }
-
-  private static void note(@Nullable List<Need> needs, String word, BitSet possible) {
-    if (needs != null) {
-      for (Need need : needs) {
-        if (need.stem().matches(word)) {
-          possible.set(need.number());
+    List<Beginning> beginnings = new ArrayList<>();
+    for (int n = possible.nextSetBit(0); n >= 0; n = possible.nextSetBit(n + 1)) {
+      Entry entry = entry(n);
+      BitSet from = new BitSet();
+      for (Phrase.Stem stem : entry.phrase().beginnings()) {
+        if (!stem.open()) {
+          places.getOrDefault(stem.word(), List.of()).forEach(from::set);
+          continue;
+        }
+        for (Map.Entry<String, List<Integer>> place : places.entrySet()) {
+          if (stem.matches(place.getKey())) {
+            place.getValue().forEach(from::set);
+          }
         }
       }
+      from.stream().forEach(i -> beginnings.add(new Beginning(i, entry)));
     }
+    beginnings.sort(Comparator.comparingInt(Beginning::token));
+    return beginnings;
   }
 
-  /** The phrases that may begin with a word, those of one claim next to one another. */
-  List<Entry> beginningWith(String word) {
-    List<Entry> exact = byWord.getOrDefault(word, List.of());
-    List<Entry> found = exact;
-    for (int length = 1; length <= Math.min(KEY_LENGTH, word.length()); length++) {
-      List<Entry> stems = byStem.get(word.substring(0, length));
-      if (stems != null) {
-        found = new ArrayList<>(found);
-        found.addAll(stems);
+  private Entry entry(int number) {
+    Entry entry = entries[number];
+    if (entry == null) {
+      int low = 0;
+      int high = said.size() - 1;
+      while (low < high) {
+        int middle = low + high + 1 >>> 1;
+        if (said.get(middle).first() <= number) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
       }
+      Said those = said.get(low);
+      entry = new Entry(Phrase.of(those.patterns().get(number - those.first())), those.claim());
+      entries[number] = entry;
     }
-    return found;
-  }
-
-  private static String key(String stem) {
-    return stem.substring(0, Math.min(KEY_LENGTH, stem.length()));
+    return entry;
   }
 }
