@@ -5,16 +5,13 @@ import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Remark;
-import dev.dreadnought.catalog.ThreatDefinition;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,10 +58,12 @@ final class Frames {
    * A way of a frame or a remark, by the numbers of its senses.
    *
    * @param claim what is stated, or null
-   * @param remark what is spoken of, or null
+   * @param frame whose way it is, or null
+   * @param remark whose way it is, or null
    */
   private record Way(
       Phrases.@Nullable Claim claim,
+      @Nullable Frame frame,
       @Nullable Remark remark,
       List<Slot> needed,
       List<BitSet> barred) {
@@ -88,50 +87,30 @@ final class Frames {
   /** The numbers of ways by the senses of the slot that is said most seldom. */
   private final Map<Integer, BitSet> byRarestSense = new HashMap<>();
 
-  /** What works against the threats that a fact is ground for, by the fact. */
-  private final Map<String, Set<String>> controlsByFact = new HashMap<>();
+  private final FactReaders readers;
 
-  private Frames(Senses senses) {
+  private Frames(Senses senses, FactReaders readers) {
     this.senses = senses;
+    this.readers = readers;
   }
 
   static Frames of(Catalog catalog) {
-    Frames frames = new Frames(Senses.of(catalog.language()));
-    Map<String, List<ThreatDefinition>> readers = readers(catalog);
+    Frames frames = new Frames(Senses.of(catalog.language()), new FactReaders(catalog));
     for (Frame frame : catalog.language().frames()) {
       Phrases.Claim claim = claim(catalog, frame);
       if (claim != null) {
-        Remark remark = spokenOf(catalog, frame, readers);
-        frame.ways().forEach(w -> frames.ways.add(frames.compiled(claim, remark, w)));
+        for (Frame.Way way : frame.ways()) {
+          frames.ways.add(frames.compiled(claim, frame, null, way));
+        }
       }
     }
     for (Remark remark : catalog.language().remarks()) {
-      remark.ways().forEach(w -> frames.ways.add(frames.compiled(null, remark, w)));
-    }
-    for (Frame frame : catalog.language().frames()) {
-      frames.controlsByFact.put(
-          frame.states(), controls(readers.getOrDefault(frame.states(), List.of())));
+      for (Frame.Way way : remark.ways()) {
+        frames.ways.add(frames.compiled(null, null, remark, way));
+      }
     }
     frames.indexByRarestSlot();
     return frames;
-  }
-
-  /** The threats whose condition reads a fact, by the fact: every start asks for those of each. */
-  private static Map<String, List<ThreatDefinition>> readers(Catalog catalog) {
-    Map<String, List<ThreatDefinition>> readers = new HashMap<>();
-    for (ThreatDefinition threat : catalog.threats().values()) {
-      threat
-          .when()
-          .facts()
-          .forEach(is -> readers.computeIfAbsent(is.fact(), f -> new ArrayList<>()).add(threat));
-    }
-    return readers;
-  }
-
-  private static Set<String> controls(List<ThreatDefinition> threats) {
-    Set<String> controls = new HashSet<>();
-    threats.forEach(t -> controls.addAll(t.mitigations().keySet()));
-    return controls;
   }
 
   /**
@@ -142,17 +121,28 @@ final class Frames {
     return control.claim() instanceof Phrases.Claim.OfControl
         && control.holds()
         && !control.claim().saysMissing()
-        && controlsByFact.getOrDefault(heard.claim().id(), Set.of()).contains(control.claim().id());
+        && readers.controls(heard.claim().id()).contains(control.claim().id());
   }
 
   private void indexByRarestSlot() {
     for (int i = 0; i < ways.size(); i++) {
-      BitSet rarest = ways.get(i).needed().get(0).senses();
+      BitSet rarest = new BitSet();
+      int fewest = Integer.MAX_VALUE;
       for (Slot slot : ways.get(i).needed()) {
-        rarest = senses.size(slot.senses()) < senses.size(rarest) ? slot.senses() : rarest;
+        int size = senses.size(slot.senses());
+        if (size < fewest) {
+          fewest = size;
+          rarest = slot.senses();
+        }
       }
-      int number = i;
-      rarest.stream().forEach(s -> byRarestSense.computeIfAbsent(s, k -> new BitSet()).set(number));
+      for (int s = rarest.nextSetBit(0); s >= 0; s = rarest.nextSetBit(s + 1)) {
+        BitSet numbers = byRarestSense.get(s);
+        if (numbers == null) {
+          numbers = new BitSet();
+          byRarestSense.put(s, numbers);
+        }
+        numbers.set(i);
+      }
     }
   }
 
@@ -166,31 +156,25 @@ final class Frames {
     return control == null ? null : new Phrases.Claim.OfControl(control, !frame.inForce());
   }
 
-  /** Whoever states a fact speaks of the weaknesses that it is ground for. */
-  private static @Nullable Remark spokenOf(
-      Catalog catalog, Frame frame, Map<String, List<ThreatDefinition>> readers) {
-    FactDefinition fact = catalog.facts().get(frame.states());
-    if (fact == null) {
-      return null;
-    }
-    Set<String> cwe = new TreeSet<>();
-    readers.getOrDefault(fact.id(), List.of()).forEach(t -> cwe.addAll(t.cwe()));
-    return new Remark("what " + fact.says(), List.copyOf(cwe), List.of(), frame.location());
-  }
-
-  private Way compiled(Phrases.@Nullable Claim claim, @Nullable Remark remark, Frame.Way way) {
+  private Way compiled(
+      Phrases.@Nullable Claim claim,
+      @Nullable Frame frame,
+      @Nullable Remark remark,
+      Frame.Way way) {
     List<Slot> needed = new ArrayList<>();
     List<BitSet> barred = new ArrayList<>();
     for (Frame.Slot slot : way.slots()) {
       BitSet numbers = new BitSet();
-      slot.senses().forEach(s -> numbers.set(senses.number(s)));
+      for (String sense : slot.senses()) {
+        numbers.set(senses.number(sense));
+      }
       if (slot.mode() == Frame.Mode.BARRED) {
         barred.add(numbers);
       } else {
         needed.add(new Slot(slot.mode(), slot.follows(), numbers));
       }
     }
-    return new Way(claim, remark, needed, barred);
+    return new Way(claim, frame, remark, needed, barred);
   }
 
   /** What a sentence states and speaks of, with the words from the first to the last that do. */
@@ -281,8 +265,9 @@ final class Frames {
       if (way.claim() != null) {
         add(new Claims.Stated(way.claim(), syntax, bestFrom, bestTo, Status.PRESENT, span, true));
       }
-      if (way.remark() != null) {
-        remarks.putIfAbsent(way.remark().says(), new Remarked(way.remark(), span));
+      Remark remark = way.frame() == null ? way.remark() : readers.spokenOf(way.frame());
+      if (remark != null) {
+        remarks.putIfAbsent(remark.says(), new Remarked(remark, span));
       }
     }
 

@@ -52,6 +52,7 @@ final class Phrase {
 
   private final List<Step> steps;
   private final boolean negative;
+  private final List<Stem> beginnings;
 
   /** One part of the phrase. */
   private sealed interface Step {}
@@ -109,6 +110,10 @@ final class Phrase {
   private Phrase(List<Step> steps, boolean negative) {
     this.steps = steps;
     this.negative = negative;
+    this.beginnings =
+        !steps.isEmpty() && steps.get(0) instanceof Choice choice
+            ? choice.runs().stream().map(run -> run.get(0)).toList()
+            : List.of();
     for (int i = 0; i + 1 < steps.size(); i++) {
       boolean denies = steps.get(i) instanceof Choice && ((Choice) steps.get(i)).denies();
       passes.set(i, denies && steps.get(i + 1) instanceof Choice);
@@ -215,12 +220,6 @@ final class Phrase {
 
   /** The words that it can begin with. */
   List<Stem> beginnings() {
-    List<Stem> beginnings = new ArrayList<>();
-    if (!steps.isEmpty() && steps.get(0) instanceof Choice) {
-      for (List<Stem> run : ((Choice) steps.get(0)).runs()) {
-        beginnings.add(run.get(0));
-      }
-    }
     return beginnings;
   }
 

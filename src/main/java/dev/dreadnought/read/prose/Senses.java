@@ -4,13 +4,18 @@ import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Language;
 import dev.dreadnought.catalog.Sense;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds words by what they mean: the senses of the catalog in a sentence. */
+/**
+ * Finds words by what they mean: the senses of the catalog in a sentence. Every start learns them,
+ * so in plain loops.
+ */
 final class Senses {
 
   /**
@@ -39,7 +44,7 @@ final class Senses {
   private final BitSet hiding = new BitSet();
 
   /** How many words each sense has, by its number. */
-  private final Map<Integer, Integer> sizes = new HashMap<>();
+  private int[] sizes = new int[1 << Byte.SIZE];
 
   private Senses() {}
 
@@ -48,14 +53,26 @@ final class Senses {
     HIDING.forEach(s -> senses.hiding.set(senses.number(s)));
     for (Sense sense : language.senses().values()) {
       int number = senses.number(sense.id());
-      sense.verbs().forEach(v -> Inflection.ofVerb(v).forEach(f -> senses.add(number, false, f)));
-      sense.nouns().forEach(n -> Inflection.ofNoun(n).forEach(f -> senses.add(number, false, f)));
-      sense.words().forEach(w -> senses.addAll(number, w, language));
-      sense.denials().forEach(w -> senses.add(number, true, w));
+      for (String verb : sense.verbs()) {
+        senses.addForms(number, "", Inflection.ofVerb(verb));
+      }
+      for (String noun : sense.nouns()) {
+        senses.addForms(number, "", Inflection.ofNoun(noun));
+      }
+      for (String word : sense.words()) {
+        senses.addAll(number, word, language);
+      }
+      for (String word : sense.denials()) {
+        senses.add(number, true, word);
+      }
     }
     for (Frame frame : language.frames()) {
       for (Frame.Way way : frame.ways()) {
-        way.slots().forEach(s -> s.senses().forEach(senses::addLiteral));
+        for (Frame.Slot slot : way.slots()) {
+          for (String sense : slot.senses()) {
+            senses.addLiteral(sense);
+          }
+        }
       }
     }
     return senses;
@@ -71,7 +88,13 @@ final class Senses {
     }
     String before = word.substring(0, at);
     for (String noun : nouns.nouns()) {
-      Inflection.ofNoun(noun).forEach(f -> add(sense, false, before + f));
+      addForms(sense, before, Inflection.ofNoun(noun));
+    }
+  }
+
+  private void addForms(int sense, String before, Collection<String> forms) {
+    for (String form : forms) {
+      add(sense, false, before + form);
     }
   }
 
@@ -89,18 +112,30 @@ final class Senses {
 
   /** How many words some senses have together: the fewer, the rarer in texts. */
   int size(BitSet senses) {
-    return senses.stream().map(s -> sizes.getOrDefault(s, 0)).sum();
+    int size = 0;
+    for (int s = senses.nextSetBit(0); s >= 0; s = senses.nextSetBit(s + 1)) {
+      size += s < sizes.length ? sizes[s] : 0;
+    }
+    return size;
   }
 
   private void add(int sense, boolean denied, String form) {
     Node node = words;
     for (String word : Words.split(form, '_')) {
-      node = node.next.computeIfAbsent(word, w -> new Node());
+      Node next = node.next.get(word);
+      if (next == null) {
+        next = new Node();
+        node.next.put(word, next);
+      }
+      node = next;
     }
     Meant meant = new Meant(sense, denied);
     if (!node.meant.contains(meant)) {
       node.meant.add(meant);
-      sizes.merge(sense, 1, Integer::sum);
+      if (sense >= sizes.length) {
+        sizes = Arrays.copyOf(sizes, 2 * sense);
+      }
+      sizes[sense]++;
     }
   }
 

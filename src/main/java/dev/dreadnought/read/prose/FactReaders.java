@@ -1,0 +1,61 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Condition;
+import dev.dreadnought.catalog.FactDefinition;
+import dev.dreadnought.catalog.Frame;
+import dev.dreadnought.catalog.Remark;
+import dev.dreadnought.catalog.ThreatDefinition;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threats whose conditions read a fact. Worked out when a frame is first heard, for most texts
+ * are heard by none. Safe for any number of threads.
+ */
+final class FactReaders {
+  private final Catalog catalog;
+  private @Nullable Map<String, List<ThreatDefinition>> byFact;
+
+  FactReaders(Catalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /** What works against the threats that a fact is ground for. */
+  Set<String> controls(String fact) {
+    Set<String> controls = new HashSet<>();
+    of(fact).forEach(t -> controls.addAll(t.mitigations().keySet()));
+    return controls;
+  }
+
+  /** Whoever states a fact speaks of the weaknesses that it is ground for; null for a control. */
+  @Nullable Remark spokenOf(Frame frame) {
+    FactDefinition fact = catalog.facts().get(frame.states());
+    if (fact == null) {
+      return null;
+    }
+    Set<String> cwe = new TreeSet<>();
+    of(fact.id()).forEach(t -> cwe.addAll(t.cwe()));
+    return new Remark("what " + fact.says(), List.copyOf(cwe), List.of(), frame.location());
+  }
+
+  private synchronized List<ThreatDefinition> of(String fact) {
+    Map<String, List<ThreatDefinition>> known = byFact;
+    if (known == null) {
+      known = new HashMap<>();
+      for (ThreatDefinition threat : catalog.threats().values()) {
+        for (Condition.Is is : threat.when().facts().toList()) {
+          known.computeIfAbsent(is.fact(), f -> new ArrayList<>()).add(threat);
+        }
+      }
+      byFact = known;
+    }
+    return known.getOrDefault(fact, List.of());
+  }
+}
