@@ -10,6 +10,7 @@ import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,6 +36,13 @@ final class EngineersDay {
   /** The urgency of what is neither said to be missing nor a first step. */
   private static final int LATER = 3;
 
+  /**
+   * @param urgency 0 is the most urgent
+   * @param worst hundredths of the worst score that it acts on
+   * @param takesOff hundredths that it takes off the sum of scores
+   */
+  private record Place(int urgency, int worst, int takesOff) {}
+
   private final Assessment assessment;
   private final Catalog catalog;
   private final Quotes quotes;
@@ -45,6 +53,11 @@ final class EngineersDay {
   private final List<Task> today = new ArrayList<>();
   private final List<Task> begin = new ArrayList<>();
   private final List<Task> next = new ArrayList<>();
+  private final Map<String, List<Quote>> missing = new HashMap<>();
+
+  /** What decides the order, worked out once for each. */
+  private final Map<String, Place> places = new HashMap<>();
+
   private int slices;
   private int minutes;
 
@@ -93,29 +106,33 @@ final class EngineersDay {
    */
   private void plan() {
     Set<String> first = firstSteps();
-    Map<ControlAdvice, Closing> closings = new LinkedHashMap<>();
+    Map<String, Closing> closings = new LinkedHashMap<>();
     for (ControlAdvice advice : assessment.controls()) {
       Closing closing = Closing.of(advice.control().id(), open);
       if (!closing.isEmpty()) {
-        closings.put(advice, closing);
+        String id = advice.control().id();
+        closings.put(id, closing);
+        int off = takesOff(advice, closing);
+        places.put(id, new Place(urgency(advice, first), closing.worst(), off));
       }
     }
     List<ControlAdvice> ordered =
-        closings.keySet().stream()
+        assessment.controls().stream()
+            .filter(a -> closings.containsKey(a.control().id()))
             .sorted(
-                Comparator.<ControlAdvice>comparingInt(a -> urgency(a, first))
-                    .thenComparingInt(a -> -closings.get(a).worst())
-                    .thenComparingInt(a -> -takesOff(a, closings.get(a)))
+                Comparator.<ControlAdvice>comparingInt(a -> place(a).urgency())
+                    .thenComparingInt(a -> -place(a).worst())
+                    .thenComparingInt(a -> -place(a).takesOff())
                     .thenComparing(a -> a.control().id()))
             .toList();
-    Set<ControlAdvice> fitting = fitting(ordered, first, closings);
+    Set<String> fitting = fitting(ordered, closings);
     for (ControlAdvice advice : ordered) {
-      if (fitting.contains(advice)) {
+      if (fitting.contains(advice.control().id())) {
         today.add(task(advice, true));
         minutes += minutes(advice);
         slices += days(advice) == 0 ? 0 : 1;
       } else {
-        (urgency(advice, first) < LATER ? begin : next).add(task(advice, false));
+        (place(advice).urgency() < LATER ? begin : next).add(task(advice, false));
       }
     }
   }
@@ -126,10 +143,9 @@ final class EngineersDay {
    * that fit whole. Then starts of other urgent ones; last what can only be told in general, since
    * it may ask for something that is not there.
    */
-  private Set<ControlAdvice> fitting(
-      List<ControlAdvice> ordered, Set<String> first, Map<ControlAdvice, Closing> closings) {
+  private Set<String> fitting(List<ControlAdvice> ordered, Map<String, Closing> closings) {
     List<ControlAdvice> longer = ordered.stream().filter(a -> days(a) > 0).toList();
-    List<ControlAdvice> urgent = longer.stream().filter(a -> urgency(a, first) < LATER).toList();
+    List<ControlAdvice> urgent = longer.stream().filter(a -> place(a).urgency() < LATER).toList();
     List<ControlAdvice> whole = ordered.stream().filter(a -> days(a) == 0).toList();
     List<ControlAdvice> candidates = new ArrayList<>(urgent.stream().limit(1).toList());
     longer.stream()
@@ -137,16 +153,16 @@ final class EngineersDay {
         .filter(a -> isSaidMissing(a) || isLeftOff(a))
         .min(
             Comparator.<ControlAdvice, Boolean>comparing(a -> !isSaidMissing(a))
-                .thenComparingInt(a -> -closings.get(a).worstClosed()))
+                .thenComparingInt(a -> -closings.get(a.control().id()).worstClosed()))
         .ifPresent(candidates::add);
     List<FindingView> remaining = new ArrayList<>(open);
     candidates.addAll(byValue(whole.stream().filter(a -> !isGeneral(a)).toList(), remaining));
     candidates.addAll(urgent);
     candidates.addAll(byValue(whole.stream().filter(this::isGeneral).toList(), remaining));
-    Set<ControlAdvice> fitting = new LinkedHashSet<>();
+    Set<String> fitting = new HashSet<>();
     int left = MINUTES_OF_A_DAY;
     for (ControlAdvice advice : candidates) {
-      if (minutes(advice) <= left && fitting.add(advice)) {
+      if (minutes(advice) <= left && fitting.add(advice.control().id())) {
         left -= minutes(advice);
       }
     }
@@ -163,20 +179,28 @@ final class EngineersDay {
     List<ControlAdvice> left = new ArrayList<>(settings);
     List<ControlAdvice> chosen = new ArrayList<>();
     while (!left.isEmpty()) {
+      Map<String, Integer> off = new HashMap<>();
+      left.forEach(a -> off.put(a.control().id(), takesOff(a, remaining)));
       ControlAdvice best =
           left.stream()
               .min(
                   Comparator.<ControlAdvice, Boolean>comparing(a -> !isSaidMissing(a))
-                      .thenComparingInt(a -> -takesOff(a, remaining))
+                      .thenComparingInt(a -> -off.get(a.control().id()))
                       .thenComparing(a -> a.control().id()))
               .orElseThrow();
-      left.remove(best);
-      if (isSaidMissing(best) || takesOff(best, remaining) >= WORTH_A_STEP) {
-        chosen.add(best);
-        remaining.removeAll(Closing.of(best.control().id(), remaining).closes());
+      if (!isSaidMissing(best) && off.get(best.control().id()) < WORTH_A_STEP) {
+        // The rest takes off no more, and nothing of it is said to be missing.
+        break;
       }
+      left.remove(best);
+      chosen.add(best);
+      remaining.removeAll(Closing.of(best.control().id(), remaining).closes());
     }
     return chosen;
+  }
+
+  private Place place(ControlAdvice advice) {
+    return places.get(advice.control().id());
   }
 
   private int takesOff(ControlAdvice advice, List<FindingView> findings) {
@@ -230,8 +254,12 @@ final class EngineersDay {
     return first;
   }
 
-  /** Words that say that a control is not there, of any open finding. */
+  /** Words that say that a control is not there, of any open finding; asked for again and again. */
   private List<Quote> missing(String control) {
+    return missing.computeIfAbsent(control, this::saidMissing);
+  }
+
+  private List<Quote> saidMissing(String control) {
     Set<Location> words = new LinkedHashSet<>();
     for (FindingView finding : open) {
       Mitigation mitigation = Steps.mitigation(finding.source(), control);

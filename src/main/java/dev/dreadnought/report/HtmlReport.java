@@ -30,6 +30,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
+import org.thymeleaf.context.LazyContextVariable;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -213,15 +214,34 @@ public final class HtmlReport {
     if (look.own().pages().containsKey(REPORT)) {
       return render(WHOLE, page);
     }
+    Map<String, String> titles = new LinkedHashMap<>();
+    links().forEach(link -> titles.put(link.href(), "For the " + link.reader()));
+    Beside<List<RoleChapter>> chapters = Beside.of(() -> roleChapters(page, ownPages, titles));
+    if (!look.own().pages().isEmpty()) {
+      // What is wrong with a user's own page is said as such, and by no page around it.
+      chapters.value();
+    }
+    Context context = context(page);
+    context.setVariable("policy", policy(page, true));
+    context.setVariable("roleChapters", RoleChapter.links(titles));
+    // Asked for half-way through the page, which is written meanwhile.
+    context.setVariable(
+        "chapters",
+        new LazyContextVariable<List<RoleChapter>>() {
+          @Override
+          protected List<RoleChapter> loadValue() {
+            return chapters.value();
+          }
+        });
+    return Visible.text(Shipped.ENGINE.process(WHOLE, context));
+  }
+
+  private List<RoleChapter> roleChapters(
+      Page page, Map<String, String> ownPages, Map<String, String> titles) {
     Map<String, String> pages = new LinkedHashMap<>();
     shippedRoles().forEach(role -> pages.put(role.page(), rendered(role.template(), page)));
     pages.putAll(ownPages);
-    Map<String, String> titles = new LinkedHashMap<>();
-    links().forEach(link -> titles.put(link.href(), "For the " + link.reader()));
-    Context context = context(page);
-    context.setVariable("policy", policy(page, true));
-    context.setVariable("chapters", RoleChapter.of(pages, titles));
-    return Visible.text(Shipped.ENGINE.process(WHOLE, context));
+    return RoleChapter.of(pages, titles);
   }
 
   private String render(String template, Page page) {

@@ -1,5 +1,6 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Overlay;
@@ -260,6 +261,10 @@ record Page(
 
     /** Pictures come last: they may be still in the making. */
     Page make(Supplier<String> diagram, @Nullable Pictures pictures) {
+      Beside<BusinessChapter> business =
+          Beside.of(() -> BusinessChapter.of(assessment, catalog, quotes, all));
+      Beside<ComplianceChapter> compliance =
+          Beside.of(() -> ComplianceChapter.of(assessment, catalog, quotes, all));
       Roadmap roadmap = Roadmap.of(assessment, catalog.scoring().effortDays());
       return new Page(
           report,
@@ -286,8 +291,8 @@ record Page(
           coverage(assessment.ledger()),
           EngineerChapter.of(assessment, catalog, all, quotes),
           ArchitectChapter.of(assessment, catalog, all, quotes),
-          ComplianceChapter.of(assessment, catalog, quotes, all),
-          BusinessChapter.of(assessment, catalog, quotes, all),
+          compliance.value(),
+          business.value(),
           ModelerChapter.of(assessment, catalog, quotes, all),
           assessment.review().stream().map(this::review).toList(),
           RuleLog.of(assessment),

@@ -41,11 +41,11 @@ record RoleChapter(String anchor, String title, List<Page.Link> questions, Strin
       String content = main.find() ? main.group(1).strip() : "";
       Set<String> ids = new LinkedHashSet<>();
       ID.matcher(content).results().forEach(id -> ids.add(id.group(1)));
-      return new Draft(name.replaceFirst("^role-(.*)\\.html$", "$1"), title, content, ids);
+      return new Draft(RoleChapter.prefix(name), title, content, ids);
     }
 
     String anchor() {
-      return "for-" + prefix;
+      return RoleChapter.anchor(prefix);
     }
 
     String own(String id) {
@@ -67,6 +67,21 @@ record RoleChapter(String anchor, String title, List<Page.Link> questions, Strin
           new RoleChapter(draft.anchor(), draft.title(), questions(draft), html(draft, drafts)));
     }
     return List.copyOf(chapters);
+  }
+
+  /** Where the chapters will be, before any of them is made. */
+  static List<Page.Link> links(Map<String, String> titles) {
+    List<Page.Link> links = new ArrayList<>();
+    titles.forEach((name, title) -> links.add(new Page.Link(title, "#" + anchor(prefix(name)))));
+    return List.copyOf(links);
+  }
+
+  private static String prefix(String page) {
+    return page.replaceFirst("^role-(.*)\\.html$", "$1");
+  }
+
+  private static String anchor(String prefix) {
+    return "for-" + prefix;
   }
 
   private static List<Page.Link> questions(Draft draft) {
