@@ -2,7 +2,6 @@ package dev.dreadnought;
 
 import dev.dreadnought.analysis.CoverageLedger;
 import dev.dreadnought.analysis.Planner;
-import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.attack.AttackAnalysis;
 import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Band;
@@ -551,9 +550,7 @@ public final class Dreadnought {
    * @throws InvalidInputException where a decision ends on a day, and {@link #withDate} gave none
    */
   public Assessment assess(Reading reading) {
-    return new ThreatAnalyzer(
-            catalog, loadedRules(), catalog.scoring().profile(profile), organisation, today)
-        .assess(reading);
+    return parts().assess(reading);
   }
 
   /**
@@ -1059,14 +1056,21 @@ public final class Dreadnought {
   }
 
   /**
-   * The same, where the old description is analysed with another catalog, other rules or by another
-   * organisation's file.
+   * The same, where the old description is analysed with another catalog, other rules, by another
+   * organisation's file, profile or day: each of these is a cause that is tried, too, and of rules
+   * each rule.
    */
   public Difference diff(Dreadnought earlier, Reading old, Reading now) {
-    Comparison.Side side = new Comparison.Side(catalog, this::assess);
-    Comparison.Side before =
-        earlier == this ? side : new Comparison.Side(earlier.catalog, earlier::assess);
-    return Comparison.of(before, old, side, now);
+    return Comparison.of(new MixedEngines(earlier.parts(), parts()), old, now);
+  }
+
+  private MixedEngines.Parts parts() {
+    List<Folder> ownRules =
+        extensions.stream()
+            .filter(e -> e.kind().equals(Extension.RULES))
+            .map(Extension::folder)
+            .toList();
+    return new MixedEngines.Parts(catalog, loadedRules(), ownRules, profile, organisation, today);
   }
 
   /** The same of two records, of which no cause can be tried. */

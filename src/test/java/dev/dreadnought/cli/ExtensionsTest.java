@@ -288,4 +288,67 @@ class ExtensionsTest {
     assertThat(run.err().lines().toList())
         .allMatch(line -> line.matches(".*/wrong\\.drl:\\d+:\\d+: .*"));
   }
+
+  private static Programs.Result diffWithRules(Path old, Path now, String... more)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of("diff", "-q", PAYROLL, PAYROLL));
+    command.addAll(List.of("--old-catalog", ENTRIES, "--catalog", ENTRIES));
+    command.addAll(List.of("--old-rules", old.toString(), "--rules", now.toString()));
+    command.addAll(List.of(more));
+    Programs.Result run = runWithCompiler(command.toArray(String[]::new));
+    assertThat(run.status()).as(run.err()).isZero();
+    return run;
+  }
+
+  @Test
+  void a_rule_that_differs_is_tried_and_named_and_one_that_changes_nothing_is_not(
+      @TempDir Path folder) throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    // What the first concludes is the same as before; the second fires on something else.
+    Files.writeString(
+        folder.resolve("ledger.drl"),
+        text.replace("kind.runsOwnCode)", "kind.runsOwnCode, id != null)")
+            .replace("ComponentKind.WORKER", "ComponentKind.API"));
+    Programs.Result run = diffWithRules(Path.of(RULES), folder);
+    assertThat(run.out())
+        .containsSubsequence(
+            "1 re-scored",
+            "transfer-by-one-person@celery-worker: 7.6 high",
+            "← the rule \"a worker sends transfers while nobody looks on\" is written otherwise",
+            "Changes that no finding follows from",
+            "the rule \"whoever sends to the ledger moves money\" is written otherwise");
+    assertThat(diffWithRules(Path.of(RULES), Path.of(RULES)).out())
+        .contains("No finding differs")
+        .doesNotContain("the rule");
+  }
+
+  @Test
+  void a_rule_that_is_gone_is_the_cause_of_a_finding_that_is_gone(@TempDir Path folder)
+      throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    String first = "rule \"whoever sends";
+    String second = "rule \"a worker";
+    Files.writeString(
+        folder.resolve("ledger.drl"),
+        text.substring(0, text.indexOf(first)) + text.substring(text.indexOf(second)));
+    assertThat(diffWithRules(Path.of(RULES), folder, "-f", "json").out())
+        .contains("\"what\": \"gone\"")
+        .containsSubsequence(
+            "\"causes\": [",
+            "\"kind\": \"rule\"",
+            "\"id\": \"whoever sends to the ledger moves money\"",
+            "\"text\": \"the rule \\\"whoever sends to the ledger moves money\\\" is gone\"");
+  }
+
+  @Test
+  void rules_that_need_entries_which_were_not_there_are_compared_all_the_same() throws Exception {
+    Programs.Result run =
+        runWithCompiler("diff", "-q", PAYROLL, PAYROLL, "--catalog", ENTRIES, "--rules", RULES);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "transfer-by-one-person@celery-worker",
+            "← the rule \"whoever sends to the ledger moves money\" is new",
+            "← the entry transfer-by-one-person is new in the catalog");
+  }
 }
