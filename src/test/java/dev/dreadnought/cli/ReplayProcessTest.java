@@ -71,6 +71,25 @@ class ReplayProcessTest {
   }
 
   @Test
+  void it_tries_the_causes_of_what_differs_from_the_bundle_before() throws IOException {
+    List<Path> before = left();
+    Bundle next =
+        Dreadnought.builtIn()
+            .attest(
+                Attestation.of(
+                        new Source(
+                            "shop.txt", "prose", "The shop, a Flask app, uses MySQL over TLS.\n"))
+                    .after(BUNDLE));
+    Path later = Files.write(folder.resolve("later.zip"), next.zip());
+    Programs.Result result =
+        run("verify", "-q", later.toString(), "--previous", bundle().toString());
+    assertThat(result.status()).as(result.out() + result.err()).isZero();
+    assertThat(result.out())
+        .contains("gone: clear-text-interception@", "because the ", "tried by this program");
+    assertThat(left()).as("its folder is gone").isEqualTo(before);
+  }
+
+  @Test
   void so_does_the_java_that_an_auditor_names() throws IOException {
     String home = System.getProperty("java.home");
     Programs.Result result = run("verify", "-q", bundle().toString(), "--java", home);
