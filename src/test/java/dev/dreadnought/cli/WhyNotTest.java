@@ -109,6 +109,16 @@ class WhyNotTest {
   }
 
   @Test
+  void data_are_told_to_be_left_out_and_asked_about_all_the_same() {
+    assertThat(run("", "coverage", "-q", BLOG).out().replaceAll("\\s+", " "))
+        .contains("Left out, because no threat of this catalog is about such an element:")
+        .contains("posts (data)");
+    Programs.Result run = run("", "why-not", "-q", "sql-injection", "posts", BLOG);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("the threat is about a process, and posts is");
+  }
+
+  @Test
   void an_unknown_format_of_the_ledger_is_refused() {
     Programs.Result run = run("", "coverage", "-q", BLOG, "-f", "xml");
     assertThat(run.status()).isEqualTo(2);
