@@ -1,18 +1,14 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Programs;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,21 +42,6 @@ class ExtensionsTest {
         dreadBecause: e
         mitigations: {parameterised-queries: {exploitability: -1}, orm-bound-parameters: {exploitability: -1}}
       """;
-
-  private static Programs.Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Programs.Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   /** The same with the rule compiler on the class path, which this virtual machine has not. */
   private static Programs.Result runWithCompiler(String... arguments) throws Exception {

@@ -1,5 +1,6 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
@@ -9,11 +10,7 @@ import dev.dreadnought.evidence.Bundle;
 import dev.dreadnought.evidence.Checks;
 import dev.dreadnought.evidence.Verification;
 import dev.dreadnought.source.Source;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,21 +32,6 @@ class ReplayProcessTest {
 
   private Path bundle() throws IOException {
     return Files.write(folder.resolve("evidence.zip"), BUNDLE.zip());
-  }
-
-  private static Programs.Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Programs.Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   private static List<Path> left() throws IOException {
