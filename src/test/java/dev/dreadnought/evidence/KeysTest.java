@@ -65,7 +65,7 @@ class KeysTest {
   /** The commands of VERIFY.md, as an auditor pastes them. */
   @Test
   void the_instructions_work_with_common_tools_alone() throws Exception {
-    assumeTools("openssl", "jq", "base64", "sha256sum");
+    assumeTools("openssl", "python3", "sha256sum");
     Path bundle = Files.createDirectory(folder.resolve("bundle"));
     write(bundle, Bundles.signed());
     Files.writeString(folder.resolve("key.pem"), Bundles.KEY.publicKey().pem());
@@ -74,8 +74,13 @@ class KeysTest {
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out())
         .contains("manifest.json: OK", "VERIFY.md: OK", "Signature Verified Successfully")
-        .contains(Bundles.signed().digest() + "  manifest.json")
+        .contains(Bundles.signed().digest() + "  manifest.json", "SHA256SUMS: OK")
+        .contains(Bundles.KEY.id() + "  -")
         .doesNotContain("FAILED");
+    String listed = "" + (Bundles.signed().files().size() - 2);
+    assertThat(result.out().lines().map(String::strip).filter(listed::equals))
+        .as("files that are there, and that are listed")
+        .hasSize(2);
     assertThat(sh("cd bundle && find . -type f | wc -l").out().strip())
         .isEqualTo("" + Bundles.signed().files().size());
     Files.writeString(bundle.resolve("manifest.json"), "{}");
@@ -96,7 +101,7 @@ class KeysTest {
         commands.add(line.strip());
       }
     }
-    assertThat(commands).hasSize(7);
+    assertThat(commands).hasSize(11);
     return commands;
   }
 
