@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Programs;
 import dev.dreadnought.source.InvalidInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -126,6 +130,28 @@ class KeysTest {
     assertThat(made.out()).startsWith(key.id());
     Bundle bundle = Bundles.DREADNOUGHT.attest(Attestation.of(Bundles.INPUT).signedWith(key));
     assertThat(Dreadnought.verify(bundle, new Checks(pub, null, false, false, List.of())).held())
+        .isTrue();
+    // A bundle that openssl signed, in the words of the envelope, holds as ours does.
+    String envelope = Bundles.text(bundle, Bundle.ATTESTATION);
+    Matcher parts =
+        Pattern.compile("\"payload\":\"([^\"]+)\".*\"sig\":\"([^\"]+)\"").matcher(envelope);
+    assertThat(parts.find()).isTrue();
+    byte[] statement = Base64.getDecoder().decode(parts.group(1));
+    Files.write(
+        folder.resolve("signed"),
+        Bundles.utf8(
+            "DSSEv1 28 application/vnd.in-toto+json "
+                + statement.length
+                + " "
+                + new String(statement, StandardCharsets.UTF_8)));
+    assertThat(sh("openssl pkeyutl -sign -inkey key.pem -rawin -in signed -out dsse.bin").status())
+        .isZero();
+    String theirs =
+        Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("dsse.bin")));
+    Bundle signed =
+        Bundles.with(
+            bundle, Bundle.ATTESTATION, Bundles.utf8(envelope.replace(parts.group(2), theirs)));
+    assertThat(Dreadnought.verify(signed, new Checks(pub, null, false, false, List.of())).held())
         .isTrue();
     // What openssl signs, we check.
     Files.write(folder.resolve("message"), Bundles.utf8("a message"));
