@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  * first has it. A user's own rules are put together from the texts of both, and compiled again.
  */
 final class MixedEngines implements Engines {
+  /** To undo one, the rules are compiled again, which takes half a second. */
+  private static final int MOST_RULES = 30;
+
   private static final String RULE = "rule";
+  private static final String RULES = "rules";
   private static final String ORGANISATION = "organisation";
   private static final String PROFILE = "profile";
   private static final String DATE = "date";
@@ -35,6 +39,10 @@ final class MixedEngines implements Engines {
   private final Parts now;
   private final RuleChanges rules;
   private final List<Ingredient> differing = new ArrayList<>();
+
+  /** Changes of rules that an ingredient is made of, by its place among the ingredients. */
+  private final List<BitSet> ruleSets = new ArrayList<>();
+
   private final Map<BitSet, Side> sides = new HashMap<>();
   private final Map<BitSet, RuleBase> compiled = new HashMap<>();
 
@@ -65,8 +73,7 @@ final class MixedEngines implements Engines {
     this.old = old;
     this.now = now;
     this.rules = RuleChanges.between(old.ownRules(), now.ownRules());
-    // The changes of rules come first, so that their places are those of their list.
-    rules.list().forEach(c -> differing.add(new Ingredient(RULE, c.id(), c.what())));
+    addRules();
     if (!old.catalog().sha256().equals(now.catalog().sha256())) {
       differing.add(new Ingredient(CATALOG, "", "the catalogs differ"));
     }
@@ -76,12 +83,32 @@ final class MixedEngines implements Engines {
     add(PROFILE, "the profile of scoring", old.profile(), now.profile());
     add(DATE, "the day of the analysis", text(old.day()), text(now.day()));
     sides.put(new BitSet(), now.side());
-    BitSet all = new BitSet();
-    all.set(0, differing.size());
-    sides.put(all, old.side());
-    BitSet allRules = all.get(0, rules.list().size());
+    sides.put(first(differing.size()), old.side());
     compiled.put(new BitSet(), now.rules());
-    compiled.put(allRules, old.rules());
+    compiled.put(first(rules.list().size()), old.rules());
+  }
+
+  private static BitSet first(int count) {
+    BitSet first = new BitSet();
+    first.set(0, count);
+    return first;
+  }
+
+  /** Each rule alone; where they are very many, all together. */
+  private void addRules() {
+    int count = rules.list().size();
+    if (count > MOST_RULES) {
+      differing.add(new Ingredient(RULES, "", "the rules differ: " + count + " of them"));
+      ruleSets.add(first(count));
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      RuleChanges.Change change = rules.list().get(i);
+      differing.add(new Ingredient(RULE, change.id(), change.what()));
+      BitSet one = new BitSet();
+      one.set(i);
+      ruleSets.add(one);
+    }
   }
 
   private static @Nullable String said(Parts parts) {
@@ -122,7 +149,7 @@ final class MixedEngines implements Engines {
     }
     return new Parts(
         catalog.catalog(),
-        rules(undone.get(0, rules.list().size())),
+        rules(undone),
         List.of(),
         profile.profile(),
         of(ORGANISATION, undone).organisation(),
@@ -135,13 +162,15 @@ final class MixedEngines implements Engines {
   }
 
   private RuleBase rules(BitSet undone) {
-    RuleBase known = compiled.get(undone);
+    BitSet changes = new BitSet();
+    undone.stream().filter(i -> i < ruleSets.size()).forEach(i -> changes.or(ruleSets.get(i)));
+    RuleBase known = compiled.get(changes);
     if (known == null) {
       known = RuleBase.builtIn();
-      for (Folder folder : rules.without(undone)) {
+      for (Folder folder : rules.without(changes)) {
         known = known.with(folder);
       }
-      compiled.put((BitSet) undone.clone(), known);
+      compiled.put(changes, known);
     }
     return known;
   }

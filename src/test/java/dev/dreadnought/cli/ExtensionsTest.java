@@ -322,6 +322,20 @@ class ExtensionsTest {
   }
 
   @Test
+  void very_many_rules_that_differ_are_undone_together(@TempDir Path folder) throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    int second = text.indexOf("rule \"a worker");
+    StringBuilder many = new StringBuilder(text.substring(0, second));
+    for (int i = 0; i < 31; i++) {
+      many.append(text.substring(second).replace("rule \"a worker", "rule \"a worker " + i));
+    }
+    Files.writeString(folder.resolve("ledger.drl"), many.toString());
+    assertThat(diffWithRules(folder, Path.of(RULES)).out())
+        .contains("the rules differ: 32 of them")
+        .doesNotContain("the rule \"");
+  }
+
+  @Test
   void rules_that_need_entries_which_were_not_there_are_compared_all_the_same() throws Exception {
     Programs.Result run =
         runWithCompiler("diff", "-q", PAYROLL, PAYROLL, "--catalog", ENTRIES, "--rules", RULES);
