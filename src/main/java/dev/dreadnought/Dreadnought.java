@@ -2,7 +2,6 @@ package dev.dreadnought;
 
 import dev.dreadnought.analysis.CoverageLedger;
 import dev.dreadnought.analysis.Planner;
-import dev.dreadnought.analysis.ThreatAnalyzer;
 import dev.dreadnought.attack.AttackAnalysis;
 import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Band;
@@ -22,6 +21,7 @@ import dev.dreadnought.evidence.Attestation;
 import dev.dreadnought.evidence.Bundle;
 import dev.dreadnought.evidence.Checks;
 import dev.dreadnought.evidence.Contents;
+import dev.dreadnought.evidence.Differences;
 import dev.dreadnought.evidence.Extension;
 import dev.dreadnought.evidence.Products;
 import dev.dreadnought.evidence.Recipe;
@@ -551,9 +551,7 @@ public final class Dreadnought {
    * @throws InvalidInputException where a decision ends on a day, and {@link #withDate} gave none
    */
   public Assessment assess(Reading reading) {
-    return new ThreatAnalyzer(
-            catalog, loadedRules(), catalog.scoring().profile(profile), organisation, today)
-        .assess(reading);
+    return parts().assess(reading);
   }
 
   /**
@@ -886,8 +884,12 @@ public final class Dreadnought {
    * @throws IllegalStateException where this one has a catalog that the program was not built with
    */
   public Bundle attest(Attestation order) {
-    List<Source> sources = order.inputs().stream().map(Attestation.Input::source).toList();
-    return attest(order, assess(read(sources).plus(order.notRead())));
+    return attest(order, assess(read(order)));
+  }
+
+  private Reading read(Attestation order) {
+    return read(order.inputs().stream().map(Attestation.Input::source).toList())
+        .plus(order.notRead());
   }
 
   /**
@@ -962,13 +964,60 @@ public final class Dreadnought {
    * @throws InvalidInputException where what it holds cannot be analysed
    */
   public static Bundle replayed(Bundle bundle) {
-    return Replaying.run(Recipe.of(bundle, schema("evidence")));
+    Recipe recipe = Recipe.of(bundle, schema("evidence"));
+    return of(recipe).attest(recipe.order());
+  }
+
+  /**
+   * What became of the findings since an earlier bundle, in lines: what both hold is analysed by
+   * this program, and each cause undone. Rules that they bring run.
+   *
+   * @throws InvalidInputException where what one of them holds cannot be analysed
+   */
+  public static List<String> changes(Bundle earlier, Bundle later) {
+    Recipe was = Recipe.of(earlier, schema("evidence"));
+    Recipe is = Recipe.of(later, schema("evidence"));
+    Dreadnought before = of(was);
+    Dreadnought after = of(is);
+    Reading old = before.read(was.order());
+    Difference again =
+        before.diff(Differences.recorded(earlier), before.snapshot(before.assess(old)));
+    return Differences.tried(earlier, again, after.diff(before, old, after.read(is.order())));
+  }
+
+  /** The program as a bundle was made with it. */
+  private static Dreadnought of(Recipe recipe) {
+    Dreadnought again = builtIn();
+    for (Extension extension : recipe.extensions()) {
+      again =
+          extension.kind().equals(Extension.RULES)
+              ? again.withRules(extension.folder())
+              : again.withEntries(extension.folder());
+    }
+    if (!again.profiles().contains(recipe.profile())) {
+      throw recipe.wrong("there is no profile \"" + recipe.profile() + "\"");
+    }
+    again = again.withProfile(recipe.profile());
+    Optional<Source> organisation = recipe.organisation();
+    if (organisation.isPresent()) {
+      again = again.withOrganisation(again.organisation(organisation.get()));
+    }
+    Optional<Day> day = recipe.date();
+    if (day.isPresent()) {
+      again = again.withDate(day.get());
+    }
+    for (Attestation.Input input : recipe.order().inputs()) {
+      if (!INPUT_KINDS.contains(input.source().kind())) {
+        throw recipe.wrong("inputs of kind " + input.source().kind() + " are not read");
+      }
+    }
+    return again;
   }
 
   private static final class Replaying implements Verifier.Replay {
     @Override
-    public String version() {
-      return builtIn().catalog.engineVersion();
+    public Catalog catalog() {
+      return builtInCatalog();
     }
 
     @Override
@@ -978,41 +1027,12 @@ public final class Dreadnought {
 
     @Override
     public Supplier<Bundle> start(Bundle bundle, Recipe recipe) {
-      return () -> run(recipe);
+      return () -> of(recipe).attest(recipe.order());
     }
 
     @Override
-    public String catalogAndRules() {
-      return builtIn().catalog.sha256() + builtIn().catalog.rulesSha256();
-    }
-
-    private static Bundle run(Recipe recipe) {
-      Dreadnought again = builtIn();
-      for (Extension extension : recipe.extensions()) {
-        again =
-            extension.kind().equals(Extension.RULES)
-                ? again.withRules(extension.folder())
-                : again.withEntries(extension.folder());
-      }
-      if (!again.profiles().contains(recipe.profile())) {
-        throw recipe.wrong("there is no profile \"" + recipe.profile() + "\"");
-      }
-      again = again.withProfile(recipe.profile());
-      Optional<Source> organisation = recipe.organisation();
-      if (organisation.isPresent()) {
-        again = again.withOrganisation(again.organisation(organisation.get()));
-      }
-      Optional<Day> day = recipe.date();
-      if (day.isPresent()) {
-        again = again.withDate(day.get());
-      }
-      Attestation order = recipe.order();
-      for (Attestation.Input input : order.inputs()) {
-        if (!INPUT_KINDS.contains(input.source().kind())) {
-          throw recipe.wrong("inputs of kind " + input.source().kind() + " are not read");
-        }
-      }
-      return again.attest(order);
+    public List<String> changes(Bundle earlier, Bundle later) {
+      return Dreadnought.changes(earlier, later);
     }
   }
 
@@ -1059,14 +1079,21 @@ public final class Dreadnought {
   }
 
   /**
-   * The same, where the old description is analysed with another catalog, other rules or by another
-   * organisation's file.
+   * The same, where the old description is analysed with another catalog, other rules, by another
+   * organisation's file, profile or day: each of these is a cause that is tried, too, and of rules
+   * each rule.
    */
   public Difference diff(Dreadnought earlier, Reading old, Reading now) {
-    Comparison.Side side = new Comparison.Side(catalog, this::assess);
-    Comparison.Side before =
-        earlier == this ? side : new Comparison.Side(earlier.catalog, earlier::assess);
-    return Comparison.of(before, old, side, now);
+    return Comparison.of(new MixedEngines(earlier.parts(), parts()), old, now);
+  }
+
+  private MixedEngines.Parts parts() {
+    List<Folder> ownRules =
+        extensions.stream()
+            .filter(e -> e.kind().equals(Extension.RULES))
+            .map(Extension::folder)
+            .toList();
+    return new MixedEngines.Parts(catalog, loadedRules(), ownRules, profile, organisation, today);
   }
 
   /** The same of two records, of which no cause can be tried. */

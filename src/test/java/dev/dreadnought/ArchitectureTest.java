@@ -57,7 +57,7 @@ class ArchitectureTest {
           Map.entry("diagram", List.of("source", "model", "catalog", "finding")),
           Map.entry(
               "export", List.of("source", "model", "catalog", "finding", "narration", "diff")),
-          Map.entry("evidence", List.of("source", "model", "catalog", "finding", "export")),
+          Map.entry("evidence", List.of("source", "model", "catalog", "finding", "export", "diff")),
           Map.entry("pdf", List.of()));
 
   /** Guests: each library lives in one package and could leave; Jackson reads and writes in two. */

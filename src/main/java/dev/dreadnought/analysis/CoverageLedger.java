@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the coverage ledger of an assessment: the same judge as for the counts, cell by cell. */
@@ -44,10 +45,17 @@ public final class CoverageLedger {
    */
   public static Coverage of(Assessment assessment, Catalog catalog) {
     CoverageLedger ledger = new CoverageLedger(catalog, assessment);
+    Set<String> apart = Set.copyOf(assessment.ledger().leftOut());
     List<Element> rows = new ArrayList<>();
-    ledger.elements.types().forEach((id, types) -> rows.add(ledger.element(id, types)));
+    List<Element> leftOut = new ArrayList<>();
+    ledger
+        .elements
+        .types()
+        .forEach(
+            (id, types) -> (apart.contains(id) ? leftOut : rows).add(ledger.element(id, types)));
     return new Coverage(
         rows,
+        leftOut,
         List.copyOf(catalog.threats().values()),
         ledger::cells,
         new Yardsticks(catalog, assessment).all());

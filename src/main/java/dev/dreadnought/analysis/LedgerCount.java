@@ -9,10 +9,12 @@ import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.finding.Ledger.Refuted;
 import dev.dreadnought.model.DfdType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Accounts for every pair of an element and a threat. */
 final class LedgerCount {
@@ -28,7 +30,13 @@ final class LedgerCount {
   static Ledger of(Elements elements, FactBase facts, Catalog catalog) {
     LedgerCount count = new LedgerCount(new PairJudge(facts, catalog.closedFacts()));
     Map<String, Map<Stride, Map<Outcome, Integer>>> byElement = new LinkedHashMap<>();
+    List<String> leftOut = new ArrayList<>();
+    Set<DfdType> concerned = catalog.concerned();
     for (Map.Entry<String, List<DfdType>> element : elements.types().entrySet()) {
+      if (Collections.disjoint(element.getValue(), concerned)) {
+        leftOut.add(element.getKey());
+        continue;
+      }
       Map<Stride, Map<Outcome, Integer>> counts = Ledger.none();
       for (ThreatDefinition threat : catalog.threats().values()) {
         Outcome outcome =
@@ -41,6 +49,7 @@ final class LedgerCount {
     }
     return new Ledger(
         byElement,
+        List.copyOf(leftOut),
         List.copyOf(count.refuted),
         List.copyOf(count.withoutGround.values()),
         List.copyOf(count.groundless));

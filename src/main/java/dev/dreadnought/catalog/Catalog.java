@@ -1,7 +1,9 @@
 package dev.dreadnought.catalog;
 
+import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Level;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +92,13 @@ public record Catalog(
     Set<String> closed = new LinkedHashSet<>();
     facts.values().stream().filter(f -> !f.isOpen()).forEach(f -> closed.add(f.id()));
     return closed;
+  }
+
+  /** What elements can be that a threat is about. */
+  public Set<DfdType> concerned() {
+    Set<DfdType> concerned = EnumSet.noneOf(DfdType.class);
+    threats.values().forEach(t -> concerned.add(t.element()));
+    return concerned;
   }
 
   public Optional<Technology> technology(String id) {

@@ -23,15 +23,18 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Compares two descriptions of a system, or two saved analyses (analysis.json): findings that are new, gone, scored or judged",
-      "otherwise, each with what made it so. Of descriptions every cause is tried: it is undone, and the system analysed again.",
-      "Elements that are only called otherwise are recognised.",
+      "Compares two descriptions of a system, or two saved analyses (analysis.json): findings that are",
+      "new, gone, scored or judged otherwise, each with what made it so. Of descriptions every cause is",
+      "tried: it is undone, and the system analysed again. Elements that are only called otherwise are",
+      "recognised. Where the two are analysed with other entries, rules, organisation, profile or day,",
+      "that is undone too: of rules each rule, of a catalog the whole.",
       "",
       "  dreadnought diff before.yaml after.yaml",
       "  dreadnought diff main/model.yaml model.yaml -f md > comment.md     for a pull request",
       "  dreadnought diff old/analysis.json model.yaml                     against what was delivered",
       "  dreadnought diff model.yaml model.yaml --catalog mine             what entries of your own change",
       "  dreadnought diff model.yaml model.yaml --old-catalog v1 --catalog v2",
+      "  dreadnought diff model.yaml model.yaml --old-rules v1 --rules v2   which rule made a difference",
       ""
     })
 final class DiffCommand implements Callable<Integer> {
@@ -59,6 +62,14 @@ final class DiffCommand implements Callable<Integer> {
           "OLD is analysed with these entries of its own, or with this catalog where the folder is a"
               + " whole one; without it, with the catalog of the program where --catalog is given")
   private @Nullable Path oldCatalog;
+
+  @Option(
+      names = "--old-rules",
+      paramLabel = "DIR",
+      description =
+          "OLD is analysed with these rules of its own; without it, with the rules of the program where --rules"
+              + " is given. They are code, and run with your rights")
+  private @Nullable Path oldRules;
 
   @Mixin private InputOptions options = new InputOptions();
 
@@ -89,7 +100,7 @@ final class DiffCommand implements Callable<Integer> {
   private Difference difference(Dreadnought dreadnought, Progress progress) {
     Optional<Source> savedOld = saved(old);
     Optional<Source> savedNow = saved(now);
-    Dreadnought earlier = options.dreadnoughtBefore(oldCatalog, dreadnought, terminal);
+    Dreadnought earlier = options.dreadnoughtBefore(oldCatalog, oldRules, dreadnought, terminal);
     if (savedOld.isPresent() || savedNow.isPresent()) {
       return dreadnought.diff(
           snapshot(earlier, old, savedOld, progress),

@@ -4,6 +4,7 @@ import dev.dreadnought.Dreadnought;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** A user's own entries of the catalog, and own rules. */
@@ -37,12 +38,22 @@ final class ExtensionOptions {
     return catalogs.isEmpty() && rules.isEmpty();
   }
 
-  /** The program with a whole catalog, or with entries laid over its own. */
-  static Dreadnought dreadnought(Path catalog) {
-    Path folder = checked("--old-catalog", catalog);
-    return Files.exists(folder.resolve("catalog.yaml"))
-        ? Dreadnought.withCatalog(folder)
-        : Dreadnought.builtIn().withEntries(folder);
+  /**
+   * The program as it was: with a whole catalog or entries laid over its own, and with rules.
+   *
+   * @param catalog null for the program's own
+   * @param rules null for none beside the program's own
+   */
+  static Dreadnought dreadnoughtBefore(@Nullable Path catalog, @Nullable Path rules) {
+    Dreadnought before = Dreadnought.builtIn();
+    if (catalog != null) {
+      Path folder = checked("--old-catalog", catalog);
+      before =
+          Files.exists(folder.resolve("catalog.yaml"))
+              ? Dreadnought.withCatalog(folder)
+              : before.withEntries(folder);
+    }
+    return rules == null ? before : before.withRules(checked("--old-rules", rules));
   }
 
   private static Path checked(String option, Path folder) {

@@ -77,17 +77,18 @@ final class InputOptions {
   }
 
   /**
-   * The engine for what was before, where that is to be analysed with other entries.
+   * The engine for what was before, where that is to be analysed with other entries or rules.
    *
    * @param catalog a whole catalog, or entries to lay over that of the program; null where neither
    *     is given
+   * @param rules a folder of rules; null where none is given
    * @param now the engine for what is now
    */
-  Dreadnought dreadnoughtBefore(@Nullable Path catalog, Dreadnought now, Terminal terminal) {
-    if (catalog == null) {
-      return extensions.isEmpty() ? now : configured(Dreadnought.builtIn(), terminal);
-    }
-    return configured(ExtensionOptions.dreadnought(catalog), terminal);
+  Dreadnought dreadnoughtBefore(
+      @Nullable Path catalog, @Nullable Path rules, Dreadnought now, Terminal terminal) {
+    return catalog == null && rules == null && extensions.isEmpty()
+        ? now
+        : configured(ExtensionOptions.dreadnoughtBefore(catalog, rules), terminal);
   }
 
   private Dreadnought configured(Dreadnought dreadnought, Terminal terminal) {

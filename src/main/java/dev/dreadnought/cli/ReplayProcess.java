@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplayProcess implements Verifier.Replay, AutoCloseable {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int MOST_OF_MESSAGES = 64_000;
+  private static final String GIVEN = "bundle.zip";
+  private static final String MESSAGES = "messages";
 
   private final @Nullable Path javaHome;
   private final Duration longest;
@@ -45,18 +47,9 @@ final class ReplayProcess implements Verifier.Replay, AutoCloseable {
     this.longest = longest;
   }
 
-  @Override
-  public String version() {
-    return catalog().engineVersion();
-  }
-
-  @Override
-  public String catalogAndRules() {
-    return catalog().sha256() + catalog().rulesSha256();
-  }
-
   /** Without its rules, which only the other process needs. */
-  private Catalog catalog() {
+  @Override
+  public Catalog catalog() {
     if (catalog == null) {
       catalog = Dreadnought.builtInCatalog();
     }
@@ -70,41 +63,80 @@ final class ReplayProcess implements Verifier.Replay, AutoCloseable {
 
   @Override
   public Supplier<Bundle> start(Bundle bundle, Recipe recipe) {
-    List<String> command = new ArrayList<>(ownJava());
     try {
-      Path place = Files.createTempDirectory("dreadnought-verify-");
-      folder = place;
-      Path given = Files.write(place.resolve("bundle.zip"), bundle.zip());
+      Path place = place();
       Path again = place.resolve("again.zip");
-      Path messages = place.resolve("messages");
-      command.addAll(List.of("-cp", classPath(), Main.class.getName(), "replay"));
-      command.addAll(List.of(given.toString(), again.toString()));
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
-              .directory(place.toFile())
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .redirectError(messages.toFile());
-      builder.environment().keySet().retainAll(List.of("SystemRoot", "TEMP", "TMP"));
-      Process started = builder.start();
-      process = started;
-      started.getOutputStream().close();
-      return () -> await(started, again, messages);
+      Files.write(place.resolve(GIVEN), bundle.zip());
+      Process started = started(place, again);
+      return () -> bundle(started, again);
     } catch (IOException e) {
-      throw new NoReplayException(
-          List.of("a process for the replay cannot be started: " + command.get(0)));
+      throw cannotStart(e);
     }
   }
 
-  private Bundle await(Process started, Path again, Path messages) {
+  @Override
+  public List<String> changes(Bundle earlier, Bundle later) {
+    try {
+      Path place = place();
+      Path changes = place.resolve("changes");
+      Files.write(place.resolve(GIVEN), later.zip());
+      Path before = Files.write(place.resolve("before.zip"), earlier.zip());
+      await(started(place, changes, "--previous", before.toString()));
+      try (var in = Files.newInputStream(changes)) {
+        return new String(in.readNBytes(MOST_OF_MESSAGES), StandardCharsets.UTF_8).lines().toList();
+      }
+    } catch (IOException e) {
+      throw cannotStart(e);
+    }
+  }
+
+  private static NoReplayException cannotStart(IOException e) {
+    return new NoReplayException(
+        List.of("a process for the replay cannot be started: " + e.getMessage()));
+  }
+
+  /** A folder that goes when this is closed. */
+  private Path place() throws IOException {
+    if (folder == null) {
+      folder = Files.createTempDirectory("dreadnought-verify-");
+    }
+    return folder;
+  }
+
+  private Process started(Path place, Path out, String... options) throws IOException {
+    List<String> command = new ArrayList<>(ownJava());
+    command.addAll(List.of("-cp", classPath(), Main.class.getName(), "replay"));
+    command.addAll(List.of(place.resolve(GIVEN).toString(), out.toString()));
+    command.addAll(List.of(options));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(place.toFile())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(place.resolve(MESSAGES).toFile());
+    builder.environment().keySet().retainAll(List.of("SystemRoot", "TEMP", "TMP"));
+    process = builder.start();
+    process.getOutputStream().close();
+    return process;
+  }
+
+  private Bundle bundle(Process started, Path again) {
+    await(started);
+    try {
+      return BundleFiles.read(again).bundle();
+    } catch (IOException e) {
+      throw new NoReplayException(List.of("what came out cannot be read: " + e.getMessage()));
+    }
+  }
+
+  private void await(Process started) {
     try {
       if (!started.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
         throw new NoReplayException(
             List.of("the replay took more than " + longest.toSeconds() + " s and was ended"));
       }
       if (started.exitValue() != ExitCode.OK.number()) {
-        throw new NoReplayException(said(messages));
+        throw new NoReplayException(said(place().resolve(MESSAGES)));
       }
-      return BundleFiles.read(again).bundle();
     } catch (IOException e) {
       throw new NoReplayException(List.of("what came out cannot be read: " + e.getMessage()));
     } catch (InterruptedException e) {

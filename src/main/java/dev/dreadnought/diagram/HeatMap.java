@@ -80,20 +80,12 @@ final class HeatMap {
   }
 
   private List<String> elements() {
-    return assessment.ledger().byElement().entrySet().stream()
-        .filter(e -> e.getValue().values().stream().anyMatch(HeatMap::concerns))
-        .map(Map.Entry::getKey)
+    return assessment.ledger().byElement().keySet().stream()
         .sorted(
             Comparator.<String>comparingInt(e -> -points(e, false))
                 .thenComparingInt(e -> -points(e, true))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
-  }
-
-  /** True where some threat of the letter is about such an element. */
-  private static boolean concerns(Map<Outcome, Integer> outcomes) {
-    return outcomes.entrySet().stream()
-        .anyMatch(o -> o.getKey() != Outcome.NOT_APPLICABLE && o.getValue() > 0);
   }
 
   private int points(String element, boolean possible) {

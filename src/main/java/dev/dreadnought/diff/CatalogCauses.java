@@ -82,13 +82,9 @@ final class CatalogCauses {
         && a.derivedBy().equals(b.derivedBy());
   }
 
-  /** True where nothing in the catalogs differs that findings can follow from. */
-  boolean isEmpty() {
-    return threats.isEmpty()
-        && controls.isEmpty()
-        && technologies.isEmpty()
-        && facts.isEmpty()
-        && !weights;
+  /** True for a threat that only one of the catalogs knows. */
+  boolean isInOneOnly(String threat) {
+    return old.threats().containsKey(threat) != now.threats().containsKey(threat);
   }
 
   /** How many entries differ, for a sentence. */

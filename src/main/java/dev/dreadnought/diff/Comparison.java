@@ -6,12 +6,15 @@ import dev.dreadnought.diff.Difference.Cause;
 import dev.dreadnought.diff.Difference.Change;
 import dev.dreadnought.diff.Difference.Kind;
 import dev.dreadnought.diff.Difference.Moved;
+import dev.dreadnought.diff.Engines.Ingredient;
+import dev.dreadnought.diff.Engines.Side;
 import dev.dreadnought.diff.ModelChanges.ModelChange;
 import dev.dreadnought.diff.Snapshot.State;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.source.InvalidInputException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,10 +23,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +36,6 @@ import org.jspecify.annotations.Nullable;
  * finding that stands otherwise the changes are found without which it would not.
  */
 public final class Comparison {
-  static final String ENGINE = "engine";
-
   /** Worst first, within what became of them. */
   private static final Comparator<Moved> ORDER =
       Comparator.comparing(Moved::kind)
@@ -42,63 +43,62 @@ public final class Comparison {
           .thenComparing(m -> new BigDecimal(m.latest().current().score()).negate())
           .thenComparing(Moved::id);
 
-  private final Side oldSide;
-  private final Side nowSide;
-  private final Assessment now;
+  private final Engines engines;
+  private final List<Ingredient> differing;
+  private final Reading now;
   private final ModelChanges changes;
   private final Renames renames;
   private final Snapshot old;
   private final Snapshot snapshot;
   private final Trial trial;
 
-  /** True where the two are analysed by different catalogs or rules. */
-  private final boolean otherEngine;
-
-  /**
-   * What analyses.
-   *
-   * @param catalog that it works with
-   */
-  public record Side(Catalog catalog, Function<Reading, Assessment> analysis) {}
-
-  private Comparison(Side oldSide, Reading old, Side nowSide, Reading now) {
-    this.oldSide = oldSide;
-    this.nowSide = nowSide;
-    this.otherEngine = oldSide != nowSide;
-    Assessment was = oldSide.analysis().apply(old);
-    this.now = nowSide.analysis().apply(now);
-    this.snapshot = Snapshot.of(this.now);
-    this.renames = new Renames(Snapshot.of(was), snapshot);
-    ThreatModel renamed = RenamedModel.of(was.model(), renames.ids(), renames.list());
-    this.changes = new ModelChanges(renamed, this.now.model());
-    this.old = Snapshot.of(oldSide.analysis().apply(was.reading().with(renamed)));
-    this.trial = new Trial(changes.list().size() + (otherEngine ? 1 : 0), this::without);
+  private Comparison(Engines engines, Reading old, Reading now) {
+    this.engines = engines;
+    this.differing = engines.differing();
+    this.now = now;
+    Side oldSide = engines.without(all(differing.size()));
+    Assessment is = engines.without(new BitSet()).analysis().apply(now);
+    this.snapshot = Snapshot.of(is);
+    this.renames = new Renames(Snapshot.of(oldSide.analysis().apply(old)), snapshot);
+    ThreatModel renamed = RenamedModel.of(old.model(), renames.ids(), renames.list());
+    this.changes = new ModelChanges(renamed, now.model());
+    this.old = Snapshot.of(oldSide.analysis().apply(old.with(renamed)));
+    this.trial = new Trial(changes.list().size() + differing.size(), this::without);
   }
 
-  /**
-   * What differs between two descriptions, analysed each by its side.
-   *
-   * @param oldSide the same as the other where both are analysed in the same way
-   */
-  public static Difference of(Side oldSide, Reading old, Side nowSide, Reading now) {
-    return new Comparison(oldSide, old, nowSide, now).difference();
+  /** What differs between two descriptions, each analysed by its own. */
+  public static Difference of(Engines engines, Reading old, Reading now) {
+    return new Comparison(engines, old, now).difference();
   }
 
-  private Map<String, State> without(BitSet undone) {
-    List<ModelChange> models = new ArrayList<>();
+  private static BitSet all(int count) {
+    BitSet all = new BitSet(count);
+    all.set(0, count);
+    return all;
+  }
+
+  /** Changes of the model come first, then those of what analyses it. */
+  private Optional<Map<String, State>> without(BitSet undone) {
     int count = changes.list().size();
+    List<ModelChange> models = new ArrayList<>();
     undone.stream().filter(i -> i < count).forEach(i -> models.add(changes.list().get(i)));
-    Side side = otherEngine && undone.get(count) ? oldSide : nowSide;
     ThreatModel model = models.isEmpty() ? now.model() : changes.without(models);
-    return Snapshot.states(side.analysis().apply(now.reading().with(model)));
+    try {
+      Side side = engines.without(undone.get(count, count + differing.size()));
+      return Optional.of(Snapshot.states(side.analysis().apply(now.with(model))));
+    } catch (InvalidInputException e) {
+      // An old rule, say, that names a fact of the old catalog: such a half of both says nothing.
+      return Optional.empty();
+    }
   }
 
   private Difference difference() {
-    Map<String, State> before = trial.without(trial.all());
-    Map<String, State> after = trial.without(new BitSet());
-    FactCauses facts = new FactCauses(old, snapshot, nowSide.catalog());
+    Map<String, State> before = trial.before();
+    Map<String, State> after = trial.now();
+    Catalog catalog = engines.without(new BitSet()).catalog();
+    FactCauses facts = new FactCauses(old, snapshot, catalog);
     CatalogCauses entries =
-        otherEngine ? new CatalogCauses(oldSide.catalog(), nowSide.catalog()) : null;
+        new CatalogCauses(engines.without(all(differing.size())).catalog(), catalog);
     List<Moved> moved = new ArrayList<>();
     BitSet counted = new BitSet();
     int same = 0;
@@ -144,7 +144,8 @@ public final class Comparison {
         around.addAll(List.of(flow.id(), flow.from(), flow.to()));
       }
     }
-    BitSet near = new BitSet();
+    BitSet near = all(changes.list().size() + differing.size());
+    near.clear(0, changes.list().size());
     for (int i = 0; i < changes.list().size(); i++) {
       if (changes.list().get(i).keys().stream().anyMatch(k -> around.contains(k.element()))) {
         near.set(i);
@@ -153,7 +154,7 @@ public final class Comparison {
     return near;
   }
 
-  private List<Cause> causes(BitSet found, @Nullable State state, @Nullable CatalogCauses entries) {
+  private List<Cause> causes(BitSet found, @Nullable State state, CatalogCauses entries) {
     List<Cause> causes = new ArrayList<>();
     found.stream()
         .forEach(
@@ -161,28 +162,45 @@ public final class Comparison {
               if (i < changes.list().size()) {
                 ModelChange change = changes.list().get(i);
                 causes.add(new Cause("description", change.id(), change.text()));
-              } else if (state != null && entries != null) {
-                List<Cause> bearing = entries.of(state.threat(), state.element(), now.model());
-                causes.addAll(bearing.isEmpty() ? List.of(engine(entries)) : bearing);
+              } else if (state != null) {
+                causes.addAll(causes(differing.get(i - changes.list().size()), state, entries));
               }
             });
+    if (state != null && entries.isInOneOnly(state.threat())) {
+      // Also where the catalog cannot be undone alone, because a rule needs it.
+      causes.addAll(entries.of(state.threat(), state.element(), now.model()));
+    }
     return causes;
   }
 
-  private static Cause engine(CatalogCauses entries) {
-    return entries.isEmpty()
-        ? new Cause("rules", "", "the rules, or what the organisation says, differ")
-        : new Cause("catalog", "", "the catalogs differ: " + entries.counted());
+  /** Of a catalog, its entries that bear on the finding. */
+  private List<Cause> causes(Ingredient ingredient, State state, CatalogCauses entries) {
+    List<Cause> bearing =
+        ingredient.kind().equals(Engines.CATALOG)
+            ? entries.of(state.threat(), state.element(), now.model())
+            : List.of();
+    return bearing.isEmpty()
+        ? List.of(new Cause(ingredient.kind(), ingredient.id(), text(ingredient, entries)))
+        : bearing;
   }
 
-  private List<Change> described(BitSet needed, @Nullable CatalogCauses entries) {
+  private static String text(Ingredient ingredient, CatalogCauses entries) {
+    return ingredient.kind().equals(Engines.CATALOG)
+        ? ingredient.text() + ": " + entries.counted()
+        : ingredient.text();
+  }
+
+  private List<Change> described(BitSet needed, CatalogCauses entries) {
     List<Change> described = new ArrayList<>();
-    for (int i = 0; i < changes.list().size(); i++) {
+    int count = changes.list().size();
+    for (int i = 0; i < count; i++) {
       ModelChange change = changes.list().get(i);
       described.add(new Change(change.id(), change.text(), needed.get(i)));
     }
-    if (entries != null) {
-      described.add(new Change(ENGINE, engine(entries).text(), needed.get(changes.list().size())));
+    for (int i = 0; i < differing.size(); i++) {
+      Ingredient ingredient = differing.get(i);
+      described.add(
+          new Change(ingredient.change(), text(ingredient, entries), needed.get(count + i)));
     }
     return described;
   }

@@ -98,9 +98,9 @@ public record Difference(
    * One reason.
    *
    * @param kind {@code description}, {@code fact}, {@code control}, {@code decision}, {@code
-   *     entry}, {@code finding}, {@code catalog}, {@code rules}, {@code profile}, {@code date},
-   *     {@code program} or {@code unknown}
-   * @param id of the change, fact, control, finding or entry; may be empty
+   *     entry}, {@code rule}, {@code finding}, {@code catalog}, {@code rules}, {@code
+   *     organisation}, {@code profile}, {@code date}, {@code program} or {@code unknown}
+   * @param id of the change, fact, control, finding, entry or rule; may be empty
    * @param text a sentence without a full stop
    */
   public record Cause(String kind, String id, String text) {}

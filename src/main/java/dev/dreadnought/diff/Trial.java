@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -23,8 +24,8 @@ final class Trial {
   private static final int MOST_SINGLE = 400;
 
   private final int changes;
-  private final Function<BitSet, Map<String, State>> undone;
-  private final Map<BitSet, Map<String, State>> known = new HashMap<>();
+  private final Function<BitSet, Optional<Map<String, State>>> undone;
+  private final Map<BitSet, Optional<Map<String, State>>> known = new HashMap<>();
   private int runs;
 
   /**
@@ -36,16 +37,27 @@ final class Trial {
 
   /**
    * @param changes how many there are
-   * @param undone the findings without some changes
+   * @param undone the findings without some changes; empty where such a system cannot be analysed.
+   *     Without none, and without all of them, it can
    */
-  Trial(int changes, Function<BitSet, Map<String, State>> undone) {
+  Trial(int changes, Function<BitSet, Optional<Map<String, State>>> undone) {
     this.changes = changes;
     this.undone = undone;
   }
 
-  /** The findings without some changes; each set is analysed once. */
-  Map<String, State> without(BitSet set) {
-    Map<String, State> result = known.get(set);
+  /** The findings as they were. */
+  Map<String, State> before() {
+    return without(all()).orElseThrow();
+  }
+
+  /** The findings as they are. */
+  Map<String, State> now() {
+    return without(new BitSet()).orElseThrow();
+  }
+
+  /** Each set is analysed once. */
+  private Optional<Map<String, State>> without(BitSet set) {
+    Optional<Map<String, State>> result = known.get(set);
     if (result == null) {
       runs += set.cardinality() == 1 ? 0 : 1;
       BitSet key = (BitSet) set.clone();
@@ -55,7 +67,7 @@ final class Trial {
     return result;
   }
 
-  BitSet all() {
+  private BitSet all() {
     BitSet all = new BitSet(changes);
     all.set(0, changes);
     return all;
@@ -69,8 +81,8 @@ final class Trial {
    * @param near changes that are likely to bear on it, and are tried first
    */
   Found causesOf(String finding, BitSet near) {
-    Map<String, State> before = without(all());
-    Map<String, State> now = without(new BitSet());
+    Map<String, State> before = before();
+    Map<String, State> now = now();
     boolean comesOrGoes = before.containsKey(finding) != now.containsKey(finding);
     BiPredicate<Map<String, State>, Map<String, State>> isSame =
         comesOrGoes
@@ -80,11 +92,12 @@ final class Trial {
     for (int i = 0; i < Math.min(changes, MOST_SINGLE); i++) {
       BitSet one = new BitSet(changes);
       one.set(i);
-      if (!isSame.test(without(one), now)) {
+      if (without(one).filter(state -> !isSame.test(state, now)).isPresent()) {
         needed.set(i);
       }
     }
-    Predicate<BitSet> isEnough = set -> isSame.test(without(set), before);
+    Predicate<BitSet> isEnough =
+        set -> without(set).filter(state -> isSame.test(state, before)).isPresent();
     if (!needed.isEmpty() && isEnough.test(needed)) {
       return new Found(needed, true);
     }
@@ -95,8 +108,9 @@ final class Trial {
 
   /** Changes without which everything stands as before, beside some that are known to count. */
   BitSet undoingAll(BitSet counted) {
-    Map<String, State> before = without(all());
-    Predicate<BitSet> isEnough = set -> isSame(without(set), before);
+    Map<String, State> before = before();
+    Predicate<BitSet> isEnough =
+        set -> without(set).filter(state -> isSame(state, before)).isPresent();
     return isEnough.test(counted) ? counted : smaller(all(), counted, isEnough).changes();
   }
 

@@ -143,6 +143,15 @@ public final class Bundle {
     throw refusal(name, "its " + MANIFEST + " is none of ours");
   }
 
+  /** The version of the program that made it; empty where the manifest does not say. */
+  Optional<String> engineVersion() {
+    return CanonicalJson.parse(files.get(MANIFEST)) instanceof Map<?, ?> manifest
+            && manifest.get("engine") instanceof Map<?, ?> engine
+            && engine.get("version") instanceof String version
+        ? Optional.of(version)
+        : Optional.empty();
+  }
+
   /** SHA-256 of the manifest, by which a later bundle names this one. */
   public String digest() {
     return Source.sha256(files.get(MANIFEST));

@@ -1,50 +1,35 @@
 package dev.dreadnought.evidence;
 
-import dev.dreadnought.export.CanonicalJson;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.diff.Comparison;
+import dev.dreadnought.diff.Difference;
+import dev.dreadnought.diff.Difference.Cause;
+import dev.dreadnought.diff.Difference.Moved;
+import dev.dreadnought.diff.Snapshot;
+import dev.dreadnought.diff.Snapshot.State;
+import dev.dreadnought.export.SavedAnalysis;
+import dev.dreadnought.source.InvalidInputException;
+import dev.dreadnought.source.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/** What became of the findings since an earlier bundle, each with what it came from. */
-final class Differences {
+/** What became of the findings since an earlier bundle, in lines. */
+public final class Differences {
+  private static final String ANALYSIS = "result/analysis.json";
   private static final int MOST_NAMED = 40;
+  private static final int MOST_CAUSES = 6;
 
-  private final Analysis before;
-  private final Analysis now;
-  private final List<String> changed;
+  private Differences() {}
 
-  private Differences(Analysis before, Analysis now, List<String> changed) {
-    this.before = before;
-    this.now = now;
-    this.changed = changed;
-  }
-
-  /** In words; both bundles have the digests of their manifests. */
-  static List<String> between(
-      Bundle earlierBundle, Manifest earlier, Bundle laterBundle, Manifest later) {
-    List<String> changed = ingredients(earlierBundle, earlier, laterBundle, later);
-    List<String> says = new ArrayList<>();
-    says.add(
-        changed.isEmpty()
-            ? "made from the same: inputs, organisation, options, catalog, rules and version"
-            : "changed since: " + String.join(", ", changed));
-    try {
-      Differences differences =
-          new Differences(Analysis.of(earlierBundle), Analysis.of(laterBundle), changed);
-      says.addAll(differences.findings());
-    } catch (IllegalArgumentException e) {
-      says.add("the findings cannot be compared: " + e.getMessage());
-    }
-    return says;
-  }
-
-  private static List<String> ingredients(
+  /** What the later one was made from otherwise. */
+  static String ingredients(
       Bundle earlierBundle, Manifest earlier, Bundle laterBundle, Manifest later) {
     List<String> changed = new ArrayList<>();
     add(changed, "the program", earlier.engineVersion(), later.engineVersion());
@@ -55,10 +40,12 @@ final class Differences {
     addFiles(changed, "input/", earlier, later);
     addFiles(changed, "organisation/", earlier, later);
     byte[] decisions = earlierBundle.files().get("result/decisions.json");
-    if (!java.util.Arrays.equals(decisions, laterBundle.files().get("result/decisions.json"))) {
+    if (!Arrays.equals(decisions, laterBundle.files().get("result/decisions.json"))) {
       changed.add("decisions or assumptions");
     }
-    return changed;
+    return changed.isEmpty()
+        ? "made from the same: inputs, organisation, options, catalog, rules and version"
+        : "changed since: " + String.join(", ", changed);
   }
 
   private static void add(List<String> changed, String what, Object earlier, Object later) {
@@ -91,137 +78,126 @@ final class Differences {
     return digests;
   }
 
-  private List<String> findings() {
-    List<String> lines = new ArrayList<>();
-    Set<String> ids = new TreeSet<>(before.findings().keySet());
-    ids.addAll(now.findings().keySet());
-    int same = 0;
-    for (String id : ids) {
-      Map<?, ?> old = before.findings().get(id);
-      Map<?, ?> young = now.findings().get(id);
-      if (old == null) {
-        lines.add("new: " + id + score(young) + cause(young, before, now, "was"));
-      } else if (young == null) {
-        lines.add("gone: " + id + score(old) + cause(old, now, before, "is now"));
-      } else if (!standing(old).equals(standing(young))) {
-        lines.add("changed: " + id + score(old) + " to" + score(young) + change(old, young));
-      } else {
-        same++;
-      }
-    }
+  /**
+   * The analysis that a bundle holds, as far as comparing needs it.
+   *
+   * @throws InvalidInputException where it holds none
+   */
+  public static Snapshot recorded(Bundle bundle) {
+    byte[] document =
+        bundle
+            .file(ANALYSIS)
+            .orElseThrow(() -> Bundle.refusal("the bundle", "it has no " + ANALYSIS));
+    return SavedAnalysis.read(
+        new Source(ANALYSIS, "analysis", new String(document, StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Where what both bundles hold was analysed again, and each cause undone.
+   *
+   * @param earlier the one before
+   * @param again what this program makes of the inputs of the one before, against what that one
+   *     holds
+   * @param difference between the two, each analysed by this program
+   */
+  public static List<String> tried(Bundle earlier, Difference again, Difference difference) {
     List<String> says = new ArrayList<>();
-    says.add(same + " findings stand as they stood, and " + lines.size() + " do not");
-    says.addAll(lines.subList(0, Math.min(MOST_NAMED, lines.size())));
-    if (lines.size() > MOST_NAMED) {
-      says.add("and " + (lines.size() - MOST_NAMED) + " more");
+    if (!again.findings().isEmpty()) {
+      says.add(
+          "the bundle before was made by a program that concludes otherwise of the same inputs"
+              + version(earlier)
+              + ": of what it holds, "
+              + counted(again.findings().size())
+              + " otherwise by the program alone, and why cannot be tried without it:");
+      again.findings().stream().limit(MOST_NAMED).forEach(m -> says.add("  " + finding(m)));
+      addRest(says, "  ", again.findings().size(), MOST_NAMED);
+      says.add("what follows is what this program makes of the inputs of both:");
+    }
+    says.addAll(findings(difference));
+    if (!difference.findings().isEmpty()) {
+      says.add(
+          "tried by this program"
+              + (again.findings().isEmpty() ? ", which concludes of both what they hold" : "")
+              + ": each change that is named was undone and the whole system analysed, and then the"
+              + " finding stood as before");
     }
     return says;
   }
 
-  private static String score(@Nullable Map<?, ?> finding) {
-    Map<?, ?> current = (Map<?, ?>) Objects.requireNonNull(finding).get("current");
-    return " " + Objects.requireNonNull(current).get("score") + " " + current.get("band");
+  private static String counted(int findings) {
+    return findings == 1 ? "1 finding stands" : findings + " findings stand";
   }
 
-  private static List<@Nullable Object> standing(Map<?, ?> finding) {
-    List<@Nullable Object> standing = new ArrayList<>();
-    for (String key : List.of("dread", "current", "target", "certainty", "treatment", "status")) {
-      standing.add(finding.get(key));
+  private static String version(Bundle earlier) {
+    return earlier.engineVersion().map(v -> " (version " + v + ")").orElse("");
+  }
+
+  /**
+   * Where only the records of both are compared.
+   *
+   * @param why no cause was tried
+   */
+  static List<String> compared(Bundle earlier, Bundle later, Catalog catalog, String why) {
+    List<String> says = new ArrayList<>();
+    try {
+      Difference difference = Comparison.of(recorded(earlier), recorded(later), catalog);
+      says.addAll(findings(difference));
+      if (!difference.findings().isEmpty()) {
+        says.add("what is named was read from the two records, and not tried: " + why);
+      }
+    } catch (InvalidInputException e) {
+      e.problems().forEach(p -> says.add("the findings cannot be compared: " + p));
     }
-    return standing;
+    return says;
   }
 
-  /** Facts that the finding rests on and that the other analysis has otherwise. */
-  private String cause(@Nullable Map<?, ?> finding, Analysis other, Analysis own, String verb) {
-    List<String> facts = new ArrayList<>();
-    for (String fact : grounds(Objects.requireNonNull(finding))) {
-      String there = other.value(fact);
-      if (!there.equals(own.value(fact))) {
-        facts.add(fact + " " + verb + " " + there);
+  private static List<String> findings(Difference difference) {
+    List<String> says = new ArrayList<>();
+    says.add(
+        difference.same()
+            + " findings stand as they stood, and "
+            + difference.findings().size()
+            + " do not");
+    for (Moved moved :
+        difference.findings().subList(0, Math.min(MOST_NAMED, difference.findings().size()))) {
+      says.add(finding(moved));
+      moved.causes().stream()
+          .limit(MOST_CAUSES)
+          .forEach(c -> says.add("  " + cause(difference, c)));
+      addRest(says, "  ", moved.causes().size(), MOST_CAUSES);
+      if (difference.tried() && !moved.smallest()) {
+        says.add("  too much changed to find out which of these are needed");
       }
     }
-    return facts.isEmpty() ? otherCause() : ", because " + String.join(", ", facts);
+    addRest(says, "", difference.findings().size(), MOST_NAMED);
+    return says;
   }
 
-  private static List<String> grounds(Map<?, ?> finding) {
-    List<String> facts = new ArrayList<>();
-    for (Object because : (List<?>) Objects.requireNonNull(finding.get("because"))) {
-      facts.add((String) ((Map<?, ?>) because).get("fact"));
-    }
-    return facts;
-  }
-
-  private String change(Map<?, ?> old, Map<?, ?> young) {
-    List<String> causes = new ArrayList<>();
-    if (!Objects.equals(old.get("status"), young.get("status"))) {
-      causes.add("status " + old.get("status") + " to " + young.get("status"));
-    }
-    if (!Objects.equals(old.get("treatment"), young.get("treatment"))) {
-      causes.add("controls: " + old.get("treatment") + " to " + young.get("treatment"));
-    }
-    weights(old, young, causes);
-    for (String fact : grounds(young)) {
-      if (!before.value(fact).equals(now.value(fact))) {
-        causes.add(fact + " was " + before.value(fact));
-      }
-    }
-    return causes.isEmpty() ? otherCause() : ", because " + String.join(", ", causes);
-  }
-
-  private static void weights(Map<?, ?> old, Map<?, ?> young, List<String> causes) {
-    Map<String, Object> earlier = weights(old);
-    Map<String, Object> later = weights(young);
-    Set<String> all = new TreeSet<>(earlier.keySet());
-    all.addAll(later.keySet());
-    for (String weight : all) {
-      if (!earlier.containsKey(weight)) {
-        causes.add("weight " + weight + " from " + later.get(weight));
-      } else if (!later.containsKey(weight)) {
-        causes.add("no longer weight " + weight + " from " + earlier.get(weight));
-      }
+  private static void addRest(List<String> says, String indent, int all, int most) {
+    if (all > most) {
+      says.add(indent + "and " + (all - most) + " more");
     }
   }
 
-  private static Map<String, Object> weights(Map<?, ?> finding) {
-    Map<String, Object> weights = new TreeMap<>();
-    for (Object adjustment : (List<?>) Objects.requireNonNull(finding.get("scoring"))) {
-      Map<?, ?> made = (Map<?, ?>) adjustment;
-      weights.put((String) made.get("weight"), Objects.requireNonNull(made.get("because")));
-    }
-    return weights;
+  private static String cause(Difference difference, Cause cause) {
+    boolean follows = List.of("fact", "control", "decision", "finding").contains(cause.kind());
+    return (difference.tried() && follows ? "behind it: " : "because ") + cause.text();
   }
 
-  private String otherCause() {
-    return changed.isEmpty() ? "" : ", by what changed: " + String.join(", ", changed);
+  private static String finding(Moved moved) {
+    State was = moved.before();
+    State is = moved.after();
+    String head = moved.kind().word() + ": " + moved.id() + " ";
+    return was == null || is == null
+        ? head + standing(moved.latest())
+        : head + standing(was) + " to " + standing(is);
   }
 
-  /** What two analyses are compared by. */
-  private record Analysis(Map<String, Map<?, ?>> findings, Map<String, String> facts) {
-    static Analysis of(Bundle bundle) {
-      byte[] document = bundle.files().get("result/analysis.json");
-      if (document == null || !(CanonicalJson.parse(document) instanceof Map<?, ?> tree)) {
-        throw new IllegalArgumentException("result/analysis.json is missing");
-      }
-      try {
-        Map<String, Map<?, ?>> findings = new LinkedHashMap<>();
-        for (Object finding : (List<?>) Objects.requireNonNull(tree.get("findings"))) {
-          Map<?, ?> map = (Map<?, ?>) finding;
-          findings.put((String) map.get("id"), map);
-        }
-        Map<String, String> facts = new TreeMap<>();
-        for (Object fact : (List<?>) Objects.requireNonNull(tree.get("facts"))) {
-          Map<?, ?> map = (Map<?, ?>) fact;
-          Object value = map.get("value");
-          facts.put((String) map.get("id"), value == null ? "unknown" : value.toString());
-        }
-        return new Analysis(findings, facts);
-      } catch (ClassCastException | NullPointerException e) {
-        throw new IllegalArgumentException("result/analysis.json is no analysis", e);
-      }
-    }
-
-    String value(String fact) {
-      return facts.getOrDefault(fact, "not there");
-    }
+  private static String standing(State state) {
+    return state.current().score()
+        + " "
+        + state.current().band()
+        + (state.status().equals("open") ? "" : " " + state.status())
+        + (state.certainty().equals("assumed") ? " possible" : "");
   }
 }

@@ -1,5 +1,6 @@
 package dev.dreadnought.evidence;
 
+import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.evidence.Verification.Outcome;
 import dev.dreadnought.evidence.Verification.Step;
 import dev.dreadnought.export.CanonicalJson;
@@ -47,14 +48,11 @@ public final class Verifier {
 
   /** Makes a bundle again, from what a bundle holds. */
   public interface Replay {
-    /** The program's version. */
-    String version();
+    /** The program's own, with its version. */
+    Catalog catalog();
 
     /** What makes it again, such as {@code a process of its own}. */
     String by();
-
-    /** Digests of the catalog and of the rules that the program was built with. */
-    String catalogAndRules();
 
     /**
      * Begins to make a bundle again, unsigned, from what it holds.
@@ -63,6 +61,15 @@ public final class Verifier {
      *     cannot be analysed, and {@link NoReplayException} where it could not be tried
      */
     Supplier<Bundle> start(Bundle bundle, Recipe recipe);
+
+    /**
+     * What became of the findings since an earlier bundle, in lines, where what both hold is
+     * analysed and each cause undone. Rules that they bring run.
+     *
+     * @throws InvalidInputException where what one of them holds cannot be analysed
+     * @throws NoReplayException where it could not be tried
+     */
+    List<String> changes(Bundle earlier, Bundle later);
   }
 
   /**
@@ -214,14 +221,18 @@ public final class Verifier {
 
   private boolean mayReplay(Manifest manifest) {
     return checks.replay()
-        && manifest.engineVersion().equals(replay.version())
+        && manifest.engineVersion().equals(version())
         && (!manifest.hasOwnRules() || checks.runRules());
+  }
+
+  private String version() {
+    return replay.catalog().engineVersion();
   }
 
   private void replay(Manifest manifest, @Nullable Supplier<Bundle> again) {
     if (!checks.replay()) {
       step("replay", Outcome.NOT_CHECKED, List.of("you asked for no replay"));
-    } else if (!manifest.engineVersion().equals(replay.version())) {
+    } else if (!manifest.engineVersion().equals(version())) {
       step(
           "replay",
           Outcome.FAILED,
@@ -229,7 +240,7 @@ public final class Verifier {
               "made by version "
                   + manifest.engineVersion()
                   + ", and this is "
-                  + replay.version()
+                  + version()
                   + ": another version may conclude otherwise, so nothing was replayed",
               "the distribution of version "
                   + manifest.engineVersion()
@@ -288,7 +299,8 @@ public final class Verifier {
 
   private boolean isSameProgram(Manifest manifest) {
     return manifest.own().isEmpty()
-        && replay.catalogAndRules().equals(manifest.catalogSha256() + manifest.rulesSha256());
+        && manifest.catalogSha256().equals(replay.catalog().sha256())
+        && manifest.rulesSha256().equals(replay.catalog().rulesSha256());
   }
 
   private void previous(Manifest manifest) {
@@ -326,10 +338,40 @@ public final class Verifier {
     }
     List<String> says = new ArrayList<>();
     says.add("it goes on from the bundle that you gave, whose files have their digests");
+    says.add(Differences.ingredients(before, earlier, bundle, manifest));
     says.addAll(
         documentProblems(bundle).isEmpty()
-            ? Differences.between(before, earlier, bundle, manifest)
+            ? findings(before, earlier)
             : List.of("the findings were not compared: see schemas"));
     step("previous", Outcome.HELD, says);
+  }
+
+  /** What became of the findings, and of what causes. */
+  private List<String> findings(Bundle before, Manifest earlier) {
+    String objection = objection(earlier);
+    if (objection == null) {
+      try {
+        return replay.changes(before, bundle);
+      } catch (NoReplayException e) {
+        objection = String.join("; ", e.says());
+      } catch (InvalidInputException e) {
+        objection = "what they hold cannot be analysed: " + e.problems().get(0);
+      }
+    }
+    return Differences.compared(before, bundle, replay.catalog(), objection);
+  }
+
+  /** Why causes are not tried; null where they are. */
+  private @Nullable String objection(Manifest earlier) {
+    if (!checks.replay()) {
+      return "you asked for no replay";
+    }
+    if (steps.stream().anyMatch(s -> s.name().equals("replay") && s.outcome() == Outcome.FAILED)) {
+      return "this bundle was not replayed, so this program says nothing about it: see replay";
+    }
+    return earlier.hasOwnRules() && !checks.runRules()
+        ? "the bundle before brings rules of its own, and rules are code: read its own/, and give"
+            + " --run-rules"
+        : null;
   }
 }

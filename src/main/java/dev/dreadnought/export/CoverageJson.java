@@ -75,6 +75,14 @@ public final class CoverageJson {
           json.text("sha256", input.sha256());
         });
     json.list("elements", coverage.elements(), element -> element(json, element));
+    json.list(
+        "leftOut",
+        coverage.leftOut(),
+        element -> {
+          json.text("id", element.id());
+          json.text("name", element.name());
+          json.texts("types", element.types().stream().map(DfdType::word).toList());
+        });
     json.list("about", List.of(DfdType.values()), type -> about(json, type));
     json.list("facts", citedFacts(), fact -> fact(json, fact));
     json.list("lists", coverage.yardsticks(), list -> yardstick(json, list));

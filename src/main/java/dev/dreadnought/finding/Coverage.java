@@ -6,6 +6,7 @@ import dev.dreadnought.model.DfdType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,21 @@ import org.jspecify.annotations.Nullable;
  * facts. The cells of an element are judged when they are asked for, so that a large model is never
  * held whole.
  *
- * @param elements in order of id
+ * @param elements that a threat of the catalog can be about, in order of id
+ * @param leftOut the others, such as data, in order of id; they have no cells
  * @param threats of the catalog, in order of id
  * @param judgement judges the cells of one element
  * @param yardsticks lists and frameworks that people measure by
  */
 public record Coverage(
     List<Element> elements,
+    List<Element> leftOut,
     List<ThreatDefinition> threats,
     Judgement judgement,
     List<Yardstick> yardsticks) {
   public Coverage {
     elements = List.copyOf(elements);
+    leftOut = List.copyOf(leftOut);
     threats = List.copyOf(threats);
     yardsticks = List.copyOf(yardsticks);
   }
@@ -87,8 +91,11 @@ public record Coverage(
     return elements.size() * threats.size();
   }
 
+  /** An element, also one that is left out. */
   public Optional<Element> element(String id) {
-    return elements.stream().filter(e -> e.id().equals(id)).findFirst();
+    return Stream.concat(elements.stream(), leftOut.stream())
+        .filter(e -> e.id().equals(id))
+        .findFirst();
   }
 
   /** The cells of one element, in order of threat. */
@@ -96,7 +103,7 @@ public record Coverage(
     return judgement.of(element);
   }
 
-  /** One cell; empty where the element or the threat is not in the ledger. */
+  /** One cell, also of an element that is left out; empty where there is none of such an id. */
   public Optional<Cell> cell(String threat, String element) {
     return element(element)
         .flatMap(e -> cells(e).stream().filter(c -> c.threat().id().equals(threat)).findFirst());
@@ -106,6 +113,7 @@ public record Coverage(
   public List<String> elementIds() {
     List<String> ids = new ArrayList<>();
     elements.forEach(e -> ids.add(e.id()));
+    leftOut.forEach(e -> ids.add(e.id()));
     return List.copyOf(ids);
   }
 }

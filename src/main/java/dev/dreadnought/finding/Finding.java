@@ -92,29 +92,20 @@ public record Finding(
 
   /** The same finding, and what it makes needless. */
   public Finding folding(List<String> threats) {
-    return new Finding(
-        id,
-        threat,
-        element,
-        elementName,
-        at,
-        affects,
-        inherent,
-        current,
-        target,
-        certainty,
-        treatment,
-        status,
-        because,
-        scoring,
-        mitigations,
-        rule,
-        List.copyOf(threats),
-        remarks);
+    return with(status, threats, remarks);
   }
 
   /** The same finding, where somebody decided about it. */
   public Finding withStatus(Status decided) {
+    return with(decided, folds, remarks);
+  }
+
+  /** The same finding, and the words that speak of it. */
+  public Finding remarked(List<Because> words) {
+    return with(status, folds, words);
+  }
+
+  private Finding with(Status decided, List<String> folded, List<Because> words) {
     return new Finding(
         id,
         threat,
@@ -132,30 +123,7 @@ public record Finding(
         scoring,
         mitigations,
         rule,
-        folds,
-        remarks);
-  }
-
-  /** The same finding, and the words that speak of it. */
-  public Finding remarked(List<Because> words) {
-    return new Finding(
-        id,
-        threat,
-        element,
-        elementName,
-        at,
-        affects,
-        inherent,
-        current,
-        target,
-        certainty,
-        treatment,
-        status,
-        because,
-        scoring,
-        mitigations,
-        rule,
-        folds,
+        List.copyOf(folded),
         List.copyOf(words));
   }
 

@@ -7,10 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What became of every (threat, element) pair, counted; the sum is elements times threats.
+ * What became of every (threat, element) pair, counted; the sum is elements times threats. Elements
+ * that no threat is about are no part of it.
  *
  * @param byElement counts by id of element, letter and outcome, in order of id; every letter and
  *     every outcome is there
+ * @param leftOut ids of elements that no threat of the catalog is about, such as data, in order
  * @param refuted each refuted pair, in order of element, then of the catalog
  * @param withoutGround of each letter the first pair that nothing gives ground for
  * @param groundless each pair that nothing gives ground for, in order of element, then of the
@@ -18,6 +20,7 @@ import java.util.Map;
  */
 public record Ledger(
     Map<String, Map<Stride, Map<Outcome, Integer>>> byElement,
+    List<String> leftOut,
     List<Refuted> refuted,
     List<Refuted> withoutGround,
     List<Groundless> groundless) {

@@ -6,6 +6,7 @@ import dev.dreadnought.finding.Coverage;
 import dev.dreadnought.finding.Coverage.Item;
 import dev.dreadnought.finding.Coverage.Yardstick;
 import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.model.DfdType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,18 @@ public final class CoverageText {
             + " cells: "
             + String.join(", ", parts)
             + ".");
+    if (!coverage.leftOut().isEmpty()) {
+      paragraph(
+          "Left out, because no threat of this catalog is about such an element: "
+              + String.join(
+                  ", ",
+                  coverage.leftOut().stream().map(e -> e.id() + " (" + types(e) + ")").toList())
+              + ".");
+    }
+  }
+
+  private static String types(Coverage.Element element) {
+    return String.join(", ", element.types().stream().map(DfdType::word).toList());
   }
 
   private static String word(Outcome outcome) {

@@ -108,7 +108,7 @@ record Covered(
       return new Covered(
           Stream.of(Stride.values()).map(Stride::title).toList(),
           rows,
-          none(rows),
+          none(),
           raised(),
           refuted(),
           groundless(),
@@ -125,9 +125,7 @@ record Covered(
               (id, letters) -> {
                 List<Cell> cells = new ArrayList<>();
                 letters.forEach((letter, outcomes) -> cells.add(cell(id, letter, outcomes)));
-                if (cells.stream().anyMatch(c -> !c.outcomes().isEmpty())) {
-                  rows.add(new Row(name(id), id, List.copyOf(cells)));
-                }
+                rows.add(new Row(name(id), id, List.copyOf(cells)));
               });
       return List.copyOf(rows);
     }
@@ -154,14 +152,8 @@ record Covered(
       };
     }
 
-    private String none(List<Row> rows) {
-      List<String> names = new ArrayList<>();
-      for (String id : assessment.ledger().byElement().keySet()) {
-        if (rows.stream().noneMatch(row -> row.id().equals(id))) {
-          names.add(name(id));
-        }
-      }
-      return Phrases.list(names);
+    private String none() {
+      return Phrases.list(assessment.ledger().leftOut().stream().map(this::name).toList());
     }
 
     private List<Raised> raised() {

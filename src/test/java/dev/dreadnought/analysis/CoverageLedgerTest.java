@@ -13,6 +13,7 @@ import dev.dreadnought.finding.Coverage.Item;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -42,6 +44,9 @@ class CoverageLedgerTest {
   void the_cells_sum_to_elements_times_threats(@ForAll("models") ThreatModel model) {
     Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
     Coverage coverage = DREADNOUGHT.coverage(assessment);
+    Set<String> ids = new TreeSet<>(coverage.elementIds());
+    assertThat(coverage.elementIds()).doesNotHaveDuplicates();
+    assertThat(ids).isEqualTo(new Elements(new ModelIndex(model)).types().keySet());
     Map<Outcome, Integer> sum = new EnumMap<>(Outcome.class);
     int cells = 0;
     for (Coverage.Element element : coverage.elements()) {
@@ -67,6 +72,22 @@ class CoverageLedgerTest {
                       }
                     }));
     assertThat(sum).isEqualTo(counted);
+  }
+
+  @Property(tries = 60, seed = "20261129")
+  void an_element_is_left_out_exactly_where_no_threat_is_about_it(
+      @ForAll("models") ThreatModel model) {
+    Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.reading(model)));
+    for (Coverage.Element element : coverage.leftOut()) {
+      assertThat(coverage.cells(element)).allMatch(c -> c.outcome() == Outcome.NOT_APPLICABLE);
+    }
+    for (Coverage.Element element : coverage.elements()) {
+      assertThat(coverage.cells(element)).anyMatch(c -> c.outcome() != Outcome.NOT_APPLICABLE);
+    }
+    model
+        .dataAssets()
+        .forEach(
+            d -> assertThat(coverage.leftOut()).extracting(Coverage.Element::id).contains(d.id()));
   }
 
   @Property(tries = 60, seed = "20261126")

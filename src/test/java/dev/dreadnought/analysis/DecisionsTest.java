@@ -30,6 +30,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 
 /** Decisions about findings: as long as what they rest on is so, and not a moment longer. */
@@ -48,6 +50,7 @@ class DecisionsTest {
   }
 
   @Property(tries = 80, seed = "20261125")
+  @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void a_decision_lapses_exactly_when_a_fact_of_its_proof_changes(
       @ForAll("models") ThreatModel model, @ForAll("seeds") long seed) {
     Assessment before = DREADNOUGHT.assess(model);
@@ -74,6 +77,7 @@ class DecisionsTest {
       boolean same =
           was.facts().equals(is.facts())
               && is.controls().keySet().containsAll(was.controls().keySet());
+      Statistics.collect(same ? "the same" : "changed");
       assertThat(decision.inForce()).as(decision.finding() + " " + decision.why()).isEqualTo(same);
       if (!same && was.facts().keySet().equals(is.facts().keySet())) {
         gone.keySet().forEach(fact -> assertThat(decision.why()).contains(fact + " was "));
@@ -81,6 +85,11 @@ class DecisionsTest {
       Status status = judged.finding(decision.finding()).orElseThrow().status();
       assertThat(status).isEqualTo(same ? Status.ACCEPTED : finding.status());
     }
+    Statistics.coverage(
+        seen -> {
+          seen.check("the same").count(n -> n > 100);
+          seen.check("changed").count(n -> n > 20);
+        });
   }
 
   private static Decision accepted(Assessment assessment, Finding finding) {

@@ -1,18 +1,14 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Programs;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,21 +42,6 @@ class ExtensionsTest {
         dreadBecause: e
         mitigations: {parameterised-queries: {exploitability: -1}, orm-bound-parameters: {exploitability: -1}}
       """;
-
-  private static Programs.Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Programs.Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   /** The same with the rule compiler on the class path, which this virtual machine has not. */
   private static Programs.Result runWithCompiler(String... arguments) throws Exception {
@@ -287,5 +268,82 @@ class ExtensionsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines().toList())
         .allMatch(line -> line.matches(".*/wrong\\.drl:\\d+:\\d+: .*"));
+  }
+
+  private static Programs.Result diffWithRules(Path old, Path now, String... more)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of("diff", "-q", PAYROLL, PAYROLL));
+    command.addAll(List.of("--old-catalog", ENTRIES, "--catalog", ENTRIES));
+    command.addAll(List.of("--old-rules", old.toString(), "--rules", now.toString()));
+    command.addAll(List.of(more));
+    Programs.Result run = runWithCompiler(command.toArray(String[]::new));
+    assertThat(run.status()).as(run.err()).isZero();
+    return run;
+  }
+
+  @Test
+  void a_rule_that_differs_is_tried_and_named_and_one_that_changes_nothing_is_not(
+      @TempDir Path folder) throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    // What the first concludes is the same as before; the second fires on something else.
+    Files.writeString(
+        folder.resolve("ledger.drl"),
+        text.replace("kind.runsOwnCode)", "kind.runsOwnCode, id != null)")
+            .replace("ComponentKind.WORKER", "ComponentKind.API"));
+    Programs.Result run = diffWithRules(Path.of(RULES), folder);
+    assertThat(run.out())
+        .containsSubsequence(
+            "1 re-scored",
+            "transfer-by-one-person@celery-worker: 7.6 high",
+            "← the rule \"a worker sends transfers while nobody looks on\" is written otherwise",
+            "Changes that no finding follows from",
+            "the rule \"whoever sends to the ledger moves money\" is written otherwise");
+    assertThat(diffWithRules(Path.of(RULES), Path.of(RULES)).out())
+        .contains("No finding differs")
+        .doesNotContain("the rule");
+  }
+
+  @Test
+  void a_rule_that_is_gone_is_the_cause_of_a_finding_that_is_gone(@TempDir Path folder)
+      throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    String first = "rule \"whoever sends";
+    String second = "rule \"a worker";
+    Files.writeString(
+        folder.resolve("ledger.drl"),
+        text.substring(0, text.indexOf(first)) + text.substring(text.indexOf(second)));
+    assertThat(diffWithRules(Path.of(RULES), folder, "-f", "json").out())
+        .contains("\"what\": \"gone\"")
+        .containsSubsequence(
+            "\"causes\": [",
+            "\"kind\": \"rule\"",
+            "\"id\": \"whoever sends to the ledger moves money\"",
+            "\"text\": \"the rule \\\"whoever sends to the ledger moves money\\\" is gone\"");
+  }
+
+  @Test
+  void very_many_rules_that_differ_are_undone_together(@TempDir Path folder) throws Exception {
+    String text = Files.readString(Path.of(RULES, "ledger.drl"));
+    int second = text.indexOf("rule \"a worker");
+    StringBuilder many = new StringBuilder(text.substring(0, second));
+    for (int i = 0; i < 31; i++) {
+      many.append(text.substring(second).replace("rule \"a worker", "rule \"a worker " + i));
+    }
+    Files.writeString(folder.resolve("ledger.drl"), many.toString());
+    assertThat(diffWithRules(folder, Path.of(RULES)).out())
+        .contains("the rules differ: 32 of them")
+        .doesNotContain("the rule \"");
+  }
+
+  @Test
+  void rules_that_need_entries_which_were_not_there_are_compared_all_the_same() throws Exception {
+    Programs.Result run =
+        runWithCompiler("diff", "-q", PAYROLL, PAYROLL, "--catalog", ENTRIES, "--rules", RULES);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .containsSubsequence(
+            "transfer-by-one-person@celery-worker",
+            "← the rule \"whoever sends to the ledger moves money\" is new",
+            "← the entry transfer-by-one-person is new in the catalog");
   }
 }

@@ -1,18 +1,15 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
+import static dev.dreadnought.cli.Commands.runIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dreadnought.Programs;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,37 +22,9 @@ class ForeignFormatsTest {
 
   @TempDir private Path folder;
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    return runIn(Map.of(), arguments);
-  }
-
-  private static Run runIn(Map<String, String> environment, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> all = new LinkedHashMap<>(environment);
-    all.put("COLUMNS", "100");
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            all,
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Run(
-        status,
-        out.toString(StandardCharsets.UTF_8),
-        err.toString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.endsWith("…"))
-            .collect(Collectors.joining("\n")));
-  }
-
   @Test
   void all_go_into_one_folder_under_their_own_names() throws IOException {
-    Run run =
+    Programs.Result run =
         run(
             "analyze",
             BLOG,
@@ -85,18 +54,18 @@ class ForeignFormatsTest {
 
   @Test
   void oscal_without_a_date_says_so_and_writes_nothing() throws IOException {
-    Run run = run("analyze", BLOG, "-f", "sarif,oscal", "-o", folder.toString());
+    Programs.Result run = run("analyze", BLOG, "-f", "sarif,oscal", "-o", folder.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err())
         .isEqualTo(
-            "dreadnought: -f oscal needs a date: add --date 2027-01-31, or set SOURCE_DATE_EPOCH");
+            "dreadnought: -f oscal needs a date: add --date 2027-01-31, or set SOURCE_DATE_EPOCH\n");
     assertThat(names()).isEmpty();
     assertThat(run("analyze", BLOG, "-f", "sarif", "--quiet").status()).isZero();
   }
 
   @Test
   void the_date_of_oscal_can_come_from_the_environment() {
-    Run run =
+    Programs.Result run =
         runIn(Map.of("SOURCE_DATE_EPOCH", "1795564800"), "analyze", BLOG, "-f", "oscal", "-q");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("\"last-modified\": \"2026-11-25T00:00:00Z\"");
@@ -107,11 +76,11 @@ class ForeignFormatsTest {
   void what_was_written_is_read_again_by_its_content_or_its_name(String format) throws IOException {
     Path file = folder.resolve("model.json");
     Files.writeString(file, run("analyze", BLOG, "-f", format, "-q").out());
-    Run detected = run("model", file.toString(), "-q");
-    Run named = run("model", file.toString(), "-q", "--from", format);
+    Programs.Result detected = run("model", file.toString(), "-q");
+    Programs.Result named = run("model", file.toString(), "-q", "--from", format);
     assertThat(detected.status()).isZero();
     assertThat(detected.out()).isEqualTo(named.out()).contains("kind: web-application");
-    Run inFolder = run("model", folder.toString(), "-q");
+    Programs.Result inFolder = run("model", folder.toString(), "-q");
     assertThat(inFolder.out()).isEqualTo(named.out());
     if (!format.equals("threat-dragon")) {
       assertThat(named.out()).isEqualTo(run("model", BLOG, "-q").out());
@@ -122,7 +91,7 @@ class ForeignFormatsTest {
   void json_of_a_folder_that_is_no_model_is_not_read() throws IOException {
     Files.copy(Path.of(BLOG), folder.resolve("blog.txt"));
     Files.writeString(folder.resolve("package.json"), "{\"name\": \"x\"}");
-    Run run = run("model", folder.toString());
+    Programs.Result run = run("model", folder.toString());
     assertThat(run.status()).isZero();
     assertThat(run.err()).startsWith("package.json:1:1: the file is not read: ");
   }
@@ -131,7 +100,7 @@ class ForeignFormatsTest {
   void a_broken_file_is_refused_with_its_place() throws IOException {
     Path file = folder.resolve("model.json");
     Files.writeString(file, "{\"otmVersion\": \"0.2.0\",\n\"project\": {\"name\": \"x\",}}");
-    Run run = run("analyze", file.toString());
+    Programs.Result run = run("analyze", file.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("model.json:2:").contains("this is no JSON");
@@ -140,7 +109,7 @@ class ForeignFormatsTest {
   @ParameterizedTest
   @ValueSource(strings = {"sarif", "otm", "cyclonedx", "oscal", "tml", "threat-dragon"})
   void what_would_hold_attack_detail_is_not_for_customers(String format) {
-    Run run =
+    Programs.Result run =
         run("analyze", BLOG, "-f", format, "--edition", "customer", "--date", "2026-11-25", "-q");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("--edition customer has no " + format);
@@ -149,7 +118,7 @@ class ForeignFormatsTest {
 
   @Test
   void formats_lists_each_format_its_file_and_what_it_does_not_hold() {
-    Run run = run("formats");
+    Programs.Result run = run("formats");
     assertThat(run.status()).isZero();
     for (Format format : Format.values()) {
       assertThat(run.out()).contains("  " + format.word() + " ").contains(format.file());

@@ -1,17 +1,14 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
+import static dev.dreadnought.cli.Commands.runIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dreadnought.Programs;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,37 +62,6 @@ class InputsTest {
 
   @TempDir private Path folder;
 
-  /**
-   * @param err without the progress that a slow machine sees
-   */
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    return runIn(Map.of(), arguments);
-  }
-
-  private static Run runIn(Map<String, String> environment, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Map<String, String> all = new LinkedHashMap<>(environment);
-    all.put("COLUMNS", "100");
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            all,
-            false);
-    int status = Main.run(arguments, terminal);
-    String messages =
-        err.toString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.endsWith("…"))
-            .map(line -> line + "\n")
-            .collect(Collectors.joining());
-    return new Run(status, out.toString(StandardCharsets.UTF_8), messages);
-  }
-
   private String file(String name, String text) throws IOException {
     Path file = folder.resolve(name);
     Files.writeString(file, text);
@@ -121,7 +87,7 @@ class InputsTest {
               - {id: orders, confidentiality: mediun}
             """);
     Path out = folder.resolve("out");
-    Run run = run("analyze", wrong, "-o", out.toString());
+    Programs.Result run = run("analyze", wrong, "-o", out.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines())
@@ -138,7 +104,7 @@ class InputsTest {
   @Test
   void a_model_file_is_analysed_with_all_that_people_judged() throws IOException {
     String model = file("model.yaml", MODEL);
-    Run run = run("analyze", model, "-f", "json", "--date", "2026-11-24");
+    Programs.Result run = run("analyze", model, "-f", "json", "--date", "2026-11-24");
     assertThat(run.err()).isEmpty();
     assertThat(run.status()).isZero();
     assertThat(run.out())
@@ -153,7 +119,7 @@ class InputsTest {
             "\"ref\": \"PR-7\"",
             "\"date\": \"2026-11-24\"",
             "\"name\": \"frobnicator\"");
-    Run explained = run("explain", "vote-ring@web", model, "--date", "2026-11-24");
+    Programs.Result explained = run("explain", "vote-ring@web", model, "--date", "2026-11-24");
     assertThat(explained.status()).isZero();
     assertThat(explained.out())
         .contains("nobody checks who votes", "base 9", "model.yaml:41:15")
@@ -163,14 +129,15 @@ class InputsTest {
   @Test
   void a_decision_that_ends_needs_a_day_and_lapses_after_it() throws IOException {
     String model = file("model.yaml", MODEL);
-    Run without = run("analyze", model);
+    Programs.Result without = run("analyze", model);
     assertThat(without.status()).isEqualTo(2);
     assertThat(without.err()).contains("model.yaml:41:15: ", "--date YYYY-MM-DD");
-    Run late = run("analyze", model, "-f", "json", "--date", "2027-01-02");
+    Programs.Result late = run("analyze", model, "-f", "json", "--date", "2027-01-02");
     assertThat(late.out())
         .contains("it ended on 2027-01-01, and the analysis is of 2027-01-02")
         .doesNotContain("\"status\": \"accepted\"");
-    Run epoch = runIn(Map.of("SOURCE_DATE_EPOCH", "1795478400"), "analyze", model, "-f", "json");
+    Programs.Result epoch =
+        runIn(Map.of("SOURCE_DATE_EPOCH", "1795478400"), "analyze", model, "-f", "json");
     assertThat(epoch.out()).contains("\"date\": \"2026-11-24\"", "\"status\": \"accepted\"");
     assertThat(run("analyze", model, "--date", "2026-02-30").err()).contains("is no day");
   }
@@ -193,7 +160,7 @@ class InputsTest {
               - {id: posts, confidentiality: high}
               - {id: accounts, confidentiality: low}
             """);
-    Run run = run("analyze", model, text, other, "-f", "json", "--date", "2026-11-24");
+    Programs.Result run = run("analyze", model, text, other, "-f", "json", "--date", "2026-11-24");
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("\"name\": \"notes.txt\"", "\"name\": \"other.yaml\"")
@@ -211,7 +178,7 @@ class InputsTest {
     Files.writeString(system.resolve("a.txt"), "A web application in Flask stores posts in MySQL.");
     Files.writeString(system.resolve("diagram.png"), "x");
     Files.createDirectory(system.resolve("more"));
-    Run run = run("analyze", system.toString(), "-f", "json");
+    Programs.Result run = run("analyze", system.toString(), "-f", "json");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("\"name\": \"a.txt\"", "\"name\": \"b.yaml\"", "\"builds-sql\"");
     assertThat(run.err())
@@ -225,7 +192,7 @@ class InputsTest {
     String prose = file("prose.txt", "system: The shop is a web application.\n");
     assertThat(run("model", prose).out()).contains("kind: web-application");
     assertThat(run("model", hidden, "--from", "prose").status()).isZero();
-    Run wrong = run("model", prose, "--from", "yaml");
+    Programs.Result wrong = run("model", prose, "--from", "yaml");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).startsWith("prose.txt:1:9: ");
     String slip = file("slip.yaml", "sytem:\n  name: Blog\n");
@@ -236,7 +203,8 @@ class InputsTest {
   void a_gate_fails_with_a_line_that_names_the_findings_and_one_for_each_that_says_what_clears_it()
       throws IOException {
     String model = file("model.yaml", MODEL);
-    Run open = run("analyze", model, "-f", "json", "--date", "2027-02-01", "--fail-on", "high");
+    Programs.Result open =
+        run("analyze", model, "-f", "json", "--date", "2027-02-01", "--fail-on", "high");
     assertThat(open.status()).isEqualTo(1);
     assertThat(open.out()).startsWith("{");
     assertThat(open.err().lines().findFirst().orElseThrow())
@@ -247,7 +215,8 @@ class InputsTest {
             "metadata-credential-theft@ec2: lowered enough by imdsv2-required (less than a day)")
         .contains(
             "  all of them: 17 controls in 30 days; see dreadnought plan INPUT --target high");
-    Run accepted = run("analyze", model, "-f", "json", "--date", "2026-11-24", "--fail-on", "high");
+    Programs.Result accepted =
+        run("analyze", model, "-f", "json", "--date", "2026-11-24", "--fail-on", "high");
     assertThat(accepted.err()).doesNotContain("vote-ring@web");
     String empty = file("empty.yaml", "system: {name: Nothing}\n");
     assertThat(run("analyze", empty, "--fail-on", "low").status()).isZero();
@@ -298,7 +267,7 @@ class InputsTest {
             acceptance:
               - {who: CISO, upTo: medium}
             """);
-    Run run =
+    Programs.Result run =
         run(
             "analyze",
             model,
@@ -317,7 +286,7 @@ class InputsTest {
         .contains("\"name\": \"org.yaml\"")
         .contains("\"kind\": \"organisation\"")
         .contains("control-login-throttling-implemented@system");
-    Run small =
+    Programs.Result small =
         run(
             "analyze",
             model,
@@ -330,7 +299,7 @@ class InputsTest {
             "--date",
             "2026-11-24");
     assertThat(small.out()).contains("CISO may accept findings up to low, and this one is high");
-    Run nobody =
+    Programs.Result nobody =
         run(
             "analyze",
             model,
@@ -357,7 +326,7 @@ class InputsTest {
             effortDays: {tiny: 1}
             acceptance: [{who: CISO}]
             """);
-    Run run = run("analyze", file("m.yaml", MODEL), "--organisation", organisation);
+    Programs.Result run = run("analyze", file("m.yaml", MODEL), "--organisation", organisation);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines().map(l -> l.substring(0, l.indexOf(' '))))
         .containsExactly(

@@ -2,11 +2,8 @@ package dev.dreadnought.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dreadnought.Programs;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,27 +35,12 @@ class JudgementCommandsTest {
       flows: [{from: users, to: web}, {from: web, to: db}]
       """;
 
+  private static final Map<String, String> WIDE = Map.of("COLUMNS", "200");
+
   @TempDir private Path folder;
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "200"),
-            false);
-    int status = Main.run(arguments, terminal);
-    String messages =
-        err.toString(StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.endsWith("…"))
-            .collect(Collectors.joining("\n"));
-    return new Run(status, out.toString(StandardCharsets.UTF_8), messages);
+  private static Programs.Result run(String... arguments) {
+    return Commands.runIn(WIDE, arguments);
   }
 
   private String file(String name, String text) throws IOException {
@@ -69,7 +51,7 @@ class JudgementCommandsTest {
 
   @Test
   void what_decide_prints_is_read_again_and_lapses_with_its_day_and_its_facts() throws IOException {
-    Run decided =
+    Programs.Result decided =
         run(
             "decide",
             SQL,
@@ -91,13 +73,13 @@ class JudgementCommandsTest {
         .startsWith("decisions:\n  - finding: " + SQL + "\n    kind: accept\n")
         .contains("internet-reachable@web-application: yes");
     String decisions = file("decisions.yaml", decided.out());
-    Run counts = run("analyze", BLOG, "--decisions", decisions, "--date", "2027-01-31");
+    Programs.Result counts = run("analyze", BLOG, "--decisions", decisions, "--date", "2027-01-31");
     assertThat(counts.out()).contains("Decided", SQL + " (accept, CISO, until 2027-01-31)");
-    Run beside = run("analyze", BLOG, decisions, "--date", "2027-01-31", "-f", "json");
+    Programs.Result beside = run("analyze", BLOG, decisions, "--date", "2027-01-31", "-f", "json");
     assertThat(beside.out()).contains("\"status\": \"accepted\"");
-    Run past = run("analyze", BLOG, "--decisions", decisions, "--date", "2027-02-01");
+    Programs.Result past = run("analyze", BLOG, "--decisions", decisions, "--date", "2027-02-01");
     assertThat(past.out()).contains("Lapsed", "it ended on 2027-01-31");
-    Run unknown = run("analyze", BLOG, "--decisions", decisions);
+    Programs.Result unknown = run("analyze", BLOG, "--decisions", decisions);
     assertThat(unknown.status()).isEqualTo(2);
     assertThat(unknown.err()).contains("decisions.yaml:2:14", "say which day it is");
     String other =
@@ -108,11 +90,12 @@ class JudgementCommandsTest {
                 .replace(
                     "internet-reachable@web-application: yes",
                     "internet-reachable@web-application: no"));
-    Run changed = run("analyze", BLOG, "--decisions", other, "--date", "2027-01-31");
+    Programs.Result changed = run("analyze", BLOG, "--decisions", other, "--date", "2027-01-31");
     assertThat(changed.out())
         .contains("Lapsed", "internet-reachable@web-application was no, and is yes");
     for (String format : List.of("html", "md", "json")) {
-      Run report = run("analyze", BLOG, "--decisions", other, "--date", "2027-01-31", "-f", format);
+      Programs.Result report =
+          run("analyze", BLOG, "--decisions", other, "--date", "2027-01-31", "-f", format);
       assertThat(
               report
                   .out()
@@ -125,7 +108,7 @@ class JudgementCommandsTest {
 
   @Test
   void a_pattern_gets_a_decision_for_each_finding_that_fits() {
-    Run decided =
+    Programs.Result decided =
         run(
             "decide",
             "clear-text-interception@*",
@@ -137,7 +120,8 @@ class JudgementCommandsTest {
             "--because",
             "insured");
     assertThat(decided.out().lines().filter(l -> l.contains("finding:"))).hasSize(2);
-    Run wrong = run("decide", "x", BLOG, "--kind", "transfer", "--by", "CISO", "--because", "y");
+    Programs.Result wrong =
+        run("decide", "x", BLOG, "--kind", "transfer", "--by", "CISO", "--because", "y");
     assertThat(wrong.status()).isEqualTo(2);
     assertThat(wrong.err()).contains("there is no finding \"x\"");
     assertThat(run("decide", SQL, BLOG, "--kind", "ignore", "--by", "A", "--because", "y").err())
@@ -157,7 +141,7 @@ class JudgementCommandsTest {
               - {finding: a@b, kind: avoid, by: CISO, because: x, facts: {c: yes}}
               - {finding: a@b, kind: avoid, by: CISO, because: x, facts: {c@d: maybe}}
             """);
-    Run run = run("analyze", BLOG, "--decisions", wrong);
+    Programs.Result run = run("analyze", BLOG, "--decisions", wrong);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err().lines())
         .containsExactly(
@@ -191,7 +175,8 @@ class JudgementCommandsTest {
                             ? l.replace("band: high", "band: medium")
                             : l)
                 .collect(Collectors.joining("\n")));
-    Run held = run("analyze", BLOG, "--baseline", less, "--fail-on", "new:high", "-f", "json");
+    Programs.Result held =
+        run("analyze", BLOG, "--baseline", less, "--fail-on", "new:high", "-f", "json");
     assertThat(held.status()).isEqualTo(1);
     assertThat(held.err().lines())
         .containsExactly(
@@ -201,7 +186,7 @@ class JudgementCommandsTest {
             "  " + SQL + ": new; closed by parameterised-queries (2 days)",
             "  forged-session@web-application: it was medium in the baseline; closed by"
                 + " random-application-secret and secrets-in-secret-store (2 days)");
-    Run possible =
+    Programs.Result possible =
         run(
             "analyze",
             BLOG,
@@ -214,7 +199,7 @@ class JudgementCommandsTest {
             "  fake-accounts@web-application: new; answer first: Can anybody make an account");
     assertThat(run("analyze", BLOG, "--fail-on", "new:high").err()).contains("--write-baseline");
     assertThat(run("analyze", BLOG, "--baseline", less).err()).contains("--fail-on new:BAND");
-    Run wrong =
+    Programs.Result wrong =
         run(
             "analyze",
             BLOG,
@@ -234,7 +219,7 @@ class JudgementCommandsTest {
             "new.yaml",
             SMALL.replace(
                 "[mysql]}", "[mysql]}\n  - {id: cache, kind: cache, technologies: [redis]}"));
-    Run text = run("diff", old, now);
+    Programs.Result text = run("diff", old, now);
     assertThat(text.status()).isZero();
     assertThat(text.out())
         .contains("New\n", "unauthenticated-store@cache", "← the component cache is new");
@@ -306,7 +291,7 @@ class JudgementCommandsTest {
                       int options = 0;
                       Matcher calls = call.matcher(Files.readString(file));
                       while (calls.find()) {
-                        Run help = run(calls.group(1), "--help");
+                        Programs.Result help = run(calls.group(1), "--help");
                         assertThat(help.status()).as(calls.group()).isZero();
                         String arguments =
                             calls.group(2).replaceAll("\\$\\([^)]*\\)", "").replaceAll("> .*", "");

@@ -1,15 +1,14 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
+import static dev.dreadnought.cli.Commands.runWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dreadnought.Programs;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,30 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MainTest {
   private static final String BLOG = "samples/flask-blog/flask-blog.txt";
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    return runWith("", arguments);
-  }
-
-  private static Run runWith(String in, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void without_arguments_the_help_teaches() {
-    Run run = run();
+    Programs.Result run = run();
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("dreadnought analyze blog.txt", "Exit status");
   }
@@ -70,14 +48,14 @@ class MainTest {
         "schema"
       })
   void every_command_has_help(String command) {
-    Run run = run(command, "--help");
+    Programs.Result run = run(command, "--help");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("Usage: dreadnought " + command);
   }
 
   @Test
   void analyze_prints_a_summary() {
-    Run run = run("analyze", BLOG);
+    Programs.Result run = run("analyze", BLOG);
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("SQL injection", "dreadnought explain");
     assertThat(run.out()).doesNotContain("\u001b");
@@ -85,7 +63,7 @@ class MainTest {
 
   @Test
   void json_is_all_that_goes_to_stdout() {
-    Run run = run("analyze", "-f", "json", BLOG);
+    Programs.Result run = run("analyze", "-f", "json", BLOG);
     assertThat(run.status()).isZero();
     assertThat(run.out()).startsWith("{").endsWith("}\n").contains("\"dreadnought/analysis/1\"");
   }
@@ -93,7 +71,7 @@ class MainTest {
   @Test
   void a_description_can_come_from_standard_input() throws IOException {
     String text = Files.readString(Path.of(BLOG));
-    Run run = runWith(text, "analyze", "-f", "json", "-");
+    Programs.Result run = runWith(text, "analyze", "-f", "json", "-");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("sql-injection@web-application");
   }
@@ -140,7 +118,7 @@ class MainTest {
         "roles: [{id: operations, name: Operations, team: B, looksAt: what runs, template: ops}]");
     Files.writeString(roles.resolve("ops.html"), "<h2>\n<b th:text=\"${page.nme}\"></b></h2>");
     Path out = folder.resolve("out");
-    Run run = run("analyze", BLOG, "-o", out.toString(), "--roles", roles.toString());
+    Programs.Result run = run("analyze", BLOG, "-o", out.toString(), "--roles", roles.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("ops.html:2:4: Page has no nme");
     assertThat(out).doesNotExist();
@@ -173,7 +151,7 @@ class MainTest {
         "catalog check -q"
       })
   void quiet_is_taken_by_commands_that_have_nothing_to_be_quiet_about(String line) {
-    Run run = run(line.split(" "));
+    Programs.Result run = run(line.split(" "));
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.err()).isEmpty();
   }
@@ -188,14 +166,14 @@ class MainTest {
 
   @Test
   void prose_that_says_nothing_is_no_error() {
-    Run run = runWith("Lorem ipsum dolor sit amet.", "analyze", "-");
+    Programs.Result run = runWith("Lorem ipsum dolor sit amet.", "analyze", "-");
     assertThat(run.status()).isZero();
     assertThat(run.out()).isNotBlank();
   }
 
   @Test
   void explain_proves_a_finding_down_to_the_words() {
-    Run run = run("explain", "sql-injection@web-application", BLOG);
+    Programs.Result run = run("explain", "sql-injection@web-application", BLOG);
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("flask-blog.txt:1:", "MySQL", "code that reads and writes a SQL store");
@@ -203,14 +181,14 @@ class MainTest {
 
   @Test
   void a_finding_that_is_not_there_gets_a_suggestion() {
-    Run run = run("explain", "sql-injecton@web-application", BLOG);
+    Programs.Result run = run("explain", "sql-injecton@web-application", BLOG);
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("did you mean \"sql-injection@web-application\"?");
   }
 
   @Test
   void model_prints_yaml() {
-    Run run = run("model", BLOG);
+    Programs.Result run = run("model", BLOG);
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("components:", "hostedOn:", "inferred: true");
   }
@@ -229,7 +207,7 @@ class MainTest {
   @Test
   void a_wrong_catalog_holds_the_gate(@TempDir Path folder) throws IOException {
     Files.writeString(folder.resolve("facts.yaml"), "facts:\n- id: x\n  abuot: process\n");
-    Run run = run("catalog", "check", folder.toString());
+    Programs.Result run = run("catalog", "check", folder.toString());
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err()).contains("facts.yaml:3:3", "did you mean \"about\"?");
   }
@@ -247,7 +225,7 @@ class MainTest {
         "plan"
       })
   void schemas_are_printed(String name) {
-    Run run = run("schema", name);
+    Programs.Result run = run("schema", name);
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("https://json-schema.org/draft/2020-12/schema");
   }
@@ -268,7 +246,7 @@ class MainTest {
     assertWrong(run("schema", "nothing"), "one of analysis");
   }
 
-  private static void assertWrong(Run run, String says) {
+  private static void assertWrong(Programs.Result run, String says) {
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains(says).doesNotContain("Exception", "\tat ");
     assertThat(run.out()).isEmpty();
@@ -278,7 +256,7 @@ class MainTest {
   void text_that_is_no_utf8_is_refused_with_its_place(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("latin.txt");
     Files.write(file, "A web\napplication caf\u00e9".getBytes(StandardCharsets.ISO_8859_1));
-    Run run = run("analyze", file.toString());
+    Programs.Result run = run("analyze", file.toString());
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("latin.txt:2:16: this byte is no UTF-8");
   }

@@ -1,19 +1,15 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Programs;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,21 +24,6 @@ class NarrateTest {
   private static final String NOWHERE = "http://127.0.0.1:9/v1";
 
   @TempDir private Path folder;
-
-  private static Programs.Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Programs.Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
 
   @ParameterizedTest
   @CsvSource(

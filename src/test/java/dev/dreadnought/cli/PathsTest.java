@@ -1,18 +1,15 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import dev.dreadnought.Programs;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,33 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 class PathsTest {
   private static final String BLOG = "samples/flask-blog/flask-blog.txt";
 
-  private record Run(int status, String out, String err) {}
-
-  private static Run run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Run(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   @Test
   void the_help_teaches() {
-    Run run = run("paths", "--help");
+    Programs.Result run = run("paths", "--help");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("--goal \"steal the user accounts\"");
   }
 
   @Test
   void paths_prints_a_tree_for_each_goal() {
-    Run run = run("paths", BLOG);
+    Programs.Result run = run("paths", BLOG);
     assertThat(run.status()).isZero();
     assertThat(run.out())
         .contains("Steal User accounts: ", "Stop Blog application: ", "The cheapest path");
@@ -55,7 +35,7 @@ class PathsTest {
 
   @Test
   void a_goal_in_words_has_one_tree() {
-    Run run = run("paths", BLOG, "--goal", "steal the user accounts", "-q");
+    Programs.Result run = run("paths", BLOG, "--goal", "steal the user accounts", "-q");
     assertThat(run.out()).startsWith("Steal User accounts: ").doesNotContain("Stop Blog");
   }
 
@@ -77,9 +57,10 @@ class PathsTest {
   @Test
   void a_goal_that_means_nothing_is_an_error_with_what_there_is() {
     for (String command : List.of("paths", "analyze")) {
-      Run partly = run(command, BLOG, "--goal", "steal the user accounts of kittens", "-q");
+      Programs.Result partly =
+          run(command, BLOG, "--goal", "steal the user accounts of kittens", "-q");
       assertThat(partly.status()).isEqualTo(2);
-      Run wrong = run(command, BLOG, "--goal", "eat cake", "-q");
+      Programs.Result wrong = run(command, BLOG, "--goal", "eat cake", "-q");
       assertThat(wrong.status()).isEqualTo(2);
       assertThat(wrong.out()).isEmpty();
       assertThat(wrong.err())
@@ -90,7 +71,7 @@ class PathsTest {
 
   @Test
   void a_format_that_paths_has_not_is_an_error() {
-    Run run = run("paths", BLOG, "-f", "pdf");
+    Programs.Result run = run("paths", BLOG, "-f", "pdf");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("there is no format \"pdf\" of paths; one of text, json");
   }

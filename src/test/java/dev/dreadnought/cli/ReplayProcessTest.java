@@ -1,5 +1,6 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
@@ -9,11 +10,7 @@ import dev.dreadnought.evidence.Bundle;
 import dev.dreadnought.evidence.Checks;
 import dev.dreadnought.evidence.Verification;
 import dev.dreadnought.source.Source;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,21 +34,6 @@ class ReplayProcessTest {
     return Files.write(folder.resolve("evidence.zip"), BUNDLE.zip());
   }
 
-  private static Programs.Result run(String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(new byte[0]),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Programs.Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private static List<Path> left() throws IOException {
     try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       return all.filter(f -> String.valueOf(f.getFileName()).startsWith("dreadnought-verify-"))
@@ -67,6 +49,25 @@ class ReplayProcessTest {
         .contains("held        replay")
         .contains("came out again, byte for byte, made by a process of its own");
     assertThat(result.status()).as(result.err()).isZero();
+    assertThat(left()).as("its folder is gone").isEqualTo(before);
+  }
+
+  @Test
+  void it_tries_the_causes_of_what_differs_from_the_bundle_before() throws IOException {
+    List<Path> before = left();
+    Bundle next =
+        Dreadnought.builtIn()
+            .attest(
+                Attestation.of(
+                        new Source(
+                            "shop.txt", "prose", "The shop, a Flask app, uses MySQL over TLS.\n"))
+                    .after(BUNDLE));
+    Path later = Files.write(folder.resolve("later.zip"), next.zip());
+    Programs.Result result =
+        run("verify", "-q", later.toString(), "--previous", bundle().toString());
+    assertThat(result.status()).as(result.out() + result.err()).isZero();
+    assertThat(result.out())
+        .contains("gone: clear-text-interception@", "because the ", "tried by this program");
     assertThat(left()).as("its folder is gone").isEqualTo(before);
   }
 

@@ -1,13 +1,10 @@
 package dev.dreadnought.cli;
 
+import static dev.dreadnought.cli.Commands.run;
+import static dev.dreadnought.cli.Commands.runWith;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Programs;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Why a threat is not raised, as a user asks. */
@@ -27,30 +24,15 @@ class WhyNotTest {
         - {from: web, to: crm}
       """;
 
-  private static Programs.Result run(String in, String... arguments) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Terminal terminal =
-        new Terminal(
-            new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of("COLUMNS", "100"),
-            false);
-    int status = Main.run(arguments, terminal);
-    return new Programs.Result(
-        status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-  }
-
   private static String whyNot(String threat, String element) {
-    Programs.Result run = run(SHOP, "why-not", "-q", threat, element, "-");
+    Programs.Result run = runWith(SHOP, "why-not", "-q", threat, element, "-");
     assertThat(run.status()).as(run.err()).isZero();
     return run.out();
   }
 
   @Test
   void a_refuted_threat_names_the_fact_its_rule_and_its_words() {
-    Programs.Result run = run("", "why-not", "-q", "impersonated-user", "administrator", BLOG);
+    Programs.Result run = run("why-not", "-q", "impersonated-user", "administrator", BLOG);
     assertThat(run.status()).as(run.err()).isZero();
     assertThat(run.out())
         .contains("Refuted by:", "has-privilege@administrator, inferred by the rule")
@@ -83,7 +65,7 @@ class WhyNotTest {
 
   @Test
   void a_raised_one_leads_to_its_proof() {
-    Programs.Result run = run("", "why-not", "-q", "sql-injection", "web-application", BLOG);
+    Programs.Result run = run("why-not", "-q", "sql-injection", "web-application", BLOG);
     assertThat(run.out())
         .contains("dreadnought explain sql-injection@web-application", "builds-sql: yes");
     assertThat(whyNot("sql-injection", "web"))
@@ -92,25 +74,35 @@ class WhyNotTest {
 
   @Test
   void wrong_ids_are_refused_with_a_suggestion() {
-    Programs.Result threat = run(SHOP, "why-not", "-q", "sql-injektion", "web", "-");
+    Programs.Result threat = runWith(SHOP, "why-not", "-q", "sql-injektion", "web", "-");
     assertThat(threat.status()).isEqualTo(2);
     assertThat(threat.err()).contains("did you mean \"sql-injection\"?");
-    Programs.Result element = run(SHOP, "why-not", "-q", "sql-injection", "wep", "-");
+    Programs.Result element = runWith(SHOP, "why-not", "-q", "sql-injection", "wep", "-");
     assertThat(element.status()).isEqualTo(2);
     assertThat(element.err()).contains("did you mean \"web\"?", "web--db");
   }
 
   @Test
   void the_ledger_is_printed_and_adds_up() {
-    Programs.Result run = run("", "coverage", "-q", BLOG);
+    Programs.Result run = run("coverage", "-q", BLOG);
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("CWE Top 25", "OWASP API", "cells:", "why-not");
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 100);
   }
 
   @Test
+  void data_are_told_to_be_left_out_and_asked_about_all_the_same() {
+    assertThat(run("coverage", "-q", BLOG).out().replaceAll("\\s+", " "))
+        .contains("Left out, because no threat of this catalog is about such an element:")
+        .contains("posts (data)");
+    Programs.Result run = run("why-not", "-q", "sql-injection", "posts", BLOG);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out()).contains("the threat is about a process, and posts is");
+  }
+
+  @Test
   void an_unknown_format_of_the_ledger_is_refused() {
-    Programs.Result run = run("", "coverage", "-q", BLOG, "-f", "xml");
+    Programs.Result run = run("coverage", "-q", BLOG, "-f", "xml");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("one of text, json");
   }

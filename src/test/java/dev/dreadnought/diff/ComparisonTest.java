@@ -277,6 +277,28 @@ class ComparisonTest {
         .isEqualTo("the entry sql-injection is gone from the catalog");
   }
 
+  @Test
+  void what_the_organisation_says_and_the_profile_are_causes_that_are_tried_each_alone() {
+    Dreadnought before = DREADNOUGHT.withProfile("assume-known");
+    Dreadnought after =
+        DREADNOUGHT.withOrganisation(
+            DREADNOUGHT.organisation(
+                new Source(
+                    "org.yaml",
+                    "organisation",
+                    "controls:\n- {id: multi-factor-authentication, status: implemented}\n")));
+    Reading reading = Models.reading(Models.blog().build());
+    Difference difference = after.diff(before, reading, reading);
+    assertThat(difference.changes())
+        .extracting(Change::id)
+        .containsExactly("organisation", "profile");
+    assertThat(only(difference, "sql-injection@web").causes())
+        .extracting(Cause::text)
+        .containsExactly("the profile of scoring was assume-known, and is standard");
+    assertThat(difference.findings())
+        .anySatisfy(m -> assertThat(m.causes()).extracting(Cause::kind).contains("organisation"));
+  }
+
   private static Moved only(Difference difference, String id) {
     return difference.findings().stream().filter(m -> m.id().equals(id)).findFirst().orElseThrow();
   }

@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Programs;
 import dev.dreadnought.source.InvalidInputException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,7 +69,7 @@ class KeysTest {
   /** The commands of VERIFY.md, as an auditor pastes them. */
   @Test
   void the_instructions_work_with_common_tools_alone() throws Exception {
-    assumeTools("openssl", "jq", "base64", "sha256sum");
+    assumeTools("openssl", "python3", "sha256sum");
     Path bundle = Files.createDirectory(folder.resolve("bundle"));
     write(bundle, Bundles.signed());
     Files.writeString(folder.resolve("key.pem"), Bundles.KEY.publicKey().pem());
@@ -74,8 +78,13 @@ class KeysTest {
     assertThat(result.status()).as(result.err()).isZero();
     assertThat(result.out())
         .contains("manifest.json: OK", "VERIFY.md: OK", "Signature Verified Successfully")
-        .contains(Bundles.signed().digest() + "  manifest.json")
+        .contains(Bundles.signed().digest() + "  manifest.json", "SHA256SUMS: OK")
+        .contains(Bundles.KEY.id() + "  -")
         .doesNotContain("FAILED");
+    String listed = "" + (Bundles.signed().files().size() - 2);
+    assertThat(result.out().lines().map(String::strip).filter(listed::equals))
+        .as("files that are there, and that are listed")
+        .hasSize(2);
     assertThat(sh("cd bundle && find . -type f | wc -l").out().strip())
         .isEqualTo("" + Bundles.signed().files().size());
     Files.writeString(bundle.resolve("manifest.json"), "{}");
@@ -96,7 +105,7 @@ class KeysTest {
         commands.add(line.strip());
       }
     }
-    assertThat(commands).hasSize(7);
+    assertThat(commands).hasSize(11);
     return commands;
   }
 
@@ -121,6 +130,28 @@ class KeysTest {
     assertThat(made.out()).startsWith(key.id());
     Bundle bundle = Bundles.DREADNOUGHT.attest(Attestation.of(Bundles.INPUT).signedWith(key));
     assertThat(Dreadnought.verify(bundle, new Checks(pub, null, false, false, List.of())).held())
+        .isTrue();
+    // A bundle that openssl signed, in the words of the envelope, holds as ours does.
+    String envelope = Bundles.text(bundle, Bundle.ATTESTATION);
+    Matcher parts =
+        Pattern.compile("\"payload\":\"([^\"]+)\".*\"sig\":\"([^\"]+)\"").matcher(envelope);
+    assertThat(parts.find()).isTrue();
+    byte[] statement = Base64.getDecoder().decode(parts.group(1));
+    Files.write(
+        folder.resolve("signed"),
+        Bundles.utf8(
+            "DSSEv1 28 application/vnd.in-toto+json "
+                + statement.length
+                + " "
+                + new String(statement, StandardCharsets.UTF_8)));
+    assertThat(sh("openssl pkeyutl -sign -inkey key.pem -rawin -in signed -out dsse.bin").status())
+        .isZero();
+    String theirs =
+        Base64.getEncoder().encodeToString(Files.readAllBytes(folder.resolve("dsse.bin")));
+    Bundle signed =
+        Bundles.with(
+            bundle, Bundle.ATTESTATION, Bundles.utf8(envelope.replace(parts.group(2), theirs)));
+    assertThat(Dreadnought.verify(signed, new Checks(pub, null, false, false, List.of())).held())
         .isTrue();
     // What openssl signs, we check.
     Files.write(folder.resolve("message"), Bundles.utf8("a message"));

@@ -3,6 +3,8 @@ package dev.dreadnought.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.evidence.Verification.Outcome;
+import dev.dreadnought.evidence.Verification.Step;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +83,11 @@ class VerifierTest {
     Verification verification = verify(Bundles.with(Bundles.signed(), path, changed), QUICK);
     String where = path + ", byte " + at + ", bit " + bit;
     assertThat(verification.held()).as(where).isFalse();
-    assertThat(verification.text()).as(where).contains(path);
+    // The text names some files whatever happens.
+    assertThat(verification.steps().stream().filter(s -> s.outcome() == Outcome.FAILED))
+        .as(where)
+        .flatExtracting(Step::says)
+        .anyMatch(line -> ((String) line).contains(path));
   }
 
   @Test
@@ -285,8 +291,12 @@ class VerifierTest {
     assertThat(outcome(verification, "previous"))
         .startsWith("held: it goes on from the bundle that you gave")
         .contains("changed since: input/shop.yaml")
-        .contains("gone: clear-text-interception@web--db");
-    assertThat(verification.text()).contains("flow-encrypted@web--db is now true");
+        .contains("gone: clear-text-interception@web--db")
+        .contains("tried by this program, which concludes of both what they hold");
+    assertThat(causes(verification, "gone: clear-text-interception@web--db"))
+        .containsExactly(
+            "because the fact flow-encrypted of web to db (web--db) was not so, and is so",
+            "behind it: flow-encrypted@web--db was no, and is yes");
     Bundle stranger =
         Bundles.DREADNOUGHT.attest(Attestation.of(new Source("a.txt", "prose", "A shop.")));
     assertThat(outcome(verify(next, Checks.ALONE.after(stranger)), "previous"))
@@ -296,6 +306,116 @@ class VerifierTest {
         .startsWith("failed: previous: input/shop.yaml is not what");
     assertThat(outcome(verify(next, QUICK), "previous"))
         .startsWith("not checked: manifest.json names " + Bundles.signed().digest());
+  }
+
+  /** What stands below a finding in the step about the bundle before. */
+  private static List<String> causes(Verification verification, String finding) {
+    List<String> says =
+        verification.steps().stream()
+            .filter(s -> s.name().equals("previous"))
+            .findFirst()
+            .orElseThrow()
+            .says();
+    return says.stream()
+        .dropWhile(line -> !line.startsWith(finding))
+        .skip(1)
+        .takeWhile(line -> line.startsWith("  "))
+        .map(String::strip)
+        .toList();
+  }
+
+  private static final String DECISION =
+      """
+      decisions:
+      - {finding: sql-injection@web, kind: accept, by: Ada, because: a mapper builds all queries}
+      """;
+
+  @Test
+  void a_decision_and_what_the_organisation_says_are_causes_too() {
+    Source decided = new Source("decisions.yaml", "yaml", DECISION);
+    Dreadnought acme =
+        Bundles.DREADNOUGHT.withOrganisation(
+            Bundles.DREADNOUGHT.organisation(
+                new Source(
+                    "org.yaml",
+                    "organisation",
+                    "controls:\n- {id: multi-factor-authentication, status: implemented}\n")));
+    Bundle next = acme.attest(Attestation.of(Bundles.INPUT, decided).after(Bundles.signed()));
+    Verification verification = verify(next, Checks.ALONE.after(Bundles.signed()));
+    assertThat(verification.held()).as(verification.text()).isTrue();
+    assertThat(causes(verification, "judged otherwise: sql-injection@web").get(0))
+        .isEqualTo("because the decision to accept sql-injection@web by Ada is new");
+    assertThat(causes(verification, "re-scored: password-hash-cracking@db").get(0))
+        .isEqualTo("because what the organisation says differs");
+  }
+
+  @Test
+  void where_no_cause_is_tried_the_reason_is_said() {
+    Bundle next = later(Bundles.signed());
+    Checks quick = new Checks(null, Bundles.signed(), false, false, List.of());
+    assertThat(outcome(verify(next, quick), "previous"))
+        .contains(
+            "gone: clear-text-interception@web--db",
+            "because flow-encrypted@web--db was no, and is yes",
+            "read from the two records, and not tried: you asked for no replay")
+        .doesNotContain("tried by this program");
+    Bundle broken =
+        Bundles.rewritten(next, "export/findings.csv", Bundles.utf8("nothing was found\n"));
+    Verification failed = verify(broken, Checks.ALONE.after(Bundles.signed()));
+    assertThat(outcome(failed, "replay")).contains("export/findings.csv comes out otherwise");
+    assertThat(outcome(failed, "previous")).contains("not tried: this bundle was not replayed");
+    Map<String, Object> manifest = Bundles.manifest(Bundles.signed());
+    manifest.put(
+        "own",
+        List.of(
+            Map.of(
+                "kind",
+                "rules",
+                "name",
+                "evil",
+                "files",
+                List.of(Map.of("name", "evil.drl", "path", "VERIFY.md")))));
+    Bundle withRules = Bundles.withManifest(Bundles.signed(), manifest);
+    assertThat(outcome(verify(later(withRules), Checks.ALONE.after(withRules)), "previous"))
+        .contains("not tried: the bundle before brings rules of its own", "--run-rules");
+    Map<String, Object> ended = Bundles.manifest(Bundles.signed());
+    Map<String, Object> engine = Bundles.copy((Map<?, ?>) ended.get("engine"));
+    engine.put("profile", "reckless");
+    ended.put("engine", engine);
+    Bundle reckless = Bundles.withManifest(Bundles.signed(), ended);
+    assertThat(outcome(verify(later(reckless), Checks.ALONE.after(reckless)), "previous"))
+        .contains("not tried: what they hold cannot be analysed", "no profile \"reckless\"");
+  }
+
+  private static Bundle later(Bundle earlier) {
+    Source encrypted =
+        new Source(
+            "shop.yaml", "yaml", Bundles.SHOP.replace("encrypted: false", "encrypted: true"));
+    return Bundles.DREADNOUGHT.attest(Attestation.of(encrypted).after(earlier));
+  }
+
+  @Test
+  void what_another_program_concluded_is_told_apart_from_what_the_description_changed() {
+    String other =
+        Bundles.text(Bundles.signed(), "result/analysis.json")
+            .replaceFirst("\"status\": \"open\"", "\"status\": \"mitigated\"");
+    Bundle rewritten =
+        Bundles.rewritten(Bundles.signed(), "result/analysis.json", Bundles.utf8(other));
+    Map<String, Object> manifest = Bundles.manifest(rewritten);
+    Map<String, Object> engine = Bundles.copy((Map<?, ?>) manifest.get("engine"));
+    engine.put("version", "0.0.9");
+    manifest.put("engine", engine);
+    Bundle earlier = Bundles.withManifest(rewritten, manifest);
+    Verification verification = verify(later(earlier), Checks.ALONE.after(earlier));
+    assertThat(verification.held()).as(verification.text()).isTrue();
+    assertThat(outcome(verification, "previous"))
+        .contains(
+            "changed since: the program, input/shop.yaml",
+            "concludes otherwise of the same inputs (version 0.0.9): of what it holds, 1 finding",
+            "what follows is what this program makes of the inputs of both",
+            "gone: clear-text-interception@web--db",
+            "tried by this program: each change")
+        .doesNotContain("concludes of both what they hold");
   }
 
   @Test

@@ -65,7 +65,7 @@ class ThreatDragonModelTest {
   }
 
   /** What the schema requires, in the order of the document. */
-  private static List<String> problems(JsonNode root) {
+  static List<String> problems(JsonNode root) {
     List<String> problems = new ArrayList<>();
     require(root, problems, "version", "summary", "detail");
     require(root.path("summary"), problems, "title");
