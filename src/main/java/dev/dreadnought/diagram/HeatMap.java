@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Elements by the letters of STRIDE: in each cell the worst band and the number of open findings,
  * or why there is none. The worst elements come first; more than a page can show are left to a
- * table.
+ * table, and those without a finding wherever the rest fills the picture.
  */
 final class HeatMap {
   private static final int MOST_ROWS = 40;
+  private static final int MOST_WITH_QUIET = 14;
   private static final double NAMES = 150;
   private static final double CELL = 40;
   private static final double ROW = 30;
@@ -65,14 +66,20 @@ final class HeatMap {
       x += CELL;
     }
     List<String> elements = elements();
+    int found = (int) elements.stream().filter(this::isFound).count();
+    int rows = Math.min(elements.size(), Math.min(MOST_ROWS, Math.max(MOST_WITH_QUIET, found)));
     double y = TOP;
-    for (String element : elements.subList(0, Math.min(MOST_ROWS, elements.size()))) {
+    for (String element : elements.subList(0, rows)) {
       row(element, y);
       y += ROW;
     }
-    int more = elements.size() - MOST_ROWS;
+    int more = elements.size() - rows;
     if (more > 0) {
-      String rest = more + (more == 1 ? " more element" : " more elements") + " in the table below";
+      String rest =
+          more
+              + (more == 1 ? " more element" : " more elements")
+              + (rows < found ? "" : " without a finding")
+              + " in the coverage table";
       plate.text(rest, 0, y + 16, Style.NOTE, Anchor.START, Ink.FAINT);
       y += ROW;
     }
@@ -82,10 +89,16 @@ final class HeatMap {
   private List<String> elements() {
     return assessment.ledger().byElement().keySet().stream()
         .sorted(
-            Comparator.<String>comparingInt(e -> -points(e, false))
+            Comparator.<String, Boolean>comparing(e -> !isFound(e))
+                .thenComparingInt(e -> -points(e, false))
                 .thenComparingInt(e -> -points(e, true))
                 .thenComparing(Comparator.naturalOrder()))
         .toList();
+  }
+
+  /** True of an element with findings, open or not. */
+  private boolean isFound(String element) {
+    return assessment.findings().stream().anyMatch(f -> f.element().equals(element));
   }
 
   private int points(String element, boolean possible) {

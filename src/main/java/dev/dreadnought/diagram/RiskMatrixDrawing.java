@@ -13,7 +13,7 @@ import java.util.Map;
 final class RiskMatrixDrawing {
   private static final double LEFT = 64;
   private static final double TOP = 24;
-  private static final double CELL_WIDTH = 66;
+  private static final double CELL_WIDTH = 78;
   private static final double CELL_HEIGHT = 46;
   private static final double GAP = 3;
   private static final double BELOW = 40;

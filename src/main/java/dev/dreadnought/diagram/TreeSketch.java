@@ -66,21 +66,16 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       add(tree.root(), 0, true);
       Card heading =
           new Card.Maker(HEADING_WIDTH)
-              .add("Attack tree: " + title(), Style.TITLE, 2)
+              .add("Attack tree: " + tree.title(), Style.TITLE, 2)
               .add(
                   "An attacker gets from the right to the left. Likelihood is of 30; thick lines are the"
                       + " cheapest path.",
                   Style.TEXT,
                   2)
               .with(List.of());
-      Sketch sketch = new Sketch(Plain.shortened(title(), 120), heading, List.of(), nodes, arrows);
+      Sketch sketch =
+          new Sketch(Plain.shortened(tree.title(), 120), heading, List.of(), nodes, arrows);
       return new TreeSketch(sketch, looks, bold);
-    }
-
-    private String title() {
-      StringBuilder title = new StringBuilder(tree.goal().text());
-      tree.alike().forEach(goal -> title.append(", ").append(goal.targetName()));
-      return title.toString();
     }
 
     /** Ids count up in reading order, which is the order of the layout. */
@@ -163,9 +158,9 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       };
     }
 
-    private static Card card(AttackNode node, List<AttackNode> below) {
+    private Card card(AttackNode node, List<AttackNode> below) {
       Card.Maker card = new Card.Maker(WIDTH);
-      card.add(capital(node.text()), node.kind() == Kind.GOAL ? Style.NAME : Style.STRONG, 4);
+      card.add(name(node), node.kind() == Kind.GOAL ? Style.NAME : Style.STRONG, 4);
       if (node.isClosed()) {
         return card.add("closed by " + String.join(", ", node.closedBy()), Style.NOTE, 3)
             .with(List.of());
@@ -198,11 +193,16 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       return card.with(List.of());
     }
 
-    private static String words(AttackNode node) {
+    /** A goal stands for those alike. */
+    private String name(AttackNode node) {
+      return node.kind() == Kind.GOAL ? tree.title() : capital(node.text());
+    }
+
+    private String words(AttackNode node) {
       String closed = node.isClosed() ? ", closed by " + String.join(", ", node.closedBy()) : "";
       String possible = node.isPossible() && !node.isClosed() ? ", possible" : "";
       String likelihood = node.isClosed() ? "" : ", likelihood " + node.likelihood();
-      return Plain.shortened(capital(node.text()) + likelihood + possible + closed, LONGEST);
+      return Plain.shortened(name(node) + likelihood + possible + closed, LONGEST);
     }
 
     private static String others(List<AttackNode> below, List<AttackNode> shown) {

@@ -33,6 +33,17 @@ public record AttackTree(
     cutOff = List.copyOf(cutOff);
   }
 
+  /** The goal with those alike: {@code Steal User accounts}, {@code Change Posts or Comments}. */
+  public String title() {
+    List<String> others = alike.stream().map(AttackGoal::targetName).toList();
+    if (others.isEmpty()) {
+      return goal.text();
+    }
+    int last = others.size() - 1;
+    String between = last == 0 ? "" : ", " + String.join(", ", others.subList(0, last));
+    return goal.text() + between + " or " + others.get(last);
+  }
+
   /** True where some way leads to the goal, be it only a possible one. */
   public boolean isReached() {
     return root.likelihood() > 0;

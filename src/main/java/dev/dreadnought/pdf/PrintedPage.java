@@ -19,6 +19,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page made ready for paper: what only a screen has is gone, what only paper has is there. Goes
@@ -37,18 +38,6 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** A file, and a line and a column in it. */
   private static final Pattern PLACE = Pattern.compile("(.+):(\\d+:\\d+)");
 
-  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
-
-  /** What is free on a page of print.css, upright and across, in millimetres, with a heading. */
-  private static final double UPRIGHT_WIDTH = 177.5;
-
-  private static final double UPRIGHT_HEIGHT = 225;
-  private static final double ACROSS_WIDTH = 264.5;
-  private static final double ACROSS_HEIGHT = 150;
-
-  /** Below this part of its size the text of a picture is hard to read. */
-  private static final double LEGIBLE = 0.75;
-
   /**
    * @param style after our own; empty for none
    */
@@ -60,7 +49,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     unlinkWhatIsElsewhere(page);
     sayAdviceOnce(page);
     shortenPlaces(page);
-    page.select("svg").forEach(PrintedPage::fitPicture);
+    separateItems(page);
+    page.select("q").forEach(q -> q.text("“" + q.text() + "”"));
+    page.select("svg").forEach(FittedPicture::fit);
     List<Element> headings = headings(page);
     addContents(page, headings);
     addBookmarks(page, headings);
@@ -179,74 +170,44 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         .text("Numbers such as 1:50 after quoted words are line and column in " + file + ".");
   }
 
-  /** A picture as large as it is meant to be, or as the page allows; a wide one lies across it. */
-  private static void fitPicture(Element picture) {
-    SvgView view = SvgView.of(picture.attr("viewBox"));
-    double upright = scale(view, UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
-    double across = scale(view, ACROSS_WIDTH, ACROSS_HEIGHT);
-    boolean isAcross = upright < LEGIBLE && across > upright;
-    if (isAcross) {
-      layAcross(picture);
-    }
-    double scale = MILLIMETRES_PER_PIXEL * (isAcross ? across : upright);
-    picture.removeAttr("width").removeAttr("height").removeAttr("class");
-    picture.attr(
-        "style",
-        String.format(
-            Locale.ROOT,
-            "width: %.2fmm; height: %.2fmm",
-            view.width() * scale,
-            view.height() * scale));
-  }
-
   /**
-   * On a page of its own, with the heading and the paragraphs that lead to it. If these open the
-   * page and more follows, they stay, or a title would stand alone: then the picture comes last.
+   * Lists of links run on, with marks between their items. These are in the text of the item
+   * before, since the renderer takes any box for a place to break a line; where the number of a
+   * page follows the text, the style sets the mark after it.
    */
-  private static void layAcross(Element picture) {
-    Element block = picture;
-    while (isAllThereIsInABox(block)) {
-      block = block.parent();
-    }
-    Element section = block.parent();
-    boolean isFirst = section != null && section.is("main > section:first-child");
-    block.wrap("<div class=\"across\"></div>");
-    Element across = block.parent();
-    if (isFirst && across.nextElementSibling() != null) {
-      layLast(across);
-      return;
-    }
-    Element before = across.previousElementSibling();
-    while (before != null && before.normalName().matches("p|h[2-4]")) {
-      across.prependChild(before);
-      boolean isHeading = before.normalName().startsWith("h");
-      before = isHeading ? null : across.previousElementSibling();
+  private static void separateItems(Document page) {
+    for (Element item : page.select(".links > li, .some > li, .inline > li, .others > li")) {
+      TextNode last = lastText(item);
+      boolean isLine = item.parent().hasClass("lines");
+      if (isLine || last == null || item.nextElementSibling() == null) {
+        continue;
+      }
+      boolean isNumbered = last.parent().equals(item.selectFirst("> a")) && isIn(item, "first");
+      if (isNumbered) {
+        item.addClass("followed");
+      } else {
+        last.text(last.getWholeText().stripTrailing() + ";");
+      }
+      item.after(" ");
     }
   }
 
-  private static void layLast(Element across) {
-    // The renderer takes a box that changes the page to begin on the page before.
-    across.child(0).wrap("<div id=\"picture\"></div>");
-    Element pointer = new Element("p").addClass("elsewhere");
-    pointer.appendElement("a").attr("href", "#picture").text("The picture");
-    pointer.appendText(" is on the last page.");
-    across.before(pointer);
-    across.ownerDocument().body().appendChild(across);
+  private static boolean isIn(Element element, String name) {
+    return element.closest("." + name) != null;
   }
 
-  private static boolean isAllThereIsInABox(Element block) {
-    Element parent = block.parent();
-    return parent != null
-        && parent.normalName().matches("div|figure")
-        && block.siblingElements().isEmpty();
-  }
-
-  private static double scale(SvgView view, double width, double height) {
-    double fitting =
-        Math.min(
-            width / (view.width() * MILLIMETRES_PER_PIXEL),
-            height / (view.height() * MILLIMETRES_PER_PIXEL));
-    return Math.min(1, fitting);
+  private static @Nullable TextNode lastText(Element element) {
+    for (int i = element.childNodeSize() - 1; i >= 0; i--) {
+      Node child = element.childNode(i);
+      if (child instanceof TextNode text && !text.isBlank()) {
+        return text;
+      }
+      TextNode within = child instanceof Element inner ? lastText(inner) : null;
+      if (within != null) {
+        return within;
+      }
+    }
+    return null;
   }
 
   /** Headings of the first two levels, each with an id to lead to. */

@@ -206,7 +206,9 @@ final class SvgPictures implements SVGDrawer {
       double width = width(words, font(size, isBold));
       double room = number(part, "textLength") * scale;
       if (room > 0 && width > 0) {
-        double stretch = Math.min(room / width, MOST_STRETCH);
+        // A single sign runs over nothing, and signs beside each other are to be of one size.
+        double least = words.codePointCount(0, words.length()) == 1 ? 1 : 0;
+        double stretch = Math.max(least, Math.min(room / width, MOST_STRETCH));
         size *= stretch;
         width *= stretch;
       }

@@ -117,8 +117,8 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
       }
       return new Tree(
           anchor,
-          Visible.shortened(AttackSentences.goals(tree), NAME),
-          Visible.shortened(AttackSentences.opening(tree), LONGEST),
+          Visible.shortened(tree.title(), NAME),
+          Phrases.capital(AttackSentences.ways(tree)),
           tree.isReached() ? picture : "",
           paths,
           chokes,
@@ -157,7 +157,7 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
           if (point.kind() == ChokePoint.Kind.HOP) {
             goals
                 .computeIfAbsent(point.text(), k -> new ArrayList<>())
-                .add(Phrases.small(AttackSentences.goals(tree)));
+                .add(Phrases.small(tree.title()));
           }
         }
       }

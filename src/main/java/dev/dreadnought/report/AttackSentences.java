@@ -1,7 +1,6 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.finding.AttackCut;
-import dev.dreadnought.finding.AttackGoal;
 import dev.dreadnought.finding.AttackNode;
 import dev.dreadnought.finding.AttackTree;
 import dev.dreadnought.finding.ChokePoint;
@@ -24,27 +23,20 @@ final class AttackSentences {
   private AttackSentences() {}
 
   static String opening(AttackTree tree) {
-    String goal = goals(tree);
+    return tree.title() + ": " + ways(tree);
+  }
+
+  /** How many ways lead to a goal, after its name. */
+  static String ways(AttackTree tree) {
     if (!tree.isReached()) {
-      return goal + ": no way leads there by what was found and is open.";
+      return "no way leads there by what was found and is open.";
     }
     String ways =
         tree.ways() == 1
             ? "1 way"
             : (tree.cutOff().isEmpty() ? "" : "at least ") + tree.ways() + " ways";
     String possible = tree.cheapest() == null ? ", all of them only possible" : "";
-    return goal + ": " + ways + possible + ", " + likelihood(tree.root().likelihood()) + ".";
-  }
-
-  /** {@code Steal User accounts}; {@code Change Posts or Comments}. */
-  static String goals(AttackTree tree) {
-    List<String> others = tree.alike().stream().map(AttackGoal::targetName).toList();
-    if (others.isEmpty()) {
-      return tree.goal().text();
-    }
-    int last = others.size() - 1;
-    String between = last == 0 ? "" : ", " + String.join(", ", others.subList(0, last));
-    return tree.goal().text() + between + " or " + others.get(last);
+    return ways + possible + ", " + likelihood(tree.root().likelihood()) + ".";
   }
 
   static String likelihood(int points) {

@@ -32,8 +32,6 @@ import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.context.LazyContextVariable;
 import org.thymeleaf.standard.StandardDialect;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
 /**
  * An assessment as pages for a browser. Each page stands in one file, asks the network for nothing,
@@ -111,17 +109,11 @@ public final class HtmlReport {
     private Shipped() {}
 
     private static TemplateEngine engine() {
-      ClassLoaderTemplateResolver resolver =
-          new ClassLoaderTemplateResolver(HtmlReport.class.getClassLoader());
-      resolver.setPrefix(TEMPLATES);
-      resolver.setSuffix(".html");
-      resolver.setTemplateMode(TemplateMode.HTML);
-      resolver.setCharacterEncoding(StandardCharsets.UTF_8.name());
       StandardDialect dialect = new StandardDialect();
       dialect.setVariableExpressionEvaluator(new PropertyPaths());
       TemplateEngine engine = new TemplateEngine();
       engine.setDialect(dialect);
-      engine.setTemplateResolver(resolver);
+      engine.setTemplateResolver(new ShippedTemplates(TEMPLATES));
       return engine;
     }
   }

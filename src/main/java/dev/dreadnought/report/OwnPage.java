@@ -6,7 +6,6 @@ import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.thymeleaf.exceptions.TemplateProcessingException;
 import org.thymeleaf.standard.StandardDialect;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.AbstractTemplateResolver;
-import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.templateresource.ITemplateResource;
 import org.thymeleaf.templateresource.StringTemplateResource;
 
@@ -65,12 +63,7 @@ final class OwnPage {
   OwnPage(Source template, String frame, String shipped) {
     this.template = template;
     this.frame = frame;
-    ClassLoaderTemplateResolver ours =
-        new ClassLoaderTemplateResolver(OwnPage.class.getClassLoader());
-    ours.setPrefix(shipped);
-    ours.setSuffix(".html");
-    ours.setTemplateMode(TemplateMode.HTML);
-    ours.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    ShippedTemplates ours = new ShippedTemplates(shipped);
     ours.setResolvablePatterns(Set.of("parts", frame));
     StandardDialect dialect = new StandardDialect();
     dialect.setVariableExpressionEvaluator(PropertyPaths.limitedTo(MOST_QUESTIONS));

@@ -205,4 +205,19 @@ class AttackTreeDiagramTest {
     NodeList all = parent.getElementsByTagName("*");
     return IntStream.range(0, all.getLength()).mapToObj(i -> (Element) all.item(i)).toList();
   }
+
+  @Test
+  void a_picture_names_every_goal_to_which_its_ways_lead() throws Exception {
+    List<AttackTree> several =
+        trees(sample("mobile-backend")).stream().filter(t -> !t.alike().isEmpty()).toList();
+    assertThat(several).isNotEmpty();
+    for (AttackTree tree : several) {
+      Sketch sketch = TreeSketch.of(tree).sketch();
+      String root =
+          String.join(
+              " ", sketch.nodes().get(0).card().lines().stream().map(l -> l.text()).toList());
+      assertThat(root).startsWith(tree.title());
+      assertThat(sketch.nodes().get(0).description()).startsWith(tree.title());
+    }
+  }
 }

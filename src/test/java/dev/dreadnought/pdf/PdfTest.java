@@ -95,7 +95,7 @@ class PdfTest {
   void places_in_a_single_file_are_printed_without_its_name() {
     String quote = "<q>words</q> <a class=\"place\" href=\"x\">%s:3:7</a> ";
     String one = Paper.pages(Pdf.of(page(quote.formatted("a.txt").repeat(2)))).get(0);
-    assertThat(one).contains("words 3:7 words 3:7", "line and column in a.txt");
+    assertThat(one).contains("“words” 3:7 “words” 3:7", "line and column in a.txt");
     String two = Paper.pages(Pdf.of(page(quote.formatted("a") + quote.formatted("b")))).get(0);
     assertThat(two).contains("a:3:7", "b:3:7");
   }
@@ -343,6 +343,92 @@ class PdfTest {
     assertThat(pages.get(0)).contains("Diagram The picture is on the last page. After.");
     assertThat(pages.get(1)).contains("Wide");
     assertThat(pages).hasSize(2);
+  }
+
+  private static String goal(int pictureHeight, String after) {
+    String svg =
+        "<svg viewBox=\"0 0 600 %d\"><text x=\"0\" y=\"50\" fill=\"#000000\">Tree</text></svg>";
+    return "<section><h2>Goals</h2><p>Of several.</p><section class=\"goal\"><div class=\"keep\"><h3>Steal</h3><p>Ways.</p>"
+        + "<div class=\"diagram\">"
+        + svg.formatted(pictureHeight)
+        + "</div></div>"
+        + after
+        + "</section><section class=\"goal\"><h3>Change</h3><p>Next.</p></section></section>";
+  }
+
+  @Test
+  void a_picture_is_a_little_smaller_where_what_belongs_to_it_then_stands_on_its_page() {
+    String after = "<ol><li>One step</li><li>Another step</li><li>The last step</li></ol>";
+    assertThat(Paper.pages(Pdf.of(page("<p>Before.</p>" + goal(850, after)))))
+        .anyMatch(
+            p -> p.contains("Steal Ways.") && p.contains("Tree") && p.contains("The last step"));
+  }
+
+  @Test
+  void a_picture_too_tall_for_that_follows_at_the_end_of_its_chapter() {
+    String after = "<ol>" + "<li>One of the steps</li>".repeat(15) + "</ol>";
+    List<String> pages = Paper.pages(Pdf.of(page(goal(850, after))));
+    assertThat(pages).hasSize(2);
+    assertThat(pages.get(0))
+        .containsPattern("Ways. The picture.is.on page.2\\. One")
+        .contains("Next.");
+    assertThat(pages.get(1)).contains("Tree");
+  }
+
+  @Test
+  void a_tall_picture_that_would_leave_the_title_alone_comes_last() {
+    String svg =
+        "<svg viewBox=\"0 0 600 1200\"><text x=\"0\" y=\"50\" fill=\"#000000\">Tall</text></svg>";
+    String section = "<section><h2>Diagram</h2><figure>" + svg + "</figure><p>After.</p></section>";
+    List<String> pages = Paper.pages(Pdf.of(page(section)));
+    assertThat(pages.get(0)).contains("Diagram The picture is on the last page. After.");
+    assertThat(pages.get(1)).contains("Tall");
+    assertThat(pages).hasSize(2);
+  }
+
+  @Test
+  void a_mark_between_items_stands_on_the_line_of_the_item_before() {
+    for (int letters = 60; letters < 180; letters++) {
+      String item = "<a href=\"#x\">%s</a> <span class=\"where\">web</span>";
+      String list =
+          "<ul class=\"links\"><li>%s</li><li>%s</li></ul>"
+              .formatted(
+                  item.formatted("m".repeat(letters / 2) + " " + "m".repeat(letters / 2)),
+                  item.formatted("next"));
+      assertThat(lines(Pdf.of(page(list)))).noneMatch(line -> line.startsWith(";"));
+    }
+  }
+
+  @Test
+  void items_that_run_on_are_told_apart_and_quoted_words_are_marked() {
+    String list =
+        "<ul class=\"some\"><li><b>One</b> <i>here</i> </li><li>Two</li></ul>"
+            + "<ul class=\"links lines\"><li>Three</li><li>Four</li></ul><p><q>said</q></p>";
+    assertThat(Paper.pages(Pdf.of(page(list))).get(0))
+        .contains("One here; Two", "Three Four", "“said”");
+  }
+
+  @Test
+  void a_meaning_stands_beside_its_term_where_terms_take_several_lines() {
+    StringBuilder list = new StringBuilder("<dl class=\"facts\">");
+    for (int i = 0; i < 12; i++) {
+      list.append("<dt>term of many words for line %1$d</dt><dd>meaning%1$d</dd>".formatted(i));
+    }
+    List<String> lines = lines(Pdf.of(page(list + "</dl>")));
+    for (int i = 0; i < 12; i++) {
+      String meaning = "meaning" + i;
+      assertThat(lines).anyMatch(l -> l.startsWith("term of many") && l.endsWith(meaning));
+    }
+  }
+
+  private static List<String> lines(byte[] pdf) {
+    return Paper.read(
+        pdf,
+        document -> {
+          var stripper = new org.apache.pdfbox.text.PDFTextStripper();
+          stripper.setSortByPosition(true);
+          return stripper.getText(document).lines().map(String::strip).toList();
+        });
   }
 
   @ParameterizedTest

@@ -73,19 +73,30 @@ class HtmlReportTest {
   }
 
   @Test
+  void no_line_is_indented_since_a_large_report_would_be_a_tenth_larger() {
+    REPORT
+        .pages(Blog.assessment())
+        .forEach(
+            (name, page) ->
+                assertThat(page.replaceAll("(?s)<(style|script|pre).*?</\\1>", ""))
+                    .as(name)
+                    .doesNotContain("\n  "));
+  }
+
+  @Test
   void every_link_within_the_pages_leads_somewhere_and_every_id_is_unique() {
     Map<String, String> pages = REPORT.pages(Blog.assessment());
     Set<String> targets = new HashSet<>();
     pages.forEach(
         (name, page) -> {
           targets.add(name);
-          for (String id : all(page, " id=\"([^\"]*)\"")) {
+          for (String id : all(page, "\\sid=\"([^\"]*)\"")) {
             assertThat(targets.add(name + "#" + id)).as(name + "#" + id).isTrue();
           }
         });
     pages.forEach(
         (name, page) -> {
-          for (String href : all(page, " href=\"([^\"]*)\"")) {
+          for (String href : all(page, "\\shref=\"([^\"]*)\"")) {
             if (!href.startsWith("https://") && !href.startsWith("data:")) {
               String target = href.startsWith("#") ? name + href : href;
               assertThat(targets).as(name).contains(target);

@@ -227,7 +227,7 @@ class TeamBChaptersTest {
       Set<String> targets = new HashSet<>(pages.keySet());
       pages.forEach(
           (name, page) ->
-              all(page, " id=\"([^\"]*)\"").forEach(id -> targets.add(name + "#" + id)));
+              all(page, "\\sid=\"([^\"]*)\"").forEach(id -> targets.add(name + "#" + id)));
       for (String role : ROLES) {
         String name = "role-" + role + ".html";
         for (String href : all(pages.get(name), " href=\"([^\"]*)\"")) {

@@ -1,0 +1,195 @@
+package dev.dreadnought.pdf;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+
+/**
+ * A picture of a page made to fit the paper: as large as it is meant to be, or as the paper allows.
+ * A wide one lies across its page. One that is kept with its heading is set a little smaller where
+ * what belongs to it then stands on the same page; where that is not enough, it follows at the end
+ * of its chapter, so that no page holds a few lines only.
+ */
+final class FittedPicture {
+  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+
+  /** What is free on a page of print.css, upright and across, in millimetres, with a heading. */
+  private static final double UPRIGHT_WIDTH = 177.5;
+
+  private static final double UPRIGHT_HEIGHT = 225;
+  private static final double ACROSS_WIDTH = 264.5;
+  private static final double ACROSS_HEIGHT = 150;
+
+  /** More of the height where no heading goes before, or a small one. */
+  private static final double WITHOUT_HEADING = 22;
+
+  private static final double WITH_SMALL_HEADING = 12;
+
+  /** Below this part of its size the text of a picture is hard to read. */
+  private static final double LEGIBLE = 0.75;
+
+  /** What a page across has to win over an upright one. */
+  private static final double MUCH_LARGER = 1.2;
+
+  /** A picture of this height leaves no room for a title and what stands below it. */
+  private static final double TALL = 170;
+
+  private static final double SLIGHTLY_SMALLER = 0.85;
+
+  /** Letters of a line, and its height in millimetres with its share of what is between blocks. */
+  private static final int LINE = 105;
+
+  private static final double LINE_HEIGHT = 4.9;
+
+  private final Element picture;
+  private final SvgView view;
+  private final boolean isAcross;
+
+  private FittedPicture(Element picture) {
+    this.picture = picture;
+    this.view = SvgView.of(picture.attr("viewBox"));
+    double upright = scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
+    double across = scale(ACROSS_WIDTH, ACROSS_HEIGHT);
+    this.isAcross = upright < LEGIBLE && across > upright * MUCH_LARGER;
+  }
+
+  static void fit(Element picture) {
+    new FittedPicture(picture).fit();
+  }
+
+  private void fit() {
+    Element kept = picture.closest(".keep");
+    double after = kept == null ? 0 : heightAfter(kept);
+    double alone = scaleIn(0);
+    double together = scaleIn(WITH_SMALL_HEADING - after);
+    double scale = alone;
+    if (after > 0 && !isAcross && together > alone * SLIGHTLY_SMALLER) {
+      scale = Math.min(alone, together);
+    } else if (after > 0) {
+      setApart(kept);
+      scale = scaleIn(WITHOUT_HEADING);
+    } else if (isAcross) {
+      layAcross();
+    } else if (view.height() * scale * MILLIMETRES_PER_PIXEL > TALL && opensThePage(outermost())) {
+      layLast(outermost());
+    }
+    picture.removeAttr("width").removeAttr("height").removeAttr("class");
+    picture.attr(
+        "style",
+        String.format(
+            Locale.ROOT,
+            "width: %.2fmm; height: %.2fmm",
+            view.width() * scale * MILLIMETRES_PER_PIXEL,
+            view.height() * scale * MILLIMETRES_PER_PIXEL));
+  }
+
+  /** In the space of its page, with so much more or less of the height. */
+  private double scaleIn(double more) {
+    return isAcross
+        ? scale(ACROSS_WIDTH, ACROSS_HEIGHT + more)
+        : scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more);
+  }
+
+  private double scale(double width, double height) {
+    double fitting =
+        Math.min(
+            width / (view.width() * MILLIMETRES_PER_PIXEL),
+            Math.max(1, height) / (view.height() * MILLIMETRES_PER_PIXEL));
+    return Math.min(1, fitting);
+  }
+
+  private static double heightAfter(Element kept) {
+    double height = 0;
+    for (Element after = kept.nextElementSibling();
+        after != null;
+        after = after.nextElementSibling()) {
+      height += height(after);
+    }
+    return height;
+  }
+
+  /** About how many millimetres a block of text takes. */
+  private static double height(Element block) {
+    boolean isLines = block.is("ol, ul:not(.links)");
+    int lines = 0;
+    for (Element part : isLines ? block.children() : new Elements(block)) {
+      lines += 1 + part.text().length() / LINE;
+    }
+    return lines * LINE_HEIGHT;
+  }
+
+  /** To the end of the chapter, with a word that says where. */
+  private void setApart(Element kept) {
+    Element block = outermost();
+    Element chapter = kept.parent().parent();
+    String id = "picture-" + (chapter.select("> .set-apart").size() + 1);
+    Element pointer = new Element("p").addClass("elsewhere");
+    pointer.appendElement("a").addClass("numbered").attr("href", "#" + id).text("The picture");
+    block.replaceWith(pointer);
+    chapter
+        .appendElement("div")
+        .addClass(isAcross ? "set-apart across" : "set-apart")
+        .appendElement("div")
+        .attr("id", id)
+        .appendChild(block);
+  }
+
+  /**
+   * On a page of its own, with the heading and the paragraphs that lead to it. If these open the
+   * page and more follows, they stay, or a title would stand alone: then the picture comes last.
+   */
+  private void layAcross() {
+    Element block = outermost();
+    if (opensThePage(block)) {
+      layLast(block);
+      return;
+    }
+    block.wrap("<div class=\"across\"></div>");
+    Element across = block.parent();
+    Element before = across.previousElementSibling();
+    while (before != null && before.normalName().matches("p|h[2-4]")) {
+      across.prependChild(before);
+      boolean isHeading = before.normalName().startsWith("h");
+      before = isHeading ? null : across.previousElementSibling();
+    }
+  }
+
+  private static boolean opensThePage(Element block) {
+    Element section = block.parent();
+    return section != null
+        && section.is("main > section:first-child")
+        && block.nextElementSibling() != null;
+  }
+
+  private void layLast(Element block) {
+    Element pointer = new Element("p").addClass("elsewhere");
+    pointer.appendElement("a").attr("href", "#picture").text("The picture");
+    pointer.appendText(" is on the last page.");
+    block.replaceWith(pointer);
+    // The renderer takes a box that changes the page to begin on the page before: the id is within.
+    pointer
+        .ownerDocument()
+        .body()
+        .appendElement("div")
+        .addClass(isAcross ? "across" : "set-apart")
+        .appendElement("div")
+        .attr("id", "picture")
+        .appendChild(block);
+  }
+
+  /** The picture with the boxes that hold nothing else. */
+  private Element outermost() {
+    Element block = picture;
+    while (isAllThereIsInABox(block)) {
+      block = block.parent();
+    }
+    return block;
+  }
+
+  private static boolean isAllThereIsInABox(Element block) {
+    Element parent = block.parent();
+    return parent != null
+        && parent.normalName().matches("div|figure")
+        && block.siblingElements().isEmpty();
+  }
+}
