@@ -368,8 +368,8 @@ final class Completion {
 
   /** A client that the text connects to nothing turns to the main program. */
   private void connectClients(List<Draft.Part> clients) {
-    Draft.Part main = draft.main;
     for (Draft.Part client : clients) {
+      Draft.Part main = client.kind == ComponentKind.MOBILE_APP ? mainOfApps() : draft.main;
       boolean connected =
           draft.flows().stream()
               .anyMatch(
@@ -383,6 +383,14 @@ final class Completion {
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
       }
     }
+  }
+
+  /** What an app on phones asks: of a page and an API beside it the API. */
+  private Draft.@Nullable Part mainOfApps() {
+    List<Draft.Part> services =
+        draft.parts(Completion::isCallable).stream().filter(s -> !s.isProduct()).toList();
+    boolean page = draft.main != null && draft.main.kind == ComponentKind.WEB_APPLICATION;
+    return page && services.size() == 1 ? services.get(0) : draft.main;
   }
 
   private static boolean mayServe(ComponentKind kind) {

@@ -5,7 +5,6 @@ import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,6 @@ import org.jspecify.annotations.Nullable;
  * application.
  */
 final class Evidence {
-  /** Frameworks that only apps of phones are made with. */
-  private static final Set<String> MOBILE =
-      Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
-
   /** What a line is about stands among its first tokens. */
   private static final int LONGEST_LABEL = 3;
 
@@ -89,6 +84,9 @@ final class Evidence {
     Draft.Part owner = named(sentence, technology);
     owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? owner(technology) : owner;
+    if (isForServers(owner, technology)) {
+      owner = server(sentence, mention);
+    }
     if (owner == null && makesProgram(technology)) {
       owner = programOf(sentence, mention);
     }
@@ -218,12 +216,50 @@ final class Evidence {
       }
     }
     for (Draft.Part part : draft.parts) {
+      boolean framework = technology.kind() == ComponentKind.FRAMEWORK;
+      if (framework && part.isApplication() && !part.whole && isMadeWithOneLike(part, technology)) {
+        return part;
+      }
+    }
+    for (Draft.Part part : draft.parts) {
       boolean program = part.isApplication() && !part.whole && !Dispatchers.isOne(part);
-      if (program && sharesRuntime(part, technology)) {
+      if (program && sharesRuntime(part, technology) && !isForServers(part, technology)) {
         return part;
       }
     }
     return draft.main;
+  }
+
+  /**
+   * True of a framework that answers requests beside an app on phones, which is not made with it.
+   */
+  private static boolean isForServers(Draft.@Nullable Part part, Technology technology) {
+    return part != null
+        && isForPhones(part)
+        && technology.kind() == ComponentKind.FRAMEWORK
+        && technology.runtime() != null
+        && !isOfBrowsers(technology)
+        && !Kinds.isForPhones(technology);
+  }
+
+  private static boolean isForPhones(Draft.Part part) {
+    boolean made = part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
+    return part.kind == ComponentKind.MOBILE_APP || part.kind == ComponentKind.OTHER && made;
+  }
+
+  /** The program on a server that there is, or one that is called by its framework. */
+  private Draft.Part server(Sentence sentence, Mention mention) {
+    List<Draft.Part> servers =
+        draft.parts(Kinds::isServer).stream().filter(s -> !isForPhones(s)).toList();
+    if (!servers.isEmpty()) {
+      return servers.get(0);
+    }
+    Draft.Part server = new Draft.Part(draft.parts.size(), ComponentKind.API);
+    server.properName = Objects.requireNonNull(mention.technology()).name();
+    server.general = false;
+    server.spans.add(Cast.span(sentence, mention));
+    draft.parts.add(server);
+    return server;
   }
 
   private static boolean isOfBrowsers(Technology technology) {
@@ -289,10 +325,7 @@ final class Evidence {
     if (desktop) {
       return ComponentKind.DESKTOP_APP;
     }
-    if (part.materials.keySet().stream().anyMatch(MOBILE::contains)) {
-      return ComponentKind.MOBILE_APP;
-    }
-    if (isPushedTo(part)) {
+    if (isForPhones(part) || isPushedTo(part)) {
       return ComponentKind.MOBILE_APP;
     }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));

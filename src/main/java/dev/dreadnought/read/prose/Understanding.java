@@ -41,13 +41,14 @@ final class Understanding {
     List<Predicate> predicates = sentences.stream().flatMap(s -> s.predicates().stream()).toList();
     List<Claims.Stated> claims =
         sentences.stream().flatMap(s -> s.claims().stream()).filter(SetAsides::counts).toList();
-    Identities identities = Identities.of(phrases, predicates);
+    Makings makings = Makings.of(predicates);
+    Identities identities = Identities.of(phrases, predicates, makings);
     this.cast = Cast.of(catalog, draft, identities);
     Dispatchers.settle(draft, cast, phrases);
     ActingFrameworks.add(draft, cast, predicates);
     addPersons(phrases);
     addListed(phrases);
-    this.relations = Relations.read(draft, cast, predicates);
+    this.relations = Relations.read(draft, cast, makings, predicates);
     this.exposure = Exposure.of(sentences);
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
     Features.imply(draft, cast, sentences, claims);
