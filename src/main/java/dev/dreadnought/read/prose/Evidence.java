@@ -216,8 +216,12 @@ final class Evidence {
       }
     }
     for (Draft.Part part : draft.parts) {
-      boolean framework = technology.kind() == ComponentKind.FRAMEWORK;
-      if (framework && part.isApplication() && !part.whole && isMadeWithOneLike(part, technology)) {
+      boolean mayBe =
+          technology.kind() == ComponentKind.FRAMEWORK
+              && part.isApplication()
+              && !part.whole
+              && !isForServers(part, technology);
+      if (mayBe && isMadeWithOneLike(part, technology)) {
         return part;
       }
     }
