@@ -70,7 +70,7 @@ final class Understanding {
 
   private void addPersons(List<NounPhrase> phrases) {
     for (NounPhrase phrase : phrases) {
-      if (phrase.is(NounPhrase.Sort.ACTOR) && phrase.isPresent() && phrase.plain() != null) {
+      if (Scene.isActor(phrase)) {
         Draft.Person person =
             draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
         person.words = People.better(person.words, phrase);
@@ -193,7 +193,7 @@ final class Understanding {
         }
       }
       case ACTOR -> {
-        if (phrase.plain() != null) {
+        if (Scene.isActor(phrase)) {
           Draft.Person person =
               draft.persons.get(((Meaning.OfActor) phrase.plain().meaning()).wording().name());
           marks.add("actor", person == null ? "users" : assembly.id(person), phrase.span());
