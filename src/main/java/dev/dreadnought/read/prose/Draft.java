@@ -76,6 +76,9 @@ final class Draft {
     /** True of a device that people are said to do something with. */
     boolean held;
 
+    /** The program that is said to have this client: "the shop has a mobile app". */
+    @Nullable Part offeredBy;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 
@@ -373,6 +376,16 @@ final class Draft {
 
   void reach(Person person, Part part, Span span) {
     reached.computeIfAbsent(person, p -> new LinkedHashMap<>()).putIfAbsent(part, span);
+  }
+
+  /** Whoever turns to one part turns to the other. */
+  void handOver(Part from, Part to) {
+    for (Map<Part, Span> parts : reached.values()) {
+      Span span = parts.remove(from);
+      if (span != null) {
+        parts.putIfAbsent(to, span);
+      }
+    }
   }
 
   void front(Part front, Part behind, Span span) {

@@ -5,6 +5,7 @@ import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,7 @@ final class Evidence {
     }
     evidence.unwrap();
     evidence.shareOut();
+    evidence.foldPages();
     draft.parts.forEach(evidence::judge);
     draft.parts.forEach(Evidence::unpack);
     cast.chooseMain();
@@ -154,6 +156,40 @@ final class Evidence {
         }
       }
     }
+  }
+
+  /** A front end of templates that a server fills is no program beside that server. */
+  private void foldPages() {
+    for (Draft.Part page : draft.parts(k -> k == ComponentKind.BROWSER_CLIENT)) {
+      List<Draft.Part> servers =
+          draft.parts(Kinds::isServer).stream().filter(s -> isOfTemplatesOf(s, page)).toList();
+      Draft.Part server = servers.size() == 1 ? servers.get(0) : null;
+      List<Draft.Flow> flows = draft.flows().stream().filter(f -> f.touches(page)).toList();
+      boolean talks = flows.stream().anyMatch(f -> page.offeredBy != server || !f.touches(server));
+      if (server != null && !talks) {
+        flows.forEach(draft::remove);
+        draft.parts.stream().filter(l -> l.owner == page).forEach(l -> l.owner = server);
+        draft.handOver(page, server);
+        cast.merge(page, server);
+        server.kind = ComponentKind.WEB_APPLICATION;
+      }
+    }
+  }
+
+  /** True where all that a page is made of are templates that the server's runtime fills. */
+  private boolean isOfTemplatesOf(Draft.Part server, Draft.Part page) {
+    List<Technology> made =
+        Stream.concat(
+                page.materials.values().stream(),
+                draft.parts.stream()
+                    .filter(l -> l.owner == page)
+                    .flatMap(l -> l.materials.values().stream()))
+            .map(m -> m.technology)
+            .filter(t -> t.kind() == ComponentKind.LIBRARY || t.kind() == ComponentKind.FRAMEWORK)
+            .toList();
+    return !made.isEmpty()
+        && made.stream()
+            .allMatch(t -> t.does().contains("renders-templates") && sharesRuntime(server, t));
   }
 
   /** "The solution uses Python, Node.js and .NET": the .NET is that of the part that says so. */

@@ -538,6 +538,7 @@ final class Traffic {
       if (subject != part && asks && isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
         boolean served = isOffered(subject, part);
+        part.offeredBy = served ? subject : part.offeredBy;
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
