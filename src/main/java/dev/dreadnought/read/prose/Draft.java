@@ -50,6 +50,14 @@ final class Draft {
     /** How telling these words are. */
     int telling;
 
+    /** True where these words only introduce it: "in a web application". */
+    boolean toldFirst;
+
+    /** How often a general noun alone means it after "the", and the last such noun. */
+    int calledPlainly;
+
+    String plainWords = "";
+
     @Nullable String properName;
 
     /** True where its kind is said, and not only its product. */

@@ -57,6 +57,7 @@ final class Evidence {
     evidence.foldPages();
     draft.parts.forEach(evidence::judge);
     draft.parts.forEach(Evidence::unpack);
+    draft.parts.forEach(Evidence::leaveCloud);
     cast.chooseMain();
     evidence.completeLibraries();
     evidence.foldLibraries();
@@ -327,6 +328,23 @@ final class Evidence {
     if (container != null && plain) {
       guest.host = container.host;
       container.whole = true;
+    }
+  }
+
+  /** The cloud that a program is hosted in is that of what it runs on there, where that is said. */
+  private static void leaveCloud(Draft.Part guest) {
+    Draft.Part host = guest.host;
+    if (host == null || host.whole || !guest.isApplication()) {
+      return;
+    }
+    List<Draft.Material> clouds =
+        guest.materials.values().stream()
+            .filter(m -> m.technology.kind() == ComponentKind.CLOUD)
+            .filter(m -> host.materials.isEmpty() || host.materials.containsKey(m.technology.id()))
+            .toList();
+    for (Draft.Material cloud : clouds) {
+      cloud.spans.forEach(s -> host.use(cloud.technology, s));
+      guest.materials.remove(cloud.technology.id());
     }
   }
 
