@@ -96,7 +96,7 @@ final class Naming {
     if (drawn && modifiersOf(phrase) > 0) {
       return LABEL - 1;
     }
-    boolean sum = phrase.isPlural() && Kinds.isPartOfMany(phrase.kind()) && phrase.role().isEmpty();
+    boolean sum = phrase.isPlural() && phrase.role().isEmpty();
     int own =
         modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);
