@@ -239,6 +239,9 @@ final class Draft {
   /** What is named where people, or no queue, are spoken of. */
   final Set<Asset> toPeople = new LinkedHashSet<>();
 
+  /** The programs that are said to store something, where that sentence does not say in what. */
+  final Set<Part> storing = new LinkedHashSet<>();
+
   /** Whom the text lets turn to which part. */
   final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
 

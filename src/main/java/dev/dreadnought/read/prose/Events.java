@@ -169,7 +169,9 @@ final class Events {
     if (speaksOfUse(from, to)) {
       Draft.Part app = draft.main;
       boolean used =
-          app != null && (Kinds.isInHand(app.kind) || app.kind == ComponentKind.OTHER) && !app.whole;
+          app != null
+              && (Kinds.isInHand(app.kind) || app.kind == ComponentKind.OTHER)
+              && !app.whole;
       return used ? app : null;
     }
     if (speaksOf(from, to, OBJECTS)) {
