@@ -11,9 +11,6 @@ import java.util.Set;
  * could be made with it, the framework's name is the program's.
  */
 final class ActingFrameworks {
-  private static final Set<String> MOBILE =
-      Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
-
   private static final Set<Verbs.Sense> DEEDS =
       Set.of(
           Verbs.Sense.SEND,
@@ -85,7 +82,7 @@ final class ActingFrameworks {
       return;
     }
     ComponentKind kind =
-        MOBILE.contains(framework.id())
+        Kinds.isForPhones(framework)
             ? ComponentKind.MOBILE_APP
             : isOfPages(framework) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
     cast.add(phrase, kind, framework.name());
@@ -102,7 +99,7 @@ final class ActingFrameworks {
     boolean made =
         part.materials.values().stream()
             .anyMatch(m -> m.technology.kind() == ComponentKind.FRAMEWORK);
-    if (MOBILE.contains(framework.id())) {
+    if (Kinds.isForPhones(framework)) {
       return part.kind == ComponentKind.MOBILE_APP || part.kind == ComponentKind.OTHER && !made;
     }
     boolean page =

@@ -224,7 +224,7 @@ final class Assembly {
     }
     Technology product = product(part);
     if (!part.words.isEmpty() && (product == null || !part.role.isEmpty())) {
-      return capital(part.words);
+      return capital(Naming.words(part));
     }
     if (!part.role.isEmpty()) {
       return capital(String.join(" ", part.role) + " " + noun(part));

@@ -89,9 +89,11 @@ final class Cast {
       return List.of();
     }
     if (isClients(phrase)) {
-      return draft.parts(Kinds::isInHand).stream()
-          .filter(p -> !p.inferred && !p.isProduct())
-          .toList();
+      List<Draft.Part> clients =
+          draft.parts.stream()
+              .filter(p -> !p.whole && !p.inferred && !p.isProduct() && isClientProgram(p))
+              .toList();
+      return clients.size() > 1 || areClientPrograms(phrase) ? clients : List.of();
     }
     boolean bare =
         phrase.is(NounPhrase.Sort.COMPONENT)
@@ -118,12 +120,29 @@ final class Cast {
     return each.isEmpty() ? parts(List.of(phrase)) : each;
   }
 
+  /** True of "the client apps", which are no people where no program is known either. */
+  static boolean areClientPrograms(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return phrase.is(NounPhrase.Sort.ACTOR)
+        && sentence.word(phrase.to() - 2).equals("client")
+        && !sentence.word(phrase.to() - 1).startsWith("user");
+  }
+
   /** "The clients", "the client apps": programs in the hands of people, and no people. */
   private static boolean isClients(NounPhrase phrase) {
-    String noun = phrase.sentence().word(phrase.to() - 1);
-    String before = phrase.sentence().word(phrase.to() - 2);
-    boolean client = noun.equals("clients") || before.equals("client") && noun.startsWith("app");
-    return client && phrase.role().isEmpty() && phrase.technologies().isEmpty();
+    boolean clients = phrase.sentence().word(phrase.to() - 1).equals("clients");
+    return (clients || areClientPrograms(phrase))
+        && phrase.role().isEmpty()
+        && phrase.technologies().isEmpty();
+  }
+
+  /** A program in somebody's hands, and pages that the text calls one. */
+  private static boolean isClientProgram(Draft.Part part) {
+    boolean page =
+        part.kind == ComponentKind.WEB_APPLICATION
+            && (Evidence.isForBrowsers(part)
+                || part.words.toLowerCase(Locale.ROOT).contains("client"));
+    return Kinds.isInHand(part.kind) || page;
   }
 
   private static boolean isDistributive(NounPhrase phrase) {

@@ -84,7 +84,8 @@ final class Completion {
       if (isElsewhere(part)) {
         continue;
       }
-      Draft.Part program = before(part);
+      Draft.Part program = part.kind == ComponentKind.DATABASE ? keeper() : null;
+      program = program == null ? before(part) : program;
       program = program == null ? hub : program;
       if (program == null) {
         continue;
@@ -93,6 +94,21 @@ final class Completion {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** The only program that is said to store something, where nobody says in what; or null. */
+  private Draft.@Nullable Part keeper() {
+    List<Draft.Part> keepers =
+        draft.storing.stream()
+            .filter(p -> draft.flows().stream().noneMatch(f -> f.from == p && isKept(f.to)))
+            .toList();
+    return keepers.size() == 1 ? keepers.get(0) : null;
+  }
+
+  private static boolean isKept(Object end) {
+    return end instanceof Draft.Part store
+        && Kinds.isStore(store.kind)
+        && !store.kind.carriesMessages();
   }
 
   /**
@@ -368,8 +384,8 @@ final class Completion {
 
   /** A client that the text connects to nothing turns to the main program. */
   private void connectClients(List<Draft.Part> clients) {
-    Draft.Part main = draft.main;
     for (Draft.Part client : clients) {
+      Draft.Part main = client.kind == ComponentKind.MOBILE_APP ? mainOfApps() : draft.main;
       boolean connected =
           draft.flows().stream()
               .anyMatch(
@@ -383,6 +399,16 @@ final class Completion {
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
       }
     }
+  }
+
+  /** What an app on phones asks: of a page and an API beside it the API. */
+  private Draft.@Nullable Part mainOfApps() {
+    List<Draft.Part> services =
+        draft.parts(Completion::isCallable).stream().filter(s -> !s.isProduct()).toList();
+    boolean page = draft.main != null && draft.main.kind == ComponentKind.WEB_APPLICATION;
+    List<Draft.Part> apis = services.stream().filter(s -> s.kind == ComponentKind.API).toList();
+    List<Draft.Part> asked = apis.isEmpty() ? services : apis;
+    return page && asked.size() == 1 ? asked.get(0) : draft.main;
   }
 
   private static boolean mayServe(ComponentKind kind) {

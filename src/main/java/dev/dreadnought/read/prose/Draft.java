@@ -50,6 +50,14 @@ final class Draft {
     /** How telling these words are. */
     int telling;
 
+    /** True where these words only introduce it: "in a web application". */
+    boolean toldFirst;
+
+    /** How often a general noun alone means it after "the", and the last such noun. */
+    int calledPlainly;
+
+    String plainWords = "";
+
     @Nullable String properName;
 
     /** True where its kind is said, and not only its product. */
@@ -75,6 +83,9 @@ final class Draft {
 
     /** True of a device that people are said to do something with. */
     boolean held;
+
+    /** The program that is said to have this client: "the shop has a mobile app". */
+    @Nullable Part offeredBy;
 
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
@@ -228,6 +239,9 @@ final class Draft {
   /** What is named where people, or no queue, are spoken of. */
   final Set<Asset> toPeople = new LinkedHashSet<>();
 
+  /** The programs that are said to store something, where that sentence does not say in what. */
+  final Set<Part> storing = new LinkedHashSet<>();
+
   /** Whom the text lets turn to which part. */
   final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
 
@@ -373,6 +387,16 @@ final class Draft {
 
   void reach(Person person, Part part, Span span) {
     reached.computeIfAbsent(person, p -> new LinkedHashMap<>()).putIfAbsent(part, span);
+  }
+
+  /** Whoever turns to one part turns to the other. */
+  void handOver(Part from, Part to) {
+    for (Map<Part, Span> parts : reached.values()) {
+      Span span = parts.remove(from);
+      if (span != null) {
+        parts.putIfAbsent(to, span);
+      }
+    }
   }
 
   void front(Part front, Part behind, Span span) {

@@ -14,6 +14,11 @@ final class Events {
   private static final Set<String> OCCASIONS = Words.of("when whenever once after if as each time");
   private static final List<String> OBJECTS =
       List.of("upload", "file", "object", "photo", "image", "picture", "document", "event");
+
+  /** What stands before "events" of the kind that people cause. */
+  private static final Set<String> USES =
+      Words.of("game app user player customer ui click interaction gameplay driver rider");
+
   private static final List<String> MESSAGES = List.of("message", "event", "job", "notification");
 
   private static final Set<String> HANDED_ON =
@@ -161,6 +166,14 @@ final class Events {
     if (named != null) {
       return Kinds.isStore(named.kind) ? named : null;
     }
+    if (speaksOfUse(from, to)) {
+      Draft.Part app = draft.main;
+      boolean used =
+          app != null
+              && (Kinds.isInHand(app.kind) || app.kind == ComponentKind.OTHER)
+              && !app.whole;
+      return used ? app : null;
+    }
     if (speaksOf(from, to, OBJECTS)) {
       Draft.Part store = store(Events::keepsObjects);
       if (store != null) {
@@ -168,6 +181,18 @@ final class Events {
       }
     }
     return speaksOf(from, to, MESSAGES) ? store(ComponentKind::carriesMessages) : null;
+  }
+
+  /** "In-game events", "user events": what happens in the app that people use. */
+  private boolean speaksOfUse(int from, int to) {
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = Math.max(1, from); i < to; i++) {
+      boolean event = sentence.word(i).equals("events") || sentence.word(i).equals("event");
+      if (event && USES.contains(sentence.word(i - 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The last store that stands in a range, else what else stands there. */

@@ -5,7 +5,7 @@ import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * application.
  */
 final class Evidence {
-  /** Frameworks that only apps of phones are made with. */
-  private static final Set<String> MOBILE =
-      Set.of("react-native", "flutter", "swiftui", "jetpack-compose", "ionic", "apache-cordova");
-
   /** What a line is about stands among its first tokens. */
   private static final int LONGEST_LABEL = 3;
 
@@ -58,8 +54,10 @@ final class Evidence {
     }
     evidence.unwrap();
     evidence.shareOut();
+    evidence.foldPages();
     draft.parts.forEach(evidence::judge);
     draft.parts.forEach(Evidence::unpack);
+    draft.parts.forEach(Evidence::leaveCloud);
     cast.chooseMain();
     evidence.completeLibraries();
     evidence.foldLibraries();
@@ -89,6 +87,9 @@ final class Evidence {
     Draft.Part owner = named(sentence, technology);
     owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? owner(technology) : owner;
+    if (isForServers(owner, technology)) {
+      owner = server(sentence, mention);
+    }
     if (owner == null && makesProgram(technology)) {
       owner = programOf(sentence, mention);
     }
@@ -158,6 +159,40 @@ final class Evidence {
     }
   }
 
+  /** A front end of templates that a server fills is no program beside that server. */
+  private void foldPages() {
+    for (Draft.Part page : draft.parts(k -> k == ComponentKind.BROWSER_CLIENT)) {
+      List<Draft.Part> servers =
+          draft.parts(Kinds::isServer).stream().filter(s -> isOfTemplatesOf(s, page)).toList();
+      Draft.Part server = servers.size() == 1 ? servers.get(0) : null;
+      List<Draft.Flow> flows = draft.flows().stream().filter(f -> f.touches(page)).toList();
+      boolean talks = flows.stream().anyMatch(f -> page.offeredBy != server || !f.touches(server));
+      if (server != null && !talks) {
+        flows.forEach(draft::remove);
+        draft.parts.stream().filter(l -> l.owner == page).forEach(l -> l.owner = server);
+        draft.handOver(page, server);
+        cast.merge(page, server);
+        server.kind = ComponentKind.WEB_APPLICATION;
+      }
+    }
+  }
+
+  /** True where all that a page is made of are templates that the server's runtime fills. */
+  private boolean isOfTemplatesOf(Draft.Part server, Draft.Part page) {
+    List<Technology> made =
+        Stream.concat(
+                page.materials.values().stream(),
+                draft.parts.stream()
+                    .filter(l -> l.owner == page)
+                    .flatMap(l -> l.materials.values().stream()))
+            .map(m -> m.technology)
+            .filter(t -> t.kind() == ComponentKind.LIBRARY || t.kind() == ComponentKind.FRAMEWORK)
+            .toList();
+    return !made.isEmpty()
+        && made.stream()
+            .allMatch(t -> t.does().contains("renders-templates") && sharesRuntime(server, t));
+  }
+
   /** "The solution uses Python, Node.js and .NET": the .NET is that of the part that says so. */
   private void shareOut() {
     Draft.Part main = draft.main;
@@ -218,12 +253,54 @@ final class Evidence {
       }
     }
     for (Draft.Part part : draft.parts) {
+      boolean mayBe =
+          technology.kind() == ComponentKind.FRAMEWORK
+              && part.isApplication()
+              && !part.whole
+              && !isForServers(part, technology);
+      if (mayBe && isMadeWithOneLike(part, technology)) {
+        return part;
+      }
+    }
+    for (Draft.Part part : draft.parts) {
       boolean program = part.isApplication() && !part.whole && !Dispatchers.isOne(part);
-      if (program && sharesRuntime(part, technology)) {
+      if (program && sharesRuntime(part, technology) && !isForServers(part, technology)) {
         return part;
       }
     }
     return draft.main;
+  }
+
+  /**
+   * True of a framework that answers requests beside an app on phones, which is not made with it.
+   */
+  private static boolean isForServers(Draft.@Nullable Part part, Technology technology) {
+    return part != null
+        && isForPhones(part)
+        && technology.kind() == ComponentKind.FRAMEWORK
+        && technology.runtime() != null
+        && !isOfBrowsers(technology)
+        && !Kinds.isForPhones(technology);
+  }
+
+  private static boolean isForPhones(Draft.Part part) {
+    boolean made = part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
+    return part.kind == ComponentKind.MOBILE_APP || part.kind == ComponentKind.OTHER && made;
+  }
+
+  /** The program on a server that there is, or one that is called by its framework. */
+  private Draft.Part server(Sentence sentence, Mention mention) {
+    List<Draft.Part> servers =
+        draft.parts(Kinds::isServer).stream().filter(s -> !isForPhones(s)).toList();
+    if (!servers.isEmpty()) {
+      return servers.get(0);
+    }
+    Draft.Part server = new Draft.Part(draft.parts.size(), ComponentKind.API);
+    server.properName = Objects.requireNonNull(mention.technology()).name();
+    server.general = false;
+    server.spans.add(Cast.span(sentence, mention));
+    draft.parts.add(server);
+    return server;
   }
 
   private static boolean isOfBrowsers(Technology technology) {
@@ -251,6 +328,23 @@ final class Evidence {
     if (container != null && plain) {
       guest.host = container.host;
       container.whole = true;
+    }
+  }
+
+  /** The cloud that a program is hosted in is that of what it runs on there, where that is said. */
+  private static void leaveCloud(Draft.Part guest) {
+    Draft.Part host = guest.host;
+    if (host == null || host.whole || !guest.isApplication()) {
+      return;
+    }
+    List<Draft.Material> clouds =
+        guest.materials.values().stream()
+            .filter(m -> m.technology.kind() == ComponentKind.CLOUD)
+            .filter(m -> host.materials.isEmpty() || host.materials.containsKey(m.technology.id()))
+            .toList();
+    for (Draft.Material cloud : clouds) {
+      cloud.spans.forEach(s -> host.use(cloud.technology, s));
+      guest.materials.remove(cloud.technology.id());
     }
   }
 
@@ -289,10 +383,7 @@ final class Evidence {
     if (desktop) {
       return ComponentKind.DESKTOP_APP;
     }
-    if (part.materials.keySet().stream().anyMatch(MOBILE::contains)) {
-      return ComponentKind.MOBILE_APP;
-    }
-    if (isPushedTo(part)) {
+    if (isForPhones(part) || isPushedTo(part)) {
       return ComponentKind.MOBILE_APP;
     }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));

@@ -53,6 +53,7 @@ final class Identities {
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
   private final Collectives collectives;
+  private final Makings makings;
 
   /** The last subject that may be what "it" means, or null. */
   private @Nullable NounPhrase spokenOf;
@@ -114,21 +115,24 @@ final class Identities {
     }
   }
 
-  private Identities(List<NounPhrase> phrases, int size, List<Predicate> predicates) {
+  private Identities(
+      List<NounPhrase> phrases, int size, List<Predicate> predicates, Makings makings) {
     this.phrases = phrases;
     this.one = new UnionFind(size);
     this.deeds = Deeds.of(predicates);
     this.collectives = Collectives.of(phrases, predicates);
+    this.makings = makings;
   }
 
-  static Identities of(List<NounPhrase> all, List<Predicate> predicates) {
+  static Identities of(List<NounPhrase> all, List<Predicate> predicates, Makings makings) {
     List<NounPhrase> components =
         all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
-    Identities identities = new Identities(components, all.size(), predicates);
+    Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
     Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
     identities.joinNames();
     identities.tellItems();
+    identities.tellMade();
     identities.joinRoles();
     identities.joinTails();
     identities.joinWords();
@@ -149,7 +153,7 @@ final class Identities {
         .filter(c -> !collective.contains(c.first().number()))
         .filter(c -> !isPackaging(c) && !isPassing(c, alone))
         .filter(c -> !collectives.contains(c.phrases))
-        .filter(c -> !isOutlet(c))
+        .filter(c -> !isOutlet(c) && !isGloss(c))
         .map(c -> List.copyOf(c.phrases))
         .toList();
   }
@@ -157,6 +161,11 @@ final class Identities {
   private static boolean isOutlet(Cluster cluster) {
     List<NounPhrase> products = cluster.phrases.stream().filter(p -> p.product() != null).toList();
     return !products.isEmpty() && products.stream().allMatch(Outlets::contain);
+  }
+
+  /** "A query language for APIs": none of the system's own. */
+  private boolean isGloss(Cluster cluster) {
+    return cluster.phrases.stream().allMatch(p -> Glosses.contain(p) && makings.maker(p) == null);
   }
 
   /** Named only in passing and as no thing in particular: "one vote per browser", "in queues". */
@@ -560,6 +569,11 @@ final class Identities {
     }
   }
 
+  /** "Flutter: for building the app", "Rails: for building the web app": two programs. */
+  private void tellMade() {
+    phrases.stream().filter(makings::tells).forEach(p -> told.add(p.number()));
+  }
+
   /** The place of its first word, technologies and adjectives included. */
   private static int startOf(NounPhrase phrase) {
     int i = phrase.from();
@@ -895,6 +909,7 @@ final class Identities {
       }
     }
     joinBackends(backends, programs);
+    List<Cluster> apps = general.stream().filter(this::isForPhones).toList();
     boolean several = areTold(general);
     Cluster main = main(programs);
     if (main == null && !backends.isEmpty()) {
@@ -906,8 +921,17 @@ final class Identities {
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       boolean own = several || isOfPeople(cluster) && main != null;
       boolean hand = target.kind() == ComponentKind.WORKER && !framework(cluster).isEmpty();
+      Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
+      if (phone != null && phone != cluster) {
+        join(phone.first(), cluster.first());
+        continue;
+      }
       boolean two =
-          hand || areTwo(cluster, target) || areRows(cluster, target) || isClientOf(cluster, main);
+          hand
+              || apps.contains(cluster) && main != null
+              || areTwo(cluster, target)
+              || areRows(cluster, target)
+              || isClientOf(cluster, main);
       if (two || own && cluster.hasRole()) {
         continue;
       }
@@ -917,6 +941,17 @@ final class Identities {
         collective.add(cluster.first().number());
       }
     }
+  }
+
+  private boolean isForPhones(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(makings::isForPhones);
+  }
+
+  /** "The app" of a text that has one made for phones is that one. */
+  private static boolean isApp(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> p.noun().equals("app") && !p.isPlural())
+        && !cluster.hasRole()
+        && framework(cluster).isEmpty();
   }
 
   /** "The patient app" and "the clinician app": general nouns that the text tells apart. */

@@ -199,7 +199,8 @@ final class Instructions {
       String next = sentence.word(i + 1);
       boolean method = METHOD.contains(sentence.word(i)) && sentence.token(i).capital();
       boolean vector = sentence.word(i).equals("attack") && next.startsWith("vector");
-      boolean model = sentence.word(i).equals("threat") && next.startsWith("model");
+      boolean model =
+          sentence.word(i).equals("threat") && next.startsWith("model") && !next.endsWith("ed");
       if (method || vector || model) {
         return true;
       }

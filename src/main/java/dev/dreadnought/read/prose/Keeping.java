@@ -12,6 +12,9 @@ final class Keeping {
   private static final Set<String> INTO =
       Words.of("in to into inside on with at within onto by using");
 
+  /** Verbs by which things get into a store, whichever that is. */
+  private static final Set<String> KEEPS = Words.of("store save persist keep record archive");
+
   private final Scene scene;
   private final DataPlaces places;
 
@@ -207,6 +210,19 @@ final class Keeping {
   /** Data that were put nowhere: into what the sentence uses for it, or the only store there is. */
   void leftOver() {
     Predicate predicate = scene.predicate;
+    boolean unsaid =
+        scene.sense == Verbs.Sense.STORE
+            && KEEPS.contains(scene.lemma())
+            && !scene.isPassive()
+            && namesNothing(predicate)
+            && predicate.arguments().stream()
+                .noneMatch(a -> a.phrase().is(NounPhrase.Sort.MATERIAL))
+            && scene.edges.isEmpty();
+    if (unsaid) {
+      scene.namedSubjects().stream()
+          .filter(s -> s.isApplication() && !s.whole && !Kinds.isClient(s.kind))
+          .forEach(scene.draft.storing::add);
+    }
     boolean storing =
         scene.sense == Verbs.Sense.STORE
             || (scene.sense == Verbs.Sense.READ && predicate.parent() != null);

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import static dev.dreadnought.model.ComponentKind.*;
 
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DfdType;
 import java.util.List;
@@ -35,7 +36,24 @@ final class Kinds {
           BROWSER_CLIENT,
           DEVICE);
 
+  /** Frameworks that only apps of phones are made with. */
+  private static final Set<String> FOR_PHONES =
+      Set.of(
+          "react-native",
+          "flutter",
+          "swiftui",
+          "jetpack-compose",
+          "ionic",
+          "apache-cordova",
+          "xamarin",
+          "expo");
+
   private Kinds() {}
+
+  /** True of a framework that only apps of phones are made with. */
+  static boolean isForPhones(Technology technology) {
+    return FOR_PHONES.contains(technology.id());
+  }
 
   /**
    * What a bare word for a kind may refer to: "the queue" to a broker, "the cache" to no database.

@@ -50,6 +50,10 @@ final class Mentions {
               + " meetup institute consortium");
 
   /** What is made by somebody. */
+  /** What people call the layers of a warehouse: "Snowflake RAW". */
+  private static final Set<String> LAYERS =
+      Words.of("raw staging landing bronze silver gold mart marts");
+
   private static final Set<String> MAKING =
       Words.of(
           "provided developed made maintained owned acquired sold recommended created published"
@@ -440,7 +444,8 @@ final class Mentions {
         from > 1
             && sentence.word(from - 1).equals("by")
             && MAKING.contains(sentence.word(from - 2));
-    return agent || isPlainCapital(to) && !tokens.get(to).joined() && !isTitleCase();
+    boolean layer = LAYERS.contains(sentence.word(to));
+    return agent || isPlainCapital(to) && !tokens.get(to).joined() && !isTitleCase() && !layer;
   }
 
   /** In a heading any word may be capital. */

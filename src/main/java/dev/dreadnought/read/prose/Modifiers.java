@@ -47,7 +47,7 @@ final class Modifiers {
     if (last.equals("system") && sentence.word(kind.from() - 1).equals("operating")) {
       return true;
     }
-    if (isCacheOf(sentence, kind)) {
+    if (isCacheOf(sentence, kind) || isSideOf(sentence, kind)) {
       return true;
     }
     if (next >= sentence.size()
@@ -105,6 +105,17 @@ final class Modifiers {
     return ((Meaning.OfKind) kind.meaning()).wording().kind() == ComponentKind.CACHE
         && sentence.word(kind.to()).equals("of")
         && isIndefinite(sentence, kind.from());
+  }
+
+  /** "Server-side processing", "server-side code": on which side, and no thing of its own. */
+  private static boolean isSideOf(Sentence sentence, Mention kind) {
+    int next = kind.to();
+    return sentence.word(next - 1).equals("side")
+        && next < sentence.size()
+        && sentence.token(next).isWord()
+        && (Verbs.ENGLISH.of(sentence.word(next)) == null || sentence.word(next).endsWith("ing"))
+        && isUnknown(sentence, next)
+        && sentence.token(next - 1).joined();
   }
 
   private static boolean isIndefinite(Sentence sentence, int from) {

@@ -39,7 +39,38 @@ final class Naming {
     if (telling > part.telling) {
       part.telling = telling;
       part.words = words(phrase);
+      part.toldFirst = phrase.article() != NounPhrase.Article.DEFINITE;
     }
+    if (phrase.article() == NounPhrase.Article.DEFINITE && !nominal && isPlain(phrase)) {
+      part.calledPlainly++;
+      part.plainWords = phrase.noun();
+    } else if (telling == part.telling) {
+      part.toldFirst &= phrase.article() != NounPhrase.Article.DEFINITE;
+    }
+  }
+
+  /** "The application", "the system". */
+  private static boolean isPlain(NounPhrase phrase) {
+    return phrase.head() != null
+        && phrase.head().wording().kind() == ComponentKind.OTHER
+        && phrase.role().isEmpty()
+        && phrase.traits().isEmpty()
+        && phrase.technologies().isEmpty()
+        && !phrase.isNamed();
+  }
+
+  /**
+   * What the author calls a part: where it was introduced as a web application once, and is "the
+   * application" from there on, it is that.
+   */
+  static String words(Draft.Part part) {
+    boolean plainly =
+        part.kind == ComponentKind.WEB_APPLICATION
+            && part.role.isEmpty()
+            && part.toldFirst
+            && part.calledPlainly > 1
+            && part.words.endsWith(" " + part.plainWords);
+    return plainly ? part.plainWords : part.words;
   }
 
   private static int telling(NounPhrase phrase, boolean nominal) {
@@ -65,7 +96,7 @@ final class Naming {
     if (drawn && modifiersOf(phrase) > 0) {
       return LABEL - 1;
     }
-    boolean sum = phrase.isPlural() && Kinds.isPartOfMany(phrase.kind()) && phrase.role().isEmpty();
+    boolean sum = phrase.isPlural() && phrase.role().isEmpty();
     int own =
         modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);

@@ -19,6 +19,7 @@ final class Relations {
 
   private final Draft draft;
   private final Cast cast;
+  private final Makings makings;
   private final Referents referents;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
@@ -37,18 +38,20 @@ final class Relations {
 
   private @Nullable Sentence takenIn;
 
-  private Relations(Draft draft, Cast cast) {
+  private Relations(Draft draft, Cast cast, Makings makings) {
     this.draft = draft;
     this.cast = cast;
+    this.makings = makings;
     this.referents = new Referents(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
-  static Relations read(Draft draft, Cast cast, List<Predicate> predicates) {
-    Relations relations = new Relations(draft, cast);
+  static Relations read(Draft draft, Cast cast, Makings makings, List<Predicate> predicates) {
+    Relations relations = new Relations(draft, cast, makings);
     predicates.stream()
         .filter(p -> p.sense() == Verbs.Sense.CONSIST || p.sense() == Verbs.Sense.USE)
         .forEach(relations::wholes);
+    predicates.forEach(relations::make);
     relations.frame(predicates);
     predicates.forEach(relations::predicate);
     return relations;
@@ -157,7 +160,8 @@ final class Relations {
     return predicate.arguments().stream().anyMatch(a -> a.phrase().is(NounPhrase.Sort.MATERIAL));
   }
 
-  private void predicate(Predicate predicate) {
+  private void predicate(Predicate told) {
+    Predicate predicate = makings.aboutMade(told);
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (!predicate.isPresent()) {
@@ -188,6 +192,16 @@ final class Relations {
           new Verb(
               predicate.sense().name().toLowerCase(Locale.ROOT),
               new Span(verb.start(), verb.end())));
+    }
+  }
+
+  /** "Flutter: for building the mobile app". */
+  private void make(Predicate told) {
+    Mention maker = Makings.maker(told);
+    NounPhrase made = maker == null ? null : Makings.made(told);
+    if (maker != null && made != null) {
+      Sentence sentence = told.syntax().sentence();
+      cast.parts(List.of(made)).forEach(p -> cast.use(p, sentence, maker));
     }
   }
 

@@ -132,7 +132,10 @@ final class Scene {
 
   /** True of a person whom the text names. */
   static boolean isActor(NounPhrase phrase) {
-    return phrase.is(NounPhrase.Sort.ACTOR) && phrase.isPresent() && phrase.plain() != null;
+    return phrase.is(NounPhrase.Sort.ACTOR)
+        && phrase.isPresent()
+        && phrase.plain() != null
+        && !Cast.areClientPrograms(phrase);
   }
 
   Draft.Person person(NounPhrase actor) {

@@ -80,6 +80,7 @@ final class SceneReader {
           case PROTOCOL -> protocol(argument);
           case ACTOR -> {
             letIn(argument);
+            serve(argument);
             reachedBy(argument);
             tell(argument);
           }
@@ -254,6 +255,24 @@ final class SceneReader {
       for (Draft.Part subject : scene.namedSubjects()) {
         if (subject.isApplication() && !subject.whole) {
           draft.reach(scene.person(phrase), subject, scene.span(phrase));
+          scene.say();
+        }
+      }
+    }
+  }
+
+  /** "The portal serves three kinds of users: cooks, drivers and couriers". */
+  private void serve(Predicate.Argument argument) {
+    boolean listed =
+        scene.lemma().equals("serve")
+            && argument.isAny(": (")
+            && Scene.isActor(argument.phrase())
+            && People.areListedBehind(scene.predicate.syntax().sentence());
+    if (listed && !scene.isPassive()) {
+      scene.person(argument.phrase()).acts = true;
+      for (Draft.Part subject : scene.actors()) {
+        if (subject.isApplication() && !subject.whole) {
+          draft.reach(scene.person(argument.phrase()), subject, scene.span(argument.phrase()));
           scene.say();
         }
       }

@@ -63,6 +63,10 @@ final class Scopes {
   private static final Set<String> EXCEPT = Words.of("except besides beyond but");
   private static final Set<String> PURPOSES = Words.of("for as to in on when via during at");
 
+  /** What is said of them in the future is still to come. */
+  private static final Set<String> RELEASES =
+      Words.of("next future version release phase upcoming later eventually soon roadmap we");
+
   private static final Set<String> STORY_TURNS =
       Words.of("but then later until before soon moved switched migrated outgrew quickly now");
 
@@ -283,7 +287,7 @@ final class Scopes {
               && !(SUBJECTS_OR_NOTHING.contains(sentence.word(from)) && isException(end))
               && !(isException(from) && isDeniedBefore(from))
               && !(sentence.word(from).equals("without") && isDeniedBefore(from));
-      case PLANNED -> (futureIsPlan || !isFuture(from)) && !isWish(from);
+      case PLANNED -> (futureIsPlan || !isFuture(from)) && !isWish(from) && !isSpecified(from);
       case DEFERRED ->
           !next.equals("to")
               || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
@@ -394,6 +398,19 @@ final class Scopes {
     boolean participle = sentence.word(from).endsWith("ed") && end == from + 1;
     return participle && passive
         || sentence.word(from).startsWith("replac") && (next.equals("by") || next.equals("with"));
+  }
+
+  /** "The service will support the following APIs": how it is specified, and no road map. */
+  private boolean isSpecified(int from) {
+    if (!isFuture(from) || !sentence.standing().isPresent()) {
+      return false;
+    }
+    for (int i = 0; i < from; i++) {
+      if (RELEASES.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return sentence.word(from + 2).equals("the") && sentence.word(from + 3).equals("following");
   }
 
   private boolean isFuture(int from) {

@@ -533,14 +533,29 @@ final class Traffic {
               && (Kinds.isExternal(subject.kind)
                   || subject.kind == ComponentKind.LANGUAGE_MODEL
                   || subject.kind == ComponentKind.DNS);
-      boolean asks = mayAsk(subject) || mayTurnTo(subject, part) || reports;
+      boolean asks =
+          mayAsk(subject) || mayTurnTo(subject, part) || reports || isGuest(subject, part);
       boolean guessed = scene.isImplied() && isProgram(part);
       if (subject != part && asks && isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
         boolean served = isOffered(subject, part);
+        part.offeredBy = served ? subject : part.offeredBy;
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /** "Third-party apps use the API": somebody else's programs turn to it. */
+  private boolean isGuest(Draft.Part subject, Draft.Part part) {
+    boolean acts =
+        scene.sense == Verbs.Sense.USE
+            || scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.EDIT;
+    return acts
+        && !scene.isPassive()
+        && subject.kind == ComponentKind.EXTERNAL_SERVICE
+        && scene.namedSubjects().contains(subject)
+        && isCallable(part);
   }
 
   /** A program of the system's own, which somebody named has to be said to turn to. */

@@ -41,13 +41,14 @@ final class Understanding {
     List<Predicate> predicates = sentences.stream().flatMap(s -> s.predicates().stream()).toList();
     List<Claims.Stated> claims =
         sentences.stream().flatMap(s -> s.claims().stream()).filter(SetAsides::counts).toList();
-    Identities identities = Identities.of(phrases, predicates);
+    Makings makings = Makings.of(predicates);
+    Identities identities = Identities.of(phrases, predicates, makings);
     this.cast = Cast.of(catalog, draft, identities);
     Dispatchers.settle(draft, cast, phrases);
     ActingFrameworks.add(draft, cast, predicates);
     addPersons(phrases);
     addListed(phrases);
-    this.relations = Relations.read(draft, cast, predicates);
+    this.relations = Relations.read(draft, cast, makings, predicates);
     this.exposure = Exposure.of(sentences);
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
     Features.imply(draft, cast, sentences, claims);
@@ -69,7 +70,7 @@ final class Understanding {
 
   private void addPersons(List<NounPhrase> phrases) {
     for (NounPhrase phrase : phrases) {
-      if (phrase.is(NounPhrase.Sort.ACTOR) && phrase.isPresent() && phrase.plain() != null) {
+      if (Scene.isActor(phrase)) {
         Draft.Person person =
             draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
         person.words = People.better(person.words, phrase);
@@ -192,7 +193,7 @@ final class Understanding {
         }
       }
       case ACTOR -> {
-        if (phrase.plain() != null) {
+        if (Scene.isActor(phrase)) {
           Draft.Person person =
               draft.persons.get(((Meaning.OfActor) phrase.plain().meaning()).wording().name());
           marks.add("actor", person == null ? "users" : assembly.id(person), phrase.span());

@@ -1,0 +1,131 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which program is said to be made with which framework, where the framework is the subject:
+ * "Flutter: for building the mobile app", "Laravel is used to build the shop". Such sentences tell
+ * programs apart that no other word does.
+ */
+final class Makings {
+  private final Map<Integer, Technology> makers = new HashMap<>();
+
+  /** The frameworks that somebody else is said to use for it, by the numbers of their phrases. */
+  private final Set<Integer> used = new HashSet<>();
+
+  private final boolean several;
+
+  private Makings(List<Predicate> predicates) {
+    predicates.forEach(this::read);
+    Set<String> ids = new HashSet<>();
+    makers.values().forEach(m -> ids.add(m.id()));
+    this.several = ids.size() > 1;
+  }
+
+  static Makings of(List<Predicate> predicates) {
+    return new Makings(predicates);
+  }
+
+  private void read(Predicate predicate) {
+    Mention maker = maker(predicate);
+    NounPhrase made = maker == null ? null : made(predicate);
+    if (maker != null && made != null) {
+      NounPhrase other = used(predicate);
+      if (other != null) {
+        used.add(other.number());
+      }
+      makers.putIfAbsent(made.number(), Objects.requireNonNull(maker.technology()));
+    }
+  }
+
+  /** The framework that a predicate says to make something, or null. */
+  static @Nullable Mention maker(Predicate predicate) {
+    boolean making =
+        predicate.sense() == Verbs.Sense.MAKE && predicate.isPresent() && !predicate.isPassive();
+    if (!making || predicate.subjects().size() > 1) {
+      return null;
+    }
+    NounPhrase maker =
+        predicate.subjects().isEmpty() ? used(predicate) : predicate.subjects().get(0);
+    boolean framework =
+        maker != null
+            && maker.is(NounPhrase.Sort.MATERIAL)
+            && maker.isPresent()
+            && maker.technologies().size() == 1
+            && NounPhrase.kindOf(maker.technologies().get(0)) == ComponentKind.FRAMEWORK;
+    return framework ? maker.technologies().get(0) : null;
+  }
+
+  /** The Flutter of "we use Flutter for building the app". */
+  private static @Nullable NounPhrase used(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Predicate parent = predicate.parent();
+    NounPhrase last = null;
+    if (verb != null && parent != null && verb.use() == Syntax.Use.INFINITIVE) {
+      for (Predicate.Argument argument : parent.arguments()) {
+        boolean beside = verb.start() - argument.phrase().to() <= 1;
+        last =
+            argument.isDirect() && beside && argument.phrase().to() <= verb.start()
+                ? argument.phrase()
+                : last;
+      }
+    }
+    return last;
+  }
+
+  /** The program right behind the verb, or null. */
+  static @Nullable NounPhrase made(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (argument.isDirect()
+          && phrase.is(NounPhrase.Sort.COMPONENT)
+          && phrase.isPresent()
+          && phrase.product() == null
+          && Kinds.isApplication(phrase.kind())) {
+        return phrase;
+      }
+    }
+    return null;
+  }
+
+  /** The framework that a phrase is said to be made with, or null. */
+  @Nullable Technology maker(NounPhrase phrase) {
+    return makers.get(phrase.number());
+  }
+
+  /** True where the text tells programs apart by what makes them, and this is one. */
+  boolean tells(NounPhrase phrase) {
+    return several && makers.containsKey(phrase.number());
+  }
+
+  /** True of a program that is said to be made with what only apps of phones are made with. */
+  boolean isForPhones(NounPhrase phrase) {
+    Technology maker = makers.get(phrase.number());
+    return maker != null && Kinds.isForPhones(maker);
+  }
+
+  /**
+   * What is said there of the program, where a predicate says what is made: "for building the app
+   * with C#"; without the frameworks that are used for making something else.
+   */
+  Predicate aboutMade(Predicate predicate) {
+    NounPhrase made = maker(predicate) == null ? null : made(predicate);
+    boolean uses = predicate.arguments().stream().anyMatch(a -> used.contains(a.phrase().number()));
+    if (made == null && !uses) {
+      return predicate;
+    }
+    List<Predicate.Argument> others =
+        predicate.arguments().stream()
+            .filter(a -> a.phrase() != made && !used.contains(a.phrase().number()))
+            .toList();
+    return predicate.with(made == null ? predicate.subjects() : List.of(made), others);
+  }
+}
