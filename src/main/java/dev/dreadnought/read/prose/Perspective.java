@@ -61,6 +61,11 @@ final class Perspective {
 
   private static final Set<String> GONE = Words.of("old previous former");
 
+  private static final Set<String> MONTHS =
+      Words.of(
+          "january february march april may june july august september october november december"
+              + " spring summer autumn winter easter christmas");
+
   private static final Set<String> FIRST_VERSIONS = Words.of("v0 v1");
 
   private static final Set<String> FIRST_NUMBERS = Words.of("0 1 one");
@@ -328,7 +333,10 @@ final class Perspective {
   /** "Until last year", "until 2021": it has ended. */
   private boolean isUntil(int i) {
     boolean until = word(i).equals("until") || word(i).equals("till");
-    return until && (LAST.contains(word(i + 1)) && !word(i + 1).equals("the") || isYear(i + 1));
+    boolean told = verb == clause.to() || isTold();
+    return until
+        && (LAST.contains(word(i + 1)) && !word(i + 1).equals("the")
+            || told && (isYear(i + 1) || MONTHS.contains(word(i + 1))));
   }
 
   private boolean isYear(int i) {
@@ -377,6 +385,8 @@ final class Perspective {
     boolean then =
         word.equals("back") && (next.equals("then") || next.equals("in"))
             || word.equals("before") && (next.equals("that") || next.isEmpty());
+    boolean when = word.equals("back") && next.equals("when");
+    boolean formerly = word.equals("once") && i > clause.from() && isPastVerb(i + 1);
     boolean start = word.equals("when") && STARTED.contains(word(i + 2));
     boolean years = word.equals("for") && (next.equals("years") || next.equals("decades"));
     boolean year = word.equals("before") && (isYear(i + 1) || next.equals(","));
@@ -391,7 +401,14 @@ final class Perspective {
         || years
         || year
         || ago
+        || when
+        || formerly
         || BEGINNINGS.contains(word);
+  }
+
+  private boolean isPastVerb(int i) {
+    Verbs.Verb past = Verbs.ENGLISH.of(word(i));
+    return WAS.contains(word(i)) || past != null && past.form() == Verbs.Form.PAST;
   }
 
   /** A name or a mark: what follows is not "first launch". */

@@ -68,6 +68,7 @@ public final class ProseReader {
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
+    Endings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);

@@ -60,8 +60,23 @@ final class Scopes {
   private static final Set<String> SUBJECTS_OR_NOTHING = Words.of("no neither none nothing nobody");
   private static final Set<String> NOT_DENYING =
       Words.of("only just longer yet sooner matter doubt wonder merely least");
-  private static final Set<String> EXCEPT = Words.of("except besides beyond but");
+  private static final Set<String> EXCEPT = Words.of("except besides beyond but outside");
+
+  /** "No way around A", "no substitute for A": A is there. */
+  private static final Set<String> ESCAPES =
+      Words.of("way alternative substitute escape escaping getting");
+
+  private static final Set<String> PAST_IT = Words.of("around past to for from");
+
+  /** What would be otherwise if a thing were not there. */
+  private static final Set<String> CONSEQUENCES =
+      Words.of("would could cannot can't wouldn't couldn't");
+
   private static final Set<String> PURPOSES = Words.of("for as to in on when via during at");
+
+  /** What a second half of a sentence says of the subject of the first. */
+  private static final Set<Status> GOING_ON =
+      Set.of(Status.NEGATED, Status.REPLACED, Status.OUT_OF_SCOPE, Status.OTHER_PARTY);
 
   private static final Set<String> STORY_TURNS =
       Words.of("but then later until before soon moved switched migrated outgrew quickly now");
@@ -280,19 +295,34 @@ final class Scopes {
     return switch (cue.status()) {
       case NEGATED ->
           !NOT_DENYING.contains(next)
+              && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")
+              && !isForOther(cue, end)
+              && !isAnswer(from)
+              && !isEscape(from, end)
+              && !isNeeded(from)
+              && !Regards.presuppose(sentence, end)
               && !(SUBJECTS_OR_NOTHING.contains(sentence.word(from)) && isException(end))
               && !(isException(from) && isDeniedBefore(from))
               && !(sentence.word(from).equals("without") && isDeniedBefore(from));
-      case PLANNED -> (futureIsPlan || !isFuture(from)) && !isWish(from);
+      case PLANNED ->
+          (futureIsPlan || !isFuture(from)) && !isWish(from) && !Regards.isEnding(sentence, end);
       case DEFERRED ->
           !next.equals("to")
               || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
       case COMPARED ->
           !(sentence.word(end - 1).equals("than") && isException(end - 2))
               && (!sentence.word(from).equals("think") || from == 0);
-      case CONSIDERED -> cue.reach() != Cue.Reach.REST || !isTrait(from, end);
+      case CONSIDERED ->
+          (cue.reach() != Cue.Reach.REST || !isTrait(from, end))
+              && !Regards.isEnding(sentence, end)
+              && !isNeeded(syntax.clauseOf(from).from());
+      case PRESENT -> cue.reach() != Cue.Reach.SUBJECT || isSettledOn(from, end);
       case REPLACED ->
           !isPurpose(from)
+              && !Regards.presuppose(sentence, end)
+              && !Regards.isInMind(sentence, from)
+              && !(cue.reach() == Cue.Reach.SUBJECT && isIntended(from))
+              && !isShared(from, end)
               && !isPlannedBefore(from)
               && !isObjectOfBy(from, end)
               && !isBeginningOnly(from, end)
@@ -303,6 +333,73 @@ final class Scopes {
           !sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from();
       default -> true;
     };
+  }
+
+  /** "No, PostgreSQL does it": the answer to a question, and no denial of what follows. */
+  private boolean isAnswer(int from) {
+    return sentence.word(from).equals("no") && sentence.word(from + 1).equals(",");
+  }
+
+  /** "No way around Keycloak": it is there. */
+  private boolean isEscape(int from, int end) {
+    return sentence.word(from).equals("no")
+        && ESCAPES.contains(sentence.word(end))
+        && PAST_IT.contains(sentence.word(end + 1));
+  }
+
+  /** "PostgreSQL it is". */
+  private boolean isSettledOn(int from, int end) {
+    boolean last = end == sentence.size() || sentence.token(end).isMark();
+    return last && syntax.mentionAt(from - 1) != null;
+  }
+
+  /** "Kafka is not used for payments, only for events": it is used. */
+  private boolean isForOther(Cue cue, int end) {
+    boolean purpose = word(end).equals("for") || word(end).equals("as");
+    boolean some = cue.reach() == Cue.Reach.SUBJECT && purpose;
+    for (int i = end; some && i + 1 < sentence.size(); i++) {
+      boolean other = word(i).equals("only") || word(i).equals("just") || word(i).equals("but");
+      if (other && PURPOSES.contains(word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The plan to drop MongoDB was dropped". */
+  private boolean isIntended(int from) {
+    for (int i = syntax.clauseOf(from).from(); i < from; i++) {
+      if (Regards.isIntention(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "No longer runs on A only": on A and on others. */
+  private boolean isShared(int from, int end) {
+    boolean longer = word(from).equals("no") && word(from + 1).equals("longer");
+    int stop = longer ? endOfRest(end) : end;
+    for (int i = end; i < stop; i++) {
+      if (word(i).equals("only") || word(i).equals("alone") || word(i).equals("just")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Without Redis the API would be too slow": it is there. */
+  private boolean isNeeded(int from) {
+    Syntax.Clause clause = syntax.clauseOf(from);
+    if (!sentence.word(from).equals("without") || from != clause.from()) {
+      return false;
+    }
+    for (int i = from; i < clause.to(); i++) {
+      if (CONSEQUENCES.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Customers want to pay": people want, and nobody plans. */
@@ -421,7 +518,8 @@ final class Scopes {
 
   private void apply(Cue cue, int from, int end) {
     if (cue.status().isPresent()) {
-      chosen(end);
+      boolean before = cue.reach() == Cue.Reach.SUBJECT;
+      chosen(before ? from - 1 : end, before ? from : endOfList(end, false));
       return;
     }
     switch (cue.reach()) {
@@ -434,8 +532,7 @@ final class Scopes {
   }
 
   /** "We weighed A against B and settled on B": what was said of B before is over. */
-  private void chosen(int from) {
-    int end = endOfList(from, false);
+  private void chosen(int from, int end) {
     for (int i = from; i < end; i++) {
       boolean open = status[i] == Status.CONSIDERED || status[i] == Status.COMPARED;
       status[i] = open ? Status.PRESENT : status[i];
@@ -444,8 +541,12 @@ final class Scopes {
   }
 
   private void subject(Status newStatus, int from) {
-    int start = syntax.clauseOf(from).from();
+    Syntax.Clause clause = syntax.clauseOf(from);
+    int start = clause.from();
     mark(start, from, newStatus, false);
+    if (clause.link() == Syntax.Link.SAME && start > 0 && GOING_ON.contains(newStatus)) {
+      sharedSubject(start - 1, newStatus);
+    }
     for (int i = start; i < from; i++) {
       topic[i] |= status[i] == newStatus;
     }
@@ -453,6 +554,13 @@ final class Scopes {
     if (leads && !isNamedBefore(from)) {
       mark(sentence.size(), sentence.size(), newStatus, false);
     }
+  }
+
+  /** "A belongs to another team and is out of scope": the subject of both halves. */
+  private void sharedSubject(int last, Status newStatus) {
+    Syntax.Clause before = syntax.clauseOf(last);
+    Syntax.Occurrence verb = syntax.verbIn(before.from(), before.to());
+    mark(before.from(), verb == null ? before.from() : verb.start(), newStatus, false);
   }
 
   /** "No traffic is encrypted": what the list is said to do is denied too. */
@@ -485,7 +593,7 @@ final class Scopes {
             && DENY_THINGS.contains(verb.verb().sense())
             && verb.verb().sense() != Verbs.Sense.BE;
     if (does) {
-      mark(stop, clause.to(), Status.NEGATED, true);
+      mark(stop, beforeWithout(stop, clause.to()), Status.NEGATED, true);
       for (int i = from; i < stop; i++) {
         Mention mention = syntax.mentionAt(i);
         boolean program =
@@ -807,8 +915,8 @@ final class Scopes {
   private void wishes() {
     for (int i = 0; i < sentence.size() && futureIsPlan; i++) {
       boolean would = word(i).equals("would") || word(i).equals("wouldn't");
-      if (would) {
-        Syntax.Clause clause = syntax.clauseOf(i);
+      Syntax.Clause clause = syntax.clauseOf(i);
+      if (would && !isNeeded(clause.from())) {
         for (Mention mention : syntax.mentions()) {
           boolean inside = mention.from() >= clause.from() && mention.from() < clause.to();
           if (inside && mention.isTechnology()) {
@@ -898,6 +1006,11 @@ final class Scopes {
         mark(mention.from(), mention.to(), answer, false);
       }
     }
+  }
+
+  /** Sets aside a name of which the sentence says nothing else. */
+  void leave(Mention mention, Status reason) {
+    mark(mention.from(), mention.to(), reason, false);
   }
 
   /** By what the text says of it elsewhere. */
