@@ -279,6 +279,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "can|could|may|might be another|any|either|written|anything"),
           cue(Status.NEGATED, Reach.LIST, "no|zero|without|neither|nor|lacks|lack|lacking"),
           cue(Status.NEGATED, Reach.LIST, "none|free of"),
+          cue(Status.NEGATED, Reach.LIST, "in vain for"),
           cue(Status.NEGATED, Reach.LIST, "avoids|avoid|avoiding|avoided|omits|omitted|except"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are nowhere"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are absent|missing|unused|unsupported"),
@@ -358,6 +359,12 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.REPLACED,
               Reach.BEYOND,
               "migrated|rewrote|rewritten|ported|converted|switched ... from"),
+          cue(Status.REPLACED, Reach.BEYOND, "we|i|they moved ... from"),
+          cue(
+              Status.REPLACED,
+              Reach.REST,
+              "page|wiki|drawing|drawings|diagram|diagrams|readme|document|docs|slide|slides|picture"
+                  + " still mentions|mention|shows|show|lists|list|names|has|have"),
           cue(Status.REPLACED, Reach.LIST, "took|taken|takes over from"),
           cue(Status.REPLACED, Reach.LIST, "took|taken|takes the place of"),
           cue(Status.REPLACED, Reach.LIST, "succeeds|succeeded"),
@@ -540,6 +547,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "for|in|during|while"
                   + " development|testing|tests|debugging|dev|developing|ci|demos|staging"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "while|when we|i|you develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to run the|our|unit tests"),

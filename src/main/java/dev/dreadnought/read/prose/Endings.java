@@ -70,6 +70,7 @@ final class Endings {
       for (int c = 0; c < syntax.clauses().size(); c++) {
         endings.read(c, before, i == 0 ? null : scopes.get(i - 1));
       }
+      endings.leaveEras();
       before = lastTechnology(syntax);
     }
   }
@@ -80,6 +81,17 @@ final class Endings {
       last = mention.isTechnology() ? mention : last;
     }
     return last;
+  }
+
+  /** "The Perl days". */
+  private static final Set<String> ERAS = Words.of("days era times years");
+
+  private void leaveEras() {
+    for (Mention mention : syntax.mentions()) {
+      if (mention.isTechnology() && ERAS.contains(syntax.word(mention.to()))) {
+        scopes.leave(mention, Status.REPLACED);
+      }
+    }
   }
 
   private void read(int c, @Nullable Mention before, @Nullable Scopes ofBefore) {

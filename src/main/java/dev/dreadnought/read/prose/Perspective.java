@@ -13,7 +13,7 @@ final class Perspective {
 
   private static final Set<String> OTHERS =
       Words.of(
-          "vendor vendors competitor competitors competition partner partners supplier suppliers rival rivals"
+          "neighbour neighbours neighbor neighbors headquarters vendor vendors competitor competitors competition partner partners supplier suppliers rival rivals"
               + " others");
 
   private static final Set<String> OTHER = Words.of("other another different many most some");
@@ -61,6 +61,8 @@ final class Perspective {
 
   private static final Set<String> GONE = Words.of("old previous former");
 
+  private static final Set<String> FIRST_PERSONS = Words.of("i we");
+
   private static final Set<String> MONTHS =
       Words.of(
           "january february march april may june july august september october november december"
@@ -91,7 +93,7 @@ final class Perspective {
   private static final Set<String> STARTED = Words.of("launched started began founded joined");
 
   private static final Set<String> TESTS =
-      Words.of("tests specs testsuite demo sandbox playground staging");
+      Words.of("tests specs testsuite benchmark benchmarks demo sandbox playground staging");
 
   private static final Set<String> OF_TESTS =
       Words.of(
@@ -146,6 +148,20 @@ final class Perspective {
   static boolean isOfFormerVersion(Syntax syntax, Syntax.Clause clause) {
     Perspective perspective = new Perspective(syntax, clause);
     return perspective.isPast() && perspective.isTold();
+  }
+
+  /** True of a clause in the past tense. */
+  static boolean isTold(Syntax syntax, Syntax.Clause clause) {
+    return new Perspective(syntax, clause).isTold();
+  }
+
+  /** "Before I came here", "back when we were small": it dates what the next clause tells. */
+  static boolean isBefore(Syntax syntax, Syntax.Clause clause) {
+    Perspective perspective = new Perspective(syntax, clause);
+    String first = perspective.word(clause.from());
+    boolean back = first.equals("back") && perspective.word(clause.from() + 1).equals("when");
+    boolean person = FIRST_PERSONS.contains(perspective.word(clause.from() + 1));
+    return (back || first.equals("before") && person) && perspective.isTold();
   }
 
   static boolean isPastForm(String word) {
@@ -293,8 +309,12 @@ final class Perspective {
   }
 
   private boolean isOfTests() {
+    boolean relative = Words.RELATIVES.contains(word(clause.from()));
+    if (relative && TESTS.contains(syntax.word(clause.from() - 1))) {
+      return true;
+    }
     for (int i = clause.from(); i < Math.min(verb, clause.from() + NEAR + 2); i++) {
-      if (TESTS.contains(word(i)) && i + 1 == verb) {
+      if (TESTS.contains(word(i)) && (i + 1 == verb || isToldMore(i + 1))) {
         return true;
       }
       boolean developers = DEVELOPERS.contains(word(i)) && hasPlace("laptops", "machines");
@@ -308,6 +328,22 @@ final class Perspective {
       }
     }
     return false;
+  }
+
+  /** "The benchmark in the appendix was run": a place between, and nothing that has a name. */
+  private boolean isToldMore(int from) {
+    if (Words.RELATIVES.contains(word(from))) {
+      return true;
+    }
+    if (!Words.PREPOSITIONS.contains(word(from)) || verb == clause.to()) {
+      return false;
+    }
+    for (int i = from; i < verb; i++) {
+      if (syntax.mentionAt(i) != null) {
+        return false;
+      }
+    }
+    return verb - from < NEAR;
   }
 
   private boolean hasPlace(String one, String other) {

@@ -70,6 +70,7 @@ public final class ProseReader {
     settleChoices(syntaxes, scopes);
     Endings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
+    Bygones.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();

@@ -140,6 +140,7 @@ final class Scopes {
     scopes.preferred();
     scopes.migration();
     scopes.verdict();
+    Stances.settle(syntax, scopes);
     scopes.stand(standing);
     return scopes;
   }
@@ -542,7 +543,8 @@ final class Scopes {
 
   private void subject(Status newStatus, int from) {
     Syntax.Clause clause = syntax.clauseOf(from);
-    int start = clause.from();
+    boolean beside = sentence.word(from).equals("being");
+    int start = beside ? syntax.segmentStart(from) : clause.from();
     mark(start, from, newStatus, false);
     if (clause.link() == Syntax.Link.SAME && start > 0 && GOING_ON.contains(newStatus)) {
       sharedSubject(start - 1, newStatus);
@@ -671,7 +673,7 @@ final class Scopes {
     }
     stop = beforeWithout(end, stop);
     stop = beforeException(end, beforePurpose(end, stop));
-    Syntax.Occurrence verb = syntax.verbIn(from, stop);
+    Syntax.Occurrence verb = verbMeant(from, stop);
     boolean being = verb == null || isBeforeBe(from);
     boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
     if (being
@@ -681,6 +683,14 @@ final class Scopes {
     } else {
       Arrays.fill(denied, end, stop, true);
     }
+  }
+
+  /** In "are not going to run" it is the running. */
+  private Syntax.@Nullable Occurrence verbMeant(int from, int stop) {
+    Syntax.Occurrence verb = syntax.verbIn(from, stop);
+    boolean going = verb != null && sentence.word(verb.at()).equals("going");
+    Syntax.Occurrence next = going ? syntax.verbIn(verb.at() + 1, stop) : null;
+    return next == null ? verb : next;
   }
 
   /** "Cannot live without Redis": it is there. */
@@ -723,6 +733,11 @@ final class Scopes {
         from <= segmentStart + 1
             && syntax.segmentEnd(from) < clause.to()
             && Words.PREPOSITIONS.contains(sentence.word(from));
+    boolean when = sentence.word(from).equals("while") || sentence.word(from).equals("when");
+    if (when && from == clause.from() && from > 0) {
+      Syntax.Clause main = syntax.clauseOf(from - 1);
+      mark(main.from(), main.to(), newStatus, false);
+    }
     boolean wide = leads || syntax.hasFinite(segmentStart, syntax.segmentEnd(from));
     mark(
         wide ? clause.from() : segmentStart,
@@ -1020,8 +1035,13 @@ final class Scopes {
 
   private void perspectives() {
     boolean former = false;
+    boolean dated = false;
     for (Syntax.Clause clause : syntax.clauses()) {
       Status whole = Perspective.of(syntax, clause);
+      if (dated && whole.isPresent() && Perspective.isTold(syntax, clause)) {
+        whole = Status.REPLACED;
+      }
+      dated = Perspective.isBefore(syntax, clause);
       if (former && whole.isPresent() && clause.link() != Syntax.Link.SAME) {
         former = isTold(clause);
         whole = former ? Status.REPLACED : whole;
@@ -1134,13 +1154,19 @@ final class Scopes {
     if (first.equals("was") || first.equals("formerly") || first.equals("previously")) {
       return Status.REPLACED;
     }
-    Status last = Titles.state(inside.subList(inside.size() - 1, inside.size()));
+    Status last = States.of(inside.subList(inside.size() - 1, inside.size()));
     return last.isToCome() ? last : Status.PRESENT;
   }
 
   private static Status bracketed(List<Token> inside) {
     Status title = Titles.standing(inside).orElse(Status.PRESENT);
-    return title.isPresent() && inside.size() == 1 ? Titles.state(inside) : title;
+    return title.isPresent() && inside.size() <= NEAR && isSaid(inside) ? States.of(inside) : title;
+  }
+
+  /** One word, or several that say since when: not "(not reachable from outside)". */
+  private static boolean isSaid(List<Token> inside) {
+    return inside.size() == 1
+        || inside.stream().skip(1).allMatch(t -> t.type() == Token.Type.NUMBER || t.isMark());
   }
 
   private int closing(int open) {
@@ -1252,7 +1278,7 @@ final class Scopes {
     int colon = colon();
     boolean said = colon > 0 && mentionIn(0, colon) && !mentionIn(colon, sentence.size());
     if (said && sentence.size() - colon <= NEAR) {
-      Status state = Titles.state(sentence.tokens().subList(colon + 1, sentence.size()));
+      Status state = States.of(sentence.tokens().subList(colon + 1, sentence.size()));
       mark(0, colon, state, false);
     }
   }
