@@ -17,13 +17,14 @@ final class Bygones {
   /** The same, where they are no participles: behind the name or a pronoun. */
   private static final Set<String> DOING = Words.of("held kept served handled stored");
 
+  private static final Set<String> WAS = Words.of("was were");
   private static final Set<String> PRONOUNS = Words.of("it they he she everything all");
 
   /** What is said of a thing that somebody parted with. */
   private static final Set<String> FAILING =
       Words.of(
           "lasted cost quoted wanted struggled failed crashed fell broke died choked collapsed"
-              + " charged needed required ate leaked doubled annoyed never refused turned");
+              + " charged needed required ate leaked doubled annoyed refused locked");
 
   private static final Set<String> FIRST_PERSONS = Words.of("we i");
 
@@ -107,8 +108,9 @@ final class Bygones {
     for (int i = clause.from(); i < mention.from(); i++) {
       boolean told = i > clause.from() && LASTING.contains(syntax.word(i));
       String subject = syntax.word(i - 1);
+      boolean there = subject.equals("there") && WAS.contains(syntax.word(i));
       boolean did = DOING.contains(syntax.word(i)) && PRONOUNS.contains(subject);
-      if (told && !FIRST_PERSONS.contains(subject) && !isAuxiliary(subject) || did) {
+      if (told && !FIRST_PERSONS.contains(subject) && !isAuxiliary(subject) || did || there) {
         return true;
       }
     }

@@ -71,16 +71,18 @@ final class Endings {
         endings.read(c, before, i == 0 ? null : scopes.get(i - 1));
       }
       endings.leaveEras();
-      before = lastTechnology(syntax);
+      before = firstTechnology(syntax, scopes.get(i));
     }
   }
 
-  private static @Nullable Mention lastTechnology(Syntax syntax) {
-    Mention last = null;
+  /** What "it" in the next sentence is likely to mean. */
+  private static @Nullable Mention firstTechnology(Syntax syntax, Scopes scopes) {
     for (Mention mention : syntax.mentions()) {
-      last = mention.isTechnology() ? mention : last;
+      if (mention.isTechnology() && scopes.of(mention).isPresent()) {
+        return mention;
+      }
     }
-    return last;
+    return null;
   }
 
   /** "The Perl days". */
@@ -142,7 +144,23 @@ final class Endings {
     while (j > clause.from() && Words.ADVERBS.contains(syntax.word(j)) && !isBeen(j)) {
       j--;
     }
+    if (isAny(syntax.word(j), "and", "then", "but") && j > clause.from()) {
+      return isListedPassive(clause, j);
+    }
     return isAny(syntax.word(j), "was", "were", "been", "got");
+  }
+
+  /** "Was started and abandoned". */
+  private boolean isListedPassive(Syntax.Clause clause, int conjunction) {
+    for (int i = conjunction - 1; i > clause.from() && i > conjunction - REACH; i--) {
+      if (syntax.mentionAt(i) != null) {
+        return false;
+      }
+      if (isAny(syntax.word(i), "was", "were")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBeen(int i) {

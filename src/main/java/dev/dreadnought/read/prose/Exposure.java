@@ -314,7 +314,11 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         || isOfStaffPages(sentence, stated)
         || sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.from() < stated.from())
-            .anyMatch(p -> Kinds.isPartOfMany(p.kind()) && !p.role().isEmpty() && !isMachine(p));
+            .anyMatch(
+                p ->
+                    Kinds.isPartOfMany(p.kind())
+                        && !p.role().isEmpty()
+                        && (stated.holds() || !isMachine(p)));
   }
 
   /** "The admin pages are only open to the office". */

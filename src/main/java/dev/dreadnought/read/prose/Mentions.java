@@ -404,6 +404,10 @@ final class Mentions {
         || to == from + 1 && glossary.isCommon(tokens.get(from).word())) {
       return false;
     }
+    boolean counted = to == from + 1 && glossary.isCounted(tokens.get(from).word());
+    if (counted && !hasNear(technology, from, to, WEAK)) {
+      return false;
+    }
     boolean alone = from == 0 && endOfVersion(to) == tokens.size();
     if (alone
         && tokens.get(from).capital()

@@ -425,7 +425,8 @@ final class Perspective {
     boolean formerly = word.equals("once") && i > clause.from() && isPastVerb(i + 1);
     boolean start = word.equals("when") && STARTED.contains(word(i + 2));
     boolean years = word.equals("for") && (next.equals("years") || next.equals("decades"));
-    boolean year = word.equals("before") && (isYear(i + 1) || next.equals(","));
+    int date = MONTHS.contains(next) ? i + 2 : i + 1;
+    boolean year = word.equals("before") && (isYear(date) || next.equals(","));
     boolean ago = word.equals("ago") && word(i - 1).startsWith("year");
     return old && next.equals("days")
         || first

@@ -37,9 +37,9 @@ final class Regards {
       Words.of("of about considered considering discussed debated discussing without");
 
   private static final Set<String> BETWEEN =
-      Words.of("to ever even really fully ever once already of the");
+      Words.of("to ever even really fully once already of the has have had been is are was were");
 
-  private static final int REACH = 3;
+  private static final int REACH = 4;
 
   private Regards() {}
 

@@ -20,7 +20,7 @@ final class Scopes {
           Verbs.Sense.CONSIST);
 
   private static final Set<String> STOPS =
-      Words.of("but while whereas although though however yet which who that because");
+      Words.of("but while whereas although though however yet which who that because since");
   private static final int LONGEST_LABEL = 8;
   private static final int NEAR = 4;
   private static final Set<String> PRODUCTION = Words.of("production prod live");
@@ -61,6 +61,21 @@ final class Scopes {
   private static final Set<String> NOT_DENYING =
       Words.of("only just longer yet sooner matter doubt wonder merely least");
   private static final Set<String> EXCEPT = Words.of("except besides beyond but outside");
+
+  private static final Set<String> HARDLY =
+      Words.of("hard difficult impossible unthinkable useless lost helpless hardly barely");
+
+  /** "No support for A" denies A; "no fallback for A" does not. */
+  private static final Set<String> DENYING =
+      Words.of(
+          "support need use plan plans room place demand reason budget case licence license point"
+              + " ambition intention");
+
+  /** What somebody who is kept away from a thing does not do with it. */
+  private static final Set<String> MEETING =
+      Words.of("see sees notice notices know knows reach reaches access enter open opens");
+
+  private static final Set<String> TRYING = Words.of("tests specs");
 
   /** "No way around A", "no substitute for A": A is there. */
   private static final Set<String> ESCAPES =
@@ -298,6 +313,9 @@ final class Scopes {
           !NOT_DENYING.contains(next)
               && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")
               && !isForOther(cue, end)
+              && !isKeptAway(from, end)
+              && !isOfTests(from)
+              && !isComparative(end)
               && !isAnswer(from)
               && !isEscape(from, end)
               && !isNeeded(from)
@@ -352,6 +370,31 @@ final class Scopes {
   private boolean isSettledOn(int from, int end) {
     boolean last = end == sentence.size() || sentence.token(end).isMark();
     return last && syntax.mentionAt(from - 1) != null;
+  }
+
+  /** "Customers never see RabbitMQ", "the foremen can't use the WinForms client": it is there. */
+  private boolean isKeptAway(int from, int end) {
+    boolean unable = sentence.word(from).equals("can't") || sentence.word(from).equals("cannot");
+    boolean uses = unable && word(end).equals("use") && Words.DEFINITE.contains(word(end + 1));
+    return (uses || MEETING.contains(word(end))) && isActorBefore(from);
+  }
+
+  /** "The tests don't need PostgreSQL". */
+  private boolean isOfTests(int from) {
+    for (int i = syntax.clauseOf(from).from(); i < from; i++) {
+      if (TRYING.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "No more than two Redis nodes", "could not be simpler: Flask". */
+  private boolean isComparative(int end) {
+    int i = word(end).equals("be") ? end + 1 : end;
+    boolean than = word(i + 1).equals("than");
+    return than && (word(i).equals("more") || word(i).equals("less") || word(i).equals("fewer"))
+        || i > end && word(i).endsWith("er");
   }
 
   /** "Kafka is not used for payments, only for events": it is used. */
@@ -464,7 +507,8 @@ final class Scopes {
     boolean lacks = sentence.word(from).equals("without");
     for (int i = syntax.clauseOf(from).from(); i < from; i++) {
       boolean same = lacks && sentence.word(i).equals("without");
-      if (!same && syntax.mentionAt(i) == null && Words.NEGATIONS.contains(sentence.word(i))) {
+      boolean denies = Words.NEGATIONS.contains(word(i)) || lacks && HARDLY.contains(word(i));
+      if (!same && syntax.mentionAt(i) == null && denies) {
         return true;
       }
     }
@@ -668,7 +712,7 @@ final class Scopes {
       mark(end, stop, newStatus, false);
       return;
     }
-    if (isOfPurpose(end)) {
+    if (isOfPurpose(end) || sentence.word(end).equals(",")) {
       return;
     }
     stop = beforeWithout(end, stop);
@@ -678,11 +722,20 @@ final class Scopes {
     boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
     if (being
         || nothing
+        || isDirectObject(verb)
         || DENY_THINGS.contains(verb.verb().sense()) && verb.use() != Syntax.Use.PARTICIPLE) {
       mark(end, stop, Status.NEGATED, true);
     } else {
       Arrays.fill(denied, end, stop, true);
     }
+  }
+
+  /** "Does not take PayPal", "does not offer Okta". */
+  private boolean isDirectObject(Syntax.Occurrence verb) {
+    boolean offers =
+        verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.EXPOSE;
+    Mention object = syntax.mentionAt(verb.at() + 1);
+    return offers && object != null && object.isTechnology();
   }
 
   /** In "are not going to run" it is the running. */
@@ -774,7 +827,9 @@ final class Scopes {
     for (int i = from; i < end; i++) {
       named |= syntax.mentionAt(i) != null;
       boolean place = syntax.mentionAt(i) == null && PLACES.contains(sentence.word(i));
-      boolean uses = sentence.word(i).equals("of") || sentence.word(i).equals("for");
+      boolean no = sentence.word(from - 1).equals("no");
+      boolean needs = sentence.word(i).equals("for") && (!no || DENYING.contains(word(i - 1)));
+      boolean uses = sentence.word(i).equals("of") || needs;
       if (place && (named || i > from && !uses)) {
         return i;
       }

@@ -20,7 +20,8 @@ final class Stances {
       Words.of(
           "suggested suggests suggest suggesting proposed proposes propose proposing recommended"
               + " recommends advocated advocates advocating advised advises pitched fancied fancies"
-              + " preferred prefers wanted wants mentioned");
+              + " preferred prefers wanted wants mentioned promised"
+              + " promises");
 
   /** With a word between: "asked for Okta", "dreams of Vault". */
   private static final Set<String> CALL =

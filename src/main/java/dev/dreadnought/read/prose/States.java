@@ -17,7 +17,7 @@ final class States {
   private static final Set<String> OF_HEADINGS =
       Words.of(
           "retired dropped decommissioned superseded scrapped abandoned tried rejected discarded"
-              + " dismissed gone defunct obsolete switched shut threw thrown cancelled killed unbuilt"
+              + " dismissed gone defunct obsolete switched shut threw thrown cancelled killed unbuilt rid longer"
               + " graveyard cemetery");
 
   /** Behind a denial they say that a thing is not there; "not encrypted" says how it is. */
@@ -38,7 +38,8 @@ final class States {
               + " tools tool products product software services service pieces what that which we i"
               + " you it they have has had is are was were be been this the a an our my all some by"
               + " since in on of and or , . last year years now didn't stay make it against long"
-              + " ago off down out away yet never not built already ones");
+              + " ago off down out away yet never not built already ones got no use using"
+              + " run running need");
 
   private States() {}
 
@@ -152,7 +153,7 @@ final class States {
         Status.REPLACED,
         "removed replaced retired dropped decommissioned superseded gone former obsolete defunct dead"
             + " unplugged cancelled scrapped abandoned killed switched shut threw thrown eol sunset"
-            + " history graveyard cemetery was formerly previously");
+            + " history graveyard cemetery rid longer was formerly previously");
     put(
         words,
         Status.CONSIDERED,

@@ -139,7 +139,7 @@ final class Titles {
               Status.REPLACED,
               "legacy|initial|original|first architecture|stack|design|system|setup|version|solution|implementation"),
           title(Status.REPLACED, "removed|replaced|retired|decommissioned|deprecated"),
-          title(Status.REPLACED, "before|previously|was"),
+          title(Status.REPLACED, "before|previously|was|old|formerly"),
           title(Status.REPLACED, "before the migration|rewrite|move|change"),
           title(Status.REPLACED, "how it was|used"),
           title(Status.REPLACED, "the old way|days|world|setup"),
