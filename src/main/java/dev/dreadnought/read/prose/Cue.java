@@ -30,7 +30,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
   }
 
   private static final String WHAT_HAPPENS =
-      "used|needed|required|deployed|installed|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set|included|covered|considered|chosen|adopted";
+      "used|needed|required|deployed|installed|wired|switched|hooked|plugged|shipped|merged|finished|bought|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set|included|covered|considered|chosen|adopted";
 
   private static final String WEIGHED =
       "compared|benchmarked|weighed|shortlisted|assessed|debated|investigated|explored|surveyed|reviewed";
@@ -52,7 +52,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.PRESENT,
               Reach.LIST,
               "decision|verdict|choice|winner|conclusion|chosen|selected|outcome :"),
-          cue(Status.PRESENT, Reach.LIST, "chose|picked|selected"),
+          cue(Status.PRESENT, Reach.LIST, "chose|picked|selected|took"),
+          cue(Status.PRESENT, Reach.LIST, "choice fell on"),
+          cue(Status.PRESENT, Reach.SUBJECT, "it is"),
           cue(
               Status.NEGATED,
               Reach.SUBJECT,
@@ -126,6 +128,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "felt|feels|seems|seemed|looked|sounded like overkill|too|massive|an|a"),
           cue(Status.NEGATED, Reach.LIST, "won't|not|never|don't find|see|encounter|meet"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are out of scope"),
+          cue(Status.NEGATED, Reach.SUBJECT, "flag|toggle is|stays off"),
           cue(Status.NEGATED, Reach.SUBJECT, "was|were avoided|omitted|skipped|spared"),
           cue(Status.COMPARED, Reach.LIST, "reach|reaches|reached for"),
           cue(Status.COMPARED, Reach.LIST, "known|familiar from"),
@@ -152,6 +155,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.REPLACED, Reach.SUBJECT, "isn't|aren't enough|sufficient any|anymore"),
           cue(Status.REPLACED, Reach.SUBJECT, "couldn't|didn't|not keep|scale|cope"),
           cue(Status.PLANNED, Reach.SUBJECT, "on the|our|my todo|to-do list"),
+          cue(Status.PLANNED, Reach.SUBJECT, "on our|my|his|her list"),
+          cue(
+              Status.PLANNED,
+              Reach.LIST,
+              "never-built|unbuilt|half-finished|half-built|unfinished|imaginary|hypothetical"),
           cue(Status.PLANNED, Reach.LIST, "revisit|revisiting|reconsider|re-evaluate|reevaluate"),
           cue(Status.COMPARED, Reach.LIST, "nothing against"),
           cue(
@@ -269,8 +277,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.OPTIONAL,
               Reach.REST,
               "can|could|may|might be another|any|either|written|anything"),
-          cue(Status.NEGATED, Reach.LIST, "no|without|neither|nor|lacks|lack|lacking"),
+          cue(Status.NEGATED, Reach.LIST, "no|zero|without|neither|nor|lacks|lack|lacking"),
           cue(Status.NEGATED, Reach.LIST, "none|free of"),
+          cue(Status.NEGATED, Reach.LIST, "in vain for"),
           cue(Status.NEGATED, Reach.LIST, "avoids|avoid|avoiding|avoided|omits|omitted|except"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are nowhere"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are absent|missing|unused|unsupported"),
@@ -302,6 +311,14 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.OPTIONAL, Reach.REST, "could|can|may|might ... replaced|swapped|replace|swap"),
           cue(Status.OUT_OF_SCOPE, Reach.SUBJECT, "is|are|remain|remains out of scope"),
           cue(Status.OUT_OF_SCOPE, Reach.SUBJECT, "is|are not in scope"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.SUBJECT,
+              "belongs|belong to another|other|others|somebody|someone"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.SUBJECT,
+              "is|are run|owned|operated by headquarters|another|others|somebody|someone"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
@@ -342,12 +359,23 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.REPLACED,
               Reach.BEYOND,
               "migrated|rewrote|rewritten|ported|converted|switched ... from"),
-          cue(Status.REPLACED, Reach.LIST, "took|taken over from"),
+          cue(Status.REPLACED, Reach.BEYOND, "we|i|they moved ... from"),
+          cue(
+              Status.REPLACED,
+              Reach.REST,
+              "page|wiki|drawing|drawings|diagram|diagrams|readme|document|docs|slide|slides|picture"
+                  + " still mentions|mention|shows|show|lists|list|names|has|have"),
+          cue(Status.REPLACED, Reach.LIST, "took|taken|takes over from"),
+          cue(Status.REPLACED, Reach.LIST, "took|taken|takes the place of"),
+          cue(Status.REPLACED, Reach.LIST, "succeeds|succeeded"),
+          cue(Status.REPLACED, Reach.LIST, "goodbye|farewell|bye|adieu"),
           cue(Status.REPLACED, Reach.LIST, "swapped|exchanged|traded|ditched|scrapped|sunset"),
           cue(Status.REPLACED, Reach.LIST, "rid of"),
           cue(Status.REPLACED, Reach.LIST, "stopped|ceased|quit|gave using|up|running"),
           cue(Status.REPLACED, Reach.LIST, "successor|successors to|of"),
           cue(Status.REPLACED, Reach.LIST, "days of|when"),
+          cue(Status.REPLACED, Reach.REST, "gone|over are the days|times when"),
+          cue(Status.REPLACED, Reach.LIST, "born on|in|as"),
           cue(Status.REPLACED, Reach.LIST, "started|began out on|with|as"),
           cue(Status.REPLACED, Reach.LIST, "started|began life on|with|as"),
           cue(Status.REPLACED, Reach.REST, "no longer"),
@@ -393,6 +421,14 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "will|shall be added|introduced|used|adopted|deployed|installed|supported"),
           cue(Status.PLANNED, Reach.SUBJECT, "will follow|come"),
+          cue(Status.PLANNED, Reach.SUBJECT, "will|shall do so"),
+          cue(Status.PLANNED, Reach.SUBJECT, "will|shall take over"),
+          cue(Status.PLANNED, Reach.SUBJECT, "exists|exist on paper"),
+          cue(Status.PLANNED, Reach.SUBJECT, "exists|exist only|merely on paper"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are|remains|stays still|just|only a|an wish|dream|idea|hope|plan"),
           cue(
               Status.DEFERRED,
               Reach.SUBJECT,
@@ -438,7 +474,14 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "considered|considering|evaluated|evaluating|rejected|discussed"),
           cue(Status.CONSIDERED, Reach.REST, "decided|voted|opted|decision|argued against"),
           cue(Status.CONSIDERED, Reach.REST, "tried|trialled|trialed|piloted|prototyped"),
-          cue(Status.CONSIDERED, Reach.LIST, "toyed|played|flirted|spike|spikes|poc with"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "toyed|played|flirted|attempt|attempts|spike|spikes|trial|experiment|experiments|poc|foray"
+                  + " with|on|at|into"),
+          cue(Status.CONSIDERED, Reach.INSIDE, "gave|given|give ... go|try|chance|shot|spin|whirl"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "came|finished ... second|third|last"),
+          cue(Status.CONSIDERED, Reach.LIST, "torn|chose|wavered|hesitated between"),
           cue(Status.CONSIDERED, Reach.LIST, "proof|proofs of concept with"),
           cue(Status.CONSIDERED, Reach.REST, "why not"),
           cue(
@@ -454,8 +497,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.SUBJECT,
-              "was|were|is|are|seemed too"
-                  + " much|heavy|slow|complex|expensive|big|large|costly|complicated"),
+              "was|were|is|are|seemed|become|became|got|grew|being|proved too"
+                  + " much|heavy|slow|complex|expensive|big|large|costly|complicated|dear"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|is|are|seemed overkill"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were on the table"),
           cue(
@@ -463,6 +506,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "was|were an|another|a|also option|candidate|contender|alternative"),
           cue(Status.CONSIDERED, Reach.REST, "thought|thinking about|of"),
+          cue(Status.CONSIDERED, Reach.REST, "thought|think hard|long|twice about|of"),
+          cue(Status.CONSIDERED, Reach.INSIDE, "had|have ... in mind"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking at"),
           cue(Status.CONSIDERED, Reach.REST, "experimented|experimenting with"),
           cue(Status.CONSIDERED, Reach.REST, "ruled out"),
@@ -471,6 +516,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "was|were|been|being considered|evaluated|rejected|discussed|ruled|tried"),
           cue(Status.COMPARED, Reach.LIST, "unlike"),
+          cue(Status.COMPARED, Reach.LIST, "owes|owe|owed ... to"),
+          cue(Status.COMPARED, Reach.INSIDE, "does|do what ... does|do|did"),
           cue(Status.COMPARED, Reach.BEYOND, "other|another ... such as"),
           cue(Status.COMPARED, Reach.BEYOND, "other ... like"),
           cue(
@@ -504,6 +551,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "for|in|during|while"
                   + " development|testing|tests|debugging|dev|developing|ci|demos|staging"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "while|when we|i|you develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to run the|our|unit tests"),
@@ -539,7 +587,12 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
-              "on developer|developers ... machine*|laptop*|computer*"));
+              "on developer|developers ... machine*|laptop*|computer*"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "on the|our|their developer|developers ... machine*|laptop*|computer*"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "for local work|use|hacking|experiments"));
 
   private static final Map<String, List<Cue>> BY_WORD = byWord();
 

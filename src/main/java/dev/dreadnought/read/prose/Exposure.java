@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,18 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "anyone|anybody|everyone|everybody ..."
               + " visit|browse|read|open|access|reach|view|register|join|sign",
           "open to the public|world",
+          "open to all|everybody|anybody",
+          "whole|entire town|city|village|country|world|nation ..."
+              + " read|reads|use|uses|see|sees|visit|visits",
+          "whole|entire town|city|village|country|world|nation"
+              + " read|reads|use|uses|see|sees|visit|visits",
+          "land|lands|landing on our|the page|site|website",
+          "forwards|forwarded|forward port|ports",
+          "port|ports ... forwarded",
+          "port forwarding|forward|forwards",
+          "behind cloudflare|akamai|fastly|cloudfront|imperva",
+          "from home|abroad|holidays|anywhere|wherever",
+          "our|the|a webhook*",
           "visit our|the website|site|page|shop|homepage",
           "app|apple store",
           "in|from|on|via|through the|both|all app stores",
@@ -54,6 +67,11 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "social login|sign-in",
           "software as a service",
           "saas");
+
+  private static final String INSTITUTIONS =
+      "company|office|corporate|internal|hospital|school|local|plant|factory|university|museum|clinic"
+          + "|ward|station|club|police|ship|lab|municipal|city|government|campus|practice|library"
+          + "|site|works|studio|observatory|harbour|depot";
 
   /** Words that say that it cannot. */
   static final List<String> HIDDEN =
@@ -76,11 +94,21 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "only|solely|exclusively ... wi-fi|wifi|wlan",
           "no public|external exposure",
           "no network|internet access|connection*|connectivity",
-          "no network",
+          "no network|uplink",
+          "has|have|is no internet",
+          "nothing ... to|from|on the outside|internet|world",
+          "nothing ... in from outside",
+          "drops|drop|blocks|block|refuses|refuse what|everything|anything|all comes|that"
+              + " from|comes the|from internet|outside|the",
+          "no other way in",
+          "nobody but me|us",
+          "internal|closed|own lan",
           "no access|connection|connections|route|exposure|path to|from the internet|outside|web",
           "no public|external|inbound|incoming"
               + " ip|address|url|endpoint|endpoints|access|interface|traffic|internet",
-          "only|solely|exclusively ... vpn|intranet|lan|wireguard|bastion",
+          "only|solely|exclusively ..."
+              + " vpn|intranet|lan|wireguard|bastion|tailscale|zerotier|openvpn|headscale",
+          "vpn|wireguard|tailscale|zerotier|openvpn only|first",
           "requires|require|needs the|a|our company|corporate vpn",
           "vpn only",
           "behind the|a|our company|corporate vpn|firewall",
@@ -88,7 +116,8 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "over|on|via|from|through|in the|our company|office|corporate|local lan|network",
           "over|on|via|from|through|in the|our lan",
           "over|on|via|from|through|in the|our company's|office's|hospital's|school's lan|network",
-          "only ... company|office|corporate|internal|hospital|school|local|plant|factory network",
+          "over|on|via|from|through|in the|our " + INSTITUTIONS + " network|lan",
+          "only ... " + INSTITUTIONS + " network|lan",
           "only|solely ... from|in|inside|within|at the|our"
               + " office|building|company|premises|hospital|plant|factory|campus|warehouse|lab|school",
           "inside the company|office|corporate|hospital|organisation|organization|building",
@@ -110,6 +139,16 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
 
   private static final String ADMINISTRATION = "exposes-admin-interface";
   private static final Set<String> BESIDES = Words.of("also too even still can could may");
+  private static final Set<String> VPNS =
+      Words.of("vpn wireguard tailscale zerotier openvpn headscale");
+
+  /** Machines of which a small system has one. */
+  private static final Set<String> MACHINES =
+      Words.of("server machine box computer host kiosk pi nas terminal");
+
+  private static final Set<String> STORING =
+      Words.of("database db cache file mail backup log build");
+
   private static final Set<String> FOLDERS = Words.of("share shares drive drives folder folders");
 
   /** "No app in the App Store": that says nothing of the web. */
@@ -140,6 +179,8 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           boolean counts =
               (stated.holds() || stated.status() == Status.NEGATED)
                   && (arrives(sentence, stated) || isOfSystem(sentence, stated, claim.ofProgram()))
+                  && !(open && isThroughVpn(sentence, stated))
+                  && !isOnlyOne(sentence, stated)
                   && (open || isWhole(sentence, stated, claim, fronted, people));
           if (counts && (claim.exposed() || stated.holds())) {
             Draft.keep(open ? exposed : hidden, stated.span());
@@ -157,6 +198,31 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   private static boolean arrives(ParsedSentence sentence, Claims.Stated stated) {
     for (int i = stated.from(); i < stated.to(); i++) {
       if (sentence.sentence().word(i).startsWith("webhook")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Whoever works from home dials in by WireGuard": from outside, and not from the internet. */
+  private static boolean isThroughVpn(ParsedSentence sentence, Claims.Stated stated) {
+    Scopes scopes = sentence.scopes();
+    int from = sentence.syntax().segmentStart(stated.from());
+    int to = sentence.syntax().segmentEnd(stated.from());
+    for (int i = from; i < to; i++) {
+      if (VPNS.contains(sentence.sentence().word(i)) && scopes.at(i).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Not only for the hospital network". */
+  private static boolean isOnlyOne(ParsedSentence sentence, Claims.Stated stated) {
+    Sentence words = sentence.sentence();
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    for (int i = clause.from(); i < stated.to(); i++) {
+      if (words.word(i).equals("not") && words.word(i + 1).equals("only")) {
         return true;
       }
     }
@@ -245,9 +311,36 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
         sentence.claims().stream()
             .anyMatch(c -> c.claim().id().equals(ADMINISTRATION) && c.from() < stated.from());
     return administration
+        || isOfStaffPages(sentence, stated)
         || sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.from() < stated.from())
-            .anyMatch(p -> Kinds.isPartOfMany(p.kind()) && !p.role().isEmpty());
+            .anyMatch(
+                p ->
+                    Kinds.isPartOfMany(p.kind())
+                        && !p.role().isEmpty()
+                        && (stated.holds() || !isMachine(p)));
+  }
+
+  /** "The admin pages are only open to the office". */
+  private static boolean isOfStaffPages(ParsedSentence sentence, Claims.Stated stated) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    for (int i = clause.from(); i < stated.from(); i++) {
+      if (sentence.sentence().word(i).startsWith("admin")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The barn server is not on the internet": nor is what runs on it. */
+  private static boolean isMachine(NounPhrase phrase) {
+    boolean machine = MACHINES.contains(phrase.sentence().word(phrase.to() - 1));
+    for (int i = phrase.from(); machine && i < phrase.to(); i++) {
+      if (STORING.contains(phrase.sentence().word(i))) {
+        return false;
+      }
+    }
+    return machine && phrase.technologies().isEmpty();
   }
 
   /** "The database is not reachable from the internet" says nothing of the whole. */
@@ -258,10 +351,12 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
     for (NounPhrase phrase : sentence.phrasesIn(clause)) {
       boolean before = phrase.from() < stated.from();
       if (phrase.is(NounPhrase.Sort.COMPONENT) && before) {
-        if (Kinds.isApplication(phrase.kind()) || Kinds.isFront(phrase.kind())) {
+        if (Kinds.isApplication(phrase.kind())
+            || Kinds.isFront(phrase.kind())
+            || isMachine(phrase)) {
           return true;
         }
-        inside |= !Kinds.isExternal(phrase.kind());
+        inside |= !Kinds.isExternal(phrase.kind()) && phrase.kind() != ComponentKind.FIREWALL;
       }
     }
     return !inside;

@@ -65,6 +65,11 @@ final class Glossary {
     return common.contains(word);
   }
 
+  /** True of a word that the text also writes in small letters and in the plural: "passengers". */
+  boolean isCounted(String word) {
+    return small.contains(word + "s");
+  }
+
   private void collectCommon(Sentence sentence) {
     for (int i = 1; i < sentence.size(); i++) {
       Token token = sentence.token(i);

@@ -307,11 +307,19 @@ final class Mentions {
 
   private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
     return switch (meaning.spelling()) {
-      case PLAIN -> !isForeignAcronym(meaning.technology(), from, to);
+      case PLAIN -> !isForeignAcronym(meaning.technology(), from, to) && !isCommonNoun(from, to);
       case COMMON -> isName(meaning.technology(), from, to);
       case TITLE -> isTitle(meaning.technology(), from, to);
       case SHORT -> isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "The flask of each sample": in small letters, and of something. */
+  private boolean isCommonNoun(int from, int to) {
+    return to == from + 1
+        && !tokens.get(from).capital()
+        && Words.DETERMINERS.contains(sentence.word(from - 1))
+        && sentence.word(to).equals("of");
   }
 
   /** "The patient's EMR" of a text that is about no cloud: three letters of something else. */
@@ -398,6 +406,10 @@ final class Mentions {
         || isSeason(from, to)
         || isShouted(technology, from, to)
         || to == from + 1 && glossary.isCommon(tokens.get(from).word())) {
+      return false;
+    }
+    boolean counted = to == from + 1 && glossary.isCounted(tokens.get(from).word());
+    if (counted && !hasNear(technology, from, to, WEAK)) {
       return false;
     }
     boolean alone = from == 0 && endOfVersion(to) == tokens.size();

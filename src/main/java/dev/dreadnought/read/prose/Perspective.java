@@ -13,7 +13,7 @@ final class Perspective {
 
   private static final Set<String> OTHERS =
       Words.of(
-          "vendor vendors competitor competitors competition partner partners supplier suppliers rival rivals"
+          "neighbour neighbours neighbor neighbors headquarters vendor vendors competitor competitors competition partner partners supplier suppliers rival rivals"
               + " others");
 
   private static final Set<String> OTHER = Words.of("other another different many most some");
@@ -61,6 +61,13 @@ final class Perspective {
 
   private static final Set<String> GONE = Words.of("old previous former");
 
+  private static final Set<String> FIRST_PERSONS = Words.of("i we");
+
+  private static final Set<String> MONTHS =
+      Words.of(
+          "january february march april may june july august september october november december"
+              + " spring summer autumn winter easter christmas");
+
   private static final Set<String> FIRST_VERSIONS = Words.of("v0 v1");
 
   private static final Set<String> FIRST_NUMBERS = Words.of("0 1 one");
@@ -86,7 +93,7 @@ final class Perspective {
   private static final Set<String> STARTED = Words.of("launched started began founded joined");
 
   private static final Set<String> TESTS =
-      Words.of("tests specs testsuite demo sandbox playground staging");
+      Words.of("tests specs testsuite benchmark benchmarks demo sandbox playground staging");
 
   private static final Set<String> OF_TESTS =
       Words.of(
@@ -141,6 +148,20 @@ final class Perspective {
   static boolean isOfFormerVersion(Syntax syntax, Syntax.Clause clause) {
     Perspective perspective = new Perspective(syntax, clause);
     return perspective.isPast() && perspective.isTold();
+  }
+
+  /** True of a clause in the past tense. */
+  static boolean isTold(Syntax syntax, Syntax.Clause clause) {
+    return new Perspective(syntax, clause).isTold();
+  }
+
+  /** "Before I came here", "back when we were small": it dates what the next clause tells. */
+  static boolean isBefore(Syntax syntax, Syntax.Clause clause) {
+    Perspective perspective = new Perspective(syntax, clause);
+    String first = perspective.word(clause.from());
+    boolean back = first.equals("back") && perspective.word(clause.from() + 1).equals("when");
+    boolean person = FIRST_PERSONS.contains(perspective.word(clause.from() + 1));
+    return (back || first.equals("before") && person) && perspective.isTold();
   }
 
   static boolean isPastForm(String word) {
@@ -288,8 +309,12 @@ final class Perspective {
   }
 
   private boolean isOfTests() {
+    boolean relative = Words.RELATIVES.contains(word(clause.from()));
+    if (relative && TESTS.contains(syntax.word(clause.from() - 1))) {
+      return true;
+    }
     for (int i = clause.from(); i < Math.min(verb, clause.from() + NEAR + 2); i++) {
-      if (TESTS.contains(word(i)) && i + 1 == verb) {
+      if (TESTS.contains(word(i)) && (i + 1 == verb || isToldMore(i + 1))) {
         return true;
       }
       boolean developers = DEVELOPERS.contains(word(i)) && hasPlace("laptops", "machines");
@@ -303,6 +328,22 @@ final class Perspective {
       }
     }
     return false;
+  }
+
+  /** "The benchmark in the appendix was run": a place between, and nothing that has a name. */
+  private boolean isToldMore(int from) {
+    if (Words.RELATIVES.contains(word(from))) {
+      return true;
+    }
+    if (!Words.PREPOSITIONS.contains(word(from)) || verb == clause.to()) {
+      return false;
+    }
+    for (int i = from; i < verb; i++) {
+      if (syntax.mentionAt(i) != null) {
+        return false;
+      }
+    }
+    return verb - from < NEAR;
   }
 
   private boolean hasPlace(String one, String other) {
@@ -328,7 +369,10 @@ final class Perspective {
   /** "Until last year", "until 2021": it has ended. */
   private boolean isUntil(int i) {
     boolean until = word(i).equals("until") || word(i).equals("till");
-    return until && (LAST.contains(word(i + 1)) && !word(i + 1).equals("the") || isYear(i + 1));
+    boolean told = verb == clause.to() || isTold();
+    return until
+        && (LAST.contains(word(i + 1)) && !word(i + 1).equals("the")
+            || told && (isYear(i + 1) || MONTHS.contains(word(i + 1))));
   }
 
   private boolean isYear(int i) {
@@ -377,9 +421,12 @@ final class Perspective {
     boolean then =
         word.equals("back") && (next.equals("then") || next.equals("in"))
             || word.equals("before") && (next.equals("that") || next.isEmpty());
+    boolean when = word.equals("back") && next.equals("when");
+    boolean formerly = word.equals("once") && i > clause.from() && isPastVerb(i + 1);
     boolean start = word.equals("when") && STARTED.contains(word(i + 2));
     boolean years = word.equals("for") && (next.equals("years") || next.equals("decades"));
-    boolean year = word.equals("before") && (isYear(i + 1) || next.equals(","));
+    int date = MONTHS.contains(next) ? i + 2 : i + 1;
+    boolean year = word.equals("before") && (isYear(date) || next.equals(","));
     boolean ago = word.equals("ago") && word(i - 1).startsWith("year");
     return old && next.equals("days")
         || first
@@ -391,7 +438,14 @@ final class Perspective {
         || years
         || year
         || ago
+        || when
+        || formerly
         || BEGINNINGS.contains(word);
+  }
+
+  private boolean isPastVerb(int i) {
+    Verbs.Verb past = Verbs.ENGLISH.of(word(i));
+    return WAS.contains(word(i)) || past != null && past.form() == Verbs.Form.PAST;
   }
 
   /** A name or a mark: what follows is not "first launch". */

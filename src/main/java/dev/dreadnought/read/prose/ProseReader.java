@@ -68,7 +68,9 @@ public final class ProseReader {
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
+    Endings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
+    Bygones.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();

@@ -20,7 +20,7 @@ final class Scopes {
           Verbs.Sense.CONSIST);
 
   private static final Set<String> STOPS =
-      Words.of("but while whereas although though however yet which who that because");
+      Words.of("but while whereas although though however yet which who that because since");
   private static final int LONGEST_LABEL = 8;
   private static final int NEAR = 4;
   private static final Set<String> PRODUCTION = Words.of("production prod live");
@@ -60,12 +60,42 @@ final class Scopes {
   private static final Set<String> SUBJECTS_OR_NOTHING = Words.of("no neither none nothing nobody");
   private static final Set<String> NOT_DENYING =
       Words.of("only just longer yet sooner matter doubt wonder merely least");
-  private static final Set<String> EXCEPT = Words.of("except besides beyond but");
+  private static final Set<String> EXCEPT = Words.of("except besides beyond but outside");
+
+  private static final Set<String> HARDLY =
+      Words.of("hard difficult impossible unthinkable useless lost helpless hardly barely");
+
+  /** "No support for A" denies A; "no fallback for A" does not. */
+  private static final Set<String> DENYING =
+      Words.of(
+          "support need use plan plans room place demand reason budget case licence license point"
+              + " ambition intention");
+
+  /** What somebody who is kept away from a thing does not do with it. */
+  private static final Set<String> MEETING =
+      Words.of("see sees notice notices know knows reach reaches access enter open opens");
+
+  private static final Set<String> TRYING = Words.of("tests specs");
+
+  /** "No way around A", "no substitute for A": A is there. */
+  private static final Set<String> ESCAPES =
+      Words.of("way alternative substitute escape escaping getting");
+
+  private static final Set<String> PAST_IT = Words.of("around past to for from");
+
+  /** What would be otherwise if a thing were not there. */
+  private static final Set<String> CONSEQUENCES =
+      Words.of("would could cannot can't wouldn't couldn't");
+
   private static final Set<String> PURPOSES = Words.of("for as to in on when via during at");
 
   /** What is said of them in the future is still to come. */
   private static final Set<String> RELEASES =
       Words.of("next future version release phase upcoming later eventually soon roadmap we");
+
+  /** What a second half of a sentence says of the subject of the first. */
+  private static final Set<Status> GOING_ON =
+      Set.of(Status.NEGATED, Status.REPLACED, Status.OUT_OF_SCOPE, Status.OTHER_PARTY);
 
   private static final Set<String> STORY_TURNS =
       Words.of("but then later until before soon moved switched migrated outgrew quickly now");
@@ -129,6 +159,7 @@ final class Scopes {
     scopes.preferred();
     scopes.migration();
     scopes.verdict();
+    Stances.settle(syntax, scopes);
     scopes.stand(standing);
     return scopes;
   }
@@ -284,19 +315,40 @@ final class Scopes {
     return switch (cue.status()) {
       case NEGATED ->
           !NOT_DENYING.contains(next)
+              && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")
+              && !isForOther(cue, end)
+              && !isKeptAway(from, end)
+              && !isOfTests(from)
+              && !isComparative(end)
+              && !isAnswer(from)
+              && !isEscape(from, end)
+              && !isNeeded(from)
+              && !Regards.presuppose(sentence, end)
               && !(SUBJECTS_OR_NOTHING.contains(sentence.word(from)) && isException(end))
               && !(isException(from) && isDeniedBefore(from))
               && !(sentence.word(from).equals("without") && isDeniedBefore(from));
-      case PLANNED -> (futureIsPlan || !isFuture(from)) && !isWish(from) && !isSpecified(from);
+      case PLANNED ->
+          (futureIsPlan || !isFuture(from))
+              && !isWish(from)
+              && !isSpecified(from)
+              && !Regards.isEnding(sentence, end);
       case DEFERRED ->
           !next.equals("to")
               || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
       case COMPARED ->
           !(sentence.word(end - 1).equals("than") && isException(end - 2))
               && (!sentence.word(from).equals("think") || from == 0);
-      case CONSIDERED -> cue.reach() != Cue.Reach.REST || !isTrait(from, end);
+      case CONSIDERED ->
+          (cue.reach() != Cue.Reach.REST || !isTrait(from, end))
+              && !Regards.isEnding(sentence, end)
+              && !isNeeded(syntax.clauseOf(from).from());
+      case PRESENT -> cue.reach() != Cue.Reach.SUBJECT || isSettledOn(from, end);
       case REPLACED ->
           !isPurpose(from)
+              && !Regards.presuppose(sentence, end)
+              && !Regards.isInMind(sentence, from)
+              && !(cue.reach() == Cue.Reach.SUBJECT && isIntended(from))
+              && !isShared(from, end)
               && !isPlannedBefore(from)
               && !isObjectOfBy(from, end)
               && !isBeginningOnly(from, end)
@@ -307,6 +359,98 @@ final class Scopes {
           !sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from();
       default -> true;
     };
+  }
+
+  /** "No, PostgreSQL does it": the answer to a question, and no denial of what follows. */
+  private boolean isAnswer(int from) {
+    return sentence.word(from).equals("no") && sentence.word(from + 1).equals(",");
+  }
+
+  /** "No way around Keycloak": it is there. */
+  private boolean isEscape(int from, int end) {
+    return sentence.word(from).equals("no")
+        && ESCAPES.contains(sentence.word(end))
+        && PAST_IT.contains(sentence.word(end + 1));
+  }
+
+  /** "PostgreSQL it is". */
+  private boolean isSettledOn(int from, int end) {
+    boolean last = end == sentence.size() || sentence.token(end).isMark();
+    return last && syntax.mentionAt(from - 1) != null;
+  }
+
+  /** "Customers never see RabbitMQ", "the foremen can't use the WinForms client": it is there. */
+  private boolean isKeptAway(int from, int end) {
+    boolean unable = sentence.word(from).equals("can't") || sentence.word(from).equals("cannot");
+    boolean uses = unable && word(end).equals("use") && Words.DEFINITE.contains(word(end + 1));
+    return (uses || MEETING.contains(word(end))) && isActorBefore(from);
+  }
+
+  /** "The tests don't need PostgreSQL". */
+  private boolean isOfTests(int from) {
+    for (int i = syntax.clauseOf(from).from(); i < from; i++) {
+      if (TRYING.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "No more than two Redis nodes", "could not be simpler: Flask". */
+  private boolean isComparative(int end) {
+    int i = word(end).equals("be") ? end + 1 : end;
+    boolean than = word(i + 1).equals("than");
+    return than && (word(i).equals("more") || word(i).equals("less") || word(i).equals("fewer"))
+        || i > end && word(i).endsWith("er");
+  }
+
+  /** "Kafka is not used for payments, only for events": it is used. */
+  private boolean isForOther(Cue cue, int end) {
+    boolean purpose = word(end).equals("for") || word(end).equals("as");
+    boolean some = cue.reach() == Cue.Reach.SUBJECT && purpose;
+    for (int i = end; some && i + 1 < sentence.size(); i++) {
+      boolean other = word(i).equals("only") || word(i).equals("just") || word(i).equals("but");
+      if (other && PURPOSES.contains(word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The plan to drop MongoDB was dropped". */
+  private boolean isIntended(int from) {
+    for (int i = syntax.clauseOf(from).from(); i < from; i++) {
+      if (Regards.isIntention(word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "No longer runs on A only": on A and on others. */
+  private boolean isShared(int from, int end) {
+    boolean longer = word(from).equals("no") && word(from + 1).equals("longer");
+    int stop = longer ? endOfRest(end) : end;
+    for (int i = end; i < stop; i++) {
+      if (word(i).equals("only") || word(i).equals("alone") || word(i).equals("just")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Without Redis the API would be too slow": it is there. */
+  private boolean isNeeded(int from) {
+    Syntax.Clause clause = syntax.clauseOf(from);
+    if (!sentence.word(from).equals("without") || from != clause.from()) {
+      return false;
+    }
+    for (int i = from; i < clause.to(); i++) {
+      if (CONSEQUENCES.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Customers want to pay": people want, and nobody plans. */
@@ -370,7 +514,8 @@ final class Scopes {
     boolean lacks = sentence.word(from).equals("without");
     for (int i = syntax.clauseOf(from).from(); i < from; i++) {
       boolean same = lacks && sentence.word(i).equals("without");
-      if (!same && syntax.mentionAt(i) == null && Words.NEGATIONS.contains(sentence.word(i))) {
+      boolean denies = Words.NEGATIONS.contains(word(i)) || lacks && HARDLY.contains(word(i));
+      if (!same && syntax.mentionAt(i) == null && denies) {
         return true;
       }
     }
@@ -438,7 +583,8 @@ final class Scopes {
 
   private void apply(Cue cue, int from, int end) {
     if (cue.status().isPresent()) {
-      chosen(end);
+      boolean before = cue.reach() == Cue.Reach.SUBJECT;
+      chosen(before ? from - 1 : end, before ? from : endOfList(end, false));
       return;
     }
     switch (cue.reach()) {
@@ -451,8 +597,7 @@ final class Scopes {
   }
 
   /** "We weighed A against B and settled on B": what was said of B before is over. */
-  private void chosen(int from) {
-    int end = endOfList(from, false);
+  private void chosen(int from, int end) {
     for (int i = from; i < end; i++) {
       boolean open = status[i] == Status.CONSIDERED || status[i] == Status.COMPARED;
       status[i] = open ? Status.PRESENT : status[i];
@@ -461,8 +606,13 @@ final class Scopes {
   }
 
   private void subject(Status newStatus, int from) {
-    int start = syntax.clauseOf(from).from();
+    Syntax.Clause clause = syntax.clauseOf(from);
+    boolean beside = sentence.word(from).equals("being");
+    int start = beside ? syntax.segmentStart(from) : clause.from();
     mark(start, from, newStatus, false);
+    if (clause.link() == Syntax.Link.SAME && start > 0 && GOING_ON.contains(newStatus)) {
+      sharedSubject(start - 1, newStatus);
+    }
     for (int i = start; i < from; i++) {
       topic[i] |= status[i] == newStatus;
     }
@@ -470,6 +620,13 @@ final class Scopes {
     if (leads && !isNamedBefore(from)) {
       mark(sentence.size(), sentence.size(), newStatus, false);
     }
+  }
+
+  /** "A belongs to another team and is out of scope": the subject of both halves. */
+  private void sharedSubject(int last, Status newStatus) {
+    Syntax.Clause before = syntax.clauseOf(last);
+    Syntax.Occurrence verb = syntax.verbIn(before.from(), before.to());
+    mark(before.from(), verb == null ? before.from() : verb.start(), newStatus, false);
   }
 
   /** "No traffic is encrypted": what the list is said to do is denied too. */
@@ -502,7 +659,7 @@ final class Scopes {
             && DENY_THINGS.contains(verb.verb().sense())
             && verb.verb().sense() != Verbs.Sense.BE;
     if (does) {
-      mark(stop, clause.to(), Status.NEGATED, true);
+      mark(stop, beforeWithout(stop, clause.to()), Status.NEGATED, true);
       for (int i = from; i < stop; i++) {
         Mention mention = syntax.mentionAt(i);
         boolean program =
@@ -575,21 +732,38 @@ final class Scopes {
       mark(end, stop, newStatus, false);
       return;
     }
-    if (isOfPurpose(end)) {
+    if (isOfPurpose(end) || sentence.word(end).equals(",")) {
       return;
     }
     stop = beforeWithout(end, stop);
     stop = beforeException(end, beforePurpose(end, stop));
-    Syntax.Occurrence verb = syntax.verbIn(from, stop);
+    Syntax.Occurrence verb = verbMeant(from, stop);
     boolean being = verb == null || isBeforeBe(from);
     boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
     if (being
         || nothing
+        || isDirectObject(verb)
         || DENY_THINGS.contains(verb.verb().sense()) && verb.use() != Syntax.Use.PARTICIPLE) {
       mark(end, stop, Status.NEGATED, true);
     } else {
       Arrays.fill(denied, end, stop, true);
     }
+  }
+
+  /** "Does not take PayPal", "does not offer Okta". */
+  private boolean isDirectObject(Syntax.Occurrence verb) {
+    boolean offers =
+        verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.EXPOSE;
+    Mention object = syntax.mentionAt(verb.at() + 1);
+    return offers && object != null && object.isTechnology();
+  }
+
+  /** In "are not going to run" it is the running. */
+  private Syntax.@Nullable Occurrence verbMeant(int from, int stop) {
+    Syntax.Occurrence verb = syntax.verbIn(from, stop);
+    boolean going = verb != null && sentence.word(verb.at()).equals("going");
+    Syntax.Occurrence next = going ? syntax.verbIn(verb.at() + 1, stop) : null;
+    return next == null ? verb : next;
   }
 
   /** "Cannot live without Redis": it is there. */
@@ -632,6 +806,11 @@ final class Scopes {
         from <= segmentStart + 1
             && syntax.segmentEnd(from) < clause.to()
             && Words.PREPOSITIONS.contains(sentence.word(from));
+    boolean when = sentence.word(from).equals("while") || sentence.word(from).equals("when");
+    if (when && from == clause.from() && from > 0) {
+      Syntax.Clause main = syntax.clauseOf(from - 1);
+      mark(main.from(), main.to(), newStatus, false);
+    }
     boolean wide = leads || syntax.hasFinite(segmentStart, syntax.segmentEnd(from));
     mark(
         wide ? clause.from() : segmentStart,
@@ -668,7 +847,9 @@ final class Scopes {
     for (int i = from; i < end; i++) {
       named |= syntax.mentionAt(i) != null;
       boolean place = syntax.mentionAt(i) == null && PLACES.contains(sentence.word(i));
-      boolean uses = sentence.word(i).equals("of") || sentence.word(i).equals("for");
+      boolean no = sentence.word(from - 1).equals("no");
+      boolean needs = sentence.word(i).equals("for") && (!no || DENYING.contains(word(i - 1)));
+      boolean uses = sentence.word(i).equals("of") || needs;
       if (place && (named || i > from && !uses)) {
         return i;
       }
@@ -824,8 +1005,8 @@ final class Scopes {
   private void wishes() {
     for (int i = 0; i < sentence.size() && futureIsPlan; i++) {
       boolean would = word(i).equals("would") || word(i).equals("wouldn't");
-      if (would) {
-        Syntax.Clause clause = syntax.clauseOf(i);
+      Syntax.Clause clause = syntax.clauseOf(i);
+      if (would && !isNeeded(clause.from())) {
         for (Mention mention : syntax.mentions()) {
           boolean inside = mention.from() >= clause.from() && mention.from() < clause.to();
           if (inside && mention.isTechnology()) {
@@ -917,6 +1098,11 @@ final class Scopes {
     }
   }
 
+  /** Sets aside a name of which the sentence says nothing else. */
+  void leave(Mention mention, Status reason) {
+    mark(mention.from(), mention.to(), reason, false);
+  }
+
   /** By what the text says of it elsewhere. */
   void setAside(Mention mention, Status verdict) {
     Arrays.fill(status, mention.from(), mention.to(), verdict);
@@ -924,8 +1110,13 @@ final class Scopes {
 
   private void perspectives() {
     boolean former = false;
+    boolean dated = false;
     for (Syntax.Clause clause : syntax.clauses()) {
       Status whole = Perspective.of(syntax, clause);
+      if (dated && whole.isPresent() && Perspective.isTold(syntax, clause)) {
+        whole = Status.REPLACED;
+      }
+      dated = Perspective.isBefore(syntax, clause);
       if (former && whole.isPresent() && clause.link() != Syntax.Link.SAME) {
         former = isTold(clause);
         whole = former ? Status.REPLACED : whole;
@@ -1038,13 +1229,19 @@ final class Scopes {
     if (first.equals("was") || first.equals("formerly") || first.equals("previously")) {
       return Status.REPLACED;
     }
-    Status last = Titles.state(inside.subList(inside.size() - 1, inside.size()));
+    Status last = States.of(inside.subList(inside.size() - 1, inside.size()));
     return last.isToCome() ? last : Status.PRESENT;
   }
 
   private static Status bracketed(List<Token> inside) {
     Status title = Titles.standing(inside).orElse(Status.PRESENT);
-    return title.isPresent() && inside.size() == 1 ? Titles.state(inside) : title;
+    return title.isPresent() && inside.size() <= NEAR && isSaid(inside) ? States.of(inside) : title;
+  }
+
+  /** One word, or several that say since when: not "(not reachable from outside)". */
+  private static boolean isSaid(List<Token> inside) {
+    return inside.size() == 1
+        || inside.stream().skip(1).allMatch(t -> t.type() == Token.Type.NUMBER || t.isMark());
   }
 
   private int closing(int open) {
@@ -1156,7 +1353,7 @@ final class Scopes {
     int colon = colon();
     boolean said = colon > 0 && mentionIn(0, colon) && !mentionIn(colon, sentence.size());
     if (said && sentence.size() - colon <= NEAR) {
-      Status state = Titles.state(sentence.tokens().subList(colon + 1, sentence.size()));
+      Status state = States.of(sentence.tokens().subList(colon + 1, sentence.size()));
       mark(0, colon, state, false);
     }
   }

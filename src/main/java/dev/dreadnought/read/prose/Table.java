@@ -66,7 +66,7 @@ final class Table {
     for (int i = 0; i < Math.min(cells.size(), heads.size()); i++) {
       if (whole.isPresent() && Titles.isState(heads.get(i))) {
         Span cell = cells.get(i);
-        whole = Titles.state(Tokenizer.tokens(characters, cell.start(), cell.end()));
+        whole = States.of(Tokenizer.tokens(characters, cell.start(), cell.end()));
       }
       apart |= ofColumn(i).filter(s -> !s.isPresent()).isPresent();
     }

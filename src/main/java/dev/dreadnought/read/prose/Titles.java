@@ -129,6 +129,8 @@ final class Titles {
           title(Status.CONSIDERED, "options|approaches|alternatives comparison|overview|analysis"),
           title(Status.CONSIDERED, "comparison of options|approaches|alternatives"),
           title(Status.CONSIDERED, "rejected|discarded"),
+          title(Status.CONSIDERED, "decided|voted|spoke against"),
+          title(Status.CONSIDERED, "dead ends|end"),
           title(Status.COMPARED, "comparison with|to other|others|alternatives|similar ..."),
           title(
               Status.REPLACED,
@@ -137,7 +139,7 @@ final class Titles {
               Status.REPLACED,
               "legacy|initial|original|first architecture|stack|design|system|setup|version|solution|implementation"),
           title(Status.REPLACED, "removed|replaced|retired|decommissioned|deprecated"),
-          title(Status.REPLACED, "before|previously|was"),
+          title(Status.REPLACED, "before|previously|was|old|formerly"),
           title(Status.REPLACED, "before the migration|rewrite|move|change"),
           title(Status.REPLACED, "how it was|used"),
           title(Status.REPLACED, "the old way|days|world|setup"),
@@ -194,8 +196,6 @@ final class Titles {
           "status state verdict decision phase stage availability outcome result environment"
               + " env usage");
 
-  private static final Map<String, Status> WORDS = words();
-
   /** How a title may end that says whether its thing is there yet. */
   private static final Map<String, Status> SUFFIXES =
       Map.ofEntries(
@@ -246,6 +246,7 @@ final class Titles {
     List<Token> words = tokens.subList(first, end);
     Optional<Status> whole = isContest(words) ? Optional.of(Status.COMPARED) : at(words, 0);
     whole = whole.isEmpty() ? suffix(words) : whole;
+    whole = whole.isEmpty() ? States.ofHeading(words) : whole;
     for (int i = 1; whole.isEmpty() && i <= LONGEST_LEAD && i < words.size(); i++) {
       boolean tail = i == words.size() - 1 && TAILS.contains(words.get(i).word());
       whole = tail ? at(words, i) : whole;
@@ -294,40 +295,6 @@ final class Titles {
   /** True of the head of a column in which each row says what has become of it. */
   static boolean isState(List<Token> head) {
     return !head.isEmpty() && STATES.contains(head.get(head.size() - 1).word());
-  }
-
-  /** What a cell of such a column says. */
-  static Status state(List<Token> cell) {
-    for (int i = 0; i < cell.size(); i++) {
-      if (cell.get(i).is("not")) {
-        return Status.NEGATED;
-      }
-      Status found = WORDS.get(cell.get(i).word());
-      if (found != null) {
-        return found;
-      }
-    }
-    return Status.PRESENT;
-  }
-
-  private static Map<String, Status> words() {
-    Map<String, Status> words = new HashMap<>();
-    put(
-        words,
-        Status.PLANNED,
-        "planned upcoming todo future proposed roadmap soon later pending tbd wip maybe eventually");
-    put(words, Status.DEFERRED, "deferred postponed parked");
-    put(words, Status.REPLACED, "removed replaced retired dropped decommissioned superseded gone");
-    put(words, Status.CONSIDERED, "rejected considered evaluated discarded declined");
-    put(words, Status.OPTIONAL, "optional");
-    put(words, Status.DEVELOPMENT_ONLY, "development dev test tests testing local ci staging");
-    put(words, Status.NEGATED, "unused absent missing none no");
-    put(words, Status.PRESENT, "production prod live active chosen accepted current");
-    return Map.copyOf(words);
-  }
-
-  private static void put(Map<String, Status> words, Status status, String list) {
-    Words.split(list, ' ').forEach(w -> words.put(w, status));
   }
 
   private static Map<String, List<Title>> byWord() {

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,10 +48,49 @@ final class Verdicts {
   private static final Set<String> MOVES =
       Words.of(
           "migration migrating migrate migrated moving moved switching switched replacing replaced"
-              + " replacements");
+              + " replacements changes swaps");
 
   private static final Set<String> GONE =
       Words.of("removed dropped gone retired deleted none nothing");
+
+  private static final Set<String> SURE = Words.of("yes yep no nope");
+
+  private static final Set<String> YES =
+      Set.of(
+          "yes",
+          "yep",
+          "yeah",
+          "sure",
+          "indeed",
+          "of course",
+          "it is",
+          "they are",
+          "we do",
+          "it does",
+          "they do",
+          "there is",
+          "we have",
+          "i do");
+
+  private static final Set<String> NO =
+      Set.of(
+          "no",
+          "nope",
+          "nowhere",
+          "never",
+          "neither",
+          "we don't",
+          "it doesn't",
+          "it isn't",
+          "they don't",
+          "they aren't",
+          "there isn't",
+          "we haven't",
+          "i don't",
+          "not anymore",
+          "not yet",
+          "not here",
+          "not really");
 
   private final Map<String, Status> verdicts = new HashMap<>();
 
@@ -61,31 +101,44 @@ final class Verdicts {
     for (int i = 0; i < syntaxes.size(); i++) {
       Sentence sentence = syntaxes.get(i).sentence();
       boolean asked = sentence.isQuestion() && sentence.block() != Block.Kind.HEADING;
-      boolean granted = sentence.word(0).equals("why") || isAnswered(syntaxes, i, "yes", "yep");
+      boolean granted = sentence.word(0).equals("why") || isAnswered(syntaxes, i, YES);
       if (asked && !granted) {
-        boolean no = isAnswered(syntaxes, i, "no", "nope");
+        boolean no = isAnswered(syntaxes, i, NO);
         scopes.get(i).ask(no ? Status.NEGATED : Status.CONSIDERED);
       }
     }
   }
 
-  private static boolean isAnswered(List<Syntax> syntaxes, int i, String one, String other) {
+  private static boolean isAnswered(List<Syntax> syntaxes, int i, Set<String> answers) {
     if (i + 1 >= syntaxes.size()) {
       return false;
     }
     Sentence answer = syntaxes.get(i + 1).sentence();
-    String first = answer.word(answer.word(1).equals(":") ? 2 : 0);
-    return first.equals(one) || first.equals(other);
+    int first = answer.word(1).equals(":") ? 2 : 0;
+    String word = answer.word(first);
+    boolean said = endsAt(answer, first + 1);
+    String two = word + " " + answer.word(first + 1);
+    boolean whole = endsAt(answer, first + 2);
+    return answers.contains(word) && (said || SURE.contains(word))
+        || whole && answers.contains(two);
+  }
+
+  private static boolean endsAt(Sentence sentence, int i) {
+    return i >= sentence.size() || sentence.token(i).isMark();
   }
 
   /** Sets aside what is only talked about and is said elsewhere not to be there. */
   static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
     Verdicts verdicts = new Verdicts();
     boolean moving = false;
+    Set<Integer> leads = new HashSet<>();
     for (int i = 0; i < syntaxes.size(); i++) {
       Sentence sentence = syntaxes.get(i).sentence();
       moving = sentence.block() == Block.Kind.HEADING ? isOfMove(sentence) : moving;
-      leave(syntaxes.get(i), scopes.get(i), moving);
+      if (isOfMove(sentence) && sentence.word(sentence.size() - 1).equals(":")) {
+        leads.add(sentence.number());
+      }
+      leave(syntaxes.get(i), scopes.get(i), moving || leads.contains(sentence.leadIn()));
       verdicts.collect(syntaxes.get(i), scopes.get(i));
     }
     for (int i = 0; !verdicts.verdicts.isEmpty() && i < syntaxes.size(); i++) {

@@ -34,10 +34,15 @@ final class Outcome {
     return lines;
   }
 
-  /** What came of a text, and what its components and people are called. */
+  /**
+   * What came of a text, what its components and people are called, and which technologies are
+   * there and which are not, wherever and for whatever reason.
+   */
   static List<String> withNames(Reading reading) {
     List<String> lines = of(reading);
     ThreatModel model = reading.model();
+    model.components().forEach(c -> c.technologies().forEach(t -> lines.add("uses " + t.id())));
+    reading.setAside().forEach(s -> lines.add("gone " + s.text()));
     model.components().forEach(c -> lines.add("called " + c.id() + " " + c.name()));
     model.actors().forEach(a -> lines.add("called " + a.id() + " " + a.name()));
     return lines;

@@ -21,9 +21,11 @@ class SentencesTest {
   private static final List<String> TABLES =
       List.of(
           "sentences.txt",
+          "sentences-absent.txt",
           "sentences-components.txt",
           "sentences-controls.txt",
           "sentences-data.txt",
+          "sentences-exposure.txt",
           "sentences-flows.txt",
           "sentences-names.txt",
           "sentences-parts.txt",

@@ -1,0 +1,72 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * Verbs that nobody uses of a thing that is not there, so that to deny one of them, or to put it
+ * off, leaves the thing where it is: "nobody likes Oracle", "we never regretted it", "there is talk
+ * of replacing Jenkins".
+ */
+final class Regards {
+  private static final Set<String> PRESUPPOSING =
+      Words.of(
+          "like likes liked love loves loved hate hates hated trust trusts trusted touch touches"
+              + " touched regret regrets regretted restart restarts restarted reboot reboots forget"
+              + " forgets forgot miss misses missed blame blames blamed mind minds break breaks"
+              + " broke lose loses lost upgrade upgrades upgraded patch patches patched disturb"
+              + " doubt doubts doubted understand understands understood question questions"
+              + " questioned curse curse cursed enjoy enjoys enjoyed envy envies complain complains"
+              + " complained fear fears feared leave leaves left drop drops dropped remove removes"
+              + " removed replace replaces replaced retire retires retired abandon abandons"
+              + " abandoned overload overloads overloaded outgrow outgrows outgrew");
+
+  /** Of what has not ended yet. */
+  private static final Set<String> ENDING =
+      Words.of(
+          "replace replacing drop dropping remove removing retire retiring leave leaving abandon"
+              + " abandoning decommission decommissioning scrap scrapping ditch ditching sunset"
+              + " sunsetting outgrow kill killing");
+
+  /** What somebody has in mind. */
+  private static final Set<String> INTENTIONS =
+      Words.of(
+          "plan plans idea ideas proposal proposals wish talk thought suggestion decision intention"
+              + " attempt attempts");
+
+  private static final Set<String> MINDED =
+      Words.of("of about considered considering discussed debated discussing without");
+
+  private static final Set<String> BETWEEN =
+      Words.of("to ever even really fully once already of the has have had been is are was were");
+
+  private static final int REACH = 4;
+
+  private Regards() {}
+
+  /** True where the words from a place on begin with a verb that takes its thing for granted. */
+  static boolean presuppose(Sentence sentence, int from) {
+    return PRESUPPOSING.contains(sentence.word(first(sentence, from)));
+  }
+
+  /** True where they begin with a verb by which a thing that is there comes to its end. */
+  static boolean isEnding(Sentence sentence, int from) {
+    return ENDING.contains(sentence.word(first(sentence, from)));
+  }
+
+  static boolean isIntention(String word) {
+    return INTENTIONS.contains(word);
+  }
+
+  /** "Talk of replacing it": nobody has done so yet. */
+  static boolean isInMind(Sentence sentence, int verb) {
+    return sentence.word(verb).endsWith("ing") && MINDED.contains(sentence.word(verb - 1));
+  }
+
+  private static int first(Sentence sentence, int from) {
+    int i = from;
+    while (i < from + REACH && BETWEEN.contains(sentence.word(i))) {
+      i++;
+    }
+    return i;
+  }
+}
