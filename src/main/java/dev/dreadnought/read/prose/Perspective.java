@@ -80,6 +80,8 @@ final class Perspective {
           "was were had did ran held kept sat stood wrote began lived relied used stored depended"
               + " served spoke made built sent led resided got grew meant took became went");
 
+  private static final Set<String> COMPARING = Words.of("what as than");
+
   private static final Set<String> BEGINNINGS =
       Words.of("initially originally previously formerly historically");
 
@@ -376,7 +378,7 @@ final class Perspective {
                 || word(i + 2).equals("move"));
     boolean then =
         word.equals("back") && (next.equals("then") || next.equals("in"))
-            || word.equals("before") && (next.equals("that") || next.isEmpty());
+            || word.equals("before") && (next.equals("that") || next.isEmpty() && !isMeasure(i));
     boolean start = word.equals("when") && STARTED.contains(word(i + 2));
     boolean years = word.equals("for") && (next.equals("years") || next.equals("decades"));
     boolean year = word.equals("before") && (isYear(i + 1) || next.equals(","));
@@ -392,6 +394,11 @@ final class Perspective {
         || year
         || ago
         || BEGINNINGS.contains(word);
+  }
+
+  /** "Stays what it was before": how things are, told by how they were. */
+  private boolean isMeasure(int before) {
+    return Tense.isWas(word(before - 1)) && COMPARING.contains(word(before - 3));
   }
 
   /** A name or a mark: what follows is not "first launch". */

@@ -94,7 +94,7 @@ final class Senses {
 
   private void add(int sense, boolean denied, String form) {
     Node node = words;
-    for (String word : Words.split(form, '_')) {
+    for (String word : Words.split(spoken(form), '_')) {
       node = node.next.computeIfAbsent(word, w -> new Node());
     }
     Meant meant = new Meant(sense, denied);
@@ -102,6 +102,12 @@ final class Senses {
       node.meant.add(meant);
       sizes.merge(sense, 1, Integer::sum);
     }
+  }
+
+  /** "Sign-in" and "sign in" are the same words to the tokenizer. */
+  private static String spoken(String form) {
+    int hyphen = form.indexOf('-');
+    return hyphen <= 0 ? form : form.replace('-', '_');
   }
 
   /** All words with a sense, in reading order, without those inside of longer ones. */
