@@ -41,6 +41,10 @@ final class Frames {
           "will shall plan plans planned planning going soon later future intend intends want wants"
               + " roadmap next want to-do todo evaluate consider considering hope hopes aim");
 
+  /** Words of what a system may have or not. */
+  private static final Set<String> CHOICE =
+      Words.of("optional optionally alternatively if prefer either");
+
   /**
    * What a sentence was heard to say.
    *
@@ -332,14 +336,19 @@ final class Frames {
     }
 
     /**
-     * "You may try the code", "you will find the key in it": what the reader can do is so today.
+     * "You may try the code", "you will find the key in it", "the account can be replaced": what
+     * people can do is so today.
      */
     private boolean isSupposed(Status status) {
-      if (status != Status.PLANNED) {
+      if (status != Status.PLANNED && status != Status.OPTIONAL) {
         return false;
       }
       Sentence sentence = syntax.sentence();
+      boolean choice = status == Status.OPTIONAL;
       for (int i = 0; i < sentence.size(); i++) {
+        if (choice && CHOICE.contains(sentence.word(i))) {
+          return false;
+        }
         boolean found = FINDS.contains(sentence.word(i + 1));
         if (COMING.contains(sentence.word(i)) && !(sentence.word(i).equals("will") && found)) {
           return false;

@@ -87,6 +87,8 @@ final class Perspective {
           "was were had did ran held kept sat stood wrote began lived relied used stored depended"
               + " served spoke made built sent led resided got grew meant took became went");
 
+  private static final Set<String> COMPARING = Words.of("what as than");
+
   private static final Set<String> BEGINNINGS =
       Words.of("initially originally previously formerly historically");
 
@@ -420,7 +422,7 @@ final class Perspective {
                 || word(i + 2).equals("move"));
     boolean then =
         word.equals("back") && (next.equals("then") || next.equals("in"))
-            || word.equals("before") && (next.equals("that") || next.isEmpty());
+            || word.equals("before") && (next.equals("that") || next.isEmpty() && !isMeasure(i));
     boolean when = word.equals("back") && next.equals("when");
     boolean formerly = word.equals("once") && i > clause.from() && isPastVerb(i + 1);
     boolean start = word.equals("when") && STARTED.contains(word(i + 2));
@@ -446,6 +448,11 @@ final class Perspective {
   private boolean isPastVerb(int i) {
     Verbs.Verb past = Verbs.ENGLISH.of(word(i));
     return WAS.contains(word(i)) || past != null && past.form() == Verbs.Form.PAST;
+  }
+
+  /** "Stays what it was before": how things are, told by how they were. */
+  private boolean isMeasure(int before) {
+    return Tense.isWas(word(before - 1)) && COMPARING.contains(word(before - 3));
   }
 
   /** A name or a mark: what follows is not "first launch". */

@@ -100,6 +100,10 @@ final class Scopes {
   private static final Set<String> STORY_TURNS =
       Words.of("but then later until before soon moved switched migrated outgrew quickly now");
 
+  /** What there is none of, of something that is there. */
+  private static final Set<String> COPIES =
+      Words.of("copy copies backup backups dump dumps snapshot snapshots replica replicas");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final boolean futureIsPlan;
@@ -672,10 +676,13 @@ final class Scopes {
     Arrays.fill(denied, stop, clause.to(), true);
   }
 
-  /** "No data leave the database": what is known is not in the list of what is not there. */
+  /**
+   * "No data leave the database", "no copy of the file": what is known is not in the list of what
+   * is not there.
+   */
   private int beforeKnown(int from, int stop) {
     for (int i = from + 1; i < stop; i++) {
-      boolean of = sentence.word(i - 1).equals("of");
+      boolean of = sentence.word(i - 1).equals("of") && !COPIES.contains(sentence.word(i - 2));
       if (!of && syntax.mentionAt(i) == null && Words.DEFINITE.contains(sentence.word(i))) {
         return i;
       }

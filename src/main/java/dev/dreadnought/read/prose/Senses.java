@@ -121,7 +121,7 @@ final class Senses {
 
   private void add(int sense, boolean denied, String form) {
     Node node = words;
-    for (String word : Words.split(form, '_')) {
+    for (String word : Words.split(spoken(form), '_')) {
       Node next = node.next.get(word);
       if (next == null) {
         next = new Node();
@@ -137,6 +137,12 @@ final class Senses {
       }
       sizes[sense]++;
     }
+  }
+
+  /** "Sign-in" and "sign in" are the same words to the tokenizer. */
+  private static String spoken(String form) {
+    int hyphen = form.indexOf('-');
+    return hyphen <= 0 ? form : form.replace('-', '_');
   }
 
   /** All words with a sense, in reading order, without those inside of longer ones. */

@@ -86,7 +86,21 @@ final class Sentences {
     if (token.is(":")) {
       return isLabel(tokens, i);
     }
-    return ENDS.contains(token.word()) && !(token.is(".") && isAbbreviation(tokens, from, i));
+    boolean goesOn = token.is(".") && (isAbbreviation(tokens, from, i) || isInPath(tokens, i));
+    return ENDS.contains(token.word()) && !goesOn;
+  }
+
+  /** True of the dots of "../../etc". */
+  private static boolean isInPath(List<Token> tokens, int dot) {
+    int i = dot + 1;
+    while (i < tokens.size() && tokens.get(i).is(".") && isTied(tokens, i)) {
+      i++;
+    }
+    return i < tokens.size() && tokens.get(i).is("/") && isTied(tokens, i);
+  }
+
+  private static boolean isTied(List<Token> tokens, int i) {
+    return tokens.get(i).start() == tokens.get(i - 1).end();
   }
 
   /** True of the colon of "App architecture: The application …": a sentence begins after it. */

@@ -310,7 +310,7 @@ final class Statements {
           o ->
               o instanceof Draft.Person
                   || o instanceof Draft.Part && Kinds.isExternal(((Draft.Part) o).kind);
-      case "component" -> o -> o instanceof Draft.Part;
+      case "component" -> o -> o instanceof Draft.Part && !Kinds.isExternal(((Draft.Part) o).kind);
       case "" -> o -> o instanceof Draft.Part && serves(claim, (Draft.Part) o);
       default -> o -> false;
     };
@@ -417,7 +417,7 @@ final class Statements {
 
   private List<? extends Object> byDefault(Phrases.Claim claim) {
     return switch (about(claim)) {
-      case "data-store" -> databases();
+      case "data-store" -> orOnly(databases(), claim);
       case "external-entity" -> draft.users();
       case "" -> {
         Set<String> elements = elements(claim.id());
@@ -436,8 +436,18 @@ final class Statements {
         all.addAll(repositories(claim.id()));
         yield all;
       }
-      default -> programs();
+      default -> orOnly(programs(), claim);
     };
+  }
+
+  /** Where there is none of the usual kind: the one part that a weakness can be at. */
+  private List<Draft.Part> orOnly(List<Draft.Part> usual, Phrases.Claim claim) {
+    if (!usual.isEmpty() || !isSaidOnly(claim)) {
+      return usual;
+    }
+    Fit fits = fits(claim);
+    List<Draft.Part> all = draft.parts.stream().filter(fits::test).toList();
+    return all.size() == 1 ? all : List.of();
   }
 
   /** "Backups are copied to another account": of what keeps the data. */

@@ -24,6 +24,11 @@ final class Tense {
         && verb.verb().form() == Verbs.Form.PAST;
   }
 
+  /** True of the verbs that only tell of what was. */
+  static boolean isWas(String word) {
+    return WAS.contains(word);
+  }
+
   /** True where all that the sentence tells is past, and it tells something. */
   static boolean isPast(Syntax syntax) {
     boolean told = isToldOtherwise(syntax);
