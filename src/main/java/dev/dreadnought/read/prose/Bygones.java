@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a text that is told in the present mentions in the past only: "the intern's MongoDB lasted a
- * summer", "the reminders went out by Nexmo". How something came ("we chose", "was installed") is
- * told in the past too, and is no such mention.
+ * What a paragraph that is told in the present mentions in the past only: "the intern's MongoDB
+ * lasted a summer", "the reminders went out by Nexmo". How something came ("we chose", "was
+ * installed") is told in the past too, and is no such mention.
  */
 final class Bygones {
   /** What is said of a thing as it was. */
@@ -38,38 +38,40 @@ final class Bygones {
 
   /** Sets aside what is only remembered. */
   static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
-    Bygones bygones = new Bygones(syntaxes, scopes);
-    if (bygones.isToldInPresent()) {
-      bygones.leave();
-    }
+    new Bygones(syntaxes, scopes).leave();
   }
 
-  private boolean isToldInPresent() {
-    int past = 0;
-    int present = 0;
-    for (Syntax syntax : syntaxes) {
-      if (syntax.sentence().block() != Block.Kind.HEADING) {
-        past += isPast(syntax) ? 1 : 0;
-        present += Tense.hasNoPresent(syntax) || syntax.verbs().isEmpty() ? 0 : 1;
+  /** For each sentence the number of its paragraph. */
+  private int[] paragraphs() {
+    int[] paragraphs = new int[syntaxes.size()];
+    for (int i = 1; i < paragraphs.length; i++) {
+      paragraphs[i] = paragraphs[i - 1] + (isSameParagraph(i) ? 0 : 1);
+    }
+    return paragraphs;
+  }
+
+  private boolean isSameParagraph(int i) {
+    Sentence sentence = syntaxes.get(i).sentence();
+    Sentence last = syntaxes.get(i - 1).sentence();
+    String between = sentence.text().characters().substring(last.end(), sentence.start());
+    return sentence.block() == last.block() && between.indexOf('\n') == between.lastIndexOf('\n');
+  }
+
+  /** The paragraphs that tell of something as it is. */
+  private Set<Integer> toldInPresent(int[] paragraphs) {
+    Set<Integer> told = new HashSet<>();
+    for (int i = 0; i < paragraphs.length; i++) {
+      Syntax syntax = syntaxes.get(i);
+      if (!syntax.verbs().isEmpty() && !Tense.hasNoPresent(syntax)) {
+        told.add(paragraphs[i]);
       }
     }
-    return past > 0 && present >= past;
-  }
-
-  private static boolean isPast(Syntax syntax) {
-    return Tense.isPast(syntax) || hasAny(syntax, LASTING) || hasAny(syntax, FAILING);
-  }
-
-  private static boolean hasAny(Syntax syntax, Set<String> words) {
-    for (int i = 0; i < syntax.sentence().size(); i++) {
-      if (words.contains(syntax.word(i))) {
-        return true;
-      }
-    }
-    return false;
+    return told;
   }
 
   private void leave() {
+    int[] paragraphs = paragraphs();
+    Set<Integer> told = toldInPresent(paragraphs);
     Set<String> present = new HashSet<>();
     for (int i = 0; i < syntaxes.size(); i++) {
       for (Mention mention : syntaxes.get(i).mentions()) {
@@ -84,6 +86,7 @@ final class Bygones {
       for (Mention mention : syntaxes.get(i).mentions()) {
         boolean gone =
             mention.isTechnology()
+                && told.contains(paragraphs[i])
                 && !present.contains(mention.meaning().id())
                 && isRemembered(syntaxes.get(i), mention);
         if (gone) {
