@@ -139,10 +139,10 @@ final class Senses {
     }
   }
 
-  /** "Sign-in" and "sign in" are the same words to the tokenizer. */
+  /** As the tokenizer cuts it: "sign in" for "sign-in", and "'s" is a token of its own. */
   private static String spoken(String form) {
-    int hyphen = form.indexOf('-');
-    return hyphen <= 0 ? form : form.replace('-', '_');
+    String possessive = form.replace("'s", "_'s");
+    return form.indexOf('-') <= 0 ? possessive : possessive.replace('-', '_');
   }
 
   /** All words with a sense, in reading order, without those inside of longer ones. */
