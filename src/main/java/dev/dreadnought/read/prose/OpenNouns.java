@@ -81,7 +81,7 @@ final class OpenNouns {
               + " university club museum library office department ward team group board committee"
               + " agency authority government ministry court shop branch hotel airport plant factory"
               + " farm kitchen garage warehouse store family household household public community"
-              + " crew staff vendor partner practice clinic laboratory lab organisation organization"
+              + " crew staff vendor manufacturer maker integrator supplier partner practice clinic laboratory lab organisation organization"
               + " business industry market industry world country city region site place building"
               + " room house home floor day night week month year hour minute second morning evening"
               + " time moment case way thing fact idea reason problem issue question answer step"

@@ -16,6 +16,12 @@ final class Perspective {
           "neighbour neighbours neighbor neighbors headquarters vendor vendors competitor competitors competition partner partners supplier suppliers rival rivals"
               + " others");
 
+  private static final Set<String> SUPPLIERS = Words.of("vendor vendors supplier suppliers");
+
+  /** How a supplier comes into what is ours. */
+  private static final Set<String> FROM_AFAR =
+      Words.of("remote remotely vpn teamviewer anydesk maintenance");
+
   private static final Set<String> OTHER = Words.of("other another different many most some");
 
   private static final Set<String> GROUPS =
@@ -178,7 +184,7 @@ final class Perspective {
     for (int i = clause.from(); i < clause.to(); i++) {
       String word = word(i);
       boolean subject = i < verb && (verb < clause.to() || Verbs.ENGLISH.of(word(i + 1)) != null);
-      if (subject && (OTHERS.contains(word) && !isGoal(i) && !isTurnedToUs() || isOtherGroup(i))
+      if (subject && (isOfOthers(i) || isOtherGroup(i))
           || isElsewhere(i)
           || isBiography(i)
           || word.equals("own") && isTheirs(i)) {
@@ -186,6 +192,23 @@ final class Perspective {
       }
     }
     return verb < clause.to() && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker());
+  }
+
+  private boolean isOfOthers(int i) {
+    return OTHERS.contains(word(i))
+        && !isGoal(i)
+        && !isTurnedToUs()
+        && !(SUPPLIERS.contains(word(i)) && comesFromAfar());
+  }
+
+  /** "The vendor has remote access", "the supplier logs in by VPN": into our system. */
+  private boolean comesFromAfar() {
+    for (int i = verb; i < clause.to(); i++) {
+      if (FROM_AFAR.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Google runs Kubernetes", "Netflix wrote Zuul". */
