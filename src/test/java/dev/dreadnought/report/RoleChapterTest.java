@@ -79,7 +79,9 @@ class RoleChapterTest {
   }
 
   private static String chapter(Role role) {
-    int begin = REPORT.indexOf("<section class=\"chapter for-role off-paper\" id=\"for-" + role.id() + "\">");
+    int begin =
+        REPORT.indexOf(
+            "<section class=\"chapter for-role off-paper\" id=\"for-" + role.id() + "\">");
     assertThat(begin).as(role.id()).isPositive();
     int next = REPORT.indexOf("<section class=\"chapter for-role off-paper\"", begin + 1);
     return REPORT.substring(begin, next > 0 ? next : REPORT.indexOf("<section id=\"findings\""));

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threats whose conditions read a fact. Worked out when a frame is first heard, for most texts
- * are heard by none. Safe for any number of threads.
+ * The threats whose conditions read a fact. Worked out when a text first states one. Safe for any
+ * number of threads.
  */
 final class FactReaders {
   private final Catalog catalog;
@@ -43,6 +43,14 @@ final class FactReaders {
     Set<String> cwe = new TreeSet<>();
     of(fact.id()).forEach(t -> cwe.addAll(t.cwe()));
     return new Remark("what " + fact.says(), List.copyOf(cwe), List.of(), frame.location());
+  }
+
+  /** The other facts that the threats which read a fact ask about. */
+  Set<String> companions(String fact) {
+    Set<String> companions = new HashSet<>();
+    of(fact).forEach(t -> t.when().facts().forEach(is -> companions.add(is.fact())));
+    companions.remove(fact);
+    return companions;
   }
 
   private synchronized List<ThreatDefinition> of(String fact) {

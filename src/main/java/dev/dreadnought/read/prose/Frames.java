@@ -98,8 +98,8 @@ final class Frames {
     this.readers = readers;
   }
 
-  static Frames of(Catalog catalog) {
-    Frames frames = new Frames(Senses.of(catalog.language()), new FactReaders(catalog));
+  static Frames of(Catalog catalog, FactReaders readers) {
+    Frames frames = new Frames(Senses.of(catalog.language()), readers);
     for (Frame frame : catalog.language().frames()) {
       Phrases.Claim claim = claim(catalog, frame);
       if (claim != null) {

@@ -28,13 +28,15 @@ public final class ProseReader {
   private final Catalog catalog;
   private final Names names;
   private final Phrases phrases;
+  private final FactReaders readers;
   private final Frames frames;
 
   private ProseReader(Catalog catalog) {
     this.catalog = catalog;
     this.names = Names.of(catalog);
     this.phrases = Phrases.of(catalog);
-    this.frames = Frames.of(catalog);
+    this.readers = new FactReaders(catalog);
+    this.frames = Frames.of(catalog, readers);
   }
 
   public static ProseReader of(Catalog catalog) {
@@ -48,7 +50,7 @@ public final class ProseReader {
     Instructions instructions = Instructions.in(all);
     List<ParsedSentence> sentences =
         parse(all.stream().filter(s -> !instructions.contains(s)).toList());
-    Understanding understanding = Understanding.of(catalog, text, sentences);
+    Understanding understanding = Understanding.of(catalog, readers, text, sentences);
     List<Reading.SetAside> setAside = new ArrayList<>(SetAsides.of(text, sentences));
     all.stream()
         .filter(instructions::contains)

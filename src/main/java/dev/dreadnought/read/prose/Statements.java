@@ -39,6 +39,7 @@ final class Statements {
   }
 
   private final Catalog catalog;
+  private final FactReaders readers;
   private final Draft draft;
   private final Cast cast;
   private final Relations relations;
@@ -49,8 +50,10 @@ final class Statements {
   /** The sentences so far. */
   private final List<ParsedSentence> told = new ArrayList<>();
 
-  private Statements(Catalog catalog, Draft draft, Cast cast, Relations relations) {
+  private Statements(
+      Catalog catalog, FactReaders readers, Draft draft, Cast cast, Relations relations) {
     this.catalog = catalog;
+    this.readers = readers;
     this.draft = draft;
     this.cast = cast;
     this.relations = relations;
@@ -59,11 +62,12 @@ final class Statements {
 
   static List<Statement> of(
       Catalog catalog,
+      FactReaders readers,
       Draft draft,
       Cast cast,
       Relations relations,
       List<ParsedSentence> sentences) {
-    Statements statements = new Statements(catalog, draft, cast, relations);
+    Statements statements = new Statements(catalog, readers, draft, cast, relations);
     List<Statement> found = new ArrayList<>();
     Map<String, Integer> general = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
@@ -170,11 +174,7 @@ final class Statements {
     return companionsByFact.computeIfAbsent(
         fact,
         id -> {
-          Set<String> companions = new HashSet<>();
-          catalog.threats().values().stream()
-              .filter(t -> t.when().facts().anyMatch(is -> is.fact().equals(id)))
-              .forEach(t -> t.when().facts().forEach(is -> companions.add(is.fact())));
-          companions.remove(id);
+          Set<String> companions = readers.companions(id);
           companions.remove("takes-untrusted-input");
           return companions;
         });

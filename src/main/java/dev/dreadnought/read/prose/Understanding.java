@@ -27,7 +27,8 @@ final class Understanding {
   private final Judgement judgement;
   private final List<Statements.Statement> statements;
 
-  private Understanding(Catalog catalog, Text text, List<ParsedSentence> sentences) {
+  private Understanding(
+      Catalog catalog, FactReaders readers, Text text, List<ParsedSentence> sentences) {
     this.text = text;
     this.sentences = sentences;
     draft.firstSentence =
@@ -58,14 +59,15 @@ final class Understanding {
     Completion.complete(draft, catalog, claims, exposure.value());
     this.assembly = Assembly.of(draft, catalog, text);
     this.statements =
-        Statements.of(catalog, draft, cast, relations, sentences).stream()
+        Statements.of(catalog, readers, draft, cast, relations, sentences).stream()
             .filter(s -> SetAsides.counts(s.stated()))
             .toList();
     this.judgement = Judgement.of(assembly, statements);
   }
 
-  static Understanding of(Catalog catalog, Text text, List<ParsedSentence> sentences) {
-    return new Understanding(catalog, text, sentences);
+  static Understanding of(
+      Catalog catalog, FactReaders readers, Text text, List<ParsedSentence> sentences) {
+    return new Understanding(catalog, readers, text, sentences);
   }
 
   private void addPersons(List<NounPhrase> phrases) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people say is weak is heard by what their words mean: {@code frames-heard.txt}. */
 class FramesTest {
   private static final Catalog CATALOG = CatalogLoader.builtIn();
-  private static final Frames FRAMES = Frames.of(CATALOG);
+  private static final Frames FRAMES = Frames.of(CATALOG, new FactReaders(CATALOG));
   private static final Names NAMES = Names.of(CATALOG);
   private static final String BAR = " | ";
   private static final int ENOUGH = 3;

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** What people say works against a weakness is heard by what their words mean. */
 class HeldFramesTest {
   private static final Catalog CATALOG = CatalogLoader.builtIn();
-  private static final Frames FRAMES = Frames.of(CATALOG);
+  private static final Frames FRAMES = Frames.of(CATALOG, new FactReaders(CATALOG));
   private static final Names NAMES = Names.of(CATALOG);
   private static final String NONE = "none";
 
