@@ -87,7 +87,7 @@ class VerifierTest {
     assertThat(verification.steps().stream().filter(s -> s.outcome() == Outcome.FAILED))
         .as(where)
         .flatExtracting(Step::says)
-        .anyMatch(line -> ((String) line).contains(path));
+        .anyMatch(line -> line.contains(path));
   }
 
   @Test

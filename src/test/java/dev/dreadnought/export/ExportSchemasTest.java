@@ -169,7 +169,11 @@ class ExportSchemasTest {
       Supplier<Optional<Check>> check,
       Function<Assessment, byte[]> write,
       Predicate<JsonNode>... breaks) {
-    return new Export(check, a -> Optional.of(write.apply(a)), List.of(breaks));
+    List<Predicate<JsonNode>> each = new ArrayList<>();
+    for (Predicate<JsonNode> broken : breaks) {
+      each.add(broken);
+    }
+    return new Export(check, a -> Optional.of(write.apply(a)), each);
   }
 
   private static boolean with(JsonNode root, String at, String key, @Nullable String value) {
