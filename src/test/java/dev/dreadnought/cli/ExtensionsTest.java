@@ -294,7 +294,7 @@ class ExtensionsTest {
     assertThat(run.out())
         .containsSubsequence(
             "1 re-scored",
-            "transfer-by-one-person@celery-worker: 7.6 high",
+            "transfer-by-one-person@celery-worker: 7.0 high",
             "← the rule \"a worker sends transfers while nobody looks on\" is written otherwise",
             "Changes that no finding follows from",
             "the rule \"whoever sends to the ledger moves money\" is written otherwise");
