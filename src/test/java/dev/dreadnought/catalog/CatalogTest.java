@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dreadnought.source.InvalidInputException;
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,14 +25,27 @@ class CatalogTest {
   private static final Path FOLDER = Path.of("catalog");
   private static final Catalog CATALOG = CatalogLoader.builtIn();
 
+  /** What a folder alone does not have, or has in another form. */
+  private static final Set<String> OF_THE_BUILD =
+      Set.of("rulesSha256", "engineVersion", "capitals");
+
   @Test
-  void the_compiled_catalog_is_the_one_in_the_folder() {
+  void the_compiled_catalog_is_the_one_in_the_folder() throws ReflectiveOperationException {
     Catalog folder = CatalogLoader.fromFolder(FOLDER);
-    assertThat(CATALOG)
-        .usingRecursiveComparison()
-        .ignoringFields("rulesSha256", "engineVersion", "capitals")
-        .withStrictTypeChecking()
-        .isEqualTo(folder);
+    for (RecordComponent part : Catalog.class.getRecordComponents()) {
+      if (!OF_THE_BUILD.contains(part.getName())) {
+        Object compiled = part.getAccessor().invoke(CATALOG);
+        Object made = part.getAccessor().invoke(folder);
+        if (!compiled.equals(made)) {
+          // Slow, and so only where something is to be named.
+          assertThat(compiled)
+              .as(part.getName())
+              .usingRecursiveComparison()
+              .withStrictTypeChecking()
+              .isEqualTo(made);
+        }
+      }
+    }
     assertThat(CATALOG.capitals().words()).isEqualTo(folder.capitals().words());
     assertThat(CATALOG.capitals().isName("mysql")).isTrue();
     assertThat(CATALOG.capitals().use("the")).isEqualTo(Capitals.Use.OFTEN);
