@@ -34,13 +34,11 @@ final class PhraseIndex {
   private static final int WORDS_PER_SLOT = 2;
 
   private final ByteBuffer bytes;
-  private final int table;
   private final int mask;
 
-  private PhraseIndex(ByteBuffer bytes, int table) {
-    this.bytes = bytes;
-    this.mask = bytes.getInt(table) - 1;
-    this.table = table + Integer.BYTES;
+  private PhraseIndex(byte[] bytes) {
+    this.bytes = ByteBuffer.wrap(bytes);
+    this.mask = this.bytes.getInt(0) - 1;
   }
 
   /** The one that the build made, where it made it of this catalog. */
@@ -50,7 +48,7 @@ final class PhraseIndex {
       if (in == null || !Arrays.equals(in.readNBytes(head.length), head)) {
         return Optional.empty();
       }
-      return Optional.of(new PhraseIndex(ByteBuffer.wrap(in.readAllBytes()), 0));
+      return Optional.of(new PhraseIndex(in.readAllBytes()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +59,7 @@ final class PhraseIndex {
   }
 
   static PhraseIndex of(List<Phrase> phrases) {
-    return new PhraseIndex(ByteBuffer.wrap(bytes(phrases)), 0);
+    return new PhraseIndex(bytes(phrases));
   }
 
   /** What {@link #builtFor} reads. */
@@ -152,7 +150,7 @@ final class PhraseIndex {
   private void note(String word, int length, int hash, boolean open, BitSet possible) {
     int slot = slot(hash, open, mask);
     while (true) {
-      int at = bytes.getInt(table + Integer.BYTES * slot);
+      int at = bytes.getInt(Integer.BYTES * (1 + slot));
       if (at == 0) {
         return;
       }
