@@ -1,0 +1,100 @@
+package dev.dreadnought.read.prose;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A technology counts as present where the text says somewhere that it is: what is named and
+ * nowhere said to be at work is set aside, and asked for.
+ */
+final class Affirmations {
+  private final List<Syntax> syntaxes;
+  private final List<Scopes> scopes;
+  private final boolean past;
+  private final Set<String> affirmed = new HashSet<>();
+
+  private Affirmations(List<Syntax> syntaxes, List<Scopes> scopes) {
+    this.syntaxes = syntaxes;
+    this.scopes = scopes;
+    this.past = isToldInPast(syntaxes);
+  }
+
+  /** Sets aside what is merely named. */
+  static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
+    Affirmations affirmations = new Affirmations(syntaxes, scopes);
+    affirmations.collect();
+    affirmations.leave();
+  }
+
+  private void collect() {
+    for (int i = 0; i < syntaxes.size(); i++) {
+      Standing standing = new Standing(syntaxes.get(i), scopes.get(i), past);
+      collectPronouns(i, standing);
+      for (Mention mention : syntaxes.get(i).mentions()) {
+        if (isOpen(i, mention) && standing.affirms(mention)) {
+          affirmed.add(mention.meaning().id());
+        }
+      }
+    }
+  }
+
+  /** "Nobody likes Delphi, yet the scales run on it". */
+  private void collectPronouns(int i, Standing standing) {
+    Syntax syntax = syntaxes.get(i);
+    for (int at = 0; at < syntax.sentence().size(); at++) {
+      if (syntax.word(at).equals("it")) {
+        Mention meant = lastBefore(i, at);
+        Mention earlier = meant == null && i > 0 ? lastBefore(i - 1, Integer.MAX_VALUE) : meant;
+        if (earlier != null
+            && !affirmed.contains(earlier.meaning().id())
+            && scopes.get(meant == null ? i - 1 : i).of(earlier).isPresent()
+            && standing.affirmsPronoun(at)) {
+          affirmed.add(earlier.meaning().id());
+        }
+      }
+    }
+  }
+
+  /** The technology that was named last, where nothing else was named since. */
+  private @Nullable Mention lastBefore(int i, int at) {
+    Mention last = null;
+    for (Mention mention : syntaxes.get(i).mentions()) {
+      if (mention.from() < at) {
+        last = mention.isTechnology() ? mention : mention.isKind() ? null : last;
+      }
+    }
+    return last;
+  }
+
+  private boolean isOpen(int i, Mention mention) {
+    return mention.isTechnology()
+        && !affirmed.contains(mention.meaning().id())
+        && scopes.get(i).of(mention).isPresent();
+  }
+
+  private void leave() {
+    for (int i = 0; i < syntaxes.size(); i++) {
+      for (Mention mention : syntaxes.get(i).mentions()) {
+        if (isOpen(i, mention)) {
+          scopes.get(i).leave(mention, Status.NAMED);
+        }
+      }
+    }
+  }
+
+  /** A text that tells all it has to tell in the past: how something was built. */
+  private static boolean isToldInPast(List<Syntax> syntaxes) {
+    int past = 0;
+    int other = 0;
+    for (Syntax syntax : syntaxes) {
+      if (!syntax.verbs().isEmpty()) {
+        boolean told = Tense.isPast(syntax);
+        past += told ? 1 : 0;
+        other += told ? 0 : 1;
+      }
+    }
+    return past > 2 && past > 2 * other;
+  }
+}
