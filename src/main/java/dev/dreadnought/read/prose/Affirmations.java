@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * nowhere said to be at work is set aside, and asked for.
  */
 final class Affirmations {
+  private static final Set<String> PRONOUNS = Words.of("it there latter");
+
   private final List<Syntax> syntaxes;
   private final List<Scopes> scopes;
   private final boolean past;
@@ -44,7 +46,7 @@ final class Affirmations {
   private void collectPronouns(int i, Standing standing) {
     Syntax syntax = syntaxes.get(i);
     for (int at = 0; at < syntax.sentence().size(); at++) {
-      if (syntax.word(at).equals("it")) {
+      if (PRONOUNS.contains(syntax.word(at))) {
         Mention meant = lastBefore(i, at);
         Mention earlier = meant == null && i > 0 ? lastBefore(i - 1, Integer.MAX_VALUE) : meant;
         if (earlier != null
@@ -57,12 +59,22 @@ final class Affirmations {
     }
   }
 
-  /** The technology that was named last, where nothing else was named since. */
+  /**
+   * The technology that was named last, where no other thing was named since that a pronoun could
+   * mean: in "the API stores all in it" that is not the API.
+   */
   private @Nullable Mention lastBefore(int i, int at) {
+    Syntax syntax = syntaxes.get(i);
+    int clause = at < syntax.sentence().size() ? syntax.clauseOf(at).from() : at;
+    boolean subject = at == clause || at == clause + 1;
     Mention last = null;
-    for (Mention mention : syntaxes.get(i).mentions()) {
-      if (mention.from() < at) {
-        last = mention.isTechnology() ? mention : mention.isKind() ? null : last;
+    for (Mention mention : syntax.mentions()) {
+      boolean before = mention.from() < at;
+      boolean head = last != null && last.to() == mention.from();
+      if (before && mention.isTechnology()) {
+        last = mention;
+      } else if (before && mention.isKind() && !head && (subject || mention.from() < clause)) {
+        last = null;
       }
     }
     return last;

@@ -54,6 +54,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "decision|verdict|choice|winner|conclusion|chosen|selected|outcome :"),
           cue(Status.PRESENT, Reach.LIST, "chose|picked|selected|took"),
           cue(Status.PRESENT, Reach.LIST, "choice fell on"),
+          cue(Status.PRESENT, Reach.LIST, "in favour|favor of"),
+          cue(Status.PRESENT, Reach.BEYOND, "swapped|exchanged|traded|swap|exchange|trade ... for"),
+          cue(Status.PRESENT, Reach.LIST, "swapped out for"),
           cue(Status.PRESENT, Reach.SUBJECT, "it is"),
           cue(
               Status.NEGATED,

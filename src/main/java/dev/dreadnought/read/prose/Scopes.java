@@ -591,6 +591,9 @@ final class Scopes {
       chosen(before ? from - 1 : end, before ? from : endOfList(end, false));
       return;
     }
+    if (cue.status() == Status.CONSIDERED && cue.reach() == Cue.Reach.BEYOND) {
+      chosen(from, end);
+    }
     switch (cue.reach()) {
       case LIST, BEYOND -> list(cue.status(), from, end);
       case REST -> rest(cue.status(), from, end);
@@ -1327,7 +1330,12 @@ final class Scopes {
       migrates |= word(i).startsWith("migrat") || word(i).equals("journey");
     }
     if (migrates) {
-      forPairs("to", (left, right) -> mark(left.from(), left.to(), Status.REPLACED, false));
+      forPairs(
+          "to",
+          (left, right) -> {
+            mark(left.from(), left.to(), Status.REPLACED, false);
+            chosen(right.from(), right.to());
+          });
     }
   }
 

@@ -16,7 +16,7 @@ final class Sidelines {
               + " book course class lesson certificate certification training workshop tutorial talk"
               + " conference meetup webinar keynote lecture exam hackathon demo presentation slide deck"
               + " paper article newsletter brochure leaflet flyer manual handbook guide howto"
-              + " documentation screenshot picture photo poster sticker mug shirt t-shirt logo icon"
+              + " documentation screenshot poster sticker mug shirt t-shirt logo icon"
               + " badge cake pumpkin joke punchline meme song nickname name word term rumour rumor"
               + " hype buzz story tale myth legend obituary funeral grave era day week month year time"
               + " age period generation chapter history"
@@ -37,7 +37,7 @@ final class Sidelines {
       nouns(
           "cluster instance fleet farm set pair handful number row pool group combination mix mixture"
               + " copy version release flavour node replica box installation deployment setup part"
-              + " help means way top front behalf back hand form basis side stack couple dozen lot plenty"
+              + " help means way top front behalf back favour favor hand form basis side stack couple dozen lot plenty"
               + " array layer collection variety series chain network range bit piece host kind sort"
               + " type list choice use usage integration");
 
@@ -45,7 +45,7 @@ final class Sidelines {
   private static final Set<String> PAPERS =
       nouns(
           "book chapter article paper guide tutorial manual handbook slide ad advert brochure newsletter"
-              + " grant tender offer proposal screenshot photo poster story novel lecture talk minister");
+              + " grant tender offer proposal screenshot poster story novel lecture talk minister");
 
   private Sidelines() {}
 

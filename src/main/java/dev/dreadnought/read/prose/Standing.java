@@ -18,12 +18,12 @@ final class Standing {
   private static final Set<String> ADJUNCTS =
       Words.of(
           "in on at to from with for by via through over under behind inside within into onto as upon"
-              + " between among across against per towards toward around near throughout using"
+              + " between among across against per towards toward around near throughout"
               + " atop beside beneath underneath alongside out like");
 
   /** Behind them nothing is said to be there. */
   private static final Set<String> ALOOF =
-      Words.of("about unlike than until before after since without versus vs despite besides");
+      Words.of("about unlike than until before after since versus vs despite besides");
 
   private static final Set<String> TITLES =
       Words.of("mr mrs ms miss dr doctor professor prof sir aunt uncle");
@@ -32,7 +32,7 @@ final class Standing {
   private static final Set<String> OUTSIDERS =
       Words.of(
           "competitor competitors rival rivals vendor vendors speaker speakers neighbour neighbours"
-              + " neighbor neighbors startups others everybody everyone headquarters aunt uncle"
+              + " neighbor neighbors startups others headquarters aunt uncle"
               + " friend friends brother sister cousin nephew franchisee franchisees students"
               + " bloggers predecessor predecessors hq");
 
@@ -40,7 +40,10 @@ final class Standing {
   private static final Set<String> AT_WORK =
       Words.of(
           "up live here there responsible available behind in on at under running connected reachable"
-              + " part one what where how enough inside accessible the our my its their deployed");
+              + " back down part one what where how enough inside accessible the our my its their deployed");
+
+  /** Behind "is not" they say that a thing is elsewhere. */
+  private static final Set<String> THERE = Words.of("in on at there here part used");
 
   private static final Set<String> NAMING = Words.of("name word term brand called named");
 
@@ -48,7 +51,7 @@ final class Standing {
 
   /** By them a thing gets to where it stays: "went to", "came with", "was carried over into". */
   private static final Set<String> MOTIONS =
-      Words.of("go come carry bring land return end get fall grow hand pass");
+      Words.of("go come carry bring land return end get fall grow hand pass start");
 
   private static final Set<String> GOALS = Words.of("to into onto on with");
 
@@ -57,9 +60,15 @@ final class Standing {
 
   private static final Set<String> PLACES = Words.of("in on under");
 
+  /** They end a remark on when, before a name that is no part of it: "in nine years MySQL has". */
+  private static final Set<String> TIMES =
+      Words.of(
+          "year years month months week weeks day days hour hours night nights morning today"
+              + " yesterday summer winter spring autumn decade decades quarter");
+
   private static final Set<String> OPENERS = Words.of("where whether how what when if that why");
 
-  private static final Set<String> MINDING_ING = Words.of("about of against before after without");
+  private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -106,7 +115,7 @@ final class Standing {
   boolean affirmsPronoun(int at) {
     VerbGroup own =
         at + 1 < sentence.size() && isFiniteAt(at + 1) ? VerbGroup.at(syntax, at + 1) : null;
-    if (own != null) {
+    if (own != null && word(at).equals("it")) {
       return own.voice() != VerbGroup.Voice.BEING
           && own.voice() != VerbGroup.Voice.HAVING
           && own.time() != VerbGroup.Time.ABLE
@@ -122,6 +131,12 @@ final class Standing {
           && speaksOfAdjunct(at - 1, before, at + 1);
     }
     VerbGroup verb = verbBefore(at - 1);
+    if (before.equals("the")) {
+      return verb != null && verb.to() == at - 1 && speaksOfObject(verb);
+    }
+    if (word(at).equals("there")) {
+      return verb != null && verb.isToday() && speaksOfAdjunct(at, "in", at + 1);
+    }
     return verb != null
         && verb.to() == at
         && verb.isToday()
@@ -191,11 +206,18 @@ final class Standing {
     boolean governed = isPreposition(before);
     if (!governed && !isVerbBefore(before)) {
       VerbGroup own = isApposition(start) ? null : verbAfter(end);
+      if (own != null && word(own.to()).equals("by") && isParticiple(own)) {
+        return !own.isOf(Workings.Sort.MIND);
+      }
       if (own != null && isCommonWord(mention)) {
         return false;
       }
       if (own != null && !isParticiple(own)) {
-        return !isAskedOf(before) && speaksOfSubject(own) || isRelated(end);
+        boolean headed = end > mention.from() + 1 && word(start).equals("the");
+        boolean stands = own.work() == null || own.isOf(Workings.Sort.HAVE);
+        boolean presupposed =
+            own.isToday() && stands && headed || isCondition(before) && own.isToday();
+        return !isAskedOf(before) && (presupposed || speaksOfSubject(own)) || isRelated(end);
       }
       if (word.equals("(")
           || word.equals(":")
@@ -204,6 +226,15 @@ final class Standing {
       }
     }
     return speaksOfOther(before, word, end);
+  }
+
+  /** "If Kafka is down". */
+  private boolean isCondition(int before) {
+    String word = word(before);
+    return word.equals("if")
+        || word.equals("when")
+        || word.equals("while")
+        || word.equals("unless");
   }
 
   /** "The portal, a Django application". */
@@ -265,6 +296,10 @@ final class Standing {
     if (ALOOF.contains(word)) {
       return false;
     }
+    if (word.equals("without")) {
+      // As a denial it has been read: what is left cannot be done without.
+      return true;
+    }
     if (ADJUNCTS.contains(word)) {
       return speaksOfAdjunct(before, word, end);
     }
@@ -277,8 +312,16 @@ final class Standing {
         return true;
       }
     }
-    VerbGroup verb = verbBefore(before);
+    int last = before;
+    while (word(last).equals("but") || word(last).equals("also") || word(last).equals("only")) {
+      last--;
+    }
+    VerbGroup verb = verbBefore(last);
     return verb != null && speaksOfObject(verb);
+  }
+
+  private String word(int i) {
+    return syntax.word(i);
   }
 
   /** "Our Jenkins", "our Ada code". */
@@ -294,6 +337,8 @@ final class Standing {
         || word.equals("&")
         || word.equals("plus")
         || word.equals("nor")
+        || word.equals("but")
+        || word.equals("also")
         || word.equals("/")
         || word.equals("+");
   }
@@ -313,6 +358,9 @@ final class Standing {
   /** The technology that a list goes on from. */
   private @Nullable Mention mentionBefore(int comma) {
     int i = comma - 1;
+    while (i >= 0 && isListing(syntax.word(i))) {
+      i--;
+    }
     while (i >= 0 && i > comma - PHRASE && syntax.mentionAt(i) == null) {
       if (isListing(syntax.word(i)) || isVerbBefore(i)) {
         return null;
@@ -329,7 +377,7 @@ final class Standing {
     Mention kind = syntax.mentionAt(of - 1);
     if (kind == null && !Sidelines.isShare(noun)) {
       VerbGroup verb = verbBefore(of - 1);
-      return verb != null && verb.to() == of && speaksOfObject(verb);
+      return verb != null && !Sidelines.isOne(noun) && speaksOfObject(verb);
     }
     int start = of - 1;
     while (start > 0 && start > of - PHRASE && isPhraseWord(start - 1)) {
@@ -345,7 +393,8 @@ final class Standing {
 
   private boolean speaksOfSubject(VerbGroup verb) {
     if (verb.denied()) {
-      return verb.time() == VerbGroup.Time.PERFECT;
+      // What is left of denials here denies no use: "is not encrypted", "has never failed".
+      return verb.isToday() && !THERE.contains(word(verb.to()));
     }
     if (verb.voice() == VerbGroup.Voice.BEING) {
       return (verb.isToday() || pastIsToday && verb.isPast())
@@ -360,7 +409,8 @@ final class Standing {
     }
     boolean works =
         (verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.BEGIN)) && !isShelved(verb.to());
-    return verb.isToday() && (works || verb.unknown() && isDoneToSomething(verb))
+    boolean done = verb.unknown() || verb.isOf(Workings.Sort.HAVE);
+    return verb.isToday() && (works || done && isDoneToSomething(verb))
         || isBegun(verb) && ARRIVALS.contains(verb.work().base())
         || pastIsToday && works && verb.time() == VerbGroup.Time.PAST;
   }
@@ -431,8 +481,8 @@ final class Standing {
     if (verb == null) {
       verb = after == null ? firstFinite(0, sentence.size()) : after;
     }
-    if (verb == null || verb.denied() && !verb.isOf(Workings.Sort.MIND)) {
-      return verb == null;
+    if (verb == null) {
+      return true;
     }
     boolean minds = verb.isOf(Workings.Sort.MIND) && verb.voice() != VerbGroup.Voice.PASSIVE;
     if (minds || isIdle(verb) || isMinded(verb) || isOfOutsiders(verb)) {
@@ -457,7 +507,7 @@ final class Standing {
     if (verb.voice() == VerbGroup.Voice.BEING) {
       return verb.isToday() || pastIsToday && verb.time() == VerbGroup.Time.PAST;
     }
-    if (verb.denied() || verb.isOf(Workings.Sort.MIND) || isOfOutsiders(verb)) {
+    if (verb.isOf(Workings.Sort.MIND) || isOfOutsiders(verb)) {
       return false;
     }
     boolean having = verb.voice() == VerbGroup.Voice.HAVING;
@@ -503,25 +553,36 @@ final class Standing {
     if (!bare || verb.time() != VerbGroup.Time.PAST) {
       return false;
     }
+    if (word(verb.to()).equals("by")) {
+      return true;
+    }
     int before = verb.from() - 1;
     boolean told =
         before >= 0
             && (sentence.token(before).isMark()
                 || isPhraseWord(before)
-                || syntax.word(before).equals("it"));
+                || word(before).equals("it")
+                || word(before).equals("and"));
     return told && (first == null || first.from() != verb.from());
   }
 
   private boolean isOfOutsiders(VerbGroup verb) {
-    int from = syntax.clauseOf(verb.from()).from();
+    int from = syntax.segmentStart(Math.max(0, verb.from() - 1));
+    if (from > 0 && Words.RELATIVES.contains(syntax.word(from))) {
+      from = syntax.segmentStart(from - 1);
+    }
     for (int i = from; i < verb.from(); i++) {
       boolean office = syntax.word(i).equals("head") && syntax.word(i + 1).equals("office");
-      boolean paper = Sidelines.isPaper(sentence.word(i)) && !isInPlace(i);
+      boolean paper = Sidelines.isPaper(sentence.word(i)) && !isInPlace(i) && isHead(i);
       if (OUTSIDERS.contains(syntax.word(i)) || office || paper) {
         return true;
       }
     }
     return syntax.word(verb.from() - 1).equals("who") && verb.voice() == VerbGroup.Voice.HAVING;
+  }
+
+  private boolean isHead(int noun) {
+    return !isPhraseWord(noun + 1) || isVerbHere(noun + 1);
   }
 
   /** "In this paper we look at": where it is told, and not who does it. */
@@ -535,7 +596,11 @@ final class Standing {
     if (sentence.word(i).equals("'s")) {
       i++;
     }
-    while (i < sentence.size() && isPhraseWord(i) && !isVerbHere(i)) {
+    while (i < sentence.size()
+        && isPhraseWord(i)
+        && !isVerbHere(i)
+        && !word(i).equals("last")
+        && !word(i).equals("next")) {
       i++;
     }
     return i;
@@ -545,7 +610,8 @@ final class Standing {
     int i = mention.from();
     while (i > 0
         && i > mention.from() - PHRASE
-        && (isPhraseWord(i - 1) && !isVerbBefore(i - 1) || isGenitive(i - 1))) {
+        && (isPhraseWord(i - 1) && !isVerbBefore(i - 1) || isGenitive(i - 1))
+        && !TIMES.contains(syntax.word(i - 1))) {
       i--;
     }
     while (i > 0 && Words.DETERMINERS.contains(syntax.word(i - 1))) {
@@ -584,18 +650,31 @@ final class Standing {
     if (verb == null) {
       return false;
     }
-    if (verb.isPast() || verb.time() == VerbGroup.Time.NONE) {
+    if (verb.isPast() || verb.time() == VerbGroup.Time.NONE || isDoneByAll(i, verb)) {
       return true;
     }
     String word = sentence.word(i);
+    boolean last = i + 1 >= sentence.size() || sentence.token(i + 1).isMark();
     boolean noun =
-        i + 1 >= sentence.size()
-            || sentence.token(i + 1).isMark()
+        last && (verb.work() == null || Syntax.isNounToo(word))
             || VerbGroup.isAuxiliary(syntax.word(i + 1));
     boolean third = word.endsWith("s") && !word.endsWith("ss");
     return third
         && !noun
         && !(Syntax.isNounToo(word) && Words.CONJUNCTIONS.contains(syntax.word(i + 1)));
+  }
+
+  /** "Arduinos send", "A and B run". */
+  private boolean isDoneByAll(int i, VerbGroup verb) {
+    boolean base = verb.work() != null && verb.work().is(Workings.Form.BASE);
+    Mention subject = syntax.mentionAt(i - 1);
+    return base
+        && subject != null
+        && (sentence.word(i - 1).endsWith("s") && subject.to() - subject.from() == 1
+            || isSeveral(i - 1))
+        && (isPreposition(i + 1)
+            || syntax.mentionAt(i + 1) != null
+            || Words.DETERMINERS.contains(word(i + 1)));
   }
 
   /** True where a verb stands at a place, and no noun or adjective of the phrase behind it. */
@@ -618,7 +697,11 @@ final class Standing {
             || Words.PREPOSITIONS.contains(before)
                 && !before.equals("to")
                 && verb.time() != VerbGroup.Time.NONE;
-    boolean object = verb.unknown() && Workings.of(before) != null;
+    boolean object =
+        verb.time() == VerbGroup.Time.PRESENT
+            && Workings.of(before) != null
+            && !Workings.of(before).is(Workings.Form.PAST)
+            && isVerbBefore(i - 1);
     boolean adjective =
         verb.isPast()
             && verb.to() - verb.from() == 1
@@ -660,7 +743,25 @@ final class Standing {
         || before.equals("and")
         || before.equals(",")
         || before.equals("or")
-        || mention != null && sentence.word(j).endsWith("s");
+        || mention != null && (sentence.word(j).endsWith("s") || isSeveral(j))
+        || isPreposition(i + 1)
+            && VerbGroup.at(syntax, j) != null
+            && VerbGroup.at(syntax, j).isPast();
+  }
+
+  /** "A and B run", "alarms of the API go": several, although the last name is one. */
+  private boolean isSeveral(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - PHRASE - 1); i--) {
+      String before = word(i - 1);
+      boolean of = isPreposition(i) && before.endsWith("s") && !before.endsWith("ss");
+      if (word(i).equals("and") || of) {
+        return true;
+      }
+      if (!isPhraseWord(i) && !Words.DETERMINERS.contains(word(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The verb that a noun phrase is the subject of: right behind it, after a list or a remark. */

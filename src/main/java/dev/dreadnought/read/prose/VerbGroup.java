@@ -104,9 +104,10 @@ record VerbGroup(
       denied |= DENYING.contains(word);
       if (!isBetween(syntax, i)) {
         time = time == null || time == Time.PRESENT && being ? timeOf(word, time) : time;
-        being = IS.contains(word) || WAS.contains(word) || BEEN.contains(word);
+        being =
+            IS.contains(word) || word.endsWith("'re") || WAS.contains(word) || BEEN.contains(word);
         passive |= being;
-        having = HAS.contains(word) || word.equals("had");
+        having = HAS.contains(word) || word.endsWith("'ve") || word.equals("had");
       }
       time = word.equals("been") ? perfect(time) : time;
       i++;
@@ -129,7 +130,19 @@ record VerbGroup(
           ? new VerbGroup(start, i + 1, perfect(time), Voice.ACTIVE, denied, work, work == null)
           : new VerbGroup(start, i, time, Voice.HAVING, denied, null, false);
     }
+    if (work == null && !isKnown(syntax.word(i))) {
+      return new VerbGroup(start, i, time, Voice.ACTIVE, denied, Workings.of("do"), false);
+    }
     return new VerbGroup(start, i + 1, time, Voice.ACTIVE, denied, work, work == null);
+  }
+
+  /** "We'd", "they've". */
+  static boolean isContracted(String word) {
+    return word.endsWith("'d")
+        || word.endsWith("'ll")
+        || word.endsWith("'ve")
+        || word.endsWith("'re")
+        || word.endsWith("'m");
   }
 
   private static @Nullable Time perfect(@Nullable Time time) {
@@ -139,6 +152,7 @@ record VerbGroup(
   private static boolean isAuxiliaryAt(Syntax syntax, int i) {
     String word = syntax.word(i);
     return isAuxiliary(word)
+        || isContracted(word)
         || BEEN.contains(word)
         || word.equals("'s")
             && syntax.mentionAt(i - 1) == null
@@ -153,13 +167,16 @@ record VerbGroup(
     if (before != null && before != Time.PRESENT) {
       return before;
     }
-    if (WISHES.contains(word)) {
+    if (WISHES.contains(word) || word.endsWith("'d")) {
       return Time.WISHED;
     }
     if (ABLE.contains(word)) {
       return Time.ABLE;
     }
-    if (word.equals("will") || word.equals("shall") || word.equals("won't")) {
+    if (word.equals("will")
+        || word.equals("shall")
+        || word.equals("won't")
+        || word.endsWith("'ll")) {
       return Time.FUTURE;
     }
     if (WAS.contains(word)

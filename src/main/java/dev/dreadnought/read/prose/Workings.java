@@ -44,7 +44,7 @@ final class Workings {
   }
 
   private static final String WORK =
-      "accept access act aggregate alert allocate analyse analyze answer appear apply"
+      "double accept access act aggregate alert allocate analyse analyze answer appear apply"
           + " archive arrive assign attach attend authenticate authorise authorize automate back"
           + " balance bear:bore:borne belong block book boot bounce bridge broadcast broker"
           + " buffer bundle burn cache calculate call capture carry catch:caught chain charge"
@@ -88,7 +88,7 @@ final class Workings {
           + " leverage love maintain need possess rent require trust use utilise utilize";
 
   private static final String BEGIN =
-      "add adopt assemble base bring:brought build:built change choose:chose:chosen code"
+      "rebuild:rebuilt add adopt assemble base bring:brought build:built change choose:chose:chosen code"
           + " commission configure construct containerise containerize craft deploy design"
           + " develop embed enable establish extend format hook implement incorporate"
           + " inherit install integrate introduce launch make:made migrate model move opt"
