@@ -75,6 +75,9 @@ final class Scopes {
   private static final Set<String> MEETING =
       Words.of("see sees notice notices know knows reach reaches access enter open opens");
 
+  /** To deny that somebody tells or asks something denies nothing of what is told. */
+  private static final Set<String> TELLING = Words.of("tell ask inform");
+
   private static final Set<String> TRYING = Words.of("tests specs");
 
   /** "No way around A", "no substitute for A": A is there. */
@@ -229,6 +232,9 @@ final class Scopes {
     if (found == Status.PRESENT && isTailed(mention)) {
       return Status.COMPARED;
     }
+    if (found == Status.NEGATED && mention.isTechnology() && isOwned(mention.from())) {
+      return Status.PRESENT;
+    }
     if (found == Status.NEGATED && mention.isActor() && isBeneficiary(mention.from())) {
       return Status.PRESENT;
     }
@@ -257,6 +263,12 @@ final class Scopes {
       i--;
     }
     return sentence.word(i).equals("for") || sentence.word(i).equals("of");
+  }
+
+  /** "Nobody has a kind word for our GitLab": what is denied is said of a thing that is there. */
+  private boolean isOwned(int from) {
+    return sentence.word(from - 1).equals("our")
+        && Words.PREPOSITIONS.contains(sentence.word(from - 2));
   }
 
   private boolean isUseDenied(Mention mention) {
@@ -750,6 +762,9 @@ final class Scopes {
     Syntax.Occurrence verb = verbMeant(from, stop);
     boolean being = verb == null || isBeforeBe(from);
     boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
+    if (verb != null && TELLING.contains(verb.verb().lemma())) {
+      return;
+    }
     if (being
         || nothing
         || isDirectObject(verb)
@@ -1017,8 +1032,9 @@ final class Scopes {
       boolean would = word(i).equals("would") || word(i).equals("wouldn't");
       Syntax.Clause clause = syntax.clauseOf(i);
       if (would && !isNeeded(clause.from())) {
+        int end = endOfRest(i);
         for (Mention mention : syntax.mentions()) {
-          boolean inside = mention.from() >= clause.from() && mention.from() < clause.to();
+          boolean inside = mention.from() >= clause.from() && mention.from() < end;
           if (inside && mention.isTechnology()) {
             mark(mention.from(), mention.to(), Status.CONSIDERED, false);
           }

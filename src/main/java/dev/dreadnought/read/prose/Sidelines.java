@@ -17,13 +17,13 @@ final class Sidelines {
               + " conference meetup webinar keynote lecture exam hackathon demo presentation slide deck"
               + " paper article newsletter brochure leaflet flyer manual handbook guide howto"
               + " documentation screenshot poster sticker mug shirt t-shirt logo icon"
-              + " badge cake pumpkin joke punchline meme song nickname name word term rumour rumor"
+              + " badge cake pumpkin joke punchline meme song nickname rumour rumor"
               + " hype buzz story tale myth legend obituary funeral grave era day week month year time"
               + " age period generation chapter history"
               + " fan fanboy enthusiast evangelist guru expert specialist consultant programmer"
               + " developer engineer admin guy people crowd community folk user customer team vendor"
               + " maker company foundation competitor experience expertise knowledge skill"
-              + " experiment spike proposal idea plan wish dream request ticket branch question"
+              + " experiment spike proposal idea plan wish dream request ticket question"
               + " discussion debate argument decision vote protocol dialect syntax lookalike clone"
               + " equivalent alternative competitor fork philosophy mindset principle feel look"
               + " feeling flavour memory nostalgia greeting homage dongle box_set disc floppy"
@@ -48,6 +48,16 @@ final class Sidelines {
               + " grant tender offer proposal screenshot poster story novel lecture talk minister");
 
   private Sidelines() {}
+
+  /** Where what nobody runs is kept. */
+  private static final Set<String> SHELVES =
+      nouns(
+          "branch spike backlog shelf drawer slide slideshow cupboard attic museum bin prototype");
+
+  /** True of a place where a thing is kept that does not run. */
+  static boolean isShelf(String word) {
+    return SHELVES.contains(word) || NOUNS.contains(word);
+  }
 
   static boolean isPaper(String word) {
     return PAPERS.contains(word);

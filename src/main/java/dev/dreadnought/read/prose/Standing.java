@@ -40,7 +40,7 @@ final class Standing {
   private static final Set<String> AT_WORK =
       Words.of(
           "up live here there responsible available behind in on at under running connected reachable"
-              + " back down part one what where how enough inside accessible the our my its their deployed");
+              + " back down off part one what where how enough inside accessible the our my its their deployed");
 
   /** Behind "is not" they say that a thing is elsewhere. */
   private static final Set<String> THERE = Words.of("in on at there here part used");
@@ -65,6 +65,9 @@ final class Standing {
       Words.of(
           "year years month months week weeks day days hour hours night nights morning today"
               + " yesterday summer winter spring autumn decade decades quarter");
+
+  /** What is done with what somebody else says or sends. */
+  private static final Set<String> NOTICING = Words.of("read get receive visit watch attend");
 
   private static final Set<String> OPENERS = Words.of("where whether how what when if that why");
 
@@ -195,6 +198,15 @@ final class Standing {
         && phraseEnd(mention) == mention.to();
   }
 
+  /** "Okta's report": another thing, unless it is one that runs, or is put to use. */
+  private boolean isOwner(Mention mention, int end) {
+    if (!sentence.word(mention.to()).equals("'s")) {
+      return false;
+    }
+    Mention head = syntax.mentionAt(end - 1);
+    return (head == null || head.isData()) && !Sidelines.isShare(sentence.word(end - 1));
+  }
+
   private boolean judge(Mention mention) {
     int start = phraseStart(mention);
     int end = phraseEnd(mention);
@@ -204,6 +216,14 @@ final class Standing {
       return true;
     }
     boolean governed = isPreposition(before);
+    if (isOwner(mention, end)) {
+      VerbGroup verb = verbBefore(before);
+      boolean noticed =
+          verb != null && verb.work() != null && NOTICING.contains(verb.work().base());
+      return verb != null
+          && !noticed
+          && (governed ? speaksOfAdjunct(before, word, end) : speaksOfObject(verb));
+    }
     if (!governed && !isVerbBefore(before)) {
       VerbGroup own = isApposition(start) ? null : verbAfter(end);
       if (own != null && word(own.to()).equals("by") && isParticiple(own)) {
@@ -213,7 +233,7 @@ final class Standing {
         return false;
       }
       if (own != null && !isParticiple(own)) {
-        boolean headed = end > mention.from() + 1 && word(start).equals("the");
+        boolean headed = word(start).equals("the");
         boolean stands = own.work() == null || own.isOf(Workings.Sort.HAVE);
         boolean presupposed =
             own.isToday() && stands && headed || isCondition(before) && own.isToday();
@@ -409,8 +429,10 @@ final class Standing {
     }
     boolean works =
         (verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.BEGIN)) && !isShelved(verb.to());
-    boolean done = verb.unknown() || verb.isOf(Workings.Sort.HAVE);
-    return verb.isToday() && (works || done && isDoneToSomething(verb))
+    boolean has =
+        verb.isOf(Workings.Sort.HAVE) && isOfSomething(verb, false)
+            || verb.unknown() && isOfSomething(verb, true);
+    return verb.isToday() && (works || has)
         || isBegun(verb) && ARRIVALS.contains(verb.work().base())
         || pastIsToday && works && verb.time() == VerbGroup.Time.PAST;
   }
@@ -421,7 +443,7 @@ final class Standing {
       return false;
     }
     for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + PHRASE); i++) {
-      if (Sidelines.isOne(sentence.word(i))) {
+      if (Sidelines.isShelf(sentence.word(i))) {
         return true;
       }
       if (isPreposition(i)) {
@@ -431,12 +453,12 @@ final class Standing {
     return false;
   }
 
-  /** "Pinpoint engages users": a verb that no list has, and people or data behind it. */
-  private boolean isDoneToSomething(VerbGroup verb) {
+  /** "Redis requires a password", "the backend uses Keycloak"; not "Etcd needs a quorum". */
+  private boolean isOfSomething(VerbGroup verb, boolean data) {
     for (int i = verb.to(); i < Math.min(sentence.size(), verb.to() + 3); i++) {
       Mention mention = syntax.mentionAt(i);
       if (mention != null) {
-        return true;
+        return !data || mention.isData();
       }
       if (isPreposition(i) || sentence.token(i).isMark()) {
         return false;
@@ -485,6 +507,9 @@ final class Standing {
       return true;
     }
     boolean minds = verb.isOf(Workings.Sort.MIND) && verb.voice() != VerbGroup.Voice.PASSIVE;
+    if (word(preposition - 1).equals("access")) {
+      return true;
+    }
     if (minds || isIdle(verb) || isMinded(verb) || isOfOutsiders(verb)) {
       return false;
     }
@@ -670,11 +695,18 @@ final class Standing {
     Mention subject = syntax.mentionAt(i - 1);
     return base
         && subject != null
-        && (sentence.word(i - 1).endsWith("s") && subject.to() - subject.from() == 1
-            || isSeveral(i - 1))
+        && (isPlural(sentence.word(i - 1)) || isSeveral(i - 1))
         && (isPreposition(i + 1)
             || syntax.mentionAt(i + 1) != null
+            || isPlural(word(i + 1))
             || Words.DETERMINERS.contains(word(i + 1)));
+  }
+
+  /** "Arduinos", and neither "Redis" nor "Postgres". */
+  private static boolean isPlural(String word) {
+    return word.length() > 3
+        && word.endsWith("s")
+        && "iuse".indexOf(word.charAt(word.length() - 2)) < 0;
   }
 
   /** True where a verb stands at a place, and no noun or adjective of the phrase behind it. */
@@ -697,6 +729,17 @@ final class Standing {
             || Words.PREPOSITIONS.contains(before)
                 && !before.equals("to")
                 && verb.time() != VerbGroup.Time.NONE;
+    boolean gerund =
+        verb.time() == VerbGroup.Time.NONE && Words.DETERMINERS.contains(wordBeforeAdverbs(i));
+    boolean opening =
+        i == 0
+            && sentence.block() == Block.Kind.PARAGRAPH
+            && word.endsWith("s")
+            && syntax.mentionAt(1) == null
+            && !Words.DETERMINERS.contains(word(1));
+    if (gerund || opening) {
+      return false;
+    }
     boolean object =
         verb.time() == VerbGroup.Time.PRESENT
             && Workings.of(before) != null
@@ -713,6 +756,14 @@ final class Standing {
     boolean base =
         work != null ? work.is(Workings.Form.BASE) && !work.is(Workings.Form.PAST) : isBase(word);
     return !base || isCarried(i);
+  }
+
+  private String wordBeforeAdverbs(int i) {
+    int j = i - 1;
+    while (j > 0 && VerbGroup.isAdverb(word(j))) {
+      j--;
+    }
+    return word(j);
   }
 
   private static boolean isBase(String word) {

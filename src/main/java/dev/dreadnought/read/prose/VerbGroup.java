@@ -49,6 +49,19 @@ record VerbGroup(
   private static final Set<String> WISHES =
       Words.of("would wouldn't could couldn't might should shouldn't");
 
+  /** Past forms of verbs that speak for nothing, and are no regular ones. */
+  private static final Set<String> IRREGULAR =
+      Words.of(
+          "ate awoke became began beat bent bet bit bled blew bred broke burst cast clung crept cut"
+              + " drank dug dwelt fled flung forbade forgave fought froze ground knelt knew laid leapt"
+              + " lent lit lost met overtook quit rang rode rose sang sank sewed shook shone shot"
+              + " shrank slept slid slung sought sowed sped spent spilt spoilt sprang stank stole strode"
+              + " struck strung strove stung stunk swam swelled swept swung thrust threw tore trod"
+              + " underwent upset went wept withdrew won wore wound wrung");
+
+  /** They say how another verb goes on. */
+  private static final Set<String> ASPECTS = Words.of("keep start stop begin continue");
+
   private static final Set<String> ABLE = Words.of("can may must");
 
   private static final Set<String> DENYING =
@@ -216,12 +229,17 @@ record VerbGroup(
       boolean third = verb == null ? isThird(syntax, i) : verb.form() == Verbs.Form.THIRD;
       boolean base = verb != null && verb.form() == Verbs.Form.BASE;
       if (!past && !third && !base) {
-        return Perspective.isPastForm(word)
+        return Perspective.isPastForm(word) || IRREGULAR.contains(word)
             ? new VerbGroup(start, i + 1, Time.PAST, Voice.ACTIVE, denied, null, true)
             : null;
       }
       return new VerbGroup(
           start, i + 1, past ? Time.PAST : Time.PRESENT, Voice.ACTIVE, denied, null, true);
+    }
+    if (ASPECTS.contains(work.base()) && syntax.word(i + 1).endsWith("ing")) {
+      Workings.Work told = Workings.of(syntax.word(i + 1));
+      Time time = work.is(Workings.Form.PAST) ? Time.PAST : Time.PRESENT;
+      return new VerbGroup(start, i + 2, time, Voice.ACTIVE, denied, told, told == null);
     }
     boolean today = work.is(Workings.Form.THIRD) || work.is(Workings.Form.BASE);
     if (today) {

@@ -44,7 +44,7 @@ final class Workings {
   }
 
   private static final String WORK =
-      "double accept access act aggregate alert allocate analyse analyze answer appear apply"
+      "transport ferry haul juggle churn shuttle funnel pour swallow munch squirt double accept access act aggregate alert allocate analyse analyze answer appear apply"
           + " archive arrive assign attach attend authenticate authorise authorize automate back"
           + " balance bear:bore:borne belong block book boot bounce bridge broadcast broker"
           + " buffer bundle burn cache calculate call capture carry catch:caught chain charge"
@@ -84,7 +84,7 @@ final class Workings {
           + " wait wake:woke:woken walk watch weave:wove:woven weigh wire work wrap yield zip";
 
   private static final String HAVE =
-      "ask combine deserve employ enjoy exploit feature have:had hire include incorporate"
+      "ask assume combine deserve employ enjoy exploit feature have:had hire include incorporate"
           + " leverage love maintain need possess rent require trust use utilise utilize";
 
   private static final String BEGIN =
@@ -98,7 +98,7 @@ final class Workings {
           + " write:wrote:written";
 
   private static final String MIND =
-      "admire advise advocate argue assume believe bill blame bore brag claim"
+      "admire advise advocate argue believe bill blame bore brag claim"
           + " complain consider cost criticise curse date debate declare decline decorate demand"
           + " deny describe dine discuss dislike distrust doubt dread dream:dreamt envy estimate"
           + " evaluate expect explain fancy fear feel:felt forget:forgot:forgotten google guess"
