@@ -496,7 +496,8 @@ final class Standing {
   private boolean speaksOfAdjunct(int preposition, String word, int end) {
     VerbGroup verb = verbBefore(preposition - 1);
     boolean done = verb != null && verb.voice() != VerbGroup.Voice.BEING;
-    if (!done && Sidelines.isOne(sentence.word(preposition - 1))) {
+    boolean on = word.equals("on") || word.equals("about");
+    if ((!done || on) && Sidelines.isOne(sentence.word(preposition - 1))) {
       return false;
     }
     VerbGroup after = verb == null ? verbAfter(end) : null;
