@@ -422,7 +422,7 @@ final class Standing {
           && !isShelved(verb.to());
     }
     if (verb.voice() == VerbGroup.Voice.HAVING) {
-      return verb.isToday() && verb.time() != VerbGroup.Time.PERFECT;
+      return verb.isToday() && !isOfSideline(verb.to());
     }
     if (verb.voice() == VerbGroup.Voice.PASSIVE && !verb.isOf(Workings.Sort.MIND)) {
       return verb.isToday() || isBegun(verb) || pastIsToday && verb.time() == VerbGroup.Time.PAST;
@@ -435,6 +435,16 @@ final class Standing {
     return verb.isToday() && (works || has)
         || isBegun(verb) && ARRIVALS.contains(verb.work().base())
         || pastIsToday && works && verb.time() == VerbGroup.Time.PAST;
+  }
+
+  /** "Has fans", "has a page in the brochure". */
+  private boolean isOfSideline(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + PHRASE) && !isPreposition(i); i++) {
+      if (Sidelines.isOne(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Lives in a branch", "is on a slide". */
@@ -589,7 +599,9 @@ final class Standing {
                 || isPhraseWord(before)
                 || word(before).equals("it")
                 || word(before).equals("and"));
-    return told && (first == null || first.from() != verb.from());
+    return told
+        && (isPreposition(verb.to()) || !(isPhraseWord(before)))
+        && (first == null || first.from() != verb.from());
   }
 
   private boolean isOfOutsiders(VerbGroup verb) {
@@ -738,7 +750,12 @@ final class Standing {
             && word.endsWith("s")
             && syntax.mentionAt(1) == null
             && !Words.DETERMINERS.contains(word(1));
-    if (gerund || opening) {
+    boolean processed =
+        verb.isPast()
+            && verb.to() - verb.from() == 1
+            && Workings.of(before) != null
+            && isPhraseWord(Math.min(i + 1, sentence.size() - 1));
+    if (gerund || opening || processed) {
       return false;
     }
     boolean object =

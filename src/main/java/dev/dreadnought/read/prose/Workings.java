@@ -44,7 +44,7 @@ final class Workings {
   }
 
   private static final String WORK =
-      "transport ferry haul juggle churn shuttle funnel pour swallow munch squirt double accept access act aggregate alert allocate analyse analyze answer appear apply"
+      "spread:spread transport ferry haul juggle churn shuttle funnel pour swallow munch squirt double accept access act aggregate alert allocate analyse analyze answer appear apply"
           + " archive arrive assign attach attend authenticate authorise authorize automate back"
           + " balance bear:bore:borne belong block book boot bounce bridge broadcast broker"
           + " buffer bundle burn cache calculate call capture carry catch:caught chain charge"
