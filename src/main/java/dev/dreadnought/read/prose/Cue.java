@@ -135,7 +135,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.SUBJECT, "was|were avoided|omitted|skipped|spared"),
           cue(Status.COMPARED, Reach.LIST, "reach|reaches|reached for"),
           cue(Status.COMPARED, Reach.LIST, "known|familiar from"),
-          cue(Status.COMPARED, Reach.INSIDE, "users|fans of ... will|who|coming"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
@@ -149,14 +148,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.CONSIDERED,
               Reach.SUBJECT,
               "is|are|was|were under discussion|consideration|evaluation|investigation|review"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "came|come up as|in|during"),
-          cue(
-              Status.REPLACED,
-              Reach.SUBJECT,
-              "days|era|times|chapter is|are|were over|gone|behind|past"),
           cue(Status.REPLACED, Reach.SUBJECT, "isn't|wasn't|aren't|weren't|not cutting it"),
-          cue(Status.REPLACED, Reach.SUBJECT, "isn't|aren't enough|sufficient any|anymore"),
-          cue(Status.REPLACED, Reach.SUBJECT, "couldn't|didn't|not keep|scale|cope"),
           cue(Status.PLANNED, Reach.SUBJECT, "on the|our|my todo|to-do list"),
           cue(Status.PLANNED, Reach.SUBJECT, "on our|my|his|her list"),
           cue(
@@ -164,7 +156,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "never-built|unbuilt|half-finished|half-built|unfinished|imaginary|hypothetical"),
           cue(Status.PLANNED, Reach.LIST, "revisit|revisiting|reconsider|re-evaluate|reevaluate"),
-          cue(Status.COMPARED, Reach.LIST, "nothing against"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
@@ -174,7 +165,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "fork|forks of"),
           cue(Status.COMPARED, Reach.INSIDE, "with ... in mind"),
           cue(Status.COMPARED, Reach.INSIDE, "see|consult|read ... documentation|docs|manual"),
-          cue(Status.COMPARED, Reach.INSIDE, "refer to ... documentation|docs|manual"),
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
@@ -191,7 +181,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.REPLACED,
               Reach.LIST,
               "previous|former|old|earlier default|choice|provider|vendor"),
-          cue(Status.CONSIDERED, Reach.LIST, "the second|third|other|next was"),
           cue(Status.CONSIDERED, Reach.BEYOND, "opted|went|decided|settled|voted|landed ... over"),
           cue(Status.CONSIDERED, Reach.BEYOND, "go|going with|for ... over"),
           cue(Status.CONSIDERED, Reach.LIST, "won|wins|win over|against"),
@@ -202,13 +191,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.CONSIDERED, Reach.LIST, "we|i|team passed on"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "didn't|not make the|our cut|list|shortlist"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose out|against to|against"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose to|against"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "fell|falls|was|were short|dismissed|discarded|disqualified|excluded|eliminated"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|seemed|looked|sounded|is tempting"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "was|were out of the question"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "came|come into|in question|consideration"),
           cue(Status.CONSIDERED, Reach.REST, "we|i|they|team " + WEIGHED),
           cue(
@@ -219,16 +202,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.CONSIDERED,
               Reach.REST,
               "are|is|were|was|am|still|currently evaluating|investigating|exploring|assessing|trialling|piloting|considering|debating"),
-          cue(Status.CONSIDERED, Reach.LIST, "looking into"),
           cue(Status.CONSIDERED, Reach.LIST, "had|took a ... look at"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
               "first|second|third|next|other|obvious|natural|usual|another|only|one alternative|option|candidate|contender|answer|choice was|is|were|would"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "was|were|is|are first|second|third|next|other|obvious|natural|usual|another|one|an|also alternative|option|candidate|contender"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
@@ -246,7 +224,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.REPLACED,
               Reach.SUBJECT,
               "was|were|been|is|are shut|turned|switched|phased down|off|out"),
-          cue(Status.REPLACED, Reach.SUBJECT, "had been our|the|my|its"),
           cue(
               Status.REPLACED,
               Reach.REST,
@@ -270,11 +247,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.REST,
               "long-term|longer-term|long-run|eventual|ultimate|future|mid-term|medium-term plan|goal|target|vision|aim|idea is"),
           cue(Status.PLANNED, Reach.REST, "ideally"),
-          cue(Status.COMPARED, Reach.LIST, "cited|touted|advertised|sold|billed as"),
-          cue(
-              Status.REPLACED,
-              Reach.SUBJECT,
-              "limits|limitations|shortcomings|weaknesses|downsides became|were|showed|started|began|emerged"),
           cue(Status.ALTERNATIVE, Reach.LIST, "say"),
           cue(
               Status.OPTIONAL,
@@ -328,21 +300,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "second|third|first|other|another|backup"
                   + " alternative|choice|option|candidate|contender was|were|would|is|could"),
           cue(Status.CONSIDERED, Reach.REST, "alternative|option|candidate would|could|might be"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "felt|feels|seems|seemed|proved|turned|looked|sounded too|overkill|hard|heavy"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "would|might be|have overkill|too"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "is|are overkill"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses to|against"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "out of the question"),
-          cue(Status.CONSIDERED, Reach.REST, "ruled"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking into"),
-          cue(Status.COMPARED, Reach.LIST, "won|wins over|against"),
-          cue(
-              Status.COMPARED,
-              Reach.SUBJECT,
-              "didn't|doesn't|couldn't meet|fit|scale|suit|satisfy|support"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
@@ -482,10 +442,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "toyed|played|flirted|attempt|attempts|spike|spikes|trial|experiment|experiments|poc|foray"
                   + " with|on|at|into"),
-          cue(Status.CONSIDERED, Reach.INSIDE, "gave|given|give ... go|try|chance|shot|spin|whirl"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "came|finished ... second|third|last"),
-          cue(Status.CONSIDERED, Reach.LIST, "torn|chose|wavered|hesitated between"),
-          cue(Status.CONSIDERED, Reach.LIST, "proof|proofs of concept with"),
           cue(Status.CONSIDERED, Reach.REST, "why not"),
           cue(
               Status.CONSIDERED,
@@ -504,15 +460,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
                   + " much|heavy|slow|complex|expensive|big|large|costly|complicated|dear"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|is|are|seemed overkill"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were on the table"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "was|were an|another|a|also option|candidate|contender|alternative"),
-          cue(Status.CONSIDERED, Reach.REST, "thought|thinking about|of"),
-          cue(Status.CONSIDERED, Reach.REST, "thought|think hard|long|twice about|of"),
-          cue(Status.CONSIDERED, Reach.INSIDE, "had|have ... in mind"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking at"),
-          cue(Status.CONSIDERED, Reach.REST, "experimented|experimenting with"),
           cue(Status.CONSIDERED, Reach.REST, "ruled out"),
           cue(
               Status.CONSIDERED,
@@ -537,10 +485,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "than"),
           cue(Status.COMPARED, Reach.LIST, "in contrast to|with"),
           cue(Status.COMPARED, Reach.LIST, "versus|vs"),
-          cue(
-              Status.COMPARED,
-              Reach.LIST,
-              "resembles|resemble|resembling|mimics|emulates|imitates"),
           cue(Status.COMPARED, Reach.LIST, "reminiscent of"),
           cue(Status.COMPARED, Reach.LIST, "resembles that|those of"),
           cue(Status.COMPARED, Reach.LIST, "much like"),
