@@ -69,15 +69,18 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.NEGATED,
               Reach.INSIDE,
-              "makes|making|made|renders|rendering ... superfluous|unnecessary|obsolete|needless|unneeded"),
+              "makes|making|made|renders|rendering ..."
+                  + " superfluous|unnecessary|obsolete|needless|unneeded"),
           cue(
               Status.NEGATED,
               Reach.LIST,
-              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding|saves need for|of"),
+              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding|saves"
+                  + " need for|of"),
           cue(
               Status.NEGATED,
               Reach.LIST,
-              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding the need for|of"),
+              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding"
+                  + " the need for|of"),
           cue(Status.NEGATED, Reach.LIST, "skip|skips|skipped|skipping"),
           cue(Status.NEGATED, Reach.LIST, "do|does|did|doing|done|gets|get|got away with"),
           cue(
@@ -120,7 +123,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.SUBJECT,
-              "is|are|would|be|seems a|the|be natural|logical|obvious|sensible next|later|further step|move|addition"),
+              "is|are|would|be|seems a|the|be natural|logical|obvious|sensible next|later|further"
+                  + " step|move|addition"),
           cue(
               Status.PLANNED,
               Reach.INSIDE,
@@ -138,11 +142,13 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
-              "is|are often|commonly|usually|frequently|typically|sometimes recommended|suggested|advised|mentioned|cited|praised"),
+              "is|are often|commonly|usually|frequently|typically|sometimes"
+                  + " recommended|suggested|advised|mentioned|cited|praised"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "you|one|some|people may|might|could|would expect|think|wonder|ask|suggest|argue|object"),
+              "you|one|some|people may|might|could|would"
+                  + " expect|think|wonder|ask|suggest|argue|object"),
           cue(Status.CONSIDERED, Reach.LIST, "talk|idea|notion|possibility|thought of"),
           cue(
               Status.CONSIDERED,
@@ -159,7 +165,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
-              "is|are great|fine|nice|good|popular|powerful|tempting|excellent|amazing|solid|wonderful|fantastic , but"),
+              "is|are"
+                  + " great|fine|nice|good|popular|powerful|tempting|excellent|amazing|solid|wonderful|fantastic"
+                  + " , but"),
           cue(Status.COMPARED, Reach.LIST, "contrary to"),
           cue(Status.COMPARED, Reach.LIST, "think"),
           cue(Status.COMPARED, Reach.LIST, "fork|forks of"),
@@ -172,11 +180,13 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
-              "contact|reach|join|follow|find|ping|tweet|message us|me|him|her|them on|in|via|through|at"),
+              "contact|reach|join|follow|find|ping|tweet|message us|me|him|her|them"
+                  + " on|in|via|through|at"),
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
-              "replying|reply|comment|commenting|discuss|discussion|posted|published|featured|announced|star on"),
+              "replying|reply|comment|commenting|discuss|discussion|posted|published|featured|announced|star"
+                  + " on"),
           cue(
               Status.REPLACED,
               Reach.LIST,
@@ -197,20 +207,24 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.LIST,
-              "after|before|when|by weighing|comparing|evaluating|benchmarking|considering|debating|trying|assessing"),
+              "after|before|when|by"
+                  + " weighing|comparing|evaluating|benchmarking|considering|debating|trying|assessing"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "are|is|were|was|am|still|currently evaluating|investigating|exploring|assessing|trialling|piloting|considering|debating"),
+              "are|is|were|was|am|still|currently"
+                  + " evaluating|investigating|exploring|assessing|trialling|piloting|considering|debating"),
           cue(Status.CONSIDERED, Reach.LIST, "had|took a ... look at"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "first|second|third|next|other|obvious|natural|usual|another|only|one alternative|option|candidate|contender|answer|choice was|is|were|would"),
+              "first|second|third|next|other|obvious|natural|usual|another|only|one"
+                  + " alternative|option|candidate|contender|answer|choice was|is|were|would"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "option|alternative|candidate|approach a|b|c|d|1|2|3|4|one|two|three is|was|would|uses"),
+              "option|alternative|candidate|approach a|b|c|d|1|2|3|4|one|two|three"
+                  + " is|was|would|uses"),
           cue(Status.REPLACED, Reach.LIST, "outgrew|outgrown|outgrow|outgrowing"),
           cue(Status.REPLACED, Reach.INSIDE, "left|leave|leaving ... behind"),
           cue(Status.REPLACED, Reach.LIST, "said|say|saying|bid goodbye|farewell|good-bye to"),
@@ -232,7 +246,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "may|might|could need|want|move|switch|migrate|adopt|introduce|consider|replace|require|become"),
+              "may|might|could"
+                  + " need|want|move|switch|migrate|adopt|introduce|consider|replace|require|become"),
           cue(
               Status.PLANNED,
               Reach.REST,
@@ -245,7 +260,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "long-term|longer-term|long-run|eventual|ultimate|future|mid-term|medium-term plan|goal|target|vision|aim|idea is"),
+              "long-term|longer-term|long-run|eventual|ultimate|future|mid-term|medium-term"
+                  + " plan|goal|target|vision|aim|idea is"),
           cue(Status.PLANNED, Reach.REST, "ideally"),
           cue(Status.ALTERNATIVE, Reach.LIST, "say"),
           cue(
@@ -450,7 +466,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.BEYOND,
-              "chose|chosen|choose|choosing|picked|picking|selected|selecting|favoured|favored|favouring|favoring|preferred|preferring|prefer|prefers|using|use ... over"),
+              "chose|chosen|choose|choosing|picked|picking|selected|selecting|favoured|favored|favouring|favoring|preferred|preferring|prefer|prefers|using|use"
+                  + " ... over"),
           cue(Status.CONSIDERED, Reach.BEYOND, "prefer|prefers|preferred ... to"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "would|could|might have been"),
           cue(

@@ -15,9 +15,9 @@ final class Phrasing {
 
   private static final Set<String> ADJUNCTS =
       Words.of(
-          "in on at to from with for by via through over under behind inside within into onto as upon"
-              + " between among across against per towards toward around near throughout"
-              + " atop beside beneath underneath alongside out like");
+          "in on at to from with for by via through over under behind inside within into onto as"
+              + " upon between among across against per towards toward around near throughout atop"
+              + " beside beneath underneath alongside out like");
 
   /** They end a remark on when, before a name that is no part of it: "in nine years MySQL has". */
   private static final Set<String> TIMES =

@@ -11,41 +11,40 @@ final class Sidelines {
   private static final Set<String> NOUNS =
       nouns(
           "licence license trial invoice bill quote offer price pricing discount budget fee cost"
-              + " subscription renewal tender pitch sale salesman salesperson salespeople rep lawyer"
-              + " contract support partner reseller credit voucher meter"
-              + " book course class lesson certificate certification training workshop tutorial talk"
-              + " conference meetup webinar keynote lecture exam hackathon demo presentation slide deck"
-              + " paper article newsletter brochure leaflet flyer manual handbook guide"
-              + " documentation screenshot poster sticker mug shirt t-shirt logo icon"
-              + " badge joke punchline meme nickname rumour rumor"
-              + " hype buzz story tale myth legend obituary funeral grave era day week month year time"
-              + " age period generation chapter history"
-              + " fan enthusiast evangelist guru expert specialist consultant programmer"
-              + " developer engineer admin guy people crowd community folk user customer team vendor"
-              + " maker company foundation competitor experience expertise knowledge skill"
-              + " experiment spike proposal idea plan wish dream request ticket question"
-              + " discussion debate argument decision vote protocol dialect syntax lookalike clone"
-              + " equivalent alternative competitor fork philosophy principle feel look"
-              + " feeling flavour memory nostalgia greeting homage"
-              + " uninstall removal retirement farewell goodbye breach headline news blog thread ad"
-              + " advert advertisement benchmark comparison evaluation shortlist candidate option"
-              + " leftover remnant folder trouble"
-              + " fear love hate opinion view interest enthusiasm worry");
+              + " subscription renewal tender pitch sale salesman salesperson salespeople rep"
+              + " lawyer contract support partner reseller credit voucher meter book course class"
+              + " lesson certificate certification training workshop tutorial talk conference"
+              + " meetup webinar keynote lecture exam hackathon demo presentation slide deck paper"
+              + " article newsletter brochure leaflet flyer manual handbook guide documentation"
+              + " screenshot poster sticker mug shirt t-shirt logo icon badge joke punchline meme"
+              + " nickname rumour rumor hype buzz story tale myth legend obituary funeral grave era"
+              + " day week month year time age period generation chapter history fan enthusiast"
+              + " evangelist guru expert specialist consultant programmer developer engineer admin"
+              + " guy people crowd community folk user customer team vendor maker company"
+              + " foundation competitor experience expertise knowledge skill experiment spike"
+              + " proposal idea plan wish dream request ticket question discussion debate argument"
+              + " decision vote protocol dialect syntax lookalike clone equivalent alternative"
+              + " competitor fork philosophy principle feel look feeling flavour memory nostalgia"
+              + " greeting homage uninstall removal retirement farewell goodbye breach headline"
+              + " news blog thread ad advert advertisement benchmark comparison evaluation"
+              + " shortlist candidate option leftover remnant folder trouble fear love hate opinion"
+              + " view interest enthusiasm worry");
 
   /** What a thing is made of, or how much of it there is: said of them, it is said of the thing. */
   private static final Set<String> SHARES =
       nouns(
-          "cluster instance fleet farm set pair handful number row pool group combination mix mixture"
-              + " copy version release flavour node replica box installation deployment setup part"
-              + " help means way top front behalf back favour favor hand form basis side stack couple dozen lot plenty"
-              + " array layer collection variety series chain network range bit piece host kind sort"
-              + " type list choice use usage integration");
+          "cluster instance fleet farm set pair handful number row pool group combination mix"
+              + " mixture copy version release flavour node replica box installation deployment"
+              + " setup part help means way top front behalf back favour favor hand form basis side"
+              + " stack couple dozen lot plenty array layer collection variety series chain network"
+              + " range bit piece host kind sort type list choice use usage integration");
 
   /** They show and tell, and what they say of a thing makes none. */
   private static final Set<String> PAPERS =
       nouns(
-          "book chapter article paper guide tutorial manual handbook slide ad advert brochure newsletter"
-              + " grant tender offer proposal screenshot poster story novel lecture talk minister");
+          "book chapter article paper guide tutorial manual handbook slide ad advert brochure"
+              + " newsletter grant tender offer proposal screenshot poster story novel lecture talk"
+              + " minister");
 
   private Sidelines() {}
 

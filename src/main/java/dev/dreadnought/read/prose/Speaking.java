@@ -24,8 +24,9 @@ final class Speaking {
   /** Behind "is" they say that a thing is at work. */
   private static final Set<String> AT_WORK =
       Words.of(
-          "up live here there responsible available behind in on at under running connected reachable"
-              + " back down off part one what where how enough inside accessible the our my its their deployed");
+          "up live here there responsible available behind in on at under running connected"
+              + " reachable back down off part one what where how enough inside accessible the our"
+              + " my its their deployed");
 
   /** Behind "is not" they say that a thing is elsewhere. */
   private static final Set<String> THERE = Words.of("in on at there here part used");

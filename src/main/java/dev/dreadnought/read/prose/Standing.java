@@ -15,9 +15,9 @@ final class Standing {
 
   private static final Set<String> ADJUNCTS =
       Words.of(
-          "in on at to from with for by via through over under behind inside within into onto as upon"
-              + " between among across against per towards toward around near throughout"
-              + " atop beside beneath underneath alongside out like");
+          "in on at to from with for by via through over under behind inside within into onto as"
+              + " upon between among across against per towards toward around near throughout atop"
+              + " beside beneath underneath alongside out like");
 
   /** Behind them nothing is said to be there. */
   private static final Set<String> ALOOF =

@@ -53,11 +53,11 @@ record VerbGroup(
   private static final Set<String> IRREGULAR =
       Words.of(
           "ate awoke became began beat bent bet bit bled blew bred broke burst cast clung crept cut"
-              + " drank dug dwelt fled flung forbade forgave fought froze ground knelt knew laid leapt"
-              + " lent lit lost met overtook quit rang rode rose sang sank sewed shook shone shot"
-              + " shrank slept slid slung sought sowed sped spent spilt spoilt sprang stank stole strode"
-              + " struck strung strove stung stunk swam swelled swept swung thrust threw tore trod"
-              + " underwent upset went wept withdrew won wore wound wrung");
+              + " drank dug dwelt fled flung forbade forgave fought froze ground knelt knew laid"
+              + " leapt lent lit lost met overtook quit rang rode rose sang sank sewed shook shone"
+              + " shot shrank slept slid slung sought sowed sped spent spilt spoilt sprang stank"
+              + " stole strode struck strung strove stung stunk swam swelled swept swung thrust"
+              + " threw tore trod underwent upset went wept withdrew won wore wound wrung");
 
   /** They say how another verb goes on. */
   private static final Set<String> ASPECTS = Words.of("keep start stop begin continue");
