@@ -31,29 +31,39 @@ final class Affirmations {
   }
 
   private void collect() {
+    boolean open = false;
     for (int i = 0; i < syntaxes.size(); i++) {
-      Standing standing = new Standing(syntaxes.get(i), scopes.get(i), past);
-      collectPronouns(i, standing);
+      Standing standing = null;
       for (Mention mention : syntaxes.get(i).mentions()) {
-        if (isOpen(i, mention) && standing.affirms(mention)) {
-          affirmed.add(mention.meaning().id());
+        if (isOpen(i, mention)) {
+          standing = standing == null ? standing(i) : standing;
+          boolean affirms = standing.affirms(mention);
+          open |= !affirms;
+          if (affirms) {
+            affirmed.add(mention.meaning().id());
+          }
         }
       }
     }
+    for (int i = 0; open && i < syntaxes.size(); i++) {
+      collectPronouns(i);
+    }
+  }
+
+  private Standing standing(int i) {
+    return new Standing(syntaxes.get(i), scopes.get(i), past);
   }
 
   /** "Nobody likes Delphi, yet the scales run on it". */
-  private void collectPronouns(int i, Standing standing) {
+  private void collectPronouns(int i) {
     Syntax syntax = syntaxes.get(i);
     for (int at = 0; at < syntax.sentence().size(); at++) {
       if (PRONOUNS.contains(syntax.word(at))) {
         Mention meant = lastBefore(i, at);
-        Mention earlier = meant == null && i > 0 ? lastBefore(i - 1, Integer.MAX_VALUE) : meant;
-        if (earlier != null
-            && !affirmed.contains(earlier.meaning().id())
-            && scopes.get(meant == null ? i - 1 : i).of(earlier).isPresent()
-            && standing.affirmsPronoun(at)) {
-          affirmed.add(earlier.meaning().id());
+        int named = meant == null ? i - 1 : i;
+        meant = meant == null && i > 0 ? lastBefore(i - 1, Integer.MAX_VALUE) : meant;
+        if (meant != null && isOpen(named, meant) && standing(i).affirmsPronoun(at)) {
+          affirmed.add(meant.meaning().id());
         }
       }
     }

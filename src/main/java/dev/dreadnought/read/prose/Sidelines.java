@@ -22,7 +22,7 @@ final class Sidelines {
               + " evangelist guru expert specialist consultant programmer developer engineer admin"
               + " guy people crowd community folk user customer team vendor maker company"
               + " foundation competitor experience expertise knowledge skill experiment spike"
-              + " proposal idea plan wish dream request ticket question discussion debate argument"
+              + " proposal idea plan wish dream ticket question discussion debate argument"
               + " decision vote protocol dialect syntax lookalike clone equivalent alternative"
               + " competitor fork philosophy principle feel look feeling flavour memory nostalgia"
               + " greeting homage uninstall removal retirement farewell goodbye breach headline"
