@@ -81,7 +81,7 @@ public record Reading(
    *
    * @param why {@code negated}, {@code replaced}, {@code planned}, {@code optional}, {@code
    *     alternative}, {@code considered}, {@code compared}, {@code development-only}, {@code
-   *     other-party}, {@code instruction} …
+   *     other-party}, {@code instruction}, {@code named} where nothing says that it is used …
    */
   public record SetAside(String text, String why, Location source) {}
 

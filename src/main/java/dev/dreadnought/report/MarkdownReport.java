@@ -54,6 +54,7 @@ public final class MarkdownReport {
           Map.entry("made", "How this was made"),
           Map.entry("rule-log", "Rule log"),
           Map.entry("set-aside", "Set aside"),
+          Map.entry("named-only", "Named only"),
           Map.entry("not-understood", "Not understood"));
 
   private final Catalog catalog;

@@ -327,7 +327,11 @@ record ModelerChapter(
       List<Page.Link> aside = new ArrayList<>();
       Reading reading = assessment.reading();
       aside(aside, Scale.of(model).inferred(), "of them inferred", "#understood");
-      aside(aside, reading.setAside().size(), "set aside", "#set-aside");
+      int named = MerelyNamed.of(reading).size();
+      long setAside =
+          reading.setAside().stream().filter(s -> !s.why().equals(MerelyNamed.WHY)).count();
+      aside(aside, (int) setAside, "set aside", "#set-aside");
+      aside(aside, named, "named only", "#named-only");
       aside(aside, reading.notUnderstood().size(), "not understood", "#not-understood");
       aside(aside, reading.contradictions().size(), "contradicted", "#contradictions");
       return List.copyOf(aside);

@@ -432,7 +432,15 @@ record Page(
               "Set aside",
               "Named, but no part of the system as it is.",
               reading.setAside().stream()
+                  .filter(s -> !s.why().equals(MerelyNamed.WHY))
                   .map(s -> leftOut(s.text(), s.why().replace('-', ' '), List.of(s.source())))
+                  .toList()));
+      parts.add(
+          new LeftOut(
+              "Named only",
+              "Named, but the text does not say that it is used; nothing was concluded from it.",
+              MerelyNamed.of(reading).stream()
+                  .map(n -> leftOut(n.question(), "", n.places()))
                   .toList()));
       parts.add(
           new LeftOut(

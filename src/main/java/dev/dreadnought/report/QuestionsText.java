@@ -55,8 +55,26 @@ public final class QuestionsText {
               + " the points of the five factors by which it could move its score.",
           width);
     }
+    named(out, MerelyNamed.of(assessment.reading()), width);
     unmentioned(out, Unmentioned.of(assessment, catalog), width);
     return out.toString();
+  }
+
+  /** What may be there or not. */
+  private static void named(StringBuilder out, List<MerelyNamed> all, int width) {
+    if (all.isEmpty()) {
+      return;
+    }
+    out.append('\n');
+    line(
+        out,
+        "",
+        "Named, but the text does not say that it is used, so not looked at. Say in the description"
+            + " whether it is:",
+        width);
+    for (MerelyNamed one : all) {
+      line(out, "- ", one.question(), width);
+    }
   }
 
   /** What no answer above is about. */

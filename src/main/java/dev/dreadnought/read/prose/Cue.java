@@ -54,6 +54,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "decision|verdict|choice|winner|conclusion|chosen|selected|outcome :"),
           cue(Status.PRESENT, Reach.LIST, "chose|picked|selected|took"),
           cue(Status.PRESENT, Reach.LIST, "choice fell on"),
+          cue(Status.PRESENT, Reach.LIST, "in favour|favor of"),
+          cue(Status.PRESENT, Reach.BEYOND, "swapped|exchanged|traded|swap|exchange|trade ... for"),
+          cue(Status.PRESENT, Reach.LIST, "swapped out for"),
           cue(Status.PRESENT, Reach.SUBJECT, "it is"),
           cue(
               Status.NEGATED,
@@ -66,15 +69,18 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.NEGATED,
               Reach.INSIDE,
-              "makes|making|made|renders|rendering ... superfluous|unnecessary|obsolete|needless|unneeded"),
+              "makes|making|made|renders|rendering ..."
+                  + " superfluous|unnecessary|obsolete|needless|unneeded"),
           cue(
               Status.NEGATED,
               Reach.LIST,
-              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding|saves need for|of"),
+              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding|saves"
+                  + " need for|of"),
           cue(
               Status.NEGATED,
               Reach.LIST,
-              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding the need for|of"),
+              "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding"
+                  + " the need for|of"),
           cue(Status.NEGATED, Reach.LIST, "skip|skips|skipped|skipping"),
           cue(Status.NEGATED, Reach.LIST, "do|does|did|doing|done|gets|get|got away with"),
           cue(
@@ -117,7 +123,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.SUBJECT,
-              "is|are|would|be|seems a|the|be natural|logical|obvious|sensible next|later|further step|move|addition"),
+              "is|are|would|be|seems a|the|be natural|logical|obvious|sensible next|later|further"
+                  + " step|move|addition"),
           cue(
               Status.PLANNED,
               Reach.INSIDE,
@@ -132,28 +139,22 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.SUBJECT, "was|were avoided|omitted|skipped|spared"),
           cue(Status.COMPARED, Reach.LIST, "reach|reaches|reached for"),
           cue(Status.COMPARED, Reach.LIST, "known|familiar from"),
-          cue(Status.COMPARED, Reach.INSIDE, "users|fans of ... will|who|coming"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
-              "is|are often|commonly|usually|frequently|typically|sometimes recommended|suggested|advised|mentioned|cited|praised"),
+              "is|are often|commonly|usually|frequently|typically|sometimes"
+                  + " recommended|suggested|advised|mentioned|cited|praised"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "you|one|some|people may|might|could|would expect|think|wonder|ask|suggest|argue|object"),
+              "you|one|some|people may|might|could|would"
+                  + " expect|think|wonder|ask|suggest|argue|object"),
           cue(Status.CONSIDERED, Reach.LIST, "talk|idea|notion|possibility|thought of"),
           cue(
               Status.CONSIDERED,
               Reach.SUBJECT,
               "is|are|was|were under discussion|consideration|evaluation|investigation|review"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "came|come up as|in|during"),
-          cue(
-              Status.REPLACED,
-              Reach.SUBJECT,
-              "days|era|times|chapter is|are|were over|gone|behind|past"),
           cue(Status.REPLACED, Reach.SUBJECT, "isn't|wasn't|aren't|weren't|not cutting it"),
-          cue(Status.REPLACED, Reach.SUBJECT, "isn't|aren't enough|sufficient any|anymore"),
-          cue(Status.REPLACED, Reach.SUBJECT, "couldn't|didn't|not keep|scale|cope"),
           cue(Status.PLANNED, Reach.SUBJECT, "on the|our|my todo|to-do list"),
           cue(Status.PLANNED, Reach.SUBJECT, "on our|my|his|her list"),
           cue(
@@ -161,17 +162,17 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "never-built|unbuilt|half-finished|half-built|unfinished|imaginary|hypothetical"),
           cue(Status.PLANNED, Reach.LIST, "revisit|revisiting|reconsider|re-evaluate|reevaluate"),
-          cue(Status.COMPARED, Reach.LIST, "nothing against"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
-              "is|are great|fine|nice|good|popular|powerful|tempting|excellent|amazing|solid|wonderful|fantastic , but"),
+              "is|are"
+                  + " great|fine|nice|good|popular|powerful|tempting|excellent|amazing|solid|wonderful|fantastic"
+                  + " , but"),
           cue(Status.COMPARED, Reach.LIST, "contrary to"),
           cue(Status.COMPARED, Reach.LIST, "think"),
           cue(Status.COMPARED, Reach.LIST, "fork|forks of"),
           cue(Status.COMPARED, Reach.INSIDE, "with ... in mind"),
           cue(Status.COMPARED, Reach.INSIDE, "see|consult|read ... documentation|docs|manual"),
-          cue(Status.COMPARED, Reach.INSIDE, "refer to ... documentation|docs|manual"),
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
@@ -179,16 +180,17 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
-              "contact|reach|join|follow|find|ping|tweet|message us|me|him|her|them on|in|via|through|at"),
+              "contact|reach|join|follow|find|ping|tweet|message us|me|him|her|them"
+                  + " on|in|via|through|at"),
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
-              "replying|reply|comment|commenting|discuss|discussion|posted|published|featured|announced|star on"),
+              "replying|reply|comment|commenting|discuss|discussion|posted|published|featured|announced|star"
+                  + " on"),
           cue(
               Status.REPLACED,
               Reach.LIST,
               "previous|former|old|earlier default|choice|provider|vendor"),
-          cue(Status.CONSIDERED, Reach.LIST, "the second|third|other|next was"),
           cue(Status.CONSIDERED, Reach.BEYOND, "opted|went|decided|settled|voted|landed ... over"),
           cue(Status.CONSIDERED, Reach.BEYOND, "go|going with|for ... over"),
           cue(Status.CONSIDERED, Reach.LIST, "won|wins|win over|against"),
@@ -199,37 +201,30 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.CONSIDERED, Reach.LIST, "we|i|team passed on"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "didn't|not make the|our cut|list|shortlist"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose out|against to|against"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose to|against"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "fell|falls|was|were short|dismissed|discarded|disqualified|excluded|eliminated"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|seemed|looked|sounded|is tempting"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "was|were out of the question"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "came|come into|in question|consideration"),
           cue(Status.CONSIDERED, Reach.REST, "we|i|they|team " + WEIGHED),
           cue(
               Status.CONSIDERED,
               Reach.LIST,
-              "after|before|when|by weighing|comparing|evaluating|benchmarking|considering|debating|trying|assessing"),
+              "after|before|when|by"
+                  + " weighing|comparing|evaluating|benchmarking|considering|debating|trying|assessing"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "are|is|were|was|am|still|currently evaluating|investigating|exploring|assessing|trialling|piloting|considering|debating"),
-          cue(Status.CONSIDERED, Reach.LIST, "looking into"),
+              "are|is|were|was|am|still|currently"
+                  + " evaluating|investigating|exploring|assessing|trialling|piloting|considering|debating"),
           cue(Status.CONSIDERED, Reach.LIST, "had|took a ... look at"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "first|second|third|next|other|obvious|natural|usual|another|only|one alternative|option|candidate|contender|answer|choice was|is|were|would"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "was|were|is|are first|second|third|next|other|obvious|natural|usual|another|one|an|also alternative|option|candidate|contender"),
+              "first|second|third|next|other|obvious|natural|usual|another|only|one"
+                  + " alternative|option|candidate|contender|answer|choice was|is|were|would"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
-              "option|alternative|candidate|approach a|b|c|d|1|2|3|4|one|two|three is|was|would|uses"),
+              "option|alternative|candidate|approach a|b|c|d|1|2|3|4|one|two|three"
+                  + " is|was|would|uses"),
           cue(Status.REPLACED, Reach.LIST, "outgrew|outgrown|outgrow|outgrowing"),
           cue(Status.REPLACED, Reach.INSIDE, "left|leave|leaving ... behind"),
           cue(Status.REPLACED, Reach.LIST, "said|say|saying|bid goodbye|farewell|good-bye to"),
@@ -243,7 +238,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.REPLACED,
               Reach.SUBJECT,
               "was|were|been|is|are shut|turned|switched|phased down|off|out"),
-          cue(Status.REPLACED, Reach.SUBJECT, "had been our|the|my|its"),
           cue(
               Status.REPLACED,
               Reach.REST,
@@ -252,7 +246,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "may|might|could need|want|move|switch|migrate|adopt|introduce|consider|replace|require|become"),
+              "may|might|could"
+                  + " need|want|move|switch|migrate|adopt|introduce|consider|replace|require|become"),
           cue(
               Status.PLANNED,
               Reach.REST,
@@ -265,13 +260,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "long-term|longer-term|long-run|eventual|ultimate|future|mid-term|medium-term plan|goal|target|vision|aim|idea is"),
+              "long-term|longer-term|long-run|eventual|ultimate|future|mid-term|medium-term"
+                  + " plan|goal|target|vision|aim|idea is"),
           cue(Status.PLANNED, Reach.REST, "ideally"),
-          cue(Status.COMPARED, Reach.LIST, "cited|touted|advertised|sold|billed as"),
-          cue(
-              Status.REPLACED,
-              Reach.SUBJECT,
-              "limits|limitations|shortcomings|weaknesses|downsides became|were|showed|started|began|emerged"),
           cue(Status.ALTERNATIVE, Reach.LIST, "say"),
           cue(
               Status.OPTIONAL,
@@ -325,21 +316,9 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "second|third|first|other|another|backup"
                   + " alternative|choice|option|candidate|contender was|were|would|is|could"),
           cue(Status.CONSIDERED, Reach.REST, "alternative|option|candidate would|could|might be"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "felt|feels|seems|seemed|proved|turned|looked|sounded too|overkill|hard|heavy"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "would|might be|have overkill|too"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "is|are overkill"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses to|against"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "out of the question"),
-          cue(Status.CONSIDERED, Reach.REST, "ruled"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking into"),
-          cue(Status.COMPARED, Reach.LIST, "won|wins over|against"),
-          cue(
-              Status.COMPARED,
-              Reach.SUBJECT,
-              "didn't|doesn't|couldn't meet|fit|scale|suit|satisfy|support"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,
@@ -479,10 +458,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "toyed|played|flirted|attempt|attempts|spike|spikes|trial|experiment|experiments|poc|foray"
                   + " with|on|at|into"),
-          cue(Status.CONSIDERED, Reach.INSIDE, "gave|given|give ... go|try|chance|shot|spin|whirl"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "came|finished ... second|third|last"),
-          cue(Status.CONSIDERED, Reach.LIST, "torn|chose|wavered|hesitated between"),
-          cue(Status.CONSIDERED, Reach.LIST, "proof|proofs of concept with"),
           cue(Status.CONSIDERED, Reach.REST, "why not"),
           cue(
               Status.CONSIDERED,
@@ -491,7 +466,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.BEYOND,
-              "chose|chosen|choose|choosing|picked|picking|selected|selecting|favoured|favored|favouring|favoring|preferred|preferring|prefer|prefers|using|use ... over"),
+              "chose|chosen|choose|choosing|picked|picking|selected|selecting|favoured|favored|favouring|favoring|preferred|preferring|prefer|prefers|using|use"
+                  + " ... over"),
           cue(Status.CONSIDERED, Reach.BEYOND, "prefer|prefers|preferred ... to"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "would|could|might have been"),
           cue(
@@ -501,15 +477,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
                   + " much|heavy|slow|complex|expensive|big|large|costly|complicated|dear"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|is|are|seemed overkill"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were on the table"),
-          cue(
-              Status.CONSIDERED,
-              Reach.SUBJECT,
-              "was|were an|another|a|also option|candidate|contender|alternative"),
-          cue(Status.CONSIDERED, Reach.REST, "thought|thinking about|of"),
-          cue(Status.CONSIDERED, Reach.REST, "thought|think hard|long|twice about|of"),
-          cue(Status.CONSIDERED, Reach.INSIDE, "had|have ... in mind"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking at"),
-          cue(Status.CONSIDERED, Reach.REST, "experimented|experimenting with"),
           cue(Status.CONSIDERED, Reach.REST, "ruled out"),
           cue(
               Status.CONSIDERED,
@@ -534,10 +502,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "than"),
           cue(Status.COMPARED, Reach.LIST, "in contrast to|with"),
           cue(Status.COMPARED, Reach.LIST, "versus|vs"),
-          cue(
-              Status.COMPARED,
-              Reach.LIST,
-              "resembles|resemble|resembling|mimics|emulates|imitates"),
           cue(Status.COMPARED, Reach.LIST, "reminiscent of"),
           cue(Status.COMPARED, Reach.LIST, "resembles that|those of"),
           cue(Status.COMPARED, Reach.LIST, "much like"),

@@ -75,6 +75,7 @@ public final class ProseReader {
     Bygones.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
+    Affirmations.settle(syntaxes, scopes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < syntaxes.size(); i++) {

@@ -16,6 +16,8 @@ enum Status {
   DEVELOPMENT_ONLY,
   OTHER_PARTY,
   OUT_OF_SCOPE,
+  /** Nothing says that it is used, and nothing that it is not. */
+  NAMED,
   /** A line in praise of the product: "REST API", "Mobile app". */
   FEATURE;
 

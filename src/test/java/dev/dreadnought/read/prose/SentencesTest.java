@@ -27,6 +27,7 @@ class SentencesTest {
           "sentences-data.txt",
           "sentences-exposure.txt",
           "sentences-flows.txt",
+          "sentences-named.txt",
           "sentences-names.txt",
           "sentences-parts.txt",
           "sentences-status.txt",

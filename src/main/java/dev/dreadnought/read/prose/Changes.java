@@ -1,0 +1,140 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/** What a sentence says has taken the place of what: "replaced A with B", "formerly A, now B". */
+final class Changes {
+  private static final Set<String> PRODUCTION = Words.of("production prod live");
+
+  private static final Set<String> TURNS = Words.of("with by onto into");
+
+  /** After them the sentence is about what is there. */
+  private static final Set<String> TODAY = Words.of("now today currently nowadays presently");
+
+  private static final Set<String> ENDED =
+      Words.of("no not stopped dropped removed retired replaced gone");
+
+  private static final Set<String> REWRITTEN =
+      Words.of("rewritten reimplemented rebuilt ported converted redone");
+
+  private static final Set<String> INTO = Words.of("in to into with on using");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Scopes scopes;
+
+  Changes(Syntax syntax, Scopes scopes) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.scopes = scopes;
+  }
+
+  /** "replaced A with B", "migrated from A to B": B is what is there now. */
+  void replacedBy() {
+    for (int i = 1; i < sentence.size(); i++) {
+      String word = sentence.word(i);
+      boolean purpose = word.equals("to") && syntax.verbIn(i + 1, i + 2) != null;
+      boolean turn = TURNS.contains(word) || word.equals("to") && !purpose;
+      if (turn && scopes.at(i) == Status.REPLACED && syntax.mentionAt(i) == null) {
+        for (int j = i; j < sentence.size() && scopes.at(j) == Status.REPLACED; j++) {
+          scopes.set(j, Status.PRESENT);
+        }
+      }
+    }
+  }
+
+  /** "The Java backend was rewritten in Go": the backend is there, and Java is not. */
+  void rewritten() {
+    for (int i = 1; i + 1 < sentence.size(); i++) {
+      boolean into = INTO.contains(syntax.word(i + 1));
+      boolean passive = Words.BE.contains(syntax.word(i - 1)) || syntax.word(i - 1).equals("since");
+      if (REWRITTEN.contains(syntax.word(i)) && into && passive) {
+        for (Mention mention : syntax.mentions()) {
+          boolean before = mention.from() >= syntax.clauseOf(i).from() && mention.to() <= i;
+          if (before && mention.isTechnology()) {
+            scopes.mark(mention.from(), mention.to(), Status.REPLACED, false);
+          }
+        }
+      }
+    }
+  }
+
+  /** "In development A, otherwise B", "… and B in production": B is what counts. */
+  void production() {
+    for (int i = 0; i < sentence.size(); i++) {
+      String word = syntax.word(i);
+      boolean live = PRODUCTION.contains(word) && Words.PREPOSITIONS.contains(syntax.word(i - 1));
+      int from = word.equals("otherwise") ? i : live ? syntax.segmentStart(i) : sentence.size();
+      int to = live ? syntax.segmentEnd(i) : syntax.clauseOf(i).to();
+      for (int j = from; j < to; j++) {
+        scopes.set(j, scopes.at(j) == Status.DEVELOPMENT_ONLY ? Status.PRESENT : scopes.at(j));
+      }
+    }
+  }
+
+  /** "Formerly a Perl script, it is now written in Go". */
+  void today() {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (TODAY.contains(syntax.word(i))) {
+        int end = syntax.clauseOf(i).to();
+        for (int j = i; j < end && !ENDED.contains(syntax.word(j)); j++) {
+          scopes.set(j, scopes.at(j) == Status.REPLACED ? Status.PRESENT : scopes.at(j));
+        }
+      }
+    }
+  }
+
+  /** "Go over Rust", where both are the same kind of thing. */
+  void preferred() {
+    if (syntax.word(0).equals("go")
+        && syntax.word(1).equals("over")
+        && sentence.token(0).capital()) {
+      scopes.mark(2, Math.min(3, sentence.size()), Status.CONSIDERED, false);
+    }
+    forPairs(
+        "over", (left, right) -> scopes.mark(right.from(), right.to(), Status.CONSIDERED, false));
+  }
+
+  /** "MongoDB to PostgreSQL: our migration". */
+  void migration() {
+    boolean migrates = false;
+    for (int i = 0; i < sentence.size(); i++) {
+      migrates |= syntax.word(i).startsWith("migrat") || syntax.word(i).equals("journey");
+    }
+    if (migrates) {
+      forPairs(
+          "to",
+          (left, right) -> {
+            scopes.mark(left.from(), left.to(), Status.REPLACED, false);
+            scopes.choose(right.from(), right.to());
+          });
+    }
+  }
+
+  private void forPairs(String between, BiConsumer<Mention, Mention> action) {
+    List<Mention> mentions = syntax.mentions();
+    for (int i = 1; i < mentions.size(); i++) {
+      Mention left = mentions.get(i - 1);
+      Mention right = mentions.get(i);
+      boolean pair = right.from() == left.to() + 1 && syntax.word(left.to()).equals(between);
+      if (pair && left.technology() != null && right.technology() != null) {
+        ComponentKind kind = left.technology().kind();
+        boolean alike = Kinds.areAlike(kind, right.technology().kind());
+        boolean bare =
+            between.equals("over")
+                && syntax.verbIn(0, right.from()) == null
+                && sentence.token(left.from()).capital();
+        if ((alike || bare) && kind != ComponentKind.PROTOCOL && !isProtocol(right)) {
+          action.accept(left, right);
+        }
+      }
+    }
+  }
+
+  private static boolean isProtocol(Mention mention) {
+    return mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL;
+  }
+}

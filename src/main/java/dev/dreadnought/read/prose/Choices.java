@@ -1,0 +1,67 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Technologies of which a sentence leaves open which one it is: "A, B or C". */
+final class Choices {
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+
+  Choices(Syntax syntax) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+  }
+
+  /** Each with the technologies in order; a longer one follows those that it begins with. */
+  List<List<Mention>> all() {
+    List<List<Mention>> all = new ArrayList<>();
+    List<Mention> run = new ArrayList<>();
+    for (Mention mention : syntax.mentions()) {
+      if (mention.technology() == null
+          || mention.technology().kind() == ComponentKind.OPERATING_SYSTEM) {
+        continue;
+      }
+      if (!run.isEmpty() && !isListed(run.get(run.size() - 1), mention)) {
+        run.clear();
+      }
+      run.add(mention);
+      if (run.size() > 1 && hasOr(run.get(run.size() - 2).to(), mention.from())) {
+        all.add(List.copyOf(run));
+      }
+    }
+    return all;
+  }
+
+  private boolean isListed(Mention left, Mention right) {
+    if (left.technology() == null
+        || right.technology() == null
+        || !Kinds.areAlike(left.technology().kind(), right.technology().kind())
+        || right.from() - left.to() > 3) {
+      return false;
+    }
+    for (int i = left.to(); i < right.from(); i++) {
+      String word = sentence.word(i);
+      boolean between =
+          word.equals(",")
+              || word.equals("or")
+              || word.equals("/")
+              || Words.DETERMINERS.contains(word);
+      if (!between) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean hasOr(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.word(i).equals("or")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+
+/**
+ * What a few words at the edge of a line say of what it names: a label, brackets, the words behind
+ * a colon, a line through it.
+ */
+final class Labels {
+  private static final int LONGEST_LABEL = 8;
+
+  private static final int NEAR = 4;
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Scopes scopes;
+
+  Labels(Syntax syntax, Scopes scopes) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.scopes = scopes;
+  }
+
+  /** What the sentence does not say otherwise is as its place on the page, or its label, says. */
+  void stand(Status standing) {
+    int colon = colon();
+    Status label =
+        colon < 0
+            ? Status.PRESENT
+            : Titles.standing(sentence.tokens().subList(0, colon)).orElse(Status.PRESENT);
+    Status whole = standing.isPresent() ? label : standing;
+    if (!whole.isPresent()) {
+      scopes.mark(0, sentence.size(), whole, false);
+    }
+  }
+
+  private int colon() {
+    for (int i = 1; i < Math.min(sentence.size(), LONGEST_LABEL); i++) {
+      if (sentence.word(i).equals(":")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "Redis (optional)", "SQLite (dev)": a word in brackets about the name before them. */
+  void brackets() {
+    for (int i = 1; i < sentence.size(); i++) {
+      int close = sentence.word(i).equals("(") ? closing(i) : -1;
+      if (close < 0) {
+        continue;
+      }
+      List<Token> inside = sentence.tokens().subList(i + 1, close);
+      boolean named = mentionIn(i, close);
+      if (named) {
+        scopes.mark(i + 1, close, aside(inside), false);
+      }
+      Status said = named ? Status.PRESENT : bracketed(inside);
+      Mention before = syntax.mentionAt(i - 1);
+      boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+      boolean whole =
+          line && (close == sentence.size() - 1 || sentence.word(close + 1).equals(":"));
+      if (!said.isPresent() && whole) {
+        scopes.mark(0, sentence.size(), said, false);
+      } else if (!said.isPresent() && before != null) {
+        scopes.mark(before.from(), before.to(), said, false);
+      }
+    }
+  }
+
+  /** "Kafka: planned", "Kafka - TODO": what a line says at its end of what it names. */
+  void trailing() {
+    for (int i = Math.max(1, sentence.size() - NEAR); i < sentence.size() - 1; i++) {
+      String mark = sentence.word(i);
+      boolean mentioned = mentionIn(i, sentence.size()) || !mentionIn(0, i);
+      if (mentioned || !mark.equals(":") && !mark.equals("-") || sentence.token(i).isWord()) {
+        continue;
+      }
+      Status said = bracketed(sentence.tokens().subList(i + 1, sentence.size()));
+      if (!said.isPresent()) {
+        scopes.mark(0, sentence.size(), said, false);
+      }
+    }
+  }
+
+  /** "(was Kafka)", "(Redis later)". */
+  private static Status aside(List<Token> inside) {
+    String first = inside.get(0).word();
+    if (first.equals("was") || first.equals("formerly") || first.equals("previously")) {
+      return Status.REPLACED;
+    }
+    Status last = States.of(inside.subList(inside.size() - 1, inside.size()));
+    return last.isToCome() ? last : Status.PRESENT;
+  }
+
+  private static Status bracketed(List<Token> inside) {
+    Status title = Titles.standing(inside).orElse(Status.PRESENT);
+    return title.isPresent() && inside.size() <= NEAR && isSaid(inside) ? States.of(inside) : title;
+  }
+
+  /** One word, or several that say since when: not "(not reachable from outside)". */
+  private static boolean isSaid(List<Token> inside) {
+    return inside.size() == 1
+        || inside.stream().skip(1).allMatch(t -> t.type() == Token.Type.NUMBER || t.isMark());
+  }
+
+  private int closing(int open) {
+    for (int i = open + 1; i < Math.min(sentence.size(), open + NEAR + 2); i++) {
+      if (sentence.word(i).equals(")")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean mentionIn(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (syntax.mentionAt(i) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "~~MongoDB~~". */
+  void struckOut() {
+    boolean struck = false;
+    int last = sentence.size() == 0 ? 0 : Math.max(0, sentence.start() - 2);
+    for (int i = 0; i < sentence.size(); i++) {
+      for (int at = last; at + 1 < sentence.token(i).start(); at++) {
+        if (sentence.text().characters().startsWith("~~", at)) {
+          struck = !struck;
+          at++;
+        }
+      }
+      last = sentence.token(i).end();
+      if (struck) {
+        scopes.mark(i, i + 1, Status.REPLACED, false);
+      }
+    }
+  }
+
+  /** "Kubernetes support: not yet", "Redis: planned". */
+  void verdict() {
+    int colon = colon();
+    boolean said = colon > 0 && mentionIn(0, colon) && !mentionIn(colon, sentence.size());
+    if (said && sentence.size() - colon <= NEAR) {
+      Status state = States.of(sentence.tokens().subList(colon + 1, sentence.size()));
+      scopes.mark(0, colon, state, false);
+    }
+  }
+}

@@ -1,0 +1,382 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where noun phrases of a sentence begin and end, and which verbs stand beside them, also verbs
+ * that the lexicon of {@link Verbs} does not have.
+ */
+final class Phrasing {
+  /** How far to the left the noun phrase of a name may reach, in tokens. */
+  private static final int PHRASE = 5;
+
+  private static final int NEAR = 8;
+
+  private static final Set<String> ADJUNCTS =
+      Words.of(
+          "in on at to from with for by via through over under behind inside within into onto as"
+              + " upon between among across against per towards toward around near throughout atop"
+              + " beside beneath underneath alongside out like");
+
+  /** They end a remark on when, before a name that is no part of it: "in nine years MySQL has". */
+  private static final Set<String> TIMES =
+      Words.of(
+          "year years month months week weeks day days hour hours night nights morning today"
+              + " yesterday summer winter spring autumn decade decades quarter");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+
+  Phrasing(Syntax syntax) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+  }
+
+  boolean isPreposition(int i) {
+    String word = syntax.word(i);
+    return Words.PREPOSITIONS.contains(word) || ADJUNCTS.contains(word);
+  }
+
+  static boolean isListing(String word) {
+    return word.equals(",")
+        || word.equals("and")
+        || word.equals("or")
+        || word.equals("&")
+        || word.equals("plus")
+        || word.equals("nor")
+        || word.equals("but")
+        || word.equals("also")
+        || word.equals("/")
+        || word.equals("+");
+  }
+
+  /** The number after the last word of the noun phrase that a name stands in. */
+  int phraseEnd(Mention mention) {
+    int i = mention.to();
+    if (sentence.word(i).equals("'s")) {
+      i++;
+    }
+    while (i < sentence.size()
+        && isPhraseWord(i)
+        && !isVerbHere(i)
+        && !syntax.word(i).equals("last")
+        && !syntax.word(i).equals("next")) {
+      i++;
+    }
+    return i;
+  }
+
+  int phraseStart(Mention mention) {
+    int i = mention.from();
+    while (i > 0
+        && i > mention.from() - PHRASE
+        && (isPhraseWord(i - 1) && !isVerbBefore(i - 1) || isGenitive(i - 1))
+        && !TIMES.contains(syntax.word(i - 1))) {
+      i--;
+    }
+    while (i > 0 && Words.DETERMINERS.contains(syntax.word(i - 1))) {
+      i--;
+    }
+    return i;
+  }
+
+  private boolean isGenitive(int i) {
+    return sentence.word(i).equals("'s") && !Words.PRONOUNS.contains(syntax.word(i - 1));
+  }
+
+  /** A noun or an adjective. */
+  boolean isPhraseWord(int i) {
+    if (syntax.mentionAt(i) != null) {
+      return true;
+    }
+    Token token = sentence.token(i);
+    String word = token.word();
+    return token.isWord()
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.BOUNDARIES.contains(word)
+        && !Words.DETERMINERS.contains(word)
+        && !Words.PRONOUNS.contains(word)
+        && !VerbGroup.isAuxiliary(word)
+        && !VerbGroup.isAdverb(word)
+        && !ADJUNCTS.contains(word);
+  }
+
+  /** True where what stands behind a name is its verb and no noun. */
+  boolean isVerbHere(int i) {
+    if (syntax.mentionAt(i) != null || sentence.token(i).joined()) {
+      return false;
+    }
+    VerbGroup verb = VerbGroup.at(syntax, i);
+    if (verb == null) {
+      return false;
+    }
+    if (verb.isPast() || verb.time() == VerbGroup.Time.NONE || isDoneByAll(i, verb)) {
+      return true;
+    }
+    String word = sentence.word(i);
+    boolean last = i + 1 >= sentence.size() || sentence.token(i + 1).isMark();
+    boolean noun =
+        last && (verb.work() == null || Syntax.isNounToo(word))
+            || VerbGroup.isAuxiliary(syntax.word(i + 1));
+    boolean third = word.endsWith("s") && !word.endsWith("ss");
+    return third
+        && !noun
+        && !(Syntax.isNounToo(word) && Words.CONJUNCTIONS.contains(syntax.word(i + 1)));
+  }
+
+  /** "Arduinos send", "A and B run". */
+  private boolean isDoneByAll(int i, VerbGroup verb) {
+    boolean base = verb.work() != null && verb.work().is(Workings.Form.BASE);
+    Mention subject = syntax.mentionAt(i - 1);
+    return base
+        && subject != null
+        && (isPlural(sentence.word(i - 1)) || isSeveral(i - 1))
+        && (isPreposition(i + 1)
+            || syntax.mentionAt(i + 1) != null
+            || isPlural(syntax.word(i + 1))
+            || Words.DETERMINERS.contains(syntax.word(i + 1)));
+  }
+
+  /** "Arduinos", and neither "Redis" nor "Postgres". */
+  private static boolean isPlural(String word) {
+    return word.length() > 3
+        && word.endsWith("s")
+        && "iuse".indexOf(word.charAt(word.length() - 2)) < 0;
+  }
+
+  /** True where a verb stands at a place, and no noun or adjective of the phrase behind it. */
+  boolean isVerbBefore(int i) {
+    if (i < 0 || syntax.mentionAt(i) != null || sentence.token(i).joined()) {
+      return false;
+    }
+    String word = syntax.word(i);
+    if (VerbGroup.isAuxiliary(word) || word.equals("'s") && !isGenitive(i)) {
+      return true;
+    }
+    VerbGroup verb = VerbGroup.at(syntax, i);
+    if (verb == null || verb.from() != i || VerbGroup.isAdverb(word)) {
+      return false;
+    }
+    String before = syntax.word(i - 1);
+    boolean noun =
+        Words.DETERMINERS.contains(before)
+            || before.equals("'s")
+            || Words.PREPOSITIONS.contains(before)
+                && !before.equals("to")
+                && verb.time() != VerbGroup.Time.NONE;
+    boolean gerund =
+        verb.time() == VerbGroup.Time.NONE && Words.DETERMINERS.contains(wordBeforeAdverbs(i));
+    boolean opening =
+        i == 0
+            && sentence.block() == Block.Kind.PARAGRAPH
+            && word.endsWith("s")
+            && syntax.mentionAt(1) == null
+            && !Words.DETERMINERS.contains(syntax.word(1));
+    boolean processed =
+        verb.isPast()
+            && verb.to() - verb.from() == 1
+            && Workings.of(before) != null
+            && isPhraseWord(Math.min(i + 1, sentence.size() - 1));
+    if (gerund || opening || processed) {
+      return false;
+    }
+    boolean object =
+        verb.time() == VerbGroup.Time.PRESENT
+            && Workings.of(before) != null
+            && !Workings.of(before).is(Workings.Form.PAST)
+            && isVerbBefore(i - 1);
+    boolean adjective =
+        verb.isPast()
+            && verb.to() - verb.from() == 1
+            && (Words.PLAIN.contains(before) || before.equals("new"));
+    if (noun || object || adjective && !isPreposition(i + 1)) {
+      return false;
+    }
+    Workings.Work work = verb.work();
+    boolean base =
+        work != null ? work.is(Workings.Form.BASE) && !work.is(Workings.Form.PAST) : isBase(word);
+    return !base || isCarried(i);
+  }
+
+  private String wordBeforeAdverbs(int i) {
+    int j = i - 1;
+    while (j > 0 && VerbGroup.isAdverb(syntax.word(j))) {
+      j--;
+    }
+    return syntax.word(j);
+  }
+
+  private static boolean isBase(String word) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    return verb != null && verb.form() == Verbs.Form.BASE;
+  }
+
+  /** "To run", "we run", "the pumps run", "Run": a base form that is a verb. */
+  private boolean isCarried(int i) {
+    int j = i - 1;
+    while (j >= 0 && VerbGroup.isAdverb(syntax.word(j))) {
+      j--;
+    }
+    String before = syntax.word(j);
+    Mention mention = syntax.mentionAt(j);
+    boolean plural =
+        mention == null && before.length() > 3 && before.endsWith("s") && !before.endsWith("ss");
+    return j < 0
+        || before.equals("to")
+        || VerbGroup.isAuxiliary(before)
+        || Words.PLURAL_PRONOUNS.contains(before)
+        || Words.RELATIVES.contains(before)
+        || plural
+        || before.equals("people")
+        || before.equals("staff")
+        || before.equals("both")
+        || before.equals("all")
+        || before.equals("and")
+        || before.equals(",")
+        || before.equals("or")
+        || mention != null && (sentence.word(j).endsWith("s") || isSeveral(j))
+        || isPreposition(i + 1)
+            && VerbGroup.at(syntax, j) != null
+            && VerbGroup.at(syntax, j).isPast();
+  }
+
+  /** "A and B run", "alarms of the API go": several, although the last name is one. */
+  private boolean isSeveral(int last) {
+    for (int i = last - 1; i >= Math.max(0, last - PHRASE - 1); i--) {
+      String before = syntax.word(i - 1);
+      boolean of = isPreposition(i) && before.endsWith("s") && !before.endsWith("ss");
+      if (syntax.word(i).equals("and") || of) {
+        return true;
+      }
+      if (!isPhraseWord(i) && !Words.DETERMINERS.contains(syntax.word(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The verb that a noun phrase is the subject of: right behind it, after a list or a remark. */
+  @Nullable VerbGroup verbAfter(int end) {
+    int i = end;
+    for (int steps = 0; steps < NEAR && i < sentence.size(); steps++) {
+      int last = i;
+      if (syntax.word(i).equals("(")) {
+        i = past(i, ")");
+      } else if (syntax.word(i).equals(",") && closing(i) > 0) {
+        i = closing(i);
+      } else if (isListing(syntax.word(i)) && listed(i) > 0) {
+        i = listed(i);
+      }
+      if (isFiniteAt(i)) {
+        return VerbGroup.at(syntax, i);
+      }
+      i = placeEnd(i);
+      if (i == last) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** "In the lab", "on the edge": a place between a subject and its verb. */
+  private int placeEnd(int i) {
+    if (!Words.PREPOSITIONS.contains(syntax.word(i))) {
+      return i;
+    }
+    int end = i + 1;
+    while (end < sentence.size()
+        && end < i + NEAR
+        && (Words.DETERMINERS.contains(syntax.word(end)) || isPhraseWord(end))
+        && !isFiniteAt(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  private int past(int i, String mark) {
+    int end = i;
+    while (end < sentence.size() && !sentence.word(end).equals(mark)) {
+      end++;
+    }
+    return Math.min(sentence.size(), end + 1);
+  }
+
+  /** The number after the comma that closes a remark, where a verb follows; or 0. */
+  private int closing(int comma) {
+    for (int i = comma + 1; i < Math.min(sentence.size(), comma + NEAR + 2); i++) {
+      if (sentence.word(i).equals(",") && isFiniteAt(i + 1)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The number after the name that a list goes on with; or 0. */
+  private int listed(int comma) {
+    int i = comma + 1;
+    while (i < sentence.size()
+        && (isListing(syntax.word(i)) || Words.DETERMINERS.contains(syntax.word(i)))) {
+      i++;
+    }
+    int from = i;
+    while (i < sentence.size() && isPhraseWord(i) && !isVerbHere(i)) {
+      i++;
+    }
+    return i == from ? 0 : i;
+  }
+
+  boolean isFiniteAt(int i) {
+    if (i >= sentence.size() || syntax.mentionAt(i) != null) {
+      return false;
+    }
+    String word = syntax.word(i);
+    if (VerbGroup.isAuxiliary(word)) {
+      return true;
+    }
+    VerbGroup verb = VerbGroup.at(syntax, i);
+    if (verb == null || verb.time() == VerbGroup.Time.NONE) {
+      return false;
+    }
+    return verb.to() - verb.from() > 1 || isVerbBefore(i);
+  }
+
+  @Nullable VerbGroup firstFinite(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (isFiniteAt(i) && !VerbGroup.isAdverb(syntax.word(i))) {
+        return VerbGroup.at(syntax, i);
+      }
+    }
+    return null;
+  }
+
+  /** The nearest verb to the left, in the same part of the sentence. */
+  @Nullable VerbGroup verbBefore(int last) {
+    for (int i = last; i >= 0; i--) {
+      String word = syntax.word(i);
+      if (word.equals(";") || word.equals(":") || word.equals("but") || word.equals("while")) {
+        return null;
+      }
+      if (isVerbBefore(i)) {
+        return withAuxiliaries(i);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable VerbGroup withAuxiliaries(int verb) {
+    int from = verb;
+    while (from > 0
+        && (VerbGroup.isAuxiliary(syntax.word(from - 1))
+            || Words.BE.contains(syntax.word(from - 1))
+            || VerbGroup.isAdverb(syntax.word(from - 1)))) {
+      from--;
+    }
+    while (from < verb
+        && VerbGroup.isAdverb(syntax.word(from))
+        && !VerbGroup.isAuxiliary(syntax.word(from))) {
+      from++;
+    }
+    return VerbGroup.at(syntax, from);
+  }
+}

@@ -1,0 +1,187 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * How far what a cue says goes: to the end of a list, of the rest of a clause, up to an exception.
+ */
+final class Reaches {
+  private static final Set<String> STOPS =
+      Words.of("but while whereas although though however yet which who that because since");
+
+  private static final Set<String> PLACES =
+      Words.of("in on of to for from with behind between by at inside");
+
+  private static final Set<String> EXCEPT = Words.of("except besides beyond but outside");
+
+  /** "No support for A" denies A; "no fallback for A" does not. */
+  private static final Set<String> DENYING =
+      Words.of(
+          "support need use plan plans room place demand reason budget case licence license point"
+              + " ambition intention");
+
+  /** What there is none of, of something that is there. */
+  private static final Set<String> COPIES =
+      Words.of("copy copies backup backups dump dumps snapshot snapshots replica replicas");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+
+  Reaches(Syntax syntax) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+  }
+
+  /**
+   * "No data leave the database", "no copy of the file": what is known is not in the list of what
+   * is not there.
+   */
+  int beforeKnown(int from, int stop) {
+    for (int i = from + 1; i < stop; i++) {
+      boolean of = sentence.word(i - 1).equals("of") && !COPIES.contains(sentence.word(i - 2));
+      if (!of && syntax.mentionAt(i) == null && Words.DEFINITE.contains(sentence.word(i))) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  /** "No dependency other than MySQL": MySQL is there. */
+  int beforeException(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (isException(i)) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  boolean isException(int i) {
+    String word = syntax.word(i);
+    String next = syntax.word(i + 1);
+    return EXCEPT.contains(word)
+        || word.equals("other") && next.equals("than")
+        || word.equals("apart") && next.equals("from")
+        || word.equals("aside") && next.equals("from");
+  }
+
+  /** "Cannot live without Redis": it is there. */
+  int beforeWithout(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (syntax.word(i).equals("without")) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  /** "Does not need an account to read the pages": the pages are there. */
+  int beforePurpose(int from, int stop) {
+    Syntax.Occurrence first = syntax.verbIn(from, stop);
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      boolean purpose =
+          verb.use() == Syntax.Use.INFINITIVE
+              && first != null
+              && verb.at() > first.at() + 2
+              && verb.at() < stop
+              && sentence.word(verb.at() - 1).equals("to");
+      if (purpose) {
+        return verb.at() - 1;
+      }
+    }
+    return stop;
+  }
+
+  /** The end of "A, B or C", where a new statement begins. */
+  int endOfList(int from, boolean stopsAtArticle) {
+    int end = syntax.segmentEnd(from);
+    int limit = syntax.clauseOf(Math.min(from, sentence.size() - 1)).to();
+    while (end < limit && goesOn(end, stopsAtArticle)) {
+      end = syntax.segmentEnd(end);
+    }
+    int verb = firstFinite(from, end);
+    return placeAfterName(from, verb < 0 ? end : verb);
+  }
+
+  /** "No firewall in front of the shop" denies the firewall only. */
+  private int placeAfterName(int from, int end) {
+    boolean named = false;
+    for (int i = from; i < end; i++) {
+      named |= syntax.mentionAt(i) != null;
+      boolean place = syntax.mentionAt(i) == null && PLACES.contains(sentence.word(i));
+      boolean no = sentence.word(from - 1).equals("no");
+      boolean needs =
+          sentence.word(i).equals("for") && (!no || DENYING.contains(syntax.word(i - 1)));
+      boolean uses = sentence.word(i).equals("of") || needs;
+      if (place && (named || i > from && !uses)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private int firstFinite(int from, int end) {
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      if (verb.isFinite() && verb.start() >= from && verb.start() < end) {
+        return verb.start();
+      }
+    }
+    return -1;
+  }
+
+  private boolean goesOn(int opener, boolean stopsAtArticle) {
+    String word = sentence.word(opener);
+    String next = sentence.word(opener + 1);
+    boolean conjunction = Words.CONJUNCTIONS.contains(word) || word.equals(",");
+    if (!conjunction
+        || STOPS.contains(word)
+        || syntax.hasFinite(opener, syntax.segmentEnd(opener))) {
+      return false;
+    }
+    if (Words.PREPOSITIONS.contains(next) || STOPS.contains(next)) {
+      return false;
+    }
+    boolean article = next.equals("a") || next.equals("an") || next.equals("the");
+    if (word.equals(",")) {
+      return !article && listFollows(opener);
+    }
+    return !(stopsAtArticle && word.equals("and") && article);
+  }
+
+  /** True where a comma is one of a list that an "and" or "or" ends. */
+  private boolean listFollows(int comma) {
+    int end = comma;
+    while (end < sentence.size()) {
+      String word = sentence.word(end);
+      boolean ends =
+          (word.equals("and") || word.equals("or") || word.equals("nor"))
+              && syntax.mentionAt(end) == null;
+      if (ends) {
+        return !syntax.hasFinite(comma, syntax.segmentEnd(end));
+      }
+      if (end > comma
+          && !word.equals(",")
+          && syntax.mentionAt(end) == null
+          && Words.AUXILIARIES.contains(word)) {
+        return false;
+      }
+      end++;
+    }
+    return false;
+  }
+
+  int endOfRest(int from) {
+    int limit = from < sentence.size() ? syntax.clauseOf(from).to() : sentence.size();
+    int end = syntax.segmentEnd(from);
+    while (end < limit && !STOPS.contains(sentence.word(end)) && !sentence.word(end).equals(")")) {
+      end = syntax.segmentEnd(end);
+    }
+    for (int i = from; i < end; i++) {
+      boolean instead = sentence.word(i).equals("instead") || sentence.word(i).equals("rather");
+      if (instead) {
+        return i;
+      }
+    }
+    return end;
+  }
+}

@@ -1,0 +1,281 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a verb speaks for what is its subject, its object, or stands beside it behind a
+ * preposition.
+ */
+final class Speaking {
+  /** How far to the left the noun phrase of a name may reach, in tokens. */
+  private static final int PHRASE = 5;
+
+  private static final int NEAR = 8;
+
+  /** What is theirs is not the author's. */
+  private static final Set<String> OUTSIDERS =
+      Words.of(
+          "competitor competitors rival rivals vendor vendors speaker speakers neighbour neighbours"
+              + " neighbor neighbors startups others headquarters aunt uncle"
+              + " friend friends brother sister cousin nephew franchisee franchisees students"
+              + " bloggers predecessor predecessors hq");
+
+  /** Behind "is" they say that a thing is at work. */
+  private static final Set<String> AT_WORK =
+      Words.of(
+          "up live here there responsible available behind in on at under running connected"
+              + " reachable back down off part one what where how enough inside accessible the our"
+              + " my its their deployed");
+
+  /** Behind "is not" they say that a thing is elsewhere. */
+  private static final Set<String> THERE = Words.of("in on at there here part used");
+
+  /** By them a thing gets to where it stays: "went to", "came with", "was carried over into". */
+  private static final Set<String> MOTIONS =
+      Words.of("go come carry bring land return end get fall grow hand pass start");
+
+  private static final Set<String> GOALS = Words.of("to into onto on with");
+
+  /** What takes another's place, or its own. */
+  private static final Set<String> ARRIVALS = Words.of("replace succeed take join adopt inherit");
+
+  private static final Set<String> PLACES = Words.of("in on under");
+
+  private static final Set<String> MINDING_ING = Words.of("about of against before after");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Phrasing phrasing;
+  private final boolean pastIsToday;
+
+  /** The first verb of the sentence, or null. */
+  private final @Nullable VerbGroup first;
+
+  Speaking(Syntax syntax, Phrasing phrasing, boolean pastIsToday) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.phrasing = phrasing;
+    this.pastIsToday = pastIsToday;
+    this.first = phrasing.firstFinite(0, sentence.size());
+  }
+
+  boolean speaksOfSubject(VerbGroup verb) {
+    if (verb.denied()) {
+      // What is left of denials here denies no use: "is not encrypted", "has never failed".
+      return verb.isToday() && !THERE.contains(syntax.word(verb.to()));
+    }
+    if (verb.voice() == VerbGroup.Voice.BEING) {
+      return (verb.isToday() || pastIsToday && verb.isPast())
+          && isAtWork(verb.to())
+          && !isShelved(verb.to());
+    }
+    if (verb.voice() == VerbGroup.Voice.HAVING) {
+      return verb.isToday() && !isOfSideline(verb.to());
+    }
+    if (verb.voice() == VerbGroup.Voice.PASSIVE && !verb.isOf(Workings.Sort.MIND)) {
+      return verb.isToday() || isBegun(verb) || pastIsToday && verb.time() == VerbGroup.Time.PAST;
+    }
+    boolean works =
+        (verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.BEGIN)) && !isShelved(verb.to());
+    boolean has =
+        verb.isOf(Workings.Sort.HAVE) && isOfSomething(verb, false)
+            || verb.unknown() && isOfSomething(verb, true);
+    return verb.isToday() && (works || has)
+        || isBegun(verb) && ARRIVALS.contains(verb.work().base())
+        || pastIsToday && works && verb.time() == VerbGroup.Time.PAST;
+  }
+
+  /** "Has fans", "has a page in the brochure". */
+  boolean isOfSideline(int from) {
+    for (int i = from;
+        i < Math.min(sentence.size(), from + PHRASE) && !phrasing.isPreposition(i);
+        i++) {
+      if (Sidelines.isOne(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Lives in a branch", "is on a slide". */
+  private boolean isShelved(int preposition) {
+    if (!PLACES.contains(syntax.word(preposition))) {
+      return false;
+    }
+    for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + PHRASE); i++) {
+      if (Sidelines.isShelf(sentence.word(i))) {
+        return true;
+      }
+      if (phrasing.isPreposition(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Redis requires a password", "the backend uses Keycloak"; not "Etcd needs a quorum". */
+  private boolean isOfSomething(VerbGroup verb, boolean data) {
+    for (int i = verb.to(); i < Math.min(sentence.size(), verb.to() + 3); i++) {
+      Mention mention = syntax.mentionAt(i);
+      if (mention != null) {
+        return !data || mention.isData();
+      }
+      if (phrasing.isPreposition(i) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isBegun(VerbGroup verb) {
+    return verb.time() == VerbGroup.Time.PAST && verb.isOf(Workings.Sort.BEGIN) && !verb.denied();
+  }
+
+  /** "Is behind the shop", "is the queue", "is a cache for sessions". */
+  private boolean isAtWork(int from) {
+    if (AT_WORK.contains(syntax.word(from))) {
+      for (int i = from; i < sentence.size(); i++) {
+        if (OUTSIDERS.contains(syntax.word(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+    for (int i = from; i < Math.min(sentence.size(), from + NEAR); i++) {
+      Mention mention = syntax.mentionAt(i);
+      if (mention != null) {
+        return mention.isKind() || mention.isTechnology();
+      }
+      if (Words.BOUNDARIES.contains(sentence.word(i)) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean speaksOfAdjunct(int preposition, String word, int end) {
+    VerbGroup verb = phrasing.verbBefore(preposition - 1);
+    boolean done = verb != null && verb.voice() != VerbGroup.Voice.BEING;
+    boolean on = word.equals("on") || word.equals("about");
+    if ((!done || on) && Sidelines.isOne(sentence.word(preposition - 1))) {
+      return false;
+    }
+    VerbGroup after = verb == null ? phrasing.verbAfter(end) : null;
+    if (verb == null) {
+      verb = after == null ? phrasing.firstFinite(0, sentence.size()) : after;
+    }
+    if (verb == null) {
+      return true;
+    }
+    boolean minds = verb.isOf(Workings.Sort.MIND) && verb.voice() != VerbGroup.Voice.PASSIVE;
+    if (syntax.word(preposition - 1).equals("access")) {
+      return true;
+    }
+    if (minds || isIdle(verb) || isMinded(verb) || isOfOutsiders(verb)) {
+      return false;
+    }
+    boolean arrives =
+        verb.time() == VerbGroup.Time.PAST
+            && verb.work() != null
+            && MOTIONS.contains(verb.work().base())
+            && GOALS.contains(word);
+    return verb.isToday()
+        || verb.time() == VerbGroup.Time.NONE
+        || isBegun(verb)
+        || arrives
+        || verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  boolean speaksOfObject(VerbGroup verb) {
+    if (isMinded(verb)) {
+      return false;
+    }
+    if (verb.voice() == VerbGroup.Voice.BEING) {
+      return verb.isToday() || pastIsToday && verb.time() == VerbGroup.Time.PAST;
+    }
+    if (verb.isOf(Workings.Sort.MIND) || isOfOutsiders(verb)) {
+      return false;
+    }
+    boolean having = verb.voice() == VerbGroup.Voice.HAVING;
+    boolean known = having || verb.work() != null || isUsed(verb);
+    if (isIdle(verb)) {
+      return false;
+    }
+    if (verb.time() == VerbGroup.Time.NONE) {
+      return known && !MINDING_ING.contains(syntax.word(verb.from() - 1));
+    }
+    return known && verb.isToday()
+        || isBegun(verb)
+        || known && verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  /** "Copying DB2 to Hadoop did not get past the slides", "renewing SAS would have cost". */
+  private boolean isIdle(VerbGroup verb) {
+    boolean opens =
+        verb.time() == VerbGroup.Time.NONE
+            && (verb.from() == 0 || Words.BOUNDARIES.contains(syntax.word(verb.from() - 1)));
+    VerbGroup main = opens ? phrasing.firstFinite(verb.to(), sentence.size()) : null;
+    return main != null && (main.denied() || !main.isToday()) && !pastIsToday;
+  }
+
+  /** "Pretends to be MariaDB", "wants to use it". */
+  private boolean isMinded(VerbGroup verb) {
+    if (!syntax.word(verb.from() - 1).equals("to")) {
+      return false;
+    }
+    VerbGroup before = phrasing.verbBefore(verb.from() - 2);
+    return before != null
+        && (before.isOf(Workings.Sort.MIND) || before.time() == VerbGroup.Time.WISHED);
+  }
+
+  private boolean isUsed(VerbGroup verb) {
+    Verbs.Verb known = Verbs.ENGLISH.of(syntax.word(verb.to() - 1));
+    return known != null && known.sense() != Verbs.Sense.OTHER;
+  }
+
+  /** "Jobs kept in Redis are": a past form that tells of the noun before it. */
+  boolean isParticiple(VerbGroup verb) {
+    boolean bare = verb.from() + 1 == verb.to() && verb.voice() == VerbGroup.Voice.ACTIVE;
+    if (!bare || verb.time() != VerbGroup.Time.PAST) {
+      return false;
+    }
+    if (syntax.word(verb.to()).equals("by")) {
+      return true;
+    }
+    int before = verb.from() - 1;
+    boolean told =
+        before >= 0
+            && (sentence.token(before).isMark()
+                || phrasing.isPhraseWord(before)
+                || syntax.word(before).equals("it")
+                || syntax.word(before).equals("and"));
+    return told
+        && (phrasing.isPreposition(verb.to()) || !(phrasing.isPhraseWord(before)))
+        && (first == null || first.from() != verb.from());
+  }
+
+  private boolean isOfOutsiders(VerbGroup verb) {
+    int from = syntax.segmentStart(Math.max(0, verb.from() - 1));
+    if (from > 0 && Words.RELATIVES.contains(syntax.word(from))) {
+      from = syntax.segmentStart(from - 1);
+    }
+    for (int i = from; i < verb.from(); i++) {
+      boolean office = syntax.word(i).equals("head") && syntax.word(i + 1).equals("office");
+      boolean paper = Sidelines.isPaper(sentence.word(i)) && !isInPlace(i) && isHead(i);
+      if (OUTSIDERS.contains(syntax.word(i)) || office || paper) {
+        return true;
+      }
+    }
+    return syntax.word(verb.from() - 1).equals("who") && verb.voice() == VerbGroup.Voice.HAVING;
+  }
+
+  private boolean isHead(int noun) {
+    return !phrasing.isPhraseWord(noun + 1) || phrasing.isVerbHere(noun + 1);
+  }
+
+  /** "In this paper we look at": where it is told, and not who does it. */
+  private boolean isInPlace(int noun) {
+    return phrasing.isPreposition(noun - 1) || phrasing.isPreposition(noun - 2);
+  }
+}

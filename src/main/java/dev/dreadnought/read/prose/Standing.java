@@ -1,0 +1,364 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether the place of a name in its sentence speaks for its being there: it does something, it is
+ * used or had, something is done in, with or through it, it is what something is, or it stands in a
+ * list, a table or a label. A name that stands otherwise is merely named.
+ */
+final class Standing {
+  /** How far to the left the noun phrase of a name may reach, in tokens. */
+  private static final int PHRASE = 5;
+
+  private static final Set<String> ADJUNCTS =
+      Words.of(
+          "in on at to from with for by via through over under behind inside within into onto as"
+              + " upon between among across against per towards toward around near throughout atop"
+              + " beside beneath underneath alongside out like");
+
+  /** Behind them nothing is said to be there. */
+  private static final Set<String> ALOOF =
+      Words.of("about unlike than until before after since versus vs despite besides");
+
+  private static final Set<String> TITLES =
+      Words.of("mr mrs ms miss dr doctor professor prof sir aunt uncle");
+
+  private static final Set<String> NAMING = Words.of("name word term brand called named");
+
+  private static final Set<String> THEIRS = Words.of("his her");
+
+  /** What is done with what somebody else says or sends. */
+  private static final Set<String> NOTICING = Words.of("read get receive visit watch attend");
+
+  private static final Set<String> OPENERS = Words.of("where whether how what when if that why");
+
+  private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Scopes scopes;
+  private final Phrasing phrasing;
+  private final Speaking speaking;
+
+  /** The first verb of the sentence, or null: a fragment has none. */
+  private final @Nullable VerbGroup first;
+
+  Standing(Syntax syntax, Scopes scopes, boolean pastIsToday) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.scopes = scopes;
+    this.phrasing = new Phrasing(syntax);
+    this.speaking = new Speaking(syntax, phrasing, pastIsToday);
+    this.first = phrasing.firstFinite(0, sentence.size());
+  }
+
+  /** True where the sentence speaks for what a name stands for. */
+  boolean affirms(Mention mention) {
+    if (scopes.isChosen(mention.from())) {
+      return true;
+    }
+    String before = syntax.word(mention.from() - 1);
+    if (TITLES.contains(before)
+        || NAMING.contains(before)
+        || THEIRS.contains(syntax.word(phrasing.phraseStart(mention)))
+        || isOther(mention)
+        || isOfSideline(mention)) {
+      return false;
+    }
+    if (mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL) {
+      return true;
+    }
+    if (isLine(mention)) {
+      return true;
+    }
+    if (first == null) {
+      return true;
+    }
+    return judge(mention);
+  }
+
+  /** True where a pronoun at a place, which means what was named before, says so. */
+  boolean affirmsPronoun(int at) {
+    VerbGroup own =
+        at + 1 < sentence.size() && phrasing.isFiniteAt(at + 1)
+            ? VerbGroup.at(syntax, at + 1)
+            : null;
+    if (own != null && word(at).equals("it")) {
+      return own.voice() != VerbGroup.Voice.BEING
+          && own.voice() != VerbGroup.Voice.HAVING
+          && own.time() != VerbGroup.Time.ABLE
+          && !own.denied()
+          && speaking.speaksOfSubject(own);
+    }
+    String before = syntax.word(at - 1);
+    if (phrasing.isPreposition(at - 1)) {
+      VerbGroup verb = phrasing.verbBefore(at - 2);
+      return verb != null
+          && (verb.isToday() || verb.time() == VerbGroup.Time.NONE)
+          && !ALOOF.contains(before)
+          && speaking.speaksOfAdjunct(at - 1, before, at + 1);
+    }
+    VerbGroup verb = phrasing.verbBefore(at - 1);
+    if (before.equals("the")) {
+      return verb != null && verb.to() == at - 1 && speaking.speaksOfObject(verb);
+    }
+    if (word(at).equals("there")) {
+      return verb != null && verb.isToday() && speaking.speaksOfAdjunct(at, "in", at + 1);
+    }
+    return verb != null
+        && verb.to() == at
+        && verb.isToday()
+        && verb.time() != VerbGroup.Time.ABLE
+        && speaking.speaksOfObject(verb);
+  }
+
+  /** A heading, a row, a stack line, the label of an item. */
+  private boolean isLine(Mention mention) {
+    Block.Kind block = sentence.block();
+    if (block == Block.Kind.HEADING || block == Block.Kind.ROW) {
+      return true;
+    }
+    if (sentence.tokens().stream().anyMatch(Arrows::is)) {
+      return true;
+    }
+    String next = syntax.word(mention.to());
+    boolean label =
+        next.equals(":") || next.equals("-") || next.equals("\u2013") || next.equals("(");
+    return block == Block.Kind.ITEM && mention.from() <= 2 && label;
+  }
+
+  /** "The Looker licence", "the Hadoop days": the name only tells which. */
+  private boolean isOther(Mention mention) {
+    int end = phrasing.phraseEnd(mention);
+    Mention head = end > mention.to() ? syntax.mentionAt(end - 1) : null;
+    if (head != null && (head.isKind() || head.isTechnology())) {
+      return false;
+    }
+    for (int i = mention.to(); i < end; i++) {
+      if (Sidelines.isOne(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Screenshots of Magento", "opinions about Kafka" at the beginning of what is told. */
+  private boolean isOfSideline(Mention mention) {
+    int preposition = phrasing.phraseStart(mention) - 1;
+    return phrasing.isPreposition(preposition)
+        && !Sidelines.isShare(sentence.word(preposition - 1))
+        && Sidelines.isOne(sentence.word(preposition - 1))
+        && phrasing.verbBefore(preposition - 1) == null;
+  }
+
+  /** "A Python lives in the terrarium", "the Chef comes at eleven". */
+  private boolean isCommonWord(Mention mention) {
+    String before = syntax.word(mention.from() - 1);
+    boolean article = before.equals("a") || before.equals("an") || before.equals("the");
+    return article
+        && mention.technology() != null
+        && (!mention.technology().near().isEmpty()
+            || mention.technology().kind() == ComponentKind.LANGUAGE)
+        && mention.to() == mention.from() + 1
+        && phrasing.phraseEnd(mention) == mention.to();
+  }
+
+  /** "Okta's report": another thing, unless it is one that runs, or is put to use. */
+  private boolean isOwner(Mention mention, int end) {
+    if (!sentence.word(mention.to()).equals("'s")) {
+      return false;
+    }
+    Mention head = syntax.mentionAt(end - 1);
+    return (head == null || head.isData()) && !Sidelines.isShare(sentence.word(end - 1));
+  }
+
+  private boolean judge(Mention mention) {
+    int start = phrasing.phraseStart(mention);
+    int end = phrasing.phraseEnd(mention);
+    int before = start - 1;
+    String word = syntax.word(before);
+    if (isOwned(mention, start) || isTied(mention)) {
+      return true;
+    }
+    boolean governed = phrasing.isPreposition(before);
+    if (isOwner(mention, end)) {
+      VerbGroup verb = phrasing.verbBefore(before);
+      boolean noticed =
+          verb != null && verb.work() != null && NOTICING.contains(verb.work().base());
+      return verb != null
+          && !noticed
+          && (governed
+              ? speaking.speaksOfAdjunct(before, word, end)
+              : speaking.speaksOfObject(verb));
+    }
+    if (!governed && !phrasing.isVerbBefore(before)) {
+      VerbGroup own = isApposition(start) ? null : phrasing.verbAfter(end);
+      if (own != null && word(own.to()).equals("by") && speaking.isParticiple(own)) {
+        return !own.isOf(Workings.Sort.MIND);
+      }
+      if (own != null && isCommonWord(mention)) {
+        return false;
+      }
+      if (own != null && !speaking.isParticiple(own)) {
+        boolean headed = word(start).equals("the");
+        boolean stands = own.work() == null || own.isOf(Workings.Sort.HAVE);
+        boolean presupposed =
+            own.isToday() && stands && headed || isCondition(before) && own.isToday();
+        return !isAskedOf(before) && (presupposed || speaking.speaksOfSubject(own))
+            || isRelated(end);
+      }
+      if (word.equals("(")
+          || word.equals(":")
+          || word.equals("/") && syntax.mentionAt(before - 1) != null) {
+        return true;
+      }
+    }
+    return speaksOfOther(before, word, end);
+  }
+
+  /** "If Kafka is down". */
+  private boolean isCondition(int before) {
+    String word = word(before);
+    return word.equals("if")
+        || word.equals("when")
+        || word.equals("while")
+        || word.equals("unless");
+  }
+
+  /** "The portal, a Django application". */
+  private boolean isApposition(int start) {
+    String article = syntax.word(start);
+    return (article.equals("a") || article.equals("an"))
+        && syntax.word(start - 1).equals(",")
+        && syntax.mentionAt(start - 2) != null;
+  }
+
+  /** "Redis-based", "Kafka-powered". */
+  private boolean isTied(Mention mention) {
+    int i = mention.to();
+    return i < sentence.size() && sentence.token(i).joined() && TIES.contains(sentence.word(i));
+  }
+
+  /** "Asked where Netlify stores logs", "claims that Kafka runs". */
+  private boolean isAskedOf(int before) {
+    if (!OPENERS.contains(syntax.word(before))) {
+      return false;
+    }
+    VerbGroup verb = phrasing.verbBefore(before - 1);
+    boolean asks =
+        verb != null
+            && (verb.isOf(Workings.Sort.MIND) || syntax.word(verb.to() - 1).startsWith("ask"));
+    return asks && verb.to() >= before - 2;
+  }
+
+  /** "Postmark, through which the workers send": what is done with it. */
+  private boolean isRelated(int end) {
+    int i = syntax.word(end).equals(",") ? end + 1 : end;
+    boolean preposition = phrasing.isPreposition(i);
+    String which = syntax.word(preposition ? i + 1 : i);
+    if (!which.equals("which") && !which.equals("whom") && !which.equals("where")) {
+      return false;
+    }
+    VerbGroup verb = phrasing.firstFinite(i, sentence.size());
+    return verb != null
+        && verb.isToday()
+        && !verb.denied()
+        && !verb.isOf(Workings.Sort.MIND)
+        && !verb.unknown();
+  }
+
+  private boolean speaksOfOther(int before, String word, int end) {
+    if (isRelated(end)) {
+      return true;
+    }
+    if (word.equals("of") && !syntax.word(before - 1).equals("out")) {
+      return isShare(before);
+    }
+    if (ALOOF.contains(word)) {
+      return false;
+    }
+    if (word.equals("without")) {
+      // As a denial it has been read: what is left cannot be done without.
+      return true;
+    }
+    if (ADJUNCTS.contains(word)) {
+      return speaking.speaksOfAdjunct(before, word, end);
+    }
+    if (phrasing.isListing(word)) {
+      Mention earlier = mentionBefore(before);
+      if (earlier != null) {
+        return judge(earlier);
+      }
+      if (word.equals(",") && syntax.mentionAt(before - 1) != null || isBehindColon(before)) {
+        return true;
+      }
+    }
+    int last = before;
+    while (word(last).equals("but") || word(last).equals("also") || word(last).equals("only")) {
+      last--;
+    }
+    VerbGroup verb = phrasing.verbBefore(last);
+    return verb != null && speaking.speaksOfObject(verb);
+  }
+
+  private String word(int i) {
+    return syntax.word(i);
+  }
+
+  /** "Our Jenkins", "our Ada code". */
+  private boolean isOwned(Mention mention, int start) {
+    String word = syntax.word(start);
+    return start < mention.from() && (word.equals("our") || word.equals("my"));
+  }
+
+  private boolean isBehindColon(int last) {
+    for (int i = last; i >= 0; i--) {
+      if (syntax.word(i).equals(":")) {
+        return true;
+      }
+      if (phrasing.isFiniteAt(i)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The technology that a list goes on from. */
+  private @Nullable Mention mentionBefore(int comma) {
+    int i = comma - 1;
+    while (i >= 0 && phrasing.isListing(syntax.word(i))) {
+      i--;
+    }
+    while (i >= 0 && i > comma - PHRASE && syntax.mentionAt(i) == null) {
+      if (phrasing.isListing(syntax.word(i)) || phrasing.isVerbBefore(i)) {
+        return null;
+      }
+      i--;
+    }
+    Mention found = syntax.mentionAt(i);
+    return found != null && found.isTechnology() ? found : null;
+  }
+
+  /** "A cluster of Redis nodes": what is said of it is said of the thing. */
+  private boolean isShare(int of) {
+    String noun = sentence.word(of - 1);
+    Mention kind = syntax.mentionAt(of - 1);
+    if (kind == null && !Sidelines.isShare(noun)) {
+      VerbGroup verb = phrasing.verbBefore(of - 1);
+      return verb != null && !Sidelines.isOne(noun) && speaking.speaksOfObject(verb);
+    }
+    int start = of - 1;
+    while (start > 0 && start > of - PHRASE && phrasing.isPhraseWord(start - 1)) {
+      start--;
+    }
+    int before = start - 1;
+    VerbGroup verb = phrasing.verbBefore(before);
+    if (verb != null) {
+      return speaking.speaksOfObject(verb);
+    }
+    return first != null && first.isToday() && !first.isOf(Workings.Sort.MIND);
+  }
+}
