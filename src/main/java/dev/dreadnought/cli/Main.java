@@ -148,6 +148,7 @@ public final class Main implements Runnable {
     commands.put("attest", () -> new AttestCommand(terminal));
     commands.put("verify", () -> new VerifyCommand(terminal));
     commands.put("replay", () -> new ReplayCommand());
+    commands.put("rehearse", () -> new RehearseCommand(terminal));
     commands.put("keygen", () -> new KeygenCommand(terminal));
     commands.put("questions", () -> new QuestionsCommand(terminal));
     commands.put("plan", () -> new PlanCommand(terminal));
