@@ -230,7 +230,12 @@ public final class Dreadnought {
 
   /** The catalog that the program was built with, where nobody needs the rules. */
   public static Catalog builtInCatalog() {
-    return CatalogLoader.builtIn();
+    return BuiltInCatalog.INSTANCE;
+  }
+
+  /** Loaded when first asked for, as the next is. */
+  private static final class BuiltInCatalog {
+    static final Catalog INSTANCE = CatalogLoader.builtIn();
   }
 
   /** Loaded when first asked for; the virtual machine sees to it that this happens once. */
@@ -242,7 +247,7 @@ public final class Dreadnought {
       Thread loading = new Thread(rules, "dreadnought-rules");
       loading.setDaemon(true);
       loading.start();
-      Catalog catalog = CatalogLoader.builtIn();
+      Catalog catalog = builtInCatalog();
       return new Dreadnought(catalog, rules, ProseReader.of(catalog), STANDARD);
     }
   }
@@ -765,10 +770,14 @@ public final class Dreadnought {
    * @throws InvalidInputException where a role's template is wrong
    */
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
     DrawnPictures pictures = pictures(assessment);
     HtmlReport html = pages(own, pictures);
-    ReportPages pages = html.made(assessment);
+    return reports(assessment, pictures, html, html.made(assessment));
+  }
+
+  private Map<String, byte[]> reports(
+      Assessment assessment, DrawnPictures pictures, HtmlReport html, ReportPages pages) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
     // The whole report is written meanwhile.
     byte[] markdown = utf8(new MarkdownReport(catalog, html, look, narration).of(pages));
     String diagram = pictures.laidOut().value().dataFlow();
@@ -919,10 +928,13 @@ public final class Dreadnought {
   }
 
   private Products products(Assessment assessment) {
-    // The reports take as long as everything else together.
+    DrawnPictures pictures = pictures(assessment);
+    HtmlReport html = pages(OwnRoles.NONE, pictures);
+    ReportPages pages = html.made(assessment);
+    // What is left would be the work of one thread.
     Beside<Map<String, byte[]>> interchange = Beside.of(() -> interchange(assessment));
     Beside<byte[]> coverage = Beside.of(() -> coverageJson(assessment));
-    Map<String, byte[]> exports = new LinkedHashMap<>(reports(assessment));
+    Map<String, byte[]> exports = reports(assessment, pictures, html, pages);
     // These two stand among the results.
     byte[] analysis = Objects.requireNonNull(exports.remove("analysis.json"));
     byte[] model = Objects.requireNonNull(exports.remove("model.yaml"));
