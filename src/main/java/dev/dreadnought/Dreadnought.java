@@ -93,6 +93,7 @@ import dev.dreadnought.report.Pictures;
 import dev.dreadnought.report.PlanText;
 import dev.dreadnought.report.QuestionsText;
 import dev.dreadnought.report.ReadingView;
+import dev.dreadnought.report.ReportPages;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.report.WhyNotText;
 import dev.dreadnought.rules.RuleBase;
@@ -114,6 +115,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -228,7 +230,12 @@ public final class Dreadnought {
 
   /** The catalog that the program was built with, where nobody needs the rules. */
   public static Catalog builtInCatalog() {
-    return CatalogLoader.builtIn();
+    return BuiltInCatalog.INSTANCE;
+  }
+
+  /** Loaded when first asked for, as the next is. */
+  private static final class BuiltInCatalog {
+    static final Catalog INSTANCE = CatalogLoader.builtIn();
   }
 
   /** Loaded when first asked for; the virtual machine sees to it that this happens once. */
@@ -240,7 +247,7 @@ public final class Dreadnought {
       Thread loading = new Thread(rules, "dreadnought-rules");
       loading.setDaemon(true);
       loading.start();
-      Catalog catalog = CatalogLoader.builtIn();
+      Catalog catalog = builtInCatalog();
       return new Dreadnought(catalog, rules, ProseReader.of(catalog), STANDARD);
     }
   }
@@ -654,17 +661,18 @@ public final class Dreadnought {
   /** The same, with the pages of roles of one's own. */
   public Map<String, byte[]> pdfs(Assessment assessment, OwnRoles own) {
     Beside.run(Pdf::prepare);
-    List<Map.Entry<String, String>> pages =
-        pages(own, pictures(assessment)).pages(assessment).entrySet().stream()
-            // It only leads to the others.
-            .filter(page -> !page.getKey().equals("index.html"))
-            .toList();
-    List<byte[]> printed =
-        pages.parallelStream().map(page -> Pdf.of(page.getValue(), look.own().print())).toList();
+    ReportPages pages = pages(own, pictures(assessment)).made(assessment);
+    // The report takes longer than all others together, and begins later.
+    Beside<byte[]> report = Beside.of(() -> Pdf.of(pages.whole(), look.own().print()));
+    Map<String, byte[]> others = new LinkedHashMap<>();
+    pages
+        .chapters()
+        .forEach(
+            (name, page) ->
+                others.put(name.replace(".html", ".pdf"), Pdf.of(page, look.own().print())));
     Map<String, byte[]> files = new LinkedHashMap<>();
-    for (int i = 0; i < pages.size(); i++) {
-      files.put(pages.get(i).getKey().replace(".html", ".pdf"), printed.get(i));
-    }
+    files.put("report.pdf", report.value());
+    files.putAll(others);
     return files;
   }
 
@@ -762,15 +770,19 @@ public final class Dreadnought {
    * @throws InvalidInputException where a role's template is wrong
    */
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
     DrawnPictures pictures = pictures(assessment);
     HtmlReport html = pages(own, pictures);
-    Map<String, String> pages = html.pages(assessment);
+    return reports(assessment, pictures, html, html.made(assessment));
+  }
+
+  private Map<String, byte[]> reports(
+      Assessment assessment, DrawnPictures pictures, HtmlReport html, ReportPages pages) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    // The whole report is written meanwhile.
+    byte[] markdown = utf8(new MarkdownReport(catalog, html, look, narration).of(pages));
     String diagram = pictures.laidOut().value().dataFlow();
-    pages.forEach((name, text) -> files.put(name, utf8(text)));
-    files.put(
-        "report.md",
-        utf8(new MarkdownReport(catalog, html, look, narration).of(assessment, pages)));
+    pages.all().forEach((name, text) -> files.put(name, utf8(text)));
+    files.put("report.md", markdown);
     files.put("findings.csv", csv(assessment));
     if (look.edition() == Edition.CUSTOMER) {
       files.put("dataflow.svg", utf8(diagram));
@@ -907,27 +919,35 @@ public final class Dreadnought {
     if (look != Look.PLAIN || !narration.equals(words)) {
       return withLook(Look.PLAIN).withNarration(words).attest(order, assessment);
     }
-    Map<String, byte[]> schemas = new LinkedHashMap<>();
-    SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));
+    Beside<Products> products = Beside.of(() -> products(assessment));
     return Contents.of(
         order,
         assessment,
         new Contents.Setting(catalog, organisation, extensions, today),
-        new Products(
-            json(assessment),
-            coverageJson(assessment),
-            utf8(modelYaml(assessment.model())),
-            evidenceExports(assessment),
-            schemas,
-            loadedRules().ruleNames()));
+        products::value);
   }
 
-  /** What a bundle holds for people and for other programs; a further format is a line here. */
-  private Map<String, byte[]> evidenceExports(Assessment assessment) {
-    Map<String, byte[]> exports = new LinkedHashMap<>(reports(assessment));
+  private Products products(Assessment assessment) {
+    DrawnPictures pictures = pictures(assessment);
+    HtmlReport html = pages(OwnRoles.NONE, pictures);
+    ReportPages pages = html.made(assessment);
+    // What is left would be the work of one thread.
+    Beside<Map<String, byte[]>> interchange = Beside.of(() -> interchange(assessment));
+    Beside<byte[]> coverage = Beside.of(() -> coverageJson(assessment));
+    Map<String, byte[]> exports = reports(assessment, pictures, html, pages);
     // These two stand among the results.
-    exports.remove("analysis.json");
-    exports.remove("model.yaml");
+    byte[] analysis = Objects.requireNonNull(exports.remove("analysis.json"));
+    byte[] model = Objects.requireNonNull(exports.remove("model.yaml"));
+    exports.putAll(interchange.value());
+    Map<String, byte[]> schemas = new LinkedHashMap<>();
+    SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));
+    return new Products(
+        analysis, coverage.value(), model, exports, schemas, loadedRules().ruleNames());
+  }
+
+  /** What a bundle holds for other programs; a further format is a line here. */
+  private Map<String, byte[]> interchange(Assessment assessment) {
+    Map<String, byte[]> exports = new LinkedHashMap<>();
     exports.put("findings.sarif", sarif(assessment));
     exports.put("model.otm.json", otm(assessment));
     exports.put("declarations.cdx.json", cycloneDx(assessment));

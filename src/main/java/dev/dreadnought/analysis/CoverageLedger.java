@@ -2,6 +2,7 @@ package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.catalog.Triggers;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Coverage;
 import dev.dreadnought.finding.Coverage.Cell;
@@ -33,7 +34,9 @@ public final class CoverageLedger {
     this.catalog = catalog;
     this.index = new ModelIndex(assessment.model());
     this.elements = new Elements(index);
-    this.judge = new PairJudge(new FactBase(catalog, assessment.facts()), catalog.closedFacts());
+    this.judge =
+        new PairJudge(
+            new FactBase(catalog, assessment.facts()), catalog.closedFacts(), Triggers.of(catalog));
     for (Finding finding : assessment.findings()) {
       finding.folds().forEach(t -> findings.putIfAbsent(t + "@" + finding.element(), finding.id()));
     }

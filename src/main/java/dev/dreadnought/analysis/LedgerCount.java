@@ -3,6 +3,7 @@ package dev.dreadnought.analysis;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.catalog.Triggers;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Ledger.Groundless;
 import dev.dreadnought.finding.Ledger.Outcome;
@@ -27,8 +28,8 @@ final class LedgerCount {
     this.judge = judge;
   }
 
-  static Ledger of(Elements elements, FactBase facts, Catalog catalog) {
-    LedgerCount count = new LedgerCount(new PairJudge(facts, catalog.closedFacts()));
+  static Ledger of(Elements elements, FactBase facts, Catalog catalog, Triggers triggers) {
+    LedgerCount count = new LedgerCount(new PairJudge(facts, catalog.closedFacts(), triggers));
     Map<String, Map<Stride, Map<Outcome, Integer>>> byElement = new LinkedHashMap<>();
     List<String> leftOut = new ArrayList<>();
     Set<DfdType> concerned = catalog.concerned();

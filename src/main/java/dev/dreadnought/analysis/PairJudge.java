@@ -2,6 +2,7 @@ package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.catalog.Triggers;
 import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Truth;
@@ -18,14 +19,17 @@ import java.util.Set;
 final class PairJudge {
   private final FactBase facts;
   private final Set<String> closed;
-  private final Map<String, List<String>> triggers = new HashMap<>();
+  private final Triggers triggers;
+  private final Map<String, List<String>> inOrder = new HashMap<>();
 
   /**
    * @param closed names of the facts that are presences
+   * @param triggers those of them that each threat waits for
    */
-  PairJudge(FactBase facts, Set<String> closed) {
+  PairJudge(FactBase facts, Set<String> closed, Triggers triggers) {
     this.facts = facts;
     this.closed = closed;
+    this.triggers = triggers;
   }
 
   /** Every pair has exactly one. */
@@ -38,7 +42,7 @@ final class PairJudge {
     }
     Truth truth = ConditionEvaluator.evaluate(threat.when(), f -> facts.valueOf(f, element));
     boolean ground =
-        threat.triggers(closed).stream().anyMatch(f -> facts.valueOf(f, element) == Truth.TRUE);
+        triggers.of(threat).stream().anyMatch(f -> facts.valueOf(f, element) == Truth.TRUE);
     return switch (truth) {
       case TRUE -> Outcome.RAISED;
       case UNKNOWN -> ground ? Outcome.ASSUMED : Outcome.NO_GROUND;
@@ -55,9 +59,9 @@ final class PairJudge {
 
   /** Presences one of which must hold; or, where one does, those that are wanted beside it. */
   List<String> missing(ThreatDefinition threat, String element) {
-    List<String> triggers = this.triggers.computeIfAbsent(threat.id(), id -> triggersOf(threat));
-    if (triggers.stream().noneMatch(f -> facts.valueOf(f, element) == Truth.TRUE)) {
-      return triggers;
+    List<String> awaited = inOrder.computeIfAbsent(threat.id(), id -> inOrder(threat));
+    if (awaited.stream().noneMatch(f -> facts.valueOf(f, element) == Truth.TRUE)) {
+      return awaited;
     }
     List<String> silent =
         threat
@@ -77,8 +81,8 @@ final class PairJudge {
   }
 
   /** In the order of the condition. */
-  private List<String> triggersOf(ThreatDefinition threat) {
-    Set<String> any = threat.triggers(closed);
+  private List<String> inOrder(ThreatDefinition threat) {
+    Set<String> any = triggers.of(threat);
     return threat.when().facts().map(Condition.Is::fact).distinct().filter(any::contains).toList();
   }
 

@@ -7,6 +7,7 @@ import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Scoring;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.catalog.Triggers;
 import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.AttackTrees;
@@ -54,6 +55,7 @@ public final class ThreatAnalyzer {
   private static final String NAME = "Dreadnought";
 
   private final Catalog catalog;
+  private final Triggers triggers;
   private final RuleBase rules;
   private final Scoring.Profile profile;
   private final @Nullable Organisation organisation;
@@ -74,6 +76,7 @@ public final class ThreatAnalyzer {
       @Nullable Organisation organisation,
       @Nullable Day today) {
     this.catalog = catalog;
+    this.triggers = Triggers.of(catalog);
     this.rules = rules;
     this.profile = profile;
     this.organisation = organisation;
@@ -157,7 +160,7 @@ public final class ThreatAnalyzer {
       List<Compliance> compliance =
           ComplianceSummary.of(
               findings, facts, catalog, Claims.of(catalog, model, proven.values()), organisation);
-      Ledger ledger = LedgerCount.of(elements, facts, catalog);
+      Ledger ledger = LedgerCount.of(elements, facts, catalog, triggers);
       Viewpoints viewpoints =
           new Viewpoints(model, facts, findings, unknowns, controls, compliance, ledger);
       return new Assessment(
@@ -204,7 +207,7 @@ public final class ThreatAnalyzer {
     /** Candidates whose condition does not fail, in order of finding. */
     private List<Match> matches(FactBase facts) {
       List<Match> matches = new ArrayList<>();
-      for (Candidate candidate : session.match(facts.unknown(), catalog)) {
+      for (Candidate candidate : session.match(facts.unknown(), catalog, triggers)) {
         ThreatDefinition threat = catalog.threat(candidate.threat());
         Truth truth =
             ConditionEvaluator.evaluate(

@@ -52,9 +52,8 @@ public final class Main implements Runnable {
 
   public static void main(String[] args) {
     // What verify replays is analysed by another process.
-    if (args.length == 0 || !args[0].equals("verify")) {
-      load();
-    }
+    boolean analyses = args.length == 0 || !args[0].equals("verify");
+    load(analyses ? Dreadnought::builtIn : Dreadnought::builtInCatalog);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Terminal terminal =
@@ -66,8 +65,8 @@ public final class Main implements Runnable {
   }
 
   /** Beside the reading of the command line, which takes as long again. */
-  private static void load() {
-    Thread loading = new Thread(Dreadnought::builtIn, "dreadnought-loading");
+  private static void load(Runnable what) {
+    Thread loading = new Thread(what, "dreadnought-loading");
     loading.setDaemon(true);
     loading.setUncaughtExceptionHandler((thread, e) -> {});
     loading.start();
@@ -148,6 +147,7 @@ public final class Main implements Runnable {
     commands.put("attest", () -> new AttestCommand(terminal));
     commands.put("verify", () -> new VerifyCommand(terminal));
     commands.put("replay", () -> new ReplayCommand());
+    commands.put("rehearse", () -> new RehearseCommand(terminal));
     commands.put("keygen", () -> new KeygenCommand(terminal));
     commands.put("questions", () -> new QuestionsCommand(terminal));
     commands.put("plan", () -> new PlanCommand(terminal));

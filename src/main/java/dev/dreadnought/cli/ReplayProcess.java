@@ -31,7 +31,6 @@ final class ReplayProcess implements Verifier.Replay, AutoCloseable {
 
   private final @Nullable Path javaHome;
   private final Duration longest;
-  private @Nullable Catalog catalog;
   private @Nullable Path folder;
   private @Nullable Process process;
 
@@ -50,10 +49,7 @@ final class ReplayProcess implements Verifier.Replay, AutoCloseable {
   /** Without its rules, which only the other process needs. */
   @Override
   public Catalog catalog() {
-    if (catalog == null) {
-      catalog = Dreadnought.builtInCatalog();
-    }
-    return catalog;
+    return Dreadnought.builtInCatalog();
   }
 
   @Override

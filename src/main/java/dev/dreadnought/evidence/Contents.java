@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a bundle together: what the analysis was made from, what came of it, and the manifest. */
@@ -31,6 +32,7 @@ public final class Contents {
   private final Attestation order;
   private final SortedMap<String, byte[]> files = new TreeMap<>();
   private final Map<String, String> roles = new TreeMap<>();
+  private final Map<String, String> digests = new TreeMap<>();
 
   private Contents(Assessment assessment, Attestation order) {
     this.assessment = assessment;
@@ -47,11 +49,12 @@ public final class Contents {
   /**
    * The bundle.
    *
+   * @param products asked for last, so that they may be made beside what comes before
    * @throws IllegalStateException where the catalog or the rules are not those that the program was
    *     built with, under what lies over them
    */
   public static Bundle of(
-      Attestation order, Assessment assessment, Setting setting, Products products) {
+      Attestation order, Assessment assessment, Setting setting, Supplier<Products> products) {
     Contents contents = new Contents(assessment, order);
     Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
     manifest.put("schema", Manifest.SCHEMA);
@@ -70,7 +73,7 @@ public final class Contents {
     }
     manifest.put("counts", contents.counts());
     contents.addShipped(setting.catalog());
-    contents.addResults(products);
+    contents.addResults(products.get());
     manifest.put("files", contents.list());
     return contents.bundle(Manifest.of(manifest));
   }
@@ -234,6 +237,7 @@ public final class Contents {
   private void put(String path, byte[] bytes, String role) {
     files.put(path, bytes);
     roles.put(path, role);
+    digests.put(path, Source.sha256(bytes));
   }
 
   private List<Object> list() {
@@ -243,7 +247,7 @@ public final class Contents {
             list.add(
                 Map.of(
                     "path", path,
-                    "sha256", Source.sha256(bytes),
+                    "sha256", digests.getOrDefault(path, ""),
                     "size", bytes.length,
                     "mediaType", Paths.mediaType(path),
                     "role", roles.getOrDefault(path, ""))));

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
@@ -60,18 +62,34 @@ final class FixedBytes {
   }
 
   private static void recompress(COSDictionary trailer) throws IOException {
+    List<COSStream> streams = new ArrayList<>();
     Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     Deque<COSBase> open = new ArrayDeque<>();
     open.add(trailer);
     while (!open.isEmpty()) {
       COSBase next = open.remove();
       if (seen.add(next)) {
-        if (next instanceof COSStream stream) {
-          recompress(stream);
+        if (next instanceof COSStream stream && isCompressible(stream)) {
+          streams.add(stream);
         }
         addParts(next, open);
       }
     }
+    List<byte[]> plain = new ArrayList<>();
+    for (COSStream stream : streams) {
+      try (InputStream in = stream.createInputStream()) {
+        plain.add(in.readAllBytes());
+      }
+    }
+    List<byte[]> compressed = plain.parallelStream().map(Deflate::zlib).toList();
+    for (int i = 0; i < streams.size(); i++) {
+      replace(streams.get(i), compressed.get(i));
+    }
+  }
+
+  private static boolean isCompressible(COSStream stream) {
+    COSBase filter = stream.getFilters();
+    return filter == null || COSName.FLATE_DECODE.equals(filter);
   }
 
   private static void addParts(COSBase whole, Deque<COSBase> open) {
@@ -89,18 +107,10 @@ final class FixedBytes {
     }
   }
 
-  private static void recompress(COSStream stream) throws IOException {
-    COSBase filter = stream.getFilters();
-    if (filter != null && !COSName.FLATE_DECODE.equals(filter)) {
-      return;
-    }
-    byte[] plain;
-    try (InputStream in = stream.createInputStream()) {
-      plain = in.readAllBytes();
-    }
+  private static void replace(COSStream stream, byte[] compressed) throws IOException {
     stream.removeItem(COSName.DECODE_PARMS);
     try (OutputStream out = stream.createRawOutputStream()) {
-      out.write(Deflate.zlib(plain));
+      out.write(compressed);
     }
     stream.setItem(COSName.FILTER, COSName.FLATE_DECODE);
   }

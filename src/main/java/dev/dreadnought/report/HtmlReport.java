@@ -18,7 +18,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +39,7 @@ import org.thymeleaf.standard.StandardDialect;
  */
 public final class HtmlReport {
   private static final String TEMPLATES = "dev/dreadnought/templates/";
-  private static final String REPORT = "report.html";
+  static final String REPORT = "report.html";
 
   /** The template of the whole report, the only one with a script. */
   private static final String WHOLE = "report";
@@ -135,21 +134,28 @@ public final class HtmlReport {
    * @throws InvalidInputException where a template of the user's is wrong
    */
   public Map<String, String> pages(Assessment assessment) {
+    return made(assessment).all();
+  }
+
+  /**
+   * The same, of which the whole report may still be in the making.
+   *
+   * @throws InvalidInputException where a template of the user's is wrong
+   */
+  public ReportPages made(Assessment assessment) {
     if (look.isForCustomers()) {
-      return Map.of(REPORT, report(assessment));
+      Beside<Page> page = Beside.of(() -> Page.of(assessment, catalog, "", pictures));
+      Beside<String> report = Beside.of(() -> render(CUSTOMER, page.value()));
+      return new ReportPages(page, report, Map.of(), Map.of());
     }
     // A role's chapter asks for it, and it takes an analysis for each answer.
     Beside.run(assessment.sensitivity()::result);
-    Beside<Page> page = Beside.of(() -> Page.of(assessment, catalog, "", pictures));
-    Page elsewhere = Page.of(assessment, catalog, REPORT, pictures.dataFlow(assessment));
+    Page elsewhere = Page.of(assessment, catalog, REPORT, () -> pictures.dataFlow(assessment));
+    Beside<Page> page = Beside.of(() -> elsewhere.whole(assessment, catalog, pictures));
     Map<String, String> ownPages = ownPages(elsewhere);
     Beside<String> whole = Beside.of(() -> whole(page.value(), ownPages));
     Map<String, String> chapters = chapters(elsewhere, ownPages);
-    Map<String, String> pages = new LinkedHashMap<>();
-    pages.put(INDEX, render("index", elsewhere));
-    pages.put(REPORT, whole.value());
-    pages.putAll(chapters);
-    return Collections.unmodifiableMap(pages);
+    return new ReportPages(page, whole, Map.of(INDEX, render("index", elsewhere)), chapters);
   }
 
   /** The page of each role by its file name, in the order of the roles, a user's own last. */

@@ -92,21 +92,23 @@ public final class MarkdownReport {
 
   public String of(Assessment assessment) {
     if (look.isForCustomers()) {
-      return of(assessment, Map.of("report.html", pages.report(assessment)));
+      return of(pages.made(assessment));
     }
-    return of(assessment, pages.chapters(assessment));
+    return of(Page.of(assessment, catalog, "", ""), pages.chapters(assessment));
   }
 
   /**
-   * @param made the pages of the roles by file name, where they are made already
+   * @param made the pages of an assessment, where they are made already
    */
-  public String of(Assessment assessment, Map<String, String> made) {
-    Page page = Page.of(assessment, catalog, "", "");
-    if (look.isForCustomers()) {
-      return CustomerMarkdown.of(page, made.getOrDefault("report.html", ""), look.mark());
-    }
+  public String of(ReportPages made) {
+    return look.isForCustomers()
+        ? CustomerMarkdown.of(made.page(), made.whole(), look.mark())
+        : of(made.page(), made.chapters());
+  }
+
+  private String of(Page page, Map<String, String> chapters) {
     Writer writer = new Writer(page, look.mark(), narration);
-    return writer.write(new MarkdownChapters(pages.links(), made, writer::target));
+    return writer.write(new MarkdownChapters(pages.links(), chapters, writer::target));
   }
 
   /** One report; each method writes one section. */

@@ -170,13 +170,67 @@ record Page(
   record CoverageRow(String letter, String title, List<Integer> counts) {}
 
   static Page of(Assessment assessment, Catalog catalog, String report, String diagram) {
-    return new Maker(assessment, catalog, report).make(() -> diagram, null);
+    return of(assessment, catalog, report, () -> diagram);
+  }
+
+  /**
+   * @param diagram asked for last: it may be still in the making
+   */
+  static Page of(Assessment assessment, Catalog catalog, String report, Supplier<String> diagram) {
+    return new Maker(assessment, catalog, report).make(diagram, null);
   }
 
   /** With every picture that is drawn. */
   static Page of(Assessment assessment, Catalog catalog, String report, Pictures pictures) {
     return new Maker(assessment, catalog, report)
         .make(() -> pictures.dataFlow(assessment), pictures);
+  }
+
+  /**
+   * The page of the whole report, with every picture, of the same views. Their links name that page
+   * still; a template sees them without it.
+   */
+  Page whole(Assessment assessment, Catalog catalog, Pictures pictures) {
+    Roadmap steps = Roadmap.of(assessment, catalog.scoring().effortDays());
+    List<FindingView> all = Stream.concat(findings.stream(), possible.stream()).toList();
+    return new Page(
+        "",
+        name,
+        description,
+        document,
+        engine,
+        summary,
+        counts,
+        threats,
+        quiet,
+        entries,
+        inputs,
+        marks,
+        elements,
+        leftOut,
+        findings,
+        possible,
+        assumptions,
+        questions,
+        controls,
+        judged,
+        frameworks,
+        coverage,
+        engineer,
+        architect,
+        compliance,
+        business,
+        modeler,
+        review,
+        ruleLog,
+        reference,
+        bands,
+        diagram,
+        Figures.of(assessment, steps, pictures),
+        filters,
+        risks,
+        roadmap,
+        AttackChapter.of(assessment, all, pictures.attackTrees(assessment)));
   }
 
   /** Whether this is the page of the whole report, which holds every list once. */

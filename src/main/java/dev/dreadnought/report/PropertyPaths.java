@@ -3,6 +3,7 @@ package dev.dreadnought.report;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +27,12 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
   /** An answer that is longer serves no page; concatenated, it would fill the memory. */
   private static final int MOST_CHARACTERS = 20_000;
 
+  private static final String LINK = "href";
+
   private static final Set<String> NOT_ASKED = Set.of("hashCode", "toString", "getClass");
 
-  private final Map<Key, Method> accessors = new ConcurrentHashMap<>();
+  private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> paths = new ConcurrentHashMap<>();
   private final @Nullable AtomicInteger left;
 
   PropertyPaths() {
@@ -44,8 +48,6 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     return new PropertyPaths(most);
   }
 
-  private record Key(Class<?> type, String name) {}
-
   @Override
   public @Nullable Object evaluate(
       IExpressionContext context,
@@ -55,21 +57,30 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     if (left != null && left.getAndDecrement() <= 0) {
       throw new IllegalArgumentException("the template asks too often");
     }
-    String[] names = path.split("\\.");
-    if (!context.containsVariable(names[0])) {
-      throw new IllegalArgumentException("a template has no variable " + names[0]);
+    List<String> names = paths.computeIfAbsent(path, p -> List.of(p.split("\\.")));
+    if (!context.containsVariable(names.get(0))) {
+      throw new IllegalArgumentException("a template has no variable " + names.get(0));
     }
-    Object value = context.getVariable(names[0]);
-    for (int i = 1; i < names.length; i++) {
+    Object value = context.getVariable(names.get(0));
+    for (int i = 1; i < names.size(); i++) {
       if (value == null) {
         throw new IllegalArgumentException("nothing is there to ask for " + path);
       }
-      value = answer(value, names[i]);
+      value = answer(value, names.get(i));
     }
     if (left != null && value instanceof String text && text.length() > MOST_CHARACTERS) {
       throw new IllegalArgumentException(path + " is too long to show");
     }
-    return value;
+    boolean isLink = names.get(names.size() - 1).equals(LINK);
+    return isLink && value instanceof String link ? from(context, link) : value;
+  }
+
+  /** Within the page of the whole report a link to it is one to a place of the same page. */
+  private static String from(IExpressionContext context, String link) {
+    boolean isWhole = context.getVariable("page") instanceof Page page && page.isWhole();
+    return isWhole && link.startsWith(HtmlReport.REPORT + "#")
+        ? link.substring(HtmlReport.REPORT.length())
+        : link;
   }
 
   private @Nullable Object answer(Object asked, String name) {
@@ -80,7 +91,10 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
       return answer(at, name);
     }
     try {
-      return accessors.computeIfAbsent(new Key(asked.getClass(), name), this::find).invoke(asked);
+      return accessors
+          .computeIfAbsent(asked.getClass(), type -> new ConcurrentHashMap<>())
+          .computeIfAbsent(name, n -> find(asked.getClass(), n))
+          .invoke(asked);
     } catch (IllegalAccessException | InvocationTargetException e) {
       throw new IllegalArgumentException(asked.getClass().getName() + " does not tell " + name, e);
     }
@@ -103,18 +117,18 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     };
   }
 
-  private Method find(Key key) {
-    boolean isOurs = key.type().getName().startsWith(OURS);
-    if (NOT_ASKED.contains(key.name())) {
-      throw new IllegalArgumentException("templates do not ask for " + key.name());
+  private static Method find(Class<?> type, String name) {
+    boolean isOurs = type.getName().startsWith(OURS);
+    if (NOT_ASKED.contains(name)) {
+      throw new IllegalArgumentException("templates do not ask for " + name);
     }
-    if (!isOurs || !key.type().isRecord() && !key.type().isEnum()) {
-      throw new IllegalArgumentException("templates do not look into " + key.type().getName());
+    if (!isOurs || !type.isRecord() && !type.isEnum()) {
+      throw new IllegalArgumentException("templates do not look into " + type.getName());
     }
     try {
-      return key.type().getDeclaredMethod(key.name());
+      return type.getDeclaredMethod(name);
     } catch (NoSuchMethodException e) {
-      throw new IllegalArgumentException(key.type().getSimpleName() + " has no " + key.name(), e);
+      throw new IllegalArgumentException(type.getSimpleName() + " has no " + name, e);
     }
   }
 }

@@ -34,9 +34,19 @@ final class Visible {
 
   /** For a page: every character is kept; those that cannot be seen are named. */
   static String text(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    text.codePoints().forEach(c -> append(out, c));
-    return out.toString();
+    StringBuilder out = new StringBuilder();
+    int kept = 0;
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      int next = i + Character.charCount(c);
+      if (isUnseen(c)) {
+        // What can be seen is copied in stretches: a page is long, and nearly all of it.
+        append(out.append(text, kept, i), c);
+        kept = next;
+      }
+      i = next;
+    }
+    return kept == 0 ? text : out.append(text, kept, text.length()).toString();
   }
 
   /** A name, of at most so many characters. */
@@ -49,11 +59,15 @@ final class Visible {
   }
 
   private static void append(StringBuilder out, int c) {
-    if (c == '\n' || c == '\t' || !Hidden.is(c)) {
-      out.appendCodePoint(c);
-    } else {
+    if (isUnseen(c)) {
       out.append(String.format(Locale.ROOT, "[U+%04X]", c));
+    } else {
+      out.appendCodePoint(c);
     }
+  }
+
+  private static boolean isUnseen(int c) {
+    return c != '\n' && c != '\t' && Hidden.is(c);
   }
 
   private static boolean isControl(int c) {

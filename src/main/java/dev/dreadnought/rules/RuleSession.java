@@ -2,6 +2,7 @@ package dev.dreadnought.rules;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.catalog.Triggers;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.rules.Conclusions.Candidate;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.ConsequenceException;
 
@@ -63,14 +65,17 @@ public final class RuleSession implements AutoCloseable {
   }
 
   /**
-   * Inserts the facts that nobody stated and nothing gives, and what each threat waits for; returns
-   * the threats that are worth judging, in order of threat and element.
+   * Inserts the facts that nobody stated and nothing gives, and what each threat waits for and may
+   * get; returns the threats that are worth judging, in order of threat and element.
    */
-  public List<Candidate> match(Collection<Fact> unknown, Catalog catalog) {
+  public List<Candidate> match(Collection<Fact> unknown, Catalog catalog, Triggers triggers) {
     unknown.forEach(session::insert);
-    Set<String> closed = catalog.closedFacts();
+    Set<String> given = given();
+    // A user's rules may conclude a fact in this step too.
+    boolean isAnyAwaited = !rules.overlays().isEmpty();
     for (ThreatDefinition threat : catalog.threats().values()) {
-      threat.triggers(closed).stream()
+      triggers.of(threat).stream()
+          .filter(fact -> isAnyAwaited || given.contains(fact))
           .sorted()
           .forEach(fact -> session.insert(new Trigger(threat.id(), fact, threat.element())));
     }
@@ -79,6 +84,14 @@ public final class RuleSession implements AutoCloseable {
       UserRules.checkCandidates(rules, conclusions, model, catalog);
     }
     return conclusions.candidates();
+  }
+
+  /** Names of the facts that hold somewhere. */
+  private Set<String> given() {
+    return Stream.concat(model.facts().stream(), conclusions.facts().stream())
+        .filter(Fact::holds)
+        .map(Fact::name)
+        .collect(Collectors.toSet());
   }
 
   /**

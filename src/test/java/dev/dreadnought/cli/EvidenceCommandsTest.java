@@ -50,6 +50,24 @@ class EvidenceCommandsTest {
   }
 
   @Test
+  void a_rehearsal_goes_through_reports_a_bundle_its_checks_and_its_replay() throws IOException {
+    Path shop = Files.writeString(folder.resolve("shop.txt"), TEXT);
+    Programs.Result rehearsal = run("rehearse", shop.toString(), at("all"));
+    assertThat(rehearsal.status()).as(rehearsal.out() + rehearsal.err()).isZero();
+    assertThat(folder.resolve("all/formats/role-engineer.pdf")).isNotEmptyFile();
+    assertThat(folder.resolve("all/reports/report.md")).isNotEmptyFile();
+    assertThat(rehearsal.out()).contains("held        schemas", "not checked replay");
+    assertThat(folder.resolve("all/again.zip"))
+        .hasSameBinaryContentAs(folder.resolve("all/bundle.zip"));
+  }
+
+  @Test
+  void a_rehearsal_ends_where_a_command_does() {
+    assertThat(run("rehearse", at("nothing.txt"), at("all")).status()).isEqualTo(2);
+    assertThat(folder.resolve("all")).doesNotExist();
+  }
+
+  @Test
   void the_private_key_is_its_owners_alone_and_never_overwritten() throws IOException {
     assertThat(run("keygen", "-o", at("keys")).status()).isZero();
     Path key = folder.resolve("keys/signing-key.pem");

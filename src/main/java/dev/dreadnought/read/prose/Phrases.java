@@ -146,24 +146,36 @@ final class Phrases {
       }
     }
     List<Beginning> beginnings = new ArrayList<>();
+    BitSet from = new BitSet(sentence.size());
     for (int n = possible.nextSetBit(0); n >= 0; n = possible.nextSetBit(n + 1)) {
       Entry entry = entry(n);
-      BitSet from = new BitSet();
-      for (Phrase.Stem stem : entry.phrase().beginnings()) {
-        if (!stem.open()) {
-          places.getOrDefault(stem.word(), List.of()).forEach(from::set);
-          continue;
-        }
-        for (Map.Entry<String, List<Integer>> place : places.entrySet()) {
-          if (stem.matches(place.getKey())) {
-            place.getValue().forEach(from::set);
-          }
-        }
+      from.clear();
+      List<Phrase.Stem> stems = entry.phrase().beginnings();
+      for (int s = 0; s < stems.size(); s++) {
+        note(stems.get(s), places, from);
       }
-      from.stream().forEach(i -> beginnings.add(new Beginning(i, entry)));
+      for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
+        beginnings.add(new Beginning(i, entry));
+      }
     }
     beginnings.sort(Comparator.comparingInt(Beginning::token));
     return beginnings;
+  }
+
+  private static void note(Phrase.Stem stem, Map<String, List<Integer>> places, BitSet from) {
+    if (stem.open()) {
+      places.forEach(
+          (word, there) -> {
+            if (stem.matches(word)) {
+              there.forEach(from::set);
+            }
+          });
+      return;
+    }
+    List<Integer> there = places.get(stem.word());
+    if (there != null) {
+      there.forEach(from::set);
+    }
   }
 
   private Entry entry(int number) {

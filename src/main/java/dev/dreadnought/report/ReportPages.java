@@ -1,0 +1,56 @@
+package dev.dreadnought.report;
+
+import dev.dreadnought.beside.Beside;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The pages of one assessment, and what they were made of, so that another format words nothing
+ * again. The whole report may still be in the making.
+ */
+public final class ReportPages {
+  private final Beside<Page> page;
+  private final Beside<String> whole;
+  private final Map<String, String> before;
+  private final Map<String, String> chapters;
+
+  /**
+   * @param whole the report of that page
+   * @param before what a reader opens before the report, by file name
+   * @param chapters the pages of the roles, by file name
+   */
+  ReportPages(
+      Beside<Page> page,
+      Beside<String> whole,
+      Map<String, String> before,
+      Map<String, String> chapters) {
+    this.page = page;
+    this.whole = whole;
+    this.before = before;
+    this.chapters = chapters;
+  }
+
+  /** What the whole report shows. */
+  Page page() {
+    return page.value();
+  }
+
+  /** The whole report. */
+  public String whole() {
+    return whole.value();
+  }
+
+  /** The page of each role by its file name, in the order of the roles. */
+  public Map<String, String> chapters() {
+    return Collections.unmodifiableMap(chapters);
+  }
+
+  /** Every page by its file name, in the order in which a reader opens them. */
+  public Map<String, String> all() {
+    Map<String, String> all = new LinkedHashMap<>(before);
+    all.put(HtmlReport.REPORT, whole());
+    all.putAll(chapters);
+    return Collections.unmodifiableMap(all);
+  }
+}
