@@ -141,7 +141,7 @@ public final class HtmlReport {
     // A role's chapter asks for it, and it takes an analysis for each answer.
     Beside.run(assessment.sensitivity()::result);
     Beside<Page> page = Beside.of(() -> Page.of(assessment, catalog, "", pictures));
-    Page elsewhere = Page.of(assessment, catalog, REPORT, pictures.dataFlow(assessment));
+    Page elsewhere = Page.of(assessment, catalog, REPORT, pictures.overview(assessment));
     Map<String, String> ownPages = ownPages(elsewhere);
     Beside<String> whole = Beside.of(() -> whole(page.value(), ownPages));
     Map<String, String> chapters = chapters(elsewhere, ownPages);
