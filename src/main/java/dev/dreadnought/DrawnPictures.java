@@ -1,7 +1,6 @@
 package dev.dreadnought;
 
 import dev.dreadnought.beside.Beside;
-import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.diagram.Charts;
 import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.finding.Assessment;
@@ -13,21 +12,30 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * What the reports of one assessment ask for, drawn by the package that can. The two that have to
- * be laid out are drawn beside the pages that will show them, and once for all of these.
+ * What the reports of one assessment ask for, drawn by the package that can. What has to be laid
+ * out is drawn beside the pages that will show it, and once for all of these.
  */
-record DrawnPictures(Catalog catalog, Beside<LaidOut> laidOut) implements Pictures {
+record DrawnPictures(Beside<LaidOut> laidOut) implements Pictures {
 
   /**
    * @param dataFlow the data flow diagram
+   * @param levels the same from further away and from nearer
    * @param trees the attack trees by file name
    */
-  record LaidOut(String dataFlow, Map<String, String> trees) {}
+  record LaidOut(String dataFlow, List<Level> levels, Map<String, String> trees) {}
 
   /** Begins to draw. */
   static DrawnPictures of(
-      Catalog catalog, Supplier<String> dataFlow, Supplier<Map<String, String>> trees) {
-    return new DrawnPictures(catalog, Beside.of(() -> new LaidOut(dataFlow.get(), trees.get())));
+      Supplier<String> dataFlow,
+      Supplier<List<DataFlowDiagram.Level>> levels,
+      Supplier<Map<String, String>> trees) {
+    return new DrawnPictures(
+        Beside.of(
+            () ->
+                new LaidOut(
+                    dataFlow.get(),
+                    levels.get().stream().map(l -> new Level(l.title(), l.svg())).toList(),
+                    trees.get())));
   }
 
   @Override
@@ -37,8 +45,7 @@ record DrawnPictures(Catalog catalog, Beside<LaidOut> laidOut) implements Pictur
 
   @Override
   public List<Level> levels(Assessment assessment) {
-    return new DataFlowDiagram(catalog)
-        .levels(assessment).stream().map(l -> new Level(l.title(), l.svg())).toList();
+    return laidOut.value().levels();
   }
 
   @Override

@@ -608,8 +608,8 @@ public final class Dreadnought {
 
   private DrawnPictures pictures(Assessment assessment) {
     return DrawnPictures.of(
-        catalog,
         () -> dataFlowDiagram(assessment),
+        () -> new DataFlowDiagram(catalog).levels(assessment),
         () -> look.edition() == Edition.CUSTOMER ? Map.of() : attackTreePictures(assessment));
   }
 

@@ -45,7 +45,9 @@ public final class DataFlowDiagram {
     List<Level> levels = new ArrayList<>();
     for (Levels.Level level : Levels.of(Sketcher.of(assessment, catalog))) {
       String id = "dfd" + (levels.size() + 1);
-      levels.add(new Level(level.title(), SvgDrawing.of(Composition.of(level.sketch()), id)));
+      levels.add(
+          new Level(
+              level.title(), SvgDrawing.of(Composition.of(level.sketch(), level.places()), id)));
     }
     return List.copyOf(levels);
   }

@@ -52,6 +52,14 @@ final class Layout {
   private static final double PAGE_HEIGHT = 1700;
   private static final double MUCH_SMALLER = 1.25;
 
+  /** A page of paper that lies, in the same small print. */
+  private static final double ACROSS_WIDTH = 1900;
+
+  private static final double ACROSS_HEIGHT = 1050;
+
+  /** Shrunk further, the text of a picture takes a lens. */
+  private static final double READABLE = 0.9;
+
   // ELK copies the values of options by a table that its service fills; the class loader sees to it
   // that this happens once.
   /** EMF would start a thread that never ends; asked in this way, once, it cleans up as it goes. */
@@ -88,6 +96,12 @@ final class Layout {
     /** How far it must shrink to fit a page; 1 where it need not. */
     double scale() {
       return Math.min(1, Math.min(PAGE_WIDTH / width, PAGE_HEIGHT / height));
+    }
+
+    /** Whether its text can be read on paper, on a page that stands or lies. */
+    boolean isReadable() {
+      double across = Math.min(ACROSS_WIDTH / width, ACROSS_HEIGHT / height);
+      return Math.max(scale(), across) >= READABLE;
     }
   }
 
@@ -167,9 +181,9 @@ final class Layout {
     graph.setProperty(LayeredOptions.SPACING_EDGE_LABEL, 4.0);
     graph.setProperty(LayeredOptions.SPACING_LABEL_NODE, 6.0);
     graph.setProperty(LayeredOptions.SPACING_COMPONENT_COMPONENT, 30.0);
-    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 30.0);
-    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 16.0);
-    graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 12.0);
+    graph.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, 18.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, 12.0);
+    graph.setProperty(LayeredOptions.SPACING_EDGE_EDGE_BETWEEN_LAYERS, 10.0);
   }
 
   /** Boxes from the outside in: a box can be named before the one around it. */

@@ -18,7 +18,7 @@ final class FittedPicture {
 
   private static final double UPRIGHT_HEIGHT = 225;
   private static final double ACROSS_WIDTH = 264.5;
-  private static final double ACROSS_HEIGHT = 150;
+  private static final double ACROSS_HEIGHT = 148;
 
   /** More of the height where no heading goes before, or a small one. */
   private static final double WITHOUT_HEADING = 22;

@@ -38,6 +38,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** A file, and a line and a column in it. */
   private static final Pattern PLACE = Pattern.compile("(.+):(\\d+:\\d+)");
 
+  /** What ends a clause, or a bracket. */
+  private static final Pattern PUNCTUATION = Pattern.compile("^[.,;:!?)\\]’”\"]+");
+
   /**
    * @param style after our own; empty for none
    */
@@ -48,8 +51,11 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     openWhatIsFolded(page);
     unlinkWhatIsElsewhere(page);
     sayAdviceOnce(page);
+    sayThreatsOnce(page);
     shortenPlaces(page);
     separateItems(page);
+    tieMarks(page);
+    endWithoutRepeating(page);
     page.select("q").forEach(q -> q.text("“" + q.text() + "”"));
     page.select("svg").forEach(FittedPicture::fit);
     List<Element> headings = headings(page);
@@ -95,6 +101,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       caption.parent().before(caption.tagName("p").addClass("caption"));
     }
     page.select("table:has(tbody td:last-child ul)").addClass("lists-last");
+    page.select(".sum:has(td:nth-child(4) li)").addClass("lowered");
     for (Element row : page.select("thead tr")) {
       row.closest("table").addClass("columns-" + row.childrenSize());
     }
@@ -146,6 +153,36 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
+  /**
+   * What is said of a threat stands at the first finding of it; those at other elements name the
+   * page. On a screen each is opened by itself, and says it itself.
+   */
+  private static void sayThreatsOnce(Document page) {
+    Map<String, Element> said = new HashMap<>();
+    for (Element finding : page.select(".finding")) {
+      for (Element pair : finding.select(".two")) {
+        Element first = said.putIfAbsent(pair.text(), finding);
+        if (first == null) {
+          continue;
+        }
+        Element pointer = new Element("p").addClass("small").addClass("said-before");
+        String what = String.join(", ", pair.select("h4").eachText());
+        pointer.appendText(what.charAt(0) + what.substring(1).toLowerCase(Locale.ROOT));
+        pointer.appendText(": as at ");
+        pointer
+            .appendElement("a")
+            .attr("href", "#" + idOf(first))
+            .text(first.select("h3 > .where").text());
+        pair.replaceWith(pointer);
+      }
+    }
+  }
+
+  private static String idOf(Element finding) {
+    Element at = finding.id().isEmpty() ? finding.selectFirst("[id]") : finding;
+    return at == null ? "" : at.id();
+  }
+
   /** Where all words are of one file, its name is said once and a place is a line and a column. */
   private static void shortenPlaces(Document page) {
     Elements places = page.select(".place");
@@ -189,6 +226,49 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         last.text(last.getWholeText().stripTrailing() + ";");
       }
       item.after(" ");
+    }
+  }
+
+  /**
+   * The renderer takes the end of a mark for a place to break a line. What follows a mark without a
+   * space is tied to its last word, so that no line begins with a full stop.
+   */
+  private static void tieMarks(Document page) {
+    for (Element mark : page.select(".text > mark")) {
+      boolean isFollowed = mark.nextSibling() instanceof Element next && next.childNodeSize() == 1;
+      if (!isFollowed || !(mark.nextElementSibling().childNode(0) instanceof TextNode after)) {
+        continue;
+      }
+      Matcher punctuation = PUNCTUATION.matcher(after.getWholeText());
+      if (!punctuation.find() || !(mark.childNode(0) instanceof TextNode words)) {
+        continue;
+      }
+      after.text(after.getWholeText().substring(punctuation.end()));
+      String text = words.getWholeText();
+      int last = text.lastIndexOf(' ') + 1;
+      Element end = mark;
+      if (last > 0) {
+        end = mark.clone().removeAttr("id");
+        mark.after(end);
+        mark.select("sup").remove();
+        words.text(text.substring(0, last));
+        ((TextNode) end.childNode(0)).text(text.substring(last));
+      }
+      end.wrap("<span class=\"tied\"></span>");
+      end.after(new TextNode(punctuation.group()));
+    }
+  }
+
+  /** What the head of the first page says of the engine, the foot of the last does not repeat. */
+  private static void endWithoutRepeating(Document page) {
+    if (page.selectFirst("header .engine") != null) {
+      page.select("footer .engine").remove();
+    }
+    Element foot = page.selectFirst("body > footer");
+    Element section = page.select("main > section").last();
+    if (foot != null && section != null) {
+      // Beside the last lines of the page, so that it is not left alone on another.
+      section.appendChild(foot);
     }
   }
 

@@ -23,6 +23,9 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
   private static final int NAME = 80;
   private static final int MOST_WAYS = 6;
 
+  /** So many elements at either end of a way are named. */
+  private static final int WAY_END = 3;
+
   /**
    * One element that is reached.
    *
@@ -106,7 +109,20 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
           + Phrases.count(way.hops(), "hop", "hops");
     }
 
+    /** Of a long way its ends: what lies between has rows of its own. */
     private String over(List<String> ids) {
+      int after = ids.size() - WAY_END;
+      if (after - WAY_END <= 1) {
+        return joined(ids);
+      }
+      return joined(ids.subList(0, WAY_END))
+          + " → "
+          + (after - WAY_END)
+          + " more → "
+          + joined(ids.subList(after, ids.size()));
+    }
+
+    private String joined(List<String> ids) {
       return String.join(" → ", ids.stream().map(this::name).toList());
     }
 

@@ -434,7 +434,7 @@ public final class MarkdownReport {
         out.paragraph("Ground is given by " + text(finding.at()) + ".");
       }
       if (!finding.affects().isEmpty()) {
-        out.paragraph("Harmed is " + text(finding.affects()) + ".");
+        out.paragraph("Harmed: " + text(finding.affects()) + ".");
       }
       if (!finding.folds().isEmpty()) {
         out.paragraph("Possible here too, and no longer needed: " + text(finding.folds()) + ".");

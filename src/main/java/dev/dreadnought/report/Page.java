@@ -225,7 +225,7 @@ record Page(
         ruleLog,
         reference,
         bands,
-        diagram,
+        pictures.dataFlow(assessment),
         Figures.of(assessment, steps, pictures),
         filters,
         risks,

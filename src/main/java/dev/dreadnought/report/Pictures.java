@@ -19,6 +19,12 @@ public interface Pictures {
     return List.of();
   }
 
+  /** In one picture that can be read: the whole, or the system with its boundaries closed. */
+  default String overview(Assessment assessment) {
+    List<Level> levels = levels(assessment);
+    return levels.size() < 2 ? dataFlow(assessment) : levels.get(1).svg();
+  }
+
   /** The attack trees, in their order. */
   default List<String> attackTrees(Assessment assessment) {
     return List.of();

@@ -104,6 +104,7 @@ final class PropertyPaths implements IStandardVariableExpressionEvaluator {
     return switch (name) {
       case "size" -> collection.size();
       case "isEmpty" -> collection.isEmpty();
+      case "byThreat" -> SameThreat.of(collection);
       default -> throw new IllegalArgumentException("a list has no " + name);
     };
   }

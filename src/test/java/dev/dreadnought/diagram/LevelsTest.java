@@ -13,6 +13,7 @@ import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.source.Source;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -100,6 +101,58 @@ class LevelsTest {
         .flatMap(n -> n.card().marks().stream())
         .mapToInt(Card.Mark::count)
         .sum();
+  }
+
+  @Test
+  void a_long_chain_and_a_star_are_cut_into_pictures_that_can_be_read_on_paper() {
+    ModelBuilder port = new ModelBuilder("A port");
+    List<String> chain = new ArrayList<>();
+    List<String> star = new ArrayList<>(List.of("hub"));
+    port.component("hub", ComponentKind.SERVICE, "java");
+    for (int i = 0; i < 30; i++) {
+      chain.add("stage-" + i);
+      star.add("spoke-" + i);
+      port.component("stage-" + i, ComponentKind.SERVICE, "java");
+      port.component("spoke-" + i, ComponentKind.SERVICE, "java");
+      port.flow(i == 0 ? "hub" : "stage-" + (i - 1), "stage-" + i);
+      port.flow("hub", "spoke-" + i);
+    }
+    port.boundary("chain", "network", chain.toArray(String[]::new));
+    port.boundary("star", "network", star.toArray(String[]::new));
+    Sketch whole = sketch(port.build());
+    Set<String> arrows = new HashSet<>();
+    for (Level level : Levels.of(whole)) {
+      assertThat(level.isReadable()).as(level.title()).isTrue();
+      Geometry.check(Composition.of(level.sketch(), level.places()));
+      level.sketch().arrows().forEach(a -> arrows.add(a.id()));
+    }
+    assertThat(arrows).containsAll(whole.arrows().stream().map(Arrow::id).toList());
+  }
+
+  @Test
+  void boundaries_in_boundaries_are_closed_from_the_outside_in() {
+    StringBuilder file = new StringBuilder("system: {name: A cloud}\ncomponents:\n");
+    StringBuilder flows = new StringBuilder("flows:\n");
+    StringBuilder boundaries =
+        new StringBuilder("boundaries:\n- {id: cloud, name: Cloud, kind: cloud}\n");
+    for (int zone = 0; zone < 14; zone++) {
+      for (int i = 0; i < 4; i++) {
+        String id = "s" + zone + "-" + i;
+        file.append("- {id: %s, name: %s, kind: service}\n".formatted(id, id));
+        if (i > 0) {
+          flows.append("- {from: s%d-0, to: %s}\n".formatted(zone, id));
+        }
+      }
+      boundaries.append(
+          "- {id: z%1$d, name: Zone %1$d, kind: network, parent: cloud, contains: [s%1$d-0, s%1$d-1, s%1$d-2, s%1$d-3]}\n"
+              .formatted(zone));
+    }
+    Source source = new Source("cloud.yaml", "yaml", file.toString() + flows + boundaries);
+    List<Level> levels = Levels.of(sketch(DREADNOUGHT.read(source).model()));
+    assertThat(levels).extracting(Level::title).contains("Overview of Cloud", "Inside Zone 3");
+    assertThat(levels.get(1).sketch().nodes()).extracting(Node::id).containsExactly("cloud/inside");
+    Sketch overview = levels.get(2).sketch();
+    assertThat(overview.nodes()).hasSize(14).allMatch(n -> n.id().endsWith("/inside"));
   }
 
   /** Many alike, each beside the next, in boundaries of ten. */

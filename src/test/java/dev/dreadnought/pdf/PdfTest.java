@@ -387,6 +387,67 @@ class PdfTest {
   }
 
   @Test
+  void a_tree_across_its_page_leaves_no_empty_page_behind_it() {
+    String svg =
+        "<svg viewBox=\"0 0 1900 1250\"><text x=\"0\" y=\"50\" fill=\"#000000\">Tree</text></svg>";
+    String goal =
+        "<section class=\"goal\"><div class=\"keep\"><h3>Stop</h3><div class=\"diagram\">%s</div></div><ol>%s</ol></section>"
+            .formatted(svg, "<li>One of the steps</li>".repeat(12));
+    String chapter = "<section><h2>Goals</h2>" + goal + goal + "<p>After.</p></section>";
+    List<String> pages = Paper.pages(Pdf.of(page(chapter + "<section><h2>Next</h2></section>")));
+    assertThat(pages).allMatch(p -> p.replaceAll("^.*?threat model|\\d+ of \\d+", "").length() > 3);
+    assertThat(pages.stream().filter(p -> p.contains("Tree"))).hasSize(2);
+  }
+
+  @Test
+  void what_is_said_of_a_threat_is_printed_at_its_first_finding() {
+    String finding =
+        "<section class=\"finding\"><details><summary><h3><span>Flood</span> <span class=\"where\">%1$s</span></h3></summary>"
+            + "<div id=\"%1$s\"><div class=\"two\"><div><h4>Attack</h4><p>Many requests.</p></div><div><h4>Impact</h4>"
+            + "<p>Waiting.</p></div></div><p>Sum of %1$s.</p></div></details></section>";
+    String text =
+        String.join(
+            " ", Paper.pages(Pdf.of(page(finding.formatted("Web") + finding.formatted("Queue")))));
+    assertThat(text.split("Many requests", -1)).hasSize(2);
+    assertThat(text).containsPattern("Attack, impact: as at Web.{1,3}\\(p\\..1\\)");
+    assertThat(text).contains("Sum of Web.", "Sum of Queue.");
+  }
+
+  @Test
+  void no_line_of_the_description_begins_with_a_full_stop() {
+    for (int letters = 60; letters < 140; letters++) {
+      String line =
+          "<div class=\"verbatim\"><div class=\"line\"><span class=\"number\">1</span><span class=\"text\"><span>%s keeps </span><mark>many comments<sup>D</sup></mark><span>. Next.</span></span></div></div>"
+              .formatted("m".repeat(letters / 2) + " " + "m".repeat(letters / 2));
+      List<String> lines = lines(Pdf.of(page(line)));
+      assertThat(lines).noneMatch(l -> l.startsWith("."));
+      assertThat(String.join(" ", lines)).containsPattern("many comments ?D ?\\. Next");
+    }
+  }
+
+  @Test
+  void the_foot_says_nothing_again_that_the_head_of_the_first_page_says() {
+    assertThat(PAGES.get(0)).contains("Scoring profile");
+    assertThat(PAGES.get(PAGES.size() - 1))
+        .contains("Computed by rule from the description alone")
+        .doesNotContain("Scoring profile");
+    assertThat(String.join(" ", Paper.pages(FILES.get("role-engineer.pdf"))))
+        .contains("Scoring profile");
+  }
+
+  @Test
+  void no_cell_of_the_risk_matrix_is_named_on_one_page_and_listed_on_the_next() {
+    String cell =
+        "<div class=\"cells\"><ul class=\"grounds\"><li><b>Impact</b><ul class=\"links\">"
+            + "<li>Finding</li></ul></li></ul></div>";
+    for (int height = 560; height < 740; height += 4) {
+      String before = "<div style=\"height: %dpt\">Before.</div>".formatted(height);
+      List<String> pages = Paper.pages(Pdf.of(page(before + cell)));
+      assertThat(pages).filteredOn(p -> p.contains("Impact")).allMatch(p -> p.contains("Finding"));
+    }
+  }
+
+  @Test
   void a_mark_between_items_stands_on_the_line_of_the_item_before() {
     for (int letters = 60; letters < 180; letters++) {
       String item = "<a href=\"#x\">%s</a> <span class=\"where\">web</span>";

@@ -38,6 +38,26 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_threat_at_several_elements_is_named_once_in_a_list_with_a_link_to_each() {
+    String text =
+        "A shop in Flask stores orders in MySQL and sessions in PostgreSQL. Customers log in with a password.";
+    Assessment assessment =
+        DREADNOUGHT.assess(DREADNOUGHT.read(new Source("shop.txt", "prose", text)));
+    String report = REPORT.report(assessment);
+    List<Finding> dumps =
+        assessment.findings().stream()
+            .filter(f -> f.threat().id().equals("database-copy-theft"))
+            .toList();
+    assertThat(dumps).hasSizeGreaterThan(1);
+    String title = dumps.get(0).threat().title();
+    List<String> items = all(report, "(?s)>" + title + "</a>: (.*?)</li>");
+    assertThat(items).isNotEmpty();
+    for (Finding finding : dumps) {
+      assertThat(items).allMatch(item -> item.contains(">" + finding.elementName() + "</a>"));
+    }
+  }
+
+  @Test
   void nothing_is_loaded_or_sent_and_one_script_is_run_where_there_is_something_to_sort() {
     REPORT
         .pages(Blog.assessment())
