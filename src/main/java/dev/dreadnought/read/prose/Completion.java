@@ -6,12 +6,16 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -340,7 +344,7 @@ final class Completion {
     }
     List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
     if (clients.isEmpty() && !pages.isEmpty()) {
-      clients = inferBrowser(pages, draft.users());
+      clients = inferBrowsers(pages);
     } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
       browseExplicitly(pages);
     }
@@ -351,35 +355,70 @@ final class Completion {
 
   /** Beside a mobile app, those have a browser who are said to turn to a web application. */
   private void browseExplicitly(List<Draft.Part> pages) {
-    List<Draft.Person> browsing =
-        draft.users().stream()
-            .filter(
-                u ->
-                    draft.reached.getOrDefault(u, Map.of()).keySet().stream()
-                        .anyMatch(pages::contains))
-            .toList();
-    for (Draft.Part browser : inferBrowser(pages, browsing)) {
-      browsing.forEach(b -> draft.reach(b, browser, b.spans.get(0)));
+    Map<Set<Draft.Part>, List<Draft.Person>> groups = groupsOf(pages);
+    List<Draft.Person> browsing = groups.values().stream().flatMap(List::stream).toList();
+    if (groups.size() > 1) {
+      groups.forEach((reached, people) -> inferBrowser(reached, people, true));
+    } else if (!browsing.isEmpty()) {
+      inferBrowser(pages, browsing, false);
     }
   }
 
-  private List<Draft.Part> inferBrowser(List<Draft.Part> pages, List<Draft.Person> users) {
-    if (users.isEmpty() || pages.isEmpty()) {
-      return List.of();
+  /** One for everybody; where the text says who turns to which pages, one for those of each. */
+  private List<Draft.Part> inferBrowsers(List<Draft.Part> pages) {
+    Map<Set<Draft.Part>, List<Draft.Person>> groups = groupsOf(pages);
+    if (pages.size() < 2 || groups.isEmpty()) {
+      Draft.Part browser = draft.users().isEmpty() ? null : browser(pages, draft.users(), false);
+      return browser == null ? List.of() : List.of(browser);
     }
+    List<Draft.Part> browsers = new ArrayList<>();
+    groups.forEach(
+        (reached, people) -> browsers.add(inferBrowser(reached, people, groups.size() > 1)));
+    return browsers;
+  }
+
+  /** The users who are said to turn to pages, by which. */
+  private Map<Set<Draft.Part>, List<Draft.Person>> groupsOf(List<Draft.Part> pages) {
+    Map<Set<Draft.Part>, List<Draft.Person>> groups = new LinkedHashMap<>();
+    for (Draft.Person user : draft.users()) {
+      Set<Draft.Part> reached = new LinkedHashSet<>(pages);
+      reached.retainAll(draft.reached.getOrDefault(user, Map.of()).keySet());
+      if (!reached.isEmpty()) {
+        groups.computeIfAbsent(reached, r -> new ArrayList<>()).add(user);
+      }
+    }
+    return groups;
+  }
+
+  /** The browser of those who are said to have turned to its pages. */
+  private Draft.Part inferBrowser(
+      Collection<Draft.Part> pages, List<Draft.Person> people, boolean several) {
+    Draft.Part browser = browser(pages, people, several);
+    people.forEach(p -> draft.reach(p, browser, p.spans.get(0)));
+    return browser;
+  }
+
+  private Draft.Part browser(
+      Collection<Draft.Part> pages, List<Draft.Person> users, boolean several) {
     Optional<KindWording> wording = population.wording(ComponentKind.BROWSER_CLIENT);
     Draft.Part browser = new Draft.Part(draft.parts.size(), ComponentKind.BROWSER_CLIENT);
     browser.wording = wording.orElse(null);
-    browser.properName = Assembly.BROWSER;
+    browser.properName = several ? browserOf(users) : Assembly.BROWSER;
     browser.inferred = true;
     users.forEach(u -> u.spans.forEach(s -> Draft.keep(browser.spans, s)));
-    Draft.keep(browser.spans, span(pages.get(0)));
+    pages.stream().limit(1).forEach(p -> Draft.keep(browser.spans, span(p)));
     draft.parts.add(browser);
     for (Draft.Part page : pages) {
       Draft.Flow flow = draft.inferFlow(browser, entry(page), browser.spans);
       flow.protocol = draft.clientProtocols.get(page);
     }
-    return List.of(browser);
+    return browser;
+  }
+
+  private static String browserOf(List<Draft.Person> users) {
+    return users.stream()
+        .map(u -> u.wording.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" and ", "Browser of ", ""));
   }
 
   /** A client that the text connects to nothing turns to the main program. */

@@ -187,7 +187,7 @@ final class Introductions {
     Set<String> several = new HashSet<>();
     for (Candidate one : candidates.values()) {
       int last = one.words.size() - 1;
-      if (one.sure && last > 0 && SHORT.contains(one.words.get(last))) {
+      if (one.sure && last > 0 && mayStandAlone(one.words.get(last))) {
         KindWording wording = new KindWording(one.kind, one.name, List.of());
         List<String> end = List.of(one.words.get(last));
         Introduced name = new Introduced(one.name, end, false, "", Use.AFTER_THE, wording);
@@ -197,6 +197,10 @@ final class Introductions {
       }
     }
     return ends.values().stream().filter(e -> !several.contains(e.words().get(0))).toList();
+  }
+
+  private static boolean mayStandAlone(String word) {
+    return SHORT.contains(word) || PartNouns.of(PartPhrases.singular(word)) != null;
   }
 
   /** A word that also stands in small letters, or never inside of a sentence, may be no name. */
@@ -235,6 +239,7 @@ final class Introductions {
       nouns();
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
       OpenNouns.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
+      PartPhrases.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }

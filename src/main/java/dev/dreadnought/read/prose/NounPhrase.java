@@ -139,6 +139,9 @@ record NounPhrase(
     if (kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
       kind = ComponentKind.SERVICE;
     }
+    if (kind == ComponentKind.API_GATEWAY && Roles.isBridge(noun, role)) {
+      kind = ComponentKind.SERVICE;
+    }
     if (kind == ComponentKind.SERVICE && !role.isEmpty()) {
       kind = Roles.kind(role.get(role.size() - 1), kind);
     }

@@ -40,7 +40,7 @@ final class OpenNouns {
   private static final Set<String> SPEAKS =
       Words.of("have use need lack speak run accept allow ask require");
 
-  private static final Set<ComponentKind> LANGUAGES =
+  static final Set<ComponentKind> LANGUAGES =
       Set.of(ComponentKind.LANGUAGE, ComponentKind.RUNTIME, ComponentKind.FRAMEWORK);
 
   private static final Set<String> CHECKS =

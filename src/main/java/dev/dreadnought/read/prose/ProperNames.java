@@ -47,9 +47,25 @@ final class ProperNames {
   private void add(Introductions.Introduced one) {
     Meaning.OfKind meaning = new Meaning.OfKind(one.wording(), false, one.name());
     addSpelling(one.words(), one.capital(), one.use(), meaning);
+    List<String> other = inOtherNumber(one.words());
+    if (!other.isEmpty()) {
+      addSpelling(other, one.capital(), one.use(), meaning);
+    }
     if (!one.acronym().isEmpty()) {
       addSpelling(List.of(one.acronym()), true, Introductions.Use.EVERYWHERE, meaning);
     }
+  }
+
+  /** "The collar" of "the collars", for nouns that are known for programs and devices. */
+  private static List<String> inOtherNumber(List<String> words) {
+    String last = words.get(words.size() - 1);
+    String one = PartPhrases.singular(last);
+    if (PartNouns.of(one) == null) {
+      return List.of();
+    }
+    List<String> other = new ArrayList<>(words.subList(0, words.size() - 1));
+    other.add(one.equals(last) ? Plural.of(one) : one);
+    return other;
   }
 
   private void addSpelling(
