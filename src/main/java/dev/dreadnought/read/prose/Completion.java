@@ -342,7 +342,7 @@ final class Completion {
     if (draft.persons.isEmpty()) {
       return;
     }
-    List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    List<Draft.Part> pages = pages();
     if (clients.isEmpty() && !pages.isEmpty()) {
       clients = inferBrowsers(pages);
     } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
@@ -351,6 +351,18 @@ final class Completion {
     for (Draft.Person person : draft.persons.values()) {
       connect(person, clients);
     }
+  }
+
+  /** The web applications, without the products that nobody is said to look at. */
+  private List<Draft.Part> pages() {
+    List<Draft.Part> all = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    return all.stream()
+        .filter(
+            p ->
+                !p.isProduct()
+                    || p == draft.main
+                    || draft.reached.values().stream().anyMatch(r -> r.containsKey(p)))
+        .toList();
   }
 
   /** Beside a mobile app, those have a browser who are said to turn to a web application. */

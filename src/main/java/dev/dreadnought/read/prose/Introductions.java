@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Introductions {
   private static final int LONGEST_NAME = 4;
+
+  /** Before a name of how something passes: "by AS4". */
+  private static final Set<String> MEANS = Words.of("by via through over with on against using");
+
+  private static final char CODE = '`';
 
   /** How far behind "is a" the kind may stand, in tokens. */
   private static final int REACH = 7;
@@ -134,7 +140,11 @@ final class Introductions {
 
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
-  private final Set<String> inside = new HashSet<>();
+
+  /** Words with which a longer name begins: the Joplin of "Joplin Server". */
+  private final Set<String> longer = new HashSet<>();
+
+  private final Map<String, Integer> inside = new HashMap<>();
   private final Set<Integer> headers = new HashSet<>();
 
   /** True while a list or a table of programs is read. */
@@ -147,6 +157,7 @@ final class Introductions {
 
   private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
+  private Goals goals = new Goals(NO_SENTENCE, mentionAt);
 
   private Introductions() {}
 
@@ -200,7 +211,7 @@ final class Introductions {
   }
 
   private static boolean mayStandAlone(String word) {
-    return SHORT.contains(word) || PartNouns.of(PartPhrases.singular(word)) != null;
+    return SHORT.contains(word) || PartNouns.of(Goals.singular(word)) != null;
   }
 
   /** A word that also stands in small letters, or never inside of a sentence, may be no name. */
@@ -210,7 +221,10 @@ final class Introductions {
       if (token.isWord() && !token.capital()) {
         small.add(token.word());
       } else if (token.isWord() && i > 0 && one.block() != Block.Kind.HEADING) {
-        inside.add(token.word());
+        inside.merge(token.word(), 1, Integer::sum);
+        if (i + 1 < one.size() && one.token(i + 1).capital() && one.token(i + 1).isWord()) {
+          longer.add(token.word());
+        }
       }
     }
   }
@@ -223,6 +237,7 @@ final class Introductions {
         mentionAt[i] = mention;
       }
     }
+    goals = new Goals(next, mentionAt);
     boolean item = next.block() == Block.Kind.ITEM || next.block() == Block.Kind.ROW;
     boolean row = next.block() == Block.Kind.ROW;
     if (row && !rowBefore) {
@@ -301,6 +316,10 @@ final class Introductions {
       return Math.max(from + 1, kindInName(from));
     }
     int compound = compoundEnd(from);
+    if (isInCodeType(from, compound) && takesPart(from, compound)) {
+      candidate(from, compound).sure = true;
+      return compound;
+    }
     if (compound > from + 1) {
       compound(from, compound);
       return compound;
@@ -559,12 +578,13 @@ final class Introductions {
     boolean said = isSaidToBe(to) || isCalled(from) || isNamedAfterKind(from, to);
     boolean defined = acronymEnd > 0 && !NO_PROGRAM_ENDS.contains(last);
     boolean named = said || acts(after) && hasThing(after) && !isShouted(from, to);
-    boolean using = uses(after) && to - from == 1 && inside.contains(sentence.word(from));
+    boolean using = uses(after) && to - from == 1 && inside.containsKey(sentence.word(from));
     named |= using && hasThing(after) && !isShouted(from, to);
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
             || defined && acting
-            || named && isNameLike(from, to);
+            || named && isNameLike(from, to)
+            || isGoalByName(from, to);
     if (!sure) {
       return;
     }
@@ -572,6 +592,48 @@ final class Introductions {
     one.sure = true;
     one.kind = suffix == null ? defined ? ComponentKind.SERVICE : one.kind : suffix;
     one.acronym = acronymEnd > 0 ? sentence.word(to + 1) : one.acronym;
+  }
+
+  /** A word between the marks of code, and no path, file or command. */
+  private boolean isInCodeType(int from, int to) {
+    String text = sentence.text().characters();
+    int start = sentence.token(from).start();
+    int end = sentence.token(to - 1).end();
+    return start > 0
+        && end < text.length()
+        && text.charAt(start - 1) == CODE
+        && text.charAt(end) == CODE
+        && end - start > 2
+        && text.substring(start, end).indexOf('.') < 0;
+  }
+
+  /** True of what does something to a thing, gets something, or is called so. */
+  private boolean takesPart(int from, int to) {
+    return acts(to) && hasThing(to)
+        || goals.isGoal(from)
+        || isCalled(from)
+        || isSaidToBe(to)
+        || isNamedAfterKind(from, to);
+  }
+
+  /**
+   * "Posts the values to the LIMS", "uploads them to WebUntis": a name that is no word, where
+   * something passes to it; one that could be a word or a person's, where it stands so more than
+   * once.
+   */
+  private boolean isGoalByName(int from, int to) {
+    String word = sentence.original(from);
+    boolean one =
+        to - from == 1 && word.length() > 2 && !Goals.NO_NAMES.contains(sentence.word(from));
+    boolean goal =
+        goals.isGoal(from) && goals.endsNoun(to) && !MEANS.contains(sentence.word(from - 1));
+    if (!one || !goal && !(acts(to) && hasThing(to)) || small.contains(sentence.word(from))) {
+      return false;
+    }
+    boolean distinct =
+        isShouted(from, to) || isCamel(word) || word.chars().anyMatch(Character::isDigit);
+    boolean often = inside.getOrDefault(sentence.word(from), 0) > 1;
+    return distinct || goal && often && !longer.contains(sentence.word(from));
   }
 
   /** True of what is no common noun that only begins the sentence, nor a person of examples. */
@@ -585,7 +647,7 @@ final class Introductions {
     }
     boolean abstractNoun = ABSTRACT.stream().anyMatch(word::endsWith);
     return !small.contains(word)
-        && (from > 0 || !abstractNoun || inside.contains(word))
+        && (from > 0 || !abstractNoun || inside.containsKey(word))
         && !word.endsWith("s");
   }
 
@@ -764,7 +826,7 @@ final class Introductions {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
     boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
     int start = ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
-    boolean said = start > to + 1 && kindWithin(start);
+    boolean said = start > to + 1 && kindWithin(start) && !isClause(to + 1);
     boolean thing = said || mention(to + 1) != null || kindWithin(start);
     if (said && !cell || led && (cell || does || thing)) {
       Candidate one = candidate(0, to);
@@ -772,6 +834,19 @@ final class Introductions {
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
     }
+  }
+
+  /** "Ingest: a nightly job fetches": who does it stands behind the label. */
+  private boolean isClause(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mention(i);
+      int next = mention == null ? i + 1 : mention.to();
+      Verbs.Verb verb = mention(next) == null ? Verbs.ENGLISH.of(sentence.word(next)) : null;
+      if (mention != null && mention.isKind()) {
+        return verb != null && verb.form() == Verbs.Form.THIRD;
+      }
+    }
+    return false;
   }
 
   /** "Processing Service: consumes messages", "Data Manager Component: keeps the order". */

@@ -20,70 +20,17 @@ final class PartPhrases {
   /** How far behind the noun its verb may stand: "the tills in the shop send". */
   private static final int ASIDE = 6;
 
-  private static final Set<Verbs.Sense> PASSES =
-      Set.of(
-          Verbs.Sense.SEND,
-          Verbs.Sense.READ,
-          Verbs.Sense.STORE,
-          Verbs.Sense.RECEIVE,
-          Verbs.Sense.EDIT,
-          Verbs.Sense.EXPOSE,
-          Verbs.Sense.USE);
-
-  /** Verbs of any sense by which one thing makes another do something, or looks at it. */
-  private static final Set<String> DRIVES =
-      Words.of(
-          "check control drive move open close lift lower turn start stop command steer operate"
-              + " trigger wake flash switch lock unlock reset reboot configure monitor watch inspect scan print"
-              + " display show render validate register schedule run handle process generate transform enrich work"
-              + " install give forward return come go drop dump let translate calculate decide compute");
-
-  /** Before a place where something only is. */
-  private static final Set<String> PLACES = Words.of("on in at");
-
-  private static final Set<Verbs.Sense> MOVES =
-      Set.of(
-          Verbs.Sense.SEND,
-          Verbs.Sense.READ,
-          Verbs.Sense.STORE,
-          Verbs.Sense.RECEIVE,
-          Verbs.Sense.EDIT);
-
-  /** Verbs of other senses whose object is what somebody turns to. */
-  private static final Set<String> TURNED =
-      Words.of(
-          "open use close lift lower turn start stop command control drive steer operate trigger wake flash"
-              + " switch lock unlock reset reboot monitor watch scan");
-
-  private static final Set<String> WIRED =
-      Words.of("cabled wired connected plugged attached hooked tethered linked paired");
-
-  private static final Set<String> GOALS =
-      Words.of("to into onto in on from at via through against with by");
-
-  private static final Set<String> ANY =
-      Words.of(
-          "the a an our each every its their this these those that both two three four five six seven eight"
-              + " nine ten several all your his her my 's any some another one");
-
   /**
    * Words before a noun that make a number or a date of it, or something that is just talked of.
    */
   private static final Set<String> NO_MODIFIERS =
       Words.of(
-          "what such many other another same different own few more most next last first every only");
-
-  /** Acronyms for forms, units and measures, which are no names of parts. */
-  static final Set<String> NO_NAMES =
-      Words.of(
-          "csv xml json pdf html css svg png jpg jpeg gif tiff api url uri id uuid ui ux gui cpu gpu ram"
-              + " rom ssd hdd usb pin otp sms mms mfa sso rbac eu uk us usa gdpr ip tcp udp tls ssl ssh"
-              + " http https ftp vpn lan wan vlan dmz dns it hr qa faq adr sla rpo rto b2b b2c iot ai ml"
-              + " llm ocr sql nosql orm sdk ide cli ci cd pr mvp poc saas paas iaas nda ceo cto ciso dpo"
-              + " am pm utc gmt ok todo ps re nb kpi pii phi xss csrf tv");
+          "what such many other another same different own few more most next last first every"
+              + " only");
 
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;
+  private final Goals goals;
   private final List<OpenNouns.Part> found = new ArrayList<>();
 
   /** Where the last noun ended that something passes to: what follows it in a list, too. */
@@ -92,6 +39,7 @@ final class PartPhrases {
   private PartPhrases(Sentence sentence, @Nullable Mention[] mentionAt) {
     this.sentence = sentence;
     this.mentionAt = mentionAt;
+    this.goals = new Goals(sentence, mentionAt);
   }
 
   static List<OpenNouns.Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
@@ -107,7 +55,7 @@ final class PartPhrases {
     if (kind == null) {
       Mention known = mentionAt[last];
       boolean thing = known != null && (known.isKind() || known.isTechnology());
-      listedAfter = thing && isGoal(known.from()) ? known.to() : listedAfter;
+      listedAfter = thing && goals.isGoal(known.from()) ? known.to() : listedAfter;
       return;
     }
     int head = firstOfWord(last);
@@ -123,12 +71,12 @@ final class PartPhrases {
       start--;
     }
     boolean made = isMaterial(from - 1) || start < from && isMaterial(start);
-    boolean determined = start > 0 && ANY.contains(sentence.word(start - 1));
-    boolean plural = isPlural(last);
+    boolean determined = start > 0 && Goals.ANY.contains(sentence.word(start - 1));
+    boolean plural = goals.isPlural(last);
     boolean told = from < head || made;
-    String word = singular(sentence.word(last));
+    String word = Goals.singular(sentence.word(last));
     boolean alone = PartNouns.standsAlone(headWord(head, last));
-    boolean goal = !PartNouns.isInHand(word) && (isGoal(start) || isListed(start));
+    boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
     if (!(told || alone) || !(determined || plural || told && isBare(start))) {
       return;
     }
@@ -153,54 +101,26 @@ final class PartPhrases {
       return null;
     }
     ComponentKind kind = PartNouns.of(headWord(firstOfWord(last), last));
-    return kind != null && endsNoun(last + 1) ? kind : null;
+    return kind != null && goals.endsNoun(last + 1) ? kind : null;
   }
 
   /** "Add-in" is one word of two tokens. */
   private int firstOfWord(int last) {
     boolean tied = sentence.token(last).joined() && last > 0;
     return tied
-            && PartNouns.of(sentence.word(last - 1) + "-" + singular(sentence.word(last))) != null
+            && PartNouns.of(sentence.word(last - 1) + "-" + Goals.singular(sentence.word(last)))
+                != null
         ? last - 1
         : last;
   }
 
   private String headWord(int head, int last) {
-    String word = singular(sentence.word(last));
+    String word = Goals.singular(sentence.word(last));
     return head < last ? sentence.word(head) + "-" + word : word;
   }
 
   private boolean isTiedToNext(int i) {
     return i >= 0 && i + 1 < sentence.size() && sentence.token(i + 1).joined();
-  }
-
-  private boolean endsNoun(int i) {
-    if (i >= sentence.size()) {
-      return true;
-    }
-    Mention next = mentionAt[i];
-    if (next != null) {
-      return !next.isKind() && !next.isData() && !next.isActor()
-          || Verbs.ENGLISH.of(sentence.word(i)) != null;
-    }
-    String word = sentence.word(i);
-    Token token = sentence.token(i);
-    return !token.isWord()
-        || isFunction(word)
-        || Verbs.ENGLISH.of(word) != null
-        || word.endsWith("ly")
-        || isUnknownVerb(i)
-        || token.capital();
-  }
-
-  /** "The console flashes": behind a singular noun an s-form that is no noun of ours. */
-  private boolean isUnknownVerb(int i) {
-    String word = sentence.word(i);
-    return word.length() > 3
-        && word.endsWith("s")
-        && !word.endsWith("ss")
-        && !isPlural(i - 1)
-        && PartNouns.of(singular(word)) == null;
   }
 
   /** True where the noun that ends before a place does something that programs and devices do. */
@@ -219,12 +139,12 @@ final class PartPhrases {
       String word = sentence.word(i);
       Mention mention = mentionAt[i];
       Verbs.Verb verb = mention == null || mention.isData() ? Verbs.ENGLISH.of(word) : null;
-      if (WIRED.contains(word) && passive) {
+      if (Goals.WIRED.contains(word) && passive) {
         return true;
       }
       if (verb != null && isActive(verb, i) && !passive) {
-        return PASSES.contains(verb.sense()) && hasThing(i + 1)
-            || DRIVES.contains(verb.lemma()) && hasThing(i + 1);
+        return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
+            || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1);
       }
       passive |= Words.BE.contains(word);
       boolean on =
@@ -263,7 +183,7 @@ final class PartPhrases {
         return true;
       }
       boolean name = sentence.token(i).capital() && sentence.token(i).isWord();
-      if (mention == null && name && !NO_NAMES.contains(sentence.word(i))) {
+      if (mention == null && name && !Goals.NO_NAMES.contains(sentence.word(i))) {
         return true;
       }
       if (sentence.word(i).equals(";") || sentence.word(i).equals("and") && i > from + 3) {
@@ -277,9 +197,9 @@ final class PartPhrases {
   private boolean isPartNoun(int i) {
     boolean determined = false;
     for (int k = i - 1; k > Math.max(0, i - MOST_MODIFIERS); k--) {
-      determined |= ANY.contains(sentence.word(k));
+      determined |= Goals.ANY.contains(sentence.word(k));
     }
-    return determined && PartNouns.of(singular(sentence.word(i))) != null;
+    return determined && PartNouns.of(Goals.singular(sentence.word(i))) != null;
   }
 
   /** ", a Kotlin service": said to be a program or a device. */
@@ -293,7 +213,7 @@ final class PartPhrases {
     for (int i = at + 2; i < Math.min(sentence.size(), at + 7); i++) {
       Mention mention = mentionAt[i];
       if (mention != null && mention.isKind()
-          || mention == null && PartNouns.of(singular(sentence.word(i))) != null) {
+          || mention == null && PartNouns.of(Goals.singular(sentence.word(i))) != null) {
         return true;
       }
       if (sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i))) {
@@ -301,45 +221,6 @@ final class PartPhrases {
       }
     }
     return false;
-  }
-
-  /** True of what begins at a place and stands behind a verb by which something passes to it. */
-  private boolean isGoal(int start) {
-    int i = start - 1;
-    while (i > 0 && ANY.contains(sentence.word(i)) && mentionAt[i] == null) {
-      i--;
-    }
-    if (i < 0) {
-      return false;
-    }
-    Verbs.Verb direct = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
-    if (direct != null && direct.form() != Verbs.Form.PAST) {
-      return isTurning(direct);
-    }
-    boolean led = mentionAt[i] == null && GOALS.contains(sentence.word(i));
-    for (int k = i - 1; led && k >= Math.max(0, i - REACH); k--) {
-      Verbs.Verb verb =
-          mentionAt[k] == null || mentionAt[k].isData() ? Verbs.ENGLISH.of(sentence.word(k)) : null;
-      if (WIRED.contains(sentence.word(k))) {
-        return true;
-      }
-      if (verb != null && !Words.DETERMINERS.contains(sentence.word(k - 1))) {
-        boolean there = PLACES.contains(sentence.word(i)) && !MOVES.contains(verb.sense());
-        return !there && (PASSES.contains(verb.sense()) || DRIVES.contains(verb.lemma()));
-      }
-      String word = sentence.word(k);
-      if (word.equals(";") || word.equals(":") || word.equals("which") || word.equals("that")) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTurning(Verbs.Verb verb) {
-    return switch (verb.sense()) {
-      case SEND, READ, RECEIVE -> true;
-      default -> TURNED.contains(verb.lemma());
-    };
   }
 
   /** "The mount, the dome and the camera": what stands in the list with a goal is one. */
@@ -351,7 +232,7 @@ final class PartPhrases {
     for (int i = listedAfter; i < start; i++) {
       String word = sentence.word(i);
       boolean joins = word.equals("and") || word.equals(",") || word.equals("or");
-      if (!joins && !ANY.contains(word)) {
+      if (!joins && !Goals.ANY.contains(word)) {
         return false;
       }
       tied |= joins;
@@ -383,7 +264,7 @@ final class PartPhrases {
     return sentence.token(i).isWord()
         && free
         && !NO_MODIFIERS.contains(word)
-        && (tied || !isFunction(word) && (name || !isVerb(i)));
+        && (tied || !Goals.isFunction(word) && (name || !isVerb(i)));
   }
 
   /** Behind an article or another noun a word is no verb: "the import script". */
@@ -393,7 +274,7 @@ final class PartPhrases {
       return false;
     }
     boolean noun = verb.form() == Verbs.Form.BASE || sentence.word(i).endsWith("ing");
-    return !noun || !ANY.contains(sentence.word(i - 1)) && !isTiedToNext(i - 1);
+    return !noun || !Goals.ANY.contains(sentence.word(i - 1)) && !isTiedToNext(i - 1);
   }
 
   private boolean isShouted(int i) {
@@ -408,34 +289,6 @@ final class PartPhrases {
         && !sentence.token(i).joined()
         && (Words.PLAIN.contains(word) && !word.equals("web")
             || Words.isDescriptive(word)
-            || NO_NAMES.contains(word));
-  }
-
-  private static boolean isFunction(String word) {
-    return Words.DETERMINERS.contains(word)
-        || Words.PRONOUNS.contains(word)
-        || Words.PREPOSITIONS.contains(word)
-        || Words.BOUNDARIES.contains(word)
-        || Words.AUXILIARIES.contains(word)
-        || Words.ADVERBS.contains(word)
-        || Words.NEGATIONS.contains(word)
-        || word.endsWith("ly") && !NounPhrases.LY_NOUNS.contains(word);
-  }
-
-  private boolean isPlural(int i) {
-    String word = sentence.word(i);
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
-  }
-
-  static String singular(String word) {
-    boolean plural = word.length() > 3 && word.endsWith("s") && !word.endsWith("ss");
-    if (!plural) {
-      return word;
-    }
-    return word.endsWith("ies")
-        ? word.substring(0, word.length() - 3) + "y"
-        : word.endsWith("xes") || word.endsWith("ches")
-            ? word.substring(0, word.length() - 2)
-            : word.substring(0, word.length() - 1);
+            || Goals.NO_NAMES.contains(word));
   }
 }

@@ -205,7 +205,8 @@ final class Predicates {
       if (!own.isEmpty() && hasColon(previousEnd, phrase.from())) {
         return own;
       }
-      boolean verbBetween = syntax.verbIn(previousEnd, phrase.from()) != null;
+      boolean verbBetween =
+          syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from()) != null;
       boolean and = hasAnd(previousEnd, phrase.from());
       boolean led = prepositionBefore(phrase, clause.from());
       between = led ? isBetween(phrase) : between && and;
@@ -219,6 +220,16 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** "Booked -> the controller tells": what stands before the arrow is another matter. */
+  private int behindArrow(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (Arrows.is(sentence.token(i)) && sentence.block() == Block.Kind.ITEM) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** "Between A and B": the "and" makes no subject of B. */

@@ -59,7 +59,7 @@ final class ProperNames {
   /** "The collar" of "the collars", for nouns that are known for programs and devices. */
   private static List<String> inOtherNumber(List<String> words) {
     String last = words.get(words.size() - 1);
-    String one = PartPhrases.singular(last);
+    String one = Goals.singular(last);
     if (PartNouns.of(one) == null) {
       return List.of();
     }

@@ -20,6 +20,12 @@ final class Traffic {
               + " manage search wake prompt launch configure provision"
               + " kick");
 
+  /** Verbs by which a program moves a thing that one can touch. */
+  private static final Set<String> MOVES =
+      Words.of(
+          "lift lower close open command steer drive flash actuate move turn stop switch lock"
+              + " unlock operate reset reboot poll raise rotate point aim release");
+
   /** "Kafka connects the services": they turn to it. */
   private static final Set<String> TIES = Words.of("connect integrate link");
 
@@ -28,6 +34,9 @@ final class Traffic {
 
   /** Verbs for what comes by itself: "webhooks are received by the API". */
   private static final Set<String> COMES = Words.of("receive accept process");
+
+  /** "It goes to the same service". */
+  private static final Set<String> GOES = Words.of("go come return");
 
   private static final Set<String> FEELINGS =
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
@@ -115,6 +124,11 @@ final class Traffic {
   /** "A connection to the database": the noun before the preposition says what passes. */
   private boolean isLink(Predicate.Argument argument) {
     return argument.isAny("to with from against on into") && linkAt(argument) >= 0;
+  }
+
+  private boolean drives(Draft.Part part) {
+    return DRIVES.contains(scene.lemma())
+        || part.kind == ComponentKind.DEVICE && MOVES.contains(scene.lemma());
   }
 
   /** "Enqueues background jobs": what is put there, and nobody who works. */
@@ -451,8 +465,7 @@ final class Traffic {
 
   /** Programs that change what another part has: "updates the index", "deletes rows from". */
   private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean changed =
-        argument.isDirect() && (Kinds.isStore(part.kind) || DRIVES.contains(scene.lemma()));
+    boolean changed = argument.isDirect() && (Kinds.isStore(part.kind) || drives(part));
     if (changed || argument.isAny("to in into on from")) {
       turnTo(part, span);
     } else {
@@ -492,7 +505,11 @@ final class Traffic {
             && argument.isAny("in into to from")
             && Kinds.isStore(part.kind)
             && scene.sense != Verbs.Sense.BE;
-    boolean driven = argument.isDirect() && DRIVES.contains(scene.lemma());
+    boolean driven = argument.isDirect() && drives(part);
+    boolean gone =
+        argument.isAny("to into onto against")
+            && GOES.contains(scene.lemma())
+            && !scene.isPassive();
     boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
     boolean guest = mayAsk(part) || part.kind == ComponentKind.LANGUAGE_MODEL;
     boolean handled = argument.isAny("from") && HANDLES.contains(scene.lemma());
@@ -502,6 +519,10 @@ final class Traffic {
     }
     if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
+      return;
+    }
+    if (gone && scene.namedSubjects().stream().anyMatch(Traffic::mayAsk)) {
+      turnTo(part, span);
       return;
     }
     if (!used && !into && !has && !driven) {
