@@ -78,7 +78,7 @@ final class Completion {
     Draft.Part only = onlyProgram();
     List<Draft.Part> open =
         draft.parts(k -> isOfOneProgram(k) || only != null && mayHelp(k)).stream()
-            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers)
+            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !isSpare(p))
             .filter(
                 p ->
                     draft.flows().stream()
@@ -98,6 +98,16 @@ final class Completion {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** A broker that nobody is said to use, beside one that is in use. */
+  private boolean isSpare(Draft.Part part) {
+    return part.kind.carriesMessages()
+        && draft.flows().stream()
+            .anyMatch(
+                f ->
+                    f.from instanceof Draft.Part from && from != part && from.kind == part.kind
+                        || f.to instanceof Draft.Part to && to != part && to.kind == part.kind);
   }
 
   /** The only program that is said to store something, where nobody says in what; or null. */
@@ -495,7 +505,8 @@ final class Completion {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
         targets.add(part);
-      } else if (isTurnedTo(person, part, pages || !clients.isEmpty())) {
+      } else if (isTurnedTo(
+          person, part, (pages || !clients.isEmpty()) && !isOnly(part, reached))) {
         draft.flow(person, part, said.getValue());
         targets.add(part);
       }
@@ -519,6 +530,11 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** "Parents use WebUntis": the one thing that they are said to use, by its own name. */
+  private static boolean isOnly(Draft.Part part, Map<Draft.Part, Span> reached) {
+    return part.properName != null && reached.size() == 1;
   }
 
   /**

@@ -827,6 +827,7 @@ final class Identities {
       Map<String, Cluster> plain) {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
+    target = target != null && areApart(cluster, target) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
         cluster.kind() == ComponentKind.WORKER
@@ -844,6 +845,19 @@ final class Identities {
         join(earlier.first(), cluster.first());
       }
     }
+  }
+
+  /**
+   * "The portal" beside a control system, "a Python service" beside a product: the one is no page,
+   * and nobody wrote the other.
+   */
+  private static boolean areApart(Cluster cluster, Cluster named) {
+    boolean page =
+        cluster.kind() == ComponentKind.WEB_APPLICATION
+            && named.kind() == ComponentKind.OTHER
+            && named.hasRole();
+    boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
+    return page || written && named.product() != null && Kinds.isApplication(cluster.kind());
   }
 
   /** What a bare word of the same kind could mean; a back end is told from other services. */

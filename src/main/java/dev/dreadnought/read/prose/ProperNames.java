@@ -129,6 +129,13 @@ final class ProperNames {
         return false;
       }
     }
+    if (spelling.words().size() == 1
+        && small
+        && PartNouns.isThing(spelling.words().get(0))
+        && known.stream().anyMatch(m -> m.from() == to && m.isKind())) {
+      // "The display service" is no display.
+      return false;
+    }
     for (Mention mention : known) {
       boolean overlaps = mention.from() < to && from < mention.to();
       boolean within = mention.from() >= from && mention.to() <= to;

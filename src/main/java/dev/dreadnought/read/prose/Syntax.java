@@ -340,9 +340,15 @@ final class Syntax {
     if (listed && !verbs.isEmpty()) {
       Occurrence last = verbs.get(verbs.size() - 1);
       boolean bare = last.verb().form() == Verbs.Form.BASE;
-      return bare && isObject(i + 1) ? Use.INFINITIVE : null;
+      boolean with = last.isFinite() && isOfPeople() && isPreposition(i + 1);
+      return bare && (isObject(i + 1) || with) ? Use.INFINITIVE : null;
     }
     return null;
+  }
+
+  /** "Presenters sit at the desk and work with": people are what the sentence begins with. */
+  private boolean isOfPeople() {
+    return !mentions.isEmpty() && mentions.get(0).isActor();
   }
 
   /** The sensors of "the sensors in the barns publish": what stands before a place; or -1. */
@@ -718,8 +724,9 @@ final class Syntax {
   }
 
   private boolean hasSubject(Segment segment) {
+    boolean led = isPreposition(segment.from() + 1);
     for (int i = segment.from(); i < segment.to() && !finite[i]; i++) {
-      if (mentionAt(i) != null || (isContent(i) && i > segment.from())) {
+      if (mentionAt(i) != null || (isContent(i) && i > segment.from() && !led)) {
         return true;
       }
     }

@@ -18,7 +18,7 @@ final class Traffic {
       Words.of(
           "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
               + " manage search wake prompt launch configure provision"
-              + " kick");
+              + " kick alert page");
 
   /** Verbs by which a program moves a thing that one can touch. */
   private static final Set<String> MOVES =
@@ -34,6 +34,9 @@ final class Traffic {
 
   /** Verbs for what comes by itself: "webhooks are received by the API". */
   private static final Set<String> COMES = Words.of("receive accept process");
+
+  /** "Puts it on the website". */
+  private static final Set<String> PUTS = Words.of("put drop write place");
 
   /** "It goes to the same service". */
   private static final Set<String> GOES = Words.of("go come return");
@@ -276,6 +279,7 @@ final class Traffic {
     if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
     } else if (part.isApplication() && argument.isAny("to into")
+        || part.isApplication() && argument.isAny("on onto") && PUTS.contains(scene.lemma())
         || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {
       turnTo(part, span);
     } else if (!keeping.keepInClient(argument, part)) {
@@ -288,6 +292,10 @@ final class Traffic {
         argument.isDirect()
             || argument.isAny("of") && !scene.isPassive() && part.isApplication()
             || argument.isAny("to with via through into on onto at in over by using against");
+    if (argument.isDirect() && scene.lemma().equals("authenticate")) {
+      // "The broker authenticates devices": they come to it.
+      return;
+    }
     boolean outOf = argument.isAny("from") || argument.isAny("of") && Kinds.isStore(part.kind);
     if (outOf && !scene.isPassive()) {
       turnTo(part, span);
@@ -555,7 +563,11 @@ final class Traffic {
                   || subject.kind == ComponentKind.LANGUAGE_MODEL
                   || subject.kind == ComponentKind.DNS);
       boolean asks =
-          mayAsk(subject) || mayTurnTo(subject, part) || reports || isGuest(subject, part);
+          mayAsk(subject)
+              || mayTurnTo(subject, part)
+              || reports
+              || isGuest(subject, part)
+              || starts(subject);
       boolean guessed = scene.isImplied() && isProgram(part);
       if (subject != part && asks && isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
@@ -564,6 +576,14 @@ final class Traffic {
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /** "Gerrit triggers Jenkins". */
+  private boolean starts(Draft.Part subject) {
+    return DRIVES.contains(scene.lemma())
+        && !scene.isPassive()
+        && subject.kind == ComponentKind.SOURCE_REPOSITORY
+        && scene.namedSubjects().contains(subject);
   }
 
   /** "Third-party apps use the API": somebody else's programs turn to it. */
@@ -623,7 +643,11 @@ final class Traffic {
   private boolean isAsked(Draft.Part part) {
     boolean code =
         part.kind == ComponentKind.SOURCE_REPOSITORY || part.kind == ComponentKind.REGISTRY;
+    boolean started =
+        part.kind == ComponentKind.CI_CD
+            && (scene.sense == Verbs.Sense.SEND || DRIVES.contains(scene.lemma()));
     return Kinds.isAsked(part.kind)
+        || started
         || code && scene.sense != Verbs.Sense.USE && scene.sense != Verbs.Sense.MAKE;
   }
 
