@@ -72,6 +72,10 @@ final class Acts {
 
   /** True where a thing stands right before: the subject. */
   private boolean follows(int i) {
+    String relative = sentence.word(mentions.get(i).from() - 1);
+    if (i > 0 && (relative.equals("which") || relative.equals("who"))) {
+      return true;
+    }
     if (i == 0) {
       return false;
     }

@@ -264,7 +264,9 @@ final class PartPhrases {
     return sentence.token(i).isWord()
         && free
         && !NO_MODIFIERS.contains(word)
-        && (tied || !Goals.isFunction(word) && (name || !isVerb(i)));
+        && (tied
+            || OpenNouns.PERIODS.contains(word)
+            || !Goals.isFunction(word) && (name || !isVerb(i)));
   }
 
   /** Behind an article or another noun a word is no verb: "the import script". */
@@ -274,7 +276,10 @@ final class PartPhrases {
       return false;
     }
     boolean noun = verb.form() == Verbs.Form.BASE || sentence.word(i).endsWith("ing");
-    return !noun || !Goals.ANY.contains(sentence.word(i - 1)) && !isTiedToNext(i - 1);
+    return !noun
+        || !Goals.ANY.contains(sentence.word(i - 1))
+            && !OpenNouns.PERIODS.contains(sentence.word(i - 1))
+            && !isTiedToNext(i - 1);
   }
 
   private boolean isShouted(int i) {
@@ -284,11 +289,13 @@ final class PartPhrases {
 
   private boolean isIdle(int i) {
     String word = sentence.word(i);
-    return mentionAt[i] == null
+    return i >= 0
+        && mentionAt[i] == null
         && !isTiedToNext(i)
         && !sentence.token(i).joined()
         && (Words.PLAIN.contains(word) && !word.equals("web")
             || Words.isDescriptive(word)
-            || Goals.NO_NAMES.contains(word));
+            || Goals.NO_NAMES.contains(word)
+            || OpenNouns.PERIODS.contains(word));
   }
 }

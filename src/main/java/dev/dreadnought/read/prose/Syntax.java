@@ -548,8 +548,7 @@ final class Syntax {
         subject != null && (subject.isKind() || subject.isTechnology() || subject.isActor());
     boolean afterPronoun = before(i).equals("it") || before(i).equals("which");
     boolean afterAside =
-        before(i).equals(",")
-            && !verbs.isEmpty()
+        (before(i).equals(",") && !verbs.isEmpty() || before(i).equals(")"))
             && verbs.stream().noneMatch(Occurrence::isFinite)
             && mentionAt(0) == null
             && !mentions.isEmpty()
