@@ -100,6 +100,11 @@ final class Goals {
       return TURNED.contains(lemma(sentence.word(i)));
     }
     boolean led = mentionAt[i] == null && GOALS.contains(sentence.word(i));
+    Mention lying = i > 0 && PLACES.contains(sentence.word(i)) ? mentionAt[i - 1] : null;
+    if (lying != null && (lying.isKind() || lying.isTechnology())) {
+      // "A database in the home folder": where it lies, and nobody turns to it.
+      return false;
+    }
     for (int k = i - 1; led && k >= Math.max(0, i - REACH); k--) {
       Verbs.Verb verb =
           mentionAt[k] == null || mentionAt[k].isData() ? Verbs.ENGLISH.of(sentence.word(k)) : null;

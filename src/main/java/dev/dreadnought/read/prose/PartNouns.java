@@ -28,7 +28,7 @@ final class PartNouns {
               + " press printer probe projector pump radar reader receiver recorder relay"
               + " refrigerator rig robot rtu plc scale scanner screen sequencer servo shutter"
               + " shuttle siren smartwatch sonar spectrometer spectroscope stethoscope switchboard"
-              + " tachograph tag telephone telescope thermometer thermostat till tracker tractor"
+              + " tachograph telephone telescope thermometer thermostat till tracker tractor"
               + " transmitter transponder turbine turnstile ultrasound valve ventilator wearable"
               + " winch wristband");
 
