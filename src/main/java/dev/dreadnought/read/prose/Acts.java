@@ -15,6 +15,9 @@ final class Acts {
           "used able need needs needed want wants required designed meant supposed try tries order"
               + " configured allowed able way how us");
 
+  /** Behind what people do stands where or with what: "physicians order in the portal". */
+  private static final Set<String> PLACES = Words.of("in on at from with through via to");
+
   private final Sentence sentence;
   private final List<Mention> mentions;
 
@@ -69,6 +72,10 @@ final class Acts {
 
   /** True where a thing stands right before: the subject. */
   private boolean follows(int i) {
+    String relative = sentence.word(mentions.get(i).from() - 1);
+    if (i > 0 && (relative.equals("which") || relative.equals("who"))) {
+      return true;
+    }
     if (i == 0) {
       return false;
     }
@@ -90,7 +97,8 @@ final class Acts {
     }
     Token next = sentence.token(at + 1);
     boolean object = i + 1 < mentions.size() && mentions.get(i + 1).from() == at + 1;
-    return object || next.isWord() && isNoun(next.word());
+    boolean there = verb.form() == Verbs.Form.BASE && PLACES.contains(next.word());
+    return object || there || next.isWord() && isNoun(next.word());
   }
 
   /** "And posts them to the server": a noun has no such object. */

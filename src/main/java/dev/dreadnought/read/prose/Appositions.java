@@ -170,8 +170,10 @@ final class Appositions {
   /** True where only modifiers of the second stand between two phrases. */
   private static boolean isBeside(NounPhrase left, NounPhrase right) {
     for (int i = left.to() + 1; i < right.from(); i++) {
-      boolean article = Words.DETERMINERS.contains(left.sentence().word(i));
-      if (!article && !Words.PLAIN.contains(left.sentence().word(i))) {
+      String word = left.sentence().word(i);
+      boolean article = Words.DETERMINERS.contains(word);
+      boolean tied = Words.PLAIN.contains(word) && !Words.CONJUNCTIONS.contains(word);
+      if (!article && !tied) {
         return false;
       }
     }

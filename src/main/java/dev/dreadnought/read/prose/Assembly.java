@@ -91,7 +91,8 @@ final class Assembly {
     }
     boolean subject =
         part == draft.main && (part.early && part.wording != null || isPlainNoun(part));
-    if (part.properName != null && !part.inferred && !subject) {
+    boolean told = !part.inferred || part.kind == ComponentKind.BROWSER_CLIENT;
+    if (part.properName != null && told && !subject) {
       return Ids.kebab(part.properName);
     }
     return Ids.kebab(String.join(" ", part.role) + " " + kindWord(part));

@@ -274,7 +274,7 @@ final class Cast {
 
   /** By what it is called; what it does tells services apart, and makes a mere name a service. */
   private static ComponentKind kind(List<NounPhrase> set, Identities identities) {
-    ComponentKind kind = Identities.kindOf(set);
+    ComponentKind kind = Cluster.kindOf(set);
     if (identities.isServing(set)) {
       return ComponentKind.SERVICE;
     }

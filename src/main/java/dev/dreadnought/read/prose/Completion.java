@@ -6,12 +6,16 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +78,7 @@ final class Completion {
     Draft.Part only = onlyProgram();
     List<Draft.Part> open =
         draft.parts(k -> isOfOneProgram(k) || only != null && mayHelp(k)).stream()
-            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers)
+            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !isSpare(p))
             .filter(
                 p ->
                     draft.flows().stream()
@@ -94,6 +98,16 @@ final class Completion {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** A broker that nobody is said to use, beside one that is in use. */
+  private boolean isSpare(Draft.Part part) {
+    return part.kind.carriesMessages()
+        && draft.flows().stream()
+            .anyMatch(
+                f ->
+                    f.from instanceof Draft.Part from && from != part && from.kind == part.kind
+                        || f.to instanceof Draft.Part to && to != part && to.kind == part.kind);
   }
 
   /** The only program that is said to store something, where nobody says in what; or null. */
@@ -338,9 +352,9 @@ final class Completion {
     if (draft.persons.isEmpty()) {
       return;
     }
-    List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    List<Draft.Part> pages = pages();
     if (clients.isEmpty() && !pages.isEmpty()) {
-      clients = inferBrowser(pages, draft.users());
+      clients = inferBrowsers(pages);
     } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
       browseExplicitly(pages);
     }
@@ -349,37 +363,84 @@ final class Completion {
     }
   }
 
+  /** The web applications, without the products that nobody is said to look at. */
+  private List<Draft.Part> pages() {
+    List<Draft.Part> all = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
+    return all.stream()
+        .filter(
+            p ->
+                !p.isProduct()
+                    || p == draft.main
+                    || draft.reached.values().stream().anyMatch(r -> r.containsKey(p)))
+        .toList();
+  }
+
   /** Beside a mobile app, those have a browser who are said to turn to a web application. */
   private void browseExplicitly(List<Draft.Part> pages) {
-    List<Draft.Person> browsing =
-        draft.users().stream()
-            .filter(
-                u ->
-                    draft.reached.getOrDefault(u, Map.of()).keySet().stream()
-                        .anyMatch(pages::contains))
-            .toList();
-    for (Draft.Part browser : inferBrowser(pages, browsing)) {
-      browsing.forEach(b -> draft.reach(b, browser, b.spans.get(0)));
+    Map<Set<Draft.Part>, List<Draft.Person>> groups = groupsOf(pages);
+    List<Draft.Person> browsing = groups.values().stream().flatMap(List::stream).toList();
+    if (groups.size() > 1) {
+      groups.forEach((reached, people) -> inferBrowser(reached, people, true));
+    } else if (!browsing.isEmpty()) {
+      inferBrowser(pages, browsing, false);
     }
   }
 
-  private List<Draft.Part> inferBrowser(List<Draft.Part> pages, List<Draft.Person> users) {
-    if (users.isEmpty() || pages.isEmpty()) {
-      return List.of();
+  /** One for everybody; where the text says who turns to which pages, one for those of each. */
+  private List<Draft.Part> inferBrowsers(List<Draft.Part> pages) {
+    Map<Set<Draft.Part>, List<Draft.Person>> groups = groupsOf(pages);
+    if (pages.size() < 2 || groups.isEmpty()) {
+      Draft.Part browser = draft.users().isEmpty() ? null : browser(pages, draft.users(), false);
+      return browser == null ? List.of() : List.of(browser);
     }
+    List<Draft.Part> browsers = new ArrayList<>();
+    groups.forEach(
+        (reached, people) -> browsers.add(inferBrowser(reached, people, groups.size() > 1)));
+    return browsers;
+  }
+
+  /** The users who are said to turn to pages, by which. */
+  private Map<Set<Draft.Part>, List<Draft.Person>> groupsOf(List<Draft.Part> pages) {
+    Map<Set<Draft.Part>, List<Draft.Person>> groups = new LinkedHashMap<>();
+    for (Draft.Person user : draft.users()) {
+      Set<Draft.Part> reached = new LinkedHashSet<>(pages);
+      reached.retainAll(draft.reached.getOrDefault(user, Map.of()).keySet());
+      if (!reached.isEmpty()) {
+        groups.computeIfAbsent(reached, r -> new ArrayList<>()).add(user);
+      }
+    }
+    return groups;
+  }
+
+  /** The browser of those who are said to have turned to its pages. */
+  private Draft.Part inferBrowser(
+      Collection<Draft.Part> pages, List<Draft.Person> people, boolean several) {
+    Draft.Part browser = browser(pages, people, several);
+    people.forEach(p -> draft.reach(p, browser, p.spans.get(0)));
+    return browser;
+  }
+
+  private Draft.Part browser(
+      Collection<Draft.Part> pages, List<Draft.Person> users, boolean several) {
     Optional<KindWording> wording = population.wording(ComponentKind.BROWSER_CLIENT);
     Draft.Part browser = new Draft.Part(draft.parts.size(), ComponentKind.BROWSER_CLIENT);
     browser.wording = wording.orElse(null);
-    browser.properName = Assembly.BROWSER;
+    browser.properName = several ? browserOf(users) : Assembly.BROWSER;
     browser.inferred = true;
     users.forEach(u -> u.spans.forEach(s -> Draft.keep(browser.spans, s)));
-    Draft.keep(browser.spans, span(pages.get(0)));
+    pages.stream().limit(1).forEach(p -> Draft.keep(browser.spans, span(p)));
     draft.parts.add(browser);
     for (Draft.Part page : pages) {
       Draft.Flow flow = draft.inferFlow(browser, entry(page), browser.spans);
       flow.protocol = draft.clientProtocols.get(page);
     }
-    return List.of(browser);
+    return browser;
+  }
+
+  private static String browserOf(List<Draft.Person> users) {
+    return users.stream()
+        .map(u -> u.wording.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(" and ", "Browser of ", ""));
   }
 
   /** A client that the text connects to nothing turns to the main program. */
@@ -444,7 +505,8 @@ final class Completion {
         Draft.Flow flow = draft.flow(person, part, said.getValue());
         flow.inferred = part.inferred;
         targets.add(part);
-      } else if (isTurnedTo(person, part, pages || !clients.isEmpty())) {
+      } else if (isTurnedTo(
+          person, part, (pages || !clients.isEmpty()) && !isOnly(part, reached))) {
         draft.flow(person, part, said.getValue());
         targets.add(part);
       }
@@ -468,6 +530,11 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** "Parents use WebUntis": the one thing that they are said to use, by its own name. */
+  private static boolean isOnly(Draft.Part part, Map<Draft.Part, Span> reached) {
+    return part.properName != null && reached.size() == 1;
   }
 
   /**

@@ -137,10 +137,22 @@ final class Glossary {
       boolean whole = mention.from() <= first && mention.to() == open;
       boolean ends = mention.to() == open && mention.isKind();
       if (whole || ends) {
-        meaning = Optional.of(mention.meaning());
+        meaning = Optional.of(named(mention, sentence, first, open));
       }
     }
     acronyms.putIfAbsent(acronym, meaning);
+  }
+
+  /** "The observatory control system (OCS)": the letters are the name of that one program. */
+  private static Meaning named(Mention mention, Sentence sentence, int first, int open) {
+    if (!(mention.meaning() instanceof Meaning.OfKind kind)
+        || kind.proper() != null
+        || !Kinds.isApplication(kind.wording().kind())) {
+      return mention.meaning();
+    }
+    Span span = new Span(sentence.token(first).start(), sentence.token(open - 1).end());
+    String name = Assembly.capital(sentence.text().name(span.start(), span.end()));
+    return new Meaning.OfKind(kind.wording(), false, name);
   }
 
   /** "RDS (Reference Data System)": the words stand behind their letters. */

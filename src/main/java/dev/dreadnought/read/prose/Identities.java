@@ -61,60 +61,6 @@ final class Identities {
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
 
-  /** Phrases that were found to mean one component. */
-  private static final class Cluster {
-    final List<NounPhrase> phrases = new ArrayList<>();
-
-    /** What a bare word could find it by; found once, for a cluster may be large. */
-    @Nullable String key;
-
-    NounPhrase first() {
-      return phrases.get(0);
-    }
-
-    boolean hasRole() {
-      return phrases.stream().anyMatch(p -> !p.role().isEmpty() || p.isNamed() || isOfProtocol(p));
-    }
-
-    /** Nothing tells it from others of its kind. */
-    boolean isBare() {
-      return !hasRole() && phrases.stream().allMatch(p -> p.product() == null);
-    }
-
-    /** "A remote MCP server": what it speaks tells it from other servers. */
-    private static boolean isOfProtocol(NounPhrase phrase) {
-      return phrase.noun().equals(SERVER)
-          && phrase.technologies().stream()
-              .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL);
-    }
-
-    /** The general words only: "the application", "the system". */
-    boolean isGeneral() {
-      return phrases.stream()
-          .allMatch(p -> p.product() == null && p.kind() == ComponentKind.OTHER && !p.isNamed());
-    }
-
-    boolean isPlural() {
-      return phrases.stream().allMatch(NounPhrase::isPlural);
-    }
-
-    @Nullable Technology product() {
-      Technology managed = null;
-      for (NounPhrase phrase : phrases) {
-        Technology product = phrase.product();
-        if (product != null && product.vendor() == null) {
-          return product;
-        }
-        managed = managed == null ? product : managed;
-      }
-      return managed;
-    }
-
-    ComponentKind kind() {
-      return kindOf(phrases);
-    }
-  }
-
   private Identities(
       List<NounPhrase> phrases, int size, List<Predicate> predicates, Makings makings) {
     this.phrases = phrases;
@@ -222,47 +168,6 @@ final class Identities {
   /** True where the phrase only says what something else is: "is a simple blog application". */
   boolean isNominal(NounPhrase phrase) {
     return nominal.contains(phrase.number());
-  }
-
-  /** The kind of a component that is named by several phrases. */
-  static ComponentKind kindOf(List<NounPhrase> phrases) {
-    ComponentKind best = null;
-    for (NounPhrase phrase : phrases) {
-      ComponentKind kind = phrase.kind();
-      boolean product = phrase.product() != null && !Kinds.isFront(kind);
-      if (product) {
-        return kind;
-      }
-      if (best == null || isMoreTelling(kind, best)) {
-        best = kind;
-      }
-    }
-    return best == null ? ComponentKind.OTHER : best;
-  }
-
-  private static final List<ComponentKind> TELLING =
-      List.of(
-          ComponentKind.LOAD_BALANCER,
-          ComponentKind.REVERSE_PROXY,
-          ComponentKind.MOBILE_APP,
-          ComponentKind.DESKTOP_APP,
-          ComponentKind.CLI,
-          ComponentKind.SERVERLESS_FUNCTION,
-          ComponentKind.WORKER,
-          ComponentKind.BROWSER_CLIENT,
-          ComponentKind.WEB_APPLICATION,
-          ComponentKind.API,
-          ComponentKind.SERVICE,
-          ComponentKind.OTHER);
-
-  private static boolean isMoreTelling(ComponentKind kind, ComponentKind than) {
-    if (than == ComponentKind.OTHER) {
-      return kind != ComponentKind.OTHER;
-    }
-    int a = TELLING.indexOf(kind);
-    int b = TELLING.indexOf(than);
-    boolean machine = than == ComponentKind.HOST && Kinds.isApplication(kind);
-    return a >= 0 && (machine || b >= 0 && a < b);
   }
 
   private void link(Predicate predicate) {
@@ -827,6 +732,7 @@ final class Identities {
       Map<String, Cluster> plain) {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
+    target = target != null && areApart(cluster, target) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
         cluster.kind() == ComponentKind.WORKER
@@ -844,6 +750,19 @@ final class Identities {
         join(earlier.first(), cluster.first());
       }
     }
+  }
+
+  /**
+   * "The portal" beside a control system, "a Python service" beside a product: the one is no page,
+   * and nobody wrote the other.
+   */
+  private static boolean areApart(Cluster cluster, Cluster named) {
+    boolean page =
+        cluster.kind() == ComponentKind.WEB_APPLICATION
+            && named.kind() == ComponentKind.OTHER
+            && named.hasRole();
+    boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
+    return page || written && named.product() != null && Kinds.isApplication(cluster.kind());
   }
 
   /** What a bare word of the same kind could mean; a back end is told from other services. */
@@ -881,7 +800,7 @@ final class Identities {
 
   /** "The app talks to the server": a program, and no machine. */
   boolean isServing(List<NounPhrase> set) {
-    return kindOf(set) == ComponentKind.HOST
+    return Cluster.kindOf(set) == ComponentKind.HOST
         && set.stream().allMatch(p -> p.technologies().isEmpty() && !deeds.hosts(p))
         && set.stream().allMatch(p -> !p.isPlural() && p.noun().equals(SERVER))
         && set.stream().anyMatch(deeds::serves);

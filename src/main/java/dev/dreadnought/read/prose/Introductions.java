@@ -4,10 +4,10 @@ import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,21 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class Introductions {
   private static final int LONGEST_NAME = 4;
 
-  /** How far behind "is a" the kind may stand, in tokens. */
-  private static final int REACH = 7;
+  /** Before a name of how something passes: "by AS4". */
+  private static final Set<String> MEANS = Words.of("by via through over with on against using");
 
-  private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
   private static final Set<String> ARTICLES = Words.of("a an the our its their another");
-  private static final Set<Verbs.Sense> ACTS =
-      Set.of(
-          Verbs.Sense.STORE,
-          Verbs.Sense.SEND,
-          Verbs.Sense.READ,
-          Verbs.Sense.RECEIVE,
-          Verbs.Sense.EXPOSE,
-          Verbs.Sense.FRONT);
-  private static final Set<Verbs.Sense> TURNS =
-      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
 
   /** What is listed under these is a program each. */
   private static final Set<String> LEADS =
@@ -52,7 +41,6 @@ final class Introductions {
               + " facebook netflix uber airbnb twitter");
 
   private static final int LONGEST_SUBJECT = 3;
-  private static final int MOST_MODIFIERS = 2;
 
   /** Nouns that stand for a thing of another name. */
   private static final Set<String> NO_SUBJECTS =
@@ -134,7 +122,11 @@ final class Introductions {
 
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
-  private final Set<String> inside = new HashSet<>();
+
+  /** Words with which a longer name begins: the Joplin of "Joplin Server". */
+  private final Set<String> longer = new HashSet<>();
+
+  private final Map<String, Integer> inside = new HashMap<>();
   private final Set<Integer> headers = new HashSet<>();
 
   /** True while a list or a table of programs is read. */
@@ -147,6 +139,8 @@ final class Introductions {
 
   private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
+  private Goals goals = new Goals(NO_SENTENCE, mentionAt);
+  private Signs signs = new Signs(NO_SENTENCE, mentionAt);
 
   private Introductions() {}
 
@@ -187,7 +181,7 @@ final class Introductions {
     Set<String> several = new HashSet<>();
     for (Candidate one : candidates.values()) {
       int last = one.words.size() - 1;
-      if (one.sure && last > 0 && SHORT.contains(one.words.get(last))) {
+      if (one.sure && last > 0 && mayStandAlone(one.words.get(last))) {
         KindWording wording = new KindWording(one.kind, one.name, List.of());
         List<String> end = List.of(one.words.get(last));
         Introduced name = new Introduced(one.name, end, false, "", Use.AFTER_THE, wording);
@@ -199,6 +193,10 @@ final class Introductions {
     return ends.values().stream().filter(e -> !several.contains(e.words().get(0))).toList();
   }
 
+  private static boolean mayStandAlone(String word) {
+    return SHORT.contains(word) || PartNouns.of(Goals.singular(word)) != null;
+  }
+
   /** A word that also stands in small letters, or never inside of a sentence, may be no name. */
   private void collect(Sentence one) {
     for (int i = 0; i < one.size(); i++) {
@@ -206,7 +204,10 @@ final class Introductions {
       if (token.isWord() && !token.capital()) {
         small.add(token.word());
       } else if (token.isWord() && i > 0 && one.block() != Block.Kind.HEADING) {
-        inside.add(token.word());
+        inside.merge(token.word(), 1, Integer::sum);
+        if (i + 1 < one.size() && one.token(i + 1).capital() && one.token(i + 1).isWord()) {
+          longer.add(token.word());
+        }
       }
     }
   }
@@ -219,6 +220,8 @@ final class Introductions {
         mentionAt[i] = mention;
       }
     }
+    goals = new Goals(next, mentionAt);
+    signs = new Signs(next, mentionAt);
     boolean item = next.block() == Block.Kind.ITEM || next.block() == Block.Kind.ROW;
     boolean row = next.block() == Block.Kind.ROW;
     if (row && !rowBefore) {
@@ -232,9 +235,9 @@ final class Introductions {
     listed &= item;
     if (next.block() != Block.Kind.HEADING) {
       subject();
-      nouns();
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
       OpenNouns.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
+      PartPhrases.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }
@@ -295,7 +298,11 @@ final class Introductions {
     if (mention(from) != null || !sentence.token(from).isWord()) {
       return Math.max(from + 1, kindInName(from));
     }
-    int compound = compoundEnd(from);
+    int compound = signs.compoundEnd(from);
+    if (signs.isInCodeType(from, compound) && takesPart(from, compound)) {
+      candidate(from, compound).sure = true;
+      return compound;
+    }
     if (compound > from + 1) {
       compound(from, compound);
       return compound;
@@ -306,7 +313,7 @@ final class Introductions {
       candidate(from, from + 1).sure = true;
       return from + 1;
     }
-    int end = runEnd(from);
+    int end = signs.runEnd(from);
     if (end == from) {
       return from + 1;
     }
@@ -323,11 +330,11 @@ final class Introductions {
         mention != null
             && (mention.isKind() || mention.isData())
             && mention.from() == from
-            && isCapital(from, mention.to());
+            && signs.isCapital(from, mention.to());
     if (mention == null || !kind) {
       return from;
     }
-    int acronym = mention.isKind() ? acronymEnd(from, mention.to()) : 0;
+    int acronym = mention.isKind() ? signs.acronymEnd(from, mention.to()) : 0;
     if (acronym > 0) {
       Candidate one = candidate(from, mention.to());
       one.kind = ((Meaning.OfKind) mention.meaning()).wording().kind();
@@ -348,7 +355,7 @@ final class Introductions {
       one.sure = true;
       return letter + 1;
     }
-    int end = runEnd(mention.to());
+    int end = signs.runEnd(mention.to());
     boolean telling = end > mention.to() && NameSuffixes.ofTitle(sentence.word(end - 1)) != null;
     if (telling) {
       run(from, end);
@@ -359,23 +366,6 @@ final class Introductions {
   /** The A of "Service A". */
   private static boolean isLetter(String word) {
     return word.length() == 1 && word.charAt(0) >= 'A' && word.charAt(0) <= 'Z';
-  }
-
-  private boolean isCapital(int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (!sentence.token(i).capital()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private int compoundEnd(int from) {
-    int to = from + 1;
-    while (to < sentence.size() && sentence.token(to).joined() && mention(to) == null) {
-      to++;
-    }
-    return to;
   }
 
   /** "order-service", "payments-api": the last word says what it is. */
@@ -390,16 +380,10 @@ final class Introductions {
             && !Words.PREPOSITIONS.contains(sentence.word(from))
             && !Words.DETERMINERS.contains(sentence.word(from));
     boolean hyphen = sentence.token(from).end() + 1 == sentence.token(from + 1).start();
-    if (kind != null && word && hyphen && !isDotted(from, to)) {
+    if (kind != null && word && hyphen && !signs.isDotted(from, to)) {
       candidate(from, to).kind = kind;
       candidate(from, to).sure = true;
     }
-  }
-
-  private boolean isDotted(int from, int to) {
-    String text = sentence.text().characters();
-    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end()).indexOf('.')
-        >= 0;
   }
 
   /** "The console is a single-page app": a noun that nobody knows, and what it is. */
@@ -418,7 +402,7 @@ final class Introductions {
             && !NO_SUBJECTS.contains(sentence.word(to - 1))
             && !Words.isDescriptive(sentence.word(to - 1));
     boolean a = sentence.word(to + 1).equals("a") || sentence.word(to + 1).equals("an");
-    if (noun && a && kindWithin(to + 2)) {
+    if (noun && a && signs.kindWithin(to + 2)) {
       int from = to - 1;
       while (from > 1
           && !Words.isDescriptive(sentence.word(from - 1))
@@ -429,31 +413,6 @@ final class Introductions {
     }
   }
 
-  /**
-   * "The billing module reads invoices from MySQL": nouns that tell by their last word what they
-   * are, by the word before which one, and by what they do that they are programs.
-   */
-  private void nouns() {
-    for (int i = 1; i < sentence.size(); i++) {
-      ComponentKind kind = NameSuffixes.ofNoun(sentence.word(i));
-      if (kind == null || mention(i) != null && !mentionAt[i].isActor() || isInCompound(i)) {
-        continue;
-      }
-      int from = i;
-      while (from > 0 && i - from < MOST_MODIFIERS && isModifier(from - 1)) {
-        from--;
-      }
-      boolean acting = acts(i + 1) && hasThing(i + 1);
-      boolean alone =
-          NameSuffixes.standsAlone(sentence.word(i)) && ARTICLES.contains(sentence.word(from - 1));
-      if (from < i && (acting || isTurnedTo(from)) || alone && acting) {
-        Candidate one = candidate(from, i + 1, true);
-        one.kind = one.sure ? one.kind : kind;
-        one.sure = true;
-      }
-    }
-  }
-
   /** A member of a list; a plain word among them is a name only where it acts or is turned to. */
   private void listed(int from, int to, ComponentKind kind) {
     Candidate one = candidate(from, to, !sentence.token(from).capital());
@@ -461,7 +420,7 @@ final class Introductions {
     boolean common =
         !one.sure
             && to - from == 1
-            && !isCamel(sentence.original(from))
+            && !Signs.isCamel(sentence.original(from))
             && !Words.INDEFINITE.contains(sentence.word(from - 1))
             && NameSuffixes.ofNoun(sentence.word(from)) == null
             && (small.contains(sentence.word(from)) || mention(from) != null);
@@ -480,29 +439,6 @@ final class Introductions {
     return sentence.token(i).joined() || i + 1 < sentence.size() && sentence.token(i + 1).joined();
   }
 
-  /** A noun or an adjective that belongs to the noun behind it. */
-  private boolean isModifier(int i) {
-    Token token = sentence.token(i);
-    String word = token.word();
-    Verbs.Verb verb = Verbs.ENGLISH.of(word);
-    boolean free = mention(i) == null || mentionAt[i].isData() || mentionAt[i].isActor();
-    return token.isWord()
-        && !token.capital()
-        && free
-        && !isInCompound(i)
-        && (verb == null || verb.form() == Verbs.Form.BASE || word.endsWith("ing"))
-        && !word.endsWith("ly")
-        && !Words.DETERMINERS.contains(word)
-        && !Words.PRONOUNS.contains(word)
-        && !Words.PREPOSITIONS.contains(word)
-        && !Words.BOUNDARIES.contains(word)
-        && !Words.AUXILIARIES.contains(word)
-        && !Words.ADVERBS.contains(word)
-        && !Words.NEGATIONS.contains(word)
-        && !Words.PLAIN.contains(word)
-        && !Words.isDescriptive(word);
-  }
-
   private boolean isPlainNoun(int i) {
     Token token = sentence.token(i);
     return token.isWord()
@@ -513,53 +449,24 @@ final class Introductions {
         && !Words.AUXILIARIES.contains(token.word());
   }
 
-  private int runEnd(int from) {
-    int to = from;
-    while (to < sentence.size() && to - from < LONGEST_NAME && isNameWord(to)) {
-      to++;
-    }
-    return to;
-  }
-
-  private boolean isNameWord(int i) {
-    Token token = sentence.token(i);
-    String word = token.word();
-    boolean function =
-        Words.DETERMINERS.contains(word)
-            || Words.PRONOUNS.contains(word)
-            || Words.PREPOSITIONS.contains(word)
-            || Words.BOUNDARIES.contains(word)
-            || Words.AUXILIARIES.contains(word)
-            || Words.ADVERBS.contains(word)
-            || Words.NEGATIONS.contains(word);
-    boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
-    boolean plain =
-        word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || word.equals("let"));
-    return token.isWord()
-        && token.capital()
-        && token.end() - token.start() > 1
-        && mention(i) == null
-        && !function
-        && !verb
-        && !plain;
-  }
-
   /** A run of capitalised words that the catalog does not know. */
   private void run(int from, int to) {
     String last = sentence.word(to - 1);
     ComponentKind suffix = to - from > 1 ? NameSuffixes.ofTitle(last) : null;
-    int acronymEnd = acronymEnd(from, to);
+    int acronymEnd = signs.acronymEnd(from, to);
     int after = acronymEnd > 0 ? acronymEnd : to;
-    boolean acting = acts(after) && hasThing(after) || isTurnedTo(from);
-    boolean said = isSaidToBe(to) || isCalled(from) || isNamedAfterKind(from, to);
+    boolean acting = signs.acts(after) && signs.hasThing(after) || signs.isTurnedTo(from);
+    boolean said = signs.isSaidToBe(to) || signs.isCalled(from) || signs.isNamedAfterKind(from, to);
     boolean defined = acronymEnd > 0 && !NO_PROGRAM_ENDS.contains(last);
-    boolean named = said || acts(after) && hasThing(after) && !isShouted(from, to);
-    boolean using = uses(after) && to - from == 1 && inside.contains(sentence.word(from));
-    named |= using && hasThing(after) && !isShouted(from, to);
+    boolean named =
+        said || signs.acts(after) && signs.hasThing(after) && !signs.isShouted(from, to);
+    boolean using = signs.uses(after) && to - from == 1 && inside.containsKey(sentence.word(from));
+    named |= using && signs.hasThing(after) && !signs.isShouted(from, to);
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
             || defined && acting
-            || named && isNameLike(from, to);
+            || named && isNameLike(from, to)
+            || isGoalByName(from, to);
     if (!sure) {
       return;
     }
@@ -569,166 +476,52 @@ final class Introductions {
     one.acronym = acronymEnd > 0 ? sentence.word(to + 1) : one.acronym;
   }
 
+  /** True of what does something to a thing, gets something, or is called so. */
+  private boolean takesPart(int from, int to) {
+    return signs.acts(to) && signs.hasThing(to)
+        || goals.isGoal(from)
+        || signs.isCalled(from)
+        || signs.isSaidToBe(to)
+        || signs.isNamedAfterKind(from, to);
+  }
+
+  /**
+   * "Posts the values to the LIMS", "uploads them to WebUntis": a name that is no word, where
+   * something passes to it; one that could be a word or a person's, where it stands so more than
+   * once.
+   */
+  private boolean isGoalByName(int from, int to) {
+    String word = sentence.original(from);
+    boolean one =
+        to - from == 1 && word.length() > 2 && !Goals.NO_NAMES.contains(sentence.word(from));
+    boolean goal =
+        goals.isGoal(from) && goals.endsNoun(to) && !MEANS.contains(sentence.word(from - 1));
+    if (!one
+        || !goal && !(signs.acts(to) && signs.hasThing(to))
+        || small.contains(sentence.word(from))) {
+      return false;
+    }
+    boolean distinct =
+        signs.isShouted(from, to)
+            || Signs.isCamel(word)
+            || word.chars().anyMatch(Character::isDigit);
+    boolean often = inside.getOrDefault(sentence.word(from), 0) > 1;
+    return distinct || goal && often && !longer.contains(sentence.word(from));
+  }
+
   /** True of what is no common noun that only begins the sentence, nor a person of examples. */
   private boolean isNameLike(int from, int to) {
     String word = sentence.word(from);
     if (NO_PROGRAMS.contains(word)) {
       return false;
     }
-    if (to - from > 1 || isCamel(sentence.original(from))) {
+    if (to - from > 1 || Signs.isCamel(sentence.original(from))) {
       return true;
     }
     boolean abstractNoun = ABSTRACT.stream().anyMatch(word::endsWith);
     return !small.contains(word)
-        && (from > 0 || !abstractNoun || inside.contains(word))
+        && (from > 0 || !abstractNoun || inside.containsKey(word))
         && !word.endsWith("s");
-  }
-
-  private boolean isShouted(int from, int to) {
-    String word = sentence.original(from);
-    return to - from == 1 && word.equals(word.toUpperCase(Locale.ROOT));
-  }
-
-  private static boolean isCamel(String word) {
-    for (int i = 1; i < word.length(); i++) {
-      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** The place behind "(RA)", where its letters begin the words before; or 0. */
-  private int acronymEnd(int from, int to) {
-    boolean brackets =
-        to - from > 1
-            && to + 2 < sentence.size()
-            && sentence.word(to).equals("(")
-            && sentence.word(to + 2).equals(")");
-    if (!brackets || sentence.word(to + 1).length() != to - from) {
-      return 0;
-    }
-    for (int i = from; i < to; i++) {
-      if (sentence.word(i).charAt(0) != sentence.word(to + 1).charAt(i - from)) {
-        return 0;
-      }
-    }
-    return to + 3;
-  }
-
-  /** True where a verb of programs follows: "stores", "can send". */
-  private boolean acts(int at) {
-    int i = at;
-    boolean modal = false;
-    while (i < sentence.size()
-        && (Words.ADVERBS.contains(sentence.word(i)) || Words.MODALS.contains(sentence.word(i)))) {
-      modal |= Words.MODALS.contains(sentence.word(i));
-      i++;
-    }
-    boolean passive = sentence.word(i).equals("is");
-    i += passive ? 1 : 0;
-    Verbs.Verb verb = i < sentence.size() ? Verbs.ENGLISH.of(sentence.word(i)) : null;
-    if (passive && verb != null && verb.form() == Verbs.Form.PAST) {
-      return TURNS.contains(verb.sense()) && sentence.word(i + 1).equals("by");
-    }
-    boolean form =
-        verb != null
-            && (verb.form() == Verbs.Form.THIRD || modal && verb.form() == Verbs.Form.BASE);
-    boolean does =
-        verb != null && (ACTS.contains(verb.sense()) || Syntax.STARTS.contains(verb.lemma()));
-    return form && verb != null && does && !verb.lemma().equals("upload");
-  }
-
-  private boolean uses(int at) {
-    return sentence.word(at).equals("uses") || sentence.word(at).equals("runs");
-  }
-
-  /** True where the sentence goes on to a component, a product or a protocol. */
-  private boolean hasThing(int from) {
-    for (int i = from; i < sentence.size(); i++) {
-      Mention mention = mention(i);
-      if (mention != null && !mention.isActor() && !mention.isData()) {
-        return true;
-      }
-      if (mention == null && i > from && sentence.token(i).isWord() && isProgramWord(i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isProgramWord(int i) {
-    return NameSuffixes.ofWord(sentence.original(i)) != null
-        || NameSuffixes.ofTitle(sentence.word(i)) != null && sentence.token(i).capital();
-  }
-
-  /** True behind "calls the", "sends requests to the". */
-  private boolean isTurnedTo(int from) {
-    int i = from - 1;
-    while (i > 0 && (ARTICLES.contains(sentence.word(i)) || isTo(sentence.word(i)))) {
-      i--;
-    }
-    for (int steps = 0; i > 0 && steps < 2; steps++, i--) {
-      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
-      if (verb != null && TURNS.contains(verb.sense()) && verb.form() != Verbs.Form.BASE) {
-        return mention(i) == null;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isTo(String word) {
-    return word.equals("to") || word.equals("by") || word.equals("from");
-  }
-
-  /** "Zorp, a MySQL database", "Zorp is a web application". */
-  private boolean isSaidToBe(int to) {
-    String mark = sentence.word(to);
-    boolean ties = mark.equals(",") || mark.equals("(") || mark.equals("is");
-    return ties
-        && ARTICLES.contains(sentence.word(to + 1))
-        && (!mark.equals(",") || !sentence.word(to + 1).equals("the"))
-        && kindWithin(to + 2);
-  }
-
-  /** True where a kind of component follows before anything else does. */
-  private boolean kindWithin(int from) {
-    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
-      Mention mention = mention(i);
-      if (mention != null && mention.isKind()) {
-        return true;
-      }
-      boolean stops =
-          mention == null
-              && (sentence.token(i).isMark()
-                  || !sentence.token(i).joined()
-                      && Words.BOUNDARIES.contains(sentence.word(i))
-                      && !sentence.word(i).equals("and")
-                  || !sentence.token(i).joined()
-                      && Words.PREPOSITIONS.contains(sentence.word(i))
-                      && !(i + 1 < sentence.size() && sentence.token(i + 1).joined()));
-      if (stops) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private boolean isCalled(int from) {
-    return from > 1
-        && CALLED.contains(sentence.word(from - 1))
-        && (mention(from - 2) != null && mentionAt[from - 2].isKind()
-            || sentence.word(from - 2).equals(","));
-  }
-
-  /** "Our identity provider, Keymaster, issues tokens". */
-  private boolean isNamedAfterKind(int from, int to) {
-    Mention before = from > 1 && sentence.word(from - 1).equals(",") ? mention(from - 2) : null;
-    return before != null
-        && before.isKind()
-        && sentence.word(to).equals(",")
-        && !Words.CONJUNCTIONS.contains(sentence.word(to + 1))
-        && Verbs.ENGLISH.of(sentence.word(to + 1)) != null;
   }
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
@@ -743,7 +536,7 @@ final class Introductions {
       }
       to++;
     }
-    if (to == sentence.size() && led && to > 1 && isCapital(0, to)) {
+    if (to == sentence.size() && led && to > 1 && signs.isCapital(0, to)) {
       candidate(0, to).sure = true;
       candidate(0, to).kind = ComponentKind.SERVICE;
       return;
@@ -753,14 +546,14 @@ final class Introductions {
     if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }
-    if (SCREENS.contains(sentence.word(to - 1)) && isMaterialWithin(to + 1)) {
+    if (SCREENS.contains(sentence.word(to - 1)) && signs.isMaterialWithin(to + 1)) {
       candidate(0, to).sure = true;
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
     boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
     int start = ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
-    boolean said = start > to + 1 && kindWithin(start);
-    boolean thing = said || mention(to + 1) != null || kindWithin(start);
+    boolean said = start > to + 1 && signs.kindWithin(start) && !signs.isClause(to + 1);
+    boolean thing = said || mention(to + 1) != null || signs.kindWithin(start);
     if (said && !cell || led && (cell || does || thing)) {
       Candidate one = candidate(0, to);
       one.sure = true;
@@ -783,7 +576,7 @@ final class Introductions {
     }
     String mark = sentence.word(end);
     boolean said = mark.equals(":") || mark.equals("-") || mark.equals("\u2014");
-    if (!said || end < 2 || product || isProduct(end + 1)) {
+    if (!said || end < 2 || product || signs.isProduct(end + 1)) {
       return;
     }
     boolean part = PARTS.contains(sentence.word(end - 1)) && end > 2;
@@ -799,7 +592,7 @@ final class Introductions {
     boolean whole = head != null && head.isKind() && head.from() == 0;
     ComponentKind known =
         whole ? ((Meaning.OfKind) head.meaning()).wording().kind() : ComponentKind.OTHER;
-    if (whole && isOwnService(known, end)) {
+    if (whole && signs.isOwnService(known, end)) {
       Candidate one = candidate(0, to);
       one.sure = true;
       one.kind = Kinds.isApplication(known) ? known : ComponentKind.SERVICE;
@@ -812,17 +605,6 @@ final class Introductions {
     }
   }
 
-  /** "Mail Service: consumes jobs": what does something itself, and is nobody else's. */
-  private boolean isOwnService(ComponentKind kind, int end) {
-    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(end + 1));
-    boolean does =
-        verb != null
-            && verb.form() == Verbs.Form.THIRD
-            && verb.sense() != Verbs.Sense.HOST
-            && verb.sense() != Verbs.Sense.BE;
-    return does && !Kinds.isStore(kind) && !Kinds.isFront(kind);
-  }
-
   /** "`seeder` - adds torrents": a name in the type of code, and what it does. */
   private void codeName() {
     String text = sentence.text().characters();
@@ -832,14 +614,14 @@ final class Introductions {
       end++;
     }
     String mark = sentence.word(end);
-    boolean code = start > 0 && text.charAt(start - 1) == '`' || !led && isDoer(end);
+    boolean code = start > 0 && text.charAt(start - 1) == '`' || !led && signs.isDoer(end);
     boolean named =
         end <= LONGEST_NAME && (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"));
     Mention mention = mention(0);
     boolean word = mention == null || mention.isKind() || mention.isActor() || mention.isData();
     boolean known = !word || mention != null && mention.to() > end;
     listed &= code && named;
-    if (!code || !named || known || !listed && !isDeed(end + 1)) {
+    if (!code || !named || known || !listed && !signs.isDeed(end + 1)) {
       return;
     }
     listed = true;
@@ -851,58 +633,6 @@ final class Introductions {
           sentence.word(end - 1).endsWith("er") || sentence.word(end - 1).endsWith("or");
       one.kind = suffix != null ? suffix : agent ? ComponentKind.WORKER : ComponentKind.SERVICE;
     }
-  }
-
-  /** "Fetcher: takes jobs from Redis": a noun for who does something, and something to do it to. */
-  private boolean isDoer(int end) {
-    String word = sentence.word(end - 1);
-    boolean noun = NameSuffixes.ofNoun(word) != null || word.endsWith("er") && word.length() > 4;
-    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(end + 1));
-    boolean does = verb != null && verb.form() == Verbs.Form.THIRD && mention(end + 1) == null;
-    if (!noun || !does || mention(end - 1) != null) {
-      return false;
-    }
-    for (int i = end + 2; i < sentence.size(); i++) {
-      Mention mention = mention(i);
-      if (mention != null && (mention.isKind() || mention.isTechnology())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** True of a verb in the third person, known or not: "adds", "discovers". */
-  private boolean isDeed(int i) {
-    if (mention(i) != null && !mentionAt[i].isKind() || i >= sentence.size()) {
-      return false;
-    }
-    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
-    boolean third = verb != null && verb.form() == Verbs.Form.THIRD;
-    String word = sentence.word(i);
-    return third
-        || word.length() > 3
-            && word.endsWith("s")
-            && !word.endsWith("ss")
-            && !sentence.token(i).capital();
-  }
-
-  /** "Monitoring Service: CloudWatch": what the label stands for has a name. */
-  private boolean isProduct(int i) {
-    Mention mention = mention(i);
-    return mention != null
-        && mention.isTechnology()
-        && !Kinds.isMaterial(NounPhrase.kindOf(mention));
-  }
-
-  /** "Admin dashboard: Vue.js": what something is made with follows. */
-  private boolean isMaterialWithin(int from) {
-    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
-      Mention mention = mention(i);
-      if (mention != null && mention.isTechnology()) {
-        return Kinds.isMaterial(NounPhrase.kindOf(mention));
-      }
-    }
-    return false;
   }
 
   private Candidate candidate(int from, int to) {
@@ -917,9 +647,9 @@ final class Introductions {
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
     String written = sentence.text().name(span.start(), span.end());
     String name = noun ? Assembly.capital(written) : written;
-    boolean capital = isCapital(from, to);
+    boolean capital = signs.isCapital(from, to);
     return candidates.computeIfAbsent(
-        String.join(" ", words), w -> new Candidate(name, words, capital && !isCamel(name)));
+        String.join(" ", words), w -> new Candidate(name, words, capital && !Signs.isCamel(name)));
   }
 
   private @Nullable Mention mention(int i) {

@@ -128,15 +128,22 @@ record NounPhrase(
   ComponentKind kind() {
     Technology product = product();
     if (product != null) {
-      boolean front =
-          head != null && Kinds.isFront(product.kind()) && Kinds.isFront(head.wording().kind());
-      return front ? head.wording().kind() : product.kind();
+      ComponentKind said = head == null ? product.kind() : head.wording().kind();
+      boolean front = Kinds.isFront(product.kind()) && Kinds.isFront(said);
+      boolean queue =
+          said == ComponentKind.QUEUE
+              && Kinds.isStore(product.kind())
+              && !product.kind().carriesMessages();
+      return front || queue ? said : product.kind();
     }
     if (head == null) {
       return ComponentKind.OTHER;
     }
     ComponentKind kind = head.wording().kind();
     if (kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
+      kind = ComponentKind.SERVICE;
+    }
+    if (kind == ComponentKind.API_GATEWAY && Roles.isBridge(noun, role)) {
       kind = ComponentKind.SERVICE;
     }
     if (kind == ComponentKind.SERVICE && !role.isEmpty()) {

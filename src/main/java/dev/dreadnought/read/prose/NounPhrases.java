@@ -233,14 +233,27 @@ final class NounPhrases {
             scopes.of(head)));
   }
 
-  /** "Bring it into service", "out of service". */
+  /** "Bring it into service", "out of service", "on site", "on a mountain site". */
   private boolean isIdiom(Mention last) {
+    if (sentence.word(last.from()).equals("site") && last.to() == last.from() + 1) {
+      return isPlace(last.from());
+    }
     String before = sentence.word(last.from() - 1);
     boolean service = last.to() == last.from() + 1 && sentence.word(last.from()).equals("service");
     boolean tied = last.from() > 0 && sentence.token(last.from() - 1).joined();
     return service
         && !tied
         && (before.equals("into") || before.equals("of") || before.equals("in"));
+  }
+
+  /** True of a site of the land: one that a noun tells, or none in particular. */
+  private boolean isPlace(int site) {
+    int start = roleStart(site);
+    int i = start - 1;
+    boolean article = Words.INDEFINITE.contains(sentence.word(i));
+    String led = sentence.word(article ? i - 1 : i);
+    boolean on = led.equals("on") || led.equals("at") || led.equals("from");
+    return on && (article ? start < site && !isIdle(start) : start == site);
   }
 
   private static boolean hasTechnology(List<Mention> group) {
@@ -267,7 +280,8 @@ final class NounPhrases {
 
   /** People with the nouns before that tell which: "fleet manager". */
   private NounPhrase person(Mention first, Mention mention) {
-    int start = People.isOpen(mention) ? roleStart(first.from()) : mention.from();
+    int start =
+        People.isOpen(mention) || People.isTold(mention) ? roleStart(first.from()) : mention.from();
     while (start < mention.from() && isIdle(start)) {
       start++;
     }
@@ -331,7 +345,8 @@ final class NounPhrases {
         head != null || technologies.stream().anyMatch(t -> !Kinds.isMaterial(NounPhrase.kindOf(t)))
             ? NounPhrase.Sort.COMPONENT
             : NounPhrase.Sort.MATERIAL;
-    boolean dropped = role.isEmpty() && traits.isEmpty();
+    boolean name = proper != null && sentence.token(first).capital();
+    boolean dropped = role.isEmpty() && traits.isEmpty() || name;
     return new NounPhrase(
         number++,
         sentence,

@@ -25,10 +25,11 @@ final class OpenNouns {
   private static final Set<String> WEAK =
       Words.of(
           "go flow travel arrive land end reach hit enter pass run come feed direct access visit"
-              + " browse tell speak ship interact spread link pair fan attach hook plug bind terminate hold keep take"
-              + " process accept look consult escalate request communicate maintain archive drop"
-              + " output produce upload download submit call get obtain collect gather extract talk"
-              + " contact connect hand access record write save receive read");
+              + " browse tell speak ship interact spread link pair fan attach hook plug bind"
+              + " terminate hold keep take process accept look consult escalate request communicate"
+              + " maintain archive drop output produce upload download submit call get obtain"
+              + " collect gather extract talk contact connect hand access record write save receive"
+              + " read");
 
   /** What only programs do. */
   private static final Set<String> MACHINE =
@@ -40,13 +41,13 @@ final class OpenNouns {
   private static final Set<String> SPEAKS =
       Words.of("have use need lack speak run accept allow ask require");
 
-  private static final Set<ComponentKind> LANGUAGES =
+  static final Set<ComponentKind> LANGUAGES =
       Set.of(ComponentKind.LANGUAGE, ComponentKind.RUNTIME, ComponentKind.FRAMEWORK);
 
   private static final Set<String> CHECKS =
       Words.of("verify validate check authenticate match compare");
 
-  private static final Set<String> PERIODS = Words.of("nightly daily hourly weekly monthly");
+  static final Set<String> PERIODS = Words.of("nightly daily hourly weekly monthly");
 
   private static final Set<String> BY_PROTOCOL = Words.of("on over via through by for");
 
@@ -79,30 +80,33 @@ final class OpenNouns {
               + " update upload download command click vote metric trace alert alarm reading"
               + " measurement position receipt invoice ticket company firm bank hospital school"
               + " university club museum library office department ward team group board committee"
-              + " agency authority government ministry court shop branch hotel airport plant factory"
-              + " farm kitchen garage warehouse store family household household public community"
-              + " crew staff vendor manufacturer maker integrator supplier partner practice clinic laboratory lab organisation organization"
-              + " business industry market industry world country city region site place building"
-              + " room house home floor day night week month year hour minute second morning evening"
-              + " time moment case way thing fact idea reason problem issue question answer step"
-              + " stage phase part piece bit half rest other one number amount rate level type kind"
-              + " sort form version release project product feature function rule policy law"
-              + " standard contract agreement name title word term language example figure section"
-              + " chapter article paper book guide readme repository repo code codebase design"
-              + " architecture approach pattern model layer stack setup environment deployment"
-              + " infrastructure network internet cloud side end point edge area zone domain subnet"
-              + " user customer client person people everyone somebody developer author operator"
-              + " driver manager owner member player attacker hacker intruder adversary hand eye head"
-              + " money price cost card account balance order offer campaign tool test build job"
-              + " task workflow pipeline flow path route schema migration script library package"
-              + " framework dependency interface endpoint method class object state status mode"
-              + " option setting config configuration secret certificate signature hash error fault"
+              + " agency authority government ministry court shop branch hotel airport plant"
+              + " factory farm kitchen garage warehouse store family household household public"
+              + " community crew staff vendor manufacturer maker integrator supplier partner"
+              + " practice clinic laboratory lab organisation organization business industry market"
+              + " industry world country city region site place building room house home floor day"
+              + " night week month year hour minute second morning evening time moment case way"
+              + " thing fact idea reason problem issue question answer step stage phase part piece"
+              + " bit half rest other one number amount rate level type kind sort form version"
+              + " release project product feature function rule policy law standard contract"
+              + " agreement name title word term language example figure section chapter article"
+              + " paper book guide readme repository repo code codebase design architecture"
+              + " approach pattern model layer stack setup environment deployment infrastructure"
+              + " network internet cloud side end point edge area zone domain subnet user customer"
+              + " client person people everyone somebody developer author operator driver manager"
+              + " owner member player attacker hacker intruder adversary hand eye head money price"
+              + " cost card account balance order offer campaign tool test build job task workflow"
+              + " pipeline flow path route schema migration script library package framework"
+              + " dependency interface endpoint method class object state status mode option"
+              + " setting config configuration secret certificate signature hash error fault"
               + " failure timeout retry exception bug fix patch water power weather plan program"
-              + " order letter newsletter story post comment review feed link url domain leader other tower cover owner buyer payer river fiber lever laser cursor timer master center centre printer"
-              + " winner sender receiver recipient holder caller latter former matter paper layer"
-              + " number letter order chapter folder header footer filter buffer cluster counter"
-              + " container parameter character register identifier answer offer corner winter"
-              + " summer provider wrapper helper header reader writer vector factor error behaviour color colour floor mirror");
+              + " order letter newsletter story post comment review feed link url domain leader"
+              + " other tower cover owner buyer payer river fiber lever laser cursor timer master"
+              + " center centre printer winner sender receiver recipient holder caller latter"
+              + " former matter paper layer number letter order chapter folder header footer filter"
+              + " buffer cluster counter container parameter character register identifier answer"
+              + " offer corner winter summer provider wrapper helper header reader writer vector"
+              + " factor error behaviour color colour floor mirror");
 
   private static final List<String> ABSTRACT =
       List.of(

@@ -21,9 +21,18 @@ final class People {
     return ((Meaning.OfActor) mention.meaning()).wording().name().equals(OPEN);
   }
 
+  /**
+   * "Ward doctors", "bus operators": of those that a list knows, some, whom the words before tell.
+   */
+  static boolean isTold(Mention mention) {
+    String name = ((Meaning.OfActor) mention.meaning()).wording().name();
+    return !ANYBODY.contains(name.toLowerCase(java.util.Locale.ROOT)) && !GENERAL.contains(name);
+  }
+
   /** The people that a mention means, with the words before it from a start on. */
   static Mention of(Sentence sentence, Mention mention, int start) {
-    if (!isOpen(mention)) {
+    boolean told = start < mention.from() && isTold(mention);
+    if (!isOpen(mention) && !told) {
       return mention;
     }
     KindWording open = ((Meaning.OfActor) mention.meaning()).wording();
@@ -40,6 +49,10 @@ final class People {
         ? new KindWording(wording.kind(), Assembly.capital(Plural.ofPhrase(noun)), List.of())
         : wording;
   }
+
+  /** Groups of the catalog that words before tell nothing new of. */
+  private static final Set<String> GENERAL =
+      Set.of("Clients", "Visitors", "Customers", "Members", "Administrator", "Employees");
 
   private static final Set<String> GROUPS =
       Words.of("users user roles actors personas audiences stakeholders");

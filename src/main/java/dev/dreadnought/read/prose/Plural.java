@@ -22,6 +22,8 @@ final class Plural {
           "http",
           "dns");
 
+  private static final Set<String> NO_MEN = Set.of("human", "german", "roman", "shaman");
+
   private Plural() {}
 
   static boolean isUncountable(String word) {
@@ -32,6 +34,12 @@ final class Plural {
   static String of(String word) {
     if (isUncountable(word) || word.isEmpty()) {
       return word;
+    }
+    if (word.endsWith("men")) {
+      return word;
+    }
+    if (word.endsWith("man") && word.length() > 4 && !NO_MEN.contains(word)) {
+      return word.substring(0, word.length() - 2).concat("en");
     }
     if (word.endsWith("sis")) {
       return word.substring(0, word.length() - 2).concat("es");

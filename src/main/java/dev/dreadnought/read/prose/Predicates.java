@@ -199,13 +199,15 @@ final class Predicates {
     boolean listed = false;
     boolean between = false;
     for (NounPhrase phrase : phrases) {
-      if (phrase.from() < clause.from() || phrase.to() > main.start()) {
+      boolean outside = phrase.from() < clause.from() || phrase.to() > main.start();
+      if (outside || !own.isEmpty() && isInBrackets(own.get(0), phrase.from())) {
         continue;
       }
       if (!own.isEmpty() && hasColon(previousEnd, phrase.from())) {
         return own;
       }
-      boolean verbBetween = syntax.verbIn(previousEnd, phrase.from()) != null;
+      boolean verbBetween =
+          syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from()) != null;
       boolean and = hasAnd(previousEnd, phrase.from());
       boolean led = prepositionBefore(phrase, clause.from());
       between = led ? isBetween(phrase) : between && and;
@@ -219,6 +221,29 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** The machine of "Jenkins (a VM in the cluster) controls": what it is, and not who acts. */
+  private boolean isInBrackets(NounPhrase subject, int at) {
+    boolean open =
+        sentence.word(subject.to()).equals("(")
+            && (Words.DETERMINERS.contains(sentence.word(subject.to() + 1))
+                    && !sentence.word(subject.to() + 1).equals("each")
+                || syntax.mentionAt(subject.to() + 1) != null);
+    for (int i = subject.to(); open && i < at; i++) {
+      open = !sentence.word(i).equals(")");
+    }
+    return open;
+  }
+
+  /** "Booked -> the controller tells": what stands before the arrow is another matter. */
+  private int behindArrow(int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (Arrows.is(sentence.token(i)) && sentence.block() == Block.Kind.ITEM) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** "Between A and B": the "and" makes no subject of B. */

@@ -47,9 +47,25 @@ final class ProperNames {
   private void add(Introductions.Introduced one) {
     Meaning.OfKind meaning = new Meaning.OfKind(one.wording(), false, one.name());
     addSpelling(one.words(), one.capital(), one.use(), meaning);
+    List<String> other = inOtherNumber(one.words());
+    if (!other.isEmpty()) {
+      addSpelling(other, one.capital(), one.use(), meaning);
+    }
     if (!one.acronym().isEmpty()) {
       addSpelling(List.of(one.acronym()), true, Introductions.Use.EVERYWHERE, meaning);
     }
+  }
+
+  /** "The collar" of "the collars", for nouns that are known for programs and devices. */
+  private static List<String> inOtherNumber(List<String> words) {
+    String last = words.get(words.size() - 1);
+    String one = Goals.singular(last);
+    if (PartNouns.of(one) == null) {
+      return List.of();
+    }
+    List<String> other = new ArrayList<>(words.subList(0, words.size() - 1));
+    other.add(one.equals(last) ? Plural.of(one) : one);
+    return other;
   }
 
   private void addSpelling(
@@ -112,6 +128,13 @@ final class ProperNames {
       if (!same || spelling.capital() && !sentence.token(i).capital()) {
         return false;
       }
+    }
+    if (spelling.words().size() == 1
+        && small
+        && PartNouns.isThing(spelling.words().get(0))
+        && known.stream().anyMatch(m -> m.from() == to && m.isKind())) {
+      // "The display service" is no display.
+      return false;
     }
     for (Mention mention : known) {
       boolean overlaps = mention.from() < to && from < mention.to();

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds out who a predicate is about: whom it names, or whom its pronouns mean. */
 final class Referents {
   /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
-  private static final Set<String> TIED = Words.of("connect integrate link");
+  private static final Set<String> TIED =
+      Words.of("connect integrate link cable wire tether attach plug hook pair");
 
   private static final Set<String> PRONOUNS = Words.of("both all each latter former");
 

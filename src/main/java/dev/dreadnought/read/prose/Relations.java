@@ -21,6 +21,7 @@ final class Relations {
   private final Cast cast;
   private final Makings makings;
   private final Referents referents;
+  private final Columns columns;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -43,6 +44,7 @@ final class Relations {
     this.cast = cast;
     this.makings = makings;
     this.referents = new Referents(draft, cast);
+    this.columns = new Columns(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
@@ -161,7 +163,7 @@ final class Relations {
   }
 
   private void predicate(Predicate told) {
-    Predicate predicate = makings.aboutMade(told);
+    Predicate predicate = columns.turned(makings.aboutMade(told));
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (!predicate.isPresent()) {

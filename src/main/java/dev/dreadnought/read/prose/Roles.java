@@ -25,7 +25,20 @@ final class Roles {
               + " physical root home office cloud rack blade terminal development dev host vps"
               + " university company hospital school department central main lab edge");
 
+  /** Before "gateway" they mean what stands before programs; others lead into other networks. */
+  private static final Set<String> ENTRANCES =
+      Words.of(
+          "api apis edge http https web rest graphql ingress public external internal main central"
+              + " app application microservice microservices service services backend cloud mobile partner customer");
+
   private Roles() {}
+
+  /** The "SITA gateway", the "LoRa gateway": it leads to others, and stands before no program. */
+  static boolean isBridge(String noun, List<String> role) {
+    return noun.equals("gateway")
+        && !role.isEmpty()
+        && role.stream().noneMatch(r -> ENTRANCES.contains(r.toLowerCase(Locale.ROOT)));
+  }
 
   static ComponentKind kind(String word, ComponentKind otherwise) {
     return KINDS.getOrDefault(word.toLowerCase(Locale.ROOT), otherwise);

@@ -65,6 +65,11 @@ final class Scene {
     return !about.named();
   }
 
+  /** True where something does it that the reader does not know. */
+  boolean isByUnknown() {
+    return about.unknown();
+  }
+
   /** The predicate said something. */
   void say() {
     said++;

@@ -432,7 +432,8 @@ final class SceneReader {
             || scene.sense == Verbs.Sense.SEND
             || scene.sense == Verbs.Sense.READ
             || scene.sense == Verbs.Sense.STORE
-            || scene.sense == Verbs.Sense.EDIT;
+            || scene.sense == Verbs.Sense.EDIT
+            || scene.sense == Verbs.Sense.OTHER;
     return acts
         && !scene.isPassive()
         && Completion.isForPeople(part.kind)
@@ -641,7 +642,7 @@ final class SceneReader {
   /** Without anything that passes, the protocol is that of what clients send. */
   private void comeOver(String id) {
     List<Draft.Part> reached = scene.objects.isEmpty() ? scene.subjects : scene.objects;
-    if (reached.isEmpty() && draft.main != null) {
+    if (reached.isEmpty() && draft.main != null && !scene.isByUnknown()) {
       reached = List.of(draft.main);
     }
     reached.forEach(r -> draft.clientProtocols.putIfAbsent(r, id));

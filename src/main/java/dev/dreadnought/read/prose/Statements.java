@@ -28,6 +28,13 @@ final class Statements {
   /** Before what somebody passes on the way to something else. */
   private static final Set<String> WAYS = Words.of("over through via behind");
 
+  /** Nouns for all that passes, or for all that there is. */
+  private static final Set<String> SUMS =
+      Words.of(
+          "traffic connections connection communication communications requests calls messages data"
+              + " transport components parts services system systems network everything links"
+              + " protocol protocols");
+
   private static final String SOURCE_CODE = "keeps-source-code";
 
   /** So many sentences back a text is still about the same. */
@@ -219,6 +226,12 @@ final class Statements {
     // What a program does is said of the one that the text is about; a control may protect them
     // all.
     boolean byMain = about(stated.claim()).equals("process") && draft.main != null;
+    boolean ofThings =
+        about(stated.claim()).equals(DfdType.EXTERNAL_ENTITY.word())
+            && !subjects(sentence, sentence.syntax().clauseOf(stated.from())).isEmpty();
+    if (ofThings) {
+      return List.of();
+    }
     return byMain ? List.of(draft.main) : byDefault(stated.claim());
   }
 
@@ -499,9 +512,37 @@ final class Statements {
     if (people) {
       return network.stream().filter(Statements::isFromClient).toList();
     }
-    // What frames hear of something that no traffic is known of is said of no other traffic.
-    boolean elsewhere = stated.isHeard() && !ends.isEmpty();
+    List<Draft.Flow> leaving = network.stream().filter(f -> ends.contains(f.from)).toList();
+    if (!leaving.isEmpty() && !stated.isHeard()) {
+      return leaving;
+    }
+    // What is said of something that no traffic is known of is said of no other traffic.
+    boolean elsewhere = !ends.isEmpty() || isDoneByUnknown(sentence, clause);
     return elsewhere || isRepeated(stated, general) ? List.of() : network;
+  }
+
+  /** "The kiosks talk plain HTTP": by something that nobody knows, and not all that there is. */
+  private static boolean isDoneByUnknown(ParsedSentence sentence, Syntax.Clause clause) {
+    Syntax syntax = sentence.syntax();
+    for (Predicate predicate : sentence.predicates()) {
+      Syntax.Occurrence verb = predicate.verb();
+      boolean acts =
+          verb != null
+              && verb.use() == Syntax.Use.FINITE
+              && verb.at() >= clause.from()
+              && verb.at() < clause.to()
+              && predicate.subjects().isEmpty();
+      int noun = acts ? verb.start() - 1 : -1;
+      boolean named =
+          noun > clause.from()
+              && syntax.mentionAt(noun) == null
+              && syntax.sentence().token(noun).isWord()
+              && Words.DETERMINERS.contains(syntax.word(noun - 1));
+      if (named && !SUMS.contains(syntax.word(noun)) && !Referents.isFunction(syntax.word(noun))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "All connections to the queue": those of the programs that take from it, too. */

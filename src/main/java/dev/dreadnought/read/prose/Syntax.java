@@ -54,8 +54,8 @@ final class Syntax {
               + " loads accesses processes uploads downloads comments updates reviews orders"
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
-              + " releases supports controls programs works links texts emails messages pages alerts"
-              + " bridges mirrors pairs hooks");
+              + " releases supports controls programs works links texts emails messages pages"
+              + " alerts bridges mirrors pairs hooks");
 
   /** What things do that the text names in the plural, and that nobody knows. */
   private static final Set<Verbs.Sense> DONE_BY_ALL =
@@ -257,7 +257,7 @@ final class Syntax {
         finite[i] = true;
         verbs.add(
             new Occurrence(
-                new Verbs.Verb(sentence.word(i), Verbs.Sense.OTHER, Verbs.Form.THIRD),
+                new Verbs.Verb(Goals.lemma(sentence.word(i)), Verbs.Sense.OTHER, Verbs.Form.THIRD),
                 Use.FINITE,
                 i,
                 i));
@@ -340,14 +340,22 @@ final class Syntax {
     if (listed && !verbs.isEmpty()) {
       Occurrence last = verbs.get(verbs.size() - 1);
       boolean bare = last.verb().form() == Verbs.Form.BASE;
-      return bare && isObject(i + 1) ? Use.INFINITIVE : null;
+      boolean with = last.isFinite() && isOfPeople() && isPreposition(i + 1);
+      return bare && (isObject(i + 1) || with) ? Use.INFINITIVE : null;
     }
     return null;
   }
 
+  /** "Presenters sit at the desk and work with": people are what the sentence begins with. */
+  private boolean isOfPeople() {
+    return !mentions.isEmpty() && mentions.get(0).isActor();
+  }
+
   /** The sensors of "the sensors in the barns publish": what stands before a place; or -1. */
   private int beforePlace(int last) {
-    if (last < 2 || !sentence.token(last).isWord() || Verbs.ENGLISH.of(word(last)) != null) {
+    boolean noun = last > 0 && Words.DETERMINERS.contains(word(last - 1));
+    boolean verb = !noun && Verbs.ENGLISH.of(word(last)) != null;
+    if (last < 2 || !sentence.token(last).isWord() || verb) {
       return -1;
     }
     for (int i = last - 1; i > Math.max(0, last - LONGEST_ASIDE); i--) {
@@ -539,7 +547,14 @@ final class Syntax {
     boolean afterThing =
         subject != null && (subject.isKind() || subject.isTechnology() || subject.isActor());
     boolean afterPronoun = before(i).equals("it") || before(i).equals("which");
-    return form && (afterThing || afterPronoun) && isObject(i + 1);
+    boolean afterAside =
+        (before(i).equals(",") && !verbs.isEmpty() || before(i).equals(")"))
+            && verbs.stream().noneMatch(Occurrence::isFinite)
+            && mentionAt(0) == null
+            && !mentions.isEmpty()
+            && mentions.get(0).to() < i
+            && isDeterminer(i + 1);
+    return form && (afterThing || afterPronoun || afterAside) && isObject(i + 1);
   }
 
   private boolean followsVerb(int i) {
@@ -708,8 +723,9 @@ final class Syntax {
   }
 
   private boolean hasSubject(Segment segment) {
+    boolean led = isPreposition(segment.from() + 1);
     for (int i = segment.from(); i < segment.to() && !finite[i]; i++) {
-      if (mentionAt(i) != null || (isContent(i) && i > segment.from())) {
+      if (mentionAt(i) != null || (isContent(i) && i > segment.from() && !led)) {
         return true;
       }
     }

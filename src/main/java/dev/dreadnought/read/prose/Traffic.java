@@ -18,7 +18,13 @@ final class Traffic {
       Words.of(
           "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
               + " manage search wake prompt launch configure provision"
-              + " kick");
+              + " kick alert page");
+
+  /** Verbs by which a program moves a thing that one can touch. */
+  private static final Set<String> MOVES =
+      Words.of(
+          "lift lower close open command steer drive flash actuate move turn stop switch lock"
+              + " unlock operate reset reboot poll raise rotate point aim release");
 
   /** "Kafka connects the services": they turn to it. */
   private static final Set<String> TIES = Words.of("connect integrate link");
@@ -28,6 +34,12 @@ final class Traffic {
 
   /** Verbs for what comes by itself: "webhooks are received by the API". */
   private static final Set<String> COMES = Words.of("receive accept process");
+
+  /** "Puts it on the website". */
+  private static final Set<String> PUTS = Words.of("put drop write place");
+
+  /** "It goes to the same service". */
+  private static final Set<String> GOES = Words.of("go come return");
 
   private static final Set<String> FEELINGS =
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
@@ -115,6 +127,11 @@ final class Traffic {
   /** "A connection to the database": the noun before the preposition says what passes. */
   private boolean isLink(Predicate.Argument argument) {
     return argument.isAny("to with from against on into") && linkAt(argument) >= 0;
+  }
+
+  private boolean drives(Draft.Part part) {
+    return DRIVES.contains(scene.lemma())
+        || part.kind == ComponentKind.DEVICE && MOVES.contains(scene.lemma());
   }
 
   /** "Enqueues background jobs": what is put there, and nobody who works. */
@@ -262,6 +279,7 @@ final class Traffic {
     if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
     } else if (part.isApplication() && argument.isAny("to into")
+        || part.isApplication() && argument.isAny("on onto") && PUTS.contains(scene.lemma())
         || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {
       turnTo(part, span);
     } else if (!keeping.keepInClient(argument, part)) {
@@ -274,6 +292,10 @@ final class Traffic {
         argument.isDirect()
             || argument.isAny("of") && !scene.isPassive() && part.isApplication()
             || argument.isAny("to with via through into on onto at in over by using against");
+    if (argument.isDirect() && scene.lemma().equals("authenticate")) {
+      // "The broker authenticates devices": they come to it.
+      return;
+    }
     boolean outOf = argument.isAny("from") || argument.isAny("of") && Kinds.isStore(part.kind);
     if (outOf && !scene.isPassive()) {
       turnTo(part, span);
@@ -451,8 +473,7 @@ final class Traffic {
 
   /** Programs that change what another part has: "updates the index", "deletes rows from". */
   private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean changed =
-        argument.isDirect() && (Kinds.isStore(part.kind) || DRIVES.contains(scene.lemma()));
+    boolean changed = argument.isDirect() && (Kinds.isStore(part.kind) || drives(part));
     if (changed || argument.isAny("to in into on from")) {
       turnTo(part, span);
     } else {
@@ -492,7 +513,11 @@ final class Traffic {
             && argument.isAny("in into to from")
             && Kinds.isStore(part.kind)
             && scene.sense != Verbs.Sense.BE;
-    boolean driven = argument.isDirect() && DRIVES.contains(scene.lemma());
+    boolean driven = argument.isDirect() && drives(part);
+    boolean gone =
+        argument.isAny("to into onto against")
+            && GOES.contains(scene.lemma())
+            && !scene.isPassive();
     boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
     boolean guest = mayAsk(part) || part.kind == ComponentKind.LANGUAGE_MODEL;
     boolean handled = argument.isAny("from") && HANDLES.contains(scene.lemma());
@@ -502,6 +527,10 @@ final class Traffic {
     }
     if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
+      return;
+    }
+    if (gone && scene.namedSubjects().stream().anyMatch(Traffic::mayAsk)) {
+      turnTo(part, span);
       return;
     }
     if (!used && !into && !has && !driven) {
@@ -534,7 +563,11 @@ final class Traffic {
                   || subject.kind == ComponentKind.LANGUAGE_MODEL
                   || subject.kind == ComponentKind.DNS);
       boolean asks =
-          mayAsk(subject) || mayTurnTo(subject, part) || reports || isGuest(subject, part);
+          mayAsk(subject)
+              || mayTurnTo(subject, part)
+              || reports
+              || isGuest(subject, part)
+              || starts(subject);
       boolean guessed = scene.isImplied() && isProgram(part);
       if (subject != part && asks && isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
@@ -543,6 +576,14 @@ final class Traffic {
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /** "Gerrit triggers Jenkins". */
+  private boolean starts(Draft.Part subject) {
+    return DRIVES.contains(scene.lemma())
+        && !scene.isPassive()
+        && subject.kind == ComponentKind.SOURCE_REPOSITORY
+        && scene.namedSubjects().contains(subject);
   }
 
   /** "Third-party apps use the API": somebody else's programs turn to it. */
@@ -602,7 +643,11 @@ final class Traffic {
   private boolean isAsked(Draft.Part part) {
     boolean code =
         part.kind == ComponentKind.SOURCE_REPOSITORY || part.kind == ComponentKind.REGISTRY;
+    boolean started =
+        part.kind == ComponentKind.CI_CD
+            && (scene.sense == Verbs.Sense.SEND || DRIVES.contains(scene.lemma()));
     return Kinds.isAsked(part.kind)
+        || started
         || code && scene.sense != Verbs.Sense.USE && scene.sense != Verbs.Sense.MAKE;
   }
 

@@ -67,20 +67,21 @@ final class Verbs {
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
-          + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end tell"
-          + " spread output fan link attach pair hook plug bind bridge mirror produce alert email"
-          + " message text dial inform";
+          + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end"
+          + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
+          + " email message text dial inform cable wire tether";
   private static final String RECEIVE =
-      "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain pop";
+      "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
+          + " pop";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
   private static final String CONSIST = "consist comprise compose split divide decompose partition";
   private static final String REPLACE =
       "replace supersede migrate move switch port retire abandon remove";
   private static final String EDIT =
-      "create edit delete update manage view post comment buy order add place enter change share fill populate seed"
-          + " rate review import organise organize search upload download play open launch book"
-          + " submit";
+      "create edit delete update manage view post comment buy order add place enter change share"
+          + " fill populate seed rate review import organise organize search upload download play"
+          + " open launch book submit";
   private static final String MAKE =
       "build base power implement develop code program make construct write";
   private static final String OTHER =
@@ -91,8 +92,8 @@ final class Verbs {
           + " analyse analyze register translate crawl scan notify filter limit block restrict"
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
-          + " consider evaluate intend expect prompt launch configure provision"
-          + " kick engage compare join match";
+          + " consider evaluate intend expect prompt launch configure provision kick engage compare"
+          + " join match decide inspect press tap click type deposit identify calibrate ring";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -121,7 +122,9 @@ final class Verbs {
 
   /** Nouns first: "deep links", "price alerts"; only their other forms are verbs for certain. */
   private static final Set<String> THINGS =
-      Words.of("link pair hook bridge mirror alert email message text");
+      Words.of(
+          "link pair hook bridge mirror alert email message text cable wire tether press tap click"
+              + " type ring");
 
   private static final Set<String> DOUBLING =
       Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan pop");

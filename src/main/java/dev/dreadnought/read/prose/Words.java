@@ -11,7 +11,8 @@ final class Words {
   static final Set<String> DETERMINERS =
       of(
           "a an the this that these those its their our your his her my each every all any some"
-              + " both another no one two three four five six several many most multiple few");
+              + " both another no one two three four five six several many most multiple few"
+              + " whichever");
 
   static final Set<String> INDEFINITE = of("a an another one some several two three multiple");
 
@@ -61,10 +62,10 @@ final class Words {
   /** Between an auxiliary and its participle. */
   static final Set<String> ADVERBS =
       of(
-          "also only straight then mainly mostly currently always usually often directly simply just still"
-              + " not never already both all fully entirely now internally typically completely"
-              + " securely automatically itself themselves either solely exclusively partly being"
-              + " been yet");
+          "also only straight then mainly mostly currently always usually often directly simply"
+              + " just still not never already both all fully entirely now internally typically"
+              + " completely securely automatically itself themselves either solely exclusively"
+              + " partly being been yet");
 
   /** Adjectives that tell nothing apart, so that they are no part of a component's name. */
   static final Set<String> PLAIN =
@@ -101,12 +102,12 @@ final class Words {
               + " possible available suitable appropriate independent autonomous real-time"
               + " near-real-time realtime rate-limiting time high-performance fault tolerant"
               + " fault-tolerant high-level low-level end-to-end standalone stand-alone"
-              + " self-contained self-hosted self-hostable on-premise on-premises in-house cutting"
-              + " edge state-of-the-art out-of-the-box ready ready-to-use working actual usual own"
-              + " typical special specific generic general particular individual entire total only"
-              + " sole original numerous countless fewer fully newly world-class enterprise active"
-              + " inactive direct indirect target frequent enterprise-grade industry-standard"
-              + " battle-tested free-to-use non-profit");
+              + " self-contained self-hosted self-hostable on-premise on-premises in-house"
+              + " cutting-edge state-of-the-art out-of-the-box ready ready-to-use working actual"
+              + " usual own typical special specific generic general particular individual entire"
+              + " total only sole original numerous countless fewer fully newly world-class"
+              + " enterprise active inactive direct indirect target frequent enterprise-grade"
+              + " industry-standard battle-tested free-to-use non-profit");
 
   private static final Set<String> NO_SUPERLATIVES =
       of(

@@ -1,0 +1,104 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Phrases that were found to mean one component. */
+final class Cluster {
+  private static final String SERVER = "server";
+
+  final List<NounPhrase> phrases = new ArrayList<>();
+
+  /** What a bare word could find it by; found once, for a cluster may be large. */
+  @Nullable String key;
+
+  NounPhrase first() {
+    return phrases.get(0);
+  }
+
+  boolean hasRole() {
+    return phrases.stream().anyMatch(p -> !p.role().isEmpty() || p.isNamed() || isOfProtocol(p));
+  }
+
+  /** Nothing tells it from others of its kind. */
+  boolean isBare() {
+    return !hasRole() && phrases.stream().allMatch(p -> p.product() == null);
+  }
+
+  /** "A remote MCP server": what it speaks tells it from other servers. */
+  private static boolean isOfProtocol(NounPhrase phrase) {
+    return phrase.noun().equals(SERVER)
+        && phrase.technologies().stream()
+            .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL);
+  }
+
+  /** The general words only: "the application", "the system". */
+  boolean isGeneral() {
+    return phrases.stream()
+        .allMatch(p -> p.product() == null && p.kind() == ComponentKind.OTHER && !p.isNamed());
+  }
+
+  boolean isPlural() {
+    return phrases.stream().allMatch(NounPhrase::isPlural);
+  }
+
+  @Nullable Technology product() {
+    Technology managed = null;
+    for (NounPhrase phrase : phrases) {
+      Technology product = phrase.product();
+      if (product != null && product.vendor() == null) {
+        return product;
+      }
+      managed = managed == null ? product : managed;
+    }
+    return managed;
+  }
+
+  ComponentKind kind() {
+    return kindOf(phrases);
+  }
+
+  /** The kind of a component that is named by several phrases. */
+  static ComponentKind kindOf(List<NounPhrase> phrases) {
+    ComponentKind best = null;
+    for (NounPhrase phrase : phrases) {
+      ComponentKind kind = phrase.kind();
+      boolean product = phrase.product() != null && !Kinds.isFront(kind);
+      if (product) {
+        return kind;
+      }
+      if (best == null || isMoreTelling(kind, best)) {
+        best = kind;
+      }
+    }
+    return best == null ? ComponentKind.OTHER : best;
+  }
+
+  private static final List<ComponentKind> TELLING =
+      List.of(
+          ComponentKind.LOAD_BALANCER,
+          ComponentKind.REVERSE_PROXY,
+          ComponentKind.MOBILE_APP,
+          ComponentKind.DESKTOP_APP,
+          ComponentKind.CLI,
+          ComponentKind.SERVERLESS_FUNCTION,
+          ComponentKind.WORKER,
+          ComponentKind.BROWSER_CLIENT,
+          ComponentKind.WEB_APPLICATION,
+          ComponentKind.API,
+          ComponentKind.SERVICE,
+          ComponentKind.OTHER);
+
+  private static boolean isMoreTelling(ComponentKind kind, ComponentKind than) {
+    if (than == ComponentKind.OTHER) {
+      return kind != ComponentKind.OTHER;
+    }
+    int a = TELLING.indexOf(kind);
+    int b = TELLING.indexOf(than);
+    boolean machine = than == ComponentKind.HOST && Kinds.isApplication(kind);
+    return a >= 0 && (machine || b >= 0 && a < b);
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dreadnought.read.prose;
+
+import static dev.dreadnought.model.ComponentKind.*;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nouns for programs, devices and places where things are kept, in the singular. A noun of these
+ * makes a part only where a sentence lets something pass to it or from it: see {@link PartPhrases}.
+ */
+final class PartNouns {
+  private static final Map<String, ComponentKind> KINDS = new HashMap<>();
+
+  /** Things that one can touch, which need no word before them to tell which. */
+  private static final Set<String> DEVICES =
+      Words.of(
+          "accelerometer actuator aerial alarm amplifier analyser analyzer antenna appliance arm"
+              + " balance barrier beacon bike bracelet bulb buoy buzzer camera charger"
+              + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
+              + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
+              + " furnace gauge generator gripper handheld harvester headset heater hygrometer"
+              + " inverter kettle kiosk lamp lathe lift lock locker loudspeaker magnetometer"
+              + " microphone microscope mill modality mount motor oven oximeter pipette plotter"
+              + " press printer probe projector pump radar reader receiver recorder relay"
+              + " refrigerator rig robot rtu plc scale scanner screen sequencer servo shutter"
+              + " shuttle siren smartwatch sonar spectrometer spectroscope stethoscope switchboard"
+              + " tachograph telephone telescope thermometer thermostat till tracker tractor"
+              + " transmitter transponder turbine turnstile ultrasound valve ventilator wearable"
+              + " winch wristband");
+
+  /** Things that one can touch, of words that mean much else. */
+  private static final Set<String> MACHINES =
+      Words.of(
+          "bed box bridge cell chip counter device equipment gate instrument board radio terminal"
+              + " tablet workstation handset phone smartphone laptop meter monitor node player"
+              + " sensor signal station stick switch unit vehicle watch pc computer light"
+              + " controller door card cabinet tank plug repeater modem");
+
+  private static final Set<String> PROGRAMS =
+      Words.of(
+          "adapter adaptor add-in add-on addin addon agent aggregator app application archiver"
+              + " assistant batch bot calculator classifier client coach collector compiler"
+              + " compressor connector consumer converter coordinator crawler daemon decoder"
+              + " dispatcher downloader emulator encoder engine estimator exporter extension"
+              + " extractor feeder fetcher forecaster formatter forwarder generator handler"
+              + " harvester importer indexer ingester ingestor injector inspector integration"
+              + " interpreter invoicer job launcher linter listener loader logger macro mailer"
+              + " manager matcher matchmaker merger middleware miner module notifier optimiser"
+              + " optimizer orchestrator parser pipeline planner plug-in plugin poller predictor"
+              + " process processor producer program programme publisher ranker recogniser"
+              + " recognizer recommender reconciler recorder relay renderer replicator reporter"
+              + " resizer resolver responder router runner scheduler scorer scraper script sender"
+              + " sequencer server service shim signer simulator sniffer software solver splitter"
+              + " stitcher streamer subscriber subsystem summariser summarizer supervisor"
+              + " synchroniser synchronizer syncer system task timer tool trainer transcoder"
+              + " transcriber transformer translator updater uploader utility validator verifier"
+              + " watcher watchdog wrapper worker writer");
+
+  /** What people look at. */
+  private static final Set<String> SCREENS =
+      Words.of(
+          "backoffice cockpit console dashboard designer editor explorer form helpdesk intranet"
+              + " inbox page player portal shop viewer webshop website wizard workbench cms crm"
+              + " erp");
+
+  private static final Set<String> STORES =
+      Words.of(
+          "archive cabinet catalogue disk drive filer folder array mailbox nas repository san share"
+              + " spreadsheet vault volume workbook");
+
+  /** Somebody else's. */
+  private static final Set<String> OUTSIDE = Words.of("bureau clearinghouse exchange");
+
+  /** What people hold while they use something else that is in it. */
+  private static final Set<String> IN_HAND =
+      Words.of("phone smartphone laptop tablet pc computer handset");
+
+  /** Programs that people are called by as well: these need a sign that they are none. */
+  private static final Set<String> PERSONAL =
+      Words.of(
+          "agent assistant calculator coach collector coordinator courier designer dispatcher"
+              + " editor handler inspector interpreter listener manager matchmaker miner planner"
+              + " player publisher reader recorder reporter runner sender subscriber supervisor"
+              + " trainer translator viewer worker writer calculator controller router scanner");
+
+  /** Nouns for programs that an article alone makes one part. */
+  private static final Set<String> ALONE =
+      Words.of(
+          "add-in add-on addin addon archiver batch bot classifier crawler daemon dashboard decoder"
+              + " emulator encoder exporter importer indexer matchmaker notifier optimiser"
+              + " optimizer parser plug-in plugin poller recommender renderer replicator scheduler"
+              + " scraper script spreadsheet subscriber transcoder uploader validator watchdog"
+              + " wrapper cockpit");
+
+  static {
+    OUTSIDE.forEach(w -> KINDS.put(w, EXTERNAL_SERVICE));
+    STORES.forEach(w -> KINDS.put(w, FILE_STORE));
+    MACHINES.forEach(w -> KINDS.put(w, DEVICE));
+    DEVICES.forEach(w -> KINDS.put(w, DEVICE));
+    SCREENS.forEach(w -> KINDS.put(w, WEB_APPLICATION));
+    PROGRAMS.forEach(w -> KINDS.put(w, programKind(w)));
+  }
+
+  private PartNouns() {}
+
+  /** A job works by itself, an application may be anything, and the rest serves somebody. */
+  private static ComponentKind programKind(String word) {
+    return switch (word) {
+      case "app", "application", "program", "programme", "software", "system", "tool" -> OTHER;
+      case "add-in", "add-on", "addin", "addon", "extension", "client", "emulator" -> DESKTOP_APP;
+      case "server",
+          "service",
+          "engine",
+          "module",
+          "subsystem",
+          "manager",
+          "component",
+          "bot",
+          "middleware" ->
+          SERVICE;
+      default -> WORKER;
+    };
+  }
+
+  /** What a noun in the singular is, or null. */
+  static @Nullable ComponentKind of(String word) {
+    return KINDS.get(word);
+  }
+
+  /** True of a noun that an article alone makes one part. */
+  static boolean standsAlone(String word) {
+    return DEVICES.contains(word) && !PERSONAL.contains(word) || ALONE.contains(word);
+  }
+
+  static boolean isInHand(String word) {
+    return IN_HAND.contains(word);
+  }
+
+  /** True of a noun for a thing that one can touch, in either number. */
+  static boolean isThing(String word) {
+    return DEVICES.contains(Goals.singular(word));
+  }
+
+  /** True of a noun for programs that is one for people, too. */
+  static boolean isPersonal(String word) {
+    return PERSONAL.contains(word);
+  }
+}

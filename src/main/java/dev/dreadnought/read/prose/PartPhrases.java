@@ -1,0 +1,301 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds nouns for programs, devices and places where things are kept, with the words before them,
+ * where a sentence lets something pass to them or from them: "the plate reader is wired to the
+ * controller", "copies the frames to a disk array", "foremen open the shift planner".
+ */
+final class PartPhrases {
+  private static final int MOST_MODIFIERS = 3;
+
+  /** How far before a preposition the verb may stand to which it belongs, in tokens. */
+  private static final int REACH = 14;
+
+  /** How far behind the noun its verb may stand: "the tills in the shop send". */
+  private static final int ASIDE = 6;
+
+  /**
+   * Words before a noun that make a number or a date of it, or something that is just talked of.
+   */
+  private static final Set<String> NO_MODIFIERS =
+      Words.of(
+          "what such many other another same different own few more most next last first every"
+              + " only");
+
+  private final Sentence sentence;
+  private final @Nullable Mention[] mentionAt;
+  private final Goals goals;
+  private final List<OpenNouns.Part> found = new ArrayList<>();
+
+  /** Where the last noun ended that something passes to: what follows it in a list, too. */
+  private int listedAfter = -1;
+
+  private PartPhrases(Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+    this.goals = new Goals(sentence, mentionAt);
+  }
+
+  static List<OpenNouns.Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
+    PartPhrases reader = new PartPhrases(sentence, mentionAt);
+    for (int i = 0; i < sentence.size(); i++) {
+      reader.at(i);
+    }
+    return reader.found;
+  }
+
+  private void at(int last) {
+    ComponentKind kind = head(last);
+    if (kind == null) {
+      Mention known = mentionAt[last];
+      boolean thing = known != null && (known.isKind() || known.isTechnology());
+      listedAfter = thing && goals.isGoal(known.from()) ? known.to() : listedAfter;
+      return;
+    }
+    int head = firstOfWord(last);
+    int from = head;
+    while (from > 0 && head - from < MOST_MODIFIERS + 2 && isModifier(from - 1)) {
+      from--;
+    }
+    while (from < head && isIdle(from)) {
+      from++;
+    }
+    int start = from;
+    while (start > 0 && (isIdle(start - 1) || isMaterial(start - 1))) {
+      start--;
+    }
+    boolean made = isMaterial(from - 1) || start < from && isMaterial(start);
+    boolean determined = start > 0 && Goals.ANY.contains(sentence.word(start - 1));
+    boolean plural = goals.isPlural(last);
+    boolean told = from < head || made;
+    String word = Goals.singular(sentence.word(last));
+    boolean alone = PartNouns.standsAlone(headWord(head, last));
+    boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
+    if (!(told || alone) || !(determined || plural || told && isBare(start))) {
+      return;
+    }
+    boolean said = isSaidToBe(last + 1);
+    boolean acts = acts(last + 1);
+    boolean program = kind != ComponentKind.DEVICE && !told;
+    goal &= !program || sentence.word(start - 1).equals("the");
+    if (PartNouns.isPersonal(word) && !(told && (goal && !plural || said))) {
+      return;
+    }
+    if (goal || acts || said && told) {
+      found.add(new OpenNouns.Part(from, last + 1, kind));
+      listedAfter = goal ? last + 1 : listedAfter;
+    }
+  }
+
+  /** What the noun that ends at a place is, where no other noun follows it; or null. */
+  private @Nullable ComponentKind head(int last) {
+    Mention known = mentionAt[last];
+    boolean free = known == null || known.isActor() && known.to() == last + 1;
+    if (!free || !sentence.token(last).isWord() || isTiedToNext(last)) {
+      return null;
+    }
+    ComponentKind kind = PartNouns.of(headWord(firstOfWord(last), last));
+    return kind != null && goals.endsNoun(last + 1) ? kind : null;
+  }
+
+  /** "Add-in" is one word of two tokens. */
+  private int firstOfWord(int last) {
+    boolean tied = sentence.token(last).joined() && last > 0;
+    return tied
+            && PartNouns.of(sentence.word(last - 1) + "-" + Goals.singular(sentence.word(last)))
+                != null
+        ? last - 1
+        : last;
+  }
+
+  private String headWord(int head, int last) {
+    String word = Goals.singular(sentence.word(last));
+    return head < last ? sentence.word(head) + "-" + word : word;
+  }
+
+  private boolean isTiedToNext(int i) {
+    return i >= 0 && i + 1 < sentence.size() && sentence.token(i + 1).joined();
+  }
+
+  /** True where the noun that ends before a place does something that programs and devices do. */
+  private boolean acts(int at) {
+    int i = at;
+    if (sentence.word(i).equals("(")) {
+      while (i < sentence.size() && !sentence.word(i).equals(")")) {
+        i++;
+      }
+      i++;
+    }
+    int aside = i;
+    boolean place = Words.PREPOSITIONS.contains(sentence.word(i));
+    boolean passive = false;
+    while (i < sentence.size() && i - aside < ASIDE) {
+      String word = sentence.word(i);
+      Mention mention = mentionAt[i];
+      Verbs.Verb verb = mention == null || mention.isData() ? Verbs.ENGLISH.of(word) : null;
+      if (Goals.WIRED.contains(word) && passive) {
+        return true;
+      }
+      if (verb != null && isActive(verb, i) && !passive) {
+        return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
+            || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1);
+      }
+      passive |= Words.BE.contains(word);
+      boolean on =
+          place
+              || Words.ADVERBS.contains(word)
+              || Words.MODALS.contains(word)
+              || Words.BE.contains(word)
+              || word.endsWith("ly")
+              || word.equals(",")
+              || word.equals("which")
+              || word.equals("that")
+              || word.equals("and") && i > at;
+      if (!on || mention != null && !place) {
+        return false;
+      }
+      i++;
+    }
+    return false;
+  }
+
+  private boolean isActive(Verbs.Verb verb, int i) {
+    return verb.form() == Verbs.Form.THIRD
+        || verb.form() == Verbs.Form.BASE
+            && !Words.DETERMINERS.contains(sentence.word(i - 1))
+            && !Words.PREPOSITIONS.contains(sentence.word(i - 1));
+  }
+
+  /** True where a program, a product, or another noun of this kind follows. */
+  private boolean hasThing(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && (mention.isKind() || mention.technology() != null)) {
+        return true;
+      }
+      if (mention == null && isPartNoun(i)) {
+        return true;
+      }
+      boolean name = sentence.token(i).capital() && sentence.token(i).isWord();
+      if (mention == null && name && !Goals.NO_NAMES.contains(sentence.word(i))) {
+        return true;
+      }
+      if (sentence.word(i).equals(";") || sentence.word(i).equals("and") && i > from + 3) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Drives the pump": one of these nouns behind an article. */
+  private boolean isPartNoun(int i) {
+    boolean determined = false;
+    for (int k = i - 1; k > Math.max(0, i - MOST_MODIFIERS); k--) {
+      determined |= Goals.ANY.contains(sentence.word(k));
+    }
+    return determined && PartNouns.of(Goals.singular(sentence.word(i))) != null;
+  }
+
+  /** ", a Kotlin service": said to be a program or a device. */
+  private boolean isSaidToBe(int at) {
+    String mark = sentence.word(at);
+    String article = sentence.word(at + 1);
+    boolean tied = mark.equals(",") || mark.equals("(") || mark.equals("is");
+    if (!tied || !article.equals("a") && !article.equals("an") && !article.equals("the")) {
+      return false;
+    }
+    for (int i = at + 2; i < Math.min(sentence.size(), at + 7); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && mention.isKind()
+          || mention == null && PartNouns.of(Goals.singular(sentence.word(i))) != null) {
+        return true;
+      }
+      if (sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The mount, the dome and the camera": what stands in the list with a goal is one. */
+  private boolean isListed(int start) {
+    if (listedAfter < 0) {
+      return false;
+    }
+    boolean tied = false;
+    for (int i = listedAfter; i < start; i++) {
+      String word = sentence.word(i);
+      boolean joins = word.equals("and") || word.equals(",") || word.equals("or");
+      if (!joins && !Goals.ANY.contains(word)) {
+        return false;
+      }
+      tied |= joins;
+    }
+    return tied;
+  }
+
+  private boolean isBare(int start) {
+    return start == 0
+        || sentence.token(start - 1).isMark()
+        || Words.PREPOSITIONS.contains(sentence.word(start - 1));
+  }
+
+  /** The Python of "a small Python script". */
+  private boolean isMaterial(int i) {
+    Mention mention = i < 0 ? null : mentionAt[i];
+    return mention != null
+        && mention.isTechnology()
+        && OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(mention));
+  }
+
+  /** A noun or an adjective that belongs to the noun behind it. */
+  private boolean isModifier(int i) {
+    String word = sentence.word(i);
+    Mention mention = mentionAt[i];
+    boolean free = mention == null || mention.isData() || mention.isActor();
+    boolean tied = isTiedToNext(i);
+    boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));
+    return sentence.token(i).isWord()
+        && free
+        && !NO_MODIFIERS.contains(word)
+        && (tied
+            || OpenNouns.PERIODS.contains(word)
+            || !Goals.isFunction(word) && (name || !isVerb(i)));
+  }
+
+  /** Behind an article or another noun a word is no verb: "the import script". */
+  private boolean isVerb(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    if (verb == null) {
+      return false;
+    }
+    boolean noun = verb.form() == Verbs.Form.BASE || sentence.word(i).endsWith("ing");
+    return !noun
+        || !Goals.ANY.contains(sentence.word(i - 1))
+            && !OpenNouns.PERIODS.contains(sentence.word(i - 1))
+            && !isTiedToNext(i - 1);
+  }
+
+  private boolean isShouted(int i) {
+    String word = sentence.original(i);
+    return word.length() > 1 && word.chars().allMatch(c -> c < 'a' || c > 'z');
+  }
+
+  private boolean isIdle(int i) {
+    String word = sentence.word(i);
+    return i >= 0
+        && mentionAt[i] == null
+        && !isTiedToNext(i)
+        && !sentence.token(i).joined()
+        && (Words.PLAIN.contains(word) && !word.equals("web")
+            || Words.isDescriptive(word)
+            || Goals.NO_NAMES.contains(word)
+            || OpenNouns.PERIODS.contains(word));
+  }
+}

@@ -1,0 +1,333 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What in a sentence shows a run of words to be the name of a program: how it is written, what it
+ * is said to be, and what is done by it and to it.
+ */
+final class Signs {
+  private static final int LONGEST_NAME = 4;
+
+  /** How far behind "is a" the kind may stand, in tokens. */
+  private static final int REACH = 7;
+
+  private static final Set<String> ARTICLES = Words.of("a an the our its their another");
+
+  private static final char CODE = '`';
+  private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
+  private static final Set<Verbs.Sense> ACTS =
+      Set.of(
+          Verbs.Sense.STORE,
+          Verbs.Sense.SEND,
+          Verbs.Sense.READ,
+          Verbs.Sense.RECEIVE,
+          Verbs.Sense.EXPOSE,
+          Verbs.Sense.FRONT);
+  private static final Set<Verbs.Sense> TURNS =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+  private final Sentence sentence;
+  private final @Nullable Mention[] mentionAt;
+
+  Signs(Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+  }
+
+  int runEnd(int from) {
+    int to = from;
+    while (to < sentence.size() && to - from < LONGEST_NAME && isNameWord(to)) {
+      to++;
+    }
+    return to;
+  }
+
+  boolean isNameWord(int i) {
+    Token token = sentence.token(i);
+    String word = token.word();
+    boolean function =
+        Words.DETERMINERS.contains(word)
+            || Words.PRONOUNS.contains(word)
+            || Words.PREPOSITIONS.contains(word)
+            || Words.BOUNDARIES.contains(word)
+            || Words.AUXILIARIES.contains(word)
+            || Words.ADVERBS.contains(word)
+            || Words.NEGATIONS.contains(word);
+    boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
+    boolean plain =
+        word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || word.equals("let"));
+    return token.isWord()
+        && token.capital()
+        && token.end() - token.start() > 1
+        && mention(i) == null
+        && !function
+        && !verb
+        && !plain;
+  }
+
+  boolean isShouted(int from, int to) {
+    String word = sentence.original(from);
+    return to - from == 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  static boolean isCamel(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      if (Character.isUpperCase(word.charAt(i)) && Character.isLowerCase(word.charAt(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The place behind "(RA)", where its letters begin the words before; or 0. */
+  int acronymEnd(int from, int to) {
+    boolean brackets =
+        to - from > 1
+            && to + 2 < sentence.size()
+            && sentence.word(to).equals("(")
+            && sentence.word(to + 2).equals(")");
+    if (!brackets || sentence.word(to + 1).length() != to - from) {
+      return 0;
+    }
+    for (int i = from; i < to; i++) {
+      if (sentence.word(i).charAt(0) != sentence.word(to + 1).charAt(i - from)) {
+        return 0;
+      }
+    }
+    return to + 3;
+  }
+
+  /** True where a verb of programs follows: "stores", "can send". */
+  boolean acts(int at) {
+    int i = at;
+    boolean modal = false;
+    while (i < sentence.size()
+        && (Words.ADVERBS.contains(sentence.word(i)) || Words.MODALS.contains(sentence.word(i)))) {
+      modal |= Words.MODALS.contains(sentence.word(i));
+      i++;
+    }
+    boolean passive = sentence.word(i).equals("is");
+    i += passive ? 1 : 0;
+    Verbs.Verb verb = i < sentence.size() ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    if (passive && verb != null && verb.form() == Verbs.Form.PAST) {
+      return TURNS.contains(verb.sense()) && sentence.word(i + 1).equals("by");
+    }
+    boolean form =
+        verb != null
+            && (verb.form() == Verbs.Form.THIRD || modal && verb.form() == Verbs.Form.BASE);
+    boolean does =
+        verb != null && (ACTS.contains(verb.sense()) || Syntax.STARTS.contains(verb.lemma()));
+    return form && verb != null && does && !verb.lemma().equals("upload");
+  }
+
+  boolean uses(int at) {
+    return sentence.word(at).equals("uses") || sentence.word(at).equals("runs");
+  }
+
+  /** True where the sentence goes on to a component, a product or a protocol. */
+  boolean hasThing(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      Mention mention = mention(i);
+      if (mention != null && !mention.isActor() && !mention.isData()) {
+        return true;
+      }
+      if (mention == null && i > from && sentence.token(i).isWord() && isProgramWord(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean isProgramWord(int i) {
+    return NameSuffixes.ofWord(sentence.original(i)) != null
+        || NameSuffixes.ofTitle(sentence.word(i)) != null && sentence.token(i).capital();
+  }
+
+  /** True behind "calls the", "sends requests to the". */
+  boolean isTurnedTo(int from) {
+    int i = from - 1;
+    while (i > 0 && (ARTICLES.contains(sentence.word(i)) || isTo(sentence.word(i)))) {
+      i--;
+    }
+    for (int steps = 0; i > 0 && steps < 2; steps++, i--) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      if (verb != null && TURNS.contains(verb.sense()) && verb.form() != Verbs.Form.BASE) {
+        return mention(i) == null;
+      }
+    }
+    return false;
+  }
+
+  static boolean isTo(String word) {
+    return word.equals("to") || word.equals("by") || word.equals("from");
+  }
+
+  /** "Zorp, a MySQL database", "Zorp is a web application". */
+  boolean isSaidToBe(int to) {
+    String mark = sentence.word(to);
+    boolean ties = mark.equals(",") || mark.equals("(") || mark.equals("is");
+    return ties
+        && ARTICLES.contains(sentence.word(to + 1))
+        && (!mark.equals(",") || !sentence.word(to + 1).equals("the"))
+        && kindWithin(to + 2);
+  }
+
+  /** True where a kind of component follows before anything else does. */
+  boolean kindWithin(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mention(i);
+      if (mention != null && mention.isKind()) {
+        return true;
+      }
+      boolean stops =
+          mention == null
+              && (sentence.token(i).isMark()
+                  || !sentence.token(i).joined()
+                      && Words.BOUNDARIES.contains(sentence.word(i))
+                      && !sentence.word(i).equals("and")
+                  || !sentence.token(i).joined()
+                      && Words.PREPOSITIONS.contains(sentence.word(i))
+                      && !(i + 1 < sentence.size() && sentence.token(i + 1).joined()));
+      if (stops) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  boolean isCalled(int from) {
+    return from > 1
+        && CALLED.contains(sentence.word(from - 1))
+        && (mention(from - 2) != null && mentionAt[from - 2].isKind()
+            || sentence.word(from - 2).equals(","));
+  }
+
+  /** "Our identity provider, Keymaster, issues tokens". */
+  boolean isNamedAfterKind(int from, int to) {
+    Mention before = from > 1 && sentence.word(from - 1).equals(",") ? mention(from - 2) : null;
+    return before != null
+        && before.isKind()
+        && sentence.word(to).equals(",")
+        && !Words.CONJUNCTIONS.contains(sentence.word(to + 1))
+        && Verbs.ENGLISH.of(sentence.word(to + 1)) != null;
+  }
+
+  /** A word between the marks of code, and no path, file or command. */
+  boolean isInCodeType(int from, int to) {
+    String text = sentence.text().characters();
+    int start = sentence.token(from).start();
+    int end = sentence.token(to - 1).end();
+    return start > 0
+        && end < text.length()
+        && text.charAt(start - 1) == CODE
+        && text.charAt(end) == CODE
+        && end - start > 2
+        && text.substring(start, end).indexOf('.') < 0;
+  }
+
+  /** "Monitoring Service: CloudWatch": what the label stands for has a name. */
+  boolean isProduct(int i) {
+    Mention mention = mention(i);
+    return mention != null
+        && mention.isTechnology()
+        && !Kinds.isMaterial(NounPhrase.kindOf(mention));
+  }
+
+  /** "Admin dashboard: Vue.js": what something is made with follows. */
+  boolean isMaterialWithin(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mention(i);
+      if (mention != null && mention.isTechnology()) {
+        return Kinds.isMaterial(NounPhrase.kindOf(mention));
+      }
+    }
+    return false;
+  }
+
+  /** "Ingest: a nightly job fetches": who does it stands behind the label. */
+  boolean isClause(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      Mention mention = mention(i);
+      int next = mention == null ? i + 1 : mention.to();
+      Verbs.Verb verb = mention(next) == null ? Verbs.ENGLISH.of(sentence.word(next)) : null;
+      if (mention != null && mention.isKind()) {
+        return verb != null && verb.form() == Verbs.Form.THIRD;
+      }
+    }
+    return false;
+  }
+
+  /** "Fetcher: takes jobs from Redis": a noun for who does something, and something to do it to. */
+  boolean isDoer(int end) {
+    String word = sentence.word(end - 1);
+    boolean noun = NameSuffixes.ofNoun(word) != null || word.endsWith("er") && word.length() > 4;
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(end + 1));
+    boolean does = verb != null && verb.form() == Verbs.Form.THIRD && mention(end + 1) == null;
+    if (!noun || !does || mention(end - 1) != null) {
+      return false;
+    }
+    for (int i = end + 2; i < sentence.size(); i++) {
+      Mention mention = mention(i);
+      if (mention != null && (mention.isKind() || mention.isTechnology())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True of a verb in the third person, known or not: "adds", "discovers". */
+  boolean isDeed(int i) {
+    if (mention(i) != null && !mentionAt[i].isKind() || i >= sentence.size()) {
+      return false;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    boolean third = verb != null && verb.form() == Verbs.Form.THIRD;
+    String word = sentence.word(i);
+    return third
+        || word.length() > 3
+            && word.endsWith("s")
+            && !word.endsWith("ss")
+            && !sentence.token(i).capital();
+  }
+
+  /** "Mail Service: consumes jobs": what does something itself, and is nobody else's. */
+  boolean isOwnService(ComponentKind kind, int end) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(end + 1));
+    boolean does =
+        verb != null
+            && verb.form() == Verbs.Form.THIRD
+            && verb.sense() != Verbs.Sense.HOST
+            && verb.sense() != Verbs.Sense.BE;
+    return does && !Kinds.isStore(kind) && !Kinds.isFront(kind);
+  }
+
+  boolean isCapital(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!sentence.token(i).capital()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isDotted(int from, int to) {
+    String text = sentence.text().characters();
+    return text.substring(sentence.token(from).start(), sentence.token(to - 1).end()).indexOf('.')
+        >= 0;
+  }
+
+  int compoundEnd(int from) {
+    int to = from + 1;
+    while (to < sentence.size() && sentence.token(to).joined() && mention(to) == null) {
+      to++;
+    }
+    return to;
+  }
+
+  private @Nullable Mention mention(int i) {
+    return i >= 0 && i < mentionAt.length ? mentionAt[i] : null;
+  }
+}
