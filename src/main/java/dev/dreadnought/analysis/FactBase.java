@@ -7,6 +7,7 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class FactBase {
     model.facts().stream().filter(f -> f.value().isKnown()).forEach(this::add);
     derived.forEach(this::add);
     addUnknown(model);
+    facts.values().removeAll(new HeardSigns(catalog, this, new ModelIndex(model)).impossible());
   }
 
   /** The facts that an assessment already holds. */

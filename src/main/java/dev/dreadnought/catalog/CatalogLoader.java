@@ -194,6 +194,7 @@ public final class CatalogLoader {
       file.list("senses").forEach(language::sense);
       file.list("frames").forEach(language::frame);
       file.list("remarks").forEach(language::remark);
+      file.list("signs").forEach(language::sign);
       file.list("roles").forEach(n -> roles.add(reader.role(n)));
       file.list("features").forEach(n -> features.add(reader.feature(n)));
       file.list("structures").forEach(n -> structures.add(reader.structure(n)));
@@ -234,6 +235,7 @@ public final class CatalogLoader {
       unique("mechanism", structures, Structure::mechanism, Structure::location);
       unique("domain", domains, Checklist::id, Checklist::location);
       unique("sense", language.senses(), Sense::id, Sense::location);
+      unique("sign", language.signs(), Sign::of, Sign::location);
       unique("peer", peers, Checklist::id, Checklist::location);
     }
 
@@ -253,14 +255,16 @@ public final class CatalogLoader {
     }
 
     Catalog toCatalog(CompiledCatalog.Header header) {
-      Map<String, ThreatDefinition> threatsById = Catalog.byId(threats, ThreatDefinition::id);
+      Language spoken = language.language();
+      Map<String, ThreatDefinition> threatsById =
+          spoken.signs().grounds(Catalog.byId(threats, ThreatDefinition::id));
       Map<String, ControlDefinition> controlsById = Catalog.byId(controls, ControlDefinition::id);
       return new Catalog(
           version,
           header.catalogSha256(),
           header.rulesSha256(),
           header.engineVersion(),
-          Catalog.byId(facts, FactDefinition::id),
+          spoken.signs().facts(Catalog.byId(facts, FactDefinition::id), threatsById),
           Catalog.byId(capabilities, Capability::id),
           Catalog.byId(dataKinds, DataKind::id),
           Technologies.of(technologies),
@@ -268,7 +272,7 @@ public final class CatalogLoader {
           controlsById,
           Catalog.byId(frameworks, Framework::id),
           List.copyOf(kinds),
-          language.language(),
+          spoken,
           scoring.with(weights),
           List.copyOf(roles),
           List.copyOf(features),
@@ -297,8 +301,9 @@ public final class CatalogLoader {
       List<Overlay> overlays = new ArrayList<>(base.overlays());
       overlays.add(overlay);
       Removals removed = new Removals();
+      Language spoken = base.language().with(language.language());
       Map<String, ThreatDefinition> allThreats =
-          merged(removed, base.threats(), threats, ThreatDefinition::id);
+          spoken.signs().grounds(merged(removed, base.threats(), threats, ThreatDefinition::id));
       Map<String, ControlDefinition> allControls =
           merged(removed, base.controls(), controls, ControlDefinition::id);
       Technologies allTechnologies =
@@ -310,7 +315,9 @@ public final class CatalogLoader {
               Overlay.digest(base.sha256(), List.of(overlay)),
               base.rulesSha256(),
               base.engineVersion(),
-              merged(removed, base.facts(), facts, FactDefinition::id),
+              spoken
+                  .signs()
+                  .facts(merged(removed, base.facts(), facts, FactDefinition::id), allThreats),
               merged(removed, base.capabilities(), capabilities, Capability::id),
               merged(removed, base.dataKinds(), dataKinds, DataKind::id),
               allTechnologies,
@@ -318,7 +325,7 @@ public final class CatalogLoader {
               allControls,
               merged(removed, base.frameworks(), frameworks, Framework::id),
               mergedKinds(base.kinds()),
-              base.language().with(language.language()),
+              spoken,
               (scoring == CatalogReader.NO_SCORING ? base.scoring() : scoring).with(weights),
               mergedList(base.roles(), roles, Role::id),
               mergedList(base.features(), features, Feature::id),

@@ -52,6 +52,7 @@ final class CatalogWriter {
     each(language.senses().values(), this::sense);
     each(language.frames(), this::frame);
     each(language.remarks(), this::remark);
+    signs(language.signs().values());
   }
 
   private void capitals(Capitals.Words words) {
@@ -64,6 +65,21 @@ final class CatalogWriter {
             });
     out.count(written.length);
     out.bytes(written);
+  }
+
+  /** Behind the length of all, so that a start passes them by. */
+  private void signs(Collection<Sign> signs) {
+    byte[] written = out.apart(() -> each(signs, this::sign));
+    out.count(written.length);
+    out.bytes(written);
+  }
+
+  private void sign(Sign sign) {
+    out.text(sign.of());
+    out.texts(sign.weak());
+    out.texts(sign.well());
+    out.texts(sign.plain());
+    out.location(sign.location());
   }
 
   private void sense(Sense sense) {

@@ -246,7 +246,26 @@ final class CompiledCatalog {
       remarks.add(Remark.of(in.text(), in.texts(), in.text(), in.location()));
     }
     return new Language(
-        Collections.unmodifiableMap(senses), List.copyOf(frames), List.copyOf(remarks));
+        Collections.unmodifiableMap(senses), List.copyOf(frames), List.copyOf(remarks), signs());
+  }
+
+  /** Left for whoever asks; the reader stands behind them. */
+  private Signs signs() {
+    int length = in.count();
+    int from = in.offset();
+    in.skip(length);
+    return Signs.from(
+        () -> {
+          BinaryReader signs = in.from(from);
+          Map<String, Sign> all = new TreeMap<>();
+          for (int i = signs.count(); i > 0; i--) {
+            Sign sign =
+                new Sign(
+                    signs.text(), signs.texts(), signs.texts(), signs.texts(), signs.location());
+            all.put(sign.of(), sign);
+          }
+          return Collections.unmodifiableMap(all);
+        });
   }
 
   private FactDefinition fact() throws IOException {

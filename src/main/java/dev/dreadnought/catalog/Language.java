@@ -5,20 +5,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How people say what is weak: classes of words, and frames and remarks over them.
+ * How people say what is weak: classes of words, frames and remarks over them, and
+ * sentences to compare with.
  *
  * @param senses by id
  * @param frames in the order of the catalog
  * @param remarks in the order of the catalog
+ * @param signs by the threat
  */
-public record Language(Map<String, Sense> senses, List<Frame> frames, List<Remark> remarks) {
+public record Language(
+    Map<String, Sense> senses, List<Frame> frames, List<Remark> remarks, Signs signs) {
   /** Begins a word that a frame asks for as it is. */
   public static final String LITERAL = "'";
 
   /** The sense of words that mean nothing to any frame: "key ring" has no key. */
   public static final String NO_SENSE = "no-sense";
 
-  /** This with a user's own senses, frames and remarks over it. */
+  /** This with a user's own senses, frames, remarks and signs over it. */
   Language with(Language own) {
     Map<String, Sense> all = new java.util.TreeMap<>(senses);
     all.putAll(own.senses);
@@ -26,6 +29,6 @@ public record Language(Map<String, Sense> senses, List<Frame> frames, List<Remar
     both.addAll(own.frames);
     List<Remark> remarked = new ArrayList<>(remarks);
     remarked.addAll(own.remarks);
-    return new Language(all, List.copyOf(both), List.copyOf(remarked));
+    return new Language(all, List.copyOf(both), List.copyOf(remarked), signs.with(own.signs));
   }
 }

@@ -3,12 +3,15 @@ package dev.dreadnought.catalog;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Problem;
 import dev.dreadnought.yaml.Suggestion;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What must hold of senses, frames and remarks: nothing dangles, no sense is there for nobody. */
+/** What must hold of senses, frames, remarks and signs: nothing dangles, no sense is there for nobody. */
 final class LanguageCheck {
   private static final int FEWEST = 2;
   private static final String SHIPPED = "remarks.yaml";
@@ -32,6 +35,7 @@ final class LanguageCheck {
       check.speaksOf(remark);
       remark.ways().forEach(w -> check.way(remark.location(), w, used));
     }
+    check.signs();
     for (Sense sense : catalog.language().senses().values()) {
       check.sense(sense, used);
     }
@@ -63,6 +67,35 @@ final class LanguageCheck {
             remark.location(),
             "the remark speaks of \"" + cwe + "\", which no threat of the catalog is about",
             Suggestion.of(cwe, known));
+      }
+    }
+  }
+
+  /**
+   * A sentence has one meaning. Of the program's own signs those of a threat that a user's entries
+   * have taken away do no harm.
+   */
+  private void signs() {
+    Map<String, String> seen = new HashMap<>();
+    for (Sign sign : catalog.language().signs().values()) {
+      boolean known =
+          sign.of().equals(Sign.NOTHING) || catalog.threats().containsKey(sign.of());
+      if (!known && catalog.overlays().isEmpty()) {
+        error(
+            sign.location(),
+            "the sign is of \"" + sign.of() + "\", which is no threat",
+            Suggestion.of(sign.of(), catalog.threats().keySet()));
+      }
+      for (Sign.Sense sense : Sign.Sense.values()) {
+        for (String sentence : sign.sentences(sense)) {
+          String earlier = seen.putIfAbsent(sentence.toLowerCase(Locale.ROOT), sign.of());
+          if (earlier != null) {
+            error(
+                sign.location(),
+                "the sentence \"" + sentence + "\" is a sign twice",
+                "it is one of \"" + earlier + "\" already; a sentence has one meaning");
+          }
+        }
       }
     }
   }

@@ -6,12 +6,13 @@ import dev.dreadnought.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads senses, frames and remarks from the nodes of a catalog file. */
+/** Reads senses, frames, remarks and signs from the nodes of a catalog file. */
 final class LanguageReader {
   private final List<Problem> problems;
   private final List<Sense> senses = new ArrayList<>();
   private final List<Frame> frames = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private final List<Sign> signs = new ArrayList<>();
 
   LanguageReader(List<Problem> problems) {
     this.problems = problems;
@@ -48,11 +49,34 @@ final class LanguageReader {
     f.refuseUnknownKeys();
   }
 
+  void sign(YamlNode node) {
+    YamlFields f = new YamlFields("a sign", node, problems);
+    signs.add(
+        new Sign(f.text("of"), lines(f, "weak"), lines(f, "well"), lines(f, "plain"), f.location()));
+    f.refuseUnknownKeys();
+  }
+
+  /** A sentence a line; empty lines say nothing. */
+  private static List<String> lines(YamlFields fields, String key) {
+    return fields
+        .optionalText(key)
+        .map(text -> text.lines().map(String::strip).filter(l -> !l.isEmpty()).toList())
+        .orElse(List.of());
+  }
+
+  List<Sign> signs() {
+    return signs;
+  }
+
   List<Sense> senses() {
     return senses;
   }
 
   Language language() {
-    return new Language(Catalog.byId(senses, Sense::id), List.copyOf(frames), List.copyOf(remarks));
+    return new Language(
+        Catalog.byId(senses, Sense::id),
+        List.copyOf(frames),
+        List.copyOf(remarks),
+        Signs.of(Catalog.byId(signs, Sign::of)));
   }
 }

@@ -153,6 +153,39 @@ public record ThreatDefinition(
         location);
   }
 
+  /** The same under another condition. */
+  ThreatDefinition when(Condition other) {
+    return new ThreatDefinition(
+        id,
+        title,
+        stride,
+        also,
+        element,
+        affects,
+        other,
+        borne,
+        consequence,
+        reach,
+        requires,
+        gives,
+        attack,
+        impact,
+        verify,
+        commands,
+        falsePositive,
+        dread,
+        dreadBecause,
+        mitigations,
+        sufficient,
+        cwe,
+        capec,
+        attackTechniques,
+        linddun,
+        implies,
+        sources,
+        location);
+  }
+
   /**
    * The first 16 digits of the SHA-256 of what findings and scores follow from: the condition, the
    * bases, and what controls do. Two entries that differ in words only have the same.

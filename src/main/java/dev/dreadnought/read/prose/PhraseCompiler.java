@@ -1,18 +1,23 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Run by the build, after it has compiled the catalog: writes the index of its phrases. */
+/** Run by the build, after it has compiled the catalog: writes the indexes of what people say. */
 public final class PhraseCompiler {
   private PhraseCompiler() {}
 
   /**
-   * @param args the file to write
+   * @param args the files to write, of phrases and of signs
    */
   public static void main(String[] args) throws IOException {
-    Files.write(Path.of(args[0]), Phrases.indexOf(CatalogLoader.builtIn()));
+    Catalog catalog = CatalogLoader.builtIn();
+    Files.write(Path.of(args[0]), Phrases.indexOf(catalog));
+    Files.write(
+        Path.of(args[1]),
+        SignIndex.resource(catalog.language().signs().values(), catalog.sha256()));
   }
 }

@@ -30,6 +30,7 @@ public final class ProseReader {
   private final Phrases phrases;
   private final FactReaders readers;
   private final Frames frames;
+  private final Signals signals;
 
   private ProseReader(Catalog catalog) {
     this.catalog = catalog;
@@ -37,6 +38,7 @@ public final class ProseReader {
     this.phrases = Phrases.of(catalog);
     this.readers = new FactReaders(catalog);
     this.frames = Frames.of(catalog, readers);
+    this.signals = Signals.of(catalog);
   }
 
   public static ProseReader of(Catalog catalog) {
@@ -83,13 +85,16 @@ public final class ProseReader {
       List<NounPhrase> nouns = NounPhrases.of(syntax, scopes.get(i), number);
       number += nouns.size();
       Frames.Heard heard = frames.in(syntax, scopes.get(i));
+      List<Claims.Stated> claims =
+          Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims());
+      claims.addAll(signals.in(syntax, scopes.get(i), claims));
       parsed.add(
           new ParsedSentence(
               syntax,
               scopes.get(i),
               nouns,
               Predicates.of(syntax, scopes.get(i), nouns),
-              Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims()),
+              claims,
               heard.remarks()));
     }
     return parsed;

@@ -1,0 +1,346 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Sign;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How like a sentence is to each sentence of the signs: the cosine of their features, each weighed
+ * by how few sentences have it. The build makes it, because a start has no time to read thousands
+ * of sentences; a catalog that the build did not know gets its own. Numbers are whole, so that they
+ * are the same on every machine.
+ *
+ * <p>In one run of bytes, read in place: the threats, the sentences with the number of their threat
+ * and their sense, and a hash table of the features with their weight and their sentences.
+ */
+final class SignIndex {
+  static final String RESOURCE = "dev/dreadnought/signs.bin";
+
+  /** Of two sentences with the same features. */
+  static final int SAME = 1000;
+
+  /** Changes with the form. */
+  private static final String FORM = "DRDS1 ";
+
+  private static final int WORDS_PER_SLOT = 2;
+
+  /** Two words in a row weigh half of what their rarity would give them: they are seldom at all. */
+  private static final double OF_PAIR = 0.5;
+
+  private static final Sign.Sense[] SENSES = Sign.Sense.values();
+
+  /** So many sentences of one threat and sense are counted together. */
+  private static final int TOGETHER = 3;
+
+  private static final int PERCENT = 100;
+
+  /** A threat that is so many percent as near as the nearest may be meant as well. */
+  private static final int NEAR = 80;
+
+  private static final int MOST = 3;
+
+  /**
+   * How like a sentence is to what people say of a weakness.
+   *
+   * @param threat the id of the threat
+   * @param weak the sum over the three sentences on its weak side that are most like it; 3000 at
+   *     most
+   * @param other the same over all sentences that say nothing bad, of whatever threat
+   */
+  record Likeness(String threat, int weak, int other) {}
+
+  private final ByteBuffer bytes;
+  private final String[] threats;
+  private final int sentences;
+  private final int firstSentence;
+  private final int table;
+  private final int mask;
+
+  private SignIndex(byte[] all) {
+    this.bytes = ByteBuffer.wrap(all);
+    this.threats = new String[bytes.getInt()];
+    for (int i = 0; i < threats.length; i++) {
+      byte[] id = new byte[bytes.getShort()];
+      bytes.get(id);
+      threats[i] = new String(id, StandardCharsets.UTF_8);
+    }
+    this.sentences = bytes.getInt();
+    this.firstSentence = bytes.position();
+    this.table = firstSentence + Short.BYTES * sentences;
+    this.mask = bytes.getInt(table) - 1;
+  }
+
+  /** The one that the build made, where it made it of this catalog. */
+  static Optional<SignIndex> builtFor(String catalogSha256) {
+    try (InputStream in = SignIndex.class.getResourceAsStream("/" + RESOURCE)) {
+      byte[] head = head(catalogSha256);
+      if (in == null || !Arrays.equals(in.readNBytes(head.length), head)) {
+        return Optional.empty();
+      }
+      return Optional.of(new SignIndex(in.readAllBytes()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static byte[] head(String catalogSha256) {
+    return (FORM + catalogSha256 + " ").getBytes(StandardCharsets.UTF_8);
+  }
+
+  static SignIndex of(Collection<Sign> signs) {
+    return new SignIndex(new Maker(signs).bytes());
+  }
+
+  /** What {@link #builtFor} reads. */
+  static byte[] resource(Collection<Sign> signs, String catalogSha256) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(head(catalogSha256));
+    out.writeBytes(new Maker(signs).bytes());
+    return out.toByteArray();
+  }
+
+  /**
+   * The threats whose weak side a sentence is most like, and those that come near it, the most like
+   * first; none where no sentence has its words.
+   *
+   * @param fewest so many of its words at least must be known, or it says too little
+   */
+  List<Likeness> mostLike(String sentence, int fewest) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    Gist.of(sentence).forEach(f -> counts.merge(f, 1, Integer::sum));
+    int[] places = new int[counts.size()];
+    double[] weights = new double[counts.size()];
+    int known = 0;
+    int words = 0;
+    double square = 0;
+    for (Map.Entry<String, Integer> feature : counts.entrySet()) {
+      int at = find(feature.getKey());
+      if (at != 0) {
+        places[known] = at;
+        weights[known] = bytes.getInt(at) * often(feature.getValue());
+        square += weights[known] * weights[known];
+        known++;
+        words += Gist.isPair(feature.getKey()) ? 0 : 1;
+      }
+    }
+    if (words < fewest || square == 0) {
+      return List.of();
+    }
+    int[] scores = new int[sentences];
+    double length = StrictMath.sqrt(square);
+    for (int i = 0; i < known; i++) {
+      int share = (int) StrictMath.round(weights[i] / length * SAME);
+      int count = bytes.getInt(places[i] + Integer.BYTES);
+      int at = places[i] + 2 * Integer.BYTES;
+      for (int k = 0; k < count; k++, at += 2 * Short.BYTES) {
+        scores[bytes.getShort(at) & 0xffff] += share * bytes.getShort(at + Short.BYTES);
+      }
+    }
+    return best(scores);
+  }
+
+  /** Sentences stand in the order of their threats and senses, so that one pass is enough. */
+  private List<Likeness> best(int[] scores) {
+    int[] other = new int[TOGETHER];
+    int[] weak = new int[TOGETHER];
+    int[] sums = new int[threats.length];
+    int most = 0;
+    int before = -1;
+    for (int i = 0; i < sentences; i++) {
+      if (scores[i] == 0) {
+        continue;
+      }
+      int key = bytes.getShort(firstSentence + Short.BYTES * i) & 0xffff;
+      if (key % SENSES.length != Sign.Sense.WEAK.ordinal()) {
+        enter(other, scores[i] / SAME);
+        continue;
+      }
+      if (key != before) {
+        Arrays.fill(weak, 0);
+        before = key;
+      }
+      enter(weak, scores[i] / SAME);
+      sums[key / SENSES.length] = sum(weak);
+      most = Math.max(most, sum(weak));
+    }
+    List<Likeness> found = new ArrayList<>();
+    for (int i = 0; most > 0 && i < threats.length; i++) {
+      if (PERCENT * sums[i] >= NEAR * most) {
+        found.add(new Likeness(threats[i], sums[i], sum(other)));
+      }
+    }
+    found.sort(Comparator.comparingInt(Likeness::weak).reversed());
+    return found.subList(0, Math.min(MOST, found.size()));
+  }
+
+  private static int sum(int[] numbers) {
+    int sum = 0;
+    for (int number : numbers) {
+      sum += number;
+    }
+    return sum;
+  }
+
+  /** Keeps the highest. */
+  private static void enter(int[] most, int score) {
+    int least = 0;
+    for (int i = 1; i < most.length; i++) {
+      if (most[i] < most[least]) {
+        least = i;
+      }
+    }
+    most[least] = Math.max(most[least], score);
+  }
+
+  /** Where a feature stands behind its characters; 0 where no sentence has it. */
+  private int find(String feature) {
+    byte[] characters = feature.getBytes(StandardCharsets.UTF_8);
+    int slot = slot(feature, mask);
+    while (true) {
+      int at = bytes.getInt(table + Integer.BYTES * (1 + slot));
+      if (at == 0) {
+        return 0;
+      }
+      if (isAt(table + at, characters)) {
+        return table + at + Short.BYTES + characters.length;
+      }
+      slot = slot + 1 & mask;
+    }
+  }
+
+  private boolean isAt(int at, byte[] characters) {
+    if (bytes.getShort(at) != characters.length) {
+      return false;
+    }
+    for (int i = 0; i < characters.length; i++) {
+      if (bytes.get(at + Short.BYTES + i) != characters[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int slot(String feature, int mask) {
+    int hash = feature.hashCode();
+    return (hash ^ hash >>> Short.SIZE) & mask;
+  }
+
+  /** What is said twice weighs more, and not twice as much. */
+  private static double often(int times) {
+    return times == 1 ? 1 : 1 + StrictMath.log(times);
+  }
+
+  /** Makes the bytes. */
+  private static final class Maker {
+    private final List<String> threats = new ArrayList<>();
+    private final List<Integer> keys = new ArrayList<>();
+    private final List<Map<String, Integer>> features = new ArrayList<>();
+    private final Map<String, Integer> uses = new TreeMap<>();
+
+    Maker(Collection<Sign> signs) {
+      for (Sign sign : signs) {
+        for (Sign.Sense sense : SENSES) {
+          for (String sentence : sign.sentences(sense)) {
+            Map<String, Integer> counts = new TreeMap<>();
+            Gist.of(sentence).forEach(f -> counts.merge(f, 1, Integer::sum));
+            counts.keySet().forEach(f -> uses.merge(f, 1, Integer::sum));
+            features.add(counts);
+            keys.add(threats.size() * SENSES.length + sense.ordinal());
+          }
+        }
+        threats.add(sign.of());
+      }
+    }
+
+    /** Two words in a row that one sentence has among thousands are chance. */
+    private boolean isOfOne(String feature) {
+      return Gist.isPair(feature) && uses.getOrDefault(feature, 0) == 1;
+    }
+
+    /** In thousandths. */
+    private int weight(String feature) {
+      double rare = StrictMath.log((double) features.size() / uses.getOrDefault(feature, 1));
+      return (int) StrictMath.round(SAME * rare * (Gist.isPair(feature) ? OF_PAIR : 1));
+    }
+
+    byte[] bytes() {
+      features.forEach(f -> f.keySet().removeIf(this::isOfOne));
+      Map<String, List<int[]>> places = new TreeMap<>();
+      for (int i = 0; i < features.size(); i++) {
+        double square = 0;
+        for (Map.Entry<String, Integer> f : features.get(i).entrySet()) {
+          double weight = weight(f.getKey()) * often(f.getValue());
+          square += weight * weight;
+        }
+        double length = StrictMath.sqrt(square);
+        for (Map.Entry<String, Integer> f : features.get(i).entrySet()) {
+          double weight = weight(f.getKey()) * often(f.getValue());
+          int share = length == 0 ? 0 : (int) StrictMath.round(SAME * weight / length);
+          places.computeIfAbsent(f.getKey(), k -> new ArrayList<>()).add(new int[] {i, share});
+        }
+      }
+      ByteArrayOutputStream all = new ByteArrayOutputStream();
+      try (DataOutputStream out = new DataOutputStream(all)) {
+        out.writeInt(threats.size());
+        for (String threat : threats) {
+          byte[] id = threat.getBytes(StandardCharsets.UTF_8);
+          out.writeShort(id.length);
+          out.write(id);
+        }
+        out.writeInt(keys.size());
+        for (int key : keys) {
+          out.writeShort(key);
+        }
+        out.write(table(places));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return all.toByteArray();
+    }
+
+    private byte[] table(Map<String, List<int[]>> places) throws IOException {
+      int slots = Integer.highestOneBit(Math.max(1, places.size()) * WORDS_PER_SLOT) * 2;
+      int[] offsets = new int[slots];
+      int first = Integer.BYTES * (1 + slots);
+      ByteArrayOutputStream words = new ByteArrayOutputStream();
+      DataOutputStream out = new DataOutputStream(words);
+      for (Map.Entry<String, List<int[]>> entry : places.entrySet()) {
+        String feature = entry.getKey();
+        int slot = slot(feature, slots - 1);
+        while (offsets[slot] != 0) {
+          slot = slot + 1 & slots - 1;
+        }
+        offsets[slot] = first + words.size();
+        byte[] characters = feature.getBytes(StandardCharsets.UTF_8);
+        out.writeShort(characters.length);
+        out.write(characters);
+        out.writeInt(weight(feature));
+        out.writeInt(entry.getValue().size());
+        for (int[] place : entry.getValue()) {
+          out.writeShort(place[0]);
+          out.writeShort(place[1]);
+        }
+      }
+      ByteBuffer all = ByteBuffer.allocate(first + words.size());
+      all.putInt(slots);
+      for (int offset : offsets) {
+        all.putInt(offset);
+      }
+      return all.put(words.toByteArray()).array();
+    }
+  }
+}

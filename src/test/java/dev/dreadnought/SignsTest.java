@@ -1,0 +1,74 @@
+package dev.dreadnought;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.catalog.Sign;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
+import dev.dreadnought.source.Source;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What sentences sound like is possible and asked about; it is never certain. */
+class SignsTest {
+  private static final String SHOP =
+      "The web shop is written in PHP and keeps its orders in MySQL. Customers pay with Stripe. ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The reset link in the mail never stops working. | password-reset-takeover",
+        "Anybody may upload a file of any size. | decompression-bomb",
+      })
+  void a_sentence_like_those_of_a_threat_makes_it_possible(String sentence, String threat) {
+    List<Finding> heard = heard(SHOP + sentence);
+    assertThat(heard).as(sentence).anyMatch(f -> f.threat().id().contains(threat));
+    assertThat(heard).allMatch(Finding::isAssumed);
+    assertThat(heard.get(0).because()).anyMatch(b -> !b.sources().isEmpty());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The quantity of an article must be between one and ninety-nine.",
+        "A voucher is marked as used in the same step in which it is redeemed.",
+        "Twice a week a courier fetches the parcels.",
+        "Who may change an order?",
+        "We plan to let customers change the price in the basket themselves.",
+      })
+  void what_is_well_or_ordinary_or_planned_or_asked_is_no_sign(String sentence) {
+    assertThat(heard(SHOP + sentence)).as(sentence).isEmpty();
+  }
+
+  /** A mainframe has no pages, and what sounds like a flaw of pages cannot be one there. */
+  @Test
+  void a_sign_that_nothing_there_can_mean_is_dropped_everywhere() {
+    Assessment assessment = assess(SHOP + "A voucher can be redeemed again and again in two windows.");
+    assertThat(assessment.facts())
+        .filteredOn(f -> Sign.isFact(f.name()))
+        .allMatch(
+            f ->
+                assessment.findings().stream()
+                    .anyMatch(x -> x.because().stream().anyMatch(b -> b.fact().equals(f.id()))));
+  }
+
+  private static List<Finding> heard(String text) {
+    return assess(text).findings().stream()
+        .filter(f -> signs(f).findAny().isPresent() && f.isAssumed())
+        .toList();
+  }
+
+  private static Stream<String> signs(Finding finding) {
+    return finding.because().stream().map(b -> b.fact()).filter(Sign::isFact);
+  }
+
+  private static Assessment assess(String text) {
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    return dreadnought.assess(dreadnought.read(new Source("shop.txt", "prose", text)));
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dreadnought.read.prose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.CatalogLoader;
+import dev.dreadnought.catalog.Sign;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Sentences are compared by their words, and the same whoever made the index. */
+class SignIndexTest {
+  private static final Catalog CATALOG = CatalogLoader.builtIn();
+  private static final int FEWEST = 4;
+
+  private static final SignIndex BUILT = SignIndex.builtFor(CATALOG.sha256()).orElseThrow();
+
+  @Test
+  void the_index_of_the_build_is_the_one_that_the_catalog_gives() {
+    SignIndex own = SignIndex.of(CATALOG.language().signs().values());
+    for (Sign sign : CATALOG.language().signs().values()) {
+      for (String sentence : sign.weak()) {
+        assertThat(BUILT.mostLike(sentence, FEWEST)).isEqualTo(own.mostLike(sentence, FEWEST));
+      }
+    }
+  }
+
+  @Test
+  void another_catalog_has_no_index_of_the_build() {
+    assertThat(SignIndex.builtFor("0".repeat(64))).isEmpty();
+  }
+
+  @Test
+  void a_sentence_is_most_like_itself() {
+    List<String> astray = new ArrayList<>();
+    int sentences = 0;
+    for (Sign sign : CATALOG.language().signs().values()) {
+      for (String sentence : sign.weak()) {
+        sentences++;
+        if (BUILT.mostLike(sentence, 1).stream().noneMatch(l -> l.threat().equals(sign.of()))) {
+          astray.add(sign.of() + ": " + sentence);
+        }
+      }
+    }
+    // Two threats that are told in nearly the same words are neighbours, and either may be heard.
+    assertThat(astray).hasSizeLessThan(sentences / 10);
+  }
+
+  @Test
+  void every_threat_has_signs_or_says_nothing_that_people_say() {
+    Set<String> without = new HashSet<>(CATALOG.threats().keySet());
+    without.removeAll(CATALOG.language().signs().keySet());
+    assertThat(without).as("add them to catalog/signs").isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Passwords were encrypted, password wa encrypt",
+    "'We don''t check it, and nobody looks', not check nobody look",
+    "'It runs on Netflix Eureka with SSH', run SSH",
+  })
+  void a_gist_leaves_small_words_endings_and_names_away(String sentence, String gist) {
+    List<String> words =
+        Gist.of(sentence).stream().filter(f -> !Gist.isPair(f)).toList();
+    assertThat(words).allMatch(w -> List.of(gist.toLowerCase(Locale.ROOT).split(" ")).contains(w));
+  }
+}
