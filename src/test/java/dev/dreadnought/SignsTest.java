@@ -48,7 +48,8 @@ class SignsTest {
   /** A mainframe has no pages, and what sounds like a flaw of pages cannot be one there. */
   @Test
   void a_sign_that_nothing_there_can_mean_is_dropped_everywhere() {
-    Assessment assessment = assess(SHOP + "A voucher can be redeemed again and again in two windows.");
+    Assessment assessment =
+        assess(SHOP + "A voucher can be redeemed again and again in two windows.");
     assertThat(assessment.facts())
         .filteredOn(f -> Sign.isFact(f.name()))
         .allMatch(

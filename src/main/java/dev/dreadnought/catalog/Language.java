@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How people say what is weak: classes of words, frames and remarks over them, and
- * sentences to compare with.
+ * How people say what is weak: classes of words, frames and remarks over them, and sentences to
+ * compare with.
  *
  * @param senses by id
  * @param frames in the order of the catalog

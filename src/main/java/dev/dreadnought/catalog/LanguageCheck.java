@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What must hold of senses, frames, remarks and signs: nothing dangles, no sense is there for nobody. */
+/**
+ * What must hold of senses, frames, remarks and signs: nothing dangles, no sense is there for
+ * nobody.
+ */
 final class LanguageCheck {
   private static final int FEWEST = 2;
   private static final String SHIPPED = "remarks.yaml";
@@ -78,8 +81,7 @@ final class LanguageCheck {
   private void signs() {
     Map<String, String> seen = new HashMap<>();
     for (Sign sign : catalog.language().signs().values()) {
-      boolean known =
-          sign.of().equals(Sign.NOTHING) || catalog.threats().containsKey(sign.of());
+      boolean known = sign.of().equals(Sign.NOTHING) || catalog.threats().containsKey(sign.of());
       if (!known && catalog.overlays().isEmpty()) {
         error(
             sign.location(),

@@ -52,7 +52,8 @@ final class LanguageReader {
   void sign(YamlNode node) {
     YamlFields f = new YamlFields("a sign", node, problems);
     signs.add(
-        new Sign(f.text("of"), lines(f, "weak"), lines(f, "well"), lines(f, "plain"), f.location()));
+        new Sign(
+            f.text("of"), lines(f, "weak"), lines(f, "well"), lines(f, "plain"), f.location()));
     f.refuseUnknownKeys();
   }
 

@@ -150,8 +150,7 @@ public final class HtmlReport {
     }
     // A role's chapter asks for it, and it takes an analysis for each answer.
     Beside.run(assessment.sensitivity()::result);
-    Page elsewhere =
-        Page.of(assessment, catalog, REPORT, () -> pictures.overview(assessment));
+    Page elsewhere = Page.of(assessment, catalog, REPORT, () -> pictures.overview(assessment));
     Beside<Page> page = Beside.of(() -> elsewhere.whole(assessment, catalog, pictures));
     Map<String, String> ownPages = ownPages(elsewhere);
     Beside<String> whole = Beside.of(() -> whole(page.value(), ownPages));

@@ -81,8 +81,8 @@ final class Gist {
   }
 
   /**
-   * "In this project we use Netflix Eureka": a name with a capital within a sentence says of what it
-   * speaks, and not whether that is good or bad. Abbreviations stay.
+   * "In this project we use Netflix Eureka": a name with a capital within a sentence says of what
+   * it speaks, and not whether that is good or bad. Abbreviations stay.
    */
   private static boolean isName(String sentence, int from, int to) {
     boolean within =

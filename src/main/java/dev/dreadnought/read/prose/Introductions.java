@@ -140,7 +140,7 @@ final class Introductions {
   private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
   private Goals goals = new Goals(NO_SENTENCE, mentionAt);
-  private Signs signs = new Signs(NO_SENTENCE, mentionAt);
+  private NameSigns signs = new NameSigns(NO_SENTENCE, mentionAt);
 
   private Introductions() {}
 
@@ -221,7 +221,7 @@ final class Introductions {
       }
     }
     goals = new Goals(next, mentionAt);
-    signs = new Signs(next, mentionAt);
+    signs = new NameSigns(next, mentionAt);
     boolean item = next.block() == Block.Kind.ITEM || next.block() == Block.Kind.ROW;
     boolean row = next.block() == Block.Kind.ROW;
     if (row && !rowBefore) {
@@ -420,7 +420,7 @@ final class Introductions {
     boolean common =
         !one.sure
             && to - from == 1
-            && !Signs.isCamel(sentence.original(from))
+            && !NameSigns.isCamel(sentence.original(from))
             && !Words.INDEFINITE.contains(sentence.word(from - 1))
             && NameSuffixes.ofNoun(sentence.word(from)) == null
             && (small.contains(sentence.word(from)) || mention(from) != null);
@@ -503,7 +503,7 @@ final class Introductions {
     }
     boolean distinct =
         signs.isShouted(from, to)
-            || Signs.isCamel(word)
+            || NameSigns.isCamel(word)
             || word.chars().anyMatch(Character::isDigit);
     boolean often = inside.getOrDefault(sentence.word(from), 0) > 1;
     return distinct || goal && often && !longer.contains(sentence.word(from));
@@ -515,7 +515,7 @@ final class Introductions {
     if (NO_PROGRAMS.contains(word)) {
       return false;
     }
-    if (to - from > 1 || Signs.isCamel(sentence.original(from))) {
+    if (to - from > 1 || NameSigns.isCamel(sentence.original(from))) {
       return true;
     }
     boolean abstractNoun = ABSTRACT.stream().anyMatch(word::endsWith);
@@ -649,7 +649,8 @@ final class Introductions {
     String name = noun ? Assembly.capital(written) : written;
     boolean capital = signs.isCapital(from, to);
     return candidates.computeIfAbsent(
-        String.join(" ", words), w -> new Candidate(name, words, capital && !Signs.isCamel(name)));
+        String.join(" ", words),
+        w -> new Candidate(name, words, capital && !NameSigns.isCamel(name)));
   }
 
   private @Nullable Mention mention(int i) {

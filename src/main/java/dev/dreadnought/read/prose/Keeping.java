@@ -49,7 +49,7 @@ final class Keeping {
     places.shortNamed().ifPresent(this::bring);
   }
 
-  /** "Signs a report and sends it": the report is what is sent. */
+  /** "NameSigns a report and sends it": the report is what is sent. */
   private boolean movesPronoun() {
     boolean moves =
         scene.sense == Verbs.Sense.SEND

@@ -287,7 +287,7 @@ final class Standing {
     if (ADJUNCTS.contains(word)) {
       return speaking.speaksOfAdjunct(before, word, end);
     }
-    if (phrasing.isListing(word)) {
+    if (Phrasing.isListing(word)) {
       Mention earlier = mentionBefore(before);
       if (earlier != null) {
         return judge(earlier);
@@ -329,11 +329,11 @@ final class Standing {
   /** The technology that a list goes on from. */
   private @Nullable Mention mentionBefore(int comma) {
     int i = comma - 1;
-    while (i >= 0 && phrasing.isListing(syntax.word(i))) {
+    while (i >= 0 && Phrasing.isListing(syntax.word(i))) {
       i--;
     }
     while (i >= 0 && i > comma - PHRASE && syntax.mentionAt(i) == null) {
-      if (phrasing.isListing(syntax.word(i)) || phrasing.isVerbBefore(i)) {
+      if (Phrasing.isListing(syntax.word(i)) || phrasing.isVerbBefore(i)) {
         return null;
       }
       i--;

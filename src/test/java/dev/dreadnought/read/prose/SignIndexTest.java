@@ -66,8 +66,7 @@ class SignIndexTest {
     "'It runs on Netflix Eureka with SSH', run SSH",
   })
   void a_gist_leaves_small_words_endings_and_names_away(String sentence, String gist) {
-    List<String> words =
-        Gist.of(sentence).stream().filter(f -> !Gist.isPair(f)).toList();
+    List<String> words = Gist.of(sentence).stream().filter(f -> !Gist.isPair(f)).toList();
     assertThat(words).allMatch(w -> List.of(gist.toLowerCase(Locale.ROOT).split(" ")).contains(w));
   }
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What in a sentence shows a run of words to be the name of a program: how it is written, what it
  * is said to be, and what is done by it and to it.
  */
-final class Signs {
+final class NameSigns {
   private static final int LONGEST_NAME = 4;
 
   /** How far behind "is a" the kind may stand, in tokens. */
@@ -32,7 +32,7 @@ final class Signs {
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;
 
-  Signs(Sentence sentence, @Nullable Mention[] mentionAt) {
+  NameSigns(Sentence sentence, @Nullable Mention[] mentionAt) {
     this.sentence = sentence;
     this.mentionAt = mentionAt;
   }
