@@ -10,6 +10,7 @@ import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.diagram.AttackTreeDiagram;
 import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.diff.Baseline;
@@ -121,6 +122,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -596,6 +598,21 @@ public final class Dreadnought {
     return new ModelYaml(catalog).write(model);
   }
 
+  /**
+   * The model of an assessment as native YAML, without what words seem to mean where nothing that is
+   * known of an element lets it be so.
+   */
+  public String modelYaml(Assessment assessment) {
+    Set<String> facts =
+        assessment.facts().stream().map(f -> f.id()).collect(Collectors.toSet());
+    ThreatModel model = assessment.model();
+    return modelYaml(
+        model.withFacts(
+            model.facts().stream()
+                .filter(f -> !Sign.isFact(f.name()) || facts.contains(f.id()))
+                .toList()));
+  }
+
   /** The whole report as one HTML page, in UTF-8. */
   public byte[] html(Assessment assessment) {
     return utf8(pages(OwnRoles.NONE, pictures(assessment)).report(assessment));
@@ -789,7 +806,7 @@ public final class Dreadnought {
       return files;
     }
     files.put("analysis.json", json(assessment));
-    files.put("model.yaml", utf8(modelYaml(assessment.model())));
+    files.put("model.yaml", utf8(modelYaml(assessment)));
     files.put("dataflow.svg", utf8(diagram));
     pictures.laidOut().value().trees().forEach((name, svg) -> files.put(name + ".svg", utf8(svg)));
     return files;

@@ -130,7 +130,7 @@ class SamplesTest {
     Assessment assessment = assess(sample);
     Map<String, byte[]> outputs = new LinkedHashMap<>();
     outputs.put("analysis.json", DREADNOUGHT.json(assessment));
-    outputs.put("model.yaml", utf8(DREADNOUGHT.modelYaml(assessment.model())));
+    outputs.put("model.yaml", utf8(DREADNOUGHT.modelYaml(assessment)));
     outputs.put("summary.txt", utf8(DREADNOUGHT.summary(assessment, WIDTH, false)));
     return outputs;
   }

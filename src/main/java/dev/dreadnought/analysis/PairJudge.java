@@ -53,7 +53,7 @@ final class PairJudge {
 
   /** Some known fact makes the condition fail; a presence that nothing gives does not. */
   private boolean isSpokenAgainst(ThreatDefinition threat, String element) {
-    Truth withSilence = ConditionEvaluator.evaluate(threat.when(), f -> silenceOf(f, element));
+    Truth withSilence = ConditionEvaluator.evaluate(threat.asWritten(), f -> silenceOf(f, element));
     return withSilence == Truth.FALSE;
   }
 
@@ -65,7 +65,7 @@ final class PairJudge {
     }
     List<String> silent =
         threat
-            .when()
+            .asWritten()
             .facts()
             .map(Condition.Is::fact)
             .distinct()
@@ -83,22 +83,22 @@ final class PairJudge {
   /** In the order of the condition. */
   private List<String> inOrder(ThreatDefinition threat) {
     Set<String> any = triggers.of(threat);
-    return threat.when().facts().map(Condition.Is::fact).distinct().filter(any::contains).toList();
+    return threat.asWritten().facts().map(Condition.Is::fact).distinct().filter(any::contains).toList();
   }
 
   /** It alone, and the condition would not fail. */
   private boolean isEnough(ThreatDefinition threat, String fact, String element) {
     return ConditionEvaluator.evaluate(
-            threat.when(), f -> f.equals(fact) ? Truth.TRUE : facts.valueOf(f, element))
+            threat.asWritten(), f -> f.equals(fact) ? Truth.TRUE : facts.valueOf(f, element))
         != Truth.FALSE;
   }
 
   /** With it, the condition would not fail for lack of it. */
   private boolean isWanted(ThreatDefinition threat, String fact, String element) {
     return ConditionEvaluator.evaluate(
-            threat.when(), f -> f.equals(fact) ? Truth.TRUE : silenceOf(f, element))
+            threat.asWritten(), f -> f.equals(fact) ? Truth.TRUE : silenceOf(f, element))
         != ConditionEvaluator.evaluate(
-            threat.when(), f -> f.equals(fact) ? Truth.FALSE : silenceOf(f, element));
+            threat.asWritten(), f -> f.equals(fact) ? Truth.FALSE : silenceOf(f, element));
   }
 
   private Truth silenceOf(String fact, String element) {
@@ -108,7 +108,7 @@ final class PairJudge {
 
   /** Ids of the facts that speak against a pair, in the order of the condition. */
   List<String> against(ThreatDefinition threat, String element) {
-    return against(threat.when(), element, true);
+    return against(threat.asWritten(), element, true);
   }
 
   /** Facts that keep a condition from being what it would have to be. */

@@ -214,7 +214,7 @@ final class CatalogCheck {
           "the condition of " + threat.id() + " needs no presence",
           "silence about a presence is no ground: name at least one closed fact under all");
     }
-    if (Impossible.cannotHold(threat.when())) {
+    if (Impossible.cannotHold(threat.asWritten())) {
       error(
           threat.location(),
           "the condition of " + threat.id() + " cannot hold",

@@ -198,7 +198,7 @@ public record ThreatDefinition(
             stride.name(),
             element.word(),
             String.valueOf(affects),
-            canonical(when),
+            canonical(asWritten()),
             borne.word(),
             consequence.toString(),
             reach.word(),
@@ -208,6 +208,20 @@ public record ThreatDefinition(
             implies.toString());
     byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
     return Source.sha256(bytes).substring(0, DIGITS);
+  }
+
+  /** The condition of the entry, without the sign of the threat that is one more ground for it. */
+  public Condition asWritten() {
+    List<Condition> parts = when.parts();
+    boolean signed =
+        when instanceof Condition.Any
+            && parts.get(parts.size() - 1) instanceof Condition.Is last
+            && Sign.isFact(last.fact());
+    if (!signed) {
+      return when;
+    }
+    List<Condition> written = parts.subList(0, parts.size() - 1);
+    return written.size() == 1 ? written.get(0) : new Condition.Any(List.copyOf(written));
   }
 
   private String effects() {

@@ -39,7 +39,8 @@ final class ModelCommand implements Callable<Integer> {
       terminal
           .out()
           .print(
-              dreadnought.modelYaml(options.read(dreadnought, inputs, terminal, progress).model()));
+              dreadnought.modelYaml(
+                  dreadnought.assess(options.read(dreadnought, inputs, terminal, progress))));
     }
     return ExitCode.OK.number();
   }

@@ -74,7 +74,7 @@ public final class CatalogJson {
     out.writeStringField("title", t.title());
     out.writeStringField("stride", t.stride().name());
     out.writeStringField("element", t.element().word());
-    strings(out, "facts", t.when().facts().map(is -> is.fact()).distinct().toList());
+    strings(out, "facts", t.asWritten().facts().map(is -> is.fact()).distinct().toList());
     out.writeObjectFieldStart("dread");
     for (Factor factor : Factor.values()) {
       out.writeNumberField(factor.word(), t.dread().get(factor));

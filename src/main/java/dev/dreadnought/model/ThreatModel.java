@@ -109,6 +109,22 @@ public record ThreatModel(
   }
 
   /** The same system with other statements about controls. */
+  public ThreatModel withFacts(List<Fact> others) {
+    return new ThreatModel(
+        name,
+        description,
+        people,
+        components,
+        flows,
+        boundaries,
+        dataAssets,
+        actors,
+        controls,
+        others,
+        judgements,
+        document);
+  }
+
   public ThreatModel withControls(List<Control> others) {
     return new ThreatModel(
         name,

@@ -85,7 +85,7 @@ public final class CatalogText {
     Page page = new Page("threat", t.id(), t.title());
     page.line("STRIDE", t.stride().title() + (t.also().isEmpty() ? "" : ", also " + t.also()));
     page.line("element", t.element().word());
-    page.line("when", condition(t.when()));
+    page.line("when", condition(t.asWritten()));
     page.line("attack", t.attack());
     page.line("impact", t.impact());
     page.line("verify", t.verify());

@@ -40,7 +40,7 @@ public final class WhyNotText {
     if (judged) {
       out.append('\n');
       line(0, "The condition, with what is known of " + element.id() + ":");
-      condition(cell.threat().when(), assessment, element.id(), 2);
+      condition(cell.threat().asWritten(), assessment, element.id(), 2);
     }
     return out.toString();
   }

@@ -92,7 +92,10 @@ class CatalogTest {
     for (FactDefinition fact : CATALOG.facts().values()) {
       boolean isRead = read.contains(fact.id()) || rules.contains("name == \"" + fact.id() + "\"");
       boolean isGiven =
-          given.contains(fact.id()) || !fact.derivedBy().isEmpty() || !fact.phrases().isEmpty();
+          given.contains(fact.id())
+              || !fact.derivedBy().isEmpty()
+              || !fact.phrases().isEmpty()
+              || Sign.isFact(fact.id());
       if (!isRead && !REPORTED_ONLY.contains(fact.id())) {
         wrong.add(fact.id() + " is read by no threat, rule or framework");
       }

@@ -21,6 +21,9 @@ final class Introductions {
   private static final int LONGEST_NAME = 4;
 
   /** Before a name of how something passes: "by AS4". */
+  /** What is used may be a version or a form, and no part. */
+  private static final Set<String> USED = Words.of("use uses using");
+
   private static final Set<String> MEANS = Words.of("by via through over with on against using");
 
   private static final Set<String> ARTICLES = Words.of("a an the our its their another");
@@ -494,10 +497,16 @@ final class Introductions {
     String word = sentence.original(from);
     boolean one =
         to - from == 1 && word.length() > 2 && !Goals.NO_NAMES.contains(sentence.word(from));
+    String before = sentence.word(from - 1);
     boolean goal =
-        goals.isGoal(from) && goals.endsNoun(to) && !MEANS.contains(sentence.word(from - 1));
+        goals.isGoal(from)
+            && goals.endsNoun(to)
+            && !MEANS.contains(before)
+            && !USED.contains(before);
+    // "Upload ZIP archives": what is between a verb and a noun does nothing.
+    boolean doer = Verbs.ENGLISH.of(before) == null && signs.acts(to) && signs.hasThing(to);
     if (!one
-        || !goal && !(signs.acts(to) && signs.hasThing(to))
+        || !goal && !doer
         || small.contains(sentence.word(from))) {
       return false;
     }

@@ -18,7 +18,7 @@ final class PartNouns {
   /** Things that one can touch, which need no word before them to tell which. */
   private static final Set<String> DEVICES =
       Words.of(
-          "accelerometer actuator aerial alarm amplifier analyser analyzer antenna appliance arm"
+          "accelerometer actuator aerial amplifier analyser analyzer antenna appliance arm"
               + " balance barrier beacon bike bracelet bulb buoy buzzer camera charger"
               + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
@@ -87,6 +87,10 @@ final class PartNouns {
               + " player publisher reader recorder reporter runner sender subscriber supervisor"
               + " trainer translator viewer worker writer calculator controller router scanner");
 
+  /** Before "assistant" they tell a program from a person. */
+  private static final Set<String> HELPED_WITH =
+      Words.of("ai chat coding digital programming search shopping travel virtual voice writing");
+
   /** Nouns for programs that an article alone makes one part. */
   private static final Set<String> ALONE =
       Words.of(
@@ -106,6 +110,11 @@ final class PartNouns {
   }
 
   private PartNouns() {}
+
+  /** "The coding assistant": told from a person by the word before. */
+  static boolean isProgramBy(String before, String noun) {
+    return noun.equals("assistant") && HELPED_WITH.contains(before);
+  }
 
   /** A job works by itself, an application may be anything, and the rest serves somebody. */
   private static ComponentKind programKind(String word) {

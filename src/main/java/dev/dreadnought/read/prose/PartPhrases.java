@@ -84,7 +84,9 @@ final class PartPhrases {
     boolean acts = acts(last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
     goal &= !program || sentence.word(start - 1).equals("the");
-    if (PartNouns.isPersonal(word) && !(told && (goal && !plural || said))) {
+    boolean personal =
+        PartNouns.isPersonal(word) && !PartNouns.isProgramBy(sentence.word(head - 1), word);
+    if (personal && !(told && (goal && !plural || said))) {
       return;
     }
     if (goal || acts || said && told) {
