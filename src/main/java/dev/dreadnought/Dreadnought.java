@@ -599,12 +599,11 @@ public final class Dreadnought {
   }
 
   /**
-   * The model of an assessment as native YAML, without what words seem to mean where nothing that is
-   * known of an element lets it be so.
+   * The model of an assessment as native YAML, without what words seem to mean where nothing that
+   * is known of an element lets it be so.
    */
   public String modelYaml(Assessment assessment) {
-    Set<String> facts =
-        assessment.facts().stream().map(f -> f.id()).collect(Collectors.toSet());
+    Set<String> facts = assessment.facts().stream().map(f -> f.id()).collect(Collectors.toSet());
     ThreatModel model = assessment.model();
     return modelYaml(
         model.withFacts(

@@ -83,7 +83,13 @@ final class PairJudge {
   /** In the order of the condition. */
   private List<String> inOrder(ThreatDefinition threat) {
     Set<String> any = triggers.of(threat);
-    return threat.asWritten().facts().map(Condition.Is::fact).distinct().filter(any::contains).toList();
+    return threat
+        .asWritten()
+        .facts()
+        .map(Condition.Is::fact)
+        .distinct()
+        .filter(any::contains)
+        .toList();
   }
 
   /** It alone, and the condition would not fail. */

@@ -505,9 +505,7 @@ final class Introductions {
             && !USED.contains(before);
     // "Upload ZIP archives": what is between a verb and a noun does nothing.
     boolean doer = Verbs.ENGLISH.of(before) == null && signs.acts(to) && signs.hasThing(to);
-    if (!one
-        || !goal && !doer
-        || small.contains(sentence.word(from))) {
+    if (!one || !goal && !doer || small.contains(sentence.word(from))) {
       return false;
     }
     boolean distinct =

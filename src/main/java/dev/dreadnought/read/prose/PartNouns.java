@@ -23,7 +23,7 @@ final class PartNouns {
               + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
               + " furnace gauge generator gripper handheld harvester headset heater hygrometer"
-              + " inverter kettle kiosk lamp lathe lift lock locker loudspeaker magnetometer"
+              + " inverter kettle kiosk lamp lathe lift locker loudspeaker magnetometer"
               + " microphone microscope mill modality mount motor oven oximeter pipette plotter"
               + " press printer probe projector pump radar reader receiver recorder relay"
               + " refrigerator rig robot rtu plc scale scanner screen sequencer servo shutter"

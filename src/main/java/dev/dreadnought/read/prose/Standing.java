@@ -13,6 +13,12 @@ final class Standing {
   /** How far to the left the noun phrase of a name may reach, in tokens. */
   private static final int PHRASE = 5;
 
+  private static final Set<String> STANDS =
+      Words.of("run runs sit sits stand stands work works live lives lie lies is are comes come");
+
+  /** Before a component they tell where something is done. */
+  private static final Set<String> SCENES = Words.of("on in through via over from");
+
   private static final Set<String> ADJUNCTS =
       Words.of(
           "in on at to from with for by via through over under behind inside within into onto as"
@@ -180,7 +186,7 @@ final class Standing {
     int end = phrasing.phraseEnd(mention);
     int before = start - 1;
     String word = syntax.word(before);
-    if (isOwned(mention, start) || isTied(mention)) {
+    if (isOwned(mention, start) || isTied(mention) || isTurnedRound(mention.from() - 1)) {
       return true;
     }
     boolean governed = phrasing.isPreposition(before);
@@ -216,7 +222,30 @@ final class Standing {
         return true;
       }
     }
-    return speaksOfOther(before, word, end);
+    return isWhereItHappens(mention, before, end) || speaksOfOther(before, word, end);
+  }
+
+  /** "Behind it run Lambda functions": the place first, and what is there behind the verb. */
+  private boolean isTurnedRound(int verb) {
+    if (!STANDS.contains(syntax.word(verb))) {
+      return false;
+    }
+    for (int i = verb - 2; i >= Math.max(0, verb - PHRASE); i--) {
+      if (phrasing.isPreposition(i)) {
+        return i == 0 || sentence.token(i - 1).isMark() || syntax.word(i - 1).equals("and");
+      }
+    }
+    return false;
+  }
+
+  /** "The company sells tickets on a Symfony website": whatever is done there, it is there. */
+  private boolean isWhereItHappens(Mention mention, int before, int end) {
+    Mention head = end > mention.to() ? syntax.mentionAt(end - 1) : null;
+    if (head == null || !head.isKind() || !SCENES.contains(syntax.word(before))) {
+      return false;
+    }
+    VerbGroup verb = phrasing.verbBefore(before - 1);
+    return verb != null && verb.isToday() && !verb.denied() && !verb.isOf(Workings.Sort.MIND);
   }
 
   /** "If Kafka is down". */
