@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.Overlay;
 import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.catalog.Triggers;
 import dev.dreadnought.finding.Adjustment;
@@ -351,6 +352,9 @@ public final class ThreatAnalyzer {
     private final String element;
     private final ModelIndex model;
 
+    /** True where the threat has other grounds than what words sound like. */
+    private final boolean hasOwn;
+
     Grounds(
         ThreatDefinition threat,
         String element,
@@ -360,6 +364,9 @@ public final class ThreatAnalyzer {
       this.proven = proven;
       this.element = element;
       this.model = model;
+      this.hasOwn =
+          ConditionEvaluator.evaluate(threat.asWritten(), fact -> base.valueOf(fact, element))
+              == Truth.TRUE;
       this.facts =
           threat
               .when()
@@ -377,7 +384,7 @@ public final class ThreatAnalyzer {
 
     Ground weakest() {
       return facts.stream()
-          .filter(f -> f.value().isKnown())
+          .filter(f -> f.value().isKnown() && !(hasOwn && Sign.isFact(f.name())))
           .map(ProvenFact::ground)
           .reduce(Ground.STATED, Ground::weaker);
     }
