@@ -1,14 +1,20 @@
 package dev.dreadnought;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -56,6 +62,18 @@ class SignsTest {
             f ->
                 assessment.findings().stream()
                     .anyMatch(x -> x.because().stream().anyMatch(b -> b.fact().equals(f.id()))));
+  }
+
+  @Test
+  void a_sign_of_a_threat_that_is_not_there_is_refused_with_its_place(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        "signs:\n- of: sql-injektion\n  weak: The query is glued together from what people type.\n");
+    assertThatThrownBy(() -> Dreadnought.builtIn().withEntries(folder))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("own.yaml:2:")
+        .hasMessageContaining("sql-injektion");
   }
 
   private static List<Finding> heard(String text) {
