@@ -51,17 +51,17 @@ class SignsTest {
     assertThat(heard(SHOP + sentence)).as(sentence).isEmpty();
   }
 
-  /** A mainframe has no pages, and what sounds like a flaw of pages cannot be one there. */
+  /** The shop is built with PHP and MySQL, and nothing of it asks a language model. */
   @Test
   void a_sign_that_nothing_there_can_mean_is_dropped_everywhere() {
     Assessment assessment =
-        assess(SHOP + "A voucher can be redeemed again and again in two windows.");
-    assertThat(assessment.facts())
-        .filteredOn(f -> Sign.isFact(f.name()))
-        .allMatch(
-            f ->
-                assessment.findings().stream()
-                    .anyMatch(x -> x.because().stream().anyMatch(b -> b.fact().equals(f.id()))));
+        assess(SHOP + "Nobody can tell afterwards which tool call the agent made for whom.");
+    String sign = Sign.fact("deniable-agent-action");
+    assertThat(assessment.model().facts()).anyMatch(f -> f.name().equals(sign));
+    assertThat(assessment.facts()).noneMatch(f -> f.name().equals(sign));
+    assertThat(assessment.findings())
+        .noneMatch(f -> f.threat().id().equals("deniable-agent-action"));
+    assertThat(Dreadnought.builtIn().modelYaml(assessment)).doesNotContain(sign);
   }
 
   @Test

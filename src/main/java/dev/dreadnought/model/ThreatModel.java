@@ -108,7 +108,7 @@ public record ThreatModel(
         DocumentControl.NONE);
   }
 
-  /** The same system with other statements about controls. */
+  /** The same system with other facts. */
   public ThreatModel withFacts(List<Fact> others) {
     return new ThreatModel(
         name,
@@ -125,6 +125,7 @@ public record ThreatModel(
         document);
   }
 
+  /** The same system with other statements about controls. */
   public ThreatModel withControls(List<Control> others) {
     return new ThreatModel(
         name,
