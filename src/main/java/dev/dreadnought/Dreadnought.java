@@ -116,7 +116,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -943,22 +942,31 @@ public final class Dreadnought {
         products::value);
   }
 
+  /**
+   * What came of it, each thing once: the report for those who read, with its picture beside it,
+   * and a document for each kind of program. The roles' pages and the Markdown say what the report
+   * says; who wants them has them from the inputs that the bundle holds.
+   */
   private Products products(Assessment assessment) {
     DrawnPictures pictures = pictures(assessment);
-    HtmlReport html = pages(OwnRoles.NONE, pictures);
-    ReportPages pages = html.made(assessment);
     // What is left would be the work of one thread.
     Beside<Map<String, byte[]>> interchange = Beside.of(() -> interchange(assessment));
     Beside<byte[]> coverage = Beside.of(() -> coverageJson(assessment));
-    Map<String, byte[]> exports = reports(assessment, pictures, html, pages);
-    // These two stand among the results.
-    byte[] analysis = Objects.requireNonNull(exports.remove("analysis.json"));
-    byte[] model = Objects.requireNonNull(exports.remove("model.yaml"));
+    Beside<byte[]> analysis = Beside.of(() -> json(assessment));
+    Map<String, byte[]> exports = new LinkedHashMap<>();
+    exports.put(HtmlReport.REPORT, utf8(pages(OwnRoles.NONE, pictures).report(assessment)));
+    exports.put("findings.csv", csv(assessment));
+    exports.put("dataflow.svg", utf8(pictures.laidOut().value().dataFlow()));
     exports.putAll(interchange.value());
     Map<String, byte[]> schemas = new LinkedHashMap<>();
     SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));
     return new Products(
-        analysis, coverage.value(), model, exports, schemas, loadedRules().ruleNames());
+        analysis.value(),
+        coverage.value(),
+        utf8(modelYaml(assessment)),
+        exports,
+        schemas,
+        loadedRules().ruleNames());
   }
 
   /** What a bundle holds for other programs; a further format is a line here. */

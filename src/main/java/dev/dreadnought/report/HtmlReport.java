@@ -39,7 +39,9 @@ import org.thymeleaf.standard.StandardDialect;
  */
 public final class HtmlReport {
   private static final String TEMPLATES = "dev/dreadnought/templates/";
-  static final String REPORT = "report.html";
+
+  /** The file of the whole report. */
+  public static final String REPORT = "report.html";
 
   /** The template of the whole report, the only one with a script. */
   private static final String WHOLE = "report";

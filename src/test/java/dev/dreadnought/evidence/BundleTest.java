@@ -47,14 +47,28 @@ class BundleTest {
             "result/trace.jsonl",
             "result/controls.json",
             "result/decisions.json",
-            "export/report.html",
-            "export/findings.csv",
             "schemas/evidence.schema.json",
             "VERIFY.md",
             "SHA256SUMS",
             "attestation.dsse.json");
     assertThat(Bundles.manifest(bundle).get("document").toString())
         .contains("author=Ada", "approver=Cy", "version=3", "reviewer=null");
+  }
+
+  @Test
+  void each_conclusion_is_exported_once_for_people_and_once_for_each_kind_of_program() {
+    assertThat(Bundles.signed().files().keySet().stream().filter(f -> f.startsWith("export/")))
+        .containsExactlyInAnyOrder(
+            "export/report.html",
+            "export/dataflow.svg",
+            "export/findings.csv",
+            "export/findings.sarif",
+            "export/model.otm.json",
+            "export/declarations.cdx.json",
+            "export/threat-model.tml.json",
+            "export/threat-dragon.json");
+    assertThat(Bundles.text(Bundles.signed(), "export/report.html"))
+        .contains("For the compliance officer", "For the engineer", "For the architect");
   }
 
   private static byte[] read(Path file) {
