@@ -7,9 +7,11 @@ import dev.dreadnought.yaml.Suggestion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,6 +26,10 @@ final class CatalogCheck {
   private final List<Problem> problems = new ArrayList<>();
 
   private final Set<String> controls;
+  private final Set<String> presences;
+
+  /** Ids by the framework. */
+  private final Map<String, Set<String>> requirements = new HashMap<>();
 
   /** Threats that may be named though they are gone. */
   private final Set<String> below;
@@ -31,6 +37,7 @@ final class CatalogCheck {
   private CatalogCheck(Catalog catalog, Set<String> controls, Set<String> below) {
     this.catalog = catalog;
     this.controls = controls;
+    this.presences = catalog.closedFacts();
     this.below = below;
   }
 
@@ -208,7 +215,7 @@ final class CatalogCheck {
   private void condition(ThreatDefinition threat) {
     threat.when().facts().forEach(is -> conditionFact(threat, is));
     commands(threat);
-    if (threat.triggers(catalog.closedFacts()).isEmpty()) {
+    if (threat.triggers(presences).isEmpty()) {
       error(
           threat.location(),
           "the condition of " + threat.id() + " needs no presence",
@@ -316,10 +323,14 @@ final class CatalogCheck {
       return;
     }
     Set<String> ids =
-        catalog.frameworks().get(framework).requirements().stream()
-            .map(Framework.Requirement::id)
-            .collect(Collectors.toCollection(java.util.TreeSet::new));
+        requirements.computeIfAbsent(framework, f -> ids(catalog.frameworks().get(f)));
     known(at, "requirement of " + framework, reference.substring(colon + 1), ids);
+  }
+
+  private static Set<String> ids(Framework framework) {
+    return framework.requirements().stream()
+        .map(Framework.Requirement::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private void framework(Framework framework) {

@@ -255,7 +255,7 @@ public final class CatalogLoader {
     }
 
     Catalog toCatalog(CompiledCatalog.Header header) {
-      Language spoken = language.language();
+      Language spoken = language.language(header.catalogSha256());
       Map<String, ThreatDefinition> threatsById =
           spoken.signs().grounds(Catalog.byId(threats, ThreatDefinition::id));
       Map<String, ControlDefinition> controlsById = Catalog.byId(controls, ControlDefinition::id);
@@ -301,7 +301,7 @@ public final class CatalogLoader {
       List<Overlay> overlays = new ArrayList<>(base.overlays());
       overlays.add(overlay);
       Removals removed = new Removals();
-      Language spoken = base.language().with(language.language());
+      Language spoken = base.language().with(language.language(overlay.sha256()));
       Map<String, ThreatDefinition> allThreats =
           spoken.signs().grounds(merged(removed, base.threats(), threats, ThreatDefinition::id));
       Map<String, ControlDefinition> allControls =

@@ -94,7 +94,7 @@ final class CompiledCatalog {
     for (int i = in.count(); i > 0; i--) {
       kinds.add(new KindWording(in.word(ComponentKind.values()), in.text(), in.texts()));
     }
-    Language language = language();
+    Language language = language(sha256);
     Scoring scoring = scoring();
     List<Role> roles = new ArrayList<>();
     for (int i = in.count(); i > 0; i--) {
@@ -230,7 +230,7 @@ final class CompiledCatalog {
     }
   }
 
-  private Language language() throws IOException {
+  private Language language(String catalogSha256) throws IOException {
     Map<String, Sense> senses = new TreeMap<>();
     for (int i = in.count(); i > 0; i--) {
       Sense sense =
@@ -246,15 +246,19 @@ final class CompiledCatalog {
       remarks.add(Remark.of(in.text(), in.texts(), in.text(), in.location()));
     }
     return new Language(
-        Collections.unmodifiableMap(senses), List.copyOf(frames), List.copyOf(remarks), signs());
+        Collections.unmodifiableMap(senses),
+        List.copyOf(frames),
+        List.copyOf(remarks),
+        signs(catalogSha256));
   }
 
   /** Left for whoever asks; the reader stands behind them. */
-  private Signs signs() {
+  private Signs signs(String catalogSha256) {
     int length = in.count();
     int from = in.offset();
     in.skip(length);
     return Signs.from(
+        catalogSha256,
         () -> {
           BinaryReader signs = in.from(from);
           Map<String, Sign> all = new TreeMap<>();

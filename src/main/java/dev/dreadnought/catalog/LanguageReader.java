@@ -73,11 +73,14 @@ final class LanguageReader {
     return senses;
   }
 
-  Language language() {
+  /**
+   * @param catalogSha256 the digest of the catalog that they are of
+   */
+  Language language(String catalogSha256) {
     return new Language(
         Catalog.byId(senses, Sense::id),
         List.copyOf(frames),
         List.copyOf(remarks),
-        Signs.of(Catalog.byId(signs, Sign::of)));
+        Signs.of(catalogSha256, Catalog.byId(signs, Sign::of)));
   }
 }

@@ -15,22 +15,33 @@ import org.jspecify.annotations.Nullable;
  * their sentences, so that a compiled catalog reads them only when somebody asks.
  */
 public final class Signs extends AbstractMap<String, Sign> {
-  static final Signs NONE = of(Map.of());
+  /** No catalog has this digest. */
+  private static final String OF_NONE = "";
 
+  private final String catalogSha256;
   private final Supplier<Map<String, Sign>> source;
   private @Nullable Map<String, Sign> read;
 
-  private Signs(Supplier<Map<String, Sign>> source) {
+  private Signs(String catalogSha256, Supplier<Map<String, Sign>> source) {
+    this.catalogSha256 = catalogSha256;
     this.source = source;
   }
 
-  static Signs of(Map<String, Sign> signs) {
-    return new Signs(() -> signs);
+  static Signs of(String catalogSha256, Map<String, Sign> signs) {
+    return new Signs(catalogSha256, () -> signs);
   }
 
   /** Signs that are read when they are first asked for. */
-  static Signs from(Supplier<Map<String, Sign>> source) {
-    return new Signs(source);
+  static Signs from(String catalogSha256, Supplier<Map<String, Sign>> source) {
+    return new Signs(catalogSha256, source);
+  }
+
+  /**
+   * The digest of the catalog whose signs these are, also where a user's entries without signs lie
+   * over it; of no catalog where the user has added signs.
+   */
+  public String catalogSha256() {
+    return catalogSha256;
   }
 
   /** This with a user's own signs over it, which replace ours of the same threat. */
@@ -39,6 +50,7 @@ public final class Signs extends AbstractMap<String, Sign> {
       return this;
     }
     return from(
+        OF_NONE,
         () -> {
           Map<String, Sign> all = new TreeMap<>(this);
           all.putAll(own);

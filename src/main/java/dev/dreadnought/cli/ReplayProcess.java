@@ -91,10 +91,15 @@ final class ReplayProcess implements Verifier.Replay, AutoCloseable {
         List.of("a process for the replay cannot be started: " + e.getMessage()));
   }
 
+  /** How the folders begin that this process makes, so that one left behind says whose it was. */
+  static String prefix() {
+    return "dreadnought-verify-" + ProcessHandle.current().pid() + "-";
+  }
+
   /** A folder that goes when this is closed. */
   private Path place() throws IOException {
     if (folder == null) {
-      folder = Files.createTempDirectory("dreadnought-verify-");
+      folder = Files.createTempDirectory(prefix());
     }
     return folder;
   }

@@ -34,9 +34,10 @@ class ReplayProcessTest {
     return Files.write(folder.resolve("evidence.zip"), BUNDLE.zip());
   }
 
+  /** Of this process: another may replay a bundle at the same time. */
   private static List<Path> left() throws IOException {
     try (Stream<Path> all = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return all.filter(f -> String.valueOf(f.getFileName()).startsWith("dreadnought-verify-"))
+      return all.filter(f -> String.valueOf(f.getFileName()).startsWith(ReplayProcess.prefix()))
           .toList();
     }
   }

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Sign;
+import dev.dreadnought.catalog.Signs;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -12,11 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * How like a sentence is to each sentence of the signs: the cosine of their features, each weighed
@@ -101,7 +102,12 @@ final class SignIndex {
     return (FORM + catalogSha256 + " ").getBytes(StandardCharsets.UTF_8);
   }
 
-  static SignIndex of(Collection<Sign> signs) {
+  /** The one that the build made of these signs, or a new one. */
+  static SignIndex of(Signs signs) {
+    return builtFor(signs.catalogSha256()).orElseGet(() -> madeOf(signs.values()));
+  }
+
+  static SignIndex madeOf(Collection<Sign> signs) {
     return new SignIndex(new Maker(signs).bytes());
   }
 
@@ -244,55 +250,77 @@ final class SignIndex {
     return times == 1 ? 1 : 1 + StrictMath.log(times);
   }
 
-  /** Makes the bytes. */
+  /** A word or two of sentences, and which of these have it how often. */
+  private static final class Feature {
+    private static final int FEW = 4;
+
+    private final String words;
+    private int[] sentences = new int[FEW];
+    private int[] times = new int[FEW];
+    private int uses;
+
+    Feature(String words) {
+      this.words = words;
+    }
+
+    String words() {
+      return words;
+    }
+
+    /** Sentences come in order. */
+    void occursIn(int sentence) {
+      if (uses > 0 && sentences[uses - 1] == sentence) {
+        times[uses - 1]++;
+        return;
+      }
+      if (uses == sentences.length) {
+        sentences = Arrays.copyOf(sentences, 2 * uses);
+        times = Arrays.copyOf(times, 2 * uses);
+      }
+      sentences[uses] = sentence;
+      times[uses] = 1;
+      uses++;
+    }
+
+    /** Two words in a row that one sentence has among thousands are chance. */
+    boolean isChance() {
+      return uses == 1 && Gist.isPair(words);
+    }
+
+    /** In thousandths. */
+    int weight(int ofSentences) {
+      double rare = StrictMath.log((double) ofSentences / uses);
+      return (int) StrictMath.round(SAME * rare * (Gist.isPair(words) ? OF_PAIR : 1));
+    }
+  }
+
+  /** Makes the bytes. A user's own signs make them anew at each start, so it has to be quick. */
   private static final class Maker {
     private final List<String> threats = new ArrayList<>();
     private final List<Integer> keys = new ArrayList<>();
-    private final List<Map<String, Integer>> features = new ArrayList<>();
-    private final Map<String, Integer> uses = new TreeMap<>();
+    private final List<Feature> features;
 
     Maker(Collection<Sign> signs) {
+      Map<String, Feature> all = new HashMap<>();
       for (Sign sign : signs) {
         for (Sign.Sense sense : SENSES) {
           for (String sentence : sign.sentences(sense)) {
-            Map<String, Integer> counts = new TreeMap<>();
-            Gist.of(sentence).forEach(f -> counts.merge(f, 1, Integer::sum));
-            counts.keySet().forEach(f -> uses.merge(f, 1, Integer::sum));
-            features.add(counts);
+            for (String words : Gist.of(sentence)) {
+              all.computeIfAbsent(words, Feature::new).occursIn(keys.size());
+            }
             keys.add(threats.size() * SENSES.length + sense.ordinal());
           }
         }
         threats.add(sign.of());
       }
-    }
-
-    /** Two words in a row that one sentence has among thousands are chance. */
-    private boolean isOfOne(String feature) {
-      return Gist.isPair(feature) && uses.getOrDefault(feature, 0) == 1;
-    }
-
-    /** In thousandths. */
-    private int weight(String feature) {
-      double rare = StrictMath.log((double) features.size() / uses.getOrDefault(feature, 1));
-      return (int) StrictMath.round(SAME * rare * (Gist.isPair(feature) ? OF_PAIR : 1));
+      features =
+          all.values().stream()
+              .filter(f -> !f.isChance())
+              .sorted(Comparator.comparing(Feature::words))
+              .toList();
     }
 
     byte[] bytes() {
-      features.forEach(f -> f.keySet().removeIf(this::isOfOne));
-      Map<String, List<int[]>> places = new TreeMap<>();
-      for (int i = 0; i < features.size(); i++) {
-        double square = 0;
-        for (Map.Entry<String, Integer> f : features.get(i).entrySet()) {
-          double weight = weight(f.getKey()) * often(f.getValue());
-          square += weight * weight;
-        }
-        double length = StrictMath.sqrt(square);
-        for (Map.Entry<String, Integer> f : features.get(i).entrySet()) {
-          double weight = weight(f.getKey()) * often(f.getValue());
-          int share = length == 0 ? 0 : (int) StrictMath.round(SAME * weight / length);
-          places.computeIfAbsent(f.getKey(), k -> new ArrayList<>()).add(new int[] {i, share});
-        }
-      }
       ByteArrayOutputStream all = new ByteArrayOutputStream();
       try (DataOutputStream out = new DataOutputStream(all)) {
         out.writeInt(threats.size());
@@ -305,34 +333,53 @@ final class SignIndex {
         for (int key : keys) {
           out.writeShort(key);
         }
-        out.write(table(places));
+        out.write(table());
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
       return all.toByteArray();
     }
 
-    private byte[] table(Map<String, List<int[]>> places) throws IOException {
-      int slots = Integer.highestOneBit(Math.max(1, places.size()) * WORDS_PER_SLOT) * 2;
+    /** Of each sentence. */
+    private double[] lengths() {
+      double[] lengths = new double[keys.size()];
+      for (Feature feature : features) {
+        int weight = feature.weight(keys.size());
+        for (int i = 0; i < feature.uses; i++) {
+          double weighed = weight * often(feature.times[i]);
+          lengths[feature.sentences[i]] += weighed * weighed;
+        }
+      }
+      for (int i = 0; i < lengths.length; i++) {
+        lengths[i] = StrictMath.sqrt(lengths[i]);
+      }
+      return lengths;
+    }
+
+    private byte[] table() throws IOException {
+      double[] lengths = lengths();
+      int slots = Integer.highestOneBit(Math.max(1, features.size()) * WORDS_PER_SLOT) * 2;
       int[] offsets = new int[slots];
       int first = Integer.BYTES * (1 + slots);
       ByteArrayOutputStream words = new ByteArrayOutputStream();
       DataOutputStream out = new DataOutputStream(words);
-      for (Map.Entry<String, List<int[]>> entry : places.entrySet()) {
-        String feature = entry.getKey();
-        int slot = slot(feature, slots - 1);
+      for (Feature feature : features) {
+        int slot = slot(feature.words, slots - 1);
         while (offsets[slot] != 0) {
           slot = slot + 1 & slots - 1;
         }
         offsets[slot] = first + words.size();
-        byte[] characters = feature.getBytes(StandardCharsets.UTF_8);
+        byte[] characters = feature.words.getBytes(StandardCharsets.UTF_8);
+        int weight = feature.weight(keys.size());
         out.writeShort(characters.length);
         out.write(characters);
-        out.writeInt(weight(feature));
-        out.writeInt(entry.getValue().size());
-        for (int[] place : entry.getValue()) {
-          out.writeShort(place[0]);
-          out.writeShort(place[1]);
+        out.writeInt(weight);
+        out.writeInt(feature.uses);
+        for (int i = 0; i < feature.uses; i++) {
+          double length = lengths[feature.sentences[i]];
+          double weighed = weight * often(feature.times[i]);
+          out.writeShort(feature.sentences[i]);
+          out.writeShort(length == 0 ? 0 : (int) StrictMath.round(SAME * weighed / length));
         }
       }
       ByteBuffer all = ByteBuffer.allocate(first + words.size());

@@ -36,10 +36,7 @@ final class Signals {
   }
 
   static Signals of(Catalog catalog) {
-    return new Signals(
-        catalog,
-        SignIndex.builtFor(catalog.sha256())
-            .orElseGet(() -> SignIndex.of(catalog.language().signs().values())));
+    return new Signals(catalog, SignIndex.of(catalog.language().signs()));
   }
 
   /**

@@ -5,11 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.Sign;
+import dev.dreadnought.catalog.Signs;
+import dev.dreadnought.source.Folder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,13 +28,39 @@ class SignIndexTest {
   private static final SignIndex BUILT = SignIndex.builtFor(CATALOG.sha256()).orElseThrow();
 
   @Test
-  void the_index_of_the_build_is_the_one_that_the_catalog_gives() {
-    SignIndex own = SignIndex.of(CATALOG.language().signs().values());
-    for (Sign sign : CATALOG.language().signs().values()) {
-      for (String sentence : sign.weak()) {
-        assertThat(BUILT.mostLike(sentence, FEWEST)).isEqualTo(own.mostLike(sentence, FEWEST));
-      }
+  void the_index_of_the_build_is_the_one_that_the_catalog_gives() throws IOException {
+    try (InputStream built = getClass().getResourceAsStream("/" + SignIndex.RESOURCE)) {
+      assertThat(SignIndex.resource(CATALOG.language().signs().values(), CATALOG.sha256()))
+          .isEqualTo(built.readAllBytes());
     }
+  }
+
+  @Test
+  void entries_without_signs_leave_the_index_of_the_build(@TempDir Path folder) throws IOException {
+    Signs signs = signsUnder("remove: [sql-injection]\n", folder);
+    assertThat(signs).isEqualTo(CATALOG.language().signs());
+    assertThat(SignIndex.builtFor(signs.catalogSha256())).isPresent();
+  }
+
+  @Test
+  void signs_of_a_user_get_the_index_that_all_of_them_give(@TempDir Path folder)
+      throws IOException {
+    String own = "Whoever knits at the terminal sees the pullovers of the other customers.";
+    Signs signs = signsUnder("signs:\n- of: missing-tenant-filter\n  weak: " + own, folder);
+    assertThat(SignIndex.builtFor(signs.catalogSha256())).isEmpty();
+
+    assertThat(SignIndex.of(signs).mostLike(own, FEWEST).get(0).threat())
+        .isEqualTo("missing-tenant-filter");
+    assertThat(SignIndex.of(signs).mostLike(own, FEWEST).get(0).weak())
+        .isGreaterThanOrEqualTo(SignIndex.SAME - 1);
+    assertThat(BUILT.mostLike(own, FEWEST))
+        .allSatisfy(l -> assertThat(l.weak()).isLessThan(SignIndex.SAME - 1));
+  }
+
+  private static Signs signsUnder(String entries, Path folder) throws IOException {
+    Files.writeString(folder.resolve("own.yaml"), entries);
+    Folder own = Folder.read(folder, ".yaml");
+    return CatalogLoader.overlay(CATALOG, own).language().signs();
   }
 
   @Test
