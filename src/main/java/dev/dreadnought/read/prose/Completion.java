@@ -39,6 +39,9 @@ final class Completion {
   /** Among more programs nobody can tell whose a store is that the text gives to none. */
   private static final int MOST_PROGRAMS = 3;
 
+  /** Of fewer services that nobody calls each may be another program's. */
+  private static final int MANY_SERVICES = 4;
+
   private final Draft draft;
   private final Truth exposed;
   private final Population population;
@@ -189,11 +192,13 @@ final class Completion {
     if (services.size() < 2 || pages.size() != 1 || pages.get(0).isPlainBrowser() || gateway) {
       return;
     }
-    for (Draft.Part service : services) {
-      boolean told = !service.role.isEmpty() || service.properName != null;
-      if (told && draft.flowsTo(service).isEmpty()) {
-        draft.inferFlow(pages.get(0), service, service.spans);
-      }
+    List<Draft.Part> open =
+        services.stream()
+            .filter(s -> !s.role.isEmpty() || s.properName != null)
+            .filter(s -> draft.flowsTo(s).isEmpty())
+            .toList();
+    if (open.size() >= MANY_SERVICES) {
+      open.forEach(s -> draft.inferFlow(pages.get(0), s, s.spans));
     }
   }
 
@@ -740,10 +745,9 @@ final class Completion {
   /** What was put into a queue comes out of it, where nobody said what does. */
   private void passOn(Draft.Part queue) {
     Set<Draft.Asset> put = new LinkedHashSet<>(queue.data);
-    draft.flowsTo(queue).stream().filter(f -> !f.taking).forEach(f -> put.addAll(f.data));
+    draft.flowsTo(queue).forEach(f -> put.addAll(f.data));
     draft.flows().stream()
-        .filter(f -> f.from == queue || f.to == queue && f.taking)
-        .filter(f -> f.data.isEmpty() || isQueue(f.to) && !f.taking)
+        .filter(f -> f.from == queue && (f.data.isEmpty() || isQueue(f.to)))
         .forEach(f -> f.data.addAll(put));
   }
 

@@ -66,11 +66,6 @@ final class Dispatchers {
     return part.kind == ComponentKind.WORKER && is(part, WORKERS);
   }
 
-  /** True of a broker out of which jobs are fetched. */
-  static boolean isOfJobs(Draft.Part broker) {
-    return broker.kind == ComponentKind.MESSAGE_BROKER && is(broker, IN_MEMORY);
-  }
-
   /**
    * "Redis as the broker": a cache that is spoken of as what carries, and never as a cache. Each
    * sentence that speaks of it is looked at once.

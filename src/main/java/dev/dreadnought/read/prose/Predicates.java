@@ -3,12 +3,21 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the predicates of a sentence off its clauses. */
 final class Predicates {
   private static final Verbs.Verb TO_HAVE =
       new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
+
+  /** Words for some of those that stand behind "of". */
+  private static final Set<String> SHARES =
+      Words.of(
+          "each one both all most some any half two three four five six seven eight nine ten set"
+              + " pair group number couple handful row bunch range fleet several many dozens");
+
+  private static final Set<String> OWNING = Words.of("of by from with for");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -282,14 +291,46 @@ final class Predicates {
   }
 
   private boolean prepositionBefore(NounPhrase phrase, int from) {
-    int i = phrase.from() - 1;
+    int i = beforeModifiers(phrase.from() - 1, from);
+    while (i > from && isPartOf(i)) {
+      i = beforeModifiers(i - 2, from);
+    }
+    boolean described = i > from && isUnknownNoun(i) && isOfOwner(i - 1);
+    return described
+        || i >= from
+            && syntax.mentionAt(i) == null
+            && !(i == from && syntax.opensClause(i))
+            && Words.PREPOSITIONS.contains(sentence.word(i));
+  }
+
+  private int beforeModifiers(int last, int from) {
+    int i = last;
     while (i >= from && syntax.mentionAt(i) == null && isInside(i)) {
       i--;
     }
-    return i >= from
-        && syntax.mentionAt(i) == null
-        && !(i == from && syntax.opensClause(i))
-        && Words.PREPOSITIONS.contains(sentence.word(i));
+    return i;
+  }
+
+  /** "Each of our two scanners", "one of the runners": what is of them is they themselves. */
+  private boolean isPartOf(int of) {
+    return of > 0
+        && sentence.word(of).equals("of")
+        && syntax.mentionAt(of) == null
+        && syntax.mentionAt(of - 1) == null
+        && SHARES.contains(sentence.word(of - 1));
+  }
+
+  /** The former of "a script of a former intern": a word between an article and a noun. */
+  private boolean isUnknownNoun(int i) {
+    return syntax.mentionAt(i) == null
+        && sentence.token(i).isWord()
+        && !Goals.isFunction(sentence.word(i))
+        && syntax.verbIn(i, i + 1) == null;
+  }
+
+  private boolean isOfOwner(int article) {
+    return Words.DETERMINERS.contains(sentence.word(article))
+        && OWNING.contains(sentence.word(article - 1));
   }
 
   private boolean isInside(int i) {
@@ -433,7 +474,8 @@ final class Predicates {
       preposition = "(";
     } else if (word.equals(")")) {
       preposition = before;
-    } else if (word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
+    } else if (isPartOf(i)
+        || word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
       return i + 1;
     } else if (Words.PREPOSITIONS.contains(word)
         || word.equals("'s")

@@ -44,6 +44,9 @@ final class Referents {
 
   private List<Draft.Part> before = List.of();
 
+  /** Who acts in this sentence, by name or by a pronoun. */
+  private List<Draft.Part> acting = List.of();
+
   private @Nullable Sentence last;
 
   Referents(Draft draft, Cast cast) {
@@ -61,6 +64,7 @@ final class Referents {
     Subjects subjects = find(predicate);
     if (subjects.named()) {
       subjects.parts().forEach(this::note);
+      acting = predicate.verb() == null ? acting : subjects.parts();
     }
     predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(this::note));
     return subjects;
@@ -75,6 +79,7 @@ final class Referents {
       last = next;
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
+      acting = List.of();
       sentence = number;
     }
   }
@@ -184,6 +189,9 @@ final class Referents {
       spokenOf = several;
       return Subjects.of(several, true);
     }
+    if (goesOn(predicate) && !acting.isEmpty()) {
+      return Subjects.of(acting, true);
+    }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
     boolean gapped = beginsWithVerb(predicate) && !spokenOf.isEmpty();
     Draft.Part one = single;
@@ -207,6 +215,15 @@ final class Referents {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /** "They read the file, convert it and write": one who is named once does all of it. */
+  private static boolean goesOn(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.use() == Syntax.Use.INFINITIVE
+        && predicate.subjects().isEmpty()
+        && !predicate.syntax().word(verb.start() - 1).equals("to");
   }
 
   /** One worker of several programs is not what "the project" or "we" do. */

@@ -320,7 +320,10 @@ final class SceneReader {
   private void relate(Predicate.Argument argument, Draft.Part part) {
     Span span = scene.span(argument.phrase());
     Draft.Part last = scene.last;
-    if (argument.isAny("behind")) {
+    if (argument.isAny("(") && last != null && last.isApplication() && Kinds.isStore(part.kind)) {
+      // "The shop (Rails, MySQL) sends": what stands in brackets is of the noun before them.
+      scene.pass(last, part, span);
+    } else if (argument.isAny("behind")) {
       fronting.behind(part, span);
     } else if (argument.preposition().equals("in front of")
         || argument.isAny("before") && last != null && Kinds.isFront(last.kind)) {

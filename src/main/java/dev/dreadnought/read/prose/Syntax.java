@@ -64,6 +64,9 @@ final class Syntax {
   /** Verbs by which something that happens starts a program. */
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
 
+  /** Verbs that only say that what another verb tells goes on. */
+  private static final Set<String> ASPECTS = Words.of("keep start begin continue");
+
   /** Words that begin a remark between commas. */
   private static final Set<String> ASIDES =
       Words.of(
@@ -251,6 +254,9 @@ final class Syntax {
   }
 
   private void plainVerb(int i) {
+    if (!verbs.isEmpty() && verbs.get(verbs.size() - 1).at() == i) {
+      return;
+    }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
     if (verb == null) {
       if (isUnknownVerb(i)) {
@@ -274,10 +280,22 @@ final class Syntax {
     if (use == Use.PASSIVE && verb.form() == Verbs.Form.BASE) {
       verb = new Verbs.Verb(verb.lemma(), verb.sense(), Verbs.Form.PAST);
     }
-    if (use != null) {
+    Verbs.Verb carried = use == Use.FINITE && ASPECTS.contains(verb.lemma()) ? carried(i) : null;
+    if (carried != null) {
+      finite[i] = true;
+      verbs.add(new Occurrence(carried, Use.FINITE, i, i + 1));
+    } else if (use != null) {
       finite[i] = use == Use.FINITE || use == Use.PASSIVE;
       verbs.add(new Occurrence(verb, use, i, i));
     }
+  }
+
+  /** The listening of "keeps listening": what is done, where a verb only says that it goes on. */
+  private Verbs.@Nullable Verb carried(int i) {
+    Verbs.Verb next = i + 1 < mentionAt.length ? Verbs.ENGLISH.of(word(i + 1)) : null;
+    return next != null && next.form() == Verbs.Form.ING
+        ? new Verbs.Verb(next.lemma(), next.sense(), Verbs.Form.THIRD)
+        : null;
   }
 
   /** Kinds of which a system has many of one make. */

@@ -369,6 +369,8 @@ final class Traffic {
     boolean source = argument.isAny("from to on via through off") || argument.isDirect() || queued;
     if (!source) {
       other(argument, part, span);
+    } else if (scene.isPassive() && argument.isAny("to")) {
+      turnTo(part, span);
     } else if (scene.isPassive()) {
       takenFrom(part, span);
     } else if (Kinds.isStore(part.kind)) {
