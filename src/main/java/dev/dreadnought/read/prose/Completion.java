@@ -360,12 +360,19 @@ final class Completion {
     List<Draft.Part> pages = pages();
     if (clients.isEmpty() && !pages.isEmpty()) {
       clients = inferBrowsers(pages);
-    } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
-      browseExplicitly(pages);
+    } else {
+      browseExplicitly(pages.stream().filter(p -> !isBrowsed(p)).toList());
     }
     for (Draft.Person person : draft.persons.values()) {
       connect(person, clients);
     }
+  }
+
+  /** True of a page that some browser of the text turns to. */
+  private boolean isBrowsed(Draft.Part page) {
+    return draft.flowsTo(entry(page)).stream()
+        .anyMatch(
+            f -> f.from instanceof Draft.Part one && one.kind == ComponentKind.BROWSER_CLIENT);
   }
 
   /** The web applications, without the products that nobody is said to look at. */

@@ -31,6 +31,14 @@ final class Identities {
   private static final Set<String> ANYWHERE = Words.of("device devices");
 
   private static final String WORKER = "worker";
+
+  /** "The same workers": those that were spoken of. */
+  private static final List<String> SAME = List.of("same");
+
+  /** The first word of what an app on phones is called by, and what it runs on. */
+  private static final Map<String, String> PLATFORMS =
+      Map.of("ios", "ios", "iphone", "ios", "ipad", "ipad", "android", "android");
+
   private static final Set<String> APPS =
       Words.of("app apps application dashboard portal website site panel console");
   private static final Set<String> TAILS =
@@ -79,6 +87,7 @@ final class Identities {
     identities.joinNames();
     identities.tellItems();
     identities.tellMade();
+    identities.tellPlatforms();
     identities.joinRoles();
     identities.joinTails();
     identities.joinWords();
@@ -203,6 +212,7 @@ final class Identities {
       }
     }
     joinEnds(first);
+    joinShortProducts();
     for (NounPhrase phrase : phrases) {
       boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
       if (heading && phrase.to() - phrase.from() > 1 && isProgram(phrase.kind())) {
@@ -215,6 +225,40 @@ final class Identities {
           several ? first.get(phrase.sentence().words(phrase.from(), phrase.to())) : null;
       if (named != null && isProgram(phrase.kind())) {
         join(named, phrase);
+      }
+    }
+  }
+
+  /** "Acme Connect … Acme forwards": one word of the name of the only product that has it. */
+  private void joinShortProducts() {
+    Map<String, NounPhrase> byWord = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (NounPhrase phrase : phrases) {
+      Technology product = phrase.product();
+      for (Mention mention : product == null ? List.<Mention>of() : phrase.products()) {
+        if (mention.to() - mention.from() > 1) {
+          keepWord(phrase, mention.from(), byWord, several);
+          keepWord(phrase, mention.to() - 1, byWord, several);
+        }
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean short1 = phrase.proper() != null && phrase.to() - phrase.from() == 1;
+      String word = short1 && phrase.product() == null ? phrase.sentence().word(phrase.from()) : "";
+      NounPhrase whole = several.contains(word) ? null : byWord.get(word);
+      if (whole != null) {
+        join(whole, phrase);
+      }
+    }
+  }
+
+  private static void keepWord(
+      NounPhrase phrase, int at, Map<String, NounPhrase> byWord, Set<String> several) {
+    if (phrase.sentence().token(at).capital()) {
+      String word = phrase.sentence().word(at);
+      NounPhrase earlier = byWord.putIfAbsent(word, phrase);
+      if (earlier != null && earlier.product() != phrase.product()) {
+        several.add(word);
       }
     }
   }
@@ -479,6 +523,25 @@ final class Identities {
     phrases.stream().filter(makings::tells).forEach(p -> told.add(p.number()));
   }
 
+  /** "The iOS app and the Android app": one of each. */
+  private void tellPlatforms() {
+    Map<String, NounPhrase> first = new TreeMap<>();
+    List<NounPhrase> apps = new ArrayList<>();
+    for (NounPhrase phrase : phrases) {
+      String platform = PLATFORMS.getOrDefault(phrase.noun().split(" ")[0], "");
+      if (!platform.isEmpty() && phrase.role().isEmpty() && !phrase.isNamed()) {
+        first.putIfAbsent(platform, phrase);
+        apps.add(phrase);
+      }
+    }
+    if (first.size() > 1) {
+      for (NounPhrase app : apps) {
+        told.add(app.number());
+        join(first.get(PLATFORMS.get(app.noun().split(" ")[0])), app);
+      }
+    }
+  }
+
   /** The place of its first word, technologies and adjectives included. */
   private static int startOf(NounPhrase phrase) {
     int i = phrase.from();
@@ -531,12 +594,16 @@ final class Identities {
     Set<String> several = new HashSet<>();
     for (NounPhrase phrase : phrases) {
       String noun = phrase.noun();
-      boolean program = isProgram(phrase.kind()) && !phrase.isPlural() && !noun.isEmpty();
-      if (!program || phrase.isNamed()) {
+      boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
+      boolean program =
+          isProgram(phrase.kind()) || bare && Kinds.isFront(phrase.kind()) && !noun.isEmpty();
+      if (!program || noun.isEmpty() || phrase.isNamed()) {
         continue;
       }
-      boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
-      if (bare && !phrase.traits().isEmpty()) {
+      if (bare && !phrase.traits().isEmpty() && !phrase.traits().equals(SAME)) {
+        continue;
+      }
+      if (phrase.isPlural() && bare && !phrase.traits().equals(SAME)) {
         continue;
       }
       if (!bare) {

@@ -18,7 +18,7 @@ final class PartNouns {
   /** Things that one can touch, which need no word before them to tell which. */
   private static final Set<String> DEVICES =
       Words.of(
-          "accelerometer actuator aerial amplifier analyser analyzer antenna appliance arm"
+          "accelerometer actuator aerial multiplexer amplifier analyser analyzer antenna appliance arm"
               + " balance barrier beacon bike bracelet bulb buoy buzzer camera charger"
               + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
@@ -54,7 +54,7 @@ final class PartNouns {
               + " process processor producer program programme publisher ranker recogniser"
               + " recognizer recommender reconciler recorder relay renderer replicator reporter"
               + " resizer resolver responder router runner scheduler scorer scraper script sender"
-              + " sequencer server service shim signer simulator sniffer software solver splitter"
+              + " server service shim signer simulator sniffer software solver splitter"
               + " stitcher streamer subscriber subsystem summariser summarizer supervisor"
               + " synchroniser synchronizer syncer system task timer tool trainer transcoder"
               + " transcriber transformer translator updater uploader utility validator verifier"
@@ -73,7 +73,10 @@ final class PartNouns {
               + " spreadsheet vault volume workbook");
 
   /** Somebody else's. */
-  private static final Set<String> OUTSIDE = Words.of("bureau clearinghouse exchange");
+  private static final Set<String> OUTSIDE =
+      Words.of(
+          "acquirer authority bank bureau carrier clearinghouse exchange insurer ministry registry"
+              + " regulator");
 
   /** What people hold while they use something else that is in it. */
   private static final Set<String> IN_HAND =

@@ -67,20 +67,25 @@ final class PartPhrases {
       from++;
     }
     int start = from;
-    while (start > 0 && (isIdle(start - 1) || isMaterial(start - 1))) {
+    while (start > 0
+        && (isIdle(start - 1)
+            || isMaterial(start - 1)
+            || isNumber(start - 1) && alone(head, last))) {
       start--;
     }
     boolean made = isMaterial(from - 1) || start < from && isMaterial(start);
-    boolean determined = start > 0 && Goals.ANY.contains(sentence.word(start - 1));
+    boolean determined =
+        start > 0 && (Goals.ANY.contains(sentence.word(start - 1)) || isOwner(start - 1));
     boolean plural = goals.isPlural(last);
     boolean told = from < head || made;
     String word = Goals.singular(sentence.word(last));
-    boolean alone = PartNouns.standsAlone(headWord(head, last));
+    boolean alone = alone(head, last);
     boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
-    if (!(told || alone) || !(determined || plural || told && isBare(start))) {
+    boolean said = isSaidToBe(last + 1);
+    boolean named = told || alone || said && determined && !PartNouns.isPersonal(word);
+    if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
-    boolean said = isSaidToBe(last + 1);
     boolean acts = acts(last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
     goal &= !program || sentence.word(start - 1).equals("the");
@@ -89,10 +94,28 @@ final class PartPhrases {
     if (personal && !(told && (goal && !plural || said))) {
       return;
     }
-    if (goal || acts || said && told) {
+    if (goal || acts || said) {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  private boolean alone(int head, int last) {
+    return PartNouns.standsAlone(headWord(head, last));
+  }
+
+  /** The 3270 of "a 3270 emulator". */
+  private boolean isNumber(int i) {
+    String word = sentence.word(i);
+    return i > 0 && mentionAt[i] == null && word.length() > 2 && Character.isDigit(word.charAt(0));
+  }
+
+  /** The cows of "the cows' collars". */
+  private boolean isOwner(int i) {
+    String text = sentence.text().characters();
+    int end = sentence.token(i).end();
+    boolean mark = end < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '’');
+    return mark && sentence.word(i).endsWith("s");
   }
 
   /** What the noun that ends at a place is, where no other noun follows it; or null. */
@@ -265,6 +288,7 @@ final class PartPhrases {
     boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));
     return sentence.token(i).isWord()
         && free
+        && !isOwner(i)
         && !NO_MODIFIERS.contains(word)
         && (tied
             || OpenNouns.PERIODS.contains(word)

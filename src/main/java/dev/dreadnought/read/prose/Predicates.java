@@ -295,7 +295,8 @@ final class Predicates {
     while (i > from && isPartOf(i)) {
       i = beforeModifiers(i - 2, from);
     }
-    boolean described = i > from && isUnknownNoun(i) && isOfOwner(i - 1);
+    boolean beside = i + 1 == phrase.from();
+    boolean described = beside && i > from && isUnknownNoun(i) && isOfOwner(i - 1);
     return described
         || i >= from
             && syntax.mentionAt(i) == null

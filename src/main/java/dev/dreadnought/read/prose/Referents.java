@@ -2,7 +2,9 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,11 @@ final class Referents {
   /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
   private static final Set<String> TIED =
       Words.of("connect integrate link cable wire tether attach plug hook pair");
+
+  private static final int MOST_RECENT = 8;
+
+  /** So many points back a list is still about the same. */
+  private static final int NEAR_ITEM = 2;
 
   private static final Set<String> PRONOUNS = Words.of("both all each latter former");
 
@@ -44,6 +51,9 @@ final class Referents {
 
   private List<Draft.Part> before = List.of();
 
+  /** What was named last, in the order of its last mention, with the number of that sentence. */
+  private final Map<Draft.Part, Integer> recent = new LinkedHashMap<>();
+
   /** Who acts in this sentence, by name or by a pronoun. */
   private List<Draft.Part> acting = List.of();
 
@@ -56,6 +66,18 @@ final class Referents {
 
   List<Draft.Part> spokenOf() {
     return spokenOf;
+  }
+
+  /** The parts that a sentence before this place and the one before it name, the last first. */
+  List<Draft.Part> named(Sentence sentence) {
+    List<Draft.Part> parts = new ArrayList<>();
+    int nearest = sentence.block() == Block.Kind.ITEM ? NEAR_ITEM : 1;
+    for (Map.Entry<Draft.Part, Integer> one : recent.entrySet()) {
+      if (sentence.number() - one.getValue() <= nearest) {
+        parts.add(0, one.getKey());
+      }
+    }
+    return parts;
   }
 
   /** Who the predicate is about; without a known subject, what was spoken of last. */
@@ -115,6 +137,11 @@ final class Referents {
     }
     if (!here.contains(part)) {
       here.add(part);
+    }
+    recent.remove(part);
+    recent.put(part, sentence);
+    if (recent.size() > MOST_RECENT) {
+      recent.remove(recent.keySet().iterator().next());
     }
   }
 

@@ -22,6 +22,7 @@ final class Relations {
   private final Makings makings;
   private final Referents referents;
   private final Columns columns;
+  private final Answers answers;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -45,6 +46,7 @@ final class Relations {
     this.makings = makings;
     this.referents = new Referents(draft, cast);
     this.columns = new Columns(draft, cast);
+    this.answers = new Answers(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
@@ -164,6 +166,8 @@ final class Relations {
 
   private void predicate(Predicate told) {
     Predicate predicate = columns.turned(makings.aboutMade(told));
+    List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
+    List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (!predicate.isPresent()) {
@@ -185,7 +189,10 @@ final class Relations {
     boolean said = !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
-    said |= new Topics(draft, cast, predicate, subjects.parts()).read();
+    boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
+    said |=
+        topic || new Pointers(draft, cast, predicate, subjects.parts(), earlier, spokenOf).read();
+    said |= answers.read(predicate);
     List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
     storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {
