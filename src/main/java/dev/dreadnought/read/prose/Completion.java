@@ -337,7 +337,10 @@ final class Completion {
   private boolean passesFront(Draft.Flow flow) {
     boolean client =
         flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
-    return client && flow.to instanceof Draft.Part && entry((Draft.Part) flow.to) != flow.to;
+    return client
+        && flow.to instanceof Draft.Part
+        && entry((Draft.Part) flow.to) != flow.to
+        && (flow.inferred || entry((Draft.Part) flow.to).kind == ComponentKind.API_GATEWAY);
   }
 
   private void sendThroughFront(Draft.Flow flow) {
@@ -372,7 +375,10 @@ final class Completion {
   private boolean isBrowsed(Draft.Part page) {
     return draft.flowsTo(entry(page)).stream()
         .anyMatch(
-            f -> f.from instanceof Draft.Part one && one.kind == ComponentKind.BROWSER_CLIENT);
+            f ->
+                !f.inferred
+                    && f.from instanceof Draft.Part one
+                    && one.kind == ComponentKind.BROWSER_CLIENT);
   }
 
   /** The web applications, without the products that nobody is said to look at. */
@@ -466,7 +472,7 @@ final class Completion {
                       f.from == client
                           && !f.inferred
                           && f.to instanceof Draft.Part
-                          && isWayIn((Draft.Part) f.to, 0));
+                          && (client.isPlainBrowser() || isWayIn((Draft.Part) f.to, 0)));
       if (!connected && main != null && main != client && mayServe(main.kind)) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;

@@ -70,7 +70,7 @@ final class PartNouns {
   private static final Set<String> STORES =
       Words.of(
           "archive cabinet catalogue disk drive filer folder array mailbox nas repository san share"
-              + " spreadsheet vault volume workbook");
+              + " spreadsheet vault volume workbook keychain keystore");
 
   /** Somebody else's. */
   private static final Set<String> OUTSIDE =
@@ -101,7 +101,7 @@ final class PartNouns {
               + " emulator encoder exporter importer indexer matchmaker notifier optimiser"
               + " optimizer parser plug-in plugin poller recommender renderer replicator scheduler"
               + " scraper script spreadsheet subscriber transcoder uploader validator watchdog"
-              + " wrapper cockpit");
+              + " wrapper cockpit share nas filer mailbox keychain keystore");
 
   static {
     OUTSIDE.forEach(w -> KINDS.put(w, EXTERNAL_SERVICE));

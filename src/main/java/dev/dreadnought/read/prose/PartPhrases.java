@@ -157,6 +157,7 @@ final class PartPhrases {
       }
       i++;
     }
+    i = behindMaking(i);
     int aside = i;
     boolean place = Words.PREPOSITIONS.contains(sentence.word(i));
     boolean passive = false;
@@ -166,6 +167,9 @@ final class PartPhrases {
       Verbs.Verb verb = mention == null || mention.isData() ? Verbs.ENGLISH.of(word) : null;
       if (Goals.WIRED.contains(word) && passive) {
         return true;
+      }
+      if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
+        return sentence.word(i + 1).equals("by") && isDriven(verb) && hasThing(i + 2);
       }
       if (verb != null && isActive(verb, i) && !passive) {
         return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
@@ -188,6 +192,31 @@ final class PartPhrases {
       i++;
     }
     return false;
+  }
+
+  /** "Is switched by the controller", "is called by the portal". */
+  private static boolean isDriven(Verbs.Verb verb) {
+    boolean asked =
+        verb.sense() == Verbs.Sense.SEND
+            || verb.sense() == Verbs.Sense.READ
+            || verb.sense() == Verbs.Sense.USE;
+    return asked || Goals.DRIVES.contains(verb.lemma());
+  }
+
+  /** "A node built around an Arduino measures": the place behind what it is made with. */
+  private int behindMaking(int at) {
+    Verbs.Verb verb = at < sentence.size() ? Verbs.ENGLISH.of(sentence.word(at)) : null;
+    boolean made =
+        verb != null
+            && verb.sense() == Verbs.Sense.MAKE
+            && verb.form() == Verbs.Form.PAST
+            && Words.PREPOSITIONS.contains(sentence.word(at + 1));
+    int i = at + 2;
+    while (made && i < sentence.size() && Words.DETERMINERS.contains(sentence.word(i))) {
+      i++;
+    }
+    Mention with = made && i < sentence.size() ? mentionAt[i] : null;
+    return with == null ? at : with.to();
   }
 
   private boolean isActive(Verbs.Verb verb, int i) {

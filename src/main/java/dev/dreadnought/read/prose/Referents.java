@@ -231,7 +231,8 @@ final class Referents {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
-    if (isOfUnknown(predicate)
+    if (isOfReader(predicate)
+        || isOfUnknown(predicate)
         || isByUnknown(predicate)
         || isFragmentOfUnknown(predicate)
         || isUseOfThis(predicate)) {
@@ -291,6 +292,16 @@ final class Referents {
       }
     }
     return "";
+  }
+
+  /** "You push to GitLab": whoever reads it does, and no program. */
+  private static boolean isOfReader(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    int before = verb == null ? -1 : verb.start() - 1;
+    while (before >= 0 && Words.ADVERBS.contains(predicate.syntax().word(before))) {
+      before--;
+    }
+    return verb != null && verb.isFinite() && predicate.syntax().word(before).equals("you");
   }
 
   /** "A dashboard built with React": something that has no name is made so, and not the program. */

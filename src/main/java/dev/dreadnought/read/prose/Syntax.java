@@ -258,6 +258,10 @@ final class Syntax {
       return;
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    Mention doer = verb == null ? mentionAt(beforeAdverbs(i)) : null;
+    if (doer != null && doer.isActor() && sentence.word(doer.to() - 1).endsWith("s")) {
+      verb = Verbs.ENGLISH.ofPeople(sentence.word(i));
+    }
     if (verb == null) {
       if (isUnknownVerb(i)) {
         finite[i] = true;

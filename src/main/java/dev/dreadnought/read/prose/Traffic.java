@@ -16,7 +16,7 @@ final class Traffic {
   /** Verbs by which one program makes another one do something. */
   static final Set<String> DRIVES =
       Words.of(
-          "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
+          "trigger monitor watch orchestrate coordinate start schedule control update notify scan crawl"
               + " manage search wake prompt launch configure provision"
               + " kick alert page");
 
@@ -39,7 +39,11 @@ final class Traffic {
   private static final Set<String> PUTS = Words.of("put drop write place");
 
   /** "It goes to the same service". */
-  private static final Set<String> GOES = Words.of("go come return");
+  private static final Set<String> GOES = Words.of("go come return give show announce");
+
+  /** "Registers the run in the archive": the entry is made in a program. */
+  private static final Set<String> ENTERS =
+      Words.of("register log look find check deposit match validate");
 
   private static final Set<String> FEELINGS =
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
@@ -515,6 +519,16 @@ final class Traffic {
             && argument.isAny("in into to from")
             && Kinds.isStore(part.kind)
             && scene.sense != Verbs.Sense.BE;
+    boolean entered =
+        !scene.isPassive()
+            && argument.isAny("in into")
+            && ENTERS.contains(scene.lemma())
+            && part.isApplication();
+    boolean started =
+        argument.isAny("on")
+            && scene.lemma().equals("start")
+            && part.kind == ComponentKind.WORKER
+            && scene.subjects.stream().anyMatch(s -> s.kind == ComponentKind.CI_CD);
     boolean driven = argument.isDirect() && drives(part);
     boolean gone =
         argument.isAny("to into onto against")
@@ -532,6 +546,10 @@ final class Traffic {
       return;
     }
     if (gone && scene.namedSubjects().stream().anyMatch(Traffic::mayAsk)) {
+      turnTo(part, span);
+      return;
+    }
+    if (entered || started) {
       turnTo(part, span);
       return;
     }
