@@ -340,7 +340,12 @@ final class Completion {
     return client
         && flow.to instanceof Draft.Part
         && entry((Draft.Part) flow.to) != flow.to
-        && (flow.inferred || entry((Draft.Part) flow.to).kind == ComponentKind.API_GATEWAY);
+        && (flow.inferred || !isUnseen(entry((Draft.Part) flow.to).kind));
+  }
+
+  /** What an author who says that a client calls a program passes over in silence. */
+  private static boolean isUnseen(ComponentKind kind) {
+    return kind == ComponentKind.REVERSE_PROXY || kind == ComponentKind.WEB_SERVER;
   }
 
   private void sendThroughFront(Draft.Flow flow) {

@@ -69,9 +69,7 @@ final class Dispatchers {
     return part.kind == ComponentKind.WORKER && is(part, WORKERS);
   }
 
-  /**
-   * "Redis as the broker": a cache that is spoken of as what carries, and never as a cache.
-   */
+  /** "Redis as the broker": a cache that is spoken of as what carries, and never as a cache. */
   private static void carriers(Cast cast, List<NounPhrase> phrases) {
     Map<Draft.Part, List<NounPhrase>> spoken = new IdentityHashMap<>();
     for (NounPhrase phrase : phrases) {

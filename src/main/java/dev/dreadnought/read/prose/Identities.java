@@ -799,7 +799,10 @@ final class Identities {
       Map<String, Cluster> plain) {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
-    target = target != null && areApart(cluster, target) ? null : target;
+    boolean new1 =
+        cluster.kind() == ComponentKind.WORKER
+            && cluster.first().article() == NounPhrase.Article.INDEFINITE;
+    target = target != null && (new1 || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
         cluster.kind() == ComponentKind.WORKER

@@ -85,14 +85,20 @@ final class PartNouns {
   /** Programs that people are called by as well: these need a sign that they are none. */
   private static final Set<String> PERSONAL =
       Words.of(
-          "agent assistant calculator coach collector coordinator courier designer dispatcher"
-              + " editor handler inspector interpreter listener manager matchmaker miner planner"
+          "agent assistant coach collector coordinator courier designer dispatcher"
+              + " editor handler inspector interpreter listener manager miner planner"
               + " player publisher reader recorder reporter runner sender subscriber supervisor"
-              + " trainer translator viewer worker writer calculator controller router scanner");
+              + " trainer translator viewer worker writer controller router scanner");
 
   /** Before "assistant" they tell a program from a person. */
   private static final Set<String> HELPED_WITH =
       Words.of("ai chat coding digital programming search shopping travel virtual voice writing");
+
+  /** Before "reader" they tell a device from a person. */
+  private static final Set<String> READ =
+      Words.of(
+          "badge barcode card chip code fingerprint licence magnetic meter nfc palm passport plate"
+              + " qr rfid tag ticket token");
 
   /** Nouns for programs that an article alone makes one part. */
   private static final Set<String> ALONE =
@@ -116,7 +122,8 @@ final class PartNouns {
 
   /** "The coding assistant": told from a person by the word before. */
   static boolean isProgramBy(String before, String noun) {
-    return noun.equals("assistant") && HELPED_WITH.contains(before);
+    return noun.equals("assistant") && HELPED_WITH.contains(before)
+        || noun.equals("reader") && READ.contains(before);
   }
 
   /** A job works by itself, an application may be anything, and the rest serves somebody. */

@@ -211,12 +211,27 @@ final class PartPhrases {
             && verb.sense() == Verbs.Sense.MAKE
             && verb.form() == Verbs.Form.PAST
             && Words.PREPOSITIONS.contains(sentence.word(at + 1));
+    if (sentence.word(at).equals(",") && at + 1 < sentence.size()) {
+      return behindRemark(at);
+    }
     int i = at + 2;
     while (made && i < sentence.size() && Words.DETERMINERS.contains(sentence.word(i))) {
       i++;
     }
     Mention with = made && i < sentence.size() ? mentionAt[i] : null;
     return with == null ? at : with.to();
+  }
+
+  /** "The pipeline, started by Airflow, writes": the place behind the remark. */
+  private int behindRemark(int comma) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(comma + 1));
+    boolean remark = verb != null && verb.form() == Verbs.Form.PAST;
+    for (int i = comma + 2; remark && i < Math.min(sentence.size(), comma + REACH); i++) {
+      if (sentence.word(i).equals(",")) {
+        return i + 1;
+      }
+    }
+    return comma;
   }
 
   private boolean isActive(Verbs.Verb verb, int i) {

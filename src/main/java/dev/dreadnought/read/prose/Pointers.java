@@ -63,7 +63,7 @@ final class Pointers {
     Syntax syntax = predicate.syntax();
     Token first = syntax.sentence().token(verb.at());
     Token last = syntax.sentence().token(at);
-    Span span = new Span(first.start(), last.end());
+    Span span = new Span(Math.min(first.start(), last.start()), Math.max(first.end(), last.end()));
     boolean before = syntax.word(at - 1).equals("of") && syntax.word(at - 2).equals("front");
     if (before) {
       return front(span);
@@ -82,6 +82,12 @@ final class Pointers {
   private int pointer(Syntax.Occurrence verb) {
     Syntax syntax = predicate.syntax();
     int to = syntax.clauseOf(verb.at()).to();
+    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start() - 1; i++) {
+      // "And there the service listens": before who does it.
+      if (syntax.word(i).equals(THERE) && !Words.BE.contains(syntax.word(i + 1))) {
+        return i;
+      }
+    }
     for (int i = verb.at() + 1; i < to; i++) {
       String word = syntax.word(i);
       boolean led = LEADS.contains(syntax.word(i - 1)) || i == verb.at() + 1;
@@ -151,9 +157,12 @@ final class Pointers {
     for (Draft.Part subject : cast.parts(predicate.subjects())) {
       Draft.Part target =
           Traffic.mayAsk(subject) ? last(p -> p != subject && isAsked(p, takes), there) : null;
+      boolean received = verb.verb().sense() == Verbs.Sense.RECEIVE;
       boolean comes =
           target != null
-              && (target.kind.carriesMessages() ? takes : out && !Kinds.isStore(target.kind));
+              && (target.kind.carriesMessages()
+                  ? takes
+                  : out && received && !Kinds.isStore(target.kind));
       if (target != null) {
         draft.flow(comes ? target : subject, comes ? subject : target, span);
         said = true;
@@ -163,9 +172,8 @@ final class Pointers {
   }
 
   private static boolean isAsked(Draft.Part part, boolean takes) {
-    return takes
-        ? Kinds.isStore(part.kind)
-        : !part.whole && Kinds.isAsked(part.kind) && !Kinds.isClient(part.kind);
+    return takes && Kinds.isStore(part.kind)
+        || !part.whole && Kinds.isAsked(part.kind) && !Kinds.isClient(part.kind);
   }
 
   /** "There" is where something stood last; "it" is rather what was spoken of. */

@@ -94,9 +94,17 @@ final class Predicates {
     String stranded = Words.PREPOSITIONS.contains(led) ? led : sentence.word(end);
     if (Words.PREPOSITIONS.contains(stranded)) {
       current().arguments().add(new Predicate.Argument(stranded, antecedent.get(0)));
-    } else if (main != null && end == main.at()) {
+    } else if (main != null && (end == main.at() || isWithoutObject(main))) {
       current().arguments().add(new Predicate.Argument("", antecedent.get(0)));
     }
+  }
+
+  /** "Which the scanners query before each exam": nothing that is queried stands behind it. */
+  private boolean isWithoutObject(Syntax.Occurrence main) {
+    boolean takes =
+        main.verb().sense() == Verbs.Sense.READ || main.verb().sense() == Verbs.Sense.USE;
+    String next = syntax.word(main.at() + 1);
+    return takes && (Words.PREPOSITIONS.contains(next) || Words.BOUNDARIES.contains(next));
   }
 
   /** The broker of "the Kafka consumer": what another phrase is called after. */
@@ -208,7 +216,10 @@ final class Predicates {
     boolean listed = false;
     boolean between = false;
     for (NounPhrase phrase : phrases) {
-      boolean outside = phrase.from() < clause.from() || phrase.to() > main.start();
+      boolean outside =
+          phrase.from() < clause.from()
+              || phrase.to() > main.start()
+              || phrase.is(NounPhrase.Sort.MATERIAL) && isBracketed(phrase, main.start());
       if (outside || !own.isEmpty() && isInBrackets(own.get(0), phrase.from())) {
         continue;
       }
@@ -243,6 +254,18 @@ final class Predicates {
       open = !sentence.word(i).equals(")");
     }
     return open;
+  }
+
+  /** The Elixir of "the matcher (Elixir as well) takes": what it is made with. */
+  private boolean isBracketed(NounPhrase phrase, int verb) {
+    boolean closed = false;
+    for (int i = phrase.to(); i < verb && !closed; i++) {
+      closed = sentence.word(i).equals(")");
+      if (sentence.word(i).equals("(")) {
+        return false;
+      }
+    }
+    return closed;
   }
 
   /** "Booked -> the controller tells": what stands before the arrow is another matter. */

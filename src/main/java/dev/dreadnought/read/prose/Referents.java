@@ -216,7 +216,7 @@ final class Referents {
       spokenOf = several;
       return Subjects.of(several, true);
     }
-    if (goesOn(predicate) && !acting.isEmpty()) {
+    if ((goesOn(predicate) || isOfThing(predicate)) && !acting.isEmpty()) {
       return Subjects.of(acting, true);
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
@@ -232,6 +232,7 @@ final class Referents {
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
     if (isOfReader(predicate)
+        || isTopic(predicate)
         || isOfUnknown(predicate)
         || isByUnknown(predicate)
         || isFragmentOfUnknown(predicate)
@@ -252,6 +253,15 @@ final class Referents {
         && verb.use() == Syntax.Use.INFINITIVE
         && predicate.subjects().isEmpty()
         && !predicate.syntax().word(verb.start() - 1).equals("to");
+  }
+
+  /** "It is the only thing that may write": the pronoun says what the thing is. */
+  private static boolean isOfThing(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && predicate.syntax().clauseOf(verb.at()).link() == Syntax.Link.RELATIVE;
   }
 
   /** One worker of several programs is not what "the project" or "we" do. */
@@ -292,6 +302,15 @@ final class Referents {
       }
     }
     return "";
+  }
+
+  /** "Copying the data to Hadoop did not help": what is spoken of, and nobody does it. */
+  private static boolean isTopic(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.at() == 0
+        && verb.verb().form() == Verbs.Form.ING
+        && predicate.syntax().hasFinite(1, predicate.syntax().sentence().size());
   }
 
   /** "You push to GitLab": whoever reads it does, and no program. */
@@ -357,10 +376,7 @@ final class Referents {
       return false;
     }
     Syntax syntax = predicate.syntax();
-    int before = verb.start() - 1;
-    while (before >= 0 && Words.ADVERBS.contains(syntax.word(before))) {
-      before--;
-    }
+    int before = beforeAside(predicate, beforeAdverbs(syntax, verb.start() - 1));
     String word = syntax.word(before);
     boolean noun =
         word.length() > 2
@@ -369,8 +385,37 @@ final class Referents {
             && before >= syntax.clauseOf(verb.at()).from();
     boolean tied = verb.use() == Syntax.Use.PASSIVE;
     return noun
-        && (tied || isDetermined(syntax, before))
+        && (tied || isDetermined(syntax, before) || isName(syntax, before))
         && (tied || isNoProgram(word) || isNamedHere(syntax.sentence()));
+  }
+
+  private static int beforeAdverbs(Syntax syntax, int last) {
+    int i = last;
+    while (i >= 0 && Words.ADVERBS.contains(syntax.word(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The recording of "a recording in the bucket wakes": the place before a preposition. */
+  private static int beforeAside(Predicate predicate, int last) {
+    Syntax syntax = predicate.syntax();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (!argument.isDirect() && phrase.to() == last + 1) {
+        int i = phrase.from() - 1;
+        while (i > 0 && Words.DETERMINERS.contains(syntax.word(i))) {
+          i--;
+        }
+        return argument.isAny(syntax.word(i)) ? i - 1 : last;
+      }
+    }
+    return last;
+  }
+
+  /** The SAP of "where SAP picks it up": a name that nobody knows. */
+  private static boolean isName(Syntax syntax, int i) {
+    return i > 0 && syntax.sentence().token(i).capital();
   }
 
   /** "The game joins the lobby server": it is not the lobby server that does so. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the predicates say about the parts: flows, hosts, fronts, materials, data. */
 final class Relations {
-  private static final Set<String> MESSAGES = Words.of("jobs messages events tasks notifications");
+  private static final Set<String> MESSAGES =
+      Words.of("jobs messages events tasks notifications job message event task notification");
 
   /** Nouns for what is the sum of its parts, where parts are told. */
   private static final List<String> SYSTEMS = List.of("platform", "solution", "product", "suite");

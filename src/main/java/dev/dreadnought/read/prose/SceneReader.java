@@ -323,6 +323,8 @@ final class SceneReader {
     if (argument.isAny("(") && last != null && last.isApplication() && Kinds.isStore(part.kind)) {
       // "The shop (Rails, MySQL) sends": what stands in brackets is of the noun before them.
       scene.pass(last, part, span);
+    } else if (isOwnStore(argument, part)) {
+      scene.pass(last, part, span);
     } else if (argument.isAny("behind")) {
       fronting.behind(part, span);
     } else if (argument.preposition().equals("in front of")
@@ -352,6 +354,26 @@ final class SceneReader {
     } else {
       traffic.relate(argument, part, span);
     }
+  }
+
+  /** "The portal, a Django application with a PostgreSQL database": right behind the program. */
+  private boolean isOwnStore(Predicate.Argument argument, Draft.Part part) {
+    Draft.Part last = scene.last;
+    int i = argument.phrase().from() - 1;
+    Syntax syntax = scene.predicate.syntax();
+    while (i > 0 && Words.DETERMINERS.contains(syntax.word(i))) {
+      i--;
+    }
+    Mention before = syntax.mentionAt(i - 1);
+    return argument.isAny("with")
+        && Kinds.isStore(part.kind)
+        && last != null
+        && last.isApplication()
+        && last != part
+        && syntax.word(i).equals("with")
+        && before != null
+        && before.isKind()
+        && scene.objects.contains(last);
   }
 
   /** "PostgreSQL is the database of the shop", "Redis is used for the API". */
@@ -422,10 +444,21 @@ final class SceneReader {
       }
       if (Scene.isActor(subject)) {
         part.held |= part.kind == ComponentKind.DEVICE && argument.isAny("with on using from");
+        boolean planner = part.kind == ComponentKind.WORKER && !part.isProduct();
+        part.kind = planner && isLookedAt(argument) ? ComponentKind.OTHER : part.kind;
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
         scene.say();
       }
     }
+  }
+
+  /** "Foremen use the planner": what people have open is no program that works by itself. */
+  private boolean isLookedAt(Predicate.Argument argument) {
+    boolean uses =
+        scene.sense == Verbs.Sense.USE
+            || scene.lemma().equals("open")
+            || scene.lemma().equals("work") && argument.isAny("in with");
+    return uses && !scene.isPassive();
   }
 
   /** "Developers push to GitLab", "analysts open Kibana": what people turn to themselves. */

@@ -74,6 +74,11 @@ final class Syntax {
               + " similarly too then accordingly consequently respectively");
 
   private static final int LONGEST_ASIDE = 6;
+  private static final int LONGEST_SUBJECT = 6;
+  private static final int LONGEST_BRACKETS = 12;
+
+  /** Words that begin what has to be so, or to happen, first. */
+  private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
   private static final Set<String> EVENTS = Words.of("uploads events notifications files objects");
   private static final Set<String> NO_ING_AFTER =
@@ -308,7 +313,8 @@ final class Syntax {
           ComponentKind.DEVICE, ComponentKind.SERVERLESS_FUNCTION, ComponentKind.VIRTUAL_MACHINE);
 
   private @Nullable Use base(int i, Verbs.Verb verb) {
-    String before = before(i);
+    int doer = beforeBrackets(beforeAdverbs(i));
+    String before = word(doer);
     if (before.equals("to")) {
       return Use.INFINITIVE;
     }
@@ -321,7 +327,7 @@ final class Syntax {
         && sentence.word(i + 1).equals("by")) {
       return Use.PASSIVE;
     }
-    Mention subject = mentionAt(beforeAdverbs(i));
+    Mention subject = mentionAt(doer);
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
     if (tests && isObject(i + 1)) {
@@ -630,6 +636,18 @@ final class Syntax {
     return word(beforeAdverbs(i));
   }
 
+  /** "The scanners (four of them) send": the place before what stands in brackets. */
+  private int beforeBrackets(int closing) {
+    if (!word(closing).equals(")")) {
+      return closing;
+    }
+    int i = closing - 1;
+    while (i > 0 && closing - i < LONGEST_BRACKETS && !word(i).equals("(")) {
+      i--;
+    }
+    return word(i).equals("(") ? i - 1 : closing;
+  }
+
   private int beforeAdverbs(int i) {
     int j = i - 1;
     while (j > 0 && mentionAt(j) == null && isAdverb(j)) {
@@ -664,15 +682,44 @@ final class Syntax {
 
   private void cutSegments() {
     int from = 0;
+    boolean carried = finite.length > 0 && finite[0];
     for (int i = 1; i < sentence.size(); i++) {
-      if (isBoundary(i)) {
+      if (isBoundary(i) || carried && beginsMain(from, i)) {
         segments.add(new Segment(from, i, opener(from)));
         from = i;
+        carried = false;
       }
+      carried |= finite[i];
     }
     if (sentence.size() > 0) {
       segments.add(new Segment(from, sentence.size(), opener(from)));
     }
+  }
+
+  /** "When the tank is empty the controller sends": the place where what is said begins. */
+  private boolean beginsMain(int from, int i) {
+    boolean subject =
+        mentionAt(i) == null
+            && (Words.DETERMINERS.contains(sentence.word(i)) || word(i).equals("it"));
+    boolean tied =
+        isPreposition(i - 1)
+            || finite[i - 1]
+            || Words.DETERMINERS.contains(word(i - 1))
+            || Words.CONJUNCTIONS.contains(word(i - 1))
+            || sentence.token(i - 1).isMark()
+            || mentionAt(i - 1) == null && Verbs.ENGLISH.of(sentence.word(i - 1)) != null;
+    if (!subject || tied || !CONDITIONS.contains(word(from))) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(sentence.size(), i + LONGEST_SUBJECT); k++) {
+      if (finite[k]) {
+        return k > i + 1 || word(i).equals("it");
+      }
+      if (isBoundary(k) || isPreposition(k)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private String opener(int from) {

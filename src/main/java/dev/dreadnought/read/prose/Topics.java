@@ -102,7 +102,9 @@ final class Topics {
   private boolean speaksOf(Syntax.Occurrence verb, Set<String> words) {
     Syntax syntax = predicate.syntax();
     int to = syntax.clauseOf(verb.at()).to();
-    for (int i = verb.at() + 1; i < to; i++) {
+    boolean there = words == THERE && predicate.verb() != null;
+    int from = there ? syntax.clauseOf(verb.at()).from() : verb.at() + 1;
+    for (int i = from; i < to; i++) {
       if (words.contains(syntax.sentence().word(i))) {
         return true;
       }

@@ -216,7 +216,10 @@ final class Traffic {
   }
 
   private void fragment(Predicate.Argument argument, Draft.Part part, Span span) {
-    if (argument.isAny("with : via through and")) {
+    boolean built =
+        part.kind == ComponentKind.DEVICE
+            && scene.subjects.stream().allMatch(s -> s.kind == ComponentKind.DEVICE);
+    if (!built && argument.isAny("with : via through and")) {
       uses(argument, part, span);
     }
   }
@@ -307,7 +310,8 @@ final class Traffic {
       passiveSend(argument, part, span);
     } else if (scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind))
         && !Kinds.isFront(part.kind)) {
-      boolean onward = toPart || argument.isAny("across between among");
+      boolean onward =
+          toPart && !argument.isAny("on at in") || argument.isAny("across between among");
       if (onward && !Kinds.isStore(part.kind)) {
         scene.subjects.forEach(s -> fronting.front(s, part, span));
       } else if (onward) {
@@ -545,7 +549,7 @@ final class Traffic {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
     }
-    if (gone && scene.namedSubjects().stream().anyMatch(Traffic::mayAsk)) {
+    if (gone && !scene.isImplied() && scene.subjects.stream().anyMatch(Traffic::mayAsk)) {
       turnTo(part, span);
       return;
     }

@@ -94,7 +94,10 @@ final class Verbs {
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision kick engage compare"
           + " join match decide inspect press tap click type deposit identify calibrate ring watch"
-          + " lie";
+          + " lie enrich merge detect recognise recognize confirm cancel approve reject assign"
+          + " allocate reserve weigh reconcile compact normalise normalize discard throw"
+          + " ignore forget examine observe predict classify annotate compress decompress anonymise"
+          + " anonymize redact summarise summarize wait fail crash restart";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
