@@ -160,6 +160,10 @@ final class Appositions {
       return right.from() - at <= 2 && right.isNamed();
     }
     boolean comma = sentence.word(at).equals(",");
+    if (comma && sentence.block() == Block.Kind.ROW) {
+      // "| orders-db, Redis |": a cell lists what it names.
+      return false;
+    }
     boolean mark = comma || sentence.word(at).equals("(") || sentence.word(at).equals(":");
     boolean named = left.isNamed() || right.isOpen() && sentence.word(right.to()).equals(",");
     boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;

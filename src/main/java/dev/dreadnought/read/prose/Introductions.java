@@ -123,6 +123,7 @@ final class Introductions {
           Block.NONE,
           List.of());
 
+  private final Map<Integer, Sentence> byNumber = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
 
@@ -216,6 +217,11 @@ final class Introductions {
   }
 
   private void read(Sentence next, List<Mention> mentions) {
+    byNumber.put(next.number(), next);
+    Sentence head = next.leadIn() == Block.NONE ? null : byNumber.get(next.leadIn());
+    if (head != null && next.block() == Block.Kind.ITEM) {
+      headOfList(head);
+    }
     sentence = next;
     mentionAt = new Mention[next.size()];
     for (Mention mention : mentions) {
@@ -531,10 +537,41 @@ final class Introductions {
         && !word.endsWith("s");
   }
 
+  /** "| comments | Go |" in a table of services: a word for data that is a name there. */
+  private void commonCell() {
+    Mention mention = sentence.size() > 1 ? mention(0) : null;
+    if (mention != null && mention.isData() && sentence.word(mention.to()).equals(":")) {
+      listed(0, mention.to(), ComponentKind.SERVICE);
+    }
+  }
+
+  /** "* Parcel sorter", with a list of its own below: what the points of the list are about. */
+  private void headOfList(Sentence head) {
+    int to = head.size();
+    boolean noun =
+        head.block() == Block.Kind.ITEM
+            && to > 1
+            && to <= LONGEST_NAME
+            && PartNouns.of(Goals.singular(head.word(to - 1))) != null;
+    for (int i = 0; i < to && noun; i++) {
+      noun = head.token(i).isWord() && !Goals.isFunction(head.word(i));
+    }
+    if (noun) {
+      Sentence own = sentence;
+      sentence = head;
+      signs = new NameSigns(head, new Mention[to]);
+      open(0, to, PartNouns.of(Goals.singular(head.word(to - 1))));
+      sentence = own;
+    }
+  }
+
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
     label();
     codeName();
+    if (led && sentence.block() == Block.Kind.ROW) {
+      commonCell();
+    }
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
       Mention mention = mention(to);
@@ -550,7 +587,8 @@ final class Introductions {
     }
     String mark = sentence.word(to);
     boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
-    if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
+    boolean open = to > 0 && Words.PREPOSITIONS.contains(sentence.word(to - 1));
+    if (to == 0 || to > LONGEST_NAME || open || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }
     if (SCREENS.contains(sentence.word(to - 1)) && signs.isMaterialWithin(to + 1)) {

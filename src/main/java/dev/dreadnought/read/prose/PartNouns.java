@@ -70,7 +70,10 @@ final class PartNouns {
   private static final Set<String> STORES =
       Words.of(
           "archive cabinet catalogue disk drive filer folder array mailbox nas repository san share"
-              + " spreadsheet vault volume workbook keychain keystore");
+              + " spreadsheet volume workbook");
+
+  /** Where keys are kept. */
+  private static final Set<String> SAFES = Words.of("keychain keyring keystore vault");
 
   /** Somebody else's. */
   private static final Set<String> OUTSIDE =
@@ -94,6 +97,21 @@ final class PartNouns {
   private static final Set<String> HELPED_WITH =
       Words.of("ai chat coding digital programming search shopping travel virtual voice writing");
 
+  /** Whose business "the card processor" is. */
+  private static final Map<String, Set<String>> BUSINESS =
+      Map.of(
+          "processor", Words.of("card payment payments payroll claims issuer loan"),
+          "office", Words.of("customs tax patent statistics statistical land registry passport"),
+          "network", Words.of("card payment roaming partner"),
+          "company", Words.of("leasing insurance shipping courier security cleaning collection"),
+          "house", Words.of("clearing fulfilment printing publishing auction"),
+          "centre", Words.of("print call computing contact distribution"));
+
+  /** True of somebody else's business: "the customs office". */
+  static boolean isBusiness(String before, String noun) {
+    return BUSINESS.getOrDefault(noun, Set.of()).contains(before);
+  }
+
   /** Before "reader" they tell a device from a person. */
   private static final Set<String> READ =
       Words.of(
@@ -112,6 +130,7 @@ final class PartNouns {
   static {
     OUTSIDE.forEach(w -> KINDS.put(w, EXTERNAL_SERVICE));
     STORES.forEach(w -> KINDS.put(w, FILE_STORE));
+    SAFES.forEach(w -> KINDS.put(w, SECRET_STORE));
     MACHINES.forEach(w -> KINDS.put(w, DEVICE));
     DEVICES.forEach(w -> KINDS.put(w, DEVICE));
     SCREENS.forEach(w -> KINDS.put(w, WEB_APPLICATION));

@@ -125,7 +125,10 @@ final class PartPhrases {
     if (!free || !sentence.token(last).isWord() || isTiedToNext(last)) {
       return null;
     }
-    ComponentKind kind = PartNouns.of(headWord(firstOfWord(last), last));
+    String noun = Goals.singular(sentence.word(last));
+    boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
+    ComponentKind kind =
+        business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
     return kind != null && goals.endsNoun(last + 1) ? kind : null;
   }
 

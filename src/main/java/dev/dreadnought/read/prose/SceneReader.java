@@ -17,6 +17,9 @@ final class SceneReader {
   /** What people do with a program that has no page of its own. */
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
+  /** "A Windows program, MySQL underneath". */
+  private static final Set<String> UNDER = Words.of("underneath beneath below");
+
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
   private static final Set<String> RESPONSES = Words.of("response responses reply replies");
 
@@ -365,15 +368,16 @@ final class SceneReader {
       i--;
     }
     Mention before = syntax.mentionAt(i - 1);
-    return argument.isAny("with")
-        && Kinds.isStore(part.kind)
-        && last != null
-        && last.isApplication()
-        && last != part
-        && syntax.word(i).equals("with")
-        && before != null
-        && before.isKind()
-        && scene.objects.contains(last);
+    boolean under = UNDER.contains(syntax.word(argument.phrase().to()));
+    boolean owned =
+        Kinds.isStore(part.kind) && last != null && last.isApplication() && last != part;
+    return owned && under
+        || argument.isAny("with")
+            && owned
+            && syntax.word(i).equals("with")
+            && before != null
+            && before.isKind()
+            && scene.objects.contains(last);
   }
 
   /** "PostgreSQL is the database of the shop", "Redis is used for the API". */
