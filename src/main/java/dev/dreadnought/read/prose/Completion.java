@@ -585,8 +585,9 @@ final class Completion {
         targets.add(part);
       } else if (isTurnedTo(
           person, part, (pages || !clients.isEmpty()) && !isOnly(part, reached))) {
-        draft.flow(person, part, said.getValue());
-        targets.add(part);
+        Draft.Part door = entry(part).kind == ComponentKind.CDN ? entry(part) : part;
+        draft.flow(person, door, said.getValue());
+        targets.add(door);
       }
     }
     if (targets.isEmpty() && person.isAdministrator() && !(person.acts || person.inferred)) {

@@ -603,7 +603,9 @@ final class Identities {
       if (bare && !phrase.traits().isEmpty() && !phrase.traits().equals(SAME)) {
         continue;
       }
-      if (phrase.isPlural() && bare && !phrase.traits().equals(SAME)) {
+      NounPhrase whole = only.get(noun);
+      boolean several1 = whole != null && whole.isPlural();
+      if (phrase.isPlural() && bare && !several1 && !phrase.traits().equals(SAME)) {
         continue;
       }
       if (!bare) {
@@ -926,7 +928,7 @@ final class Identities {
       }
       if (!named) {
         join(target.first(), cluster.first());
-      } else if (cluster.phrases.stream().noneMatch(deeds::acts)) {
+      } else if (cluster.phrases.stream().noneMatch(p -> deeds.acts(p) || isAppOf(p))) {
         collective.add(cluster.first().number());
       }
     }
@@ -941,6 +943,11 @@ final class Identities {
     return cluster.phrases.stream().anyMatch(p -> p.noun().equals("app") && !p.isPlural())
         && !cluster.hasRole()
         && framework(cluster).isEmpty();
+  }
+
+  /** "The scanner app": one of its own, whoever speaks of it. */
+  private static boolean isAppOf(NounPhrase phrase) {
+    return phrase.noun().equals("app") && !phrase.role().isEmpty();
   }
 
   /** "The patient app" and "the clinician app": general nouns that the text tells apart. */
@@ -1038,13 +1045,24 @@ final class Identities {
     return cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
   }
 
+  /** A program that the text names itself, and speaks of before the product of somebody else. */
+  private static boolean isOwn(Cluster program, Cluster product) {
+    return program.product() == null
+        && product.product() != null
+        && program.phrases.stream().anyMatch(NounPhrase::isNamed)
+        && program.first().number() < product.first().number();
+  }
+
   private static @Nullable Cluster main(List<Cluster> programs) {
     Cluster main = null;
     for (Cluster program : programs) {
+      boolean written = main != null && main.product() != null && isOwn(program, main);
       boolean better =
           main == null
-              || Kinds.APPLICATIONS.indexOf(program.kind())
-                  < Kinds.APPLICATIONS.indexOf(main.kind());
+              || written
+              || !isOwn(main, program)
+                  && Kinds.APPLICATIONS.indexOf(program.kind())
+                      < Kinds.APPLICATIONS.indexOf(main.kind());
       main = better ? program : main;
     }
     return main;

@@ -123,7 +123,6 @@ final class Introductions {
           Block.NONE,
           List.of());
 
-  private final Map<Integer, Sentence> byNumber = new HashMap<>();
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
 
@@ -217,10 +216,9 @@ final class Introductions {
   }
 
   private void read(Sentence next, List<Mention> mentions) {
-    byNumber.put(next.number(), next);
-    Sentence head = next.leadIn() == Block.NONE ? null : byNumber.get(next.leadIn());
-    if (head != null && next.block() == Block.Kind.ITEM) {
-      headOfList(head);
+    boolean item1 = sentence.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM;
+    if (item1 && sentence.column() < next.column()) {
+      headOfList(sentence);
     }
     sentence = next;
     mentionAt = new Mention[next.size()];

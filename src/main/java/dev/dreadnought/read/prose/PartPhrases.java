@@ -66,6 +66,9 @@ final class PartPhrases {
     while (from < head && isIdle(from)) {
       from++;
     }
+    if (from == head && alone(head, last) && from > 0 && isNumber(from - 1)) {
+      from--;
+    }
     int start = from;
     while (start > 0
         && (isIdle(start - 1)

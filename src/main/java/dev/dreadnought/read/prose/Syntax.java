@@ -77,6 +77,9 @@ final class Syntax {
   private static final int LONGEST_SUBJECT = 6;
   private static final int LONGEST_BRACKETS = 12;
 
+  /** Behind this column a point stands below another one. */
+  private static final int TOP_COLUMN = 3;
+
   /** Words that begin what has to be so, or to happen, first. */
   private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
@@ -329,6 +332,10 @@ final class Syntax {
     }
     Mention subject = mentionAt(doer);
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
+    boolean both = word(0).equals("both") && verbs.isEmpty() && i < LONGEST_SUBJECT;
+    if (both && isPluralWord(i - 1)) {
+      return Use.FINITE;
+    }
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
     if (tests && isObject(i + 1)) {
       return Use.FINITE;
@@ -457,7 +464,7 @@ final class Syntax {
     if (i == 0) {
       boolean preposition =
           Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());
-      return isObject(1) || preposition && !isMoved(0) ? Use.FINITE : null;
+      return isObject(1) || preposition && !isMoved(0) || isDeed() ? Use.FINITE : null;
     }
     boolean relative = before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i));
     boolean noun =
@@ -472,6 +479,19 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "* stores alarms in the archive": a point of a list that begins with what is done. */
+  private boolean isDeed() {
+    String next = word(1);
+    return sentence.block() == Block.Kind.ITEM
+        && sentence.column() > TOP_COLUMN
+        && !sentence.token(0).capital()
+        && sentence.size() > 3
+        && sentence.token(1).isWord()
+        && !sentence.token(1).joined()
+        && !Goals.isFunction(sentence.word(1))
+        && Verbs.ENGLISH.of(next) == null;
   }
 
   /** "Logs from all services are collected": the verb of the clause comes later. */

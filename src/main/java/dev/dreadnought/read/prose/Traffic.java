@@ -238,7 +238,8 @@ final class Traffic {
     boolean identity = part.kind == ComponentKind.IDENTITY_PROVIDER;
     if (sense == Verbs.Sense.FRONT && Kinds.isFront(part.kind)) {
       scene.subjects.forEach(s -> fronting.front(part, s, span));
-    } else if (scene.lemma().equals("feed")) {
+    } else if (scene.lemma().equals("feed")
+        || MOVES.contains(scene.lemma()) && mayAsk(part) && areDevices(scene.subjects)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (moves && !identity && (mayAsk(part) || Kinds.isExternal(part.kind))) {
       List<Draft.Part> asked = scene.namedSubjects().isEmpty() ? List.of() : scene.subjects;
@@ -251,6 +252,10 @@ final class Traffic {
     } else if (sense != Verbs.Sense.MAKE || !Kinds.isFront(part.kind)) {
       turnTo(part, span);
     }
+  }
+
+  private static boolean areDevices(List<Draft.Part> parts) {
+    return parts.stream().allMatch(p -> p.kind == ComponentKind.DEVICE);
   }
 
   /** What is read or taken by a program comes to it out of a queue; else the program asks. */
