@@ -83,9 +83,8 @@ final class Completion {
    */
   private void connectStores() {
     Draft.Part hub = hub();
-    Draft.Part only = onlyProgram();
     List<Draft.Part> open =
-        draft.parts(k -> isOfOneProgram(k) || only != null && mayHelp(k)).stream()
+        draft.parts(Completion::isOfOneProgram).stream()
             .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !isSpare(p))
             .filter(
                 p ->
@@ -165,20 +164,16 @@ final class Completion {
   }
 
   /**
-   * A program has stores, and others that pay and mail for it; what gathers logs and figures, and
-   * what is only somewhere else, nobody needs to turn to.
+   * A program has stores, and others that pay and mail for it; what gathers logs and figures, where
+   * files lie, and what is only somewhere else, nobody needs to turn to.
    */
   private static boolean isOfOneProgram(ComponentKind kind) {
-    return Kinds.isStore(kind) && Kinds.isAsked(kind) && kind != ComponentKind.LOGGING
+    boolean kept = kind != ComponentKind.LOGGING && kind != ComponentKind.FILE_STORE;
+    return kept && Kinds.isStore(kind) && Kinds.isAsked(kind)
         || kind == ComponentKind.PAYMENT
         || kind == ComponentKind.EMAIL
         || kind == ComponentKind.LANGUAGE_MODEL
         || kind == ComponentKind.IDENTITY_PROVIDER;
-  }
-
-  /** What the only program that there is turns to. */
-  private static boolean mayHelp(ComponentKind kind) {
-    return kind == ComponentKind.EXTERNAL_SERVICE || kind == ComponentKind.ANALYTICS;
   }
 
   /** The Elasticsearch of "Elasticsearch, Logstash and Kibana". */
