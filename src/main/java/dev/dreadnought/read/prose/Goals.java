@@ -25,7 +25,8 @@ final class Goals {
               + " trigger wake flash switch lock unlock reset reboot configure monitor watch"
               + " inspect scan print display show render validate register schedule run handle"
               + " process generate transform enrich work install give forward return come go drop"
-              + " dump let translate calculate decide compute");
+              + " dump let translate calculate decide compute"
+              + " calibrate enrich aggregate convert parse classify detect compress encrypt merge");
 
   /** Before a place where something only is. */
   private static final Set<String> PLACES = Words.of("on in at");

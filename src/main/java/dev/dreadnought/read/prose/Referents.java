@@ -51,6 +51,9 @@ final class Referents {
 
   private List<Draft.Part> before = List.of();
 
+  /** True where something that the reader does not know acts in this sentence. */
+  private boolean unknownHere;
+
   /** What was named last, in the order of its last mention, with the number of that sentence. */
   private final Map<Draft.Part, Integer> recent = new LinkedHashMap<>();
 
@@ -84,6 +87,9 @@ final class Referents {
   Subjects of(Predicate predicate) {
     turnTo(predicate.syntax().sentence());
     Subjects subjects = find(predicate);
+    if (predicate.verb() != null && predicate.verb().isFinite()) {
+      unknownHere = subjects.unknown();
+    }
     if (subjects.named()) {
       subjects.parts().forEach(this::note);
       acting = predicate.verb() == null ? acting : subjects.parts();
@@ -102,6 +108,7 @@ final class Referents {
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
       acting = List.of();
+      unknownHere = false;
       sentence = number;
     }
   }
@@ -231,7 +238,9 @@ final class Referents {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
-    if (isOfReader(predicate)
+    if (unknownHere && isSame(predicate)
+        || isOfAbsent(predicate)
+        || isOfReader(predicate)
         || isTopic(predicate)
         || isOfUnknown(predicate)
         || isByUnknown(predicate)
@@ -302,6 +311,26 @@ final class Referents {
       }
     }
     return "";
+  }
+
+  /** "The container on Fargate writes": a thing that is named and is no part does it. */
+  private static boolean isOfAbsent(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && !predicate.isPassive()
+        && !predicate.subjects().isEmpty()
+        && predicate.subjects().stream()
+            .allMatch(s -> s.is(NounPhrase.Sort.COMPONENT) && !s.isPlural());
+  }
+
+  /** "And stores them": who did what the clause before tells. */
+  private static boolean isSame(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && predicate.syntax().clauseOf(verb.at()).link() == Syntax.Link.SAME;
   }
 
   /** "Copying the data to Hadoop did not help": what is spoken of, and nobody does it. */

@@ -80,6 +80,10 @@ final class Syntax {
   /** Behind this column a point stands below another one. */
   private static final int TOP_COLUMN = 3;
 
+  /** Words that begin a clause with a subject of its own. */
+  private static final Set<String> OPENERS =
+      Words.of("and but while where then so whereas or because when if once");
+
   /** Words that begin what has to be so, or to happen, first. */
   private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
@@ -791,9 +795,11 @@ final class Syntax {
       boolean relative = isRelative(segment);
       boolean opens = s > 0 && verb && (carried || relative);
       if (opens) {
-        clauses.add(new Clause(from, segment.from(), link));
-        from = segment.from();
-        link = relative ? Link.RELATIVE : hasSubject(segment) ? Link.OWN : Link.SAME;
+        Segment first = segments.get(beforeRemark(s, from));
+        boolean apart = first != segment;
+        clauses.add(new Clause(from, first.from(), link));
+        from = first.from();
+        link = relative ? Link.RELATIVE : apart || hasSubject(segment) ? Link.OWN : Link.SAME;
         carried = false;
       }
       carried |= verb;
@@ -801,6 +807,33 @@ final class Syntax {
     if (sentence.size() > 0) {
       clauses.add(new Clause(from, sentence.size(), link));
     }
+  }
+
+  /**
+   * The number of the segment with the subject of another one's verb: "and the sorter (a C++
+   * program) writes", "where the loader, started at night, reads".
+   *
+   * @param after where the clause before begins
+   */
+  private int beforeRemark(int s, int after) {
+    String mark = segments.get(s).opener();
+    int k = s - 1;
+    if (mark.equals(")")) {
+      while (k > 0 && s - k < LONGEST_ASIDE && !segments.get(k).opener().equals("(")) {
+        k--;
+      }
+      mark = segments.get(k).opener();
+    } else if (mark.equals(",")) {
+      mark = segments.get(k).opener().equals(",") ? "(" : "";
+    }
+    boolean found = mark.equals("(") && k > 0 && segments.get(k - 1).from() > after;
+    Segment subject = found ? segments.get(k - 1) : segments.get(s);
+    boolean free =
+        found
+            && OPENERS.contains(subject.opener())
+            && !hasFinite(subject.from(), segments.get(s).from())
+            && hasSubject(subject);
+    return free ? k - 1 : s;
   }
 
   /** True of "which uses …", "that runs …": the pronoun is the subject. */
