@@ -141,7 +141,7 @@ final class Goals {
     String word = sentence.word(i);
     Token token = sentence.token(i);
     return !token.isWord() && !word.equals("'s")
-        || isFunction(word)
+        || Words.isFunction(word)
         || Verbs.ENGLISH.of(word) != null
         || word.endsWith("ly")
         || isUnknownVerb(i)
@@ -158,20 +158,17 @@ final class Goals {
         && PartNouns.of(singular(word)) == null;
   }
 
-  static boolean isFunction(String word) {
-    return Words.DETERMINERS.contains(word)
-        || Words.PRONOUNS.contains(word)
-        || Words.PREPOSITIONS.contains(word)
-        || Words.BOUNDARIES.contains(word)
-        || Words.AUXILIARIES.contains(word)
-        || Words.ADVERBS.contains(word)
-        || Words.NEGATIONS.contains(word)
-        || word.endsWith("ly") && !NounPhrases.LY_NOUNS.contains(word);
-  }
-
   boolean isPlural(int i) {
     String word = sentence.word(i);
     return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+  }
+
+  /** The cows of "the cows' collars". */
+  boolean isOwner(int i) {
+    String text = sentence.text().characters();
+    int end = sentence.token(i).end();
+    boolean mark = end < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '’');
+    return mark && sentence.word(i).endsWith("s");
   }
 
   static String singular(String word) {
@@ -181,7 +178,7 @@ final class Goals {
     }
     return word.endsWith("ies")
         ? word.substring(0, word.length() - 3) + "y"
-        : word.endsWith("xes") || word.endsWith("ches")
+        : word.endsWith("xes") || word.endsWith("ches") || word.endsWith("sses")
             ? word.substring(0, word.length() - 2)
             : word.substring(0, word.length() - 1);
   }

@@ -243,8 +243,8 @@ final class Identities {
       }
     }
     for (NounPhrase phrase : phrases) {
-      boolean short1 = phrase.proper() != null && phrase.to() - phrase.from() == 1;
-      String word = short1 && phrase.product() == null ? phrase.sentence().word(phrase.from()) : "";
+      boolean alone = phrase.proper() != null && phrase.to() - phrase.from() == 1;
+      String word = alone && phrase.product() == null ? phrase.sentence().word(phrase.from()) : "";
       NounPhrase whole = several.contains(word) ? null : byWord.get(word);
       if (whole != null) {
         join(whole, phrase);
@@ -407,7 +407,10 @@ final class Identities {
     NounPhrase phrase = argument.phrase();
     boolean alike = Kinds.areAlike(last.kind(), phrase.kind());
     boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
-    boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
+    boolean cell =
+        phrase.sentence().block() == Block.Kind.ROW
+            && phrase.sentence().word(last.to()).equals(",");
+    boolean apposition = argument.isAny("( : -") && !cell && alike && oneIsPlain(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
     as |=
         argument.isAny("for")
@@ -604,8 +607,8 @@ final class Identities {
         continue;
       }
       NounPhrase whole = only.get(noun);
-      boolean several1 = whole != null && whole.isPlural();
-      if (phrase.isPlural() && bare && !several1 && !phrase.traits().equals(SAME)) {
+      boolean together = whole != null && whole.isPlural();
+      if (phrase.isPlural() && bare && !together && !phrase.traits().equals(SAME)) {
         continue;
       }
       if (!bare) {
@@ -801,10 +804,10 @@ final class Identities {
       Map<String, Cluster> plain) {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
-    boolean new1 =
+    boolean another =
         cluster.kind() == ComponentKind.WORKER
             && cluster.first().article() == NounPhrase.Article.INDEFINITE;
-    target = target != null && (new1 || areApart(cluster, target)) ? null : target;
+    target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
         cluster.kind() == ComponentKind.WORKER

@@ -216,8 +216,8 @@ final class Introductions {
   }
 
   private void read(Sentence next, List<Mention> mentions) {
-    boolean item1 = sentence.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM;
-    if (item1 && sentence.column() < next.column()) {
+    boolean nested = sentence.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM;
+    if (nested && sentence.column() < next.column()) {
       headOfList(sentence);
     }
     sentence = next;
@@ -552,7 +552,7 @@ final class Introductions {
             && to <= LONGEST_NAME
             && PartNouns.of(Goals.singular(head.word(to - 1))) != null;
     for (int i = 0; i < to && noun; i++) {
-      noun = head.token(i).isWord() && !Goals.isFunction(head.word(i));
+      noun = head.token(i).isWord() && !Words.isFunction(head.word(i));
     }
     if (noun) {
       Sentence own = sentence;

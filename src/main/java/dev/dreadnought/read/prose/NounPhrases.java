@@ -35,9 +35,6 @@ final class NounPhrases {
           "way ways need needs able order possible possibility ability easy hard how want wants"
               + " have has used allowed necessary required free ready right try tries");
 
-  /** Nouns that end as adverbs do. */
-  static final Set<String> LY_NOUNS = Words.of("tally family supply assembly anomaly reply");
-
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -477,7 +474,7 @@ final class NounPhrases {
             || Words.AUXILIARIES.contains(token.word())
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
-            || token.word().endsWith("ly") && !LY_NOUNS.contains(token.word());
+            || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
   }
 

@@ -78,7 +78,7 @@ final class PartPhrases {
     }
     boolean made = isMaterial(from - 1) || start < from && isMaterial(start);
     boolean determined =
-        start > 0 && (Goals.ANY.contains(sentence.word(start - 1)) || isOwner(start - 1));
+        start > 0 && (Goals.ANY.contains(sentence.word(start - 1)) || goals.isOwner(start - 1));
     boolean plural = goals.isPlural(last);
     boolean told = from < head || made;
     String word = Goals.singular(sentence.word(last));
@@ -111,14 +111,6 @@ final class PartPhrases {
   private boolean isNumber(int i) {
     String word = sentence.word(i);
     return i > 0 && mentionAt[i] == null && word.length() > 2 && Character.isDigit(word.charAt(0));
-  }
-
-  /** The cows of "the cows' collars". */
-  private boolean isOwner(int i) {
-    String text = sentence.text().characters();
-    int end = sentence.token(i).end();
-    boolean mark = end < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '’');
-    return mark && sentence.word(i).endsWith("s");
   }
 
   /** What the noun that ends at a place is, where no other noun follows it; or null. */
@@ -338,11 +330,11 @@ final class PartPhrases {
     boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));
     return sentence.token(i).isWord()
         && free
-        && !isOwner(i)
+        && !goals.isOwner(i)
         && !NO_MODIFIERS.contains(word)
         && (tied
             || OpenNouns.PERIODS.contains(word)
-            || !Goals.isFunction(word) && (name || !isVerb(i)));
+            || !Words.isFunction(word) && (name || !isVerb(i)));
   }
 
   /** Behind an article or another noun a word is no verb: "the import script". */

@@ -106,7 +106,7 @@ final class Pointers {
     Syntax syntax = predicate.syntax();
     return syntax.mentionAt(i) != null
         || syntax.sentence().token(i).isWord()
-            && !Goals.isFunction(syntax.word(i))
+            && !Words.isFunction(syntax.word(i))
             && syntax.verbIn(i, i + 1) == null;
   }
 

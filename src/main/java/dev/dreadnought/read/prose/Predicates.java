@@ -348,7 +348,7 @@ final class Predicates {
   private boolean isUnknownNoun(int i) {
     return syntax.mentionAt(i) == null
         && sentence.token(i).isWord()
-        && !Goals.isFunction(sentence.word(i))
+        && !Words.isFunction(sentence.word(i))
         && syntax.verbIn(i, i + 1) == null;
   }
 

@@ -390,7 +390,7 @@ final class Referents {
         && syntax.verbs().isEmpty()
         && !word.isEmpty()
         && syntax.sentence().token(preposition - 1).isWord()
-        && !isFunction(word);
+        && !Words.isFunction(word);
   }
 
   /** "The tracker reports": something that nobody knows does it, and not the program. */
@@ -410,7 +410,7 @@ final class Referents {
     boolean noun =
         word.length() > 2
             && syntax.sentence().token(before).isWord()
-            && !isFunction(word)
+            && !Words.isFunction(word)
             && before >= syntax.clauseOf(verb.at()).from();
     boolean tied = verb.use() == Syntax.Use.PASSIVE;
     return noun
@@ -459,16 +459,6 @@ final class Referents {
   private boolean isNoProgram(String noun) {
     boolean doer = noun.endsWith("er") || noun.endsWith("or") || noun.endsWith("s");
     return doer || draft.parts(Kinds::isServer).size() > 1;
-  }
-
-  static boolean isFunction(String word) {
-    return Words.PRONOUNS.contains(word)
-        || Words.DETERMINERS.contains(word)
-        || Words.PREPOSITIONS.contains(word)
-        || Words.BOUNDARIES.contains(word)
-        || Words.AUXILIARIES.contains(word)
-        || Words.NEGATIONS.contains(word)
-        || word.endsWith("ly");
   }
 
   /** An article before the noun, or the s of its plural, tells it from an adverb. */

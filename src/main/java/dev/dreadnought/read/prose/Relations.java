@@ -258,7 +258,7 @@ final class Relations {
     return next < syntax.sentence().size()
         && syntax.sentence().token(next).isWord()
         && syntax.verbIn(next, next + 1) == null
-        && !Referents.isFunction(word)
+        && !Words.isFunction(word)
         && !Words.RELATIVES.contains(word)
         && !Words.ADVERBS.contains(word)
         && Verbs.ENGLISH.of(word) == null;

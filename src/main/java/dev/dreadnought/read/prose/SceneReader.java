@@ -325,9 +325,9 @@ final class SceneReader {
     Draft.Part last = scene.last;
     if (argument.isAny("(") && last != null && last.isApplication() && Kinds.isStore(part.kind)) {
       // "The shop (Rails, MySQL) sends": what stands in brackets is of the noun before them.
-      scene.pass(last, part, span);
-    } else if (isOwnStore(argument, part)) {
-      scene.pass(last, part, span);
+      keepIn(last, part, argument);
+    } else if (last != null && isOwnStore(argument, part)) {
+      keepIn(last, part, argument);
     } else if (argument.isAny("behind")) {
       fronting.behind(part, span);
     } else if (argument.preposition().equals("in front of")
@@ -357,6 +357,12 @@ final class SceneReader {
     } else {
       traffic.relate(argument, part, span);
     }
+  }
+
+  /** The verb of the sentence and how it sends are not about this. */
+  private void keepIn(Draft.Part program, Draft.Part store, Predicate.Argument argument) {
+    draft.flow(program, store, argument.phrase().span());
+    scene.say();
   }
 
   /** "The portal, a Django application with a PostgreSQL database": right behind the program. */

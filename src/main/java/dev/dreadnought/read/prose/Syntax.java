@@ -494,7 +494,7 @@ final class Syntax {
         && sentence.size() > 3
         && sentence.token(1).isWord()
         && !sentence.token(1).joined()
-        && !Goals.isFunction(sentence.word(1))
+        && !Words.isFunction(sentence.word(1))
         && Verbs.ENGLISH.of(next) == null;
   }
 
