@@ -39,9 +39,6 @@ final class Completion {
   /** Among more programs nobody can tell whose a store is that the text gives to none. */
   private static final int MOST_PROGRAMS = 3;
 
-  private static final Set<String> RADIO =
-      Set.of("lorawan", "lora", "zigbee", "z-wave", "bluetooth", "sigfox", "thread", "enocean");
-
   /** Of fewer services that nobody calls each may be another program's. */
   private static final int MANY_SERVICES = 4;
 
@@ -63,8 +60,7 @@ final class Completion {
     completion.connectStores();
     Companions.connect(draft);
     completion.connectServices();
-    completion.settleWorkers();
-    completion.settleGateways();
+    LateKinds.settle(draft);
     completion.placeFronts();
     completion.connectFronts();
     completion.population.inferHolders();
@@ -200,56 +196,6 @@ final class Completion {
     if (open.size() >= MANY_SERVICES) {
       open.forEach(s -> draft.inferFlow(pages.get(0), s, s.spans));
     }
-  }
-
-  /** A service that only takes what brokers hand it works by itself. */
-  private void settleWorkers() {
-    for (Draft.Part part : draft.parts(k -> k == ComponentKind.SERVICE)) {
-      List<Draft.Flow> to = draft.flowsTo(part);
-      boolean fed = !to.isEmpty() && to.stream().allMatch(f -> isQueue(f.from));
-      boolean asked = draft.reached.values().stream().anyMatch(r -> r.containsKey(part));
-      if (fed && !asked && !part.isBought() && part != draft.main && !isFronted(part)) {
-        part.kind = ComponentKind.WORKER;
-      }
-    }
-  }
-
-  private boolean isFronted(Draft.Part part) {
-    return draft.fronts.containsKey(part);
-  }
-
-  /**
-   * A gateway to which devices alone send by radio is one of them, and stands before no program.
-   */
-  private void settleGateways() {
-    for (Draft.Part part : draft.parts(k -> k == ComponentKind.API_GATEWAY)) {
-      List<Draft.Flow> to = draft.flowsTo(part);
-      boolean field =
-          part.materials.values().stream().allMatch(m -> m.technology.kind() != part.kind)
-              && !to.isEmpty()
-              && to.stream().allMatch(f -> isDevice(f.from))
-              && (isOnAir(part) || to.stream().anyMatch(f -> isOnAir((Draft.Part) f.from)));
-      if (field) {
-        part.kind = ComponentKind.DEVICE;
-        for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
-          Span span = draft.fronts.get(behind).remove(part);
-          if (span != null) {
-            draft.flow(part, behind, span);
-          }
-          if (draft.fronts.get(behind).isEmpty()) {
-            draft.fronts.remove(behind);
-          }
-        }
-      }
-    }
-  }
-
-  private static boolean isOnAir(Draft.Part part) {
-    return part.materials.keySet().stream().anyMatch(RADIO::contains);
-  }
-
-  private static boolean isDevice(Object end) {
-    return end instanceof Draft.Part part && part.kind == ComponentKind.DEVICE;
   }
 
   private static boolean isCallable(ComponentKind kind) {

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
   private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
-  private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
   private static final String SERVER = "server";
 
@@ -39,8 +38,6 @@ final class Identities {
   private static final Map<String, String> PLATFORMS =
       Map.of("ios", "ios", "iphone", "ios", "ipad", "ipad", "android", "android");
 
-  private static final Set<String> APPS =
-      Words.of("app apps application dashboard portal website site panel console");
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
 
@@ -84,7 +81,7 @@ final class Identities {
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
     Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
-    identities.joinNames();
+    new OwnNames(identities, components).join();
     identities.tellItems();
     identities.tellMade();
     identities.tellPlatforms();
@@ -96,7 +93,7 @@ final class Identities {
     identities.joinNouns();
     identities.joinMade();
     identities.joinBare();
-    identities.joinGeneral();
+    new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
   }
 
@@ -197,89 +194,6 @@ final class Identities {
           linkArgument(last, argument);
         }
         last = argument.phrase();
-      }
-    }
-  }
-
-  private void joinNames() {
-    Map<String, NounPhrase> first = new HashMap<>();
-    for (NounPhrase phrase : phrases) {
-      if (phrase.proper() != null) {
-        NounPhrase earlier = first.putIfAbsent(ProperNames.key(phrase.proper()), phrase);
-        if (earlier != null) {
-          join(earlier, phrase);
-        }
-      }
-    }
-    joinEnds(first);
-    joinShortProducts();
-    for (NounPhrase phrase : phrases) {
-      boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
-      if (heading && phrase.to() - phrase.from() > 1 && isProgram(phrase.kind())) {
-        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
-      }
-    }
-    for (NounPhrase phrase : phrases) {
-      boolean several = phrase.proper() == null && phrase.to() - phrase.from() > 1;
-      NounPhrase named =
-          several ? first.get(phrase.sentence().words(phrase.from(), phrase.to())) : null;
-      if (named != null && isProgram(phrase.kind())) {
-        join(named, phrase);
-      }
-    }
-  }
-
-  /** "Acme Connect … Acme forwards": one word of the name of the only product that has it. */
-  private void joinShortProducts() {
-    Map<String, NounPhrase> byWord = new HashMap<>();
-    Set<String> several = new HashSet<>();
-    for (NounPhrase phrase : phrases) {
-      Technology product = phrase.product();
-      for (Mention mention : product == null ? List.<Mention>of() : phrase.products()) {
-        if (mention.to() - mention.from() > 1) {
-          keepWord(phrase, mention.from(), byWord, several);
-          keepWord(phrase, mention.to() - 1, byWord, several);
-        }
-      }
-    }
-    for (NounPhrase phrase : phrases) {
-      boolean alone = phrase.proper() != null && phrase.to() - phrase.from() == 1;
-      String word = alone && phrase.product() == null ? phrase.sentence().word(phrase.from()) : "";
-      NounPhrase whole = several.contains(word) ? null : byWord.get(word);
-      if (whole != null) {
-        join(whole, phrase);
-      }
-    }
-  }
-
-  private static void keepWord(
-      NounPhrase phrase, int at, Map<String, NounPhrase> byWord, Set<String> several) {
-    if (phrase.sentence().token(at).capital()) {
-      String word = phrase.sentence().word(at);
-      NounPhrase earlier = byWord.putIfAbsent(word, phrase);
-      if (earlier != null && earlier.product() != phrase.product()) {
-        several.add(word);
-      }
-    }
-  }
-
-  /** "The Retrieval Plugin … the plugin": the only name that ends so. */
-  private void joinEnds(Map<String, NounPhrase> names) {
-    Map<String, NounPhrase> ends = new HashMap<>();
-    Set<String> several = new HashSet<>();
-    for (Map.Entry<String, NounPhrase> name : names.entrySet()) {
-      int blank = name.getKey().lastIndexOf(' ');
-      String end = name.getKey().substring(blank + 1);
-      if (blank > 0 && ends.put(end, name.getValue()) != null) {
-        several.add(end);
-      }
-    }
-    for (NounPhrase phrase : phrases) {
-      String word = phrase.proper() == null ? "" : ProperNames.key(phrase.proper());
-      NounPhrase whole = several.contains(word) ? null : ends.get(word);
-      boolean small = !phrase.sentence().token(phrase.from()).capital();
-      if (whole != null && small && phrase.article() == NounPhrase.Article.DEFINITE) {
-        join(whole, phrase);
       }
     }
   }
@@ -399,7 +313,7 @@ final class Identities {
     return Kinds.areAlike(a, b) || isProgram(a) && isProgram(b);
   }
 
-  private static boolean isProgram(ComponentKind kind) {
+  static boolean isProgram(ComponentKind kind) {
     return Kinds.isApplication(kind) || kind == ComponentKind.HOST;
   }
 
@@ -459,7 +373,12 @@ final class Identities {
     return left != null && right != null && (left.vendor() == null) != (right.vendor() == null);
   }
 
-  private void join(NounPhrase a, NounPhrase b) {
+  /** What stands for nothing of its own. */
+  void leaveOut(Cluster cluster) {
+    collective.add(cluster.first().number());
+  }
+
+  void join(NounPhrase a, NounPhrase b) {
     one.join(a.number(), b.number());
   }
 
@@ -643,7 +562,7 @@ final class Identities {
     return kind == ComponentKind.WORKER || kind == ComponentKind.DEVICE;
   }
 
-  private List<Cluster> clusters() {
+  List<Cluster> clusters() {
     Map<Integer, Cluster> clusters = new TreeMap<>();
     for (NounPhrase phrase : phrases) {
       clusters.computeIfAbsent(one.find(phrase.number()), n -> new Cluster()).phrases.add(phrase);
@@ -741,7 +660,7 @@ final class Identities {
   }
 
   /** The framework that a phrase names with its program; empty where none does. */
-  private static String framework(Cluster cluster) {
+  static String framework(Cluster cluster) {
     return cluster.phrases.stream()
         .flatMap(p -> p.technologies().stream())
         .filter(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK)
@@ -816,7 +735,7 @@ final class Identities {
             && target.phrases.stream().anyMatch(Identities::isTitle);
     boolean apart = many && cluster.isPlural() && hands;
     if (many && cluster.isPlural() && !apart) {
-      collective.add(cluster.first().number());
+      leaveOut(cluster);
     } else if (target != null && !cluster.isGeneral() && !apart) {
       join(target.first(), cluster.first());
     } else {
@@ -841,7 +760,7 @@ final class Identities {
   }
 
   /** What a bare word of the same kind could mean; a back end is told from other services. */
-  private String key(Cluster cluster) {
+  String key(Cluster cluster) {
     if (cluster.key == null) {
       cluster.key = findKey(cluster);
     }
@@ -884,190 +803,5 @@ final class Identities {
   private boolean isPlaced(Cluster cluster) {
     return cluster.phrases.stream()
         .anyMatch(p -> placed.contains(p.number()) || p.article() == NounPhrase.Article.INDEFINITE);
-  }
-
-  /** "The application", "the system", "the server": the program that the text is about. */
-  private void joinGeneral() {
-    List<Cluster> programs = new ArrayList<>();
-    List<Cluster> general = new ArrayList<>();
-    List<Cluster> backends = new ArrayList<>();
-    for (Cluster cluster : clusters()) {
-      String key = key(cluster);
-      if (key.equals("general")) {
-        general.add(cluster);
-      } else if (key.equals(BACKEND)) {
-        backends.add(cluster);
-      } else if (isServing(cluster.phrases)
-          || Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
-        programs.add(cluster);
-      }
-    }
-    joinBackends(backends, programs);
-    List<Cluster> apps = general.stream().filter(this::isForPhones).toList();
-    boolean several = areTold(general);
-    Cluster main = main(programs);
-    if (main == null && !backends.isEmpty()) {
-      main = backends.get(0);
-    }
-    for (Cluster cluster : general) {
-      Cluster target = main == null ? general.get(0) : main;
-      boolean named =
-          cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
-      boolean own = several || isOfPeople(cluster) && main != null;
-      boolean hand = target.kind() == ComponentKind.WORKER && !framework(cluster).isEmpty();
-      Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
-      if (phone != null && phone != cluster) {
-        join(phone.first(), cluster.first());
-        continue;
-      }
-      boolean two =
-          hand
-              || apps.contains(cluster) && main != null
-              || areTwo(cluster, target)
-              || areRows(cluster, target)
-              || isClientOf(cluster, main);
-      if (two || own && cluster.hasRole()) {
-        continue;
-      }
-      if (!named) {
-        join(target.first(), cluster.first());
-      } else if (cluster.phrases.stream().noneMatch(p -> deeds.acts(p) || isAppOf(p))) {
-        collective.add(cluster.first().number());
-      }
-    }
-  }
-
-  private boolean isForPhones(Cluster cluster) {
-    return cluster.phrases.stream().anyMatch(makings::isForPhones);
-  }
-
-  /** "The app" of a text that has one made for phones is that one. */
-  private static boolean isApp(Cluster cluster) {
-    return cluster.phrases.stream().anyMatch(p -> p.noun().equals("app") && !p.isPlural())
-        && !cluster.hasRole()
-        && framework(cluster).isEmpty();
-  }
-
-  /** "The scanner app": one of its own, whoever speaks of it. */
-  private static boolean isAppOf(NounPhrase phrase) {
-    return phrase.noun().equals("app") && !phrase.role().isEmpty();
-  }
-
-  /** "The patient app" and "the clinician app": general nouns that the text tells apart. */
-  private static boolean areTold(List<Cluster> general) {
-    return general.stream()
-            .flatMap(c -> c.phrases.stream())
-            .filter(p -> !p.role().isEmpty() && APPS.contains(p.noun()))
-            .map(NounPhrase::roleKey)
-            .distinct()
-            .count()
-        > 1;
-  }
-
-  /** "The app talks to the server": neither is the other. */
-  private boolean areTwo(Cluster app, Cluster server) {
-    return app != server
-        && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
-        && app.phrases.stream()
-            .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
-  }
-
-  /** Two rows of a table that begin with a part each. */
-  private static boolean areRows(Cluster one, Cluster other) {
-    return one != other
-        && one.phrases.stream()
-            .anyMatch(
-                a ->
-                    isLabel(a)
-                        && other.phrases.stream()
-                            .anyMatch(b -> isLabel(b) && a.sentence() != b.sentence()));
-  }
-
-  private static boolean isLabel(NounPhrase phrase) {
-    return phrase.sentence().block() == Block.Kind.ROW
-        && phrase.from() == 0
-        && phrase.technologies().isEmpty();
-  }
-
-  /** "The driver app": called after those in whose hands it is. */
-  private static boolean isOfPeople(Cluster cluster) {
-    return cluster.phrases.stream()
-        .anyMatch(p -> APPS.contains(p.noun()) && p.role().size() == 1 && isPerson(p.roleKey()));
-  }
-
-  private static boolean isPerson(String role) {
-    return Naming.PEOPLE.contains(role);
-  }
-
-  /** "The app" beside services with names of their own is in people's hands, and none of them. */
-  private boolean isClientOf(Cluster cluster, @Nullable Cluster main) {
-    boolean app =
-        cluster.phrases.stream()
-            .allMatch(p -> p.noun().equals("app") && p.technologies().isEmpty());
-    return app
-        && main != null
-        && main.hasRole()
-        && Kinds.isPartOfMany(main.kind())
-        && cluster.phrases.stream().anyMatch(deeds::acts);
-  }
-
-  /** A service that a vendor runs is not the program that the text is about. */
-  private static boolean isBought(Cluster cluster) {
-    Technology product = cluster.product();
-    return product != null
-        && product.vendor() != null
-        && product.kind() == cluster.kind()
-        && !cluster.hasRole();
-  }
-
-  /** "The back end" of a text with one API and no other program on a server is that API. */
-  private void joinBackends(List<Cluster> backends, List<Cluster> programs) {
-    List<Cluster> servers =
-        programs.stream().filter(c -> c.kind() == ComponentKind.API && !c.hasRole()).toList();
-    if (servers.size() != 1) {
-      return;
-    }
-    Cluster server = servers.get(0);
-    backends.forEach(b -> join(server.first(), b.first()));
-    List<Cluster> made =
-        programs.stream()
-            .filter(c -> c != server && c.phrases.stream().anyMatch(Identities::isBackend))
-            .toList();
-    if (made.size() == 1 && server.isBare() && backends.isEmpty() && isUnmade(server)) {
-      join(made.get(0).first(), server.first());
-    }
-  }
-
-  private static boolean isBackend(NounPhrase phrase) {
-    return phrase.head() != null
-        && phrase.role().isEmpty()
-        && phrase.head().wording().name().equals(BACKEND);
-  }
-
-  private static boolean isUnmade(Cluster cluster) {
-    return cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
-  }
-
-  /** A program that the text names itself, and speaks of before the product of somebody else. */
-  private static boolean isOwn(Cluster program, Cluster product) {
-    return program.product() == null
-        && product.product() != null
-        && program.phrases.stream().anyMatch(NounPhrase::isNamed)
-        && program.first().number() < product.first().number();
-  }
-
-  private static @Nullable Cluster main(List<Cluster> programs) {
-    Cluster main = null;
-    for (Cluster program : programs) {
-      boolean written = main != null && main.product() != null && isOwn(program, main);
-      boolean better =
-          main == null
-              || written
-              || !isOwn(main, program)
-                  && Kinds.APPLICATIONS.indexOf(program.kind())
-                      < Kinds.APPLICATIONS.indexOf(main.kind());
-      main = better ? program : main;
-    }
-    return main;
   }
 }

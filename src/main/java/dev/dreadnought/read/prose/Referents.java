@@ -19,8 +19,6 @@ final class Referents {
   /** So many points back a list is still about the same. */
   private static final int NEAR_ITEM = 2;
 
-  private static final Set<String> PRONOUNS = Words.of("both all each latter former");
-
   /**
    * Who a predicate is about.
    *
@@ -166,7 +164,7 @@ final class Referents {
       return Subjects.of(found, true);
     }
     Draft.Part agent = agent(predicate);
-    boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
+    boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       return new Subjects(List.of(agent), true, true, false);
     }
@@ -215,7 +213,7 @@ final class Referents {
   }
 
   private Subjects byPronoun(Predicate predicate) {
-    if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
+    if (predicate.sense() == Verbs.Sense.HOST && Clauses.isEverything(predicate)) {
       return Subjects.of(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
     }
     List<Draft.Part> several = several(predicate);
@@ -223,29 +221,29 @@ final class Referents {
       spokenOf = several;
       return Subjects.of(several, true);
     }
-    if ((goesOn(predicate) || isOfThing(predicate)) && !acting.isEmpty()) {
+    if ((Clauses.goesOn(predicate) || Clauses.isOfThing(predicate)) && !acting.isEmpty()) {
       return Subjects.of(acting, true);
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
-    boolean gapped = beginsWithVerb(predicate) && !spokenOf.isEmpty();
+    boolean gapped = Clauses.beginsWithVerb(predicate) && !spokenOf.isEmpty();
     Draft.Part one = single;
-    if (one != null && isOne(predicate)) {
+    if (one != null && Clauses.isOne(predicate)) {
       spokenOf = List.of(one);
       single = null;
       return Subjects.of(spokenOf, true);
     }
-    if (predicate.verb() != null && (isIt(predicate) || gapped) && !material) {
+    if (predicate.verb() != null && (Clauses.isIt(predicate) || gapped) && !material) {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
-    if (unknownHere && isSame(predicate)
-        || isOfAbsent(predicate)
-        || isOfReader(predicate)
-        || isTopic(predicate)
-        || isOfUnknown(predicate)
+    if (unknownHere && Clauses.isSame(predicate)
+        || Clauses.isOfAbsent(predicate)
+        || Clauses.isOfReader(predicate)
+        || Clauses.isTopic(predicate)
+        || Clauses.isOfUnknown(predicate)
         || isByUnknown(predicate)
         || isFragmentOfUnknown(predicate)
-        || isUseOfThis(predicate)) {
+        || Clauses.isUseOfThis(predicate)) {
       return new Subjects(List.of(), false, false, true);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
@@ -253,24 +251,6 @@ final class Referents {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
-  }
-
-  /** "They read the file, convert it and write": one who is named once does all of it. */
-  private static boolean goesOn(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.use() == Syntax.Use.INFINITIVE
-        && predicate.subjects().isEmpty()
-        && !predicate.syntax().word(verb.start() - 1).equals("to");
-  }
-
-  /** "It is the only thing that may write": the pronoun says what the thing is. */
-  private static boolean isOfThing(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && predicate.subjects().isEmpty()
-        && predicate.syntax().clauseOf(verb.at()).link() == Syntax.Link.RELATIVE;
   }
 
   /** One worker of several programs is not what "the project" or "we" do. */
@@ -282,7 +262,7 @@ final class Referents {
 
   /** "Both", "all three", "the latter": some of those that were named before. */
   private List<Draft.Part> several(Predicate predicate) {
-    String pronoun = pronoun(predicate);
+    String pronoun = Clauses.pronoun(predicate);
     boolean ordered = pronoun.equals("former") || pronoun.equals("latter");
     List<Draft.Part> known = here.size() < (ordered ? 2 : 1) ? before : here;
     List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
@@ -293,85 +273,6 @@ final class Referents {
           spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
       default -> List.of();
     };
-  }
-
-  /** The word that stands for the subject, where the clause begins with one; else empty. */
-  private static String pronoun(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
-      return "";
-    }
-    Syntax syntax = predicate.syntax();
-    int from = syntax.clauseOf(verb.at()).from();
-    int steps = 0;
-    for (int i = from; i < verb.start() && steps < 4; i++, steps++) {
-      String word = syntax.word(i);
-      if (PRONOUNS.contains(word)) {
-        return word;
-      }
-    }
-    return "";
-  }
-
-  /** "The container on Fargate writes": a thing that is named and is no part does it. */
-  private static boolean isOfAbsent(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && !predicate.isPassive()
-        && !predicate.subjects().isEmpty()
-        && predicate.subjects().stream()
-            .allMatch(s -> s.is(NounPhrase.Sort.COMPONENT) && !s.isPlural());
-  }
-
-  /** "And stores them": who did what the clause before tells. */
-  private static boolean isSame(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && predicate.subjects().isEmpty()
-        && predicate.syntax().clauseOf(verb.at()).link() == Syntax.Link.SAME;
-  }
-
-  /** "Copying the data to Hadoop did not help": what is spoken of, and nobody does it. */
-  private static boolean isTopic(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.at() == 0
-        && verb.verb().form() == Verbs.Form.ING
-        && predicate.syntax().hasFinite(1, predicate.syntax().sentence().size());
-  }
-
-  /** "You push to GitLab": whoever reads it does, and no program. */
-  private static boolean isOfReader(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    int before = verb == null ? -1 : verb.start() - 1;
-    while (before >= 0 && Words.ADVERBS.contains(predicate.syntax().word(before))) {
-      before--;
-    }
-    return verb != null && verb.isFinite() && predicate.syntax().word(before).equals("you");
-  }
-
-  /** "A dashboard built with React": something that has no name is made so, and not the program. */
-  private static boolean isOfUnknown(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || verb.use() != Syntax.Use.PARTICIPLE || verb.at() == 0) {
-      return false;
-    }
-    Token before = predicate.syntax().sentence().token(verb.at() - 1);
-    return before.isWord()
-        && !Words.CONJUNCTIONS.contains(before.word())
-        && predicate.syntax().mentionAt(verb.at() - 1) == null;
-  }
-
-  /** "Acme uses this application": people do, and no program. */
-  private static boolean isUseOfThis(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && predicate.sense() == Verbs.Sense.USE
-        && !predicate.isPassive()
-        && predicate.syntax().word(verb.at() + 1).equals("this");
   }
 
   /** "A pipeline with Kafka": something that nobody knows, and without a verb. */
@@ -516,35 +417,6 @@ final class Referents {
     return otherwise;
   }
 
-  private static boolean isEverything(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null) {
-      return false;
-    }
-    Syntax syntax = predicate.syntax();
-    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start(); i++) {
-      if (syntax.word(i).equals("everything") || syntax.word(i).equals("all")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "Stores it in S3." behind "Ingestion service: connects to …": the subject goes without saying.
-   */
-  private static boolean beginsWithVerb(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
-    return verb != null
-        && first != null
-        && first.use() == Syntax.Use.FINITE
-        && first.verb().form() == Verbs.Form.THIRD
-        && verb.use() == Syntax.Use.FINITE
-        && verb.verb().form() == Verbs.Form.THIRD
-        && predicate.subjects().isEmpty();
-  }
-
   /** The last part behind the verb that is one thing; or null. */
   private Draft.@Nullable Part singular(Predicate predicate) {
     Draft.Part last = null;
@@ -558,29 +430,5 @@ final class Referents {
               : last;
     }
     return last;
-  }
-
-  /** "It" right before the verb. */
-  private static boolean isOne(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && predicate.subjects().isEmpty()
-        && predicate.syntax().word(verb.start() - 1).equals("it");
-  }
-
-  private static boolean isIt(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null) {
-      return false;
-    }
-    Sentence sentence = predicate.syntax().sentence();
-    for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - 3); i--) {
-      String word = sentence.word(i);
-      if (word.equals("it") || word.equals("this") || word.equals("they") || word.equals("which")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -17,9 +17,6 @@ final class SceneReader {
   /** What people do with a program that has no page of its own. */
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
-  /** "A Windows program, MySQL underneath". */
-  private static final Set<String> UNDER = Words.of("underneath beneath below");
-
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
   private static final Set<String> RESPONSES = Words.of("response responses reply replies");
 
@@ -32,6 +29,7 @@ final class SceneReader {
   private final Hosting hosting;
   private final Fronting fronting;
   private final Routes routes;
+  private final OwnStores ownStores;
   private final Traffic traffic;
   private @Nullable NounPhrase meant;
   private @Nullable String protocol;
@@ -45,6 +43,7 @@ final class SceneReader {
     this.hosting = new Hosting(scene);
     this.fronting = new Fronting(scene);
     this.routes = new Routes(scene, fronting);
+    this.ownStores = new OwnStores(scene);
     this.traffic = new Traffic(scene, fronting, hosting, keeping);
   }
 
@@ -323,12 +322,10 @@ final class SceneReader {
   private void relate(Predicate.Argument argument, Draft.Part part) {
     Span span = scene.span(argument.phrase());
     Draft.Part last = scene.last;
-    if (argument.isAny("(") && last != null && last.isApplication() && Kinds.isStore(part.kind)) {
-      // "The shop (Rails, MySQL) sends": what stands in brackets is of the noun before them.
-      keepIn(last, part, argument);
-    } else if (last != null && isOwnStore(argument, part)) {
-      keepIn(last, part, argument);
-    } else if (argument.isAny("behind")) {
+    if (ownStores.read(argument, part)) {
+      return;
+    }
+    if (argument.isAny("behind")) {
       fronting.behind(part, span);
     } else if (argument.preposition().equals("in front of")
         || argument.isAny("before") && last != null && Kinds.isFront(last.kind)) {
@@ -357,33 +354,6 @@ final class SceneReader {
     } else {
       traffic.relate(argument, part, span);
     }
-  }
-
-  /** The verb of the sentence and how it sends are not about this. */
-  private void keepIn(Draft.Part program, Draft.Part store, Predicate.Argument argument) {
-    draft.flow(program, store, argument.phrase().span());
-    scene.say();
-  }
-
-  /** "The portal, a Django application with a PostgreSQL database": right behind the program. */
-  private boolean isOwnStore(Predicate.Argument argument, Draft.Part part) {
-    Draft.Part last = scene.last;
-    int i = argument.phrase().from() - 1;
-    Syntax syntax = scene.predicate.syntax();
-    while (i > 0 && Words.DETERMINERS.contains(syntax.word(i))) {
-      i--;
-    }
-    Mention before = syntax.mentionAt(i - 1);
-    boolean under = UNDER.contains(syntax.word(argument.phrase().to()));
-    boolean owned =
-        Kinds.isStore(part.kind) && last != null && last.isApplication() && last != part;
-    return owned && under
-        || argument.isAny("with")
-            && owned
-            && syntax.word(i).equals("with")
-            && before != null
-            && before.isKind()
-            && scene.objects.contains(last);
   }
 
   /** "PostgreSQL is the database of the shop", "Redis is used for the API". */
