@@ -124,6 +124,10 @@ final class Goals {
     return false;
   }
 
+  static boolean asks(String lemma) {
+    return ASKED.contains(lemma);
+  }
+
   /** "Asks the gateway", "reads the array": the object is who is asked, and not what is sent. */
   private static boolean isTurning(Verbs.Verb verb) {
     return ASKED.contains(verb.lemma()) || TURNED.contains(verb.lemma());

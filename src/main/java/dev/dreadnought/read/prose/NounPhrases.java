@@ -19,7 +19,7 @@ final class NounPhrases {
   /** "The admin panel" names no administrator. */
   private static final Set<String> OWNED =
       Words.of(
-          "panel panels interface dashboard dashboards area console page pages section screen ui"
+          "panel panels interface interfaces dashboard dashboards area console page pages section screen ui"
               + " role roles rights permissions view views menu mode");
 
   /** Participles that lead to a thing and do not tell it from others. */

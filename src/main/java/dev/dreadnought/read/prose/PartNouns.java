@@ -124,7 +124,7 @@ final class PartNouns {
           "add-in add-on addin addon archiver batch bot classifier crawler daemon dashboard decoder"
               + " emulator encoder exporter importer indexer matchmaker notifier optimiser"
               + " optimizer parser plug-in plugin poller recommender renderer replicator scheduler"
-              + " scraper script spreadsheet subscriber transcoder uploader validator watchdog"
+              + " scraper script spreadsheet subscriber timer transcoder uploader validator watchdog"
               + " wrapper cockpit share nas filer mailbox keychain keystore");
 
   static {

@@ -246,7 +246,9 @@ final class PartPhrases {
       if (mention != null && (mention.isKind() || mention.technology() != null)) {
         return true;
       }
-      if (mention == null && isPartNoun(i)) {
+      boolean there = sentence.word(i).equals("there") || sentence.word(i).equals("it");
+      boolean pointed = there && Words.PREPOSITIONS.contains(sentence.word(i - 1));
+      if (mention == null && (pointed || isPartNoun(i))) {
         return true;
       }
       boolean name = sentence.token(i).capital() && sentence.token(i).isWord();

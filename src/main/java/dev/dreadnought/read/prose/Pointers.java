@@ -75,7 +75,8 @@ final class Pointers {
     boolean there = syntax.word(at).equals(THERE);
     boolean out = syntax.word(at - 1).equals("from");
     boolean said = people(verb.verb().lemma(), direct, there, span);
-    return !direct && parts(verb, there, out, span) || said;
+    boolean asked = !direct || Goals.asks(verb.verb().lemma());
+    return asked && parts(verb, there, out, span) || said;
   }
 
   /** The place of the word that points, or -1. */

@@ -253,6 +253,16 @@ final class Referents {
     return Subjects.of(program == null ? List.of() : List.of(program), false);
   }
 
+  /** Of more than two programs "both" means those that people look at. */
+  private static List<Draft.Part> two(List<Draft.Part> programs) {
+    List<Draft.Part> pages =
+        programs.stream()
+            .filter(p -> Kinds.isClient(p.kind) || p.kind == ComponentKind.WEB_APPLICATION)
+            .toList();
+    boolean some = programs.size() > 2 && pages.size() == 2;
+    return some ? pages : programs.size() > 1 ? programs : List.of();
+  }
+
   /** One worker of several programs is not what "the project" or "we" do. */
   private boolean standsForAll(Draft.Part program) {
     boolean hand =
@@ -269,7 +279,8 @@ final class Referents {
     return switch (pronoun) {
       case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));
       case "former" -> known.size() < 2 ? List.of() : List.of(known.get(known.size() - 2));
-      case "both", "all", "each" ->
+      case "both" -> spokenOf.size() > 1 ? spokenOf : two(programs);
+      case "all", "each" ->
           spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
       default -> List.of();
     };
@@ -306,7 +317,8 @@ final class Referents {
       return false;
     }
     Syntax syntax = predicate.syntax();
-    int before = beforeAside(predicate, beforeAdverbs(syntax, verb.start() - 1));
+    int last = syntax.beforeBrackets(beforeAdverbs(syntax, verb.start() - 1));
+    int before = beforeAside(predicate, last);
     String word = syntax.word(before);
     boolean noun =
         word.length() > 2

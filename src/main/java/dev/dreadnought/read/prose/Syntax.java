@@ -277,12 +277,10 @@ final class Syntax {
     if (verb == null) {
       if (isUnknownVerb(i)) {
         finite[i] = true;
-        verbs.add(
-            new Occurrence(
-                new Verbs.Verb(Goals.lemma(sentence.word(i)), Verbs.Sense.OTHER, Verbs.Form.THIRD),
-                Use.FINITE,
-                i,
-                i));
+        String lemma = Goals.lemma(sentence.word(i));
+        Verbs.Verb noun = Verbs.ENGLISH.ofPeople(lemma);
+        Verbs.Sense sense = noun == null ? Verbs.Sense.OTHER : noun.sense();
+        verbs.add(new Occurrence(new Verbs.Verb(lemma, sense, Verbs.Form.THIRD), Use.FINITE, i, i));
       }
       return;
     }
@@ -336,7 +334,7 @@ final class Syntax {
     }
     Mention subject = mentionAt(doer);
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
-    boolean both = word(0).equals("both") && verbs.isEmpty() && i < LONGEST_SUBJECT;
+    boolean both = word(i - 2).equals("both") || word(i - 3).equals("both");
     if (both && isPluralWord(i - 1)) {
       return Use.FINITE;
     }
@@ -470,7 +468,8 @@ final class Syntax {
           Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());
       return isObject(1) || preposition && !isMoved(0) || isDeed() ? Use.FINITE : null;
     }
-    boolean relative = before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i));
+    boolean relative =
+        before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i) || isCarriedOn(i + 1));
     boolean noun =
         Words.DETERMINERS.contains(before) && !relative
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
@@ -483,6 +482,14 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "On board that reports mileage": a noun behind it is what is reported. */
+  private boolean isCarriedOn(int i) {
+    return i < sentence.size()
+        && sentence.token(i).isWord()
+        && !Words.isFunction(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i)) == null;
   }
 
   /** "* stores alarms in the archive": a point of a list that begins with what is done. */
@@ -661,7 +668,7 @@ final class Syntax {
   }
 
   /** "The scanners (four of them) send": the place before what stands in brackets. */
-  private int beforeBrackets(int closing) {
+  int beforeBrackets(int closing) {
     if (!word(closing).equals(")")) {
       return closing;
     }

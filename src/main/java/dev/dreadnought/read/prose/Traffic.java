@@ -291,6 +291,7 @@ final class Traffic {
     if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
     } else if (part.isApplication() && argument.isAny("to into")
+        || Kinds.isServer(part.kind) && argument.isAny("in") && !scene.isPassive()
         || part.isApplication() && argument.isAny("on onto") && PUTS.contains(scene.lemma())
         || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {
       turnTo(part, span);
