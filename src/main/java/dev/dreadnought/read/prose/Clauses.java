@@ -1,12 +1,36 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.Set;
 
 /** By whom a clause without a subject that is known may be done, as its form shows. */
 final class Clauses {
   private static final Set<String> PRONOUNS = Words.of("both all each latter former");
 
+  private static final int LONGEST_REMARK = 8;
+
+  private static final Set<String> POINTING = Words.of("there here below above");
+
   private Clauses() {}
+
+  /** True of a verb that is not only of a noun before it. */
+  static boolean isMain(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null && predicate.syntax().clauseOf(verb.at()).link() != Syntax.Link.RELATIVE;
+  }
+
+  /** The parser of "a parser there, written in Perl, drops", "the parser (in Perl) drops". */
+  static int beforeRemark(Syntax syntax, int last) {
+    int i = syntax.beforeBrackets(last);
+    if (syntax.word(i).equals(",")) {
+      int k = i - 1;
+      while (k > 0 && i - k < LONGEST_REMARK && !syntax.word(k).equals(",")) {
+        k--;
+      }
+      i = k > 0 && syntax.word(k).equals(",") ? k - 1 : i;
+    }
+    return i > 0 && POINTING.contains(syntax.word(i)) ? i - 1 : i;
+  }
 
   /** "They read the file, convert it and write": one who is named once does all of it. */
   static boolean goesOn(Predicate predicate) {
@@ -52,7 +76,10 @@ final class Clauses {
         && !predicate.isPassive()
         && !predicate.subjects().isEmpty()
         && predicate.subjects().stream()
-            .allMatch(s -> s.is(NounPhrase.Sort.COMPONENT) && !s.isPlural());
+            .allMatch(
+                s ->
+                    s.is(NounPhrase.Sort.COMPONENT)
+                        && (!s.isPlural() || s.kind() == ComponentKind.DEVICE));
   }
 
   /** "And stores them": who did what the clause before tells. */

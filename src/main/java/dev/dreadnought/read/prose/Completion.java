@@ -193,7 +193,7 @@ final class Completion {
             .filter(s -> !s.role.isEmpty() || s.properName != null)
             .filter(s -> draft.flowsTo(s).isEmpty())
             .toList();
-    if (open.size() >= MANY_SERVICES) {
+    if (open.size() >= MANY_SERVICES && 4 * open.size() > 3 * services.size()) {
       open.forEach(s -> draft.inferFlow(pages.get(0), s, s.spans));
     }
   }

@@ -155,7 +155,7 @@ final class PartPhrases {
       }
       i++;
     }
-    i = behindMaking(i);
+    i = behindMaking(sentence.word(i).equals("there") ? i + 1 : i);
     int aside = i;
     boolean place = Words.PREPOSITIONS.contains(sentence.word(i));
     boolean passive = false;
@@ -176,6 +176,7 @@ final class PartPhrases {
       passive |= Words.BE.contains(word);
       boolean on =
           place
+              || word.equals("there")
               || Words.ADVERBS.contains(word)
               || Words.MODALS.contains(word)
               || Words.BE.contains(word)

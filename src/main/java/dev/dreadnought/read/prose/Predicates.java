@@ -17,6 +17,9 @@ final class Predicates {
           "each one both all most some any half two three four five six seven eight nine ten set"
               + " pair group number couple handful row bunch range fleet several many dozens");
 
+  private static final Set<String> MACHINES =
+      Words.of("server machine box host vm cluster pc mainframe");
+
   private static final Set<String> OWNING = Words.of("of by from with for");
 
   private final Syntax syntax;
@@ -189,14 +192,34 @@ final class Predicates {
     return between != null && between.isFinite() ? mainSubjects : nearest;
   }
 
-  private List<NounPhrase> nearestBefore(int at) {
+  private List<NounPhrase> nearestBefore(int end) {
+    int mark = sentence.word(end - 1).equals(",") ? end - 1 : end;
+    int at = syntax.beforeBrackets(mark - 1) + 1;
     NounPhrase nearest = null;
+    NounPhrase before = null;
     for (NounPhrase phrase : phrases) {
       if (phrase.to() <= at && !phrase.is(NounPhrase.Sort.PROTOCOL)) {
+        before = nearest;
         nearest = phrase;
       }
     }
-    return nearest == null ? List.of() : List.of(nearest);
+    if (nearest == null) {
+      return List.of();
+    }
+    return List.of(before != null && mark < end && runsOn(before, nearest) ? before : nearest);
+  }
+
+  /**
+   * "The loader, a Go program on the depot server, which reads": the program does, on a machine.
+   */
+  private boolean runsOn(NounPhrase program, NounPhrase machine) {
+    boolean host =
+        MACHINES.contains(sentence.word(machine.to() - 1)) && Kinds.isApplication(program.kind());
+    int i = machine.from() - 1;
+    while (i > program.to() && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return host && i == program.to() && sentence.word(i).equals("on");
   }
 
   private @Nullable NounPhrase firstPhrase(Syntax.Clause clause) {

@@ -90,7 +90,7 @@ final class Referents {
     }
     if (subjects.named()) {
       subjects.parts().forEach(this::note);
-      acting = predicate.verb() == null ? acting : subjects.parts();
+      acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
     predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(this::note));
     return subjects;
@@ -221,7 +221,9 @@ final class Referents {
       spokenOf = several;
       return Subjects.of(several, true);
     }
-    if ((Clauses.goesOn(predicate) || Clauses.isOfThing(predicate)) && !acting.isEmpty()) {
+    boolean same =
+        Clauses.goesOn(predicate) || Clauses.isOfThing(predicate) || Clauses.isSame(predicate);
+    if (same && !acting.isEmpty()) {
       return Subjects.of(acting, true);
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
@@ -317,7 +319,7 @@ final class Referents {
       return false;
     }
     Syntax syntax = predicate.syntax();
-    int last = syntax.beforeBrackets(beforeAdverbs(syntax, verb.start() - 1));
+    int last = Clauses.beforeRemark(syntax, beforeAdverbs(syntax, verb.start() - 1));
     int before = beforeAside(predicate, last);
     String word = syntax.word(before);
     boolean noun =

@@ -568,7 +568,11 @@ final class Traffic {
     }
     Draft.Part last = scene.last;
     boolean beside =
-        last != null && last != part && scene.objects.contains(last) && last.isApplication();
+        last != null
+            && last != part
+            && scene.objects.contains(last)
+            && last.isApplication()
+            && !areDevices(List.of(last, part));
     if (Kinds.isFront(part.kind)) {
       if (used) {
         fronting.programsBehind(part, span);

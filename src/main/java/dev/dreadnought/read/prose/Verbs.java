@@ -67,7 +67,7 @@ final class Verbs {
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
-          + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end"
+          + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
           + " email message text dial inform cable wire tether";
   private static final String RECEIVE =
@@ -94,7 +94,7 @@ final class Verbs {
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision kick engage compare"
           + " join match decide inspect press tap click type deposit identify calibrate ring watch"
-          + " lie enrich merge detect recognise recognize confirm cancel approve reject assign"
+          + " lie carry wear enrich merge detect recognise recognize confirm cancel approve reject assign"
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
           + " ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart";
