@@ -238,7 +238,8 @@ final class Referents {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
-    if (unknownHere && Clauses.isSame(predicate)
+    if (Clauses.pronoun(predicate).equals("each")
+        || unknownHere && Clauses.isSame(predicate)
         || Clauses.isOfAbsent(predicate)
         || Clauses.isOfReader(predicate)
         || Clauses.isTopic(predicate)
