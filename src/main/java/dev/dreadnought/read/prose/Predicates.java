@@ -249,8 +249,9 @@ final class Predicates {
       if (!own.isEmpty() && hasColon(previousEnd, phrase.from())) {
         return own;
       }
-      boolean verbBetween =
-          syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from()) != null;
+      Syntax.Occurrence verb =
+          syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from());
+      boolean verbBetween = verb != null && !isAdjective(verb, phrase);
       boolean and = hasAnd(previousEnd, phrase.from());
       boolean led = prepositionBefore(phrase, clause.from());
       between = led ? isBetween(phrase) : between && and;
@@ -277,6 +278,14 @@ final class Predicates {
       open = !sentence.word(i).equals(")");
     }
     return open;
+  }
+
+  /** "Failed messages go": what was done to them tells which. */
+  private static boolean isAdjective(Syntax.Occurrence verb, NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.DATA)
+        && verb.use() == Syntax.Use.PARTICIPLE
+        && verb.verb().form() == Verbs.Form.PAST
+        && verb.at() + 1 == phrase.from();
   }
 
   /** The Elixir of "the matcher (Elixir as well) takes": what it is made with. */
