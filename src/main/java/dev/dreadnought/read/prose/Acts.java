@@ -97,7 +97,9 @@ final class Acts {
     }
     Token next = sentence.token(at + 1);
     boolean object = i + 1 < mentions.size() && mentions.get(i + 1).from() == at + 1;
-    boolean there = verb.form() == Verbs.Form.BASE && PLACES.contains(next.word());
+    boolean there =
+        PLACES.contains(next.word())
+            && (verb.form() == Verbs.Form.BASE || isDoneByOne(i) && next.is("to"));
     return object || there || next.isWord() && isNoun(next.word());
   }
 
@@ -115,6 +117,16 @@ final class Acts {
     Mention before = mentions.get(i - 1);
     String word = sentence.word(before.to() - 1);
     return before.isActor() && before.to() == mentions.get(i).from() && word.endsWith("s");
+  }
+
+  /** "The forecast API posts to the queue": one program right before. */
+  private boolean isDoneByOne(int i) {
+    Mention before = i == 0 ? null : mentions.get(i - 1);
+    return before != null
+        && before.isKind()
+        && before.to() == mentions.get(i).from()
+        && !((Meaning.OfKind) before.meaning()).plural()
+        && Kinds.isServer(((Meaning.OfKind) before.meaning()).wording().kind());
   }
 
   /** True of a word that can only be what is acted on. */

@@ -160,8 +160,17 @@ final class Appositions {
       return right.from() - at <= 2 && right.isNamed();
     }
     boolean comma = sentence.word(at).equals(",");
+    if (comma && sentence.block() == Block.Kind.ROW) {
+      // "| orders-db, Redis |": a cell lists what it names.
+      return false;
+    }
     boolean mark = comma || sentence.word(at).equals("(") || sentence.word(at).equals(":");
     boolean named = left.isNamed() || right.isOpen() && sentence.word(right.to()).equals(",");
+    boolean label = sentence.word(at).equals(":");
+    if (label && left.isNamed() && right.article() == NounPhrase.Article.DEFINITE) {
+      // "Alarms: the forecast API posts": what the point is about, and who does it.
+      return false;
+    }
     boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
     boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
     return mark && named && said && !list && isBeside(left, right);

@@ -108,7 +108,7 @@ final class Cast {
     boolean many = Kinds.isPartOfMany(phrase.kind());
     if (many && (isDistributive(phrase) || phrase.isPlural() && part(phrase) == null)) {
       parts = draft.parts(k -> k == phrase.kind()).stream().filter(p -> !p.isProduct()).toList();
-    } else if (!many && isDistributive(phrase)) {
+    } else if (!many && phrase.kind() != ComponentKind.DEVICE && isDistributive(phrase)) {
       parts = programsBefore(phrase);
     }
     return parts.size() > 1 ? parts : List.of();

@@ -124,7 +124,9 @@ final class Chains {
       source.kind = proxy ? ComponentKind.REVERSE_PROXY : source.kind;
       draft.front(source, target, span);
     }
-    draft.flow(source, target, span);
+    if (!draft.hasFlow(target, source)) {
+      draft.flow(source, target, span);
+    }
   }
 
   /** What a phrase of a chain means: a part, or the programs that are made with a framework. */

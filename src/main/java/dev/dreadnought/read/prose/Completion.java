@@ -39,6 +39,9 @@ final class Completion {
   /** Among more programs nobody can tell whose a store is that the text gives to none. */
   private static final int MOST_PROGRAMS = 3;
 
+  /** Of fewer services that nobody calls each may be another program's. */
+  private static final int MANY_SERVICES = 4;
+
   private final Draft draft;
   private final Truth exposed;
   private final Population population;
@@ -57,6 +60,7 @@ final class Completion {
     completion.connectStores();
     Companions.connect(draft);
     completion.connectServices();
+    LateKinds.settle(draft);
     completion.placeFronts();
     completion.connectFronts();
     completion.population.inferHolders();
@@ -75,9 +79,8 @@ final class Completion {
    */
   private void connectStores() {
     Draft.Part hub = hub();
-    Draft.Part only = onlyProgram();
     List<Draft.Part> open =
-        draft.parts(k -> isOfOneProgram(k) || only != null && mayHelp(k)).stream()
+        draft.parts(Completion::isOfOneProgram).stream()
             .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !isSpare(p))
             .filter(
                 p ->
@@ -157,20 +160,16 @@ final class Completion {
   }
 
   /**
-   * A program has stores, and others that pay and mail for it; what gathers logs and figures, and
-   * what is only somewhere else, nobody needs to turn to.
+   * A program has stores, and others that pay and mail for it; what gathers logs and figures, where
+   * files lie, and what is only somewhere else, nobody needs to turn to.
    */
   private static boolean isOfOneProgram(ComponentKind kind) {
-    return Kinds.isStore(kind) && Kinds.isAsked(kind) && kind != ComponentKind.LOGGING
+    boolean kept = kind != ComponentKind.LOGGING && kind != ComponentKind.FILE_STORE;
+    return kept && Kinds.isStore(kind) && Kinds.isAsked(kind)
         || kind == ComponentKind.PAYMENT
         || kind == ComponentKind.EMAIL
         || kind == ComponentKind.LANGUAGE_MODEL
         || kind == ComponentKind.IDENTITY_PROVIDER;
-  }
-
-  /** What the only program that there is turns to. */
-  private static boolean mayHelp(ComponentKind kind) {
-    return kind == ComponentKind.EXTERNAL_SERVICE || kind == ComponentKind.ANALYTICS;
   }
 
   /** The Elasticsearch of "Elasticsearch, Logstash and Kibana". */
@@ -189,11 +188,13 @@ final class Completion {
     if (services.size() < 2 || pages.size() != 1 || pages.get(0).isPlainBrowser() || gateway) {
       return;
     }
-    for (Draft.Part service : services) {
-      boolean told = !service.role.isEmpty() || service.properName != null;
-      if (told && draft.flowsTo(service).isEmpty()) {
-        draft.inferFlow(pages.get(0), service, service.spans);
-      }
+    List<Draft.Part> open =
+        services.stream()
+            .filter(s -> !s.role.isEmpty() || s.properName != null)
+            .filter(s -> draft.flowsTo(s).isEmpty())
+            .toList();
+    if (open.size() >= MANY_SERVICES && 4 * open.size() > 3 * services.size()) {
+      open.forEach(s -> draft.inferFlow(pages.get(0), s, s.spans));
     }
   }
 
@@ -332,7 +333,15 @@ final class Completion {
   private boolean passesFront(Draft.Flow flow) {
     boolean client =
         flow.from instanceof Draft.Part && Kinds.isClient(((Draft.Part) flow.from).kind);
-    return client && flow.to instanceof Draft.Part && entry((Draft.Part) flow.to) != flow.to;
+    return client
+        && flow.to instanceof Draft.Part
+        && entry((Draft.Part) flow.to) != flow.to
+        && (flow.inferred || !isUnseen(entry((Draft.Part) flow.to).kind));
+  }
+
+  /** What an author who says that a client calls a program passes over in silence. */
+  private static boolean isUnseen(ComponentKind kind) {
+    return kind == ComponentKind.REVERSE_PROXY || kind == ComponentKind.WEB_SERVER;
   }
 
   private void sendThroughFront(Draft.Flow flow) {
@@ -355,12 +364,22 @@ final class Completion {
     List<Draft.Part> pages = pages();
     if (clients.isEmpty() && !pages.isEmpty()) {
       clients = inferBrowsers(pages);
-    } else if (clients.stream().noneMatch(c -> c.kind == ComponentKind.BROWSER_CLIENT)) {
-      browseExplicitly(pages);
+    } else {
+      browseExplicitly(pages.stream().filter(p -> !isBrowsed(p)).toList());
     }
     for (Draft.Person person : draft.persons.values()) {
       connect(person, clients);
     }
+  }
+
+  /** True of a page that some browser of the text turns to. */
+  private boolean isBrowsed(Draft.Part page) {
+    return draft.flowsTo(entry(page)).stream()
+        .anyMatch(
+            f ->
+                !f.inferred
+                    && f.from instanceof Draft.Part one
+                    && one.kind == ComponentKind.BROWSER_CLIENT);
   }
 
   /** The web applications, without the products that nobody is said to look at. */
@@ -454,7 +473,7 @@ final class Completion {
                       f.from == client
                           && !f.inferred
                           && f.to instanceof Draft.Part
-                          && isWayIn((Draft.Part) f.to, 0));
+                          && (client.isPlainBrowser() || isWayIn((Draft.Part) f.to, 0)));
       if (!connected && main != null && main != client && mayServe(main.kind)) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
@@ -507,8 +526,9 @@ final class Completion {
         targets.add(part);
       } else if (isTurnedTo(
           person, part, (pages || !clients.isEmpty()) && !isOnly(part, reached))) {
-        draft.flow(person, part, said.getValue());
-        targets.add(part);
+        Draft.Part door = entry(part).kind == ComponentKind.CDN ? entry(part) : part;
+        draft.flow(person, door, said.getValue());
+        targets.add(door);
       }
     }
     if (targets.isEmpty() && person.isAdministrator() && !(person.acts || person.inferred)) {
@@ -740,10 +760,9 @@ final class Completion {
   /** What was put into a queue comes out of it, where nobody said what does. */
   private void passOn(Draft.Part queue) {
     Set<Draft.Asset> put = new LinkedHashSet<>(queue.data);
-    draft.flowsTo(queue).stream().filter(f -> !f.taking).forEach(f -> put.addAll(f.data));
+    draft.flowsTo(queue).forEach(f -> put.addAll(f.data));
     draft.flows().stream()
-        .filter(f -> f.from == queue || f.to == queue && f.taking)
-        .filter(f -> f.data.isEmpty() || isQueue(f.to) && !f.taking)
+        .filter(f -> f.from == queue && (f.data.isEmpty() || isQueue(f.to)))
         .forEach(f -> f.data.addAll(put));
   }
 

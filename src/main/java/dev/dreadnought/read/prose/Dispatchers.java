@@ -1,7 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +30,9 @@ final class Dispatchers {
       Words.of(
           "cache caches cached caching session sessions rate limit limiting limits counters store"
               + " stores stored state locks index leaderboard leaderboards");
+
+  /** How far from its name a word may stand that says what it is for, in tokens. */
+  private static final int NEAR = 12;
 
   private Dispatchers() {}
 
@@ -66,36 +69,33 @@ final class Dispatchers {
     return part.kind == ComponentKind.WORKER && is(part, WORKERS);
   }
 
-  /** True of a broker out of which jobs are fetched. */
-  static boolean isOfJobs(Draft.Part broker) {
-    return broker.kind == ComponentKind.MESSAGE_BROKER && is(broker, IN_MEMORY);
-  }
-
-  /**
-   * "Redis as the broker": a cache that is spoken of as what carries, and never as a cache. Each
-   * sentence that speaks of it is looked at once.
-   */
+  /** "Redis as the broker": a cache that is spoken of as what carries, and never as a cache. */
   private static void carriers(Cast cast, List<NounPhrase> phrases) {
-    Map<Draft.Part, Set<Sentence>> spoken = new IdentityHashMap<>();
+    Map<Draft.Part, List<NounPhrase>> spoken = new IdentityHashMap<>();
     for (NounPhrase phrase : phrases) {
       Draft.Part part = cast.part(phrase);
       if (part != null && part.kind == ComponentKind.CACHE && is(part, IN_MEMORY)) {
-        spoken
-            .computeIfAbsent(part, p -> Collections.newSetFromMap(new IdentityHashMap<>()))
-            .add(phrase.sentence());
+        spoken.computeIfAbsent(part, p -> new ArrayList<>()).add(phrase);
       }
     }
     spoken.forEach(
-        (part, sentences) -> {
-          if (sentences.stream().anyMatch(s -> has(s, CARRIES))
-              && sentences.stream().noneMatch(s -> has(s, KEEPS))) {
+        (part, places) -> {
+          if (places.stream().anyMatch(p -> isNear(p, CARRIES))
+              && places.stream().noneMatch(p -> isNear(p, KEEPS))) {
             part.kind = ComponentKind.MESSAGE_BROKER;
           }
         });
   }
 
-  private static boolean has(Sentence sentence, Set<String> words) {
-    return sentence.tokens().stream().anyMatch(t -> words.contains(t.word()));
+  private static boolean isNear(NounPhrase phrase, Set<String> words) {
+    Sentence sentence = phrase.sentence();
+    int to = Math.min(sentence.size(), phrase.to() + NEAR);
+    for (int i = Math.max(0, phrase.from() - NEAR); i < to; i++) {
+      if (words.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean is(Draft.Part part, Set<String> ids) {

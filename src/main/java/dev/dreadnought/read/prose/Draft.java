@@ -185,9 +185,6 @@ final class Draft {
     @Nullable String protocol;
     boolean inferred;
 
-    /** True where what passes is what a worker fetches out of a queue. */
-    boolean taking;
-
     /** True where it was only said to go back, as the answer to a request. */
     boolean reply;
 
@@ -277,31 +274,13 @@ final class Draft {
   }
 
   Flow flow(Object from, Object to, Span span) {
-    if (isPolled(from, to)) {
-      Flow flow = flow(to, from, span);
-      flow.taking = true;
-      return flow;
-    }
     Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
     return flow;
   }
 
-  /** A worker fetches its jobs out of a queue; a broker of events hands them to who subscribed. */
-  private static boolean isPolled(Object from, Object to) {
-    return from instanceof Part queue
-        && to instanceof Part worker
-        && worker.kind == ComponentKind.WORKER
-        && (queue.kind == ComponentKind.QUEUE || Dispatchers.isOfJobs(queue));
-  }
-
   /** A flow that follows from what was said; a stated one stays stated. */
   Flow inferFlow(Object from, Object to, List<Span> because) {
-    if (isPolled(from, to)) {
-      Flow flow = inferFlow(to, from, because);
-      flow.taking = true;
-      return flow;
-    }
     Long ends = ends(from, to);
     Flow stated = flows.get(ends);
     if (stated != null) {

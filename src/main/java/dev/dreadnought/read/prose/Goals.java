@@ -25,7 +25,8 @@ final class Goals {
               + " trigger wake flash switch lock unlock reset reboot configure monitor watch"
               + " inspect scan print display show render validate register schedule run handle"
               + " process generate transform enrich work install give forward return come go drop"
-              + " dump let translate calculate decide compute");
+              + " dump let translate calculate decide compute"
+              + " calibrate enrich aggregate convert parse classify detect compress encrypt merge");
 
   /** Before a place where something only is. */
   private static final Set<String> PLACES = Words.of("on in at");
@@ -123,6 +124,10 @@ final class Goals {
     return false;
   }
 
+  static boolean asks(String lemma) {
+    return ASKED.contains(lemma);
+  }
+
   /** "Asks the gateway", "reads the array": the object is who is asked, and not what is sent. */
   private static boolean isTurning(Verbs.Verb verb) {
     return ASKED.contains(verb.lemma()) || TURNED.contains(verb.lemma());
@@ -140,7 +145,7 @@ final class Goals {
     String word = sentence.word(i);
     Token token = sentence.token(i);
     return !token.isWord() && !word.equals("'s")
-        || isFunction(word)
+        || Words.isFunction(word)
         || Verbs.ENGLISH.of(word) != null
         || word.endsWith("ly")
         || isUnknownVerb(i)
@@ -157,20 +162,17 @@ final class Goals {
         && PartNouns.of(singular(word)) == null;
   }
 
-  static boolean isFunction(String word) {
-    return Words.DETERMINERS.contains(word)
-        || Words.PRONOUNS.contains(word)
-        || Words.PREPOSITIONS.contains(word)
-        || Words.BOUNDARIES.contains(word)
-        || Words.AUXILIARIES.contains(word)
-        || Words.ADVERBS.contains(word)
-        || Words.NEGATIONS.contains(word)
-        || word.endsWith("ly") && !NounPhrases.LY_NOUNS.contains(word);
-  }
-
   boolean isPlural(int i) {
     String word = sentence.word(i);
     return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us");
+  }
+
+  /** The cows of "the cows' collars". */
+  boolean isOwner(int i) {
+    String text = sentence.text().characters();
+    int end = sentence.token(i).end();
+    boolean mark = end < text.length() && (text.charAt(end) == '\'' || text.charAt(end) == '’');
+    return mark && sentence.word(i).endsWith("s");
   }
 
   static String singular(String word) {
@@ -180,7 +182,7 @@ final class Goals {
     }
     return word.endsWith("ies")
         ? word.substring(0, word.length() - 3) + "y"
-        : word.endsWith("xes") || word.endsWith("ches")
+        : word.endsWith("xes") || word.endsWith("ches") || word.endsWith("sses")
             ? word.substring(0, word.length() - 2)
             : word.substring(0, word.length() - 1);
   }

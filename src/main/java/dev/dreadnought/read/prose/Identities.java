@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
   private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
-  private static final String BACKEND = "Backend";
   private static final String SERVICE = "Service";
   private static final String SERVER = "server";
 
@@ -31,8 +30,14 @@ final class Identities {
   private static final Set<String> ANYWHERE = Words.of("device devices");
 
   private static final String WORKER = "worker";
-  private static final Set<String> APPS =
-      Words.of("app apps application dashboard portal website site panel console");
+
+  /** "The same workers": those that were spoken of. */
+  private static final List<String> SAME = List.of("same");
+
+  /** The first word of what an app on phones is called by, and what it runs on. */
+  private static final Map<String, String> PLATFORMS =
+      Map.of("ios", "ios", "iphone", "ios", "ipad", "ipad", "android", "android");
+
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
 
@@ -76,9 +81,10 @@ final class Identities {
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
     Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
-    identities.joinNames();
+    new OwnNames(identities, components).join();
     identities.tellItems();
     identities.tellMade();
+    identities.tellPlatforms();
     identities.joinRoles();
     identities.joinTails();
     identities.joinWords();
@@ -87,7 +93,7 @@ final class Identities {
     identities.joinNouns();
     identities.joinMade();
     identities.joinBare();
-    identities.joinGeneral();
+    new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
   }
 
@@ -188,54 +194,6 @@ final class Identities {
           linkArgument(last, argument);
         }
         last = argument.phrase();
-      }
-    }
-  }
-
-  private void joinNames() {
-    Map<String, NounPhrase> first = new HashMap<>();
-    for (NounPhrase phrase : phrases) {
-      if (phrase.proper() != null) {
-        NounPhrase earlier = first.putIfAbsent(ProperNames.key(phrase.proper()), phrase);
-        if (earlier != null) {
-          join(earlier, phrase);
-        }
-      }
-    }
-    joinEnds(first);
-    for (NounPhrase phrase : phrases) {
-      boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
-      if (heading && phrase.to() - phrase.from() > 1 && isProgram(phrase.kind())) {
-        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
-      }
-    }
-    for (NounPhrase phrase : phrases) {
-      boolean several = phrase.proper() == null && phrase.to() - phrase.from() > 1;
-      NounPhrase named =
-          several ? first.get(phrase.sentence().words(phrase.from(), phrase.to())) : null;
-      if (named != null && isProgram(phrase.kind())) {
-        join(named, phrase);
-      }
-    }
-  }
-
-  /** "The Retrieval Plugin … the plugin": the only name that ends so. */
-  private void joinEnds(Map<String, NounPhrase> names) {
-    Map<String, NounPhrase> ends = new HashMap<>();
-    Set<String> several = new HashSet<>();
-    for (Map.Entry<String, NounPhrase> name : names.entrySet()) {
-      int blank = name.getKey().lastIndexOf(' ');
-      String end = name.getKey().substring(blank + 1);
-      if (blank > 0 && ends.put(end, name.getValue()) != null) {
-        several.add(end);
-      }
-    }
-    for (NounPhrase phrase : phrases) {
-      String word = phrase.proper() == null ? "" : ProperNames.key(phrase.proper());
-      NounPhrase whole = several.contains(word) ? null : ends.get(word);
-      boolean small = !phrase.sentence().token(phrase.from()).capital();
-      if (whole != null && small && phrase.article() == NounPhrase.Article.DEFINITE) {
-        join(whole, phrase);
       }
     }
   }
@@ -355,7 +313,7 @@ final class Identities {
     return Kinds.areAlike(a, b) || isProgram(a) && isProgram(b);
   }
 
-  private static boolean isProgram(ComponentKind kind) {
+  static boolean isProgram(ComponentKind kind) {
     return Kinds.isApplication(kind) || kind == ComponentKind.HOST;
   }
 
@@ -363,7 +321,10 @@ final class Identities {
     NounPhrase phrase = argument.phrase();
     boolean alike = Kinds.areAlike(last.kind(), phrase.kind());
     boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
-    boolean apposition = argument.isAny("( : -") && alike && oneIsPlain(last, phrase);
+    boolean cell =
+        phrase.sentence().block() == Block.Kind.ROW
+            && phrase.sentence().word(last.to()).equals(",");
+    boolean apposition = argument.isAny("( : -") && !cell && alike && oneIsPlain(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
     as |=
         argument.isAny("for")
@@ -412,7 +373,12 @@ final class Identities {
     return left != null && right != null && (left.vendor() == null) != (right.vendor() == null);
   }
 
-  private void join(NounPhrase a, NounPhrase b) {
+  /** What stands for nothing of its own. */
+  void leaveOut(Cluster cluster) {
+    collective.add(cluster.first().number());
+  }
+
+  void join(NounPhrase a, NounPhrase b) {
     one.join(a.number(), b.number());
   }
 
@@ -479,6 +445,25 @@ final class Identities {
     phrases.stream().filter(makings::tells).forEach(p -> told.add(p.number()));
   }
 
+  /** "The iOS app and the Android app": one of each. */
+  private void tellPlatforms() {
+    Map<String, NounPhrase> first = new TreeMap<>();
+    List<NounPhrase> apps = new ArrayList<>();
+    for (NounPhrase phrase : phrases) {
+      String platform = PLATFORMS.getOrDefault(phrase.noun().split(" ")[0], "");
+      if (!platform.isEmpty() && phrase.role().isEmpty() && !phrase.isNamed()) {
+        first.putIfAbsent(platform, phrase);
+        apps.add(phrase);
+      }
+    }
+    if (first.size() > 1) {
+      for (NounPhrase app : apps) {
+        told.add(app.number());
+        join(first.get(PLATFORMS.get(app.noun().split(" ")[0])), app);
+      }
+    }
+  }
+
   /** The place of its first word, technologies and adjectives included. */
   private static int startOf(NounPhrase phrase) {
     int i = phrase.from();
@@ -531,12 +516,18 @@ final class Identities {
     Set<String> several = new HashSet<>();
     for (NounPhrase phrase : phrases) {
       String noun = phrase.noun();
-      boolean program = isProgram(phrase.kind()) && !phrase.isPlural() && !noun.isEmpty();
-      if (!program || phrase.isNamed()) {
+      boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
+      boolean program =
+          isProgram(phrase.kind()) || bare && Kinds.isFront(phrase.kind()) && !noun.isEmpty();
+      if (!program || noun.isEmpty() || phrase.isNamed()) {
         continue;
       }
-      boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
-      if (bare && !phrase.traits().isEmpty()) {
+      if (bare && !phrase.traits().isEmpty() && !phrase.traits().equals(SAME)) {
+        continue;
+      }
+      NounPhrase whole = only.get(noun);
+      boolean together = whole != null && whole.isPlural();
+      if (phrase.isPlural() && bare && !together && !phrase.traits().equals(SAME)) {
         continue;
       }
       if (!bare) {
@@ -571,7 +562,7 @@ final class Identities {
     return kind == ComponentKind.WORKER || kind == ComponentKind.DEVICE;
   }
 
-  private List<Cluster> clusters() {
+  List<Cluster> clusters() {
     Map<Integer, Cluster> clusters = new TreeMap<>();
     for (NounPhrase phrase : phrases) {
       clusters.computeIfAbsent(one.find(phrase.number()), n -> new Cluster()).phrases.add(phrase);
@@ -669,7 +660,7 @@ final class Identities {
   }
 
   /** The framework that a phrase names with its program; empty where none does. */
-  private static String framework(Cluster cluster) {
+  static String framework(Cluster cluster) {
     return cluster.phrases.stream()
         .flatMap(p -> p.technologies().stream())
         .filter(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK)
@@ -732,7 +723,10 @@ final class Identities {
       Map<String, Cluster> plain) {
     String key = key(cluster);
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
-    target = target != null && areApart(cluster, target) ? null : target;
+    boolean another =
+        cluster.kind() == ComponentKind.WORKER
+            && cluster.first().article() == NounPhrase.Article.INDEFINITE;
+    target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
         cluster.kind() == ComponentKind.WORKER
@@ -741,7 +735,7 @@ final class Identities {
             && target.phrases.stream().anyMatch(Identities::isTitle);
     boolean apart = many && cluster.isPlural() && hands;
     if (many && cluster.isPlural() && !apart) {
-      collective.add(cluster.first().number());
+      leaveOut(cluster);
     } else if (target != null && !cluster.isGeneral() && !apart) {
       join(target.first(), cluster.first());
     } else {
@@ -766,7 +760,7 @@ final class Identities {
   }
 
   /** What a bare word of the same kind could mean; a back end is told from other services. */
-  private String key(Cluster cluster) {
+  String key(Cluster cluster) {
     if (cluster.key == null) {
       cluster.key = findKey(cluster);
     }
@@ -809,174 +803,5 @@ final class Identities {
   private boolean isPlaced(Cluster cluster) {
     return cluster.phrases.stream()
         .anyMatch(p -> placed.contains(p.number()) || p.article() == NounPhrase.Article.INDEFINITE);
-  }
-
-  /** "The application", "the system", "the server": the program that the text is about. */
-  private void joinGeneral() {
-    List<Cluster> programs = new ArrayList<>();
-    List<Cluster> general = new ArrayList<>();
-    List<Cluster> backends = new ArrayList<>();
-    for (Cluster cluster : clusters()) {
-      String key = key(cluster);
-      if (key.equals("general")) {
-        general.add(cluster);
-      } else if (key.equals(BACKEND)) {
-        backends.add(cluster);
-      } else if (isServing(cluster.phrases)
-          || Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
-        programs.add(cluster);
-      }
-    }
-    joinBackends(backends, programs);
-    List<Cluster> apps = general.stream().filter(this::isForPhones).toList();
-    boolean several = areTold(general);
-    Cluster main = main(programs);
-    if (main == null && !backends.isEmpty()) {
-      main = backends.get(0);
-    }
-    for (Cluster cluster : general) {
-      Cluster target = main == null ? general.get(0) : main;
-      boolean named =
-          cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
-      boolean own = several || isOfPeople(cluster) && main != null;
-      boolean hand = target.kind() == ComponentKind.WORKER && !framework(cluster).isEmpty();
-      Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
-      if (phone != null && phone != cluster) {
-        join(phone.first(), cluster.first());
-        continue;
-      }
-      boolean two =
-          hand
-              || apps.contains(cluster) && main != null
-              || areTwo(cluster, target)
-              || areRows(cluster, target)
-              || isClientOf(cluster, main);
-      if (two || own && cluster.hasRole()) {
-        continue;
-      }
-      if (!named) {
-        join(target.first(), cluster.first());
-      } else if (cluster.phrases.stream().noneMatch(deeds::acts)) {
-        collective.add(cluster.first().number());
-      }
-    }
-  }
-
-  private boolean isForPhones(Cluster cluster) {
-    return cluster.phrases.stream().anyMatch(makings::isForPhones);
-  }
-
-  /** "The app" of a text that has one made for phones is that one. */
-  private static boolean isApp(Cluster cluster) {
-    return cluster.phrases.stream().anyMatch(p -> p.noun().equals("app") && !p.isPlural())
-        && !cluster.hasRole()
-        && framework(cluster).isEmpty();
-  }
-
-  /** "The patient app" and "the clinician app": general nouns that the text tells apart. */
-  private static boolean areTold(List<Cluster> general) {
-    return general.stream()
-            .flatMap(c -> c.phrases.stream())
-            .filter(p -> !p.role().isEmpty() && APPS.contains(p.noun()))
-            .map(NounPhrase::roleKey)
-            .distinct()
-            .count()
-        > 1;
-  }
-
-  /** "The app talks to the server": neither is the other. */
-  private boolean areTwo(Cluster app, Cluster server) {
-    return app != server
-        && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
-        && app.phrases.stream()
-            .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
-  }
-
-  /** Two rows of a table that begin with a part each. */
-  private static boolean areRows(Cluster one, Cluster other) {
-    return one != other
-        && one.phrases.stream()
-            .anyMatch(
-                a ->
-                    isLabel(a)
-                        && other.phrases.stream()
-                            .anyMatch(b -> isLabel(b) && a.sentence() != b.sentence()));
-  }
-
-  private static boolean isLabel(NounPhrase phrase) {
-    return phrase.sentence().block() == Block.Kind.ROW
-        && phrase.from() == 0
-        && phrase.technologies().isEmpty();
-  }
-
-  /** "The driver app": called after those in whose hands it is. */
-  private static boolean isOfPeople(Cluster cluster) {
-    return cluster.phrases.stream()
-        .anyMatch(p -> APPS.contains(p.noun()) && p.role().size() == 1 && isPerson(p.roleKey()));
-  }
-
-  private static boolean isPerson(String role) {
-    return Naming.PEOPLE.contains(role);
-  }
-
-  /** "The app" beside services with names of their own is in people's hands, and none of them. */
-  private boolean isClientOf(Cluster cluster, @Nullable Cluster main) {
-    boolean app =
-        cluster.phrases.stream()
-            .allMatch(p -> p.noun().equals("app") && p.technologies().isEmpty());
-    return app
-        && main != null
-        && main.hasRole()
-        && Kinds.isPartOfMany(main.kind())
-        && cluster.phrases.stream().anyMatch(deeds::acts);
-  }
-
-  /** A service that a vendor runs is not the program that the text is about. */
-  private static boolean isBought(Cluster cluster) {
-    Technology product = cluster.product();
-    return product != null
-        && product.vendor() != null
-        && product.kind() == cluster.kind()
-        && !cluster.hasRole();
-  }
-
-  /** "The back end" of a text with one API and no other program on a server is that API. */
-  private void joinBackends(List<Cluster> backends, List<Cluster> programs) {
-    List<Cluster> servers =
-        programs.stream().filter(c -> c.kind() == ComponentKind.API && !c.hasRole()).toList();
-    if (servers.size() != 1) {
-      return;
-    }
-    Cluster server = servers.get(0);
-    backends.forEach(b -> join(server.first(), b.first()));
-    List<Cluster> made =
-        programs.stream()
-            .filter(c -> c != server && c.phrases.stream().anyMatch(Identities::isBackend))
-            .toList();
-    if (made.size() == 1 && server.isBare() && backends.isEmpty() && isUnmade(server)) {
-      join(made.get(0).first(), server.first());
-    }
-  }
-
-  private static boolean isBackend(NounPhrase phrase) {
-    return phrase.head() != null
-        && phrase.role().isEmpty()
-        && phrase.head().wording().name().equals(BACKEND);
-  }
-
-  private static boolean isUnmade(Cluster cluster) {
-    return cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
-  }
-
-  private static @Nullable Cluster main(List<Cluster> programs) {
-    Cluster main = null;
-    for (Cluster program : programs) {
-      boolean better =
-          main == null
-              || Kinds.APPLICATIONS.indexOf(program.kind())
-                  < Kinds.APPLICATIONS.indexOf(main.kind());
-      main = better ? program : main;
-    }
-    return main;
   }
 }

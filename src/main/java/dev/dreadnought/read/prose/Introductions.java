@@ -38,7 +38,7 @@ final class Introductions {
   /** Names for things that act in sentences and are no programs. */
   private static final Set<String> NO_PROGRAMS =
       Words.of(
-          "traffic access everything nothing nobody everyone somebody someone mail text music"
+          "how what who why where when which whose whom traffic access everything nothing nobody everyone somebody someone mail text music"
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
               + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
               + " facebook netflix uber airbnb twitter");
@@ -216,6 +216,10 @@ final class Introductions {
   }
 
   private void read(Sentence next, List<Mention> mentions) {
+    boolean nested = sentence.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM;
+    if (nested && sentence.column() < next.column()) {
+      headOfList(sentence);
+    }
     sentence = next;
     mentionAt = new Mention[next.size()];
     for (Mention mention : mentions) {
@@ -531,10 +535,41 @@ final class Introductions {
         && !word.endsWith("s");
   }
 
+  /** "| comments | Go |" in a table of services: a word for data that is a name there. */
+  private void commonCell() {
+    Mention mention = sentence.size() > 1 ? mention(0) : null;
+    if (mention != null && mention.isData() && sentence.word(mention.to()).equals(":")) {
+      listed(0, mention.to(), ComponentKind.SERVICE);
+    }
+  }
+
+  /** "* Parcel sorter", with a list of its own below: what the points of the list are about. */
+  private void headOfList(Sentence head) {
+    int to = head.size();
+    boolean noun =
+        head.block() == Block.Kind.ITEM
+            && to > 1
+            && to <= LONGEST_NAME
+            && PartNouns.of(Goals.singular(head.word(to - 1))) != null;
+    for (int i = 0; i < to && noun; i++) {
+      noun = head.token(i).isWord() && !Words.isFunction(head.word(i));
+    }
+    if (noun) {
+      Sentence own = sentence;
+      sentence = head;
+      signs = new NameSigns(head, new Mention[to]);
+      open(0, to, PartNouns.of(Goals.singular(head.word(to - 1))));
+      sentence = own;
+    }
+  }
+
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
     label();
     codeName();
+    if (led && sentence.block() == Block.Kind.ROW) {
+      commonCell();
+    }
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
       Mention mention = mention(to);
@@ -550,7 +585,8 @@ final class Introductions {
     }
     String mark = sentence.word(to);
     boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
-    if (to == 0 || to > LONGEST_NAME || !cell && !mark.equals(":") && !mark.equals("-")) {
+    boolean open = to > 0 && Words.PREPOSITIONS.contains(sentence.word(to - 1));
+    if (to == 0 || to > LONGEST_NAME || open || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }
     if (SCREENS.contains(sentence.word(to - 1)) && signs.isMaterialWithin(to + 1)) {

@@ -48,14 +48,7 @@ final class NameSigns {
   boolean isNameWord(int i) {
     Token token = sentence.token(i);
     String word = token.word();
-    boolean function =
-        Words.DETERMINERS.contains(word)
-            || Words.PRONOUNS.contains(word)
-            || Words.PREPOSITIONS.contains(word)
-            || Words.BOUNDARIES.contains(word)
-            || Words.AUXILIARIES.contains(word)
-            || Words.ADVERBS.contains(word)
-            || Words.NEGATIONS.contains(word);
+    boolean function = Words.isClosed(word);
     boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
     boolean plain =
         word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || word.equals("let"));

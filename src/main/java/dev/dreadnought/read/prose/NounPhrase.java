@@ -140,6 +140,12 @@ record NounPhrase(
       return ComponentKind.OTHER;
     }
     ComponentKind kind = head.wording().kind();
+    if (kind == ComponentKind.CONTAINER && !role.isEmpty() && !isPlural()) {
+      // "A classifier container": what runs in it is meant.
+      String what = role.get(role.size() - 1).toLowerCase(java.util.Locale.ROOT);
+      ComponentKind inside = PartNouns.of(what);
+      kind = inside == null ? kind : inside;
+    }
     if (kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
       kind = ComponentKind.SERVICE;
     }

@@ -19,7 +19,7 @@ final class NounPhrases {
   /** "The admin panel" names no administrator. */
   private static final Set<String> OWNED =
       Words.of(
-          "panel panels interface dashboard dashboards area console page pages section screen ui"
+          "panel panels interface interfaces dashboard dashboards area console page pages section screen ui"
               + " role roles rights permissions view views menu mode");
 
   /** Participles that lead to a thing and do not tell it from others. */
@@ -34,9 +34,6 @@ final class NounPhrases {
       Words.of(
           "way ways need needs able order possible possibility ability easy hard how want wants"
               + " have has used allowed necessary required free ready right try tries");
-
-  /** Nouns that end as adverbs do. */
-  static final Set<String> LY_NOUNS = Words.of("tally family supply assembly anomaly reply");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -477,7 +474,7 @@ final class NounPhrases {
             || Words.AUXILIARIES.contains(token.word())
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
-            || token.word().endsWith("ly") && !LY_NOUNS.contains(token.word());
+            || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
   }
 

@@ -525,6 +525,9 @@ final class OpenNouns {
     if (NO_PARTS.contains(word)) {
       return null;
     }
+    if (PartNouns.isThing(word)) {
+      return ComponentKind.DEVICE;
+    }
     if (agent) {
       return ComponentKind.WORKER;
     }
@@ -567,7 +570,7 @@ final class OpenNouns {
         && !sentence.token(i).capital()
         && word.length() > 2
         && !isTied(i)
-        && !isFunction(word)
+        && !Words.isFunction(word)
         && (verb == null || NameSuffixes.ofNoun(word) != null)
         && !isIdle(i);
   }
@@ -580,9 +583,10 @@ final class OpenNouns {
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
     return sentence.token(i).isWord()
         && free
+        && !new Goals(sentence, mentionAt).isOwner(i)
         && !(sentence.token(i).capital() && i > 0 && mention == null)
         && !isTied(i)
-        && !isFunction(word)
+        && !Words.isFunction(word)
         && (verb == null || verb.form() == Verbs.Form.BASE || word.endsWith("ing"));
   }
 
@@ -592,19 +596,8 @@ final class OpenNouns {
         && (Words.PLAIN.contains(word) || Words.isDescriptive(word) || PERIODS.contains(word));
   }
 
-  private static boolean isFunction(String word) {
-    return Words.DETERMINERS.contains(word)
-        || Words.PRONOUNS.contains(word)
-        || Words.PREPOSITIONS.contains(word)
-        || Words.BOUNDARIES.contains(word)
-        || Words.AUXILIARIES.contains(word)
-        || Words.ADVERBS.contains(word)
-        || Words.NEGATIONS.contains(word)
-        || isAdverb(word);
-  }
-
   private static boolean isAdverb(String word) {
-    return word.endsWith("ly") && !NounPhrases.LY_NOUNS.contains(word)
+    return word.endsWith("ly") && !Words.LY_NOUNS.contains(word)
         || word.equals("also")
         || word.equals("then")
         || word.equals("only");

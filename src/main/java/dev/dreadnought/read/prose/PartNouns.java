@@ -18,7 +18,7 @@ final class PartNouns {
   /** Things that one can touch, which need no word before them to tell which. */
   private static final Set<String> DEVICES =
       Words.of(
-          "accelerometer actuator aerial amplifier analyser analyzer antenna appliance arm"
+          "accelerometer actuator aerial multiplexer amplifier analyser analyzer antenna appliance arm"
               + " balance barrier beacon bike bracelet bulb buoy buzzer camera charger"
               + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
@@ -54,7 +54,7 @@ final class PartNouns {
               + " process processor producer program programme publisher ranker recogniser"
               + " recognizer recommender reconciler recorder relay renderer replicator reporter"
               + " resizer resolver responder router runner scheduler scorer scraper script sender"
-              + " sequencer server service shim signer simulator sniffer software solver splitter"
+              + " server service shim signer simulator sniffer software solver splitter"
               + " stitcher streamer subscriber subsystem summariser summarizer supervisor"
               + " synchroniser synchronizer syncer system task timer tool trainer transcoder"
               + " transcriber transformer translator updater uploader utility validator verifier"
@@ -70,10 +70,16 @@ final class PartNouns {
   private static final Set<String> STORES =
       Words.of(
           "archive cabinet catalogue disk drive filer folder array mailbox nas repository san share"
-              + " spreadsheet vault volume workbook");
+              + " spreadsheet volume workbook");
+
+  /** Where keys are kept. */
+  private static final Set<String> SAFES = Words.of("keychain keyring keystore vault");
 
   /** Somebody else's. */
-  private static final Set<String> OUTSIDE = Words.of("bureau clearinghouse exchange");
+  private static final Set<String> OUTSIDE =
+      Words.of(
+          "acquirer authority bank bureau carrier clearinghouse exchange insurer ministry registry"
+              + " regulator");
 
   /** What people hold while they use something else that is in it. */
   private static final Set<String> IN_HAND =
@@ -82,14 +88,35 @@ final class PartNouns {
   /** Programs that people are called by as well: these need a sign that they are none. */
   private static final Set<String> PERSONAL =
       Words.of(
-          "agent assistant calculator coach collector coordinator courier designer dispatcher"
-              + " editor handler inspector interpreter listener manager matchmaker miner planner"
+          "agent assistant coach collector coordinator courier designer dispatcher"
+              + " editor handler inspector interpreter listener manager miner planner"
               + " player publisher reader recorder reporter runner sender subscriber supervisor"
-              + " trainer translator viewer worker writer calculator controller router scanner");
+              + " trainer translator viewer worker writer controller router scanner");
 
   /** Before "assistant" they tell a program from a person. */
   private static final Set<String> HELPED_WITH =
       Words.of("ai chat coding digital programming search shopping travel virtual voice writing");
+
+  /** Whose business "the card processor" is. */
+  private static final Map<String, Set<String>> BUSINESS =
+      Map.of(
+          "processor", Words.of("card payment payments payroll claims issuer loan"),
+          "office", Words.of("customs tax patent statistics statistical land registry passport"),
+          "network", Words.of("card payment roaming partner"),
+          "company", Words.of("leasing insurance shipping courier security cleaning collection"),
+          "house", Words.of("clearing fulfilment printing publishing auction"),
+          "centre", Words.of("print call computing contact distribution"));
+
+  /** True of somebody else's business: "the customs office". */
+  static boolean isBusiness(String before, String noun) {
+    return BUSINESS.getOrDefault(noun, Set.of()).contains(before);
+  }
+
+  /** Before "reader" they tell a device from a person. */
+  private static final Set<String> READ =
+      Words.of(
+          "badge barcode card chip code fingerprint licence magnetic meter nfc palm passport plate"
+              + " qr rfid tag ticket token");
 
   /** Nouns for programs that an article alone makes one part. */
   private static final Set<String> ALONE =
@@ -97,12 +124,13 @@ final class PartNouns {
           "add-in add-on addin addon archiver batch bot classifier crawler daemon dashboard decoder"
               + " emulator encoder exporter importer indexer matchmaker notifier optimiser"
               + " optimizer parser plug-in plugin poller recommender renderer replicator scheduler"
-              + " scraper script spreadsheet subscriber transcoder uploader validator watchdog"
-              + " wrapper cockpit");
+              + " scraper script spreadsheet subscriber timer transcoder uploader validator watchdog"
+              + " wrapper cockpit share nas filer mailbox keychain keystore");
 
   static {
     OUTSIDE.forEach(w -> KINDS.put(w, EXTERNAL_SERVICE));
     STORES.forEach(w -> KINDS.put(w, FILE_STORE));
+    SAFES.forEach(w -> KINDS.put(w, SECRET_STORE));
     MACHINES.forEach(w -> KINDS.put(w, DEVICE));
     DEVICES.forEach(w -> KINDS.put(w, DEVICE));
     SCREENS.forEach(w -> KINDS.put(w, WEB_APPLICATION));
@@ -113,7 +141,8 @@ final class PartNouns {
 
   /** "The coding assistant": told from a person by the word before. */
   static boolean isProgramBy(String before, String noun) {
-    return noun.equals("assistant") && HELPED_WITH.contains(before);
+    return noun.equals("assistant") && HELPED_WITH.contains(before)
+        || noun.equals("reader") && READ.contains(before);
   }
 
   /** A job works by itself, an application may be anything, and the rest serves somebody. */

@@ -66,21 +66,29 @@ final class PartPhrases {
     while (from < head && isIdle(from)) {
       from++;
     }
+    if (from == head && alone(head, last) && from > 0 && isNumber(from - 1)) {
+      from--;
+    }
     int start = from;
-    while (start > 0 && (isIdle(start - 1) || isMaterial(start - 1))) {
+    while (start > 0
+        && (isIdle(start - 1)
+            || isMaterial(start - 1)
+            || isNumber(start - 1) && alone(head, last))) {
       start--;
     }
     boolean made = isMaterial(from - 1) || start < from && isMaterial(start);
-    boolean determined = start > 0 && Goals.ANY.contains(sentence.word(start - 1));
+    boolean determined =
+        start > 0 && (Goals.ANY.contains(sentence.word(start - 1)) || goals.isOwner(start - 1));
     boolean plural = goals.isPlural(last);
     boolean told = from < head || made;
     String word = Goals.singular(sentence.word(last));
-    boolean alone = PartNouns.standsAlone(headWord(head, last));
+    boolean alone = alone(head, last);
     boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
-    if (!(told || alone) || !(determined || plural || told && isBare(start))) {
+    boolean said = isSaidToBe(last + 1);
+    boolean named = told || alone || said && determined && !PartNouns.isPersonal(word);
+    if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
-    boolean said = isSaidToBe(last + 1);
     boolean acts = acts(last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
     goal &= !program || sentence.word(start - 1).equals("the");
@@ -89,10 +97,20 @@ final class PartPhrases {
     if (personal && !(told && (goal && !plural || said))) {
       return;
     }
-    if (goal || acts || said && told) {
+    if (goal || acts || said) {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  private boolean alone(int head, int last) {
+    return PartNouns.standsAlone(headWord(head, last));
+  }
+
+  /** The 3270 of "a 3270 emulator". */
+  private boolean isNumber(int i) {
+    String word = sentence.word(i);
+    return i > 0 && mentionAt[i] == null && word.length() > 2 && Character.isDigit(word.charAt(0));
   }
 
   /** What the noun that ends at a place is, where no other noun follows it; or null. */
@@ -102,7 +120,10 @@ final class PartPhrases {
     if (!free || !sentence.token(last).isWord() || isTiedToNext(last)) {
       return null;
     }
-    ComponentKind kind = PartNouns.of(headWord(firstOfWord(last), last));
+    String noun = Goals.singular(sentence.word(last));
+    boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
+    ComponentKind kind =
+        business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
     return kind != null && goals.endsNoun(last + 1) ? kind : null;
   }
 
@@ -134,6 +155,7 @@ final class PartPhrases {
       }
       i++;
     }
+    i = behindMaking(sentence.word(i).equals("there") ? i + 1 : i);
     int aside = i;
     boolean place = Words.PREPOSITIONS.contains(sentence.word(i));
     boolean passive = false;
@@ -144,6 +166,9 @@ final class PartPhrases {
       if (Goals.WIRED.contains(word) && passive) {
         return true;
       }
+      if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
+        return sentence.word(i + 1).equals("by") && isDriven(verb) && hasThing(i + 2);
+      }
       if (verb != null && isActive(verb, i) && !passive) {
         return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
             || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1);
@@ -151,6 +176,7 @@ final class PartPhrases {
       passive |= Words.BE.contains(word);
       boolean on =
           place
+              || word.equals("there")
               || Words.ADVERBS.contains(word)
               || Words.MODALS.contains(word)
               || Words.BE.contains(word)
@@ -167,6 +193,46 @@ final class PartPhrases {
     return false;
   }
 
+  /** "Is switched by the controller", "is called by the portal". */
+  private static boolean isDriven(Verbs.Verb verb) {
+    boolean asked =
+        verb.sense() == Verbs.Sense.SEND
+            || verb.sense() == Verbs.Sense.READ
+            || verb.sense() == Verbs.Sense.USE;
+    return asked || Goals.DRIVES.contains(verb.lemma());
+  }
+
+  /** "A node built around an Arduino measures": the place behind what it is made with. */
+  private int behindMaking(int at) {
+    Verbs.Verb verb = at < sentence.size() ? Verbs.ENGLISH.of(sentence.word(at)) : null;
+    boolean made =
+        verb != null
+            && verb.sense() == Verbs.Sense.MAKE
+            && verb.form() == Verbs.Form.PAST
+            && Words.PREPOSITIONS.contains(sentence.word(at + 1));
+    if (sentence.word(at).equals(",") && at + 1 < sentence.size()) {
+      return behindRemark(at);
+    }
+    int i = at + 2;
+    while (made && i < sentence.size() && Words.DETERMINERS.contains(sentence.word(i))) {
+      i++;
+    }
+    Mention with = made && i < sentence.size() ? mentionAt[i] : null;
+    return with == null ? at : with.to();
+  }
+
+  /** "The pipeline, started by Airflow, writes": the place behind the remark. */
+  private int behindRemark(int comma) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(comma + 1));
+    boolean remark = verb != null && verb.form() == Verbs.Form.PAST;
+    for (int i = comma + 2; remark && i < Math.min(sentence.size(), comma + REACH); i++) {
+      if (sentence.word(i).equals(",")) {
+        return i + 1;
+      }
+    }
+    return comma;
+  }
+
   private boolean isActive(Verbs.Verb verb, int i) {
     return verb.form() == Verbs.Form.THIRD
         || verb.form() == Verbs.Form.BASE
@@ -181,7 +247,9 @@ final class PartPhrases {
       if (mention != null && (mention.isKind() || mention.technology() != null)) {
         return true;
       }
-      if (mention == null && isPartNoun(i)) {
+      boolean there = sentence.word(i).equals("there") || sentence.word(i).equals("it");
+      boolean pointed = there && Words.PREPOSITIONS.contains(sentence.word(i - 1));
+      if (mention == null && (pointed || isPartNoun(i))) {
         return true;
       }
       boolean name = sentence.token(i).capital() && sentence.token(i).isWord();
@@ -265,10 +333,11 @@ final class PartPhrases {
     boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));
     return sentence.token(i).isWord()
         && free
+        && !goals.isOwner(i)
         && !NO_MODIFIERS.contains(word)
         && (tied
             || OpenNouns.PERIODS.contains(word)
-            || !Goals.isFunction(word) && (name || !isVerb(i)));
+            || !Words.isFunction(word) && (name || !isVerb(i)));
   }
 
   /** Behind an article or another noun a word is no verb: "the import script". */

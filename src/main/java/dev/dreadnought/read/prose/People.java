@@ -52,7 +52,7 @@ final class People {
 
   /** Groups of the catalog that words before tell nothing new of. */
   private static final Set<String> GENERAL =
-      Set.of("Clients", "Visitors", "Customers", "Members", "Administrator", "Employees");
+      Set.of("Clients", "Visitors", "Customers", "Administrator");
 
   private static final Set<String> GROUPS =
       Words.of("users user roles actors personas audiences stakeholders");

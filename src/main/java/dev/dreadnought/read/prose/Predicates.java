@@ -3,12 +3,24 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the predicates of a sentence off its clauses. */
 final class Predicates {
   private static final Verbs.Verb TO_HAVE =
       new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
+
+  /** Words for some of those that stand behind "of". */
+  private static final Set<String> SHARES =
+      Words.of(
+          "each one both all most some any half two three four five six seven eight nine ten set"
+              + " pair group number couple handful row bunch range fleet several many dozens");
+
+  private static final Set<String> MACHINES =
+      Words.of("server machine box host vm cluster pc mainframe");
+
+  private static final Set<String> OWNING = Words.of("of by from with for");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -85,9 +97,17 @@ final class Predicates {
     String stranded = Words.PREPOSITIONS.contains(led) ? led : sentence.word(end);
     if (Words.PREPOSITIONS.contains(stranded)) {
       current().arguments().add(new Predicate.Argument(stranded, antecedent.get(0)));
-    } else if (main != null && end == main.at()) {
+    } else if (main != null && (end == main.at() || isWithoutObject(main))) {
       current().arguments().add(new Predicate.Argument("", antecedent.get(0)));
     }
+  }
+
+  /** "Which the scanners query before each exam": nothing that is queried stands behind it. */
+  private boolean isWithoutObject(Syntax.Occurrence main) {
+    boolean takes =
+        main.verb().sense() == Verbs.Sense.READ || main.verb().sense() == Verbs.Sense.USE;
+    String next = syntax.word(main.at() + 1);
+    return takes && (Words.PREPOSITIONS.contains(next) || Words.BOUNDARIES.contains(next));
   }
 
   /** The broker of "the Kafka consumer": what another phrase is called after. */
@@ -172,14 +192,34 @@ final class Predicates {
     return between != null && between.isFinite() ? mainSubjects : nearest;
   }
 
-  private List<NounPhrase> nearestBefore(int at) {
+  private List<NounPhrase> nearestBefore(int end) {
+    int mark = sentence.word(end - 1).equals(",") ? end - 1 : end;
+    int at = syntax.beforeBrackets(mark - 1) + 1;
     NounPhrase nearest = null;
+    NounPhrase before = null;
     for (NounPhrase phrase : phrases) {
       if (phrase.to() <= at && !phrase.is(NounPhrase.Sort.PROTOCOL)) {
+        before = nearest;
         nearest = phrase;
       }
     }
-    return nearest == null ? List.of() : List.of(nearest);
+    if (nearest == null) {
+      return List.of();
+    }
+    return List.of(before != null && mark < end && runsOn(before, nearest) ? before : nearest);
+  }
+
+  /**
+   * "The loader, a Go program on the depot server, which reads": the program does, on a machine.
+   */
+  private boolean runsOn(NounPhrase program, NounPhrase machine) {
+    boolean host =
+        MACHINES.contains(sentence.word(machine.to() - 1)) && Kinds.isApplication(program.kind());
+    int i = machine.from() - 1;
+    while (i > program.to() && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return host && i == program.to() && sentence.word(i).equals("on");
   }
 
   private @Nullable NounPhrase firstPhrase(Syntax.Clause clause) {
@@ -199,15 +239,19 @@ final class Predicates {
     boolean listed = false;
     boolean between = false;
     for (NounPhrase phrase : phrases) {
-      boolean outside = phrase.from() < clause.from() || phrase.to() > main.start();
+      boolean outside =
+          phrase.from() < clause.from()
+              || phrase.to() > main.start()
+              || phrase.is(NounPhrase.Sort.MATERIAL) && isBracketed(phrase, main.start());
       if (outside || !own.isEmpty() && isInBrackets(own.get(0), phrase.from())) {
         continue;
       }
       if (!own.isEmpty() && hasColon(previousEnd, phrase.from())) {
         return own;
       }
-      boolean verbBetween =
-          syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from()) != null;
+      Syntax.Occurrence verb =
+          syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from());
+      boolean verbBetween = verb != null && !isAdjective(verb, phrase);
       boolean and = hasAnd(previousEnd, phrase.from());
       boolean led = prepositionBefore(phrase, clause.from());
       between = led ? isBetween(phrase) : between && and;
@@ -234,6 +278,26 @@ final class Predicates {
       open = !sentence.word(i).equals(")");
     }
     return open;
+  }
+
+  /** "Failed messages go": what was done to them tells which. */
+  private static boolean isAdjective(Syntax.Occurrence verb, NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.DATA)
+        && verb.use() == Syntax.Use.PARTICIPLE
+        && verb.verb().form() == Verbs.Form.PAST
+        && verb.at() + 1 == phrase.from();
+  }
+
+  /** The Elixir of "the matcher (Elixir as well) takes": what it is made with. */
+  private boolean isBracketed(NounPhrase phrase, int verb) {
+    boolean closed = false;
+    for (int i = phrase.to(); i < verb && !closed; i++) {
+      closed = sentence.word(i).equals(")");
+      if (sentence.word(i).equals("(")) {
+        return false;
+      }
+    }
+    return closed;
   }
 
   /** "Booked -> the controller tells": what stands before the arrow is another matter. */
@@ -282,14 +346,47 @@ final class Predicates {
   }
 
   private boolean prepositionBefore(NounPhrase phrase, int from) {
-    int i = phrase.from() - 1;
+    int i = beforeModifiers(phrase.from() - 1, from);
+    while (i > from && isPartOf(i)) {
+      i = beforeModifiers(i - 2, from);
+    }
+    boolean beside = i + 1 == phrase.from();
+    boolean described = beside && i > from && isUnknownNoun(i) && isOfOwner(i - 1);
+    return described
+        || i >= from
+            && syntax.mentionAt(i) == null
+            && !(i == from && syntax.opensClause(i))
+            && Words.PREPOSITIONS.contains(sentence.word(i));
+  }
+
+  private int beforeModifiers(int last, int from) {
+    int i = last;
     while (i >= from && syntax.mentionAt(i) == null && isInside(i)) {
       i--;
     }
-    return i >= from
-        && syntax.mentionAt(i) == null
-        && !(i == from && syntax.opensClause(i))
-        && Words.PREPOSITIONS.contains(sentence.word(i));
+    return i;
+  }
+
+  /** "Each of our two scanners", "one of the runners": what is of them is they themselves. */
+  private boolean isPartOf(int of) {
+    return of > 0
+        && sentence.word(of).equals("of")
+        && syntax.mentionAt(of) == null
+        && syntax.mentionAt(of - 1) == null
+        && SHARES.contains(sentence.word(of - 1));
+  }
+
+  /** The former of "a script of a former intern": a word between an article and a noun. */
+  private boolean isUnknownNoun(int i) {
+    return syntax.mentionAt(i) == null
+        && sentence.token(i).isWord()
+        && !Words.isFunction(sentence.word(i))
+        && syntax.verbIn(i, i + 1) == null;
+  }
+
+  private boolean isOfOwner(int article) {
+    return Words.DETERMINERS.contains(sentence.word(article))
+        && OWNING.contains(sentence.word(article - 1));
   }
 
   private boolean isInside(int i) {
@@ -433,7 +530,8 @@ final class Predicates {
       preposition = "(";
     } else if (word.equals(")")) {
       preposition = before;
-    } else if (word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
+    } else if (isPartOf(i)
+        || word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
       return i + 1;
     } else if (Words.PREPOSITIONS.contains(word)
         || word.equals("'s")

@@ -155,7 +155,9 @@ final class ProperNames {
     Verbs.Verb turned = Verbs.ENGLISH.of(before);
     boolean object =
         turned != null && ASKS.contains(turned.sense()) && turned.form() != Verbs.Form.PAST;
+    boolean cell = from == 0 && sentence.block() == Block.Kind.ROW && sentence.word(to).equals(":");
     return next != null && next.form() == Verbs.Form.THIRD
+        || cell
         || object
         || LEADS.contains(before)
         || TAILS.contains(sentence.word(to));

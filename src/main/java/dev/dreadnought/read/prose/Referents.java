@@ -2,7 +2,9 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +14,10 @@ final class Referents {
   private static final Set<String> TIED =
       Words.of("connect integrate link cable wire tether attach plug hook pair");
 
-  private static final Set<String> PRONOUNS = Words.of("both all each latter former");
+  private static final int MOST_RECENT = 8;
+
+  /** So many points back a list is still about the same. */
+  private static final int NEAR_ITEM = 2;
 
   /**
    * Who a predicate is about.
@@ -44,6 +49,15 @@ final class Referents {
 
   private List<Draft.Part> before = List.of();
 
+  /** True where something that the reader does not know acts in this sentence. */
+  private boolean unknownHere;
+
+  /** What was named last, in the order of its last mention, with the number of that sentence. */
+  private final Map<Draft.Part, Integer> recent = new LinkedHashMap<>();
+
+  /** Who acts in this sentence, by name or by a pronoun. */
+  private List<Draft.Part> acting = List.of();
+
   private @Nullable Sentence last;
 
   Referents(Draft draft, Cast cast) {
@@ -55,12 +69,28 @@ final class Referents {
     return spokenOf;
   }
 
+  /** The parts that a sentence before this place and the one before it name, the last first. */
+  List<Draft.Part> named(Sentence sentence) {
+    List<Draft.Part> parts = new ArrayList<>();
+    int nearest = sentence.block() == Block.Kind.ITEM ? NEAR_ITEM : 1;
+    for (Map.Entry<Draft.Part, Integer> one : recent.entrySet()) {
+      if (sentence.number() - one.getValue() <= nearest) {
+        parts.add(0, one.getKey());
+      }
+    }
+    return parts;
+  }
+
   /** Who the predicate is about; without a known subject, what was spoken of last. */
   Subjects of(Predicate predicate) {
     turnTo(predicate.syntax().sentence());
     Subjects subjects = find(predicate);
+    if (predicate.verb() != null && predicate.verb().isFinite()) {
+      unknownHere = subjects.unknown();
+    }
     if (subjects.named()) {
       subjects.parts().forEach(this::note);
+      acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
     predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(this::note));
     return subjects;
@@ -75,6 +105,8 @@ final class Referents {
       last = next;
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
+      acting = List.of();
+      unknownHere = false;
       sentence = number;
     }
   }
@@ -111,6 +143,11 @@ final class Referents {
     if (!here.contains(part)) {
       here.add(part);
     }
+    recent.remove(part);
+    recent.put(part, sentence);
+    if (recent.size() > MOST_RECENT) {
+      recent.remove(recent.keySet().iterator().next());
+    }
   }
 
   private Subjects find(Predicate predicate) {
@@ -127,7 +164,7 @@ final class Referents {
       return Subjects.of(found, true);
     }
     Draft.Part agent = agent(predicate);
-    boolean delivered = agent != null && Kinds.isFront(agent.kind) && isIt(predicate);
+    boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       return new Subjects(List.of(agent), true, true, false);
     }
@@ -176,7 +213,7 @@ final class Referents {
   }
 
   private Subjects byPronoun(Predicate predicate) {
-    if (predicate.sense() == Verbs.Sense.HOST && isEverything(predicate)) {
+    if (predicate.sense() == Verbs.Sense.HOST && Clauses.isEverything(predicate)) {
       return Subjects.of(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
     }
     List<Draft.Part> several = several(predicate);
@@ -184,22 +221,32 @@ final class Referents {
       spokenOf = several;
       return Subjects.of(several, true);
     }
+    boolean same =
+        Clauses.goesOn(predicate) || Clauses.isOfThing(predicate) || Clauses.isSame(predicate);
+    if (same && !acting.isEmpty()) {
+      return Subjects.of(acting, true);
+    }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
-    boolean gapped = beginsWithVerb(predicate) && !spokenOf.isEmpty();
+    boolean gapped = Clauses.beginsWithVerb(predicate) && !spokenOf.isEmpty();
     Draft.Part one = single;
-    if (one != null && isOne(predicate)) {
+    if (one != null && Clauses.isOne(predicate)) {
       spokenOf = List.of(one);
       single = null;
       return Subjects.of(spokenOf, true);
     }
-    if (predicate.verb() != null && (isIt(predicate) || gapped) && !material) {
+    if (predicate.verb() != null && (Clauses.isIt(predicate) || gapped) && !material) {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
-    if (isOfUnknown(predicate)
+    if (Clauses.pronoun(predicate).equals("each")
+        || unknownHere && Clauses.isSame(predicate)
+        || Clauses.isOfAbsent(predicate)
+        || Clauses.isOfReader(predicate)
+        || Clauses.isTopic(predicate)
+        || Clauses.isOfUnknown(predicate)
         || isByUnknown(predicate)
         || isFragmentOfUnknown(predicate)
-        || isUseOfThis(predicate)) {
+        || Clauses.isUseOfThis(predicate)) {
       return new Subjects(List.of(), false, false, true);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
@@ -207,6 +254,16 @@ final class Referents {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /** Of more than two programs "both" means those that people look at. */
+  private static List<Draft.Part> two(List<Draft.Part> programs) {
+    List<Draft.Part> pages =
+        programs.stream()
+            .filter(p -> Kinds.isClient(p.kind) || p.kind == ComponentKind.WEB_APPLICATION)
+            .toList();
+    boolean some = programs.size() > 2 && pages.size() == 2;
+    return some ? pages : programs.size() > 1 ? programs : List.of();
   }
 
   /** One worker of several programs is not what "the project" or "we" do. */
@@ -218,57 +275,18 @@ final class Referents {
 
   /** "Both", "all three", "the latter": some of those that were named before. */
   private List<Draft.Part> several(Predicate predicate) {
-    String pronoun = pronoun(predicate);
+    String pronoun = Clauses.pronoun(predicate);
     boolean ordered = pronoun.equals("former") || pronoun.equals("latter");
     List<Draft.Part> known = here.size() < (ordered ? 2 : 1) ? before : here;
     List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
     return switch (pronoun) {
       case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));
       case "former" -> known.size() < 2 ? List.of() : List.of(known.get(known.size() - 2));
-      case "both", "all", "each" ->
+      case "both" -> spokenOf.size() > 1 ? spokenOf : two(programs);
+      case "all", "each" ->
           spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
       default -> List.of();
     };
-  }
-
-  /** The word that stands for the subject, where the clause begins with one; else empty. */
-  private static String pronoun(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
-      return "";
-    }
-    Syntax syntax = predicate.syntax();
-    int from = syntax.clauseOf(verb.at()).from();
-    int steps = 0;
-    for (int i = from; i < verb.start() && steps < 4; i++, steps++) {
-      String word = syntax.word(i);
-      if (PRONOUNS.contains(word)) {
-        return word;
-      }
-    }
-    return "";
-  }
-
-  /** "A dashboard built with React": something that has no name is made so, and not the program. */
-  private static boolean isOfUnknown(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || verb.use() != Syntax.Use.PARTICIPLE || verb.at() == 0) {
-      return false;
-    }
-    Token before = predicate.syntax().sentence().token(verb.at() - 1);
-    return before.isWord()
-        && !Words.CONJUNCTIONS.contains(before.word())
-        && predicate.syntax().mentionAt(verb.at() - 1) == null;
-  }
-
-  /** "Acme uses this application": people do, and no program. */
-  private static boolean isUseOfThis(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && predicate.sense() == Verbs.Sense.USE
-        && !predicate.isPassive()
-        && predicate.syntax().word(verb.at() + 1).equals("this");
   }
 
   /** "A pipeline with Kafka": something that nobody knows, and without a verb. */
@@ -287,7 +305,7 @@ final class Referents {
         && syntax.verbs().isEmpty()
         && !word.isEmpty()
         && syntax.sentence().token(preposition - 1).isWord()
-        && !isFunction(word);
+        && !Words.isFunction(word);
   }
 
   /** "The tracker reports": something that nobody knows does it, and not the program. */
@@ -302,20 +320,47 @@ final class Referents {
       return false;
     }
     Syntax syntax = predicate.syntax();
-    int before = verb.start() - 1;
-    while (before >= 0 && Words.ADVERBS.contains(syntax.word(before))) {
-      before--;
-    }
+    int last = Clauses.beforeRemark(syntax, beforeAdverbs(syntax, verb.start() - 1));
+    int before = beforeAside(predicate, last);
     String word = syntax.word(before);
     boolean noun =
         word.length() > 2
             && syntax.sentence().token(before).isWord()
-            && !isFunction(word)
+            && !Words.isFunction(word)
             && before >= syntax.clauseOf(verb.at()).from();
     boolean tied = verb.use() == Syntax.Use.PASSIVE;
     return noun
-        && (tied || isDetermined(syntax, before))
+        && (tied || isDetermined(syntax, before) || isName(syntax, before))
         && (tied || isNoProgram(word) || isNamedHere(syntax.sentence()));
+  }
+
+  private static int beforeAdverbs(Syntax syntax, int last) {
+    int i = last;
+    while (i >= 0 && Words.ADVERBS.contains(syntax.word(i))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The recording of "a recording in the bucket wakes": the place before a preposition. */
+  private static int beforeAside(Predicate predicate, int last) {
+    Syntax syntax = predicate.syntax();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (!argument.isDirect() && phrase.to() == last + 1) {
+        int i = phrase.from() - 1;
+        while (i > 0 && Words.DETERMINERS.contains(syntax.word(i))) {
+          i--;
+        }
+        return argument.isAny(syntax.word(i)) ? i - 1 : last;
+      }
+    }
+    return last;
+  }
+
+  /** The SAP of "where SAP picks it up": a name that nobody knows. */
+  private static boolean isName(Syntax syntax, int i) {
+    return i > 0 && syntax.sentence().token(i).capital();
   }
 
   /** "The game joins the lobby server": it is not the lobby server that does so. */
@@ -330,16 +375,6 @@ final class Referents {
   private boolean isNoProgram(String noun) {
     boolean doer = noun.endsWith("er") || noun.endsWith("or") || noun.endsWith("s");
     return doer || draft.parts(Kinds::isServer).size() > 1;
-  }
-
-  static boolean isFunction(String word) {
-    return Words.PRONOUNS.contains(word)
-        || Words.DETERMINERS.contains(word)
-        || Words.PREPOSITIONS.contains(word)
-        || Words.BOUNDARIES.contains(word)
-        || Words.AUXILIARIES.contains(word)
-        || Words.NEGATIONS.contains(word)
-        || word.endsWith("ly");
   }
 
   /** An article before the noun, or the s of its plural, tells it from an adverb. */
@@ -397,35 +432,6 @@ final class Referents {
     return otherwise;
   }
 
-  private static boolean isEverything(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null) {
-      return false;
-    }
-    Syntax syntax = predicate.syntax();
-    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start(); i++) {
-      if (syntax.word(i).equals("everything") || syntax.word(i).equals("all")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /**
-   * "Stores it in S3." behind "Ingestion service: connects to …": the subject goes without saying.
-   */
-  private static boolean beginsWithVerb(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
-    return verb != null
-        && first != null
-        && first.use() == Syntax.Use.FINITE
-        && first.verb().form() == Verbs.Form.THIRD
-        && verb.use() == Syntax.Use.FINITE
-        && verb.verb().form() == Verbs.Form.THIRD
-        && predicate.subjects().isEmpty();
-  }
-
   /** The last part behind the verb that is one thing; or null. */
   private Draft.@Nullable Part singular(Predicate predicate) {
     Draft.Part last = null;
@@ -439,29 +445,5 @@ final class Referents {
               : last;
     }
     return last;
-  }
-
-  /** "It" right before the verb. */
-  private static boolean isOne(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    return verb != null
-        && verb.isFinite()
-        && predicate.subjects().isEmpty()
-        && predicate.syntax().word(verb.start() - 1).equals("it");
-  }
-
-  private static boolean isIt(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null) {
-      return false;
-    }
-    Sentence sentence = predicate.syntax().sentence();
-    for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - 3); i--) {
-      String word = sentence.word(i);
-      if (word.equals("it") || word.equals("this") || word.equals("they") || word.equals("which")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

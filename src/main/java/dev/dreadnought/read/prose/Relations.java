@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the predicates say about the parts: flows, hosts, fronts, materials, data. */
 final class Relations {
-  private static final Set<String> MESSAGES = Words.of("jobs messages events tasks notifications");
+  private static final Set<String> MESSAGES =
+      Words.of("jobs messages events tasks notifications job message event task notification");
 
   /** Nouns for what is the sum of its parts, where parts are told. */
   private static final List<String> SYSTEMS = List.of("platform", "solution", "product", "suite");
@@ -22,6 +23,7 @@ final class Relations {
   private final Makings makings;
   private final Referents referents;
   private final Columns columns;
+  private final Answers answers;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -45,6 +47,7 @@ final class Relations {
     this.makings = makings;
     this.referents = new Referents(draft, cast);
     this.columns = new Columns(draft, cast);
+    this.answers = new Answers(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
@@ -164,6 +167,8 @@ final class Relations {
 
   private void predicate(Predicate told) {
     Predicate predicate = columns.turned(makings.aboutMade(told));
+    List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
+    List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (!predicate.isPresent()) {
@@ -185,7 +190,10 @@ final class Relations {
     boolean said = !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
-    said |= new Topics(draft, cast, predicate, subjects.parts()).read();
+    boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
+    said |=
+        topic || new Pointers(draft, cast, predicate, subjects.parts(), earlier, spokenOf).read();
+    said |= answers.read(predicate);
     List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
     storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {
@@ -250,7 +258,7 @@ final class Relations {
     return next < syntax.sentence().size()
         && syntax.sentence().token(next).isWord()
         && syntax.verbIn(next, next + 1) == null
-        && !Referents.isFunction(word)
+        && !Words.isFunction(word)
         && !Words.RELATIVES.contains(word)
         && !Words.ADVERBS.contains(word)
         && Verbs.ENGLISH.of(word) == null;

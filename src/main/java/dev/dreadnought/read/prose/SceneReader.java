@@ -29,6 +29,7 @@ final class SceneReader {
   private final Hosting hosting;
   private final Fronting fronting;
   private final Routes routes;
+  private final OwnStores ownStores;
   private final Traffic traffic;
   private @Nullable NounPhrase meant;
   private @Nullable String protocol;
@@ -42,6 +43,7 @@ final class SceneReader {
     this.hosting = new Hosting(scene);
     this.fronting = new Fronting(scene);
     this.routes = new Routes(scene, fronting);
+    this.ownStores = new OwnStores(scene);
     this.traffic = new Traffic(scene, fronting, hosting, keeping);
   }
 
@@ -320,6 +322,9 @@ final class SceneReader {
   private void relate(Predicate.Argument argument, Draft.Part part) {
     Span span = scene.span(argument.phrase());
     Draft.Part last = scene.last;
+    if (ownStores.read(argument, part)) {
+      return;
+    }
     if (argument.isAny("behind")) {
       fronting.behind(part, span);
     } else if (argument.preposition().equals("in front of")
@@ -419,10 +424,21 @@ final class SceneReader {
       }
       if (Scene.isActor(subject)) {
         part.held |= part.kind == ComponentKind.DEVICE && argument.isAny("with on using from");
+        boolean planner = part.kind == ComponentKind.WORKER && !part.isProduct();
+        part.kind = planner && isLookedAt(argument) ? ComponentKind.OTHER : part.kind;
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
         scene.say();
       }
     }
+  }
+
+  /** "Foremen use the planner": what people have open is no program that works by itself. */
+  private boolean isLookedAt(Predicate.Argument argument) {
+    boolean uses =
+        scene.sense == Verbs.Sense.USE
+            || scene.lemma().equals("open")
+            || scene.lemma().equals("work") && argument.isAny("in with");
+    return uses && !scene.isPassive();
   }
 
   /** "Developers push to GitLab", "analysts open Kibana": what people turn to themselves. */

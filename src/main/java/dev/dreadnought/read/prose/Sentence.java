@@ -14,6 +14,8 @@ import java.util.List;
 record Sentence(
     int number, Text text, Block.Kind block, Status standing, int leadIn, List<Token> tokens) {
 
+  private static final int WIDEST = 40;
+
   /** The word as it is written. */
   String original(int i) {
     return text.characters().substring(tokens.get(i).start(), tokens.get(i).end());
@@ -45,6 +47,16 @@ record Sentence(
       at++;
     }
     return at < characters.length() && characters.charAt(at) == '?';
+  }
+
+  /** How far from the beginning of its line it stands, as far as a point of a list may. */
+  int column() {
+    int start = size() == 0 ? 0 : start();
+    int i = start;
+    while (i > 0 && start - i < WIDEST && text.characters().charAt(i - 1) != '\n') {
+      i--;
+    }
+    return start - i;
   }
 
   int size() {

@@ -86,7 +86,9 @@ final class Sentences {
     if (token.is(":")) {
       return isLabel(tokens, i);
     }
-    boolean goesOn = token.is(".") && (isAbbreviation(tokens, from, i) || isInPath(tokens, i));
+    boolean comma = i + 1 < tokens.size() && tokens.get(i + 1).is(",");
+    boolean goesOn =
+        token.is(".") && (comma || isAbbreviation(tokens, from, i) || isInPath(tokens, i));
     return ENDS.contains(token.word()) && !goesOn;
   }
 

@@ -538,7 +538,7 @@ final class Statements {
               && syntax.mentionAt(noun) == null
               && syntax.sentence().token(noun).isWord()
               && Words.DETERMINERS.contains(syntax.word(noun - 1));
-      if (named && !SUMS.contains(syntax.word(noun)) && !Referents.isFunction(syntax.word(noun))) {
+      if (named && !SUMS.contains(syntax.word(noun)) && !Words.isFunction(syntax.word(noun))) {
         return true;
       }
     }

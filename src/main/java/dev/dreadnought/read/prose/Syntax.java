@@ -64,6 +64,9 @@ final class Syntax {
   /** Verbs by which something that happens starts a program. */
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
 
+  /** Verbs that only say that what another verb tells goes on. */
+  private static final Set<String> ASPECTS = Words.of("keep start begin continue");
+
   /** Words that begin a remark between commas. */
   private static final Set<String> ASIDES =
       Words.of(
@@ -71,6 +74,18 @@ final class Syntax {
               + " similarly too then accordingly consequently respectively");
 
   private static final int LONGEST_ASIDE = 6;
+  private static final int LONGEST_SUBJECT = 6;
+  private static final int LONGEST_BRACKETS = 12;
+
+  /** Behind this column a point stands below another one. */
+  private static final int TOP_COLUMN = 3;
+
+  /** Words that begin a clause with a subject of its own. */
+  private static final Set<String> OPENERS =
+      Words.of("and but while where then so whereas or because when if once");
+
+  /** Words that begin what has to be so, or to happen, first. */
+  private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
   private static final Set<String> EVENTS = Words.of("uploads events notifications files objects");
   private static final Set<String> NO_ING_AFTER =
@@ -251,16 +266,21 @@ final class Syntax {
   }
 
   private void plainVerb(int i) {
+    if (!verbs.isEmpty() && verbs.get(verbs.size() - 1).at() == i) {
+      return;
+    }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    Mention doer = verb == null ? mentionAt(beforeAdverbs(i)) : null;
+    if (doer != null && doer.isActor() && sentence.word(doer.to() - 1).endsWith("s")) {
+      verb = Verbs.ENGLISH.ofPeople(sentence.word(i));
+    }
     if (verb == null) {
       if (isUnknownVerb(i)) {
         finite[i] = true;
-        verbs.add(
-            new Occurrence(
-                new Verbs.Verb(Goals.lemma(sentence.word(i)), Verbs.Sense.OTHER, Verbs.Form.THIRD),
-                Use.FINITE,
-                i,
-                i));
+        String lemma = Goals.lemma(sentence.word(i));
+        Verbs.Verb noun = Verbs.ENGLISH.ofPeople(lemma);
+        Verbs.Sense sense = noun == null ? Verbs.Sense.OTHER : noun.sense();
+        verbs.add(new Occurrence(new Verbs.Verb(lemma, sense, Verbs.Form.THIRD), Use.FINITE, i, i));
       }
       return;
     }
@@ -274,10 +294,22 @@ final class Syntax {
     if (use == Use.PASSIVE && verb.form() == Verbs.Form.BASE) {
       verb = new Verbs.Verb(verb.lemma(), verb.sense(), Verbs.Form.PAST);
     }
-    if (use != null) {
+    Verbs.Verb carried = use == Use.FINITE && ASPECTS.contains(verb.lemma()) ? carried(i) : null;
+    if (carried != null) {
+      finite[i] = true;
+      verbs.add(new Occurrence(carried, Use.FINITE, i, i + 1));
+    } else if (use != null) {
       finite[i] = use == Use.FINITE || use == Use.PASSIVE;
       verbs.add(new Occurrence(verb, use, i, i));
     }
+  }
+
+  /** The listening of "keeps listening": what is done, where a verb only says that it goes on. */
+  private Verbs.@Nullable Verb carried(int i) {
+    Verbs.Verb next = i + 1 < mentionAt.length ? Verbs.ENGLISH.of(word(i + 1)) : null;
+    return next != null && next.form() == Verbs.Form.ING
+        ? new Verbs.Verb(next.lemma(), next.sense(), Verbs.Form.THIRD)
+        : null;
   }
 
   /** Kinds of which a system has many of one make. */
@@ -286,7 +318,8 @@ final class Syntax {
           ComponentKind.DEVICE, ComponentKind.SERVERLESS_FUNCTION, ComponentKind.VIRTUAL_MACHINE);
 
   private @Nullable Use base(int i, Verbs.Verb verb) {
-    String before = before(i);
+    int doer = beforeBrackets(beforeAdverbs(i));
+    String before = word(doer);
     if (before.equals("to")) {
       return Use.INFINITIVE;
     }
@@ -299,8 +332,12 @@ final class Syntax {
         && sentence.word(i + 1).equals("by")) {
       return Use.PASSIVE;
     }
-    Mention subject = mentionAt(beforeAdverbs(i));
+    Mention subject = mentionAt(doer);
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
+    boolean both = word(i - 2).equals("both") || word(i - 3).equals("both");
+    if (both && isPluralWord(i - 1)) {
+      return Use.FINITE;
+    }
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
     if (tests && isObject(i + 1)) {
       return Use.FINITE;
@@ -429,9 +466,10 @@ final class Syntax {
     if (i == 0) {
       boolean preposition =
           Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());
-      return isObject(1) || preposition && !isMoved(0) ? Use.FINITE : null;
+      return isObject(1) || preposition && !isMoved(0) || isDeed() ? Use.FINITE : null;
     }
-    boolean relative = before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i));
+    boolean relative =
+        before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i) || isCarriedOn(i + 1));
     boolean noun =
         Words.DETERMINERS.contains(before) && !relative
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
@@ -444,6 +482,27 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "On board that reports mileage": a noun behind it is what is reported. */
+  private boolean isCarriedOn(int i) {
+    return i < sentence.size()
+        && sentence.token(i).isWord()
+        && !Words.isFunction(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i)) == null;
+  }
+
+  /** "* stores alarms in the archive": a point of a list that begins with what is done. */
+  private boolean isDeed() {
+    String next = word(1);
+    return sentence.block() == Block.Kind.ITEM
+        && sentence.column() > TOP_COLUMN
+        && !sentence.token(0).capital()
+        && sentence.size() > 3
+        && sentence.token(1).isWord()
+        && !sentence.token(1).joined()
+        && !Words.isFunction(sentence.word(1))
+        && Verbs.ENGLISH.of(next) == null;
   }
 
   /** "Logs from all services are collected": the verb of the clause comes later. */
@@ -608,6 +667,18 @@ final class Syntax {
     return word(beforeAdverbs(i));
   }
 
+  /** "The scanners (four of them) send": the place before what stands in brackets. */
+  int beforeBrackets(int closing) {
+    if (!word(closing).equals(")")) {
+      return closing;
+    }
+    int i = closing - 1;
+    while (i > 0 && closing - i < LONGEST_BRACKETS && !word(i).equals("(")) {
+      i--;
+    }
+    return word(i).equals("(") ? i - 1 : closing;
+  }
+
   private int beforeAdverbs(int i) {
     int j = i - 1;
     while (j > 0 && mentionAt(j) == null && isAdverb(j)) {
@@ -642,15 +713,44 @@ final class Syntax {
 
   private void cutSegments() {
     int from = 0;
+    boolean carried = finite.length > 0 && finite[0];
     for (int i = 1; i < sentence.size(); i++) {
-      if (isBoundary(i)) {
+      if (isBoundary(i) || carried && beginsMain(from, i)) {
         segments.add(new Segment(from, i, opener(from)));
         from = i;
+        carried = false;
       }
+      carried |= finite[i];
     }
     if (sentence.size() > 0) {
       segments.add(new Segment(from, sentence.size(), opener(from)));
     }
+  }
+
+  /** "When the tank is empty the controller sends": the place where what is said begins. */
+  private boolean beginsMain(int from, int i) {
+    boolean subject =
+        mentionAt(i) == null
+            && (Words.DETERMINERS.contains(sentence.word(i)) || word(i).equals("it"));
+    boolean tied =
+        isPreposition(i - 1)
+            || finite[i - 1]
+            || Words.DETERMINERS.contains(word(i - 1))
+            || Words.CONJUNCTIONS.contains(word(i - 1))
+            || sentence.token(i - 1).isMark()
+            || mentionAt(i - 1) == null && Verbs.ENGLISH.of(sentence.word(i - 1)) != null;
+    if (!subject || tied || !CONDITIONS.contains(word(from))) {
+      return false;
+    }
+    for (int k = i + 1; k < Math.min(sentence.size(), i + LONGEST_SUBJECT); k++) {
+      if (finite[k]) {
+        return k > i + 1 || word(i).equals("it");
+      }
+      if (isBoundary(k) || isPreposition(k)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private String opener(int from) {
@@ -702,9 +802,11 @@ final class Syntax {
       boolean relative = isRelative(segment);
       boolean opens = s > 0 && verb && (carried || relative);
       if (opens) {
-        clauses.add(new Clause(from, segment.from(), link));
-        from = segment.from();
-        link = relative ? Link.RELATIVE : hasSubject(segment) ? Link.OWN : Link.SAME;
+        Segment first = segments.get(beforeRemark(s, from));
+        boolean apart = first != segment;
+        clauses.add(new Clause(from, first.from(), link));
+        from = first.from();
+        link = relative ? Link.RELATIVE : apart || hasSubject(segment) ? Link.OWN : Link.SAME;
         carried = false;
       }
       carried |= verb;
@@ -712,6 +814,33 @@ final class Syntax {
     if (sentence.size() > 0) {
       clauses.add(new Clause(from, sentence.size(), link));
     }
+  }
+
+  /**
+   * The number of the segment with the subject of another one's verb: "and the sorter (a C++
+   * program) writes", "where the loader, started at night, reads".
+   *
+   * @param after where the clause before begins
+   */
+  private int beforeRemark(int s, int after) {
+    String mark = segments.get(s).opener();
+    int k = s - 1;
+    if (mark.equals(")")) {
+      while (k > 0 && s - k < LONGEST_ASIDE && !segments.get(k).opener().equals("(")) {
+        k--;
+      }
+      mark = segments.get(k).opener();
+    } else if (mark.equals(",")) {
+      mark = segments.get(k).opener().equals(",") ? "(" : "";
+    }
+    boolean found = mark.equals("(") && k > 0 && segments.get(k - 1).from() > after;
+    Segment subject = found ? segments.get(k - 1) : segments.get(s);
+    boolean free =
+        found
+            && OPENERS.contains(subject.opener())
+            && !hasFinite(subject.from(), segments.get(s).from())
+            && hasSubject(subject);
+    return free ? k - 1 : s;
   }
 
   /** True of "which uses …", "that runs …": the pronoun is the subject. */

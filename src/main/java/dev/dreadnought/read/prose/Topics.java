@@ -16,14 +16,25 @@ final class Topics {
   private static final Set<String> MESSAGES =
       Words.of(
           "event events message messages job jobs task tasks reading readings telemetry update");
+  private static final Set<String> THERE = Words.of("there");
   private static final Set<String> TOPICS = Words.of("topic topics");
 
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
   private final List<Draft.Part> subjects;
+  private final List<Draft.Part> named;
 
-  Topics(Draft draft, Cast cast, Predicate predicate, List<Draft.Part> subjects) {
+  /**
+   * @param named what the sentences here name, the last first
+   */
+  Topics(
+      Draft draft,
+      Cast cast,
+      Predicate predicate,
+      List<Draft.Part> subjects,
+      List<Draft.Part> named) {
+    this.named = named;
     this.draft = draft;
     this.cast = cast;
     this.predicate = predicate;
@@ -38,7 +49,7 @@ final class Topics {
     }
     String lemma = verb.verb().lemma();
     boolean topic = speaksOf(verb, TOPICS);
-    boolean about = topic || speaksOf(verb, MESSAGES);
+    boolean about = topic || speaksOf(verb, MESSAGES) || speaksOf(verb, THERE);
     boolean consumes =
         lemma.equals("consume")
             && draft
@@ -61,9 +72,16 @@ final class Topics {
     return true;
   }
 
-  /** The only broker, or the only one that something was said to turn to. */
+  /**
+   * The only broker, the one that was named last, or the only one that something was said to turn
+   * to.
+   */
   private Draft.@Nullable Part broker() {
     List<Draft.Part> brokers = draft.parts(k -> k.carriesMessages());
+    Draft.Part last = named.stream().filter(p -> p.kind.carriesMessages()).findFirst().orElse(null);
+    if (last != null && brokers.size() > 1) {
+      return last;
+    }
     if (brokers.size() > 1) {
       brokers = brokers.stream().filter(b -> !draft.flowsTo(b).isEmpty()).toList();
     }
@@ -84,7 +102,9 @@ final class Topics {
   private boolean speaksOf(Syntax.Occurrence verb, Set<String> words) {
     Syntax syntax = predicate.syntax();
     int to = syntax.clauseOf(verb.at()).to();
-    for (int i = verb.at() + 1; i < to; i++) {
+    boolean there = words == THERE && predicate.verb() != null;
+    int from = there ? syntax.clauseOf(verb.at()).from() : verb.at() + 1;
+    for (int i = from; i < to; i++) {
       if (words.contains(syntax.sentence().word(i))) {
         return true;
       }

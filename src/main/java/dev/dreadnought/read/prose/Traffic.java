@@ -16,7 +16,7 @@ final class Traffic {
   /** Verbs by which one program makes another one do something. */
   static final Set<String> DRIVES =
       Words.of(
-          "trigger monitor orchestrate coordinate start schedule control update notify scan crawl"
+          "trigger monitor watch orchestrate coordinate start schedule control update notify scan crawl"
               + " manage search wake prompt launch configure provision"
               + " kick alert page");
 
@@ -39,7 +39,11 @@ final class Traffic {
   private static final Set<String> PUTS = Words.of("put drop write place");
 
   /** "It goes to the same service". */
-  private static final Set<String> GOES = Words.of("go come return");
+  private static final Set<String> GOES = Words.of("go come return give show announce");
+
+  /** "Registers the run in the archive": the entry is made in a program. */
+  private static final Set<String> ENTERS =
+      Words.of("register log look find check deposit match validate");
 
   private static final Set<String> FEELINGS =
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
@@ -212,7 +216,10 @@ final class Traffic {
   }
 
   private void fragment(Predicate.Argument argument, Draft.Part part, Span span) {
-    if (argument.isAny("with : via through and")) {
+    boolean built =
+        part.kind == ComponentKind.DEVICE
+            && scene.subjects.stream().allMatch(s -> s.kind == ComponentKind.DEVICE);
+    if (!built && argument.isAny("with : via through and")) {
       uses(argument, part, span);
     }
   }
@@ -231,7 +238,8 @@ final class Traffic {
     boolean identity = part.kind == ComponentKind.IDENTITY_PROVIDER;
     if (sense == Verbs.Sense.FRONT && Kinds.isFront(part.kind)) {
       scene.subjects.forEach(s -> fronting.front(part, s, span));
-    } else if (scene.lemma().equals("feed")) {
+    } else if (scene.lemma().equals("feed")
+        || MOVES.contains(scene.lemma()) && mayAsk(part) && areDevices(scene.subjects)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (moves && !identity && (mayAsk(part) || Kinds.isExternal(part.kind))) {
       List<Draft.Part> asked = scene.namedSubjects().isEmpty() ? List.of() : scene.subjects;
@@ -244,6 +252,10 @@ final class Traffic {
     } else if (sense != Verbs.Sense.MAKE || !Kinds.isFront(part.kind)) {
       turnTo(part, span);
     }
+  }
+
+  private static boolean areDevices(List<Draft.Part> parts) {
+    return parts.stream().allMatch(p -> p.kind == ComponentKind.DEVICE);
   }
 
   /** What is read or taken by a program comes to it out of a queue; else the program asks. */
@@ -279,6 +291,7 @@ final class Traffic {
     if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
     } else if (part.isApplication() && argument.isAny("to into")
+        || Kinds.isServer(part.kind) && argument.isAny("in") && !scene.isPassive()
         || part.isApplication() && argument.isAny("on onto") && PUTS.contains(scene.lemma())
         || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {
       turnTo(part, span);
@@ -303,7 +316,8 @@ final class Traffic {
       passiveSend(argument, part, span);
     } else if (scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind))
         && !Kinds.isFront(part.kind)) {
-      boolean onward = toPart || argument.isAny("across between among");
+      boolean onward =
+          toPart && !argument.isAny("on at in") || argument.isAny("across between among");
       if (onward && !Kinds.isStore(part.kind)) {
         scene.subjects.forEach(s -> fronting.front(s, part, span));
       } else if (onward) {
@@ -369,6 +383,8 @@ final class Traffic {
     boolean source = argument.isAny("from to on via through off") || argument.isDirect() || queued;
     if (!source) {
       other(argument, part, span);
+    } else if (scene.isPassive() && argument.isAny("to")) {
+      turnTo(part, span);
     } else if (scene.isPassive()) {
       takenFrom(part, span);
     } else if (Kinds.isStore(part.kind)) {
@@ -513,6 +529,16 @@ final class Traffic {
             && argument.isAny("in into to from")
             && Kinds.isStore(part.kind)
             && scene.sense != Verbs.Sense.BE;
+    boolean entered =
+        !scene.isPassive()
+            && argument.isAny("in into")
+            && ENTERS.contains(scene.lemma())
+            && part.isApplication();
+    boolean started =
+        argument.isAny("on")
+            && scene.lemma().equals("start")
+            && part.kind == ComponentKind.WORKER
+            && scene.subjects.stream().anyMatch(s -> s.kind == ComponentKind.CI_CD);
     boolean driven = argument.isDirect() && drives(part);
     boolean gone =
         argument.isAny("to into onto against")
@@ -529,7 +555,11 @@ final class Traffic {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
     }
-    if (gone && scene.namedSubjects().stream().anyMatch(Traffic::mayAsk)) {
+    if (gone && !scene.isImplied() && scene.subjects.stream().anyMatch(Traffic::mayAsk)) {
+      turnTo(part, span);
+      return;
+    }
+    if (entered || started) {
       turnTo(part, span);
       return;
     }
@@ -538,7 +568,11 @@ final class Traffic {
     }
     Draft.Part last = scene.last;
     boolean beside =
-        last != null && last != part && scene.objects.contains(last) && last.isApplication();
+        last != null
+            && last != part
+            && scene.objects.contains(last)
+            && last.isApplication()
+            && !areDevices(List.of(last, part));
     if (Kinds.isFront(part.kind)) {
       if (used) {
         fronting.programsBehind(part, span);

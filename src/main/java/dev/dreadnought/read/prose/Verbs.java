@@ -67,7 +67,7 @@ final class Verbs {
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
-          + " transfer synchronise synchronize copy resolve broadcast escalate hand arrive land end"
+          + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
           + " email message text dial inform cable wire tether";
   private static final String RECEIVE =
@@ -93,7 +93,11 @@ final class Verbs {
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision kick engage compare"
-          + " join match decide inspect press tap click type deposit identify calibrate ring";
+          + " join match decide inspect press tap click type deposit identify calibrate ring watch"
+          + " lie carry wear enrich merge detect recognise recognize confirm cancel approve reject assign"
+          + " allocate reserve weigh reconcile compact normalise normalize discard throw"
+          + " ignore forget examine observe predict classify annotate compress decompress anonymise"
+          + " anonymize redact summarise summarize wait fail crash restart";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -124,7 +128,7 @@ final class Verbs {
   private static final Set<String> THINGS =
       Words.of(
           "link pair hook bridge mirror alert email message text cable wire tether press tap click"
-              + " type ring");
+              + " type ring watch lie");
 
   private static final Set<String> DOUBLING =
       Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan pop");
@@ -161,6 +165,16 @@ final class Verbs {
     String past = IRREGULAR.get(verb.lemma());
     return verb.form() == Form.PAST
         || verb.form() == Form.BASE && past != null && past.equals(verb.lemma());
+  }
+
+  /** The base form of a verb that is a noun first, where people stand before it. */
+  @Nullable Verb ofPeople(String word) {
+    return THINGS.contains(word) ? new Verb(word, sense(word), Form.BASE) : null;
+  }
+
+  private Sense sense(String lemma) {
+    Verb form = forms.get(stem(lemma).concat("ing"));
+    return form == null ? Sense.OTHER : form.sense();
   }
 
   private void addHave() {

@@ -67,6 +67,26 @@ final class Words {
               + " completely securely automatically itself themselves either solely exclusively"
               + " partly being been yet");
 
+  /** Nouns that end as adverbs do. */
+  static final Set<String> LY_NOUNS = of("tally family supply assembly anomaly reply");
+
+  private static final Set<String> CLOSED = new HashSet<>();
+
+  static {
+    List.of(DETERMINERS, PRONOUNS, PREPOSITIONS, BOUNDARIES, AUXILIARIES, ADVERBS, NEGATIONS)
+        .forEach(CLOSED::addAll);
+  }
+
+  /** True of a word that is no name and no noun: one of a closed class, or an adverb. */
+  static boolean isFunction(String word) {
+    return isClosed(word) || word.endsWith("ly") && !LY_NOUNS.contains(word);
+  }
+
+  /** True of a word of a closed class. */
+  static boolean isClosed(String word) {
+    return CLOSED.contains(word);
+  }
+
   /** Adjectives that tell nothing apart, so that they are no part of a component's name. */
   static final Set<String> PLAIN =
       of(

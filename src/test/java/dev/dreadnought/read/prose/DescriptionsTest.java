@@ -90,7 +90,7 @@ class DescriptionsTest {
             "data product-images in object-store",
             "flow load-balancer--api",
             "flow api--queue--https messages",
-            "flow worker--queue--https messages",
+            "flow queue--worker--https messages",
             "flow worker--email--https",
             "flow api--payment--https",
             "boundary third-party email payment",

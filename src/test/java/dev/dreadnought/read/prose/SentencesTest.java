@@ -31,6 +31,7 @@ class SentencesTest {
           "sentences-names.txt",
           "sentences-parts.txt",
           "sentences-status.txt",
+          "sentences-talk.txt",
           "sentences-weaknesses.txt");
 
   /** Before a line of text that is empty or indented. */

@@ -1,0 +1,187 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.Set;
+
+/** By whom a clause without a subject that is known may be done, as its form shows. */
+final class Clauses {
+  private static final Set<String> PRONOUNS = Words.of("both all each latter former");
+
+  private static final int LONGEST_REMARK = 8;
+
+  private static final Set<String> POINTING = Words.of("there here below above");
+
+  private Clauses() {}
+
+  /** True of a verb that is not only of a noun before it. */
+  static boolean isMain(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null && predicate.syntax().clauseOf(verb.at()).link() != Syntax.Link.RELATIVE;
+  }
+
+  /** The parser of "a parser there, written in Perl, drops", "the parser (in Perl) drops". */
+  static int beforeRemark(Syntax syntax, int last) {
+    int i = syntax.beforeBrackets(last);
+    if (syntax.word(i).equals(",")) {
+      int k = i - 1;
+      while (k > 0 && i - k < LONGEST_REMARK && !syntax.word(k).equals(",")) {
+        k--;
+      }
+      i = k > 0 && syntax.word(k).equals(",") ? k - 1 : i;
+    }
+    return i > 0 && POINTING.contains(syntax.word(i)) ? i - 1 : i;
+  }
+
+  /** "They read the file, convert it and write": one who is named once does all of it. */
+  static boolean goesOn(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.use() == Syntax.Use.INFINITIVE
+        && predicate.subjects().isEmpty()
+        && !predicate.syntax().word(verb.start() - 1).equals("to");
+  }
+
+  /** "It is the only thing that may write": the pronoun says what the thing is. */
+  static boolean isOfThing(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && predicate.syntax().clauseOf(verb.at()).link() == Syntax.Link.RELATIVE;
+  }
+
+  /** The word that stands for the subject, where the clause begins with one; else empty. */
+  static String pronoun(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
+      return "";
+    }
+    Syntax syntax = predicate.syntax();
+    int from = syntax.clauseOf(verb.at()).from();
+    int steps = 0;
+    for (int i = from; i < verb.start() && steps < 4; i++, steps++) {
+      String word = syntax.word(i);
+      if (PRONOUNS.contains(word)) {
+        return word;
+      }
+    }
+    return "";
+  }
+
+  /** "The container on Fargate writes": a thing that is named and is no part does it. */
+  static boolean isOfAbsent(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && !predicate.isPassive()
+        && !predicate.subjects().isEmpty()
+        && predicate.subjects().stream()
+            .allMatch(
+                s ->
+                    s.is(NounPhrase.Sort.COMPONENT)
+                        && (!s.isPlural() || s.kind() == ComponentKind.DEVICE));
+  }
+
+  /** "And stores them": who did what the clause before tells. */
+  static boolean isSame(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && predicate.syntax().clauseOf(verb.at()).link() == Syntax.Link.SAME;
+  }
+
+  /** "Copying the data to Hadoop did not help": what is spoken of, and nobody does it. */
+  static boolean isTopic(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.at() == 0
+        && verb.verb().form() == Verbs.Form.ING
+        && predicate.syntax().hasFinite(1, predicate.syntax().sentence().size());
+  }
+
+  /** "You push to GitLab": whoever reads it does, and no program. */
+  static boolean isOfReader(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    int before = verb == null ? -1 : verb.start() - 1;
+    while (before >= 0 && Words.ADVERBS.contains(predicate.syntax().word(before))) {
+      before--;
+    }
+    return verb != null && verb.isFinite() && predicate.syntax().word(before).equals("you");
+  }
+
+  /** "A dashboard built with React": something that has no name is made so, and not the program. */
+  static boolean isOfUnknown(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || verb.use() != Syntax.Use.PARTICIPLE || verb.at() == 0) {
+      return false;
+    }
+    Token before = predicate.syntax().sentence().token(verb.at() - 1);
+    return before.isWord()
+        && !Words.CONJUNCTIONS.contains(before.word())
+        && predicate.syntax().mentionAt(verb.at() - 1) == null;
+  }
+
+  /** "Acme uses this application": people do, and no program. */
+  static boolean isUseOfThis(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.sense() == Verbs.Sense.USE
+        && !predicate.isPassive()
+        && predicate.syntax().word(verb.at() + 1).equals("this");
+  }
+
+  static boolean isEverything(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start(); i++) {
+      if (syntax.word(i).equals("everything") || syntax.word(i).equals("all")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "Stores it in S3." behind "Ingestion service: connects to …": the subject goes without saying.
+   */
+  static boolean beginsWithVerb(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
+    return verb != null
+        && first != null
+        && first.use() == Syntax.Use.FINITE
+        && first.verb().form() == Verbs.Form.THIRD
+        && verb.use() == Syntax.Use.FINITE
+        && verb.verb().form() == Verbs.Form.THIRD
+        && predicate.subjects().isEmpty();
+  }
+
+  /** "It" right before the verb. */
+  static boolean isOne(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && predicate.syntax().word(verb.start() - 1).equals("it");
+  }
+
+  static boolean isIt(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return false;
+    }
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - 3); i--) {
+      String word = sentence.word(i);
+      if (word.equals("it") || word.equals("this") || word.equals("they") || word.equals("which")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

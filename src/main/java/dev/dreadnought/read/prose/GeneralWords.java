@@ -1,0 +1,211 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** "The application", "the system", "the back end", "the app": which program they mean. */
+final class GeneralWords {
+  private static final String BACKEND = "Backend";
+  private static final Set<String> APPS =
+      Words.of("app apps application dashboard portal website site panel console");
+
+  private final Identities identities;
+  private final Deeds deeds;
+  private final Makings makings;
+
+  GeneralWords(Identities identities, Deeds deeds, Makings makings) {
+    this.identities = identities;
+    this.deeds = deeds;
+    this.makings = makings;
+  }
+
+  /** "The application", "the system", "the server": the program that the text is about. */
+  void join() {
+    List<Cluster> programs = new ArrayList<>();
+    List<Cluster> general = new ArrayList<>();
+    List<Cluster> backends = new ArrayList<>();
+    for (Cluster cluster : identities.clusters()) {
+      String key = identities.key(cluster);
+      if (key.equals("general")) {
+        general.add(cluster);
+      } else if (key.equals(BACKEND)) {
+        backends.add(cluster);
+      } else if (identities.isServing(cluster.phrases)
+          || Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
+        programs.add(cluster);
+      }
+    }
+    joinBackends(backends, programs);
+    List<Cluster> apps = general.stream().filter(this::isForPhones).toList();
+    boolean several = areTold(general);
+    Cluster main = main(programs);
+    if (main == null && !backends.isEmpty()) {
+      main = backends.get(0);
+    }
+    for (Cluster cluster : general) {
+      Cluster target = main == null ? general.get(0) : main;
+      boolean named =
+          cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
+      boolean own = several || isOfPeople(cluster) && main != null;
+      boolean hand =
+          target.kind() == ComponentKind.WORKER && !Identities.framework(cluster).isEmpty();
+      Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
+      if (phone != null && phone != cluster) {
+        identities.join(phone.first(), cluster.first());
+        continue;
+      }
+      boolean two =
+          hand
+              || apps.contains(cluster) && main != null
+              || areTwo(cluster, target)
+              || areRows(cluster, target)
+              || isClientOf(cluster, main);
+      if (two || own && cluster.hasRole()) {
+        continue;
+      }
+      if (!named) {
+        identities.join(target.first(), cluster.first());
+      } else if (cluster.phrases.stream().noneMatch(p -> deeds.acts(p) || isAppOf(p))) {
+        identities.leaveOut(cluster);
+      }
+    }
+  }
+
+  private boolean isForPhones(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(makings::isForPhones);
+  }
+
+  /** "The app" of a text that has one made for phones is that one. */
+  private static boolean isApp(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> p.noun().equals("app") && !p.isPlural())
+        && !cluster.hasRole()
+        && Identities.framework(cluster).isEmpty();
+  }
+
+  /** "The scanner app": one of its own, whoever speaks of it. */
+  private static boolean isAppOf(NounPhrase phrase) {
+    return phrase.noun().equals("app") && !phrase.role().isEmpty();
+  }
+
+  /** "The patient app" and "the clinician app": general nouns that the text tells apart. */
+  private static boolean areTold(List<Cluster> general) {
+    return general.stream()
+            .flatMap(c -> c.phrases.stream())
+            .filter(p -> !p.role().isEmpty() && APPS.contains(p.noun()))
+            .map(NounPhrase::roleKey)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** "The app talks to the server": neither is the other. */
+  private boolean areTwo(Cluster app, Cluster server) {
+    return app != server
+        && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
+        && app.phrases.stream()
+            .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
+  }
+
+  /** Two rows of a table that begin with a part each. */
+  private static boolean areRows(Cluster one, Cluster other) {
+    return one != other
+        && one.phrases.stream()
+            .anyMatch(
+                a ->
+                    isLabel(a)
+                        && other.phrases.stream()
+                            .anyMatch(b -> isLabel(b) && a.sentence() != b.sentence()));
+  }
+
+  private static boolean isLabel(NounPhrase phrase) {
+    return phrase.sentence().block() == Block.Kind.ROW
+        && phrase.from() == 0
+        && phrase.technologies().isEmpty();
+  }
+
+  /** "The driver app": called after those in whose hands it is. */
+  private static boolean isOfPeople(Cluster cluster) {
+    return cluster.phrases.stream()
+        .anyMatch(p -> APPS.contains(p.noun()) && p.role().size() == 1 && isPerson(p.roleKey()));
+  }
+
+  private static boolean isPerson(String role) {
+    return Naming.PEOPLE.contains(role);
+  }
+
+  /** "The app" beside services with names of their own is in people's hands, and none of them. */
+  private boolean isClientOf(Cluster cluster, @Nullable Cluster main) {
+    boolean app =
+        cluster.phrases.stream()
+            .allMatch(p -> p.noun().equals("app") && p.technologies().isEmpty());
+    return app
+        && main != null
+        && main.hasRole()
+        && Kinds.isPartOfMany(main.kind())
+        && cluster.phrases.stream().anyMatch(deeds::acts);
+  }
+
+  /** A service that a vendor runs is not the program that the text is about. */
+  private static boolean isBought(Cluster cluster) {
+    Technology product = cluster.product();
+    return product != null
+        && product.vendor() != null
+        && product.kind() == cluster.kind()
+        && !cluster.hasRole();
+  }
+
+  /** "The back end" of a text with one API and no other program on a server is that API. */
+  private void joinBackends(List<Cluster> backends, List<Cluster> programs) {
+    List<Cluster> servers =
+        programs.stream().filter(c -> c.kind() == ComponentKind.API && !c.hasRole()).toList();
+    if (servers.size() != 1) {
+      return;
+    }
+    Cluster server = servers.get(0);
+    backends.forEach(b -> identities.join(server.first(), b.first()));
+    List<Cluster> made =
+        programs.stream()
+            .filter(c -> c != server && c.phrases.stream().anyMatch(GeneralWords::isBackend))
+            .toList();
+    if (made.size() == 1 && server.isBare() && backends.isEmpty() && isUnmade(server)) {
+      identities.join(made.get(0).first(), server.first());
+    }
+  }
+
+  private static boolean isBackend(NounPhrase phrase) {
+    return phrase.head() != null
+        && phrase.role().isEmpty()
+        && phrase.head().wording().name().equals(BACKEND);
+  }
+
+  private static boolean isUnmade(Cluster cluster) {
+    return cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
+  }
+
+  /** A program that the text names itself, and speaks of before the product of somebody else. */
+  private static boolean isOwn(Cluster program, Cluster product) {
+    return program.product() == null
+        && product.product() != null
+        && program.phrases.stream().anyMatch(NounPhrase::isNamed)
+        && program.first().number() < product.first().number();
+  }
+
+  private static @Nullable Cluster main(List<Cluster> programs) {
+    Cluster main = null;
+    for (Cluster program : programs) {
+      boolean written = main != null && main.product() != null && isOwn(program, main);
+      boolean better =
+          main == null
+              || written
+              || !isOwn(main, program)
+                  && Kinds.APPLICATIONS.indexOf(program.kind())
+                      < Kinds.APPLICATIONS.indexOf(main.kind());
+      main = better ? program : main;
+    }
+    return main;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+
+/** Kinds that only what passes shows. */
+final class LateKinds {
+  private static final Set<String> RADIO =
+      Set.of("lorawan", "lora", "zigbee", "z-wave", "bluetooth", "sigfox", "thread", "enocean");
+
+  private final Draft draft;
+
+  private LateKinds(Draft draft) {
+    this.draft = draft;
+  }
+
+  static void settle(Draft draft) {
+    LateKinds kinds = new LateKinds(draft);
+    kinds.workers();
+    kinds.gateways();
+  }
+
+  /** A service that only takes what brokers hand it works by itself. */
+  private void workers() {
+    for (Draft.Part part : draft.parts(k -> k == ComponentKind.SERVICE)) {
+      List<Draft.Flow> to = draft.flowsTo(part);
+      boolean fed = !to.isEmpty() && to.stream().allMatch(f -> isQueue(f.from));
+      boolean asked = draft.reached.values().stream().anyMatch(r -> r.containsKey(part));
+      if (fed && !asked && !part.isBought() && part != draft.main && !isFronted(part)) {
+        part.kind = ComponentKind.WORKER;
+      }
+    }
+  }
+
+  private boolean isFronted(Draft.Part part) {
+    return draft.fronts.containsKey(part);
+  }
+
+  /**
+   * A gateway to which devices alone send by radio is one of them, and stands before no program.
+   */
+  private void gateways() {
+    for (Draft.Part part : draft.parts(k -> k == ComponentKind.API_GATEWAY)) {
+      List<Draft.Flow> to = draft.flowsTo(part);
+      boolean field =
+          part.materials.values().stream().allMatch(m -> m.technology.kind() != part.kind)
+              && !to.isEmpty()
+              && to.stream().allMatch(f -> isDevice(f.from))
+              && (isOnAir(part) || to.stream().anyMatch(f -> isOnAir((Draft.Part) f.from)));
+      if (field) {
+        part.kind = ComponentKind.DEVICE;
+        for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
+          Span span = draft.fronts.get(behind).remove(part);
+          if (span != null) {
+            draft.flow(part, behind, span);
+          }
+          if (draft.fronts.get(behind).isEmpty()) {
+            draft.fronts.remove(behind);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isOnAir(Draft.Part part) {
+    return part.materials.keySet().stream().anyMatch(RADIO::contains);
+  }
+
+  private static boolean isDevice(Object end) {
+    return end instanceof Draft.Part part && part.kind == ComponentKind.DEVICE;
+  }
+
+  private static boolean isQueue(Object end) {
+    return end instanceof Draft.Part && ((Draft.Part) end).kind.carriesMessages();
+  }
+}

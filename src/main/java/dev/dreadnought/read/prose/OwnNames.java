@@ -1,0 +1,102 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Phrases that mean one thing because they have its name, or a part of it. */
+final class OwnNames {
+  private final Identities identities;
+  private final List<NounPhrase> phrases;
+
+  OwnNames(Identities identities, List<NounPhrase> phrases) {
+    this.identities = identities;
+    this.phrases = phrases;
+  }
+
+  void join() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      if (phrase.proper() != null) {
+        NounPhrase earlier = first.putIfAbsent(ProperNames.key(phrase.proper()), phrase);
+        if (earlier != null) {
+          identities.join(earlier, phrase);
+        }
+      }
+    }
+    joinEnds(first);
+    joinShortProducts();
+    for (NounPhrase phrase : phrases) {
+      boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
+      if (heading && phrase.to() - phrase.from() > 1 && Identities.isProgram(phrase.kind())) {
+        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean several = phrase.proper() == null && phrase.to() - phrase.from() > 1;
+      NounPhrase named =
+          several ? first.get(phrase.sentence().words(phrase.from(), phrase.to())) : null;
+      if (named != null && Identities.isProgram(phrase.kind())) {
+        identities.join(named, phrase);
+      }
+    }
+  }
+
+  /** "Acme Connect … Acme forwards": one word of the name of the only product that has it. */
+  private void joinShortProducts() {
+    Map<String, NounPhrase> byWord = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (NounPhrase phrase : phrases) {
+      Technology product = phrase.product();
+      for (Mention mention : product == null ? List.<Mention>of() : phrase.products()) {
+        if (mention.to() - mention.from() > 1) {
+          keepWord(phrase, mention.from(), byWord, several);
+          keepWord(phrase, mention.to() - 1, byWord, several);
+        }
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean alone = phrase.proper() != null && phrase.to() - phrase.from() == 1;
+      String word = alone && phrase.product() == null ? phrase.sentence().word(phrase.from()) : "";
+      NounPhrase whole = several.contains(word) ? null : byWord.get(word);
+      if (whole != null) {
+        identities.join(whole, phrase);
+      }
+    }
+  }
+
+  private static void keepWord(
+      NounPhrase phrase, int at, Map<String, NounPhrase> byWord, Set<String> several) {
+    if (phrase.sentence().token(at).capital()) {
+      String word = phrase.sentence().word(at);
+      NounPhrase earlier = byWord.putIfAbsent(word, phrase);
+      if (earlier != null && earlier.product() != phrase.product()) {
+        several.add(word);
+      }
+    }
+  }
+
+  /** "The Retrieval Plugin … the plugin": the only name that ends so. */
+  private void joinEnds(Map<String, NounPhrase> names) {
+    Map<String, NounPhrase> ends = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (Map.Entry<String, NounPhrase> name : names.entrySet()) {
+      int blank = name.getKey().lastIndexOf(' ');
+      String end = name.getKey().substring(blank + 1);
+      if (blank > 0 && ends.put(end, name.getValue()) != null) {
+        several.add(end);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      String word = phrase.proper() == null ? "" : ProperNames.key(phrase.proper());
+      NounPhrase whole = several.contains(word) ? null : ends.get(word);
+      boolean small = !phrase.sentence().token(phrase.from()).capital();
+      if (whole != null && small && phrase.article() == NounPhrase.Article.DEFINITE) {
+        identities.join(whole, phrase);
+      }
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "Clerks work in it", "the job writes there", "the balancer stands in front of it": what a word
+ * that only points behind the verb leads to.
+ */
+final class Pointers {
+  private static final String THERE = "there";
+  private static final Set<String> THINGS = Words.of("it this that them these those");
+  private static final Set<String> LEADS =
+      Words.of("in on with to through at into from via over against");
+
+  /** What people do with a program, where nothing stands between the verb and the word. */
+  private static final Set<String> HANDLES =
+      Words.of("use watch open consult visit operate access run browse monitor administer");
+
+  private static final Set<Verbs.Sense> IDLE =
+      Set.of(
+          Verbs.Sense.BE,
+          Verbs.Sense.HOST,
+          Verbs.Sense.CONSIST,
+          Verbs.Sense.MAKE,
+          Verbs.Sense.REPLACE);
+
+  private final Draft draft;
+  private final Cast cast;
+  private final Predicate predicate;
+  private final List<Draft.Part> subjects;
+
+  /** What the sentences here name, the last first; of it the subject of the last one. */
+  private final List<Draft.Part> named;
+
+  private final List<Draft.Part> spokenOf;
+
+  Pointers(
+      Draft draft,
+      Cast cast,
+      Predicate predicate,
+      List<Draft.Part> subjects,
+      List<Draft.Part> named,
+      List<Draft.Part> spokenOf) {
+    this.draft = draft;
+    this.cast = cast;
+    this.predicate = predicate;
+    this.subjects = subjects;
+    this.named = named;
+    this.spokenOf = spokenOf.stream().filter(named::contains).toList();
+  }
+
+  /** Adds to the draft; true where anything was said. */
+  boolean read() {
+    Syntax.Occurrence verb = predicate.verb();
+    int at = verb == null || !verb.isFinite() || predicate.isPassive() ? -1 : pointer(verb);
+    if (verb == null || at < 0) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    Token first = syntax.sentence().token(verb.at());
+    Token last = syntax.sentence().token(at);
+    Span span = new Span(Math.min(first.start(), last.start()), Math.max(first.end(), last.end()));
+    boolean before = syntax.word(at - 1).equals("of") && syntax.word(at - 2).equals("front");
+    if (before) {
+      return front(span);
+    }
+    if (IDLE.contains(verb.verb().sense()) || namesEnd()) {
+      return false;
+    }
+    boolean direct = at == verb.at() + 1 && !syntax.word(at).equals(THERE);
+    boolean there = syntax.word(at).equals(THERE);
+    boolean out = syntax.word(at - 1).equals("from");
+    boolean said = people(verb.verb().lemma(), direct, there, span);
+    boolean asked = !direct || Goals.asks(verb.verb().lemma());
+    return asked && parts(verb, there, out, span) || said;
+  }
+
+  /** The place of the word that points, or -1. */
+  private int pointer(Syntax.Occurrence verb) {
+    Syntax syntax = predicate.syntax();
+    int to = syntax.clauseOf(verb.at()).to();
+    for (int i = syntax.clauseOf(verb.at()).from(); i < verb.start() - 1; i++) {
+      // "And there the service listens": before who does it.
+      if (syntax.word(i).equals(THERE) && !Words.BE.contains(syntax.word(i + 1))) {
+        return i;
+      }
+    }
+    for (int i = verb.at() + 1; i < to; i++) {
+      String word = syntax.word(i);
+      boolean led = LEADS.contains(syntax.word(i - 1)) || i == verb.at() + 1;
+      boolean front = syntax.word(i - 1).equals("of") && syntax.word(i - 2).equals("front");
+      boolean alone = i + 1 >= to || !isNoun(i + 1);
+      if (word.equals(THERE) && !Words.BE.contains(syntax.word(i + 1))
+          || THINGS.contains(word) && (led || front) && alone) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The report of "in that report". */
+  private boolean isNoun(int i) {
+    Syntax syntax = predicate.syntax();
+    return syntax.mentionAt(i) != null
+        || syntax.sentence().token(i).isWord()
+            && !Words.isFunction(syntax.word(i))
+            && syntax.verbIn(i, i + 1) == null;
+  }
+
+  /** True where the sentence says itself to what, or in what. */
+  private boolean namesEnd() {
+    return predicate.arguments().stream()
+        .filter(a -> a.isDirect() || a.isAny("to from into onto in on with by through via at"))
+        .anyMatch(a -> cast.part(a.phrase()) != null);
+  }
+
+  private boolean front(Span span) {
+    Draft.Part behind = last(p -> p.isApplication() && !Kinds.isClient(p.kind), false);
+    boolean said = false;
+    for (Draft.Part subject : subjects) {
+      if (behind != null && Kinds.isFront(subject.kind) && subject != behind) {
+        draft.front(subject, behind, span);
+        said = true;
+      }
+    }
+    return said;
+  }
+
+  private boolean people(String lemma, boolean direct, boolean there, Span span) {
+    if (direct && !HANDLES.contains(lemma)) {
+      return false;
+    }
+    boolean said = false;
+    for (NounPhrase subject : predicate.subjects()) {
+      Draft.Part target = Scene.isActor(subject) ? last(Pointers::isForPeople, there) : null;
+      if (target != null) {
+        Scene.person(draft, subject).acts = true;
+        draft.reach(Scene.person(draft, subject), target, span);
+        said = true;
+      }
+    }
+    return said;
+  }
+
+  private static boolean isForPeople(Draft.Part part) {
+    boolean hand = part.kind == ComponentKind.WORKER || part.kind == ComponentKind.DEVICE;
+    return !part.whole && (part.isApplication() && !hand || Completion.isForPeople(part.kind));
+  }
+
+  private boolean parts(Syntax.Occurrence verb, boolean there, boolean out, Span span) {
+    boolean takes =
+        verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.READ;
+    boolean said = false;
+    for (Draft.Part subject : cast.parts(predicate.subjects())) {
+      Draft.Part target =
+          Traffic.mayAsk(subject) ? last(p -> p != subject && isAsked(p, takes), there) : null;
+      boolean received = verb.verb().sense() == Verbs.Sense.RECEIVE;
+      boolean comes =
+          target != null
+              && (target.kind.carriesMessages()
+                  ? takes
+                  : out && received && !Kinds.isStore(target.kind));
+      if (target != null) {
+        draft.flow(comes ? target : subject, comes ? subject : target, span);
+        said = true;
+      }
+    }
+    return said;
+  }
+
+  private static boolean isAsked(Draft.Part part, boolean takes) {
+    return takes && Kinds.isStore(part.kind)
+        || !part.whole && Kinds.isAsked(part.kind) && !Kinds.isClient(part.kind);
+  }
+
+  /** "There" is where something stood last; "it" is rather what was spoken of. */
+  private Draft.@Nullable Part last(java.util.function.Predicate<Draft.Part> fits, boolean there) {
+    List<Draft.Part> all = new ArrayList<>(there ? named : spokenOf);
+    all.addAll(there ? spokenOf : named);
+    return all.stream().filter(fits).findFirst().orElse(null);
+  }
+}
