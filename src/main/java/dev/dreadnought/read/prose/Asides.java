@@ -105,10 +105,21 @@ final class Asides {
   private boolean isQuoted(Mention mention) {
     for (int i = start(mention.from()); i < mention.from(); i++) {
       if (SAYING.contains(word(i)) && TELLERS.contains(word(i - 1)) && isMarked(i + 1)) {
-        return true;
+        return isOpen(i + 1, mention.from());
       }
     }
     return false;
+  }
+
+  /** True of a quotation that has not ended before a place. */
+  private boolean isOpen(int from, int to) {
+    CharSequence text = sentence.text().characters();
+    for (int i = sentence.token(from).start(); i < sentence.token(to).start(); i++) {
+      if (QUOTES.contains(String.valueOf(text.charAt(i)))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** True where a quotation begins before a token. */

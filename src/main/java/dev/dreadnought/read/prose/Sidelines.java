@@ -48,6 +48,9 @@ final class Sidelines {
               + " newsletter grant tender offer proposal screenshot poster story novel lecture talk"
               + " minister");
 
+  private static final Set<String> STAGES =
+      nouns("hackathon workshop demo conference fair tutorial course lecture exam");
+
   private Sidelines() {}
 
   /** Where what nobody runs is kept. */
@@ -60,6 +63,11 @@ final class Sidelines {
   /** True of a place where a thing is kept that does not run. */
   static boolean isShelf(String word) {
     return SHELVES.contains(word) || NOUNS.contains(word);
+  }
+
+  /** True of an occasion at which things are made to be shown once. */
+  static boolean isStage(String word) {
+    return STAGES.contains(word);
   }
 
   static boolean isPaper(String word) {

@@ -30,7 +30,7 @@ final class Speaking {
   private static final Set<String> GOALS = Words.of("to into onto on with");
 
   /** What takes another's place, or its own. */
-  private static final Set<String> ARRIVALS = Words.of("replace succeed take join adopt inherit");
+  private static final Set<String> ARRIVALS = Words.of("replace succeed take join adopt inherit win");
 
   private static final Set<String> PLACES = Words.of("in on under");
 
@@ -45,6 +45,8 @@ final class Speaking {
       Words.of(
           "date dates dated dating stem stems stemmed hail hails remain remains remained"
               + " left leftover survive survives survived inherited escaped");
+
+  private static final Set<String> LYING = Words.of("sit live lie stand land go come reside");
 
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
@@ -226,7 +228,10 @@ final class Speaking {
       return true;
     }
     VerbGroup after = phrasing.verbAfter(end);
-    return after != null && phrasing.verbBefore(preposition - 1) == null && isShelved(after.to());
+    VerbGroup before = after == null ? null : phrasing.verbBefore(preposition - 1);
+    boolean noun = before != null && before.from() == 0 && before.to() == preposition;
+    return after != null
+        && (before == null && isShelved(after.to()) || noun && isCapable(after));
   }
 
   boolean speaksOfAdjunct(int preposition, String word, int end) {
@@ -258,6 +263,9 @@ final class Speaking {
         || isCapable(verb) && word.equals("for")) {
       return false;
     }
+    if (verb.time() == VerbGroup.Time.PAST && isStaged()) {
+      return false;
+    }
     boolean arrives =
         verb.time() == VerbGroup.Time.PAST
             && verb.work() != null
@@ -282,7 +290,7 @@ final class Speaking {
     }
     boolean having = verb.voice() == VerbGroup.Voice.HAVING;
     boolean known = having || verb.work() != null || isUsed(verb);
-    if (isIdle(verb)) {
+    if (isIdle(verb) || verb.time() == VerbGroup.Time.PAST && isStaged()) {
       return false;
     }
     if (verb.time() == VerbGroup.Time.NONE) {
@@ -291,6 +299,19 @@ final class Speaking {
     return known && verb.isToday()
         || isBegun(verb)
         || known && verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  /** "At the hackathon we built it on": where what is made is not kept. */
+  private boolean isStaged() {
+    if (!phrasing.isPreposition(0)) {
+      return false;
+    }
+    for (int i = 1; i < Math.min(sentence.size(), PHRASE) && !sentence.token(i).isMark(); i++) {
+      if (Sidelines.isStage(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Copying DB2 to Hadoop did not get past the slides", "renewing SAS would have cost". */
@@ -350,17 +371,23 @@ final class Speaking {
     for (int i = from; i < verb.from(); i++) {
       boolean paper =
           shows
+              && !isLying(verb)
               && Sidelines.isPaper(sentence.word(i))
               && !isInPlace(i)
               && isHead(i, verb)
               && !isProgram(i);
       boolean visitor =
-          Outsiders.isVisitor(syntax.word(i)) && (has || verb.isOf(Workings.Sort.HAVE));
+          Outsiders.isVisitor(sentence.word(i)) && (has || verb.isOf(Workings.Sort.HAVE));
       if (Outsiders.isAt(syntax, i) || paper || visitor) {
         return true;
       }
     }
     return syntax.word(verb.from() - 1).equals("who") && has;
+  }
+
+  /** "Your books sit in one file": papers that are kept, and tell nothing. */
+  private static boolean isLying(VerbGroup verb) {
+    return verb.work() != null && LYING.contains(verb.work().base());
   }
 
   /** "The AR guide": what is called so and leads people is a program. */

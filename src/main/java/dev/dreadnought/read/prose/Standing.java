@@ -96,6 +96,15 @@ final class Standing {
     return judge(mention);
   }
 
+  /**
+   * True of a name that stands beside what its sentence is about, behind a preposition: a pronoun of
+   * the next sentence hardly means it.
+   */
+  boolean isBeside(Mention mention) {
+    int before = phrasing.phraseStart(mention) - 1;
+    return phrasing.isPreposition(before) && !word(before).equals("of");
+  }
+
   /** True where a pronoun at a place, which means what was named before, says so. */
   boolean affirmsPronoun(int at) {
     VerbGroup own =

@@ -96,7 +96,7 @@ final class Workings {
           + " install integrate introduce launch make:made migrate model move opt package plug port"
           + " power program redo:redid:redone refactor reimplement replace"
           + " rewrite:rewrote:rewritten script select set:set settle spin:spun standardise"
-          + " standardize stick:stuck succeed switch take:took:taken upgrade wrap"
+          + " standardize stick:stuck succeed switch take:took:taken upgrade win:won wrap"
           + " write:wrote:written";
 
   /** What the maker of a thing does with it, who courts, bills and vexes those who buy. */
@@ -136,7 +136,7 @@ final class Workings {
   private static Map<String, Set<String>> turns() {
     Map<String, Set<String>> turns = new HashMap<>();
     String entries =
-        "bring:up put:forward throw:away,out,overboard look:at,into,around,like talk:about,of,up"
+        "bring:up put:forward throw:away,out,overboard look:into,around,like talk:about,of,up"
             + " turn:down,away take:apart,home,away give:up,away,back"
             + " come:close,second,third,last,near"
             + " call:for move:out stay:out,away,outside go:away,extinct fall:through,out"
