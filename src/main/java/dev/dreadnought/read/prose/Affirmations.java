@@ -63,10 +63,7 @@ final class Affirmations {
         int named = meant == null ? i - 1 : i;
         meant = meant == null && i > 0 ? lastBefore(i - 1, Integer.MAX_VALUE) : meant;
         boolean beside = meant != null && named != i && standing(named).isBeside(meant);
-        if (meant != null
-            && !beside
-            && isOpen(named, meant)
-            && standing(i).affirmsPronoun(at)) {
+        if (meant != null && !beside && isOpen(named, meant) && standing(i).affirmsPronoun(at)) {
           affirmed.add(meant.meaning().id());
         }
       }

@@ -30,7 +30,8 @@ final class Speaking {
   private static final Set<String> GOALS = Words.of("to into onto on with");
 
   /** What takes another's place, or its own. */
-  private static final Set<String> ARRIVALS = Words.of("replace succeed take join adopt inherit win");
+  private static final Set<String> ARRIVALS =
+      Words.of("replace succeed take join adopt inherit win");
 
   private static final Set<String> PLACES = Words.of("in on under");
 
@@ -230,8 +231,7 @@ final class Speaking {
     VerbGroup after = phrasing.verbAfter(end);
     VerbGroup before = after == null ? null : phrasing.verbBefore(preposition - 1);
     boolean noun = before != null && before.from() == 0 && before.to() == preposition;
-    return after != null
-        && (before == null && isShelved(after.to()) || noun && isCapable(after));
+    return after != null && (before == null && isShelved(after.to()) || noun && isCapable(after));
   }
 
   boolean speaksOfAdjunct(int preposition, String word, int end) {

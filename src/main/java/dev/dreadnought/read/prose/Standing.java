@@ -97,8 +97,8 @@ final class Standing {
   }
 
   /**
-   * True of a name that stands beside what its sentence is about, behind a preposition: a pronoun of
-   * the next sentence hardly means it.
+   * True of a name that stands beside what its sentence is about, behind a preposition: a pronoun
+   * of the next sentence hardly means it.
    */
   boolean isBeside(Mention mention) {
     int before = phrasing.phraseStart(mention) - 1;
