@@ -62,7 +62,8 @@ final class Affirmations {
         Mention meant = lastBefore(i, at);
         int named = meant == null ? i - 1 : i;
         meant = meant == null && i > 0 ? lastBefore(i - 1, Integer.MAX_VALUE) : meant;
-        if (meant != null && isOpen(named, meant) && standing(i).affirmsPronoun(at)) {
+        boolean beside = meant != null && named != i && standing(named).isBeside(meant);
+        if (meant != null && !beside && isOpen(named, meant) && standing(i).affirmsPronoun(at)) {
           affirmed.add(meant.meaning().id());
         }
       }

@@ -82,6 +82,8 @@ final class Blocks {
       ruler(start);
     } else if (characters.charAt(start) == '#') {
       heading(start, end);
+    } else if (lines.isWikiHeading(start, end)) {
+      wikiHeading(start, end);
     } else if (characters.charAt(start) == '|' || table != null && lines.has('|', start, end)) {
       row(start, end);
     } else {
@@ -226,6 +228,19 @@ final class Blocks {
       level++;
     }
     section(level, start, end);
+  }
+
+  /** "== Storage ==". */
+  private void wikiHeading(int start, int end) {
+    int from = start;
+    while (characters.charAt(from) == '=') {
+      from++;
+    }
+    int to = end;
+    while (characters.charAt(to - 1) == '=') {
+      to--;
+    }
+    section(from - start, from, to);
   }
 
   /** Begins what stands under a heading; the first one names the whole and says nothing of it. */

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * drop MongoDB was dropped" deny and end nothing.
  */
 final class CueConditions {
+  /** Who makes and tries programs. */
+  private static final Set<String> MAKERS =
+      Words.of("developer developers engineer engineers programmer programmers we i you team");
+
   private static final Set<String> SUBJECTS_OR_NOTHING = Words.of("no neither none nothing nobody");
 
   private static final Set<String> NOT_DENYING =
@@ -108,9 +112,24 @@ final class CueConditions {
       case OPTIONAL -> !isActorBefore(from);
       // "Locally we use A", but "keeps photos locally": on the device.
       case DEVELOPMENT_ONLY ->
-          !sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from();
+          (!sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from())
+              && !(sentence.word(from + 1).equals("their") && isOfStaff(from));
       default -> true;
     };
+  }
+
+  /** "Technicians load it with the tool on their laptops": what others than developers work on. */
+  private boolean isOfStaff(int from) {
+    for (int i = syntax.clauseOf(from).from(); i < from; i++) {
+      Mention mention = syntax.mentionAt(i);
+      if (mention != null && mention.isActor()) {
+        return !MAKERS.contains(sentence.word(i)) && !MAKERS.contains(sentence.word(i + 1));
+      }
+      if (MAKERS.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "No, PostgreSQL does it": the answer to a question, and no denial of what follows. */

@@ -110,6 +110,20 @@ final class Lines {
     return characters.startsWith("```", start) || characters.startsWith("~~~", start);
   }
 
+  /** True of {@code == Storage ==}. */
+  boolean isWikiHeading(int start, int end) {
+    boolean marked =
+        end - start > 4
+            && characters.startsWith("==", start)
+            && characters.startsWith("==", end - 2);
+    for (int i = start; marked && i < end; i++) {
+      if (Character.isLetter(characters.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** True where a fence holds no code of a language. */
   static boolean isPlainLanguage(String language) {
     return language.isEmpty() || PLAIN.contains(language.toLowerCase(Locale.ROOT));

@@ -190,7 +190,12 @@ final class Mentions {
   private @Nullable Mention plural(Names.Node before, int from, int last) {
     String word = tokens.get(last).word();
     boolean verb = !tokens.get(last).capital() && Verbs.ENGLISH.of(word) != null;
-    if (verb || word.length() < SHORTEST_PLURAL || !word.endsWith("s") || !endsWell(last + 1)) {
+    boolean noun = last == from && !tokens.get(last).capital();
+    if (verb
+        || noun
+        || word.length() < SHORTEST_PLURAL
+        || !word.endsWith("s")
+        || !endsWell(last + 1)) {
       return null;
     }
     Names.Node node = before.next(word.substring(0, word.length() - 1));
@@ -429,7 +434,9 @@ final class Mentions {
     if (insideProperName) {
       return false;
     }
-    return hasNear(technology, from, to, Set.of())
+    boolean offered = technology.vendor() != null && glossary.isAbout(technology.vendor());
+    return offered && !letter && from > 0
+        || hasNear(technology, from, to, Set.of())
         || (!letter && from > 0 && follows(technology, from));
   }
 

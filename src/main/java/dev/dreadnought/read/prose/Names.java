@@ -225,8 +225,11 @@ final class Names {
     }
     String restA = a.substring(i);
     String restB = b.substring(i);
-    if (more != 0) {
-      return more > 0 ? restA.substring(1).equals(restB) : restB.substring(1).equals(restA);
+    if (more > 0) {
+      return restA.substring(1).equals(restB) && isNear(a, i);
+    }
+    if (more < 0) {
+      return restB.substring(1).equals(restA);
     }
     boolean other = restA.length() > 0 && restA.substring(1).equals(restB.substring(1));
     boolean swapped =
@@ -235,6 +238,14 @@ final class Names {
             && restA.charAt(1) == restB.charAt(0)
             && restA.substring(2).equals(restB.substring(2));
     return other || swapped;
+  }
+
+  /** A letter too many repeats one that stands near: "Kuberenetes"; "Nextflow" is no NetFlow. */
+  private static boolean isNear(String word, int at) {
+    String around =
+        word.substring(Math.max(0, at - 2), at)
+            + word.substring(at + 1, Math.min(word.length(), at + 3));
+    return around.indexOf(word.charAt(at)) >= 0;
   }
 
   /** Of several words, or longer than the name itself, an alias is no common word any more. */

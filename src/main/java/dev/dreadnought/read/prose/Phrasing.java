@@ -25,6 +25,12 @@ final class Phrasing {
           "year years month months week weeks day days hour hours night nights morning today"
               + " yesterday summer winter spring autumn decade decades quarter");
 
+  private static final Set<String> QUESTIONING =
+      Words.of("what which who whom whose where when why how");
+
+  private static final Set<String> NUMBERS =
+      Words.of("two three four five six seven eight nine ten eleven twelve twenty thirty forty");
+
   private final Syntax syntax;
   private final Sentence sentence;
 
@@ -71,6 +77,8 @@ final class Phrasing {
     int i = mention.from();
     while (i > 0
         && i > mention.from() - PHRASE
+        && !QUESTIONING.contains(syntax.word(i - 1))
+        && !isCount(i - 1)
         && (isPhraseWord(i - 1) && !isVerbBefore(i - 1) || isGenitive(i - 1))
         && !TIMES.contains(syntax.word(i - 1))) {
       i--;
@@ -79,6 +87,14 @@ final class Phrasing {
       i--;
     }
     return i;
+  }
+
+  /** "For six terabytes Ceph is": a measure, and no part of the phrase behind it. */
+  private boolean isCount(int i) {
+    Token number = i > 0 ? sentence.token(i - 1) : null;
+    boolean counted =
+        number != null && (number.type() == Token.Type.NUMBER || NUMBERS.contains(number.word()));
+    return counted && isPlural(syntax.word(i)) && syntax.mentionAt(i) == null;
   }
 
   private boolean isGenitive(int i) {
@@ -160,7 +176,7 @@ final class Phrasing {
     }
     String before = syntax.word(i - 1);
     boolean noun =
-        Words.DETERMINERS.contains(before)
+        Words.DETERMINERS.contains(before) && !isAll(i - 1)
             || before.equals("'s")
             || Words.PREPOSITIONS.contains(before)
                 && !before.equals("to")
@@ -197,6 +213,13 @@ final class Phrasing {
     boolean base =
         work != null ? work.is(Workings.Form.BASE) && !work.is(Workings.Form.PAST) : isBase(word);
     return !base || isCarried(i);
+  }
+
+  /** "It all runs", "we both use". */
+  private boolean isAll(int i) {
+    String word = syntax.word(i);
+    return (word.equals("all") || word.equals("both") || word.equals("each"))
+        && Words.PRONOUNS.contains(syntax.word(i - 1));
   }
 
   private String wordBeforeAdverbs(int i) {
@@ -236,9 +259,32 @@ final class Phrasing {
         || before.equals(",")
         || before.equals("or")
         || mention != null && (sentence.word(j).endsWith("s") || isSeveral(j))
+        || mention == null && isPlaced(i)
         || isPreposition(i + 1)
             && VerbGroup.at(syntax, j) != null
             && VerbGroup.at(syntax, j).isPast();
+  }
+
+  /** "The pumps in the cellar send to": a place between several and what they do. */
+  private boolean isPlaced(int verb) {
+    String next = syntax.word(verb + 1);
+    if (!Words.PREPOSITIONS.contains(next) && !Words.DETERMINERS.contains(next)) {
+      return false;
+    }
+    for (int i = verb - 1; i > Math.max(0, verb - PHRASE); i--) {
+      if (Words.PREPOSITIONS.contains(syntax.word(i))) {
+        String several = syntax.word(i - 1);
+        return i < verb - 1
+            && syntax.mentionAt(i - 1) == null
+            && several.endsWith("s")
+            && !several.endsWith("ss")
+            && !syntax.word(i).equals("of");
+      }
+      if (sentence.token(i).isMark() || VerbGroup.isAuxiliary(syntax.word(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "A and B run", "alarms of the API go": several, although the last name is one. */
@@ -358,16 +404,32 @@ final class Phrasing {
         return null;
       }
       if (isVerbBefore(i)) {
-        return withAuxiliaries(i);
+        int what = whatBefore(i);
+        VerbGroup main = what > 0 ? verbBefore(what - 1) : null;
+        return main == null ? withAuxiliaries(i) : main;
       }
     }
     return null;
+  }
+
+  /** "It sends what it heard to": the number of the word by which a clause is the object; or 0. */
+  private int whatBefore(int verb) {
+    for (int i = verb - 1; i > Math.max(0, verb - PHRASE); i--) {
+      if (syntax.word(i).equals("what")) {
+        return i;
+      }
+      if (sentence.token(i).isMark()) {
+        return 0;
+      }
+    }
+    return 0;
   }
 
   private @Nullable VerbGroup withAuxiliaries(int verb) {
     int from = verb;
     while (from > 0
         && (VerbGroup.isAuxiliary(syntax.word(from - 1))
+            || VerbGroup.isContracted(syntax.word(from - 1))
             || Words.BE.contains(syntax.word(from - 1))
             || VerbGroup.isAdverb(syntax.word(from - 1)))) {
       from--;

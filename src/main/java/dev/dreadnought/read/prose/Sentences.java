@@ -13,6 +13,10 @@ final class Sentences {
   static final int LONGEST = 300;
 
   private static final Set<String> ENDS = Set.of(".", "!", "?", ";", "\u2026");
+
+  /** Before a closing bracket they leave a list open. */
+  private static final Set<String> ELLIPSES = Set.of(".", "\u2026");
+
   private static final Set<String> ABBREVIATIONS =
       Set.of("e.g", "i.e", "cf", "vs", "approx", "incl");
   private static final Set<String> OPENERS =
@@ -86,9 +90,16 @@ final class Sentences {
     if (token.is(":")) {
       return isLabel(tokens, i);
     }
+    int dots = i + 1;
+    while (dots < tokens.size() && tokens.get(dots).is(".")) {
+      dots++;
+    }
+    boolean open = dots < tokens.size() && tokens.get(dots).is(")");
     boolean comma = i + 1 < tokens.size() && tokens.get(i + 1).is(",");
     boolean goesOn =
-        token.is(".") && (comma || isAbbreviation(tokens, from, i) || isInPath(tokens, i));
+        open && ELLIPSES.contains(token.word())
+            || token.is(".")
+                && (comma || isAbbreviation(tokens, from, i) || isInPath(tokens, i));
     return ENDS.contains(token.word()) && !goesOn;
   }
 

@@ -18,6 +18,8 @@ final class Sidelines {
               + " article newsletter brochure leaflet flyer manual handbook guide documentation"
               + " screenshot poster sticker mug shirt t-shirt logo icon badge joke punchline meme"
               + " nickname rumour rumor hype buzz story tale myth legend obituary funeral grave era"
+              + " afternoon morning evening weekend terms conditions condition whitepaper changelog"
+              + " fossil relic souvenir vestige heirloom dongle detour misadventure dalliance"
               + " day week month year time age period generation chapter history fan enthusiast"
               + " evangelist guru expert specialist consultant programmer developer engineer admin"
               + " guy people crowd community folk user customer team vendor maker company"
@@ -46,16 +48,26 @@ final class Sidelines {
               + " newsletter grant tender offer proposal screenshot poster story novel lecture talk"
               + " minister");
 
+  private static final Set<String> STAGES =
+      nouns("hackathon workshop demo conference fair tutorial course lecture exam");
+
   private Sidelines() {}
 
   /** Where what nobody runs is kept. */
   private static final Set<String> SHELVES =
       nouns(
-          "branch spike backlog shelf drawer slide slideshow cupboard attic museum bin prototype");
+          "branch spike backlog shelf drawer slide slideshow cupboard attic museum bin prototype"
+              + " budget brochure wishlist roadmap hackathon sandbox draft strategy mock-up mockup"
+              + " sketch footnote");
 
   /** True of a place where a thing is kept that does not run. */
   static boolean isShelf(String word) {
     return SHELVES.contains(word) || NOUNS.contains(word);
+  }
+
+  /** True of an occasion at which things are made to be shown once. */
+  static boolean isStage(String word) {
+    return STAGES.contains(word);
   }
 
   static boolean isPaper(String word) {

@@ -13,20 +13,12 @@ final class Speaking {
 
   private static final int NEAR = 8;
 
-  /** What is theirs is not the author's. */
-  private static final Set<String> OUTSIDERS =
-      Words.of(
-          "competitor competitors rival rivals vendor vendors speaker speakers neighbour neighbours"
-              + " neighbor neighbors startups others headquarters aunt uncle"
-              + " friend friends brother sister cousin nephew franchisee franchisees students"
-              + " bloggers predecessor predecessors hq");
-
   /** Behind "is" they say that a thing is at work. */
   private static final Set<String> AT_WORK =
       Words.of(
-          "up live here there responsible available behind in on at under running connected"
-              + " reachable back down off part one what where how enough inside accessible the our"
-              + " my its their deployed");
+          "up live here there responsible available behind in on at under below beneath underneath"
+              + " beside between alongside above running connected reachable back down part one"
+              + " what where how enough inside accessible the our my its their deployed");
 
   /** Behind "is not" they say that a thing is elsewhere. */
   private static final Set<String> THERE = Words.of("in on at there here part used");
@@ -38,9 +30,24 @@ final class Speaking {
   private static final Set<String> GOALS = Words.of("to into onto on with");
 
   /** What takes another's place, or its own. */
-  private static final Set<String> ARRIVALS = Words.of("replace succeed take join adopt inherit");
+  private static final Set<String> ARRIVALS =
+      Words.of("replace succeed take join adopt inherit win");
 
   private static final Set<String> PLACES = Words.of("in on under");
+
+  /** What a program does that tells another something. */
+  private static final Set<String> TELLING = Words.of("tell remind warn inform describe");
+
+  private static final Set<String> CAPABLE =
+      Words.of("certified offered supported approved licensed permitted allowed rated qualified");
+
+  /** Behind them stands what is no longer there. */
+  private static final Set<String> ORIGINS =
+      Words.of(
+          "date dates dated dating stem stems stemmed hail hails remain remains remained"
+              + " left leftover survive survives survived inherited escaped");
+
+  private static final Set<String> LYING = Words.of("sit live lie stand land go come reside");
 
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
@@ -61,6 +68,12 @@ final class Speaking {
   }
 
   boolean speaksOfSubject(VerbGroup verb) {
+    if (verb.isOf(Workings.Sort.TRADE) && verb.voice() != VerbGroup.Voice.PASSIVE
+        || isTurned(verb)
+        || isCapable(verb)
+        || isOfOtherHouse(verb)) {
+      return false;
+    }
     if (verb.denied()) {
       // What is left of denials here denies no use: "is not encrypted", "has never failed".
       return verb.isToday() && !THERE.contains(syntax.word(verb.to()));
@@ -80,10 +93,59 @@ final class Speaking {
         (verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.BEGIN)) && !isShelved(verb.to());
     boolean has =
         verb.isOf(Workings.Sort.HAVE) && isOfSomething(verb, false)
-            || verb.unknown() && isOfSomething(verb, true);
+            || verb.work() != null
+                && TELLING.contains(verb.work().base())
+                && (isOfSomething(verb, false) || isOfThing(verb))
+            || verb.unknown() && (isOfSomething(verb, true) || isGoingOn(verb));
     return verb.isToday() && (works || has)
         || isBegun(verb) && ARRIVALS.contains(verb.work().base())
         || pastIsToday && works && verb.time() == VerbGroup.Time.PAST;
+  }
+
+  /** "Has been quietly humming along": whatever it is that goes on. */
+  private boolean isGoingOn(VerbGroup verb) {
+    return VerbGroup.isAuxiliary(syntax.word(verb.from()))
+        && syntax.word(verb.to() - 1).endsWith("ing");
+  }
+
+  /** "Tells the phone". */
+  private boolean isOfThing(VerbGroup verb) {
+    return Words.DETERMINERS.contains(syntax.word(verb.to()))
+        && PartNouns.isThing(sentence.word(verb.to() + 1));
+  }
+
+  private boolean isTurned(VerbGroup verb) {
+    if (verb.work() == null || verb.voice() == VerbGroup.Voice.PASSIVE) {
+      return false;
+    }
+    int i = verb.to();
+    while (syntax.word(i).equals("a") || syntax.word(i).equals("us")) {
+      i++;
+    }
+    return Workings.isTurned(verb.work(), syntax.word(i));
+  }
+
+  /** "Is certified for", "is offered": what could be, and is perhaps nowhere. */
+  private boolean isCapable(VerbGroup verb) {
+    String word = syntax.word(verb.to() - 1);
+    return verb.voice() == VerbGroup.Voice.PASSIVE
+        && CAPABLE.contains(word)
+        && !syntax.word(verb.to()).equals("by");
+  }
+
+  /** "Belongs to the parent group". */
+  private boolean isOfOtherHouse(VerbGroup verb) {
+    if (verb.work() == null || !verb.work().base().equals("belong")) {
+      return false;
+    }
+    for (int i = verb.to(); i < Math.min(sentence.size(), verb.to() + PHRASE); i++) {
+      if (Outsiders.isAt(syntax, i)
+          || syntax.word(i).equals("another")
+          || syntax.word(i).equals("other")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Has fans", "has a page in the brochure". */
@@ -103,8 +165,8 @@ final class Speaking {
     if (!PLACES.contains(syntax.word(preposition))) {
       return false;
     }
-    for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + PHRASE); i++) {
-      if (Sidelines.isShelf(sentence.word(i))) {
+    for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + NEAR); i++) {
+      if (Sidelines.isShelf(sentence.word(i)) && !phrasing.isPhraseWord(i + 1)) {
         return true;
       }
       if (phrasing.isPreposition(i)) {
@@ -128,6 +190,12 @@ final class Speaking {
     return false;
   }
 
+  /** "Kafka having replaced it", and not "having failed". */
+  boolean isArrival(int verb) {
+    Workings.Work work = Workings.of(syntax.word(verb));
+    return work != null && ARRIVALS.contains(work.base());
+  }
+
   private static boolean isBegun(VerbGroup verb) {
     return verb.time() == VerbGroup.Time.PAST && verb.isOf(Workings.Sort.BEGIN) && !verb.denied();
   }
@@ -136,7 +204,7 @@ final class Speaking {
   private boolean isAtWork(int from) {
     if (AT_WORK.contains(syntax.word(from))) {
       for (int i = from; i < sentence.size(); i++) {
-        if (OUTSIDERS.contains(syntax.word(i))) {
+        if (Outsiders.isAt(syntax, i)) {
           return false;
         }
       }
@@ -154,6 +222,18 @@ final class Speaking {
     return false;
   }
 
+  /** "Names date from Cerner", "collars with LoRaWAN appear in the budget". */
+  boolean isOfNoUse(int preposition, int end) {
+    String word = syntax.word(preposition);
+    if (word.equals("from") && ORIGINS.contains(syntax.word(preposition - 1))) {
+      return true;
+    }
+    VerbGroup after = phrasing.verbAfter(end);
+    VerbGroup before = after == null ? null : phrasing.verbBefore(preposition - 1);
+    boolean noun = before != null && before.from() == 0 && before.to() == preposition;
+    return after != null && (before == null && isShelved(after.to()) || noun && isCapable(after));
+  }
+
   boolean speaksOfAdjunct(int preposition, String word, int end) {
     VerbGroup verb = phrasing.verbBefore(preposition - 1);
     boolean done = verb != null && verb.voice() != VerbGroup.Voice.BEING;
@@ -162,6 +242,9 @@ final class Speaking {
       return false;
     }
     VerbGroup after = verb == null ? phrasing.verbAfter(end) : null;
+    if (after != null && isCapable(after)) {
+      return false;
+    }
     if (verb == null) {
       verb = after == null ? phrasing.firstFinite(0, sentence.size()) : after;
     }
@@ -172,7 +255,15 @@ final class Speaking {
     if (syntax.word(preposition - 1).equals("access")) {
       return true;
     }
-    if (minds || isIdle(verb) || isMinded(verb) || isOfOutsiders(verb)) {
+    if (minds
+        || isIdle(verb)
+        || isMinded(verb)
+        || isOfOutsiders(verb)
+        || isTurned(verb)
+        || isCapable(verb) && word.equals("for")) {
+      return false;
+    }
+    if (verb.time() == VerbGroup.Time.PAST && isStaged()) {
       return false;
     }
     boolean arrives =
@@ -188,7 +279,7 @@ final class Speaking {
   }
 
   boolean speaksOfObject(VerbGroup verb) {
-    if (isMinded(verb)) {
+    if (isMinded(verb) || isTurned(verb)) {
       return false;
     }
     if (verb.voice() == VerbGroup.Voice.BEING) {
@@ -199,7 +290,7 @@ final class Speaking {
     }
     boolean having = verb.voice() == VerbGroup.Voice.HAVING;
     boolean known = having || verb.work() != null || isUsed(verb);
-    if (isIdle(verb)) {
+    if (isIdle(verb) || verb.time() == VerbGroup.Time.PAST && isStaged()) {
       return false;
     }
     if (verb.time() == VerbGroup.Time.NONE) {
@@ -208,6 +299,19 @@ final class Speaking {
     return known && verb.isToday()
         || isBegun(verb)
         || known && verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  /** "At the hackathon we built it on": where what is made is not kept. */
+  private boolean isStaged() {
+    if (!phrasing.isPreposition(0)) {
+      return false;
+    }
+    for (int i = 1; i < Math.min(sentence.size(), PHRASE) && !sentence.token(i).isMark(); i++) {
+      if (Sidelines.isStage(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Copying DB2 to Hadoop did not get past the slides", "renewing SAS would have cost". */
@@ -252,7 +356,9 @@ final class Speaking {
                 || syntax.word(before).equals("and"));
     return told
         && (phrasing.isPreposition(verb.to()) || !(phrasing.isPhraseWord(before)))
-        && (first == null || first.from() != verb.from());
+        && (first == null
+            || first.from() != verb.from()
+            || sentence.token(before).isMark() && phrasing.isPreposition(verb.to()));
   }
 
   private boolean isOfOutsiders(VerbGroup verb) {
@@ -260,18 +366,45 @@ final class Speaking {
     if (from > 0 && Words.RELATIVES.contains(syntax.word(from))) {
       from = syntax.segmentStart(from - 1);
     }
+    boolean has = verb.voice() == VerbGroup.Voice.HAVING;
+    boolean shows = verb.voice() != VerbGroup.Voice.PASSIVE;
     for (int i = from; i < verb.from(); i++) {
-      boolean office = syntax.word(i).equals("head") && syntax.word(i + 1).equals("office");
-      boolean paper = Sidelines.isPaper(sentence.word(i)) && !isInPlace(i) && isHead(i);
-      if (OUTSIDERS.contains(syntax.word(i)) || office || paper) {
+      boolean paper =
+          shows
+              && !isLying(verb)
+              && Sidelines.isPaper(sentence.word(i))
+              && !isInPlace(i)
+              && isHead(i, verb)
+              && !isProgram(i);
+      boolean visitor =
+          Outsiders.isVisitor(sentence.word(i)) && (has || verb.isOf(Workings.Sort.HAVE));
+      if (Outsiders.isAt(syntax, i) || paper || visitor) {
         return true;
       }
     }
-    return syntax.word(verb.from() - 1).equals("who") && verb.voice() == VerbGroup.Voice.HAVING;
+    return syntax.word(verb.from() - 1).equals("who") && has;
   }
 
-  private boolean isHead(int noun) {
-    return !phrasing.isPhraseWord(noun + 1) || phrasing.isVerbHere(noun + 1);
+  /** "Your books sit in one file": papers that are kept, and tell nothing. */
+  private static boolean isLying(VerbGroup verb) {
+    return verb.work() != null && LYING.contains(verb.work().base());
+  }
+
+  /** "The AR guide": what is called so and leads people is a program. */
+  private boolean isProgram(int noun) {
+    return syntax.word(noun).equals("guide")
+        && noun > 0
+        && !Words.DETERMINERS.contains(syntax.word(noun - 1));
+  }
+
+  /** "The slide", "the slide \"target picture\""; not "the paper archive". */
+  private boolean isHead(int noun, VerbGroup verb) {
+    if (!phrasing.isPhraseWord(noun + 1) || phrasing.isVerbHere(noun + 1)) {
+      return true;
+    }
+    Mention last = syntax.mentionAt(verb.from() - 1);
+    return (last == null || !last.isKind() && !last.isTechnology())
+        && Words.DETERMINERS.contains(syntax.word(noun - 1));
   }
 
   /** "In this paper we look at": where it is told, and not who does it. */

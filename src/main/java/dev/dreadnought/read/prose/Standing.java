@@ -41,6 +41,11 @@ final class Standing {
 
   private static final Set<String> OPENERS = Words.of("where whether how what when if that why");
 
+  /** What follows them tells what becomes of a thing. */
+  private static final Set<String> LETTING = Words.of("let lets make makes");
+
+  private static final Set<String> NOBODY = Words.of("nobody none neither no");
+
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
 
   private final Syntax syntax;
@@ -48,6 +53,7 @@ final class Standing {
   private final Scopes scopes;
   private final Phrasing phrasing;
   private final Speaking speaking;
+  private final Asides asides;
 
   /** The first verb of the sentence, or null: a fragment has none. */
   private final @Nullable VerbGroup first;
@@ -58,6 +64,7 @@ final class Standing {
     this.scopes = scopes;
     this.phrasing = new Phrasing(syntax);
     this.speaking = new Speaking(syntax, phrasing, pastIsToday);
+    this.asides = new Asides(syntax, phrasing);
     this.first = phrasing.firstFinite(0, sentence.size());
   }
 
@@ -71,7 +78,10 @@ final class Standing {
         || NAMING.contains(before)
         || THEIRS.contains(syntax.word(phrasing.phraseStart(mention)))
         || isOther(mention)
-        || isOfSideline(mention)) {
+        || isOfSideline(mention)
+        || isOutsiders(mention)
+        || isOfNoUse(mention)
+        || asides.has(mention)) {
       return false;
     }
     if (mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL) {
@@ -84,6 +94,15 @@ final class Standing {
       return true;
     }
     return judge(mention);
+  }
+
+  /**
+   * True of a name that stands beside what its sentence is about, behind a preposition: a pronoun
+   * of the next sentence hardly means it.
+   */
+  boolean isBeside(Mention mention) {
+    int before = phrasing.phraseStart(mention) - 1;
+    return phrasing.isPreposition(before) && !word(before).equals("of");
   }
 
   /** True where a pronoun at a place, which means what was named before, says so. */
@@ -103,22 +122,41 @@ final class Standing {
     if (phrasing.isPreposition(at - 1)) {
       VerbGroup verb = phrasing.verbBefore(at - 2);
       return verb != null
+          && !isOfNobody(verb)
+          && !word(verb.to()).equals("nothing")
           && (verb.isToday() || verb.time() == VerbGroup.Time.NONE)
           && !ALOOF.contains(before)
           && speaking.speaksOfAdjunct(at - 1, before, at + 1);
     }
     VerbGroup verb = phrasing.verbBefore(at - 1);
+    if (verb != null && (LETTING.contains(word(verb.to() - 1)) || isOfNobody(verb))) {
+      return false;
+    }
     if (before.equals("the")) {
       return verb != null && verb.to() == at - 1 && speaking.speaksOfObject(verb);
     }
     if (word(at).equals("there")) {
-      return verb != null && verb.isToday() && speaking.speaksOfAdjunct(at, "in", at + 1);
+      boolean exists = Words.BE.contains(before) || Words.BE.contains(word(at + 1));
+      return verb != null
+          && !exists
+          && verb.isToday()
+          && speaking.speaksOfAdjunct(at, "in", at + 1);
     }
     return verb != null
         && verb.to() == at
         && verb.isToday()
         && verb.time() != VerbGroup.Time.ABLE
         && speaking.speaksOfObject(verb);
+  }
+
+  /** "Nobody on the team has ever operated it". */
+  private boolean isOfNobody(VerbGroup verb) {
+    for (int i = syntax.segmentStart(Math.max(0, verb.from() - 1)); i < verb.from(); i++) {
+      if (NOBODY.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A heading, a row, a stack line, the label of an item. */
@@ -140,11 +178,30 @@ final class Standing {
   private boolean isOther(Mention mention) {
     int end = phrasing.phraseEnd(mention);
     Mention head = end > mention.to() ? syntax.mentionAt(end - 1) : null;
-    if (head != null && (head.isKind() || head.isTechnology())) {
+    if (head != null
+        && (head.isKind() || head.isTechnology())
+        && !Sidelines.isOne(sentence.word(end - 1))) {
       return false;
     }
     for (int i = mention.to(); i < end; i++) {
-      if (Sidelines.isOne(sentence.word(i))) {
+      boolean edition = sentence.token(i).capital() && sentence.block() != Block.Kind.HEADING;
+      if (!edition && Sidelines.isOne(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfNoUse(Mention mention) {
+    int preposition = phrasing.phraseStart(mention) - 1;
+    return phrasing.isPreposition(preposition)
+        && speaking.isOfNoUse(preposition, phrasing.phraseEnd(mention));
+  }
+
+  /** "The predecessor's Informix tables". */
+  private boolean isOutsiders(Mention mention) {
+    for (int i = phrasing.phraseStart(mention); i < mention.from(); i++) {
+      if (sentence.word(i).equals("'s") && Outsiders.isAt(syntax, i - 1)) {
         return true;
       }
     }
@@ -189,6 +246,9 @@ final class Standing {
     if (isOwned(mention, start) || isTied(mention) || isTurnedRound(mention.from() - 1)) {
       return true;
     }
+    if (word(end).equals("having")) {
+      return speaking.isArrival(end + 1);
+    }
     boolean governed = phrasing.isPreposition(before);
     if (isOwner(mention, end)) {
       VerbGroup verb = phrasing.verbBefore(before);
@@ -213,7 +273,8 @@ final class Standing {
         boolean stands = own.work() == null || own.isOf(Workings.Sort.HAVE);
         boolean presupposed =
             own.isToday() && stands && headed || isCondition(before) && own.isToday();
-        return !isAskedOf(before) && (presupposed || speaking.speaksOfSubject(own))
+        boolean ability = own.time() == VerbGroup.Time.ABLE && OPENERS.contains(word);
+        return !isAskedOf(before) && !ability && (presupposed || speaking.speaksOfSubject(own))
             || isRelated(end);
       }
       if (word.equals("(")
@@ -292,6 +353,9 @@ final class Standing {
       return false;
     }
     VerbGroup verb = phrasing.firstFinite(i, sentence.size());
+    if (verb != null && verb.from() == i + 1 && which.equals("which")) {
+      return verb.voice() != VerbGroup.Voice.BEING && speaking.speaksOfSubject(verb);
+    }
     return verb != null
         && verb.isToday()
         && !verb.denied()

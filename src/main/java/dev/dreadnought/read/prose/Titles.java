@@ -54,6 +54,12 @@ final class Titles {
           title(
               Status.NEGATED,
               "bad|wrong|anti-pattern|anti-patterns|antipattern|antipatterns|don't"),
+          open(Status.NEGATED, "not to be confused|mistaken"),
+          title(Status.NEGATED, "not here|ours|installed|involved|among"),
+          title(Status.NEGATED, "not part of it|this|us"),
+          title(Status.NEGATED, "things|names|what that|which are|is not here"),
+          title(Status.REPLACED, "gone|history|defunct|dead|extinct|graveyard|museum"),
+          title(Status.REPLACED, "no longer here|used|there|running"),
           title(
               Status.NEGATED,
               "not used|included|needed|required|supported|present|planned|wanted|desired|requested"),

@@ -256,6 +256,7 @@ record VerbGroup(
     return mention != null && !mention.isData()
         || Words.PRONOUNS.contains(syntax.word(i))
         || Words.RELATIVES.contains(syntax.word(i))
+        || i > 0 && mention == null && syntax.sentence().token(i).capital()
         || isAdverb(syntax.word(i));
   }
 

@@ -24,7 +24,9 @@ final class Workings {
     /** It came, or was made, and stays. */
     BEGIN,
     /** Somebody thinks, says, wants or learns something: nothing is done with it. */
-    MIND
+    MIND,
+    /** Its maker offers it, or those who sell others do: as a subject it is the house. */
+    TRADE
   }
 
   /** How a word is a form of its verb. */
@@ -54,13 +56,13 @@ final class Workings {
           + " coordinate copy correlate count crawl create crunch deal:dealt debit decode decrypt"
           + " deduplicate delete deliver depend detect dial digest direct discover dispatch display"
           + " distribute do:did:done document download draft drain draw:drew:drawn"
-          + " drive:drove:driven drop dump edit email emit emulate encode encrypt enforce engage"
+          + " drive:drove:driven drop dump edit email emit emulate encode eliminate obviate encrypt enforce engage"
           + " enqueue enrich ensure enter escalate exchange execute expire export expose extract"
           + " face fan fault feed:fed fetch file fill filter find:found fire flag flow"
           + " fly:flew:flown forward front gather gauge generate get:got give:gave:given glue grant"
           + " go:went:gone govern group grow:grew:grown guard guide hand handle hang:hung hash help"
           + " hide:hid:hidden hit:hit hold:held host identify import index inform ingest inject"
-          + " inspect interact invalidate invoke issue join keep:kept key label land lead:led"
+          + " inspect interact invalidate invoke issue join keep:kept key label land lead:led lean hinge hum purr thrive"
           + " leave:left let:let lie:lay:lain link list listen live load locate lock log look loop"
           + " manage manipulate map mark mask match measure merge message meter mirror mitigate"
           + " monitor mount multiplex navigate negotiate notify observe obtain offer open operate"
@@ -73,7 +75,7 @@ final class Workings {
           + " remain render renew replay replicate report represent request reserve reside resize"
           + " resolve respond restart restore retain retrieve return review ride:rode:ridden roll"
           + " rotate route rule run:ran:run sample sanitise save scale scan schedule score scrape"
-          + " scroll search secure segment sell:sold send:sent separate sequence serve shape share"
+          + " scroll search secure segment send:sent separate sequence serve shape share"
           + " shield ship show:showed:shown sign simulate sit:sat smooth snapshot solve sort"
           + " speak:spoke:spoken split:split spool stage stamp stand:stood start stay steer stop"
           + " store stream structure style submit subscribe summarise supervise supply support"
@@ -84,7 +86,7 @@ final class Workings {
           + " wake:woke:woken walk watch weave:wove:woven weigh wire work wrap yield zip";
 
   private static final String HAVE =
-      "ask assume combine deserve employ enjoy exploit feature have:had hire include incorporate"
+      "ask assume patch combine deserve employ enjoy exploit feature have:had hire include incorporate"
           + " leverage love maintain need possess rent require trust use utilise utilize";
 
   private static final String BEGIN =
@@ -94,8 +96,14 @@ final class Workings {
           + " install integrate introduce launch make:made migrate model move opt package plug port"
           + " power program redo:redid:redone refactor reimplement replace"
           + " rewrite:rewrote:rewritten script select set:set settle spin:spun standardise"
-          + " standardize stick:stuck succeed switch take:took:taken upgrade wrap"
+          + " standardize stick:stuck succeed switch take:took:taken upgrade win:won wrap"
           + " write:wrote:written";
+
+  /** What the maker of a thing does with it, who courts, bills and vexes those who buy. */
+  private static final String TRADE =
+      "sell:sold quote sponsor advertise tout invoice market cater compete discontinue acquire"
+          + " triple bankrupt overcharge undercut:undercut:undercut outbid:outbid:outbid"
+          + " charm court woo";
 
   private static final String MIND =
       "admire advise advocate argue believe bill blame bore brag claim"
@@ -117,9 +125,36 @@ final class Workings {
     addAll(WORK, Sort.WORK);
     addAll(HAVE, Sort.HAVE);
     addAll(MIND, Sort.MIND);
+    addAll(TRADE, Sort.TRADE);
   }
 
   private Workings() {}
+
+  /** With these words behind them verbs tell of talk, of a loss or of a refusal. */
+  private static final Map<String, Set<String>> TURNS = turns();
+
+  private static Map<String, Set<String>> turns() {
+    Map<String, Set<String>> turns = new HashMap<>();
+    String entries =
+        "bring:up put:forward throw:away,out,overboard look:into,around,like talk:about,of,up"
+            + " turn:down,away take:apart,home,away give:up,away,back"
+            + " come:close,second,third,last,near"
+            + " call:for move:out stay:out,away,outside go:away,extinct fall:through,out"
+            + " play:with,around pass:by,over,on keep:out,off,away hold:off,against send:back"
+            + " hand:back,in opt:out walk:away ask:about,after think:of leave:behind date:from"
+            + " rule:out phase:out stem:from swear:by vote:for";
+    for (String entry : Words.split(entries, ' ')) {
+      int colon = entry.indexOf(':');
+      turns.put(
+          entry.substring(0, colon), Set.copyOf(Words.split(entry.substring(colon + 1), ',')));
+    }
+    return Map.copyOf(turns);
+  }
+
+  /** True of "brought up", "came a close second", "called for": nothing is done with the thing. */
+  static boolean isTurned(Work work, String next) {
+    return TURNS.getOrDefault(work.base(), Set.of()).contains(next);
+  }
 
   /** The verb that a word is a form of, or null. */
   static @Nullable Work of(String word) {

@@ -1,0 +1,53 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/** Words for people and houses whose systems are not the author's. */
+final class Outsiders {
+  private static final Set<String> PEOPLE =
+      Words.of(
+          "competitor competitors rival rivals vendor vendors speaker speakers neighbour neighbours"
+              + " neighbor neighbors startups others headquarters aunt uncle"
+              + " friend friends brother sister cousin nephew niece franchisee franchisees students"
+              + " bloggers predecessor predecessors hq freelancer freelancers pentesters"
+              + " ex-colleague ex-colleagues");
+
+  /** Of one's own house where nothing says of which other. */
+  private static final Set<String> COLLEAGUES =
+      Words.of("colleague colleagues contractor contractors");
+
+  private static final Set<String> PLACES = Words.of("in at from over");
+
+  /** Who looks at a system and works with tools of his own. */
+  private static final Set<String> VISITORS =
+      Words.of("auditor auditors consultant consultants inspector inspectors examiner examiners");
+
+  private static final Set<String> RELATED = Words.of("parent holding sister mother");
+
+  private static final Set<String> HOUSES =
+      Words.of("group company companies firm house department");
+
+  private static final Set<String> OTHER = Words.of("other another");
+
+  private Outsiders() {}
+
+  static boolean isOne(String word) {
+    return PEOPLE.contains(word);
+  }
+
+  static boolean isVisitor(String word) {
+    return VISITORS.contains(word);
+  }
+
+  /** True of a word that, with those beside it, names somebody else's house. */
+  static boolean isAt(Syntax syntax, int i) {
+    Sentence sentence = syntax.sentence();
+    String word = sentence.word(i);
+    String next = sentence.word(i + 1);
+    return isOne(word)
+        || word.equals("head") && next.equals("office")
+        || RELATED.contains(word) && HOUSES.contains(next)
+        || COLLEAGUES.contains(word)
+            && (PLACES.contains(next) || OTHER.contains(sentence.word(i - 1)));
+  }
+}
