@@ -98,8 +98,7 @@ final class Sentences {
     boolean comma = i + 1 < tokens.size() && tokens.get(i + 1).is(",");
     boolean goesOn =
         open && ELLIPSES.contains(token.word())
-            || token.is(".")
-                && (comma || isAbbreviation(tokens, from, i) || isInPath(tokens, i));
+            || token.is(".") && (comma || isAbbreviation(tokens, from, i) || isInPath(tokens, i));
     return ENDS.contains(token.word()) && !goesOn;
   }
 

@@ -80,7 +80,7 @@ final class Speaking {
     }
     if (verb.voice() == VerbGroup.Voice.BEING) {
       return (verb.isToday() || pastIsToday && verb.isPast())
-          && isAtWork(verb.to())
+          && (isAtWork(verb.to()) || isSwitchedOff(verb))
           && !isShelved(verb.to());
     }
     if (verb.voice() == VerbGroup.Voice.HAVING) {
@@ -232,6 +232,11 @@ final class Speaking {
     VerbGroup before = after == null ? null : phrasing.verbBefore(preposition - 1);
     boolean noun = before != null && before.from() == 0 && before.to() == preposition;
     return after != null && (before == null && isShelved(after.to()) || noun && isCapable(after));
+  }
+
+  /** "CloudTrail is off": there, and not on. What has been off for a time is gone. */
+  private boolean isSwitchedOff(VerbGroup verb) {
+    return verb.time() == VerbGroup.Time.PRESENT && syntax.word(verb.to()).equals("off");
   }
 
   boolean speaksOfAdjunct(int preposition, String word, int end) {
