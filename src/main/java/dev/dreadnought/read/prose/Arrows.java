@@ -19,6 +19,11 @@ final class Arrows {
     return token.is(RIGHT) || token.is(LEFT) || token.is(BOTH);
   }
 
+  /** True of one that no cell has and that the head of its column stands for. */
+  static boolean isOfHead(Token token) {
+    return is(token) && token.start() == token.end();
+  }
+
   /** The length of the arrow at a place; 0 where there is none. */
   static int length(String text, int at, int end) {
     boolean left = text.charAt(at) == '<';

@@ -24,21 +24,69 @@ final class Chains {
     for (ParsedSentence sentence : sentences) {
       List<Integer> arrows = arrows(sentence.sentence());
       Chains chains = new Chains(draft, cast, sentence);
-      for (int i = 0; i < arrows.size(); i++) {
-        int from = i == 0 ? 0 : arrows.get(i - 1) + 1;
-        int next = i + 1;
-        while (next < arrows.size() && chains.isLabel(arrows.get(next - 1), arrows.get(next))) {
-          next++;
-        }
-        int to = next < arrows.size() ? arrows.get(next) : sentence.sentence().size();
-        chains.arrow(from, arrows.get(i), arrows.get(next - 1), to);
+      List<Integer> heads = ofHeads(sentence.sentence());
+      if (heads.isEmpty()) {
+        chains.line(arrows);
+      } else {
+        chains.row(heads);
       }
+    }
+  }
+
+  /** "Browser → nginx → API". */
+  private void line(List<Integer> arrows) {
+    for (int i = 0; i < arrows.size(); i++) {
+      int from = i == 0 ? 0 : arrows.get(i - 1) + 1;
+      int next = i + 1;
+      while (next < arrows.size() && isLabel(arrows.get(next - 1), arrows.get(next))) {
+        next++;
+      }
+      int to = next < arrows.size() ? arrows.get(next) : sentence.sentence().size();
+      arrow(
+          between(afterColon(from, arrows.get(i)), arrows.get(i)),
+          arrows.get(i),
+          arrows.get(next - 1),
+          to);
+    }
+  }
+
+  /** A row of a table whose heads say who turns to whom: from the first cell to each such cell. */
+  private void row(List<Integer> arrows) {
+    Sentence row = sentence.sentence();
+    int colon = 0;
+    while (colon < row.size() && !row.word(colon).equals(":")) {
+      colon++;
+    }
+    List<NounPhrase> about = between(0, colon);
+    for (int arrow : arrows) {
+      int to = arrow + 1;
+      while (to < row.size() && !Arrows.is(row.token(to)) && !row.original(to).equals("|")) {
+        to++;
+      }
+      arrow(about, arrow, arrow, to);
     }
   }
 
   /** True of a line that only draws. */
   static boolean isOne(Predicate predicate) {
-    return predicate.verb() == null && !arrows(predicate.syntax().sentence()).isEmpty();
+    Sentence sentence = predicate.syntax().sentence();
+    return predicate.verb() == null && !arrows(sentence).isEmpty() && ofHeads(sentence).isEmpty();
+  }
+
+  /** The predicate of a row without the cells that the heads of their columns speak of. */
+  static Predicate withoutHeaded(Predicate predicate) {
+    List<Integer> heads = ofHeads(predicate.syntax().sentence());
+    return heads.isEmpty()
+        ? predicate
+        : predicate.with(
+            predicate.subjects(),
+            predicate.arguments().stream().filter(a -> a.phrase().to() <= heads.get(0)).toList());
+  }
+
+  private static List<Integer> ofHeads(Sentence sentence) {
+    return sentence.block() == Block.Kind.ROW
+        ? arrows(sentence).stream().filter(i -> Arrows.isOfHead(sentence.token(i))).toList()
+        : List.of();
   }
 
   private static List<Integer> arrows(Sentence sentence) {
@@ -68,8 +116,7 @@ final class Chains {
    * Connects what stands before an arrow with what stands behind the last of those that follow it
    * with nothing but labels between.
    */
-  private void arrow(int from, int arrow, int last, int to) {
-    List<NounPhrase> before = between(afterColon(from, arrow), arrow);
+  private void arrow(List<NounPhrase> before, int arrow, int last, int to) {
     List<NounPhrase> behind = between(last + 1, to);
     if (before.size() > MOST || behind.size() > MOST) {
       return;

@@ -473,7 +473,7 @@ final class Completion {
                       f.from == client
                           && !f.inferred
                           && f.to instanceof Draft.Part
-                          && (client.isPlainBrowser() || isWayIn((Draft.Part) f.to, 0)));
+                          && isWayIn(client, (Draft.Part) f.to));
       if (!connected && main != null && main != client && mayServe(main.kind)) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
@@ -493,6 +493,11 @@ final class Completion {
 
   private static boolean mayServe(ComponentKind kind) {
     return Kinds.isServer(kind) || kind == ComponentKind.SERVERLESS_FUNCTION;
+  }
+
+  /** A browser that only shows pages turns to whatever it is said to turn to, but to no store. */
+  private boolean isWayIn(Draft.Part client, Draft.Part part) {
+    return client.isPlainBrowser() && !Kinds.isStore(part.kind) || isWayIn(part, 0);
   }
 
   /** True of a program on a server, and of what leads to one. */

@@ -234,6 +234,8 @@ final class Introductions {
     if (row && !rowBefore) {
       led = isUnderHead();
     }
+    // What turns to something is a program, whatever the first head calls it.
+    led |= row && next.tokens().stream().anyMatch(Arrows::isOfHead);
     if (row && !rowBefore && isHeader()) {
       headers.add(next.number());
     } else if (item) {
@@ -469,6 +471,9 @@ final class Introductions {
         said || signs.acts(after) && signs.hasThing(after) && !signs.isShouted(from, to);
     boolean using = signs.uses(after) && to - from == 1 && inside.containsKey(sentence.word(from));
     named |= using && signs.hasThing(after) && !signs.isShouted(from, to);
+    // No word looks so: what does anything at all to a thing is a program.
+    boolean distinct = to - from == 1 && NameSigns.isCamel(sentence.original(from));
+    named |= distinct && signs.works(after) && signs.hasThing(after);
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
             || defined && acting

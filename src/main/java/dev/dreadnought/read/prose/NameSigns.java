@@ -53,7 +53,7 @@ final class NameSigns {
     boolean plain =
         word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || word.equals("let"));
     return token.isWord()
-        && token.capital()
+        && (token.capital() || isLed(sentence.original(i)))
         && token.end() - token.start() > 1
         && mention(i) == null
         && !function
@@ -64,6 +64,14 @@ final class NameSigns {
   boolean isShouted(int from, int to) {
     String word = sentence.original(from);
     return to - from == 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** "iTunes", "eBay": a capital behind one small letter; "orderNo" is a field. */
+  private static boolean isLed(String word) {
+    return word.length() > 2
+        && Character.isLowerCase(word.charAt(0))
+        && Character.isUpperCase(word.charAt(1))
+        && Character.isLetter(word.charAt(2));
   }
 
   static boolean isCamel(String word) {
@@ -114,6 +122,16 @@ final class NameSigns {
     boolean does =
         verb != null && (ACTS.contains(verb.sense()) || Syntax.STARTS.contains(verb.lemma()));
     return form && verb != null && does && !verb.lemma().equals("upload");
+  }
+
+  /** True where any verb follows that says what something does while it is at work. */
+  boolean works(int at) {
+    int i = at;
+    while (i < sentence.size() && Words.ADVERBS.contains(sentence.word(i))) {
+      i++;
+    }
+    Workings.Work work = i < sentence.size() ? Workings.of(sentence.word(i)) : null;
+    return work != null && work.sort() == Workings.Sort.WORK && work.is(Workings.Form.THIRD);
   }
 
   boolean uses(int at) {

@@ -18,6 +18,12 @@ final class Perspective {
 
   private static final Set<String> SUPPLIERS = Words.of("vendor vendors supplier suppliers");
 
+  /** "A partner's key opens everything": what outsiders are given opens what is ours. */
+  private static final Set<String> GIVEN =
+      Words.of(
+          "key keys token tokens login logins account accounts password passwords credential"
+              + " credentials certificate certificates right rights permission permissions access");
+
   /** How a supplier comes into what is ours. */
   private static final Set<String> FROM_AFAR =
       Words.of("remote remotely vpn teamviewer anydesk maintenance");
@@ -198,6 +204,7 @@ final class Perspective {
     return OTHERS.contains(word(i))
         && !isGoal(i)
         && !isTurnedToUs()
+        && !GIVEN.contains(word(verb - 1))
         && !(SUPPLIERS.contains(word(i)) && comesFromAfar());
   }
 

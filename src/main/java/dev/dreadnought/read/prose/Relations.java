@@ -22,7 +22,6 @@ final class Relations {
   private final Cast cast;
   private final Makings makings;
   private final Referents referents;
-  private final Columns columns;
   private final Answers answers;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
@@ -46,7 +45,6 @@ final class Relations {
     this.cast = cast;
     this.makings = makings;
     this.referents = new Referents(draft, cast);
-    this.columns = new Columns(draft, cast);
     this.answers = new Answers(draft, cast);
   }
 
@@ -166,7 +164,7 @@ final class Relations {
   }
 
   private void predicate(Predicate told) {
-    Predicate predicate = columns.turned(makings.aboutMade(told));
+    Predicate predicate = Chains.withoutHeaded(makings.aboutMade(told));
     List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
     List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);

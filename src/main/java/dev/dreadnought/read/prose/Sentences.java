@@ -39,26 +39,40 @@ final class Sentences {
     for (Block block : Blocks.of(text)) {
       all.block = block;
       List<Token> tokens = Tokenizer.tokens(text.readable(), block.start(), block.end());
-      all.cut(block.kind() == Block.Kind.ROW ? asStatement(tokens) : tokens);
+      all.cut(block.kind() == Block.Kind.ROW ? asStatement(tokens, block.columns()) : tokens);
       all.lastOf.add(all.sentences.size() - 1);
     }
     return all.sentences;
   }
 
-  /** A row reads "first cell: second cell, third cell". */
-  private static List<Token> asStatement(List<Token> row) {
+  /**
+   * A row reads "first cell: second cell, third cell". Where the head of a column says who turns to
+   * whom, an arrow says so.
+   */
+  private static List<Token> asStatement(List<Token> row, List<String> columns) {
     List<Token> statement = new ArrayList<>();
-    boolean first = true;
+    int column = 0;
     for (Token token : row) {
       if (!token.is("|")) {
         statement.add(token);
       } else if (!statement.isEmpty()) {
-        String mark = first ? ":" : ",";
-        statement.add(new Token(token.start(), token.end(), mark, Token.Type.MARK, false, false));
-        first = false;
+        column++;
+        String arrow = column < columns.size() ? columns.get(column) : "";
+        if (column == 1) {
+          statement.add(mark(token.start(), token.end(), ":"));
+        }
+        if (!arrow.isEmpty()) {
+          statement.add(mark(token.end(), token.end(), arrow));
+        } else if (column > 1) {
+          statement.add(mark(token.start(), token.end(), ","));
+        }
       }
     }
     return statement;
+  }
+
+  private static Token mark(int start, int end, String mark) {
+    return new Token(start, end, mark, Token.Type.MARK, false, false);
   }
 
   private void cut(List<Token> tokens) {

@@ -23,6 +23,20 @@ final class Table {
               + " notes note purpose tool tools value example priority component components library"
               + " libraries why how used service services choice solution stack type module");
 
+  /** Traffic that a head may name: "talks to", "reads from", "depends on". */
+  private static final Set<Verbs.Sense> TRAFFIC =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.STORE, Verbs.Sense.USE);
+
+  private static final int LONGEST_VERB = 3;
+
+  /** What stands below is turned to. */
+  private static final Set<String> TURNED_TO =
+      Words.of("dependencies dependency upstream upstreams downstream downstreams peers calls");
+
+  /** What stands below turns to what the row is about. */
+  private static final Set<String> TURNING =
+      Words.of("callers clients consumers users subscribers readers");
+
   private final String characters;
   private final List<List<Token>> heads;
 
@@ -74,7 +88,7 @@ final class Table {
       whole = Status.COMPARED;
     }
     if (!apart) {
-      return List.of(new Block(start, end, Block.Kind.ROW, whole));
+      return List.of(new Block(start, end, Block.Kind.ROW, whole, Block.NONE, columns()));
     }
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
@@ -90,12 +104,43 @@ final class Table {
     return blocks;
   }
 
+  /** Which way each column turns from the first one; empty where none does. */
+  private List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    for (int i = 0; i < heads.size(); i++) {
+      columns.add(i == 0 ? "" : arrow(heads.get(i)));
+    }
+    return columns.stream().allMatch(String::isEmpty) ? List.of() : columns;
+  }
+
+  private static String arrow(List<Token> head) {
+    List<String> words = head.stream().filter(Token::isWord).map(Token::word).toList();
+    String last = words.isEmpty() ? "" : words.get(words.size() - 1);
+    if (words.size() > 1 && last.equals("by") || TURNING.contains(last)) {
+      return Arrows.LEFT;
+    }
+    Verbs.Verb verb = words.isEmpty() ? null : Verbs.ENGLISH.of(words.get(0));
+    if (words.size() == 1 && TURNED_TO.contains(last)) {
+      return Arrows.RIGHT;
+    }
+    if (verb == null || verb.form() != Verbs.Form.THIRD || words.size() > LONGEST_VERB) {
+      return "";
+    }
+    if (verb.sense() == Verbs.Sense.RECEIVE) {
+      return Arrows.LEFT;
+    }
+    return TRAFFIC.contains(verb.sense()) ? Arrows.RIGHT : "";
+  }
+
   private boolean hasState() {
     return heads.stream().anyMatch(Titles::isState);
   }
 
   private Optional<Status> ofColumn(int column) {
-    return column < heads.size() ? Titles.standing(heads.get(column)) : Optional.empty();
+    // What a program does is what there is of it, and no list of what the system can do.
+    return column < heads.size()
+        ? Titles.standing(heads.get(column)).filter(s -> s != Status.FEATURE)
+        : Optional.empty();
   }
 
   private static List<Span> cells(String characters, int start, int end) {
