@@ -140,7 +140,7 @@ class EngineersDayTest {
         to an AWS Lambda function, which stores orders in Amazon DynamoDB. Customers use the app.
         """;
     assertThat(missing(text)).doesNotContain("Amazon API Gateway");
-    assertThat(missing(text + "There is no rate limiting on API Gateway."))
+    assertThat(missing(text + "API Gateway has no web application firewall."))
         .contains("Amazon API Gateway");
   }
 
