@@ -234,8 +234,6 @@ final class Introductions {
     if (row && !rowBefore) {
       led = isUnderHead();
     }
-    // What turns to something is a program, whatever the first head calls it.
-    led |= row && next.tokens().stream().anyMatch(Arrows::isOfHead);
     if (row && !rowBefore && isHeader()) {
       headers.add(next.number());
     } else if (item) {
