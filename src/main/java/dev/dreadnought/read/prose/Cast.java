@@ -177,6 +177,14 @@ final class Cast {
     return found;
   }
 
+  /** The parts that a sentence names, in order. */
+  List<Draft.Part> partsNamedIn(int sentence) {
+    return phrasesOf.getOrDefault(sentence, List.of()).stream()
+        .map(p -> parts.get(p.number()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** The library as a part of its owner; of the first one, where several use it. */
   Draft.Part library(Draft.Part owner, Sentence sentence, Mention mention) {
     Technology technology = Objects.requireNonNull(mention.technology());

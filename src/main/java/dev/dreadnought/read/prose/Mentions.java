@@ -128,7 +128,10 @@ final class Mentions {
         return plural == null ? orSpeltOtherwise(longest, from) : plural;
       }
       Meaning meaning = meaning(node, from, i + 1);
-      if (meaning != null && endsWell(i + 1) && !isPlace(meaning, from)) {
+      if (meaning != null
+          && endsWell(i + 1)
+          && !isPlace(meaning, from)
+          && !isInCommand(meaning, i)) {
         longest = mention(meaning, from, i + 1);
       }
     }
@@ -152,6 +155,14 @@ final class Mentions {
 
   /** "CloudFront caches only files": what it does, and no caches. */
   private boolean isDone(int from, List<Mention> before) {
+    if (sentence.word(from).equals("cache") && sentence.word(from - 1).equals("to")) {
+      // "Used to cache sessions": something is cached, where it goes on with no mark or place.
+      String next = sentence.word(from + 1);
+      boolean object = from + 1 < tokens.size() && tokens.get(from + 1).isWord();
+      return object && !Words.isFunction(next) && Verbs.ENGLISH.of(next) == null
+          || Words.DETERMINERS.contains(next)
+          || next.endsWith("ly");
+    }
     return sentence.word(from).equals("caches")
         && !before.isEmpty()
         && before.get(before.size() - 1).to() == from
@@ -171,7 +182,7 @@ final class Mentions {
     }
     String path = text.subSequence(from, to).toString();
     boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || path.indexOf('*') >= 0;
-    return path.startsWith("/") || path.indexOf('/') >= 0 && open;
+    return path.startsWith("/") || path.indexOf('/') >= 0 && open || FilePaths.contain(sentence, i);
   }
 
   private static boolean isOfPath(char c) {
@@ -184,6 +195,11 @@ final class Mentions {
         && meaning instanceof Meaning.OfKind
         && tokens.get(from).joined()
         && PLACES.contains(tokens.get(from - 1).word());
+  }
+
+  /** The server of `rails server` is a word of a command. */
+  private boolean isInCommand(Meaning meaning, int i) {
+    return meaning instanceof Meaning.OfKind && CodeType.isCommand(sentence, i);
   }
 
   /** "Droplets", "Kafka Streams topics": the plural of a product's name. */
@@ -394,12 +410,18 @@ final class Mentions {
     }
     return TAILS.contains(tokens.get(to).word())
         || Versions.isNumber(tokens.get(to).word())
-        || isTechnology(names.root().next(tokens.get(to).word()));
+        || isTechnology(names.root().next(tokens.get(to).word()), tokens.get(to).capital());
   }
 
-  private static boolean isTechnology(Names.@Nullable Node node) {
+  /** True of a name; the "play" of "game-play" is none. */
+  private static boolean isTechnology(Names.@Nullable Node node, boolean capital) {
     return node != null
-        && node.meanings().stream().anyMatch(m -> m instanceof Meaning.OfTechnology);
+        && node.meanings().stream()
+            .anyMatch(
+                m ->
+                    m instanceof Meaning.OfTechnology
+                        && (capital
+                            || ((Meaning.OfTechnology) m).spelling() == Meaning.Spelling.PLAIN));
   }
 
   /** True where what could be a common word is meant as the name. */

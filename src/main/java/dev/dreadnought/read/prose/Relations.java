@@ -18,6 +18,9 @@ final class Relations {
   /** Nouns for what is the sum of its parts, where parts are told. */
   private static final List<String> SYSTEMS = List.of("platform", "solution", "product", "suite");
 
+  private static final Set<String> COLLECTIONS =
+      Words.of("collection set group suite family bundle");
+
   private final Draft draft;
   private final Cast cast;
   private final Makings makings;
@@ -52,7 +55,9 @@ final class Relations {
   static Relations read(Draft draft, Cast cast, Makings makings, List<Predicate> predicates) {
     Relations relations = new Relations(draft, cast, makings);
     predicates.stream()
-        .filter(p -> p.sense() == Verbs.Sense.CONSIST || p.sense() == Verbs.Sense.USE)
+        .filter(
+            p ->
+                p.sense() == Verbs.Sense.CONSIST || p.sense() == Verbs.Sense.USE || isCollection(p))
         .forEach(relations::wholes);
     predicates.forEach(relations::make);
     relations.frame(predicates);
@@ -80,7 +85,7 @@ final class Relations {
     boolean server = objects.stream().anyMatch(o -> Kinds.isServer(o.kind));
     boolean sum =
         predicate.isPresent()
-            && (predicate.sense() == Verbs.Sense.CONSIST
+            && (predicate.sense() != Verbs.Sense.USE
                 ? client || server || consistsOfMany(predicate)
                 : client && server);
     if (sum && subjects.size() == 1 && !objects.contains(subjects.get(0))) {
@@ -97,6 +102,20 @@ final class Relations {
         }
       }
     }
+  }
+
+  /** "Is a collection of services". */
+  private static boolean isCollection(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (predicate.sense() != Verbs.Sense.BE || verb == null) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    int i = verb.at() + 1;
+    while (Words.DETERMINERS.contains(syntax.word(i)) || Words.isDescriptive(syntax.word(i))) {
+      i++;
+    }
+    return COLLECTIONS.contains(syntax.word(i)) && syntax.word(i + 1).equals("of");
   }
 
   /** "Is composed of eleven microservices": those that the text goes on to name. */
