@@ -44,6 +44,11 @@ final class Standing {
   /** What follows them tells what becomes of a thing. */
   private static final Set<String> LETTING = Words.of("let lets make makes");
 
+  private static final Set<String> PUT =
+      Words.of(
+          "installed enabled configured deployed used set hosted integrated running employed applied"
+              + " provisioned enforced connected");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -168,10 +173,26 @@ final class Standing {
     if (sentence.tokens().stream().anyMatch(Arrows::is)) {
       return true;
     }
-    String next = syntax.word(mention.to());
-    boolean label =
-        next.equals(":") || next.equals("-") || next.equals("\u2013") || next.equals("(");
-    return block == Block.Kind.ITEM && mention.from() <= 2 && label;
+    boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
+    int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
+    return first
+        && (isLabel(mention.to()) || isLabel(head) || isPut(phrasing.phraseEnd(mention)));
+  }
+
+  private boolean isLabel(int i) {
+    String next = syntax.word(i);
+    return next.equals(":") || next.equals("-") || next.equals("\u2013") || next.equals("(");
+  }
+
+  /** "Zabbix agent installed on each host": a line of a list that says what was done with it. */
+  private boolean isPut(int i) {
+    Workings.Work work = Workings.of(word(i));
+    return work != null
+        && work.is(Workings.Form.PARTICIPLE)
+        && work.sort() != Workings.Sort.MIND
+        && work.sort() != Workings.Sort.TRADE
+        && PUT.contains(word(i))
+        && phrasing.isPreposition(i + 1);
   }
 
   /** "The Looker licence", "the Hadoop days": the name only tells which. */
@@ -266,6 +287,10 @@ final class Standing {
         return !own.isOf(Workings.Sort.MIND);
       }
       if (own != null && isCommonWord(mention)) {
+        return false;
+      }
+      if (own != null && own.denied() && (word.equals("which") || word.equals("that"))) {
+        // "Renews certificates, which nginx does not": what another cannot do.
         return false;
       }
       if (own != null && !speaking.isParticiple(own)) {
