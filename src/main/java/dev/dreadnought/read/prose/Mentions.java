@@ -375,7 +375,9 @@ final class Mentions {
   private boolean isTitle(Technology technology, int from, int to) {
     boolean at = technology.vendor() != null && glossary.isAbout(technology.vendor());
     return areCapital(from, to)
-        || at && technology.near().isEmpty() && (follows(from) || isDefinite(from));
+        || at
+            && technology.near().isEmpty()
+            && (follows(from) || isDefinite(from) || Words.INDEFINITE.contains(sentence.word(from - 1)));
   }
 
   private boolean isDefinite(int from) {

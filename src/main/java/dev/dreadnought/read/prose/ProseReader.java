@@ -66,11 +66,12 @@ public final class ProseReader {
     if (glossary.learn(known)) {
       known = known(sentences, glossary);
     }
-    ProperNames proper = ProperNames.of(sentences, known);
+    List<List<Mention>> named = UnlistedTechnologies.in(sentences, known);
+    ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      syntaxes.add(Syntax.of(sentence, proper.in(sentence, known.get(i))));
+      syntaxes.add(Syntax.of(sentence, proper.in(sentence, named.get(i))));
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);

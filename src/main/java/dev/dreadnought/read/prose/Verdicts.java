@@ -248,6 +248,9 @@ final class Verdicts {
             && verb != null
             && Tense.isPast(sentence, verb)
             && !Eras.isTurn(syntax);
+    if (verb == null && sentence.block() == Block.Kind.ITEM && !verdict.isToCome()) {
+      return mention.from() <= FIRST && isListed(sentence, mention);
+    }
     if (verb == null || gone) {
       return false;
     }
