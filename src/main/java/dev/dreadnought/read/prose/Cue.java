@@ -111,6 +111,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "removes|remove|removed|removing|drops|dropped|dropping|eliminates|eliminated|eliminating"
                   + " the|our|its|any dependency|dependence|reliance on|upon"),
           cue(Status.PLANNED, Reach.AROUND, "coming soon|later"),
+          cue(Status.CONSIDERED, Reach.REST, "original|initial|first plan|idea was|is to"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "hard|difficult|painful|impossible to deploy|run|host on|with"),
           cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
           cue(
               Status.REPLACED,

@@ -377,7 +377,9 @@ final class Mentions {
     return areCapital(from, to)
         || at
             && technology.near().isEmpty()
-            && (follows(from) || isDefinite(from) || Words.INDEFINITE.contains(sentence.word(from - 1)));
+            && (follows(from)
+                || isDefinite(from)
+                || Words.INDEFINITE.contains(sentence.word(from - 1)));
   }
 
   private boolean isDefinite(int from) {

@@ -52,7 +52,7 @@ final class OwnProducts {
     return isProgram(kind) && products.isDefined(mention)
         || DRIVING.contains(sentence.word(mention.from() - 1))
             && mention.to() == sentence.size()
-            && all.get(0).equals(mention);
+            && all.stream().filter(Mention::isTechnology).count() == 1;
   }
 
   private boolean isTitle(Mention mention) {
@@ -67,7 +67,8 @@ final class OwnProducts {
 
   /** "Mastodon is a social network", "At its core, Zulip consists of three services". */
   private boolean isDefined(Mention mention) {
-    if (mention.from() > 0 && !isFronted(mention.from())) {
+    boolean titled = mention.from() == 1 && TITLE.contains(sentence.word(0));
+    if (mention.from() > 0 && !titled && !isFronted(mention.from())) {
       return false;
     }
     int verb = mention.to();

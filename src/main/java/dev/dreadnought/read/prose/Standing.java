@@ -175,8 +175,7 @@ final class Standing {
     }
     boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
     int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
-    return first
-        && (isLabel(mention.to()) || isLabel(head) || isPut(phrasing.phraseEnd(mention)));
+    return first && (isLabel(mention.to()) || isLabel(head) || isPut(phrasing.phraseEnd(mention)));
   }
 
   private boolean isLabel(int i) {
@@ -374,11 +373,13 @@ final class Standing {
     int i = syntax.word(end).equals(",") ? end + 1 : end;
     boolean preposition = phrasing.isPreposition(i);
     String which = syntax.word(preposition ? i + 1 : i);
-    if (!which.equals("which") && !which.equals("whom") && !which.equals("where")) {
+    boolean that = which.equals("that") && sentence.block() == Block.Kind.ITEM;
+    if (!that && !which.equals("which") && !which.equals("whom") && !which.equals("where")) {
       return false;
     }
     VerbGroup verb = phrasing.firstFinite(i, sentence.size());
-    if (verb != null && verb.from() == i + 1 && which.equals("which")) {
+    boolean relative = which.equals("which") || which.equals("that");
+    if (verb != null && verb.from() == i + 1 && relative) {
       return verb.voice() != VerbGroup.Voice.BEING && speaking.speaksOfSubject(verb);
     }
     return verb != null

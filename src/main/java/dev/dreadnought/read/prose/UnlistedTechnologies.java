@@ -40,7 +40,9 @@ final class UnlistedTechnologies {
   private static final Set<String> USES =
       Words.of("use uses using used utilise utilises utilize utilizes leverage leverages adopted");
 
-  private static final Set<String> MEANS = Words.of("via using with");
+  private static final Set<String> MEANS = Words.of("via using");
+
+  private static final Set<String> WITH = Words.of("with using on");
 
   private static final Set<String> PURPOSE = Words.of("for to as");
 
@@ -135,7 +137,7 @@ final class UnlistedTechnologies {
     boolean made = false;
     for (int i = 0; i < sentence.size(); i++) {
       String word = sentence.word(i);
-      made |= (word.equals("built") || word.equals("made")) && MEANS.contains(sentence.word(i + 1));
+      made |= (word.equals("built") || word.equals("made")) && WITH.contains(sentence.word(i + 1));
       if (STACKS.contains(word) || made) {
         return true;
       }
@@ -186,8 +188,7 @@ final class UnlistedTechnologies {
     String id = key.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     if (!id.isEmpty()) {
       found.computeIfAbsent(
-          key,
-          k -> new Meaning.OfTechnology(technology(id, name, kind), Meaning.Spelling.PLAIN));
+          key, k -> new Meaning.OfTechnology(technology(id, name, kind), Meaning.Spelling.PLAIN));
     }
   }
 
@@ -374,14 +375,18 @@ final class UnlistedTechnologies {
   /** "ScalaTags", "modbus_tk", "poste.io": no word of a language looks so. */
   private boolean isStrong(int from, int to) {
     String text = text(from, to);
+    int humps = 0;
+    boolean tied = false;
     for (int i = 1; i < text.length(); i++) {
       char before = text.charAt(i - 1);
       char c = text.charAt(i);
-      boolean grown = Character.isLowerCase(before) && Character.isUpperCase(c);
-      boolean tied = c == '_' && Character.isLetter(before);
-      if (grown || tied) {
-        return text.indexOf('.') < 0 && text.indexOf('/') < 0;
-      }
+      humps += Character.isLowerCase(before) && Character.isUpperCase(c) ? 1 : 0;
+      tied |= c == '_' && Character.isLetter(before);
+    }
+    boolean plain = text.indexOf('.') < 0 && text.indexOf('/') < 0;
+    if (plain && (tied || humps == 1)) {
+      // With more humps it is the name of a class.
+      return true;
     }
     int dot = text.lastIndexOf('.');
     return dot > 0

@@ -177,7 +177,7 @@ final class Verdicts {
 
   /** "Logs: Splunk → Loki" over a section: the way of a move that the text tells of. */
   private static boolean leadsToGoal(Syntax syntax, Set<String> goals) {
-    return syntax.sentence().block() == Block.Kind.HEADING
+    return syntax.verbs().isEmpty()
         && syntax.mentions().stream()
             .anyMatch(
                 m ->
