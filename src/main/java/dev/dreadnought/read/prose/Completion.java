@@ -140,9 +140,13 @@ final class Completion {
   /** The program on a server that the text named last before it first named a part; or null. */
   private Draft.@Nullable Part before(Draft.Part part) {
     int start = span(part).start();
+    Draft.Part server = MainServer.of(draft);
     Draft.Part nearest = null;
     int distance = NEAR;
     for (Draft.Part program : draft.parts(Completion::mayServe)) {
+      if (server != null && server != program && MainServer.isFrontEnd(program)) {
+        continue;
+      }
       for (Span span : program.spans) {
         if (!program.isProduct()
             && !program.isBought()

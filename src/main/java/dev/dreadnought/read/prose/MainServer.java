@@ -47,18 +47,20 @@ final class MainServer {
     if (programs.size() == 1) {
       return programs.get(0);
     }
-    List<Draft.Part> own = programs.stream().filter(p -> !p.isProduct() || p == draft.main).toList();
+    List<Draft.Part> own =
+        programs.stream().filter(p -> !p.isProduct() || p == draft.main).toList();
     List<Draft.Part> behind = own.stream().filter(p -> !isFrontEnd(p)).toList();
-    if (behind.size() == 1) {
+    List<Draft.Part> answering =
+        programs.stream().filter(p -> !isFrontEnd(p) && isCalled(p, ANSWERING)).toList();
+    if (answering.size() == 1 && behind.size() != 1) {
+      return answering.get(0);
+    }
+    if (behind.size() == 1 && answering.size() < 2) {
       return behind.get(0);
     }
-    Draft.Part answering = only(
-            programs.stream().filter(p -> !isFrontEnd(p) && isCalled(p, ANSWERING)).toList());
-    if (answering != null) {
-      return answering;
-    }
     Draft.Part page = only(pages(programs));
-    return page != null && !isFrontEnd(page) ? page : busiest(behind);
+    boolean alone = page != null && !isFrontEnd(page);
+    return alone ? page : busiest(answering.size() > 1 ? answering : behind);
   }
 
   private static List<Draft.Part> pages(List<Draft.Part> parts) {
@@ -71,8 +73,14 @@ final class MainServer {
 
   /** True where a word of the author's for it is one of some words. */
   private static boolean isCalled(Draft.Part part, Set<String> words) {
-    String called = part.properName == null ? part.words : part.words + " " + part.properName;
-    for (String word : called.toLowerCase(Locale.ROOT).split("[ _]")) {
+    StringBuilder called = new StringBuilder(part.words);
+    if (part.properName != null) {
+      called.append(' ').append(part.properName);
+    }
+    part.materials.values().stream()
+        .filter(m -> m.technology.kind() == part.kind)
+        .forEach(m -> called.append(' ').append(m.technology.name()));
+    for (String word : called.toString().toLowerCase(Locale.ROOT).split("[ _]")) {
       if (words.contains(word)) {
         return true;
       }
@@ -80,7 +88,7 @@ final class MainServer {
     return false;
   }
 
-  /** Of a few programs the one that is said to turn to most, the main one where none is. */
+  /** Of a few programs the one that is said to have most to do, the main one where none is. */
   private Draft.@Nullable Part busiest(List<Draft.Part> programs) {
     if (programs.isEmpty() || programs.size() > MOST_PROGRAMS) {
       return null;
@@ -90,11 +98,11 @@ final class MainServer {
     return most == 0 ? main : only(programs.stream().filter(p -> uses(p) == most).toList());
   }
 
-  /** To how many stores and services a program is said to turn. */
+  /** How many stores and services a program is said to turn to, and how many turn to it. */
   private long uses(Draft.Part program) {
     return draft.flows().stream()
-        .filter(f -> f.from == program && f.to instanceof Draft.Part)
-        .filter(f -> !((Draft.Part) f.to).isApplication())
+        .filter(f -> f.from instanceof Draft.Part && f.to instanceof Draft.Part)
+        .filter(f -> f.to == program || f.from == program && !((Draft.Part) f.to).isApplication())
         .count();
   }
 }
