@@ -210,6 +210,16 @@ final class Cast {
     return near != null && !near.whole ? near : mainServer();
   }
 
+  /**
+   * True of the main program where the paragraph named none and the text has several: nobody can
+   * tell which of them does what is said of none.
+   */
+  boolean isGuess(Draft.Part program) {
+    return near == null
+        && program == mainServer()
+        && draft.parts(Kinds::isServer).stream().filter(p -> !p.isProduct()).count() > 1;
+  }
+
   /** The program on a server that people turn to who are not said to turn to another one. */
   Draft.@Nullable Part mainServer() {
     Draft.Part main = draft.main;

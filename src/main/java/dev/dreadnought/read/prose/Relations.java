@@ -26,6 +26,7 @@ final class Relations {
   private final Makings makings;
   private final Referents referents;
   private final Answers answers;
+  private final Handovers handovers;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -49,6 +50,7 @@ final class Relations {
     this.makings = makings;
     this.referents = new Referents(draft, cast);
     this.answers = new Answers(draft, cast);
+    this.handovers = new Handovers(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
@@ -210,7 +212,8 @@ final class Relations {
     boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
     said |=
         topic || new Pointers(draft, cast, predicate, subjects.parts(), earlier, spokenOf).read();
-    said |= answers.read(predicate);
+    said |= answers.read(predicate) | handovers.read(predicate);
+    handovers.follow(predicate);
     List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
     storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {
