@@ -487,7 +487,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
               + bandOf(finding)
               + ") stands or falls with an assumption: "
               + what
-              + (what.endsWith("…") && isAsked ? "" : ".")
+              + (what.endsWith("…") ? "" : ".")
               + (isAsked ? " An answer to " + id + " settles it." : "");
         }
       }
@@ -542,7 +542,15 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       if (words.length <= mostWords) {
         return String.join(" ", words);
       }
-      return String.join(" ", List.of(words).subList(0, mostWords)) + "…";
+      return whole(String.join(" ", List.of(words).subList(0, mostWords))) + "…";
+    }
+
+    /** Without a remark in brackets of which only the beginning is left, and what led to it. */
+    private static String whole(String beginning) {
+      int opened = beginning.lastIndexOf('(');
+      boolean isOpen = opened > 0 && beginning.indexOf(')', opened) < 0;
+      String kept = isOpen ? beginning.substring(0, opened) : beginning;
+      return kept.strip().replaceFirst("[,;:]$", "");
     }
 
     /** A title inside a sentence; what begins with two capitals is a name. */
