@@ -56,6 +56,9 @@ final class Signals {
   /** The fewest sentences of which can be said that hardly one of them sounds bad. */
   private static final int MANY = 10;
 
+  /** Of a text with fewer sentences nothing can be said. */
+  private static final int FEW = 5;
+
   /** A text that tells of weaknesses sounds bad in one sentence of so many at least. */
   private static final int ONE_OF = 6;
 
@@ -84,7 +87,7 @@ final class Signals {
 
   /**
    * What the tone of a single sentence counts less in a text: where many others tell and hardly one
-   * of them sounds bad, one that does is chance.
+   * of them sounds bad, one that does is chance, and in a very short text nobody can know.
    */
   int doubt(List<Syntax> text) {
     int told = 0;
@@ -96,7 +99,8 @@ final class Signals {
         bad += toneOf(sentence) >= COUNTED ? 1 : 0;
       }
     }
-    return told >= MANY && bad * ONE_OF < told ? CHANCE : 0;
+    boolean tells = told >= MANY ? bad * ONE_OF >= told : told >= FEW;
+    return tells ? 0 : CHANCE;
   }
 
   /**
