@@ -934,12 +934,11 @@ public final class Dreadnought {
     if (look != Look.PLAIN || !narration.equals(words)) {
       return withLook(Look.PLAIN).withNarration(words).attest(order, assessment);
     }
-    Beside<Products> products = Beside.of(() -> products(assessment));
     return Contents.of(
         order,
         assessment,
-        new Contents.Setting(catalog, organisation, extensions, today),
-        products::value);
+        new Contents.Setting(builtInCatalog(), catalog, organisation, extensions, today),
+        products(assessment));
   }
 
   /**
@@ -949,22 +948,22 @@ public final class Dreadnought {
    */
   private Products products(Assessment assessment) {
     DrawnPictures pictures = pictures(assessment);
-    // What is left would be the work of one thread.
-    Beside<Map<String, byte[]>> interchange = Beside.of(() -> interchange(assessment));
-    Beside<byte[]> coverage = Beside.of(() -> coverageJson(assessment));
+    HtmlReport pages = pages(OwnRoles.NONE, pictures);
+    Beside<byte[]> report = Beside.of(() -> utf8(pages.report(assessment)));
     Beside<byte[]> analysis = Beside.of(() -> json(assessment));
-    Map<String, byte[]> exports = new LinkedHashMap<>();
-    exports.put(HtmlReport.REPORT, utf8(pages(OwnRoles.NONE, pictures).report(assessment)));
-    exports.put("findings.csv", csv(assessment));
-    exports.put("dataflow.svg", utf8(pictures.laidOut().value().dataFlow()));
-    exports.putAll(interchange.value());
+    Beside<byte[]> coverage = Beside.of(() -> coverageJson(assessment));
+    Beside<Map<String, byte[]>> interchange = Beside.of(() -> interchange(assessment));
     Map<String, byte[]> schemas = new LinkedHashMap<>();
     SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));
     return new Products(
-        analysis.value(),
-        coverage.value(),
+        analysis::value,
+        coverage::value,
         utf8(modelYaml(assessment)),
-        exports,
+        List.of(
+            () -> Map.of("findings.csv", csv(assessment)),
+            interchange::value,
+            () -> Map.of("dataflow.svg", utf8(pictures.laidOut().value().dataFlow())),
+            () -> Map.of(HtmlReport.REPORT, report.value())),
         schemas,
         loadedRules().ruleNames());
   }
@@ -987,7 +986,8 @@ public final class Dreadnought {
 
   /**
    * Checks a bundle: form, digests, schemas, signature, the bundle before, and by making it again
-   * with the program's own catalog and rules and what the bundle brings.
+   * with the program's own catalog and rules and what the bundle brings. Rules that the bundle
+   * brings are code, which runs here where the checks allow it.
    */
   public static Verification verify(Bundle bundle, Checks checks) {
     return Verifier.verify(bundle, checks, Dreadnought::schema, new Replaying());
@@ -1069,9 +1069,11 @@ public final class Dreadnought {
       return "this process";
     }
 
+    /** Beside the other checks. */
     @Override
     public Supplier<Bundle> start(Bundle bundle, Recipe recipe) {
-      return () -> of(recipe).attest(recipe.order());
+      Beside<Bundle> again = Beside.of(() -> of(recipe).attest(recipe.order()));
+      return again::value;
     }
 
     @Override

@@ -95,6 +95,24 @@ public final class ThreatAnalyzer {
         analysis -> analysis.judged().findings().stream().sorted(Finding.WORST_FIRST).toList());
   }
 
+  /**
+   * The same of a system of which only statements on controls are otherwise, so that whatever does
+   * not depend on them stays as it was.
+   *
+   * @param before of the system as it is
+   */
+  List<Finding> findings(Reading read, Judged before) {
+    return analysed(
+        read,
+        analysis ->
+            analysis.judgedAgain(before).findings().stream().sorted(Finding.WORST_FIRST).toList());
+  }
+
+  /** True where no rule concludes a fact from whether this control is there. */
+  boolean standsAlone(String control) {
+    return rules.overlays().isEmpty() && catalog.control(control).brings().isEmpty();
+  }
+
   private <T> T analysed(Reading read, Function<Analysis, T> wanted) {
     Reading reading = organisation == null ? read : organisation.applyTo(read);
     StaleEvidence stale = new StaleEvidence(reading.model(), catalog, today);
@@ -103,11 +121,19 @@ public final class ThreatAnalyzer {
     }
   }
 
-  /** How far an analysis has got when its findings are known. */
-  private record Judged(
+  /**
+   * How far an analysis has got when its findings are known.
+   *
+   * @param made a finding of each match, before one covers another
+   * @param findings those that are told
+   */
+  record Judged(
       FactBase facts,
+      List<Match> matches,
       Map<String, ProvenFact> proven,
+      Map<String, List<Adjustment>> adjustments,
       Treatments treatments,
+      List<Finding> made,
       List<JudgedDecision> decisions,
       List<Finding> findings) {}
 
@@ -136,19 +162,65 @@ public final class ThreatAnalyzer {
       session.derive(catalog);
       FactBase facts = new FactBase(catalog, model, session.facts());
       List<Match> matches = matches(facts);
+      judge(matches);
+      Map<String, ProvenFact> proven = new TreeMap<>();
+      new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
+      Map<String, List<Adjustment>> adjustments = adjustments();
+      Treatments treatments = new Treatments(catalog, index, session.controls(), today);
+      Findings findings = new Findings(facts, proven, adjustments, treatments);
+      List<Finding> made = matches.stream().map(findings::of).toList();
+      return judged(facts, matches, proven, adjustments, treatments, made);
+    }
+
+    /** Facts, what they match and what they weigh are those of before. */
+    Judged judgedAgain(Judged before) {
+      session.derive(catalog);
+      session.assume(before.facts().unknown());
+      judge(before.matches());
+      Treatments treatments = new Treatments(catalog, index, session.controls(), today);
+      Findings findings =
+          new Findings(before.facts(), before.proven(), before.adjustments(), treatments);
+      List<Finding> made = new ArrayList<>();
+      for (int i = 0; i < before.matches().size(); i++) {
+        Match match = before.matches().get(i);
+        boolean isSame = treatments.agreesWith(before.treatments(), match.raised().id());
+        made.add(isSame ? before.made().get(i) : findings.of(match));
+      }
+      return judged(
+          before.facts(),
+          before.matches(),
+          before.proven(),
+          before.adjustments(),
+          treatments,
+          List.copyOf(made));
+    }
+
+    private void judge(List<Match> matches) {
       session.judge(
           matches.stream().map(Match::raised).toList(),
           matches.stream().map(Match::threat).toList(),
           catalog);
-      Map<String, ProvenFact> proven = new TreeMap<>();
-      new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
-      Treatments treatments = new Treatments(catalog, index, session.controls(), today);
-      List<Finding> open =
-          new RemarkedFindings(index, reading.remarks())
-              .of(Folding.of(findings(matches, facts, proven, treatments)));
+    }
+
+    private Judged judged(
+        FactBase facts,
+        List<Match> matches,
+        Map<String, ProvenFact> proven,
+        Map<String, List<Adjustment>> adjustments,
+        Treatments treatments,
+        List<Finding> made) {
+      List<Finding> open = new RemarkedFindings(index, reading.remarks()).of(Folding.of(made));
       List<JudgedDecision> decisions =
           new Decisions(open, proven, organisation, today).judge(model);
-      return new Judged(facts, proven, treatments, decisions, Decisions.decided(open, decisions));
+      return new Judged(
+          facts,
+          matches,
+          proven,
+          adjustments,
+          treatments,
+          made,
+          decisions,
+          Decisions.decided(open, decisions));
     }
 
     Assessment run() {
@@ -177,8 +249,7 @@ public final class ThreatAnalyzer {
           ledger,
           viewpoints.of(catalog),
           new Sensitivity(
-              new WhatIf(
-                  ThreatAnalyzer.this, catalog, reading, findings, unknowns, ledger, proven)),
+              new WhatIf(ThreatAnalyzer.this, catalog, reading, judged, unknowns, ledger)),
           judged.decisions(),
           organisation == null ? List.of() : organisation.acceptance(),
           new AttackTrees(() -> AttackAnalysis.of(catalog, model, proven.values(), findings)));
@@ -227,68 +298,65 @@ public final class ThreatAnalyzer {
       return matches;
     }
 
-    private List<Finding> findings(
-        List<Match> matches,
-        FactBase facts,
-        Map<String, ProvenFact> proven,
-        Treatments treatments) {
-      Map<String, List<Adjustment>> adjustments = adjustments();
-      DreadScorer scorer = new DreadScorer(catalog.scoring(), profile);
-      List<Finding> findings = new ArrayList<>();
-      for (Match match : matches) {
-        String id = match.raised().id();
-        findings.add(
-            finding(
-                match,
-                isOwn(match) ? List.of() : adjustments.getOrDefault(id, List.of()),
-                treatments.of(id, match.threat(), match.raised().element()),
-                new Grounds(match.threat(), match.raised().element(), facts, proven, index),
-                scorer,
-                treatments.technologiesAt(match.raised().element())));
-      }
-      return findings;
-    }
+    /** Makes a finding of a match. */
+    private final class Findings {
+      private final FactBase facts;
+      private final Map<String, ProvenFact> proven;
+      private final Map<String, List<Adjustment>> adjustments;
+      private final Treatments treatments;
+      private final DreadScorer scorer = new DreadScorer(catalog.scoring(), profile);
 
-    private Finding finding(
-        Match match,
-        List<Adjustment> adjustments,
-        List<Mitigation> mitigations,
-        Grounds grounds,
-        DreadScorer scorer,
-        Set<String> technologies) {
-      ThreatDefinition threat = match.threat();
-      String element = match.raised().element();
-      List<Mitigation> inForce = mitigations.stream().filter(Mitigation::isInForce).toList();
-      List<Mitigation> possible =
-          mitigations.stream().filter(m -> m.isInForce() || m.status() == null).toList();
-      List<Mitigation> planned =
-          mitigations.stream()
-              .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(false))
-              .toList();
-      List<Mitigation> possibleTarget =
-          mitigations.stream()
-              .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(true))
-              .toList();
-      Treatment treatment = Treatments.treatment(threat, mitigations);
-      return new Finding(
-          match.raised().id(),
-          threat.testedOn(technologies),
-          element,
-          index.nameOf(element),
-          grounds.at(),
-          elements.affectedBy(threat, element),
-          scorer.inherent(threat, adjustments),
-          scorer.treated(threat, adjustments, inForce, possible),
-          scorer.treated(threat, adjustments, planned, possibleTarget),
-          match.truth() == Truth.UNKNOWN ? Ground.ASSUMED : grounds.weakest(),
-          treatment,
-          treatment == Treatment.SUFFICIENT ? Status.MITIGATED : Status.OPEN,
-          grounds.because(),
-          adjustments,
-          mitigations,
-          match.rule(),
-          List.of(),
-          List.of());
+      Findings(
+          FactBase facts,
+          Map<String, ProvenFact> proven,
+          Map<String, List<Adjustment>> adjustments,
+          Treatments treatments) {
+        this.facts = facts;
+        this.proven = proven;
+        this.adjustments = adjustments;
+        this.treatments = treatments;
+      }
+
+      Finding of(Match match) {
+        ThreatDefinition threat = match.threat();
+        String element = match.raised().element();
+        String id = match.raised().id();
+        List<Adjustment> adjusted =
+            isOwn(match) ? List.of() : adjustments.getOrDefault(id, List.of());
+        List<Mitigation> mitigations = treatments.of(id, threat, element);
+        Grounds grounds = new Grounds(threat, element, facts, proven, index);
+        List<Mitigation> inForce = mitigations.stream().filter(Mitigation::isInForce).toList();
+        List<Mitigation> possible =
+            mitigations.stream().filter(m -> m.isInForce() || m.status() == null).toList();
+        List<Mitigation> planned =
+            mitigations.stream()
+                .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(false))
+                .toList();
+        List<Mitigation> possibleTarget =
+            mitigations.stream()
+                .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(true))
+                .toList();
+        Treatment treatment = Treatments.treatment(threat, mitigations);
+        return new Finding(
+            id,
+            threat.testedOn(treatments.technologiesAt(element)),
+            element,
+            index.nameOf(element),
+            grounds.at(),
+            elements.affectedBy(threat, element),
+            scorer.inherent(threat, adjusted),
+            scorer.treated(threat, adjusted, inForce, possible),
+            scorer.treated(threat, adjusted, planned, possibleTarget),
+            match.truth() == Truth.UNKNOWN ? Ground.ASSUMED : grounds.weakest(),
+            treatment,
+            treatment == Treatment.SUFFICIENT ? Status.MITIGATED : Status.OPEN,
+            grounds.because(),
+            adjusted,
+            mitigations,
+            match.rule(),
+            List.of(),
+            List.of());
+      }
     }
 
     /** Scored by its author, for this system as it is. */
@@ -343,7 +411,7 @@ public final class ThreatAnalyzer {
   }
 
   /** A threat whose condition does not fail on an element. */
-  private record Match(ThreatDefinition threat, Raised raised, Truth truth, String rule) {}
+  record Match(ThreatDefinition threat, Raised raised, Truth truth, String rule) {}
 
   /** What a finding rests on. */
   private static final class Grounds {

@@ -54,6 +54,13 @@ final class Treatments {
     this.counted = counted.stream().collect(Collectors.groupingBy(CountedControl::finding));
   }
 
+  /** True where the same statements count for a finding. */
+  boolean agreesWith(Treatments others, String finding) {
+    return counted
+        .getOrDefault(finding, List.of())
+        .equals(others.counted.getOrDefault(finding, List.of()));
+  }
+
   /** Every control that the threat names, the strongest effect first. */
   List<Mitigation> of(String finding, ThreatDefinition threat, String element) {
     List<CountedControl> here = counted.getOrDefault(finding, List.of());

@@ -42,38 +42,35 @@ final class WhatIf implements Supplier<Result> {
   private static final int MOST_QUESTIONS = 6;
 
   /** Of each way to suppose otherwise; each of them takes one analysis. */
-  private static final int MOST_OF_A_WAY = 6;
+  private static final int MOST_OF_A_WAY = 4;
 
   private final ThreatAnalyzer analyzer;
   private final Catalog catalog;
   private final Reading reading;
-  private final List<Finding> findings;
+  private final ThreatAnalyzer.Judged judged;
   private final List<Question> questions;
   private final Ledger ledger;
-  private final Map<String, ProvenFact> facts;
   private final Map<String, Assumption> assumptions = new HashMap<>();
 
   WhatIf(
       ThreatAnalyzer analyzer,
       Catalog catalog,
       Reading reading,
-      List<Finding> findings,
+      ThreatAnalyzer.Judged judged,
       Unknowns unknowns,
-      Ledger ledger,
-      Map<String, ProvenFact> facts) {
+      Ledger ledger) {
     this.analyzer = analyzer;
     this.catalog = catalog;
     this.reading = reading;
-    this.findings = findings;
+    this.judged = judged;
     this.questions = unknowns.questions();
     this.ledger = ledger;
-    this.facts = facts;
     unknowns.assumptions().forEach(a -> assumptions.put(a.id(), a));
   }
 
   @Override
   public Result get() {
-    List<Finding> before = findings.stream().sorted(Finding.WORST_FIRST).toList();
+    List<Finding> before = judged.findings().stream().sorted(Finding.WORST_FIRST).toList();
     List<Swing> swings = new ArrayList<>();
     int tried = 0;
     List<Question> bearing = bearing(before);
@@ -102,7 +99,10 @@ final class WhatIf implements Supplier<Result> {
           .forEach(id -> left.add(Objects.requireNonNull(way.get(id)).text()));
     }
     for (Supposed each : supposed) {
-      List<Change> changes = changes(before, analyzer.findings(with(each.model())));
+      Reading supposing = with(each.model());
+      List<Finding> after =
+          each.onlyControls() ? analyzer.findings(supposing, judged) : analyzer.findings(supposing);
+      List<Change> changes = changes(before, after);
       add(swings, each.id(), each.text(), each.standing(), each.answer(), changes);
       tried++;
     }
@@ -150,9 +150,15 @@ final class WhatIf implements Supplier<Result> {
    * The system with one thing otherwise than it is taken to be.
    *
    * @param standing how it is taken to be
+   * @param onlyControls true where every fact stays as it is
    */
   private record Supposed(
-      String id, String text, String standing, boolean answer, ThreatModel model) {}
+      String id,
+      String text,
+      String standing,
+      boolean answer,
+      boolean onlyControls,
+      ThreatModel model) {}
 
   /** Of each of the worst the control with the most effect of which that holds. */
   private Map<String, Supposed> supposedInForce(
@@ -198,7 +204,7 @@ final class WhatIf implements Supplier<Result> {
     Map<String, Integer> refuting = new TreeMap<>();
     for (Ledger.Refuted pair : ledger.refuted()) {
       for (String id : pair.against()) {
-        ProvenFact fact = facts.get(id);
+        ProvenFact fact = judged.proven().get(id);
         if (fact != null && fact.rule() != null && catalog.facts().containsKey(fact.name())) {
           refuting.merge(id, 1, Integer::sum);
         }
@@ -207,7 +213,7 @@ final class WhatIf implements Supplier<Result> {
     Map<String, Supposed> otherwise = new LinkedHashMap<>();
     refuting.entrySet().stream()
         .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
-        .flatMap(e -> Stream.ofNullable(facts.get(e.getKey())))
+        .flatMap(e -> Stream.ofNullable(judged.proven().get(e.getKey())))
         .forEach(fact -> otherwise.put(fact.id(), otherwise(fact)));
     return otherwise;
   }
@@ -220,6 +226,7 @@ final class WhatIf implements Supplier<Result> {
         fact.text(),
         isDefault ? "so by default" : "inferred",
         isTrue,
+        false,
         stated(fact.name(), fact.about(), isTrue ? Truth.TRUE : Truth.FALSE));
   }
 
@@ -240,7 +247,14 @@ final class WhatIf implements Supplier<Result> {
     Control control = new Control(mitigation.control(), on, status, List.of());
     String id = control.id() + "@" + on;
     controls.putIfAbsent(
-        id, new Supposed(id, text(control), standing, status.isInForce(), controlled(control)));
+        id,
+        new Supposed(
+            id,
+            text(control),
+            standing,
+            status.isInForce(),
+            analyzer.standsAlone(control.id()),
+            controlled(control)));
   }
 
   private String text(Control control) {

@@ -9,12 +9,15 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -160,11 +163,15 @@ final class BundleFiles {
         Files.move(whole, place, StandardCopyOption.REPLACE_EXISTING);
       } else {
         Path whole = Files.createDirectory(beside.resolve("bundle"));
+        Set<Path> folders = new HashSet<>(Set.of(whole));
         for (Map.Entry<String, byte[]> file : bundle.files().entrySet()) {
           Path target = whole.resolve(file.getKey());
           Path folder = target.getParent();
-          Files.createDirectories(folder == null ? whole : folder);
-          Files.write(target, file.getValue());
+          if (folder != null && folders.add(folder)) {
+            Files.createDirectories(folder);
+          }
+          Files.write(
+              target, file.getValue(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         }
         if (Files.exists(place)) {
           Files.move(place, beside.resolve("earlier"));

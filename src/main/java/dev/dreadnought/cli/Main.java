@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -51,9 +52,7 @@ public final class Main implements Runnable {
   Main() {}
 
   public static void main(String[] args) {
-    // What verify replays is analysed by another process.
-    boolean analyses = args.length == 0 || !args[0].equals("verify");
-    load(analyses ? Dreadnought::builtIn : Dreadnought::builtInCatalog);
+    load(analyses(args) ? Dreadnought::builtIn : Dreadnought::builtInCatalog);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     Terminal terminal =
@@ -62,6 +61,18 @@ public final class Main implements Runnable {
     out.flush();
     err.flush();
     System.exit(status);
+  }
+
+  /** False where verify replays nothing, or another process does it. */
+  private static boolean analyses(String[] args) {
+    return args.length == 0
+        || !args[0].equals("verify")
+        || Stream.of(args)
+            .noneMatch(
+                a ->
+                    a.startsWith("--no-replay")
+                        || a.startsWith("--java")
+                        || a.equals("--run-rules"));
   }
 
   /** Beside the reading of the command line, which takes as long again. */

@@ -47,7 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
             List.of("analyze", "--quiet", "-f", formats, "-o", in("formats"), described),
             List.of("analyze", "--quiet", "-o", in("reports"), described),
             List.of("attest", "--quiet", "-o", bundle, described),
-            List.of("verify", "--quiet", "--no-replay", bundle),
+            List.of("verify", "--quiet", bundle),
             List.of("replay", bundle, again))
         .map(command -> Main.run(command.toArray(String[]::new), terminal))
         .filter(status -> status != ExitCode.OK.number())

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a bundle together: what the analysis was made from, what came of it, and the manifest. */
@@ -39,8 +38,13 @@ public final class Contents {
     this.order = order;
   }
 
-  /** Who made an analysis, and with what, beside the inputs. */
+  /**
+   * Who made an analysis, and with what, beside the inputs.
+   *
+   * @param shipped the catalog that the program was built with
+   */
   public record Setting(
+      Catalog shipped,
       Catalog catalog,
       @Nullable Organisation organisation,
       List<Extension> extensions,
@@ -49,12 +53,12 @@ public final class Contents {
   /**
    * The bundle.
    *
-   * @param products asked for last, so that they may be made beside what comes before
+   * @param products each asked for as late as may be, for it may still be in the making
    * @throws IllegalStateException where the catalog or the rules are not those that the program was
    *     built with, under what lies over them
    */
   public static Bundle of(
-      Attestation order, Assessment assessment, Setting setting, Supplier<Products> products) {
+      Attestation order, Assessment assessment, Setting setting, Products products) {
     Contents contents = new Contents(assessment, order);
     Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
     manifest.put("schema", Manifest.SCHEMA);
@@ -72,8 +76,8 @@ public final class Contents {
           "transcript", contents.input("transcript", transcript.source(), transcript.bytes()));
     }
     manifest.put("counts", contents.counts());
-    contents.addShipped(setting.catalog());
-    contents.addResults(products.get());
+    contents.addShipped(setting);
+    contents.addResults(products);
     manifest.put("files", contents.list());
     return contents.bundle(Manifest.of(manifest));
   }
@@ -178,19 +182,18 @@ public final class Contents {
         "open", (int) assessment.findings().stream().filter(Finding::isOpen).count());
   }
 
-  private void addShipped(Catalog catalog) {
-    SortedMap<String, byte[]> entries = Shipped.catalog();
-    SortedMap<String, byte[]> rules = Shipped.rules();
+  /** The build has seen to it that the files have the digests of what it was built with. */
+  private void addShipped(Setting setting) {
     requireSame(
         "catalog",
-        Overlay.digest(Shipped.digest(entries), catalog.overlays()),
+        Overlay.digest(setting.shipped().sha256(), setting.catalog().overlays()),
         assessment.engine().catalogSha256());
     requireSame(
         "rules",
-        Overlay.digest(Shipped.digest(rules), assessment.engine().ruleOverlays()),
+        Overlay.digest(setting.shipped().rulesSha256(), assessment.engine().ruleOverlays()),
         assessment.engine().rulesSha256());
-    entries.forEach((path, bytes) -> put("catalog/" + path, bytes, "catalog"));
-    rules.forEach((path, bytes) -> put("rules/" + path, bytes, "rules"));
+    Shipped.catalog().forEach((path, bytes) -> put("catalog/" + path, bytes, "catalog"));
+    Shipped.rules().forEach((path, bytes) -> put("rules/" + path, bytes, "rules"));
   }
 
   private static void requireSame(String what, String shipped, String used) {
@@ -206,19 +209,23 @@ public final class Contents {
   }
 
   private void addResults(Products products) {
-    put("result/analysis.json", products.analysis(), "result");
-    put("result/coverage.json", products.coverage(), "result");
-    put("result/model.yaml", products.model(), "result");
-    Map<?, ?> analysis = (Map<?, ?>) CanonicalJson.parse(products.analysis());
-    put("result/model.json", part(analysis, MODEL_KEYS), "result");
-    put("result/controls.json", part(analysis, CONTROL_KEYS), "result");
-    put("result/decisions.json", part(analysis, DECISION_KEYS), "result");
-    put("result/trace.jsonl", Trace.of(assessment, products.rules()), "result");
-    products.exports().forEach((name, bytes) -> put("export/" + name, bytes, "export"));
+    put("VERIFY.md", Instructions.text(), "instructions");
     products
         .schemas()
         .forEach((name, bytes) -> put("schemas/" + name + ".schema.json", bytes, "schema"));
-    put("VERIFY.md", Instructions.text(), "instructions");
+    put("result/model.yaml", products.model(), "result");
+    put("result/trace.jsonl", Trace.of(assessment, products.rules()), "result");
+    byte[] document = products.analysis().get();
+    put("result/analysis.json", document, "result");
+    Map<?, ?> analysis = (Map<?, ?>) CanonicalJson.parse(document);
+    put("result/model.json", part(analysis, MODEL_KEYS), "result");
+    put("result/controls.json", part(analysis, CONTROL_KEYS), "result");
+    put("result/decisions.json", part(analysis, DECISION_KEYS), "result");
+    put("result/coverage.json", products.coverage().get(), "result");
+    products
+        .exports()
+        .forEach(
+            some -> some.get().forEach((name, bytes) -> put("export/" + name, bytes, "export")));
   }
 
   /** Some keys of the analysis document, in the form of RFC 8785. */

@@ -1,13 +1,10 @@
 package dev.dreadnought.evidence;
 
-import dev.dreadnought.source.Source;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,7 +15,7 @@ final class Shipped {
   private static final String INDEX = "catalog.yaml";
   private static final String ITEM = "- ";
 
-  /** A class path cannot be listed; the digest shows where one is missing here. */
+  /** A class path cannot be listed; the digest shows a test where one is missing here. */
   private static final List<String> RULE_FILES =
       List.of(
           "control.drl",
@@ -61,17 +58,5 @@ final class Shipped {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** As the build counts it: each path, length and bytes, in order of path. */
-  static String digest(Map<String, byte[]> files) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    new TreeMap<>(files)
-        .forEach(
-            (path, bytes) -> {
-              all.writeBytes((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
-              all.writeBytes(bytes);
-            });
-    return Source.sha256(all.toByteArray());
   }
 }

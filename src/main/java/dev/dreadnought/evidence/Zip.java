@@ -31,7 +31,9 @@ final class Zip {
   private Zip() {}
 
   static byte[] write(SortedMap<String, byte[]> files) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int size = files.values().stream().mapToInt(bytes -> bytes.length).sum();
+    // With its headers: what is this large is not to be copied as it grows.
+    ByteArrayOutputStream out = new ByteArrayOutputStream(size + size / 8);
     ByteArrayOutputStream directory = new ByteArrayOutputStream();
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       byte[] name = file.getKey().getBytes(StandardCharsets.US_ASCII);

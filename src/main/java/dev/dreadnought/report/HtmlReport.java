@@ -29,7 +29,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.context.LazyContextVariable;
 import org.thymeleaf.standard.StandardDialect;
 
 /**
@@ -45,6 +44,16 @@ public final class HtmlReport {
 
   /** The template of the whole report, the only one with a script. */
   private static final String WHOLE = "report";
+
+  /** The template of the roles' chapters within it. */
+  private static final String CHAPTERS = "chapters";
+
+  /** The template of the findings within it. */
+  private static final String FOUND = "found";
+
+  // Where they go; nothing that somebody wrote can be a comment of the page.
+  private static final String CHAPTERS_PLACE = "<!-- chapters -->";
+  private static final String FOUND_PLACE = "<!-- found -->";
 
   private static final String INDEX = "index.html";
   private static final String CUSTOMER = "customer";
@@ -216,32 +225,44 @@ public final class HtmlReport {
     }
     Map<String, String> titles = new LinkedHashMap<>();
     links().forEach(link -> titles.put(link.href(), "For the " + link.reader()));
-    Beside<List<RoleChapter>> chapters = Beside.of(() -> roleChapters(page, ownPages, titles));
+    Beside<String> chapters = Beside.of(() -> roleChapters(page, ownPages, titles));
     if (!look.own().pages().isEmpty()) {
       // What is wrong with a user's own page is said as such, and by no page around it.
       chapters.value();
     }
+    // The longest part of the page, with the chapters: no thread is to write it all.
+    Beside<String> found = Beside.of(() -> part(FOUND, context(page)));
     Context context = context(page);
     context.setVariable("policy", policy(page, true));
     context.setVariable("roleChapters", RoleChapter.links(titles));
-    // Asked for half-way through the page, which is written meanwhile.
-    context.setVariable(
-        "chapters",
-        new LazyContextVariable<List<RoleChapter>>() {
-          @Override
-          protected List<RoleChapter> loadValue() {
-            return chapters.value();
-          }
-        });
-    return Visible.text(Shipped.ENGINE.process(WHOLE, context));
+    context.setVariable("chaptersPlace", CHAPTERS_PLACE);
+    context.setVariable("foundPlace", FOUND_PLACE);
+    String around = Visible.text(Shipped.ENGINE.process(WHOLE, context));
+    int first = around.indexOf(CHAPTERS_PLACE);
+    int second = around.indexOf(FOUND_PLACE);
+    return around.substring(0, first)
+        + chapters.value()
+        + around.substring(first + CHAPTERS_PLACE.length(), second)
+        + found.value()
+        + around.substring(second + FOUND_PLACE.length());
   }
 
-  private List<RoleChapter> roleChapters(
-      Page page, Map<String, String> ownPages, Map<String, String> titles) {
+  private static String part(String template, Context context) {
+    return Visible.text(Shipped.ENGINE.process(template, context)).strip();
+  }
+
+  /** The chapters of all roles, each made beside the others and all beside the page around them. */
+  private String roleChapters(Page page, Map<String, String> ownPages, Map<String, String> titles) {
+    Map<String, Beside<String>> coming = new LinkedHashMap<>();
+    for (Role role : shippedRoles()) {
+      coming.put(role.page(), Beside.of(() -> rendered(role.template(), page)));
+    }
     Map<String, String> pages = new LinkedHashMap<>();
-    shippedRoles().forEach(role -> pages.put(role.page(), rendered(role.template(), page)));
+    coming.forEach((name, chapter) -> pages.put(name, chapter.value()));
     pages.putAll(ownPages);
-    return RoleChapter.of(pages, titles);
+    Context context = new Context(Locale.ROOT);
+    context.setVariable("chapters", RoleChapter.of(pages, titles));
+    return part(CHAPTERS, context);
   }
 
   private String render(String template, Page page) {

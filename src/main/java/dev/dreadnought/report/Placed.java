@@ -11,8 +11,12 @@ import java.util.regex.Pattern;
  * sentences follow it as the clauses of one sentence.
  */
 final class Placed {
+  // The sign comes first, so that nothing is looked back at where there is none.
   private static final Pattern BETWEEN_SENTENCES =
-      Pattern.compile("(?<!\\b(?:e\\.g|i\\.e|etc|vs|approx))[.!?]\\s+(?=[`'\"(]?[\\p{Lu}\\d`])");
+      Pattern.compile(
+          "[.!?](?<!\\b(?:e\\.g|i\\.e|etc|vs|approx)[.!?])\\s+(?=[`'\"(]?[\\p{Lu}\\d`])");
+
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NEXT_IS_NAME = Pattern.compile("^ \\p{Lu}\\p{Ll}");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{Lu}[\\p{Ll}'-]*(?![\\p{L}\\d])");
 
@@ -31,7 +35,7 @@ final class Placed {
    */
   Prose say(String lead, String text) {
     StringBuilder said = new StringBuilder(lead.replace('`', '\'')).append(' ');
-    String rest = text.strip().replaceAll("\\s+", " ");
+    String rest = SPACE.matcher(text.strip()).replaceAll(" ");
     Matcher ends = BETWEEN_SENTENCES.matcher(rest);
     int from = 0;
     while (ends.find()) {
@@ -49,7 +53,7 @@ final class Placed {
 
   /** The first sentence of a text. */
   static String first(String text) {
-    String rest = text.strip().replaceAll("\\s+", " ");
+    String rest = SPACE.matcher(text.strip()).replaceAll(" ");
     Matcher ends = BETWEEN_SENTENCES.matcher(rest);
     while (ends.find()) {
       if (!isWithinCode(rest, ends.start())) {

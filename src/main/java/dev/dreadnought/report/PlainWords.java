@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -287,11 +288,15 @@ final class PlainWords {
 
   private static final List<Pattern> PATTERNS = patterns();
 
+  /** How each term begins, in small letters: most texts hold few, and that is quickly seen. */
+  private static final List<String> BEGINNINGS =
+      Stream.of(TERMS).map(term -> beginning(term[0])).toList();
+
   private final ThreatModel model;
   private final Catalog catalog;
   private final Called called;
   private final String system;
-  private final List<Pattern> products;
+  private final List<Product> products;
   private final Map<String, String> said = new HashMap<>();
 
   /**
@@ -302,12 +307,22 @@ final class PlainWords {
     this.catalog = catalog;
     this.called = new Called(model, catalog);
     this.products =
-        model.components().stream()
-            .flatMap(this::products)
-            .distinct()
-            .map(name -> Pattern.compile("(?<!\\w)(?i:" + Pattern.quote(name) + ")(?!\\w)"))
-            .toList();
+        model.components().stream().flatMap(this::products).distinct().map(Product::of).toList();
     this.system = said(system);
+  }
+
+  /**
+   * A name as it may stand in a text.
+   *
+   * @param small in small letters, which is quickly looked for
+   * @param whole between the edges of words
+   */
+  private record Product(String small, Pattern whole) {
+    static Product of(String name) {
+      return new Product(
+          name.toLowerCase(Locale.ROOT),
+          Pattern.compile("(?<!\\w)(?i:" + Pattern.quote(name) + ")(?!\\w)"));
+    }
   }
 
   /** Names of products, also those that are written otherwise. */
@@ -328,6 +343,13 @@ final class PlainWords {
     return patterns;
   }
 
+  /** What comes before the first letter that may be left out. */
+  private static String beginning(String term) {
+    int optional = term.indexOf('?');
+    String certain = optional < 0 ? term : term.substring(0, optional - 1);
+    return certain.toLowerCase(Locale.ROOT);
+  }
+
   /** A title or question without terms of the field. */
   static String of(String title) {
     return Phrases.capital(within(title));
@@ -336,8 +358,12 @@ final class PlainWords {
   /** A piece of a sentence without terms of the field. */
   static String within(String text) {
     String plain = text;
+    String small = plain.toLowerCase(Locale.ROOT);
     for (int i = 0; i < TERMS.length; i++) {
-      plain = PATTERNS.get(i).matcher(plain).replaceAll(Matcher.quoteReplacement(TERMS[i][1]));
+      if (small.contains(BEGINNINGS.get(i))) {
+        plain = PATTERNS.get(i).matcher(plain).replaceAll(Matcher.quoteReplacement(TERMS[i][1]));
+        small = plain.toLowerCase(Locale.ROOT);
+      }
     }
     return plain;
   }
@@ -355,7 +381,9 @@ final class PlainWords {
   }
 
   private boolean holdsProduct(String text) {
-    return products.stream().anyMatch(product -> product.matcher(text).find());
+    String small = text.toLowerCase(Locale.ROOT);
+    return products.stream()
+        .anyMatch(p -> small.contains(p.small()) && p.whole().matcher(text).find());
   }
 
   private static String quoted(String words) {

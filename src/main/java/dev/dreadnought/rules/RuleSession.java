@@ -69,7 +69,7 @@ public final class RuleSession implements AutoCloseable {
    * get; returns the threats that are worth judging, in order of threat and element.
    */
   public List<Candidate> match(Collection<Fact> unknown, Catalog catalog, Triggers triggers) {
-    unknown.forEach(session::insert);
+    assume(unknown);
     Set<String> given = given();
     // A user's rules may conclude a fact in this step too.
     boolean isAnyAwaited = !rules.overlays().isEmpty();
@@ -84,6 +84,11 @@ public final class RuleSession implements AutoCloseable {
       UserRules.checkCandidates(rules, conclusions, model, catalog);
     }
     return conclusions.candidates();
+  }
+
+  /** Inserts the facts that nobody stated and nothing gives, where it is known what they match. */
+  public void assume(Collection<Fact> unknown) {
+    unknown.forEach(session::insert);
   }
 
   /** Names of the facts that hold somewhere. */

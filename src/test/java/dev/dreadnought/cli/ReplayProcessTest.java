@@ -45,12 +45,21 @@ class ReplayProcessTest {
   @Test
   void another_process_makes_every_byte_again() throws IOException {
     List<Path> before = left();
-    Programs.Result result = run("verify", "-q", bundle().toString());
-    assertThat(result.out())
-        .contains("held        replay")
-        .contains("came out again, byte for byte, made by a process of its own");
-    assertThat(result.status()).as(result.err()).isZero();
+    try (ReplayProcess apart = new ReplayProcess(null)) {
+      Verification verification = Dreadnought.verify(BUNDLE, Checks.ALONE, apart);
+      assertThat(verification.held()).as(verification.text()).isTrue();
+      assertThat(verification.text())
+          .contains("held        replay")
+          .contains("came out again, byte for byte, made by a process of its own");
+    }
     assertThat(left()).as("its folder is gone").isEqualTo(before);
+  }
+
+  @Test
+  void verify_has_read_nothing_else_and_makes_them_itself() throws IOException {
+    Programs.Result result = run("verify", "-q", bundle().toString());
+    assertThat(result.out()).contains("came out again, byte for byte, made by this process");
+    assertThat(result.status()).as(result.err()).isZero();
   }
 
   @Test

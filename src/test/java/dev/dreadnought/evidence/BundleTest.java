@@ -15,6 +15,7 @@ import dev.dreadnought.source.Source;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -53,6 +54,23 @@ class BundleTest {
             "attestation.dsse.json");
     assertThat(Bundles.manifest(bundle).get("document").toString())
         .contains("author=Ada", "approver=Cy", "version=3", "reviewer=null");
+  }
+
+  @Test
+  void the_catalog_and_rules_in_it_are_those_that_the_program_was_built_with() {
+    assertThat(digest(Shipped.catalog())).isEqualTo(Dreadnought.builtInCatalog().sha256());
+    assertThat(digest(Shipped.rules())).isEqualTo(Dreadnought.builtInCatalog().rulesSha256());
+  }
+
+  /** As the build counts it: each path, length and bytes, in order of path. */
+  private static String digest(Map<String, byte[]> files) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    files.forEach(
+        (path, bytes) -> {
+          all.writeBytes((path + "\n" + bytes.length + "\n").getBytes(StandardCharsets.UTF_8));
+          all.writeBytes(bytes);
+        });
+    return Source.sha256(all.toByteArray());
   }
 
   @Test

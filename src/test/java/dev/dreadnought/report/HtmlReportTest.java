@@ -240,7 +240,10 @@ class HtmlReportTest {
                 "${tree.picture}",
                 // Of a role's page, which its own template has escaped.
                 "${question.text}",
-                "${chapter.html}");
+                "${chapter.html}",
+                // Where these and the findings go, which are made beside the page.
+                "${chaptersPlace}",
+                "${foundPlace}");
         assertThat(template).doesNotContain("[(").doesNotContain("__${").doesNotContain("#{");
       }
     }

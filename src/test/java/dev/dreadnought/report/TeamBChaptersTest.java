@@ -934,12 +934,16 @@ class TeamBChaptersTest {
       } else {
         model.fact(parts[0], parts[1], Truth.of(swing.answer()));
       }
-      List<String> after = assess(model.build()).findings().stream().map(Finding::id).toList();
+      List<Finding> after = assess(model.build()).findings();
+      List<String> ids = after.stream().map(Finding::id).toList();
       assertThat(swing.changes()).isNotEmpty();
       for (Change change : swing.changes()) {
-        assertThat(change.after())
-            .as(swing.unknown() + " " + change.finding())
-            .isEqualTo(after.indexOf(change.finding()) + 1);
+        String what = swing.unknown() + " " + change.finding();
+        int place = ids.indexOf(change.finding());
+        assertThat(change.after()).as(what).isEqualTo(place + 1);
+        assertThat(change.score())
+            .as(what)
+            .isEqualTo(place < 0 ? "" : after.get(place).current().score());
       }
     }
   }

@@ -56,6 +56,9 @@ final class Appositions {
       if (here && isLabelled(left, right)) {
         join.accept(left, right);
       }
+      if (here && left.from() == 0 && left.isNamed()) {
+        joinProductOfLabel(left, i);
+      }
       if (here && isExample(left, right)) {
         join.accept(left, right);
       }
@@ -82,6 +85,24 @@ final class Appositions {
         && right.product() != null
         && Kinds.isStore(left.kind())
         && Kinds.isStore(right.kind());
+  }
+
+  /** "dev-grafana: a container made from the Grafana image": the product that its name has. */
+  private void joinProductOfLabel(NounPhrase label, int next) {
+    Sentence line = label.sentence();
+    String mark = line.word(label.to());
+    boolean told = mark.equals(":") || mark.equals("-") || mark.equals("\u2014");
+    List<String> words = List.of(line.words(label.from(), label.to()).split(" "));
+    for (int i = next; told && i < phrases.size() && phrases.get(i).sentence() == line; i++) {
+      NounPhrase right = phrases.get(i);
+      for (Mention product : right.products()) {
+        boolean same = product.to() - product.from() == 1;
+        if (same && right.role().isEmpty() && words.contains(line.word(product.from()))) {
+          join.accept(label, right);
+          return;
+        }
+      }
+    }
   }
 
   /** "A database backend such as Cloud SQL", "a light broker based on RabbitMQ". */
@@ -164,7 +185,11 @@ final class Appositions {
       // "| orders-db, Redis |": a cell lists what it names.
       return false;
     }
-    boolean mark = comma || sentence.word(at).equals("(") || sentence.word(at).equals(":");
+    boolean mark =
+        comma
+            || sentence.word(at).equals("(")
+            || sentence.word(at).equals(":")
+            || left.from() == 0 && left.isNamed() && sentence.word(at).equals("-");
     boolean named = left.isNamed() || right.isOpen() && sentence.word(right.to()).equals(",");
     boolean label = sentence.word(at).equals(":");
     if (label && left.isNamed() && right.article() == NounPhrase.Article.DEFINITE) {

@@ -378,6 +378,16 @@ final class Blocks {
     }
     boolean plain = Lines.isPlainLanguage(characters.substring(start + 3, end).strip());
     boolean prose = plain && isProse(line + 1, close);
+    if (plain && !prose && isDrawing(line + 1, close)) {
+      add(
+          new Block(
+              lines.start(line + 1),
+              lines.end(close - 1, lines.start(close - 1)),
+              Block.Kind.ITEM,
+              standing()));
+      open = false;
+      return close + 1;
+    }
     for (int inside = line + 1; inside < close; inside = prose ? read(inside) : inside + 1) {
       int from = lines.start(inside);
       int to = lines.end(inside, from);
@@ -387,6 +397,17 @@ final class Blocks {
     }
     open = false;
     return close + 1;
+  }
+
+  /** True where something leads down from one line to another. */
+  private boolean isDrawing(int from, int to) {
+    for (int line = from; line < to; line++) {
+      int start = lines.start(line);
+      if (lines.end(line, start) == start + 1 && Arrows.in(characters, start, start + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isFence(int line) {

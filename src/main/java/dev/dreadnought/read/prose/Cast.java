@@ -177,6 +177,14 @@ final class Cast {
     return found;
   }
 
+  /** The parts that a sentence names, in order. */
+  List<Draft.Part> partsNamedIn(int sentence) {
+    return phrasesOf.getOrDefault(sentence, List.of()).stream()
+        .map(p -> parts.get(p.number()))
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /** The library as a part of its owner; of the first one, where several use it. */
   Draft.Part library(Draft.Part owner, Sentence sentence, Mention mention) {
     Technology technology = Objects.requireNonNull(mention.technology());
@@ -200,6 +208,16 @@ final class Cast {
   /** The program on a server that does what the text does not say who does; or the main one. */
   Draft.@Nullable Part server() {
     return near != null && !near.whole ? near : mainServer();
+  }
+
+  /**
+   * True of the main program where the paragraph named none and the text has several: nobody can
+   * tell which of them does what is said of none.
+   */
+  boolean isGuess(Draft.Part program) {
+    return near == null
+        && program == mainServer()
+        && draft.parts(Kinds::isServer).stream().filter(p -> !p.isProduct()).count() > 1;
   }
 
   /** The program on a server that people turn to who are not said to turn to another one. */

@@ -34,10 +34,7 @@ final class Completion {
           ComponentKind.WEB_SERVER);
 
   /** How far before a store its program may be named, in characters. */
-  private static final int NEAR = 1000;
-
-  /** Among more programs nobody can tell whose a store is that the text gives to none. */
-  private static final int MOST_PROGRAMS = 3;
+  private static final int NEAR = 200;
 
   /** Of fewer services that nobody calls each may be another program's. */
   private static final int MANY_SERVICES = 4;
@@ -78,7 +75,7 @@ final class Completion {
    * databases that are only named, each may be another's.
    */
   private void connectStores() {
-    Draft.Part hub = hub();
+    Draft.Part hub = MainServer.of(draft);
     List<Draft.Part> open =
         draft.parts(Completion::isOfOneProgram).stream()
             .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !isSpare(p))
@@ -143,9 +140,13 @@ final class Completion {
   /** The program on a server that the text named last before it first named a part; or null. */
   private Draft.@Nullable Part before(Draft.Part part) {
     int start = span(part).start();
+    Draft.Part server = MainServer.of(draft);
     Draft.Part nearest = null;
     int distance = NEAR;
     for (Draft.Part program : draft.parts(Completion::mayServe)) {
+      if (server != null && server != program && MainServer.isFrontEnd(program)) {
+        continue;
+      }
       for (Span span : program.spans) {
         if (!program.isProduct()
             && !program.isBought()
@@ -178,65 +179,54 @@ final class Completion {
         && !draft.parts(k -> k == ComponentKind.LOGGING).isEmpty();
   }
 
-  /** Of several services, those that nobody is said to call are called by the only front end. */
+  /**
+   * Of several services, those that nobody is said to call are called by the only gateway, or by
+   * the only front end where there is none.
+   */
   private void connectServices() {
     List<Draft.Part> services =
         draft.parts(Completion::isCallable).stream().filter(s -> !s.isProduct()).toList();
-    List<Draft.Part> pages =
-        draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.BROWSER_CLIENT);
-    boolean gateway = !draft.parts(k -> k == ComponentKind.API_GATEWAY).isEmpty();
-    if (services.size() < 2 || pages.size() != 1 || pages.get(0).isPlainBrowser() || gateway) {
-      return;
-    }
+    Draft.Part caller = callerOfServices();
     List<Draft.Part> open =
         services.stream()
-            .filter(s -> !s.role.isEmpty() || s.properName != null)
+            .filter(s -> s != caller && (!s.role.isEmpty() || s.properName != null))
             .filter(s -> draft.flowsTo(s).isEmpty())
             .toList();
-    if (open.size() >= MANY_SERVICES && 4 * open.size() > 3 * services.size()) {
-      open.forEach(s -> draft.inferFlow(pages.get(0), s, s.spans));
+    if (caller != null && open.size() >= MANY_SERVICES && 4 * open.size() > 3 * services.size()) {
+      open.forEach(s -> draft.inferFlow(caller, s, s.spans));
     }
+  }
+
+  private Draft.@Nullable Part callerOfServices() {
+    List<Draft.Part> pages =
+        draft.parts(k -> k == ComponentKind.WEB_APPLICATION || k == ComponentKind.BROWSER_CLIENT);
+    List<Draft.Part> gateways =
+        draft.parts.stream()
+            .filter(p -> !p.whole && isGateway(p))
+            .filter(g -> pages.stream().noneMatch(p -> isBefore(g, p)))
+            .toList();
+    if (!gateways.isEmpty()) {
+      return gateways.size() == 1 ? gateways.get(0) : null;
+    }
+    List<Draft.Part> shown = pages.stream().filter(MainServer::isFrontEnd).toList();
+    List<Draft.Part> callers = pages.size() > 1 ? shown : pages;
+    boolean one = callers.size() == 1 && !callers.get(0).isPlainBrowser();
+    return one ? callers.get(0) : null;
+  }
+
+  /** True of what stands before all services, built or bought: "the API gateway", "AppSync". */
+  private static boolean isGateway(Draft.Part part) {
+    return part.kind == ComponentKind.API_GATEWAY
+        || part.kind == ComponentKind.API && part.isBought();
+  }
+
+  private boolean isBefore(Draft.Part front, Draft.Part page) {
+    return draft.fronts.getOrDefault(page, Map.of()).containsKey(front)
+        || draft.hasFlow(front, page);
   }
 
   private static boolean isCallable(ComponentKind kind) {
     return kind == ComponentKind.API || kind == ComponentKind.SERVICE;
-  }
-
-  /** The program that the others help: the only one, or the one of a few that uses most. */
-  private Draft.@Nullable Part hub() {
-    Draft.Part only = onlyProgram();
-    if (only != null) {
-      return only;
-    }
-    List<Draft.Part> programs =
-        draft.parts(Kinds::isServer).stream().filter(p -> !p.isProduct()).toList();
-    if (programs.isEmpty() || programs.size() > MOST_PROGRAMS) {
-      return null;
-    }
-    Draft.Part main = draft.main != null && programs.contains(draft.main) ? draft.main : null;
-    long most = programs.stream().mapToLong(this::uses).max().orElse(0);
-    List<Draft.Part> users = programs.stream().filter(p -> uses(p) == most).toList();
-    return most == 0 ? main : users.size() == 1 ? users.get(0) : null;
-  }
-
-  /** To how many stores and services a program is said to turn. */
-  private long uses(Draft.Part program) {
-    return draft.flows().stream()
-        .filter(f -> f.from == program && f.to instanceof Draft.Part)
-        .filter(f -> !((Draft.Part) f.to).isApplication())
-        .count();
-  }
-
-  /** The only program on a server, or the only web application beside others; or null. */
-  private Draft.@Nullable Part onlyProgram() {
-    List<Draft.Part> programs = draft.parts(Kinds::isServer);
-    if (programs.isEmpty()) {
-      programs = draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE);
-    }
-    if (programs.size() > 1) {
-      programs = draft.parts(k -> k == ComponentKind.WEB_APPLICATION);
-    }
-    return programs.size() == 1 ? programs.get(0) : null;
   }
 
   /** A proxy that nobody placed stands before the only program that there is to stand before. */
@@ -263,7 +253,7 @@ final class Completion {
   private Draft.@Nullable Part behindProxies() {
     List<Draft.Part> functions = draft.parts(k -> k == ComponentKind.SERVERLESS_FUNCTION);
     boolean servers = !draft.parts(Kinds::isServer).isEmpty();
-    return servers ? hub() : functions.size() == 1 ? functions.get(0) : null;
+    return servers ? MainServer.of(draft) : functions.size() == 1 ? functions.get(0) : null;
   }
 
   private void connectFronts() {

@@ -100,6 +100,22 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.INSIDE,
               "removes|remove|removed|removing|drops|dropped|dropping"
                   + " ... dependencies|dependency|support|code|integration|account|subscription"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "removes|remove|removed|removing|drops|dropped|dropping|eliminates|eliminated|eliminating"
+                  + " dependency|dependence|reliance on|upon"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "removes|remove|removed|removing|drops|dropped|dropping|eliminates|eliminated|eliminating"
+                  + " the|our|its|any dependency|dependence|reliance on|upon"),
+          cue(Status.PLANNED, Reach.AROUND, "coming soon|later"),
+          cue(Status.CONSIDERED, Reach.REST, "original|initial|first plan|idea was|is to"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "hard|difficult|painful|impossible to deploy|run|host on|with"),
           cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
           cue(
               Status.REPLACED,
@@ -359,6 +375,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.REPLACED, Reach.LIST, "started|began life on|with|as"),
           cue(Status.REPLACED, Reach.REST, "no longer"),
           cue(Status.REPLACED, Reach.REST, "used to be|use|run|have|live|rely|store|keep|depend"),
+          cue(Status.REPLACED, Reach.REST, "use to be"),
           cue(Status.REPLACED, Reach.REST, "previously|formerly|originally|historically"),
           cue(Status.REPLACED, Reach.SUBJECT, "has|have gone|vanished|disappeared"),
           cue(Status.REPLACED, Reach.REST, "in the past"),

@@ -244,6 +244,9 @@ final class Draft {
 
   @Nullable Part main;
 
+  /** What a sentence last said to pass to somewhere; or null. */
+  @Nullable Flow latest;
+
   /** The number of the first sentence that is no heading. */
   int firstSentence;
 
@@ -276,6 +279,7 @@ final class Draft {
   Flow flow(Object from, Object to, Span span) {
     Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
+    latest = flow;
     return flow;
   }
 

@@ -50,6 +50,8 @@ final class Enumerations {
   private static final Set<String> SUMS =
       Words.of("consists composed comprises made consist comprise split divided");
 
+  private static final Set<String> CONTAINERS = Words.of("containers pods units");
+
   private static final int LONGEST = 3;
   private static final int MOST = 12;
 
@@ -71,11 +73,33 @@ final class Enumerations {
       if (head != null && start > 0) {
         boolean outside = OUTSIDE.contains(sentence.word(i - 1));
         found.addAll(reader.members(start, outside ? ComponentKind.EXTERNAL_SERVICE : head, true));
+      } else if (head != null || CONTAINERS.contains(sentence.word(i))) {
+        found.addAll(reader.named(i + 1));
       } else if (SUMS.contains(sentence.word(i)) && reader.behindVerb(i) > 0) {
         found.addAll(reader.members(reader.behindVerb(i), ComponentKind.SERVICE, false));
       }
     }
     return found;
+  }
+
+  /**
+   * The names in the type of code that stand right behind the noun: "two containers `a` and `b`".
+   */
+  private List<Member> named(int start) {
+    List<Member> found = new ArrayList<>();
+    int i = start;
+    while (i > 0 && i < sentence.size()) {
+      int to = i + 1;
+      while (to < sentence.size() && sentence.token(to).joined()) {
+        to++;
+      }
+      if (!CodeType.isWord(sentence, i, to)) {
+        return List.of();
+      }
+      found.add(new Member(i, to, ComponentKind.SERVICE));
+      i = behindSeparator(to);
+    }
+    return found.size() > 1 ? found : List.of();
   }
 
   /** The place behind ":", "(", ", namely" or "called"; or -1. */
@@ -119,7 +143,8 @@ final class Enumerations {
       boolean article = isArticle(i);
       int from = article ? i + 1 : i;
       int to = end(from);
-      if (to == from || to - from > LONGEST || !told && !article) {
+      boolean named = told || article || sentence.token(from).capital() && mentionAt[from] == null;
+      if (to == from || to - from > LONGEST || !named || isDone(from)) {
         return List.of();
       }
       members++;
@@ -137,6 +162,16 @@ final class Enumerations {
       }
     }
     return List.of();
+  }
+
+  /** "Manages accounts": what is done, and no name. */
+  private boolean isDone(int i) {
+    Verbs.Verb verb = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    return verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && !Syntax.isNounToo(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i + 1)) == null
+        && sentence.token(Math.min(i + 1, sentence.size() - 1)).isWord();
   }
 
   private boolean isArticle(int i) {
@@ -183,7 +218,10 @@ final class Enumerations {
     if (mention != null && mention.isKind()) {
       return ((Meaning.OfKind) mention.meaning()).wording().kind();
     }
-    return NameSuffixes.ofNoun(sentence.word(last));
+    ComponentKind noun = NameSuffixes.ofNoun(sentence.word(last));
+    return noun == null && sentence.token(last).capital()
+        ? NameSuffixes.ofTail(sentence.word(last))
+        : noun;
   }
 
   private int skipBrackets(int i) {

@@ -86,6 +86,7 @@ final class Evidence {
     }
     Draft.Part owner = named(sentence, technology);
     owner = owner == null ? leading(sentence, technology) : owner;
+    owner = owner == null ? leadIn(sentence, technology) : owner;
     owner = owner == null ? owner(technology) : owner;
     if (isForServers(owner, technology)) {
       owner = server(sentence, mention);
@@ -138,6 +139,16 @@ final class Evidence {
         .filter(p -> p.isApplication() && !p.whole)
         .findFirst()
         .orElse(null);
+  }
+
+  /** "The kiosk is built upon: - Svelte, - Vite": what the list is about is made of its points. */
+  private Draft.@Nullable Part leadIn(Sentence sentence, Technology technology) {
+    if (sentence.leadIn() == Block.NONE || !makesProgram(technology)) {
+      return null;
+    }
+    List<Draft.Part> parts = cast.partsNamedIn(sentence.leadIn());
+    Draft.Part first = parts.isEmpty() ? null : parts.get(0);
+    return first != null && first.isApplication() && !first.whole ? first : null;
   }
 
   /** What the sum of all parts is made of, the main one is made of, if no other is. */

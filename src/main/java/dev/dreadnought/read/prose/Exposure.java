@@ -20,7 +20,12 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   static final List<String> EXPOSED =
       List.of(
           "public web*|site|website|application|app|blog|shop|portal|internet|forum|wiki",
-          "public ip|address|addresses|url|urls|endpoint|endpoints|hostname|domain|dns|page|pages",
+          "public ip|address|addresses|url|urls|endpoint|endpoints|hostname|domain|page|pages",
+          "public dns name|names|record|records|entry|entries|zone|zones",
+          "free online game|chess|community|marketplace|platform|service|tool|editor|dictionary",
+          "web app|application|site|store|shop|storefront for customers|shoppers|visitors|guests",
+          "web app|application|site|store|shop|storefront for the|our customers|public|visitors",
+          "user|customer|client|consumer|public facing",
           "public api|apis|ingress|traffic|facing",
           "publicly accessible|available|reachable|exposed|hosted|visible|routable|deployed",
           "accessible|reachable|available|exposed|open|visible|reached|accessed from|over|to|on|via"
@@ -108,6 +113,8 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "drops|drop|blocks|block|refuses|refuse what|everything|anything|all comes|that"
               + " from|comes the|from internet|outside|the",
           "no other way in",
+          "internal communication|communications only",
+          "only ... internal communication|communications|traffic",
           "nobody but me|us",
           "internal|closed|own lan",
           "no access|connection|connections|route|exposure|path to|from the internet|outside|web",

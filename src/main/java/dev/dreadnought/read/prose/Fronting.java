@@ -9,6 +9,11 @@ final class Fronting {
   private static final Set<String> PROXIES =
       Words.of("proxy proxies proxying terminates terminate terminating termination balances");
 
+  private static final Set<String> TAKES =
+      Words.of("handle receive accept take serve process forward route proxy manage");
+
+  private static final Set<String> TRAFFIC = Words.of("requests traffic connections request calls");
+
   private final Scene scene;
 
   Fronting(Scene scene) {
@@ -19,7 +24,7 @@ final class Fronting {
   static void note(Cast cast, Predicate predicate, List<Draft.Part> subjects) {
     Syntax syntax = predicate.syntax();
     Syntax.Occurrence verb = predicate.verb();
-    if (verb != null && isProxy(syntax, verb.at())) {
+    if (verb != null && (isProxy(syntax, verb.at()) || takesTraffic(predicate, verb))) {
       subjects.forEach(Fronting::note);
     }
     for (Predicate.Argument argument : predicate.arguments()) {
@@ -29,6 +34,30 @@ final class Fronting {
         note(part);
       }
     }
+  }
+
+  /**
+   * "nginx handles all requests", "connections are handled by nginx": what takes the traffic that
+   * is for nobody in particular stands before all.
+   */
+  private static boolean takesTraffic(Predicate predicate, Syntax.Occurrence verb) {
+    if (!TAKES.contains(verb.verb().lemma())) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    Syntax.Clause clause = syntax.clauseOf(verb.at());
+    int from = predicate.isPassive() ? clause.from() : verb.at() + 1;
+    int to = predicate.isPassive() ? verb.start() : clause.to();
+    for (int i = from; i < to; i++) {
+      String word = syntax.sentence().word(i);
+      if (TRAFFIC.contains(word)) {
+        return true;
+      }
+      if (!predicate.isPassive() && Words.PREPOSITIONS.contains(word)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static void note(Draft.Part part) {

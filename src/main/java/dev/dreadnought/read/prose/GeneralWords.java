@@ -52,7 +52,8 @@ final class GeneralWords {
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       boolean own = several || isOfPeople(cluster) && main != null;
       boolean hand =
-          target.kind() == ComponentKind.WORKER && !Identities.framework(cluster).isEmpty();
+          (target.kind() == ComponentKind.WORKER || Identities.isDaemon(target))
+              && !Identities.framework(cluster).isEmpty();
       Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
       if (phone != null && phone != cluster) {
         identities.join(phone.first(), cluster.first());

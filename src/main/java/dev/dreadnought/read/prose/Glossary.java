@@ -1,6 +1,5 @@
 package dev.dreadnought.read.prose;
 
-import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +56,26 @@ final class Glossary {
         .filter(s -> s.block() != Block.Kind.HEADING)
         .findFirst()
         .ifPresent(glossary::nameSystem);
+    sentences.stream()
+        .findFirst()
+        .filter(s -> s.block() == Block.Kind.HEADING)
+        .ifPresent(glossary::nameSystem);
     return glossary;
+  }
+
+  /** Learns whose clouds a text is about from the products that it names: "BigQuery". */
+  boolean learn(List<List<Mention>> mentions) {
+    boolean more = false;
+    for (List<Mention> sentence : mentions) {
+      for (Mention mention : sentence) {
+        boolean plain =
+            mention.meaning() instanceof Meaning.OfTechnology technology
+                && technology.spelling() == Meaning.Spelling.PLAIN;
+        String vendor = plain ? mention.technology().vendor() : null;
+        more |= vendor != null && VENDORS.containsValue(vendor) && vendors.add(vendor);
+      }
+    }
+    return more;
   }
 
   /** True of a word in small letters that the text uses as a noun of its own: "the vault is". */
@@ -122,12 +140,29 @@ final class Glossary {
         define(sentence, i);
       } else if (sentence.token(i).is("(") && isAcronym(sentence, i - 1)) {
         defineBefore(sentence, i);
+      } else if (i > 2 && isAcronym(sentence, i) && areCapital(sentence, i)) {
+        // "Kurento Media Server KMS is".
+        define(sentence, i, sentence.word(i));
       }
     }
   }
 
+  /** True where the words whose first letters an acronym may be are a name. */
+  private static boolean areCapital(Sentence sentence, int at) {
+    int first = firstOfInitials(sentence, at, sentence.word(at));
+    for (int i = first; i >= 0 && i < at; i++) {
+      if (!sentence.token(i).capital()) {
+        return false;
+      }
+    }
+    return first >= 0;
+  }
+
   private void define(Sentence sentence, int open) {
-    String acronym = sentence.word(open + 1);
+    define(sentence, open, sentence.word(open + 1));
+  }
+
+  private void define(Sentence sentence, int open, String acronym) {
     int first = firstOfInitials(sentence, open, acronym);
     if (first < 0) {
       return;
@@ -204,23 +239,13 @@ final class Glossary {
     return first;
   }
 
-  /** "Mastodon is a social network": whoever describes a product means it, and does not use it. */
+  /** Whoever describes a product means it, and does not use it. */
   private void nameSystem(Sentence sentence) {
-    if (sentence.size() < 2 || !Words.BE.contains(sentence.word(1))) {
-      return;
-    }
-    for (Mention mention : Mentions.in(sentence, names, this)) {
-      boolean subject = mention.from() == 0 && mention.to() == 1 && mention.isTechnology();
-      if (subject && isProgram(NounPhrase.kindOf(mention))) {
+    List<Mention> mentions = Mentions.in(sentence, names, this);
+    for (Mention mention : mentions) {
+      if (OwnProducts.isDescribed(sentence, mention, mentions)) {
         own.add(mention.meaning().id());
       }
     }
-  }
-
-  private static boolean isProgram(ComponentKind kind) {
-    return switch (kind) {
-      case WEB_APPLICATION, DESKTOP_APP, SERVICE, EXTERNAL_SERVICE, API -> true;
-      default -> false;
-    };
   }
 }

@@ -31,6 +31,9 @@ final class Identities {
 
   private static final String WORKER = "worker";
 
+  /** A program that nobody calls: another one than what answers requests. */
+  private static final String DAEMON = "daemon";
+
   /** "The same workers": those that were spoken of. */
   private static final List<String> SAME = List.of("same");
 
@@ -502,7 +505,9 @@ final class Identities {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       if (isTitle(phrase)) {
-        NounPhrase earlier = first.putIfAbsent(phrase.head().wording().name(), phrase);
+        boolean daemon = phrase.noun().equals(DAEMON);
+        String name = daemon ? DAEMON : phrase.head().wording().name();
+        NounPhrase earlier = first.putIfAbsent(name, phrase);
         if (earlier != null) {
           join(earlier, phrase);
         }
@@ -547,15 +552,22 @@ final class Identities {
 
   private static boolean isTitle(NounPhrase phrase) {
     Meaning.OfKind head = phrase.head();
-    if (head == null || !isTold(head.wording().kind())) {
+    if (head == null || !isTold(head.wording().kind()) && !phrase.noun().equals(DAEMON)) {
       return false;
     }
     List<String> words = head.wording().phrases();
-    boolean particular = words.size() == 1 && words.get(0).equalsIgnoreCase(head.wording().name());
+    boolean particular =
+        phrase.noun().equals(DAEMON)
+            || words.size() == 1 && words.get(0).equalsIgnoreCase(head.wording().name());
     return particular
         && phrase.role().isEmpty()
-        && phrase.technologies().isEmpty()
+        && (phrase.technologies().isEmpty() || phrase.noun().equals(DAEMON))
         && !phrase.isNamed();
+  }
+
+  /** True of what is only called a daemon. */
+  static boolean isDaemon(Cluster cluster) {
+    return cluster.phrases.stream().allMatch(p -> p.noun().equals(DAEMON));
   }
 
   private static boolean isTold(ComponentKind kind) {

@@ -35,6 +35,9 @@ final class Introductions {
               + " daemons program programs process processes worker workers container containers"
               + " application applications backend");
 
+  /** Behind an opening bracket they lead to what is meant. */
+  private static final Set<String> EXAMPLES = Words.of("i e i.e e.g such like namely");
+
   /** Names for things that act in sentences and are no programs. */
   private static final Set<String> NO_PROGRAMS =
       Words.of(
@@ -135,6 +138,9 @@ final class Introductions {
   /** True while a list or a table of programs is read. */
   private boolean led;
 
+  /** The sentences that lead to a list of programs. */
+  private final Set<Integer> leading = new HashSet<>();
+
   private boolean rowBefore;
 
   /** True while a list of names in the type of code is read, each with what it does. */
@@ -157,8 +163,37 @@ final class Introductions {
     sentences.forEach(reader::collect);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
+      if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {
+        reader.section(sentences.get(i - 1), at(sentences.get(i - 1), mentions.get(i - 1)));
+      }
     }
     return reader;
+  }
+
+  /** The name of each token of a sentence, or null. */
+  private static @Nullable Mention[] at(Sentence sentence, List<Mention> mentions) {
+    @Nullable Mention[] at = new Mention[sentence.size()];
+    for (Mention mention : mentions) {
+      for (int i = mention.from(); i < mention.to(); i++) {
+        at[i] = mention;
+      }
+    }
+    return at;
+  }
+
+  /** "## Dispatcher", above the sentence that is being read. */
+  private void section(Sentence heading, @Nullable Mention[] headingAt) {
+    SectionNames.Name name = SectionNames.of(heading, headingAt, sentence, mentionAt);
+    if (name != null) {
+      Sentence own = sentence;
+      sentence = heading;
+      signs = new NameSigns(heading, headingAt);
+      Candidate one = candidate(name.from(), name.to());
+      one.kind = one.kind == ComponentKind.OTHER ? name.kind() : one.kind;
+      one.sure = true;
+      sentence = own;
+      signs = new NameSigns(own, mentionAt);
+    }
   }
 
   /** The rows that only say what stands below them. */
@@ -221,12 +256,7 @@ final class Introductions {
       headOfList(sentence);
     }
     sentence = next;
-    mentionAt = new Mention[next.size()];
-    for (Mention mention : mentions) {
-      for (int i = mention.from(); i < mention.to(); i++) {
-        mentionAt[i] = mention;
-      }
-    }
+    mentionAt = at(next, mentions);
     goals = new Goals(next, mentionAt);
     signs = new NameSigns(next, mentionAt);
     boolean item = next.block() == Block.Kind.ITEM || next.block() == Block.Kind.ROW;
@@ -234,6 +264,7 @@ final class Introductions {
     if (row && !rowBefore) {
       led = isUnderHead();
     }
+    led |= item && leading.contains(next.leadIn());
     if (row && !rowBefore && isHeader()) {
       headers.add(next.number());
     } else if (item) {
@@ -250,6 +281,9 @@ final class Introductions {
       }
     }
     led = row && !rowBefore ? led || isHeader() : item ? led : leads();
+    if (led && !item) {
+      leading.add(next.number());
+    }
     rowBefore = row;
   }
 
@@ -305,8 +339,13 @@ final class Introductions {
     if (mention(from) != null || !sentence.token(from).isWord()) {
       return Math.max(from + 1, kindInName(from));
     }
+    if (FilePaths.contain(sentence, from)) {
+      return from + 1;
+    }
     int compound = signs.compoundEnd(from);
-    if (signs.isInCodeType(from, compound) && takesPart(from, compound)) {
+    if (CodeType.isWord(sentence, from, compound)
+        && !CodeType.isInner(sentence, from, compound)
+        && takesPart(from, compound)) {
       candidate(from, compound).sure = true;
       return compound;
     }
@@ -437,6 +476,10 @@ final class Introductions {
 
   /** A noun that no list knows, by its own words in both numbers. */
   private void open(int from, int to, ComponentKind kind) {
+    if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {
+      // "Downstream systems (i.e. Redis and the archive)": those that are named.
+      return;
+    }
     Candidate one = candidate(from, to, true);
     one.kind = one.sure ? one.kind : kind;
     one.sure = true;
@@ -570,6 +613,12 @@ final class Introductions {
   private void item() {
     label();
     codeName();
+    ListedNames.Name listedName = ListedNames.of(sentence, mentionAt, led);
+    if (listedName != null) {
+      Candidate one = candidate(0, listedName.to());
+      one.kind = one.kind == ComponentKind.OTHER ? listedName.kind() : one.kind;
+      one.sure = true;
+    }
     if (led && sentence.block() == Block.Kind.ROW) {
       commonCell();
     }

@@ -12,6 +12,10 @@ final class Likenesses {
 
   private static final int NEAR = 4;
 
+  private static final Set<String> MEANS = Words.of("using via through over");
+
+  private static final Set<String> OTHER_ONES = Words.of("others alternatives");
+
   /** "Tools like A and B": they are among them. */
   private static final Set<String> GROUPS =
       Words.of(
@@ -65,7 +69,34 @@ final class Likenesses {
           && syntax.mentionAt(i) == null
           && !isVerbLike(i)
           && !isExample(i)) {
-        scopes.mark(i + 1, reaches.endOfList(i + 1, false), Status.COMPARED, false);
+        int end = reaches.endOfList(i + 1, false);
+        scopes.mark(i + 1, beforeMeans(i + 1, end), Status.COMPARED, false);
+      }
+    }
+  }
+
+  /** "Services like Slack using webhooks": what is done with the means is done. */
+  private int beforeMeans(int from, int end) {
+    for (int i = from + 1; i < end; i++) {
+      if (MEANS.contains(syntax.word(i)) && syntax.mentionAt(i) == null) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /** "We only ran it on MySQL, and promise nothing for others (e.g. Oracle)". */
+  void examplesOfOthers() {
+    boolean only = false;
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      String word = syntax.word(i);
+      only |= word.equals("only") || Words.NEGATIONS.contains(word);
+      if (only && OTHER_ONES.contains(word) && syntax.word(i + 1).equals("(")) {
+        int close = i + 2;
+        while (close < sentence.size() && !syntax.word(close).equals(")")) {
+          close++;
+        }
+        scopes.mark(i + 2, close, Status.ALTERNATIVE, false);
       }
     }
   }

@@ -128,7 +128,10 @@ final class Mentions {
         return plural == null ? orSpeltOtherwise(longest, from) : plural;
       }
       Meaning meaning = meaning(node, from, i + 1);
-      if (meaning != null && endsWell(i + 1) && !isPlace(meaning, from)) {
+      if (meaning != null
+          && endsWell(i + 1)
+          && !isPlace(meaning, from)
+          && !isInCommand(meaning, i)) {
         longest = mention(meaning, from, i + 1);
       }
     }
@@ -152,6 +155,14 @@ final class Mentions {
 
   /** "CloudFront caches only files": what it does, and no caches. */
   private boolean isDone(int from, List<Mention> before) {
+    if (sentence.word(from).equals("cache") && sentence.word(from - 1).equals("to")) {
+      // "Used to cache sessions": something is cached, where it goes on with no mark or place.
+      String next = sentence.word(from + 1);
+      boolean object = from + 1 < tokens.size() && tokens.get(from + 1).isWord();
+      return object && !Words.isFunction(next) && Verbs.ENGLISH.of(next) == null
+          || Words.DETERMINERS.contains(next)
+          || next.endsWith("ly");
+    }
     return sentence.word(from).equals("caches")
         && !before.isEmpty()
         && before.get(before.size() - 1).to() == from
@@ -171,7 +182,7 @@ final class Mentions {
     }
     String path = text.subSequence(from, to).toString();
     boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || path.indexOf('*') >= 0;
-    return path.startsWith("/") || path.indexOf('/') >= 0 && open;
+    return path.startsWith("/") || path.indexOf('/') >= 0 && open || FilePaths.contain(sentence, i);
   }
 
   private static boolean isOfPath(char c) {
@@ -184,6 +195,11 @@ final class Mentions {
         && meaning instanceof Meaning.OfKind
         && tokens.get(from).joined()
         && PLACES.contains(tokens.get(from - 1).word());
+  }
+
+  /** The server of `rails server` is a word of a command. */
+  private boolean isInCommand(Meaning meaning, int i) {
+    return meaning instanceof Meaning.OfKind && CodeType.isCommand(sentence, i);
   }
 
   /** "Droplets", "Kafka Streams topics": the plural of a product's name. */
@@ -222,6 +238,10 @@ final class Mentions {
   /** "Graph QL", "Click House". */
   private @Nullable Mention inTwoWords(int from) {
     if (from + 1 >= tokens.size() || !tokens.get(from + 1).isWord() || !endsWell(from + 2)) {
+      return null;
+    }
+    if (from == 0 && (sentence.word(2).equals(":") || sentence.word(2).equals("("))) {
+      // "Code commit (GitHub)": a label in two words.
       return null;
     }
     String word = tokens.get(from).word() + tokens.get(from + 1).word();
@@ -312,11 +332,25 @@ final class Mentions {
 
   private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
     return switch (meaning.spelling()) {
-      case PLAIN -> !isForeignAcronym(meaning.technology(), from, to) && !isCommonNoun(from, to);
+      case PLAIN ->
+          !isForeignAcronym(meaning.technology(), from, to)
+              && !isCommonNoun(from, to)
+              && !isPluralOfAcronym(meaning.technology(), from, to);
       case COMMON -> isName(meaning.technology(), from, to);
       case TITLE -> isTitle(meaning.technology(), from, to);
       case SHORT -> isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "Strict NATs": several of a NAT, and not NATS. */
+  private boolean isPluralOfAcronym(Technology technology, int from, int to) {
+    String word = sentence.original(from);
+    int last = word.length() - 1;
+    return to == from + 1
+        && last > 1
+        && word.charAt(last) == 's'
+        && word.substring(0, last).equals(word.substring(0, last).toUpperCase(Locale.ROOT))
+        && word.toUpperCase(Locale.ROOT).equals(technology.name());
   }
 
   /** "The flask of each sample": in small letters, and of something. */
@@ -357,7 +391,11 @@ final class Mentions {
   private boolean isTitle(Technology technology, int from, int to) {
     boolean at = technology.vendor() != null && glossary.isAbout(technology.vendor());
     return areCapital(from, to)
-        || at && technology.near().isEmpty() && (follows(from) || isDefinite(from));
+        || at
+            && technology.near().isEmpty()
+            && (follows(from)
+                || isDefinite(from)
+                || Words.INDEFINITE.contains(sentence.word(from - 1)));
   }
 
   private boolean isDefinite(int from) {
@@ -392,19 +430,31 @@ final class Mentions {
     if (to >= tokens.size() || !tokens.get(to).joined()) {
       return true;
     }
+    boolean numbered = Character.isDigit(tokens.get(to - 1).word().charAt(lastOf(to - 1)));
     return TAILS.contains(tokens.get(to).word())
-        || Versions.isNumber(tokens.get(to).word())
-        || isTechnology(names.root().next(tokens.get(to).word()));
+        || Versions.isNumber(tokens.get(to).word()) && !numbered
+        || isTechnology(names.root().next(tokens.get(to).word()), tokens.get(to).capital());
   }
 
-  private static boolean isTechnology(Names.@Nullable Node node) {
+  private int lastOf(int i) {
+    return tokens.get(i).word().length() - 1;
+  }
+
+  /** True of a name; the "play" of "game-play" is none. */
+  private static boolean isTechnology(Names.@Nullable Node node, boolean capital) {
     return node != null
-        && node.meanings().stream().anyMatch(m -> m instanceof Meaning.OfTechnology);
+        && node.meanings().stream()
+            .anyMatch(
+                m ->
+                    m instanceof Meaning.OfTechnology
+                        && (capital
+                            || ((Meaning.OfTechnology) m).spelling() == Meaning.Spelling.PLAIN));
   }
 
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
     if (isBesideOther(technology, from, to)
+        || isPlace(technology, from, to)
         || isLabel(from, to)
         || isCommonHere(from, to)
         || isOfCompany(from, to)
@@ -438,6 +488,19 @@ final class Mentions {
     return offered && !letter && from > 0
         || hasNear(technology, from, to, Set.of())
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** "Elk Grove": what is written in capitals is no word of a longer name that is not. */
+  private boolean isPlace(Technology technology, int from, int to) {
+    String name = technology.name();
+    String word = sentence.original(from);
+    return to == from + 1
+        && name.length() > 2
+        && name.equals(name.toUpperCase(Locale.ROOT))
+        && name.equalsIgnoreCase(word)
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1))
+        && isPlainCapital(to);
   }
 
   private int endOfVersion(int to) {

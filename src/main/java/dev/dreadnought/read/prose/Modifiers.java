@@ -15,7 +15,7 @@ final class Modifiers {
 
   /** "The API docs", "the API keys": what is written about it or for it. */
   private static final Set<String> PAPERS =
-      Words.of("docs doc specs keys definitions credentials tests costs bills");
+      Words.of("docs doc specs keys definitions credentials tests costs bills memory hardware");
 
   /** Nouns that only repeat that it is a thing: "the database instance". */
   private static final Set<String> REPEATING =
@@ -27,6 +27,8 @@ final class Modifiers {
               + " group groups environment service services model models endpoint endpoints"
               + " provider providers software program programs package application applications"
               + " integration app apps server servers system systems project stack");
+
+  private static final Set<String> SIDES = Words.of("frontend backend end client server");
 
   /** "Lets the API call": a thing behind them does it. */
   private static final Set<String> CAUSES =
@@ -47,7 +49,7 @@ final class Modifiers {
     if (last.equals("system") && sentence.word(kind.from() - 1).equals("operating")) {
       return true;
     }
-    if (isCacheOf(sentence, kind) || isSideOf(sentence, kind)) {
+    if (isCacheOf(sentence, kind) || isSideOf(sentence, kind) || isDoneThere(sentence, kind)) {
       return true;
     }
     if (next >= sentence.size()
@@ -66,7 +68,7 @@ final class Modifiers {
             && !token.joined()
             && !token.capital()
             && word.length() > 2
-            && !word.endsWith("s")
+            && (!word.endsWith("s") || isDoers(word))
             && !word.endsWith("ed")
             && !word.endsWith("ly")
             && !word.endsWith("ing")
@@ -78,6 +80,14 @@ final class Modifiers {
         && isUnknown(sentence, next)
         && !isFinite(syntax, next)
         && (verb == null || isNoVerbHere(sentence, kind, verb));
+  }
+
+  /** "API callers": who does something with it. */
+  private static boolean isDoers(String word) {
+    return word.length() > 5
+        && word.endsWith("ers")
+        && Verbs.ENGLISH.of(word) == null
+        && Workings.of(word) == null;
   }
 
   /** "Messages from the service arrive at": the verb of what stands before. */
@@ -104,7 +114,38 @@ final class Modifiers {
   private static boolean isCacheOf(Sentence sentence, Mention kind) {
     return ((Meaning.OfKind) kind.meaning()).wording().kind() == ComponentKind.CACHE
         && sentence.word(kind.to()).equals("of")
-        && isIndefinite(sentence, kind.from());
+        && (isIndefinite(sentence, kind.from()) || isProvided(sentence, kind.from()));
+  }
+
+  /** "Provides readable cache of the balances": what a program does, and no cache beside it. */
+  private static boolean isProvided(Sentence sentence, int from) {
+    int i = from - 1;
+    while (i > 0
+        && sentence.token(i).isWord()
+        && (Words.INDEFINITE.contains(sentence.word(i)) || !Words.isFunction(sentence.word(i)))) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      if (verb != null && verb.form() == Verbs.Form.THIRD) {
+        return verb.sense() == Verbs.Sense.EXPOSE;
+      }
+      i--;
+    }
+    return false;
+  }
+
+  /** "Performs frontend rendering": what is done on that side. */
+  private static boolean isDoneThere(Sentence sentence, Mention kind) {
+    int next = kind.to();
+    String word = sentence.word(next);
+    String behind = sentence.word(next + 1);
+    boolean noun =
+        next + 1 >= sentence.size()
+            || !sentence.token(next + 1).isWord()
+            || Words.PREPOSITIONS.contains(behind)
+            || Words.BOUNDARIES.contains(behind);
+    return SIDES.contains(sentence.word(kind.to() - 1))
+        && word.endsWith("ing")
+        && noun
+        && !Words.DETERMINERS.contains(sentence.word(kind.from() - 1));
   }
 
   /** "Server-side processing", "server-side code": on which side, and no thing of its own. */

@@ -17,7 +17,6 @@ final class NameSigns {
 
   private static final Set<String> ARTICLES = Words.of("a an the our its their another");
 
-  private static final char CODE = '`';
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
   private static final Set<Verbs.Sense> ACTS =
       Set.of(
@@ -224,19 +223,6 @@ final class NameSigns {
         && sentence.word(to).equals(",")
         && !Words.CONJUNCTIONS.contains(sentence.word(to + 1))
         && Verbs.ENGLISH.of(sentence.word(to + 1)) != null;
-  }
-
-  /** A word between the marks of code, and no path, file or command. */
-  boolean isInCodeType(int from, int to) {
-    String text = sentence.text().characters();
-    int start = sentence.token(from).start();
-    int end = sentence.token(to - 1).end();
-    return start > 0
-        && end < text.length()
-        && text.charAt(start - 1) == CODE
-        && text.charAt(end) == CODE
-        && end - start > 2
-        && text.substring(start, end).indexOf('.') < 0;
   }
 
   /** "Monitoring Service: CloudWatch": what the label stands for has a name. */

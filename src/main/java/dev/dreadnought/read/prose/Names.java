@@ -280,7 +280,8 @@ final class Names {
   }
 
   private static boolean isOfLetters(String word) {
-    return word.length() > 3 && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
+    return (word.length() > 3 || word.equals("app"))
+        && word.chars().allMatch(c -> c >= 'a' && c <= 'z');
   }
 
   /**

@@ -41,6 +41,9 @@ final class NounPhrases {
 
   private int number;
 
+  /** True where the noun whose words are looked for is one in the plural. */
+  private boolean plural;
+
   private NounPhrases(Syntax syntax, Scopes scopes, int number) {
     this.syntax = syntax;
     this.number = number;
@@ -328,7 +331,9 @@ final class NounPhrases {
     String proper = proper(group, head);
     List<Mention> technologies = group.stream().filter(Mention::isTechnology).toList();
     int first = group.get(0).from();
+    plural = head != null && ((Meaning.OfKind) head.meaning()).plural();
     int start = head == null ? first : roleStart(first);
+    plural = false;
     List<String> role = new ArrayList<>();
     List<String> traits = new ArrayList<>();
     if (head != null) {
@@ -355,11 +360,16 @@ final class NounPhrases {
         technologies,
         group.stream().filter(Mention::isData).toList(),
         null,
-        sentence.block() == Block.Kind.HEADING || proper != null ? List.of() : role,
+        isTitle() || proper != null ? List.of() : role,
         traits,
         proper,
         article(start),
         status(group, head));
+  }
+
+  /** True of the first heading, which names the whole; a later one names what it is about. */
+  private boolean isTitle() {
+    return sentence.block() == Block.Kind.HEADING && sentence.number() == 0;
   }
 
   private Status status(List<Mention> group, @Nullable Mention head) {
@@ -458,7 +468,8 @@ final class NounPhrases {
     Token token = sentence.token(i);
     if (syntax.mentionAt(i) != null
         || !token.isWord()
-        || Words.DETERMINERS.contains(token.word())) {
+        || Words.DETERMINERS.contains(token.word())
+        || FilePaths.contain(sentence, i)) {
       return false;
     }
     boolean tied = token.joined() || (i + 1 < sentence.size() && sentence.token(i + 1).joined());
@@ -486,21 +497,14 @@ final class NounPhrases {
       return true;
     }
     if (verb == null) {
-      return LEADING.contains(word);
+      return LEADING.contains(word) || Orders.isOne(sentence, i, plural);
     }
     return switch (verb.form()) {
       case PAST -> true;
       case THIRD -> !Syntax.isNounToo(word) && !Words.DETERMINERS.contains(sentence.word(i - 1));
       case ING -> LEADING.contains(word) || verb.sense() == Verbs.Sense.USE;
-      case BASE -> isOrder(i);
+      case BASE -> Orders.isOne(sentence, i, plural);
     };
-  }
-
-  /** "(query DB directly)": in small letters at the beginning, with no article behind. */
-  private boolean isOrder(int i) {
-    String before = sentence.word(i - 1);
-    boolean first = i == 0 || before.equals("(") || before.equals(":");
-    return first && !sentence.token(i).capital();
   }
 
   /** "No way to bypass API": what is to be done. */

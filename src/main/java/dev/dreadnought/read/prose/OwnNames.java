@@ -9,6 +9,10 @@ import java.util.Set;
 
 /** Phrases that mean one thing because they have its name, or a part of it. */
 final class OwnNames {
+  /** Nouns that only say that it is a program of some sort. */
+  private static final Set<String> GENERAL =
+      Words.of("service server container component module process daemon app application worker");
+
   private final Identities identities;
   private final List<NounPhrase> phrases;
 
@@ -28,6 +32,7 @@ final class OwnNames {
       }
     }
     joinEnds(first);
+    joinRests(first);
     joinShortProducts();
     for (NounPhrase phrase : phrases) {
       boolean heading = phrase.sentence().block() == Block.Kind.HEADING;
@@ -75,6 +80,39 @@ final class OwnNames {
       NounPhrase earlier = byWord.putIfAbsent(word, phrase);
       if (earlier != null && earlier.product() != phrase.product()) {
         several.add(word);
+      }
+    }
+  }
+
+  /**
+   * "acme-intake, acme-ranking … the ranking service": what tells names apart that begin with the
+   * name of the system.
+   */
+  private void joinRests(Map<String, NounPhrase> names) {
+    Map<String, Integer> beginnings = new HashMap<>();
+    Map<String, NounPhrase> compounds = new HashMap<>();
+    names.forEach(
+        (name, phrase) -> {
+          if (name.indexOf('-') > 0 && name.indexOf(' ') < 0) {
+            compounds.put(name, phrase);
+            beginnings.merge(name.substring(0, name.indexOf('-')), 1, Integer::sum);
+          }
+        });
+    Map<String, NounPhrase> rests = new HashMap<>();
+    compounds.forEach(
+        (name, phrase) -> {
+          int hyphen = name.indexOf('-');
+          if (beginnings.get(name.substring(0, hyphen)) > 1) {
+            rests.put(name.substring(hyphen + 1).replace('-', ' '), phrase);
+          }
+        });
+    for (NounPhrase phrase : rests.isEmpty() ? List.<NounPhrase>of() : phrases) {
+      int last = phrase.to() - 1;
+      boolean tail = last > phrase.from() && GENERAL.contains(phrase.sentence().word(last));
+      boolean own = phrase.proper() == null && phrase.product() == null && tail;
+      NounPhrase whole = own ? rests.get(phrase.sentence().words(phrase.from(), last)) : null;
+      if (whole != null) {
+        identities.join(whole, phrase);
       }
     }
   }

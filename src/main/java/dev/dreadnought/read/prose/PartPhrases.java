@@ -117,7 +117,10 @@ final class PartPhrases {
   private @Nullable ComponentKind head(int last) {
     Mention known = mentionAt[last];
     boolean free = known == null || known.isActor() && known.to() == last + 1;
-    if (!free || !sentence.token(last).isWord() || isTiedToNext(last)) {
+    if (!free
+        || !sentence.token(last).isWord()
+        || isTiedToNext(last)
+        || CodeType.tells(sentence, last)) {
       return null;
     }
     String noun = Goals.singular(sentence.word(last));

@@ -62,16 +62,20 @@ public final class ProseReader {
 
   private List<ParsedSentence> parse(List<Sentence> sentences) {
     Glossary glossary = Glossary.of(sentences, names);
-    List<List<Mention>> known =
-        sentences.stream().map(s -> Mentions.in(s, names, glossary)).toList();
-    ProperNames proper = ProperNames.of(sentences, known);
+    List<List<Mention>> known = known(sentences, glossary);
+    if (glossary.learn(known)) {
+      known = known(sentences, glossary);
+    }
+    List<List<Mention>> named = UnlistedTechnologies.in(sentences, known);
+    ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      syntaxes.add(Syntax.of(sentence, proper.in(sentence, known.get(i))));
+      syntaxes.add(Syntax.of(sentence, proper.in(sentence, named.get(i))));
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);
+    Options.settle(syntaxes, scopes);
     Endings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
@@ -102,6 +106,10 @@ public final class ProseReader {
               List.copyOf(remarks)));
     }
     return parsed;
+  }
+
+  private List<List<Mention>> known(List<Sentence> sentences, Glossary glossary) {
+    return sentences.stream().map(s -> Mentions.in(s, names, glossary)).toList();
   }
 
   private static List<Scopes> scopes(List<Syntax> syntaxes) {

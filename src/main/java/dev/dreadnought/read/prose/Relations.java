@@ -18,11 +18,15 @@ final class Relations {
   /** Nouns for what is the sum of its parts, where parts are told. */
   private static final List<String> SYSTEMS = List.of("platform", "solution", "product", "suite");
 
+  private static final Set<String> COLLECTIONS =
+      Words.of("collection set group suite family bundle");
+
   private final Draft draft;
   private final Cast cast;
   private final Makings makings;
   private final Referents referents;
   private final Answers answers;
+  private final Handovers handovers;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -46,13 +50,16 @@ final class Relations {
     this.makings = makings;
     this.referents = new Referents(draft, cast);
     this.answers = new Answers(draft, cast);
+    this.handovers = new Handovers(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
   static Relations read(Draft draft, Cast cast, Makings makings, List<Predicate> predicates) {
     Relations relations = new Relations(draft, cast, makings);
     predicates.stream()
-        .filter(p -> p.sense() == Verbs.Sense.CONSIST || p.sense() == Verbs.Sense.USE)
+        .filter(
+            p ->
+                p.sense() == Verbs.Sense.CONSIST || p.sense() == Verbs.Sense.USE || isCollection(p))
         .forEach(relations::wholes);
     predicates.forEach(relations::make);
     relations.frame(predicates);
@@ -80,7 +87,7 @@ final class Relations {
     boolean server = objects.stream().anyMatch(o -> Kinds.isServer(o.kind));
     boolean sum =
         predicate.isPresent()
-            && (predicate.sense() == Verbs.Sense.CONSIST
+            && (predicate.sense() != Verbs.Sense.USE
                 ? client || server || consistsOfMany(predicate)
                 : client && server);
     if (sum && subjects.size() == 1 && !objects.contains(subjects.get(0))) {
@@ -97,6 +104,20 @@ final class Relations {
         }
       }
     }
+  }
+
+  /** "Is a collection of services". */
+  private static boolean isCollection(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (predicate.sense() != Verbs.Sense.BE || verb == null) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    int i = verb.at() + 1;
+    while (Words.DETERMINERS.contains(syntax.word(i)) || Words.isDescriptive(syntax.word(i))) {
+      i++;
+    }
+    return COLLECTIONS.contains(syntax.word(i)) && syntax.word(i + 1).equals("of");
   }
 
   /** "Is composed of eleven microservices": those that the text goes on to name. */
@@ -191,7 +212,8 @@ final class Relations {
     boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
     said |=
         topic || new Pointers(draft, cast, predicate, subjects.parts(), earlier, spokenOf).read();
-    said |= answers.read(predicate);
+    said |= answers.read(predicate) | handovers.read(predicate);
+    handovers.follow(predicate);
     List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
     storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {

@@ -261,6 +261,11 @@ final class Routes {
 
   private void redirect(Scene.Edge edge, Draft.Part way) {
     scene.edges.remove(edge);
+    if (Kinds.isFront(way.kind) && edge.to.kind == ComponentKind.BROWSER_CLIENT) {
+      // "Access the front end through the gateway": whoever does so is no program.
+      scene.pass(way, edge.to, edge.span);
+      return;
+    }
     scene.edges.stream()
         .filter(e -> e.from == edge.from && e.to == way)
         .forEach(e -> e.data.addAll(edge.data));

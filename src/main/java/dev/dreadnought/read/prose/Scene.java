@@ -114,7 +114,8 @@ final class Scene {
 
   /** Lets something pass, with the data that wait for it. */
   void pass(Draft.Part from, Draft.Part to, Span span) {
-    if (from == to) {
+    boolean unsaid = isImplied() && predicate.isPassive() && cast.isGuess(from);
+    if (from == to || unsaid) {
       return;
     }
     Edge edge = new Edge(from, to, span);

@@ -87,6 +87,7 @@ final class Scopes {
     changes.rewritten();
     likenesses.likes();
     likenesses.examplesOfAny();
+    likenesses.examplesOfOthers();
     wishes();
     labels.brackets();
     labels.trailing();

@@ -44,6 +44,11 @@ final class Standing {
   /** What follows them tells what becomes of a thing. */
   private static final Set<String> LETTING = Words.of("let lets make makes");
 
+  private static final Set<String> PUT =
+      Words.of(
+          "installed enabled configured deployed used set hosted integrated running employed applied"
+              + " provisioned enforced connected");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -168,10 +173,25 @@ final class Standing {
     if (sentence.tokens().stream().anyMatch(Arrows::is)) {
       return true;
     }
-    String next = syntax.word(mention.to());
-    boolean label =
-        next.equals(":") || next.equals("-") || next.equals("\u2013") || next.equals("(");
-    return block == Block.Kind.ITEM && mention.from() <= 2 && label;
+    boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
+    int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
+    return first && (isLabel(mention.to()) || isLabel(head) || isPut(phrasing.phraseEnd(mention)));
+  }
+
+  private boolean isLabel(int i) {
+    String next = syntax.word(i);
+    return next.equals(":") || next.equals("-") || next.equals("\u2013") || next.equals("(");
+  }
+
+  /** "Zabbix agent installed on each host": a line of a list that says what was done with it. */
+  private boolean isPut(int i) {
+    Workings.Work work = Workings.of(word(i));
+    return work != null
+        && work.is(Workings.Form.PARTICIPLE)
+        && work.sort() != Workings.Sort.MIND
+        && work.sort() != Workings.Sort.TRADE
+        && PUT.contains(word(i))
+        && phrasing.isPreposition(i + 1);
   }
 
   /** "The Looker licence", "the Hadoop days": the name only tells which. */
@@ -268,6 +288,10 @@ final class Standing {
       if (own != null && isCommonWord(mention)) {
         return false;
       }
+      if (own != null && own.denied() && (word.equals("which") || word.equals("that"))) {
+        // "Renews certificates, which nginx does not": what another cannot do.
+        return false;
+      }
       if (own != null && !speaking.isParticiple(own)) {
         boolean headed = word(start).equals("the");
         boolean stands = own.work() == null || own.isOf(Workings.Sort.HAVE);
@@ -349,11 +373,13 @@ final class Standing {
     int i = syntax.word(end).equals(",") ? end + 1 : end;
     boolean preposition = phrasing.isPreposition(i);
     String which = syntax.word(preposition ? i + 1 : i);
-    if (!which.equals("which") && !which.equals("whom") && !which.equals("where")) {
+    boolean that = which.equals("that") && sentence.block() == Block.Kind.ITEM;
+    if (!that && !which.equals("which") && !which.equals("whom") && !which.equals("where")) {
       return false;
     }
     VerbGroup verb = phrasing.firstFinite(i, sentence.size());
-    if (verb != null && verb.from() == i + 1 && which.equals("which")) {
+    boolean relative = which.equals("which") || which.equals("that");
+    if (verb != null && verb.from() == i + 1 && relative) {
       return verb.voice() != VerbGroup.Voice.BEING && speaking.speaksOfSubject(verb);
     }
     return verb != null

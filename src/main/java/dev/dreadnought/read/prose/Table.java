@@ -23,6 +23,10 @@ final class Table {
               + " notes note purpose tool tools value example priority component components library"
               + " libraries why how used service services choice solution stack type module");
 
+  /** Heads of columns that only say of which class the thing of the row is. */
+  private static final Set<String> CLASSES =
+      Words.of("type category group layer tier kind area domain team number no");
+
   /** Traffic that a head may name: "talks to", "reads from", "depends on". */
   private static final Set<Verbs.Sense> TRAFFIC =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.STORE, Verbs.Sense.USE);
@@ -59,6 +63,22 @@ final class Table {
     return first.size() == 1 && Introductions.headsPrograms(first.get(0).word());
   }
 
+  /**
+   * The column whose cells name what the rows are about: the first that tells more than a class.
+   */
+  private int nameColumn() {
+    boolean first =
+        heads.isEmpty() || !heads.get(0).isEmpty() && !CLASSES.contains(last(heads.get(0)));
+    for (int i = 1; i < heads.size() && !first; i++) {
+      List<Token> head = heads.get(i);
+      boolean named = head.size() == 2 && last(head).equals("name");
+      if ((named || head.size() == 1) && Introductions.headsPrograms(head.get(0).word())) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
   /** True of a table that holds several things against each other, of which one may be in use. */
   private boolean isComparison() {
     List<String> words = heads.stream().map(Table::last).toList();
@@ -88,7 +108,12 @@ final class Table {
       whole = Status.COMPARED;
     }
     if (!apart) {
-      return List.of(new Block(start, end, Block.Kind.ROW, whole, Block.NONE, columns()));
+      int column = nameColumn();
+      int from = column < cells.size() ? cells.get(column).start() : start;
+      int to = Math.min(column, columns().size());
+      List<String> behind = columns().subList(to, columns().size());
+      return List.of(
+          new Block(column == 0 ? start : from, end, Block.Kind.ROW, whole, Block.NONE, behind));
     }
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {

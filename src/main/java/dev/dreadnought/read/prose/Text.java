@@ -12,7 +12,7 @@ final class Text {
 
   Text(Source source) {
     this.source = source;
-    this.readable = Markup.without(source.text());
+    this.readable = Drawings.asArrows(Markup.without(source.text()));
     this.lineStarts = lineStarts(source.text());
   }
 

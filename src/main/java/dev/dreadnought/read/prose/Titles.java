@@ -37,6 +37,9 @@ final class Titles {
               Status.CONSIDERED,
               "what we|i have|'ve rejected|considered|evaluated|tried|discarded"),
           open(Status.CONSIDERED, "options|alternatives|candidates include|are|were|under|we|i|on"),
+          open(
+              Status.CONSIDERED,
+              "possible|potential|candidate|alternative|other solutions|options|choices|approaches|alternatives|candidates include|are|were"),
           open(Status.COMPARED, "compare|comparing"),
           open(Status.REPLACED, "why we|i left|dropped|ditched|abandoned|stopped|replaced|quit"),
           open(Status.REPLACED, "why we|i moved|migrated|switched away|from|off"),
@@ -186,7 +189,17 @@ final class Titles {
           title(
               Status.PRESENT,
               "done|used|chosen|decision|production|now|today|included|after|afterwards"),
-          title(Status.PRESENT, "in use|production|scope"));
+          title(Status.PRESENT, "in use|production|scope"),
+          title(
+              Status.PRESENT,
+              "tech|technology|technologies|technical|software|tool stack|stacks|used|choices"),
+          title(
+              Status.PRESENT,
+              "technologies|tools|libraries|frameworks|languages|packages|apis|software|hardware|services used|involved"),
+          title(
+              Status.PRESENT,
+              "technologies|tools|libraries|frameworks|languages and|& technologies|tools|libraries|frameworks|languages"),
+          title(Status.PRESENT, "built|made|created|written with|using|on"));
 
   private static final Map<String, List<Title>> BY_WORD = byWord();
 

@@ -35,6 +35,9 @@ final class Traffic {
   /** Verbs for what comes by itself: "webhooks are received by the API". */
   private static final Set<String> COMES = Words.of("receive accept process");
 
+  /** Verbs for what is there, and nobody turns to: "includes an import service". */
+  private static final Set<String> HOLDS = Words.of("include feature contain incorporate");
+
   /** "Puts it on the website". */
   private static final Set<String> PUTS = Words.of("put drop write place");
 
@@ -150,7 +153,9 @@ final class Traffic {
   /** "Has four modules: ingestion, scoring": parts of a sum, of which none turns to the others. */
   private boolean isListed(Predicate.Argument argument, Draft.Part part) {
     boolean sum = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
-    return sum && argument.isAny(": (") && part.isApplication();
+    boolean member =
+        HOLDS.contains(scene.lemma()) && argument.isDirect() && Kinds.isServer(part.kind);
+    return sum && argument.isAny(": (") && part.isApplication() || member && !scene.isPassive();
   }
 
   /** "Manages services, users and templates": things that people keep lists of. */
@@ -216,10 +221,9 @@ final class Traffic {
   }
 
   private void fragment(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean built =
-        part.kind == ComponentKind.DEVICE
-            && scene.subjects.stream().allMatch(s -> s.kind == ComponentKind.DEVICE);
-    if (!built && argument.isAny("with : via through and")) {
+    // Beside a name stands what it is made of and what it uses; other programs are told of there.
+    boolean other = part.isApplication() && !part.isBought();
+    if (!other && argument.isAny("with : via through and")) {
       uses(argument, part, span);
     }
   }
@@ -236,6 +240,10 @@ final class Traffic {
             || sense == Verbs.Sense.EDIT
             || DRIVES.contains(scene.lemma());
     boolean identity = part.kind == ComponentKind.IDENTITY_PROVIDER;
+    if (Syntax.STARTS.contains(scene.lemma()) && part.kind.carriesMessages()) {
+      // "Is triggered by Kafka": what waits there comes to it.
+      return;
+    }
     if (sense == Verbs.Sense.FRONT && Kinds.isFront(part.kind)) {
       scene.subjects.forEach(s -> fronting.front(part, s, span));
     } else if (scene.lemma().equals("feed")
@@ -687,7 +695,7 @@ final class Traffic {
 
   /** "The shop has a mobile app": the app turns to the shop. */
   private boolean isOffered(Draft.Part subject, Draft.Part part) {
-    return Kinds.isClient(part.kind)
+    return Kinds.isInHand(part.kind)
         && Kinds.isServer(subject.kind)
         && (scene.sense == Verbs.Sense.USE || scene.sense == Verbs.Sense.CONSIST);
   }

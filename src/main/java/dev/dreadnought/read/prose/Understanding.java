@@ -147,7 +147,15 @@ final class Understanding {
     if (web) {
       draft.users().forEach(u -> u.spans.forEach(s -> Draft.keep(spans, s)));
     }
+    draft.parts.stream()
+        .filter(Understanding::isForTheWeb)
+        .forEach(p -> p.spans.forEach(s -> Draft.keep(spans, s)));
     return spans;
+  }
+
+  /** What nobody has who serves his own house only: pages that are kept near their readers. */
+  private static boolean isForTheWeb(Draft.Part part) {
+    return !part.whole && part.kind == ComponentKind.CDN && !part.materials.isEmpty();
   }
 
   /** Pages, apps on phones, and what only stands at the edge of a cloud. */

@@ -55,6 +55,8 @@ final class Verdicts {
 
   private static final Set<String> SURE = Words.of("yes yep no nope");
 
+  private static final Set<String> ASKING = Words.of("q question");
+
   private static final Set<String> YES =
       Set.of(
           "yes",
@@ -101,12 +103,18 @@ final class Verdicts {
     for (int i = 0; i < syntaxes.size(); i++) {
       Sentence sentence = syntaxes.get(i).sentence();
       boolean asked = sentence.isQuestion() && sentence.block() != Block.Kind.HEADING;
-      boolean granted = sentence.word(0).equals("why") || isAnswered(syntaxes, i, YES);
+      boolean granted = asksWhy(sentence) || isAnswered(syntaxes, i, YES);
       if (asked && !granted) {
         boolean no = isAnswered(syntaxes, i, NO);
         scopes.get(i).ask(no ? Status.NEGATED : Status.CONSIDERED);
       }
     }
+  }
+
+  /** "Why Postgres?", "Q: Why Postgres, and not MySQL?": who asks so has it. */
+  private static boolean asksWhy(Sentence sentence) {
+    boolean labelled = ASKING.contains(sentence.word(0)) && sentence.token(1).isMark();
+    return sentence.word(0).equals("why") || labelled && sentence.word(2).equals("why");
   }
 
   private static boolean isAnswered(List<Syntax> syntaxes, int i, Set<String> answers) {
@@ -132,13 +140,15 @@ final class Verdicts {
     Verdicts verdicts = new Verdicts();
     boolean moving = false;
     Set<Integer> leads = new HashSet<>();
+    Set<String> goals = goals(syntaxes);
     for (int i = 0; i < syntaxes.size(); i++) {
       Sentence sentence = syntaxes.get(i).sentence();
       moving = sentence.block() == Block.Kind.HEADING ? isOfMove(sentence) : moving;
       if (isOfMove(sentence) && sentence.word(sentence.size() - 1).equals(":")) {
         leads.add(sentence.number());
       }
-      leave(syntaxes.get(i), scopes.get(i), moving || leads.contains(sentence.leadIn()));
+      boolean moved = moving || leads.contains(sentence.leadIn());
+      leave(syntaxes.get(i), scopes.get(i), moved || leadsToGoal(syntaxes.get(i), goals));
       verdicts.collect(syntaxes.get(i), scopes.get(i));
     }
     for (int i = 0; !verdicts.verdicts.isEmpty() && i < syntaxes.size(); i++) {
@@ -149,6 +159,31 @@ final class Verdicts {
   /** "Migration from Firebase": an arrow below it leads from the old to the new. */
   private static boolean isOfMove(Sentence heading) {
     return heading.tokens().stream().anyMatch(t -> MOVES.contains(t.word()));
+  }
+
+  /** Where a text says that it went: "we migrated to Loki". */
+  private static Set<String> goals(List<Syntax> syntaxes) {
+    Set<String> goals = new HashSet<>();
+    for (Syntax syntax : syntaxes) {
+      for (Mention mention : syntax.mentions()) {
+        boolean to = syntax.word(mention.from() - 1).equals("to") && mention.isTechnology();
+        if (to && MOVES.contains(syntax.word(mention.from() - 2))) {
+          goals.add(mention.meaning().id());
+        }
+      }
+    }
+    return goals;
+  }
+
+  /** "Logs: Splunk → Loki" over a section: the way of a move that the text tells of. */
+  private static boolean leadsToGoal(Syntax syntax, Set<String> goals) {
+    return syntax.verbs().isEmpty()
+        && syntax.mentions().stream()
+            .anyMatch(
+                m ->
+                    goals.contains(m.meaning().id())
+                        && m.from() > 0
+                        && Arrows.is(syntax.sentence().token(m.from() - 1)));
   }
 
   /** "Firestore → SQLite" in a list of what was moved, "Analytics → removed". */
@@ -213,6 +248,9 @@ final class Verdicts {
             && verb != null
             && Tense.isPast(sentence, verb)
             && !Eras.isTurn(syntax);
+    if (verb == null && sentence.block() == Block.Kind.ITEM && !verdict.isToCome()) {
+      return mention.from() <= FIRST && isListed(sentence, mention);
+    }
     if (verb == null || gone) {
       return false;
     }

@@ -30,6 +30,7 @@ class SentencesTest {
           "sentences-named.txt",
           "sentences-names.txt",
           "sentences-parts.txt",
+          "sentences-stack.txt",
           "sentences-status.txt",
           "sentences-talk.txt",
           "sentences-weaknesses.txt");

@@ -1,0 +1,86 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * What is written in the type of code: names of programs, and beside them commands, values, and
+ * names of what lies inside of programs, brokers and stores.
+ */
+final class CodeType {
+  private static final char MARK = '`';
+  private static final int LONGEST = 120;
+
+  /** Values, and what everybody calls a branch or a machine. */
+  private static final Set<String> VALUES =
+      Words.of(
+          "true false null nil none yes no on off main master develop trunk head latest localhost"
+              + " root undefined");
+
+  /** Nouns for what is inside of something, with its name before or behind. */
+  private static final Set<String> INNER =
+      Words.of(
+          "topic topics table tables hook hooks handler handlers event events field fields property"
+              + " properties column columns key keys endpoint endpoints route routes method methods"
+              + " task tasks flag flags variable variables env option options setting settings"
+              + " parameter parameters header headers branch branches tag tags command commands"
+              + " label labels annotation annotations namespace namespaces file files folder folders"
+              + " directory directories collection collections schema class classes attribute"
+              + " attributes target targets callback callbacks permission permissions role roles"
+              + " keyword package packages image images");
+
+  private CodeType() {}
+
+  /** True of a word between the marks of code, and of no path, file or command. */
+  static boolean isWord(Sentence sentence, int from, int to) {
+    String text = sentence.text().characters();
+    int start = sentence.token(from).start();
+    int end = sentence.token(to - 1).end();
+    return start > 0
+        && end < text.length()
+        && text.charAt(start - 1) == MARK
+        && text.charAt(end) == MARK
+        && end - start > 2
+        && text.substring(start, end).indexOf('.') < 0;
+  }
+
+  /** True of a word in this type that names no program: a value, or what lies inside of one. */
+  static boolean isInner(Sentence sentence, int from, int to) {
+    boolean value = to == from + 1 && VALUES.contains(sentence.word(from));
+    boolean of = to < sentence.size() && sentence.token(to).capital();
+    return value
+        || INNER.contains(sentence.word(to))
+        || of && INNER.contains(sentence.word(to + 1))
+        || INNER.contains(sentence.word(from - 1));
+  }
+
+  /** True of the handler of "the `onLoad` handler": a word in this type says which one it is. */
+  static boolean tells(Sentence sentence, int noun) {
+    String text = sentence.text().characters();
+    int start = sentence.token(noun).start();
+    return start > 1
+        && text.charAt(start - 2) == MARK
+        && text.charAt(start - 1) == ' '
+        && INNER.contains(sentence.word(noun));
+  }
+
+  /**
+   * True inside of several words in this type that begin small: a command, or a line of a program.
+   */
+  static boolean isCommand(Sentence sentence, int i) {
+    String text = sentence.text().characters();
+    int at = sentence.token(i).start();
+    int from = -1;
+    boolean open = false;
+    for (int k = at - 1; k >= Math.max(0, at - LONGEST) && text.charAt(k) != '\n'; k--) {
+      if (text.charAt(k) == MARK) {
+        open = !open;
+        from = from < 0 ? k : from;
+      }
+    }
+    int to = open ? text.indexOf(MARK, at) : -1;
+    return to > from
+        && to - from < LONGEST
+        && Character.isLowerCase(text.charAt(from + 1))
+        && text.substring(from, to).indexOf(' ') > 0;
+  }
+}
