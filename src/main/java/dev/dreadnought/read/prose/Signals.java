@@ -31,15 +31,13 @@ final class Signals {
 
   /**
    * Of how bad a sentence sounds and how like it is to a weakness together: from here on it is
-   * heard as a sign. Tried on descriptions of strangers in which weaknesses are marked.
+   * heard as a sign. Tried on descriptions of strangers in which weaknesses are marked, and on
+   * others that only tell how a system is built.
    */
-  private static final int HEARD = 450;
+  private static final int HEARD = 550;
 
-  /** From here on it is shown with what was found for other reasons. */
+  /** From here on it is shown with a finding of that threat that is there for other reasons. */
   private static final int SHOWN = 300;
-
-  /** Likeness weighs so many hundredths against the tone. */
-  private static final int LIKENESS_PERCENT = 30;
 
   /** What sounds no worse is not heard, however like it is. */
   private static final int SOUNDS_BAD = 150;
@@ -52,9 +50,6 @@ final class Signals {
 
   /** A sentence seldom means more things. */
   private static final int MOST_MEANT = 2;
-
-  /** The fewest sentences of which can be said that hardly one of them sounds bad. */
-  private static final int MANY = 10;
 
   /** Of a text with fewer sentences nothing can be said. */
   private static final int FEW = 5;
@@ -86,7 +81,7 @@ final class Signals {
   }
 
   /**
-   * What the tone of a single sentence counts less in a text: where many others tell and hardly one
+   * What the tone of a single sentence counts less in a text: where others tell and hardly one
    * of them sounds bad, one that does is chance, and in a very short text nobody can know.
    */
   int doubt(List<Syntax> text) {
@@ -99,8 +94,7 @@ final class Signals {
         bad += toneOf(sentence) >= COUNTED ? 1 : 0;
       }
     }
-    boolean tells = told >= MANY ? bad * ONE_OF >= told : told >= FEW;
-    return tells ? 0 : CHANCE;
+    return told >= FEW && bad * ONE_OF >= told ? 0 : CHANCE;
   }
 
   /**
@@ -145,11 +139,14 @@ final class Signals {
   /** A sentence that sounds bad is shown with findings that it may be about. */
   private static List<Frames.Remarked> remarks(
       Syntax syntax, List<SignIndex.Likeness> ranked, int bad) {
-    if (ranked.isEmpty() || together(ranked.get(0), bad) < SHOWN) {
+    List<String> threats =
+        ranked.stream()
+            .filter(l -> l.weak() >= MAY_MEAN && together(l, bad) >= SHOWN)
+            .map(SignIndex.Likeness::threat)
+            .toList();
+    if (threats.isEmpty()) {
       return List.of();
     }
-    List<String> threats =
-        ranked.stream().filter(l -> l.weak() >= MAY_MEAN).map(SignIndex.Likeness::threat).toList();
     Span span = Claims.Stated.span(syntax, 0, syntax.sentence().size());
     return List.of(new Frames.Remarked(SOUNDS, List.of(), threats, span));
   }
@@ -196,8 +193,9 @@ final class Signals {
     return sounds || 100 * likeness.weak() - AGAINST * likeness.other() >= 100 * LEAST;
   }
 
+  /** A half of what is like it where all is well counts against it. */
   private static int together(SignIndex.Likeness likeness, int bad) {
-    return bad + likeness.weak() * LIKENESS_PERCENT / 100;
+    return bad + likeness.weak() - likeness.other() / 2;
   }
 
   private static boolean isToday(Sentence sentence, Status status) {
