@@ -29,6 +29,9 @@ final class RemarkedFindings {
   /** A remark that may be about anything is about nothing. */
   private static final int MOST_FINDINGS = 4;
 
+  /** What sounds bad may mean so many things. */
+  private static final int MOST_THREATS = 3;
+
   private final ModelIndex model;
   private final List<Reading.Remark> remarks;
 
@@ -73,10 +76,28 @@ final class RemarkedFindings {
    * before name, else wherever there are but few.
    */
   private List<Finding> meant(Reading.Remark remark, List<Finding> findings) {
-    List<Finding> akin =
-        findings.stream()
-            .filter(f -> f.threat().cwe().stream().anyMatch(remark.cwe()::contains))
-            .toList();
+    if (remark.threats().isEmpty()) {
+      return near(
+          remark,
+          findings.stream()
+              .filter(f -> f.threat().cwe().stream().anyMatch(remark.cwe()::contains))
+              .toList());
+    }
+    List<Finding> meant = new ArrayList<>();
+    int threats = 0;
+    for (String id : remark.threats()) {
+      List<Finding> near =
+          near(remark, findings.stream().filter(f -> f.threat().id().equals(id)).toList());
+      meant.addAll(near);
+      threats += near.isEmpty() ? 0 : 1;
+      if (threats == MOST_THREATS) {
+        return meant;
+      }
+    }
+    return meant;
+  }
+
+  private List<Finding> near(Reading.Remark remark, List<Finding> akin) {
     if (akin.isEmpty()) {
       return akin;
     }

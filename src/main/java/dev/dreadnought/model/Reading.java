@@ -93,11 +93,18 @@ public record Reading(
    *
    * @param text what they speak of, as a sentence without a full stop
    * @param cwe the weaknesses
+   * @param threats where it is known only whether they sound bad: the ids of what they may mean,
+   *     the likeliest first
    * @param elements ids of what their sentence names
    * @param before ids of what the sentences before it name, the last first
    */
   public record Remark(
-      String text, List<String> cwe, List<String> elements, List<String> before, Location source) {}
+      String text,
+      List<String> cwe,
+      List<String> threats,
+      List<String> elements,
+      List<String> before,
+      Location source) {}
 
   /** Two statements that cannot both be true. */
   public record Contradiction(String text, List<Location> sources) {

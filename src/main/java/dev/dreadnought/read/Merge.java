@@ -172,6 +172,7 @@ public final class Merge {
     return new Reading.Remark(
         remark.text(),
         remark.cwe(),
+        remark.threats(),
         renaming.all(remark.elements()),
         renaming.all(remark.before()),
         remark.source());

@@ -56,7 +56,7 @@ final class Frames {
   }
 
   /** A remark, and the words that make it. */
-  record Remarked(Remark remark, Span span) {}
+  record Remarked(String says, List<String> cwe, List<String> threats, Span span) {}
 
   /**
    * A way of a frame or a remark, by the numbers of its senses.
@@ -208,6 +208,27 @@ final class Frames {
     return hits.stream().filter(h -> h.from() >= from && h.to() <= to).toList();
   }
 
+  /**
+   * "You may try the code", "you will find the key in it", "the account can be replaced": what
+   * people can do is so today.
+   */
+  static boolean isSupposed(Sentence sentence, Status status) {
+    if (status != Status.PLANNED && status != Status.OPTIONAL) {
+      return false;
+    }
+    boolean choice = status == Status.OPTIONAL;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (choice && CHOICE.contains(sentence.word(i))) {
+        return false;
+      }
+      boolean found = FINDS.contains(sentence.word(i + 1));
+      if (COMING.contains(sentence.word(i)) && !(sentence.word(i).equals("will") && found)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The search for all ways in the parts of one sentence. */
   private final class Search {
     private final Syntax syntax;
@@ -271,7 +292,8 @@ final class Frames {
       }
       Remark remark = way.frame() == null ? way.remark() : readers.spokenOf(way.frame());
       if (remark != null) {
-        remarks.putIfAbsent(remark.says(), new Remarked(remark, span));
+        remarks.putIfAbsent(
+            remark.says(), new Remarked(remark.says(), remark.cwe(), List.of(), span));
       }
     }
 
@@ -335,28 +357,6 @@ final class Frames {
       }
     }
 
-    /**
-     * "You may try the code", "you will find the key in it", "the account can be replaced": what
-     * people can do is so today.
-     */
-    private boolean isSupposed(Status status) {
-      if (status != Status.PLANNED && status != Status.OPTIONAL) {
-        return false;
-      }
-      Sentence sentence = syntax.sentence();
-      boolean choice = status == Status.OPTIONAL;
-      for (int i = 0; i < sentence.size(); i++) {
-        if (choice && CHOICE.contains(sentence.word(i))) {
-          return false;
-        }
-        boolean found = FINDS.contains(sentence.word(i + 1));
-        if (COMING.contains(sentence.word(i)) && !(sentence.word(i).equals("will") && found)) {
-          return false;
-        }
-      }
-      return true;
-    }
-
     private boolean isFree(Senses.Hit hit, int number) {
       for (int i = 0; i < number; i++) {
         if (chosen[i].from() < hit.to() && hit.from() < chosen[i].to()) {
@@ -369,7 +369,8 @@ final class Frames {
     private boolean stands(Senses.Hit hit, Frame.Mode mode, boolean withDenial) {
       int at = hit.from();
       Status status = scopes.at(at);
-      boolean told = status.isPresent() || status == Status.NEGATED || isSupposed(status);
+      boolean told =
+          status.isPresent() || status == Status.NEGATED || isSupposed(syntax.sentence(), status);
       if (!told || denials.isRefused(at)) {
         return false;
       }

@@ -84,7 +84,7 @@ final class Gist {
    * "In this project we use Netflix Eureka": a name with a capital within a sentence says of what
    * it speaks, and not whether that is good or bad. Abbreviations stay.
    */
-  private static boolean isName(String sentence, int from, int to) {
+  static boolean isName(String sentence, int from, int to) {
     boolean within =
         from > 1
             && sentence.charAt(from - 1) == ' '

@@ -11,7 +11,7 @@ public final class PhraseCompiler {
   private PhraseCompiler() {}
 
   /**
-   * @param args the files to write, of phrases and of signs
+   * @param args the files to write, of phrases, of signs and of their tone
    */
   public static void main(String[] args) throws IOException {
     Catalog catalog = CatalogLoader.builtIn();
@@ -19,5 +19,7 @@ public final class PhraseCompiler {
     Files.write(
         Path.of(args[1]),
         SignIndex.resource(catalog.language().signs().values(), catalog.sha256()));
+    Files.write(
+        Path.of(args[2]), Tone.resource(catalog.language().signs().values(), catalog.sha256()));
   }
 }

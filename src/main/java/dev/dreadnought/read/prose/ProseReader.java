@@ -82,6 +82,7 @@ public final class ProseReader {
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);
+    int doubt = signals.doubt(syntaxes);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < syntaxes.size(); i++) {
@@ -91,7 +92,10 @@ public final class ProseReader {
       Frames.Heard heard = frames.in(syntax, scopes.get(i));
       List<Claims.Stated> claims =
           Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims());
-      claims.addAll(signals.in(syntax, scopes.get(i), claims));
+      Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, doubt);
+      claims.addAll(signs.claims());
+      List<Frames.Remarked> remarks = new ArrayList<>(heard.remarks());
+      remarks.addAll(signs.remarks());
       parsed.add(
           new ParsedSentence(
               syntax,
@@ -99,7 +103,7 @@ public final class ProseReader {
               nouns,
               Predicates.of(syntax, scopes.get(i), nouns),
               claims,
-              heard.remarks()));
+              List.copyOf(remarks)));
     }
     return parsed;
   }

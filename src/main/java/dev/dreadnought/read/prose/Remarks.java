@@ -31,8 +31,9 @@ final class Remarks {
       for (Frames.Remarked remarked : sentences.get(i).remarks()) {
         found.add(
             new Reading.Remark(
-                "the text speaks of " + remarked.remark().says(),
-                remarked.remark().cwe(),
+                "the text speaks of " + remarked.says(),
+                remarked.cwe(),
+                remarked.threats(),
                 named(sentences.get(i)),
                 before(sentences, i),
                 text.at(remarked.span().start(), remarked.span().end())));

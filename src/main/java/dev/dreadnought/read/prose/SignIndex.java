@@ -126,6 +126,19 @@ final class SignIndex {
    * @param fewest so many of its words at least must be known, or it says too little
    */
   List<Likeness> mostLike(String sentence, int fewest) {
+    return mostLike(ranked(sentence, fewest));
+  }
+
+  /** Of threats in order the first and those that come near it. */
+  static List<Likeness> mostLike(List<Likeness> ranked) {
+    return ranked.stream()
+        .filter(l -> PERCENT * l.weak() >= NEAR * ranked.get(0).weak())
+        .limit(MOST)
+        .toList();
+  }
+
+  /** The threats in order of how like a sentence is to their weak side, however little. */
+  List<Likeness> ranked(String sentence, int fewest) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Gist.of(sentence).forEach(f -> counts.merge(f, 1, Integer::sum));
     int[] places = new int[counts.size()];
@@ -164,7 +177,6 @@ final class SignIndex {
     int[] other = new int[TOGETHER];
     int[] weak = new int[TOGETHER];
     int[] sums = new int[threats.length];
-    int most = 0;
     int before = -1;
     for (int i = 0; i < sentences; i++) {
       if (scores[i] == 0) {
@@ -181,16 +193,15 @@ final class SignIndex {
       }
       enter(weak, scores[i] / SAME);
       sums[key / SENSES.length] = sum(weak);
-      most = Math.max(most, sum(weak));
     }
     List<Likeness> found = new ArrayList<>();
-    for (int i = 0; most > 0 && i < threats.length; i++) {
-      if (PERCENT * sums[i] >= NEAR * most) {
+    for (int i = 0; i < threats.length; i++) {
+      if (sums[i] > 0) {
         found.add(new Likeness(threats[i], sums[i], sum(other)));
       }
     }
     found.sort(Comparator.comparingInt(Likeness::weak).reversed());
-    return found.subList(0, Math.min(MOST, found.size()));
+    return found;
   }
 
   private static int sum(int[] numbers) {
