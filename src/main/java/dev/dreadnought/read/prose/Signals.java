@@ -37,7 +37,7 @@ final class Signals {
   private static final int HEARD = 550;
 
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
-  private static final int SHOWN = 300;
+  private static final int SHOWN = 400;
 
   /** What sounds no worse is not heard, however like it is. */
   private static final int SOUNDS_BAD = 150;
@@ -63,7 +63,7 @@ final class Signals {
   /** What a bad tone counts less in a text in which hardly a sentence has one. */
   private static final int CHANCE = 300;
 
-  private static final String SOUNDS = "what sounds like this";
+  private static final String SOUNDS = "something like this";
 
   private final Catalog catalog;
   private final SignIndex index;
@@ -81,8 +81,8 @@ final class Signals {
   }
 
   /**
-   * What the tone of a single sentence counts less in a text: where others tell and hardly one
-   * of them sounds bad, one that does is chance, and in a very short text nobody can know.
+   * What the tone of a single sentence counts less in a text: where others tell and hardly one of
+   * them sounds bad, one that does is chance, and in a very short text nobody can know.
    */
   int doubt(List<Syntax> text) {
     int told = 0;
