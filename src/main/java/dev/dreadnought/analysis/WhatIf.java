@@ -42,7 +42,7 @@ final class WhatIf implements Supplier<Result> {
   private static final int MOST_QUESTIONS = 6;
 
   /** Of each way to suppose otherwise; each of them takes one analysis. */
-  private static final int MOST_OF_A_WAY = 4;
+  private static final int MOST_OF_A_WAY = 5;
 
   private final ThreatAnalyzer analyzer;
   private final Catalog catalog;
