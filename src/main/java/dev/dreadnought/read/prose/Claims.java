@@ -44,6 +44,8 @@ final class Claims {
 
   private static final Set<String> JOINTS = Words.of("and but or ,");
 
+  private static final Set<String> ASKING = Words.of("who whom whose what which when");
+
   private static final Set<String> LOGS = Words.of("log logs logged logging");
 
   private Claims() {}
@@ -151,6 +153,18 @@ final class Claims {
     return true;
   }
 
+  /** "No log of who changed what": a question within a sentence is as denied as what it is of. */
+  private static boolean isOfDenied(Syntax syntax, Scopes scopes, int from) {
+    Sentence sentence = syntax.sentence();
+    int head = from - 1;
+    while (head > 0 && Words.PREPOSITIONS.contains(sentence.word(head))) {
+      head--;
+    }
+    return ASKING.contains(sentence.word(from))
+        && head >= 0
+        && scopes.ofClaim(head) == Status.NEGATED;
+  }
+
   /** A phrase that says "not" itself is not turned round by its own word. */
   private static Status status(
       Syntax syntax, Scopes scopes, Phrases.Entry entry, int from, int to) {
@@ -160,6 +174,9 @@ final class Claims {
       return Status.NEGATED;
     }
     Status first = scopes.ofClaim(from);
+    if (first.isPresent() && !phrase.isNegative() && isOfDenied(syntax, scopes, from)) {
+      return Status.NEGATED;
+    }
     if (first == Status.NEGATED
         && !phrase.isNegative()
         && Refusal.isLackRefused(syntax.sentence(), from, to)) {
