@@ -2,9 +2,15 @@ package dev.dreadnought.cli;
 
 import java.io.PrintStream;
 
-/** Says on stderr what a run is at, once it has taken a second; quick runs stay silent. */
+/**
+ * Says on stderr what a run is at, and how long it has taken: once a second has passed, then ever
+ * more seldom. Quick runs stay silent.
+ */
 final class Progress implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 1000;
+  private static final long SECOND_MILLIS = 1000;
+
+  /** Between two lines that say the same. */
+  private static final int MOST_SECONDS = 15;
 
   private final Thread watcher;
   private volatile String step = "starting";
@@ -14,9 +20,15 @@ final class Progress implements AutoCloseable {
         new Thread(
             () -> {
               try {
-                while (true) {
-                  Thread.sleep(PATIENCE_MILLIS);
-                  err.println("dreadnought: " + step + " …");
+                String told = "";
+                int due = 1;
+                for (int seconds = 1; ; seconds++) {
+                  Thread.sleep(SECOND_MILLIS);
+                  if (seconds >= due || !step.equals(told)) {
+                    told = step;
+                    due = seconds + Math.min(seconds, MOST_SECONDS);
+                    err.println("dreadnought: " + told + " … " + seconds + " s");
+                  }
                 }
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();

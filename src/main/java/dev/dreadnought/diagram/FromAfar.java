@@ -31,6 +31,7 @@ final class FromAfar {
 
   private static final double NODE_WIDTH = 168;
   private static final double ARROW_WIDTH = 116;
+  private static final Card NOTHING = new Card(List.of(), List.of());
   private static final String WHOLE = "/system";
   private static final String INSIDE = "/inside";
   private static final String ALIKE = "/alike";
@@ -263,6 +264,10 @@ final class FromAfar {
     Set<String> crosses = new TreeSet<>();
     same.forEach(a -> crosses.addAll(a.crosses()));
     Card card = isItself ? first.card() : card(same, wire);
+    if (wire == Wire.ENCRYPTED && card.marks().isEmpty()) {
+      // From afar only what needs a look has words; the line itself says that it is encrypted.
+      card = NOTHING;
+    }
     return new Arrow(
         isItself ? first.id() : id,
         from,

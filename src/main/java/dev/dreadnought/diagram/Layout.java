@@ -45,6 +45,7 @@ final class Layout {
 
   private static final double NARROWEST_NODE = 96;
   private static final double LOWEST_NODE = 44;
+  private static final double TREE_SPACING = 16;
   private static final double LABEL_PADDING = 4;
   private static final double GROUP_PADDING = 18;
 
@@ -158,6 +159,10 @@ final class Layout {
     }
     root.setProperty(LayeredOptions.PADDING, new ElkPadding(0));
     space(root);
+    if (inOrder) {
+      // A tree has no labels on its lines, and is as tall as its leaves.
+      root.setProperty(LayeredOptions.SPACING_NODE_NODE, TREE_SPACING);
+    }
     addGroups(root);
     for (Node node : sketch.nodes()) {
       add(node, root);

@@ -44,6 +44,7 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
   private static final int MOST_CLOSED = 2;
   private static final int DEEPEST = 5;
   private static final int LONGEST = 300;
+  private static final String AT = " at ";
 
   static TreeSketch of(AttackTree tree) {
     return new Maker(tree).make();
@@ -174,10 +175,10 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
         List<String> entries =
             node.children().stream()
                 .filter(c -> c.kind() == Kind.ENTRY)
-                .map(AttackNode::text)
+                .map(c -> withoutPlace(c.text(), node.text()))
                 .toList();
         if (!entries.isEmpty()) {
-          card.add("The attacker " + String.join(", and ", entries) + ".", Style.TEXT, 5);
+          card.add(capital(String.join(", and ", entries)), Style.TEXT, 5);
         }
       }
       String possible = node.isPossible() ? ", possible" : "";
@@ -191,6 +192,15 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
         card.add("needs:", Style.TEXT, 1);
       }
       return card.with(List.of());
+    }
+
+    /** The place that the finding's own name ends with is not said again. */
+    private static String withoutPlace(String entry, String finding) {
+      int at = finding.lastIndexOf(AT);
+      String place = at < 0 ? "" : finding.substring(at + AT.length());
+      return place.isEmpty()
+          ? entry
+          : entry.replace(" to " + place + " ", " ").replace(" of " + place, "");
     }
 
     /** A goal stands for those alike. */

@@ -1,5 +1,6 @@
 package dev.dreadnought.finding;
 
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import java.util.ArrayList;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Controls that are not in force, in the order in which to take them: horizon after horizon, within
- * one first what closes most. A step counts upon those before it, so each finding is closed once.
+ * one first what acts on the worst finding, and of such steps those that close one. A step counts
+ * upon those before it, so each finding is closed once.
  *
  * @param steps in order
  * @param open the open, grounded findings, worst first, before the first step
@@ -115,7 +117,7 @@ public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> 
 
     private void take(Map<String, ControlAdvice> left) {
       while (!left.isEmpty()) {
-        ControlAdvice next = left.values().stream().min(closesMost()).orElseThrow();
+        ControlAdvice next = left.values().stream().min(worstFirst()).orElseThrow();
         left.remove(next.control().id());
         String id = next.control().id();
         List<Finding> closes = closes(id);
@@ -134,11 +136,25 @@ public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> 
       }
     }
 
-    private Comparator<ControlAdvice> closesMost() {
-      return Comparator.<ControlAdvice>comparingInt(a -> -points(closes(a.control().id())))
+    /**
+     * By band: within it what closes comes before what helps, and much in few days before others.
+     */
+    private Comparator<ControlAdvice> worstFirst() {
+      return Comparator.<ControlAdvice, Band>comparing(a -> worst(actsOn.get(a.control().id())))
+          .thenComparing(a -> worst(closes(a.control().id())))
+          .thenComparingInt(a -> -points(closes(a.control().id())))
           .thenComparingInt(a -> -worstOpen(a.control().id()))
           .thenComparingInt(this::days)
           .thenComparing(a -> a.control().id());
+    }
+
+    /** The worst band of those that are open still; the mildest where none is. */
+    private Band worst(List<Finding> findings) {
+      return findings.stream()
+          .filter(f -> !closed.contains(f.id()))
+          .map(f -> f.current().band())
+          .min(Comparator.naturalOrder())
+          .orElse(Band.LOW);
     }
 
     private static int points(List<Finding> findings) {

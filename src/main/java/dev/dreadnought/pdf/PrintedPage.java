@@ -52,6 +52,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     unlinkWhatIsElsewhere(page);
     sayAdviceOnce(page);
     sayThreatsOnce(page);
+    sayEntriesOnce(page);
     shortenPlaces(page);
     separateItems(page);
     tieMarks(page);
@@ -115,7 +116,11 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       boolean isWithin = href.startsWith("#") && ids.containsKey(href.substring(1));
       boolean isWeb = href.toLowerCase(Locale.ROOT).matches("https?://.*");
       if (!isWithin && !isWeb) {
-        link.tagName("span").removeAttr("href");
+        if (isIn(link, "svg")) {
+          link.unwrap();
+        } else {
+          link.tagName("span").removeAttr("href");
+        }
       }
       if (isWeb) {
         link.addClass("web");
@@ -178,6 +183,38 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
+  /**
+   * An entry that says the same of several parts says it at the first; the others name its page.
+   * What stands before the first colon of a paragraph is the part, and may differ.
+   */
+  private static void sayEntriesOnce(Document page) {
+    for (Element section : page.select("section:has(> section.part)")) {
+      Map<String, Element> said = new HashMap<>();
+      for (Element entry : section.select("article.wrong")) {
+        Elements paragraphs = entry.select("> p");
+        StringBuilder text = new StringBuilder(entry.select("h4").text());
+        paragraphs
+            .eachText()
+            .forEach(p -> text.append('\n').append(p, p.indexOf(':') + 1, p.length()));
+        Element first = said.putIfAbsent(text.toString(), entry);
+        if (first == null || paragraphs.isEmpty()) {
+          continue;
+        }
+        if (first.id().isEmpty()) {
+          first.attr("id", "entry-" + page.select("[id^=entry-]").size());
+        }
+        Element pointer = new Element("p").addClass("small").addClass("said-before");
+        pointer.appendText("As at ");
+        pointer
+            .appendElement("a")
+            .attr("href", "#" + first.id())
+            .text(first.closest("section.part").select("> h3").text());
+        paragraphs.first().before(pointer);
+        paragraphs.remove();
+      }
+    }
+  }
+
   private static String idOf(Element finding) {
     Element at = finding.id().isEmpty() ? finding.selectFirst("[id]") : finding;
     return at == null ? "" : at.id();
@@ -219,7 +256,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       if (isLine || last == null || item.nextElementSibling() == null) {
         continue;
       }
-      boolean isNumbered = last.parent().equals(item.selectFirst("> a")) && isIn(item, "first");
+      boolean isNumbered = last.parent().equals(item.selectFirst("> a")) && isIn(item, ".first");
       if (isNumbered) {
         item.addClass("followed");
       } else {
@@ -272,8 +309,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
-  private static boolean isIn(Element element, String name) {
-    return element.closest("." + name) != null;
+  private static boolean isIn(Element element, String selector) {
+    return element.closest(selector) != null;
   }
 
   private static @Nullable TextNode lastText(Element element) {

@@ -116,8 +116,11 @@ record ArchitectChapter(
    * A structural change.
    *
    * @param changes what of the structure: {@code topology} or {@code trust}
-   * @param off points that it takes off the sum over open findings; one that it closes counts whole
+   * @param off points that it takes off the sum over open, grounded findings; one that it closes
+   *     counts whole
+   * @param offPossible the same for findings that are only possible; empty for none
    * @param worst the worst score that it acts on, before and after
+   * @param doubtful possible findings that it closes or lowers
    * @param adds what the system then has to run and protect, in a sentence; may be empty
    * @param introduces titles of threats that it makes possible
    */
@@ -129,8 +132,10 @@ record ArchitectChapter(
       String effort,
       String does,
       String off,
+      String offPossible,
       String worst,
       Closing closing,
+      List<FindingView> doubtful,
       String adds,
       List<Introduced> introduces) {}
 

@@ -1,6 +1,7 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.AttackCut;
 import dev.dreadnought.finding.AttackNode;
 import dev.dreadnought.finding.AttackPath;
 import dev.dreadnought.finding.AttackTree;
@@ -30,6 +31,9 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
    * One goal.
    *
    * @param picture as SVG that escapes what it quotes, or empty
+   * @param sameAs the title of an earlier goal to which the very same ways lead, which are told and
+   *     drawn there; else empty
+   * @param sameAt where that stands
    * @param paths the cheapest, and one that is only possible where it is likelier
    * @param chokePoints what lies on every way, each in a sentence
    * @param cutTitle empty where there is no way
@@ -41,6 +45,8 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
       String title,
       String opening,
       String picture,
+      String sameAs,
+      String sameAt,
       List<Path> paths,
       List<String> chokePoints,
       String cutTitle,
@@ -83,9 +89,15 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
 
     AttackChapter make(List<String> pictures) {
       List<Tree> trees = new ArrayList<>();
+      Map<String, Tree> told = new TreeMap<>();
       for (AttackTree tree : result.trees()) {
         int number = trees.size();
-        trees.add(tree(tree, "goal-" + (number + 1), at(pictures, number)));
+        String anchor = "goal-" + (number + 1);
+        String ways = ways(tree);
+        Tree same = tree.isReached() ? told.get(ways) : null;
+        trees.add(
+            same == null ? tree(tree, anchor, at(pictures, number)) : same(tree, anchor, same));
+        told.putIfAbsent(ways, trees.get(number));
       }
       return new AttackChapter(
           AttackSentences.LEGEND,
@@ -96,6 +108,35 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
 
     private static String at(List<String> pictures, int number) {
       return number < pictures.size() ? pictures.get(number) : "";
+    }
+
+    /** All that lies under the goal; the same for two goals where the same ways lead to both. */
+    private static String ways(AttackTree tree) {
+      StringBuilder ways = new StringBuilder();
+      tree.root().children().forEach(child -> addWays(child, ways));
+      return ways.toString();
+    }
+
+    private static void addWays(AttackNode node, StringBuilder ways) {
+      ways.append(node.kind()).append(' ').append(node.key()).append(' ');
+      ways.append(node.likelihood()).append(node.certainty()).append('(');
+      node.children().forEach(child -> addWays(child, ways));
+      ways.append(')');
+    }
+
+    private static Tree same(AttackTree tree, String anchor, Tree first) {
+      return new Tree(
+          anchor,
+          Visible.shortened(tree.title(), NAME),
+          Phrases.capital(AttackSentences.ways(tree)),
+          "",
+          first.title(),
+          "#" + first.anchor(),
+          List.of(),
+          List.of(),
+          "",
+          List.of(),
+          List.of());
     }
 
     private Tree tree(AttackTree tree, String anchor, String picture) {
@@ -120,13 +161,26 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
           Visible.shortened(tree.title(), NAME),
           Phrases.capital(AttackSentences.ways(tree)),
           tree.isReached() ? picture : "",
+          "",
+          "",
           paths,
           chokes,
-          tree.cut() == null ? "" : AttackSentences.cut(tree.cut()),
+          isEveryWay(tree)
+              ? AttackSentences.everyWay(tree)
+              : tree.cut() == null ? "" : AttackSentences.cut(tree.cut()),
           tree.cut() == null
               ? List.of()
               : tree.cut().findings().stream().map(byId::get).filter(f -> f != null).toList(),
           tree.cutOff());
+    }
+
+    /** True where no two ways share a finding. */
+    private static boolean isEveryWay(AttackTree tree) {
+      AttackCut cut = tree.cut();
+      return cut != null
+          && cut.smallest()
+          && tree.ways() > 2
+          && cut.findings().size() == tree.ways();
     }
 
     private Path path(String title, AttackPath path) {

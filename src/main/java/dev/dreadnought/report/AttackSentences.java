@@ -84,6 +84,13 @@ final class AttackSentences {
         + ":";
   }
 
+  /** Where the smallest cut is as large as the tree. */
+  static String everyWay(AttackTree tree) {
+    return "No two ways share a finding, so each of the "
+        + tree.ways()
+        + " has to be closed by itself:";
+  }
+
   static String leftOut(List<String> goals) {
     return "No tree was made, because there are too many, for: " + Phrases.list(goals) + ".";
   }

@@ -149,6 +149,24 @@ record BusinessChapter(
       String left,
       Links measures) {}
 
+  /** All that could happen, in a line: each outcome by its short name and rating. */
+  public String atStake() {
+    return Phrases.capital(
+            Phrases.list(
+                outcomes.stream()
+                    .map(o -> Phrases.small(o.called()) + " (" + o.worst().split(";", 2)[0] + ")")
+                    .toList()))
+        + ".";
+  }
+
+  /** The first step, with its measures; empty where there is no work to do. */
+  public List<Decision> first() {
+    return steps.stream()
+        .limit(1)
+        .map(s -> new Decision("step " + s.what() + ": " + s.cost() + ".", s.measures()))
+        .toList();
+  }
+
   static BusinessChapter of(
       Assessment assessment, Catalog catalog, Quotes quotes, List<FindingView> findings) {
     Subject subject = Subject.of(assessment, catalog, quotes);

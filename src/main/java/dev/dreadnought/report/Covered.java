@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -69,7 +70,12 @@ record Covered(
    * @param facts what would have to be so, and nobody said
    * @param where at which elements
    */
-  record Missing(String title, String id, List<Needed> facts, String where) {}
+  record Missing(String title, String id, List<Needed> facts, String where) {
+    /** The facts' names, each one enough. */
+    public String needs() {
+      return facts.stream().map(Needed::name).collect(Collectors.joining("; "));
+    }
+  }
 
   /**
    * A fact that would give ground.

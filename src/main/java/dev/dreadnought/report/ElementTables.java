@@ -263,14 +263,18 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
       for (int i = 0; i < texts.length; i++) {
         cells.add(new Cell(heads.get(i), texts[i]));
       }
-      return new Row(name, Visible.shortened(id, NAME), cells, inferred, quotes.of(sources));
+      return new Row(
+          name, Visible.shortened(id, NAME), cells, inferred, Quotes.grouped(quotes.of(sources)));
     }
 
     /** Empty for elements that are inferred: they have rows of their own. */
     private Optional<Conclusion> conclusion(ProvenFact fact) {
       String why = fact.rule() == null ? reasons.get(fact.id()) : "rule: " + fact.rule();
       return Optional.ofNullable(why)
-          .map(w -> new Conclusion(fact.text(), fact.id(), w, quotes.of(fact.sources())));
+          .map(
+              w ->
+                  new Conclusion(
+                      fact.text(), fact.id(), w, Quotes.grouped(quotes.of(fact.sources()))));
     }
 
     private String names(List<String> ids) {

@@ -478,7 +478,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
         if (assumption.isPresent()) {
           String id = assumption.get().id();
           boolean isAsked = assessment.questions().stream().anyMatch(q -> q.id().equals(id));
-          String what = shortened(assumed(assumption.get()), detail.reasons < 0 ? 12 : 30);
+          String what = shortened(assumed(assumption.get()), detail.reasons < 0 ? 20 : 30);
           return "\""
               + finding.title()
               + "\" at "

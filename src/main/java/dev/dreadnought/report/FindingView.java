@@ -67,14 +67,16 @@ record FindingView(
   /**
    * A score with its band's word, and both ends of its interval or nothing.
    *
+   * @param least the lower end
    * @param raised true where the band is higher than the mean alone would make it
    */
-  record Score(String number, String word, String interval, boolean raised) {
+  record Score(String number, String word, String interval, String least, boolean raised) {
     static Score of(DreadScore score) {
       return new Score(
           score.score(),
           score.band().word(),
           score.low() == score.high() ? "" : score.lowText() + "–" + score.highText(),
+          score.lowText(),
           score.floored());
     }
   }
@@ -83,7 +85,12 @@ record FindingView(
   record Ground(
       String text, String fact, String basis, List<Quote> quotes, List<Location> places) {}
 
-  /** The sums, for a reader with a pencil. */
+  /**
+   * The sums, for a reader with a pencil.
+   *
+   * @param least the lower end of the inherent score as a sum; empty where nothing unknown moves it
+   * @param leastTreated the same of the current score
+   */
   record Arithmetic(
       List<FactorLine> factors,
       String sum,
@@ -92,7 +99,13 @@ record FindingView(
       String interval,
       String vector,
       String treated,
-      Prose bases) {}
+      String least,
+      String leastTreated,
+      Prose bases) {
+    public boolean moves() {
+      return !least.isEmpty() || !leastTreated.isEmpty();
+    }
+  }
 
   /** One factor: {@code base + steps = value}, then what controls leave of it. */
   record FactorLine(
@@ -281,21 +294,29 @@ record FindingView(
     private Arithmetic arithmetic(Finding finding) {
       Derivation derivation = Derivation.of(finding, catalog.scoring());
       DreadScore inherent = finding.inherent();
+      String least = least(finding, inherent, false);
+      String leastTreated = least(finding, finding.current(), true);
       return new Arithmetic(
           derivation.factors().stream().map(this::factor).toList(),
           derivation.sumText(),
           derivation.sum() + " / " + derivation.counted() + " = " + inherent.score(),
           "Bands: " + Phrases.bands(finding, catalog.scoring()),
-          Phrases.inherentInterval(inherent) + low(finding, inherent, false),
+          Phrases.inherentInterval(inherent) + after(least),
           inherent.vector(),
-          Phrases.treatedInterval(finding.current()) + low(finding, finding.current(), true),
+          Phrases.treatedInterval(finding.current()) + after(leastTreated),
+          least,
+          leastTreated,
           Prose.of(finding.threat().dreadBecause()));
     }
 
-    private String low(Finding finding, DreadScore score, boolean isTreated) {
+    private String least(Finding finding, DreadScore score, boolean isTreated) {
       return score.low() == score.high()
           ? ""
-          : ": " + Derivation.lowSum(finding, catalog.scoring(), isTreated);
+          : Derivation.lowSum(finding, catalog.scoring(), isTreated);
+    }
+
+    private static String after(String sum) {
+      return sum.isEmpty() ? "" : ": " + sum;
     }
 
     private FactorLine factor(Derivation.FactorSteps factor) {

@@ -23,6 +23,9 @@ final class MarkdownAttacks {
     for (AttackChapter.Tree tree : attacks.trees()) {
       out.heading(3, tree.title());
       out.paragraph(text(tree.opening()));
+      if (!tree.sameAs().isEmpty()) {
+        out.paragraph("The ways are those of " + text(tree.sameAs()) + ", step by step.");
+      }
       tree.notes().forEach(note -> out.paragraph(text(note)));
       tree.paths().forEach(path -> write(path, out));
       out.bullets(tree.chokePoints().stream().map(Markdown::text).toList());

@@ -620,7 +620,7 @@ public final class MarkdownReport {
       out.heading(2, "Compliance");
       out.paragraph(
           "Claimed means that somebody says so, and is not satisfied. Labels are in our own words.");
-      for (Page.FrameworkPart framework : page.frameworks()) {
+      for (Page.FrameworkPart framework : page.binding()) {
         out.heading(3, framework.name() + " " + framework.edition());
         out.paragraph(bold(framework.inScope()) + ": " + text(framework.why()));
         out.table(
@@ -639,6 +639,15 @@ public final class MarkdownReport {
                 .toList());
         out.paragraph(
             framework.rest() + " more requirements cannot be assessed from a threat model.");
+      }
+      if (!page.unclaimed().isEmpty()) {
+        out.heading(3, "Regimes that are not known to apply");
+        out.table(
+            List.of("Regime", "Applies", "What decides it", "If it does"),
+            page.unclaimed().stream()
+                .map(
+                    f -> List.of(text(f.name()), text(f.inScope()), text(f.why()), text(f.tally())))
+                .toList());
       }
     }
 

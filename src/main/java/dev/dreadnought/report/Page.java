@@ -18,6 +18,7 @@ import dev.dreadnought.finding.Tally;
 import dev.dreadnought.finding.Viewpoint;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DocumentControl;
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
@@ -125,7 +126,14 @@ record Page(
 
   record LeftOutLine(String text, String note, List<Quote> quotes) {}
 
-  record AssumptionLine(String text, String id, List<FindingView> because) {}
+  record AssumptionLine(String text, String id, List<FindingView> because) {
+    private static final int MANY = 10;
+
+    /** Where a list of them all would say less than their number. */
+    public boolean isLong() {
+      return because.size() > MANY;
+    }
+  }
 
   record QuestionLine(String text, String id, int influence, List<FindingView> findings) {}
 
@@ -146,21 +154,32 @@ record Page(
   /**
    * A framework.
    *
+   * @param binds true where it is known to apply, or may for what is known
    * @param shown requirements that this model can speak to
+   * @param tally those by status, in words
    * @param rest how many it cannot
    * @param others those, each by its id and label
    */
   record FrameworkPart(
+      String id,
       String name,
       String edition,
       String inScope,
       String why,
+      boolean binds,
       List<RequirementLine> shown,
+      String tally,
       int rest,
       List<String> others) {}
 
   record RequirementLine(
-      String id, String label, String status, List<FindingView> findings, List<Link> controls) {}
+      String id, String label, String status, List<FindingView> findings, List<Link> controls) {
+    /** In a line, without the findings. */
+    public String inBrief() {
+      String asked = controls.stream().map(Link::text).collect(Collectors.joining("; "));
+      return id + " " + label + ": " + status + (asked.isEmpty() ? "" : "; " + asked);
+    }
+  }
 
   record Link(String text, String href) {}
 
@@ -248,6 +267,16 @@ record Page(
     return "the page of " + name;
   }
 
+  /** Frameworks that apply, or may for what is known. */
+  public List<FrameworkPart> binding() {
+    return frameworks.stream().filter(FrameworkPart::binds).toList();
+  }
+
+  /** The others: not known to apply, or known not to. */
+  public List<FrameworkPart> unclaimed() {
+    return frameworks.stream().filter(f -> !f.binds()).toList();
+  }
+
   /** How a score comes about. */
   public String scale() {
     return Phrases.SCALE;
@@ -259,6 +288,12 @@ record Page(
             || possible().stream().anyMatch(FindingView::isMarked)
         ? Phrases.RAISED
         : "";
+  }
+
+  /** True where a control is planned, so that some score will be another. */
+  public boolean isPlanned() {
+    return Stream.concat(findings.stream(), possible.stream())
+        .anyMatch(f -> !f.target().equals(f.current()));
   }
 
   /** How many findings there are. */
@@ -583,16 +618,28 @@ record Page(
               .map(this::requirement)
               .toList();
       return new FrameworkPart(
+          compliance.framework().id(),
           compliance.framework().name(),
           compliance.framework().edition(),
           Phrases.capital(ComplianceChapter.verdict(compliance, assessment)),
           compliance.why(),
+          compliance.inScope() == Truth.TRUE,
           shown,
+          tally(shown),
           compliance.requirements().size() - shown.size(),
           compliance.requirements().stream()
               .filter(r -> r.status().equals(NOT_ASSESSABLE))
               .map(r -> r.id() + ": " + r.label())
               .toList());
+    }
+
+    /** {@code gap: 25, possible gap: 1}, in the order of their first requirement. */
+    private static String tally(List<RequirementLine> requirements) {
+      Map<String, Integer> counts = new LinkedHashMap<>();
+      requirements.forEach(r -> counts.merge(r.status(), 1, Integer::sum));
+      return counts.entrySet().stream()
+          .map(e -> e.getKey() + ": " + e.getValue())
+          .collect(Collectors.joining(", "));
     }
 
     private RequirementLine requirement(RequirementStatus requirement) {

@@ -42,7 +42,9 @@ final class Phrases {
       "A score is the mean of five factors, each 1 to 10 (discoverability 5 to 10). Controls in"
           + " force lower factors, never below "
           + Derivation.RESIDUAL
-          + "; of controls of one mechanism the strongest counts.";
+          + "; of controls of one mechanism the strongest counts. At least: the lower end, where"
+          + " everything unknown is harmless; the current score then also counts the controls of"
+          + " which nobody said anything.";
 
   /** The exception that the mark stands for. */
   static final String RAISED =

@@ -4,8 +4,10 @@ import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Words of the inputs as pages quote them, each with the way to its place in the marked text. */
 final class Quotes {
@@ -72,6 +74,20 @@ final class Quotes {
   private boolean isProse(Location place) {
     return inputs.stream()
         .anyMatch(input -> input.name().equals(place.input()) && input.kind().equals("prose"));
+  }
+
+  /** The same words once, with every place at which they stand after them. */
+  static List<Quote> grouped(List<Quote> quotes) {
+    Map<String, List<Quote>> byWords = new LinkedHashMap<>();
+    for (Quote quote : quotes) {
+      byWords.computeIfAbsent(quote.words(), w -> new ArrayList<>()).add(quote);
+    }
+    List<Quote> grouped = new ArrayList<>();
+    for (List<Quote> same : byWords.values()) {
+      grouped.add(same.get(0));
+      same.stream().skip(1).map(q -> new Quote(q.place(), "", q.href())).forEach(grouped::add);
+    }
+    return List.copyOf(grouped);
   }
 
   /** Without words that another quote holds. */

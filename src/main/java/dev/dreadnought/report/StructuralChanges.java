@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Which changes of structure take most off, and what they bring in. */
 final class StructuralChanges {
@@ -22,6 +23,7 @@ final class StructuralChanges {
   private final ElementNames names;
   private final List<FindingView> all;
   private final List<FindingView> open;
+  private final List<FindingView> possible;
 
   /**
    * @param all findings, the worst first
@@ -39,14 +41,18 @@ final class StructuralChanges {
     this.quotes = quotes;
     this.names = new ElementNames(assessment.model());
     this.open = open;
+    this.possible = all.stream().filter(f -> f.isOpen() && f.source().isAssumed()).toList();
   }
 
-  /** Changes of structure by the points that they take off, the most first, then the least work. */
+  /**
+   * Changes of structure by the points that they take off, the most first, then the least work.
+   * What they take off possible findings counts for their order, and is told apart.
+   */
   List<Change> all() {
     Map<ControlAdvice, Integer> off = new LinkedHashMap<>();
     for (ControlAdvice advice : assessment.controls()) {
       String id = advice.control().id();
-      int points = Closing.of(id, open).takesOff(id, catalog.scoring());
+      int points = takesOff(id, open) + takesOff(id, possible);
       if (isStructural(advice.control()) && points > 0) {
         off.put(advice, points);
       }
@@ -57,8 +63,12 @@ final class StructuralChanges {
                 .thenComparingInt(advice -> days(advice.control()))
                 .thenComparing(advice -> advice.control().id()))
         .limit(MOST_CHANGES)
-        .map(advice -> change(advice, off.get(advice)))
+        .map(this::change)
         .toList();
+  }
+
+  private int takesOff(String control, List<FindingView> findings) {
+    return Closing.of(control, findings).takesOff(control, catalog.scoring());
   }
 
   /** How much the greatest takes off, beside what any other control would; empty without one. */
@@ -68,7 +78,7 @@ final class StructuralChanges {
     ControlDefinition carrier = null;
     for (ControlAdvice advice : assessment.controls()) {
       String id = advice.control().id();
-      int points = Closing.of(id, open).takesOff(id, catalog.scoring());
+      int points = takesOff(id, open);
       if (isStructural(advice.control())) {
         most = Math.max(most, points);
       } else if (points > other) {
@@ -111,9 +121,13 @@ final class StructuralChanges {
     return catalog.scoring().effortDays().getOrDefault(control.effort(), 0);
   }
 
-  private Change change(ControlAdvice advice, int off) {
+  private Change change(ControlAdvice advice) {
     ControlDefinition control = advice.control();
     Closing closing = Closing.of(control.id(), open);
+    Closing doubtful = Closing.of(control.id(), possible);
+    Closing both =
+        Closing.of(control.id(), Stream.concat(open.stream(), possible.stream()).toList());
+    int more = takesOff(control.id(), possible);
     int days = days(control);
     return new Change(
         control.title(),
@@ -121,10 +135,12 @@ final class StructuralChanges {
         quotes.page() + "#c-" + control.id(),
         names.list(advice.on()),
         days == 0 ? "within the day" : Phrases.count(days, "day", "days"),
-        closing.inWords(),
-        ElementNames.points(off),
-        beforeAndAfter(closing, control.id()),
+        both.inWords(),
+        ElementNames.points(takesOff(control.id(), open)),
+        more == 0 ? "" : ElementNames.points(more),
+        beforeAndAfter(both, control.id()),
         closing,
+        doubtful.all(),
         adds(advice),
         control.introduces().stream().map(t -> introduced(t, control)).toList());
   }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
 import dev.dreadnought.analysis.GeneratedModels;
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Roadmap.Step;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -52,6 +55,23 @@ class RoadmapTest {
     assertThat(roadmap.openAfter(Horizon.STRUCTURAL))
         .noneMatch(f -> closed.contains(f.id()))
         .hasSize(roadmap.open().size() - closed.size());
+  }
+
+  @Property(tries = 40, seed = "20261126")
+  void no_step_waits_for_a_milder_one_of_its_horizon(@ForAll("models") ThreatModel model) {
+    Roadmap roadmap = roadmap(model);
+    for (Horizon horizon : Horizon.values()) {
+      Band last = Band.CRITICAL;
+      for (Step step : roadmap.in(horizon)) {
+        Band worst =
+            Stream.concat(step.closes().stream(), step.lowers().stream())
+                .map(f -> f.current().band())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        assertThat(worst).as(step.advice().control().id()).isGreaterThanOrEqualTo(last);
+        last = worst;
+      }
+    }
   }
 
   /** Said anew: everything in force, done, or left out as needless, against each sufficient set. */

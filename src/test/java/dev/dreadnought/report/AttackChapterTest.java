@@ -7,6 +7,7 @@ import dev.dreadnought.Models;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.AttackPath;
 import dev.dreadnought.finding.AttackTree;
+import dev.dreadnought.source.Source;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,6 +34,28 @@ class AttackChapterTest {
       assertThat(SECTION).contains(tree.title(), "<p>" + tree.ways() + " ways");
     }
     assertThat(count("<ol class=\"path\">")).isGreaterThanOrEqualTo(trees().size());
+  }
+
+  @Test
+  void goals_to_which_the_same_ways_lead_are_told_and_drawn_once() throws java.io.IOException {
+    Assessment blog =
+        DREADNOUGHT.assess(
+            DREADNOUGHT.read(
+                new Source(
+                    "blog.txt",
+                    "prose",
+                    java.nio.file.Files.readString(
+                        java.nio.file.Path.of("samples/flask-blog/flask-blog.txt")))));
+    String page = new String(DREADNOUGHT.html(blog), java.nio.charset.StandardCharsets.UTF_8);
+    String attacks =
+        page.substring(
+            page.indexOf("<section id=\"attacks\""), page.indexOf("<section id=\"findings\""));
+    int goals = blog.attackTrees().result().trees().size();
+    int same = attacks.split("The ways are those of ", -1).length - 1;
+    assertThat(same).isEqualTo(1);
+    assertThat(attacks.split("<svg ", -1)).hasSize(goals - same + 1);
+    assertThat(attacks)
+        .containsPattern("The ways are those of <a href=\"#goal-2\">Change User accounts</a>");
   }
 
   private static int count(String text) {

@@ -412,6 +412,32 @@ class TeamBChaptersTest {
   }
 
   @Test
+  void a_regime_that_nobody_said_applies_has_a_line_and_no_gaps_of_its_own() {
+    for (Assessment assessment : ALL.values()) {
+      Page page = page(assessment);
+      assertThat(page.binding().size() + page.unclaimed().size())
+          .isEqualTo(page.frameworks().size());
+      assertThat(page.binding())
+          .extracting(Page.FrameworkPart::inScope)
+          .isSubsetOf("In scope", "May apply");
+      assertThat(page.unclaimed())
+          .extracting(Page.FrameworkPart::inScope)
+          .isSubsetOf("To be assessed", "By choice", "Out of scope");
+    }
+    Page blog = page(SAMPLES.get("flask-blog.txt"));
+    assertThat(blog.binding()).extracting(Page.FrameworkPart::id).containsExactly("gdpr");
+  }
+
+  @Test
+  void the_business_reads_first_what_is_at_stake_and_what_to_do() {
+    Page blog = page(SAMPLES.get("flask-blog.txt"));
+    assertThat(blog.business().atStake())
+        .startsWith("Misuse of the administrators' powers (critical, 9.6), ")
+        .endsWith(".");
+    assertThat(blog.business().first()).singleElement().asString().contains("step 1, against");
+  }
+
+  @Test
   void data_on_health_calls_for_more_and_what_is_not_looked_at_is_named() {
     ComplianceChapter care = page(SAMPLES.get("mobile-backend.txt")).compliance();
     assertThat(regime(care, "General Data Protection Regulation").special())

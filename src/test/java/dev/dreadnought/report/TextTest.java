@@ -29,6 +29,15 @@ class TextTest {
   }
 
   @Test
+  void the_same_words_stand_once_with_all_their_places() {
+    Quotes.Quote first = new Quotes.Quote("a:1:1", "posts", "#1");
+    Quotes.Quote other = new Quotes.Quote("a:1:9", "users", "#9");
+    Quotes.Quote again = new Quotes.Quote("a:2:1", "posts", "#2");
+    assertThat(Quotes.grouped(List.of(first, other, again)))
+        .containsExactly(first, new Quotes.Quote("a:2:1", "", "#2"), other);
+  }
+
+  @Test
   void a_name_is_cut_between_characters() {
     assertThat(Visible.shortened("😀😀😀😀", 3)).isEqualTo("😀😀…");
     assertThat(Visible.shortened("abc", 3)).isEqualTo("abc");
