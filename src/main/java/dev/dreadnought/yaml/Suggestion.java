@@ -40,7 +40,7 @@ public final class Suggestion {
 
   /**
    * The word with the fewest changed letters, where that is about a third of them at most; else one
-   * that begins so; else one that is shortened so.
+   * that begins so; else one that is shortened so; else the last part of a compound.
    */
   public static Optional<String> nearest(String wrong, Collection<String> right) {
     if (wrong.length() > LONGEST) {
@@ -59,7 +59,14 @@ public final class Suggestion {
         .or(() -> sorted.stream().filter(w -> distance(wrong, w) == 1).findFirst())
         .or(() -> Abbreviation.of(wrong, right))
         .or(() -> sorted.stream().findFirst())
-        .or(() -> longer(wrong, right));
+        .or(() -> longer(wrong, right))
+        .or(() -> head(wrong, right));
+  }
+
+  /** The last part of a compound, which names what sort of thing it is: a {@code message-queue}. */
+  private static Optional<String> head(String wrong, Collection<String> right) {
+    String head = wrong.substring(Math.max(wrong.lastIndexOf('-'), wrong.lastIndexOf('_')) + 1);
+    return right.stream().filter(w -> w.equals(head)).findFirst();
   }
 
   /** The shortest word that begins with what was written: people leave the end out. */

@@ -41,6 +41,14 @@ class SuggestionTest {
   }
 
   @Test
+  void a_compound_is_a_thing_of_the_sort_that_its_last_part_names() {
+    List<String> kinds = Stream.of(ComponentKind.values()).map(ComponentKind::word).toList();
+    assertThat(Suggestion.nearest("message-queue", kinds)).contains("queue");
+    assertThat(Suggestion.nearest("sql_database", kinds)).contains("database");
+    assertThat(Suggestion.nearest("queue-message", kinds)).isEmpty();
+  }
+
+  @Test
   void one_slip_in_a_word_counts_before_what_it_could_be_short_for() {
     assertThat(Suggestion.nearest("cach", List.of("cache", "call-centre-host"))).contains("cache");
   }
