@@ -278,6 +278,11 @@ final class Endings {
         || word.endsWith("ly");
   }
 
+  /** True of a noun that, behind a name, means what the name stands for. */
+  static boolean isOfThing(String word) {
+    return ITSELF.contains(word);
+  }
+
   /** "The Redis box", not "the Redis key": what is said of it is said of the thing. */
   private boolean isItself(Mention mention, int end) {
     int i = mention.to();

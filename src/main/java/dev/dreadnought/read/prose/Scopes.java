@@ -99,6 +99,7 @@ final class Scopes {
     changes.migration();
     labels.verdict();
     Stances.settle(syntax, this);
+    Fates.settle(syntax, this);
     labels.stand(standing);
   }
 
