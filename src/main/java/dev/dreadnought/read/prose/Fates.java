@@ -50,12 +50,15 @@ final class Fates {
   /** To do them is to be there in the end. */
   private static final Set<String> ARRIVING =
       Words.of(
-          "arrive arrives arrived materialise materialised materialize materialized survive survives"
+          "arrive arrives arrived join joins joined materialise materialised materialize materialized survive survives"
               + " survived happen happened");
 
   private static final Set<String> STAYING = Words.of("stay stays remain remains stayed remained");
 
   private static final Set<String> THINKING = Words.of("would could might");
+
+  private static final Set<String> SUPPORT =
+      Words.of("support integration integrations connector adapter plugin login");
 
   private static final Set<String> PRONOUNS = Words.of("it them both that");
 
@@ -120,7 +123,7 @@ final class Fates {
     int start = phrasing.phraseStart(names.get(0));
     int end = phrasing.phraseEnd(last);
     boolean governed = phrasing.isPreposition(start - 1) || phrasing.isVerbBefore(start - 1);
-    if (governed || OPEN.contains(syntax.word(start - 1)) || !isItself(last, end)) {
+    if (governed && !isOfSupport(start - 1) || OPEN.contains(syntax.word(start - 1)) || !isItself(last, end)) {
       return;
     }
     Status fate = fate(end);
@@ -133,6 +136,13 @@ final class Fates {
     if (fate.isPresent()) {
       names.forEach(n -> scopes.choose(n.from(), n.to()));
     }
+  }
+
+  /** "Support for Oracle", "the integration with Slack": of it the predicate speaks. */
+  private boolean isOfSupport(int preposition) {
+    return isAny(syntax.word(preposition), "for", "with", "of")
+        && SUPPORT.contains(sentence.word(preposition - 1))
+        && phrasing.verbBefore(preposition - 2) == null;
   }
 
   /** "The Redis box", and not "the Redis password". */
@@ -325,6 +335,9 @@ final class Fates {
   /** "Has not been rolled out yet": what was not done to put it there. */
   private @Nullable Status ofPassive(VerbGroup verb) {
     String word = syntax.word(verb.to() - 1);
+    if (word.equals("worked") && syntax.word(verb.to()).equals("on")) {
+      return Status.PLANNED;
+    }
     if (isAny(word, "planned", "scheduled", "proposed", "envisaged", "foreseen")) {
       return verb.denied() ? null : Status.PLANNED;
     }
@@ -373,13 +386,16 @@ final class Fates {
     if (!names.stream().allMatch(n -> OPEN_ENDED.contains(scopes.of(n)))) {
       return;
     }
+    String before = syntax.word(phrasing.phraseStart(names.get(0)) - 1);
+    boolean granted = isAny(before, "although", "though", "while", "whilst");
     boolean turned = false;
     for (int i = names.get(names.size() - 1).to(); i < sentence.size(); i++) {
       Mention other = syntax.mentionAt(i);
       if (other != null && other.isTechnology() && !names.contains(other)) {
         return;
       }
-      turned |= isAny(syntax.word(i), "and", "so", "but", "then");
+      turned |=
+          isAny(syntax.word(i), "and", "so", "but", "then") || granted && syntax.word(i).equals(",");
       if (turned && PRONOUNS.contains(syntax.word(i)) && isTakenUp(i)) {
         names.forEach(n -> scopes.choose(n.from(), n.to()));
         names.forEach(n -> scopes.setAside(n, Status.PRESENT));
@@ -400,7 +416,8 @@ final class Fates {
 
   /** "Kept it", "use both", "have not regretted it". */
   private boolean isTakenUp(int pronoun) {
-    VerbGroup verb = endingAt(pronoun);
+    boolean governed = phrasing.isPreposition(pronoun - 1);
+    VerbGroup verb = governed ? phrasing.verbBefore(pronoun - 2) : endingAt(pronoun);
     if (verb == null || verb.time() == VerbGroup.Time.WISHED) {
       return false;
     }

@@ -50,6 +50,11 @@ final class Likenesses {
     if (mention.to() >= sentence.size() || !mention.isTechnology()) {
       return false;
     }
+    boolean spoken =
+        mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL;
+    if (spoken && sentence.word(mention.to()).equals("compatible")) {
+      return false;
+    }
     String tail = sentence.word(mention.to());
     if (!sentence.token(mention.to()).joined()) {
       String next = sentence.word(mention.to() + 1);

@@ -10,7 +10,7 @@ final class Reaches {
       Words.of("but while whereas although though however yet which who that because since");
 
   private static final Set<String> PLACES =
-      Words.of("in on of to for from with behind between by at inside");
+      Words.of("in on of to for from with behind between by at inside under beneath");
 
   private static final Set<String> EXCEPT = Words.of("except besides beyond but outside");
 
