@@ -353,6 +353,10 @@ final class Speaking {
       return true;
     }
     int before = verb.from() - 1;
+    if (before < 0) {
+      // "Hosted on Heroku": of what was spoken of before.
+      return phrasing.isPreposition(verb.to()) && !verb.isOf(Workings.Sort.MIND);
+    }
     boolean told =
         before >= 0
             && (sentence.token(before).isMark()

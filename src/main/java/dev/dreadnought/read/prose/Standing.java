@@ -13,6 +13,9 @@ final class Standing {
   /** How far to the left the noun phrase of a name may reach, in tokens. */
   private static final int PHRASE = 5;
 
+  /** How far the noun may be that says what a thing is, in tokens. */
+  private static final int DEFINITION = 16;
+
   private static final Set<String> STANDS =
       Words.of("run runs sit sits stand stands work works live lives lie lies is are comes come");
 
@@ -33,6 +36,13 @@ final class Standing {
       Words.of("mr mrs ms miss dr doctor professor prof sir aunt uncle");
 
   private static final Set<String> NAMING = Words.of("name word term brand called named");
+
+  private static final Set<String> CALLED = Words.of("called named");
+
+  private static final Set<String> TOOLS =
+      Words.of(
+          "tool software product program system platform technology engine solution utility addon"
+              + " plugin module component language protocol package");
 
   private static final Set<String> THEIRS = Words.of("his her");
 
@@ -79,6 +89,9 @@ final class Standing {
       return true;
     }
     String before = syntax.word(mention.from() - 1);
+    if (isIntroduced(mention)) {
+      return speaksOfPhrase(mention.from() - 1, phrasing.phraseEnd(mention));
+    }
     if (TITLES.contains(before)
         || NAMING.contains(before)
         || THEIRS.contains(syntax.word(phrasing.phraseStart(mention)))
@@ -99,6 +112,45 @@ final class Standing {
       return true;
     }
     return judge(mention);
+  }
+
+  /** "A message queue called RabbitMQ", not "a dog called Kafka". */
+  private boolean isIntroduced(Mention mention) {
+    int naming = mention.from() - 1;
+    Mention thing = syntax.mentionAt(naming - 1);
+    return CALLED.contains(syntax.word(naming))
+        && (thing != null && thing.isKind() || TOOLS.contains(syntax.word(naming - 1)));
+  }
+
+  /**
+   * Whether the sentence speaks for a noun phrase.
+   *
+   * @param to the number after its last word
+   * @param end where its verb may follow
+   */
+  private boolean speaksOfPhrase(int to, int end) {
+    int start = to;
+    while (start > 0
+        && start > to - PHRASE
+        && phrasing.isPhraseWord(start - 1)
+        && !phrasing.isVerbBefore(start - 1)) {
+      start--;
+    }
+    boolean several = start == to - 1 || !Words.DETERMINERS.contains(syntax.word(start - 1));
+    while (start > 0 && Words.DETERMINERS.contains(syntax.word(start - 1))) {
+      start--;
+    }
+    int before = start - 1;
+    if (phrasing.isPreposition(before)) {
+      String word = syntax.word(before);
+      return !ALOOF.contains(word) && speaking.speaksOfAdjunct(before, word, end);
+    }
+    if (phrasing.isVerbBefore(before)) {
+      VerbGroup verb = phrasing.verbBefore(before);
+      return verb != null && speaking.speaksOfObject(verb);
+    }
+    VerbGroup own = phrasing.verbAfter(end);
+    return own != null && !several && speaking.speaksOfSubject(own);
   }
 
   /**
@@ -175,7 +227,25 @@ final class Standing {
     }
     boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
     int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
-    return first && (isLabel(mention.to()) || isLabel(head) || isPut(phrasing.phraseEnd(mention)));
+    int end = phrasing.phraseEnd(mention);
+    return first
+        && (isLabel(mention.to()) || isLabel(head) || isLabel(end) || isPut(end) || isDefined(mention));
+  }
+
+  /** "PostgreSQL is a free and open-source database": a line that tells what is listed. */
+  private boolean isDefined(Mention mention) {
+    int i = mention.to();
+    boolean one = syntax.word(i + 1).equals("a") || syntax.word(i + 1).equals("an");
+    if (mention.from() > 0 || !syntax.word(i).equals("is") || !one) {
+      return false;
+    }
+    for (int j = i + 2; j < Math.min(sentence.size(), i + DEFINITION); j++) {
+      Mention kind = syntax.mentionAt(j);
+      if (kind != null && kind.isKind()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLabel(int i) {
@@ -205,7 +275,8 @@ final class Standing {
     }
     for (int i = mention.to(); i < end; i++) {
       boolean edition = sentence.token(i).capital() && sentence.block() != Block.Kind.HEADING;
-      if (!edition && Sidelines.isOne(sentence.word(i))) {
+      boolean smart = sentence.word(i - 1).equals("smart");
+      if (!edition && !smart && Sidelines.isOne(sentence.word(i))) {
         return true;
       }
     }
