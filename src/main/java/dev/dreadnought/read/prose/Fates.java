@@ -122,6 +122,14 @@ final class Fates {
     Mention last = names.get(names.size() - 1);
     int start = phrasing.phraseStart(names.get(0));
     int end = phrasing.phraseEnd(last);
+    int bracket = bracketEnd(start, end);
+    if (bracket > 0) {
+      Status fate = fate(bracket);
+      if (fate == Status.NEGATED) {
+        names.forEach(n -> scopes.setAside(n, fate));
+      }
+      return;
+    }
     boolean governed = phrasing.isPreposition(start - 1) || phrasing.isVerbBefore(start - 1);
     if (governed && !isOfSupport(start - 1) || OPEN.contains(syntax.word(start - 1)) || !isItself(last, end)) {
       return;
@@ -136,6 +144,18 @@ final class Fates {
     if (fate.isPresent()) {
       names.forEach(n -> scopes.choose(n.from(), n.to()));
     }
+  }
+
+  /** "Old browsers (including any Opera) will not work": where the bracket ends, or 0. */
+  private int bracketEnd(int start, int end) {
+    for (int i = start - 1; i >= Math.max(0, start - NEAR); i--) {
+      if (syntax.word(i).equals("(")) {
+        boolean includes = isAny(syntax.word(i + 1), "including", "like", "such", "e.g", "e.g.");
+        boolean closes = syntax.word(end).equals(")");
+        return includes && closes ? end + 1 : 0;
+      }
+    }
+    return 0;
   }
 
   /** "Support for Oracle", "the integration with Slack": of it the predicate speaks. */

@@ -56,6 +56,22 @@ final class Reaches {
     return stop;
   }
 
+  /** "No session store (the token carries all)": what a bracket tells is not denied. */
+  int beforeRemark(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (sentence.word(i).equals("(")) {
+        int close = i + 1;
+        while (close < stop && !sentence.word(close).equals(")")) {
+          close++;
+        }
+        if (syntax.hasFinite(i + 1, close)) {
+          return i;
+        }
+      }
+    }
+    return stop;
+  }
+
   boolean isException(int i) {
     String word = syntax.word(i);
     String next = syntax.word(i + 1);
@@ -154,7 +170,7 @@ final class Reaches {
     while (end < sentence.size()) {
       String word = sentence.word(end);
       boolean ends =
-          (word.equals("and") || word.equals("or") || word.equals("nor"))
+          (word.equals("and") || word.equals("or") || word.equals("nor") || word.equals("etc"))
               && syntax.mentionAt(end) == null;
       if (ends) {
         return !syntax.hasFinite(comma, syntax.segmentEnd(end));

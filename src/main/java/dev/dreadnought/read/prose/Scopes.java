@@ -83,6 +83,7 @@ final class Scopes {
     Labels labels = new Labels(syntax, this);
     alternatives();
     cues();
+    Suggestions.settle(syntax, this);
     changes.replacedBy();
     changes.rewritten();
     likenesses.likes();
@@ -289,6 +290,7 @@ final class Scopes {
     int stop = reaches.endOfList(end, no);
     if (no || newStatus == Status.NEGATED) {
       stop = reaches.beforeException(end, no ? reaches.beforeKnown(end, stop) : stop);
+      stop = reaches.beforeRemark(end, stop);
     }
     mark(end, stop, newStatus, false);
     boolean subject =

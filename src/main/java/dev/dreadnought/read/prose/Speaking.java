@@ -49,6 +49,14 @@ final class Speaking {
 
   private static final Set<String> LYING = Words.of("sit live lie stand land go come reside");
 
+  private static final Set<String> FIRST_PERSON = Words.of("i i'm i've");
+
+  private static final Set<String> USING = Words.of("use utilize utilise leverage employ");
+
+  /** With them a use is over. */
+  private static final Set<String> ONCE =
+      Words.of("before until till previously once then back ago formerly originally initially first");
+
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
   private final Syntax syntax;
@@ -257,6 +265,11 @@ final class Speaking {
       return true;
     }
     boolean minds = verb.isOf(Workings.Sort.MIND) && verb.voice() != VerbGroup.Voice.PASSIVE;
+    if (verb.voice() == VerbGroup.Voice.PASSIVE && FIRST_PERSON.contains(syntax.word(verb.from() - 1))
+        || verb.voice() == VerbGroup.Voice.PASSIVE && FIRST_PERSON.contains(syntax.word(verb.from()))) {
+      // "I was taken by": a feeling.
+      return false;
+    }
     if (syntax.word(preposition - 1).equals("access")) {
       return true;
     }
@@ -303,7 +316,31 @@ final class Speaking {
     }
     return known && verb.isToday()
         || isBegun(verb)
+        || isOwnUse(verb)
         || known && verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  /** "I used Caddy for the web server": told by who made it, and not "we used it for years". */
+  private boolean isOwnUse(VerbGroup verb) {
+    String subject = syntax.word(verb.from() - 1);
+    boolean own =
+        (subject.equals("i") || subject.equals("we"))
+            && verb.time() == VerbGroup.Time.PAST
+            && verb.voice() == VerbGroup.Voice.ACTIVE
+            && !verb.denied()
+            && verb.work() != null
+            && USING.contains(verb.work().base());
+    for (int i = 0; own && i < sentence.size(); i++) {
+      if (ONCE.contains(syntax.word(i))) {
+        return false;
+      }
+    }
+    for (int i = verb.to(); own && i < Math.min(sentence.size(), verb.to() + NEAR); i++) {
+      if (syntax.word(i).equals("for") || syntax.word(i).equals("to") || syntax.word(i).equals("as")) {
+        return !Words.isTime(syntax.word(i + 1)) && !Words.isTime(syntax.word(i + 2));
+      }
+    }
+    return false;
   }
 
   /** "At the hackathon we built it on": where what is made is not kept. */
@@ -331,7 +368,10 @@ final class Speaking {
   /** "Pretends to be MariaDB", "wants to use it". */
   private boolean isMinded(VerbGroup verb) {
     if (!syntax.word(verb.from() - 1).equals("to")) {
-      return false;
+      boolean gerund =
+          verb.time() == VerbGroup.Time.NONE && phrasing.isPreposition(verb.from() - 1);
+      VerbGroup main = gerund ? phrasing.verbBefore(verb.from() - 2) : null;
+      return main != null && main.time() == VerbGroup.Time.WISHED;
     }
     VerbGroup before = phrasing.verbBefore(verb.from() - 2);
     return before != null

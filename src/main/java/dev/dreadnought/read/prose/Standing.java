@@ -39,6 +39,11 @@ final class Standing {
 
   private static final Set<String> CALLED = Words.of("called named");
 
+  private static final Set<String> GENERAL =
+      Words.of(
+          "many most other traditional popular typical common conventional competing comparable"
+              + " similar well-known established classic existing numerous plenty countless");
+
   private static final Set<String> TOOLS =
       Words.of(
           "tool software product program system platform technology engine solution utility addon"
@@ -122,6 +127,32 @@ final class Standing {
         && (thing != null && thing.isKind() || TOOLS.contains(syntax.word(naming - 1)));
   }
 
+  /** Where "tools" ends in "tools like A", "tools such as A", "tools (e.g. A)"; 0 if nowhere. */
+  private int groupEnd(int before) {
+    String word = syntax.word(before);
+    boolean such = word.equals("as") && syntax.word(before - 1).equals("such");
+    int end = such ? before - 1 : word.equals("like") || word.equals("including") ? before : 0;
+    while (end > 0 && (syntax.word(end - 1).equals(",") || syntax.word(end - 1).equals("("))) {
+      end--;
+    }
+    String noun = sentence.word(end - 1);
+    boolean several = noun.endsWith("s") && !noun.endsWith("ss");
+    return end > 1 && several ? end : 0;
+  }
+
+  /** "Many service meshes", "traditional CDNs": of the world, and not of the system. */
+  private boolean isGeneral(int end) {
+    for (int i = end - 1; i >= Math.max(0, end - PHRASE); i--) {
+      if (GENERAL.contains(syntax.word(i))) {
+        return true;
+      }
+      if (phrasing.isPreposition(i) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /**
    * Whether the sentence speaks for a noun phrase.
    *
@@ -136,7 +167,6 @@ final class Standing {
         && !phrasing.isVerbBefore(start - 1)) {
       start--;
     }
-    boolean several = start == to - 1 || !Words.DETERMINERS.contains(syntax.word(start - 1));
     while (start > 0 && Words.DETERMINERS.contains(syntax.word(start - 1))) {
       start--;
     }
@@ -150,7 +180,7 @@ final class Standing {
       return verb != null && speaking.speaksOfObject(verb);
     }
     VerbGroup own = phrasing.verbAfter(end);
-    return own != null && !several && speaking.speaksOfSubject(own);
+    return own != null && speaking.speaksOfSubject(own);
   }
 
   /**
@@ -339,6 +369,10 @@ final class Standing {
     }
     if (word(end).equals("having")) {
       return speaking.isArrival(end + 1);
+    }
+    int group = groupEnd(before);
+    if (group > 0) {
+      return !isGeneral(group) && speaksOfPhrase(group, end);
     }
     boolean governed = phrasing.isPreposition(before);
     if (isOwner(mention, end)) {
