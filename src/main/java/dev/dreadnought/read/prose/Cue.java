@@ -122,6 +122,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "borrows|borrow|borrowed|borrowing"
                   + " ... idea|ideas|design|concept|concepts|inspiration|much|heavily from"),
           cue(Status.COMPARED, Reach.LIST, "as in"),
+          cue(
+              Status.REPLACED,
+              Reach.BEYOND,
+              "move|moved|moving|migrate|migrated|switch|switched|change|transition|go|went"
+                  + " ... from being|using|running|relying|hosting"),
           cue(Status.COMPARED, Reach.LIST, "does|do|did|doing the work|job of"),
           cue(
               Status.NEGATED,

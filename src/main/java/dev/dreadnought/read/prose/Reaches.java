@@ -72,6 +72,18 @@ final class Reaches {
     return stop;
   }
 
+  /** "Instead of a daily import from Oracle": the way that was left, with where it led. */
+  int endOfWay(int from, int stop) {
+    boolean instead =
+        sentence.word(from - 1).equals("of") && sentence.word(from - 2).equals("instead")
+            || sentence.word(from - 1).equals("than") && sentence.word(from - 2).equals("rather");
+    for (int i = from; i < stop; i++) {
+      instead &= syntax.mentionAt(i) == null || !syntax.mentionAt(i).isTechnology();
+    }
+    boolean goesOn = instead && stop > from && PLACES.contains(sentence.word(stop));
+    return goesOn ? endOfList(stop + 1, false) : stop;
+  }
+
   boolean isException(int i) {
     String word = syntax.word(i);
     String next = syntax.word(i + 1);

@@ -292,6 +292,9 @@ final class Scopes {
       stop = reaches.beforeException(end, no ? reaches.beforeKnown(end, stop) : stop);
       stop = reaches.beforeRemark(end, stop);
     }
+    if (newStatus == Status.REPLACED) {
+      stop = reaches.endOfWay(end, stop);
+    }
     mark(end, stop, newStatus, false);
     boolean subject =
         newStatus == Status.NEGATED
@@ -449,6 +452,10 @@ final class Scopes {
 
   /** Sets aside a name of which the sentence says nothing else. */
   void leave(Mention mention, Status reason) {
+    if (mention.isTechnology() && of(mention).isPresent()) {
+      setAside(mention, reason);
+      return;
+    }
     mark(mention.from(), mention.to(), reason, false);
   }
 

@@ -398,7 +398,7 @@ final class Speaking {
       return phrasing.isPreposition(verb.to()) && !verb.isOf(Workings.Sort.MIND);
     }
     boolean told =
-        before >= 0
+        !Words.RELATIVES.contains(syntax.word(before))
             && (sentence.token(before).isMark()
                 || phrasing.isPhraseWord(before)
                 || syntax.word(before).equals("it")

@@ -127,6 +127,23 @@ final class Standing {
         && (thing != null && thing.isKind() || TOOLS.contains(syntax.word(naming - 1)));
   }
 
+  /** What stands before the first of the technologies that a listing joins. */
+  private int firstOfList(int before) {
+    int i = before;
+    while (Phrasing.isListing(syntax.word(i))) {
+      int last = i - 1;
+      while (Phrasing.isListing(syntax.word(last))) {
+        last--;
+      }
+      Mention earlier = syntax.mentionAt(last);
+      if (earlier == null || !earlier.isTechnology()) {
+        return before;
+      }
+      i = phrasing.phraseStart(earlier) - 1;
+    }
+    return i;
+  }
+
   /** Where "tools" ends in "tools like A", "tools such as A", "tools (e.g. A)"; 0 if nowhere. */
   private int groupEnd(int before) {
     String word = syntax.word(before);
@@ -137,7 +154,7 @@ final class Standing {
     }
     String noun = sentence.word(end - 1);
     boolean several = noun.endsWith("s") && !noun.endsWith("ss");
-    return end > 1 && several ? end : 0;
+    return end > 1 && (several || isGeneral(end)) ? end : 0;
   }
 
   /** "Many service meshes", "traditional CDNs": of the world, and not of the system. */
@@ -370,7 +387,7 @@ final class Standing {
     if (word(end).equals("having")) {
       return speaking.isArrival(end + 1);
     }
-    int group = groupEnd(before);
+    int group = groupEnd(firstOfList(before));
     if (group > 0) {
       return !isGeneral(group) && speaksOfPhrase(group, end);
     }

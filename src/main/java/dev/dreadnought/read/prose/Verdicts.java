@@ -304,7 +304,8 @@ final class Verdicts {
         Words.BE.contains(before)
             && (syntax.word(mention.from() - 2).equals("as")
                 || syntax.word(mention.from() - 2).equals("so"));
-    return inverted || before.equals("whereas") || before.equals("unlike");
+    String opener = syntax.word(syntax.clauseOf(mention.from()).from());
+    return inverted || opener.equals("whereas") || before.equals("unlike");
   }
 
   /** "Cache: Redis", "Go and Redis": a line that names it, and not one that talks about it. */
