@@ -299,7 +299,8 @@ final class Scopes {
     boolean subject =
         newStatus == Status.NEGATED
             && SUBJECTS.contains(sentence.word(from))
-            && !sentence.word(stop).equals(":");
+            && !sentence.word(stop).equals(":")
+            && !sentence.word(stop).equals("(");
     if (subject && syntax.verbIn(from, stop) == null && stop < sentence.size()) {
       Syntax.Clause clause = syntax.clauseOf(from);
       boolean leads = syntax.verbIn(clause.from(), from) == null && stop < clause.to();
@@ -452,7 +453,8 @@ final class Scopes {
 
   /** Sets aside a name of which the sentence says nothing else. */
   void leave(Mention mention, Status reason) {
-    if (mention.isTechnology() && of(mention).isPresent()) {
+    boolean delivery = status[mention.from()] == Status.DEVELOPMENT_ONLY;
+    if (delivery && mention.isTechnology() && of(mention).isPresent()) {
       setAside(mention, reason);
       return;
     }

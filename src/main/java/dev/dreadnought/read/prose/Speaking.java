@@ -205,7 +205,11 @@ final class Speaking {
   }
 
   private static boolean isBegun(VerbGroup verb) {
-    return verb.time() == VerbGroup.Time.PAST && verb.isOf(Workings.Sort.BEGIN) && !verb.denied();
+    // "Provisioned a cluster on Kubernetes": a line that leaves out who did it.
+    boolean own = verb.from() == 0 && verb.isOf(Workings.Sort.WORK);
+    return verb.time() == VerbGroup.Time.PAST
+        && (verb.isOf(Workings.Sort.BEGIN) || own)
+        && !verb.denied();
   }
 
   /** "Is behind the shop", "is the queue", "is a cache for sessions". */
@@ -366,7 +370,7 @@ final class Speaking {
   }
 
   /** "Pretends to be MariaDB", "wants to use it". */
-  private boolean isMinded(VerbGroup verb) {
+  boolean isMinded(VerbGroup verb) {
     if (!syntax.word(verb.from() - 1).equals("to")) {
       boolean gerund =
           verb.time() == VerbGroup.Time.NONE && phrasing.isPreposition(verb.from() - 1);

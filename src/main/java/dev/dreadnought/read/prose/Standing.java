@@ -108,7 +108,7 @@ final class Standing {
       return false;
     }
     if (mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL) {
-      return true;
+      return !isThoughtOf(mention);
     }
     if (isLine(mention)) {
       return true;
@@ -117,6 +117,12 @@ final class Standing {
       return true;
     }
     return judge(mention);
+  }
+
+  /** "We might look at using DALI". */
+  private boolean isThoughtOf(Mention mention) {
+    VerbGroup verb = phrasing.verbBefore(phrasing.phraseStart(mention) - 1);
+    return verb != null && (verb.time() == VerbGroup.Time.WISHED || speaking.isMinded(verb));
   }
 
   /** "A message queue called RabbitMQ", not "a dog called Kafka". */
