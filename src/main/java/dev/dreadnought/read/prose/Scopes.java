@@ -299,8 +299,7 @@ final class Scopes {
     boolean subject =
         newStatus == Status.NEGATED
             && SUBJECTS.contains(sentence.word(from))
-            && !sentence.word(stop).equals(":")
-            && !sentence.word(stop).equals("(");
+            && !sentence.word(stop).equals(":");
     if (subject && syntax.verbIn(from, stop) == null && stop < sentence.size()) {
       Syntax.Clause clause = syntax.clauseOf(from);
       boolean leads = syntax.verbIn(clause.from(), from) == null && stop < clause.to();
@@ -313,6 +312,11 @@ final class Scopes {
   /** "No service uses Redis": there are services, and none of them does. */
   private void denySubject(int from, int stop, Syntax.Clause clause) {
     Syntax.Occurrence verb = syntax.verbIn(stop, clause.to());
+    for (int i = stop; verb != null && i < verb.at(); i++) {
+      if (sentence.word(i).equals("(")) {
+        return;
+      }
+    }
     boolean does =
         verb != null
             && verb.use() == Syntax.Use.FINITE

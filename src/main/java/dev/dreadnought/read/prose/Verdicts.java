@@ -243,7 +243,7 @@ final class Verdicts {
     if (sentence.block() == Block.Kind.HEADING) {
       return false;
     }
-    if (hasArrow(sentence)) {
+    if (hasArrow(sentence) || isTurnedTo(syntax, mention)) {
       return true;
     }
     if (syntax.verbs().isEmpty()) {
@@ -261,9 +261,6 @@ final class Verdicts {
             && verb != null
             && Tense.isPast(sentence, verb)
             && !Eras.isTurn(syntax);
-    if (isTurnedTo(syntax, mention)) {
-      return true;
-    }
     if (isContrast(syntax, mention)) {
       return false;
     }
