@@ -133,7 +133,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "saves|saved|save|spares|spared|spare us|me|you|them|everybody|everyone"
                   + " from running|using|operating|hosting|maintaining|deploying|needing"),
-          cue(Status.NEGATED, Reach.REST, "no reason|need|point|cause|sense to"),
+          cue(Status.NEGATED, Reach.REST, "no reason|need|point|cause|sense to"
+                  + " use|add|run|introduce|adopt|have|deploy|install|bring|buy|pay|host|maintain"),
           cue(Status.NEGATED, Reach.LIST, "missing|lacking|absent :"),
           cue(
               Status.CONSIDERED,

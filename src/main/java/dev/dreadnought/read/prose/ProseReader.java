@@ -68,7 +68,7 @@ public final class ProseReader {
   private List<ParsedSentence> parse(List<Sentence> sentences) {
     Glossary glossary = Glossary.of(sentences, names);
     List<List<Mention>> known = known(sentences, glossary);
-    if (glossary.learn(known)) {
+    if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
     }
     List<List<Mention>> named = UnlistedTechnologies.in(sentences, known);
