@@ -103,6 +103,7 @@ final class CueConditions {
       case CONSIDERED ->
           (cue.reach() != Cue.Reach.REST || !isTrait(from, end))
               && !Regards.isEnding(sentence, end)
+              && !isConditional(from)
               && !isNeeded(syntax.clauseOf(from).from());
       case PRESENT -> cue.reach() != Cue.Reach.SUBJECT || isSettledOn(from, end);
       case REPLACED ->
@@ -123,6 +124,13 @@ final class CueConditions {
               && !(sentence.word(from + 1).equals("their") && isOfStaff(from));
       default -> true;
     };
+  }
+
+  /** "If Kafka is too heavy for you": said to whoever may find it so. */
+  private boolean isConditional(int from) {
+    String opener = syntax.word(syntax.clauseOf(from).from());
+    return (opener.equals("if") || opener.equals("should"))
+        && syntax.word(from).equals("is");
   }
 
   /** "As in Heroku" likens; "as in every service" tells where. */
@@ -260,7 +268,9 @@ final class CueConditions {
 
   /** "Will not start without it", "nobody wants to do without it": no plan. */
   private boolean isDeniedFuture(int from, int end) {
-    boolean not = isFuture(from) && (next(end).equals("not") || next(end).equals("never"));
+    boolean not =
+        isFuture(from)
+            && (next(end).equals("not") || next(end).equals("never") || next(end).equals("then"));
     boolean nobody = sentence.word(from).startsWith("want") && NOBODY.contains(next(from - 1));
     return not || nobody;
   }

@@ -81,7 +81,7 @@ final class Likenesses {
   }
 
   /** "Services like Slack using webhooks": what is done with the means is done. */
-  private int beforeMeans(int from, int end) {
+  int beforeMeans(int from, int end) {
     for (int i = from + 1; i < end; i++) {
       if (MEANS.contains(syntax.word(i)) && syntax.mentionAt(i) == null) {
         return i;

@@ -295,6 +295,9 @@ final class Scopes {
     if (newStatus == Status.REPLACED) {
       stop = reaches.endOfWay(end, stop);
     }
+    if (newStatus == Status.COMPARED) {
+      stop = likenesses.beforeMeans(end, stop);
+    }
     mark(end, stop, newStatus, false);
     boolean subject =
         newStatus == Status.NEGATED
