@@ -133,17 +133,17 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "saves|saved|save|spares|spared|spare us|me|you|them|everybody|everyone"
                   + " from running|using|operating|hosting|maintaining|deploying|needing"),
-          cue(Status.NEGATED, Reach.REST, "no reason|need|point|cause|sense to"
+          cue(
+              Status.NEGATED,
+              Reach.REST,
+              "no reason|need|point|cause|sense to"
                   + " use|add|run|introduce|adopt|have|deploy|install|bring|buy|pay|host|maintain"),
           cue(Status.NEGATED, Reach.LIST, "missing|lacking|absent :"),
           cue(
               Status.CONSIDERED,
               Reach.REST,
               "could|might|would|should have been done|made|built|solved|implemented|realised|realized"),
-          cue(
-              Status.REPLACED,
-              Reach.LIST,
-              "moved|moving|migrated|migrating|moves|move out of"),
+          cue(Status.REPLACED, Reach.LIST, "moved|moving|migrated|migrating|moves|move out of"),
           cue(
               Status.CONSIDERED,
               Reach.LIST,

@@ -129,8 +129,7 @@ final class CueConditions {
   /** "If Kafka is too heavy for you": said to whoever may find it so. */
   private boolean isConditional(int from) {
     String opener = syntax.word(syntax.clauseOf(from).from());
-    return (opener.equals("if") || opener.equals("should"))
-        && syntax.word(from).equals("is");
+    return (opener.equals("if") || opener.equals("should")) && syntax.word(from).equals("is");
   }
 
   /** "As in Heroku" likens; "as in every service" tells where. */

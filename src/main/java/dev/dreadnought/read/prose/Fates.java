@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class Fates {
   private static final int NEAR = 6;
 
-  private static final Set<String> OPEN = Words.of("if whether when once until till unless as than");
+  private static final Set<String> OPEN =
+      Words.of("if whether when once until till unless as than");
 
   private static final Set<String> GOING_ON = Words.of("and but then yet , so");
 
@@ -131,7 +132,9 @@ final class Fates {
       return;
     }
     boolean governed = phrasing.isPreposition(start - 1) || phrasing.isVerbBefore(start - 1);
-    if (governed && !isOfSupport(start - 1) || OPEN.contains(syntax.word(start - 1)) || !isItself(last, end)) {
+    if (governed && !isOfSupport(start - 1)
+        || OPEN.contains(syntax.word(start - 1))
+        || !isItself(last, end)) {
       return;
     }
     Status fate = fate(end);
@@ -195,8 +198,7 @@ final class Fates {
   /** "… and shows the metrics": a second thing that is said, of a thing at work. */
   private boolean isAtWork(VerbGroup verb) {
     boolean doing = verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.HAVE);
-    boolean today =
-        verb.time() == VerbGroup.Time.PRESENT || verb.time() == VerbGroup.Time.PERFECT;
+    boolean today = verb.time() == VerbGroup.Time.PRESENT || verb.time() == VerbGroup.Time.PERFECT;
     return doing && today && !verb.denied();
   }
 
@@ -362,7 +364,8 @@ final class Fates {
       return verb.denied() ? null : Status.PLANNED;
     }
     boolean out = isAny(syntax.word(verb.to()), "out", "in", "up");
-    boolean begun = verb.isOf(Workings.Sort.BEGIN) || out && isAny(word, "rolled", "brought", "set");
+    boolean begun =
+        verb.isOf(Workings.Sort.BEGIN) || out && isAny(word, "rolled", "brought", "set");
     if (verb.denied() && begun && isEnd(out ? verb.to() + 1 : verb.to())) {
       return hasYet(verb.from()) ? Status.PLANNED : Status.NEGATED;
     }
@@ -415,7 +418,8 @@ final class Fates {
         return;
       }
       turned |=
-          isAny(syntax.word(i), "and", "so", "but", "then") || granted && syntax.word(i).equals(",");
+          isAny(syntax.word(i), "and", "so", "but", "then")
+              || granted && syntax.word(i).equals(",");
       if (turned && PRONOUNS.contains(syntax.word(i)) && isTakenUp(i)) {
         names.forEach(n -> scopes.choose(n.from(), n.to()));
         names.forEach(n -> scopes.setAside(n, Status.PRESENT));

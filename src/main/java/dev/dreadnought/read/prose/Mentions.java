@@ -278,8 +278,12 @@ final class Mentions {
 
   private @Nullable Mention misspelt(int from) {
     String word = tokens.get(from).word();
+    boolean inflected =
+        !tokens.get(from).capital() && (word.endsWith("ed") || word.endsWith("ing"));
     boolean possible =
-        word.length() >= (tokens.get(from).capital() && from > 0 ? LEAST_LETTERS : MANY_LETTERS)
+        !inflected
+            && word.length()
+                >= (tokens.get(from).capital() && from > 0 ? LEAST_LETTERS : MANY_LETTERS)
             && names.root().next(word) == null
             && Verbs.ENGLISH.of(word) == null
             && endsWell(from + 1);
@@ -485,9 +489,10 @@ final class Mentions {
               && isNear(technology, to)
               && !WEAK.contains(tokens.get(to).word())
               && !tokens.get(to).joined();
-      return tied || follows(technology, from)
-          && !sentence.word(from - 1).equals("to")
-          && hasNear(technology, from, to, WEAK);
+      return tied
+          || follows(technology, from)
+              && !sentence.word(from - 1).equals("to")
+              && hasNear(technology, from, to, WEAK);
     }
     boolean letter = tokens.get(from).word().length() == 1 && to == from + 1;
     boolean insideProperName = !letter && isPlainCapital(from - 1) && from - 1 > 0;

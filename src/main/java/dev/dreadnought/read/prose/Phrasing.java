@@ -227,7 +227,8 @@ final class Phrasing {
     Workings.Work work = Workings.of(syntax.word(verb));
     boolean pointing = syntax.word(verb - 1).equals("this") || syntax.word(verb - 1).equals("that");
     boolean opens =
-        verb == 1 || verb > 1 && (sentence.token(verb - 2).isMark() || isListing(syntax.word(verb - 2)));
+        verb == 1
+            || verb > 1 && (sentence.token(verb - 2).isMark() || isListing(syntax.word(verb - 2)));
     return pointing
         && opens
         && work != null

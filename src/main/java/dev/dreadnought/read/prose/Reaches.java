@@ -160,8 +160,7 @@ final class Reaches {
   private boolean goesOn(int opener, boolean stopsAtArticle) {
     String word = sentence.word(opener);
     String next = sentence.word(opener + 1);
-    boolean conjunction =
-        Words.CONJUNCTIONS.contains(word) || word.equals(",") || word.equals("+");
+    boolean conjunction = Words.CONJUNCTIONS.contains(word) || word.equals(",") || word.equals("+");
     if (!conjunction
         || STOPS.contains(word)
         || syntax.hasFinite(opener, syntax.segmentEnd(opener))) {

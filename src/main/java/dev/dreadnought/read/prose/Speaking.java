@@ -55,7 +55,8 @@ final class Speaking {
 
   /** With them a use is over. */
   private static final Set<String> ONCE =
-      Words.of("before until till previously once then back ago formerly originally initially first");
+      Words.of(
+          "before until till previously once then back ago formerly originally initially first");
 
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
@@ -269,8 +270,10 @@ final class Speaking {
       return true;
     }
     boolean minds = verb.isOf(Workings.Sort.MIND) && verb.voice() != VerbGroup.Voice.PASSIVE;
-    if (verb.voice() == VerbGroup.Voice.PASSIVE && FIRST_PERSON.contains(syntax.word(verb.from() - 1))
-        || verb.voice() == VerbGroup.Voice.PASSIVE && FIRST_PERSON.contains(syntax.word(verb.from()))) {
+    if (verb.voice() == VerbGroup.Voice.PASSIVE
+            && FIRST_PERSON.contains(syntax.word(verb.from() - 1))
+        || verb.voice() == VerbGroup.Voice.PASSIVE
+            && FIRST_PERSON.contains(syntax.word(verb.from()))) {
       // "I was taken by": a feeling.
       return false;
     }
@@ -340,7 +343,9 @@ final class Speaking {
       }
     }
     for (int i = verb.to(); own && i < Math.min(sentence.size(), verb.to() + NEAR); i++) {
-      if (syntax.word(i).equals("for") || syntax.word(i).equals("to") || syntax.word(i).equals("as")) {
+      if (syntax.word(i).equals("for")
+          || syntax.word(i).equals("to")
+          || syntax.word(i).equals("as")) {
         return !Words.isTime(syntax.word(i + 1)) && !Words.isTime(syntax.word(i + 2));
       }
     }

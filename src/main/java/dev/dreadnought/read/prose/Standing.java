@@ -282,7 +282,11 @@ final class Standing {
     int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
     int end = phrasing.phraseEnd(mention);
     return first
-        && (isLabel(mention.to()) || isLabel(head) || isLabel(end) || isPut(end) || isDefined(mention));
+        && (isLabel(mention.to())
+            || isLabel(head)
+            || isLabel(end)
+            || isPut(end)
+            || isDefined(mention));
   }
 
   /** "PostgreSQL is a free and open-source database": a line that tells what is listed. */

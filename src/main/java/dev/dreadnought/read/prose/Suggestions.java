@@ -3,8 +3,9 @@ package dev.dreadnought.read.prose;
 import java.util.Set;
 
 /**
- * What a text advises its reader to do one day: "replace SQLite with PostgreSQL when the data grow",
- * "for larger jobs, consider Spark". What he is to take is not there, and what he is to give up is.
+ * What a text advises its reader to do one day: "replace SQLite with PostgreSQL when the data
+ * grow", "for larger jobs, consider Spark". What he is to take is not there, and what he is to give
+ * up is.
  */
 final class Suggestions {
   private static final Set<String> CHANGING = Words.of("replace swap exchange substitute upgrade");

@@ -142,7 +142,9 @@ final class UnlistedTechnologies {
     int from = 0;
     for (int i = 1; i <= sentences.size(); i++) {
       boolean goesOn =
-          i < sentences.size() && isLine(i) && sentences.get(i).block() == sentences.get(from).block();
+          i < sentences.size()
+              && isLine(i)
+              && sentences.get(i).block() == sentences.get(from).block();
       if (!goesOn) {
         collectColumn(from, i);
         from = i;
