@@ -138,6 +138,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.REST,
               "no reason|need|point|cause|sense to"
                   + " use|add|run|introduce|adopt|have|deploy|install|bring|buy|pay|host|maintain"),
+          cue(Status.CONSIDERED, Reach.REST, "could|might as|just|equally|easily ... have been"),
           cue(Status.NEGATED, Reach.LIST, "missing|lacking|absent :"),
           cue(
               Status.CONSIDERED,

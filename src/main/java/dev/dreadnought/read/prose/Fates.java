@@ -42,7 +42,14 @@ final class Fates {
       Words.of(
           "list wishlist wish-list roadmap backlog plan plans cards agenda horizon works making"
               + " table todo to-do drawing-board schedule calendar discussion consideration"
-              + " evaluation");
+              + " evaluation mind minds radar shelf");
+
+  /** "Out of reach". */
+  private static final Set<String> REACHES = Words.of("reach question favour favor fashion budget");
+
+  /** As what is there that is not there. */
+  private static final Set<String> MODELS =
+      Words.of("mock-up mockup prototype sketch draft idea plan concept drawing slide");
 
   private static final Set<String> BYGONE = Words.of("history memory past");
 
@@ -59,7 +66,7 @@ final class Fates {
   private static final Set<String> THINKING = Words.of("would could might");
 
   private static final Set<String> SUPPORT =
-      Words.of("support integration integrations connector adapter plugin login");
+      Words.of("support integration integrations connector adapter plugin login payment payments");
 
   private static final Set<String> PRONOUNS = Words.of("it them both that");
 
@@ -125,7 +132,7 @@ final class Fates {
     int end = phrasing.phraseEnd(last);
     int bracket = bracketEnd(start, end);
     if (bracket > 0) {
-      Status fate = fate(bracket);
+      Status fate = fate(bracket, false);
       if (fate == Status.NEGATED) {
         names.forEach(n -> scopes.setAside(n, fate));
       }
@@ -137,7 +144,7 @@ final class Fates {
         || !isItself(last, end)) {
       return;
     }
-    Status fate = fate(end);
+    Status fate = fate(end, names.stream().allMatch(n -> scopes.of(n).isPresent()));
     if (fate == null) {
       return;
     }
@@ -163,7 +170,7 @@ final class Fates {
 
   /** "Support for Oracle", "the integration with Slack": of it the predicate speaks. */
   private boolean isOfSupport(int preposition) {
-    return isAny(syntax.word(preposition), "for", "with", "of")
+    return isAny(syntax.word(preposition), "for", "with", "of", "by")
         && SUPPORT.contains(sentence.word(preposition - 1))
         && phrasing.verbBefore(preposition - 2) == null;
   }
@@ -180,14 +187,18 @@ final class Fates {
     return true;
   }
 
-  /** What the last predicate says that says anything; null where none does. */
-  private @Nullable Status fate(int subjectEnd) {
+  /**
+   * What the last predicate says that says anything; null where none does.
+   *
+   * @param free true where nothing else was said of the name so far
+   */
+  private @Nullable Status fate(int subjectEnd, boolean free) {
     VerbGroup verb = phrasing.verbAfter(subjectEnd);
     Status fate = null;
     boolean first = true;
     while (verb != null) {
       Status said = of(verb);
-      boolean works = said == null && !first && fate != null && isAtWork(verb);
+      boolean works = said == null && !first && isAtWork(verb) && (fate != null || free);
       fate = works ? Status.PRESENT : said == null ? fate : said;
       first = false;
       verb = next(verb);
@@ -197,7 +208,7 @@ final class Fates {
 
   /** "… and shows the metrics": a second thing that is said, of a thing at work. */
   private boolean isAtWork(VerbGroup verb) {
-    boolean doing = verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.HAVE);
+    boolean doing = verb.isOf(Workings.Sort.WORK);
     boolean today = verb.time() == VerbGroup.Time.PRESENT || verb.time() == VerbGroup.Time.PERFECT;
     return doing && today && !verb.denied();
   }
@@ -255,6 +266,9 @@ final class Fates {
           ? Status.NEGATED
           : verb.isPast() || verb.time() == VerbGroup.Time.PERFECT ? Status.PRESENT : null;
     }
+    if (isAny(word, "exists", "exist") && syntax.word(at).equals("as")) {
+      return MODELS.contains(sentence.word(at + 2)) ? Status.PLANNED : null;
+    }
     if (isAny(word, "lost", "loses", "lose") && isAny(syntax.word(at), "to", "against", "out")) {
       return Status.CONSIDERED;
     }
@@ -294,7 +308,8 @@ final class Fates {
           ? verb.isToday() ? Status.PRESENT : null
           : yet || verb.time() == VerbGroup.Time.PAST ? Status.PLANNED : Status.NEGATED;
     }
-    if (word.equals("out") && isClosed(at + 1)) {
+    boolean beyond = syntax.word(at + 1).equals("of") && REACHES.contains(syntax.word(at + 2));
+    if (word.equals("out") && (isClosed(at + 1) || beyond)) {
       return verb.denied() ? null : Status.NEGATED;
     }
     if (word.equals("what")) {
@@ -359,6 +374,9 @@ final class Fates {
     String word = syntax.word(verb.to() - 1);
     if (word.equals("worked") && syntax.word(verb.to()).equals("on")) {
       return Status.PLANNED;
+    }
+    if (word.equals("looked") && isAny(syntax.word(verb.to()), "at", "into")) {
+      return verb.denied() ? null : Status.CONSIDERED;
     }
     if (isAny(word, "planned", "scheduled", "proposed", "envisaged", "foreseen")) {
       return verb.denied() ? null : Status.PLANNED;

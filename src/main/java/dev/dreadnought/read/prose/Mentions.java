@@ -408,7 +408,7 @@ final class Mentions {
 
   private boolean areCapital(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!tokens.get(i).capital()) {
+      if (!tokens.get(i).capital() && !tokens.get(i).isMark()) {
         return false;
       }
     }

@@ -106,6 +106,9 @@ final class Phrasing {
     if (syntax.mentionAt(i) != null) {
       return true;
     }
+    if (i < 0 || i >= sentence.size()) {
+      return false;
+    }
     Token token = sentence.token(i);
     String word = token.word();
     return token.isWord()

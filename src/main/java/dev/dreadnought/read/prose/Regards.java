@@ -19,7 +19,7 @@ final class Regards {
               + " complained fear fears feared leave leaves left drop drops dropped remove removes"
               + " removed replace replaces replaced retire retires retired abandon abandons"
               + " abandoned overload overloads overloaded outgrow outgrows outgrew wait waits waited"
-              + " crash crashes crashed hang hangs hung block blocks blocked");
+              + " look looks looked crash crashes crashed hang hangs hung block blocks blocked");
 
   /** Of what has not ended yet. */
   private static final Set<String> ENDING =

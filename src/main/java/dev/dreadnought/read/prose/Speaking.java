@@ -55,8 +55,7 @@ final class Speaking {
 
   /** With them a use is over. */
   private static final Set<String> ONCE =
-      Words.of(
-          "before until till previously once then back ago formerly originally initially first");
+      Words.of("before until till previously once then ago formerly originally initially first");
 
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 

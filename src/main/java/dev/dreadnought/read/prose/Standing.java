@@ -110,6 +110,10 @@ final class Standing {
     if (mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL) {
       return !isThoughtOf(mention);
     }
+    int group = groupEnd(firstOfList(phrasing.phraseStart(mention) - 1));
+    if (group > 0 && isGeneral(group)) {
+      return false;
+    }
     if (isLine(mention)) {
       return true;
     }
