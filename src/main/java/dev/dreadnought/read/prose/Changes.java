@@ -11,6 +11,9 @@ final class Changes {
 
   private static final Set<String> TURNS = Words.of("with by onto into");
 
+  /** As far before "with" as the verb of a change is looked for, in tokens. */
+  private static final int FAR = 30;
+
   /** How the verbs begin that say by what something was replaced. */
   private static final List<String> CHANGING =
       List.of(
@@ -68,7 +71,8 @@ final class Changes {
 
   /** "Replaced A with B"; in "used to be A with B" both are gone. */
   private boolean isOfChange(int turn) {
-    for (int i = turn - 1; i >= syntax.clauseOf(turn).from(); i--) {
+    int first = Math.max(turn - FAR, syntax.clauseOf(turn).from());
+    for (int i = turn - 1; i >= first; i--) {
       for (String stem : CHANGING) {
         if (syntax.word(i).startsWith(stem)) {
           return true;

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Fates {
   private static final int NEAR = 6;
 
+  /** As far behind a name as a sentence is read for what it says of it, in tokens. */
+  private static final int FAR = 40;
+
   private static final Set<String> OPEN =
       Words.of("if whether when once until till unless as than");
 
@@ -215,7 +218,8 @@ final class Fates {
 
   /** The predicate that goes on with the same subject. */
   private @Nullable VerbGroup next(VerbGroup verb) {
-    for (int i = verb.to(); i < sentence.size(); i++) {
+    int end = Math.min(sentence.size(), verb.to() + FAR);
+    for (int i = verb.to(); i < end; i++) {
       if (syntax.word(i).equals(";") || syntax.word(i).equals(":")) {
         return null;
       }
@@ -231,7 +235,7 @@ final class Fates {
         if (bare != null && bare.isPast()) {
           return bare;
         }
-        if (bare == null && phrasing.firstFinite(at, sentence.size()) != null) {
+        if (bare == null && phrasing.firstFinite(at, end) != null) {
           return null;
         }
       }
@@ -430,7 +434,8 @@ final class Fates {
     String before = syntax.word(phrasing.phraseStart(names.get(0)) - 1);
     boolean granted = isAny(before, "although", "though", "while", "whilst");
     boolean turned = false;
-    for (int i = names.get(names.size() - 1).to(); i < sentence.size(); i++) {
+    int from = names.get(names.size() - 1).to();
+    for (int i = from; i < Math.min(sentence.size(), from + FAR); i++) {
       Mention other = syntax.mentionAt(i);
       if (other != null && other.isTechnology() && !names.contains(other)) {
         return;

@@ -9,6 +9,9 @@ final class Reaches {
   private static final Set<String> STOPS =
       Words.of("but while whereas although though however yet which who that because since");
 
+  /** In tokens. */
+  private static final int LONGEST_REMARK = 40;
+
   private static final Set<String> PLACES =
       Words.of("in on of to for from with behind between by at inside under beneath");
 
@@ -61,7 +64,8 @@ final class Reaches {
     for (int i = from; i < stop; i++) {
       if (sentence.word(i).equals("(")) {
         int close = i + 1;
-        while (close < stop && !sentence.word(close).equals(")")) {
+        int last = Math.min(stop, i + LONGEST_REMARK);
+        while (close < last && !sentence.word(close).equals(")")) {
           close++;
         }
         if (syntax.hasFinite(i + 1, close)) {

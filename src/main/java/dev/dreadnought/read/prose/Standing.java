@@ -16,6 +16,9 @@ final class Standing {
   /** How far the noun may be that says what a thing is, in tokens. */
   private static final int DEFINITION = 16;
 
+  /** So many names of a list are gone back over to what it is a list of. */
+  private static final int LONGEST_LIST = 12;
+
   private static final Set<String> STANDS =
       Words.of("run runs sit sits stand stands work works live lives lie lies is are comes come");
 
@@ -140,7 +143,7 @@ final class Standing {
   /** What stands before the first of the technologies that a listing joins. */
   private int firstOfList(int before) {
     int i = before;
-    while (Phrasing.isListing(syntax.word(i))) {
+    for (int steps = 0; steps < LONGEST_LIST && Phrasing.isListing(syntax.word(i)); steps++) {
       int last = i - 1;
       while (Phrasing.isListing(syntax.word(last))) {
         last--;
