@@ -30,6 +30,9 @@ final class Asides {
   private static final Set<String> BRINGING =
       Words.of("come know like love prefer want miss speak think wonder hate dream believe");
 
+  private static final Set<String> READERS =
+      Words.of("people readers reader those anyone anybody everybody everyone somebody someone");
+
   private static final Set<String> CONDITIONS = Words.of("if whoever when should");
 
   private static final Set<String> NEIGHBOURHOOD = Words.of("street road hall corridor river");
@@ -135,6 +138,10 @@ final class Asides {
   /** "If you come from Symfony", "when you know Rails": who reads, and not what runs. */
   private boolean isReaders(Mention mention) {
     for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - NEAR); i--) {
+      boolean who = word(i).equals("who") && READERS.contains(word(i - 1));
+      if (who && BRINGING.contains(word(i + 1))) {
+        return true;
+      }
       boolean you = word(i).equals("you") || word(i).equals("whoever");
       if (you && BRINGING.contains(word(i + 1))) {
         return CONDITIONS.contains(word(i - 1)) || word(i).equals("whoever");

@@ -11,6 +11,29 @@ final class Changes {
 
   private static final Set<String> TURNS = Words.of("with by onto into");
 
+  /** As far before "with" as the verb of a change is looked for, in tokens. */
+  private static final int FAR = 30;
+
+  /** How the verbs begin that say by what something was replaced. */
+  private static final List<String> CHANGING =
+      List.of(
+          "replac",
+          "supersed",
+          "succe",
+          "swap",
+          "exchang",
+          "trad",
+          "migrat",
+          "mov",
+          "switch",
+          "convert",
+          "rewr",
+          "reimpl",
+          "port",
+          "transition",
+          "chang",
+          "substitut");
+
   /** After them the sentence is about what is there. */
   private static final Set<String> TODAY = Words.of("now today currently nowadays presently");
 
@@ -37,13 +60,26 @@ final class Changes {
     for (int i = 1; i < sentence.size(); i++) {
       String word = sentence.word(i);
       boolean purpose = word.equals("to") && syntax.verbIn(i + 1, i + 2) != null;
-      boolean turn = TURNS.contains(word) || word.equals("to") && !purpose;
+      boolean turn = TURNS.contains(word) && isOfChange(i) || word.equals("to") && !purpose;
       if (turn && scopes.at(i) == Status.REPLACED && syntax.mentionAt(i) == null) {
         for (int j = i; j < sentence.size() && scopes.at(j) == Status.REPLACED; j++) {
           scopes.set(j, Status.PRESENT);
         }
       }
     }
+  }
+
+  /** "Replaced A with B"; in "used to be A with B" both are gone. */
+  private boolean isOfChange(int turn) {
+    int first = Math.max(turn - FAR, syntax.clauseOf(turn).from());
+    for (int i = turn - 1; i >= first; i--) {
+      for (String stem : CHANGING) {
+        if (syntax.word(i).startsWith(stem)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** "The Java backend was rewritten in Go": the backend is there, and Java is not. */

@@ -111,7 +111,40 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "removes|remove|removed|removing|drops|dropped|dropping|eliminates|eliminated|eliminating"
                   + " the|our|its|any dependency|dependence|reliance on|upon"),
           cue(Status.PLANNED, Reach.AROUND, "coming soon|later"),
-          cue(Status.CONSIDERED, Reach.REST, "original|initial|first plan|idea was|is to"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "original|initial|first|earlier plan|idea|intention|thought ... was|is to"),
+          cue(Status.COMPARED, Reach.LIST, "borrows|borrow|borrowed|borrowing from"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "borrows|borrow|borrowed|borrowing"
+                  + " ... idea|ideas|design|concept|concepts|inspiration|much|heavily from"),
+          cue(Status.COMPARED, Reach.LIST, "as in"),
+          cue(
+              Status.REPLACED,
+              Reach.BEYOND,
+              "move|moved|moving|migrate|migrated|switch|switched|change|transition|go|went"
+                  + " ... from being|using|running|relying|hosting"),
+          cue(Status.COMPARED, Reach.LIST, "does|do|did|doing the work|job of"),
+          cue(
+              Status.NEGATED,
+              Reach.LIST,
+              "saves|saved|save|spares|spared|spare us|me|you|them|everybody|everyone"
+                  + " from running|using|operating|hosting|maintaining|deploying|needing"),
+          cue(
+              Status.NEGATED,
+              Reach.REST,
+              "no reason|need|point|cause|sense to"
+                  + " use|add|run|introduce|adopt|have|deploy|install|bring|buy|pay|host|maintain"),
+          cue(Status.CONSIDERED, Reach.REST, "could|might as|just|equally|easily ... have been"),
+          cue(Status.NEGATED, Reach.LIST, "missing|lacking|absent :"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "could|might|would|should have been done|made|built|solved|implemented|realised|realized"),
+          cue(Status.REPLACED, Reach.LIST, "moved|moving|migrated|migrating|moves|move out of"),
           cue(
               Status.CONSIDERED,
               Reach.LIST,
@@ -360,6 +393,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.REST,
               "page|wiki|drawing|drawings|diagram|diagrams|readme|document|docs|slide|slides|picture"
                   + " still mentions|mention|shows|show|lists|list|names|has|have"),
+          cue(
+              Status.REPLACED,
+              Reach.REST,
+              "page|pages|wiki|drawing|drawings|diagram|diagrams|readme|document|documents|docs|slide|slides"
+                  + " still speak|speaks|talk|talks|tell|tells of|about"),
           cue(Status.REPLACED, Reach.LIST, "took|taken|takes over from"),
           cue(Status.REPLACED, Reach.LIST, "took|taken|takes the place of"),
           cue(Status.REPLACED, Reach.LIST, "succeeds|succeeded"),

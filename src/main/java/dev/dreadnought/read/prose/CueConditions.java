@@ -14,6 +14,8 @@ final class CueConditions {
 
   private static final Set<String> SUBJECTS_OR_NOTHING = Words.of("no neither none nothing nobody");
 
+  private static final Set<String> NOBODY = Words.of("nobody none ever");
+
   private static final Set<String> NOT_DENYING =
       Words.of("only just longer yet sooner matter doubt wonder merely least");
 
@@ -73,6 +75,7 @@ final class CueConditions {
           !NOT_DENYING.contains(next)
               && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")
               && !isForOther(cue, end)
+              && !(end < sentence.size() && Arrows.is(sentence.token(end)))
               && !isKeptAway(from, end)
               && !isOfTests(from)
               && !isComparative(end)
@@ -86,6 +89,8 @@ final class CueConditions {
       case PLANNED ->
           (futureIsPlan || !isFuture(from))
               && !isWish(from)
+              && !isDeniedFuture(from, end)
+              && !(sentence.word(end - 1).equals("list") && next.equals("of"))
               && !isSpecified(from)
               && !Regards.isEnding(sentence, end);
       case DEFERRED ->
@@ -93,10 +98,12 @@ final class CueConditions {
               || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
       case COMPARED ->
           !(sentence.word(end - 1).equals("than") && reaches.isException(end - 2))
-              && (!sentence.word(from).equals("think") || from == 0);
+              && (!sentence.word(from).equals("think") || from == 0)
+              && !isPlaceOnly(from, end);
       case CONSIDERED ->
           (cue.reach() != Cue.Reach.REST || !isTrait(from, end))
               && !Regards.isEnding(sentence, end)
+              && !isConditional(from)
               && !isNeeded(syntax.clauseOf(from).from());
       case PRESENT -> cue.reach() != Cue.Reach.SUBJECT || isSettledOn(from, end);
       case REPLACED ->
@@ -108,7 +115,8 @@ final class CueConditions {
               && !isPlannedBefore(from)
               && !isObjectOfBy(from, end)
               && !isBeginningOnly(from, end)
-              && !isTransport(from, end);
+              && !isTransport(from, end)
+              && !isForAWhile(end);
       case OPTIONAL -> !isActorBefore(from);
       // "Locally we use A", but "keeps photos locally": on the device.
       case DEVELOPMENT_ONLY ->
@@ -116,6 +124,20 @@ final class CueConditions {
               && !(sentence.word(from + 1).equals("their") && isOfStaff(from));
       default -> true;
     };
+  }
+
+  /** "If Kafka is too heavy for you": said to whoever may find it so. */
+  private boolean isConditional(int from) {
+    String opener = syntax.word(syntax.clauseOf(from).from());
+    return (opener.equals("if") || opener.equals("should")) && syntax.word(from).equals("is");
+  }
+
+  /** "As in Heroku" likens; "as in every service" tells where. */
+  private boolean isPlaceOnly(int from, int end) {
+    boolean in = sentence.word(from).equals("as") && sentence.word(end - 1).equals("in");
+    boolean opens = from == 0 || sentence.token(from - 1).isMark();
+    Mention thing = syntax.mentionAt(end);
+    return in && (!opens || thing == null || !thing.isTechnology());
   }
 
   /** "Technicians load it with the tool on their laptops": what others than developers work on. */
@@ -181,7 +203,10 @@ final class CueConditions {
 
   /** "Kafka is not used for payments, only for events": it is used. */
   private boolean isForOther(Cue cue, int end) {
-    boolean purpose = syntax.word(end).equals("for") || syntax.word(end).equals("as");
+    boolean purpose =
+        syntax.word(end).equals("for")
+            || syntax.word(end).equals("as")
+            || syntax.word(end).equals("to") && syntax.word(end - 1).equals("there");
     boolean some = cue.reach() == Cue.Reach.SUBJECT && purpose;
     for (int i = end; some && i + 1 < sentence.size(); i++) {
       boolean other =
@@ -240,6 +265,19 @@ final class CueConditions {
     return wants && isActorBefore(from);
   }
 
+  /** "Will not start without it", "nobody wants to do without it": no plan. */
+  private boolean isDeniedFuture(int from, int end) {
+    boolean not =
+        isFuture(from)
+            && (next(end).equals("not") || next(end).equals("never") || next(end).equals("then"));
+    boolean nobody = sentence.word(from).startsWith("want") && NOBODY.contains(next(from - 1));
+    return not || nobody;
+  }
+
+  private String next(int i) {
+    return sentence.word(i);
+  }
+
   /** "Prices are considered confidential", "orders rejected by the bank". */
   private boolean isTrait(int from, int end) {
     boolean passive =
@@ -267,11 +305,17 @@ final class CueConditions {
   private boolean isTransport(int from, int end) {
     String word = sentence.word(from);
     boolean brings =
-        sentence.word(end - 1).equals("from")
+        (sentence.word(end - 1).equals("from") || sentence.word(end - 2).equals("out"))
             && (word.startsWith("mov") || word.startsWith("convert") || word.startsWith("chang"));
     Mention subject = mentionBefore(from);
     boolean started = word.equals("started") && Words.BE.contains(sentence.word(from - 1));
-    return brings && subject != null && subject.isData() || started;
+    boolean alike = sentence.word(end - 1).equals("from") && sentence.word(end).equals("one");
+    return brings && subject != null && subject.isData() || started || alike;
+  }
+
+  /** "Was switched off for a day": and on again. */
+  private boolean isForAWhile(int end) {
+    return Endings.isForAWhile(sentence, end);
   }
 
   private @Nullable Mention mentionBefore(int at) {

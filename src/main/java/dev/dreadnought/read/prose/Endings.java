@@ -49,6 +49,12 @@ final class Endings {
               + " database db broker queue cache store site app application bot dashboard"
               + " dashboards export interface connector gateway container containers");
 
+  private static final Set<String> WHILES =
+      Words.of("while moment minute minutes hour hours day days night weekend week weeks bit");
+
+  private static final Set<String> REPAIRS =
+      Words.of("repair repairs maintenance update updates upgrade upgrades testing inspection");
+
   private static final int REACH = 6;
 
   private final Syntax syntax;
@@ -129,13 +135,23 @@ final class Endings {
         isAny(word, "survive", "last", "make")
             && isAny(syntax.word(i - 1), "didn't", "not", "never")
             && !isAny(next, "use", "sense");
+    boolean paused = isForAWhile(sentence, parted ? i + 2 : over ? i + 2 : i + 1);
     return (passive && (ENDED.contains(word) || parted) || had || over || left)
             && !isOpen(clause, i)
+            && !paused
         || survived;
   }
 
   private static boolean isAny(String word, String... others) {
     return List.of(others).contains(word);
+  }
+
+  /** "For an hour", "for repair": to be taken up again. */
+  static boolean isForAWhile(Sentence sentence, int i) {
+    String next = sentence.word(i + 1);
+    boolean some = isAny(next, "a", "an", "one", "two", "some");
+    return sentence.word(i).equals("for")
+        && (some && WHILES.contains(sentence.word(i + 2)) || REPAIRS.contains(next));
   }
 
   /** Was, were, has been, got: over, and not going on. */
@@ -276,6 +292,11 @@ final class Endings {
         || Words.CONJUNCTIONS.contains(word)
         || Words.RELATIVES.contains(word)
         || word.endsWith("ly");
+  }
+
+  /** True of a noun that, behind a name, means what the name stands for. */
+  static boolean isOfThing(String word) {
+    return ITSELF.contains(word);
   }
 
   /** "The Redis box", not "the Redis key": what is said of it is said of the thing. */

@@ -31,6 +31,13 @@ final class Glossary {
   private final Set<String> own = new HashSet<>();
   private final Set<String> small = new HashSet<>();
   private final Set<String> common = new HashSet<>();
+
+  /** How often a word stands in the text with a capital. */
+  private final Map<String, Integer> capitals = new HashMap<>();
+
+  /** Technologies that somewhere in the text a word that is common too is the name of. */
+  private final Set<String> met = new HashSet<>();
+
   private final Names names;
 
   private Glossary(Names names) {
@@ -48,6 +55,9 @@ final class Glossary {
         if (token.isWord() && !token.capital() && !token.joined()) {
           glossary.small.add(token.word());
         }
+        if (token.capital()) {
+          glossary.capitals.merge(token.word(), 1, Integer::sum);
+        }
       }
       glossary.define(sentence);
       glossary.collectCommon(sentence);
@@ -63,9 +73,12 @@ final class Glossary {
     return glossary;
   }
 
-  /** Learns whose clouds a text is about from the products that it names: "BigQuery". */
-  boolean learn(List<List<Mention>> mentions) {
-    boolean more = false;
+  /**
+   * Learns whose clouds a text is about from the products that it names ("BigQuery"), and which
+   * common words are names in it: what "Vault" is in one sentence it is in the next.
+   */
+  boolean learn(List<Sentence> sentences, List<List<Mention>> mentions) {
+    boolean more = learnNames(sentences, mentions);
     for (List<Mention> sentence : mentions) {
       for (Mention mention : sentence) {
         boolean plain =
@@ -76,6 +89,37 @@ final class Glossary {
       }
     }
     return more;
+  }
+
+  private boolean learnNames(List<Sentence> sentences, List<List<Mention>> mentions) {
+    Map<String, Integer> read = new HashMap<>();
+    boolean more = false;
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Mention mention : mentions.get(i)) {
+        Token token = sentences.get(i).token(mention.from());
+        boolean common =
+            mention.meaning() instanceof Meaning.OfTechnology technology
+                && technology.spelling() == Meaning.Spelling.COMMON;
+        if (common && token.capital() && token.word().length() > 1) {
+          read.merge(token.word(), 1, Integer::sum);
+        }
+      }
+    }
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Mention mention : mentions.get(i)) {
+        String word = sentences.get(i).word(mention.from());
+        Integer known = mention.isTechnology() ? read.get(word) : null;
+        if (known != null && known < capitals.getOrDefault(word, 0)) {
+          more |= met.add(mention.meaning().id());
+        }
+      }
+    }
+    return more;
+  }
+
+  /** True of a technology that the text names elsewhere beyond doubt. */
+  boolean isMet(String technology) {
+    return met.contains(technology);
   }
 
   /** True of a word in small letters that the text uses as a noun of its own: "the vault is". */

@@ -50,6 +50,11 @@ final class Likenesses {
     if (mention.to() >= sentence.size() || !mention.isTechnology()) {
       return false;
     }
+    boolean spoken =
+        mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL;
+    if (spoken && sentence.word(mention.to()).equals("compatible")) {
+      return false;
+    }
     String tail = sentence.word(mention.to());
     if (!sentence.token(mention.to()).joined()) {
       String next = sentence.word(mention.to() + 1);
@@ -76,7 +81,7 @@ final class Likenesses {
   }
 
   /** "Services like Slack using webhooks": what is done with the means is done. */
-  private int beforeMeans(int from, int end) {
+  int beforeMeans(int from, int end) {
     for (int i = from + 1; i < end; i++) {
       if (MEANS.contains(syntax.word(i)) && syntax.mentionAt(i) == null) {
         return i;

@@ -278,8 +278,12 @@ final class Mentions {
 
   private @Nullable Mention misspelt(int from) {
     String word = tokens.get(from).word();
+    boolean inflected =
+        !tokens.get(from).capital() && (word.endsWith("ed") || word.endsWith("ing"));
     boolean possible =
-        word.length() >= (tokens.get(from).capital() && from > 0 ? LEAST_LETTERS : MANY_LETTERS)
+        !inflected
+            && word.length()
+                >= (tokens.get(from).capital() && from > 0 ? LEAST_LETTERS : MANY_LETTERS)
             && names.root().next(word) == null
             && Verbs.ENGLISH.of(word) == null
             && endsWell(from + 1);
@@ -404,7 +408,7 @@ final class Mentions {
 
   private boolean areCapital(int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!tokens.get(i).capital()) {
+      if (!tokens.get(i).capital() && !tokens.get(i).isMark()) {
         return false;
       }
     }
@@ -467,17 +471,28 @@ final class Mentions {
     if (counted && !hasNear(technology, from, to, WEAK)) {
       return false;
     }
-    boolean alone = from == 0 && endOfVersion(to) == tokens.size();
+    boolean capital = tokens.get(from).capital();
+    if (capital && (glossary.isMet(technology.id()) || isAmongNames(from, to))) {
+      return true;
+    }
+    int last = sentence.word(to).equals(":") ? to + 1 : to;
+    boolean alone = from == 0 && endOfVersion(last) == tokens.size();
     if (alone
-        && tokens.get(from).capital()
+        && capital
         && to - from == 1
         && tokens.get(from).end() - tokens.get(from).start() > 1) {
       return sentence.block() == Block.Kind.ITEM;
     }
-    if (!tokens.get(from).capital()) {
-      return follows(technology, from)
-          && !sentence.word(from - 1).equals("to")
-          && hasNear(technology, from, to, WEAK);
+    if (!capital) {
+      boolean tied =
+          to < tokens.size()
+              && isNear(technology, to)
+              && !WEAK.contains(tokens.get(to).word())
+              && !tokens.get(to).joined();
+      return tied
+          || follows(technology, from)
+              && !sentence.word(from - 1).equals("to")
+              && hasNear(technology, from, to, WEAK);
     }
     boolean letter = tokens.get(from).word().length() == 1 && to == from + 1;
     boolean insideProperName = !letter && isPlainCapital(from - 1) && from - 1 > 0;
@@ -488,6 +503,51 @@ final class Mentions {
     return offered && !letter && from > 0
         || hasNear(technology, from, to, Set.of())
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** "React and React Native", "Node.js, Express": beside the name of a technology in a list. */
+  private boolean isAmongNames(int from, int to) {
+    return isSeparator(to) && isSureName(to + 1)
+        || isSeparator(from - 1) && isSureName(from - 2)
+        || isNewLine(to) && isSureName(to)
+        || isNewLine(from) && isSureName(from - 1);
+  }
+
+  /** True where a line begins with a token. */
+  private boolean isNewLine(int i) {
+    if (i <= 0 || i >= tokens.size()) {
+      return false;
+    }
+    int from = tokens.get(i - 1).end();
+    return sentence.text().characters().substring(from, tokens.get(i).start()).indexOf('\n') >= 0;
+  }
+
+  private boolean isSeparator(int i) {
+    String word = sentence.word(i);
+    return word.equals(",")
+        || word.equals("/")
+        || word.equals("+")
+        || word.equals("&")
+        || word.equals("and");
+  }
+
+  /** A technology's name that is no common word, as "React Native" is none. */
+  private boolean isSureName(int from) {
+    Names.Node node = names.root();
+    for (int i = from; i >= 0 && i < tokens.size() && node != null; i++) {
+      node = tokens.get(i).capital() || i > from ? node.next(tokens.get(i).word()) : null;
+      boolean bare = i + 1 >= tokens.size() || !tokens.get(i + 1).joined();
+      if (node != null && bare && node.meanings().stream().anyMatch(Mentions::isSure)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSure(Meaning meaning) {
+    return meaning instanceof Meaning.OfTechnology technology
+        && technology.spelling() == Meaning.Spelling.PLAIN
+        && technology.technology().near().isEmpty();
   }
 
   /** "Elk Grove": what is written in capitals is no word of a longer name that is not. */

@@ -329,7 +329,11 @@ final class NounPhrases {
   private NounPhrase thing(List<Mention> group, int to) {
     Mention head = head(group);
     String proper = proper(group, head);
-    List<Mention> technologies = group.stream().filter(Mention::isTechnology).toList();
+    boolean there = status(group, head).isPresent();
+    List<Mention> technologies =
+        group.stream()
+            .filter(m -> m.isTechnology() && (!there || scopes.of(m).isPresent()))
+            .toList();
     int first = group.get(0).from();
     plural = head != null && ((Meaning.OfKind) head.meaning()).plural();
     int start = head == null ? first : roleStart(first);

@@ -26,7 +26,7 @@ final class Pasts {
       if (dated && whole.isPresent() && Perspective.isTold(syntax, clause)) {
         whole = Status.REPLACED;
       }
-      dated = Perspective.isBefore(syntax, clause);
+      dated = Perspective.isBefore(syntax, clause) || dated && whole == Status.REPLACED;
       if (former && whole.isPresent() && clause.link() != Syntax.Link.SAME) {
         former = isTold(clause);
         whole = former ? Status.REPLACED : whole;

@@ -73,6 +73,10 @@ final class Perspective {
 
   private static final Set<String> GONE = Words.of("old previous former");
 
+  /** "When I joined": what follows was so then. */
+  private static final Set<String> ARRIVING =
+      Words.of("joined started arrived came inherited began");
+
   private static final Set<String> FIRST_PERSONS = Words.of("i we");
 
   private static final Set<String> MONTHS =
@@ -98,6 +102,11 @@ final class Perspective {
       Words.of(
           "was were had did ran held kept sat stood wrote began lived relied used stored depended"
               + " served spoke made built sent led resided got grew meant took became went");
+
+  private static final Set<String> TURNING_POINTS =
+      Words.of(
+          "rewrite migration relaunch move switch change redesign refactoring refactor upgrade work"
+              + " project decision merger cutover transition");
 
   private static final Set<String> COMPARING = Words.of("what as than");
 
@@ -175,7 +184,9 @@ final class Perspective {
     String first = perspective.word(clause.from());
     boolean back = first.equals("back") && perspective.word(clause.from() + 1).equals("when");
     boolean person = FIRST_PERSONS.contains(perspective.word(clause.from() + 1));
-    return (back || first.equals("before") && person) && perspective.isTold();
+    boolean came =
+        first.equals("when") && person && ARRIVING.contains(perspective.word(clause.from() + 2));
+    return came || (back || first.equals("before") && person) && perspective.isTold();
   }
 
   static boolean isPastForm(String word) {
@@ -268,12 +279,14 @@ final class Perspective {
   /** "At my last job", "for a previous client". */
   private boolean isElsewhere(int i) {
     boolean former = FORMER.contains(word(i - 1)) || word(i - 1).equals("past");
+    boolean program = word(i).equals("client") && NameSuffixes.ofNoun(word(i + 1)) != null;
     boolean mine =
         word(i - 2).equals("my")
             || word(i - 2).equals("a")
             || word(i - 2).equals("our")
             || word(i - 2).equals("the");
-    return PAST_PLACES.contains(word(i)) && former && mine;
+    boolean library = word(i + 1).startsWith("librar") || word(i + 1).equals("code");
+    return PAST_PLACES.contains(word(i)) && former && mine && !program && !library;
   }
 
   /** "I have worked with": what somebody knows is no part of the system. */
@@ -323,9 +336,14 @@ final class Perspective {
     int from = clause.from();
     boolean even = word(from).equals("even");
     boolean grants = CONCEDING.contains(word(even ? from + 1 : from));
-    Mention thing = syntax.mentionAt(even ? from + 2 : from + 1);
+    Mention first = syntax.mentionAt(even ? from + 2 : from + 1);
+    Mention thing = first == null ? null : syntax.mentionAt(verb - 1);
     boolean be = verb < clause.to() && Words.BE.contains(word(verb));
-    return grants && thing != null && thing.isTechnology() && be && thing.to() == verb;
+    return grants
+        && thing != null
+        && thing.isTechnology()
+        && be
+        && (thing == first || first.isTechnology() && first.to() == thing.from());
   }
 
   /** "A naive design would put …", "the anti-pattern is …", "a naive approach: …". */
@@ -444,12 +462,11 @@ final class Perspective {
             && next.equals("one")
             && (word(i + 2).equals("point") || word(i + 2).equals("time"));
     boolean beginning = (word.equals("at") || word.equals("in")) && word(i + 2).equals("beginning");
+    int since = word.equals("prior") && next.equals("to") ? i + 1 : i;
     boolean before =
-        word.equals("before")
-            && (word(i + 2).equals("rewrite")
-                || word(i + 2).equals("migration")
-                || word(i + 2).equals("relaunch")
-                || word(i + 2).equals("move"));
+        (word.equals("before") || since > i)
+            && Words.DETERMINERS.contains(word(since + 1))
+            && TURNING_POINTS.contains(word(since + 2));
     boolean then =
         word.equals("back") && (next.equals("then") || next.equals("in"))
             || word.equals("before") && (next.equals("that") || next.isEmpty() && !isMeasure(i));

@@ -106,6 +106,9 @@ final class Phrasing {
     if (syntax.mentionAt(i) != null) {
       return true;
     }
+    if (i < 0 || i >= sentence.size()) {
+      return false;
+    }
     Token token = sentence.token(i);
     String word = token.word();
     return token.isWord()
@@ -176,7 +179,7 @@ final class Phrasing {
     }
     String before = syntax.word(i - 1);
     boolean noun =
-        Words.DETERMINERS.contains(before) && !isAll(i - 1)
+        Words.DETERMINERS.contains(before) && !isAll(i - 1) && !isPointing(i)
             || before.equals("'s")
             || Words.PREPOSITIONS.contains(before)
                 && !before.equals("to")
@@ -220,6 +223,22 @@ final class Phrasing {
     String word = syntax.word(i);
     return (word.equals("all") || word.equals("both") || word.equals("each"))
         && Words.PRONOUNS.contains(syntax.word(i - 1));
+  }
+
+  /** "This connects to": the pronoun, and not "this index". */
+  private boolean isPointing(int verb) {
+    Workings.Work work = Workings.of(syntax.word(verb));
+    boolean pointing = syntax.word(verb - 1).equals("this") || syntax.word(verb - 1).equals("that");
+    boolean opens =
+        verb == 1
+            || verb > 1 && (sentence.token(verb - 2).isMark() || isListing(syntax.word(verb - 2)));
+    return pointing
+        && opens
+        && work != null
+        && work.is(Workings.Form.THIRD)
+        && (Words.PREPOSITIONS.contains(syntax.word(verb + 1))
+            || Words.DETERMINERS.contains(syntax.word(verb + 1))
+            || syntax.mentionAt(verb + 1) != null);
   }
 
   private String wordBeforeAdverbs(int i) {

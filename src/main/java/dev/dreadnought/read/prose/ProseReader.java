@@ -23,6 +23,11 @@ public final class ProseReader {
   private static final Set<String> DATES =
       Words.of("currently today now already later future soon yet roadmap planned nowadays");
 
+  private static final Set<String> DECISIONS = Words.of("decision decisions");
+
+  /** In tokens. */
+  private static final int LONGEST_DECISION = 3;
+
   private static final int MANY = 4;
 
   private final Catalog catalog;
@@ -63,7 +68,7 @@ public final class ProseReader {
   private List<ParsedSentence> parse(List<Sentence> sentences) {
     Glossary glossary = Glossary.of(sentences, names);
     List<List<Mention>> known = known(sentences, glossary);
-    if (glossary.learn(known)) {
+    if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
     }
     List<List<Mention>> named = UnlistedTechnologies.in(sentences, known);
@@ -116,17 +121,26 @@ public final class ProseReader {
     boolean futureIsPlan = !isToldInFuture(syntaxes);
     Map<Integer, Status> lists = new HashMap<>();
     List<Scopes> all = new ArrayList<>();
+    boolean decided = false;
     for (Syntax syntax : syntaxes) {
       Sentence sentence = syntax.sentence();
+      decided = sentence.block() == Block.Kind.HEADING ? isOfDecision(sentence) : decided;
       Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
       Scopes scopes =
-          Scopes.of(syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan);
+          Scopes.of(
+              syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan && !decided);
       if (!scopes.ofList().isPresent()) {
         lists.put(sentence.number(), scopes.ofList());
       }
       all.add(scopes);
     }
     return all;
+  }
+
+  /** "Decision": what "we will" do is what the record tells the system to be. */
+  private static boolean isOfDecision(Sentence heading) {
+    return heading.size() <= LONGEST_DECISION
+        && heading.tokens().stream().anyMatch(t -> DECISIONS.contains(t.word()));
   }
 
   /** "It works with A or B": where B is used elsewhere in the text, it is B. */

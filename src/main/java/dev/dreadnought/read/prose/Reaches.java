@@ -9,8 +9,11 @@ final class Reaches {
   private static final Set<String> STOPS =
       Words.of("but while whereas although though however yet which who that because since");
 
+  /** In tokens. */
+  private static final int LONGEST_REMARK = 40;
+
   private static final Set<String> PLACES =
-      Words.of("in on of to for from with behind between by at inside");
+      Words.of("in on of to for from with behind between by at inside under beneath");
 
   private static final Set<String> EXCEPT = Words.of("except besides beyond but outside");
 
@@ -54,6 +57,35 @@ final class Reaches {
       }
     }
     return stop;
+  }
+
+  /** "No session store (the token carries all)": what a bracket tells is not denied. */
+  int beforeRemark(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (sentence.word(i).equals("(")) {
+        int close = i + 1;
+        int last = Math.min(stop, i + LONGEST_REMARK);
+        while (close < last && !sentence.word(close).equals(")")) {
+          close++;
+        }
+        if (syntax.hasFinite(i + 1, close)) {
+          return i;
+        }
+      }
+    }
+    return stop;
+  }
+
+  /** "Instead of a daily import from Oracle": the way that was left, with where it led. */
+  int endOfWay(int from, int stop) {
+    boolean instead =
+        sentence.word(from - 1).equals("of") && sentence.word(from - 2).equals("instead")
+            || sentence.word(from - 1).equals("than") && sentence.word(from - 2).equals("rather");
+    for (int i = from; i < stop; i++) {
+      instead &= syntax.mentionAt(i) == null || !syntax.mentionAt(i).isTechnology();
+    }
+    boolean goesOn = instead && stop > from && PLACES.contains(sentence.word(stop));
+    return goesOn ? endOfList(stop + 1, false) : stop;
   }
 
   boolean isException(int i) {
@@ -132,7 +164,7 @@ final class Reaches {
   private boolean goesOn(int opener, boolean stopsAtArticle) {
     String word = sentence.word(opener);
     String next = sentence.word(opener + 1);
-    boolean conjunction = Words.CONJUNCTIONS.contains(word) || word.equals(",");
+    boolean conjunction = Words.CONJUNCTIONS.contains(word) || word.equals(",") || word.equals("+");
     if (!conjunction
         || STOPS.contains(word)
         || syntax.hasFinite(opener, syntax.segmentEnd(opener))) {
@@ -154,7 +186,7 @@ final class Reaches {
     while (end < sentence.size()) {
       String word = sentence.word(end);
       boolean ends =
-          (word.equals("and") || word.equals("or") || word.equals("nor"))
+          (word.equals("and") || word.equals("or") || word.equals("nor") || word.equals("etc"))
               && syntax.mentionAt(end) == null;
       if (ends) {
         return !syntax.hasFinite(comma, syntax.segmentEnd(end));

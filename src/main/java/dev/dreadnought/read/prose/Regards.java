@@ -18,7 +18,8 @@ final class Regards {
               + " questioned curse curse cursed enjoy enjoys enjoyed envy envies complain complains"
               + " complained fear fears feared leave leaves left drop drops dropped remove removes"
               + " removed replace replaces replaced retire retires retired abandon abandons"
-              + " abandoned overload overloads overloaded outgrow outgrows outgrew");
+              + " abandoned overload overloads overloaded outgrow outgrows outgrew wait waits waited"
+              + " look looks looked crash crashes crashed hang hangs hung block blocks blocked");
 
   /** Of what has not ended yet. */
   private static final Set<String> ENDING =
@@ -37,7 +38,9 @@ final class Regards {
       Words.of("of about considered considering discussed debated discussing without");
 
   private static final Set<String> BETWEEN =
-      Words.of("to ever even really fully once already of the has have had been is are was were");
+      Words.of(
+          "to ever even really fully once already of the has have had been is are was were want"
+              + " wants wanted");
 
   private static final int REACH = 4;
 

@@ -83,6 +83,7 @@ final class Scopes {
     Labels labels = new Labels(syntax, this);
     alternatives();
     cues();
+    Suggestions.settle(syntax, this);
     changes.replacedBy();
     changes.rewritten();
     likenesses.likes();
@@ -99,6 +100,7 @@ final class Scopes {
     changes.migration();
     labels.verdict();
     Stances.settle(syntax, this);
+    Fates.settle(syntax, this);
     labels.stand(standing);
   }
 
@@ -288,6 +290,13 @@ final class Scopes {
     int stop = reaches.endOfList(end, no);
     if (no || newStatus == Status.NEGATED) {
       stop = reaches.beforeException(end, no ? reaches.beforeKnown(end, stop) : stop);
+      stop = reaches.beforeRemark(end, stop);
+    }
+    if (newStatus == Status.REPLACED) {
+      stop = reaches.endOfWay(end, stop);
+    }
+    if (newStatus == Status.COMPARED) {
+      stop = likenesses.beforeMeans(end, stop);
     }
     mark(end, stop, newStatus, false);
     boolean subject =
@@ -306,6 +315,11 @@ final class Scopes {
   /** "No service uses Redis": there are services, and none of them does. */
   private void denySubject(int from, int stop, Syntax.Clause clause) {
     Syntax.Occurrence verb = syntax.verbIn(stop, clause.to());
+    for (int i = stop; verb != null && i < verb.at(); i++) {
+      if (sentence.word(i).equals("(")) {
+        return;
+      }
+    }
     boolean does =
         verb != null
             && verb.use() == Syntax.Use.FINITE
@@ -446,6 +460,11 @@ final class Scopes {
 
   /** Sets aside a name of which the sentence says nothing else. */
   void leave(Mention mention, Status reason) {
+    boolean delivery = status[mention.from()] == Status.DEVELOPMENT_ONLY;
+    if (delivery && mention.isTechnology() && of(mention).isPresent()) {
+      setAside(mention, reason);
+      return;
+    }
     mark(mention.from(), mention.to(), reason, false);
   }
 

@@ -30,7 +30,7 @@ final class Sidelines {
               + " greeting homage uninstall removal retirement farewell goodbye breach headline"
               + " news blog thread ad advert advertisement benchmark comparison evaluation"
               + " shortlist candidate option leftover remnant folder trouble fear love hate opinion"
-              + " view interest enthusiasm worry");
+              + " view interest enthusiasm worry complaint rant gripe praise");
 
   /** What a thing is made of, or how much of it there is: said of them, it is said of the thing. */
   private static final Set<String> SHARES =

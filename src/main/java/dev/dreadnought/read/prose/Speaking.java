@@ -49,6 +49,14 @@ final class Speaking {
 
   private static final Set<String> LYING = Words.of("sit live lie stand land go come reside");
 
+  private static final Set<String> FIRST_PERSON = Words.of("i i'm i've");
+
+  private static final Set<String> USING = Words.of("use utilize utilise leverage employ");
+
+  /** With them a use is over. */
+  private static final Set<String> ONCE =
+      Words.of("before until till previously once then ago formerly originally initially first");
+
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
   private final Syntax syntax;
@@ -197,7 +205,11 @@ final class Speaking {
   }
 
   private static boolean isBegun(VerbGroup verb) {
-    return verb.time() == VerbGroup.Time.PAST && verb.isOf(Workings.Sort.BEGIN) && !verb.denied();
+    // "Provisioned a cluster on Kubernetes": a line that leaves out who did it.
+    boolean own = verb.from() == 0 && verb.isOf(Workings.Sort.WORK);
+    return verb.time() == VerbGroup.Time.PAST
+        && (verb.isOf(Workings.Sort.BEGIN) || own)
+        && !verb.denied();
   }
 
   /** "Is behind the shop", "is the queue", "is a cache for sessions". */
@@ -257,6 +269,13 @@ final class Speaking {
       return true;
     }
     boolean minds = verb.isOf(Workings.Sort.MIND) && verb.voice() != VerbGroup.Voice.PASSIVE;
+    if (verb.voice() == VerbGroup.Voice.PASSIVE
+            && FIRST_PERSON.contains(syntax.word(verb.from() - 1))
+        || verb.voice() == VerbGroup.Voice.PASSIVE
+            && FIRST_PERSON.contains(syntax.word(verb.from()))) {
+      // "I was taken by": a feeling.
+      return false;
+    }
     if (syntax.word(preposition - 1).equals("access")) {
       return true;
     }
@@ -303,7 +322,33 @@ final class Speaking {
     }
     return known && verb.isToday()
         || isBegun(verb)
+        || isOwnUse(verb)
         || known && verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  /** "I used Caddy for the web server": told by who made it, and not "we used it for years". */
+  private boolean isOwnUse(VerbGroup verb) {
+    String subject = syntax.word(verb.from() - 1);
+    boolean own =
+        (subject.equals("i") || subject.equals("we"))
+            && verb.time() == VerbGroup.Time.PAST
+            && verb.voice() == VerbGroup.Voice.ACTIVE
+            && !verb.denied()
+            && verb.work() != null
+            && USING.contains(verb.work().base());
+    for (int i = 0; own && i < sentence.size(); i++) {
+      if (ONCE.contains(syntax.word(i))) {
+        return false;
+      }
+    }
+    for (int i = verb.to(); own && i < Math.min(sentence.size(), verb.to() + NEAR); i++) {
+      if (syntax.word(i).equals("for")
+          || syntax.word(i).equals("to")
+          || syntax.word(i).equals("as")) {
+        return !Words.isTime(syntax.word(i + 1)) && !Words.isTime(syntax.word(i + 2));
+      }
+    }
+    return false;
   }
 
   /** "At the hackathon we built it on": where what is made is not kept. */
@@ -329,9 +374,12 @@ final class Speaking {
   }
 
   /** "Pretends to be MariaDB", "wants to use it". */
-  private boolean isMinded(VerbGroup verb) {
+  boolean isMinded(VerbGroup verb) {
     if (!syntax.word(verb.from() - 1).equals("to")) {
-      return false;
+      boolean gerund =
+          verb.time() == VerbGroup.Time.NONE && phrasing.isPreposition(verb.from() - 1);
+      VerbGroup main = gerund ? phrasing.verbBefore(verb.from() - 2) : null;
+      return main != null && main.time() == VerbGroup.Time.WISHED;
     }
     VerbGroup before = phrasing.verbBefore(verb.from() - 2);
     return before != null
@@ -353,8 +401,12 @@ final class Speaking {
       return true;
     }
     int before = verb.from() - 1;
+    if (before < 0) {
+      // "Hosted on Heroku": of what was spoken of before.
+      return phrasing.isPreposition(verb.to()) && !verb.isOf(Workings.Sort.MIND);
+    }
     boolean told =
-        before >= 0
+        !Words.RELATIVES.contains(syntax.word(before))
             && (sentence.token(before).isMark()
                 || phrasing.isPhraseWord(before)
                 || syntax.word(before).equals("it")

@@ -13,6 +13,12 @@ final class Standing {
   /** How far to the left the noun phrase of a name may reach, in tokens. */
   private static final int PHRASE = 5;
 
+  /** How far the noun may be that says what a thing is, in tokens. */
+  private static final int DEFINITION = 16;
+
+  /** So many names of a list are gone back over to what it is a list of. */
+  private static final int LONGEST_LIST = 12;
+
   private static final Set<String> STANDS =
       Words.of("run runs sit sits stand stands work works live lives lie lies is are comes come");
 
@@ -33,6 +39,18 @@ final class Standing {
       Words.of("mr mrs ms miss dr doctor professor prof sir aunt uncle");
 
   private static final Set<String> NAMING = Words.of("name word term brand called named");
+
+  private static final Set<String> CALLED = Words.of("called named");
+
+  private static final Set<String> GENERAL =
+      Words.of(
+          "many most other traditional popular typical common conventional competing comparable"
+              + " similar well-known established classic existing numerous plenty countless");
+
+  private static final Set<String> TOOLS =
+      Words.of(
+          "tool software product program system platform technology engine solution utility addon"
+              + " plugin module component language protocol package");
 
   private static final Set<String> THEIRS = Words.of("his her");
 
@@ -79,6 +97,9 @@ final class Standing {
       return true;
     }
     String before = syntax.word(mention.from() - 1);
+    if (isIntroduced(mention)) {
+      return speaksOfPhrase(mention.from() - 1, phrasing.phraseEnd(mention));
+    }
     if (TITLES.contains(before)
         || NAMING.contains(before)
         || THEIRS.contains(syntax.word(phrasing.phraseStart(mention)))
@@ -90,7 +111,11 @@ final class Standing {
       return false;
     }
     if (mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL) {
-      return true;
+      return !isThoughtOf(mention);
+    }
+    int group = groupEnd(firstOfList(phrasing.phraseStart(mention) - 1));
+    if (group > 0 && isGeneral(group)) {
+      return false;
     }
     if (isLine(mention)) {
       return true;
@@ -99,6 +124,93 @@ final class Standing {
       return true;
     }
     return judge(mention);
+  }
+
+  /** "We might look at using DALI". */
+  private boolean isThoughtOf(Mention mention) {
+    VerbGroup verb = phrasing.verbBefore(phrasing.phraseStart(mention) - 1);
+    return verb != null && (verb.time() == VerbGroup.Time.WISHED || speaking.isMinded(verb));
+  }
+
+  /** "A message queue called RabbitMQ", not "a dog called Kafka". */
+  private boolean isIntroduced(Mention mention) {
+    int naming = mention.from() - 1;
+    Mention thing = syntax.mentionAt(naming - 1);
+    return CALLED.contains(syntax.word(naming))
+        && (thing != null && thing.isKind() || TOOLS.contains(syntax.word(naming - 1)));
+  }
+
+  /** What stands before the first of the technologies that a listing joins. */
+  private int firstOfList(int before) {
+    int i = before;
+    for (int steps = 0; steps < LONGEST_LIST && Phrasing.isListing(syntax.word(i)); steps++) {
+      int last = i - 1;
+      while (Phrasing.isListing(syntax.word(last))) {
+        last--;
+      }
+      Mention earlier = syntax.mentionAt(last);
+      if (earlier == null || !earlier.isTechnology()) {
+        return before;
+      }
+      i = phrasing.phraseStart(earlier) - 1;
+    }
+    return i;
+  }
+
+  /** Where "tools" ends in "tools like A", "tools such as A", "tools (e.g. A)"; 0 if nowhere. */
+  private int groupEnd(int before) {
+    String word = syntax.word(before);
+    boolean such = word.equals("as") && syntax.word(before - 1).equals("such");
+    int end = such ? before - 1 : word.equals("like") || word.equals("including") ? before : 0;
+    while (end > 0 && (syntax.word(end - 1).equals(",") || syntax.word(end - 1).equals("("))) {
+      end--;
+    }
+    String noun = sentence.word(end - 1);
+    boolean several = noun.endsWith("s") && !noun.endsWith("ss");
+    return end > 1 && (several || isGeneral(end)) ? end : 0;
+  }
+
+  /** "Many service meshes", "traditional CDNs": of the world, and not of the system. */
+  private boolean isGeneral(int end) {
+    for (int i = end - 1; i >= Math.max(0, end - PHRASE); i--) {
+      if (GENERAL.contains(syntax.word(i))) {
+        return true;
+      }
+      if (phrasing.isPreposition(i) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Whether the sentence speaks for a noun phrase.
+   *
+   * @param to the number after its last word
+   * @param end where its verb may follow
+   */
+  private boolean speaksOfPhrase(int to, int end) {
+    int start = to;
+    while (start > 0
+        && start > to - PHRASE
+        && phrasing.isPhraseWord(start - 1)
+        && !phrasing.isVerbBefore(start - 1)) {
+      start--;
+    }
+    while (start > 0 && Words.DETERMINERS.contains(syntax.word(start - 1))) {
+      start--;
+    }
+    int before = start - 1;
+    if (phrasing.isPreposition(before)) {
+      String word = syntax.word(before);
+      return !ALOOF.contains(word) && speaking.speaksOfAdjunct(before, word, end);
+    }
+    if (phrasing.isVerbBefore(before)) {
+      VerbGroup verb = phrasing.verbBefore(before);
+      return verb != null && speaking.speaksOfObject(verb);
+    }
+    VerbGroup own = phrasing.verbAfter(end);
+    return own != null && speaking.speaksOfSubject(own);
   }
 
   /**
@@ -175,7 +287,29 @@ final class Standing {
     }
     boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
     int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
-    return first && (isLabel(mention.to()) || isLabel(head) || isPut(phrasing.phraseEnd(mention)));
+    int end = phrasing.phraseEnd(mention);
+    return first
+        && (isLabel(mention.to())
+            || isLabel(head)
+            || isLabel(end)
+            || isPut(end)
+            || isDefined(mention));
+  }
+
+  /** "PostgreSQL is a free and open-source database": a line that tells what is listed. */
+  private boolean isDefined(Mention mention) {
+    int i = mention.to();
+    boolean one = syntax.word(i + 1).equals("a") || syntax.word(i + 1).equals("an");
+    if (mention.from() > 0 || !syntax.word(i).equals("is") || !one) {
+      return false;
+    }
+    for (int j = i + 2; j < Math.min(sentence.size(), i + DEFINITION); j++) {
+      Mention kind = syntax.mentionAt(j);
+      if (kind != null && kind.isKind()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLabel(int i) {
@@ -205,7 +339,8 @@ final class Standing {
     }
     for (int i = mention.to(); i < end; i++) {
       boolean edition = sentence.token(i).capital() && sentence.block() != Block.Kind.HEADING;
-      if (!edition && Sidelines.isOne(sentence.word(i))) {
+      boolean smart = sentence.word(i - 1).equals("smart");
+      if (!edition && !smart && Sidelines.isOne(sentence.word(i))) {
         return true;
       }
     }
@@ -268,6 +403,10 @@ final class Standing {
     }
     if (word(end).equals("having")) {
       return speaking.isArrival(end + 1);
+    }
+    int group = groupEnd(firstOfList(before));
+    if (group > 0) {
+      return !isGeneral(group) && speaksOfPhrase(group, end);
     }
     boolean governed = phrasing.isPreposition(before);
     if (isOwner(mention, end)) {

@@ -134,7 +134,7 @@ final class Titles {
           title(Status.OTHER_PARTY, "special thanks"),
           title(Status.OTHER_PARTY, "about the author|authors|me"),
           title(Status.OTHER_PARTY, "about me"),
-          title(Status.CONSIDERED, "options|approaches|candidates"),
+          title(Status.CONSIDERED, "options|approaches|candidates|consideration"),
           title(Status.CONSIDERED, "options|approaches|alternatives comparison|overview|analysis"),
           title(Status.CONSIDERED, "comparison of options|approaches|alternatives"),
           title(Status.CONSIDERED, "rejected|discarded"),

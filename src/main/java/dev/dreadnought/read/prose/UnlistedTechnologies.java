@@ -22,6 +22,9 @@ final class UnlistedTechnologies {
 
   private static final int SHORTEST = 3;
 
+  /** So many known names at least make a column one of technologies. */
+  private static final int COLUMN = 3;
+
   private static final int LONGEST = 30;
 
   /** A text that names more is no description of a system. */
@@ -101,6 +104,7 @@ final class UnlistedTechnologies {
         unlisted.collect(stack);
       }
     }
+    unlisted.collectColumns();
     return unlisted.found.isEmpty() ? known : unlisted.all();
   }
 
@@ -131,6 +135,64 @@ final class UnlistedTechnologies {
       }
       i = end - 1;
     }
+  }
+
+  /** The lines of a list and the rows of a table, most of which begin with a known technology. */
+  private void collectColumns() {
+    int from = 0;
+    for (int i = 1; i <= sentences.size(); i++) {
+      boolean goesOn =
+          i < sentences.size()
+              && isLine(i)
+              && sentences.get(i).block() == sentences.get(from).block();
+      if (!goesOn) {
+        collectColumn(from, i);
+        from = i;
+      }
+    }
+  }
+
+  private boolean isLine(int i) {
+    Block.Kind block = sentences.get(i).block();
+    return block == Block.Kind.ITEM || block == Block.Kind.ROW;
+  }
+
+  private void collectColumn(int from, int to) {
+    if (!isLine(from) || to - from <= COLUMN) {
+      return;
+    }
+    int technologies = 0;
+    int strangers = 0;
+    for (int i = from; i < to; i++) {
+      turnTo(i);
+      technologies += isTechnology(0) && isLeader(at[0].to()) ? 1 : 0;
+      strangers += leaderEnd() > 0 ? 1 : 0;
+    }
+    if (technologies < COLUMN || technologies < 2 * strangers) {
+      return;
+    }
+    for (int i = from; i < to && found.size() < MOST; i++) {
+      turnTo(i);
+      if (leaderEnd() > 0 && sentence.standing().isPresent()) {
+        add(0, leaderEnd(), ComponentKind.LIBRARY);
+      }
+    }
+  }
+
+  /** Where the unknown name ends that is all that a line, or its label, says; 0 where none does. */
+  private int leaderEnd() {
+    int end = nameEnd(0, true);
+    boolean lone = end == 1 && !isStrong(0, end);
+    boolean ordinary = lone && ORDINARY.contains(sentence.word(0));
+    return end > 0 && isLeader(end) && !ordinary ? end : 0;
+  }
+
+  private boolean isLeader(int end) {
+    return end >= sentence.size() || LABELS.contains(sentence.word(end)) || isMark(end);
+  }
+
+  private boolean isMark(int i) {
+    return sentence.token(i).isMark();
   }
 
   private boolean isOfStack() {

@@ -22,6 +22,7 @@ final class Verdicts {
           Status.REPLACED,
           Status.CONSIDERED,
           Status.COMPARED,
+          Status.ALTERNATIVE,
           Status.PLANNED,
           Status.DEFERRED);
 
@@ -197,11 +198,23 @@ final class Verdicts {
     if (arrow == sentence.size() || !moving && !gone) {
       return;
     }
+    int label = labelEnd(sentence, arrow);
     for (Mention mention : syntax.mentions()) {
-      if (mention.to() <= arrow && scopes.of(mention).isPresent()) {
+      boolean before = mention.from() >= label && mention.to() <= arrow;
+      if (before && scopes.of(mention).isPresent()) {
         scopes.setAside(mention, Status.REPLACED);
       }
     }
+  }
+
+  /** "Cache: Memcached → Redis": what it is about is there before and after. */
+  private static int labelEnd(Sentence sentence, int arrow) {
+    for (int i = 0; i < arrow; i++) {
+      if (sentence.word(i).equals(":")) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private void collect(Syntax syntax, Scopes scopes) {
@@ -230,7 +243,7 @@ final class Verdicts {
     if (sentence.block() == Block.Kind.HEADING) {
       return false;
     }
-    if (hasArrow(sentence)) {
+    if (hasArrow(sentence) || isTurnedTo(syntax, mention)) {
       return true;
     }
     if (syntax.verbs().isEmpty()) {
@@ -248,15 +261,48 @@ final class Verdicts {
             && verb != null
             && Tense.isPast(sentence, verb)
             && !Eras.isTurn(syntax);
+    if (isContrast(syntax, mention)) {
+      return false;
+    }
     if (verb == null && sentence.block() == Block.Kind.ITEM && !verdict.isToCome()) {
       return mention.from() <= FIRST && isListed(sentence, mention);
     }
     if (verb == null || gone) {
       return false;
     }
+    if (before != null
+        && before.verb().sense() == Verbs.Sense.BE
+        && new Phrasing(syntax).isPreposition(new Phrasing(syntax).phraseStart(mention) - 1)
+        && !verdict.isToCome()
+        && verdict != Status.REPLACED) {
+      return false;
+    }
     boolean passive = verb.use() == Syntax.Use.PASSIVE;
     boolean defined = verdict == Status.COMPARED && verb.verb().sense() == Verbs.Sense.BE;
     return before == null && !passive && !defined ? isAtWork(syntax, verb) : isPutToUse(verb);
+  }
+
+  /** "This connects to a Redis": a verb that the lexicon leaves out, today. */
+  private static boolean isTurnedTo(Syntax syntax, Mention mention) {
+    Phrasing phrasing = new Phrasing(syntax);
+    int before = phrasing.phraseStart(mention) - 1;
+    VerbGroup verb = syntax.word(before).equals("to") ? phrasing.verbBefore(before - 1) : null;
+    return verb != null
+        && verb.to() == before
+        && verb.time() == VerbGroup.Time.PRESENT
+        && !verb.denied()
+        && verb.isOf(Workings.Sort.WORK);
+  }
+
+  /** "As is Memcached", "whereas Kafka relies on": told for the sake of another. */
+  private static boolean isContrast(Syntax syntax, Mention mention) {
+    String before = syntax.word(mention.from() - 1);
+    boolean inverted =
+        Words.BE.contains(before)
+            && (syntax.word(mention.from() - 2).equals("as")
+                || syntax.word(mention.from() - 2).equals("so"));
+    String opener = syntax.word(syntax.clauseOf(mention.from()).from());
+    return inverted || opener.equals("whereas") || before.equals("unlike");
   }
 
   /** "Cache: Redis", "Go and Redis": a line that names it, and not one that talks about it. */

@@ -208,4 +208,14 @@ final class Words {
     }
     return !word.isEmpty();
   }
+
+  private static final Set<String> TIMES =
+      of(
+          "year years month months week weeks day days hour hours while long ages decade decades"
+              + " time quarter years' months'");
+
+  /** True of a word that measures time. */
+  static boolean isTime(String word) {
+    return TIMES.contains(word);
+  }
 }

@@ -26,6 +26,7 @@ class SentencesTest {
           "sentences-controls.txt",
           "sentences-data.txt",
           "sentences-exposure.txt",
+          "sentences-fates.txt",
           "sentences-flows.txt",
           "sentences-named.txt",
           "sentences-names.txt",

@@ -1,0 +1,74 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * What a text advises its reader to do one day: "replace SQLite with PostgreSQL when the data
+ * grow", "for larger jobs, consider Spark". What he is to take is not there, and what he is to give
+ * up is.
+ */
+final class Suggestions {
+  private static final Set<String> CHANGING = Words.of("replace swap exchange substitute upgrade");
+
+  private static final Set<String> FOR = Words.of("with for by to");
+
+  private static final Set<String> ADDING =
+      Words.of("consider try evaluate investigate explore add introduce adopt use switch move");
+
+  private static final Set<String> CONDITIONS =
+      Words.of("when if once needed necessary scale larger bigger later future desired required");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+  private final Scopes scopes;
+
+  private Suggestions(Syntax syntax, Scopes scopes) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+    this.scopes = scopes;
+  }
+
+  /** Sets aside what somebody is advised to take. */
+  static void settle(Syntax syntax, Scopes scopes) {
+    if (syntax.sentence().block() != Block.Kind.HEADING) {
+      new Suggestions(syntax, scopes).read();
+    }
+  }
+
+  private void read() {
+    int verb = imperative();
+    String word = syntax.word(verb);
+    if (CHANGING.contains(word) && isConditional()) {
+      int turn = verb + 1;
+      while (turn < sentence.size() && !FOR.contains(syntax.word(turn))) {
+        turn++;
+      }
+      scopes.mark(turn, sentence.size(), Status.PLANNED, false);
+    } else if (word.equals("consider") || ADDING.contains(word) && verb > 0 && isConditional()) {
+      scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
+    }
+  }
+
+  /** The number of the base form that a sentence, or what follows its first comma, begins with. */
+  private int imperative() {
+    if (isAdvice(0)) {
+      return 0;
+    }
+    boolean opened = syntax.word(0).equals("for") || syntax.word(0).equals("if");
+    for (int i = 1; opened && i + 1 < sentence.size(); i++) {
+      if (syntax.word(i).equals(",")) {
+        return isAdvice(i + 1) ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isAdvice(int i) {
+    String word = syntax.word(i);
+    return syntax.mentionAt(i) == null && (CHANGING.contains(word) || ADDING.contains(word));
+  }
+
+  private boolean isConditional() {
+    return sentence.tokens().stream().anyMatch(t -> CONDITIONS.contains(t.word()));
+  }
+}
