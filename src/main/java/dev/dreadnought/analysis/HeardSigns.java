@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * Whether the words that sound like a threat can mean it. Words alone give ground for it only where
  * nothing that is known of the element speaks against it: what only words can say may be so, and
  * what would follow from how the system is built must follow, unless nobody said what the element
- * is built with. Where it cannot be, the words may mean what the element has to do with: what it
- * talks to, runs on or is made of, and what these have to do with in turn.
+ * is built with. Where it cannot be, the words may mean what the element has to do with (what it
+ * talks to, runs on or is made of, and what these have to do with in turn), if the threat is there
+ * for other reasons.
  */
 final class HeardSigns {
   /** So many steps away a part may still be what somebody meant. */
-  private static final int FARTHEST = 1;
+  private static final int FARTHEST = 2;
 
   private final Catalog catalog;
   private final FactBase facts;
@@ -44,7 +45,7 @@ final class HeardSigns {
         .toList();
   }
 
-  /** The sign at the nearest element that has to do with its own and where it can be. */
+  /** The sign at the nearest element that has to do with its own and where the threat is anyway. */
   Optional<Fact> elsewhere(Fact sign) {
     ThreatDefinition threat = catalog.threats().get(Sign.threat(sign.name()));
     if (threat == null) {
@@ -60,19 +61,14 @@ final class HeardSigns {
       reached = List.copyOf(next);
       Optional<Fact> moved =
           reached.stream()
-              .filter(e -> isOf(threat.element(), e) && mayBe(sign.name(), e))
-              .map(e -> at(e, sign))
+              .filter(e -> isOf(threat.element(), e) && isThereAnyway(threat, e))
+              .map(sign::at)
               .findFirst();
       if (moved.isPresent()) {
         return moved;
       }
     }
     return Optional.empty();
-  }
-
-  private static Fact at(String element, Fact sign) {
-    return new Fact(
-        sign.name(), element, sign.value(), sign.ground(), sign.because(), sign.sources());
   }
 
   /** What an element talks to, runs on and is made of, and what passes between; flows first. */
@@ -117,6 +113,13 @@ final class HeardSigns {
 
   private boolean isComponent(DfdType type, String element) {
     return model.component(element).map(c -> c.kind().dfd().contains(type)).orElse(false);
+  }
+
+  /** True where the threat has other grounds, or may have; that nobody knows of any is none. */
+  private boolean isThereAnyway(ThreatDefinition threat, String element) {
+    return ConditionEvaluator.evaluate(
+            threat.when(), fact -> Sign.isFact(fact) ? Truth.FALSE : facts.valueOf(fact, element))
+        != Truth.FALSE;
   }
 
   private boolean mayBe(String sign, String element) {

@@ -37,7 +37,7 @@ final class Signals {
   private static final int HEARD = 450;
 
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 250;
 
   /** What sounds no worse is not heard, however like it is. */
   private static final int SOUNDS_BAD = 150;
@@ -152,7 +152,7 @@ final class Signals {
       return Frames.Heard.NOTHING;
     }
     int bad = sound.tone() - doubt;
-    int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 0 : MOST_MEANT;
+    int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 1 : MOST_MEANT;
     List<Claims.Stated> heard = new ArrayList<>();
     for (SignIndex.Likeness likeness : SignIndex.mostLike(sound.ranked())) {
       ThreatDefinition threat = catalog.threats().get(likeness.threat());
