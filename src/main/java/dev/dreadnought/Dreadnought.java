@@ -61,6 +61,7 @@ import dev.dreadnought.look.Look;
 import dev.dreadnought.look.OwnTemplates;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Decision;
+import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Geometry;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
@@ -598,17 +599,25 @@ public final class Dreadnought {
   }
 
   /**
-   * The model of an assessment as native YAML, without what words seem to mean where nothing that
-   * is known of an element lets it be so.
+   * The model of an assessment as native YAML, with what words seem to mean where it was found that
+   * they can mean it, and nowhere else.
    */
   public String modelYaml(Assessment assessment) {
     Set<String> facts = assessment.facts().stream().map(f -> f.id()).collect(Collectors.toSet());
     ThreatModel model = assessment.model();
-    return modelYaml(
-        model.withFacts(
-            model.facts().stream()
-                .filter(f -> !Sign.isFact(f.name()) || facts.contains(f.id()))
-                .toList()));
+    Set<String> told = model.facts().stream().map(Fact::id).collect(Collectors.toSet());
+    List<Fact> kept = new ArrayList<>();
+    for (Fact fact : model.facts()) {
+      if (!Sign.isFact(fact.name()) || facts.contains(fact.id())) {
+        kept.add(fact);
+      } else {
+        assessment.facts().stream()
+            .filter(f -> f.name().equals(fact.name()) && !told.contains(f.id()))
+            .filter(f -> f.sources().equals(fact.sources()))
+            .forEach(f -> kept.add(fact.at(f.about())));
+      }
+    }
+    return modelYaml(model.withFacts(kept));
   }
 
   /** The whole report as one HTML page, in UTF-8. */

@@ -22,6 +22,9 @@ final class FactBase {
   private final Catalog catalog;
   private final Map<String, Fact> facts = new TreeMap<>();
 
+  /** Signs that stand elsewhere than the model has them. */
+  private final List<Fact> moved = new ArrayList<>();
+
   /**
    * @param given what the model states
    * @param derived what rules concluded
@@ -31,7 +34,21 @@ final class FactBase {
     model.facts().stream().filter(f -> f.value().isKnown()).forEach(this::add);
     derived.forEach(this::add);
     addUnknown(model);
-    facts.values().removeAll(new HeardSigns(catalog, this, new ModelIndex(model)).impossible());
+    settle(new HeardSigns(catalog, this, new ModelIndex(model)));
+  }
+
+  /** Signs that cannot be where they seem to be are taken to where they can. */
+  private void settle(HeardSigns signs) {
+    List<Fact> impossible = signs.impossible();
+    facts.values().removeAll(impossible);
+    for (Fact sign : impossible) {
+      signs.elsewhere(sign).filter(f -> !facts.containsKey(f.id())).ifPresent(this::move);
+    }
+  }
+
+  private void move(Fact sign) {
+    facts.put(sign.id(), sign);
+    moved.add(sign);
   }
 
   /** The facts that an assessment already holds. */
@@ -108,6 +125,13 @@ final class FactBase {
 
   List<Fact> unknown() {
     return facts.values().stream().filter(f -> !f.value().isKnown()).toList();
+  }
+
+  /** What no rule knows of: the facts that nobody stated, and signs that were taken elsewhere. */
+  List<Fact> added() {
+    List<Fact> added = new ArrayList<>(unknown());
+    added.addAll(moved);
+    return added;
   }
 
   Collection<Fact> all() {

@@ -4,19 +4,29 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.Truth;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words that sound like a threat can mean it. Words alone give ground for it only where
  * nothing that is known of the element speaks against it: what only words can say may be so, and
  * what would follow from how the system is built must follow, unless nobody said what the element
- * is built with.
+ * is built with. Where it cannot be, the words may mean what the element has to do with (what it
+ * talks to, runs on or is made of, and what these have to do with in turn), if the threat is there
+ * for other reasons.
  */
 final class HeardSigns {
+  /** So many steps away a part may still be what somebody meant. */
+  private static final int FARTHEST = 2;
+
   private final Catalog catalog;
   private final FactBase facts;
   private final ModelIndex model;
@@ -31,14 +41,91 @@ final class HeardSigns {
   List<Fact> impossible() {
     return facts.all().stream()
         .filter(f -> Sign.isFact(f.name()) && f.holds() && f.ground() == Ground.ASSUMED)
-        .filter(f -> !f.sources().isEmpty() && !mayBe(f))
+        .filter(f -> !f.sources().isEmpty() && !mayBe(f.name(), f.about()))
         .toList();
   }
 
-  private boolean mayBe(Fact sign) {
+  /** The sign at the nearest element that has to do with its own and where the threat is anyway. */
+  Optional<Fact> elsewhere(Fact sign) {
     ThreatDefinition threat = catalog.threats().get(Sign.threat(sign.name()));
+    if (threat == null) {
+      return Optional.empty();
+    }
+    Set<String> known = new LinkedHashSet<>(List.of(sign.about()));
+    List<String> reached = List.of(sign.about());
+    for (int i = 0; i < FARTHEST && !reached.isEmpty(); i++) {
+      Set<String> next = new LinkedHashSet<>();
+      reached.forEach(element -> next.addAll(around(element)));
+      next.removeAll(known);
+      known.addAll(next);
+      reached = List.copyOf(next);
+      Optional<Fact> moved =
+          reached.stream()
+              .filter(e -> isOf(threat.element(), e) && isThereAnyway(threat, e))
+              .map(sign::at)
+              .findFirst();
+      if (moved.isPresent()) {
+        return moved;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What an element talks to, runs on and is made of, and what passes between; flows first. */
+  private Set<String> around(String element) {
+    Set<String> found = new LinkedHashSet<>();
+    model
+        .flow(element)
+        .ifPresent(
+            f -> {
+              found.add(f.from());
+              found.add(f.to());
+            });
+    model.flowsTo(element).forEach(f -> found.add(f.id()));
+    model.flowsFrom(element).forEach(f -> found.add(f.id()));
+    model.flowsTo(element).forEach(f -> found.add(f.from()));
+    model.flowsFrom(element).forEach(f -> found.add(f.to()));
+    model
+        .component(element)
+        .ifPresent(
+            c -> {
+              add(c.hostedOn(), found);
+              add(c.partOf(), found);
+            });
+    model.hostedOn(element).forEach(c -> found.add(c.id()));
+    model.partsOf(element).forEach(c -> found.add(c.id()));
+    return found;
+  }
+
+  private static void add(@Nullable String element, Set<String> found) {
+    if (element != null) {
+      found.add(element);
+    }
+  }
+
+  private boolean isOf(DfdType type, String element) {
+    return switch (type) {
+      case FLOW -> model.flow(element).isPresent();
+      case EXTERNAL_ENTITY -> model.actor(element).isPresent() || isComponent(type, element);
+      default -> isComponent(type, element);
+    };
+  }
+
+  private boolean isComponent(DfdType type, String element) {
+    return model.component(element).map(c -> c.kind().dfd().contains(type)).orElse(false);
+  }
+
+  /** True where the threat has other grounds, or may have; that nobody knows of any is none. */
+  private boolean isThereAnyway(ThreatDefinition threat, String element) {
+    return ConditionEvaluator.evaluate(
+            threat.when(), fact -> Sign.isFact(fact) ? Truth.FALSE : facts.valueOf(fact, element))
+        != Truth.FALSE;
+  }
+
+  private boolean mayBe(String sign, String element) {
+    ThreatDefinition threat = catalog.threats().get(Sign.threat(sign));
     return threat != null
-        && ConditionEvaluator.evaluate(threat.when(), fact -> possible(fact, sign.about()))
+        && ConditionEvaluator.evaluate(threat.when(), fact -> possible(fact, element))
             != Truth.FALSE;
   }
 

@@ -1,5 +1,7 @@
 package dev.dreadnought.analysis;
 
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Because;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.model.DataFlow;
@@ -29,13 +31,18 @@ final class RemarkedFindings {
   /** A remark that may be about anything is about nothing. */
   private static final int MOST_FINDINGS = 4;
 
+  /** Of so many threats that are no finding those of the same class of weakness are looked for. */
+  private static final int MOST_AKIN = 8;
+
   /** What sounds bad may mean so many things. */
   private static final int MOST_THREATS = 3;
 
+  private final Catalog catalog;
   private final ModelIndex model;
   private final List<Reading.Remark> remarks;
 
-  RemarkedFindings(ModelIndex model, List<Reading.Remark> remarks) {
+  RemarkedFindings(Catalog catalog, ModelIndex model, List<Reading.Remark> remarks) {
+    this.catalog = catalog;
     this.model = model;
     this.remarks = remarks;
   }
@@ -85,9 +92,22 @@ final class RemarkedFindings {
     }
     List<Finding> meant = new ArrayList<>();
     int threats = 0;
+    int looked = 0;
     for (String id : remark.threats()) {
       List<Finding> near =
           near(remark, findings.stream().filter(f -> f.threat().id().equals(id)).toList());
+      if (near.isEmpty() && looked++ < MOST_AKIN) {
+        ThreatDefinition absent = catalog.threats().get(id);
+        near =
+            absent == null
+                ? List.of()
+                : near(
+                    remark,
+                    findings.stream()
+                        .filter(f -> !meant.contains(f))
+                        .filter(f -> f.threat().cwe().stream().anyMatch(absent.cwe()::contains))
+                        .toList());
+      }
       meant.addAll(near);
       threats += near.isEmpty() ? 0 : 1;
       if (threats == MOST_THREATS) {

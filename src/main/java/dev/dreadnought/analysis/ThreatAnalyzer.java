@@ -175,7 +175,7 @@ public final class ThreatAnalyzer {
     /** Facts, what they match and what they weigh are those of before. */
     Judged judgedAgain(Judged before) {
       session.derive(catalog);
-      session.assume(before.facts().unknown());
+      session.assume(before.facts().added());
       judge(before.matches());
       Treatments treatments = new Treatments(catalog, index, session.controls(), today);
       Findings findings =
@@ -209,7 +209,8 @@ public final class ThreatAnalyzer {
         Map<String, List<Adjustment>> adjustments,
         Treatments treatments,
         List<Finding> made) {
-      List<Finding> open = new RemarkedFindings(index, reading.remarks()).of(Folding.of(made));
+      List<Finding> open =
+          new RemarkedFindings(catalog, index, reading.remarks()).of(Folding.of(made));
       List<JudgedDecision> decisions =
           new Decisions(open, proven, organisation, today).judge(model);
       return new Judged(
@@ -279,7 +280,7 @@ public final class ThreatAnalyzer {
     /** Candidates whose condition does not fail, in order of finding. */
     private List<Match> matches(FactBase facts) {
       List<Match> matches = new ArrayList<>();
-      for (Candidate candidate : session.match(facts.unknown(), catalog, triggers)) {
+      for (Candidate candidate : session.match(facts.added(), catalog, triggers)) {
         ThreatDefinition threat = catalog.threat(candidate.threat());
         Truth truth =
             ConditionEvaluator.evaluate(

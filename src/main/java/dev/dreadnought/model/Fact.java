@@ -27,6 +27,11 @@ public record Fact(
     return new Fact(name, about, Truth.UNKNOWN, Ground.ASSUMED, "nobody said", List.of());
   }
 
+  /** The same of another element. */
+  public Fact at(String element) {
+    return new Fact(name, element, value, ground, because, sources);
+  }
+
   /** {@code name@about}, unique together with the value. */
   public String id() {
     return name + "@" + about;

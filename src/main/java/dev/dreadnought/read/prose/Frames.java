@@ -222,7 +222,11 @@ final class Frames {
         return false;
       }
       boolean found = FINDS.contains(sentence.word(i + 1));
-      if (COMING.contains(sentence.word(i)) && !(sentence.word(i).equals("will") && found)) {
+      // "As often as they want" tells of no plan.
+      boolean free = sentence.word(i - 2).equals("as");
+      if (!free
+          && COMING.contains(sentence.word(i))
+          && !(sentence.word(i).equals("will") && found)) {
         return false;
       }
     }
@@ -257,6 +261,7 @@ final class Frames {
       hits = part;
       partFrom = from;
       partTo = to;
+      boolean guarded = Guards.isGuarded(syntax.sentence(), from, to);
       there.clear();
       hits.forEach(h -> there.set(h.sense()));
       BitSet candidates = new BitSet();
@@ -269,7 +274,8 @@ final class Frames {
       for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
         Way way = ways.get(i);
         boolean hoped = way.isInForce() && isHoped(from, to);
-        if (!hoped && isPossible(way) && find(way)) {
+        boolean passed = way.isInForce() || !guarded;
+        if (!hoped && passed && isPossible(way) && find(way)) {
           hear(way);
         }
       }

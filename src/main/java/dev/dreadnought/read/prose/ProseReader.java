@@ -87,7 +87,8 @@ public final class ProseReader {
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);
-    int doubt = signals.doubt(syntaxes);
+    List<Signals.Sound> sounds = signals.sounds(syntaxes);
+    int doubt = Signals.doubt(sounds);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
     for (int i = 0; i < syntaxes.size(); i++) {
@@ -97,7 +98,7 @@ public final class ProseReader {
       Frames.Heard heard = frames.in(syntax, scopes.get(i));
       List<Claims.Stated> claims =
           Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims());
-      Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, doubt);
+      Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, sounds.get(i), doubt);
       claims.addAll(signs.claims());
       List<Frames.Remarked> remarks = new ArrayList<>(heard.remarks());
       remarks.addAll(signs.remarks());

@@ -34,34 +34,48 @@ final class Signals {
    * heard as a sign. Tried on descriptions of strangers in which weaknesses are marked, and on
    * others that only tell how a system is built.
    */
-  private static final int HEARD = 550;
+  private static final int HEARD = 450;
 
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
-  private static final int SHOWN = 400;
+  private static final int SHOWN = 250;
 
   /** What sounds no worse is not heard, however like it is. */
   private static final int SOUNDS_BAD = 150;
 
   /** What is less like is heard as no sign, however bad it sounds. */
-  private static final int IS_LIKE = 500;
+  private static final int IS_LIKE = 450;
+
+  /** What sounds better is not heard although it is like nothing else. */
+  private static final int SOUNDS_WELL = -400;
 
   /** What is less like may mean anything. */
-  private static final int MAY_MEAN = 300;
+  private static final int MAY_MEAN = 200;
 
   /** A sentence seldom means more things. */
   private static final int MOST_MEANT = 2;
 
   /** Of a text with fewer sentences nothing can be said. */
-  private static final int FEW = 5;
+  private static final int FEW = 8;
 
-  /** A text that tells of weaknesses sounds bad in one sentence of so many at least. */
-  private static final int ONE_OF = 6;
+  /** Of one with fewer nobody knows whether it is a description at all. */
+  private static final int HARDLY_ANY = 5;
 
-  /** The tone from which on a sentence counts as one that sounds bad. */
-  private static final int COUNTED = 200;
+  /** A text that tells of weaknesses does so in one sentence of so many, and in some at least. */
+  private static final int ONE_OF = 8;
 
-  /** What a bad tone counts less in a text in which hardly a sentence has one. */
+  private static final int SOME = 3;
+
+  /** Of tone and likeness together: from here on a sentence counts as one that tells of one. */
+  private static final int TELLS = 500;
+
+  /** What a bad tone counts less where nobody can know what the text is about. */
   private static final int CHANCE = 300;
+
+  /** What it counts less in a short description. */
+  private static final int LITTLE = 200;
+
+  /** What it counts less in a text that tells of other things. */
+  private static final int STRANGE = 600;
 
   private static final String SOUNDS = "something like this";
 
@@ -81,20 +95,44 @@ final class Signals {
   }
 
   /**
-   * What the tone of a single sentence counts less in a text: where others tell and hardly one of
-   * them sounds bad, one that does is chance, and in a very short text nobody can know.
+   * How a sentence sounds.
+   *
+   * @param tone how bad, whatever it is about
+   * @param ranked the threats whose signs it is like, the most like first; none where it tells
+   *     nothing
    */
-  int doubt(List<Syntax> text) {
-    int told = 0;
-    int bad = 0;
-    for (Syntax syntax : text) {
-      Sentence sentence = syntax.sentence();
-      if (isTold(sentence)) {
-        told++;
-        bad += toneOf(sentence) >= COUNTED ? 1 : 0;
-      }
+  record Sound(int tone, List<SignIndex.Likeness> ranked) {
+    static final Sound NONE = new Sound(0, List.of());
+
+    boolean tellsOfWeakness() {
+      return !ranked.isEmpty() && together(ranked.get(0), tone) >= TELLS;
     }
-    return told >= FEW && bad * ONE_OF >= told ? 0 : CHANCE;
+  }
+
+  /** How the sentences of a text sound, in their order. */
+  List<Sound> sounds(List<Syntax> text) {
+    List<Sound> sounds = new ArrayList<>();
+    for (Syntax syntax : text) {
+      boolean told = isTold(syntax.sentence());
+      sounds.add(
+          told
+              ? new Sound(toneOf(syntax.sentence()), index.ranked(words(syntax), FEWEST_WORDS))
+              : Sound.NONE);
+    }
+    return sounds;
+  }
+
+  /**
+   * What the tone of a single sentence counts less in a text: where others tell and hardly one of
+   * them speaks of a weakness, one that does is chance, and in a short text nobody can know.
+   */
+  static int doubt(List<Sound> sounds) {
+    long told = sounds.stream().filter(s -> !s.ranked().isEmpty()).count();
+    long bad = sounds.stream().filter(Sound::tellsOfWeakness).count();
+    if (told < FEW) {
+      return told < HARDLY_ANY ? CHANCE : LITTLE;
+    }
+    return bad >= SOME && bad * ONE_OF >= told ? 0 : STRANGE;
   }
 
   /**
@@ -103,21 +141,23 @@ final class Signals {
    * @param claims what it says outright, which counts before what it is like
    * @param doubt what its tone counts less in this text
    */
-  Frames.Heard in(Syntax syntax, Scopes scopes, List<Claims.Stated> claims, int doubt) {
+  Frames.Heard in(
+      Syntax syntax, Scopes scopes, List<Claims.Stated> claims, Sound sound, int doubt) {
     Sentence sentence = syntax.sentence();
     boolean today =
-        isTold(sentence)
+        !sound.ranked().isEmpty()
+            && !Guards.isGuarded(sentence, 0, sentence.size())
             && syntax.verbs().stream().allMatch(v -> isToday(sentence, scopes.at(v.start())));
     if (!today) {
       return Frames.Heard.NOTHING;
     }
-    int bad = toneOf(sentence) - doubt;
-    List<SignIndex.Likeness> ranked = index.ranked(words(syntax), FEWEST_WORDS);
+    int bad = sound.tone() - doubt;
+    int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 1 : MOST_MEANT;
     List<Claims.Stated> heard = new ArrayList<>();
-    for (SignIndex.Likeness likeness : SignIndex.mostLike(ranked)) {
+    for (SignIndex.Likeness likeness : SignIndex.mostLike(sound.ranked())) {
       ThreatDefinition threat = catalog.threats().get(likeness.threat());
       FactDefinition fact = catalog.facts().get(Sign.fact(likeness.threat()));
-      if (heard.size() < MOST_MEANT
+      if (heard.size() < most
           && speaks(likeness, bad)
           && threat != null
           && fact != null
@@ -133,7 +173,14 @@ final class Signals {
                 true));
       }
     }
-    return new Frames.Heard(heard, remarks(syntax, ranked, bad));
+    return new Frames.Heard(heard, remarks(syntax, sound.ranked(), bad));
+  }
+
+  /** Of a weakness, and not of what the system does or is for. */
+  private static boolean tellsOfWeakness(Claims.Stated claim) {
+    return claim.holds()
+        && claim.claim() instanceof Phrases.Claim.OfFact of
+        && of.fact().derivedBy().isEmpty();
   }
 
   /** A sentence that sounds bad is shown with findings that it may be about. */
@@ -190,7 +237,8 @@ final class Signals {
   private static boolean speaks(SignIndex.Likeness likeness, int bad) {
     boolean sounds =
         bad >= SOUNDS_BAD && likeness.weak() >= IS_LIKE && together(likeness, bad) >= HEARD;
-    return sounds || 100 * likeness.weak() - AGAINST * likeness.other() >= 100 * LEAST;
+    boolean stands = 100 * likeness.weak() - AGAINST * likeness.other() >= 100 * LEAST;
+    return sounds || stands && bad >= SOUNDS_WELL;
   }
 
   /** A half of what is like it where all is well counts against it. */

@@ -35,7 +35,7 @@ final class Tone {
   static final String RESOURCE = "dev/dreadnought/tone.bin";
 
   /** Changes with the form. */
-  private static final String FORM = "DRDT1 ";
+  private static final String FORM = "DRDT2 ";
 
   /** So many words behind a word make a pair with it. */
   private static final int NEAR = 4;
@@ -53,6 +53,10 @@ final class Tone {
   private static final String MARKS = ",;:–—";
 
   private static final Set<String> JOINTS = Words.of("and but so because which while although");
+
+  /** One who tells, as several who do. */
+  private static final Map<String, String> FIRST_PERSON =
+      Map.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
 
   private static final int ENTRY = Long.BYTES + Short.BYTES;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
@@ -274,8 +278,15 @@ final class Tone {
         words.add(Gist.stem(word.substring(0, word.length() - "n't".length())));
         words.add("not");
       } else {
-        words.add(Gist.stem(word));
+        words.add(Gist.stem(person(word)));
       }
+    }
+
+    /** Whether one tells or several do makes nothing better or worse: "I've", "we", "my". */
+    private static String person(String word) {
+      int apostrophe = word.indexOf('\'');
+      String whole = apostrophe > 0 ? word.substring(0, apostrophe) : word;
+      return FIRST_PERSON.getOrDefault(whole, whole);
     }
   }
 }
