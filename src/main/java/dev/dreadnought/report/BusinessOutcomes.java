@@ -57,7 +57,7 @@ final class BusinessOutcomes {
         all.links(ways, BusinessWays.MOST_WAYS));
   }
 
-  /** {@code critical, 9.2; the worst still 6.6 if all that nobody said turned out well}. */
+  /** {@code critical, 9.2; 6.6 in the best case}, where all that nobody said turned out well. */
   private String rated(Outcome outcome) {
     DreadScore score = all.worst(outcome).source().current();
     String rated =
@@ -67,12 +67,12 @@ final class BusinessOutcomes {
         .map(w -> w.source().current())
         .max(Comparator.comparingInt(DreadScore::low))
         .map(least -> rated + (least.low() == score.points() ? "" : best(least)))
-        .orElse(rated + "; nothing if all that nobody said turned out well");
+        .orElse(rated + "; nothing in the best case");
   }
 
   /** The worst of the low ends, which need not be that of the worst way. */
   private static String best(DreadScore least) {
-    return "; " + least.lowText() + " at worst if all that nobody said turned out well";
+    return "; " + least.lowText() + " in the best case";
   }
 
   private String text(Outcome outcome, List<FindingView> ways) {

@@ -55,6 +55,7 @@ final class BusinessTerms {
         new Word("possible", "only if an open question ends badly"),
         new Word("critical", "rated " + least(Band.CRITICAL) + " or more out of 10"),
         new Word("high", "from " + least(Band.HIGH) + "; medium from " + least(Band.MEDIUM)),
+        new Word("best case", "all that nobody said turned out well"),
         new Word("raised", "called high below " + least(Band.HIGH) + ", for extreme harm"),
         new Word("extreme harm", "a life, or great damage to most"),
         new Word("grave", "called high or critical, raised ones too"),
