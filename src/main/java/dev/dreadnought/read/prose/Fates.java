@@ -142,7 +142,7 @@ final class Fates {
       return;
     }
     boolean governed = phrasing.isPreposition(start - 1) || phrasing.isVerbBefore(start - 1);
-    if (governed && !isOfSupport(start - 1)
+    if (governed && !isOfSupport(start - 1) && !isOfKind(start - 1)
         || OPEN.contains(syntax.word(start - 1))
         || !isItself(last, end)) {
       return;
@@ -176,6 +176,16 @@ final class Fates {
     return isAny(syntax.word(preposition), "for", "with", "of", "by")
         && SUPPORT.contains(sentence.word(preposition - 1))
         && phrasing.verbBefore(preposition - 2) == null;
+  }
+
+  /** "A cache with Memcached": what is said of the one is said of what it is made with. */
+  private boolean isOfKind(int preposition) {
+    Mention kind = preposition > 0 ? syntax.mentionAt(preposition - 1) : null;
+    return isAny(syntax.word(preposition), "with", "on", "in", "from")
+        && kind != null
+        && kind.isKind()
+        && phrasing.phraseStart(kind) == 0
+        && phrasing.verbBefore(kind.from()) == null;
   }
 
   /** "The Redis box", and not "the Redis password". */
