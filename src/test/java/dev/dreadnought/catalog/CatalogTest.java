@@ -304,7 +304,7 @@ class CatalogTest {
     assertThat(CATALOG.threat("login-taken-from-phone").testedOn(Set.of("react-native")).verify())
         .contains(
             "(`adb backup -noapk PACKAGE`, which answers for debug builds and old targets,"
-                + " `idevicebackup2` on iOS)");
+                + " `idevicebackup2 -i encryption on`, then");
   }
 
   @Test

@@ -112,7 +112,9 @@ final class Statements {
     }
     List<Object> before = new ArrayList<>();
     for (int i = told.size() - 1; i >= 0 && i >= told.size() - TOPIC; i--) {
-      before.addAll(mentioned(told.get(i), fits));
+      if (isTopic(told.get(i), sentence)) {
+        before.addAll(mentioned(told.get(i), fits));
+      }
     }
     List<Object> kin = before.stream().filter(akin::test).toList();
     if (!kin.isEmpty()) {
@@ -124,6 +126,12 @@ final class Statements {
     }
     before.removeIf(o -> o instanceof Draft.Part && isPassedBy((Draft.Part) o));
     return before.isEmpty() ? List.of() : List.of(before.get(0));
+  }
+
+  /** A row of a table is about its own first cell; what stands below the table is not. */
+  private static boolean isTopic(ParsedSentence before, ParsedSentence sentence) {
+    return before.syntax().sentence().block() != Block.Kind.ROW
+        || sentence.syntax().sentence().block() == Block.Kind.ROW;
   }
 
   /** "Redis listens without a password" says nothing of the program that asks it. */
