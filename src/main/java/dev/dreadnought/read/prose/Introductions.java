@@ -26,6 +26,10 @@ final class Introductions {
 
   private static final Set<String> MEANS = Words.of("by via through over with on against using");
 
+  /** No name holds them: "What is still missing: Vault". */
+  private static final Set<String> CLAUSAL =
+      Words.of("what which who how why where when is are was were has have had");
+
   private static final Set<String> ARTICLES = Words.of("a an the our its their another");
 
   /** What is listed under these is a program each. */
@@ -625,7 +629,8 @@ final class Introductions {
     int to = 0;
     while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
       Mention mention = mention(to);
-      if (mention != null && !mention.isActor() || !sentence.token(to).isWord()) {
+      boolean clause = CLAUSAL.contains(sentence.word(to));
+      if (mention != null && !mention.isActor() || !sentence.token(to).isWord() || clause) {
         return;
       }
       to++;

@@ -24,10 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What holds of every text. */
 class ProseReaderPropertiesTest {
   private static final List<SentencesTest.Case> CASES = SentencesTest.cases();
+
+  /**
+   * Words that lean on what stands before. Who stores or caches, where nobody is named, is the
+   * program that the paragraph is about.
+   */
   private static final Set<String> REFERRING =
       Words.of(
           "it its they them this these both former latter one she he each everything all we such"
-              + " that which their there our instead too system not");
+              + " that which their there our instead too system not stored cached");
 
   @Property(tries = 500)
   void any_text_gives_a_reading(@ForAll String text) {
@@ -95,6 +100,14 @@ class ProseReaderPropertiesTest {
       assertThat(Outcome.of(Outcome.read(one.text().replace(". ", ".\n\n")).model()))
           .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
     }
+  }
+
+  @Test
+  void a_label_that_is_a_clause_is_no_name_of_a_part() {
+    String text = "The worker reads from RabbitMQ. What is still missing: Terraform and Vault.";
+    assertThat(Outcome.of(Outcome.read(text.replace(". ", ".\n\n")).model()))
+        .isEqualTo(Outcome.of(Outcome.read(text).model()))
+        .noneMatch(line -> line.contains("vault"));
   }
 
   /** True where no word of a text refers to the sentence before. */
