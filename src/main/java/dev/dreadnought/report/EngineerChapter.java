@@ -67,7 +67,12 @@ record EngineerChapter(
       List<Wrong> worst,
       List<Brief> rest,
       List<Absent> absent,
-      List<Fix> fixes) {}
+      List<Fix> fixes) {
+    /** Controls whose test stands with none of the findings. */
+    public List<Fix> otherFixes() {
+      return fixes.stream().filter(f -> !f.shown() && !f.after().isEmpty()).toList();
+    }
+  }
 
   /**
    * A control that the input says is not there, told where it is said to be missing.
