@@ -36,16 +36,22 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
  */
 final class Layout {
   /** Between the edge of a node and its text. */
-  static final double NODE_PADDING_X = 14;
+  private static final double NODE_PADDING_X = 14;
 
-  static final double NODE_PADDING_Y = 10;
+  private static final double NODE_PADDING_Y = 10;
+
+  /** The same in a tree, whose many boxes have to go on one page. */
+  static final double LEAF_PADDING_X = 9;
+
+  private static final double LEAF_PADDING_Y = 5;
 
   /** Between the edge of a box and its text. */
   static final double HEAD_PADDING = 10;
 
   private static final double NARROWEST_NODE = 96;
   private static final double LOWEST_NODE = 44;
-  private static final double TREE_SPACING = 16;
+  private static final double LOWEST_LEAF = 24;
+  private static final double TREE_SPACING = 11;
   private static final double LABEL_PADDING = 4;
   private static final double GROUP_PADDING = 18;
 
@@ -251,13 +257,19 @@ final class Layout {
   private void add(Node node, ElkNode root) {
     ElkNode shape = ElkGraphUtil.createNode(node.group() == null ? root : boxes.get(node.group()));
     shape.setIdentifier(node.id());
-    shape.setDimensions(
-        width(node), Math.max(LOWEST_NODE, node.card().height() + 2 * NODE_PADDING_Y));
+    shape.setDimensions(width(node), height(node));
     nodes.put(node.id(), shape);
   }
 
-  private static double width(Node node) {
-    return Math.max(NARROWEST_NODE, node.card().width() + 2 * NODE_PADDING_X);
+  private double width(Node node) {
+    double padding = inOrder ? LEAF_PADDING_X : NODE_PADDING_X;
+    return Math.max(NARROWEST_NODE, node.card().width() + 2 * padding);
+  }
+
+  private double height(Node node) {
+    return inOrder
+        ? Math.max(LOWEST_LEAF, node.card().height() + 2 * LEAF_PADDING_Y)
+        : Math.max(LOWEST_NODE, node.card().height() + 2 * NODE_PADDING_Y);
   }
 
   private void add(Arrow arrow) {

@@ -104,7 +104,7 @@ final class TreeDrawing {
     shape(look, rect, out);
     Card card = node.card();
     double y = rect.y() + (rect.height() - card.height()) / 2;
-    lines(card, new Point(rect.x() + Layout.NODE_PADDING_X, y), strong(look), out);
+    lines(card, new Point(rect.x() + Layout.LEAF_PADDING_X, y), strong(look), out);
     out.append("</g>\n");
   }
 

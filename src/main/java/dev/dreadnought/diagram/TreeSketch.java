@@ -92,7 +92,7 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
         boolean isNext = isOpen && isOnPath(child);
         // Of several that would do, the path takes one.
         isOpen &= !isNext || !node.isChoice();
-        String to = add(child, depth + 1, isNext);
+        String to = add(only(node, child), depth + 1, isNext);
         arrow(id, to, isNext);
       }
       if (more > 0) {
@@ -107,6 +107,13 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
         arrow(id, rest, false);
       }
       return id;
+    }
+
+    /** A position that one thing leads to has no box: what needs it says its name. */
+    private static AttackNode only(AttackNode node, AttackNode child) {
+      List<AttackNode> below = below(child);
+      boolean isStep = !node.isChoice() && child.kind() == Kind.POSITION && !child.isClosed();
+      return isStep && below.size() == 1 ? below.get(0) : child;
     }
 
     /** A finding of the path, or what it leads to. */
@@ -171,27 +178,30 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       } else if (node.kind() == Kind.CUT) {
         card.add("the tree was cut here", Style.NOTE, 1);
       }
-      if (!node.isChoice()) {
-        List<String> entries =
-            node.children().stream()
-                .filter(c -> c.kind() == Kind.ENTRY)
-                .map(c -> withoutPlace(c.text(), node.text()))
-                .toList();
-        if (!entries.isEmpty()) {
-          card.add(capital(String.join(", and ", entries)), Style.TEXT, 5);
-        }
-      }
-      String possible = node.isPossible() ? ", possible" : "";
-      card.add(
-          node.likelihood() == 0 ? "no open way" : "likelihood " + node.likelihood() + possible,
-          Style.NOTE,
-          1);
+      card.add(said(node), Style.TEXT, 6);
       if (below.size() > 1) {
         card.add(node.isChoice() ? "one is enough:" : "all are needed:", Style.TEXT, 1);
       } else if (!below.isEmpty() && !node.isChoice()) {
-        card.add("needs:", Style.TEXT, 1);
+        AttackNode needed = below.get(0);
+        String name = only(node, needed) == needed ? "" : " " + needed.text();
+        card.add("needs" + name + ":", Style.TEXT, 3);
       }
       return card.with(List.of());
+    }
+
+    /** How likely it is, and what an attacker has for it from the start. */
+    private static String said(AttackNode node) {
+      String possible = node.isPossible() ? ", possible" : "";
+      String likely =
+          node.likelihood() == 0 ? "No open way" : "Likelihood " + node.likelihood() + possible;
+      List<String> entries =
+          node.isChoice()
+              ? List.of()
+              : node.children().stream()
+                  .filter(c -> c.kind() == Kind.ENTRY)
+                  .map(c -> withoutPlace(c.text(), node.text()))
+                  .toList();
+      return entries.isEmpty() ? likely : likely + ": " + String.join(", and ", entries);
     }
 
     /** The place that the finding's own name ends with is not said again. */

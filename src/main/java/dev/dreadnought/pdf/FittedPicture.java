@@ -26,7 +26,7 @@ final class FittedPicture {
   private static final double WITH_SMALL_HEADING = 12;
 
   /** Below this part of its size the text of a picture is hard to read. */
-  private static final double LEGIBLE = 0.75;
+  private static final double LEGIBLE = 0.9;
 
   /** What a page across has to win over an upright one. */
   private static final double MUCH_LARGER = 1.2;
@@ -48,8 +48,10 @@ final class FittedPicture {
   private FittedPicture(Element picture) {
     this.picture = picture;
     this.view = SvgView.of(picture.attr("viewBox"));
-    double upright = scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT);
-    double across = scale(ACROSS_WIDTH, ACROSS_HEIGHT);
+    // What is kept with its heading has a page without it where it has to be set apart.
+    double more = picture.closest(".keep") == null ? 0 : WITHOUT_HEADING;
+    double upright = scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more);
+    double across = scale(ACROSS_WIDTH, ACROSS_HEIGHT + more);
     this.isAcross = upright < LEGIBLE && across > upright * MUCH_LARGER;
   }
 

@@ -101,6 +101,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     for (Element caption : page.select("table > caption")) {
       caption.parent().before(caption.tagName("p").addClass("caption"));
     }
+    joinBodies(page);
     page.select("table:has(tbody td:last-child ul)").addClass("lists-last");
     page.select(".sum:has(td:nth-child(4) li)").addClass("lowered");
     for (Element row : page.select("thead tr")) {
@@ -108,7 +109,18 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
-  /** A link leads into this file or to the web; where it can do neither, its words stay. */
+  /** The renderer repeats no head where a page ends between two bodies of a table. */
+  private static void joinBodies(Document page) {
+    for (Element body : page.select("tbody + tbody")) {
+      body.parent().selectFirst("> tbody").appendChildren(List.copyOf(body.children()));
+      body.remove();
+    }
+  }
+
+  /**
+   * A link leads into this file or to the web; where it can do neither, its words stay, unless they
+   * only lead onward.
+   */
   private static void unlinkWhatIsElsewhere(Document page) {
     Map<String, Element> ids = byId(page);
     for (Element link : page.select("a[href]")) {
@@ -116,7 +128,10 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       boolean isWithin = href.startsWith("#") && ids.containsKey(href.substring(1));
       boolean isWeb = href.toLowerCase(Locale.ROOT).matches("https?://.*");
       if (!isWithin && !isWeb) {
-        if (isIn(link, "svg")) {
+        Element onward = link.closest(".onward");
+        if (onward != null) {
+          onward.remove();
+        } else if (isIn(link, "svg")) {
           link.unwrap();
         } else {
           link.tagName("span").removeAttr("href");

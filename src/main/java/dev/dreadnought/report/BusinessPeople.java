@@ -182,7 +182,7 @@ final class BusinessPeople {
                         Links.of(
                             List.of(
                                 new Way(
-                                    "What the law asks, and where it is unknown whether it applies",
+                                    "Report, chapter Compliance: what each law asks, and whether it applies",
                                     all.subject().report() + "#compliance")),
                             1))));
     return says;

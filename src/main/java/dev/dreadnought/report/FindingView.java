@@ -15,6 +15,7 @@ import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -135,6 +136,9 @@ record FindingView(
       List<Advice> guidance,
       List<Quote> quotes) {}
 
+  /** Controls of which the same is said. */
+  record Standing(String status, List<ControlLine> controls) {}
+
   /**
    * @param technology its name, or empty for general advice
    */
@@ -161,6 +165,13 @@ record FindingView(
   /** What it rests on: {@code grounded: stated}, {@code grounded: inferred} or {@code possible}. */
   public String grounds() {
     return Phrases.certainty(source.certainty());
+  }
+
+  /** The controls by what is said of them; what is said first stands first. */
+  public List<Standing> standings() {
+    Map<String, List<ControlLine>> byStatus = new LinkedHashMap<>();
+    controls.forEach(c -> byStatus.computeIfAbsent(c.status(), s -> new ArrayList<>()).add(c));
+    return byStatus.entrySet().stream().map(e -> new Standing(e.getKey(), e.getValue())).toList();
   }
 
   boolean isPossible() {
@@ -360,7 +371,7 @@ record FindingView(
           mitigation.title(),
           mitigation.control(),
           page + "#c-" + mitigation.control(),
-          mitigation.kind() + " (mechanism: " + mitigation.mechanism().replace('-', ' ') + ")",
+          mitigation.kind(),
           Phrases.status(mitigation),
           mitigation.isInForce(),
           Phrases.effect(mitigation.effect()),
