@@ -158,8 +158,9 @@ final class NounPhrases {
       found.add(data(group, last));
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
-      if (acting || !OWNED.contains(syntax.word(last.to()))) {
-        found.add(person(group.get(0), last));
+      NounPhrase person = person(group.get(0), last);
+      if ((acting || !OWNED.contains(syntax.word(last.to()))) && !isWholeTitle(person)) {
+        found.add(person);
       }
     } else {
       if (isSuperlative(group)) {
@@ -374,6 +375,15 @@ final class NounPhrases {
   /** True of the first heading, which names the whole; a later one names what it is about. */
   private boolean isTitle() {
     return sentence.block() == Block.Kind.HEADING && sentence.number() == 0;
+  }
+
+  /** "Choir manager" is what the system is called, "Students and teachers" whom it is for. */
+  private boolean isWholeTitle(NounPhrase person) {
+    String last = sentence.word(sentence.size() - 1);
+    return isTitle()
+        && person.from() == 0
+        && person.to() == sentence.size()
+        && Goals.singular(last).equals(last);
   }
 
   private Status status(List<Mention> group, @Nullable Mention head) {

@@ -83,6 +83,9 @@ final class PartPhrases {
     boolean told = from < head || made;
     String word = Goals.singular(sentence.word(last));
     boolean alone = alone(head, last);
+    if (word.equals("scale") && isSize(start)) {
+      return;
+    }
     boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
     boolean said = isSaidToBe(last + 1);
     boolean named = told || alone || said && determined && !PartNouns.isPersonal(word);
@@ -101,6 +104,12 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  /** "At this scale", "at scale". */
+  private boolean isSize(int start) {
+    boolean determined = start > 0 && Words.DETERMINERS.contains(sentence.word(start - 1));
+    return sentence.word(determined ? start - 2 : start - 1).equals("at");
   }
 
   private boolean alone(int head, int last) {

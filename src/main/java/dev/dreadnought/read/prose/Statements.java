@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DfdType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -500,13 +501,11 @@ final class Statements {
   private List<?> flows(
       ParsedSentence sentence, Claims.Stated stated, Map<String, Integer> general) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
-    List<Object> ends = ends(sentence, clause);
-    List<Draft.Flow> arriving =
-        ends.stream()
-            .flatMap(e -> draft.flowsTo(e).stream())
-            .filter(Statements::isNetwork)
-            .toList();
-    List<Draft.Flow> between = arriving.stream().filter(f -> ends.contains(f.from)).toList();
+    Set<Object> named = named(sentence, clause);
+    List<Draft.Flow> between = between(named);
+    List<Object> ends = atEntries(named);
+    List<Draft.Flow> arriving = arriving(ends);
+    between = between.isEmpty() ? between(ends) : between;
     if (!between.isEmpty()) {
       return between;
     }
@@ -560,14 +559,30 @@ final class Statements {
         && ends.contains(flow.from);
   }
 
-  /** What a clause names; where it names clients, what they arrive at first. */
-  private List<Object> ends(ParsedSentence sentence, Syntax.Clause clause) {
-    Set<Object> ends = new LinkedHashSet<>(subjects(sentence, clause));
+  private List<Draft.Flow> between(Collection<Object> ends) {
+    return arriving(ends).stream().filter(f -> ends.contains(f.from)).toList();
+  }
+
+  private List<Draft.Flow> arriving(Collection<Object> ends) {
+    return ends.stream()
+        .flatMap(e -> draft.flowsTo(e).stream())
+        .filter(Statements::isNetwork)
+        .toList();
+  }
+
+  /** What a clause names. */
+  private Set<Object> named(ParsedSentence sentence, Syntax.Clause clause) {
+    Set<Object> named = new LinkedHashSet<>(subjects(sentence, clause));
     for (NounPhrase phrase : sentence.phrasesIn(clause)) {
       if (phrase.isPresent()) {
-        ends.addAll(elements(phrase));
+        named.addAll(elements(phrase));
       }
     }
+    return named;
+  }
+
+  /** Where clients are named, the others are what they arrive at first. */
+  private List<Object> atEntries(Set<Object> ends) {
     boolean clients = ends.stream().anyMatch(Statements::isClient);
     List<Object> found = new ArrayList<>();
     for (Object end : ends) {
