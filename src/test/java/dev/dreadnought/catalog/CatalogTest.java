@@ -303,8 +303,8 @@ class CatalogTest {
         .startsWith("Log in as the application and list its rights. Any right");
     assertThat(CATALOG.threat("login-taken-from-phone").testedOn(Set.of("react-native")).verify())
         .contains(
-            "(`adb backup -noapk PACKAGE`, which answers for debug builds and old targets,"
-                + " `idevicebackup2 -i encryption on`, then");
+            "(`adb backup -noapk PACKAGE`, which answers for debug builds and old targets,",
+            ", `idevicebackup2 -i encryption on`, then");
   }
 
   @Test

@@ -207,9 +207,11 @@ final class Blocks {
   }
 
   private Optional<Status> title(int start, int end) {
-    return end - start > LONGEST_TITLE
-        ? Optional.empty()
-        : Titles.standing(Tokenizer.tokens(characters, start, end));
+    if (end - start > LONGEST_TITLE) {
+      return Optional.empty();
+    }
+    List<Token> words = Tokenizer.tokens(characters, start, end);
+    return Titles.standing(words).or(() -> Headlines.standing(words));
   }
 
   private void ruler(int start) {

@@ -24,14 +24,15 @@ final class Labels {
   /** What the sentence does not say otherwise is as its place on the page, or its label, says. */
   void stand(Status standing) {
     int colon = colon();
-    Status label =
-        colon < 0
-            ? Status.PRESENT
-            : Titles.standing(sentence.tokens().subList(0, colon)).orElse(Status.PRESENT);
+    Status label = colon < 0 ? Status.PRESENT : label(sentence.tokens().subList(0, colon));
     Status whole = standing.isPresent() ? label : standing;
     if (!whole.isPresent()) {
       scopes.mark(0, sentence.size(), whole, false);
     }
+  }
+
+  private static Status label(List<Token> words) {
+    return Titles.standing(words).or(() -> Headlines.ofLabel(words)).orElse(Status.PRESENT);
   }
 
   private int colon() {

@@ -20,7 +20,7 @@ final class NounPhrases {
   private static final Set<String> OWNED =
       Words.of(
           "panel panels interface interfaces dashboard dashboards area console page pages section screen ui"
-              + " role roles rights permissions view views menu mode");
+              + " role roles rights permissions view views menu mode list lists roster");
 
   /** Participles that lead to a thing and do not tell it from others. */
   private static final Set<String> LEADING =
@@ -158,9 +158,9 @@ final class NounPhrases {
       found.add(data(group, last));
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
-      NounPhrase person = person(group.get(0), last);
-      if ((acting || !OWNED.contains(syntax.word(last.to()))) && !isWholeTitle(person)) {
-        found.add(person);
+      boolean owned = !acting && OWNED.contains(syntax.word(last.to()));
+      if (!owned && !isWholeTitle(group.get(0), last)) {
+        found.add(person(group.get(0), last));
       }
     } else {
       if (isSuperlative(group)) {
@@ -281,13 +281,18 @@ final class NounPhrases {
 
   /** People with the nouns before that tell which: "fleet manager". */
   private NounPhrase person(Mention first, Mention mention) {
+    int start = startOfPerson(first, mention);
+    Mention people = People.of(sentence, mention, start);
+    return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, article(start));
+  }
+
+  private int startOfPerson(Mention first, Mention mention) {
     int start =
         People.isOpen(mention) || People.isTold(mention) ? roleStart(first.from()) : mention.from();
     while (start < mention.from() && isIdle(start)) {
       start++;
     }
-    Mention people = People.of(sentence, mention, start);
-    return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, article(start));
+    return start;
   }
 
   private boolean isIdle(int i) {
@@ -378,11 +383,11 @@ final class NounPhrases {
   }
 
   /** "Choir manager" is what the system is called, "Students and teachers" whom it is for. */
-  private boolean isWholeTitle(NounPhrase person) {
+  private boolean isWholeTitle(Mention first, Mention person) {
     String last = sentence.word(sentence.size() - 1);
     return isTitle()
-        && person.from() == 0
         && person.to() == sentence.size()
+        && startOfPerson(first, person) == 0
         && Goals.singular(last).equals(last);
   }
 

@@ -246,7 +246,9 @@ final class Phrase {
         return from;
       }
     }
-    return from + (Long.SIZE - 1 - Long.numberOfLeadingZeros(reached));
+    // A gap at the end may reach beyond the last word.
+    int end = from + (Long.SIZE - 1 - Long.numberOfLeadingZeros(reached));
+    return Math.min(end, tokens.size());
   }
 
   /** Past small words behind a denial. */

@@ -32,6 +32,7 @@ final class Population {
 
   /** Adds the people that follow, before anybody is connected. */
   void complete() {
+    mergeShortNames();
     mergeUsers();
     inferAdministrator();
     inferUsersOfPrograms();
@@ -92,20 +93,40 @@ final class Population {
       }
     }
     if (general != null && special != null && others == 1 && !isPassing(special)) {
-      for (Span span : general.spans) {
-        Draft.keep(special.spans, span);
-      }
-      Map<Draft.Part, Span> reached = draft.reached.remove(general);
-      Draft.Person target = special;
-      if (reached != null) {
-        reached.forEach((part, span) -> draft.reach(target, part, span));
-      }
-      Set<Draft.Asset> entered = draft.entered.remove(general);
-      if (entered != null) {
-        draft.entered.computeIfAbsent(target, p -> new LinkedHashSet<>()).addAll(entered);
-      }
-      draft.persons.remove(general.wording.name());
+      merge(general, special);
     }
+  }
+
+  /** "Choir directors" and, later, "directors": the same people, where no others are called so. */
+  private void mergeShortNames() {
+    for (Draft.Person person : List.copyOf(draft.persons.values())) {
+      String ending = " " + person.wording.name().toLowerCase(Locale.ROOT);
+      List<Draft.Person> longer =
+          draft.persons.values().stream()
+              .filter(p -> p.wording.name().toLowerCase(Locale.ROOT).endsWith(ending))
+              .toList();
+      boolean later =
+          longer.size() == 1
+              && longer.get(0).wording.kind() == person.wording.kind()
+              && longer.get(0).spans.get(0).start() < person.spans.get(0).start();
+      if (later && !isGeneral(person)) {
+        merge(person, longer.get(0));
+      }
+    }
+  }
+
+  private void merge(Draft.Person from, Draft.Person into) {
+    from.spans.forEach(s -> Draft.keep(into.spans, s));
+    into.acts |= from.acts;
+    Map<Draft.Part, Span> reached = draft.reached.remove(from);
+    if (reached != null) {
+      reached.forEach((part, span) -> draft.reach(into, part, span));
+    }
+    Set<Draft.Asset> entered = draft.entered.remove(from);
+    if (entered != null) {
+      draft.entered.computeIfAbsent(into, p -> new LinkedHashSet<>()).addAll(entered);
+    }
+    draft.persons.remove(from.wording.name());
   }
 
   private boolean isGeneral(Draft.Person person) {

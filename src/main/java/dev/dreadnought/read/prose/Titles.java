@@ -254,15 +254,7 @@ final class Titles {
 
   /** What a title makes of what stands below it; empty for one that says nothing about it. */
   static Optional<Status> standing(List<Token> tokens) {
-    int first = 0;
-    while (first < tokens.size() && !tokens.get(first).isWord()) {
-      first++;
-    }
-    int end = tokens.size();
-    while (end > first && tokens.get(end - 1).isMark()) {
-      end--;
-    }
-    List<Token> words = tokens.subList(first, end);
+    List<Token> words = words(tokens);
     Optional<Status> whole = isContest(words) ? Optional.of(Status.COMPARED) : at(words, 0);
     whole = whole.isEmpty() ? suffix(words) : whole;
     whole = whole.isEmpty() ? States.ofHeading(words) : whole;
@@ -271,6 +263,19 @@ final class Titles {
       whole = tail ? at(words, i) : whole;
     }
     return whole;
+  }
+
+  /** Without the marks before and behind. */
+  static List<Token> words(List<Token> tokens) {
+    int first = 0;
+    while (first < tokens.size() && !tokens.get(first).isWord()) {
+      first++;
+    }
+    int end = tokens.size();
+    while (end > first && tokens.get(end - 1).isMark()) {
+      end--;
+    }
+    return tokens.subList(first, end);
   }
 
   /** "Search - not implemented", "Services (planned)": what has become of it, at the end. */
