@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,18 @@ final class Blocks {
 
   /** A line that ends with one of them is no title, in whatever language. */
   private static final String END_MARKS = ".:;!?,\u3002\uff01\uff1f\uff1b\uff1a\u061f\u061b\u0964";
+
+  private static final String BOLD = "**";
+
+  /** What a heading within a paragraph can make of it; others speak of the paragraph itself. */
+  private static final Set<Status> RUN_IN =
+      Set.of(
+          Status.NEGATED,
+          Status.PLANNED,
+          Status.CONSIDERED,
+          Status.REPLACED,
+          Status.DEFERRED,
+          Status.OUT_OF_SCOPE);
 
   /** A heading above what is being read. */
   private record Section(int level, Status standing) {}
@@ -326,7 +339,18 @@ final class Blocks {
     boolean explained = endsWithColon(lead) && lead == blocks.size() - 1;
     Status standing = explained ? afterLead() : standing();
     lead = blocks.size();
-    add(new Block(start, end, Block.Kind.PARAGRAPH, standing));
+    add(new Block(start, end, Block.Kind.PARAGRAPH, runIn(start, end).orElse(standing)));
+  }
+
+  /** "**What didn't make it.** Payments with Stripe": a heading within its paragraph. */
+  private Optional<Status> runIn(int start, int end) {
+    int close = start + 2 < end ? characters.indexOf(BOLD, start + 2) : -1;
+    boolean bold =
+        characters.startsWith(BOLD, start)
+            && close > 0
+            && close < Math.min(end, start + LONGEST_TITLE)
+            && characters.charAt(close - 1) == '.';
+    return bold ? title(start + 2, close).filter(RUN_IN::contains) : Optional.empty();
   }
 
   private boolean standsAlone(int line) {

@@ -176,6 +176,9 @@ final class Clauses {
       return false;
     }
     Sentence sentence = predicate.syntax().sentence();
+    if (sentence.word(verb.start() - 1).equals("these")) {
+      return true;
+    }
     for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - 3); i--) {
       String word = sentence.word(i);
       if (word.equals("it") || word.equals("this") || word.equals("they") || word.equals("which")) {

@@ -64,6 +64,10 @@ final class Fates {
           "arrive arrives arrived join joins joined materialise materialised materialize materialized survive survives"
               + " survived happen happened");
 
+  /** With a time to come they are said of what is not there. */
+  private static final Set<String> COMING =
+      Words.of("comes come arrives arrive follows follow lands land ships launches");
+
   private static final Set<String> STAYING = Words.of("stay stays remain remains stayed remained");
 
   private static final Set<String> THINKING = Words.of("would could might");
@@ -280,6 +284,12 @@ final class Fates {
           ? Status.NEGATED
           : verb.isPast() || verb.time() == VerbGroup.Time.PERFECT ? Status.PRESENT : null;
     }
+    if (isAny(word, "exists", "exist") && verb.denied()) {
+      return hasYet(verb.from()) ? Status.PLANNED : Status.NEGATED;
+    }
+    if (COMING.contains(word) && isNamedTime(at) && !verb.denied()) {
+      return verb.isToday() ? Status.PLANNED : null;
+    }
     if (isAny(word, "exists", "exist") && syntax.word(at).equals("as")) {
       return MODELS.contains(sentence.word(at + 2)) ? Status.PLANNED : null;
     }
@@ -293,6 +303,16 @@ final class Fates {
       return Status.NEGATED;
     }
     return null;
+  }
+
+  /** "In Q3", "with version 2", "next year". */
+  private boolean isNamedTime(int at) {
+    boolean leads = isAny(syntax.word(at), "in", "with", "by", "from");
+    String word = syntax.word(leads ? at + 1 : at);
+    boolean quarter =
+        word.length() == 2 && word.charAt(0) == 'q' && Character.isDigit(word.charAt(1));
+    boolean version = isAny(word, "version", "release", "v2", "v3", "phase", "rev");
+    return leads && (quarter || version || Perspective.isYear(word)) || word.equals("next");
   }
 
   /** "Can wait", "will have to wait", "has to wait until". */
@@ -392,12 +412,20 @@ final class Fates {
     if (word.equals("looked") && isAny(syntax.word(verb.to()), "at", "into")) {
       return verb.denied() ? null : Status.CONSIDERED;
     }
-    if (isAny(word, "planned", "scheduled", "proposed", "envisaged", "foreseen")) {
+    if (isAny(
+        word,
+        "planned",
+        "scheduled",
+        "proposed",
+        "envisaged",
+        "foreseen",
+        "announced",
+        "promised")) {
       return verb.denied() ? null : Status.PLANNED;
     }
     boolean out = isAny(syntax.word(verb.to()), "out", "in", "up");
     boolean begun =
-        verb.isOf(Workings.Sort.BEGIN) || out && isAny(word, "rolled", "brought", "set");
+        verb.isOf(Workings.Sort.BEGIN) || out && isAny(word, "rolled", "brought", "set", "carried");
     if (verb.denied() && begun && isEnd(out ? verb.to() + 1 : verb.to())) {
       return hasYet(verb.from()) ? Status.PLANNED : Status.NEGATED;
     }

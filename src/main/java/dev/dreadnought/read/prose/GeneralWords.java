@@ -64,6 +64,8 @@ final class GeneralWords {
               || apps.contains(cluster) && main != null
               || areTwo(cluster, target)
               || areRows(cluster, target)
+              || areMadeApart(cluster, target)
+              || isBesideDevice(cluster, target)
               || isClientOf(cluster, main);
       if (two || own && cluster.hasRole()) {
         continue;
@@ -109,6 +111,37 @@ final class GeneralWords {
         && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
         && app.phrases.stream()
             .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
+  }
+
+  /** "The handhelds talk to the application": what a device turns to, and a framework makes. */
+  private boolean isBesideDevice(Cluster cluster, Cluster target) {
+    return target != cluster
+        && target.kind() == ComponentKind.DEVICE
+        && (!Identities.framework(cluster).isEmpty()
+            || target.phrases.stream()
+                .anyMatch(d -> cluster.phrases.stream().anyMatch(p -> deeds.turns(d, p))));
+  }
+
+  /**
+   * "A Spring Boot application" and "an Angular web interface": each introduced, each of its own.
+   */
+  private static boolean areMadeApart(Cluster one, Cluster other) {
+    String framework = Identities.framework(one);
+    String others = Identities.framework(other);
+    return !framework.isEmpty()
+        && !others.isEmpty()
+        && !framework.equals(others)
+        && isIntroduced(one)
+        && isIntroduced(other);
+  }
+
+  private static boolean isIntroduced(Cluster cluster) {
+    return cluster.phrases.stream()
+        .anyMatch(
+            p ->
+                p.article() == NounPhrase.Article.INDEFINITE
+                    && p.technologies().stream()
+                        .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK));
   }
 
   /** Two rows of a table that begin with a part each. */

@@ -97,6 +97,10 @@ final class Headlines {
           any(Status.COMPARED, "competitors|competitor|competition|rivals"),
           first(Status.NEGATED, "what|what's|things ... not " + BEING_THERE),
           first(Status.NEGATED, ON_PURPOSE + " not " + BEING_THERE),
+          first(
+              Status.NEGATED,
+              "not in|used|needed|here|ours|part|installed|included|built|introduced|there"),
+          first(Status.NEGATED, "what ... make it"),
           any(Status.NEGATED, "decided|chose|agreed not to " + DOING),
           first(Status.NEGATED, "look ma ... no"),
           first(Status.NEGATED, "no ... required|needed|necessary|involved"),

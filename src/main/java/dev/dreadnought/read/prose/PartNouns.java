@@ -108,6 +108,17 @@ final class PartNouns {
           "centre", Words.of("print call computing contact distribution"));
 
   /** True of somebody else's business: "the customs office". */
+  /** Before "bank" they tell what stands in a row, or is kept. */
+  private static final Set<String> IN_BANKS =
+      Words.of(
+          "locker memory filter battery capacitor relay switch meter server lift blood tissue seed"
+              + " gene food data image question test item template phone power cloud");
+
+  /** "A locker bank" and "a food bank" are no banks. */
+  static boolean isRow(String before, String noun) {
+    return noun.equals("bank") && IN_BANKS.contains(before);
+  }
+
   static boolean isBusiness(String before, String noun) {
     return BUSINESS.getOrDefault(noun, Set.of()).contains(before);
   }

@@ -133,6 +133,9 @@ final class PartPhrases {
       return null;
     }
     String noun = Goals.singular(sentence.word(last));
+    if (last > 0 && PartNouns.isRow(sentence.word(last - 1), noun)) {
+      return null;
+    }
     boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
     ComponentKind kind =
         business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));

@@ -84,6 +84,7 @@ public final class ProseReader {
     Endings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
+    Retractions.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);

@@ -421,11 +421,12 @@ final class Referents {
     return null;
   }
 
-  /** After "drivers use a mobile app", "it" is the app. */
+  /** After "drivers use a mobile app" or "scanners", "it" and "these" are the app and they. */
   private List<Draft.Part> programsBehind(Predicate predicate, List<Draft.Part> otherwise) {
     for (Predicate.Argument argument : predicate.arguments()) {
       Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
-      if (part != null && part.isApplication() && !part.whole) {
+      boolean thing = part != null && part.kind == ComponentKind.DEVICE;
+      if (part != null && (thing || part.isApplication()) && !part.whole) {
         return List.of(part);
       }
     }

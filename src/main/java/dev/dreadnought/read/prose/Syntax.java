@@ -478,10 +478,27 @@ final class Syntax {
                 && !isObject(i + 1)
                 && (!isPreposition(i + 1) || isNoun(i))
                 && !actsOnWord(i));
-    if (noun || followsVerb(i) || isAuxiliary(i + 1)) {
+    if (noun || isListedNoun(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Keeps prescriptions and intake logs in": of two words behind "and" the thing that is kept. */
+  private boolean isListedNoun(int i) {
+    boolean ends =
+        i + 1 == sentence.size() || isPreposition(i + 1) || sentence.token(i + 1).isMark();
+    boolean unknown =
+        i > 1
+            && mentionAt[i - 1] == null
+            && sentence.token(i - 1).isWord()
+            && !Words.isFunction(word(i - 1))
+            && Verbs.ENGLISH.of(word(i - 1)) == null;
+    return unknown
+        && ends
+        && isNoun(i)
+        && isListing(word(i - 2))
+        && verbs.stream().anyMatch(Occurrence::isFinite);
   }
 
   /** "On board that reports mileage": a noun behind it is what is reported. */

@@ -1,0 +1,136 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Sentences that speak back of names: "neither was ever introduced", "none of these exists", "but
+ * we never touch that", "that one is theirs, not ours". What they say of a pronoun is said of the
+ * technologies that were named just before.
+ */
+final class Retractions {
+  private static final Set<String> BACK = Words.of("these them those this that it");
+
+  private static final Set<String> WE = Words.of("we i");
+
+  private static final Set<String> DEALING = Words.of("touch use run own operate manage see have");
+
+  private static final Set<String> DENIALS = Words.of("never don't not");
+
+  private static final Set<String> CONCERNS =
+      Words.of("business problem concern responsibility job department");
+
+  private final Syntax syntax;
+  private final Sentence sentence;
+
+  private Retractions(Syntax syntax) {
+    this.syntax = syntax;
+    this.sentence = syntax.sentence();
+  }
+
+  static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
+    for (int i = 0; i < syntaxes.size(); i++) {
+      Retractions here = new Retractions(syntaxes.get(i));
+      here.ofOthers(scopes.get(i));
+      int neither = here.neither();
+      boolean named = neither >= 0 && here.names(0, neither).isEmpty();
+      if (neither >= 0 && !named) {
+        here.names(0, neither).forEach(n -> scopes.get(here.index(syntaxes)).setAside(n, NO));
+      } else if (named && i > 0 && isNear(syntaxes.get(i - 1), syntaxes.get(i))) {
+        Retractions before = new Retractions(syntaxes.get(i - 1));
+        List<Mention> names = before.names(0, before.sentence.size());
+        List<Mention> last = names.subList(Math.max(0, names.size() - 2), names.size());
+        for (Mention name : last) {
+          scopes.get(i - 1).setAside(name, NO);
+        }
+      }
+    }
+  }
+
+  private static final Status NO = Status.NEGATED;
+
+  private int index(List<Syntax> syntaxes) {
+    return syntaxes.indexOf(syntax);
+  }
+
+  private static boolean isNear(Syntax one, Syntax next) {
+    return next.sentence().number() == one.sentence().number() + 1
+        && one.sentence().block() != Block.Kind.HEADING;
+  }
+
+  /** Where "neither" or "none of these" is the subject of what is denied; or -1. */
+  private int neither() {
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      boolean none =
+          sentence.word(i).equals("none")
+              && sentence.word(i + 1).equals("of")
+              && BACK.contains(sentence.word(i + 2));
+      boolean neither =
+          sentence.word(i).equals("neither")
+              && syntax.mentions().stream().noneMatch(m -> m.from() > 0 && hasNor());
+      int verb = none ? i + 3 : neither ? i + 1 : sentence.size();
+      boolean subject = i == 0 || !sentence.word(i - 1).equals("in");
+      if (subject && (none || neither) && isOfBeing(verb)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** "Neither A nor B" names them itself. */
+  private boolean hasNor() {
+    return sentence.tokens().stream().anyMatch(t -> t.is("nor"));
+  }
+
+  /** "Was ever introduced", "exists", "made it". */
+  private boolean isOfBeing(int at) {
+    VerbGroup verb = at < sentence.size() ? VerbGroup.at(syntax, at) : null;
+    if (verb == null) {
+      return Set.of("exists", "exist", "made", "came", "survived").contains(sentence.word(at));
+    }
+    String last = sentence.word(verb.to() - 1);
+    boolean begun = verb.isOf(Workings.Sort.BEGIN) || verb.isOf(Workings.Sort.HAVE);
+    boolean built = Set.of("built", "used", "done", "bought", "live", "there").contains(last);
+    boolean there = Set.of("there", "here", "live", "used").contains(sentence.word(verb.to()));
+    return begun || built || there || Set.of("exists", "exist", "made", "came").contains(last);
+  }
+
+  /** "… but we never touch that", "… is none of our business", "that one is theirs". */
+  private void ofOthers(Scopes scopes) {
+    for (int i = 1; i < sentence.size(); i++) {
+      boolean untouched =
+          WE.contains(sentence.word(i))
+              && DENIALS.contains(sentence.word(i + 1))
+              && DEALING.contains(sentence.word(i + 2))
+              && BACK.contains(sentence.word(i + 3))
+              && isEnd(i + 4);
+      boolean none =
+          sentence.word(i).equals("of")
+              && sentence.word(i - 1).equals("none")
+              && sentence.word(i + 1).equals("our")
+              && CONCERNS.contains(sentence.word(i + 2));
+      boolean theirs =
+          sentence.word(i).equals("not") && sentence.word(i + 1).equals("ours") && isEnd(i + 2)
+              || sentence.word(i).equals("theirs") && isEnd(i + 1) && isBeing(i - 1);
+      if (untouched || none) {
+        names(0, i).forEach(n -> scopes.setAside(n, Status.OTHER_PARTY));
+      } else if (theirs) {
+        names(0, sentence.size()).forEach(n -> scopes.setAside(n, Status.OTHER_PARTY));
+      }
+    }
+  }
+
+  private boolean isBeing(int i) {
+    return Words.BE.contains(sentence.word(i));
+  }
+
+  private boolean isEnd(int i) {
+    return i >= sentence.size() || sentence.token(i).isMark();
+  }
+
+  private List<Mention> names(int from, int to) {
+    return syntax.mentions().stream()
+        .filter(m -> m.isTechnology() && m.from() >= from && m.to() <= to)
+        .toList();
+  }
+}
