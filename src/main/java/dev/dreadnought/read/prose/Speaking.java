@@ -14,6 +14,10 @@ final class Speaking {
   private static final int NEAR = 8;
 
   /** Behind "is" they say that a thing is at work. */
+  /** Whoever does it, does it for those who have the thing. */
+  private static final Set<String> MAKING =
+      Words.of("written wrote built made programmed developed coded designed assembled");
+
   private static final Set<String> AT_WORK =
       Words.of(
           "up live here there responsible available behind in on at under below beneath underneath"
@@ -435,11 +439,17 @@ final class Speaking {
               && !isProgram(i);
       boolean visitor =
           Outsiders.isVisitor(sentence.word(i)) && (has || verb.isOf(Workings.Sort.HAVE));
-      if (Outsiders.isAt(syntax, i) || paper || visitor) {
+      if (Outsiders.isAt(syntax, i) && !isMaking(verb) || paper || visitor) {
         return true;
       }
     }
     return syntax.word(verb.from() - 1).equals("who") && has;
+  }
+
+  /** "A program that my cousin has written in PHP": made for us, by whomever. */
+  private boolean isMaking(VerbGroup verb) {
+    String word = syntax.word(verb.to() - 1);
+    return MAKING.contains(word) && !verb.denied();
   }
 
   /** "Your books sit in one file": papers that are kept, and tell nothing. */

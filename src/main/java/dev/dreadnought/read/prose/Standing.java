@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,12 @@ final class Standing {
 
   /** What is done with what somebody else says or sends. */
   private static final Set<String> NOTICING = Words.of("read get receive visit watch attend");
+
+  private static final Set<String> DOCUMENTS =
+      Words.of(
+          "file files sheet sheets spreadsheet spreadsheets workbook workbooks document documents"
+              + " table tables list lists template templates attachment attachments export exports"
+              + " upload uploads import imports");
 
   private static final Set<String> OPENERS = Words.of("where whether how what when if that why");
 
@@ -337,6 +344,9 @@ final class Standing {
         && !Sidelines.isOne(sentence.word(end - 1))) {
       return false;
     }
+    if (isDocument(mention)) {
+      return true;
+    }
     for (int i = mention.to(); i < end; i++) {
       boolean edition = sentence.token(i).capital() && sentence.block() != Block.Kind.HEADING;
       boolean smart = sentence.word(i - 1).equals("smart");
@@ -345,6 +355,14 @@ final class Standing {
       }
     }
     return false;
+  }
+
+  /** "An Excel file": what somebody wrote, and no program of the system. */
+  private boolean isDocument(Mention mention) {
+    Technology technology = mention.technology();
+    return technology != null
+        && technology.kind() == ComponentKind.DESKTOP_APP
+        && DOCUMENTS.contains(sentence.word(mention.to()));
   }
 
   private boolean isOfNoUse(Mention mention) {

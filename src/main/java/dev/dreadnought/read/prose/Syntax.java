@@ -630,7 +630,19 @@ final class Syntax {
             && !mentions.isEmpty()
             && mentions.get(0).to() < i
             && isDeterminer(i + 1);
-    return form && (afterThing || afterPronoun || afterAside) && isObject(i + 1);
+    boolean acts = isObject(i + 1) || afterThing && isPreposition(i + 1) && goesOnBehind(i + 1);
+    return form && (afterThing || afterPronoun || afterAside) && acts;
+  }
+
+  /** "Chews through the queue and drops": a second verb of the same form. */
+  private boolean goesOnBehind(int from) {
+    for (int i = from; i < Math.min(sentence.size() - 1, from + LONGEST_ASIDE); i++) {
+      Verbs.Verb next = word(i).equals("and") ? Verbs.ENGLISH.of(word(i + 1)) : null;
+      if (next != null && next.form() == Verbs.Form.THIRD && !isNoun(i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean followsVerb(int i) {

@@ -32,6 +32,8 @@ final class Traffic {
   /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
   private static final Set<String> ASKS = Words.of("consume poll scrape");
 
+  private static final Set<String> FETCHES = Words.of("pick take");
+
   /** Verbs for what comes by itself: "webhooks are received by the API". */
   private static final Set<String> COMES = Words.of("receive accept process");
 
@@ -422,12 +424,17 @@ final class Traffic {
     for (Draft.Part subject : scene.subjects) {
       if (Kinds.isFront(part.kind)) {
         fronting.front(part, subject, span);
-      } else if (ASKS.contains(scene.lemma()) && mayAsk(subject)) {
+      } else if (mayAsk(subject) && (ASKS.contains(scene.lemma()) || isFetched(part))) {
         scene.pass(subject, part, span);
       } else if (mayAsk(part) || Kinds.isExternal(part.kind) || part.kind.carriesMessages()) {
         scene.pass(part, subject, span);
       }
     }
+  }
+
+  /** "Picks new prices up from the backend": who wants them asks. */
+  private boolean isFetched(Draft.Part part) {
+    return FETCHES.contains(scene.lemma()) && Kinds.isServer(part.kind);
   }
 
   private void fronts(Predicate.Argument argument, Draft.Part part, Span span) {

@@ -54,6 +54,7 @@ final class Understanding {
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
     Features.imply(draft, cast, sentences, claims);
     Chains.read(draft, cast, sentences);
+    Deployments.read(draft, cast, predicates);
     draft.dropReplies();
     draft.passOverBrowsers();
     Completion.complete(draft, catalog, claims, exposure.value());
