@@ -9,6 +9,10 @@ import java.util.function.Consumer;
 /** Finds noun phrases beside each other of which one says what the other is, or is called. */
 final class Appositions {
   private static final int LONGEST_LABEL = 3;
+
+  /** Words from a comma to the noun that says what a thing is. */
+  private static final int LONGEST_LEAD = 6;
+
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
@@ -48,7 +52,7 @@ final class Appositions {
       if (here && (isCell(left, right) || isInBrackets(left, right))) {
         join.accept(left, right);
       }
-      if (here && isExplained(left, right)) {
+      if (here && (isExplained(left, right) || isRestated(left, right))) {
         join.accept(left, right);
         nominal.accept(right);
       }
@@ -125,6 +129,43 @@ final class Appositions {
         && !Kinds.isStore(right.kind())
         && right.role().isEmpty()
         && right.from() - left.to() <= 3;
+  }
+
+  /** "Our backend, a Spring Boot service": a program said again, and no second one of a list. */
+  private static boolean isRestated(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    boolean beside =
+        sentence.word(left.to()).equals(",")
+            && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
+            && right.from() - left.to() <= LONGEST_LEAD;
+    if (!beside
+        || left.article() != NounPhrase.Article.DEFINITE
+        || left.product() != null
+        || right.product() != null
+        || left.isPlural()
+        || right.isPlural()
+        || right.isNamed()
+        || !Identities.mayBeOne(left.kind(), right.kind())) {
+      return false;
+    }
+    String behind = sentence.word(right.to());
+    boolean listed =
+        Words.CONJUNCTIONS.contains(behind)
+            || behind.equals(",") && Words.DETERMINERS.contains(sentence.word(right.to() + 1));
+    return !listed && !endsList(sentence, right.to());
+  }
+
+  /** "And a mailer": a last one of several. */
+  private static boolean endsList(Sentence sentence, int from) {
+    for (int i = from; i < Math.min(sentence.size() - 1, from + LONGEST_LEAD); i++) {
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+      if (sentence.word(i).equals("and") && Words.INDEFINITE.contains(sentence.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Memcached, a distributed object cache", "Stripe: a financial service". */

@@ -57,6 +57,11 @@ final class Identities {
   private final List<NounPhrase> phrases;
   private final UnionFind one;
   private final Set<Integer> placed = new HashSet<>();
+  private static final String OWNED = "'s";
+
+  /** Words between an owner and what is owned. */
+  private static final int LONGEST_LEAD = 4;
+
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
@@ -85,6 +90,7 @@ final class Identities {
     predicates.forEach(identities::link);
     Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
     new OwnNames(identities, components).join();
+    identities.joinInterfaces();
     identities.tellItems();
     identities.tellMade();
     identities.tellPlatforms();
@@ -383,6 +389,36 @@ final class Identities {
 
   void join(NounPhrase a, NounPhrase b) {
     one.join(a.number(), b.number());
+  }
+
+  /** "The backend's public API" is the backend: how others turn to it. */
+  private void joinInterfaces() {
+    for (NounPhrase phrase : phrases) {
+      if (phrase.head() == null || phrase.head().wording().kind() != ComponentKind.API) {
+        continue;
+      }
+      Sentence sentence = phrase.sentence();
+      int i = phrase.from() - 1;
+      while (i > 0 && phrase.from() - i < LONGEST_LEAD && !sentence.word(i).equals(OWNED)) {
+        i--;
+      }
+      int owner = phrase.from();
+      for (int k = i; k > 0 && k < phrase.to(); k++) {
+        owner = sentence.word(k).equals(OWNED) ? k : owner;
+      }
+      for (NounPhrase other : phrases) {
+        boolean owns =
+            other.sentence() == sentence
+                && other.to() == owner
+                && owner > 0
+                && sentence.word(owner).equals(OWNED)
+                && Kinds.isServer(other.kind());
+        if (owns) {
+          join(other, phrase);
+          nominal.add(phrase.number());
+        }
+      }
+    }
   }
 
   private void joinRoles() {
