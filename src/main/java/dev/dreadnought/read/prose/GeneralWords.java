@@ -66,6 +66,7 @@ final class GeneralWords {
               || areRows(cluster, target)
               || areMadeApart(cluster, target)
               || isBesideDevice(cluster, target)
+              || areListed(cluster, target)
               || isClientOf(cluster, main);
       if (two || own && cluster.hasRole()) {
         continue;
@@ -111,6 +112,25 @@ final class GeneralWords {
         && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
         && app.phrases.stream()
             .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
+  }
+
+  /** "The app and the kiosk": one beside the other, and so not the other. */
+  private static boolean areListed(Cluster one, Cluster other) {
+    return one != other
+        && one.phrases.stream()
+            .anyMatch(a -> other.phrases.stream().anyMatch(b -> isBeside(a, b) || isBeside(b, a)));
+  }
+
+  private static boolean isBeside(NounPhrase first, NounPhrase second) {
+    Sentence sentence = first.sentence();
+    int i = first.to();
+    if (sentence != second.sentence() || !sentence.word(i).equals("and")) {
+      return false;
+    }
+    do {
+      i++;
+    } while (Words.DETERMINERS.contains(sentence.word(i)));
+    return i == second.from();
   }
 
   /** "The handhelds talk to the application": what a device turns to, and a framework makes. */

@@ -55,7 +55,10 @@ final class Hosting {
     }
     if (last.kind == ComponentKind.CI_CD && !scene.subjects.contains(last)) {
       // "Deploy the API with GitHub Actions to Fly.io": it is the API that runs there.
-      return scene.objects.stream().filter(o -> o.isApplication() && o != last).findFirst().orElse(null);
+      return scene.objects.stream()
+          .filter(o -> o.isApplication() && o != last)
+          .findFirst()
+          .orElse(null);
     }
     boolean machine = last.kind.isHost() && !scene.subjects.contains(last) && !isContainer(last);
     return machine ? null : last;

@@ -45,7 +45,7 @@ final class Introductions {
   /** Names for things that act in sentences and are no programs. */
   private static final Set<String> NO_PROGRAMS =
       Words.of(
-          "how what who why where when which whose whom traffic access everything nothing nobody everyone somebody someone mail text music"
+          "how what who why where when which whose whom traffic data access everything nothing nobody everyone somebody someone mail text music"
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
               + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
               + " facebook netflix uber airbnb twitter");

@@ -113,7 +113,7 @@ record NounPhrase(
     Technology managed = null;
     for (Mention mention : technologies) {
       Technology technology = ((Meaning.OfTechnology) mention.meaning()).technology();
-      if (Kinds.isMaterial(technology.kind())) {
+      if (Kinds.isMaterial(technology.kind()) || isBotOn(mention)) {
         continue;
       }
       if (technology.vendor() == null) {
@@ -122,6 +122,14 @@ record NounPhrase(
       managed = managed == null ? technology : managed;
     }
     return managed;
+  }
+
+  /** "A Telegram bot": a program of one's own, and not the service that it speaks through. */
+  private boolean isBotOn(Mention technology) {
+    ComponentKind kind = kindOf(technology);
+    boolean through = kind == ComponentKind.NOTIFICATION || kind == ComponentKind.EXTERNAL_SERVICE;
+    String next = sentence.word(technology.to());
+    return through && (next.equals("bot") || next.equals("bots") || next.equals("chatbot"));
   }
 
   /** The kind of component that it means: what a product is counts more than what it is called. */
@@ -135,6 +143,9 @@ record NounPhrase(
               && Kinds.isStore(product.kind())
               && !product.kind().carriesMessages();
       return front || queue ? said : product.kind();
+    }
+    if (technologies.stream().anyMatch(this::isBotOn)) {
+      return ComponentKind.SERVICE;
     }
     if (head == null) {
       return ComponentKind.OTHER;

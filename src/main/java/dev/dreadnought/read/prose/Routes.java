@@ -64,6 +64,7 @@ final class Routes {
         boolean onward = goal != null && isFromThere(argument);
         carry(onward ? goal : from, agent, through, part, start.to(argument.phrase().span()));
         goal = part;
+        through.clear();
         read = true;
       }
     }

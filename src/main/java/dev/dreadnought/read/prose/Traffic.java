@@ -30,6 +30,10 @@ final class Traffic {
   private static final Set<String> TIES = Words.of("connect integrate link");
 
   /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
+  /** "Writes its errors to Sentry": what others send their records to. */
+  private static final Set<ComponentKind> GATHERING =
+      Set.of(ComponentKind.MONITORING, ComponentKind.LOGGING, ComponentKind.ANALYTICS);
+
   private static final Set<String> ASKS = Words.of("consume poll scrape");
 
   private static final Set<String> FETCHES = Words.of("pick take");
@@ -300,7 +304,7 @@ final class Traffic {
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
     if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
-    } else if (part.isApplication() && argument.isAny("to into")
+    } else if ((part.isApplication() || GATHERING.contains(part.kind)) && argument.isAny("to into")
         || Kinds.isServer(part.kind) && argument.isAny("in") && !scene.isPassive()
         || part.isApplication() && argument.isAny("on onto") && PUTS.contains(scene.lemma())
         || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {

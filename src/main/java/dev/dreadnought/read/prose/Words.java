@@ -165,7 +165,7 @@ final class Words {
               + " node nodes stack software tool environment project programming scripting ui gui"
               + " widget toolkits lib micro microframework distribution topic topics table tables"
               + " group groups task tasks collection schema schemas machine machines cloud tier"
-              + " layer web application app");
+              + " layer web application app bot bots chatbot");
 
   /** What nearly every system speaks or is written in, so that naming it tells nothing of one. */
   static final Set<String> EVERYDAY =
