@@ -13,6 +13,8 @@ final class GeneralWords {
   private static final Set<String> APPS =
       Words.of("app apps application dashboard portal website site panel console");
 
+  private static final Set<String> PROGRAMS = Words.of("program programme software tool");
+
   private final Identities identities;
   private final Deeds deeds;
   private final Makings makings;
@@ -109,7 +111,7 @@ final class GeneralWords {
   /** "The app talks to the server": neither is the other. */
   private boolean areTwo(Cluster app, Cluster server) {
     return app != server
-        && app.phrases.stream().allMatch(a -> APPS.contains(a.noun()) && !a.isPlural())
+        && app.phrases.stream().allMatch(a -> isOfUsers(a) && !a.isPlural())
         && app.phrases.stream()
             .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
   }
@@ -162,6 +164,12 @@ final class GeneralWords {
                 p.article() == NounPhrase.Article.INDEFINITE
                     && p.technologies().stream()
                         .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK));
+  }
+
+  /** "The app", and "the till program", which the words before tell from other programs. */
+  private static boolean isOfUsers(NounPhrase phrase) {
+    return APPS.contains(phrase.noun())
+        || PROGRAMS.contains(phrase.noun()) && !phrase.role().isEmpty();
   }
 
   /** Two rows of a table that begin with a part each. */

@@ -166,6 +166,10 @@ final class NounPhrases {
       if (isSuperlative(group)) {
         return;
       }
+      if (People.isDepartment(syntax, group, to)) {
+        found.add(department(last));
+        return;
+      }
       List<Mention> things = List.copyOf(group);
       other(things).ifPresent(o -> addOther(o, things, to, found));
       found.add(thing(group, to));
@@ -284,6 +288,12 @@ final class NounPhrases {
     int start = startOfPerson(first, mention);
     Mention people = People.of(sentence, mention, start);
     return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, article(start));
+  }
+
+  /** "Customer service opens the doors": people, and no program. */
+  private NounPhrase department(Mention last) {
+    Mention people = People.department(sentence, last);
+    return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, NounPhrase.Article.NONE);
   }
 
   private int startOfPerson(Mention first, Mention mention) {

@@ -23,6 +23,12 @@ final class PartPhrases {
   /**
    * Words before a noun that make a number or a date of it, or something that is just talked of.
    */
+  private static final Set<String> CALLING =
+      Words.of("calls call invokes invoke triggers trigger starts start launches launch");
+
+  private static final Set<String> MADE =
+      Words.of("written built made programmed developed coded implemented");
+
   private static final Set<String> NO_MODIFIERS =
       Words.of(
           "what such many other another same different own few more most next last first every"
@@ -87,14 +93,14 @@ final class PartPhrases {
       return;
     }
     boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
-    boolean said = isSaidToBe(last + 1);
+    boolean said = isSaidToBe(last + 1) || isWritten(last + 1);
     boolean named = told || alone || said && determined && !PartNouns.isPersonal(word);
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
     boolean acts = acts(last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
-    goal &= !program || sentence.word(start - 1).equals("the");
+    goal &= !program || sentence.word(start - 1).equals("the") || isCalled(start);
     boolean personal =
         PartNouns.isPersonal(word) && !PartNouns.isProgramBy(sentence.word(head - 1), word);
     if (personal && !(told && (goal && !plural || said))) {
@@ -206,6 +212,27 @@ final class PartPhrases {
       i++;
     }
     return false;
+  }
+
+  /** "Calls a small script": what is called runs, whatever it is. */
+  private boolean isCalled(int start) {
+    int verb = start - 1;
+    while (verb > 0
+        && (Words.DETERMINERS.contains(sentence.word(verb))
+            || Words.isDescriptive(sentence.word(verb)))) {
+      verb--;
+    }
+    return verb > 0 && CALLING.contains(sentence.word(verb));
+  }
+
+  /** "Is written in Perl": a program, whatever else is said of it. */
+  private boolean isWritten(int at) {
+    Mention with = at + 3 < sentence.size() ? mentionAt[at + 3] : null;
+    return Words.BE.contains(sentence.word(at))
+        && MADE.contains(sentence.word(at + 1))
+        && (sentence.word(at + 2).equals("in") || sentence.word(at + 2).equals("with"))
+        && with != null
+        && with.isTechnology();
   }
 
   /** "Is switched by the controller", "is called by the portal". */

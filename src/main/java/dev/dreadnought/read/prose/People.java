@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,37 @@ final class People {
     String before = start < mention.from() ? sentence.words(start, mention.from()) + " " : "";
     KindWording own = new KindWording(open.kind(), Assembly.capital(before + plural), List.of());
     return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
+  }
+
+  /** Before "service" they make it a department, where no article stands before. */
+  private static final Set<String> SERVED = Words.of("customer field guest patient client");
+
+  private static final Set<Verbs.Sense> WORKING =
+      Set.of(Verbs.Sense.USE, Verbs.Sense.EDIT, Verbs.Sense.READ);
+
+  /** "Customer service uses", with nothing before it: people who work there. */
+  static boolean isDepartment(Syntax syntax, List<Mention> group, int to) {
+    Mention last = group.get(group.size() - 1);
+    Sentence sentence = syntax.sentence();
+    int from = last.from() - 1;
+    boolean alone = group.size() == 1 || group.size() == 2 && group.get(0).isActor();
+    if (!alone
+        || from < 0
+        || !sentence.word(last.to() - 1).equals("service")
+        || !SERVED.contains(sentence.word(from))
+        || from > 0 && !Phrasing.isListing(sentence.word(from - 1))) {
+      return false;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to));
+    return Words.MODALS.contains(sentence.word(to))
+        || verb != null && verb.form() == Verbs.Form.THIRD && WORKING.contains(verb.sense());
+  }
+
+  /** The people of a department, by its name. */
+  static Mention department(Sentence sentence, Mention last) {
+    String name = Assembly.capital(sentence.words(last.from() - 1, last.to()));
+    KindWording own = new KindWording(ComponentKind.USER, name, List.of());
+    return new Mention(new Meaning.OfActor(own), last.from() - 1, last.to(), null);
   }
 
   /** The people that a noun means: those of the catalog's entry, or by the noun itself. */
