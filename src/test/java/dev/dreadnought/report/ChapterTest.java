@@ -240,7 +240,7 @@ class ChapterTest {
       List.of(
           "\\s[,.;:!?)](\\s|$)",
           "[,;:]\\s*[,;:.]|\\.\\s*\\.(?!\\.)|\\(\\s*\\)|\\( ",
-          "\\b((with|from|of|the|an?) (and|or|of)|(and|or) (and|or))\\b(?![-/])",
+          "\\b((with|from|of|the|an?) (and|or|of)(?! without)|(and|or) (and|or))\\b(?![-/])",
           "(?i)\\b(the|a|an|is|are|and|of|to) \\1\\b",
           "(?<![\\d.,])\\b1 (findings|flows|days|hops|components|controls|requirements)\\b",
           "(?<![\\d.,])\\b([02-9]|[1-9]\\d+) (finding|flow|day|hop|component)\\b(?!-)",
