@@ -44,6 +44,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PRESENT, Reach.LIST, "ended up with|on|using|choosing|picking"),
           cue(Status.PRESENT, Reach.LIST, "went|go|going|stuck|sticking|stick with"),
           cue(Status.PRESENT, Reach.LIST, "opted for"),
+          cue(Status.PRESENT, Reach.LIST, "went|gone|returned|reverted|moved|switched back to"),
           cue(
               Status.PRESENT,
               Reach.LIST,

@@ -773,7 +773,8 @@ final class Identities {
     Cluster target = several.contains(key) ? last.getOrDefault(key, only.get(key)) : only.get(key);
     boolean another =
         cluster.kind() == ComponentKind.WORKER
-            && cluster.first().article() == NounPhrase.Article.INDEFINITE;
+            && cluster.first().article() == NounPhrase.Article.INDEFINITE
+            && !isOneOfMany(cluster, target);
     target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
@@ -846,6 +847,13 @@ final class Identities {
         && set.stream().allMatch(p -> p.technologies().isEmpty() && !deeds.hosts(p))
         && set.stream().allMatch(p -> !p.isPlural() && p.noun().equals(SERVER))
         && set.stream().anyMatch(deeds::serves);
+  }
+
+  /** "Celery workers", and later "a worker". */
+  private static boolean isOneOfMany(Cluster cluster, @Nullable Cluster target) {
+    return target != null
+        && !cluster.isPlural()
+        && target.phrases.stream().anyMatch(NounPhrase::isPlural);
   }
 
   private boolean isPlaced(Cluster cluster) {

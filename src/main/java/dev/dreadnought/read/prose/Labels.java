@@ -27,7 +27,12 @@ final class Labels {
     Status label = colon < 0 ? Status.PRESENT : label(sentence.tokens().subList(0, colon));
     Status whole = standing.isPresent() ? label : standing;
     if (!whole.isPresent()) {
-      scopes.mark(0, sentence.size(), whole, false);
+      boolean weighs = whole == Status.CONSIDERED || whole == Status.COMPARED;
+      for (int i = 0; i <= sentence.size(); i++) {
+        if (!weighs || !scopes.isChosen(i)) {
+          scopes.mark(i, i + 1, whole, false);
+        }
+      }
     }
   }
 

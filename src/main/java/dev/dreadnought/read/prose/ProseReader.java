@@ -74,9 +74,11 @@ public final class ProseReader {
     List<List<Mention>> named = UnlistedTechnologies.in(sentences, known);
     ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
+    Homecomings homecomings = new Homecomings();
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      syntaxes.add(Syntax.of(sentence, proper.in(sentence, named.get(i))));
+      Syntax syntax = Syntax.of(sentence, proper.in(sentence, named.get(i)));
+      syntaxes.add(homecomings.settle(syntax));
     }
     List<Scopes> scopes = scopes(syntaxes);
     settleChoices(syntaxes, scopes);

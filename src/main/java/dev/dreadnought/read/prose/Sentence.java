@@ -16,6 +16,10 @@ record Sentence(
 
   private static final int WIDEST = 40;
 
+  Sentence at(Status place) {
+    return new Sentence(number, text, block, place, leadIn, tokens);
+  }
+
   /** The word as it is written. */
   String original(int i) {
     return text.characters().substring(tokens.get(i).start(), tokens.get(i).end());

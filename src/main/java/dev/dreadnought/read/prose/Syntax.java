@@ -122,6 +122,11 @@ final class Syntax {
     return syntax;
   }
 
+  /** The same sentence where its place on the page makes something else of what it names. */
+  Syntax at(Status standing) {
+    return of(sentence.at(standing), mentions);
+  }
+
   Sentence sentence() {
     return sentence;
   }
