@@ -100,7 +100,10 @@ final class Acts {
     boolean there =
         PLACES.contains(next.word())
             && (verb.form() == Verbs.Form.BASE || isDoneByOne(i) && next.is("to"));
-    return object || there || next.isWord() && isNoun(next.word());
+    boolean told =
+        verb.form() == Verbs.Form.THIRD
+            && (isDoneToThem(at) || follows(i) && Words.DETERMINERS.contains(next.word()));
+    return object || there || told || next.isWord() && isNoun(next.word());
   }
 
   /** "And posts them to the server": a noun has no such object. */

@@ -52,7 +52,7 @@ final class Appositions {
       if (here && (isCell(left, right) || isInBrackets(left, right))) {
         join.accept(left, right);
       }
-      if (here && (isExplained(left, right) || isRestated(left, right))) {
+      if (here && (isExplained(left, right) || isRestated(left, right)) || isTold(left, right)) {
         join.accept(left, right);
         nominal.accept(right);
       }
@@ -187,6 +187,43 @@ final class Appositions {
             || kind == ComponentKind.OTHER
             || kind == ComponentKind.EXTERNAL_SERVICE;
     return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  /** "Edge Gateway (logger.py): a Python service that polls": what a point begins with. */
+  private static boolean isTold(NounPhrase left, NounPhrase right) {
+    Sentence line = left.sentence();
+    Sentence next = right.sentence();
+    int mark = behindBrackets(line, left.to());
+    boolean here = line == next && (line.word(mark).equals(":") || line.word(mark).equals("-"));
+    boolean behind =
+        mark >= line.size()
+            && next.number() == line.number() + 1
+            && line.text().characters().substring(line.end(), next.start()).contains(":");
+    int start = here ? mark + 1 : 0;
+    boolean point =
+        line.block() == Block.Kind.ITEM
+            && left.from() <= 1
+            && left.product() == null
+            && !left.isPlural()
+            && (here || behind)
+            && Words.INDEFINITE.contains(next.word(start));
+    return point
+        && right.from() - start <= 2
+        && !right.isPlural()
+        && !right.isNamed()
+        && Kinds.isApplication(right.kind())
+        && (Kinds.isApplication(left.kind()) || left.kind() == ComponentKind.DEVICE);
+  }
+
+  private static int behindBrackets(Sentence line, int at) {
+    int i = at;
+    if (line.word(i).equals("(")) {
+      while (i < line.size() && !line.word(i).equals(")")) {
+        i++;
+      }
+      i++;
+    }
+    return i;
   }
 
   private static boolean isBetweenPlain(int from, NounPhrase right) {

@@ -152,6 +152,11 @@ final class Clauses {
   static boolean beginsWithVerb(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
+    boolean point = predicate.syntax().sentence().block() == Block.Kind.ITEM;
+    if (verb != null && point && predicate.syntax().word(verb.start() - 1).equals(":")) {
+      // "Route A (local historian): Ingests telemetry".
+      first = verb;
+    }
     return verb != null
         && first != null
         && first.use() == Syntax.Use.FINITE

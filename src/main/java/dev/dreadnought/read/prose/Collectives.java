@@ -60,6 +60,21 @@ final class Collectives {
     return found;
   }
 
+  /** "Two distinct app services: the router and the scheduler": it says how many will follow. */
+  static boolean announces(NounPhrase phrase, List<NounPhrase> all) {
+    return phrase.isPlural()
+        && !phrase.isNamed()
+        && phrase.product() == null
+        && phrase.sentence().word(phrase.to()).equals(":")
+        && all.stream()
+            .anyMatch(
+                p ->
+                    p.sentence() == phrase.sentence()
+                        && p.from() > phrase.to()
+                        && p.is(NounPhrase.Sort.COMPONENT)
+                        && p.isPresent());
+  }
+
   private void give(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     if (verb == null || !GIVING.contains(verb.verb().lemma())) {

@@ -93,7 +93,8 @@ final class Deeds {
     Verbs.Sense sense = predicate.sense();
     Syntax.Occurrence verb = predicate.verb();
     boolean active = predicate.verb() != null && !predicate.isPassive();
-    if (active && (sense == Verbs.Sense.STORE || TURNS.contains(sense))) {
+    boolean posts = verb != null && verb.verb().lemma().equals("post");
+    if (active && (sense == Verbs.Sense.STORE || posts || TURNS.contains(sense))) {
       predicate.subjects().forEach(s -> serving.add(s.number()));
       predicate.arguments().stream()
           .filter(a -> a.isAny("to from with") && a.phrase().article() != NounPhrase.Article.NONE)

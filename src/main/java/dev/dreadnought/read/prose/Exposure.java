@@ -75,6 +75,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "webhook*|callback* events|event",
           "incoming|inbound webhook*|internet",
           "geographic|global load|dns",
+          "public tor|onion hidden|onion|service",
           "landing page|pages",
           "social login|sign-in",
           "software as a service",
@@ -137,6 +138,12 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "only|solely ... from|in|inside|within|at the|our"
               + " office|building|company|premises|hospital|plant|factory|campus|warehouse|lab|school",
           "inside the company|office|corporate|hospital|organisation|organization|building",
+          "on|in|over|from|inside a|the|your|my|our secure|trusted|private|home|own local|home|private"
+              + " network|lan",
+          "on|in|over|from|inside a|the|your|my|our secure|trusted|home network|lan",
+          "any|every|each browser|device|computer|phone|laptop|machine on the|your|my|our network|lan",
+          "all|any traffic|communication must|should|has be|stay|remain|stays|remains internal",
+          "all traffic is|stays|remains internal",
           "nothing ... reachable|exposed|accessible",
           "not ... network",
           "never leaves the|our building|company|premises|machine|device|laptop");

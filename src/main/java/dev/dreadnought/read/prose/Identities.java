@@ -44,6 +44,8 @@ final class Identities {
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
 
+  private static final Set<String> MEANS = Words.of("via through over by using");
+
   /** Services that run an engine of the customer's choice. */
   private static final Set<String> RUNS_ENGINES =
       Set.of(
@@ -85,7 +87,10 @@ final class Identities {
 
   static Identities of(List<NounPhrase> all, List<Predicate> predicates, Makings makings) {
     List<NounPhrase> components =
-        all.stream().filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent()).toList();
+        all.stream()
+            .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
+            .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
+            .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
     Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
@@ -223,6 +228,9 @@ final class Identities {
   private void linkPredicative(Predicate predicate) {
     Verbs.Sense sense = predicate.sense();
     NounPhrase subject = isIt(predicate) ? spokenOf : onlySubject(predicate);
+    if (sense == Verbs.Sense.BE && subject == null) {
+      leaveOutDefinition(predicate);
+    }
     if (sense == null || subject == null) {
       return;
     }
@@ -237,6 +245,25 @@ final class Identities {
         return;
       }
     }
+  }
+
+  /** "Kubernetes is a managed service": what a technology is that is no part. */
+  private void leaveOutDefinition(Predicate predicate) {
+    boolean defines =
+        predicate.subjects().stream().anyMatch(s -> !s.technologies().isEmpty() && !isComponent(s));
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      if (defines && argument.isDirect() && isComponent(other) && isVague(other)) {
+        collective.add(other.number());
+      }
+    }
+  }
+
+  private static boolean isVague(NounPhrase phrase) {
+    return phrase.product() == null
+        && !phrase.isNamed()
+        && phrase.article() == NounPhrase.Article.INDEFINITE
+        && (phrase.kind() == ComponentKind.SERVICE || phrase.kind() == ComponentKind.OTHER);
   }
 
   private static @Nullable NounPhrase onlySubject(Predicate predicate) {
@@ -291,12 +318,7 @@ final class Identities {
 
   /** "Amazon SQS is a managed service": general words for a product. */
   private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
-    ComponentKind kind = other.kind();
-    return subject.product() != null
-        && other.product() == null
-        && !other.isNamed()
-        && other.article() == NounPhrase.Article.INDEFINITE
-        && (kind == ComponentKind.SERVICE || kind == ComponentKind.OTHER);
+    return subject.product() != null && isVague(other);
   }
 
   /** "The logging solution uses Graylog": of a kind that is nobody's own program. */
@@ -440,17 +462,27 @@ final class Identities {
   private void joinTails() {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
-      if (!phrase.role().isEmpty() && isProgram(phrase.kind())) {
-        first.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
+      boolean tells =
+          !phrase.role().isEmpty() || phrase.isNamed() || phrase.kind() == ComponentKind.WORKER;
+      if (tells && isProgram(phrase.kind())) {
+        first.putIfAbsent(inOne(phrase, phrase.to()), phrase);
       }
     }
     for (NounPhrase phrase : phrases) {
-      String before = phrase.sentence().words(phrase.from(), phrase.to() - 1);
+      String before = inOne(phrase, phrase.to() - 1);
       NounPhrase whole = TAILS.contains(phrase.noun()) ? first.get(before) : null;
       if (whole != null && isProgram(phrase.kind())) {
         join(whole, phrase);
       }
     }
+  }
+
+  /** The words up to a place, the last one in the singular: "ingesters", "the ingester service". */
+  private static String inOne(NounPhrase phrase, int to) {
+    Sentence sentence = phrase.sentence();
+    return to <= phrase.from()
+        ? ""
+        : sentence.words(phrase.from(), to - 1) + " " + Goals.singular(sentence.word(to - 1));
   }
 
   /**
@@ -845,8 +877,46 @@ final class Identities {
   boolean isServing(List<NounPhrase> set) {
     return Cluster.kindOf(set) == ComponentKind.HOST
         && set.stream().allMatch(p -> p.technologies().isEmpty() && !deeds.hosts(p))
-        && set.stream().allMatch(p -> !p.isPlural() && p.noun().equals(SERVER))
+        && set.stream().allMatch(p -> !p.isPlural() && isServer(p))
         && set.stream().anyMatch(deeds::serves);
+  }
+
+  /** "Posts it to the server through a REST interface": how it passes, and nothing beside it. */
+  private static boolean isMeans(NounPhrase phrase, List<NounPhrase> all) {
+    boolean interfaces =
+        phrase.kind() == ComponentKind.API
+            && phrase.technologies().isEmpty()
+            && !phrase.isNamed()
+            && phrase.article() != NounPhrase.Article.DEFINITE
+            && phrase.role().stream().allMatch(r -> r.equalsIgnoreCase("rest"));
+    Sentence sentence = phrase.sentence();
+    int i = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(i)) || Words.PLAIN.contains(sentence.word(i))
+        && !Words.PREPOSITIONS.contains(sentence.word(i))) {
+      i--;
+    }
+    return interfaces
+        && MEANS.contains(sentence.word(i))
+        && all.stream().anyMatch(p -> p != phrase && isGoal(p, sentence));
+  }
+
+  /** The server of "posts it to the server". */
+  private static boolean isGoal(NounPhrase phrase, Sentence sentence) {
+    if (phrase.sentence() != sentence || !isComponent(phrase)) {
+      return false;
+    }
+    int i = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    boolean drawn = i >= 0 && Arrows.is(sentence.token(i));
+    return drawn || sentence.word(i).equals("to") || sentence.word(i).equals("with");
+  }
+
+  /** "The server", "the Test Result Server". */
+  private static boolean isServer(NounPhrase phrase) {
+    return phrase.noun().equals(SERVER)
+        || phrase.isNamed() && phrase.sentence().word(phrase.to() - 1).equals(SERVER);
   }
 
   /** "Celery workers", and later "a worker". */

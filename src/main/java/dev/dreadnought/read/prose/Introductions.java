@@ -48,7 +48,8 @@ final class Introductions {
           "how what who why where when which whose whom traffic data access everything nothing nobody everyone somebody someone mail text music"
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
               + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
-              + " facebook netflix uber airbnb twitter");
+              + " facebook netflix uber airbnb twitter first second third last lastly then next finally"
+              + " respectively once external internal");
 
   private static final int LONGEST_SUBJECT = 3;
 
@@ -168,7 +169,10 @@ final class Introductions {
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {
-        reader.section(sentences.get(i - 1), at(sentences.get(i - 1), mentions.get(i - 1)));
+        reader.section(
+            sentences.get(i - 1),
+            at(sentences.get(i - 1), mentions.get(i - 1)),
+            sentences.subList(i, sentences.size()));
       }
     }
     return reader;
@@ -186,8 +190,9 @@ final class Introductions {
   }
 
   /** "## Dispatcher", above the sentence that is being read. */
-  private void section(Sentence heading, @Nullable Mention[] headingAt) {
-    SectionNames.Name name = SectionNames.of(heading, headingAt, sentence, mentionAt);
+  private void section(
+      Sentence heading, @Nullable Mention[] headingAt, List<Sentence> below) {
+    SectionNames.Name name = SectionNames.of(heading, headingAt, sentence, mentionAt, below);
     if (name != null) {
       Sentence own = sentence;
       sentence = heading;

@@ -287,7 +287,16 @@ final class Mentions {
             && names.root().next(word) == null
             && Verbs.ENGLISH.of(word) == null
             && endsWell(from + 1);
-    return possible ? sure(names.nearest(word), from, from + 1) : null;
+    Mention nearest = possible ? sure(names.nearest(word), from, from + 1) : null;
+    Technology meant = nearest == null ? null : nearest.technology();
+    return meant != null && isShouted(meant.name()) && !isShouted(sentence.original(from))
+        ? null
+        : nearest;
+  }
+
+  /** MEDITECH, which nobody writes MedTech. */
+  private static boolean isShouted(String name) {
+    return name.equals(name.toUpperCase(java.util.Locale.ROOT));
   }
 
   /** Only what cannot be a common word is taken for a name that is written otherwise. */

@@ -99,7 +99,13 @@ final class Naming {
     boolean sum = phrase.isPlural() && phrase.role().isEmpty();
     int own =
         modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
-    return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0);
+    return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0) - (isShared(phrase) ? 1 : 0);
+  }
+
+  /** "Order and tracking services": a noun for both, which each has for itself elsewhere. */
+  private static boolean isShared(NounPhrase phrase) {
+    int before = start(phrase) - 1;
+    return phrase.isPlural() && phrase.sentence().word(before).equals("and");
   }
 
   private static int modifiersOf(NounPhrase phrase) {

@@ -29,6 +29,33 @@ final class NounPhrases {
               + " requiring allowing supporting providing making concerning featuring running"
               + " exposing offering building creating enabling connecting installing deploying");
 
+  /** Gerunds by which programs are told from others: "the tracking service". */
+  private static final Set<String> TELLING =
+      Words.of(
+          "accounting advertising alerting auditing backing banking batching benchmarking betting"
+              + " bidding billing booking branching briefing budgeting buffering building caching"
+              + " calling camping carpooling catering charging chatting clearing coaching coding"
+              + " computing conferencing consulting cooking copying crawling dating dealing"
+              + " debugging dispensing dosing drawing editing engineering existing facing corresponding farming filing"
+              + " filtering financing fishing fitting forecasting forwarding fundraising gambling"
+              + " gaming geocoding grading greeting grouping hashing hearing heating highlighting"
+              + " hiring hosting housing indexing ingesting invoicing kiting landing learning leasing"
+              + " lending licensing lighting linking listing live-streaming loading lodging logging"
+              + " lookup machining mailing manufacturing mapping marketing masking matching"
+              + " matchmaking measuring meeting mentoring merging messaging metering milking mining"
+              + " modelling modeling monitoring mooring mounting networking onboarding operating"
+              + " ordering outgoing packaging packing paging painting parking parsing paying picking"
+              + " planning playing polling posting pricing printing processing procuring profiling"
+              + " proofing provisioning publishing purchasing queueing queuing racing ranking rating"
+              + " reading receiving recording recruiting remaining resulting refereeing rendering renting reporting"
+              + " reviewing ringing rostering routing running sampling scanning scheduling scoring"
+              + " scraping screening searching selling sending sequencing serving settling shaping"
+              + " sharding sharing shipping shopping signing slicing smelting sorting spooling staffing"
+              + " staging steering storing streaming switching syncing tagging teaching telling testing"
+              + " ticketing timing tooling tracing tracking trading training transcoding translating"
+              + " transporting underlying underwriting upcoming uploading vending versioning viewing"
+              + " voting waiting washing watering webhosting weighing welding winding working writing");
+
   /** Before "to" they lead to what is to be done. */
   private static final Set<String> GOALS =
       Words.of(
@@ -522,7 +549,7 @@ final class NounPhrases {
   private boolean acts(int i) {
     String word = sentence.word(i);
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
-    if (isGoal(i)) {
+    if (isGoal(i) || isDoing(i)) {
       return true;
     }
     if (verb == null) {
@@ -536,6 +563,18 @@ final class NounPhrases {
     };
   }
 
+  /** "Reducing database load", "by invalidating CDN caches": what is done, and no name. */
+  private boolean isDoing(int i) {
+    String word = sentence.word(i);
+    boolean name = sentence.token(i).capital() && (i > 0 || sentence.token(i + 1).capital());
+    return word.endsWith("ing")
+        && !name
+        && !TELLING.contains(word)
+        && !Words.DETERMINERS.contains(sentence.word(i - 1))
+        && !Words.isDescriptive(sentence.word(i - 1))
+        && (Verbs.ENGLISH.of(word) != null || Workings.of(word) != null);
+  }
+
   /** "No way to bypass API": what is to be done. */
   private boolean isGoal(int i) {
     return sentence.word(i - 1).equals("to") && GOALS.contains(sentence.word(i - 2));
@@ -547,6 +586,11 @@ final class NounPhrases {
       return true;
     }
     String before = sentence.word(start - 1);
+    Mention product = syntax.mentionAt(start - 1);
+    if (product != null && product.isTechnology() && sentence.token(start).capital()) {
+      // "The Azure MedTech service".
+      return true;
+    }
     return Words.DETERMINERS.contains(before)
         || Words.PREPOSITIONS.contains(before)
         || Words.CONJUNCTIONS.contains(before)

@@ -13,6 +13,9 @@ final class OwnProducts {
   private static final Set<String> DEFINING =
       Words.of("consists comprises features provides offers includes contains");
 
+  /** "The Open edX project is": behind a name that is the system's. */
+  private static final Set<String> PROJECTS = Words.of("project platform codebase software");
+
   /** Behind "is" they tell how something is built. */
   private static final Set<String> BUILT =
       Words.of("built composed made split divided designed written structured organized organised");
@@ -67,11 +70,12 @@ final class OwnProducts {
 
   /** "Mastodon is a social network", "At its core, Zulip consists of three services". */
   private boolean isDefined(Mention mention) {
-    boolean titled = mention.from() == 1 && TITLE.contains(sentence.word(0));
+    boolean the = sentence.word(0).equals("the") && PROJECTS.contains(sentence.word(mention.to()));
+    boolean titled = mention.from() == 1 && (the || TITLE.contains(sentence.word(0)));
     if (mention.from() > 0 && !titled && !isFronted(mention.from())) {
       return false;
     }
-    int verb = mention.to();
+    int verb = mention.to() + (PROJECTS.contains(sentence.word(mention.to())) ? 1 : 0);
     while (Words.ADVERBS.contains(sentence.word(verb))) {
       verb++;
     }
@@ -106,7 +110,7 @@ final class OwnProducts {
 
   private static boolean isProgram(ComponentKind kind) {
     return switch (kind) {
-      case WEB_APPLICATION, DESKTOP_APP, SERVICE, EXTERNAL_SERVICE, API -> true;
+      case WEB_APPLICATION, DESKTOP_APP, SERVICE, EXTERNAL_SERVICE, API, REGISTRY -> true;
       default -> false;
     };
   }

@@ -75,14 +75,17 @@ public final class ProseReader {
     ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
     Homecomings homecomings = new Homecomings();
+    Set<Integer> chosen = ChosenOption.in(sentences);
     for (int i = 0; i < sentences.size(); i++) {
-      Sentence sentence = sentences.get(i);
+      boolean taken = chosen.contains(sentences.get(i).number());
+      Sentence sentence = taken ? sentences.get(i).at(Status.PRESENT) : sentences.get(i);
       Syntax syntax = Syntax.of(sentence, proper.in(sentence, named.get(i)));
       syntaxes.add(homecomings.settle(syntax));
     }
-    List<Scopes> scopes = scopes(syntaxes);
+    List<Scopes> scopes = scopes(syntaxes, chosen);
     settleChoices(syntaxes, scopes);
     Options.settle(syntaxes, scopes);
+    ListedChoices.settle(syntaxes, scopes);
     Endings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
@@ -121,7 +124,7 @@ public final class ProseReader {
     return sentences.stream().map(s -> Mentions.in(s, names, glossary)).toList();
   }
 
-  private static List<Scopes> scopes(List<Syntax> syntaxes) {
+  private static List<Scopes> scopes(List<Syntax> syntaxes, Set<Integer> chosen) {
     boolean futureIsPlan = !isToldInFuture(syntaxes);
     Map<Integer, Status> lists = new HashMap<>();
     List<Scopes> all = new ArrayList<>();
@@ -129,10 +132,11 @@ public final class ProseReader {
     for (Syntax syntax : syntaxes) {
       Sentence sentence = syntax.sentence();
       decided = sentence.block() == Block.Kind.HEADING ? isOfDecision(sentence) : decided;
+      boolean meant = decided || chosen.contains(sentence.number());
       Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
       Scopes scopes =
           Scopes.of(
-              syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan && !decided);
+              syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan && !meant);
       if (!scopes.ofList().isPresent()) {
         lists.put(sentence.number(), scopes.ofList());
       }

@@ -96,6 +96,18 @@ final class Referents {
     return subjects;
   }
 
+  /** "### Image Builder", "- Stores images in S3": what the points below a heading tell of. */
+  private Draft.@Nullable Part owner(Predicate predicate) {
+    Sentence sentence = predicate.syntax().sentence();
+    boolean point = sentence.block() == Block.Kind.ITEM;
+    Draft.Part above = point ? cast.ofPointAbove(sentence) : null;
+    if (above != null && Traffic.mayAsk(above)) {
+      return above;
+    }
+    List<Draft.Part> named = point ? cast.partsOfHeading(sentence) : List.of();
+    return named.size() == 1 && Traffic.mayAsk(named.get(0)) ? named.get(0) : null;
+  }
+
   private void turnTo(Sentence next) {
     int number = next.number();
     if (number != sentence) {
@@ -227,6 +239,11 @@ final class Referents {
       return Subjects.of(acting, true);
     }
     boolean material = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.MATERIAL));
+    Draft.Part owner = material || !Clauses.beginsWithVerb(predicate) ? null : owner(predicate);
+    if (owner != null) {
+      spokenOf = List.of(owner);
+      return Subjects.of(spokenOf, true);
+    }
     boolean gapped = Clauses.beginsWithVerb(predicate) && !spokenOf.isEmpty();
     Draft.Part one = single;
     if (one != null && Clauses.isOne(predicate)) {

@@ -1,6 +1,9 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +17,18 @@ final class SectionNames {
   record Name(int from, int to, ComponentKind kind) {}
 
   private static final int LONGEST = 3;
+
+  /** So many sentences below a heading may tell what its thing does. */
+  private static final int BELOW = 8;
   private static final int ADDRESS = 4;
+
+  private static final Set<String> OF_PROGRAMS =
+      Words.of(
+          "pulls publishes subscribes polls ingests emits streams exposes serializes serialises"
+              + " deserializes fetches enqueues dequeues caches persists queries parses validates");
+
+  /** Shorter words in "er" are seldom doers. */
+  private static final int SHORTEST = 5;
 
   private SectionNames() {}
 
@@ -22,8 +36,23 @@ final class SectionNames {
    * The name of a part that a heading gives, or null.
    *
    * @param next what stands right below it
+   * @param below what stands below it, up to the end of the text
    */
   static @Nullable Name of(
+      Sentence heading,
+      @Nullable Mention[] mentionAt,
+      Sentence next,
+      @Nullable Mention[] nextAt,
+      List<Sentence> below) {
+    int from = afterNumber(heading);
+    if (from > 0 || next.block() != Block.Kind.PARAGRAPH) {
+      return ofDoer(heading, from, mentionAt, below);
+    }
+    Name subject = ofSubject(heading, mentionAt, next, nextAt);
+    return subject != null ? subject : ofDoer(heading, from, mentionAt, below);
+  }
+
+  private static @Nullable Name ofSubject(
       Sentence heading, @Nullable Mention[] mentionAt, Sentence next, @Nullable Mention[] nextAt) {
     int to = 0;
     while (to < heading.size() && heading.token(to).isWord() && mentionAt[to] == null) {
@@ -47,6 +76,86 @@ final class SectionNames {
       return new Name(0, to, kind);
     }
     return null;
+  }
+
+  /** "3. Active Listener", "Publishes events": what the points below a heading tell of. */
+  private static @Nullable Name ofDoer(
+      Sentence heading, int from, @Nullable Mention[] mentionAt, List<Sentence> below) {
+    int to = from;
+    while (to < heading.size() && heading.token(to).isWord() && heading.token(to).capital()) {
+      to++;
+    }
+    boolean whole = to == heading.size() || heading.word(to).equals("(");
+    if (to == from || to - from > LONGEST || !whole || isOther(heading, from, to, mentionAt, below)) {
+      return null;
+    }
+    for (int i = from; i < to; i++) {
+      if (mentionAt[i] != null && mentionAt[i].isTechnology() || Words.isFunction(heading.word(i))) {
+        return null;
+      }
+    }
+    String last = heading.word(to - 1);
+    ComponentKind kind = NameSuffixes.ofTail(last);
+    kind = kind == null ? NameSuffixes.ofTitle(last) : kind;
+    kind = kind == null ? NameSuffixes.ofNoun(last) : kind;
+    kind = kind == null && isDoer(last) ? ComponentKind.SERVICE : kind;
+    return kind != null && does(below) ? new Name(from, to, kind) : null;
+  }
+
+  /** A name of the catalog, or a person; a listener of two words may be a program. */
+  private static boolean isOther(
+      Sentence heading,
+      int from,
+      int to,
+      @Nullable Mention[] mentionAt,
+      List<Sentence> below) {
+    Mention last = mentionAt[to - 1];
+    String noun = heading.word(to - 1);
+    boolean program =
+        to - from > 1 && NameSuffixes.ofNoun(noun) != null && !NameSuffixes.isPersonal(noun);
+    boolean machine = isDoer(noun) && !NameSuffixes.isPersonal(noun) && works(below);
+    return last != null && !(last.isActor() && last.from() == to - 1 && (program || machine));
+  }
+
+  private static boolean isDoer(String noun) {
+    return noun.length() > SHORTEST && (noun.endsWith("er") || noun.endsWith("or"));
+  }
+
+  /** The number of a heading: "3." */
+  private static int afterNumber(Sentence heading) {
+    int i = 0;
+    while (i < heading.size()
+        && (heading.token(i).isMark() || Character.isDigit(heading.word(i).charAt(0)))) {
+      i++;
+    }
+    return i;
+  }
+
+  /** True where points up to the next heading begin with what somebody does: "Handles". */
+  private static boolean does(List<Sentence> below) {
+    return begins(
+        below,
+        w -> {
+          Verbs.Verb verb = Verbs.ENGLISH.of(w);
+          return verb != null && verb.form() == Verbs.Form.THIRD && !Syntax.isNounToo(w);
+        });
+  }
+
+  /** The same of what only programs do: "Publishes". */
+  private static boolean works(List<Sentence> below) {
+    return begins(below, OF_PROGRAMS::contains);
+  }
+
+  private static boolean begins(List<Sentence> below, Predicate<String> verb) {
+    for (Sentence one : below.subList(0, Math.min(BELOW, below.size()))) {
+      if (one.block() == Block.Kind.HEADING) {
+        return false;
+      }
+      if (one.block() == Block.Kind.ITEM && verb.test(one.word(0))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int words(Sentence heading, int to) {

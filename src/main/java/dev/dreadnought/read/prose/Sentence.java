@@ -63,6 +63,35 @@ record Sentence(
     return start - i;
   }
 
+  /** How far in its line begins, in blanks. */
+  int indentation() {
+    int line = lineStart();
+    int i = line;
+    while (i < start() && text.characters().charAt(i) == ' ') {
+      i++;
+    }
+    return i - line;
+  }
+
+  /** True where nothing stands before it in its line but the mark of a point and of its type. */
+  boolean startsPoint() {
+    for (int i = lineStart(); i < start(); i++) {
+      char c = text.characters().charAt(i);
+      if (Character.isLetter(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int lineStart() {
+    int i = size() == 0 ? 0 : start();
+    while (i > 0 && text.characters().charAt(i - 1) != '\n') {
+      i--;
+    }
+    return i;
+  }
+
   int size() {
     return tokens.size();
   }

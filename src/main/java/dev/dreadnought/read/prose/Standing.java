@@ -74,6 +74,9 @@ final class Standing {
           "installed enabled configured deployed used set hosted integrated running employed applied"
               + " provisioned enforced connected");
 
+  /** "Use GitHub issues for bug reports": where the author is written to. */
+  private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -122,6 +125,9 @@ final class Standing {
     }
     int group = groupEnd(firstOfList(phrasing.phraseStart(mention) - 1));
     if (group > 0 && isGeneral(group)) {
+      return false;
+    }
+    if (TRACKERS.contains(syntax.word(mention.to()))) {
       return false;
     }
     if (isLine(mention)) {

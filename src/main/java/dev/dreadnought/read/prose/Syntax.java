@@ -471,7 +471,8 @@ final class Syntax {
     if (i == 0) {
       boolean preposition =
           Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());
-      return isObject(1) || preposition && !isMoved(0) || isDeed() ? Use.FINITE : null;
+      boolean point = sentence.block() == Block.Kind.ITEM && actsOnWord(0);
+      return isObject(1) || preposition && !isMoved(0) || point || isDeed() ? Use.FINITE : null;
     }
     boolean relative =
         before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i) || isCarriedOn(i + 1));

@@ -46,7 +46,7 @@ final class Titles {
           open(Status.CONSIDERED, "why we|i rejected|discarded"),
           open(
               Status.CONSIDERED,
-              "option|alternative|candidate|variant|approach|strategy|attempt 1|2|3|4|5|6|a|b|c|d|e|one|two|three"),
+              "option|alternative|candidate|variant|approach|strategy|attempt 1|2|3|4|5|6|a|b|c|d|e|one|two|three|1a|1b|2a|2b|3a|3b"),
           open(Status.COMPARED, "how is|are|does ... different|differ|compare"),
           open(Status.COMPARED, "difference|differences between|from|to|with"),
           open(Status.COMPARED, "comparison|compared with|to|of|between"),
@@ -81,7 +81,7 @@ final class Titles {
           title(Status.OUT_OF_SCOPE, "what it is not|n't"),
           title(
               Status.PLANNED,
-              "future work|works|plans|improvements|enhancements|ideas|extensions|directions|scope|features|steps|developments|state|architecture|stack|releases|versions|considerations"),
+              "future approach|approaches|design|phase|phases|network|setup|work|works|plans|improvements|enhancements|ideas|extensions|directions|scope|features|steps|developments|state|architecture|stack|releases|versions|considerations"),
           title(
               Status.PLANNED, "future|upcoming|planned|todo|to-do|todos|to-dos|backlog|later|soon"),
           title(
@@ -182,6 +182,9 @@ final class Titles {
           title(Status.FEATURE, "what it does"),
           title(Status.FEATURE, "what you can do"),
           title(Status.FEATURE, "use cases"),
+          title(Status.COMPARED, "potential|possible|typical|common|example use cases|case"),
+          title(Status.COMPARED, "supported browsers|platforms"),
+          title(Status.COMPARED, "browser|platform support"),
           title(Status.FEATURE, "user stories"),
           title(
               Status.PRESENT,

@@ -395,7 +395,10 @@ final class Traffic {
   private void receive(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean queued = part.kind.carriesMessages() && argument.isAny("in of");
     boolean source = argument.isAny("from to on via through off") || argument.isDirect() || queued;
-    if (!source) {
+    if (argument.isAny("into") && !scene.isPassive()) {
+      // "The connector ingests the data into Kafka": what it took it hands on.
+      scene.subjects.stream().filter(s -> s != part).forEach(s -> scene.pass(s, part, span));
+    } else if (!source) {
       other(argument, part, span);
     } else if (scene.isPassive() && argument.isAny("to")) {
       turnTo(part, span);
@@ -484,7 +487,11 @@ final class Traffic {
 
   private void reads(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean pushed = argument.isAny("from") && part.kind == ComponentKind.NOTIFICATION;
-    if (pushed) {
+    boolean edge = scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind));
+    if (edge && argument.isAny("from") && !scene.isPassive() && !Kinds.isFront(part.kind)) {
+      // "The CDN fetches the page from the origin".
+      scene.subjects.forEach(s -> fronting.front(s, part, span));
+    } else if (pushed) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (!argument.isAny("for about like as per than of before after")
         || argument.isAny("of") && Kinds.isStore(part.kind)) {

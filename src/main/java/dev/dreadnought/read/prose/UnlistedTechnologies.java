@@ -120,6 +120,12 @@ final class UnlistedTechnologies {
 
   /** What does something is a program of the text, and so is what the text is named after. */
   private void collectPrograms(int number) {
+    if (sentence.size() > 1 && sentence.token(0).capital() && at[0] == null) {
+      Verbs.Verb does = Verbs.ENGLISH.of(sentence.word(1));
+      if (does != null && does.form() == Verbs.Form.THIRD) {
+        programs.add(key(0, 1));
+      }
+    }
     for (int i = 0; i < sentence.size(); i++) {
       int end = nameEnd(i, true);
       if (end == i) {

@@ -25,6 +25,7 @@ class SentencesTest {
           "sentences-components.txt",
           "sentences-controls.txt",
           "sentences-data.txt",
+          "sentences-documents.txt",
           "sentences-exposure.txt",
           "sentences-fates.txt",
           "sentences-flows.txt",
