@@ -289,9 +289,16 @@ final class Mentions {
             && endsWell(from + 1);
     Mention nearest = possible ? sure(names.nearest(word), from, from + 1) : null;
     Technology meant = nearest == null ? null : nearest.technology();
-    return meant != null && isShouted(meant.name()) && !isShouted(sentence.original(from))
-        ? null
-        : nearest;
+    boolean other =
+        meant != null
+            && (isShouted(meant.name()) && !isShouted(sentence.original(from))
+                || hasDigit(meant.name()) && !hasDigit(word));
+    return other ? null : nearest;
+  }
+
+  /** Action1, which is no "Actions". */
+  private static boolean hasDigit(String name) {
+    return name.chars().anyMatch(Character::isDigit);
   }
 
   /** MEDITECH, which nobody writes MedTech. */

@@ -135,6 +135,10 @@ final class Naming {
   private static String words(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();
     int from = start(phrase);
+    String code = inCode(phrase, from);
+    if (!code.isEmpty()) {
+      return code;
+    }
     while (from < phrase.to() - 1 && isIdle(phrase, from)) {
       from++;
       while (from < phrase.to() - 1 && sentence.token(from).joined()) {
@@ -143,6 +147,23 @@ final class Naming {
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(phrase.to() - 1).end());
     return sentence.text().name(span.start(), span.end());
+  }
+
+  /** The Decoder of "the Dataflow `Decoder` job"; an empty word where nothing is in that type. */
+  private static String inCode(NounPhrase phrase, int from) {
+    Sentence sentence = phrase.sentence();
+    for (int i = from; i < phrase.to(); i++) {
+      for (int end = i + 1; end <= phrase.to(); end++) {
+        if (CodeType.isWord(sentence, i, end) && !hasProduct(phrase, i, end)) {
+          return sentence.text().name(sentence.token(i).start(), sentence.token(end - 1).end());
+        }
+      }
+    }
+    return "";
+  }
+
+  private static boolean hasProduct(NounPhrase phrase, int from, int to) {
+    return phrase.technologies().stream().anyMatch(t -> t.from() < to && from < t.to());
   }
 
   private static boolean isIdle(NounPhrase phrase, int i) {

@@ -77,6 +77,9 @@ final class Standing {
   /** "Use GitHub issues for bug reports": where the author is written to. */
   private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
 
+  private static final Set<String> KEPT =
+      Words.of("stored collected kept saved held persisted recorded gathered cached");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -422,7 +425,8 @@ final class Standing {
     int end = phrasing.phraseEnd(mention);
     int before = start - 1;
     String word = syntax.word(before);
-    if (isOwned(mention, start) || isTied(mention) || isTurnedRound(mention.from() - 1)) {
+    boolean there = isOwned(mention, start) || isTied(mention) || isTurnedRound(mention.from() - 1);
+    if (there || isKept(before)) {
       return true;
     }
     if (word(end).equals("having")) {
@@ -471,6 +475,17 @@ final class Standing {
       }
     }
     return isWhereItHappens(mention, before, end) || speaksOfOther(before, word, end);
+  }
+
+  /** "The data stored in PouchDB is synced": where it lies, whatever is done with it. */
+  private boolean isKept(int preposition) {
+    boolean in = syntax.word(preposition).equals("in") || syntax.word(preposition).equals("on");
+    return in
+        && KEPT.contains(syntax.word(preposition - 1))
+        && !VerbGroup.isAuxiliary(syntax.word(preposition - 2))
+        && !VerbGroup.isAdverb(syntax.word(preposition - 2))
+        && first != null
+        && first.isToday();
   }
 
   /** "Behind it run Lambda functions": the place first, and what is there behind the verb. */

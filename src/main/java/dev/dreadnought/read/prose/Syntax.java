@@ -50,7 +50,7 @@ final class Syntax {
   private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
   private static final Set<String> NOUNS =
       Words.of(
-          "requests responses calls logs records streams posts reports stores caches queues hosts"
+          "interfaces requests responses calls logs records streams posts reports stores caches queues hosts"
               + " loads accesses processes uploads downloads comments updates reviews orders"
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
