@@ -763,7 +763,8 @@ final class Introductions {
   private String inCode(int from, int to) {
     for (int i = from; i < to; i++) {
       for (int end = i + 1; end <= to; end++) {
-        if (CodeType.isWord(sentence, i, end) && mention(i) == null) {
+        boolean name = sentence.token(i).capital() && CodeType.isWord(sentence, i, end);
+        if (name && mention(i) == null) {
           return sentence.text().name(sentence.token(i).start(), sentence.token(end - 1).end());
         }
       }

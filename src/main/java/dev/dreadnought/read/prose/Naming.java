@@ -154,7 +154,8 @@ final class Naming {
     Sentence sentence = phrase.sentence();
     for (int i = from; i < phrase.to(); i++) {
       for (int end = i + 1; end <= phrase.to(); end++) {
-        if (CodeType.isWord(sentence, i, end) && !hasProduct(phrase, i, end)) {
+        boolean name = sentence.token(i).capital() && CodeType.isWord(sentence, i, end);
+        if (name && !hasProduct(phrase, i, end)) {
           return sentence.text().name(sentence.token(i).start(), sentence.token(end - 1).end());
         }
       }

@@ -587,7 +587,8 @@ final class NounPhrases {
     }
     String before = sentence.word(start - 1);
     Mention product = syntax.mentionAt(start - 1);
-    if (product != null && product.isTechnology() && sentence.token(start).capital()) {
+    boolean name = NameSigns.isCamel(sentence.original(start));
+    if (product != null && product.isTechnology() && name) {
       // "The Azure MedTech service".
       return true;
     }
