@@ -195,7 +195,12 @@ final class BusinessPlan {
         + Phrases.count(grave.size(), "grave way", "grave ways")
         + " ("
         + sizes.counts(needed)
-        + "); what is grave comes first, the critical before the high.";
+        + "); what is grave comes first, the critical before the high. By "
+        + (needed.size() == 1
+            ? "its size that one comes to "
+            : "their sizes those " + needed.size() + " come to ")
+        + sizes.days(needed)
+        + ".";
   }
 
   /** Ways that no step counts, by name, and what closing them would cost on top. */

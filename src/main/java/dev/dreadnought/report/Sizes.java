@@ -49,6 +49,28 @@ final class Sizes {
   }
 
   /**
+   * What the sizes of measures come to: {@code 30 to 92 working days of one person, and longer
+   * where a large one takes longer}; the least counts for a large one, which has no most.
+   */
+  String days(Collection<String> controls) {
+    int least = 0;
+    int most = 0;
+    boolean open = false;
+    for (String control : controls) {
+      int size = catalog.control(control).effort().ordinal();
+      boolean isLast = size == Effort.values().length - 1;
+      least += least(size);
+      most += isLast ? least(size) : Math.max(least(size), least(size + 1) - 1);
+      open |= isLast;
+    }
+    String days = least == most ? Integer.toString(least) : least + " to " + most;
+    return days
+        + (most == 1 ? " working day" : " working days")
+        + " of one person"
+        + (open ? ", and longer where a large one takes longer" : "");
+  }
+
+  /**
    * The range of working days that each size stands for: from half-way to the next smaller size to
    * half-way to the next larger one.
    */

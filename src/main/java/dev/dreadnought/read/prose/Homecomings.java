@@ -9,12 +9,7 @@ import java.util.Set;
  */
 final class Homecomings {
   private static final Set<Status> HEADED =
-      Set.of(
-          Status.CONSIDERED,
-          Status.COMPARED,
-          Status.NEGATED,
-          Status.PLANNED,
-          Status.DEFERRED);
+      Set.of(Status.CONSIDERED, Status.COMPARED, Status.NEGATED, Status.PLANNED, Status.DEFERRED);
 
   /** Subjects that go on with what was named before. */
   private static final Set<String> BACK =

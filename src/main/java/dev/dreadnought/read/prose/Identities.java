@@ -891,8 +891,9 @@ final class Identities {
             && phrase.role().stream().allMatch(r -> r.equalsIgnoreCase("rest"));
     Sentence sentence = phrase.sentence();
     int i = phrase.from() - 1;
-    while (Words.DETERMINERS.contains(sentence.word(i)) || Words.PLAIN.contains(sentence.word(i))
-        && !Words.PREPOSITIONS.contains(sentence.word(i))) {
+    while (Words.DETERMINERS.contains(sentence.word(i))
+        || Words.PLAIN.contains(sentence.word(i))
+            && !Words.PREPOSITIONS.contains(sentence.word(i))) {
       i--;
     }
     return interfaces

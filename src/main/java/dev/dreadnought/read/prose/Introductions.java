@@ -190,8 +190,7 @@ final class Introductions {
   }
 
   /** "## Dispatcher", above the sentence that is being read. */
-  private void section(
-      Sentence heading, @Nullable Mention[] headingAt, List<Sentence> below) {
+  private void section(Sentence heading, @Nullable Mention[] headingAt, List<Sentence> below) {
     SectionNames.Name name = SectionNames.of(heading, headingAt, sentence, mentionAt, below);
     if (name != null) {
       Sentence own = sentence;

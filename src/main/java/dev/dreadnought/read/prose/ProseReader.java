@@ -135,8 +135,7 @@ public final class ProseReader {
       boolean meant = decided || chosen.contains(sentence.number());
       Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
       Scopes scopes =
-          Scopes.of(
-              syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan && !meant);
+          Scopes.of(syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan && !meant);
       if (!scopes.ofList().isPresent()) {
         lists.put(sentence.number(), scopes.ofList());
       }

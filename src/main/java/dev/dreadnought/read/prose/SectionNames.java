@@ -20,6 +20,7 @@ final class SectionNames {
 
   /** So many sentences below a heading may tell what its thing does. */
   private static final int BELOW = 8;
+
   private static final int ADDRESS = 4;
 
   private static final Set<String> OF_PROGRAMS =
@@ -86,11 +87,15 @@ final class SectionNames {
       to++;
     }
     boolean whole = to == heading.size() || heading.word(to).equals("(");
-    if (to == from || to - from > LONGEST || !whole || isOther(heading, from, to, mentionAt, below)) {
+    if (to == from
+        || to - from > LONGEST
+        || !whole
+        || isOther(heading, from, to, mentionAt, below)) {
       return null;
     }
     for (int i = from; i < to; i++) {
-      if (mentionAt[i] != null && mentionAt[i].isTechnology() || Words.isFunction(heading.word(i))) {
+      if (mentionAt[i] != null && mentionAt[i].isTechnology()
+          || Words.isFunction(heading.word(i))) {
         return null;
       }
     }
@@ -104,11 +109,7 @@ final class SectionNames {
 
   /** A name of the catalog, or a person; a listener of two words may be a program. */
   private static boolean isOther(
-      Sentence heading,
-      int from,
-      int to,
-      @Nullable Mention[] mentionAt,
-      List<Sentence> below) {
+      Sentence heading, int from, int to, @Nullable Mention[] mentionAt, List<Sentence> below) {
     Mention last = mentionAt[to - 1];
     String noun = heading.word(to - 1);
     boolean program =
