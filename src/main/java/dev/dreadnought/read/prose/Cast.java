@@ -116,8 +116,26 @@ final class Cast {
 
   /** The one part or the several that a phrase means; the main one for the sum of all. */
   List<Draft.Part> meant(NounPhrase phrase) {
-    List<Draft.Part> each = each(phrase);
+    List<Draft.Part> each = eachTurnedTo(phrase);
     return each.isEmpty() ? parts(List.of(phrase)) : each;
+  }
+
+  /** The same of what something turns to: of several services the one that is called a server. */
+  List<Draft.Part> eachTurnedTo(NounPhrase phrase) {
+    List<Draft.Part> each = each(phrase);
+    if (each.size() < 2 || !phrase.isPlural() || isDistributive(phrase) || isClients(phrase)) {
+      return each;
+    }
+    List<Draft.Part> servers =
+        draft.parts(Kinds::isServer).stream().filter(Cast::isCalledServer).toList();
+    return servers.size() == 1 ? servers : each;
+  }
+
+  /** "Backend services", beside a photo-server: what clients talk to. */
+  private static boolean isCalledServer(Draft.Part part) {
+    String called = part.properName == null ? part.words : part.properName;
+    String name = called.toLowerCase(Locale.ROOT);
+    return name.endsWith("server") || name.endsWith("backend");
   }
 
   /** True of "the client apps", which are no people where no program is known either. */

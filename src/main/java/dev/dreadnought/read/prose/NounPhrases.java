@@ -389,6 +389,9 @@ final class NounPhrases {
         role.add(sentence.original(first - 1));
       }
       group.stream().filter(m -> m != head && !m.isTechnology()).forEach(m -> modifier(m, role));
+      if (role.isEmpty() && kind(head) == ComponentKind.MOBILE_APP) {
+        role.addAll(owner(start));
+      }
     }
     NounPhrase.Sort sort =
         head != null || technologies.stream().anyMatch(t -> !Kinds.isMaterial(NounPhrase.kindOf(t)))
@@ -412,6 +415,13 @@ final class NounPhrases {
         proper,
         article(start),
         status(group, head));
+  }
+
+  /** The customer of "customer's mobile app": in whose hands it is tells it from others. */
+  private List<String> owner(int start) {
+    String person = sentence.word(start - 2);
+    boolean owned = sentence.word(start - 1).equals("'s") && Naming.PEOPLE.contains(person);
+    return owned && !person.equals("user") ? List.of(sentence.original(start - 2)) : List.of();
   }
 
   /** True of the first heading, which names the whole; a later one names what it is about. */

@@ -178,7 +178,7 @@ final class Referents {
     Draft.Part agent = agent(predicate);
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
-      return new Subjects(List.of(agent), true, true, false);
+      return new Subjects(withOthers(agent, predicate), true, true, false);
     }
     List<Draft.Part> sources = sources(predicate);
     if (!sources.isEmpty()) {
@@ -436,6 +436,20 @@ final class Referents {
       }
     }
     return null;
+  }
+
+  /** "Used by the web app, the worker and the till": each of them does it. */
+  private List<Draft.Part> withOthers(Draft.Part agent, Predicate predicate) {
+    List<Draft.Part> agents = new ArrayList<>(List.of(agent));
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.isAny("by") ? cast.part(argument.phrase()) : null;
+      if (part != null && argument.phrase().isPresent() && Traffic.mayAsk(part)) {
+        if (!agents.contains(part) && !Traffic.isService(part)) {
+          agents.add(part);
+        }
+      }
+    }
+    return agents;
   }
 
   /** After "drivers use a mobile app" or "scanners", "it" and "these" are the app and they. */

@@ -71,7 +71,7 @@ final class SceneReader {
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
       boolean sum = scene.sense == Verbs.Sense.CONSIST;
-      List<Draft.Part> each = sum ? List.of() : scene.cast.each(phrase);
+      List<Draft.Part> each = sum ? List.of() : scene.cast.eachTurnedTo(phrase);
       if (!each.isEmpty()) {
         each(argument, each, transported);
       } else if (phrase.isPresent()) {

@@ -121,7 +121,9 @@ final class Traffic {
     } else if (scene.sense == null) {
       fragment(argument, part, span);
     } else if (scene.isPassive() && argument.isAny("by")) {
-      byAgent(part, span);
+      if (scene.subjects.size() < 2 || !scene.subjects.contains(part)) {
+        byAgent(part, span);
+      }
     } else {
       bySense(argument, part, span);
     }
