@@ -11,11 +11,14 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,39 @@ final class RemarkedFindings {
   /** What sounds bad may mean so many things. */
   private static final int MOST_THREATS = 3;
 
+  /**
+   * Findings by their threat and by their weaknesses, with their places in the list of all.
+   *
+   * @param all in their order
+   */
+  private record Akin(
+      List<Finding> all,
+      Map<String, List<Finding>> byThreat,
+      Map<String, SortedSet<Integer>> byCwe) {
+
+    static Akin of(List<Finding> findings) {
+      Map<String, List<Finding>> byThreat = new HashMap<>();
+      Map<String, SortedSet<Integer>> byCwe = new HashMap<>();
+      for (int i = 0; i < findings.size(); i++) {
+        int place = i;
+        Finding finding = findings.get(i);
+        byThreat.computeIfAbsent(finding.threat().id(), t -> new ArrayList<>()).add(finding);
+        finding
+            .threat()
+            .cwe()
+            .forEach(c -> byCwe.computeIfAbsent(c, k -> new TreeSet<>()).add(place));
+      }
+      return new Akin(findings, byThreat, byCwe);
+    }
+
+    /** Those of one weakness at least, in their order. */
+    List<Finding> ofAny(Collection<String> cwe) {
+      SortedSet<Integer> places = new TreeSet<>();
+      cwe.forEach(c -> places.addAll(byCwe.getOrDefault(c, new TreeSet<>())));
+      return places.stream().map(all::get).toList();
+    }
+  }
+
   private final Catalog catalog;
   private final ModelIndex model;
   private final List<Reading.Remark> remarks;
@@ -49,8 +85,9 @@ final class RemarkedFindings {
 
   List<Finding> of(List<Finding> findings) {
     Map<String, List<Because>> words = new LinkedHashMap<>();
+    Akin akin = Akin.of(findings);
     for (Reading.Remark remark : remarks) {
-      for (Finding finding : meant(remark, findings)) {
+      for (Finding finding : meant(remark, akin)) {
         List<Because> said = words.computeIfAbsent(finding.id(), id -> new ArrayList<>());
         boolean known =
             Stream.concat(finding.grounds().stream(), said.stream())
@@ -82,20 +119,15 @@ final class RemarkedFindings {
    * The findings that a remark is about: at what its sentence names, else at what the sentences
    * before name, else wherever there are but few.
    */
-  private List<Finding> meant(Reading.Remark remark, List<Finding> findings) {
+  private List<Finding> meant(Reading.Remark remark, Akin findings) {
     if (remark.threats().isEmpty()) {
-      return near(
-          remark,
-          findings.stream()
-              .filter(f -> f.threat().cwe().stream().anyMatch(remark.cwe()::contains))
-              .toList());
+      return near(remark, findings.ofAny(remark.cwe()));
     }
     List<Finding> meant = new ArrayList<>();
     int threats = 0;
     int looked = 0;
     for (String id : remark.threats()) {
-      List<Finding> near =
-          near(remark, findings.stream().filter(f -> f.threat().id().equals(id)).toList());
+      List<Finding> near = near(remark, findings.byThreat().getOrDefault(id, List.of()));
       if (near.isEmpty() && looked++ < MOST_AKIN) {
         ThreatDefinition absent = catalog.threats().get(id);
         near =
@@ -103,10 +135,7 @@ final class RemarkedFindings {
                 ? List.of()
                 : near(
                     remark,
-                    findings.stream()
-                        .filter(f -> !meant.contains(f))
-                        .filter(f -> f.threat().cwe().stream().anyMatch(absent.cwe()::contains))
-                        .toList());
+                    findings.ofAny(absent.cwe()).stream().filter(f -> !meant.contains(f)).toList());
       }
       meant.addAll(near);
       threats += near.isEmpty() ? 0 : 1;

@@ -12,7 +12,9 @@ import dev.dreadnought.model.Truth;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,10 +32,13 @@ final class Unknowns {
   Unknowns(
       FactBase facts, Map<String, ProvenFact> proven, List<Finding> findings, Wording wording) {
     addRecorded(facts, proven, findings, wording);
+    Map<String, List<Finding>> touched = touched(findings);
     for (Fact unknown : facts.unknown()) {
       List<String> resting = new ArrayList<>();
       int influence = 0;
-      for (Finding finding : findings) {
+      Set<Finding> near = new LinkedHashSet<>(touched.getOrDefault(unknown.about(), List.of()));
+      near.addAll(touched.getOrDefault(unknown.id(), List.of()));
+      for (Finding finding : near) {
         int weight = influence(unknown, finding);
         if (weight > 0) {
           resting.add(finding.id());
@@ -54,17 +59,29 @@ final class Unknowns {
     }
   }
 
+  /** The findings by what may move them: their element, and each fact that a weight rests on. */
+  private static Map<String, List<Finding>> touched(List<Finding> findings) {
+    Map<String, List<Finding>> touched = new HashMap<>();
+    for (Finding finding : findings) {
+      Set<String> by = new LinkedHashSet<>(List.of(finding.element()));
+      finding.scoring().forEach(a -> by.addAll(a.because()));
+      by.forEach(b -> touched.computeIfAbsent(b, k -> new ArrayList<>()).add(finding));
+    }
+    return touched;
+  }
+
   /** What people recorded: shown whether or not a finding rests on it. */
   private void addRecorded(
       FactBase facts, Map<String, ProvenFact> proven, List<Finding> findings, Wording wording) {
-    for (Fact fact : facts.all()) {
-      if (fact.ground() == Ground.ASSUMED && fact.value().isKnown()) {
+    List<Fact> recorded =
+        facts.all().stream()
+            .filter(f -> f.ground() == Ground.ASSUMED && f.value().isKnown())
+            .toList();
+    if (!recorded.isEmpty()) {
+      Map<String, List<String>> restingOn = restingOn(findings, proven);
+      for (Fact fact : recorded) {
         List<String> resting =
-            findings.stream()
-                .filter(f -> restsOn(fact.id(), f, proven))
-                .map(Finding::id)
-                .sorted()
-                .toList();
+            restingOn.getOrDefault(fact.id(), List.of()).stream().sorted().toList();
         assumptions.add(
             new Assumption(
                 fact.id(),
@@ -100,21 +117,26 @@ final class Unknowns {
     return false;
   }
 
-  private static boolean restsOn(String fact, Finding finding, Map<String, ProvenFact> proven) {
-    Deque<String> ways = new ArrayDeque<>();
-    finding.because().forEach(b -> ways.add(b.fact()));
-    finding.scoring().forEach(a -> ways.addAll(a.because()));
-    Set<String> seen = new HashSet<>();
-    while (!ways.isEmpty()) {
-      String id = ways.removeFirst();
-      if (id.equals(fact)) {
-        return true;
-      }
-      if (seen.add(id) && proven.containsKey(id)) {
-        ways.addAll(proven.get(id).from());
+  /** The findings that rest on each fact, however far behind it stands. */
+  private static Map<String, List<String>> restingOn(
+      List<Finding> findings, Map<String, ProvenFact> proven) {
+    Map<String, List<String>> resting = new HashMap<>();
+    for (Finding finding : findings) {
+      Deque<String> ways = new ArrayDeque<>();
+      finding.because().forEach(b -> ways.add(b.fact()));
+      finding.scoring().forEach(a -> ways.addAll(a.because()));
+      Set<String> seen = new HashSet<>();
+      while (!ways.isEmpty()) {
+        String id = ways.removeFirst();
+        if (seen.add(id)) {
+          resting.computeIfAbsent(id, k -> new ArrayList<>()).add(finding.id());
+          if (proven.containsKey(id)) {
+            ways.addAll(proven.get(id).from());
+          }
+        }
       }
     }
-    return false;
+    return resting;
   }
 
   private static int influence(Fact unknown, Finding finding) {

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How like a sentence is to each sentence of the signs: the cosine of their features, each weighed
@@ -53,6 +55,12 @@ final class SignIndex {
   private static final int NEAR = 80;
 
   private static final int MOST = 3;
+
+  /** A word of so many sentences about a threat is what it is about. */
+  private static final int OFTEN = 3;
+
+  /** A word that is said of more threats is the subject of none. */
+  private static final int FEW_THREATS = 60;
 
   /**
    * How like a sentence is to what people say of a weakness.
@@ -170,6 +178,39 @@ final class SignIndex {
       }
     }
     return best(scores);
+  }
+
+  /**
+   * The threats of whose subject some words speak: those that people keep using when they tell of
+   * the one threat, and of few others, such as "passkey".
+   */
+  Set<String> subjects(Collection<String> words) {
+    Set<String> found = new HashSet<>();
+    for (String word : words) {
+      int at = Gist.isPair(word) ? 0 : find(word);
+      if (at != 0) {
+        subjects(at, found);
+      }
+    }
+    return found;
+  }
+
+  private void subjects(int feature, Set<String> found) {
+    int count = bytes.getInt(feature + Integer.BYTES);
+    int at = feature + 2 * Integer.BYTES;
+    int[] uses = new int[threats.length];
+    int others = 0;
+    for (int k = 0; k < count; k++, at += 2 * Short.BYTES) {
+      int sentence = bytes.getShort(at) & 0xffff;
+      int key = bytes.getShort(firstSentence + Short.BYTES * sentence) & 0xffff;
+      int threat = key / SENSES.length;
+      others += uses[threat]++ == 0 ? 1 : 0;
+    }
+    for (int i = 0; i < uses.length && others <= FEW_THREATS; i++) {
+      if (uses[i] >= OFTEN) {
+        found.add(threats[i]);
+      }
+    }
   }
 
   /** Sentences stand in the order of their threats and senses, so that one pass is enough. */

@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.catalog.Signs;
 import dev.dreadnought.catalog.ThreatDefinition;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -100,9 +101,12 @@ final class Signals {
    * @param tone how bad, whatever it is about
    * @param ranked the threats whose signs it is like, the most like first; none where it tells
    *     nothing
+   * @param subjects the threats of whose subject the text speaks somewhere
+   * @param presupposed what the text would have to speak of for a threat
    */
-  record Sound(int tone, List<SignIndex.Likeness> ranked) {
-    static final Sound NONE = new Sound(0, List.of());
+  record Sound(
+      int tone, List<SignIndex.Likeness> ranked, Set<String> subjects, Presupposed presupposed) {
+    static final Sound NONE = new Sound(0, List.of(), Set.of(), Presupposed.NOTHING);
 
     boolean tellsOfWeakness() {
       return !ranked.isEmpty() && together(ranked.get(0), tone) >= TELLS;
@@ -112,11 +116,20 @@ final class Signals {
   /** How the sentences of a text sound, in their order. */
   List<Sound> sounds(List<Syntax> text) {
     List<Sound> sounds = new ArrayList<>();
+    Set<String> words = new HashSet<>();
+    text.forEach(s -> words.addAll(Gist.of(whole(s.sentence()))));
+    Set<String> subjects = index.subjects(words);
+    Presupposed presupposed =
+        text.isEmpty() ? Presupposed.NOTHING : Presupposed.of(text.get(0).sentence().text());
     for (Syntax syntax : text) {
       boolean told = isTold(syntax.sentence());
       sounds.add(
           told
-              ? new Sound(toneOf(syntax.sentence()), index.ranked(words(syntax), FEWEST_WORDS))
+              ? new Sound(
+                  toneOf(syntax.sentence()),
+                  index.ranked(words(syntax), FEWEST_WORDS),
+                  subjects,
+                  presupposed)
               : Sound.NONE);
     }
     return sounds;
@@ -158,10 +171,12 @@ final class Signals {
       ThreatDefinition threat = catalog.threats().get(likeness.threat());
       FactDefinition fact = catalog.facts().get(Sign.fact(likeness.threat()));
       if (heard.size() < most
+          && sound.subjects().contains(likeness.threat())
           && speaks(likeness, bad)
           && threat != null
           && fact != null
-          && !isSaid(threat, claims)) {
+          && !isSaid(threat, claims)
+          && sound.presupposed().isSpokenOf(likeness.threat())) {
         heard.add(
             new Claims.Stated(
                 new Phrases.Claim.OfFact(fact),
@@ -206,9 +221,13 @@ final class Signals {
         && sentence.size() >= FEWEST_WORDS;
   }
 
-  private int toneOf(Sentence sentence) {
+  private static String whole(Sentence sentence) {
     int from = sentence.token(0).start();
-    return tone.of(sentence.text().words(from, sentence.token(sentence.size() - 1).end()));
+    return sentence.text().words(from, sentence.token(sentence.size() - 1).end());
+  }
+
+  private int toneOf(Sentence sentence) {
+    return tone.of(whole(sentence));
   }
 
   /** Without the names of technologies, which say of what a sentence speaks and nothing else. */
