@@ -378,6 +378,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.REPLACED, Reach.LIST, "in place of"),
           cue(Status.REPLACED, Reach.LIST, "replacement for|of"),
           cue(Status.REPLACED, Reach.LIST, "replaces|replaced|replacing"),
+          cue(Status.REPLACED, Reach.LIST, "decided|agreed|chose to replace"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "rewrite|effort|efforts|initiative|attempt|attempts to migrate|port|move|convert"),
           cue(Status.REPLACED, Reach.LIST, "dropped|abandoned|retired|removed|decommissioned"),
           cue(
               Status.REPLACED,

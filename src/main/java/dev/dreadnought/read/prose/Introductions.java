@@ -77,6 +77,11 @@ final class Introductions {
               + " bridge hub agent bot daemon orchestrator adapter connector manager handler"
               + " resolver console dashboard display kiosk robot tool");
 
+  /** How fields of messages end: "orderId keeps the order unique". */
+  private static final List<String> FIELDS =
+      List.of(
+          "Id", "Ids", "Name", "Key", "Url", "Token", "Type", "Status", "Date", "Count", "Time");
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -521,7 +526,7 @@ final class Introductions {
     boolean using = signs.uses(after) && to - from == 1 && inside.containsKey(sentence.word(from));
     named |= using && signs.hasThing(after) && !signs.isShouted(from, to);
     // No word looks so: what does anything at all to a thing is a program.
-    boolean distinct = to - from == 1 && NameSigns.isCamel(sentence.original(from));
+    boolean distinct = to - from == 1 && isOddName(sentence.original(from));
     named |= distinct && signs.works(after) && signs.hasThing(after);
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
@@ -567,11 +572,14 @@ final class Introductions {
       return false;
     }
     boolean distinct =
-        signs.isShouted(from, to)
-            || NameSigns.isCamel(word)
-            || word.chars().anyMatch(Character::isDigit);
+        signs.isShouted(from, to) || isOddName(word) || word.chars().anyMatch(Character::isDigit);
     boolean often = inside.getOrDefault(sentence.word(from), 0) > 1;
     return distinct || goal && often && !longer.contains(sentence.word(from));
+  }
+
+  /** Written as no word is, and no field of a message. */
+  private static boolean isOddName(String word) {
+    return NameSigns.isCamel(word) && FIELDS.stream().noneMatch(word::endsWith);
   }
 
   /** True of what is no common noun that only begins the sentence, nor a person of examples. */
