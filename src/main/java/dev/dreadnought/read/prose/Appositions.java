@@ -193,7 +193,7 @@ final class Appositions {
   private static boolean isTold(NounPhrase left, NounPhrase right) {
     Sentence line = left.sentence();
     Sentence next = right.sentence();
-    int mark = behindBrackets(line, left.to());
+    int mark = line.behindBrackets(left.to());
     boolean here = line == next && (line.word(mark).equals(":") || line.word(mark).equals("-"));
     boolean behind =
         mark >= line.size()
@@ -213,17 +213,6 @@ final class Appositions {
         && !right.isNamed()
         && Kinds.isApplication(right.kind())
         && (Kinds.isApplication(left.kind()) || left.kind() == ComponentKind.DEVICE);
-  }
-
-  private static int behindBrackets(Sentence line, int at) {
-    int i = at;
-    if (line.word(i).equals("(")) {
-      while (i < line.size() && !line.word(i).equals(")")) {
-        i++;
-      }
-      i++;
-    }
-    return i;
   }
 
   private static boolean isBetweenPlain(int from, NounPhrase right) {

@@ -30,6 +30,8 @@ final class Cast {
   private final Map<Integer, Draft.Part> parts = new HashMap<>();
 
   /** The phrases that mean parts, by the number of their sentence. */
+  private @Nullable Outline outline;
+
   private final Map<Integer, List<NounPhrase>> phrasesOf = new HashMap<>();
 
   private final Map<String, Draft.Part> libraries = new TreeMap<>();
@@ -197,42 +199,19 @@ final class Cast {
 
   /** The part that a point of a list begins with below which a point stands further in, or null. */
   Draft.@Nullable Part ofPointAbove(Sentence sentence) {
-    int own = sentence.indentation();
-    Draft.Part found = null;
-    int above = -1;
-    for (int i = sentence.number() - 1; i >= 0; i--) {
-      List<NounPhrase> phrases = phrasesOf.getOrDefault(i, List.of());
-      if (phrases.isEmpty()) {
-        continue;
-      }
-      Sentence one = phrases.get(0).sentence();
-      int indentation = one.indentation();
-      if (one.block() != Block.Kind.ITEM || above >= 0 && indentation != above) {
-        break;
-      }
-      if (indentation < own) {
-        above = indentation;
-        NounPhrase first = phrases.get(0);
-        found = first.from() <= 1 && one.startsPoint() ? part(first) : null;
-        if (one.startsPoint()) {
-          break;
-        }
-      }
-    }
-    return found;
+    return outline().ofPointAbove(sentence);
   }
 
   /** The parts that the heading names below which a sentence stands. */
   List<Draft.Part> partsOfHeading(Sentence sentence) {
-    for (int i = sentence.number() - 1; i >= 0; i--) {
-      List<NounPhrase> phrases = phrasesOf.getOrDefault(i, List.of());
-      Sentence one = phrases.isEmpty() ? null : phrases.get(0).sentence();
-      if (one != null && one.block() == Block.Kind.HEADING) {
-        String between = one.text().characters().substring(one.end(), sentence.start());
-        return between.contains("\n#") ? List.of() : partsNamedIn(i);
-      }
-    }
-    return List.of();
+    int heading = outline().headingOf(sentence);
+    return heading < 0 ? List.of() : partsNamedIn(heading);
+  }
+
+  private Outline outline() {
+    Outline known = outline == null ? Outline.of(phrasesOf, this) : outline;
+    outline = known;
+    return known;
   }
 
   /** The parts that a sentence names, in order. */

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * What is written in the type of code: names of programs, and beside them commands, values, and
@@ -41,6 +42,23 @@ final class CodeType {
         && text.charAt(end) == MARK
         && end - start > 2
         && text.substring(start, end).indexOf('.') < 0;
+  }
+
+  /**
+   * The name in this type within a phrase: the Decoder of "the Dataflow `Decoder` job"; an empty
+   * word where none is.
+   *
+   * @param free of a place: whether no known name stands there
+   */
+  static String nameWithin(Sentence sentence, int from, int to, IntPredicate free) {
+    for (int i = from; i < to; i++) {
+      for (int end = i + 1; end <= to && sentence.token(i).capital() && free.test(i); end++) {
+        if (isWord(sentence, i, end)) {
+          return sentence.text().name(sentence.token(i).start(), sentence.token(end - 1).end());
+        }
+      }
+    }
+    return "";
   }
 
   /** True of a word in this type that names no program: a value, or what lies inside of one. */

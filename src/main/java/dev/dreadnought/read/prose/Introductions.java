@@ -757,26 +757,13 @@ final class Introductions {
       words.add(sentence.word(i));
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
-    String written = noun ? inCode(from, to) : "";
+    String written = noun ? CodeType.nameWithin(sentence, from, to, i -> mention(i) == null) : "";
     written = written.isEmpty() ? sentence.text().name(span.start(), span.end()) : written;
     String name = noun ? Assembly.capital(written) : written;
     boolean capital = signs.isCapital(from, to);
     return candidates.computeIfAbsent(
         String.join(" ", words),
         w -> new Candidate(name, words, capital && !NameSigns.isCamel(name)));
-  }
-
-  /** The Decoder of "the Dataflow `Decoder` job", or an empty word. */
-  private String inCode(int from, int to) {
-    for (int i = from; i < to; i++) {
-      for (int end = i + 1; end <= to; end++) {
-        boolean name = sentence.token(i).capital() && CodeType.isWord(sentence, i, end);
-        if (name && mention(i) == null) {
-          return sentence.text().name(sentence.token(i).start(), sentence.token(end - 1).end());
-        }
-      }
-    }
-    return "";
   }
 
   private @Nullable Mention mention(int i) {

@@ -62,7 +62,7 @@ final class ListedNames {
     }
     boolean written = isWrittenAsName(from, to);
     boolean name = written || led && sentence.token(from).capital() && !isAbstract(to - 1);
-    int behind = behindBrackets(to);
+    int behind = sentence.behindBrackets(to);
     boolean mark = MARKS.contains(sentence.word(behind));
     boolean told = mark ? isTold(behind + 1, led) : led && isSaid(behind);
     return name && told ? new Name(to, kind(to, mark ? behind + 1 : behind + 2)) : null;
@@ -135,17 +135,6 @@ final class ListedNames {
 
   private boolean isAbstract(int i) {
     return ABSTRACT.stream().anyMatch(sentence.word(i)::endsWith);
-  }
-
-  private int behindBrackets(int at) {
-    int i = at;
-    if (sentence.word(i).equals("(")) {
-      while (i < sentence.size() && !sentence.word(i).equals(")")) {
-        i++;
-      }
-      i++;
-    }
-    return i;
   }
 
   /** "a launcher for", "Copies the buckets", in a list of programs also "Handle and answer". */

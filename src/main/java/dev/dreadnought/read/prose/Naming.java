@@ -135,7 +135,7 @@ final class Naming {
   private static String words(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();
     int from = start(phrase);
-    String code = inCode(phrase, from);
+    String code = CodeType.nameWithin(sentence, from, phrase.to(), i -> !isOfProduct(phrase, i));
     if (!code.isEmpty()) {
       return code;
     }
@@ -149,22 +149,8 @@ final class Naming {
     return sentence.text().name(span.start(), span.end());
   }
 
-  /** The Decoder of "the Dataflow `Decoder` job"; an empty word where nothing is in that type. */
-  private static String inCode(NounPhrase phrase, int from) {
-    Sentence sentence = phrase.sentence();
-    for (int i = from; i < phrase.to(); i++) {
-      for (int end = i + 1; end <= phrase.to(); end++) {
-        boolean name = sentence.token(i).capital() && CodeType.isWord(sentence, i, end);
-        if (name && !hasProduct(phrase, i, end)) {
-          return sentence.text().name(sentence.token(i).start(), sentence.token(end - 1).end());
-        }
-      }
-    }
-    return "";
-  }
-
-  private static boolean hasProduct(NounPhrase phrase, int from, int to) {
-    return phrase.technologies().stream().anyMatch(t -> t.from() < to && from < t.to());
+  private static boolean isOfProduct(NounPhrase phrase, int i) {
+    return phrase.technologies().stream().anyMatch(t -> t.from() <= i && i < t.to());
   }
 
   private static boolean isIdle(NounPhrase phrase, int i) {

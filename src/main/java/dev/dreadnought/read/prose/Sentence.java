@@ -16,6 +16,9 @@ record Sentence(
 
   private static final int WIDEST = 40;
 
+  /** Further back nobody looks for where a line begins. */
+  private static final int LONGEST_LINE = 2000;
+
   Sentence at(Status place) {
     return new Sentence(number, text, block, place, leadIn, tokens);
   }
@@ -63,6 +66,18 @@ record Sentence(
     return start - i;
   }
 
+  /** The place behind brackets that open at a place; the place itself where none do. */
+  int behindBrackets(int at) {
+    int i = at;
+    if (word(i).equals("(")) {
+      while (i < size() && !word(i).equals(")")) {
+        i++;
+      }
+      i++;
+    }
+    return i;
+  }
+
   /** How far in its line begins, in blanks. */
   int indentation() {
     int line = lineStart();
@@ -85,8 +100,9 @@ record Sentence(
   }
 
   private int lineStart() {
-    int i = size() == 0 ? 0 : start();
-    while (i > 0 && text.characters().charAt(i - 1) != '\n') {
+    int from = size() == 0 ? 0 : start();
+    int i = from;
+    while (i > 0 && from - i < LONGEST_LINE && text.characters().charAt(i - 1) != '\n') {
       i--;
     }
     return i;
