@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Writes a catalog for {@link CompiledCatalog} to read, field by field in the same order. */
 final class CatalogWriter {
@@ -94,14 +93,14 @@ final class CatalogWriter {
   private void frame(Frame frame) {
     out.text(frame.states());
     out.flag(frame.inForce());
-    out.text(frame.ways().stream().map(Frame.Way::text).collect(Collectors.joining("\n")));
+    out.text(frame.lines());
     out.location(frame.location());
   }
 
   private void remark(Remark remark) {
     out.text(remark.says());
     out.texts(remark.cwe());
-    out.text(remark.ways().stream().map(Frame.Way::text).collect(Collectors.joining("\n")));
+    out.text(remark.lines());
     out.location(remark.location());
   }
 

@@ -239,11 +239,11 @@ final class CompiledCatalog {
     }
     List<Frame> frames = new ArrayList<>();
     for (int i = in.count(); i > 0; i--) {
-      frames.add(Frame.of(in.text(), in.flag(), in.text(), in.location()));
+      frames.add(new Frame(in.text(), in.flag(), in.text(), in.location()));
     }
     List<Remark> remarks = new ArrayList<>();
     for (int i = in.count(); i > 0; i--) {
-      remarks.add(Remark.of(in.text(), in.texts(), in.text(), in.location()));
+      remarks.add(new Remark(in.text(), in.texts(), in.text(), in.location()));
     }
     return new Language(
         Collections.unmodifiableMap(senses),

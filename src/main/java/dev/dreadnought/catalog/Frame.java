@@ -11,9 +11,9 @@ import java.util.List;
  * @param states a fact or a control
  * @param inForce true where the control is thereby said to be there, false where it is said to be
  *     missing
- * @param ways each of them enough
+ * @param lines its ways as they stand in the catalog, each enough
  */
-public record Frame(String states, boolean inForce, List<Way> ways, Location location) {
+public record Frame(String states, boolean inForce, String lines, Location location) {
 
   /** How a sense must stand in the sentence. */
   public enum Mode {
@@ -71,9 +71,13 @@ public record Frame(String states, boolean inForce, List<Way> ways, Location loc
     }
   }
 
-  /** The frame that lines of text describe; empty lines say nothing. */
-  static Frame of(String states, boolean inForce, String lines, Location location) {
-    List<Way> ways = lines.lines().filter(l -> !l.isBlank()).map(Way::of).toList();
-    return new Frame(states, inForce, ways, location);
+  /** Understood when somebody asks; the reader of prose has them from an index of the build's. */
+  public List<Way> ways() {
+    return ways(lines);
+  }
+
+  /** The ways that lines of text describe; empty lines say nothing. */
+  static List<Way> ways(String lines) {
+    return lines.lines().filter(l -> !l.isBlank()).map(Way::of).toList();
   }
 }

@@ -35,7 +35,7 @@ final class LanguageReader {
     YamlFields f = new YamlFields("a frame", node, problems);
     String inForce = f.textOrNull("has");
     frames.add(
-        Frame.of(
+        new Frame(
             inForce == null ? f.text("states") : inForce,
             inForce != null,
             f.text("ways"),
@@ -45,7 +45,7 @@ final class LanguageReader {
 
   void remark(YamlNode node) {
     YamlFields f = new YamlFields("a remark", node, problems);
-    remarks.add(Remark.of(f.text("says"), f.texts("cwe"), f.text("ways"), f.location()));
+    remarks.add(new Remark(f.text("says"), f.texts("cwe"), f.text("ways"), f.location()));
     f.refuseUnknownKeys();
   }
 

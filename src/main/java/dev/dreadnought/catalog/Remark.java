@@ -10,13 +10,12 @@ import java.util.List;
  *
  * @param says what the sentence speaks of, behind "the text speaks of"
  * @param cwe the weaknesses
- * @param ways each of them enough
+ * @param lines its ways as they stand in the catalog, each enough
  */
-public record Remark(String says, List<String> cwe, List<Frame.Way> ways, Location location) {
+public record Remark(String says, List<String> cwe, String lines, Location location) {
 
-  /** The remark that lines of text describe; empty lines say nothing. */
-  static Remark of(String says, List<String> cwe, String lines, Location location) {
-    List<Frame.Way> ways = lines.lines().filter(l -> !l.isBlank()).map(Frame.Way::of).toList();
-    return new Remark(says, cwe, ways, location);
+  /** The ways, as {@link Frame#ways()}. */
+  public List<Frame.Way> ways() {
+    return Frame.ways(lines);
   }
 }

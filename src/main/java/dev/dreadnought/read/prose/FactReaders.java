@@ -42,7 +42,7 @@ final class FactReaders {
     }
     Set<String> cwe = new TreeSet<>();
     of(fact.id()).forEach(t -> cwe.addAll(t.cwe()));
-    return new Remark("what " + fact.says(), List.copyOf(cwe), List.of(), frame.location());
+    return new Remark("what " + fact.says(), List.copyOf(cwe), "", frame.location());
   }
 
   /** The other facts that the threats which read a fact ask about. */

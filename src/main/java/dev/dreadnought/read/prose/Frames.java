@@ -7,7 +7,6 @@ import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Remark;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,63 +57,28 @@ final class Frames {
   /** A remark, and the words that make it. */
   record Remarked(String says, List<String> cwe, List<String> threats, Span span) {}
 
-  /**
-   * A way of a frame or a remark, by the numbers of its senses.
-   *
-   * @param claim what is stated, or null
-   * @param frame whose way it is, or null
-   * @param remark whose way it is, or null
-   */
-  private record Way(
-      Phrases.@Nullable Claim claim,
-      @Nullable Frame frame,
-      @Nullable Remark remark,
-      List<Slot> needed,
-      List<BitSet> barred) {
+  private final FrameIndex index;
+  private final List<Frame> frames;
+  private final List<Remark> remarks;
 
-    /** True where a control is said to be there. */
-    boolean isInForce() {
-      return claim instanceof Phrases.Claim.OfControl && !claim.saysMissing();
-    }
-
-    /** True where something is denied, so that its objects may be denied with it. */
-    boolean denies() {
-      return needed.stream().anyMatch(s -> s.mode() == Frame.Mode.DENIED);
-    }
-  }
-
-  private record Slot(Frame.Mode mode, boolean follows, BitSet senses) {}
-
-  private final Senses senses;
-  private final List<Way> ways = new ArrayList<>();
-
-  /** The numbers of ways by the senses of the slot that is said most seldom. */
-  private final Map<Integer, BitSet> byRarestSense = new HashMap<>();
+  /** What each frame states; null where a user's own entries have taken it away. */
+  private final Phrases.@Nullable Claim[] claims;
 
   private final FactReaders readers;
 
-  private Frames(Senses senses, FactReaders readers) {
-    this.senses = senses;
+  private Frames(Catalog catalog, FactReaders readers) {
+    this.index = FrameIndex.of(catalog);
+    this.frames = catalog.language().frames();
+    this.remarks = catalog.language().remarks();
+    this.claims = new Phrases.Claim[frames.size()];
+    for (int i = 0; i < claims.length; i++) {
+      claims[i] = claim(catalog, frames.get(i));
+    }
     this.readers = readers;
   }
 
   static Frames of(Catalog catalog, FactReaders readers) {
-    Frames frames = new Frames(Senses.of(catalog.language()), readers);
-    for (Frame frame : catalog.language().frames()) {
-      Phrases.Claim claim = claim(catalog, frame);
-      if (claim != null) {
-        for (Frame.Way way : frame.ways()) {
-          frames.ways.add(frames.compiled(claim, frame, null, way));
-        }
-      }
-    }
-    for (Remark remark : catalog.language().remarks()) {
-      for (Frame.Way way : remark.ways()) {
-        frames.ways.add(frames.compiled(null, null, remark, way));
-      }
-    }
-    frames.indexByRarestSlot();
-    return frames;
+    return new Frames(catalog, readers);
   }
 
   /**
@@ -128,28 +92,6 @@ final class Frames {
         && readers.controls(heard.claim().id()).contains(control.claim().id());
   }
 
-  private void indexByRarestSlot() {
-    for (int i = 0; i < ways.size(); i++) {
-      BitSet rarest = new BitSet();
-      int fewest = Integer.MAX_VALUE;
-      for (Slot slot : ways.get(i).needed()) {
-        int size = senses.size(slot.senses());
-        if (size < fewest) {
-          fewest = size;
-          rarest = slot.senses();
-        }
-      }
-      for (int s = rarest.nextSetBit(0); s >= 0; s = rarest.nextSetBit(s + 1)) {
-        BitSet numbers = byRarestSense.get(s);
-        if (numbers == null) {
-          numbers = new BitSet();
-          byRarestSense.put(s, numbers);
-        }
-        numbers.set(i);
-      }
-    }
-  }
-
   /** What a frame states; null where a user's own entries have taken it away. */
   private static Phrases.@Nullable Claim claim(Catalog catalog, Frame frame) {
     FactDefinition fact = catalog.facts().get(frame.states());
@@ -160,31 +102,18 @@ final class Frames {
     return control == null ? null : new Phrases.Claim.OfControl(control, !frame.inForce());
   }
 
-  private Way compiled(
-      Phrases.@Nullable Claim claim,
-      @Nullable Frame frame,
-      @Nullable Remark remark,
-      Frame.Way way) {
-    List<Slot> needed = new ArrayList<>();
-    List<BitSet> barred = new ArrayList<>();
-    for (Frame.Slot slot : way.slots()) {
-      BitSet numbers = new BitSet();
-      for (String sense : slot.senses()) {
-        numbers.set(senses.number(sense));
-      }
-      if (slot.mode() == Frame.Mode.BARRED) {
-        barred.add(numbers);
-      } else {
-        needed.add(new Slot(slot.mode(), slot.follows(), numbers));
-      }
-    }
-    return new Way(claim, frame, remark, needed, barred);
+  private @Nullable Frame frame(FrameIndex.Way way) {
+    return way.owner() < frames.size() ? frames.get(way.owner()) : null;
+  }
+
+  private Phrases.@Nullable Claim claim(FrameIndex.Way way) {
+    return way.owner() < claims.length ? claims[way.owner()] : null;
   }
 
   /** What a sentence states and speaks of, with the words from the first to the last that do. */
   Heard in(Syntax syntax, Scopes scopes) {
     Sentence sentence = syntax.sentence();
-    List<Senses.Hit> hits = senses.in(sentence);
+    List<FrameIndex.Hit> hits = index.in(sentence);
     if (hits.size() < 2) {
       return Heard.NOTHING;
     }
@@ -196,7 +125,7 @@ final class Frames {
         from = i;
       }
     }
-    return new Heard(search.found, List.copyOf(search.remarks.values()));
+    return new Heard(search.found, List.copyOf(search.spoken.values()));
   }
 
   private static boolean isBreak(Sentence sentence, int i) {
@@ -204,7 +133,7 @@ final class Frames {
         || sentence.word(i).equals(",") && GOING_ON.contains(sentence.word(i + 1));
   }
 
-  private static List<Senses.Hit> part(List<Senses.Hit> hits, int from, int to) {
+  private static List<FrameIndex.Hit> part(List<FrameIndex.Hit> hits, int from, int to) {
     return hits.stream().filter(h -> h.from() >= from && h.to() <= to).toList();
   }
 
@@ -242,10 +171,10 @@ final class Frames {
     private final List<Claims.Stated> found = new ArrayList<>();
 
     /** The first of each sort; a sentence speaks of a thing once. */
-    private final Map<String, Remarked> remarks = new LinkedHashMap<>();
+    private final Map<String, Remarked> spoken = new LinkedHashMap<>();
 
-    private List<Senses.Hit> hits = List.of();
-    private Senses.Hit[] chosen = {};
+    private List<FrameIndex.Hit> hits = List.of();
+    private FrameIndex.Hit[] chosen = {};
     private int partFrom;
     private int partTo;
     private int bestFrom;
@@ -257,26 +186,22 @@ final class Frames {
       this.denials = Denials.of(syntax);
     }
 
-    void in(List<Senses.Hit> part, int from, int to) {
+    void in(List<FrameIndex.Hit> part, int from, int to) {
       hits = part;
       partFrom = from;
       partTo = to;
       boolean guarded = Guards.isGuarded(syntax.sentence(), from, to);
       there.clear();
       hits.forEach(h -> there.set(h.sense()));
-      BitSet candidates = new BitSet();
-      for (int s = there.nextSetBit(0); s >= 0; s = there.nextSetBit(s + 1)) {
-        BitSet rare = byRarestSense.get(s);
-        if (rare != null) {
-          candidates.or(rare);
-        }
-      }
+      BitSet candidates = index.candidates(there);
       for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
-        Way way = ways.get(i);
-        boolean hoped = way.isInForce() && isHoped(from, to);
-        boolean passed = way.isInForce() || !guarded;
+        FrameIndex.Way way = index.way(i);
+        Frame frame = frame(way);
+        boolean inForce = frame != null && frame.inForce();
+        boolean hoped = inForce && isHoped(from, to);
+        boolean passed = inForce || !guarded;
         if (!hoped && passed && isPossible(way) && find(way)) {
-          hear(way);
+          hear(way, frame);
         }
       }
     }
@@ -291,14 +216,19 @@ final class Frames {
       return false;
     }
 
-    private void hear(Way way) {
-      Span span = span();
-      if (way.claim() != null) {
-        add(new Claims.Stated(way.claim(), syntax, bestFrom, bestTo, Status.PRESENT, span, true));
+    private void hear(FrameIndex.Way way, @Nullable Frame frame) {
+      Phrases.Claim claim = claim(way);
+      if (frame != null && claim == null) {
+        return;
       }
-      Remark remark = way.frame() == null ? way.remark() : readers.spokenOf(way.frame());
+      Span span = span();
+      if (claim != null) {
+        add(new Claims.Stated(claim, syntax, bestFrom, bestTo, Status.PRESENT, span, true));
+      }
+      Remark remark =
+          frame == null ? remarks.get(way.owner() - frames.size()) : readers.spokenOf(frame);
       if (remark != null) {
-        remarks.putIfAbsent(
+        spoken.putIfAbsent(
             remark.says(), new Remarked(remark.says(), remark.cwe(), List.of(), span));
       }
     }
@@ -317,8 +247,8 @@ final class Frames {
       return Claims.Stated.span(syntax, from, to);
     }
 
-    private boolean isPossible(Way way) {
-      for (Slot slot : way.needed()) {
+    private boolean isPossible(FrameIndex.Way way) {
+      for (FrameIndex.Slot slot : way.needed()) {
         if (!slot.senses().intersects(there)) {
           return false;
         }
@@ -332,15 +262,15 @@ final class Frames {
     }
 
     /** Looks for the shortest run of words in which a way is said. */
-    private boolean find(Way way) {
-      chosen = new Senses.Hit[way.needed().size()];
+    private boolean find(FrameIndex.Way way) {
+      chosen = new FrameIndex.Hit[way.needed().size()];
       bestFrom = 0;
       bestTo = Integer.MAX_VALUE;
       choose(way, 0, Integer.MAX_VALUE, 0);
       return bestTo < Integer.MAX_VALUE;
     }
 
-    private void choose(Way way, int number, int from, int to) {
+    private void choose(FrameIndex.Way way, int number, int from, int to) {
       if (number == chosen.length) {
         if (to - from < bestTo - bestFrom) {
           bestFrom = from;
@@ -348,8 +278,8 @@ final class Frames {
         }
         return;
       }
-      Slot slot = way.needed().get(number);
-      for (Senses.Hit hit : hits) {
+      FrameIndex.Slot slot = way.needed().get(number);
+      for (FrameIndex.Hit hit : hits) {
         int first = Math.min(from, hit.from());
         int last = Math.max(to, hit.to());
         if (slot.senses().get(hit.sense())
@@ -363,7 +293,7 @@ final class Frames {
       }
     }
 
-    private boolean isFree(Senses.Hit hit, int number) {
+    private boolean isFree(FrameIndex.Hit hit, int number) {
       for (int i = 0; i < number; i++) {
         if (chosen[i].from() < hit.to() && hit.from() < chosen[i].to()) {
           return false;
@@ -372,7 +302,7 @@ final class Frames {
       return true;
     }
 
-    private boolean stands(Senses.Hit hit, Frame.Mode mode, boolean withDenial) {
+    private boolean stands(FrameIndex.Hit hit, Frame.Mode mode, boolean withDenial) {
       int at = hit.from();
       Status status = scopes.at(at);
       boolean told =

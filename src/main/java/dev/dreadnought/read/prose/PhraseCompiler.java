@@ -11,7 +11,7 @@ public final class PhraseCompiler {
   private PhraseCompiler() {}
 
   /**
-   * @param args the files to write, of phrases, of signs and of their tone
+   * @param args the files to write, of phrases, of signs, of their tone and of frames
    */
   public static void main(String[] args) throws IOException {
     Catalog catalog = CatalogLoader.builtIn();
@@ -21,5 +21,6 @@ public final class PhraseCompiler {
         SignIndex.resource(catalog.language().signs().values(), catalog.sha256()));
     Files.write(
         Path.of(args[2]), Tone.resource(catalog.language().signs().values(), catalog.sha256()));
+    Files.write(Path.of(args[3]), FrameIndex.resource(catalog.language(), catalog.sha256()));
   }
 }
