@@ -37,6 +37,10 @@ final class Visible {
     StringBuilder out = new StringBuilder();
     int kept = 0;
     for (int i = 0; i < text.length(); ) {
+      if (isPlain(text.charAt(i))) {
+        i++;
+        continue;
+      }
       int c = text.codePointAt(i);
       int next = i + Character.charCount(c);
       if (isUnseen(c)) {
@@ -64,6 +68,11 @@ final class Visible {
     } else {
       out.appendCodePoint(c);
     }
+  }
+
+  /** Nearly all of a page, and quicker told than the rest. */
+  private static boolean isPlain(char c) {
+    return c >= ' ' && c < 0x7F;
   }
 
   private static boolean isUnseen(int c) {

@@ -538,6 +538,9 @@ final class NounPhrases {
         || FilePaths.contain(sentence, i)) {
       return false;
     }
+    if (isInName(i)) {
+      return true;
+    }
     boolean tied = token.joined() || (i + 1 < sentence.size() && sentence.token(i + 1).joined());
     if (Words.PLAIN.contains(token.word())) {
       return tied
@@ -553,6 +556,27 @@ final class NounPhrases {
             || Words.ADVERBS.contains(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
+  }
+
+  /** "The Playing Now queue": two capitals behind an article are a name, whatever the words. */
+  private boolean isInName(int i) {
+    int from = i;
+    while (isNamePart(from - 1)) {
+      from--;
+    }
+    int to = i;
+    while (isNamePart(to)) {
+      to++;
+    }
+    return to - from > 1 && Words.DETERMINERS.contains(sentence.word(from - 1));
+  }
+
+  private boolean isNamePart(int i) {
+    return i > 0
+        && i < sentence.size()
+        && syntax.mentionAt(i) == null
+        && sentence.token(i).isWord()
+        && sentence.token(i).capital();
   }
 
   /** "Supports containers", "including desktop applications": a verb, and no part of the name. */

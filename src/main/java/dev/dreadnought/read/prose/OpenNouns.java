@@ -108,6 +108,10 @@ final class OpenNouns {
               + " offer corner winter summer provider wrapper helper header reader writer vector"
               + " factor error behaviour color colour floor mirror");
 
+  /** People or things elsewhere, and programs where they do what only these do. */
+  private static final Set<String> MAY_BE_PROGRAMS =
+      Words.of("writer reader sender receiver counter filter helper wrapper");
+
   private static final List<String> ABSTRACT =
       List.of(
           "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics", "ship",
@@ -459,7 +463,10 @@ final class OpenNouns {
       return -1;
     }
     int from = head;
-    while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
+    boolean acts = isAgent(sentence.word(head)) || NameSuffixes.ofNoun(sentence.word(head)) != null;
+    while (from > 0
+        && head - from < MOST_MODIFIERS
+        && (isModifier(from - 1) || acts && isNamePart(from - 1))) {
       from--;
     }
     while (from < head && isIdle(from)) {
@@ -512,12 +519,15 @@ final class OpenNouns {
   private @Nullable ComponentKind kind(int head, int from, boolean determined, int verb) {
     String word = singular(sentence.word(head));
     ComponentKind kind = NameSuffixes.ofNoun(word);
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
+    if (MAY_BE_PROGRAMS.contains(word) && done != null && MACHINE.contains(done.lemma())) {
+      return ComponentKind.WORKER;
+    }
     if (kind == null && (NO_PARTS.contains(word) || ABSTRACT.stream().anyMatch(word::endsWith))) {
       return null;
     }
     boolean told = from < head;
     boolean agent = isAgent(word);
-    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
     boolean strong = done != null && !WEAK.contains(done.lemma());
     if (kind != null) {
       return told || NameSuffixes.standsAlone(word) ? kind : null;
@@ -588,6 +598,15 @@ final class OpenNouns {
         && !isTied(i)
         && !Words.isFunction(word)
         && (verb == null || verb.form() == Verbs.Form.BASE || word.endsWith("ing"));
+  }
+
+  /** The MBID of "the MBID mapper". */
+  private boolean isNamePart(int i) {
+    return i > 0
+        && mentionAt[i] == null
+        && sentence.token(i).isWord()
+        && sentence.token(i).capital()
+        && !isTied(i);
   }
 
   private boolean isIdle(int i) {

@@ -50,7 +50,7 @@ record Sentence(
   boolean isQuestion() {
     String characters = text.characters();
     int at = end();
-    while (at < characters.length() && "\"'*_`) ".indexOf(characters.charAt(at)) >= 0) {
+    while (at < characters.length() && "\"'*_`)., …".indexOf(characters.charAt(at)) >= 0) {
       at++;
     }
     return at < characters.length() && characters.charAt(at) == '?';

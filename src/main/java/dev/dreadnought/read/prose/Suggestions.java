@@ -15,6 +15,13 @@ final class Suggestions {
   private static final Set<String> ADDING =
       Words.of("consider try evaluate investigate explore add introduce adopt use switch move");
 
+  /** They send the reader to what the text does not describe. */
+  private static final Set<String> LOOKING = Words.of("check checkout have take see look");
+
+  /** For who wants something else than this. */
+  private static final Set<String> ELSE =
+      Words.of("if more other another alternative alternatives different general similar");
+
   private static final Set<String> CONDITIONS =
       Words.of("when if once needed necessary scale larger bigger later future desired required");
 
@@ -46,7 +53,23 @@ final class Suggestions {
       scopes.mark(turn, sentence.size(), Status.PLANNED, false);
     } else if (word.equals("consider") || ADDING.contains(word) && verb > 0 && isConditional()) {
       scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
+    } else if (isLook(verb) && isAnyOf(ELSE, 0, verb)) {
+      scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
     }
+  }
+
+  /** "Check out", "have a look at". */
+  private boolean isLook(int verb) {
+    if (verb < 1 || !LOOKING.contains(syntax.word(verb))) {
+      return false;
+    }
+    String next = syntax.word(verb + 1);
+    return switch (syntax.word(verb)) {
+      case "check" -> next.equals("out");
+      case "have", "take" -> syntax.word(verb + 2).equals("look");
+      case "look" -> next.equals("at") || next.equals("into");
+      default -> true;
+    };
   }
 
   /** The number of the base form that a sentence, or what follows its first comma, begins with. */
@@ -65,10 +88,20 @@ final class Suggestions {
 
   private boolean isAdvice(int i) {
     String word = syntax.word(i);
-    return syntax.mentionAt(i) == null && (CHANGING.contains(word) || ADDING.contains(word));
+    return syntax.mentionAt(i) == null
+        && (CHANGING.contains(word) || ADDING.contains(word) || LOOKING.contains(word));
   }
 
   private boolean isConditional() {
-    return sentence.tokens().stream().anyMatch(t -> CONDITIONS.contains(t.word()));
+    return isAnyOf(CONDITIONS, 0, sentence.size());
+  }
+
+  private boolean isAnyOf(Set<String> words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.contains(syntax.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

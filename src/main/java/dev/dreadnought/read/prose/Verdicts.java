@@ -56,6 +56,10 @@ final class Verdicts {
 
   private static final Set<String> SURE = Words.of("yes yep no nope");
 
+  /** A heading that begins so asks whether, and others what, how and why of what is there. */
+  private static final Set<String> WHETHER =
+      Words.of("do does did have has can could should would is are will may");
+
   private static final Set<String> ASKING = Words.of("q question");
 
   private static final Set<String> YES =
@@ -103,8 +107,10 @@ final class Verdicts {
   static void questions(List<Syntax> syntaxes, List<Scopes> scopes) {
     for (int i = 0; i < syntaxes.size(); i++) {
       Sentence sentence = syntaxes.get(i).sentence();
-      boolean asked = sentence.isQuestion() && sentence.block() != Block.Kind.HEADING;
-      boolean granted = asksWhy(sentence) || isAnswered(syntaxes, i, YES);
+      boolean heading = sentence.block() == Block.Kind.HEADING;
+      boolean asked = sentence.isQuestion() && (!heading || WHETHER.contains(sentence.word(0)));
+      boolean granted =
+          asksWhy(sentence) || !asksReader(sentence) && isAnswered(syntaxes, i, YES);
       if (asked && !granted) {
         boolean no = isAnswered(syntaxes, i, NO);
         scopes.get(i).ask(no ? Status.NEGATED : Status.CONSIDERED);
@@ -116,6 +122,11 @@ final class Verdicts {
   private static boolean asksWhy(Sentence sentence) {
     boolean labelled = ASKING.contains(sentence.word(0)) && sentence.token(1).isMark();
     return sentence.word(0).equals("why") || labelled && sentence.word(2).equals("why");
+  }
+
+  /** "Do you know Qt?": a yes would say nothing of the system. */
+  private static boolean asksReader(Sentence sentence) {
+    return sentence.word(1).equals("you") && THINKING.contains(sentence.word(2));
   }
 
   private static boolean isAnswered(List<Syntax> syntaxes, int i, Set<String> answers) {
