@@ -11,11 +11,12 @@ final class CodeType {
   private static final char MARK = '`';
   private static final int LONGEST = 120;
 
-  /** Values, and what everybody calls a branch or a machine. */
+  /** Values, what everybody calls a branch or a machine, and what starts a build or leads on. */
   private static final Set<String> VALUES =
       Words.of(
           "true false null nil none yes no on off main master develop trunk head latest localhost"
-              + " root undefined");
+              + " root undefined pull_request pull_request_target workflow_run workflow_dispatch"
+              + " workflow_call next redirect return_to returnurl return_url redirect_uri");
 
   /** Nouns for what is inside of something, with its name before or behind. */
   private static final Set<String> INNER =

@@ -165,6 +165,9 @@ final class Signals {
       return Frames.Heard.NOTHING;
     }
     int bad = sound.tone() - doubt;
+    if (bad < SOUNDS_BAD && claims.stream().anyMatch(Signals::tellsOfControl)) {
+      return Frames.Heard.NOTHING;
+    }
     int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 1 : MOST_MEANT;
     List<Claims.Stated> heard = new ArrayList<>();
     for (SignIndex.Likeness likeness : SignIndex.mostLike(sound.ranked())) {
@@ -189,6 +192,13 @@ final class Signals {
       }
     }
     return new Frames.Heard(heard, remarks(syntax, sound.ranked(), bad));
+  }
+
+  /** Who says what works against something tells of no weakness, unless it sounds bad too. */
+  private static boolean tellsOfControl(Claims.Stated claim) {
+    return claim.holds()
+        && claim.claim() instanceof Phrases.Claim.OfControl
+        && !claim.claim().saysMissing();
   }
 
   /** Of a weakness, and not of what the system does or is for. */
