@@ -1,6 +1,7 @@
 package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.catalog.ThreatDefinition;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,9 +126,40 @@ final class HeardSigns {
 
   private boolean mayBe(String sign, String element) {
     ThreatDefinition threat = catalog.threats().get(Sign.threat(sign));
-    return threat != null
-        && ConditionEvaluator.evaluate(threat.when(), fact -> possible(fact, element))
-            != Truth.FALSE;
+    if (threat == null) {
+      return false;
+    }
+    Set<String> onlySaid = onlySaid(threat.when());
+    return ConditionEvaluator.evaluate(
+            threat.when(),
+            fact ->
+                onlySaid.contains(fact) ? facts.valueOf(fact, element) : possible(fact, element))
+        != Truth.FALSE;
+  }
+
+  /**
+   * The facts that words alone bring a threat by, where it has other grounds: that nobody said them
+   * makes it possible nowhere.
+   */
+  private Set<String> onlySaid(Condition when) {
+    if (!(when instanceof Condition.Any any)) {
+      return Set.of();
+    }
+    List<String> alone =
+        any.parts().stream()
+            .flatMap(part -> part instanceof Condition.Is is ? Stream.of(is.fact()) : Stream.of())
+            .filter(fact -> !Sign.isFact(fact) && !isDerived(fact))
+            .toList();
+    long signs =
+        any.parts().stream()
+            .filter(part -> part instanceof Condition.Is is && Sign.isFact(is.fact()))
+            .count();
+    return alone.size() + signs == any.parts().size() ? Set.of() : Set.copyOf(alone);
+  }
+
+  private boolean isDerived(String fact) {
+    FactDefinition definition = catalog.facts().get(fact);
+    return definition != null && !definition.derivedBy().isEmpty();
   }
 
   private Truth possible(String fact, String element) {

@@ -104,6 +104,7 @@ public final class ProseReader {
       Frames.Heard heard = frames.in(syntax, scopes.get(i));
       List<Claims.Stated> claims =
           Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims());
+      Signals.hush(claims, heard.claims(), sounds.get(i));
       Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, sounds.get(i), doubt);
       claims.addAll(signs.claims());
       List<Frames.Remarked> remarks = new ArrayList<>(heard.remarks());

@@ -194,6 +194,16 @@ final class Signals {
     return new Frames.Heard(heard, remarks(syntax, sound.ranked(), bad));
   }
 
+  /**
+   * Takes away the weaknesses that frames hear where a sentence says what works against something
+   * and does not sound bad: their words stand there for another reason.
+   */
+  static void hush(List<Claims.Stated> claims, List<Claims.Stated> byFrames, Sound sound) {
+    if (sound.tone() < SOUNDS_BAD && claims.stream().anyMatch(Signals::tellsOfControl)) {
+      claims.removeIf(c -> tellsOfWeakness(c) && byFrames.contains(c));
+    }
+  }
+
   /** Who says what works against something tells of no weakness, unless it sounds bad too. */
   private static boolean tellsOfControl(Claims.Stated claim) {
     return claim.holds()

@@ -109,8 +109,7 @@ final class Verdicts {
       Sentence sentence = syntaxes.get(i).sentence();
       boolean heading = sentence.block() == Block.Kind.HEADING;
       boolean asked = sentence.isQuestion() && (!heading || WHETHER.contains(sentence.word(0)));
-      boolean granted =
-          asksWhy(sentence) || !asksReader(sentence) && isAnswered(syntaxes, i, YES);
+      boolean granted = asksWhy(sentence) || !asksReader(sentence) && isAnswered(syntaxes, i, YES);
       if (asked && !granted) {
         boolean no = isAnswered(syntaxes, i, NO);
         scopes.get(i).ask(no ? Status.NEGATED : Status.CONSIDERED);
