@@ -106,6 +106,12 @@ final class Frames {
     return way.owner() < frames.size() ? frames.get(way.owner()) : null;
   }
 
+  /** True where a control is said to be there. */
+  private boolean isInForce(FrameIndex.Way way) {
+    Frame frame = frame(way);
+    return frame != null && frame.inForce();
+  }
+
   private Phrases.@Nullable Claim claim(FrameIndex.Way way) {
     return way.owner() < claims.length ? claims[way.owner()] : null;
   }
@@ -197,7 +203,7 @@ final class Frames {
       for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
         FrameIndex.Way way = index.way(i);
         Frame frame = frame(way);
-        boolean inForce = frame != null && frame.inForce();
+        boolean inForce = isInForce(way);
         boolean hoped = inForce && isHoped(from, to);
         boolean passed = inForce || !guarded;
         if (!hoped && passed && isPossible(way) && find(way)) {
@@ -286,7 +292,7 @@ final class Frames {
             && last - first <= WIDEST
             && isFree(hit, number)
             && (!slot.follows() || hit.from() >= chosen[number - 1].to())
-            && stands(hit, slot.mode(), way.denies())) {
+            && stands(hit, slot.mode(), way)) {
           chosen[number] = hit;
           choose(way, number + 1, first, last);
         }
@@ -302,19 +308,20 @@ final class Frames {
       return true;
     }
 
-    private boolean stands(FrameIndex.Hit hit, Frame.Mode mode, boolean withDenial) {
+    private boolean stands(FrameIndex.Hit hit, Frame.Mode mode, FrameIndex.Way way) {
       int at = hit.from();
       Status status = scopes.at(at);
       boolean told =
           status.isPresent() || status == Status.NEGATED || isSupposed(syntax.sentence(), status);
-      if (!told || denials.isRefused(at)) {
+      // "Forms carry a token, and a post without it is refused": that is the control at work.
+      if (!told || denials.isRefused(at) && !isInForce(way)) {
         return false;
       }
       boolean denied = hit.denied() ^ denials.isDenied(at);
       return switch (mode) {
         case DENIED -> denied;
         case AFFIRMED -> !denied;
-        default -> withDenial || !denied;
+        default -> way.denies() || !denied;
       };
     }
 
