@@ -3,13 +3,8 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Language;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,26 +80,12 @@ final class FrameIndex {
 
   /** The one that the build made, where it made it of this catalog. */
   static Optional<FrameIndex> builtFor(String catalogSha256) {
-    try (InputStream in = FrameIndex.class.getResourceAsStream("/" + RESOURCE)) {
-      byte[] head = head(catalogSha256);
-      if (in == null || !Arrays.equals(in.readNBytes(head.length), head)) {
-        return Optional.empty();
-      }
-      return Optional.of(new FrameIndex(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] head(String catalogSha256) {
-    return (FORM + catalogSha256 + " ").getBytes(StandardCharsets.UTF_8);
+    return BuiltIndex.read(RESOURCE, FORM, catalogSha256).map(FrameIndex::new);
   }
 
   /** What {@link #builtFor} reads. */
   static byte[] resource(Language language, String catalogSha256) {
-    byte[] head = head(catalogSha256);
-    byte[] index = FrameIndexMaker.bytes(language);
-    return ByteBuffer.allocate(head.length + index.length).put(head).put(index).array();
+    return BuiltIndex.resource(FORM, catalogSha256, FrameIndexMaker.bytes(language));
   }
 
   /** All words with a sense, in reading order, without those inside of longer ones. */

@@ -3,12 +3,9 @@ package dev.dreadnought.read.prose;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,19 +40,7 @@ final class PhraseIndex {
 
   /** The one that the build made, where it made it of this catalog. */
   static Optional<PhraseIndex> builtFor(String catalogSha256, int size) {
-    try (InputStream in = PhraseIndex.class.getResourceAsStream("/" + RESOURCE)) {
-      byte[] head = head(catalogSha256, size);
-      if (in == null || !Arrays.equals(in.readNBytes(head.length), head)) {
-        return Optional.empty();
-      }
-      return Optional.of(new PhraseIndex(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] head(String catalogSha256, int size) {
-    return (FORM + catalogSha256 + " " + size + " ").getBytes(StandardCharsets.UTF_8);
+    return BuiltIndex.read(RESOURCE, FORM, catalogSha256 + " " + size).map(PhraseIndex::new);
   }
 
   static PhraseIndex of(List<Phrase> phrases) {
@@ -64,10 +49,7 @@ final class PhraseIndex {
 
   /** What {@link #builtFor} reads. */
   static byte[] resource(List<Phrase> phrases, String catalogSha256) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(head(catalogSha256, phrases.size()));
-    out.writeBytes(bytes(phrases));
-    return out.toByteArray();
+    return BuiltIndex.resource(FORM, catalogSha256 + " " + phrases.size(), bytes(phrases));
   }
 
   private static byte[] bytes(List<Phrase> phrases) {

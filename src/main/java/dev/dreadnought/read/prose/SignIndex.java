@@ -5,7 +5,6 @@ import dev.dreadnought.catalog.Signs;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -95,19 +94,7 @@ final class SignIndex {
 
   /** The one that the build made, where it made it of this catalog. */
   static Optional<SignIndex> builtFor(String catalogSha256) {
-    try (InputStream in = SignIndex.class.getResourceAsStream("/" + RESOURCE)) {
-      byte[] head = head(catalogSha256);
-      if (in == null || !Arrays.equals(in.readNBytes(head.length), head)) {
-        return Optional.empty();
-      }
-      return Optional.of(new SignIndex(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] head(String catalogSha256) {
-    return (FORM + catalogSha256 + " ").getBytes(StandardCharsets.UTF_8);
+    return BuiltIndex.read(RESOURCE, FORM, catalogSha256).map(SignIndex::new);
   }
 
   /** The one that the build made of these signs, or a new one. */
@@ -121,10 +108,7 @@ final class SignIndex {
 
   /** What {@link #builtFor} reads. */
   static byte[] resource(Collection<Sign> signs, String catalogSha256) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(head(catalogSha256));
-    out.writeBytes(new Maker(signs).bytes());
-    return out.toByteArray();
+    return BuiltIndex.resource(FORM, catalogSha256, new Maker(signs).bytes());
   }
 
   /**

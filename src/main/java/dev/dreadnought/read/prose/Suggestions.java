@@ -18,6 +18,9 @@ final class Suggestions {
   /** They send the reader to what the text does not describe. */
   private static final Set<String> LOOKING = Words.of("check checkout have take see look");
 
+  /** Of these, who is asked to "have a look" is asked to look at something else. */
+  private static final Set<String> GLANCE = Words.of("have take");
+
   /** For who wants something else than this. */
   private static final Set<String> ELSE =
       Words.of("if more other another alternative alternatives different general similar");
@@ -53,7 +56,7 @@ final class Suggestions {
       scopes.mark(turn, sentence.size(), Status.PLANNED, false);
     } else if (word.equals("consider") || ADDING.contains(word) && verb > 0 && isConditional()) {
       scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
-    } else if (isLook(verb) && isAnyOf(ELSE, 0, verb)) {
+    } else if (isLook(verb) && (GLANCE.contains(word) || isAnyOf(ELSE, 0, verb))) {
       scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
     }
   }

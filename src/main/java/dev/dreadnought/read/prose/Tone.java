@@ -5,12 +5,9 @@ import dev.dreadnought.catalog.Signs;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
@@ -76,27 +73,12 @@ final class Tone {
   }
 
   static Optional<Tone> builtFor(String catalogSha256) {
-    try (InputStream in = Tone.class.getResourceAsStream("/" + RESOURCE)) {
-      byte[] head = head(catalogSha256);
-      if (in == null || !Arrays.equals(in.readNBytes(head.length), head)) {
-        return Optional.empty();
-      }
-      return Optional.of(new Tone(in.readAllBytes()));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static byte[] head(String catalogSha256) {
-    return (FORM + catalogSha256 + " ").getBytes(StandardCharsets.UTF_8);
+    return BuiltIndex.read(RESOURCE, FORM, catalogSha256).map(Tone::new);
   }
 
   /** What {@link #builtFor} reads. */
   static byte[] resource(Collection<Sign> signs, String catalogSha256) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.writeBytes(head(catalogSha256));
-    out.writeBytes(learnt(signs));
-    return out.toByteArray();
+    return BuiltIndex.resource(FORM, catalogSha256, learnt(signs));
   }
 
   /**
