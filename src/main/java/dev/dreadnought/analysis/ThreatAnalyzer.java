@@ -33,6 +33,7 @@ import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.rules.Conclusions.Candidate;
+import dev.dreadnought.rules.Conclusions.CountedControl;
 import dev.dreadnought.rules.Conclusions.RuleAdjustment;
 import dev.dreadnought.rules.Raised;
 import dev.dreadnought.rules.RuleBase;
@@ -43,7 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -90,22 +91,33 @@ public final class ThreatAnalyzer {
 
   /** The findings alone, worst first, which is half of the work. */
   List<Finding> findings(Reading read) {
-    return analysed(
-        read,
-        analysis -> analysis.judged().findings().stream().sorted(Finding.WORST_FIRST).toList());
+    return analysed(read, (analysis, session) -> worstFirst(analysis.judged(session)));
   }
 
   /**
-   * The same of a system of which only statements on controls are otherwise, so that whatever does
-   * not depend on them stays as it was.
+   * What counts in a system of which only statements on controls are otherwise. What counts of one
+   * control does not depend on what is said of others, where each {@linkplain #standsAlone stands
+   * alone}: statements on several can be tried together.
    *
    * @param before of the system as it is
    */
-  List<Finding> findings(Reading read, Judged before) {
-    return analysed(
-        read,
-        analysis ->
-            analysis.judgedAgain(before).findings().stream().sorted(Finding.WORST_FIRST).toList());
+  List<CountedControl> counted(Reading read, Judged before) {
+    return analysed(read, (analysis, session) -> analysis.counted(session, before));
+  }
+
+  /**
+   * The findings of a system of which only statements on controls are otherwise, so that whatever
+   * does not depend on them stays as it was.
+   *
+   * @param before of the system as it is
+   * @param counted what counts in it
+   */
+  List<Finding> findings(Reading read, Judged before, List<CountedControl> counted) {
+    return worstFirst(analysis(read).judged(before, counted));
+  }
+
+  private static List<Finding> worstFirst(Judged judged) {
+    return judged.findings().stream().sorted(Finding.WORST_FIRST).toList();
   }
 
   /** True where no rule concludes a fact from whether this control is there. */
@@ -113,17 +125,23 @@ public final class ThreatAnalyzer {
     return rules.overlays().isEmpty() && catalog.control(control).brings().isEmpty();
   }
 
-  private <T> T analysed(Reading read, Function<Analysis, T> wanted) {
+  private <T> T analysed(Reading read, BiFunction<Analysis, RuleSession, T> wanted) {
+    Analysis analysis = analysis(read);
+    try (RuleSession session = RuleSession.open(rules, analysis.model)) {
+      return wanted.apply(analysis, session);
+    }
+  }
+
+  private Analysis analysis(Reading read) {
     Reading reading = organisation == null ? read : organisation.applyTo(read);
     StaleEvidence stale = new StaleEvidence(reading.model(), catalog, today);
-    try (RuleSession session = RuleSession.open(rules, stale.counted())) {
-      return wanted.apply(new Analysis(stale.told(reading), stale.counted(), session));
-    }
+    return new Analysis(stale.told(reading), stale.counted());
   }
 
   /**
    * How far an analysis has got when its findings are known.
    *
+   * @param counted the statements on controls that count, in order of finding and control
    * @param made a finding of each match, before one covers another
    * @param findings those that are told
    */
@@ -133,6 +151,7 @@ public final class ThreatAnalyzer {
       Map<String, ProvenFact> proven,
       Map<String, List<Adjustment>> adjustments,
       Treatments treatments,
+      List<CountedControl> counted,
       List<Finding> made,
       List<JudgedDecision> decisions,
       List<Finding> findings) {}
@@ -142,42 +161,45 @@ public final class ThreatAnalyzer {
     private final Reading reading;
     private final ThreatModel model;
     private final ModelIndex index;
-    private final RuleSession session;
     private final Wording wording;
     private final Elements elements;
 
     /**
      * @param model what counts of the reading's
      */
-    Analysis(Reading reading, ThreatModel model, RuleSession session) {
+    Analysis(Reading reading, ThreatModel model) {
       this.reading = reading;
       this.model = model;
       this.index = new ModelIndex(model);
-      this.session = session;
       this.wording = new Wording(index, catalog);
       this.elements = new Elements(index);
     }
 
-    Judged judged() {
+    Judged judged(RuleSession session) {
       session.derive(catalog);
       FactBase facts = new FactBase(catalog, model, session.facts());
-      List<Match> matches = matches(facts);
-      judge(matches);
+      List<Match> matches = matches(session, facts);
+      judge(session, matches);
       Map<String, ProvenFact> proven = new TreeMap<>();
       new Proofs(index, catalog, wording).of(facts, session).forEach(f -> proven.put(f.id(), f));
-      Map<String, List<Adjustment>> adjustments = adjustments();
-      Treatments treatments = new Treatments(catalog, index, session.controls(), today);
+      Map<String, List<Adjustment>> adjustments = adjustments(session.adjustments());
+      List<CountedControl> counted = session.controls();
+      Treatments treatments = new Treatments(catalog, index, counted, today);
       Findings findings = new Findings(facts, proven, adjustments, treatments);
       List<Finding> made = matches.stream().map(findings::of).toList();
-      return judged(facts, matches, proven, adjustments, treatments, made);
+      return judged(facts, matches, proven, adjustments, treatments, counted, made);
+    }
+
+    List<CountedControl> counted(RuleSession session, Judged before) {
+      session.derive(catalog);
+      session.assume(before.facts().added());
+      judge(session, before.matches());
+      return session.controls();
     }
 
     /** Facts, what they match and what they weigh are those of before. */
-    Judged judgedAgain(Judged before) {
-      session.derive(catalog);
-      session.assume(before.facts().added());
-      judge(before.matches());
-      Treatments treatments = new Treatments(catalog, index, session.controls(), today);
+    Judged judged(Judged before, List<CountedControl> counted) {
+      Treatments treatments = new Treatments(catalog, index, counted, today);
       Findings findings =
           new Findings(before.facts(), before.proven(), before.adjustments(), treatments);
       List<Finding> made = new ArrayList<>();
@@ -192,10 +214,11 @@ public final class ThreatAnalyzer {
           before.proven(),
           before.adjustments(),
           treatments,
+          counted,
           List.copyOf(made));
     }
 
-    private void judge(List<Match> matches) {
+    private void judge(RuleSession session, List<Match> matches) {
       session.judge(
           matches.stream().map(Match::raised).toList(),
           matches.stream().map(Match::threat).toList(),
@@ -208,6 +231,7 @@ public final class ThreatAnalyzer {
         Map<String, ProvenFact> proven,
         Map<String, List<Adjustment>> adjustments,
         Treatments treatments,
+        List<CountedControl> counted,
         List<Finding> made) {
       List<Finding> open =
           new RemarkedFindings(catalog, index, reading.remarks()).of(Folding.of(made));
@@ -219,13 +243,14 @@ public final class ThreatAnalyzer {
           proven,
           adjustments,
           treatments,
+          counted,
           made,
           decisions,
           Decisions.decided(open, decisions));
     }
 
-    Assessment run() {
-      Judged judged = judged();
+    Assessment run(RuleSession session) {
+      Judged judged = judged(session);
       FactBase facts = judged.facts();
       Map<String, ProvenFact> proven = judged.proven();
       List<Finding> findings = judged.findings();
@@ -278,7 +303,7 @@ public final class ThreatAnalyzer {
     }
 
     /** Candidates whose condition does not fail, in order of finding. */
-    private List<Match> matches(FactBase facts) {
+    private List<Match> matches(RuleSession session, FactBase facts) {
       List<Match> matches = new ArrayList<>();
       for (Candidate candidate : session.match(facts.added(), catalog, triggers)) {
         ThreatDefinition threat = catalog.threat(candidate.threat());
@@ -365,9 +390,9 @@ public final class ThreatAnalyzer {
       return match.rule().equals(OwnThreats.RULE);
     }
 
-    private Map<String, List<Adjustment>> adjustments() {
+    private Map<String, List<Adjustment>> adjustments(List<RuleAdjustment> concluded) {
       Map<String, Map<String, Adjustment>> byFinding = new TreeMap<>();
-      for (RuleAdjustment made : sorted(session.adjustments())) {
+      for (RuleAdjustment made : sorted(concluded)) {
         Scoring.Weight weight = catalog.scoring().weight(made.weight());
         Adjustment adjustment =
             new Adjustment(

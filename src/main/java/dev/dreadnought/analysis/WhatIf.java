@@ -17,7 +17,9 @@ import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.rules.Conclusions.CountedControl;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -98,10 +100,16 @@ final class WhatIf implements Supplier<Result> {
       ids.subList(first.size(), ids.size())
           .forEach(id -> left.add(Objects.requireNonNull(way.get(id)).text()));
     }
+    SupposedControls together = new SupposedControls();
+    for (Supposed each : supposed) {
+      together.add(each.alone());
+    }
     for (Supposed each : supposed) {
       Reading supposing = with(each.model());
       List<Finding> after =
-          each.onlyControls() ? analyzer.findings(supposing, judged) : analyzer.findings(supposing);
+          each.alone() == null
+              ? analyzer.findings(supposing)
+              : analyzer.findings(supposing, judged, together.counted(each.alone()));
       List<Change> changes = changes(before, after);
       add(swings, each.id(), each.text(), each.standing(), each.answer(), changes);
       tried++;
@@ -150,15 +158,62 @@ final class WhatIf implements Supplier<Result> {
    * The system with one thing otherwise than it is taken to be.
    *
    * @param standing how it is taken to be
-   * @param onlyControls true where every fact stays as it is
+   * @param alone the statement, where it is on a control alone and every fact stays as it is
    */
   private record Supposed(
       String id,
       String text,
       String standing,
       boolean answer,
-      boolean onlyControls,
+      @Nullable Control alone,
       ThreatModel model) {}
+
+  /**
+   * What counts with each supposed statement on a control. Statements on one control are no matter
+   * of another's, so that one run of the rules tells it for many: as many as differ in control.
+   */
+  private final class SupposedControls {
+    /** Rounds of statements, each on other controls. */
+    private final List<Map<String, Control>> rounds = new ArrayList<>();
+
+    private final Map<Map<String, Control>, List<CountedControl>> counted = new HashMap<>();
+
+    void add(@Nullable Control control) {
+      if (control == null) {
+        return;
+      }
+      for (Map<String, Control> round : rounds) {
+        if (round.putIfAbsent(control.id(), control) == null) {
+          return;
+        }
+      }
+      rounds.add(new TreeMap<>(Map.of(control.id(), control)));
+    }
+
+    /** What counts where this statement is made, and nothing else is otherwise. */
+    List<CountedControl> counted(Control control) {
+      Map<String, Control> round =
+          rounds.stream()
+              .filter(r -> control.equals(r.get(control.id())))
+              .findFirst()
+              .orElseThrow();
+      List<CountedControl> then = counted.computeIfAbsent(round, this::counted);
+      return Stream.concat(
+              judged.counted().stream().filter(c -> !c.control().equals(control.id())),
+              then.stream().filter(c -> c.control().equals(control.id())))
+          .sorted(
+              Comparator.comparing(CountedControl::finding).thenComparing(CountedControl::control))
+          .toList();
+    }
+
+    private List<CountedControl> counted(Map<String, Control> round) {
+      ThreatModel model = reading.model();
+      for (Control control : round.values()) {
+        model = controlled(model, control);
+      }
+      return analyzer.counted(with(model), judged);
+    }
+  }
 
   /** Of each of the worst the control with the most effect of which that holds. */
   private Map<String, Supposed> supposedInForce(
@@ -226,7 +281,7 @@ final class WhatIf implements Supplier<Result> {
         fact.text(),
         isDefault ? "so by default" : "inferred",
         isTrue,
-        false,
+        null,
         stated(fact.name(), fact.about(), isTrue ? Truth.TRUE : Truth.FALSE));
   }
 
@@ -253,8 +308,8 @@ final class WhatIf implements Supplier<Result> {
             text(control),
             standing,
             status.isInForce(),
-            analyzer.standsAlone(control.id()),
-            controlled(control)));
+            analyzer.standsAlone(control.id()) ? control : null,
+            controlled(reading.model(), control)));
   }
 
   private String text(Control control) {
@@ -274,30 +329,14 @@ final class WhatIf implements Supplier<Result> {
     List<Fact> changed = new ArrayList<>(model.facts());
     changed.removeIf(f -> f.id().equals(said.id()));
     changed.add(said);
-    return changed(model, model.controls(), changed);
+    return model.withFacts(changed);
   }
 
-  private ThreatModel controlled(Control control) {
-    List<Control> controls = new ArrayList<>(reading.model().controls());
+  private static ThreatModel controlled(ThreatModel model, Control control) {
+    List<Control> controls = new ArrayList<>(model.controls());
     controls.removeIf(c -> c.id().equals(control.id()) && !control.status().isInForce());
     controls.add(control);
-    return changed(reading.model(), controls, reading.model().facts());
-  }
-
-  private static ThreatModel changed(ThreatModel m, List<Control> controls, List<Fact> facts) {
-    return new ThreatModel(
-        m.name(),
-        m.description(),
-        m.people(),
-        m.components(),
-        m.flows(),
-        m.boundaries(),
-        m.dataAssets(),
-        m.actors(),
-        controls,
-        facts,
-        m.judgements(),
-        m.document());
+    return model.withControls(controls);
   }
 
   private Reading with(ThreatModel model) {
