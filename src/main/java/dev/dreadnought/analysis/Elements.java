@@ -63,12 +63,16 @@ final class Elements {
     return index.component(id).map(Component::inScope).orElse(true);
   }
 
-  /** The elements that a threat harms. */
-  List<String> affectedBy(ThreatDefinition threat, String element) {
+  /**
+   * The elements that a threat harms.
+   *
+   * @param grounds what its grounds speak of: of several stores, those among these are harmed
+   */
+  List<String> affectedBy(ThreatDefinition threat, String element, Set<String> grounds) {
     String affects = threat.affects() == null ? "" : threat.affects();
     List<String> affected =
         switch (affects) {
-          case "data-stores-it-writes" -> writes(element);
+          case "data-stores-it-writes" -> among(grounds, writes(element));
           case "stores-uploaded-to" -> uploadedTo(element);
           case "users-of-it" -> usersOf(element);
           case "hosted-components" -> index.hostedOn(element).stream().map(Component::id).toList();
@@ -77,6 +81,12 @@ final class Elements {
           default -> List.of();
         };
     return affected.isEmpty() ? List.of(element) : affected.stream().distinct().sorted().toList();
+  }
+
+  /** SQL gets to what is asked in SQL, and not to the cache beside it. */
+  private static List<String> among(Set<String> grounds, List<String> stores) {
+    List<String> named = stores.stream().filter(grounds::contains).toList();
+    return named.isEmpty() ? stores : named;
   }
 
   private boolean isStore(String id) {

@@ -46,6 +46,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -369,7 +370,7 @@ public final class ThreatAnalyzer {
             element,
             index.nameOf(element),
             grounds.at(),
-            elements.affectedBy(threat, element),
+            elements.affectedBy(threat, element, grounds.neighbours()),
             scorer.inherent(threat, adjusted),
             scorer.treated(threat, adjusted, inForce, possible),
             scorer.treated(threat, adjusted, planned, possibleTarget),
@@ -494,6 +495,16 @@ public final class ThreatAnalyzer {
           .distinct()
           .sorted()
           .toList();
+    }
+
+    /** What the facts of the condition were concluded from, beside the element itself. */
+    Set<String> neighbours() {
+      return facts.stream()
+          .flatMap(f -> f.derivations().stream())
+          .flatMap(d -> d.from().stream())
+          .flatMap(premise -> Stream.ofNullable(proven.get(premise)))
+          .map(ProvenFact::about)
+          .collect(Collectors.toSet());
     }
 
     private void follow(String id, Set<String> seen) {

@@ -2,6 +2,7 @@ package dev.dreadnought.finding;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
+import dev.dreadnought.catalog.FactDefinition.Polarity;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Ground;
@@ -22,7 +23,8 @@ import java.util.TreeSet;
  * encrypted claims encryption of the connection.
  *
  * <p>A control has a fact as its effect where it alone suffices against a threat that the fact
- * alone rules out.
+ * alone rules out, where the fact is harmless by the catalog, and no other control does the same.
+ * That a shop takes orders rules out a threat that another one tells better, and protects nothing.
  */
 public final class Claims {
   private final Map<String, List<ProvenFact>> byControl = new TreeMap<>();
@@ -64,11 +66,13 @@ public final class Claims {
       for (List<String> sufficient : threat.sufficient()) {
         if (sufficient.size() == 1) {
           String control = sufficient.get(0);
-          ruledOutBy(threat.when())
+          ruledOutBy(threat.when()).stream()
+              .filter(f -> catalog.fact(f).polarity() == Polarity.BENIGN)
               .forEach(f -> controls.computeIfAbsent(f, k -> new TreeSet<>()).add(control));
         }
       }
     }
+    controls.values().removeIf(all -> all.size() > 1);
     return controls;
   }
 
