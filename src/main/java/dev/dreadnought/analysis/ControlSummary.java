@@ -7,7 +7,6 @@ import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.ControlStatus;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,14 +38,14 @@ final class ControlSummary {
 
   private ControlAdvice advice(String control, List<Finding> findings) {
     Set<String> on = new TreeSet<>();
-    Set<String> technologies = new LinkedHashSet<>();
+    Treatments.Stack stack = new Treatments.Stack();
     Set<String> ids = new TreeSet<>();
     for (Finding finding : findings) {
       on.add(finding.element());
-      technologies.addAll(treatments.technologiesAt(finding.element()));
+      stack.addAll(treatments.stackAt(finding.element()));
       ids.add(finding.id());
     }
-    List<Guidance> guidance = Treatments.guidance(catalog.control(control), technologies);
+    List<Guidance> guidance = Treatments.guidance(catalog.control(control), stack);
     return new ControlAdvice(
         catalog.control(control),
         weakest(control, findings),

@@ -25,6 +25,7 @@ import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Status;
 import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
@@ -354,19 +355,19 @@ public final class ThreatAnalyzer {
         Grounds grounds = new Grounds(threat, element, facts, proven, index);
         List<Mitigation> inForce = mitigations.stream().filter(Mitigation::isInForce).toList();
         List<Mitigation> possible =
-            mitigations.stream().filter(m -> m.isInForce() || m.status() == null).toList();
+            mitigations.stream().filter(m -> m.isInForce() || m.isUnsaid()).toList();
         List<Mitigation> planned =
             mitigations.stream()
-                .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(false))
+                .filter(m -> m.isInForce() || m.status() == ControlStatus.PLANNED)
                 .toList();
         List<Mitigation> possibleTarget =
             mitigations.stream()
-                .filter(m -> m.knownStatus().map(s -> s.isInForce() || isPlanned(s)).orElse(true))
+                .filter(m -> m.isInForce() || m.isUnsaid() || m.status() == ControlStatus.PLANNED)
                 .toList();
         Treatment treatment = Treatments.treatment(threat, mitigations);
         return new Finding(
             id,
-            threat.testedOn(treatments.technologiesAt(element)),
+            threat.testedOn(treatments.stackAt(element).technologies()),
             element,
             index.nameOf(element),
             grounds.at(),
@@ -431,10 +432,6 @@ public final class ThreatAnalyzer {
                   .thenComparing(a -> String.join(" ", a.proof().from())))
           .toList();
     }
-  }
-
-  private static boolean isPlanned(dev.dreadnought.model.ControlStatus status) {
-    return status == dev.dreadnought.model.ControlStatus.PLANNED;
   }
 
   /** A threat whose condition does not fail on an element. */

@@ -2,6 +2,7 @@ package dev.dreadnought.analysis;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
@@ -21,6 +22,7 @@ import dev.dreadnought.rules.Default;
 import dev.dreadnought.source.Location;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,7 +41,7 @@ final class Treatments {
 
   private final Catalog catalog;
   private final ModelIndex model;
-  private final Map<String, Set<String>> technologies = new HashMap<>();
+  private final Map<String, Stack> stacks = new HashMap<>();
   private final Map<String, List<CountedControl>> counted;
   private final @Nullable Day today;
 
@@ -64,7 +66,7 @@ final class Treatments {
   /** Every control that the threat names, the strongest effect first. */
   List<Mitigation> of(String finding, ThreatDefinition threat, String element) {
     List<CountedControl> here = counted.getOrDefault(finding, List.of());
-    Set<String> technologies = technologiesAt(element);
+    Stack stack = stackAt(element);
     List<Mitigation> mitigations = new ArrayList<>();
     threat
         .mitigations()
@@ -87,7 +89,7 @@ final class Treatments {
                       !statements.isEmpty()
                           && statements.stream().allMatch(CountedControl::byDefault),
                       statements.stream().findFirst().map(c -> c.proof().rule()).orElse(""),
-                      guidance(control, technologies),
+                      guidance(control, stack),
                       isEvidenced(statements),
                       words(statements)));
             });
@@ -165,21 +167,47 @@ final class Treatments {
     return List.copyOf(words);
   }
 
+  /** Technologies, and which of them run on a server that the team has in its own hands. */
+  static final class Stack {
+    private final Set<String> all = new LinkedHashSet<>();
+    private final Set<String> own = new LinkedHashSet<>();
+
+    Set<String> technologies() {
+      return all;
+    }
+
+    boolean isOwn(String technology) {
+      return own.contains(technology);
+    }
+
+    void addAll(Stack other) {
+      all.addAll(other.all);
+      own.addAll(other.own);
+    }
+
+    private void add(Collection<String> technologies, boolean isProvided) {
+      all.addAll(technologies);
+      if (!isProvided) {
+        own.addAll(technologies);
+      }
+    }
+  }
+
   /**
    * Technologies of the element, of its parts, its host and its stores, and of both ends of a flow:
    * these without their stores, which are the ends of flows of their own.
    */
-  Set<String> technologiesAt(String element) {
-    Set<String> known = technologies.get(element);
+  Stack stackAt(String element) {
+    Stack known = stacks.get(element);
     if (known == null) {
-      known = findTechnologiesAt(element);
-      technologies.put(element, known);
+      known = findStackAt(element);
+      stacks.put(element, known);
     }
     return known;
   }
 
-  private Set<String> findTechnologiesAt(String element) {
-    Set<String> found = new LinkedHashSet<>();
+  private Stack findStackAt(String element) {
+    Stack found = new Stack();
     if (element.equals(ThreatModel.SYSTEM)) {
       model.model().components().forEach(c -> add(c, found));
       return found;
@@ -201,12 +229,12 @@ final class Treatments {
           .filter(c -> c.kind().carriesMessages())
           .ifPresent(c -> add(c, found));
     }
-    model.actor(element).ifPresent(a -> found.addAll(technologiesUsedBy(element)));
+    model.actor(element).ifPresent(a -> addUsedBy(element, found));
     return found;
   }
 
   /** A component's own, those of its parts and of its host. */
-  private void addWithParts(String id, Set<String> found) {
+  private void addWithParts(String id, Stack found) {
     model.component(id).ifPresent(c -> add(c, found));
     model.partsOf(id).forEach(c -> add(c, found));
     model
@@ -222,36 +250,44 @@ final class Treatments {
         || model.component(from).map(c -> c.kind() == ComponentKind.WORKER).orElse(false);
   }
 
-  private void add(Component component, Set<String> found) {
+  private void add(Component component, Stack found) {
+    boolean isProvided =
+        component.technologies().stream()
+            .flatMap(use -> catalog.technology(use.id()).stream())
+            .anyMatch(t -> t.kind() == component.kind() && isService(t));
     for (TechnologyUse use : component.technologies()) {
-      found.addAll(catalog.withContents(use.id()));
+      found.add(catalog.withContents(use.id()), isProvided);
     }
   }
 
+  /** A provider runs it. */
+  private static boolean isService(Technology technology) {
+    return technology.vendor() != null || technology.does().contains("is-run-by-provider");
+  }
+
   /** What a person uses, directly or through a client or a proxy. */
-  private Set<String> technologiesUsedBy(String actor) {
-    Set<String> found = new LinkedHashSet<>();
+  private void addUsedBy(String actor, Stack found) {
     Deque<String> ways = new ArrayDeque<>(List.of(actor));
     Set<String> seen = new LinkedHashSet<>(ways);
     while (!ways.isEmpty()) {
       for (DataFlow flow : model.flowsFrom(ways.removeFirst())) {
         Optional<Component> to = model.component(flow.to());
         if (to.isPresent() && !to.get().kind().isStore() && seen.add(flow.to())) {
-          found.addAll(technologiesAt(flow.to()));
+          found.addAll(stackAt(flow.to()));
           if (to.get().kind().isClient() || to.get().kind().forwards()) {
             ways.add(flow.to());
           }
         }
       }
     }
-    return found;
   }
 
   /** Advice for the technologies at hand; the general one only where none has its own. */
-  static List<Guidance> guidance(ControlDefinition control, Set<String> technologies) {
+  static List<Guidance> guidance(ControlDefinition control, Stack stack) {
     List<Guidance> own =
         control.guidance().entrySet().stream()
-            .filter(e -> technologies.contains(e.getKey()))
+            .filter(e -> stack.technologies().contains(e.getKey()))
+            .filter(e -> !control.ownServer().contains(e.getKey()) || stack.isOwn(e.getKey()))
             .map(e -> new Guidance(e.getKey(), e.getValue()))
             .toList();
     return own.isEmpty()

@@ -299,6 +299,7 @@ final class CatalogCheck {
     control.guidance().keySet().stream()
         .filter(t -> !t.equals(DEFAULT_GUIDANCE))
         .forEach(t -> known(at, "technology", t, catalog.technologies().keySet()));
+    control.ownServer().forEach(t -> known(at, "guidance", t, control.guidance().keySet()));
     boolean used =
         catalog.threats().values().stream()
             .anyMatch(t -> t.mitigations().containsKey(control.id()));

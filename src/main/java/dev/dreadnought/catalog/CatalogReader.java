@@ -379,6 +379,7 @@ final class CatalogReader {
             f.texts("notOn"),
             f.texts("phrases"),
             f.texts("absentPhrases"),
+            f.texts("ownServer"),
             byTechnology(f, "guidance"),
             f.text("verify"),
             f.texts("requirements"),

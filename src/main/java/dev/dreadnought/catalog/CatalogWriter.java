@@ -265,6 +265,7 @@ final class CatalogWriter {
     out.texts(control.notOn());
     out.texts(control.phrases());
     out.texts(control.absentPhrases());
+    out.texts(control.ownServer());
     texts(control.guidance());
     out.text(control.verify());
     out.texts(control.requirements());

@@ -454,6 +454,7 @@ final class CompiledCatalog {
         in.texts(),
         in.texts(),
         in.texts(),
+        in.texts(),
         texts(),
         in.text(),
         in.texts(),

@@ -20,6 +20,8 @@ import java.util.Set;
  *     the cloud an account of its operating system
  * @param phrases how people state that it is in place
  * @param absentPhrases how people state that it is missing without saying "not": "in plain text"
+ * @param ownServer technologies whose guidance takes the server's machine, start options or files
+ *     of configuration: who has a provider run the server cannot follow it
  * @param guidance by technology id, and {@code default}
  * @param requirements {@code framework:id}
  */
@@ -37,6 +39,7 @@ public record ControlDefinition(
     List<String> notOn,
     List<String> phrases,
     List<String> absentPhrases,
+    List<String> ownServer,
     Map<String, String> guidance,
     String verify,
     List<String> requirements,

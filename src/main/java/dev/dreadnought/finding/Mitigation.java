@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param mechanism of one mechanism only the strongest effect counts
  * @param effect what it takes off which factor of this finding when in force
  * @param status as stated for the place where it counts, or null where nobody said anything
- * @param byDefault true where it is in force because the technology comes that way
+ * @param byDefault true where it is in force, or off, because the technology comes that way
  * @param because the rule by which a stated control counts here, or empty
  * @param guidance for the technologies of the finding's element; the default where none has its own
  * @param evidenced true where it is in force and each statement of it either was verified or shows
@@ -40,6 +40,11 @@ public record Mitigation(
 
   public boolean isInForce() {
     return status != null && status.isInForce();
+  }
+
+  /** Nobody spoke of it: the technology may leave it off, and somebody have switched it on. */
+  public boolean isUnsaid() {
+    return status == null || byDefault && !isInForce();
   }
 
   /** The word in reports: a status, or {@code unknown}. */

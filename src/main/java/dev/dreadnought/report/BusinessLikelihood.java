@@ -132,7 +132,7 @@ final class BusinessLikelihood {
         reasons.add(reason);
       }
     }
-    long unsaid = finding.mitigations().stream().filter(m -> m.status() == null).count();
+    long unsaid = finding.mitigations().stream().filter(m -> m.isUnsaid()).count();
     if (unsaid > 0) {
       reasons.add(
           unsaid == finding.mitigations().size()

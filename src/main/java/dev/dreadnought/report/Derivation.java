@@ -169,7 +169,7 @@ record Derivation(List<FactorSteps> factors, int sum, int counted) {
         if (counts(factor)) {
           int value = harmless(factor);
           values.add(
-              isTreated ? lowered(factor, value, m -> m.isInForce() || m.status() == null) : value);
+              isTreated ? lowered(factor, value, m -> m.isInForce() || m.isUnsaid()) : value);
         }
       }
       int sum = values.stream().mapToInt(Integer::intValue).sum();

@@ -220,15 +220,16 @@ record EngineerChapter(
     List<FindingView> open =
         findings.stream().filter(f -> f.isOpen() && !f.source().isAssumed()).toList();
     Steps steps = new Steps(assessment, catalog);
-    EngineersDay day = EngineersDay.of(assessment, catalog, findings, quotes, steps);
+    FirstStep firstStep = FirstStep.of(assessment, catalog);
+    EngineersDay day = EngineersDay.of(assessment, catalog, firstStep, findings, quotes, steps);
     Ignorable ignorable = new Ignorable(assessment, catalog, findings, quotes, steps);
-    WrongParts wrong = new WrongParts(assessment, catalog, quotes, steps, open);
+    WrongParts wrong = new WrongParts(assessment, catalog, firstStep, quotes, steps, open);
     return new EngineerChapter(
         wrong.parts(),
         wrong.elsewhere(),
         ignorable.quiet(),
         ignorable.closed(),
-        new PossibleParts(assessment, catalog, quotes, steps).of(findings),
+        new PossibleParts(assessment, catalog, firstStep, quotes, steps).of(findings),
         ignorable.outside(),
         ignorable.refuted(),
         ignorable.noGround(),

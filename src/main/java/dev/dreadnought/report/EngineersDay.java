@@ -45,6 +45,7 @@ final class EngineersDay {
 
   private final Assessment assessment;
   private final Catalog catalog;
+  private final FirstStep firstStep;
   private final Quotes quotes;
   private final Steps steps;
   private final List<FindingView> findings;
@@ -64,11 +65,13 @@ final class EngineersDay {
   private EngineersDay(
       Assessment assessment,
       Catalog catalog,
+      FirstStep firstStep,
       List<FindingView> findings,
       Quotes quotes,
       Steps steps) {
     this.assessment = assessment;
     this.catalog = catalog;
+    this.firstStep = firstStep;
     this.quotes = quotes;
     this.steps = steps;
     this.findings = findings;
@@ -79,10 +82,11 @@ final class EngineersDay {
   static EngineersDay of(
       Assessment assessment,
       Catalog catalog,
+      FirstStep firstStep,
       List<FindingView> findings,
       Quotes quotes,
       Steps steps) {
-    EngineersDay day = new EngineersDay(assessment, catalog, findings, quotes, steps);
+    EngineersDay day = new EngineersDay(assessment, catalog, firstStep, findings, quotes, steps);
     day.plan();
     return day;
   }
@@ -229,7 +233,7 @@ final class EngineersDay {
     boolean isAgainstWorst =
         open.stream()
             .limit(1)
-            .flatMap(f -> FirstStep.of(f.source(), catalog).stream())
+            .flatMap(f -> firstStep.against(f.source()).stream())
             .anyMatch(m -> m.control().equals(id));
     if (isAgainstWorst) {
       return 0;
@@ -249,7 +253,7 @@ final class EngineersDay {
         .priorities()
         .forEach(priority -> worst.add(priority.finding()));
     for (FindingView finding : worst) {
-      FirstStep.of(finding.source(), catalog).forEach(m -> first.add(m.control()));
+      firstStep.against(finding.source()).forEach(m -> first.add(m.control()));
     }
     return first;
   }

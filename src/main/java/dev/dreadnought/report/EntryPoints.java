@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.model.Ways;
@@ -72,22 +73,56 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
         Comparator.comparingInt(Way::hops).thenComparing(Way::from);
 
     EntryPoints make() {
-      List<Row> rows =
-          waysTo.entrySet().stream()
-              .sorted(
-                  Comparator.<Map.Entry<String, List<Way>>>comparingInt(
-                          e -> e.getValue().get(0).hops())
-                      .thenComparing(Map.Entry::getKey))
-              .map(e -> row(e.getKey(), e.getValue()))
-              .toList();
+      List<Row> rows = new ArrayList<>();
+      waysTo.entrySet().stream()
+          .sorted(
+              Comparator.<Map.Entry<String, List<Way>>>comparingInt(e -> e.getValue().get(0).hops())
+                  .thenComparing(Map.Entry::getKey))
+          .map(e -> row(e.getKey(), e.getValue()))
+          .forEach(rows::add);
+      beside().forEach((id, how) -> rows.add(row(id, how)));
       List<String> hidden =
           model.components().stream()
               .filter(c -> !c.kind().isPart() && !c.kind().isClient() && !c.kind().isOutside())
               .map(Component::id)
-              .filter(id -> !waysTo.containsKey(id))
+              .filter(id -> !waysTo.containsKey(id) && !beside().containsKey(id))
               .map(this::name)
               .toList();
-      return new EntryPoints(rows, hidden);
+      return new EntryPoints(List.copyOf(rows), hidden);
+    }
+
+    /**
+     * What is reached though nobody is said to send to it: it answers clients with what it
+     * delivers, or runs what is reached.
+     */
+    private Map<String, String> beside() {
+      Map<String, String> how = new TreeMap<>();
+      for (Component component : model.components()) {
+        String host = component.hostedOn();
+        if (host != null && waysTo.containsKey(component.id()) && !waysTo.containsKey(host)) {
+          how.putIfAbsent(host, "through " + name(component.id()) + ", which runs there");
+        }
+      }
+      for (DataFlow flow : model.flows()) {
+        boolean delivers =
+            facts.get("internet-reachable@" + flow.from()) == Truth.TRUE
+                && model.component(flow.to()).filter(c -> c.kind().isClient()).isPresent();
+        if (delivers && !waysTo.containsKey(flow.from())) {
+          how.put(flow.from(), name(flow.to()) + ", which asks for what it delivers");
+        }
+      }
+      return how;
+    }
+
+    private Row row(String id, String how) {
+      return new Row(
+          name(id),
+          Visible.shortened(id, NAME),
+          facts.get("internet-reachable@" + id) == Truth.TRUE,
+          List.of(how),
+          0,
+          Phrases.answer(facts.getOrDefault("internet-reachable@" + id, Truth.UNKNOWN)),
+          open.getOrDefault(id, List.of()));
     }
 
     private Row row(String id, List<Way> ways) {

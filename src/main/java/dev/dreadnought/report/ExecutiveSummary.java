@@ -77,8 +77,9 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
   static ExecutiveSummary of(Assessment assessment, Catalog catalog, List<FindingView> findings) {
     ExecutiveSummary summary = null;
+    FirstStep firstStep = FirstStep.of(assessment, catalog);
     for (Detail detail : Detail.values()) {
-      summary = new Writer(assessment, catalog, findings, detail).write();
+      summary = new Writer(assessment, catalog, firstStep, findings, detail).write();
       if (summary.words() <= MOST_WORDS) {
         return summary;
       }
@@ -120,15 +121,22 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private final Assessment assessment;
     private final Catalog catalog;
+    private final FirstStep firstStep;
     private final Detail detail;
     private final List<FindingView> open;
     private final Map<String, Component> components = new HashMap<>();
     private final Map<String, Integer> groundsOf = new HashMap<>();
     private final Set<String> reasonsSaid = new HashSet<>();
 
-    Writer(Assessment assessment, Catalog catalog, List<FindingView> findings, Detail detail) {
+    Writer(
+        Assessment assessment,
+        Catalog catalog,
+        FirstStep firstStep,
+        List<FindingView> findings,
+        Detail detail) {
       this.assessment = assessment;
       this.catalog = catalog;
+      this.firstStep = firstStep;
       this.detail = detail;
       this.open =
           findings.stream()
@@ -228,7 +236,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private Priority priority(List<FindingView> sameThreat) {
       FindingView worst = sameThreat.get(0);
-      List<Mitigation> first = FirstStep.of(worst.source(), catalog);
+      List<Mitigation> first = firstStep.against(worst.source());
       return new Priority(
           worst,
           where(sameThreat),
@@ -473,22 +481,24 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     /** The worst critical or high finding that only an assumption gives ground to. */
     private String carried() {
       for (FindingView finding : open) {
-        Optional<Assumption> assumption =
-            isGrave(finding.source()) ? assumption(finding.source()) : Optional.empty();
-        if (assumption.isPresent()) {
-          String id = assumption.get().id();
+        List<Assumption> assumptions =
+            isGrave(finding.source()) ? assumptions(finding.source()) : List.of();
+        if (!assumptions.isEmpty()) {
+          String what = shortened(assumed(assumptions.get(0)), detail.reasons < 0 ? 20 : 30);
+          String id = assumptions.get(0).id();
+          boolean isAlone = assumptions.size() == 1;
           boolean isAsked = assessment.questions().stream().anyMatch(q -> q.id().equals(id));
-          String what = shortened(assumed(assumption.get()), detail.reasons < 0 ? 20 : 30);
           return "\""
               + finding.title()
               + "\" at "
               + named(finding.source().elementName())
               + " ("
               + bandOf(finding)
-              + ") stands or falls with an assumption: "
+              + ") stands or falls with "
+              + (isAlone ? "an assumption: " : assumptions.size() + " assumptions, one of them: ")
               + what
               + (what.endsWith("…") ? "" : ".")
-              + (isAsked ? " An answer to " + id + " settles it." : "");
+              + (isAlone && isAsked ? " An answer to " + id + " settles it." : "");
         }
       }
       return "";
@@ -505,14 +515,16 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     }
 
     /** Of the grounds that nobody stated the one on which fewest other findings rest. */
-    private Optional<Assumption> assumption(Finding finding) {
+    /** What it rests on, the one with the fewest findings first. */
+    private List<Assumption> assumptions(Finding finding) {
       Set<String> grounds =
           finding.because().stream().map(Because::fact).collect(Collectors.toSet());
       return assessment.assumptions().stream()
           .filter(a -> grounds.contains(a.id()))
-          .min(
+          .sorted(
               Comparator.<Assumption>comparingInt(a -> a.because().size())
-                  .thenComparing(Assumption::id));
+                  .thenComparing(Assumption::id))
+          .toList();
     }
 
     private String unknown() {

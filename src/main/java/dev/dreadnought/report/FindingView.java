@@ -255,7 +255,7 @@ record FindingView(
                   finding.remarks().stream().map(this::remark))
               .toList(),
           arithmetic(finding),
-          finding.mitigations().stream().map(this::control).toList(),
+          finding.mitigations().stream().map(m -> control(m, finding)).toList(),
           sufficient(finding),
           references(finding),
           readers.of(finding),
@@ -366,12 +366,24 @@ record FindingView(
           + (lowering.note().isEmpty() ? "" : ", " + lowering.note());
     }
 
-    private ControlLine control(Mitigation mitigation) {
+    /** Of controls of one mechanism the strongest counts, so it is named where it has several. */
+    private static String kind(Mitigation mitigation, Finding finding) {
+      boolean isShared =
+          finding.mitigations().stream()
+              .anyMatch(
+                  m ->
+                      m.mechanism().equals(mitigation.mechanism())
+                          && !m.control().equals(mitigation.control()));
+      return mitigation.kind()
+          + (isShared ? ", mechanism " + mitigation.mechanism().replace('-', ' ') : "");
+    }
+
+    private ControlLine control(Mitigation mitigation, Finding finding) {
       return new ControlLine(
           mitigation.title(),
           mitigation.control(),
           page + "#c-" + mitigation.control(),
-          mitigation.kind(),
+          kind(mitigation, finding),
           Phrases.status(mitigation),
           mitigation.isInForce(),
           Phrases.effect(mitigation.effect()),

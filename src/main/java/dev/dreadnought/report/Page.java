@@ -12,6 +12,7 @@ import dev.dreadnought.finding.Compliance;
 import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Engine;
+import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Ledger;
 import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.finding.Tally;
@@ -598,15 +599,26 @@ record Page(
           findings(advice.findings()));
     }
 
-    /** What was said in one place counts for that place only. */
+    /**
+     * What was said in one place counts for that place only, and what a technology does by default
+     * was said by nobody.
+     */
     private String status(ControlAdvice advice) {
+      List<Finding> findings =
+          findings(advice.findings()).stream().map(FindingView::source).toList();
       ControlStanding standing =
-          ControlStanding.of(
-              advice,
-              assessment.model().controls(),
-              findings(advice.findings()).stream().map(FindingView::source).toList(),
-              claims);
+          ControlStanding.of(advice, assessment.model().controls(), findings, claims);
       if (standing.places().size() < 2) {
+        List<String> here =
+            findings.stream()
+                .flatMap(f -> f.mitigations().stream())
+                .filter(m -> m.control().equals(advice.control().id()))
+                .map(m -> m.byDefault() ? Phrases.status(m) : "")
+                .distinct()
+                .toList();
+        if (here.size() == 1 && !here.get(0).isEmpty()) {
+          return here.get(0);
+        }
         return advice.status().equals("unknown") ? ControlStanding.NOBODY_SAID : advice.status();
       }
       return String.join(

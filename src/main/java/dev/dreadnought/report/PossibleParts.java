@@ -24,6 +24,7 @@ final class PossibleParts {
 
   private final Assessment assessment;
   private final Catalog catalog;
+  private final FirstStep firstStep;
   private final Quotes quotes;
   private final Steps steps;
   private final OpenQuestions questions;
@@ -31,9 +32,11 @@ final class PossibleParts {
   /** What decides a finding: questions to answer, and what was taken to be so. */
   private record Deciding(List<Asked> asked, List<Taken> taken) {}
 
-  PossibleParts(Assessment assessment, Catalog catalog, Quotes quotes, Steps steps) {
+  PossibleParts(
+      Assessment assessment, Catalog catalog, FirstStep firstStep, Quotes quotes, Steps steps) {
     this.assessment = assessment;
     this.catalog = catalog;
+    this.firstStep = firstStep;
     this.quotes = quotes;
     this.steps = steps;
     this.questions = new OpenQuestions(assessment, quotes.page());
@@ -82,7 +85,7 @@ final class PossibleParts {
   private Undecided undecided(Deciding deciding, List<FindingView> findings) {
     Map<String, Setting> settings = new LinkedHashMap<>();
     for (FindingView finding : findings) {
-      for (Mitigation mitigation : FirstStep.of(finding.source(), catalog)) {
+      for (Mitigation mitigation : firstStep.against(finding.source())) {
         settings.putIfAbsent(mitigation.control(), setting(finding, mitigation));
       }
     }

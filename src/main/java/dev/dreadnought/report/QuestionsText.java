@@ -86,7 +86,7 @@ public final class QuestionsText {
     line(
         out,
         "",
-        "Not mentioned, so not looked at, though such a system nearly always has it. Say in the"
+        "Not described, so not judged, though such a system nearly always has it. Say in the"
             + " description what there is, or that there is none:",
         width);
     for (Unmentioned one : all) {

@@ -48,6 +48,7 @@ final class WrongParts {
   private static final int MOST_OF_ABBREVIATION = 6;
 
   private final Catalog catalog;
+  private final FirstStep firstStep;
   private final ModelIndex model;
   private final Quotes quotes;
   private final Steps steps;
@@ -55,8 +56,14 @@ final class WrongParts {
   private final Absences absences;
 
   WrongParts(
-      Assessment assessment, Catalog catalog, Quotes quotes, Steps steps, List<FindingView> open) {
+      Assessment assessment,
+      Catalog catalog,
+      FirstStep firstStep,
+      Quotes quotes,
+      Steps steps,
+      List<FindingView> open) {
     this.catalog = catalog;
+    this.firstStep = firstStep;
     this.model = steps.model();
     this.quotes = quotes;
     this.steps = steps;
@@ -87,7 +94,7 @@ final class WrongParts {
     List<FindingView> worst = wrong.stream().filter(this::isInFull).toList();
     List<FindingView> rest = wrong.stream().filter(f -> !isInFull(f)).toList();
     Set<String> shown = new HashSet<>();
-    worst.forEach(f -> FirstStep.of(f.source(), catalog).forEach(m -> shown.add(m.control())));
+    worst.forEach(f -> firstStep.against(f.source()).forEach(m -> shown.add(m.control())));
     rest.forEach(f -> firstOf(f).forEach(m -> shown.add(m.control())));
     List<Fix> fixes = new ArrayList<>(fixes(wrong, shown));
     fixes.addAll(absences.fixes(wrong));
@@ -159,7 +166,7 @@ final class WrongParts {
   }
 
   private List<Mitigation> firstOf(FindingView finding) {
-    return FirstStep.of(finding.source(), catalog).stream().limit(1).toList();
+    return firstStep.against(finding.source()).stream().limit(1).toList();
   }
 
   /** Of the first ground that has words. */
@@ -208,8 +215,12 @@ final class WrongParts {
     Deque<String> queue = new ArrayDeque<>(seen);
     while (!queue.isEmpty()) {
       for (DataFlow flow : model.flowsFrom(queue.removeFirst())) {
-        boolean isClient = model.component(flow.to()).filter(c -> c.kind().isClient()).isPresent();
-        if (!isClient) {
+        boolean passesOn =
+            model
+                .component(flow.to())
+                .filter(c -> c.kind().isClient() || c.kind().forwards())
+                .isPresent();
+        if (!passesOn) {
           servers.add(flow.to());
         } else if (seen.add(flow.to())) {
           queue.add(flow.to());
@@ -340,7 +351,7 @@ final class WrongParts {
         steps.say(finding, through(finding), source.threat().attack()),
         harm(finding),
         steps.say(finding, "", source.threat().verify()),
-        FirstStep.of(source, catalog).stream().flatMap(m -> check(finding, m).stream()).toList(),
+        firstStep.against(source).stream().flatMap(m -> check(finding, m).stream()).toList(),
         steps.say(finding, ", dismiss it once this holds", source.threat().falsePositive()));
   }
 
@@ -370,7 +381,7 @@ final class WrongParts {
     Map<String, List<FindingView>> against = new LinkedHashMap<>();
     for (FindingView finding : findings) {
       Set<String> begin =
-          FirstStep.of(finding.source(), catalog).stream()
+          firstStep.against(finding.source()).stream()
               .map(Mitigation::control)
               .collect(Collectors.toSet());
       for (FindingView.ControlLine control : finding.controls()) {

@@ -100,7 +100,7 @@ class RoleChapterTest {
     String silent =
         questions("The shop is a web application in Flask with Flask-Login. It uses MySQL.");
     assertThat(silent)
-        .contains("Not mentioned, so not looked at")
+        .contains("Not described, so not judged")
         .contains("- Password reset: How does somebody who forgot the password of ")
         .contains("- Backups: Are there backups of MySQL");
     String told =

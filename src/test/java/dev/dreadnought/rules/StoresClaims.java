@@ -188,7 +188,11 @@ final class StoresClaims {
             m().component("web", WEB_APPLICATION)
                 .component("recorder", MONITORING, "hotjar")
                 .flow("web", "recorder"),
-            RulesTest.holds("records-what-users-see@web")));
+            RulesTest.holds("records-what-users-see@web")),
+        new Claim(
+            "a store without a public address is not reachable from the internet",
+            m().component("cache", CACHE, "amazon-elasticache"),
+            RulesTest.fails("internet-reachable@cache")));
   }
 
   private static ModelBuilder m() {

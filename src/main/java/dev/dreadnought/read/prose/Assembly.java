@@ -375,7 +375,7 @@ final class Assembly {
         .map(
             b ->
                 new TrustBoundary(
-                    id(b), b.name, b.kind, null, ids(b.inside), true, locations(b.spans)))
+                    id(b), b.name, b.kind, null, ids(b.inside), b.inferred, locations(b.spans)))
         .toList();
   }
 

@@ -33,6 +33,8 @@ final class Completion {
           ComponentKind.REVERSE_PROXY,
           ComponentKind.WEB_SERVER);
 
+  private static final Set<String> LOGIN_DATA = Set.of("credentials", "personal-data");
+
   /** How far before a store its program may be named, in characters. */
   private static final int NEAR = 200;
 
@@ -51,6 +53,7 @@ final class Completion {
 
   static void complete(Draft draft, Catalog catalog, List<Claims.Stated> claims, Truth exposed) {
     Completion completion = new Completion(draft, catalog, claims, exposed);
+    completion.joinOwnedData();
     completion.population.complete();
     Messengers.connect(draft);
     Pipelines.connect(draft);
@@ -65,6 +68,7 @@ final class Completion {
     completion.connectPushes();
     completion.inferLocalFiles();
     completion.inferAccounts();
+    completion.keepLogins();
     QueuedMessages.settle(draft, catalog);
     completion.shareData();
     completion.drawBorders();
@@ -688,6 +692,26 @@ final class Completion {
     }
   }
 
+  /** What people log in with is kept with the accounts that it is compared with. */
+  private void keepLogins() {
+    List<Draft.Part> stores =
+        draft.parts(Kinds::isStore).stream()
+            .filter(p -> p.data.stream().anyMatch(Completion::isAccount))
+            .toList();
+    boolean delegated =
+        draft.parts.stream().anyMatch(p -> p.kind == ComponentKind.IDENTITY_PROVIDER);
+    if (delegated || stores.size() != 1) {
+      return;
+    }
+    for (Draft.Asset asset : draft.assets.values()) {
+      boolean isEntered = draft.entered.values().stream().anyMatch(e -> e.contains(asset));
+      boolean isKept = draft.parts(Kinds::isStore).stream().anyMatch(p -> p.data.contains(asset));
+      if (isEntered && !isKept && LOGIN_DATA.stream().anyMatch(asset.kinds::contains)) {
+        stores.get(0).data.add(asset);
+      }
+    }
+  }
+
   private static boolean isAccount(Draft.Asset asset) {
     return asset.kinds.contains("account") || asset.kinds.contains("credentials");
   }
@@ -782,11 +806,29 @@ final class Completion {
     return clients.contains(end) || end instanceof Draft.Part && isService((Draft.Part) end);
   }
 
+  /** "Customers have an account" of the customer accounts, where no others' are spoken of. */
+  private void joinOwnedData() {
+    for (Draft.Asset asset : List.copyOf(draft.assets.values())) {
+      List<Draft.Asset> owned =
+          draft.assets.values().stream()
+              .filter(a -> a.plural.endsWith(" " + asset.plural))
+              .filter(a -> a.kinds.containsAll(asset.kinds))
+              .toList();
+      if (owned.size() == 1) {
+        String whole = owned.get(0).plural;
+        String owner = whole.substring(0, whole.length() - asset.plural.length() - 1);
+        if (Naming.PEOPLE.contains(owner)) {
+          draft.merge(asset, owned.get(0));
+        }
+      }
+    }
+  }
+
   private void drawBorders() {
     Set<ComponentKind> outside = Set.of(ComponentKind.BROWSER_CLIENT, ComponentKind.MOBILE_APP);
     List<Draft.Part> clients = draft.parts(outside::contains);
     if (exposed != Truth.FALSE && !clients.isEmpty()) {
-      Draft.Border internet = new Draft.Border("internet", "Internet", "internet");
+      Draft.Border internet = new Draft.Border("internet", "Internet", "internet", true);
       internet.inside.addAll(clients);
       for (Draft.Person person : draft.persons.values()) {
         if (draft.flows().stream().anyMatch(f -> f.from == person && isOutside(f.to, clients))) {
@@ -799,7 +841,7 @@ final class Completion {
     }
     List<Draft.Part> others = draft.parts(Kinds::isExternal);
     if (!others.isEmpty()) {
-      Draft.Border border = new Draft.Border("third-party", "Third parties", "organisation");
+      Draft.Border border = new Draft.Border("third-party", "Third parties", "organisation", true);
       border.inside.addAll(others);
       others.forEach(o -> o.spans.forEach(s -> Draft.keep(border.spans, s)));
       draft.borders.add(border);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -206,16 +207,21 @@ final class Draft {
     final Set<Object> inside = new LinkedHashSet<>();
     final List<Span> spans = new ArrayList<>();
 
-    Border(String id, String name, String kind) {
+    /** True where nobody named it. */
+    final boolean inferred;
+
+    Border(String id, String name, String kind, boolean inferred) {
       this.id = id;
       this.name = name;
       this.kind = kind;
+      this.inferred = inferred;
     }
   }
 
   final List<Part> parts = new ArrayList<>();
   final Map<String, Person> persons = new TreeMap<>();
   final Map<String, Asset> assets = new TreeMap<>();
+  private final Map<String, Asset> shorterNames = new TreeMap<>();
   final List<Border> borders = new ArrayList<>();
   private final Map<Long, Flow> flows = new LinkedHashMap<>();
   private final Map<Object, List<Flow>> flowsTo = new IdentityHashMap<>();
@@ -354,6 +360,28 @@ final class Draft {
     asset.kinds.add(kind.id());
     keep(asset.spans, span);
     return asset;
+  }
+
+  /** Two names of the same data. */
+  void merge(Asset shorter, Asset whole) {
+    assets.remove(shorter.plural);
+    shorterNames.put(shorter.plural, whole);
+    shorter.spans.forEach(s -> keep(whole.spans, s));
+    parts.forEach(part -> replace(part.data, shorter, whole));
+    flows().forEach(flow -> replace(flow.data, shorter, whole));
+    entered.values().forEach(data -> replace(data, shorter, whole));
+    replace(toPeople, shorter, whole);
+  }
+
+  /** What data of that name are, if the model has them. */
+  Optional<Asset> named(String plural) {
+    return Optional.ofNullable(assets.getOrDefault(plural, shorterNames.get(plural)));
+  }
+
+  private static void replace(Set<Asset> data, Asset shorter, Asset whole) {
+    if (data.remove(shorter)) {
+      data.add(whole);
+    }
   }
 
   /** What a front end is made of, as it lies where it is fetched from. */

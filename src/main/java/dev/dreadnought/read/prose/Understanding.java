@@ -55,6 +55,7 @@ final class Understanding {
     Features.imply(draft, cast, sentences, claims);
     Chains.read(draft, cast, sentences);
     Deployments.read(draft, cast, predicates);
+    Networks.read(draft, cast, predicates);
     draft.dropReplies();
     draft.passOverBrowsers();
     Completion.complete(draft, catalog, claims, exposure.value());
@@ -198,10 +199,9 @@ final class Understanding {
       case COMPONENT -> markBetween(marks, phrase);
       case DATA -> {
         Meaning.OfData data = (Meaning.OfData) phrase.data().get(0).meaning();
-        Draft.Asset asset = draft.assets.get(data.plural());
-        if (asset != null) {
-          marks.add("data", assembly.id(asset), phrase.span());
-        }
+        draft
+            .named(data.plural())
+            .ifPresent(asset -> marks.add("data", assembly.id(asset), phrase.span()));
       }
       case ACTOR -> {
         if (Scene.isActor(phrase)) {
@@ -263,7 +263,7 @@ final class Understanding {
       Span span = phrase.span();
       Meaning.OfData meaning = (Meaning.OfData) phrase.data().get(0).meaning();
       boolean read =
-          draft.assets.containsKey(meaning.plural())
+          draft.named(meaning.plural()).isPresent()
               || sentence.claims().stream().anyMatch(c -> overlap(c.span(), span))
               || others.stream().anyMatch(o -> overlap(o, span));
       if (!read) {
