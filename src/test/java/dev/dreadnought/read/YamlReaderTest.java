@@ -161,6 +161,20 @@ class YamlReaderTest {
   }
 
   @Test
+  void a_protocol_in_capitals_is_the_same() {
+    Reading reading =
+        read(
+            """
+            system: {name: Shop}
+            components: [{id: web, kind: web-application}, {id: db, kind: database}]
+            flows: [{from: web, to: db, protocol: TLS}]
+            """);
+    assertThat(
+            DREADNOUGHT.assess(reading).fact("flow-encrypted@web--db--tls").orElseThrow().value())
+        .isEqualTo(Truth.TRUE);
+  }
+
+  @Test
   void a_value_of_a_megabyte_is_fast_and_not_repeated() {
     String long1 = "x".repeat(1_000_000);
     Assertions.assertTimeoutPreemptively(

@@ -253,6 +253,13 @@ class RulesTest {
             m().component("web", WEB_APPLICATION).fact("sets-session-cookie", "web", Truth.TRUE),
             holds("acts-on-browser-session@web")),
         new Claim(
+            "a session that a server keeps is named by its browser's cookie",
+            m().component("page", BROWSER_CLIENT)
+                .component("shop", API)
+                .fact("keeps-sessions-on-server", "shop", Truth.TRUE)
+                .flow("page", "shop"),
+            holds("acts-on-browser-session@shop")),
+        new Claim(
             "a process with a store of sessions keeps sessions",
             m().component("web", SERVICE)
                 .component("cache", CACHE)

@@ -130,6 +130,23 @@ final class StoresClaims {
             m().component("web", WEB_APPLICATION).component("cache", CACHE).flow("web", "cache"),
             RulesTest.holds("uses-shared-cache@web")),
         new Claim(
+            "a program whose cache holds more than sessions uses it for all users",
+            m().component("web", WEB_APPLICATION)
+                .component("cache", CACHE)
+                .flow("web", "cache")
+                .asset("sessions", "session")
+                .asset("prices", "catalogue")
+                .keeps("cache", "sessions", "prices"),
+            RulesTest.holds("uses-shared-cache@web")),
+        new Claim(
+            "a front whose only origin is a store of files delivers files only",
+            m().component("cdn", CDN)
+                .component("files", OBJECT_STORE)
+                .component("page", BROWSER_CLIENT)
+                .flow("files", "cdn")
+                .flow("cdn", "page"),
+            RulesTest.holds("delivers-files-only@cdn")),
+        new Claim(
             "a program with a cache before its database fills the one from the other",
             m().component("web", WEB_APPLICATION)
                 .component("cache", CACHE)
