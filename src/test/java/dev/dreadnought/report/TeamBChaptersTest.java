@@ -132,7 +132,6 @@ class TeamBChaptersTest {
           "schema",
           "shell",
           "debugger",
-          "session",
           "script",
           "library",
           "package",
@@ -271,6 +270,22 @@ class TeamBChaptersTest {
   }
 
   @Test
+  void plain_titles_are_those_of_titles_of_the_catalog() {
+    Set<String> titles = new HashSet<>();
+    CATALOG.threats().values().forEach(t -> titles.add(t.title()));
+    CATALOG.controls().values().forEach(c -> titles.add(c.title()));
+    assertThat(titles).containsAll(PlainWords.titled());
+  }
+
+  @Test
+  void a_shop_does_not_take_commands_for_orders_nor_its_database_for_the_shop() {
+    String page = unquoted(SAMPLES.get("web-shop.txt"));
+    assertThat(page)
+        .contains("commands smuggled into the database", "the database with customer accounts")
+        .doesNotContain("orders smuggled", "the store with");
+  }
+
+  @Test
   void the_business_reads_of_no_product_but_in_quotes() {
     Map<String, Assessment> all = new LinkedHashMap<>(ALL);
     all.put("named for products", assess(namedForProducts()));
@@ -384,7 +399,7 @@ class TeamBChaptersTest {
         DREADNOUGHT.withDate(day("2026-11-24")).assess(Models.reading(model.build()));
     assertThat(page(assessment).business().waiting().toString())
         .doesNotContain("No last day is set")
-        .contains("2027-05-02: Questions to the database");
+        .contains("2027-05-02: Values never become part of a database command");
   }
 
   @Test
