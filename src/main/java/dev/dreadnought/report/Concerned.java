@@ -6,6 +6,7 @@ import dev.dreadnought.model.Actor;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,13 @@ import java.util.function.UnaryOperator;
 final class Concerned {
   private static final int MOST_NAMES = 3;
   private static final int NAME = 80;
+  private static final String CREDENTIALS = "credentials";
+  private static final String PERSONAL = "personal-data";
+
+  /** How many characters stand between an address and the password that goes with it. */
+  private static final int LEAST_BETWEEN = 3;
+
+  private static final int MOST_BETWEEN = 12;
 
   private final ThreatModel model;
   private final Catalog catalog;
@@ -51,14 +59,41 @@ final class Concerned {
     return !isPersonal(asset) && kinds(asset).stream().anyMatch(DataKind::isPerhapsPersonal);
   }
 
-  /** Customer data is about others, unless customers are the ones who use the system. */
+  /**
+   * Customer data is about others, unless customers are the ones who use the system; so is an
+   * address, unless people log in with it.
+   */
   boolean isAboutOthers(DataAsset asset) {
-    if (kinds(asset).stream().noneMatch(DataKind::isAboutOthers)) {
+    if (kinds(asset).stream().noneMatch(DataKind::isAboutOthers) || isPartOfLogin(asset)) {
       return false;
     }
     String first = asset.name().split(" ")[0].toLowerCase(Locale.ROOT);
     return model.actors().stream()
         .noneMatch(a -> a.name().toLowerCase(Locale.ROOT).startsWith(first));
+  }
+
+  /**
+   * Named in one breath with a password, wherever it is named: "an e-mail address and a password".
+   */
+  private boolean isPartOfLogin(DataAsset asset) {
+    List<Location> passwords =
+        model.dataAssets().stream()
+            .filter(a -> !a.id().equals(asset.id()) && a.kinds().contains(CREDENTIALS))
+            .flatMap(a -> a.sources().stream())
+            .toList();
+    return asset.kinds().contains(PERSONAL)
+        && !asset.sources().isEmpty()
+        && asset.sources().stream()
+            .allMatch(s -> passwords.stream().anyMatch(p -> isJoined(s, p) || isJoined(p, s)));
+  }
+
+  /** One word such as "and" between them, and no end of a sentence. */
+  private static boolean isJoined(Location one, Location other) {
+    int gap = other.column() - one.column() - one.length();
+    return one.input().equals(other.input())
+        && one.line() == other.line()
+        && gap >= LEAST_BETWEEN
+        && gap <= MOST_BETWEEN;
   }
 
   /** {@link #others}, and how many they are. */

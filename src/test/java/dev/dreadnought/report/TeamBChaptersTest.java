@@ -286,6 +286,20 @@ class TeamBChaptersTest {
   }
 
   @Test
+  void customers_are_not_counted_again_for_the_address_that_they_log_in_with() {
+    assertThat(unquoted(SAMPLES.get("web-shop.txt")))
+        .contains("customers")
+        .doesNotContain("whom the e-mail addresses are about");
+    Source mailing =
+        new Source(
+            "a.txt",
+            "prose",
+            "Editors log in to a Flask app with a password. It keeps e-mail addresses in MySQL.");
+    assertThat(unquoted(DREADNOUGHT.assess(DREADNOUGHT.read(mailing))))
+        .contains("whom the e-mail addresses are about");
+  }
+
+  @Test
   void the_business_reads_of_no_product_but_in_quotes() {
     Map<String, Assessment> all = new LinkedHashMap<>(ALL);
     all.put("named for products", assess(namedForProducts()));
