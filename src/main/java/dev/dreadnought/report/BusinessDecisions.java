@@ -110,6 +110,9 @@ final class BusinessDecisions {
     }
     int bears = (int) assumption.because().stream().filter(open::contains).count();
     int decides = (int) assumption.decisive().stream().filter(open::contains).count();
+    if (bears == 0) {
+      return "moves the rating of no open way";
+    }
     return "moves the rating of "
         + Phrases.count(bears, "way", "ways")
         + (decides == 0

@@ -69,9 +69,9 @@ final class BusinessLikelihood {
     String unsaid =
         unknown == 0
             ? ""
-            : unknown
-                + " of the "
-                + Phrases.count(all.open().size(), "way", "ways")
+            : (unknown < all.open().size()
+                    ? unknown + " of the " + all.open().size() + " ways"
+                    : unknown == 1 ? "The one way" : "All " + unknown + " ways")
                 + " into "
                 + system
                 + (unknown == 1 ? " counts" : " count")
@@ -93,7 +93,7 @@ final class BusinessLikelihood {
             .count();
     return grave.isEmpty()
         ? ""
-        : "If all that nobody said turned out well, "
+        : "If everything that nobody mentioned turned out well, "
             + (stay == 0 ? "none" : stay)
             + " of the "
             + Phrases.count(grave.size(), "grave way", "grave ways")

@@ -103,7 +103,7 @@ final class BusinessOutcomes {
           case HALTED ->
               at
                   + " could stand still"
-                  + (people.isEmpty() ? "." : ", so that " + people + " get nothing done.");
+                  + (people.isEmpty() ? "." : ", and " + people + " could get nothing done.");
           case DENIED ->
               "in a dispute nobody could show who did what at "
                   + at

@@ -246,7 +246,7 @@ final class BusinessWaiting {
         begin
             + " of who did what at "
             + all.elements(ways)
-            + "; without it, each day of waiting is one more of which nobody can show it ("
+            + "; without it, nobody can show later who did what while we wait ("
             + Phrases.count(ways.size(), "way", "ways")
             + "):",
         ways);
