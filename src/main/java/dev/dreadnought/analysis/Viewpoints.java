@@ -380,16 +380,20 @@ final class Viewpoints {
       said.add(
           framework.framework().name()
               + " ("
-              + scope(framework.inScope())
+              + scope(framework)
               + "): "
               + (gaps == 0 ? "no gap shown" : count(gaps, "gap")));
     }
     return said.isEmpty() ? "no framework was looked at" : String.join("; ", said);
   }
 
-  private static String scope(Truth inScope) {
-    return switch (inScope) {
-      case TRUE -> "in scope";
+  /** What the data alone speak for may apply, until somebody answers the framework's question. */
+  private static String scope(Compliance compliance) {
+    boolean isSaid =
+        compliance.framework().question() == null
+            || compliance.why().startsWith("the organisation");
+    return switch (compliance.inScope()) {
+      case TRUE -> isSaid ? "in scope" : "may apply";
       case FALSE -> "out of scope";
       case UNKNOWN -> "scope not known";
     };

@@ -8,6 +8,7 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.model.Component;
+import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.ComplianceChapter.Artefact;
 import dev.dreadnought.report.ComplianceChapter.Evidence;
@@ -103,9 +104,7 @@ final class ComplianceEvidence {
                     view.control(c.control().id()),
                     status(c)
                         + ", for "
-                        + places(c)
-                        + " of "
-                        + view.system()
+                        + placesIn(c)
                         + "; serves "
                         + Phrases.list(byFramework(c.control().requirements()))))
         .toList();
@@ -155,7 +154,23 @@ final class ComplianceEvidence {
   }
 
   /** Where somebody spoke of it comes first, whether or not a finding is there. */
+  /** {@code Shop API and all of Harbour Goods}. */
+  private String placesIn(ControlAdvice advice) {
+    Set<String> parts = elements(advice);
+    boolean isEverywhere = parts.remove(ThreatModel.SYSTEM);
+    String system = view.system();
+    if (parts.isEmpty()) {
+      return system;
+    }
+    String list = view.called().list(parts, ComplianceView.MOST_NAMES);
+    return list + (isEverywhere ? " and all of " : " of ") + system;
+  }
+
   private String places(ControlAdvice advice) {
+    return view.called().list(elements(advice), ComplianceView.MOST_NAMES);
+  }
+
+  private Set<String> elements(ControlAdvice advice) {
     Set<String> on = new LinkedHashSet<>();
     String control = advice.control().id();
     view.claims().of(control).forEach(f -> on.add(f.about()));
@@ -163,7 +178,7 @@ final class ComplianceEvidence {
         .filter(c -> c.id().equals(control))
         .forEach(c -> on.add(c.on()));
     on.addAll(advice.on());
-    return view.called().list(on, ComplianceView.MOST_NAMES);
+    return on;
   }
 
   private String status(ControlAdvice advice) {

@@ -323,13 +323,43 @@ final class NounPhrases {
     return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, NounPhrase.Article.NONE);
   }
 
+  private static final Set<String> WHEN = Words.of("once until whenever whether as");
+
+  /** What is done for people, by nobody in particular. */
+  private static final Set<String> AIMS =
+      Words.of(
+          "improve increase boost raise enhance support help enable allow empower engage reach"
+              + " inform notify alert serve reduce protect give let");
+
   private int startOfPerson(Mention first, Mention mention) {
     int start =
         People.isOpen(mention) || People.isTold(mention) ? roleStart(first.from()) : mention.from();
+    for (int i = start; i < mention.from(); i++) {
+      if (isNoPartOfName(i)) {
+        start = i + 1;
+      }
+    }
     while (start < mention.from() && isIdle(start)) {
       start++;
     }
     return start;
+  }
+
+  /** "Once players join", "to improve employee productivity", "we've modified Asset Manager". */
+  private boolean isNoPartOfName(int i) {
+    String word = sentence.word(i);
+    String before = sentence.word(i - 1);
+    boolean isVerb = AIMS.contains(word) || Verbs.ENGLISH.of(word) != null;
+    return Words.BOUNDARIES.contains(word)
+        || WHEN.contains(word)
+        || Words.PREPOSITIONS.contains(word)
+        || isContracted(word)
+        || isVerb && (before.equals("to") || Words.MODALS.contains(before) || isContracted(before));
+  }
+
+  private static boolean isContracted(String word) {
+    return Words.PRONOUNS.contains(word)
+        || word.indexOf('\'') > 0 && Words.PRONOUNS.contains(word.substring(0, word.indexOf('\'')));
   }
 
   private boolean isIdle(int i) {
