@@ -29,7 +29,7 @@ record Filters(List<Choice> choices) {
 
   static Filters of(List<FindingView> findings, Catalog catalog) {
     List<Choice> choices = new ArrayList<>();
-    choices.add(choice("letter", "Letter", findings, FindingView::letter, f -> ofLetter(f)));
+    choices.add(choice("letter", "STRIDE letter", findings, FindingView::letter, f -> ofLetter(f)));
     choices.add(choice("band", "Band", findings, f -> f.current().word(), f -> f.current().word()));
     choices.add(
         choice("element", "Element", findings, f -> f.source().element(), FindingView::element));

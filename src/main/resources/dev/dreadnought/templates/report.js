@@ -29,11 +29,16 @@
       shown += isShown ? 1 : 0;
     }
     document.getElementById('shown-count').textContent = shown;
+    document.getElementById('none-shown').hidden = shown > 0;
+    for (const table of all('table.sortable')) {
+      table.hidden = !Array.from(table.tBodies[0].rows).some(row => !row.hidden);
+    }
   }
 
   function showAll() {
     words.value = '';
     choices.forEach(choice => { choice.value = ''; });
+    arrange(null, false);
     narrow();
   }
 
@@ -69,6 +74,9 @@
       }
     }));
     order.value = column === null ? '' : column + (isDown ? ' down' : '');
+    all('table.sortable .in-order').forEach(said => {
+      said.textContent = column === null ? 'worst first' : 'by ' + order.selectedOptions[0].textContent;
+    });
   }
 
   function option(text, value) {
@@ -123,6 +131,12 @@
     }
     target.scrollIntoView();
   }
+
+  // A picture that is wider than the window says that the rest of it is beside.
+  const pictures = all('.diagram');
+  const seen = new ResizeObserver(() => pictures.forEach(picture =>
+    picture.classList.toggle('scrolls', picture.scrollWidth > picture.clientWidth + 1)));
+  pictures.forEach(picture => seen.observe(picture));
 
   let unfolded = [];
   addEventListener('beforeprint', () => {

@@ -312,6 +312,34 @@ class ReportInBrowserTest {
   }
 
   @ParameterizedTest
+  @ValueSource(ints = {600, 768, 950, 1024})
+  void a_window_of_any_width_scrolls_down_only(int width) throws IOException {
+    browser.show(report("web-shop"));
+    browser.run("document.querySelectorAll('details').forEach(d => { d.open = true; })");
+    browser.width(width);
+    assertThat(browser.count("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
+  }
+
+  @Test
+  void what_no_finding_matches_is_said_and_all_are_shown_in_their_first_order_again()
+      throws IOException {
+    browser.show(report("flask-blog"));
+    List<String> first = browser.texts(cells(1));
+    browser.click("#findings th:first-child button");
+    assertThat(browser.ask("document.querySelector('#findings caption').textContent"))
+        .isEqualTo("Grounded findings, by Threat");
+    browser.type("#by-words", "nowhere-at-all");
+    assertThat(browser.holds("document.getElementById('none-shown').checkVisibility()")).isTrue();
+    assertThat(browser.holds("document.querySelector('#findings table').checkVisibility()"))
+        .isFalse();
+    browser.click("#show-all");
+    assertThat(browser.holds("document.getElementById('none-shown').checkVisibility()")).isFalse();
+    assertThat(browser.texts(cells(1))).isEqualTo(first);
+    assertThat(browser.ask("document.querySelector('#findings caption').textContent"))
+        .isEqualTo("Grounded findings, worst first");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"flask-blog", "media-player", "mobile-backend", "web-shop"})
   void keys_alone_lead_to_a_finding(String sample) throws IOException {
     browser.show(report(sample));
