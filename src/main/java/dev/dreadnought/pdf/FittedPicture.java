@@ -17,6 +17,15 @@ final class FittedPicture {
   private static final double UPRIGHT_WIDTH = 177.5;
 
   private static final double UPRIGHT_HEIGHT = 225;
+
+  /** What is free for one of two that stand side by side, with what stands above and below. */
+  private static final double HALF_WIDTH = 82;
+
+  private static final double HALF_HEIGHT = 185;
+
+  /** Side by side the text of a picture of few words may be smaller, but not below this. */
+  private static final double LEGIBLE_WORDS = 0.65;
+
   private static final double ACROSS_WIDTH = 264.5;
   private static final double ACROSS_HEIGHT = 148;
 
@@ -43,16 +52,31 @@ final class FittedPicture {
 
   private final Element picture;
   private final SvgView view;
+  private final double width;
+  private final double height;
   private final boolean isAcross;
 
   private FittedPicture(Element picture) {
     this.picture = picture;
     this.view = SvgView.of(picture.attr("viewBox"));
+    boolean isBeside = picture.is(".pair > section:not(:only-child) svg");
+    this.width = isBeside ? HALF_WIDTH : UPRIGHT_WIDTH;
+    this.height = isBeside ? HALF_HEIGHT : UPRIGHT_HEIGHT;
     // What is kept with its heading has a page without it where it has to be set apart.
     double more = picture.closest(".keep") == null ? 0 : WITHOUT_HEADING;
-    double upright = scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more);
+    double upright = scale(width, height + more);
     double across = scale(ACROSS_WIDTH, ACROSS_HEIGHT + more);
-    this.isAcross = upright < LEGIBLE && across > upright * MUCH_LARGER;
+    this.isAcross = !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
+  }
+
+  /** Two pictures stay side by side where both can be read so. */
+  static void part(Element pair) {
+    for (Element picture : pair.select("svg")) {
+      if (new FittedPicture(picture).scaleIn(0) < LEGIBLE_WORDS) {
+        pair.removeClass("pair");
+        return;
+      }
+    }
   }
 
   static void fit(Element picture) {
@@ -87,9 +111,7 @@ final class FittedPicture {
 
   /** In the space of its page, with so much more or less of the height. */
   private double scaleIn(double more) {
-    return isAcross
-        ? scale(ACROSS_WIDTH, ACROSS_HEIGHT + more)
-        : scale(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more);
+    return isAcross ? scale(ACROSS_WIDTH, ACROSS_HEIGHT + more) : scale(width, height + more);
   }
 
   private double scale(double width, double height) {

@@ -41,6 +41,20 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** What ends a clause, or a bracket. */
   private static final Pattern PUNCTUATION = Pattern.compile("^[.,;:!?)\\]’”\"]+");
 
+  private static final Pattern OPENING = Pattern.compile("[(\\[“‘]+$");
+
+  /** What stands within a line and may end before punctuation. */
+  private static final String WITHIN_A_LINE = "a, abbr, b, code, em, i, q, small, span";
+
+  /** A word of a command, an address or an identifier that a line might end within. */
+  private static final Pattern WORD = Pattern.compile("[^ ]*[-/.:@_(=][^ ]*");
+
+  /** Letters of a word that fit any line, and any cell of a table of few columns. */
+  private static final int FITS_A_LINE = 56;
+
+  private static final int FITS_A_CELL = 20;
+  private static final String MANY_COLUMNS = ".columns-7, .columns-8, .columns-9";
+
   /**
    * @param style after our own; empty for none
    */
@@ -58,6 +72,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     tieMarks(page);
     endWithoutRepeating(page);
     page.select("q").forEach(q -> q.text("“" + q.text() + "”"));
+    tiePunctuation(page);
+    tieWords(page);
+    page.select(".pair").forEach(FittedPicture::part);
     page.select("svg").forEach(FittedPicture::fit);
     List<Element> headings = headings(page);
     addContents(page, headings);
@@ -103,7 +120,6 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
     joinBodies(page);
     page.select("table:has(tbody td:last-child ul)").addClass("lists-last");
-    page.select(".sum:has(td:nth-child(4) li)").addClass("lowered");
     for (Element row : page.select("thead tr")) {
       row.closest("table").addClass("columns-" + row.childrenSize());
     }
@@ -311,6 +327,82 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
+  /**
+   * The renderer takes both ends of any element for a place to break a line, too. Punctuation
+   * beside one goes into it, or with it into a box where it would show there; where the style sets
+   * a page number after the element, it sets the punctuation after that.
+   */
+  private static void tiePunctuation(Document page) {
+    page.body().select("span:not([class]):not([id])").unwrap();
+    for (Element element : page.body().select(WITHIN_A_LINE)) {
+      if (isIn(element, "svg, .text, .tied") || lastText(element) == null) {
+        continue;
+      }
+      String before = cut(element.previousSibling(), OPENING);
+      String after = cut(element.nextSibling(), PUNCTUATION);
+      if (element.is(".first li a[href^=#], .paged")) {
+        element.attr("data-then", after);
+        after = "";
+      }
+      if (before.isEmpty() && after.isEmpty()) {
+        continue;
+      }
+      boolean isOneWord = element.is("code") && element.text().indexOf(' ') < 0;
+      if (isOneWord || element.is(".tag, .band")) {
+        element.wrap("<span class=\"tied\"></span>");
+        element.before(new TextNode(before)).after(new TextNode(after));
+        continue;
+      }
+      element.prependText(before);
+      TextNode words = lastText(element);
+      words.text(words.getWholeText().stripTrailing() + after);
+    }
+  }
+
+  /** Takes off a text what the pattern finds; empty where there is nothing. */
+  private static String cut(@Nullable Node text, Pattern pattern) {
+    if (!(text instanceof TextNode node)) {
+      return "";
+    }
+    String words = node.getWholeText();
+    Matcher found = pattern.matcher(words);
+    if (!found.find()) {
+      return "";
+    }
+    node.text(words.substring(0, found.start()) + words.substring(found.end()));
+    return found.group();
+  }
+
+  /** A command, an address or an identifier is read as two where a line ends within it. */
+  private static void tieWords(Document page) {
+    for (Element code : page.body().select("code, .id, .words")) {
+      for (TextNode text : code.textNodes()) {
+        tieWords(text, longest(code));
+      }
+    }
+  }
+
+  private static void tieWords(TextNode text, int longest) {
+    String words = text.getWholeText();
+    Matcher word = WORD.matcher(words);
+    int done = 0;
+    while (word.find()) {
+      if (word.group().length() <= longest) {
+        text.before(new TextNode(words.substring(done, word.start())));
+        text.before(new Element("span").addClass("tied").text(word.group()));
+        done = word.end();
+      }
+    }
+    text.text(words.substring(done));
+  }
+
+  private static int longest(Element element) {
+    if (isIn(element, MANY_COLUMNS)) {
+      return 0;
+    }
+    return isIn(element, "td, th") ? FITS_A_CELL : FITS_A_LINE;
+  }
+
   /** What the head of the first page says of the engine, the foot of the last does not repeat. */
   private static void endWithoutRepeating(Document page) {
     if (page.selectFirst("header .engine") != null) {
@@ -360,6 +452,23 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     return heading.normalName().equals("h2");
   }
 
+  /** What it says; what stands beside its title follows after a comma. */
+  private static String words(Element heading) {
+    StringBuilder words = new StringBuilder();
+    for (Node child : heading.childNodes()) {
+      boolean isBeside = child instanceof Element element && element.is("small, .where");
+      if (isBeside && !words.toString().isBlank()) {
+        words.replace(0, words.length(), words.toString().stripTrailing()).append(", ");
+      }
+      words.append(child instanceof Element element ? element.text() : textOf(child));
+    }
+    return words.toString().strip().replaceAll("\\s+", " ");
+  }
+
+  private static String textOf(Node node) {
+    return node instanceof TextNode text ? text.getWholeText() : "";
+  }
+
   /** With the sections too where there are few chapters. */
   private static void addContents(Document page, List<Element> headings) {
     page.select("nav").remove();
@@ -368,7 +477,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     for (Element heading : headings) {
       if (isChapter(heading) || chapters < FEW) {
         Element line = contents.appendElement("li").addClass("in-" + heading.normalName());
-        line.appendElement("a").attr("href", "#" + heading.id()).text(heading.text());
+        line.appendElement("a").attr("href", "#" + heading.id()).text(words(heading));
       }
     }
     Element first = page.selectFirst("main");
@@ -386,7 +495,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     for (Element heading : headings) {
       Element parent = isChapter(heading) ? bookmarks : chapter;
       Element bookmark = parent.appendElement("bookmark");
-      bookmark.attr("name", shortened(heading.text())).attr("href", "#" + heading.id());
+      bookmark.attr("name", shortened(words(heading))).attr("href", "#" + heading.id());
       if (isChapter(heading)) {
         chapter = bookmark;
       }

@@ -20,10 +20,12 @@ import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,7 +49,22 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
   private static final List<String> ACTOR = List.of("Kind", "Privilege");
 
   /** A table with a heading of its own. */
-  record Table(String id, String title, List<String> heads, List<Row> rows) {}
+  record Table(String id, String title, List<String> heads, List<Row> rows) {
+    /** A column that says nothing of any row takes its width from those that do. */
+    private Table withoutEmptyColumns() {
+      Set<String> told = new HashSet<>();
+      rows.forEach(
+          row ->
+              row.cells().stream()
+                  .filter(cell -> !cell.text().isEmpty())
+                  .forEach(cell -> told.add(cell.label())));
+      return new Table(
+          id,
+          title,
+          heads.stream().filter(told::contains).toList(),
+          rows.stream().map(row -> row.withOnly(told)).toList());
+    }
+  }
 
   /**
    * @param name how the element is called
@@ -55,7 +72,12 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
    * @param inferred true where nobody said it
    * @param quotes the words that name it, or that it follows from
    */
-  record Row(String name, String id, List<Cell> cells, boolean inferred, List<Quote> quotes) {}
+  record Row(String name, String id, List<Cell> cells, boolean inferred, List<Quote> quotes) {
+    private Row withOnly(Set<String> labels) {
+      List<Cell> kept = cells.stream().filter(cell -> labels.contains(cell.label())).toList();
+      return new Row(name, id, kept, inferred, quotes);
+    }
+  }
 
   /** A value under the head of its column, which it repeats for small screens. */
   record Cell(String label, String text) {}
@@ -105,6 +127,7 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
       List<Table> tables =
           Stream.of(components(), flows(), boundaries(), dataAssets(), actors())
               .filter(table -> !table.rows().isEmpty())
+              .map(Table::withoutEmptyColumns)
               .toList();
       List<Conclusion> conclusions =
           assessment.facts().stream()

@@ -106,6 +106,11 @@ record FindingView(
     public boolean moves() {
       return !least.isEmpty() || !leastTreated.isEmpty();
     }
+
+    /** Whether controls take something off a factor. */
+    public boolean isLowered() {
+      return factors.stream().anyMatch(factor -> !factor.lowerings().isEmpty());
+    }
   }
 
   /** One factor: {@code base + steps = value}, then what controls leave of it. */

@@ -113,12 +113,17 @@ class PdfTest {
     assertThat(titles).contains("1 Findings").anyMatch(t -> t.startsWith("2 SQL injection"));
   }
 
+  /** What stands beside a title is told from it by its type on the page, by a comma elsewhere. */
+  private static String printed(String title) {
+    return title.replaceAll("\\s+", " ").replaceAll("[…,]", "");
+  }
+
   private static void walk(PDDocument document, PDOutlineNode node, int depth, List<String> found)
       throws IOException {
     for (PDOutlineItem item : node.children()) {
       PDPage page = item.findDestinationPage(document);
       String text = PAGES.get(document.getPages().indexOf(page));
-      assertThat(text).contains(item.getTitle().replaceAll("\\s+", " ").replace("…", ""));
+      assertThat(printed(text)).contains(printed(item.getTitle()));
       found.add(depth + " " + item.getTitle());
       walk(document, item, depth + 1, found);
     }
@@ -422,6 +427,20 @@ class PdfTest {
       List<String> lines = lines(Pdf.of(page(line)));
       assertThat(lines).noneMatch(l -> l.startsWith("."));
       assertThat(String.join(" ", lines)).containsPattern("many comments ?D ?\\. Next");
+    }
+  }
+
+  @Test
+  void no_line_ends_within_a_command_or_a_score_or_begins_with_the_punctuation_after_them() {
+    for (int letters = 60; letters < 140; letters += 4) {
+      String before = "m".repeat(letters / 2) + " " + "m".repeat(letters / 2);
+      String text =
+          "<p>%1$s <code>--put-response-hop-limit</code>, <a href=\"#x\">%1$s</a>; <span class=\"score\"><span class=\"band\"><b>7.2</b> high</span></span>.</p>"
+              .formatted(before);
+      assertThat(lines(Pdf.of(page(text))))
+          .noneMatch(line -> line.matches("[.,;].*"))
+          .anyMatch(line -> line.contains("--put-response-hop-limit,"))
+          .anyMatch(line -> line.contains("7.2 high."));
     }
   }
 

@@ -136,6 +136,19 @@ class HtmlReportTest {
   }
 
   @Test
+  void a_column_that_says_nothing_of_any_row_is_left_out() {
+    List<ElementTables.Table> tables =
+        Page.of(Blog.assessment(), DREADNOUGHT.catalog(), "report.html", "").elements().tables();
+    assertThat(tables).isNotEmpty();
+    for (ElementTables.Table table : tables) {
+      for (String head : table.heads()) {
+        assertThat(table.rows().stream().flatMap(row -> row.cells().stream()))
+            .anyMatch(cell -> cell.label().equals(head) && !cell.text().isEmpty());
+      }
+    }
+  }
+
+  @Test
   void each_input_can_be_saved_with_the_bytes_that_its_digest_is_of() {
     Assessment assessment = Blog.assessment();
     List<String> saved =
