@@ -9,6 +9,7 @@ import dev.dreadnought.report.Quotes.Quote;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What an architect asks of an assessment, in the order of asking, with the words, facts and
@@ -46,6 +47,12 @@ record ArchitectChapter(
     List<FlowLoad> flowLoads,
     List<Share> share,
     List<Change> changes) {
+  /** Whether a score among what carries most has the mark of a raised band. */
+  public boolean isMarked() {
+    return Stream.concat(loads.stream().map(Load::worst), flowLoads.stream().map(FlowLoad::worst))
+        .anyMatch(FindingView::isMarked);
+  }
+
   /**
    * A boundary and what it holds.
    *

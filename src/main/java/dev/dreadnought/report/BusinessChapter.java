@@ -113,10 +113,23 @@ record BusinessChapter(
   /** Something to decide, and what it rests on. */
   record Decision(String text, Links links) {}
 
-  /** A way or a measure in plain words, and its title in the report; that may be empty. */
-  record Way(String text, String href, String title) {
+  /**
+   * A way or a measure in plain words.
+   *
+   * @param title its title in the report; may be empty
+   * @param isOnward whether it says only where more is to be read
+   */
+  record Way(String text, String href, String title, boolean isOnward) {
+    Way(String text, String href, String title) {
+      this(text, href, title, false);
+    }
+
     Way(String text, String href) {
       this(text, href, "");
+    }
+
+    static Way onward(String text, String href) {
+      return new Way(text, href, "", true);
     }
   }
 

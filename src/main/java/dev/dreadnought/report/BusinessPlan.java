@@ -133,7 +133,7 @@ final class BusinessPlan {
     return new BusinessChapter.Step(
         "step-" + number,
         number + ", " + says,
-        sizes.of(added) + (isFirst ? "" : "; " + sofar.size() + " in all"),
+        sizes.of(added) + (isFirst ? "" : "; " + sofar.size() + " so far"),
         Phrases.count(now.size(), "way", "ways") + (grave == 0 ? "" : " (" + grave + " grave)"),
         all.links(now, MOST_SHOWN),
         remains(left, sofar, plan),

@@ -70,7 +70,7 @@ final class BusinessWaiting {
                 + " open at "
                 + system
                 + planned(),
-            one(new Way("What stays open", report + "#findings"))));
+            one(Way.onward("What stays open", report + "#findings"))));
     List<FindingView> easy = all.certain().stream().filter(BusinessWaiting::needsNoSkill).toList();
     if (!easy.isEmpty()) {
       says.add(
@@ -96,7 +96,7 @@ final class BusinessWaiting {
                   + " at "
                   + system
                   + ", none grave and none a danger to life or limb, can wait for later steps.",
-              one(new Way("The list, by rank", report + "#findings"))));
+              one(Way.onward("The list, by rank", report + "#findings"))));
     }
     return says;
   }
@@ -342,7 +342,7 @@ final class BusinessWaiting {
                 "No last day is set: nobody put an end to a decision about "
                     + system
                     + ", or to what shows that a safeguard works.",
-                one(new Way("What was decided", report + "#findings"))))
+                one(Way.onward("What was decided", report + "#findings"))))
         : ends;
   }
 

@@ -87,7 +87,7 @@ record ComplianceChapter(
       List<NotAssessable> notAssessable) {}
 
   /**
-   * @param text its label, its status and where that shows
+   * @param text its status and where that shows
    * @param lacking controls that a gap rests on, the first few
    * @param possible findings that would be gaps too, if an answer says so
    * @param notice what else on the page speaks of it; may be empty
@@ -95,6 +95,7 @@ record ComplianceChapter(
    */
   record Requirement(
       String id,
+      String label,
       String text,
       String status,
       List<Link> lacking,
@@ -144,8 +145,12 @@ record ComplianceChapter(
       List<String> serves,
       List<Quote> quotes) {}
 
-  /** A control, and the requirements that it serves. */
-  record Served(Link control, String serves) {}
+  /**
+   * A control, and the requirements that it serves.
+   *
+   * @param stands what is said of it, and where it would be
+   */
+  record Served(Link control, String stands, List<String> serves) {}
 
   /**
    * Data about people, where it is kept and between whom it goes.

@@ -102,11 +102,8 @@ final class ComplianceEvidence {
             c ->
                 new Served(
                     view.control(c.control().id()),
-                    status(c)
-                        + ", for "
-                        + placesIn(c)
-                        + "; serves "
-                        + Phrases.list(byFramework(c.control().requirements()))))
+                    status(c) + ", for " + placesIn(c),
+                    byFramework(c.control().requirements())))
         .toList();
   }
 

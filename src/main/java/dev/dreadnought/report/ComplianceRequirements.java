@@ -161,9 +161,8 @@ final class ComplianceRequirements {
   private Requirement toBeAssessed(RequirementStatus requirement, Special special) {
     return new Requirement(
         requirement.id(),
-        requirement.label()
-            + ": "
-            + TO_BE_ASSESSED
+        requirement.label(),
+        TO_BE_ASSESSED
             + ", "
             + special.text().substring(0, special.text().indexOf(": "))
             + "; no description of "
@@ -315,7 +314,8 @@ final class ComplianceRequirements {
     boolean isShortened = rest > 1;
     return new Requirement(
         requirement.id(),
-        requirement.label() + ": " + standing(requirement, standing, elements),
+        requirement.label(),
+        standing(requirement, standing, elements),
         requirement.status(),
         isShortened ? lacking.subList(0, MOST_LACKING) : lacking,
         isShortened ? rest + " more" : "",

@@ -44,6 +44,11 @@ record EngineerChapter(
     int moreNext) {
   private static final int MOST_NEXT = 5;
 
+  /** Whether a score of what is wrong carries the mark of a raised band. */
+  public boolean isMarked() {
+    return parts.stream().flatMap(p -> p.lines().stream()).anyMatch(l -> l.finding().isMarked());
+  }
+
   /**
    * One element and what is wrong with it.
    *

@@ -58,6 +58,12 @@ record ModelerChapter(
     List<Unmentioned> unmentioned,
     String ownThreat) {
   private static final int MOST_CHANGES = 4;
+
+  /** Whether a score of the ten worst carries the mark of a raised band. */
+  public boolean isMarked() {
+    return worst.stream().anyMatch(FindingView::isMarked);
+  }
+
   private static final int NAME = 80;
 
   /** The order of the assumptions breaks ties. */

@@ -17,17 +17,22 @@ final class OpenQuestions {
     for (Question question : assessment.questions()) {
       number++;
       String href = page + "#" + anchor(question.id());
-      Asked asked = new Asked("Q" + number, question.id(), question.text(), href);
+      Asked asked = new Asked(number, question.id(), question.text(), href);
       byElement.computeIfAbsent(question.about(), id -> new ArrayList<>()).add(asked);
       byFact.put(question.id(), asked);
     }
   }
 
   /**
-   * @param label its number in the report's list
+   * @param number in the report's list
    * @param id of the fact that an answer settles
    */
-  record Asked(String label, String id, String text, String href) {}
+  record Asked(int number, String id, String text, String href) {
+    /** {@code Q3}. */
+    public String label() {
+      return "Q" + number;
+    }
+  }
 
   static String anchor(String fact) {
     return "q-" + fact;

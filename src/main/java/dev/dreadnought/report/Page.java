@@ -23,6 +23,7 @@ import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -376,7 +377,10 @@ record Page(
           all.stream().filter(f -> f.source().isAssumed()).toList(),
           assumptions(),
           questions(),
-          assessment.controls().stream().map(this::control).toList(),
+          assessment.controls().stream()
+              .map(this::control)
+              .sorted(Comparator.comparing(c -> c.title().toLowerCase(Locale.ROOT)))
+              .toList(),
           Judged.of(assessment, byId, quotes),
           assessment.compliance().stream().map(this::framework).toList(),
           coverage(assessment.ledger()),

@@ -11,6 +11,7 @@ import dev.dreadnought.report.EngineerChapter.Tested;
 import dev.dreadnought.report.EngineerChapter.Undecided;
 import dev.dreadnought.report.OpenQuestions.Asked;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,12 @@ final class PossibleParts {
   private final OpenQuestions questions;
 
   /** What decides a finding: questions to answer, and what was taken to be so. */
-  private record Deciding(List<Asked> asked, List<Taken> taken) {}
+  private record Deciding(List<Asked> asked, List<Taken> taken) {
+    /** Its first question; what nobody is asked about comes after all that is. */
+    private int first() {
+      return asked.isEmpty() ? Integer.MAX_VALUE : asked.get(0).number();
+    }
+  }
 
   PossibleParts(
       Assessment assessment, Catalog catalog, FirstStep firstStep, Quotes quotes, Steps steps) {
@@ -49,7 +55,10 @@ final class PossibleParts {
         decided.computeIfAbsent(deciding(finding), d -> new ArrayList<>()).add(finding);
       }
     }
-    return decided.entrySet().stream().map(e -> undecided(e.getKey(), e.getValue())).toList();
+    return decided.entrySet().stream()
+        .sorted(Comparator.comparingInt(e -> e.getKey().first()))
+        .map(e -> undecided(e.getKey(), e.getValue()))
+        .toList();
   }
 
   /** What nobody said; where a finding rests on nothing of the kind, what was taken to be so. */
@@ -57,7 +66,11 @@ final class PossibleParts {
     List<FindingView.Ground> unknown =
         finding.because().stream().filter(g -> g.basis().equals(NOT_KNOWN)).toList();
     List<Asked> asked =
-        unknown.stream().flatMap(g -> questions.settling(g.fact()).stream()).toList();
+        unknown.stream()
+            .flatMap(g -> questions.settling(g.fact()).stream())
+            .distinct()
+            .sorted(Comparator.comparingInt(Asked::number))
+            .toList();
     if (!asked.isEmpty()) {
       return new Deciding(asked, List.of());
     }

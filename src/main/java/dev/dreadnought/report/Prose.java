@@ -5,8 +5,14 @@ import java.util.List;
 
 /** A text of the catalog, in which backticks enclose what a reader may type. */
 record Prose(List<Piece> pieces) {
+  private static final int LONGEST_WORD = 32;
 
-  record Piece(String text, boolean isCode) {}
+  record Piece(String text, boolean isCode) {
+    /** A word that would be read as two where a line ended within it, and fits a line. */
+    public boolean isWord() {
+      return text.length() <= LONGEST_WORD && text.indexOf(' ') < 0;
+    }
+  }
 
   static Prose of(String text) {
     String[] parts = text.strip().split("`", -1);

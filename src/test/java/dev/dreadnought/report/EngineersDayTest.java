@@ -98,6 +98,16 @@ class EngineersDayTest {
   }
 
   @Test
+  void questions_that_decide_stand_in_the_order_of_their_numbers() {
+    List<Integer> first =
+        day(SHOP).possible().stream()
+            .filter(u -> !u.asked().isEmpty())
+            .map(u -> u.asked().get(0).number())
+            .toList();
+    assertThat(first).hasSizeGreaterThan(1).isSorted();
+  }
+
+  @Test
   void a_setting_on_a_way_is_for_what_stands_at_its_ends() {
     assertThat(
             day(BLOG).possible().stream()
