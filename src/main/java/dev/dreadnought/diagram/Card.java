@@ -9,7 +9,7 @@ import java.util.List;
  * of a box. Lengths are in CSS pixels.
  *
  * @param lines from the top
- * @param marks in one row below the lines
+ * @param marks below the lines
  */
 record Card(List<Line> lines, List<Mark> marks) {
   private static final double MARK_GAP = 4;
@@ -18,10 +18,10 @@ record Card(List<Line> lines, List<Mark> marks) {
   enum Style {
     NAME(13, 17, true),
     TITLE(15, 20, true),
-    TEXT(11, 14.5, false),
+    TEXT(12, 15.5, false),
     /** Emphasis; the italic letters are as wide as the upright ones. */
-    NOTE(11, 14.5, false),
-    STRONG(11, 14.5, true);
+    NOTE(12, 15.5, false),
+    STRONG(12, 15.5, true);
 
     private final double size;
     private final double leading;
@@ -65,12 +65,15 @@ record Card(List<Line> lines, List<Mark> marks) {
    * @param possible true where they rest on something that nobody said
    */
   record Mark(Band band, int count, boolean possible) {
-    static final double HEIGHT = 15;
-    private static final double SIZE = 10;
+    static final double HEIGHT = 17;
+    private static final double SIZE = 12;
     private static final double PADDING = 5;
 
+    /** {@code 23, worst critical}: a band before the number of all would count those in it. */
     String text() {
-      return band.word() + (possible ? "? " : " ") + count;
+      String worst = count == 1 ? band.word() : "worst " + band.word();
+      String separator = possible || count > 1 ? ", " : " ";
+      return count + (possible ? " possible" : "") + separator + worst;
     }
 
     double size() {
@@ -96,23 +99,19 @@ record Card(List<Line> lines, List<Mark> marks) {
   }
 
   double width() {
-    double widest = marksWidth();
+    double widest = 0;
+    for (Mark mark : marks) {
+      widest = Math.max(widest, mark.width());
+    }
     for (Line line : lines) {
       widest = Math.max(widest, line.width());
     }
     return Math.ceil(widest);
   }
 
-  double marksWidth() {
-    double sum = 0;
-    for (Mark mark : marks) {
-      sum += mark.width() + (sum > 0 ? MARK_GAP : 0);
-    }
-    return sum;
-  }
-
   double height() {
-    double sum = marks.isEmpty() ? 0 : Mark.HEIGHT + (lines.isEmpty() ? 0 : MARK_GAP);
+    int gaps = Math.max(0, lines.isEmpty() ? marks.size() - 1 : marks.size());
+    double sum = marks.size() * Mark.HEIGHT + gaps * MARK_GAP;
     for (Line line : lines) {
       sum += line.style().leading();
     }

@@ -23,6 +23,9 @@ final class Composition {
 
   private static final double WORTH_IT = 1.05;
 
+  /** Shrunk further, a picture goes on several sheets, and is best as narrow as it can be. */
+  private static final double LEGIBLE = 0.67;
+
   /** What a sheet of paper shows at full size. */
   private static final double PAPER_WIDTH = 671;
 
@@ -44,7 +47,8 @@ final class Composition {
       return around;
     }
     Picture beside = beside(sketch, places);
-    return scale(beside) > scale(around) * WORTH_IT ? beside : around;
+    boolean isWorthIt = scale(beside) > scale(around) * WORTH_IT && scale(beside) >= LEGIBLE;
+    return isWorthIt ? beside : around;
   }
 
   private static double scale(Picture picture) {

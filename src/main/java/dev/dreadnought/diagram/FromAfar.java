@@ -29,8 +29,8 @@ final class FromAfar {
   /** Fewer elements than this are shown, and not drawn together. */
   private static final int FEW = 4;
 
-  private static final double NODE_WIDTH = 168;
-  private static final double ARROW_WIDTH = 116;
+  private static final double NODE_WIDTH = 176;
+  private static final double ARROW_WIDTH = 140;
   private static final Card NOTHING = new Card(List.of(), List.of());
   private static final String WHOLE = "/system";
   private static final String INSIDE = "/inside";

@@ -12,22 +12,21 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Elements by the letters of STRIDE: in each cell the worst band and the number of open findings,
- * or why there is none. The worst elements come first; more than a page can show are left to a
- * table, and those without a finding wherever the rest fills the picture.
+ * Elements by the letters of STRIDE: in each cell the number of open findings and the worst band
+ * among them, or why there is none. The worst elements come first; more than a page can show are
+ * left to a table, and those without a finding wherever the rest fills the picture.
  */
 final class HeatMap {
   private static final int MOST_ROWS = 40;
   private static final int MOST_WITH_QUIET = 14;
   private static final double NAMES = 150;
-  private static final double CELL = 40;
-  private static final double ROW = 30;
+  private static final double CELL = 60;
+  private static final double ROW = 36;
   private static final double TOP = 26;
   private static final double GAP = 2;
-  private static final double LEGEND_LINE = 18;
+  private static final double LEGEND_LINE = 19;
 
   private final Assessment assessment;
   private final Plate plate = new Plate("heat", NAMES + Stride.values().length * CELL);
@@ -46,7 +45,8 @@ final class HeatMap {
     CLOSED("=", "raised, and closed"),
     REFUTED("×", "refuted: a known fact speaks against it"),
     NO_GROUND("·", "no ground: nothing that was said calls for it"),
-    OUT_OF_SCOPE("–", "out of scope");
+    OUT_OF_SCOPE("–", "out of scope"),
+    NOT_APPLICABLE("", "no threat of this letter is about such an element");
 
     private final String mark;
     private final String says;
@@ -54,6 +54,10 @@ final class HeatMap {
     Sign(String mark, String says) {
       this.mark = mark;
       this.says = says;
+    }
+
+    private Ink fill() {
+      return this == NOT_APPLICABLE ? Ink.PAPER : Ink.MACHINE;
     }
   }
 
@@ -113,8 +117,9 @@ final class HeatMap {
     String name =
         Plain.shortened(assessment.model().nameOf(element), 120)
             + (element.equals(ThreatModel.SYSTEM) ? " (whole system)" : "");
-    List<String> lines = Style.TEXT.typeface().wrap(Plain.text(name), 11, NAMES - 10, 2);
-    double base = y + (lines.size() == 1 ? 18 : 11.5);
+    List<String> lines =
+        Style.TEXT.typeface().wrap(Plain.text(name), Style.TEXT.size(), NAMES - 10, 2);
+    double base = y + (lines.size() == 1 ? 21 : 14);
     for (String line : lines) {
       // Some letters reach left of where they begin.
       plate.text(line, 2, base, Style.TEXT, Anchor.START, Ink.TEXT);
@@ -147,15 +152,21 @@ final class HeatMap {
     int possible = open.size() - certain.size();
     String says =
         letter.title()
-            + " "
-            + (isPossible ? "" : certain.size() + " " + worst.word() + " at worst")
-            + (possible == 0 ? "" : (isPossible ? "" : ", ") + possible + " possible");
+            + ": "
+            + new Card.Mark(worst, counted.size(), isPossible).text()
+            + (possible == 0 || isPossible ? "" : ", and " + possible + " possible");
     Ink ink = Ink.of(worst);
     plate.part(name + ", " + says);
     box(x, y, isPossible ? Ink.PAPER : ink, ink);
-    String count = initial(worst) + " " + (isPossible ? possible + "?" : certain.size());
+    String count = counted.size() + (isPossible ? "?" : "");
     Ink words = isPossible ? ink : Ink.PAPER;
-    plate.text(count, middle(x), y + 18, Style.STRONG, Anchor.MIDDLE, words);
+    if (counted.size() == 1) {
+      String one = count + " " + initial(worst);
+      plate.text(one, middle(x), y + 21, Style.STRONG, Anchor.MIDDLE, words);
+    } else {
+      plate.text(count, middle(x), y + 14, Style.STRONG, Anchor.MIDDLE, words);
+      plate.text("worst " + initial(worst), middle(x), y + 28, Style.TEXT, Anchor.MIDDLE, words);
+    }
     plate.endPart();
     return says;
   }
@@ -165,13 +176,11 @@ final class HeatMap {
     return band.name().substring(0, 1);
   }
 
-  private void without(String name, Stride letter, @Nullable Sign sign, double x, double y) {
-    if (sign != null) {
-      plate.part(name + ", " + letter.title() + ": " + sign.says);
-      box(x, y, Ink.MACHINE, Ink.MACHINE);
-      plate.text(sign.mark, middle(x), y + 18, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
-      plate.endPart();
-    }
+  private void without(String name, Stride letter, Sign sign, double x, double y) {
+    plate.part(name + ", " + letter.title() + ": " + sign.says);
+    box(x, y, sign.fill(), Ink.MACHINE);
+    plate.text(sign.mark, middle(x), y + 21, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
+    plate.endPart();
   }
 
   private void box(double x, double y, Ink fill, Ink line) {
@@ -182,7 +191,7 @@ final class HeatMap {
     return x + CELL / 2;
   }
 
-  private @Nullable Sign sign(String element, Stride letter) {
+  private Sign sign(String element, Stride letter) {
     Map<Outcome, Integer> outcomes = assessment.ledger().byElement().get(element).get(letter);
     if (has(outcomes, Outcome.RAISED) || has(outcomes, Outcome.ASSUMED)) {
       return Sign.CLOSED;
@@ -193,7 +202,7 @@ final class HeatMap {
     if (has(outcomes, Outcome.NO_GROUND)) {
       return Sign.NO_GROUND;
     }
-    return has(outcomes, Outcome.OUT_OF_SCOPE) ? Sign.OUT_OF_SCOPE : null;
+    return has(outcomes, Outcome.OUT_OF_SCOPE) ? Sign.OUT_OF_SCOPE : Sign.NOT_APPLICABLE;
   }
 
   private static boolean has(Map<Outcome, Integer> outcomes, Outcome outcome) {
@@ -203,11 +212,19 @@ final class HeatMap {
   private double legend(double top) {
     double y = top;
     double x = 0;
+    plate.text(
+        "Number of open findings, and the worst band among them:",
+        0,
+        y,
+        Style.TEXT,
+        Anchor.START,
+        Ink.FAINT);
+    y += LEGEND_LINE;
     for (Band band : Band.values()) {
       plate.box(x, y - 11, 15, 14, Ink.of(band), Ink.of(band), 1);
       plate.text(initial(band), x + 7.5, y, Style.STRONG, Anchor.MIDDLE, Ink.PAPER);
       plate.text(band.word(), x + 21, y, Style.TEXT, Anchor.START, Ink.FAINT);
-      x += 78;
+      x += 84;
     }
     y += LEGEND_LINE;
     plate.box(0.5, y - 11, 15, 14, Ink.PAPER, Ink.FAINT, 1);
@@ -221,6 +238,7 @@ final class HeatMap {
         Ink.FAINT);
     for (Sign sign : Sign.values()) {
       y += LEGEND_LINE;
+      plate.box(0.5, y - 11, 15, 14, sign.fill(), Ink.MACHINE, 1);
       plate.text(sign.mark, 8, y, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
       plate.text(sign.says, 21, y, Style.TEXT, Anchor.START, Ink.FAINT);
     }

@@ -7,8 +7,10 @@ import dev.dreadnought.diagram.Sketch.Group;
 import dev.dreadnought.diagram.Sketch.Node;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
@@ -55,6 +57,9 @@ final class Layout {
   private static final double LABEL_PADDING = 4;
   private static final double GROUP_PADDING = 18;
 
+  /** A text that stands elsewhere moves lines, which may then go through another. */
+  private static final int MOST_TRIES = 3;
+
   private static final double PAGE_WIDTH = 1240;
   private static final double PAGE_HEIGHT = 1700;
   private static final double MUCH_SMALLER = 1.25;
@@ -81,6 +86,10 @@ final class Layout {
   private final Sketch sketch;
   private final Direction direction;
   private final boolean inOrder;
+
+  /** Ids of the boxes whose text stands to the left of what they hold. */
+  private final Set<String> aside;
+
   private final Map<String, ElkNode> boxes = new HashMap<>();
   private final Map<String, ElkNode> nodes = new HashMap<>();
   private final Map<String, ElkEdge> edges = new HashMap<>();
@@ -112,14 +121,11 @@ final class Layout {
     }
   }
 
-  private Layout(Sketch sketch, Direction direction) {
-    this(sketch, direction, false);
-  }
-
-  private Layout(Sketch sketch, Direction direction, boolean inOrder) {
+  private Layout(Sketch sketch, Direction direction, boolean inOrder, Set<String> aside) {
     this.sketch = sketch;
     this.direction = direction;
     this.inOrder = inOrder;
+    this.aside = Set.copyOf(aside);
   }
 
   private static void withoutEmfThread() {
@@ -143,17 +149,41 @@ final class Layout {
    * would else have to be made much smaller.
    */
   static Places of(Sketch sketch) {
-    Places across = new Layout(sketch, Direction.RIGHT).places();
+    Places across = clear(sketch, Direction.RIGHT);
     if (across.scale() == 1) {
       return across;
     }
-    Places down = new Layout(sketch, Direction.DOWN).places();
+    Places down = clear(sketch, Direction.DOWN);
     return down.scale() > across.scale() * MUCH_SMALLER ? down : across;
   }
 
   /** From left to right, what stands first in the sketch above what stands later. */
   static Places inOrder(Sketch sketch) {
-    return new Layout(sketch, Direction.RIGHT, true).places();
+    return new Layout(sketch, Direction.RIGHT, true, Set.of()).places();
+  }
+
+  /** A box whose text no place above what it holds is free for gets a place beside it. */
+  private static Places clear(Sketch sketch, Direction direction) {
+    Set<String> aside = new HashSet<>();
+    Places places = new Layout(sketch, direction, false, aside).places();
+    for (int i = 0; i < MOST_TRIES && aside.addAll(crossed(places)); i++) {
+      places = new Layout(sketch, direction, false, aside).places();
+    }
+    return places;
+  }
+
+  /** Ids of the boxes through whose text a line goes. */
+  static Set<String> crossed(Places places) {
+    Set<String> crossed = new HashSet<>();
+    places
+        .heads()
+        .forEach(
+            (id, head) -> {
+              if (behind(head, places.routes()) >= head.x()) {
+                crossed.add(id);
+              }
+            });
+    return crossed;
   }
 
   private Places places() {
@@ -168,6 +198,8 @@ final class Layout {
     if (inOrder) {
       // A tree has no labels on its lines, and is as tall as its leaves.
       root.setProperty(LayeredOptions.SPACING_NODE_NODE, TREE_SPACING);
+      // One trunk to all that lead to a box, or the lines side by side take half the width.
+      root.setProperty(LayeredOptions.MERGE_EDGES, true);
     }
     addGroups(root);
     for (Node node : sketch.nodes()) {
@@ -222,10 +254,11 @@ final class Layout {
     box.setIdentifier(group.id());
     // A box without anything inside keeps this size.
     box.setDimensions(headWidth(group), headHeight(group));
-    double right = Math.max(GROUP_PADDING, headWidth(group) - GROUP_PADDING - inside(group));
+    boolean isAside = aside.contains(group.id());
+    double left = isAside ? headWidth(group) : GROUP_PADDING;
+    double right = Math.max(GROUP_PADDING, headWidth(group) - left - inside(group));
     box.setProperty(
-        LayeredOptions.PADDING,
-        new ElkPadding(headHeight(group) + 6, right, GROUP_PADDING, GROUP_PADDING));
+        LayeredOptions.PADDING, new ElkPadding(headHeight(group) + 6, right, GROUP_PADDING, left));
     space(box);
     boxes.put(group.id(), box);
   }

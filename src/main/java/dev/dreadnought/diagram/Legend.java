@@ -1,5 +1,7 @@
 package dev.dreadnought.diagram;
 
+import dev.dreadnought.catalog.Band;
+import dev.dreadnought.diagram.Card.Mark;
 import dev.dreadnought.diagram.Card.Style;
 import dev.dreadnought.diagram.Picture.Rect;
 import dev.dreadnought.diagram.Sketch.Arrow;
@@ -16,6 +18,11 @@ import java.util.List;
  * @param entries in lines from the left, each with its place below the picture
  */
 record Legend(List<Entry> entries, double width, double height) {
+  /** Findings as a picture marks them. */
+  static final Mark GROUNDED = new Mark(Band.HIGH, 3, false);
+
+  static final Mark ASSUMED = new Mark(Band.LOW, 2, true);
+
   static final double SIGN_WIDTH = 40;
   static final double SIGN_HEIGHT = 20;
   private static final double SIGN_GAP = 8;
@@ -36,8 +43,8 @@ record Legend(List<Entry> entries, double width, double height) {
     CLEAR("Flow in clear text"),
     LOCAL("Flow without a wire: a person, or within one machine"),
     CROSSING("Flow that crosses a trust boundary"),
-    CERTAIN("Worst band and number of findings"),
-    POSSIBLE("The same, resting on something that nobody said");
+    CERTAIN("Number of findings, and the worst band among them"),
+    POSSIBLE("Number of findings that rest on something that nobody said, and the worst band");
 
     private final String says;
 
@@ -47,6 +54,14 @@ record Legend(List<Entry> entries, double width, double height) {
 
     String says() {
       return says;
+    }
+
+    private double width() {
+      return switch (this) {
+        case CERTAIN -> GROUNDED.width();
+        case POSSIBLE -> ASSUMED.width();
+        default -> SIGN_WIDTH;
+      };
     }
   }
 
@@ -71,12 +86,12 @@ record Legend(List<Entry> entries, double width, double height) {
     double widest = 0;
     for (Sign sign : signs(sketch)) {
       double needs =
-          SIGN_WIDTH + SIGN_GAP + Style.TEXT.typeface().width(sign.says(), Style.TEXT.size());
+          sign.width() + SIGN_GAP + Style.TEXT.typeface().width(sign.says(), Style.TEXT.size());
       if (x > 0 && x + needs > width) {
         x = 0;
         y += LINE;
       }
-      entries.add(new Entry(sign, new Rect(x, y, needs, SIGN_HEIGHT), x + SIGN_WIDTH + SIGN_GAP));
+      entries.add(new Entry(sign, new Rect(x, y, needs, SIGN_HEIGHT), x + sign.width() + SIGN_GAP));
       widest = Math.max(widest, x + needs);
       x += needs + GAP_X;
     }

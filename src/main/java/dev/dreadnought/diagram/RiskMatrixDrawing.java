@@ -11,12 +11,14 @@ import java.util.Map;
 
 /** The risk matrix: impact upwards, likelihood to the right, in each cell how many findings. */
 final class RiskMatrixDrawing {
-  private static final double LEFT = 64;
+  private static final double LEFT = 60;
   private static final double TOP = 24;
-  private static final double CELL_WIDTH = 78;
-  private static final double CELL_HEIGHT = 46;
+  private static final double CELL_WIDTH = 90;
+  private static final double CELL_HEIGHT = 54;
+  private static final double LINE = 15;
   private static final double GAP = 3;
   private static final double BELOW = 40;
+  private static final double BASE_LINE = 0.76;
 
   private RiskMatrixDrawing() {}
 
@@ -29,7 +31,7 @@ final class RiskMatrixDrawing {
     for (int impact = RiskMatrix.STEPS; impact > 0; impact--) {
       double y = TOP + (RiskMatrix.STEPS - impact) * CELL_HEIGHT;
       String label = RiskMatrix.span(impact);
-      plate.text(label, LEFT - 10, y + 26, Style.TEXT, Anchor.END, Ink.FAINT);
+      plate.text(label, LEFT - 10, y + 30, Style.TEXT, Anchor.END, Ink.FAINT);
       for (int likelihood = 1; likelihood <= RiskMatrix.STEPS; likelihood++) {
         double x = LEFT + (likelihood - 1) * CELL_WIDTH;
         Cell cell = cells.get("risk-" + impact + "-" + likelihood);
@@ -51,49 +53,53 @@ final class RiskMatrixDrawing {
   }
 
   private static void filled(Plate plate, double x, double y, Cell cell) {
-    int certain = cell.certain().size();
+    boolean isPossible = cell.certain().isEmpty();
     Ink band = Ink.of(cell.worst());
-    Ink words = certain == 0 ? band : Ink.PAPER;
+    Ink words = isPossible ? band : Ink.PAPER;
     double middle = x + CELL_WIDTH / 2 - GAP / 2;
-    plate.link(cell.anchor(), inWords(cell));
-    box(plate, x, y, certain == 0 ? Ink.PAPER : band, band);
-    if (certain > 0) {
-      String count = cell.worst().word() + " " + certain;
-      boolean isAlone = cell.possible() == 0;
-      plate.text(count, middle, y + (isAlone ? 26 : 19), Style.STRONG, Anchor.MIDDLE, words);
-    }
-    if (cell.possible() > 0) {
-      String count = (certain == 0 ? "" : "+ ") + cell.possible() + " possible";
-      plate.text(count, middle, y + (certain == 0 ? 26 : 35), Style.TEXT, Anchor.MIDDLE, words);
+    plate.link(cell.anchor(), cell.inWords());
+    box(plate, x, y, isPossible ? Ink.PAPER : band, band);
+    List<String> lines = lines(cell);
+    double base = y + (CELL_HEIGHT - GAP - lines.size() * LINE) / 2 + LINE * BASE_LINE;
+    for (String line : lines) {
+      Style style = line.equals(lines.get(0)) ? Style.STRONG : Style.TEXT;
+      plate.text(line, middle, base, style, Anchor.MIDDLE, words);
+      base += LINE;
     }
     plate.end();
+  }
+
+  /**
+   * A band before the number of all would count those in it, so the worst has a line of its own.
+   */
+  private static List<String> lines(Cell cell) {
+    int certain = cell.certain().size();
+    int counted = certain == 0 ? cell.possible() : certain;
+    String band = cell.worst().word();
+    String possible = cell.possible() + " possible";
+    List<String> lines = new ArrayList<>();
+    if (certain == 0) {
+      lines.add(possible);
+      lines.add(counted == 1 ? band : "worst " + band);
+      return lines;
+    }
+    lines.add(counted == 1 ? "1 " + band : counted + " findings");
+    if (counted > 1) {
+      lines.add("worst " + band);
+    }
+    if (cell.possible() > 0) {
+      lines.add("+ " + possible);
+    }
+    return lines;
   }
 
   private static void box(Plate plate, double x, double y, Ink fill, Ink line) {
     plate.box(x, y, CELL_WIDTH - GAP, CELL_HEIGHT - GAP, fill, line, 1.4);
   }
 
-  private static String inWords(Cell cell) {
-    List<String> counts = new ArrayList<>();
-    if (!cell.certain().isEmpty()) {
-      counts.add(cell.certain().size() + " grounded");
-    }
-    if (cell.possible() > 0) {
-      counts.add(cell.possible() + " possible");
-    }
-    return "Impact "
-        + RiskMatrix.span(cell.impact())
-        + ", likelihood "
-        + RiskMatrix.span(cell.likelihood())
-        + ": "
-        + String.join(" and ", counts)
-        + ", the worst "
-        + cell.worst().word();
-  }
-
   private static String inWords(RiskMatrix matrix) {
     List<String> sentences = new ArrayList<>();
-    matrix.cells().forEach(cell -> sentences.add(inWords(cell) + "."));
+    matrix.cells().forEach(cell -> sentences.add(cell.inWords() + "."));
     return sentences.isEmpty() ? "No finding is open." : String.join(" ", sentences);
   }
 }

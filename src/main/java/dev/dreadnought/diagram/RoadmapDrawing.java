@@ -15,7 +15,11 @@ final class RoadmapDrawing {
   private static final double WIDTH = 394;
   private static final double BAR = 26;
   private static final double ROW = 66;
-  private static final double LEAST_FOR_TEXT = 18;
+
+  /** What labels below a bar take. */
+  private static final double BELOW = 17;
+
+  private static final double LABEL_GAP = 10;
 
   private final Roadmap roadmap;
   private final Plate plate = new Plate("roadmap", WIDTH);
@@ -55,11 +59,12 @@ final class RoadmapDrawing {
   }
 
   private void row(String label, String effort, List<Finding> open) {
-    String total = label + (open.isEmpty() ? "" : ": " + open.size() + " open");
+    String total = label + ": " + open.size() + " open";
     plate.text(total, 0, y + 14, Style.STRONG, Anchor.START, Ink.TEXT);
     plate.text(effort, WIDTH, y + 14, Style.TEXT, Anchor.END, Ink.FAINT);
     double top = y + 21;
     List<String> counts = new ArrayList<>();
+    List<Label> outside = new ArrayList<>();
     double x = 0;
     for (Band band : Band.values()) {
       long count = open.stream().filter(f -> f.current().band() == band).count();
@@ -69,7 +74,11 @@ final class RoadmapDrawing {
         counts.add(says);
         plate.part(label + ": " + says);
         plate.box(x, top, Math.max(2, width - 2), BAR, Ink.of(band), Ink.of(band), 1);
-        write(says, Long.toString(count), x + width / 2 - 1, top, width);
+        if (width(says) + 8 <= width) {
+          plate.text(says, x + width / 2 - 1, top + 17, Style.STRONG, Anchor.MIDDLE, Ink.PAPER);
+        } else {
+          outside.add(new Label(says, x, Ink.of(band)));
+        }
         plate.endPart();
         x += width;
       }
@@ -83,14 +92,27 @@ final class RoadmapDrawing {
             + ": "
             + (counts.isEmpty() ? "nothing is open" : Sketcher.listed(counts) + " open")
             + ".");
-    y += ROW;
+    below(outside, top + BAR);
+    y += ROW + (outside.isEmpty() ? 0 : BELOW);
   }
 
-  /** The count with its band where there is room, else alone, else nothing. */
-  private void write(String full, String count, double middle, double top, double width) {
-    double needed = Style.STRONG.typeface().width(full, Style.STRONG.size()) + 8;
-    String fitting = needed <= width ? full : width >= LEAST_FOR_TEXT ? count : "";
-    plate.text(fitting, middle, top + 17, Style.STRONG, Anchor.MIDDLE, Ink.PAPER);
+  /** What a segment says that is too narrow for it, and where that one begins. */
+  private record Label(String says, double x, Ink ink) {}
+
+  /** Each below its segment, or as near as the others and the edge let it. */
+  private void below(List<Label> labels, double top) {
+    double rest = labels.stream().mapToDouble(l -> width(l.says()) + LABEL_GAP).sum() - LABEL_GAP;
+    double left = 0;
+    for (Label label : labels) {
+      double x = Math.max(left, Math.min(label.x(), WIDTH - rest));
+      plate.text(label.says(), x, top + 14, Style.STRONG, Anchor.START, label.ink());
+      left = x + width(label.says()) + LABEL_GAP;
+      rest -= width(label.says()) + LABEL_GAP;
+    }
+  }
+
+  private static double width(String words) {
+    return Style.STRONG.typeface().width(words, Style.STRONG.size());
   }
 
   private String words() {

@@ -46,8 +46,8 @@ import org.jspecify.annotations.Nullable;
  * element on the wrong side of a boundary.
  */
 final class Sketcher {
-  private static final double NODE_WIDTH = 168;
-  private static final double ARROW_WIDTH = 116;
+  private static final double NODE_WIDTH = 176;
+  private static final double ARROW_WIDTH = 140;
   private static final double HEAD_WIDTH = 230;
   private static final double HEADING_WIDTH = 620;
 

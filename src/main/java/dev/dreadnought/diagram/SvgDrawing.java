@@ -3,7 +3,6 @@ package dev.dreadnought.diagram;
 import static dev.dreadnought.diagram.SvgText.escaped;
 import static dev.dreadnought.diagram.SvgText.number;
 
-import dev.dreadnought.catalog.Band;
 import dev.dreadnought.diagram.Card.Line;
 import dev.dreadnought.diagram.Card.Mark;
 import dev.dreadnought.diagram.Card.Style;
@@ -25,7 +24,7 @@ import java.util.List;
  */
 final class SvgDrawing {
   /** Wider pictures are not made smaller by a page, which lets its reader scroll. */
-  private static final double LARGE = 1800;
+  private static final double LARGE = 1232;
 
   private static final double THIN = 1.4;
   private static final double WIRE = 1.6;
@@ -41,7 +40,7 @@ final class SvgDrawing {
   /** Where the base line of a line of text lies, as a part of its leading. */
   private static final double BASE_LINE = 0.76;
 
-  private static final double MARK_BASE_LINE = 11;
+  private static final double MARK_BASE_LINE = 12.4;
 
   private final Picture picture;
   private final String id;
@@ -69,8 +68,9 @@ final class SvgDrawing {
     card(sketch.heading(), picture.heading(), Ink.TEXT);
     sketch.groups().stream().filter(g -> !g.isBoundary()).forEach(this::machine);
     sketch.groups().stream().filter(Group::isBoundary).forEach(this::boundary);
-    sketch.arrows().forEach(this::arrow);
+    // Should a line go through the text of a box all the same, it is not to be broken by it.
     sketch.groups().forEach(this::head);
+    sketch.arrows().forEach(this::arrow);
     sketch.nodes().forEach(this::node);
     for (Arrow arrow : sketch.arrows()) {
       Rect label = picture.labels().get(arrow.id());
@@ -109,7 +109,7 @@ final class SvgDrawing {
       List<String> inside =
           sketch.nodes().stream()
               .filter(n -> group.id().equals(n.group()))
-              .map(n -> n.card().lines().get(0).text())
+              .map(n -> Boundaries.name(n.card(), n.id()))
               .toList();
       if (!inside.isEmpty()) {
         sentences.add("Inside it: " + Sketcher.listed(inside));
@@ -139,7 +139,6 @@ final class SvgDrawing {
 
   private void head(Group group) {
     Rect head = picture.heads().get(group.id());
-    rect(head.grown(2), 0, (group.isBoundary() ? Ink.PAPER : Ink.MACHINE).fill(), "");
     card(group.card(), head, group.isBoundary() ? Ink.BOUNDARY : Ink.TEXT);
   }
 
@@ -334,8 +333,8 @@ final class SvgDrawing {
       case CLEAR -> sample(sign, Wire.CLEAR, false);
       case LOCAL -> sample(sign, Wire.LOCAL, false);
       case CROSSING -> sample(sign, Wire.LOCAL, true);
-      case CERTAIN -> mark(new Mark(Band.HIGH, 3, false), sign.x(), sign.y() + 1);
-      case POSSIBLE -> mark(new Mark(Band.LOW, 2, true), sign.x(), sign.y() + 1);
+      case CERTAIN -> mark(Legend.GROUNDED, sign.x(), sign.y());
+      case POSSIBLE -> mark(Legend.ASSUMED, sign.x(), sign.y());
     }
     text(entry.line(), entry.textX(), rect.y() + 14, Ink.TEXT);
   }
@@ -359,7 +358,7 @@ final class SvgDrawing {
       text(line, rect.x(), base(y, line), stands ? strong : Ink.FAINT);
       y += line.style().leading();
     }
-    marks(card, rect.x(), y);
+    marks(card, rect.x(), y, false);
   }
 
   private void centred(Card card, Rect rect, double top, Ink name) {
@@ -370,19 +369,18 @@ final class SvgDrawing {
       text(line, middle - line.width() / 2, base(y, line), ink);
       y += line.style().leading();
     }
-    marks(card, middle - card.marksWidth() / 2, y);
+    marks(card, middle, y, true);
   }
 
   private static double base(double y, Line line) {
     return y + line.style().leading() * BASE_LINE;
   }
 
-  private void marks(Card card, double x, double bottom) {
-    double left = x;
+  private void marks(Card card, double x, double bottom, boolean isCentred) {
     double y = card.lines().isEmpty() ? bottom : bottom + Card.markGap();
     for (Mark mark : card.marks()) {
-      mark(mark, left, y);
-      left += mark.width() + Card.markGap();
+      mark(mark, isCentred ? x - mark.width() / 2 : x, y);
+      y += Mark.HEIGHT + Card.markGap();
     }
   }
 

@@ -52,6 +52,25 @@ public record RiskMatrix(List<Cell> cells) {
           .orElseThrow();
     }
 
+    /** {@code Impact 9–10, likelihood 7–8: 6 grounded and 2 possible, the worst high}. */
+    public String inWords() {
+      List<String> counts = new ArrayList<>();
+      if (!certain().isEmpty()) {
+        counts.add(certain().size() + " grounded");
+      }
+      if (possible() > 0) {
+        counts.add(possible() + " possible");
+      }
+      return "Impact "
+          + span(impact)
+          + ", likelihood "
+          + span(likelihood)
+          + ": "
+          + String.join(" and ", counts)
+          + (findings.size() == 1 ? ", " : ", the worst ")
+          + worst().word();
+    }
+
     /** {@code risk-4-5}: the id under which a page lists the cell. */
     public String anchor() {
       return "risk-" + impact + "-" + likelihood;

@@ -10,21 +10,18 @@ import java.util.Map;
 record RiskCells(List<Cell> cells) {
 
   /**
-   * @param title {@code Impact 9–10, likelihood 7–8}
+   * @param title {@code Impact 9–10, likelihood 7–8: 6 grounded, the worst high}
    */
   record Cell(String anchor, String title, List<FindingView> findings) {}
 
   static RiskCells of(List<Finding> findings, Map<String, FindingView> views) {
     List<Cell> cells = new ArrayList<>();
     for (RiskMatrix.Cell cell : RiskMatrix.of(findings).cells()) {
-      String title =
-          "Impact "
-              + RiskMatrix.span(cell.impact())
-              + ", likelihood "
-              + RiskMatrix.span(cell.likelihood());
       cells.add(
           new Cell(
-              cell.anchor(), title, cell.findings().stream().map(f -> views.get(f.id())).toList()));
+              cell.anchor(),
+              cell.inWords(),
+              cell.findings().stream().map(f -> views.get(f.id())).toList()));
     }
     return new RiskCells(List.copyOf(cells));
   }
