@@ -3,12 +3,14 @@ package dev.dreadnought.pdf;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A picture of a page made to fit the paper: as large as it is meant to be, or as the paper allows.
- * A wide one lies across its page. One that is kept with its heading is set a little smaller where
- * what belongs to it then stands on the same page; where that is not enough, it follows at the end
- * of its chapter, so that no page holds a few lines only.
+ * A picture of a page made to fit the paper: as large as the words around it, or as the paper
+ * allows. A wide one lies across its page, and one that would be too small to read goes on several.
+ * One that is kept with its heading is set a little smaller where what belongs to it then stands on
+ * the same page; where that is not enough, it follows at the end of its chapter, so that no page
+ * holds a few lines only.
  */
 final class FittedPicture {
   private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
@@ -34,7 +36,13 @@ final class FittedPicture {
 
   private static final double WITH_SMALL_HEADING = 12;
 
-  /** Below this part of its size the text of a picture is hard to read. */
+  /** Its text of 12 pixels is then as large as that of the page. */
+  private static final double MOST = 0.92;
+
+  /** Its text has then 6 points; smaller ones take a lens. */
+  private static final double LEAST = 0.65;
+
+  /** Below this part of its size a picture is worth a page across. */
   private static final double LEGIBLE = 0.9;
 
   /** What a page across has to win over an upright one. */
@@ -55,6 +63,7 @@ final class FittedPicture {
   private final double width;
   private final double height;
   private final boolean isAcross;
+  private final @Nullable Sheets sheets;
 
   private FittedPicture(Element picture) {
     this.picture = picture;
@@ -66,7 +75,12 @@ final class FittedPicture {
     double more = picture.closest(".keep") == null ? 0 : WITHOUT_HEADING;
     double upright = scale(width, height + more);
     double across = scale(ACROSS_WIDTH, ACROSS_HEIGHT + more);
-    this.isAcross = !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
+    boolean isSmall = !isBeside && Math.max(upright, across) < LEAST;
+    this.sheets = isSmall ? Sheets.of(view, upright(more), across(more), LEAST, MOST) : null;
+    this.isAcross =
+        sheets != null
+            ? sheets.isAcross()
+            : !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
   }
 
   /** Two pictures stay side by side where both can be read so. */
@@ -85,6 +99,10 @@ final class FittedPicture {
 
   private void fit() {
     Element kept = picture.closest(".keep");
+    if (sheets != null) {
+      cut(kept, sheets);
+      return;
+    }
     double after = kept == null ? 0 : heightAfter(kept);
     double alone = scaleIn(0);
     double together = scaleIn(WITH_SMALL_HEADING - after);
@@ -92,12 +110,13 @@ final class FittedPicture {
     if (after > 0 && !isAcross && together > alone * SLIGHTLY_SMALLER) {
       scale = Math.min(alone, together);
     } else if (after > 0) {
-      setApart(kept);
+      setApart(kept, outermost(picture));
       scale = scaleIn(WITHOUT_HEADING);
     } else if (isAcross) {
-      layAcross();
-    } else if (view.height() * scale * MILLIMETRES_PER_PIXEL > TALL && opensThePage(outermost())) {
-      layLast(outermost());
+      layAcross(outermost(picture));
+    } else if (view.height() * scale * MILLIMETRES_PER_PIXEL > TALL
+        && opensThePage(outermost(picture))) {
+      layLast(outermost(picture));
     }
     picture.removeAttr("width").removeAttr("height").removeAttr("class");
     picture.attr(
@@ -107,6 +126,28 @@ final class FittedPicture {
             "width: %.2fmm; height: %.2fmm",
             view.width() * scale * MILLIMETRES_PER_PIXEL,
             view.height() * scale * MILLIMETRES_PER_PIXEL));
+  }
+
+  private void cut(@Nullable Element kept, Sheets sheets) {
+    double more = kept == null ? 0 : WITHOUT_HEADING;
+    Element parts = sheets.cut(picture, isAcross ? across(more) : upright(more));
+    picture.replaceWith(parts);
+    Element block = outermost(parts);
+    if (kept != null) {
+      setApart(kept, block);
+    } else if (isAcross) {
+      layAcross(block);
+    } else if (opensThePage(block)) {
+      layLast(block);
+    }
+  }
+
+  private static Sheets.Paper upright(double more) {
+    return new Sheets.Paper(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more);
+  }
+
+  private static Sheets.Paper across(double more) {
+    return new Sheets.Paper(ACROSS_WIDTH, ACROSS_HEIGHT + more);
   }
 
   /** In the space of its page, with so much more or less of the height. */
@@ -119,7 +160,7 @@ final class FittedPicture {
         Math.min(
             width / (view.width() * MILLIMETRES_PER_PIXEL),
             Math.max(1, height) / (view.height() * MILLIMETRES_PER_PIXEL));
-    return Math.min(1, fitting);
+    return Math.min(MOST, fitting);
   }
 
   private static double heightAfter(Element kept) {
@@ -143,8 +184,7 @@ final class FittedPicture {
   }
 
   /** To the end of the chapter, with a word that says where. */
-  private void setApart(Element kept) {
-    Element block = outermost();
+  private void setApart(Element kept, Element block) {
     Element chapter = kept.parent().parent();
     String id = "picture-" + (chapter.select("> .set-apart").size() + 1);
     Element pointer = new Element("p").addClass("elsewhere");
@@ -162,8 +202,7 @@ final class FittedPicture {
    * On a page of its own, with the heading and the paragraphs that lead to it. If these open the
    * page and more follows, they stay, or a title would stand alone: then the picture comes last.
    */
-  private void layAcross() {
-    Element block = outermost();
+  private void layAcross(Element block) {
     if (opensThePage(block)) {
       layLast(block);
       return;
@@ -188,7 +227,7 @@ final class FittedPicture {
   private void layLast(Element block) {
     Element pointer = new Element("p").addClass("elsewhere");
     pointer.appendElement("a").attr("href", "#picture").text("The picture");
-    pointer.appendText(" is on the last page.");
+    pointer.appendText(sheets == null ? " is on the last page." : " is on the last pages.");
     block.replaceWith(pointer);
     // The renderer takes a box that changes the page to begin on the page before: the id is within.
     pointer
@@ -202,8 +241,8 @@ final class FittedPicture {
   }
 
   /** The picture with the boxes that hold nothing else. */
-  private Element outermost() {
-    Element block = picture;
+  private static Element outermost(Element part) {
+    Element block = part;
     while (isAllThereIsInABox(block)) {
       block = block.parent();
     }

@@ -97,7 +97,14 @@ final class SvgPictures implements SVGDrawer {
       AffineTransform place = AffineTransform.getTranslateInstance(x, y);
       place.scale(scale, scale);
       place.translate(-view.x(), -view.y());
-      new Pen((PdfBoxOutputDevice) device, context, place, scale).drawParts(svg);
+      Pen pen = new Pen((PdfBoxOutputDevice) device, context, place, scale);
+      if (!svg.hasAttribute(Sheets.PART)) {
+        pen.drawParts(svg);
+        return;
+      }
+      device.pushClip(new Rectangle2D.Double(x, y, view.width() * scale, view.height() * scale));
+      pen.drawParts(svg);
+      device.popClip();
     }
   }
 

@@ -342,7 +342,7 @@ class PdfTest {
   @Test
   void a_wide_picture_that_would_leave_the_title_alone_comes_last() {
     String svg =
-        "<svg viewBox=\"0 0 2000 900\"><text x=\"0\" y=\"50\" fill=\"#000000\">Wide</text></svg>";
+        "<svg viewBox=\"0 0 1450 650\"><text x=\"0\" y=\"50\" fill=\"#000000\">Wide</text></svg>";
     String section = "<section><h2>Diagram</h2><figure>" + svg + "</figure><p>After.</p></section>";
     List<String> pages = Paper.pages(Pdf.of(page(section)));
     assertThat(pages.get(0)).contains("Diagram The picture is on the last page. After.");
@@ -389,6 +389,27 @@ class PdfTest {
     assertThat(pages.get(0)).contains("Diagram The picture is on the last page. After.");
     assertThat(pages.get(1)).contains("Tall");
     assertThat(pages).hasSize(2);
+  }
+
+  @Test
+  void a_picture_that_would_be_too_small_to_read_goes_on_several_pages_and_no_word_is_cut() {
+    StringBuilder rows = new StringBuilder();
+    for (int y = 100; y < 2400; y += 100) {
+      rows.append(
+          "<rect x=\"10\" y=\"%1$d\" width=\"400\" height=\"60\" fill=\"#ffffff\"/>".formatted(y));
+      rows.append(
+          "<text x=\"20\" y=\"%d\" font-size=\"12\" textLength=\"60\" fill=\"#000000\">Row%d</text>"
+              .formatted(y + 30, y));
+    }
+    String svg = "<svg viewBox=\"0 0 700 2400\">" + rows + "</svg>";
+    String section = "<section><h2>Diagram</h2><div>" + svg + "</div></section>";
+    List<String> pages = Paper.pages(Pdf.of(page("<section><h2>A</h2></section>" + section)));
+    assertThat(pages).anyMatch(p -> p.contains("Row100") && p.contains("Sheet 1 of 2"));
+    assertThat(pages).anyMatch(p -> p.contains("Row2300") && p.contains("Sheet 2 of 2"));
+    for (int y = 100; y < 2400; y += 100) {
+      String row = "Row" + y + " ";
+      assertThat(pages.stream().filter(p -> (p + " ").contains(row))).hasSize(1);
+    }
   }
 
   @Test

@@ -1,0 +1,220 @@
+package dev.dreadnought.pdf;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Element;
+
+/**
+ * A picture that no page holds in letters that can be read, in parts for several pages. It is cut
+ * where the fewest words and boxes are.
+ *
+ * @param isAcross whether the pages lie
+ * @param columns of sheets beside each other
+ * @param rows of sheets below each other
+ * @param scale of the picture, which leaves some room to choose where to cut
+ */
+record Sheets(boolean isAcross, int columns, int rows, double scale) {
+  /** Says on paper that a picture is part of a larger one, whose rest is not to be drawn. */
+  static final String PART = "data-part";
+
+  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+
+  /** What is said below a sheet. */
+  private static final double CAPTION = 7;
+
+  private static final double ROOM_TO_CHOOSE = 0.95;
+  private static final double STEP = 4;
+
+  /** Above this height or width a box is one around others, which may be cut. */
+  private static final double LARGE = 260;
+
+  private static final int WORDS = 100;
+  private static final int BOX = 10;
+
+  /**
+   * The way that takes the fewest pages; of those the one with the largest letters.
+   *
+   * @param least scale at which letters can be read
+   * @param most scale of any picture
+   */
+  static Sheets of(SvgView view, Paper upright, Paper across, double least, double most) {
+    return Stream.of(
+            sheets(view, false, upright, least, most), sheets(view, true, across, least, most))
+        .min(
+            Comparator.comparingInt((Sheets s) -> s.columns() * s.rows())
+                .thenComparing(s -> -s.scale()))
+        .orElseThrow();
+  }
+
+  /** What is free on a page, in millimetres. */
+  record Paper(double width, double height) {}
+
+  private static Sheets sheets(
+      SvgView view, boolean isAcross, Paper paper, double least, double most) {
+    double width = paper.width() / MILLIMETRES_PER_PIXEL;
+    double height = (paper.height() - CAPTION) / MILLIMETRES_PER_PIXEL;
+    int columns = (int) Math.ceil(view.width() * least / width);
+    int rows = (int) Math.ceil(view.height() * least / height);
+    double largest = Math.min(columns * width / view.width(), rows * height / view.height());
+    return new Sheets(
+        isAcross, columns, rows, Math.min(most, Math.max(least, largest * ROOM_TO_CHOOSE)));
+  }
+
+  /**
+   * The sheets from left to right and from above.
+   *
+   * @param paper what is free on a page
+   */
+  Element cut(Element picture, Paper paper) {
+    SvgView view = SvgView.of(picture.attr("viewBox"));
+    List<Solid> solids = solids(picture, view);
+    double width = paper.width() / MILLIMETRES_PER_PIXEL / scale;
+    double height = (paper.height() - CAPTION) / MILLIMETRES_PER_PIXEL / scale;
+    List<Double> xs = cuts(view.x(), view.width(), width, columns, solids, true);
+    List<Double> ys = cuts(view.y(), view.height(), height, rows, solids, false);
+    Element sheets = new Element("div").addClass("sheets");
+    for (int row = 0; row < rows; row++) {
+      for (int column = 0; column < columns; column++) {
+        SvgView part =
+            new SvgView(
+                xs.get(column),
+                ys.get(row),
+                xs.get(column + 1) - xs.get(column),
+                ys.get(row + 1) - ys.get(row));
+        Element sheet = sheets.appendElement("div").addClass("sheet");
+        sheet.appendChild(part(picture, part));
+        sheet.appendElement("p").addClass("small").text(caption(row, column));
+      }
+    }
+    return sheets;
+  }
+
+  private String caption(int row, int column) {
+    int number = row * columns + column + 1;
+    List<String> onward = new ArrayList<>();
+    if (column + 1 < columns) {
+      onward.add("to the right on sheet " + (number + 1));
+    }
+    if (row + 1 < rows) {
+      onward.add("below on sheet " + (number + columns));
+    }
+    return "Sheet "
+        + number
+        + " of "
+        + rows * columns
+        + (onward.isEmpty() ? "." : ": goes on " + String.join(" and ", onward) + ".");
+  }
+
+  private Element part(Element picture, SvgView view) {
+    Element part = picture.clone();
+    part.select("title, desc, style").remove();
+    for (Element text : part.select("text")) {
+      if (isOutside(text, view)) {
+        text.remove();
+      }
+    }
+    for (String name : List.of("width", "height", "class", "role", "aria-labelledby")) {
+      part.removeAttr(name);
+    }
+    part.attr(PART, "");
+    // To set it as others are would write its name in small letters.
+    part.attributes()
+        .put(
+            "viewBox",
+            String.format(
+                Locale.ROOT,
+                "%.1f %.1f %.1f %.1f",
+                view.x(),
+                view.y(),
+                view.width(),
+                view.height()));
+    return part.attr(
+        "style",
+        String.format(
+            Locale.ROOT,
+            "width: %.2fmm; height: %.2fmm",
+            view.width() * scale * MILLIMETRES_PER_PIXEL,
+            view.height() * scale * MILLIMETRES_PER_PIXEL));
+  }
+
+  /** Words belong to the sheet on which they begin. */
+  private static boolean isOutside(Element text, SvgView view) {
+    double x = number(text, "x");
+    double y = number(text, "y");
+    return x < view.x()
+        || x >= view.x() + view.width()
+        || y < view.y()
+        || y >= view.y() + view.height();
+  }
+
+  // ---- where to cut
+
+  private record Solid(double x, double y, double width, double height, boolean isText) {
+    int cost(double at, boolean isVertical) {
+      double from = isVertical ? x : y;
+      double length = isVertical ? width : height;
+      if (at <= from || at >= from + length) {
+        return 0;
+      }
+      return isText ? WORDS : length > LARGE ? 1 : BOX;
+    }
+  }
+
+  private static List<Solid> solids(Element picture, SvgView view) {
+    List<Solid> solids = new ArrayList<>();
+    for (Element rect : picture.select("rect")) {
+      double width = number(rect, "width");
+      if (width < view.width()) {
+        solids.add(
+            new Solid(number(rect, "x"), number(rect, "y"), width, number(rect, "height"), false));
+      }
+    }
+    for (Element text : picture.select("text")) {
+      double size = number(text, "font-size");
+      solids.add(
+          new Solid(
+              number(text, "x"),
+              number(text, "y") - size,
+              number(text, "textLength"),
+              size * 1.3,
+              true));
+    }
+    return solids;
+  }
+
+  /** From the beginning to the end; each part is no longer than a sheet holds. */
+  private static List<Double> cuts(
+      double begin,
+      double length,
+      double holds,
+      int parts,
+      List<Solid> solids,
+      boolean isVertical) {
+    List<Double> cuts = new ArrayList<>(List.of(begin));
+    for (int part = 1; part < parts; part++) {
+      double last = cuts.get(part - 1) + holds;
+      double first = Math.min(last, begin + length - (parts - part) * holds);
+      double best = last;
+      int least = Integer.MAX_VALUE;
+      for (double at = last; at >= first; at -= STEP) {
+        double here = at;
+        int cost = solids.stream().mapToInt(s -> s.cost(here, isVertical)).sum();
+        if (cost < least) {
+          least = cost;
+          best = at;
+        }
+      }
+      cuts.add(best);
+    }
+    cuts.add(begin + length);
+    return cuts;
+  }
+
+  private static double number(Element element, String attribute) {
+    String value = element.attr(attribute).strip();
+    return value.isEmpty() ? 0 : Double.parseDouble(value);
+  }
+}
