@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,18 @@ public final class AttackAnalysis {
   }
 
   private AttackTrees.Result result(List<AttackGoal> all) {
-    List<List<AttackGoal>> groups = alike(all);
-    List<List<AttackGoal>> chosen = groups.subList(0, Math.min(MOST_GOALS, groups.size()));
-    List<String> leftOut =
-        groups.subList(chosen.size(), groups.size()).stream()
-            .flatMap(List::stream)
-            .map(AttackGoal::text)
-            .toList();
+    List<List<AttackGoal>> chosen = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    // What nothing is known to hold has no tree to make, and takes no place of one that has.
+    Map<Boolean, Integer> counts = new HashMap<>();
+    for (List<AttackGoal> group : alike(all)) {
+      boolean isPlaced = !wantedBy(group.get(0)).isEmpty();
+      if (counts.merge(isPlaced, 1, Integer::sum) <= MOST_GOALS) {
+        chosen.add(group);
+      } else {
+        group.forEach(goal -> leftOut.add(goal.text()));
+      }
+    }
     if (chosen.isEmpty()) {
       return new AttackTrees.Result(List.of(), List.of());
     }

@@ -58,6 +58,9 @@ final class TreeMaker {
   /** Of one tree: what stands in it already, and how large it is. */
   private final Map<Integer, AttackNode> shown = new HashMap<>();
 
+  /** The same, the earliest first, to forget what a branch showed that is left out. */
+  private final List<Integer> showings = new ArrayList<>();
+
   private BitSet enough = new BitSet();
   private int nodes;
   private boolean isCut;
@@ -85,6 +88,7 @@ final class TreeMaker {
 
   Made make(AttackGoal goal, Position position) {
     shown.clear();
+    showings.clear();
     nodes = 1;
     isCut = false;
     int number = graph.number(position);
@@ -260,6 +264,7 @@ final class TreeMaker {
 
   private boolean add(int number, BitSet above, int depth, Map<String, AttackNode> to) {
     Step step = graph.step(number);
+    int before = showings.size();
     List<AttackNode> children = new ArrayList<>();
     boolean isWhole = true;
     if (!step.isEntry()) {
@@ -268,14 +273,24 @@ final class TreeMaker {
         Unfolded unfolded = need(need, above, depth + 1);
         isWhole &= unfolded.isWhole();
         if (unfolded.node() == null) {
+          forgetSince(before);
           return isWhole;
         }
         children.add(unfolded.node());
       }
     }
     AttackNode node = node(number, children);
-    to.putIfAbsent(node.key(), node);
+    if (to.putIfAbsent(node.key(), node) != null) {
+      forgetSince(before);
+    }
     return isWhole;
+  }
+
+  /** What stands in no branch of the tree is nothing to refer to. */
+  private void forgetSince(int before) {
+    while (showings.size() > before) {
+      shown.remove(showings.remove(showings.size() - 1));
+    }
   }
 
   private AttackNode node(int number, List<AttackNode> children) {
@@ -347,9 +362,11 @@ final class TreeMaker {
             && node.children().size() == 1
             && !node.children().get(0).isClosed()
             && !graph.position(position).isMilestone();
-    return isPassedOn && node.children().get(0).kind() != Kind.FINDING
-        ? new Unfolded(node.children().get(0), unfolded.isWhole())
-        : unfolded;
+    if (!isPassedOn || node.children().get(0).kind() == Kind.FINDING) {
+      return unfolded;
+    }
+    shown.remove(position);
+    return new Unfolded(node.children().get(0), unfolded.isWhole());
   }
 
   private Unfolded position(int number, BitSet above, int depth) {
@@ -382,6 +399,7 @@ final class TreeMaker {
             Ground.STATED);
     if (children.isWhole()) {
       shown.put(number, node);
+      showings.add(number);
     }
     return new Unfolded(node, children.isWhole());
   }
@@ -401,6 +419,7 @@ final class TreeMaker {
         position.element(),
         likelihood,
         likelihoods.isCertain(number) ? Ground.INFERRED : Ground.ASSUMED,
+        Ground.STATED,
         List.of(),
         List.of());
   }
@@ -432,7 +451,16 @@ final class TreeMaker {
       }
     }
     return new AttackNode(
-        kind, key, text, finding, element, likelihood, certainty, List.of(), children);
+        kind,
+        key,
+        text,
+        finding,
+        element,
+        likelihood,
+        certainty,
+        ownCertainty,
+        List.of(),
+        children);
   }
 
   // ---- what is closed
@@ -447,6 +475,7 @@ final class TreeMaker {
         finding.id(),
         finding.element(),
         0,
+        finding.certainty(),
         finding.certainty(),
         closedBy(finding),
         List.of());

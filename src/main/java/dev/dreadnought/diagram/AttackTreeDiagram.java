@@ -43,7 +43,7 @@ public final class AttackTreeDiagram {
    * @param name for ids within the picture
    */
   static String svg(AttackTree tree, String name) {
-    return TreeDrawing.of(TreeSketch.of(tree), name);
+    return TreeDrawing.of(tree, name);
   }
 
   private static String plain(String id) {

@@ -9,11 +9,14 @@ import dev.dreadnought.diagram.Picture.Point;
 import dev.dreadnought.diagram.Picture.Rect;
 import dev.dreadnought.diagram.Sketch.Node;
 import dev.dreadnought.diagram.TreeSketch.Look;
+import dev.dreadnought.finding.AttackTree;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Writes the picture of an attack tree as SVG, in the signs and colours of the data flow diagram.
@@ -21,7 +24,10 @@ import java.util.Set;
 final class TreeDrawing {
   private static final double MARGIN = 20;
   private static final double GAP = 22;
-  private static final double LARGE = 1800;
+
+  /** Wider pictures are not made smaller by a page, which lets its reader scroll. */
+  private static final double LARGE = 1232;
+
   private static final double BASE_LINE = 0.76;
   private static final double SIGN_WIDTH = 40;
   private static final double SIGN_HEIGHT = 18;
@@ -29,6 +35,16 @@ final class TreeDrawing {
   private static final double LEGEND_GAP = 22;
   private static final double LEGEND_LINE = 28;
   private static final double NARROWEST = 480;
+
+  /** What a sheet of paper shows at full size, standing and lying. */
+  private static final double PAPER_WIDTH = 671;
+
+  private static final double PAPER_HEIGHT = 930;
+  private static final double ACROSS_WIDTH = 1000;
+  private static final double ACROSS_HEIGHT = 640;
+
+  /** Made smaller, a picture is hard to read, and wider boxes that are less high may help. */
+  private static final double LEGIBLE = 0.7;
 
   private static final Map<Look, String> SAYS =
       Map.of(
@@ -38,7 +54,11 @@ final class TreeDrawing {
           Look.POSSIBLE, "Finding that rests on something that nobody said",
           Look.ENTRY, "What the attacker begins with",
           Look.CLOSED, "Finding that is closed",
-          Look.MORE, "Further ones, in the report");
+          Look.MORE, "Further ones, by name only");
+
+  private static final String WAY_DASHES = " stroke-dasharray=\"8 4\"";
+
+  private static final String POSSIBLE_WAY = "Way that rests on something that nobody said";
 
   private final TreeSketch tree;
   private final Layout.Places places;
@@ -48,10 +68,10 @@ final class TreeDrawing {
   private final double inner;
   private final StringBuilder out = new StringBuilder();
 
-  private TreeDrawing(TreeSketch tree, String name) {
+  private TreeDrawing(TreeSketch tree, Layout.Places places, String name) {
     this.tree = tree;
     this.name = name;
-    this.places = Layout.inOrder(tree.sketch());
+    this.places = places;
     Card heading = tree.sketch().heading();
     this.top = MARGIN + heading.height() + GAP;
     this.inner = Math.max(Math.max(places.width(), heading.width()), NARROWEST);
@@ -60,8 +80,27 @@ final class TreeDrawing {
   /**
    * @param name in ids, so that several pictures can stand in one page
    */
-  static String of(TreeSketch tree, String name) {
-    return new TreeDrawing(tree, name).write();
+  static String of(AttackTree tree, String name) {
+    TreeDrawing best = null;
+    for (double width : TreeSketch.WIDTHS) {
+      TreeSketch sketch = TreeSketch.of(tree, width);
+      TreeDrawing drawing = new TreeDrawing(sketch, Layout.inOrder(sketch.sketch()), name);
+      if (best == null || drawing.scale() > best.scale()) {
+        best = drawing;
+      }
+      if (best.scale() >= LEGIBLE) {
+        break;
+      }
+    }
+    return best.write();
+  }
+
+  /** How large a page of paper shows it, one that stands or lies. */
+  private double scale() {
+    double width = inner + 2 * MARGIN;
+    double height = top + places.height() + GAP + 2 * LEGEND_LINE + MARGIN;
+    double upright = Math.min(PAPER_WIDTH / width, PAPER_HEIGHT / height);
+    return Math.max(upright, Math.min(ACROSS_WIDTH / width, ACROSS_HEIGHT / height));
   }
 
   private String write() {
@@ -70,7 +109,11 @@ final class TreeDrawing {
     double bottom = legend(legendTop, legend);
     open(inner + 2 * MARGIN, bottom + MARGIN);
     lines(tree.sketch().heading(), new Point(left, MARGIN), Ink.TEXT, out);
-    tree.sketch().arrows().forEach(a -> arrow(a.id()));
+    // The path lies above what shares its trunk.
+    tree.sketch().arrows().stream()
+        .map(Sketch.Arrow::id)
+        .sorted(Comparator.comparing(tree.bold()::contains))
+        .forEach(this::arrow);
     tree.sketch().nodes().forEach(this::node);
     return out.append(legend).append("</svg>\n").toString();
   }
@@ -132,7 +175,7 @@ final class TreeDrawing {
     route.subList(1, route.size()).forEach(p -> path.append('L').append(at(p)));
     Ink ink = isBold ? Ink.OPEN : Ink.FAINT;
     out.append("<path d=\"").append(path).append('"').append(ink.stroke(isBold ? 3 : 1.2));
-    out.append("/>\n");
+    out.append(tree.possible().contains(id) ? WAY_DASHES : "").append("/>\n");
   }
 
   // ---- legend
@@ -140,20 +183,32 @@ final class TreeDrawing {
   private double legend(double legendTop, StringBuilder to) {
     Set<Look> shown = EnumSet.noneOf(Look.class);
     shown.addAll(tree.looks().values());
-    double x = left;
-    double y = legendTop;
+    Point at = new Point(left, legendTop);
     for (Look look : shown) {
-      Line line = new Line(SAYS.get(look), Style.TEXT);
-      double needs = SIGN_WIDTH + SIGN_GAP + line.width();
-      if (x > left && x + needs > left + inner) {
-        x = left;
-        y += LEGEND_LINE;
-      }
-      shape(look, new Rect(x, y, SIGN_WIDTH, SIGN_HEIGHT), to);
-      text(line, new Point(x + SIGN_WIDTH + SIGN_GAP, y + 13), Ink.TEXT, to);
-      x += needs + LEGEND_GAP;
+      at = entry(at, SAYS.get(look), to, sign -> shape(look, sign, to));
     }
-    return y + SIGN_HEIGHT;
+    if (!tree.possible().isEmpty()) {
+      at = entry(at, POSSIBLE_WAY, to, sign -> possibleWay(sign, to));
+    }
+    return at.y() + SIGN_HEIGHT;
+  }
+
+  /** Where the next one may begin. */
+  private Point entry(Point from, String says, StringBuilder to, Consumer<Rect> sign) {
+    Line line = new Line(says, Style.TEXT);
+    double needs = SIGN_WIDTH + SIGN_GAP + line.width();
+    boolean isFull = from.x() > left && from.x() + needs > left + inner;
+    Point at = isFull ? new Point(left, from.y() + LEGEND_LINE) : from;
+    sign.accept(new Rect(at.x(), at.y(), SIGN_WIDTH, SIGN_HEIGHT));
+    text(line, new Point(at.x() + SIGN_WIDTH + SIGN_GAP, at.y() + 13), Ink.TEXT, to);
+    return at.moved(needs + LEGEND_GAP, 0);
+  }
+
+  private static void possibleWay(Rect sign, StringBuilder to) {
+    double y = sign.y() + sign.height() / 2;
+    to.append("<path d=\"M").append(at(new Point(sign.x(), y))).append('L');
+    to.append(at(new Point(sign.right(), y))).append('"').append(Ink.FAINT.stroke(1.2));
+    to.append(WAY_DASHES).append("/>");
   }
 
   // ---- text and shapes

@@ -9,6 +9,7 @@ import dev.dreadnought.finding.AttackNode;
 import dev.dreadnought.finding.AttackNode.Kind;
 import dev.dreadnought.finding.AttackTree;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +19,14 @@ import java.util.TreeSet;
 
 /**
  * Decides what the picture of an attack tree shows. What an attacker has from the start stands in
- * the box of the finding that needs it; of many ways the likeliest have boxes and one box counts
- * the others, so that a page holds the picture.
+ * the box of the finding that needs it; of many ways the likeliest have boxes and one box names the
+ * others, so that a page holds the picture.
  *
  * @param looks how each node is drawn, by id
  * @param bold ids of the arrows on the path that the report shows first
+ * @param possible ids of the arrows along which the way rests on something that nobody said
  */
-record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
+record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold, Set<String> possible) {
 
   /** How a node is drawn. */
   enum Look {
@@ -37,76 +39,152 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
     MORE
   }
 
-  private static final double WIDTH = 208;
+  /** Of a box, in pictures from the narrowest to the widest. */
+  static final List<Double> WIDTHS = List.of(208.0, 236.0, 264.0, 292.0);
+
   private static final double HEADING_WIDTH = 760;
   private static final int MOST_AT_ROOT = 9;
   private static final int MOST_ELSEWHERE = 4;
   private static final int MOST_CLOSED = 2;
+
+  /** So many that have no box are named. */
+  private static final int MOST_NAMED = 8;
+
+  private static final int NAMED_LINES = 14;
   private static final int DEEPEST = 5;
   private static final int LONGEST = 300;
+  private static final int LONGEST_NAME = 80;
   private static final String AT = " at ";
 
   static TreeSketch of(AttackTree tree) {
-    return new Maker(tree).make();
+    return of(tree, WIDTHS.get(0));
+  }
+
+  /**
+   * @param width that no line of a box exceeds
+   */
+  static TreeSketch of(AttackTree tree, double width) {
+    return new Maker(tree, width).make();
   }
 
   private static final class Maker {
     private final AttackTree tree;
+    private final double width;
     private final Set<String> path = new HashSet<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Arrow> arrows = new ArrayList<>();
     private final Map<String, Look> looks = new TreeMap<>();
     private final Set<String> bold = new TreeSet<>();
+    private final Set<String> possible = new TreeSet<>();
 
-    Maker(AttackTree tree) {
+    /** What references mean, by key. */
+    private final Map<String, AttackNode> positions = new HashMap<>();
+
+    /** Positions that the picture has shown with all that leads there, and in which box. */
+    private final Map<String, String> told = new HashMap<>();
+
+    Maker(AttackTree tree, double width) {
       this.tree = tree;
+      this.width = width;
+      remember(tree.root());
       tree.shown().ifPresent(p -> path.addAll(p.findings()));
     }
 
     TreeSketch make() {
-      add(tree.root(), 0, true);
+      add(tree.root(), 0, true, "");
       Card heading =
           new Card.Maker(HEADING_WIDTH)
               .add("Attack tree: " + tree.title(), Style.TITLE, 2)
               .add(
-                  "An attacker gets from the right to the left. Likelihood is of 30; thick lines are the"
-                      + " cheapest path.",
+                  "An attacker gets from the right to the left. Likelihood is of 30. Thick lines are the"
+                      + " likeliest way"
+                      + (tree.cheapest() == null
+                          ? "."
+                          : " of those that rest only on what was said."),
                   Style.TEXT,
                   2)
               .with(List.of());
       Sketch sketch =
           new Sketch(Plain.shortened(tree.title(), 120), heading, List.of(), nodes, arrows);
-      return new TreeSketch(sketch, looks, bold);
+      return new TreeSketch(sketch, looks, bold, possible);
     }
 
-    /** Ids count up in reading order, which is the order of the layout. */
-    private String add(AttackNode node, int depth, boolean onPath) {
+    private void remember(AttackNode node) {
+      if (node.kind() == Kind.POSITION) {
+        positions.putIfAbsent(node.key(), node);
+      }
+      node.children().forEach(this::remember);
+    }
+
+    /**
+     * Ids count up in reading order, which is the order of the layout.
+     *
+     * @param under the name of the box that it leads to
+     */
+    private String add(AttackNode node, int depth, boolean onPath, String under) {
       String id = id();
       List<AttackNode> below = below(node);
       List<AttackNode> shown = depth >= DEEPEST ? List.of() : shown(below, depth);
       int more = below.size() - shown.size();
       nodes.add(new Node(id, null, Shape.PROCESS, false, true, card(node, below), words(node)));
       looks.put(id, look(node));
+      if (node.kind() == Kind.POSITION && more == 0) {
+        told.putIfAbsent(node.key(), under);
+      }
       boolean isOpen = onPath;
       for (AttackNode child : shown) {
         boolean isNext = isOpen && isOnPath(child);
         // Of several that would do, the path takes one.
         isOpen &= !isNext || !node.isChoice();
-        String to = add(only(node, child), depth + 1, isNext);
+        AttackNode next = here(child);
+        AttackNode only = only(node, next);
+        if (only != next) {
+          told.putIfAbsent(next.key(), name(node));
+        }
+        String to = add(only, depth + 1, isNext, name(node));
         arrow(id, to, isNext);
+        if (only.isPossible()) {
+          possible.add(id + "-" + to);
+        }
       }
       if (more > 0) {
         String rest = id();
-        String text =
-            shown.isEmpty()
-                ? more + " below, see the report"
-                : "and " + more + " more, see the report";
-        Card card = new Card.Maker(WIDTH).add(text, Style.TEXT, 2).with(List.of());
-        nodes.add(new Node(rest, null, Shape.PROCESS, false, true, card, others(below, shown)));
+        List<AttackNode> others = below.stream().filter(n -> !shown.contains(n)).toList();
+        String count = shown.isEmpty() ? more + " below" : "and " + more + " more";
+        Card card =
+            new Card.Maker(width)
+                .add(count + ": " + named(others), Style.TEXT, NAMED_LINES)
+                .with(List.of());
+        nodes.add(new Node(rest, null, Shape.PROCESS, false, true, card, others(others)));
         looks.put(rest, Look.MORE);
         arrow(id, rest, false);
       }
       return id;
+    }
+
+    /**
+     * A position is told where the reader first comes to it, and referred to from then on,
+     * whichever of its places the tree unfolds: the picture leaves out some.
+     */
+    private AttackNode here(AttackNode node) {
+      boolean isTold = told.containsKey(node.key());
+      if (node.kind() == Kind.REFERENCE && !isTold) {
+        return positions.getOrDefault(node.key(), node);
+      }
+      if (node.kind() != Kind.POSITION || !isTold || below(node).size() < 2) {
+        return node;
+      }
+      return new AttackNode(
+          Kind.REFERENCE,
+          node.key(),
+          node.text(),
+          null,
+          node.element(),
+          node.likelihood(),
+          node.certainty(),
+          node.own(),
+          List.of(),
+          List.of());
     }
 
     /** A position that one thing leads to has no box: what needs it says its name. */
@@ -161,20 +239,20 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       return switch (node.kind()) {
         case GOAL -> Look.GOAL;
         case POSITION, BOTH, REFERENCE, CUT -> Look.POSITION;
-        case FINDING -> node.isPossible() ? Look.POSSIBLE : Look.FINDING;
+        case FINDING -> node.isItselfPossible() ? Look.POSSIBLE : Look.FINDING;
         case ENTRY -> Look.ENTRY;
       };
     }
 
     private Card card(AttackNode node, List<AttackNode> below) {
-      Card.Maker card = new Card.Maker(WIDTH);
+      Card.Maker card = new Card.Maker(width);
       card.add(name(node), node.kind() == Kind.GOAL ? Style.NAME : Style.STRONG, 4);
       if (node.isClosed()) {
         return card.add("closed by " + String.join(", ", node.closedBy()), Style.NOTE, 3)
             .with(List.of());
       }
       if (node.kind() == Kind.REFERENCE) {
-        card.add("see this above", Style.NOTE, 1);
+        card.add(seen(node), Style.NOTE, 4);
       } else if (node.kind() == Kind.CUT) {
         card.add("the tree was cut here", Style.NOTE, 1);
       }
@@ -189,9 +267,22 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       return card.with(List.of());
     }
 
+    /** Where a reference leads; a branch may hold it that is cut. */
+    private String seen(AttackNode node) {
+      String under = told.get(node.key());
+      return under == null
+          ? "the picture was cut here"
+          : "how: see above, at “" + Plain.shortened(under, LONGEST_NAME) + "”";
+    }
+
     /** How likely it is, and what an attacker has for it from the start. */
     private static String said(AttackNode node) {
-      String possible = node.isPossible() ? ", possible" : "";
+      String possible =
+          !node.isPossible()
+              ? ""
+              : node.kind() != Kind.FINDING || node.isItselfPossible()
+                  ? ", possible"
+                  : ", the way possible";
       String likely =
           node.likelihood() == 0 ? "No open way" : "Likelihood " + node.likelihood() + possible;
       List<String> entries =
@@ -199,7 +290,10 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
               ? List.of()
               : node.children().stream()
                   .filter(c -> c.kind() == Kind.ENTRY)
-                  .map(c -> withoutPlace(c.text(), node.text()))
+                  .map(
+                      c ->
+                          withoutPlace(c.text(), node.text())
+                              + (c.isPossible() ? " (possible)" : ""))
                   .toList();
       return entries.isEmpty() ? likely : likely + ": " + String.join(", and ", entries);
     }
@@ -225,10 +319,18 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold) {
       return Plain.shortened(name(node) + likelihood + possible + closed, LONGEST);
     }
 
-    private static String others(List<AttackNode> below, List<AttackNode> shown) {
-      List<String> titles =
-          below.stream().filter(n -> !shown.contains(n)).map(AttackNode::text).toList();
-      return Plain.shortened("Also: " + String.join("; ", titles), LONGEST);
+    /** The first by name, and how many there are still. */
+    private static String named(List<AttackNode> others) {
+      int most = others.size() <= MOST_NAMED + 1 ? others.size() : MOST_NAMED;
+      String names =
+          String.join("; ", others.stream().limit(most).map(n -> capital(n.text())).toList());
+      int rest = others.size() - most;
+      return rest == 0 ? names : names + "; and " + rest + " that dreadnought paths lists";
+    }
+
+    private static String others(List<AttackNode> others) {
+      return Plain.shortened(
+          "Also: " + String.join("; ", others.stream().map(AttackNode::text).toList()), LONGEST);
     }
 
     private static String capital(String text) {

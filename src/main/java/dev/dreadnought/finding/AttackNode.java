@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param likelihood 7 to 30, the sum of three factors; of a node with children the lowest of them
  *     where all are needed, else the highest; 0 where it is closed
  * @param certainty of the way by which it is likeliest
+ * @param own certainty of what stands here, whatever the way to it
  * @param closedBy what closes it, in words; empty where it is open
  * @param children likeliest first, closed ones last
  */
@@ -27,6 +28,7 @@ public record AttackNode(
     @Nullable String element,
     int likelihood,
     Ground certainty,
+    Ground own,
     List<String> closedBy,
     List<AttackNode> children) {
   public AttackNode {
@@ -65,7 +67,13 @@ public record AttackNode(
     return !closedBy.isEmpty();
   }
 
+  /** True where the way rests on something that nobody said: this itself, or what it needs. */
   public boolean isPossible() {
     return certainty == Ground.ASSUMED;
+  }
+
+  /** True where this itself rests on something that nobody said. */
+  public boolean isItselfPossible() {
+    return own == Ground.ASSUMED;
   }
 }

@@ -239,6 +239,17 @@ class AttackTreesTest {
   }
 
   @Test
+  void what_a_tree_refers_to_stands_in_it() {
+    for (AttackTree tree : sample("web-shop").attackTrees().result().trees()) {
+      List<String> unfolded =
+          all(tree.root()).filter(n -> n.kind() == Kind.POSITION).map(AttackNode::key).toList();
+      all(tree.root())
+          .filter(n -> n.kind() == Kind.REFERENCE)
+          .forEach(reference -> assertThat(unfolded).contains(reference.key()));
+    }
+  }
+
+  @Test
   void who_has_what_was_wanted_needs_no_further_step() {
     AttackTree tree = tree(BLOG, STEAL, "sql-injection@web", "password-hash-cracking@db");
     assertThat(all(tree.root()).map(AttackNode::finding))

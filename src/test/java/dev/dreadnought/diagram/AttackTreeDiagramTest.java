@@ -94,7 +94,9 @@ class AttackTreeDiagramTest {
       int open = (int) tree.root().children().stream().filter(c -> !c.isClosed()).count();
       if (open > 10) {
         assertThat(more).isPositive();
-        assertThat(texts(sketch)).contains("and " + (open - 9) + " more, see the report");
+        String next = tree.root().children().get(9).text().substring(1);
+        assertThat(texts(sketch))
+            .anyMatch(t -> t.startsWith("and " + (open - 9) + " more: ") && t.contains(next));
       }
     }
   }
@@ -103,6 +105,40 @@ class AttackTreeDiagramTest {
     return sketch.sketch().nodes().stream()
         .map(n -> String.join(" ", n.card().lines().stream().map(Card.Line::text).toList()))
         .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "web-shop", "mobile-backend"})
+  void what_a_box_refers_to_stands_above_it_in_the_same_picture(String name) throws Exception {
+    for (AttackTree tree : trees(sample(name))) {
+      List<String> above = new ArrayList<>();
+      for (String text : texts(TreeSketch.of(tree))) {
+        if (text.contains("see above, at “")) {
+          String place = text.replaceFirst(".*see above, at “(.*?)[”…].*", "$1");
+          assertThat(above).anyMatch(box -> box.startsWith(place));
+        }
+        above.add(text);
+      }
+    }
+  }
+
+  @Test
+  void a_finding_that_is_certain_is_drawn_so_where_only_the_way_to_it_is_possible()
+      throws Exception {
+    Assessment shop = sample("web-shop");
+    for (AttackTree tree : trees(shop)) {
+      TreeSketch sketch = TreeSketch.of(tree);
+      for (Node node : sketch.sketch().nodes()) {
+        if (sketch.looks().get(node.id()) == Look.POSSIBLE) {
+          assertThat(shop.findings())
+              .anyMatch(
+                  f ->
+                      f.isAssumed()
+                          && node.description().startsWith(f.title())
+                          && node.description().contains(f.elementName()));
+        }
+      }
+    }
   }
 
   @Test
@@ -161,6 +197,7 @@ class AttackTreeDiagramTest {
               root.element(),
               root.likelihood(),
               root.certainty(),
+              root.own(),
               List.of(),
               root.children());
       AttackTree hostile =
