@@ -22,7 +22,7 @@ record DrawnPictures(Beside<LaidOut> laidOut) implements Pictures {
    * @param levels the same from further away and from nearer
    * @param trees the attack trees by file name
    */
-  record LaidOut(String dataFlow, List<Level> levels, Map<String, String> trees) {}
+  record LaidOut(String dataFlow, List<DataFlowDiagram.Level> levels, Map<String, String> trees) {}
 
   /** Begins to draw. */
   static DrawnPictures of(
@@ -30,12 +30,7 @@ record DrawnPictures(Beside<LaidOut> laidOut) implements Pictures {
       Supplier<List<DataFlowDiagram.Level>> levels,
       Supplier<Map<String, String>> trees) {
     return new DrawnPictures(
-        Beside.of(
-            () ->
-                new LaidOut(
-                    dataFlow.get(),
-                    levels.get().stream().map(l -> new Level(l.title(), l.svg())).toList(),
-                    trees.get())));
+        Beside.of(() -> new LaidOut(dataFlow.get(), levels.get(), trees.get())));
   }
 
   @Override
@@ -45,7 +40,7 @@ record DrawnPictures(Beside<LaidOut> laidOut) implements Pictures {
 
   @Override
   public List<Level> levels(Assessment assessment) {
-    return laidOut.value().levels();
+    return laidOut.value().levels().stream().map(l -> new Level(l.title(), l.svg())).toList();
   }
 
   @Override

@@ -630,6 +630,24 @@ public final class Dreadnought {
     return new DataFlowDiagram(catalog).svg(assessment);
   }
 
+  /**
+   * A large system from further away and from nearer, each as SVG in UTF-8 that needs nothing
+   * beside it; nothing for a system of which one picture can be read.
+   *
+   * @return by name of the file, such as {@code dataflow-1-context.svg}
+   */
+  public Map<String, byte[]> dataFlowLevels(Assessment assessment) {
+    return levels(new DataFlowDiagram(catalog).levels(assessment));
+  }
+
+  private static Map<String, byte[]> levels(List<DataFlowDiagram.Level> levels) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (DataFlowDiagram.Level level : levels) {
+      files.put(level.fileName(files.size() + 1), utf8(level.svg()));
+    }
+    return files;
+  }
+
   private DrawnPictures pictures(Assessment assessment) {
     return DrawnPictures.of(
         () -> dataFlowDiagram(assessment),
@@ -815,7 +833,12 @@ public final class Dreadnought {
     files.put("analysis.json", json(assessment));
     files.put("model.yaml", utf8(modelYaml(assessment)));
     files.put("dataflow.svg", utf8(diagram));
-    pictures.laidOut().value().trees().forEach((name, svg) -> files.put(name + ".svg", utf8(svg)));
+    files.putAll(levels(pictures.laidOut().value().levels()));
+    AttackTreeDiagram.names(assessment.attackTrees().result().trees()).entrySet().stream()
+        .filter(named -> named.getValue().isReached())
+        .map(Map.Entry::getKey)
+        .forEach(
+            name -> files.put(name + ".svg", utf8(pictures.laidOut().value().trees().get(name))));
     return files;
   }
 

@@ -187,6 +187,9 @@ final class AnalyzeCommand implements Callable<Integer> {
       } else {
         files.put(format.file(), format.render(dreadnought, assessment));
       }
+      if (format == Format.SVG && output != null) {
+        files.putAll(dreadnought.dataFlowLevels(assessment));
+      }
       if (format == Format.OSCAL) {
         dreadnought.oscalPlan(assessment).ifPresent(plan -> files.put(Format.OSCAL_PLAN, plan));
       }

@@ -6,6 +6,7 @@ import dev.dreadnought.model.Geometry;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -35,7 +36,21 @@ public final class DataFlowDiagram {
    * @param title {@code Context}, {@code System}, {@code Inside the data centre}
    * @param svg as SVG that can stand in a page beside those of other levels
    */
-  public record Level(String title, String svg) {}
+  public record Level(String title, String svg) {
+    private static final int LONGEST_NAME = 60;
+
+    /**
+     * {@code dataflow-2-system.svg}
+     *
+     * @param number that says its place among the others, and tells it from those called the same
+     */
+    public String fileName(int number) {
+      String plain =
+          title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+      String end = plain.substring(0, Math.min(LONGEST_NAME, plain.length()));
+      return "dataflow-" + number + (end.isEmpty() ? "" : "-" + end) + ".svg";
+    }
+  }
 
   /**
    * A large system from further away and from nearer, so that each picture can be read: the
