@@ -81,6 +81,9 @@ public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> 
     /** What each control that is not in force acts on. */
     private final Map<String, List<Finding>> actsOn = new TreeMap<>();
 
+    /** Of each critical finding the controls that close it in the fewest steps and days. */
+    private final Set<String> quickest = new HashSet<>();
+
     private final Set<String> closed = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<ControlAdvice> needless = new ArrayList<>();
@@ -102,6 +105,11 @@ public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> 
     }
 
     Roadmap plan() {
+      for (Finding finding : open) {
+        if (finding.current().band() == Band.CRITICAL) {
+          quickest.addAll(quickest(finding));
+        }
+      }
       for (Horizon horizon : Horizon.values()) {
         Map<String, ControlAdvice> left = new LinkedHashMap<>();
         for (ControlAdvice advice : assessment.controls()) {
@@ -113,6 +121,22 @@ public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> 
         take(left);
       }
       return new Roadmap(steps, open, needless);
+    }
+
+    private List<String> quickest(Finding finding) {
+      Map<String, Integer> days = new HashMap<>();
+      for (ControlAdvice advice : assessment.controls()) {
+        days.put(advice.control().id(), days(advice));
+      }
+      Set<String> inForce = held.get(finding.id());
+      return finding.threat().sufficient().stream()
+          .map(set -> set.stream().filter(c -> !inForce.contains(c)).toList())
+          .filter(set -> !set.isEmpty() && days.keySet().containsAll(set))
+          .min(
+              Comparator.<List<String>>comparingInt(List::size)
+                  .thenComparingInt(set -> set.stream().mapToInt(days::get).sum())
+                  .thenComparing(set -> String.join(" ", set)))
+          .orElse(List.of());
     }
 
     private void take(Map<String, ControlAdvice> left) {
@@ -137,10 +161,12 @@ public record Roadmap(List<Step> steps, List<Finding> open, List<ControlAdvice> 
     }
 
     /**
-     * By band: within it what closes comes before what helps, and much in few days before others.
+     * By band: within it what closes a critical finding quickest comes first, then what closes
+     * before what helps, and much in few days before others.
      */
     private Comparator<ControlAdvice> worstFirst() {
       return Comparator.<ControlAdvice, Band>comparing(a -> worst(actsOn.get(a.control().id())))
+          .thenComparing(a -> !quickest.contains(a.control().id()))
           .thenComparing(a -> worst(closes(a.control().id())))
           .thenComparingInt(a -> -points(closes(a.control().id())))
           .thenComparingInt(a -> -worstOpen(a.control().id()))

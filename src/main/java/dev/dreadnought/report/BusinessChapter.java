@@ -174,10 +174,7 @@ record BusinessChapter(
 
   /** The first step, with its measures; empty where there is no work to do. */
   public List<Decision> first() {
-    return steps.stream()
-        .limit(1)
-        .map(s -> new Decision("step " + s.what() + ": " + s.cost() + ".", s.measures()))
-        .toList();
+    return steps.stream().limit(1).map(s -> new Decision(s.cost() + ".", s.measures())).toList();
   }
 
   static BusinessChapter of(

@@ -8,6 +8,8 @@ import dev.dreadnought.catalog.Band;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.source.Source;
@@ -101,6 +103,25 @@ class ExecutiveSummaryTest {
   }
 
   @Test
+  void what_to_do_first_against_the_critical_is_what_the_roadmap_does_first() {
+    Assessment shop = assessed("web-shop");
+    FirstStep firstStep = FirstStep.of(shop, DREADNOUGHT.catalog());
+    List<Roadmap.Step> steps =
+        Roadmap.of(shop, DREADNOUGHT.catalog().scoring().effortDays()).steps();
+    List<Finding> critical =
+        shop.certainFindings().stream()
+            .filter(f -> f.isOpen() && f.current().band() == Band.CRITICAL)
+            .toList();
+    assertThat(critical).isNotEmpty();
+    for (Finding finding : critical) {
+      List<String> first = firstStep.against(finding).stream().map(Mitigation::control).toList();
+      Roadmap.Step closing =
+          steps.stream().filter(s -> s.closes().contains(finding)).findFirst().orElseThrow();
+      assertThat(first).as(finding.id()).contains(closing.advice().control().id());
+    }
+  }
+
+  @Test
   void what_is_in_force_already_is_not_among_what_to_do() {
     assertThat(summary(Blog.assessment()).priorities())
         .allSatisfy(
@@ -130,10 +151,13 @@ class ExecutiveSummaryTest {
   }
 
   private static ExecutiveSummary sample(String name) {
+    return summary(assessed(name));
+  }
+
+  private static Assessment assessed(String name) {
     try {
       String text = Files.readString(Path.of("samples", name, name + ".txt"));
-      return summary(
-          DREADNOUGHT.assess(DREADNOUGHT.read(new Source(name + ".txt", "prose", text))));
+      return DREADNOUGHT.assess(DREADNOUGHT.read(new Source(name + ".txt", "prose", text)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

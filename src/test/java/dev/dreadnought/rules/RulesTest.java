@@ -372,6 +372,10 @@ class RulesTest {
             care(),
             holds("keeps-data-under-cloud-rights@system")),
         new Claim(
+            "what calls back over TLS only is heard over TLS",
+            m().component("shop", API).component("pay", PAYMENT, "stripe").flow("pay", "shop"),
+            holds("flow-encrypted@pay--shop")),
+        new Claim(
             "a function that its cloud calls is called over TLS",
             mobile(),
             holds("flow-encrypted@gateway--function")));

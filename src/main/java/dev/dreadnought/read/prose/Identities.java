@@ -29,6 +29,13 @@ final class Identities {
   /** What people have in their hands: a part only where it sends something. */
   private static final Set<String> ANYWHERE = Words.of("device devices");
 
+  private static final Set<String> PLACES = Words.of("shops sites stores");
+
+  private static final Set<String> NUMBERS =
+      Words.of(
+          "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
+              + " fifty sixty seventy eighty ninety hundred thousand");
+
   private static final String WORKER = "worker";
 
   /** A program that nobody calls: another one than what answers requests. */
@@ -90,12 +97,14 @@ final class Identities {
         all.stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
             .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
+            .filter(p -> !arePlaces(p))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
     Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
     new OwnNames(identities, components).join();
     identities.joinInterfaces();
+    identities.joinTheirs();
     identities.tellItems();
     identities.tellMade();
     identities.tellPlatforms();
@@ -441,6 +450,56 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "Mollie reports back, and we ask their API": Mollie's, and none of the system's own. */
+  private void joinTheirs() {
+    for (NounPhrase phrase : phrases) {
+      boolean isInterface =
+          phrase.head() != null && phrase.head().wording().kind() == ComponentKind.API;
+      int lead = phrase.from() - 1;
+      while (lead > 0 && phrase.from() - lead < LONGEST_LEAD && !isTheir(phrase, lead)) {
+        lead--;
+      }
+      if (isInterface && isTheir(phrase, lead)) {
+        phrases.stream()
+            .filter(p -> isShortlyBefore(p, phrase))
+            .filter(p -> Kinds.isExternal(p.kind()))
+            .reduce((a, b) -> b)
+            .ifPresent(
+                other -> {
+                  join(other, phrase);
+                  nominal.add(phrase.number());
+                });
+      }
+    }
+  }
+
+  /** In the same sentence or the one before. */
+  private static boolean isShortlyBefore(NounPhrase other, NounPhrase phrase) {
+    int distance = phrase.sentence().number() - other.sentence().number();
+    return distance == 1 || distance == 0 && other.to() <= phrase.from();
+  }
+
+  private static boolean isTheir(NounPhrase phrase, int at) {
+    return phrase.sentence().word(at).equals("their");
+  }
+
+  /** "Forty public sites", "five pilot shops": so many places, and no program. */
+  private static boolean arePlaces(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    if (!PLACES.contains(phrase.noun()) || !phrase.technologies().isEmpty()) {
+      return false;
+    }
+    for (int i = phrase.to() - 2; i >= Math.max(0, phrase.to() - 1 - LONGEST_LEAD); i--) {
+      if (sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i))) {
+        return false;
+      }
+      if (sentence.token(i).type() == Token.Type.NUMBER || NUMBERS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void joinRoles() {

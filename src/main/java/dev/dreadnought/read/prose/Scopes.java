@@ -166,6 +166,9 @@ final class Scopes {
     if (found == Status.NEGATED && mention.isTechnology() && isOwned(mention.from())) {
       return Status.PRESENT;
     }
+    if (found == Status.NEGATED && mention.isTechnology() && isOfThingsDenied(mention)) {
+      return Status.PRESENT;
+    }
     if (found == Status.NEGATED && mention.isActor() && isBeneficiary(mention.from())) {
       return Status.PRESENT;
     }
@@ -200,6 +203,28 @@ final class Scopes {
   private boolean isOwned(int from) {
     return sentence.word(from - 1).equals("our")
         && Words.PREPOSITIONS.contains(sentence.word(from - 2));
+  }
+
+  /** "No Java objects are deserialised", "no PostgreSQL user is a superuser": Java is there. */
+  private boolean isOfThingsDenied(Mention mention) {
+    int noun = mention.to();
+    String word = sentence.word(noun);
+    boolean isNoun =
+        noun < sentence.size()
+            && sentence.token(noun).isWord()
+            && !sentence.token(noun).capital()
+            && !Words.HEADS.contains(word)
+            && !Words.AUXILIARIES.contains(word)
+            && !Words.MODALS.contains(word)
+            && !Words.BOUNDARIES.contains(word)
+            && !Words.PREPOSITIONS.contains(word)
+            && Verbs.ENGLISH.of(word) == null;
+    if (!isNoun || !sentence.word(mention.from() - 1).equals("no")) {
+      return false;
+    }
+    Syntax.Clause clause = syntax.clauseOf(mention.from());
+    return syntax.verbIn(clause.from(), mention.from()) == null
+        && syntax.verbIn(noun + 1, clause.to()) != null;
   }
 
   private boolean isUseDenied(Mention mention) {
