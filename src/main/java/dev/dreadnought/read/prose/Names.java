@@ -331,9 +331,16 @@ final class Names {
   private void addData(DataKind kind) {
     for (String phrase : kind.phrases()) {
       String plural = Plural.ofPhrase(phrase.toLowerCase(Locale.ROOT));
-      add(phrase, new Meaning.OfData(kind, plural));
-      add(plural, new Meaning.OfData(kind, plural));
+      boolean isAcronym = phrase.equals(phrase.toUpperCase(Locale.ROOT));
+      Meaning meaning = new Meaning.OfData(kind, isAcronym ? several(phrase) : plural);
+      add(phrase.toLowerCase(Locale.ROOT), meaning);
+      add(plural, meaning);
     }
+  }
+
+  /** "IBANs"; information, as in PII and PHI, is not counted. */
+  private static String several(String acronym) {
+    return acronym.endsWith("I") ? acronym : acronym + "s";
   }
 
   private void add(String spelling, Meaning meaning) {
