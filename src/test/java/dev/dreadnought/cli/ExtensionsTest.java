@@ -216,7 +216,7 @@ class ExtensionsTest {
             "by rule \"whoever sends to the ledger moves money\"",
             "payroll.txt:2:114 \"Acme Ledger\"",
             "Damage 9",
-            "base 8",
+            "base 6",
             "+1 transfers are sent without a person who looks on",
             "by rule \"a worker sends transfers while nobody looks on\"");
     Programs.Result without =
