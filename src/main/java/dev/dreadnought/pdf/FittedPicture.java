@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * holds a few lines only.
  */
 final class FittedPicture {
-  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
+  static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
   /** What is free on a page of print.css, upright and across, in millimetres, with a heading. */
   private static final double UPRIGHT_WIDTH = 177.5;

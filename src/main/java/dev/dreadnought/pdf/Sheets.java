@@ -20,8 +20,6 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
   /** Says on paper that a picture is part of a larger one, whose rest is not to be drawn. */
   static final String PART = "data-part";
 
-  private static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
-
   /** What is said below a sheet. */
   private static final double CAPTION = 7;
 
@@ -54,8 +52,8 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
 
   private static Sheets sheets(
       SvgView view, boolean isAcross, Paper paper, double least, double most) {
-    double width = paper.width() / MILLIMETRES_PER_PIXEL;
-    double height = (paper.height() - CAPTION) / MILLIMETRES_PER_PIXEL;
+    double width = paper.width() / FittedPicture.MILLIMETRES_PER_PIXEL;
+    double height = (paper.height() - CAPTION) / FittedPicture.MILLIMETRES_PER_PIXEL;
     int columns = (int) Math.ceil(view.width() * least / width);
     int rows = (int) Math.ceil(view.height() * least / height);
     double largest = Math.min(columns * width / view.width(), rows * height / view.height());
@@ -71,8 +69,8 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
   Element cut(Element picture, Paper paper) {
     SvgView view = SvgView.of(picture.attr("viewBox"));
     List<Solid> solids = solids(picture, view);
-    double width = paper.width() / MILLIMETRES_PER_PIXEL / scale;
-    double height = (paper.height() - CAPTION) / MILLIMETRES_PER_PIXEL / scale;
+    double width = paper.width() / FittedPicture.MILLIMETRES_PER_PIXEL / scale;
+    double height = (paper.height() - CAPTION) / FittedPicture.MILLIMETRES_PER_PIXEL / scale;
     List<Double> xs = cuts(view.x(), view.width(), width, columns, solids, true);
     List<Double> ys = cuts(view.y(), view.height(), height, rows, solids, false);
     Element sheets = new Element("div").addClass("sheets");
@@ -136,8 +134,8 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
         String.format(
             Locale.ROOT,
             "width: %.2fmm; height: %.2fmm",
-            view.width() * scale * MILLIMETRES_PER_PIXEL,
-            view.height() * scale * MILLIMETRES_PER_PIXEL));
+            view.width() * scale * FittedPicture.MILLIMETRES_PER_PIXEL,
+            view.height() * scale * FittedPicture.MILLIMETRES_PER_PIXEL));
   }
 
   /** Words belong to the sheet on which they begin. */

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * are deployed inside a VPC". Each is a boundary, which flows from outside cross.
  */
 final class Networks {
-  private static final Set<String> STANDS =
-      Words.of(
-          "be run sit live reside deploy place host locate keep stay stand put launch isolate lie"
-              + " operate provision install");
+  private static final Set<String> STANDS = Words.of("be run sit live reside stay stand lie");
+
+  /** What somebody does with a part; who "keeps records in a subnet" need not stand there. */
+  private static final Set<String> IS_PUT =
+      Words.of("deploy place host locate keep put launch isolate operate provision install");
 
   private static final Set<String> INTO = Words.of("in inside within into on");
 
@@ -45,10 +46,15 @@ final class Networks {
     Networks networks = new Networks(draft, cast);
     for (Predicate predicate : predicates) {
       Syntax.Occurrence verb = predicate.verb();
-      if (predicate.isPresent() && verb != null && STANDS.contains(verb.verb().lemma())) {
+      if (predicate.isPresent() && verb != null && isStanding(predicate, verb)) {
         networks.read(predicate, verb);
       }
     }
+  }
+
+  private static boolean isStanding(Predicate predicate, Syntax.Occurrence verb) {
+    String lemma = verb.verb().lemma();
+    return STANDS.contains(lemma) || predicate.isPassive() && IS_PUT.contains(lemma);
   }
 
   private void read(Predicate predicate, Syntax.Occurrence verb) {
