@@ -38,7 +38,7 @@ final class Acts {
 
   private void keep(int i, List<Mention> kept) {
     Mention mention = mentions.get(i);
-    if (isInfinitive(mention)) {
+    if (isInfinitive(mention) || isFanning(mention)) {
       return;
     }
     int last = mention.to() - 1;
@@ -46,7 +46,7 @@ final class Acts {
     if (!word) {
       kept.add(mention);
     } else if (mention.to() - mention.from() == 1) {
-      if (!follows(i) && !isDoneToThem(last)) {
+      if (!follows(i) && !goesOn(i) && !isDoneToThem(last)) {
         kept.add(mention);
       }
     } else if (mention.isKind()) {
@@ -68,6 +68,13 @@ final class Acts {
         && verb.form() == Verbs.Form.BASE
         && sentence.word(from - 1).equals("to")
         && LEADING.contains(sentence.word(from - 2));
+  }
+
+  /** "Fans out to the services": no people. */
+  private boolean isFanning(Mention mention) {
+    return mention.isActor()
+        && sentence.word(mention.from()).equals("fans")
+        && sentence.word(mention.to()).equals("out");
   }
 
   /** True where a thing stands right before: the subject. */
@@ -103,7 +110,34 @@ final class Acts {
     boolean told =
         verb.form() == Verbs.Form.THIRD
             && (isDoneToThem(at) || follows(i) && Words.DETERMINERS.contains(next.word()));
-    return object || there || told || next.isWord() && isNoun(next.word());
+    boolean noun = isNoun(next.word()) || isNounToo(verb, at + 1);
+    return object || there || told || next.isWord() && noun;
+  }
+
+  /** "Proxies requests": of two s-forms the first is what is done. */
+  private boolean isNounToo(Verbs.Verb verb, int next) {
+    return verb.form() == Verbs.Form.THIRD && Syntax.isNounToo(sentence.word(next));
+  }
+
+  /** "It serves the pages, caches answers and": a verb of the same form went before. */
+  private boolean goesOn(int i) {
+    int from = mentions.get(i).from();
+    String before = sentence.word(from - 1);
+    if (!before.equals(",") && !before.equals("and") && !before.equals("then")) {
+      return false;
+    }
+    for (int k = 1; k < from - 1; k++) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(k));
+      boolean does =
+          verb != null
+              && verb.form() == Verbs.Form.THIRD
+              && !Syntax.isNounToo(sentence.word(k))
+              && verb.sense() != Verbs.Sense.USE;
+      if (does) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "And posts them to the server": a noun has no such object. */
@@ -129,7 +163,7 @@ final class Acts {
         && before.isKind()
         && before.to() == mentions.get(i).from()
         && !((Meaning.OfKind) before.meaning()).plural()
-        && Kinds.isServer(((Meaning.OfKind) before.meaning()).wording().kind());
+        && !Kinds.isStore(((Meaning.OfKind) before.meaning()).wording().kind());
   }
 
   /** True of a word that can only be what is acted on. */

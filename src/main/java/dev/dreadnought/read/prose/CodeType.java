@@ -72,6 +72,22 @@ final class CodeType {
         || INNER.contains(sentence.word(from - 1));
   }
 
+  /** True of the first word of a name with dots in this type: "`order.placed.v1`". */
+  static boolean isDotted(Sentence sentence, int from) {
+    String text = sentence.text().characters();
+    int start = sentence.token(from).start();
+    int end = start > 0 && text.charAt(start - 1) == MARK ? text.indexOf(MARK, start) : -1;
+    int dots = 0;
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      dots += c == '.' ? 1 : 0;
+      if (!Character.isLetterOrDigit(c) && "._-".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return dots > 0;
+  }
+
   /** True of the handler of "the `onLoad` handler": a word in this type says which one it is. */
   static boolean tells(Sentence sentence, int noun) {
     String text = sentence.text().characters();

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -32,11 +33,14 @@ final class Deeds {
   /** How far behind its verb an object may stand, in tokens. */
   private static final int REACH = 6;
 
+  private static final int MOST_GOALS = 8;
+
   private final Map<Integer, ComponentKind> kinds = new HashMap<>();
   private final Set<Integer> acting = new HashSet<>();
   private final Set<Integer> hosting = new HashSet<>();
   private final Set<Integer> weighty = new HashSet<>();
   private final Map<Integer, Set<Integer>> turnedTo = new HashMap<>();
+  private final Map<Integer, Set<Integer>> apart = new HashMap<>();
   private final Set<Integer> serving = new HashSet<>();
 
   private Deeds() {}
@@ -111,6 +115,10 @@ final class Deeds {
                         .add(a.phrase().number()));
       }
     }
+    if (active && sense != null && TURNS.contains(sense)) {
+      tellApart(predicate, verb);
+      tellGoalsApart(predicate, verb);
+    }
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean inside = argument.isAny("in on to onto inside into as within with");
       boolean hosted = inside && isRunning(predicate) && !isOfMany(predicate);
@@ -134,6 +142,52 @@ final class Deeds {
         kinds.putIfAbsent(subject.number(), kind);
       }
     }
+  }
+
+  /** "The server calls the order service": who turns to another by another name is not it. */
+  private void tellApart(Predicate predicate, Syntax.Occurrence verb) {
+    for (NounPhrase subject : predicate.subjects()) {
+      for (Predicate.Argument argument : predicate.arguments()) {
+        NounPhrase other = argument.phrase();
+        boolean turned =
+            other.from() > verb.at() && (argument.isDirect() || argument.isAny("to from with"));
+        boolean things =
+            subject.is(NounPhrase.Sort.COMPONENT) && other.is(NounPhrase.Sort.COMPONENT);
+        boolean own = !other.isPlural() && (!other.role().isEmpty() || other.isNamed());
+        boolean named = own && (!subject.noun().equals(other.noun()) || !isAlike(subject, other));
+        if (turned && things && named) {
+          apart.computeIfAbsent(subject.number(), s -> new HashSet<>()).add(other.number());
+          apart.computeIfAbsent(other.number(), s -> new HashSet<>()).add(subject.number());
+        }
+      }
+    }
+  }
+
+  /** "Routes calls to the Node service and all else to the Vue app": each is made otherwise. */
+  private void tellGoalsApart(Predicate predicate, Syntax.Occurrence verb) {
+    List<NounPhrase> goals =
+        predicate.arguments().stream()
+            .filter(a -> a.isAny("to") && a.phrase().from() > verb.at())
+            .map(Predicate.Argument::phrase)
+            .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && !p.technologies().isEmpty())
+            .limit(MOST_GOALS)
+            .toList();
+    for (NounPhrase one : goals) {
+      for (NounPhrase other : goals) {
+        if (one != other && Collections.disjoint(one.technologies(), other.technologies())) {
+          apart.computeIfAbsent(one.number(), s -> new HashSet<>()).add(other.number());
+        }
+      }
+    }
+  }
+
+  private static boolean isAlike(NounPhrase one, NounPhrase other) {
+    return one.role().isEmpty() || other.role().isEmpty() || one.roleKey().equals(other.roleKey());
+  }
+
+  /** The phrases of which the text says that this one turns to them, or they to it. */
+  Set<Integer> apartFrom(int phrase) {
+    return apart.getOrDefault(phrase, Set.of());
   }
 
   /** "On the backend": a side, and no thing. */

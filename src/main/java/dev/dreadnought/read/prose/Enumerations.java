@@ -63,6 +63,16 @@ final class Enumerations {
     this.mentionAt = mentionAt;
   }
 
+  /** What each of a list is whose noun is in the plural; another service where nobody knows. */
+  static ComponentKind kindOfHead(String head) {
+    return HEADS.getOrDefault(head, ComponentKind.SERVICE);
+  }
+
+  /** True of a noun in the plural by which parts are listed. */
+  static boolean isHead(String word) {
+    return HEADS.containsKey(word);
+  }
+
   /** The members of all lists of a sentence that the catalog has no name for. */
   static List<Member> in(Sentence sentence, @Nullable Mention[] mentionAt) {
     Enumerations reader = new Enumerations(sentence, mentionAt);

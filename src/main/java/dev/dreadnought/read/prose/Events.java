@@ -25,6 +25,12 @@ final class Events {
       Words.of("events event messages message notifications notification they these jobs tasks");
   private static final Set<String> HAPPENINGS = Words.of("this action upload change uploads that");
 
+  private static final Set<String> TELLS = Words.of("emit publish raise produce fire broadcast");
+  private static final Set<String> HEARS = Words.of("consume subscribe listen receive");
+
+  /** How far behind its verb the name of an event may begin, in tokens. */
+  private static final int REACH = 5;
+
   /** Which kinds of stores are meant. */
   private interface Kind {
     boolean test(ComponentKind kind);
@@ -62,7 +68,50 @@ final class Events {
     if (Syntax.STARTS.contains(verb.verb().lemma())) {
       return starts(verb);
     }
-    return setAside(verb) || goesOn(verb) || happens(verb);
+    return setAside(verb) || goesOn(verb) || happens(verb) || announces(verb);
+  }
+
+  /** "Emits OrderPlaced", "consumes `order.paid`": by the only broker that there is. */
+  private boolean announces(Syntax.Occurrence verb) {
+    boolean tells = TELLS.contains(verb.verb().lemma());
+    if (predicate.isPassive()
+        || !tells && !HEARS.contains(verb.verb().lemma())
+        || !isEventBehind(verb.at())) {
+      return false;
+    }
+    List<Draft.Part> brokers = draft.parts(ComponentKind::carriesMessages);
+    boolean elsewhere =
+        predicate.arguments().stream()
+            .filter(a -> a.phrase().from() > verb.at())
+            .anyMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+    if (brokers.size() != 1 || elsewhere) {
+      return false;
+    }
+    Token token = predicate.syntax().sentence().token(verb.at());
+    Span span = new Span(token.start(), token.end());
+    boolean said = false;
+    for (Draft.Part subject : subjects()) {
+      if (Traffic.mayAsk(subject) && !subject.whole) {
+        Draft.Part broker = brokers.get(0);
+        draft.flow(tells ? subject : broker, tells ? broker : subject, span);
+        said = true;
+      }
+    }
+    return said;
+  }
+
+  /** "OrderPlaced", "`order.placed.v1`", right behind the verb or its preposition. */
+  private boolean isEventBehind(int verb) {
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + REACH); i++) {
+      if (NameSigns.isEvent(sentence.original(i)) || CodeType.isDotted(sentence, i)) {
+        return true;
+      }
+      if (sentence.token(i).isMark() || Words.BOUNDARIES.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** True of what this reads instead of the general rules: nobody is named who does it. */

@@ -55,7 +55,7 @@ final class GeneralWords {
       boolean own = several || isOfPeople(cluster) && main != null;
       boolean hand =
           (target.kind() == ComponentKind.WORKER || Identities.isDaemon(target))
-              && !Identities.framework(cluster).isEmpty();
+              && (!Identities.framework(cluster).isEmpty() || isApplicationAtWork(cluster));
       Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
       if (phone != null && phone != cluster) {
         identities.join(phone.first(), cluster.first());
@@ -65,6 +65,8 @@ final class GeneralWords {
           hand
               || apps.contains(cluster) && main != null
               || areTwo(cluster, target)
+              || areTwo(target, cluster)
+              || asksOther(cluster, target)
               || areRows(cluster, target)
               || areMadeApart(cluster, target)
               || isBesideDevice(cluster, target)
@@ -79,6 +81,11 @@ final class GeneralWords {
         identities.leaveOut(cluster);
       }
     }
+  }
+
+  /** "The app writes": a worker beside it is another. */
+  private boolean isApplicationAtWork(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> APPS.contains(p.noun()) && deeds.acts(p));
   }
 
   private boolean isForPhones(Cluster cluster) {
@@ -114,6 +121,15 @@ final class GeneralWords {
         && app.phrases.stream().allMatch(a -> isOfUsers(a) && !a.isPlural())
         && app.phrases.stream()
             .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
+  }
+
+  /** "The server calls the order service": what has a name of its own is not who calls it. */
+  private boolean asksOther(Cluster one, Cluster named) {
+    return one != named
+        && !one.hasRole()
+        && named.hasRole()
+        && one.phrases.stream()
+            .anyMatch(a -> named.phrases.stream().anyMatch(b -> deeds.turns(a, b)));
   }
 
   /** "The app and the kiosk": one beside the other, and so not the other. */

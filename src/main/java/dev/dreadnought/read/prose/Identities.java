@@ -86,8 +86,8 @@ final class Identities {
   private Identities(
       List<NounPhrase> phrases, int size, List<Predicate> predicates, Makings makings) {
     this.phrases = phrases;
-    this.one = new UnionFind(size);
     this.deeds = Deeds.of(predicates);
+    this.one = new UnionFind(size, deeds::apartFrom);
     this.collectives = Collectives.of(phrases, predicates);
     this.makings = makings;
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Introductions {
   private static final int LONGEST_NAME = 4;
+  private static final int NONE = -1;
 
   /** Before a name of how something passes: "by AS4". */
   /** What is used may be a version or a form, and no part. */
@@ -153,6 +154,9 @@ final class Introductions {
 
   private boolean rowBefore;
 
+  /** The column of the point with nothing but a name that others stand below. */
+  private int bareColumn = NONE;
+
   /** True while a list of names in the type of code is read, each with what it does. */
   private boolean listed;
 
@@ -266,7 +270,7 @@ final class Introductions {
   private void read(Sentence next, List<Mention> mentions) {
     boolean nested = sentence.block() == Block.Kind.ITEM && next.block() == Block.Kind.ITEM;
     if (nested && sentence.column() < next.column()) {
-      headOfList(sentence);
+      headOfList(sentence, next);
     }
     sentence = next;
     mentionAt = at(next, mentions);
@@ -278,14 +282,22 @@ final class Introductions {
       led = isUnderHead();
     }
     led |= item && leading.contains(next.leadIn());
+    boolean inner = isInner(next);
     if (row && !rowBefore && isHeader()) {
       headers.add(next.number());
+    } else if (item && inner) {
+      boolean programs = led;
+      led = false;
+      item();
+      led = programs;
     } else if (item) {
       item();
     }
     listed &= item;
     if (next.block() != Block.Kind.HEADING) {
       subject();
+      ChainedNames.in(next, mentionAt).forEach(p -> chained(p.from(), p.to(), p.kind()));
+      SharedHeads.in(next, mentionAt).forEach(m -> shared(m.from(), m.to(), m.head()));
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
       OpenNouns.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
@@ -298,6 +310,21 @@ final class Introductions {
       leading.add(next.number());
     }
     rowBefore = row;
+  }
+
+  /** "Grader:", and below it "Grading: takes": the points below a bare name tell what it does. */
+  private boolean isInner(Sentence next) {
+    if (next.block() != Block.Kind.ITEM) {
+      bareColumn = NONE;
+      return false;
+    }
+    boolean inner = bareColumn != NONE && next.column() > bareColumn;
+    if (!inner) {
+      int last = next.size() - 1;
+      boolean bare = last > 0 && last <= LONGEST_NAME && next.word(last).equals(":");
+      bareColumn = bare ? next.column() : NONE;
+    }
+    return inner;
   }
 
   private boolean leads() {
@@ -353,6 +380,9 @@ final class Introductions {
       return Math.max(from + 1, kindInName(from));
     }
     if (FilePaths.contain(sentence, from)) {
+      return from + 1;
+    }
+    if (NameSigns.isEvent(sentence.original(from)) || isField(sentence.original(from))) {
       return from + 1;
     }
     int compound = signs.compoundEnd(from);
@@ -487,6 +517,32 @@ final class Introductions {
     one.sure = true;
   }
 
+  /** The order of "the profile, order and pricing services": a service, as the head says. */
+  private void shared(int from, int to, String head) {
+    ComponentKind kind = Enumerations.kindOfHead(ProperNames.key(head));
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      words.add(sentence.word(i));
+    }
+    String written =
+        sentence.text().name(sentence.token(from).start(), sentence.token(to - 1).end());
+    String name = Assembly.capital(written) + " " + Goals.singular(head);
+    Candidate one =
+        candidates.computeIfAbsent(String.join(" ", words), w -> new Candidate(name, words, false));
+    if (!one.sure) {
+      one.kind = kind;
+      one.use = Use.WHERE_IT_ACTS;
+      one.sure = true;
+    }
+  }
+
+  /** What stands between two arrows. */
+  private void chained(int from, int to, ComponentKind kind) {
+    Candidate one = candidate(from, to);
+    one.kind = one.sure ? one.kind : kind;
+    one.sure = true;
+  }
+
   /** A noun that no list knows, by its own words in both numbers. */
   private void open(int from, int to, ComponentKind kind) {
     if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {
@@ -582,6 +638,13 @@ final class Introductions {
     return NameSigns.isCamel(word) && FIELDS.stream().noneMatch(word::endsWith);
   }
 
+  /** "orderId": of a message or a table. */
+  private static boolean isField(String word) {
+    return NameSigns.isCamel(word)
+        && Character.isLowerCase(word.charAt(0))
+        && FIELDS.stream().anyMatch(word::endsWith);
+  }
+
   /** True of what is no common noun that only begins the sentence, nor a person of examples. */
   private boolean isNameLike(int from, int to) {
     String word = sentence.word(from);
@@ -606,23 +669,37 @@ final class Introductions {
   }
 
   /** "* Parcel sorter", with a list of its own below: what the points of the list are about. */
-  private void headOfList(Sentence head) {
-    int to = head.size();
+  private void headOfList(Sentence head, Sentence first) {
+    boolean colon = head.size() > 1 && head.word(head.size() - 1).equals(":");
+    int to = colon ? head.size() - 1 : head.size();
+    String last = Goals.singular(head.word(to - 1));
+    ComponentKind kind = PartNouns.of(last);
+    if (kind == null && colon && SectionNames.isDoer(last) && isDeed(first)) {
+      kind = ComponentKind.SERVICE;
+    }
+    boolean alone = colon && head.token(0).capital() && isDeed(first);
     boolean noun =
-        head.block() == Block.Kind.ITEM
-            && to > 1
-            && to <= LONGEST_NAME
-            && PartNouns.of(Goals.singular(head.word(to - 1))) != null;
+        head.block() == Block.Kind.ITEM && (to > 1 || alone) && to <= LONGEST_NAME && kind != null;
     for (int i = 0; i < to && noun; i++) {
       noun = head.token(i).isWord() && !Words.isFunction(head.word(i));
     }
-    if (noun) {
+    if (noun && kind != null) {
       Sentence own = sentence;
       sentence = head;
-      signs = new NameSigns(head, new Mention[to]);
-      open(0, to, PartNouns.of(Goals.singular(head.word(to - 1))));
+      signs = new NameSigns(head, new Mention[head.size()]);
+      open(0, to, kind);
       sentence = own;
     }
+  }
+
+  /** "Subscribes to the queue", "Grading: subscribes to the queue": what somebody does. */
+  private static boolean isDeed(Sentence point) {
+    int from = 0;
+    for (int i = 0; i < Math.min(point.size() - 1, LONGEST_NAME); i++) {
+      from = point.word(i).equals(":") ? i + 1 : from;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(point.word(from));
+    return verb != null && verb.form() == Verbs.Form.THIRD && point.size() > from + 1;
   }
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */

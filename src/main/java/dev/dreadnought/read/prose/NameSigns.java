@@ -17,6 +17,10 @@ final class NameSigns {
 
   private static final Set<String> ARTICLES = Words.of("a an the our its their another");
 
+  /** What may begin a sentence before the name of its subject: "Once Router has forwarded". */
+  private static final Set<String> OPENERS =
+      Words.of("let once whenever until after before as finally initially afterwards otherwise");
+
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
   private static final Set<Verbs.Sense> ACTS =
       Set.of(
@@ -50,7 +54,7 @@ final class NameSigns {
     boolean function = Words.isClosed(word);
     boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
     boolean plain =
-        word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || word.equals("let"));
+        word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || OPENERS.contains(word));
     return token.isWord()
         && (token.capital() || isLed(sentence.original(i)))
         && token.end() - token.start() > 1
@@ -80,6 +84,22 @@ final class NameSigns {
       }
     }
     return false;
+  }
+
+  /** "OrderPlaced", "PaymentFailedEvent": what happened, told in a message. */
+  static boolean isEvent(String word) {
+    int last = word.length() - 1;
+    while (last > 0 && !Character.isUpperCase(word.charAt(last))) {
+      last--;
+    }
+    if (last == 0 || !Character.isLowerCase(word.charAt(last - 1))) {
+      return false;
+    }
+    String end = word.substring(last).toLowerCase(Locale.ROOT);
+    Verbs.Verb verb = Verbs.ENGLISH.of(end);
+    return end.startsWith("event")
+        || end.length() > 3 && end.endsWith("ed") && !end.endsWith("feed")
+        || verb != null && verb.form() == Verbs.Form.PAST;
   }
 
   /** The place behind "(RA)", where its letters begin the words before; or 0. */

@@ -88,6 +88,9 @@ final class NounPhrases {
     List<NounPhrase> found = new ArrayList<>();
     List<Mention> group = new ArrayList<>();
     for (Mention mention : syntax.mentions()) {
+      if (!group.isEmpty() && phrases.isOfInterface(group.get(group.size() - 1), mention)) {
+        continue;
+      }
       if (!group.isEmpty() && !phrases.join(group, mention)) {
         phrases.finish(group, found);
         group = new ArrayList<>();
@@ -100,10 +103,45 @@ final class NounPhrases {
     return found;
   }
 
+  /** The Data of "the Redshift Data API": which of the product's interfaces. */
+  private boolean isOfInterface(Mention product, Mention word) {
+    Mention last = syntax.mentionAt(word.to());
+    return product.isTechnology()
+        && (word.isData() || word.isProtocol())
+        && word.from() == product.to()
+        && sentence.token(word.from()).capital()
+        && last != null
+        && last.isKind()
+        && kind(last) == ComponentKind.API;
+  }
+
+  /** The results of "the Redis results queue": which of the product's stores. */
+  private boolean tellsStore(Mention product, Mention next) {
+    int word = product.to();
+    return next.from() == word + 1
+        && isStoreOf(product, next)
+        && sentence.token(word).isWord()
+        && !sentence.token(word).joined()
+        && !sentence.token(word).capital()
+        && !Words.isFunction(sentence.word(word))
+        && Verbs.ENGLISH.of(sentence.word(word)) == null;
+  }
+
+  private static boolean isStoreOf(Mention product, Mention noun) {
+    return product.isTechnology()
+        && noun.isKind()
+        && Kinds.isStore(NounPhrase.kindOf(product))
+        && Kinds.isStore(kind(noun));
+  }
+
   private boolean join(List<Mention> group, Mention next) {
     Mention last = group.get(group.size() - 1);
-    if (next.from() != last.to() && !onlyHeadsBetween(last, next)) {
+    if (next.from() != last.to() && !onlyHeadsBetween(last, next) && !tellsStore(last, next)) {
       return false;
+    }
+    if (last.isTechnology() && (next.isData() || next.isActor())) {
+      Mention noun = syntax.mentionAt(next.to());
+      return noun != null && noun.from() == next.to() && isStoreOf(last, noun);
     }
     if (next.isActor()) {
       return last.isKind() && People.isOpen(next) && proper(last) == null;
@@ -126,8 +164,10 @@ final class NounPhrases {
     if (!last.isTechnology() || !next.isKind()) {
       return false;
     }
+    boolean api = kind(next) == ComponentKind.API;
     for (int i = last.to(); i < next.from(); i++) {
-      if (!Words.HEADS.contains(sentence.word(i))) {
+      boolean which = api && i == next.from() - 1 && sentence.token(i).capital();
+      if (!which && !Words.HEADS.contains(sentence.word(i))) {
         return false;
       }
     }
@@ -418,7 +458,16 @@ final class NounPhrases {
       if (role.isEmpty() && technologies.isEmpty() && tellsByTechnology(head)) {
         role.add(sentence.original(first - 1));
       }
-      group.stream().filter(m -> m != head && !m.isTechnology()).forEach(m -> modifier(m, role));
+      Mention before = group.get(0);
+      for (Mention mention : group) {
+        if (mention.from() > before.to() && isStoreOf(before, mention)) {
+          role.addAll(between(before.to(), mention.from()));
+        }
+        if (mention != head && !mention.isTechnology()) {
+          modifier(mention, role);
+        }
+        before = mention;
+      }
       if (role.isEmpty() && kind(head) == ComponentKind.MOBILE_APP) {
         role.addAll(owner(start));
       }
@@ -445,6 +494,17 @@ final class NounPhrases {
         proper,
         article(start),
         status(group, head));
+  }
+
+  /** The words between a product and a noun for what it is, but for those that say just that. */
+  private List<String> between(int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      if (!Words.HEADS.contains(sentence.word(i))) {
+        words.add(sentence.original(i));
+      }
+    }
+    return words;
   }
 
   /** The customer of "customer's mobile app": in whose hands it is tells it from others. */

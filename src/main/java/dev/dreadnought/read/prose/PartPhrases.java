@@ -376,10 +376,17 @@ final class PartPhrases {
     return sentence.token(i).isWord()
         && free
         && !goals.isOwner(i)
+        && !isInfinitive(i)
         && !NO_MODIFIERS.contains(word)
         && (tied
             || OpenNouns.PERIODS.contains(word)
             || !Words.isFunction(word) && (name || !isVerb(i)));
+  }
+
+  /** The list of "to list repositories": what is done. */
+  private boolean isInfinitive(int i) {
+    Workings.Work work = sentence.word(i - 1).equals("to") ? Workings.of(sentence.word(i)) : null;
+    return work != null && work.is(Workings.Form.BASE) && !sentence.token(i).capital();
   }
 
   /** Behind an article or another noun a word is no verb: "the import script". */

@@ -18,7 +18,7 @@ final class Predicates {
               + " pair group number couple handful row bunch range fleet several many dozens");
 
   private static final Set<String> MACHINES =
-      Words.of("server machine box host vm cluster pc mainframe");
+      Words.of("server machine box host vm cluster pc mainframe pi");
 
   private static final Set<String> OWNING = Words.of("of by from with for");
 

@@ -26,6 +26,8 @@ final class ProperNames {
   private static final Set<Verbs.Sense> ASKS =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
 
+  private static final int LONGEST_LIST = 16;
+
   private static final Set<String> TAILS = Words.of("service module component process");
 
   private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
@@ -140,7 +142,8 @@ final class ProperNames {
       boolean overlaps = mention.from() < to && from < mention.to();
       boolean within = mention.from() >= from && mention.to() <= to;
       boolean whole = mention.from() <= from && mention.to() >= to;
-      boolean word = common && mention.isData();
+      boolean word =
+          common && (mention.isData() || mention.isActor() && isBeforeHead(sentence, to));
       if (overlaps && (!within || whole && !mention.isKind() && !word)) {
         return false;
       }
@@ -160,7 +163,28 @@ final class ProperNames {
         || cell
         || object
         || LEADS.contains(before)
+        || isBeforeHead(sentence, to)
         || TAILS.contains(sentence.word(to));
+  }
+
+  /** The order of "the order, stock and price services". */
+  private static boolean isBeforeHead(Sentence sentence, int to) {
+    int i = to;
+    boolean and = false;
+    while (i < sentence.size() && i - to < LONGEST_LIST) {
+      String word = sentence.word(i);
+      if (and && Enumerations.isHead(word)) {
+        return true;
+      }
+      boolean listed =
+          word.equals(",") || word.equals("and") || and || sentence.word(i - 1).equals(",");
+      if (!listed) {
+        return false;
+      }
+      and |= word.equals("and");
+      i++;
+    }
+    return false;
   }
 
   private static List<Mention> merged(List<Mention> known, List<Mention> own) {

@@ -28,6 +28,9 @@ final class SectionNames {
           "pulls publishes subscribes polls ingests emits streams exposes serializes serialises"
               + " deserializes fetches enqueues dequeues caches persists queries parses validates");
 
+  private static final Set<String> THIS =
+      Words.of("component service module process program worker job application app");
+
   /** Shorter words in "er" are seldom doers. */
   private static final int SHORTEST = 5;
 
@@ -49,8 +52,33 @@ final class SectionNames {
     if (from > 0 || next.block() != Block.Kind.PARAGRAPH) {
       return ofDoer(heading, from, mentionAt, below);
     }
-    Name subject = ofSubject(heading, mentionAt, next, nextAt);
+    Name compound = ofCompound(heading, mentionAt, next, nextAt);
+    compound = compound == null ? ofProduct(heading, mentionAt, next) : compound;
+    Name subject = compound != null ? compound : ofSubject(heading, mentionAt, next, nextAt);
     return subject != null ? subject : ofDoer(heading, from, mentionAt, below);
+  }
+
+  /** "acme-build", "acme-build creates the script": whatever words of the catalog it is made of. */
+  private static @Nullable Name ofCompound(
+      Sentence heading, @Nullable Mention[] mentionAt, Sentence next, @Nullable Mention[] nextAt) {
+    int to = 1;
+    while (to < heading.size() && heading.token(to).joined()) {
+      to++;
+    }
+    String text = heading.text().characters();
+    boolean hyphen = to > 1 && text.charAt(heading.token(0).end()) == '-';
+    Mention first = hyphen ? mentionAt[0] : null;
+    boolean product = first != null && first.isTechnology() && first.to() == to;
+    ComponentKind kind = NameSuffixes.ofTail(heading.word(to - 1));
+    boolean plain = isPlain(heading.word(0)) || kind == null && isPlain(heading.word(to - 1));
+    if (!hyphen
+        || to < heading.size()
+        || product
+        || plain
+        || !isSubject(heading, to, next, nextAt)) {
+      return null;
+    }
+    return new Name(0, to, kind == null ? ComponentKind.SERVICE : kind);
   }
 
   private static @Nullable Name ofSubject(
@@ -99,12 +127,31 @@ final class SectionNames {
         return null;
       }
     }
-    String last = heading.word(to - 1);
+    ComponentKind kind = ofEnd(heading.word(to - 1));
+    return kind != null && does(below) ? new Name(from, to, kind) : null;
+  }
+
+  private static boolean isPlain(String word) {
+    return Words.PLAIN.contains(word) || Words.isDescriptive(word) || Words.isFunction(word);
+  }
+
+  private static @Nullable ComponentKind ofEnd(String last) {
     ComponentKind kind = NameSuffixes.ofTail(last);
     kind = kind == null ? NameSuffixes.ofTitle(last) : kind;
     kind = kind == null ? NameSuffixes.ofNoun(last) : kind;
-    kind = kind == null && isDoer(last) ? ComponentKind.SERVICE : kind;
-    return kind != null && does(below) ? new Name(from, to, kind) : null;
+    return kind == null && isDoer(last) ? ComponentKind.SERVICE : kind;
+  }
+
+  /** "Mattermost Consumer", "This component retrieves": what works for a product. */
+  private static @Nullable Name ofProduct(
+      Sentence heading, @Nullable Mention[] mentionAt, Sentence next) {
+    int to = heading.size();
+    Mention first = to > 1 ? mentionAt[0] : null;
+    boolean product = first != null && first.isTechnology() && first.to() == to - 1;
+    boolean told =
+        next.word(0).equals("this") && THIS.contains(next.word(1)) || next.word(0).equals("it");
+    ComponentKind kind = product && told ? ofEnd(heading.word(to - 1)) : null;
+    return kind == null || mentionAt[to - 1] != null ? null : new Name(0, to, kind);
   }
 
   /** A name of the catalog, or a person; a listener of two words may be a program. */
@@ -118,7 +165,7 @@ final class SectionNames {
     return last != null && !(last.isActor() && last.from() == to - 1 && (program || machine));
   }
 
-  private static boolean isDoer(String noun) {
+  static boolean isDoer(String noun) {
     return noun.length() > SHORTEST && (noun.endsWith("er") || noun.endsWith("or"));
   }
 

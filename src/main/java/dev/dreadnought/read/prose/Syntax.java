@@ -62,7 +62,7 @@ final class Syntax {
       Set.of(Verbs.Sense.USE, Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.RECEIVE);
 
   /** Verbs by which something that happens starts a program. */
-  static final Set<String> STARTS = Words.of("trigger invoke start wake launch");
+  static final Set<String> STARTS = Words.of("trigger invoke start wake launch kick");
 
   /** Verbs that only say that what another verb tells goes on. */
   private static final Set<String> ASPECTS = Words.of("keep start begin continue");
@@ -484,7 +484,7 @@ final class Syntax {
                 && !isObject(i + 1)
                 && (!isPreposition(i + 1) || isNoun(i))
                 && !actsOnWord(i));
-    if (noun || isListedNoun(i) || followsVerb(i) || isAuxiliary(i + 1)) {
+    if (noun || isListedNoun(i) || isOfObject(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
     return Use.FINITE;
@@ -505,6 +505,27 @@ final class Syntax {
         && isNoun(i)
         && isListing(word(i - 2))
         && verbs.stream().anyMatch(Occurrence::isFinite);
+  }
+
+  /** "Receives log updates from": a second s-form with no turn between is what is received. */
+  private boolean isOfObject(int i) {
+    Occurrence last = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    if (last == null || last.use() != Use.FINITE || !isNoun(i) || last.at() >= i - 1) {
+      return false;
+    }
+    for (int k = last.at() + 1; k < i; k++) {
+      Mention mention = mentionAt[k];
+      boolean thing = mention != null && !mention.isData();
+      boolean turn =
+          mention == null
+              && (sentence.token(k).isMark()
+                  || Words.BOUNDARIES.contains(sentence.word(k))
+                  || isPreposition(k));
+      if (thing || turn) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "On board that reports mileage": a noun behind it is what is reported. */

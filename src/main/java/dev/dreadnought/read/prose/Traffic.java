@@ -44,6 +44,9 @@ final class Traffic {
   /** Verbs for what is there, and nobody turns to: "includes an import service". */
   private static final Set<String> HOLDS = Words.of("include feature contain incorporate");
 
+  /** "Keeps a local database": has one for itself. */
+  private static final Set<String> KEEPS = Words.of("keep maintain hold");
+
   /** "Puts it on the website". */
   private static final Set<String> PUTS = Words.of("put drop write place");
 
@@ -304,7 +307,11 @@ final class Traffic {
   }
 
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
-    if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
+    if (argument.isDirect()
+        && part.kind == ComponentKind.DATABASE
+        && KEEPS.contains(scene.lemma())) {
+      turnTo(part, span);
+    } else if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
     } else if ((part.isApplication() || GATHERING.contains(part.kind)) && argument.isAny("to into")
         || Kinds.isServer(part.kind) && argument.isAny("in") && !scene.isPassive()
@@ -406,7 +413,7 @@ final class Traffic {
       turnTo(part, span);
     } else if (scene.isPassive()) {
       takenFrom(part, span);
-    } else if (Kinds.isStore(part.kind)) {
+    } else if (Kinds.isStore(part.kind) && !isTold(argument, part)) {
       turnTo(part, span);
     } else if (argument.isDirect() && ASKS.contains(scene.lemma())) {
       turnTo(part, span);
@@ -435,10 +442,24 @@ final class Traffic {
         fronting.front(part, subject, span);
       } else if (mayAsk(subject) && (ASKS.contains(scene.lemma()) || isFetched(part))) {
         scene.pass(subject, part, span);
-      } else if (mayAsk(part) || Kinds.isExternal(part.kind) || part.kind.carriesMessages()) {
+      } else if (mayAsk(part) || tellsOfItself(part)) {
         scene.pass(part, subject, span);
       }
     }
+  }
+
+  /** "Receives pushes from GitHub": what is stored there comes by itself when it changes. */
+  private boolean isTold(Predicate.Argument argument, Draft.Part part) {
+    return part.kind == ComponentKind.SOURCE_REPOSITORY
+        && argument.isAny("from")
+        && COMES.contains(scene.lemma());
+  }
+
+  /** "Receives a notification from GitHub": what somebody else's service, or a broker, sends. */
+  private static boolean tellsOfItself(Draft.Part part) {
+    return Kinds.isExternal(part.kind)
+        || part.kind.carriesMessages()
+        || part.kind == ComponentKind.SOURCE_REPOSITORY;
   }
 
   /** "Picks new prices up from the backend": who wants them asks. */

@@ -124,7 +124,7 @@ final class Words {
               + " fault-tolerant high-level low-level end-to-end standalone stand-alone"
               + " self-contained self-hosted self-hostable on-premise on-premises in-house"
               + " cutting-edge state-of-the-art out-of-the-box ready ready-to-use working actual"
-              + " usual own typical special specific generic general particular individual entire"
+              + " usual own right correct proper desired typical special specific generic general particular individual entire"
               + " total only sole original numerous countless fewer fully newly world-class"
               + " enterprise active inactive direct indirect target frequent enterprise-grade"
               + " industry-standard battle-tested free-to-use non-profit");

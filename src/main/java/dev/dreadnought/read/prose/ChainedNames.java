@@ -1,0 +1,117 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names that no list knows between the arrows of a chain in which others are known: the Invoker of
+ * "Controller → Kafka → Invoker → MongoDB".
+ */
+final class ChainedNames {
+  private static final int LONGEST = 3;
+
+  /** Places, and what passes, ends or begins: no part. */
+  private static final Set<String> NO_PARTS =
+      Words.of(
+          "production staging development prod dev internet cloud network vpc data request response"
+              + " result results output input start begin end done success failure error yes no ok"
+              + " true false step steps stage stages file files event events message messages");
+
+  /** What is done to a program before it runs, or by people to a text. */
+  private static final Set<String> STAGES =
+      Words.of(
+          "build test tests deploy release push pull commit merge review plan publish run save open"
+              + " close draft edit lint package install pay ship order");
+
+  private final Sentence sentence;
+  private final @Nullable Mention[] mentionAt;
+  private final List<OpenNouns.Part> found = new ArrayList<>();
+  private boolean known;
+
+  private ChainedNames(Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+  }
+
+  /**
+   * The names of a sentence that stand between arrows.
+   *
+   * @param mentionAt the name of the catalog that each token is part of, or null
+   */
+  static List<OpenNouns.Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
+    ChainedNames reader = new ChainedNames(sentence, mentionAt);
+    reader.read();
+    return reader.known ? reader.found : List.of();
+  }
+
+  private void read() {
+    int from = 0;
+    int arrows = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (Arrows.is(sentence.token(i)) && !Arrows.isOfHead(sentence.token(i))) {
+        arrows++;
+        link(from, i);
+        from = i + 1;
+      }
+    }
+    if (arrows > 0) {
+      link(from, sentence.size());
+    }
+    known &= arrows > 1;
+  }
+
+  /** Reads what stands between two arrows, or before the first, or behind the last. */
+  private void link(int first, int end) {
+    int from = first;
+    for (int i = first; i < end; i++) {
+      from = sentence.word(i).equals(":") || sentence.token(i).is("|") ? i + 1 : from;
+    }
+    for (int i = from; i < end && end - from <= LONGEST + 1; i++) {
+      Mention mention = mentionAt[i];
+      known |= mention != null && isPart(mention);
+    }
+    int to = from;
+    while (to < end && isNameWord(to)) {
+      to++;
+    }
+    boolean whole =
+        to == end || to == end - 1 && sentence.token(to).is(".") || sentence.word(to).equals("(");
+    if (to > from && to - from <= LONGEST && whole && isName(from, to)) {
+      found.add(new OpenNouns.Part(from, to, kind(sentence.word(to - 1))));
+    }
+  }
+
+  private static boolean isPart(Mention mention) {
+    return mention.isKind()
+        || mention.isTechnology() && !Kinds.isMaterial(NounPhrase.kindOf(mention));
+  }
+
+  private boolean isNameWord(int i) {
+    return sentence.token(i).isWord()
+        && (mentionAt[i] == null || mentionAt[i].isData())
+        && (sentence.token(i).capital() || sentence.token(i).joined())
+        && !Words.isFunction(sentence.word(i));
+  }
+
+  private boolean isName(int from, int to) {
+    String last = sentence.word(to - 1);
+    boolean alone = to - from == 1;
+    boolean done = last.endsWith("ed") && last.length() > 3;
+    return mentionAt[to - 1] == null
+        && !NO_PARTS.contains(last)
+        && !done
+        && !(alone && STAGES.contains(last))
+        && !NameSigns.isEvent(sentence.original(from));
+  }
+
+  private static ComponentKind kind(String last) {
+    ComponentKind kind = NameSuffixes.ofTitle(last);
+    kind = kind == null ? NameSuffixes.ofTail(last) : kind;
+    kind = kind == null ? NameSuffixes.ofNoun(last) : kind;
+    kind = kind == null ? PartNouns.of(Goals.singular(last)) : kind;
+    return kind == null ? ComponentKind.SERVICE : kind;
+  }
+}
