@@ -112,6 +112,29 @@ final class CatalogCheck {
           "the open fact \"" + fact.id() + "\" has no question or no polarity",
           "an unknown property becomes a question, and scores need its harmless answer");
     }
+    phrases(fact.location(), fact.phrases());
+  }
+
+  /**
+   * A bar joins words of one step. Where a word stands alone beside a step that has it too, whoever
+   * wrote "registry lock|domain lock" meant two phrases, and has one that nobody says.
+   */
+  private void phrases(Location at, List<String> phrases) {
+    for (String phrase : phrases) {
+      Set<String> before = Set.of();
+      for (String step : phrase.split(" ")) {
+        Set<String> words = new HashSet<>(List.of(step.split("\\|")));
+        boolean one = words.size() == 1 || before.size() == 1;
+        boolean bars = words.size() + before.size() > 2;
+        if (one && bars && words.stream().anyMatch(before::contains)) {
+          error(
+              at,
+              "the phrase \"" + phrase + "\" asks for a word twice in a row at \"" + step + "\"",
+              "a bar joins single words; write alternatives of several words as phrases");
+        }
+        before = words;
+      }
+    }
   }
 
   private void dataKind(DataKind kind) {
@@ -307,6 +330,8 @@ final class CatalogCheck {
       error(at, "no threat names the control \"" + control.id() + "\"", "remove it, or use it");
     }
     control.requirements().forEach(r -> requirement(at, r));
+    phrases(at, control.phrases());
+    phrases(at, control.absentPhrases());
   }
 
   private boolean isBrought(ControlDefinition control, String threat) {

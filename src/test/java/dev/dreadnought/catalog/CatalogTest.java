@@ -17,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -213,6 +214,24 @@ class CatalogTest {
                             p.contains(
                                 "the control \"parameterised-queries\" stands in a condition"))
                     .anyMatch(p -> p.contains("the condition of sql-injection cannot hold")));
+  }
+
+  @Test
+  void a_phrase_whose_bars_join_several_words_is_refused(@TempDir Path folder) throws IOException {
+    copy(FOLDER, folder);
+    Path file = folder.resolve("controls/platform2.yaml");
+    Files.writeString(
+        file,
+        Files.readString(file)
+            .replace("[shared|account key* ...", "[shared key*|account key* ..."));
+    assertThatThrownBy(() -> CatalogLoader.fromFolder(folder))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e ->
+                assertThat(e.problems().stream().map(Object::toString).toList())
+                    .singleElement(InstanceOfAssertFactories.STRING)
+                    .matches("controls/platform2.yaml:\\d+:\\d+: (?s).*")
+                    .contains("asks for a word twice in a row at \"key*\""));
   }
 
   @Test
