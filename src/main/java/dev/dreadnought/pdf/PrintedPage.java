@@ -65,6 +65,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     openWhatIsFolded(page);
     unlinkWhatIsElsewhere(page);
     sayAdviceOnce(page);
+    FurtherPlaces.gather(page);
     sayThreatsOnce(page);
     sayEntriesOnce(page);
     shortenPlaces(page);
@@ -246,7 +247,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
-  private static String idOf(Element finding) {
+  static String idOf(Element finding) {
     Element at = finding.id().isEmpty() ? finding.selectFirst("[id]") : finding;
     return at == null ? "" : at.id();
   }

@@ -7,6 +7,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.report.Blog;
+import dev.dreadnought.report.FiveCarts;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -92,6 +93,25 @@ class PdfTest {
   }
 
   @Test
+  void further_places_of_a_weakness_are_rows_behind_the_first_and_links_lead_to_them() {
+    byte[] pdf = DREADNOUGHT.pdfs(FiveCarts.assessment()).get("report.pdf");
+    String text = String.join(" ", Paper.pages(pdf));
+    List<Finding> open = FiveCarts.open();
+    String worst = open.get(0).elementName();
+    String table = text.substring(text.indexOf("Further places; "));
+    assertThat(table).startsWith("Further places; attack, impact, sum, controls and test as at");
+    int at = 0;
+    for (Finding place : open.subList(1, 4)) {
+      at = table.indexOf(place.elementName() + " " + place.id().substring(0, 12), at + 1);
+      assertThat(at).isPositive();
+    }
+    assertThat(text)
+        .contains("5 places: " + worst + ", ")
+        .contains("Attack, impact, other controls");
+    assertLinksLeadSomewhere(pdf);
+  }
+
+  @Test
   void places_in_a_single_file_are_printed_without_its_name() {
     String quote = "<q>words</q> <a class=\"place\" href=\"x\">%s:3:7</a> ";
     String one = Paper.pages(Pdf.of(page(quote.formatted("a.txt").repeat(2)))).get(0);
@@ -132,7 +152,10 @@ class PdfTest {
   @ParameterizedTest
   @ValueSource(strings = {"report.pdf", "role-engineer.pdf"})
   void links_lead_into_the_file_or_to_the_web(String name) {
-    byte[] pdf = FILES.get(name);
+    assertLinksLeadSomewhere(FILES.get(name));
+  }
+
+  private static void assertLinksLeadSomewhere(byte[] pdf) {
     int within =
         Paper.read(
             pdf,
