@@ -115,7 +115,11 @@ final class FurtherPlaces {
     if (stem.places().isEmpty()) {
       return stem.finding();
     }
-    String said = "Further places; attack, impact, sum, controls and test as at ";
+    int count = stem.places().size();
+    String said =
+        count
+            + (count == 1 ? " further place" : " further places")
+            + "; attack, impact, sum, controls and test as at ";
     Element caption = new Element("p").addClass("caption").text(said + where(stem.finding()));
     Element table = new Element("table").addClass("further");
     Element heads = table.appendElement("thead").appendElement("tr");

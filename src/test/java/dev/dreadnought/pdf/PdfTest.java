@@ -98,8 +98,8 @@ class PdfTest {
     String text = String.join(" ", Paper.pages(pdf));
     List<Finding> open = FiveCarts.open();
     String worst = open.get(0).elementName();
-    String table = text.substring(text.indexOf("Further places; "));
-    assertThat(table).startsWith("Further places; attack, impact, sum, controls and test as at");
+    String table = text.substring(text.indexOf("3 further places; "));
+    assertThat(table).contains("attack, impact, sum, controls and test as at " + worst);
     int at = 0;
     for (Finding place : open.subList(1, 4)) {
       at = table.indexOf(place.elementName() + " " + place.id().substring(0, 12), at + 1);
@@ -109,6 +109,35 @@ class PdfTest {
         .contains("5 places: " + worst + ", ")
         .contains("Attack, impact, other controls");
     assertLinksLeadSomewhere(pdf);
+  }
+
+  @Test
+  void what_a_chapter_says_of_three_parts_in_the_same_words_is_said_at_the_first() {
+    String part =
+        """
+        <section class="part"><h3>%1$s</h3>
+        <ul class="grounds"><li><span>%1$s listens</span> <ul class="quotes"><li><q>%1$s words</q></li></ul></li></ul>
+        <article class="wrong"><h4>Flood</h4><p>%1$s: somebody sends too much.</p></article>%2$s</section>
+        """;
+    String only =
+        "<article class=\"wrong\"><h4>Theft</h4><p>Gamma: somebody takes it.</p></article>";
+    String text =
+        String.join(
+            " ",
+            Paper.pages(
+                Pdf.of(
+                    page(
+                        "<section><h2>Parts</h2>"
+                            + part.formatted("Alpha", "")
+                            + part.formatted("Beta", "")
+                            + part.formatted("Gamma", only)
+                            + "</section>"))));
+    assertThat(text.split("somebody sends too much", -1)).hasSize(2);
+    assertThat(text.split("listens", -1)).hasSize(2);
+    assertThat(text)
+        .containsPattern("Beta 1 ground as at Alpha.\\(p\\..1\\) “Beta words”")
+        .containsPattern("As at Alpha: Flood.\\(p\\..1\\)")
+        .contains("Gamma: somebody takes it.");
   }
 
   @Test
