@@ -1,11 +1,14 @@
 package dev.dreadnought.pdf;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -15,6 +18,9 @@ import org.jsoup.nodes.Element;
  */
 final class FurtherPlaces {
   private static final String FINDING = "data-of";
+
+  /** A score as a page shows it. */
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}\\.\\d");
 
   /** Names of places in a row that stands for many. */
   private static final int NAMED = 3;
@@ -185,7 +191,7 @@ final class FurtherPlaces {
   private void mergeRows() {
     Map<String, Element> rows = new HashMap<>();
     page.select("tr[data-finding]").forEach(row -> rows.put(row.attr("data-finding"), row));
-    Set<Element> captions = new LinkedHashSet<>();
+    Set<Element> tables = new LinkedHashSet<>();
     for (Threat threat : threats) {
       List<Element> of =
           threat.findings().stream()
@@ -194,12 +200,15 @@ final class FurtherPlaces {
               .toList();
       if (of.size() > 1) {
         merge(of);
-        captions.add(of.get(0).closest("table").previousElementSibling());
+        tables.addAll(of.get(0).parents().select("table"));
       }
     }
-    for (Element caption : captions) {
-      caption.appendText("; all places of a threat in one row");
-      caption.nextElementSibling().addClass("by-threat");
+    for (Element table : tables) {
+      table.addClass("by-threat");
+      Element caption = table.previousElementSibling();
+      if (caption != null && caption.hasClass("caption")) {
+        caption.appendText("; all places of a threat in one row");
+      }
     }
   }
 
@@ -211,19 +220,49 @@ final class FurtherPlaces {
       treatments.add(row.select("[data-label=Treatment]").text());
     }
     Element first = rows.get(0);
-    int more = places.size() - NAMED;
-    first
-        .select("[data-label=Element]")
-        .forEach(
-            cell ->
-                cell.text(
-                    places.size()
-                        + " places: "
-                        + String.join(", ", places.subList(0, Math.min(NAMED, places.size())))
-                        + (more > 0 ? " and " + more + " more" : "")));
+    first.select("[data-label=Element]").forEach(cell -> cell.text(named(places)));
     first
         .select("[data-label=Treatment]")
         .forEach(cell -> cell.text(String.join(", ", treatments)));
+    for (String score : List.of("Inherent", "Current", "Target")) {
+      mergeScores(rows, "[data-label=" + score + "]");
+    }
     rows.subList(1, rows.size()).forEach(Element::remove);
+  }
+
+  private static String named(List<String> places) {
+    int shown = Math.min(NAMED, places.size() - 1);
+    int more = places.size() - shown;
+    return places.size()
+        + " places: "
+        + String.join(", ", places.subList(0, shown))
+        + " and "
+        + (more == 1 ? places.get(shown) : more + " more");
+  }
+
+  /** The worst of them, and down to which number they go. */
+  private static void mergeScores(List<Element> rows, String column) {
+    List<Element> cells =
+        rows.stream()
+            .flatMap(row -> row.select(column).stream())
+            .filter(cell -> NUMBER.matcher(number(cell)).matches())
+            .sorted(Comparator.comparing((Element cell) -> new BigDecimal(number(cell))))
+            .toList();
+    if (cells.size() < rows.size()) {
+      return;
+    }
+    Element least = cells.get(0);
+    Element worst = cells.get(cells.size() - 1);
+    String down = number(least);
+    boolean isRange = !down.equals(number(worst));
+    List<Element> score = List.copyOf(worst.clone().children());
+    Element cell = rows.get(0).selectFirst(column).empty().appendChildren(score);
+    if (isRange) {
+      cell.appendElement("small").text(" to\u00a0" + down);
+    }
+  }
+
+  private static String number(Element cell) {
+    return cell.select(".band b").text();
   }
 }

@@ -106,7 +106,7 @@ class PdfTest {
       assertThat(at).isPositive();
     }
     assertThat(text)
-        .contains("5 places: " + worst + ", ")
+        .contains("5 places: " + worst + ", ", " and 2 more", " to\u00a07.8")
         .contains("Attack, impact, other controls");
     assertLinksLeadSomewhere(pdf);
   }
