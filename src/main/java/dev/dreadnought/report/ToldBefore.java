@@ -39,10 +39,9 @@ record ToldBefore(
       List<ControlLine> controls,
       List<String> sufficient) {
     FindingView first = earlier.get(0);
-    List<String> ownSufficient = sufficient.equals(first.sufficient()) ? List.of() : sufficient;
     for (FindingView finding : earlier) {
       if (isSameSum(finding, sum, target) && finding.controls().equals(controls)) {
-        return new ToldBefore(first, finding, false, List.of(), true, ownSufficient);
+        return new ToldBefore(first, finding, false, List.of(), true, List.of());
       }
     }
     List<ControlLine> own = own(controls, first.controls());
@@ -52,7 +51,7 @@ record ToldBefore(
         !isSameSum(first, sum, target),
         own,
         own.size() < controls.size(),
-        ownSufficient);
+        sufficient.equals(first.sufficient()) ? List.of() : sufficient);
   }
 
   private static boolean isSameSum(FindingView finding, Arithmetic sum, Score target) {
