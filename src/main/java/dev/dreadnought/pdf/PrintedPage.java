@@ -65,8 +65,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     openWhatIsFolded(page);
     unlinkWhatIsElsewhere(page);
     sayAdviceOnce(page);
+    FurtherPlaces.gather(page);
     sayThreatsOnce(page);
-    sayEntriesOnce(page);
+    RepeatedParts.shorten(page);
     shortenPlaces(page);
     separateItems(page);
     tieMarks(page);
@@ -214,39 +215,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     }
   }
 
-  /**
-   * An entry that says the same of several parts says it at the first; the others name its page.
-   * What stands before the first colon of a paragraph is the part, and may differ.
-   */
-  private static void sayEntriesOnce(Document page) {
-    for (Element section : page.select("section:has(> section.part)")) {
-      Map<String, Element> said = new HashMap<>();
-      for (Element entry : section.select("article.wrong")) {
-        Elements paragraphs = entry.select("> p");
-        StringBuilder text = new StringBuilder(entry.select("h4").text());
-        paragraphs
-            .eachText()
-            .forEach(p -> text.append('\n').append(p, p.indexOf(':') + 1, p.length()));
-        Element first = said.putIfAbsent(text.toString(), entry);
-        if (first == null || paragraphs.isEmpty()) {
-          continue;
-        }
-        if (first.id().isEmpty()) {
-          first.attr("id", "entry-" + page.select("[id^=entry-]").size());
-        }
-        Element pointer = new Element("p").addClass("small").addClass("said-before");
-        pointer.appendText("As at ");
-        pointer
-            .appendElement("a")
-            .attr("href", "#" + first.id())
-            .text(first.closest("section.part").select("> h3").text());
-        paragraphs.first().before(pointer);
-        paragraphs.remove();
-      }
-    }
-  }
-
-  private static String idOf(Element finding) {
+  static String idOf(Element finding) {
     Element at = finding.id().isEmpty() ? finding.selectFirst("[id]") : finding;
     return at == null ? "" : at.id();
   }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing certainty, treatment and status in words
  * @param readers ids of the roles of which it asks something
  * @param sufficient each set of controls that closes it, in words
+ * @param told what an earlier finding of the same threat says already; null where all is said here
  * @param source the finding itself
  */
 record FindingView(
@@ -63,6 +64,7 @@ record FindingView(
     List<String> sufficient,
     List<Reference> references,
     List<String> readers,
+    @Nullable ToldBefore told,
     Finding source) {
 
   /**
@@ -162,6 +164,31 @@ record FindingView(
     return anchor.hashCode();
   }
 
+  /** Whether it is a further place of a threat, of which an earlier finding says the most. */
+  boolean isFurther() {
+    return told != null;
+  }
+
+  /** The anchor of the finding that says what this one leaves out; null where that is nothing. */
+  @Nullable String toldAt() {
+    return told == null ? null : told.said().anchor();
+  }
+
+  /** Whether its sum stands with it. */
+  boolean hasOwnSum() {
+    return told == null || told.hasOwnSum();
+  }
+
+  /** The controls that stand with it. */
+  List<ControlLine> ownControls() {
+    return told == null ? controls : told.ownControls();
+  }
+
+  /** The sets of controls that stand with it. */
+  List<String> ownSufficient() {
+    return told == null ? sufficient : told.ownSufficient();
+  }
+
   /** The same as one word after another, for an attribute. */
   String readerWords() {
     return String.join(" ", readers);
@@ -222,11 +249,26 @@ record FindingView(
 
     /** Every finding, in the order of the assessment. */
     List<FindingView> all() {
+      Map<String, Long> places =
+          assessment.findings().stream()
+              .collect(Collectors.groupingBy(Maker::list, Collectors.counting()));
+      Map<String, List<FindingView>> made = new HashMap<>();
       List<FindingView> views = new ArrayList<>();
       for (Finding finding : assessment.findings()) {
-        views.add(view(finding, anchor(finding.id(), views.size() + 1)));
+        String list = list(finding);
+        List<FindingView> earlier = made.computeIfAbsent(list, l -> new ArrayList<>());
+        boolean isFurther = !earlier.isEmpty() && places.get(list) >= ToldBefore.MANY;
+        FindingView view =
+            view(finding, anchor(finding.id(), views.size() + 1), isFurther ? earlier : List.of());
+        earlier.add(view);
+        views.add(view);
       }
       return List.copyOf(views);
+    }
+
+    /** Findings of one threat in one list of the report have the same. */
+    private static String list(Finding finding) {
+      return finding.threat().id() + (finding.isAssumed() ? " possible" : " grounded");
     }
 
     /** The finding's own id where it can be one on a page, else its number. */
@@ -234,7 +276,15 @@ record FindingView(
       return "f-" + (SAFE_ANCHOR.matcher(id).matches() ? id : Integer.toString(number));
     }
 
-    private FindingView view(Finding finding, String anchor) {
+    /**
+     * @param earlier findings that may say the same already
+     */
+    private FindingView view(Finding finding, String anchor, List<FindingView> earlier) {
+      Arithmetic sum = arithmetic(finding);
+      Score target = Score.of(finding.target());
+      List<ControlLine> controls =
+          finding.mitigations().stream().map(m -> control(m, finding)).toList();
+      List<String> sufficient = sufficient(finding);
       return new FindingView(
           anchor,
           page + "#" + anchor,
@@ -247,7 +297,7 @@ record FindingView(
           Phrases.list(finding.folds().stream().map(t -> catalog.threat(t).title()).toList()),
           Score.of(finding.inherent()),
           Score.of(finding.current()),
-          Score.of(finding.target()),
+          target,
           finding.certainty().word(),
           Phrases.treatment(finding),
           finding.status().word().replace('-', ' '),
@@ -259,11 +309,12 @@ record FindingView(
                   finding.because().stream().map(this::ground),
                   finding.remarks().stream().map(this::remark))
               .toList(),
-          arithmetic(finding),
-          finding.mitigations().stream().map(m -> control(m, finding)).toList(),
-          sufficient(finding),
+          sum,
+          controls,
+          sufficient,
           references(finding),
           readers.of(finding),
+          earlier.isEmpty() ? null : ToldBefore.of(earlier, sum, target, controls, sufficient),
           finding);
     }
 

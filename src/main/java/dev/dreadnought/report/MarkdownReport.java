@@ -118,6 +118,13 @@ public final class MarkdownReport {
     private final Narration narration;
     private final Markdown out = new Markdown();
     private final Map<String, String> findingHeadings = new HashMap<>();
+
+    /** By the anchor of the finding that says the rest: places that have a row and no heading. */
+    private final Map<String, List<FindingView>> places = new HashMap<>();
+
+    /** By the anchor of such a place: the heading of the table with its row. */
+    private final Map<String, String> placeHeadings = new HashMap<>();
+
     private final Map<String, String> controlHeadings = new HashMap<>();
     private final Set<String> references = new HashSet<>();
 
@@ -133,6 +140,17 @@ public final class MarkdownReport {
     private void number(FindingView finding) {
       findingHeadings.put(finding.anchor(), heading("F", findingHeadings, finding.title()));
       finding.references().forEach(reference -> references.add(reference.href()));
+      if (finding.told() != null && finding.told().like() != null) {
+        FindingView said = finding.told().said();
+        places.computeIfAbsent(said.anchor(), a -> new ArrayList<>()).add(finding);
+        placeHeadings.put(finding.anchor(), "Further places of " + number(said.anchor()));
+      }
+    }
+
+    /** {@code F3}. */
+    private String number(String anchor) {
+      String heading = findingHeadings.getOrDefault(anchor, "");
+      return heading.substring(0, Math.max(0, heading.indexOf('.')));
     }
 
     private static String heading(String letter, Map<String, String> earlier, String title) {
@@ -169,7 +187,8 @@ public final class MarkdownReport {
       String heading =
           findingHeadings.getOrDefault(
               anchor, controlHeadings.getOrDefault(anchor, SECTIONS.getOrDefault(anchor, "")));
-      return out.has(heading) ? new Target(heading, Markdown.toHeading(heading)) : Target.NONE;
+      String under = placeHeadings.getOrDefault(anchor, heading);
+      return out.has(under) ? new Target(heading, Markdown.toHeading(under)) : Target.NONE;
     }
 
     private void head(List<String> chapters) {
@@ -406,7 +425,61 @@ public final class MarkdownReport {
                           text(f.grounds()),
                           text(f.treatment())))
               .toList());
-      findings.forEach(this::section);
+      for (FindingView finding : findings) {
+        if (!placeHeadings.containsKey(finding.anchor())) {
+          section(finding);
+          furtherPlaces(finding, places.getOrDefault(finding.anchor(), List.of()));
+        }
+      }
+    }
+
+    /** Places of which another finding says the rest. */
+    private void furtherPlaces(FindingView said, List<FindingView> further) {
+      if (further.isEmpty()) {
+        return;
+      }
+      String number = number(said.anchor());
+      out.heading(4, "Further places of " + number);
+      out.paragraph(
+          said.told() == null
+              ? "Attack, impact, sum, controls and test as at " + text(said.element()) + "."
+              : "Sum and controls as at "
+                  + text(said.element())
+                  + "; attack, impact and test as at "
+                  + finding(said.told().first())
+                  + ".");
+      out.table(
+          List.of("Finding", "Element", "Inherent", "Current", "Target", "Standing", "Because"),
+          further.stream().map(this::place).toList());
+    }
+
+    private List<String> place(FindingView finding) {
+      List<String> because = new ArrayList<>();
+      finding.because().forEach(ground -> because.add(ground(ground)));
+      beside(finding).forEach(because::add);
+      return List.of(
+          number(finding.anchor()) + " " + code(finding.source().id()),
+          text(finding.element()),
+          score(finding.inherent()),
+          score(finding.current()),
+          score(finding.target()),
+          text(finding.grounds() + ", " + finding.status() + ", " + finding.treatment()),
+          String.join("; ", because));
+    }
+
+    /** What else is told of where it is. */
+    private static List<String> beside(FindingView finding) {
+      List<String> beside = new ArrayList<>();
+      if (!finding.at().isEmpty()) {
+        beside.add("Ground is given by " + text(finding.at()) + ".");
+      }
+      if (!finding.affects().isEmpty()) {
+        beside.add("Harmed: " + text(finding.affects()) + ".");
+      }
+      if (!finding.folds().isEmpty()) {
+        beside.add("Possible here too, and no longer needed: " + text(finding.folds()) + ".");
+      }
+      return beside;
     }
 
     private void section(FindingView finding) {
@@ -424,26 +497,32 @@ public final class MarkdownReport {
               + ", "
               + text(finding.treatment())
               + ".");
-      out.bullets(
-          List.of(
-              bold("Attack") + ": " + prose(finding.attack()),
-              bold("Impact") + ": " + prose(finding.impact())));
+      ToldBefore told = finding.told();
+      if (told == null) {
+        out.bullets(
+            List.of(
+                bold("Attack") + ": " + prose(finding.attack()),
+                bold("Impact") + ": " + prose(finding.impact())));
+      }
       out.paragraph(bold("Because"));
       out.bullets(finding.because().stream().map(Writer::ground).toList());
-      if (!finding.at().isEmpty()) {
-        out.paragraph("Ground is given by " + text(finding.at()) + ".");
+      beside(finding).forEach(out::paragraph);
+      if (finding.hasOwnSum()) {
+        arithmetic(finding);
       }
-      if (!finding.affects().isEmpty()) {
-        out.paragraph("Harmed: " + text(finding.affects()) + ".");
+      if (told == null) {
+        out.paragraph(bold("Bases") + ": " + prose(finding.arithmetic().bases()));
       }
-      if (!finding.folds().isEmpty()) {
-        out.paragraph("Possible here too, and no longer needed: " + text(finding.folds()) + ".");
+      if (!finding.ownControls().isEmpty()) {
+        out.paragraph(bold("Controls"));
+        out.bullets(finding.ownControls().stream().map(this::mitigation).toList());
       }
-      arithmetic(finding);
-      out.paragraph(bold("Controls"));
-      out.bullets(finding.controls().stream().map(this::mitigation).toList());
-      if (!finding.sufficient().isEmpty()) {
-        out.paragraph("Closed by " + text(String.join("; or by ", finding.sufficient())) + ".");
+      if (!finding.ownSufficient().isEmpty()) {
+        out.paragraph("Closed by " + text(String.join("; or by ", finding.ownSufficient())) + ".");
+      }
+      if (told != null) {
+        out.paragraph(text(told.saidByFirst()) + ": as at " + finding(told.first()) + ".");
+        return;
       }
       out.bullets(
           List.of(
@@ -500,7 +579,6 @@ public final class MarkdownReport {
                       + ".")
               + " "
               + code(sums.vector()));
-      out.paragraph(bold("Bases") + ": " + prose(sums.bases()));
     }
 
     private static String steps(FactorLine factor) {
@@ -718,7 +796,8 @@ public final class MarkdownReport {
 
     private String finding(FindingView finding) {
       String heading = findingHeadings.getOrDefault(finding.anchor(), finding.title());
-      return link(heading, Markdown.toHeading(heading));
+      String under = placeHeadings.getOrDefault(finding.anchor(), heading);
+      return link(heading, Markdown.toHeading(under));
     }
 
     private String findingLinks(List<FindingView> findings) {

@@ -7,9 +7,23 @@
   const choices = all('#filters select[data-by]');
   const order = document.getElementById('order');
   const sections = new Map(all('section[data-of]').map(section => [section.dataset.of, section]));
+
+  // What a further place of a threat leaves out stands with an earlier one; whoever searches for that finds both.
+  function saidBefore(section) {
+    const said = new Map();
+    for (let at = section; at !== undefined; at = sections.get(at.dataset.as)) {
+      at.querySelectorAll('.two, .sum, .bases, .mitigations > li, .references').forEach(part => {
+        const what = part.matches('.sum') ? 'sum' : part.matches('li') ? part.querySelector('a').href : part;
+        said.set(what, said.get(what) || part.textContent);
+      });
+    }
+    return Array.from(said.values()).join(' ');
+  }
+
   const rows = all('tr[data-finding]').map((row, place) => {
     const section = sections.get(row.dataset.finding);
-    return {row, section, place, text: (row.textContent + ' ' + section.textContent).toLowerCase()};
+    const before = section.dataset.as === undefined ? '' : saidBefore(section);
+    return {row, section, place, text: [row.textContent, section.textContent, before].join(' ').toLowerCase()};
   });
 
   function fits(finding, wanted) {

@@ -15,6 +15,7 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.look.Edition;
 import dev.dreadnought.look.Look;
 import dev.dreadnought.report.Blog;
+import dev.dreadnought.report.FiveCarts;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -173,6 +174,24 @@ class ReportInBrowserTest {
         .hasSizeLessThan(all.size());
     browser.type("#by-words", " nowhere-at-all");
     assertThat(browser.count(SHOWN_ROWS + ".length")).isZero();
+  }
+
+  @Test
+  void a_search_for_what_only_the_first_place_of_a_weakness_says_finds_all_its_places()
+      throws IOException {
+    Path page = folder.resolve("carts.html");
+    Files.write(page, DREADNOUGHT.html(FiveCarts.assessment()));
+    browser.show(page);
+    browser.type("#by-words", FiveCarts.attack());
+    assertShown(FiveCarts.open());
+    browser.type("#by-words", " Cart of the middle");
+    assertShown(FiveCarts.open().subList(4, 5));
+    browser.click("#show-all");
+    Finding further = FiveCarts.open().get(2);
+    browser.click("tr[data-finding='f-" + further.id() + "'] a");
+    assertThat(browser.holds("document.getElementById('f-" + further.id() + "').checkVisibility()"))
+        .isTrue();
+    assertThat(browser.console()).isEmpty();
   }
 
   @ParameterizedTest

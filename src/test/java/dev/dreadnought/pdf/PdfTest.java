@@ -7,6 +7,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.report.Blog;
+import dev.dreadnought.report.FiveCarts;
 import java.io.File;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
@@ -92,6 +93,54 @@ class PdfTest {
   }
 
   @Test
+  void further_places_of_a_weakness_are_rows_behind_the_first_and_links_lead_to_them() {
+    byte[] pdf = DREADNOUGHT.pdfs(FiveCarts.assessment()).get("report.pdf");
+    String text = String.join(" ", Paper.pages(pdf));
+    List<Finding> open = FiveCarts.open();
+    String worst = open.get(0).elementName();
+    String table = text.substring(text.indexOf("3 further places; "));
+    assertThat(table).contains("attack, impact, sum, controls and test as at " + worst);
+    int at = 0;
+    for (Finding place : open.subList(1, 4)) {
+      at = table.indexOf(place.elementName() + " " + place.id().substring(0, 12), at + 1);
+      assertThat(at).isPositive();
+    }
+    assertThat(text)
+        .contains("5 places: " + worst + ", ", " and 2 more", " to\u00a07.8")
+        .contains("Attack, impact, other controls");
+    assertLinksLeadSomewhere(pdf);
+  }
+
+  @Test
+  void what_a_chapter_says_of_three_parts_in_the_same_words_is_said_at_the_first() {
+    String part =
+        """
+        <section class="part"><h3>%1$s</h3>
+        <ul class="grounds"><li><span>%1$s listens</span> <ul class="quotes"><li><q>%1$s words</q></li></ul></li></ul>
+        <article class="wrong"><h4>Flood</h4><p>%1$s: somebody sends too much.</p></article>%2$s</section>
+        """;
+    String only =
+        "<article class=\"wrong\"><h4>Theft</h4><p>Gamma: somebody takes it.</p></article>";
+    String text =
+        String.join(
+            " ",
+            Paper.pages(
+                Pdf.of(
+                    page(
+                        "<section><h2>Parts</h2>"
+                            + part.formatted("Alpha", "")
+                            + part.formatted("Beta", "")
+                            + part.formatted("Gamma", only)
+                            + "</section>"))));
+    assertThat(text.split("somebody sends too much", -1)).hasSize(2);
+    assertThat(text.split("listens", -1)).hasSize(2);
+    assertThat(text)
+        .containsPattern("Beta 1 ground as at Alpha.\\(p\\..1\\) “Beta words”")
+        .containsPattern("As at Alpha: Flood.\\(p\\..1\\)")
+        .contains("Gamma: somebody takes it.");
+  }
+
+  @Test
   void places_in_a_single_file_are_printed_without_its_name() {
     String quote = "<q>words</q> <a class=\"place\" href=\"x\">%s:3:7</a> ";
     String one = Paper.pages(Pdf.of(page(quote.formatted("a.txt").repeat(2)))).get(0);
@@ -132,7 +181,10 @@ class PdfTest {
   @ParameterizedTest
   @ValueSource(strings = {"report.pdf", "role-engineer.pdf"})
   void links_lead_into_the_file_or_to_the_web(String name) {
-    byte[] pdf = FILES.get(name);
+    assertLinksLeadSomewhere(FILES.get(name));
+  }
+
+  private static void assertLinksLeadSomewhere(byte[] pdf) {
     int within =
         Paper.read(
             pdf,

@@ -58,6 +58,47 @@ class HtmlReportTest {
   }
 
   @Test
+  void of_five_places_of_a_weakness_the_worst_says_all_and_the_others_what_differs() {
+    String report = REPORT.report(FiveCarts.assessment());
+    List<Finding> open = FiveCarts.open();
+    assertThat(open).hasSize(5);
+    List<String> cards =
+        open.stream()
+            .map(f -> Pattern.quote("data-of=\"f-" + f.id() + "\""))
+            .map(of -> all(report, "(?s)<section class=\"finding\" (" + of + ".*?</section>)"))
+            .map(found -> found.get(0))
+            .toList();
+    assertThat(cards.get(0)).contains(FiveCarts.attack(), "<h4>The sum</h4>", "<h4>Controls</h4>");
+    for (String card : cards.subList(1, 5)) {
+      assertThat(card)
+          .doesNotContain(FiveCarts.attack())
+          .contains("<h4>Because</h4>", "as at <a href=\"#f-" + open.get(0).id() + "\">");
+    }
+    for (String card : cards.subList(1, 4)) {
+      assertThat(card).doesNotContain("<h4>The sum</h4>", "<h4>Controls</h4>");
+    }
+    assertThat(cards.get(4))
+        .contains("<h4>The sum</h4>", ">Connections are accepted from its own clients only</a>")
+        .contains("Attack, impact, other controls and test")
+        .doesNotContain(">The store asks every client who it is</a>");
+  }
+
+  @Test
+  void every_place_of_a_weakness_has_its_anchor_and_every_link_to_one_resolves() {
+    String report = REPORT.report(FiveCarts.assessment());
+    List<String> ids = all(report, "\\sid=\"([^\"]*)\"");
+    assertThat(ids).doesNotHaveDuplicates();
+    assertThat(ids).containsAll(FiveCarts.open().stream().map(f -> "f-" + f.id()).toList());
+    assertThat(ids).containsAll(all(report, "\\shref=\"#([^\"]*)\""));
+  }
+
+  @Test
+  void two_places_of_a_weakness_are_both_told_in_full() {
+    assertThat(REPORT.report(Blog.assessment()).replaceAll("(?s)<script>.*?</script>", ""))
+        .doesNotContain("data-as");
+  }
+
+  @Test
   void nothing_is_loaded_or_sent_and_one_script_is_run_where_there_is_something_to_sort() {
     REPORT
         .pages(Blog.assessment())

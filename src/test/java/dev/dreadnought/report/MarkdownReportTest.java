@@ -67,6 +67,30 @@ class MarkdownReportTest {
   }
 
   @Test
+  void of_five_places_of_a_weakness_one_is_told_in_full_and_every_link_leads_to_a_heading() {
+    String report = REPORT.of(FiveCarts.assessment());
+    String findings =
+        report.substring(report.indexOf("\n## Findings"), report.indexOf("\n## Controls"));
+    assertThat(findings.split(FiveCarts.attack(), -1)).hasSize(2);
+    String table = findings.substring(findings.indexOf("#### Further places of F1"));
+    for (Finding finding : FiveCarts.open().subList(1, 4)) {
+      assertThat(table.substring(0, table.indexOf("\n### ")))
+          .contains("`" + finding.id() + "` | " + finding.elementName() + " |");
+    }
+    String own = findings.substring(findings.indexOf("### F5. "));
+    assertThat(own.substring(0, own.indexOf("\n### ")))
+        .contains("Connections are accepted from its own clients only")
+        .contains("Attack, impact, other controls and test: as at [F1. ");
+    Node document = PARSER.parse(report);
+    assertThat(targets(document))
+        .containsAll(
+            nodes(document, Link.class).stream()
+                .map(Link::getDestination)
+                .filter(href -> href.startsWith("#"))
+                .toList());
+  }
+
+  @Test
   void the_input_stands_there_word_for_word_with_its_digest() {
     Assessment blog = Blog.assessment();
     String report = REPORT.of(blog);
