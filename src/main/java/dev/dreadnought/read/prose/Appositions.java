@@ -206,13 +206,31 @@ final class Appositions {
             && left.product() == null
             && !left.isPlural()
             && (here || behind)
-            && Words.INDEFINITE.contains(next.word(start));
+            && (Words.INDEFINITE.contains(next.word(start)) || here && isWhole(right, start));
     return point
         && right.from() - start <= 2
         && !right.isPlural()
         && !right.isNamed()
         && Kinds.isApplication(right.kind())
         && (Kinds.isApplication(left.kind()) || left.kind() == ComponentKind.DEVICE);
+  }
+
+  /** "Web app - responsive website built with": all that stands there, but for what tells of it. */
+  private static boolean isWhole(NounPhrase right, int start) {
+    Sentence sentence = right.sentence();
+    for (int i = start; i < right.from(); i++) {
+      if (!Words.PLAIN.contains(sentence.word(i)) && !Words.isDescriptive(sentence.word(i))) {
+        return false;
+      }
+    }
+    String behind = sentence.word(right.to());
+    Verbs.Verb verb = Verbs.ENGLISH.of(behind);
+    boolean participle = verb != null && verb.form() != Verbs.Form.THIRD;
+    return right.to() == sentence.size()
+        || behind.equals("(")
+        || behind.equals(".")
+        || participle
+        || Words.PREPOSITIONS.contains(behind);
   }
 
   private static boolean isBetweenPlain(int from, NounPhrase right) {
