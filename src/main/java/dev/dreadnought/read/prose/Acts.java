@@ -123,7 +123,8 @@ final class Acts {
   private boolean goesOn(int i) {
     int from = mentions.get(i).from();
     String before = sentence.word(from - 1);
-    if (!before.equals(",") && !before.equals("and") && !before.equals("then")) {
+    boolean added = before.equals("as") && sentence.word(from - 2).equals("well");
+    if (!added && !before.equals(",") && !before.equals("and") && !before.equals("then")) {
       return false;
     }
     for (int k = 1; k < from - 1; k++) {

@@ -15,6 +15,9 @@ final class Appositions {
 
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
+  /** Behind the name at the beginning of a point. */
+  private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
+
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
   private final List<NounPhrase> phrases;
@@ -80,15 +83,15 @@ final class Appositions {
     Sentence line = left.sentence();
     boolean label =
         (line.block() == Block.Kind.ITEM || line.block() == Block.Kind.ROW)
-            && line.word(left.to()).equals(":")
+            && MARKS.contains(line.word(left.to()))
             && right.from() == left.to() + 1
             && left.from() <= LONGEST_LABEL;
     return label
         && left.product() == null
         && !left.isNamed()
         && right.product() != null
-        && Kinds.isStore(left.kind())
-        && Kinds.isStore(right.kind());
+        && (Kinds.areAlike(left.kind(), right.kind())
+            || Kinds.isStore(left.kind()) && Kinds.isStore(right.kind()));
   }
 
   /** "dev-grafana: a container made from the Grafana image": the product that its name has. */
@@ -194,7 +197,7 @@ final class Appositions {
     Sentence line = left.sentence();
     Sentence next = right.sentence();
     int mark = line.behindBrackets(left.to());
-    boolean here = line == next && (line.word(mark).equals(":") || line.word(mark).equals("-"));
+    boolean here = line == next && MARKS.contains(line.word(mark));
     boolean behind =
         mark >= line.size()
             && next.number() == line.number() + 1
@@ -206,13 +209,31 @@ final class Appositions {
             && left.product() == null
             && !left.isPlural()
             && (here || behind)
-            && Words.INDEFINITE.contains(next.word(start));
+            && (Words.INDEFINITE.contains(next.word(start)) || here && isWhole(right, start));
     return point
         && right.from() - start <= 2
         && !right.isPlural()
         && !right.isNamed()
         && Kinds.isApplication(right.kind())
         && (Kinds.isApplication(left.kind()) || left.kind() == ComponentKind.DEVICE);
+  }
+
+  /** "Web app - responsive website built with": all that stands there, but for what tells of it. */
+  private static boolean isWhole(NounPhrase right, int start) {
+    Sentence sentence = right.sentence();
+    for (int i = start; i < right.from(); i++) {
+      if (!Words.PLAIN.contains(sentence.word(i)) && !Words.isDescriptive(sentence.word(i))) {
+        return false;
+      }
+    }
+    String behind = sentence.word(right.to());
+    Verbs.Verb verb = Verbs.ENGLISH.of(behind);
+    boolean participle = verb != null && verb.form() != Verbs.Form.THIRD;
+    return right.to() == sentence.size()
+        || behind.equals("(")
+        || behind.equals(".")
+        || participle
+        || Words.PREPOSITIONS.contains(behind);
   }
 
   private static boolean isBetweenPlain(int from, NounPhrase right) {

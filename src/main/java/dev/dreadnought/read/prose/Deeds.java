@@ -153,7 +153,7 @@ final class Deeds {
             other.from() > verb.at() && (argument.isDirect() || argument.isAny("to from with"));
         boolean things =
             subject.is(NounPhrase.Sort.COMPONENT) && other.is(NounPhrase.Sort.COMPONENT);
-        boolean own = !other.isPlural() && (!other.role().isEmpty() || other.isNamed());
+        boolean own = other.isNamed() || !other.isPlural() && !other.role().isEmpty();
         boolean named = own && (!subject.noun().equals(other.noun()) || !isAlike(subject, other));
         if (turned && things && named) {
           apart.computeIfAbsent(subject.number(), s -> new HashSet<>()).add(other.number());

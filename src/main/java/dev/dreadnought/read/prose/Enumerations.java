@@ -85,7 +85,9 @@ final class Enumerations {
         found.addAll(reader.members(start, outside ? ComponentKind.EXTERNAL_SERVICE : head, true));
       } else if (head != null || CONTAINERS.contains(sentence.word(i))) {
         found.addAll(reader.named(i + 1));
+        found.addAll(head == null ? List.of() : reader.capitals(i + 1, head));
       } else if (SUMS.contains(sentence.word(i)) && reader.behindVerb(i) > 0) {
+        found.addAll(reader.named(reader.behindVerb(i)));
         found.addAll(reader.members(reader.behindVerb(i), ComponentKind.SERVICE, false));
       }
     }
@@ -110,6 +112,28 @@ final class Enumerations {
       i = behindSeparator(to);
     }
     return found.size() > 1 ? found : List.of();
+  }
+
+  /** "The services Billing, Orders and Stock": names in capitals right behind the noun. */
+  private List<Member> capitals(int start, ComponentKind kind) {
+    List<Member> found = new ArrayList<>();
+    int members = 0;
+    int i = start;
+    while (i > 0 && i < sentence.size() && sentence.token(i).capital()) {
+      int to = i;
+      while (to < sentence.size() && sentence.token(to).capital() && isNoun(to)) {
+        to++;
+      }
+      if (to == i || to - i > LONGEST) {
+        return List.of();
+      }
+      members++;
+      if (!isKnown(i, to)) {
+        found.add(new Member(i, to, kind));
+      }
+      i = behindSeparator(to);
+    }
+    return members > 1 && i < 0 ? found : List.of();
   }
 
   /** The place behind ":", "(", ", namely" or "called"; or -1. */

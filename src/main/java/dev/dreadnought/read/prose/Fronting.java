@@ -142,12 +142,18 @@ final class Fronting {
     }
   }
 
-  /** A program that is no server behind the front itself: one service of several that call it. */
+  /**
+   * A program that is no server behind the front itself: one service of several that call it, or a
+   * web application that sends something there.
+   */
   private boolean isAmongMany(Draft.Part subject) {
     return scene.predicate.verb() != null
         && scene.sense == Verbs.Sense.SEND
         && subject.isApplication()
         && !scene.draft.fronts.containsKey(subject)
-        && Kinds.isPartOfMany(subject.kind);
+        && (Kinds.isPartOfMany(subject.kind)
+            || !scene.isPassive()
+                && (subject.kind == ComponentKind.WEB_APPLICATION
+                    || subject.kind == ComponentKind.OTHER && !subject.whole));
   }
 }

@@ -30,8 +30,12 @@ final class GeneralWords {
     List<Cluster> programs = new ArrayList<>();
     List<Cluster> general = new ArrayList<>();
     List<Cluster> backends = new ArrayList<>();
+    List<NounPhrase> fronts = new ArrayList<>();
     for (Cluster cluster : identities.clusters()) {
       String key = identities.key(cluster);
+      if (Kinds.isFront(cluster.kind())) {
+        fronts.addAll(cluster.phrases);
+      }
       if (key.equals("general")) {
         general.add(cluster);
       } else if (key.equals(BACKEND)) {
@@ -67,6 +71,7 @@ final class GeneralWords {
               || areTwo(cluster, target)
               || areTwo(target, cluster)
               || asksOther(cluster, target)
+              || target.hasRole() && asksAny(cluster, fronts)
               || areRows(cluster, target)
               || areMadeApart(cluster, target)
               || isBesideDevice(cluster, target)
@@ -130,6 +135,12 @@ final class GeneralWords {
         && named.hasRole()
         && one.phrases.stream()
             .anyMatch(a -> named.phrases.stream().anyMatch(b -> deeds.turns(a, b)));
+  }
+
+  /** "The app talks to the gateway": what stands behind that has another name. */
+  private boolean asksAny(Cluster app, List<NounPhrase> fronts) {
+    return app.phrases.stream()
+        .anyMatch(a -> isOfUsers(a) && fronts.stream().anyMatch(f -> deeds.turns(a, f)));
   }
 
   /** "The app and the kiosk": one beside the other, and so not the other. */

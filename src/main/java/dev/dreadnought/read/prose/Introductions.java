@@ -50,7 +50,8 @@ final class Introductions {
               + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
               + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
               + " facebook netflix uber airbnb twitter first second third last lastly then next finally"
-              + " respectively once external internal");
+              + " respectively once external internal architecture stack overview design setup"
+              + " infrastructure technology technologies diagram");
 
   private static final int LONGEST_SUBJECT = 3;
 
@@ -732,6 +733,9 @@ final class Introductions {
     String mark = sentence.word(to);
     boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
     boolean open = to > 0 && Words.PREPOSITIONS.contains(sentence.word(to - 1));
+    if (to == 1 && NO_PROGRAMS.contains(sentence.word(0))) {
+      return;
+    }
     if (to == 0 || to > LONGEST_NAME || open || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }

@@ -7,6 +7,8 @@ import java.util.Set;
 final class Lines {
   private static final int LONGEST_LABEL = 40;
   private static final int FEWEST_WORDS = 5;
+  private static final String BOLD = "**";
+  private static final String DASHES = "-\u2013\u2014";
   private static final String BULLETS = "-*+\u2022\u2023\u25e6\u00b7\u25aa\u2713\u2714\u2705\u2611";
 
   /** In front of what is not there. */
@@ -53,6 +55,9 @@ final class Lines {
   /** True of a line such as {@code Database: MySQL}, also with marks of emphasis. */
   boolean isLabel(int start, int end) {
     int i = start;
+    if (isBoldLabel(start, end)) {
+      return true;
+    }
     while (i < end && "*_".indexOf(characters.charAt(i)) >= 0) {
       i++;
     }
@@ -63,6 +68,16 @@ final class Lines {
       i++;
     }
     return i < end && characters.charAt(i) == ':' && i + 1 < end;
+  }
+
+  /** True of {@code **Cache** - Redis}, with any dash. */
+  private boolean isBoldLabel(int start, int end) {
+    int close = characters.startsWith(BOLD, start) ? characters.indexOf(BOLD, start + 2) : -1;
+    if (close < 0 || close - start > LONGEST_LABEL || close >= end) {
+      return false;
+    }
+    int behind = skipBlanks(close + 2, end);
+    return behind + 1 < end && DASHES.indexOf(characters.charAt(behind)) >= 0;
   }
 
   private static boolean isOfLabel(char c) {

@@ -26,6 +26,7 @@ final class ProperNames {
   private static final Set<Verbs.Sense> ASKS =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
 
+  private static final Set<String> LISTING = Words.of("( ) , and :");
   private static final int LONGEST_LIST = 16;
 
   private static final Set<String> TAILS = Words.of("service module component process");
@@ -143,7 +144,10 @@ final class ProperNames {
       boolean within = mention.from() >= from && mention.to() <= to;
       boolean whole = mention.from() <= from && mention.to() >= to;
       boolean word =
-          common && (mention.isData() || mention.isActor() && isBeforeHead(sentence, to));
+          common
+              && (mention.isData()
+                  || mention.isActor()
+                      && (isBeforeHead(sentence, to) || isMember(sentence, from, to)));
       if (overlaps && (!within || whole && !mention.isKind() && !word)) {
         return false;
       }
@@ -165,6 +169,11 @@ final class ProperNames {
         || LEADS.contains(before)
         || isBeforeHead(sentence, to)
         || TAILS.contains(sentence.word(to));
+  }
+
+  /** The customer of "three services (customer, policy and claims)": between the marks of a list. */
+  private static boolean isMember(Sentence sentence, int from, int to) {
+    return LISTING.contains(sentence.word(from - 1)) && LISTING.contains(sentence.word(to));
   }
 
   /** The order of "the order, stock and price services". */

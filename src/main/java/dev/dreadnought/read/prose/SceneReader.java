@@ -190,6 +190,9 @@ final class SceneReader {
   }
 
   private void component(Predicate.Argument argument, Draft.Part part, boolean transported) {
+    if (isHostOfLast(argument, part)) {
+      return;
+    }
     boolean placed =
         transported
             && (argument.isAny("from to via through into onto over towards between")
@@ -206,6 +209,27 @@ final class SceneReader {
     argument.phrase().data().forEach(d -> keeping.purpose(part, argument.phrase(), d));
     scene.last = part;
     scene.objects.add(part);
+  }
+
+  /** "Publishes to Mosquitto on a Raspberry Pi": where the goal runs, and no second one. */
+  private boolean isHostOfLast(Predicate.Argument argument, Draft.Part part) {
+    Draft.Part goal = scene.last;
+    if (part.kind != ComponentKind.DEVICE || goal == null || !argument.isAny("on")) {
+      return false;
+    }
+    boolean runs = goal.isApplication() || Kinds.isStore(goal.kind);
+    NounPhrase phrase = argument.phrase();
+    Syntax syntax = scene.predicate.syntax();
+    int i = phrase.from() - 1;
+    while (i > 0 && !syntax.word(i).equals("on")) {
+      i--;
+    }
+    boolean beside = scene.cast.partsIn(syntax.sentence(), i - 1, i).contains(goal);
+    if (!runs || !beside || scene.subjects.contains(goal)) {
+      return false;
+    }
+    hosting.settle(goal, part);
+    return true;
   }
 
   /** "In front of A and B": what stood before the list is before each of its members. */

@@ -301,6 +301,9 @@ final class Standing {
     if (sentence.tokens().stream().anyMatch(Arrows::is)) {
       return true;
     }
+    if (block == Block.Kind.ITEM && isBehindPart(mention)) {
+      return true;
+    }
     boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
     int head = syntax.mentionAt(mention.to()) == null ? mention.to() : mention.to() + 1;
     int end = phrasing.phraseEnd(mention);
@@ -310,6 +313,13 @@ final class Standing {
             || isLabel(end)
             || isPut(end)
             || isDefined(mention));
+  }
+
+  /** "Cache - Redis, used by the backend": what stands for a part of the system. */
+  private boolean isBehindPart(Mention mention) {
+    int mark = mention.from() - 1;
+    Mention part = mark > 0 && isLabel(mark) ? syntax.mentionAt(mark - 1) : null;
+    return part != null && part.isKind() && part.from() <= 2 && !syntax.word(mark).equals("(");
   }
 
   /** "PostgreSQL is a free and open-source database": a line that tells what is listed. */
