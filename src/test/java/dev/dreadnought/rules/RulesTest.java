@@ -65,7 +65,7 @@ class RulesTest {
                     claim.rule(),
                     () -> {
                       assertThat(claim.holds().test(assess(RULES, claim.model())))
-                          .as("with the rule")
+                          .as("with the rule " + claim.rule())
                           .isTrue();
                       assertThat(
                               claim

@@ -171,7 +171,9 @@ final class ProperNames {
         || TAILS.contains(sentence.word(to));
   }
 
-  /** The customer of "three services (customer, policy and claims)": between the marks of a list. */
+  /**
+   * The customer of "three services (customer, policy and claims)": between the marks of a list.
+   */
   private static boolean isMember(Sentence sentence, int from, int to) {
     return LISTING.contains(sentence.word(from - 1)) && LISTING.contains(sentence.word(to));
   }
