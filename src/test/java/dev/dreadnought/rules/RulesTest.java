@@ -758,7 +758,7 @@ class RulesTest {
         new Claim(
             "another tier stands in front",
             Models.blog(),
-            adjusted("database-copy-theft@db", "behind-tier-exploitability")),
+            adjusted("database-exposed-to-networks@db", "behind-tier-exploitability")),
         new Claim(
             "an account is no barrier where anybody can make one",
             Models.blog().fact("open-registration", "web", Truth.TRUE),

@@ -319,7 +319,13 @@ final class Standing {
   private boolean isBehindPart(Mention mention) {
     int mark = mention.from() - 1;
     Mention part = mark > 0 && isLabel(mark) ? syntax.mentionAt(mark - 1) : null;
-    return part != null && part.isKind() && part.from() <= 2 && !syntax.word(mark).equals("(");
+    Workings.Work work = Workings.of(sentence.word(mention.from()));
+    boolean does = work != null && work.is(Workings.Form.THIRD);
+    return part != null
+        && part.isKind()
+        && part.from() <= 2
+        && !syntax.word(mark).equals("(")
+        && !does;
   }
 
   /** "PostgreSQL is a free and open-source database": a line that tells what is listed. */
