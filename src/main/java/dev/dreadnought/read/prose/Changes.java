@@ -66,6 +66,29 @@ final class Changes {
           scopes.set(j, Status.PRESENT);
         }
       }
+      if (TURNS.contains(word) && scopes.at(i - 1) == Status.REPLACED && isOfChange(i)) {
+        replacedToo(i);
+      }
+    }
+  }
+
+  /** "Replaced A with B and C with D": what stands between B and the second "with" is gone too. */
+  private void replacedToo(int first) {
+    String word = sentence.word(first);
+    int joint = -1;
+    for (int i = first + 1; i < sentence.size(); i++) {
+      boolean joins = syntax.word(i).equals("and") || syntax.word(i).equals(",");
+      boolean named = syntax.mentionAt(i - 1) != null && syntax.mentionAt(i - 1).isTechnology();
+      if (joint < 0 && joins && named) {
+        joint = i;
+      } else if (joint > 0 && syntax.word(i).equals(word) && named) {
+        scopes.mark(joint, i, Status.REPLACED, false);
+        joint = -1;
+      } else if (syntax.mentionAt(i) == null
+          && !joins
+          && !Words.DETERMINERS.contains(syntax.word(i))) {
+        return;
+      }
     }
   }
 

@@ -268,6 +268,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.CONSIDERED,
               Reach.REST,
+              "two|three|four|several options|choices|alternatives|routes :"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
               "first|second|third|next|other|obvious|natural|usual|another|only|one"
                   + " alternative|option|candidate|contender|answer|choice was|is|were|would"),
           cue(

@@ -15,7 +15,8 @@ final class Eras {
       Words.of(
           "now today currently nowadays presently moved migrated migrating switched replaced rewrote"
               + " rewritten rebuilt redesigned rearchitected re-architected consolidated instead"
-              + " decided chose adopted introduced refactored transitioned");
+              + " decided chose adopted introduced refactored transitioned rebooted relaunched"
+              + " reworked ported");
 
   /** As far into the sentence "back in 2015" and "at the start of 2022" reach. */
   private static final int DATE = 6;

@@ -301,7 +301,7 @@ final class Standing {
     if (sentence.tokens().stream().anyMatch(Arrows::is)) {
       return true;
     }
-    if (block == Block.Kind.ITEM && isBehindPart(mention)) {
+    if (block == Block.Kind.ITEM && (isBehindPart(mention) || isListedFor(mention))) {
       return true;
     }
     boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
@@ -313,6 +313,15 @@ final class Standing {
             || isLabel(end)
             || isPut(end)
             || isDefined(mention));
+  }
+
+  /** "- a single Elasticsearch instance, used to index": what is listed, and what it is for. */
+  private boolean isListedFor(Mention mention) {
+    int end = phrasing.phraseEnd(mention);
+    String next = syntax.word(end + 1);
+    return phrasing.phraseStart(mention) <= 1
+        && syntax.word(end).equals(",")
+        && (next.equals("used") || next.equals("to") || next.equals("for") || next.equals("where"));
   }
 
   /** "Cache - Redis, used by the backend": what stands for a part of the system. */

@@ -10,7 +10,7 @@ final class Tense {
   private static final Set<String> IRREGULAR =
       Words.of(
           "led grew became fell rose brought thought caught broke began caused worked meant went"
-              + " came proved turned suffered struggled");
+              + " came proved turned suffered struggled consisted existed");
 
   private Tense() {}
 
