@@ -140,6 +140,22 @@ final class FittedPicture {
     } else if (opensThePage(block)) {
       layLast(block);
     }
+    beginWithHeading(parts, block);
+  }
+
+  /**
+   * The heading and what leads to the picture go into the first sheet. The renderer takes all the
+   * sheets for one block that a heading must not be parted from, and as that never fits a page it
+   * leaves one empty.
+   */
+  private static void beginWithHeading(Element parts, Element block) {
+    Element first = parts.child(0);
+    Element before = block.previousElementSibling();
+    while (before != null && before.normalName().matches("p|h[2-4]")) {
+      first.prependChild(before);
+      boolean isHeading = before.normalName().startsWith("h");
+      before = isHeading ? null : block.previousElementSibling();
+    }
   }
 
   private static Sheets.Paper upright(double more) {

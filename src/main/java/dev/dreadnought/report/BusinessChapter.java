@@ -118,10 +118,11 @@ record BusinessChapter(
    *
    * @param title its title in the report; may be empty
    * @param isOnward whether it says only where more is to be read
+   * @param places at how many elements it is one; 1 and more
    */
-  record Way(String text, String href, String title, boolean isOnward) {
+  record Way(String text, String href, String title, boolean isOnward, int places) {
     Way(String text, String href, String title) {
-      this(text, href, title, false);
+      this(text, href, title, false, 1);
     }
 
     Way(String text, String href) {
@@ -129,7 +130,7 @@ record BusinessChapter(
     }
 
     static Way onward(String text, String href) {
-      return new Way(text, href, "", true);
+      return new Way(text, href, "", true, 1);
     }
   }
 

@@ -27,6 +27,7 @@ import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,10 @@ final class BusinessWays {
   static final int MOST_NAMES = 3;
   static final int MOST_PLACES = 2;
   static final int MOST_WAYS = 6;
+
+  /** So many findings of one threat are told as one with its places. */
+  private static final int FEWEST_AS_ONE = 3;
+
   private static final String AT_STAKE = "at-stake-";
 
   private final Subject subject;
@@ -289,8 +294,38 @@ final class BusinessWays {
     return adjustment.weight().equals("life-damage");
   }
 
-  /** The first of them, and the rest, which folds. */
+  /** The first of them, and the rest, which folds; one way in at many places is one of them. */
   Links links(List<FindingView> ways, int most) {
-    return Links.of(ways.stream().map(this::way).toList(), most);
+    Map<String, List<Finding>> byTitle = new LinkedHashMap<>();
+    for (FindingView way : ways) {
+      String key = way.title() + (way.source().isAssumed() ? "?" : "");
+      byTitle.computeIfAbsent(key, k -> new ArrayList<>()).add(way.source());
+    }
+    List<Way> told = new ArrayList<>();
+    for (List<Finding> same : byTitle.values()) {
+      if (same.size() < FEWEST_AS_ONE) {
+        same.forEach(f -> told.add(way(f)));
+      } else {
+        told.add(way(same));
+      }
+    }
+    return Links.of(told, most);
+  }
+
+  /** The same at several places. */
+  private Way way(List<Finding> same) {
+    Finding first = same.get(0);
+    Set<String> elements = new LinkedHashSet<>();
+    same.forEach(f -> elements.add(f.element()));
+    Way one = way(first);
+    return new Way(
+        plain.title(first.title())
+            + ": "
+            + plain.list(elements, MOST_PLACES)
+            + (first.isAssumed() ? " (possible)" : ""),
+        one.href(),
+        one.title(),
+        false,
+        same.size());
   }
 }

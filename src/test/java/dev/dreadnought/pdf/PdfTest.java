@@ -454,9 +454,11 @@ class PdfTest {
               .formatted(y + 30, y));
     }
     String svg = "<svg viewBox=\"0 0 700 2400\">" + rows + "</svg>";
-    String section = "<section><h2>Diagram</h2><div>" + svg + "</div></section>";
+    String section =
+        "<section><h2>Diagram</h2><h3>System</h3><div>" + svg + "</div><p>After.</p></section>";
     List<String> pages = Paper.pages(Pdf.of(page("<section><h2>A</h2></section>" + section)));
     assertThat(pages).anyMatch(p -> p.contains("Row100") && p.contains("Sheet 1 of 2"));
+    assertThat(pages).allMatch(p -> p.replaceAll("^.*?threat model|\\d+ of \\d+", "").length() > 3);
     assertThat(pages).anyMatch(p -> p.contains("Row2300") && p.contains("Sheet 2 of 2"));
     for (int y = 100; y < 2400; y += 100) {
       String row = "Row" + y + " ";
