@@ -362,6 +362,10 @@ final class OpenNouns {
       if (mention != null && (mention.isKind() || mention.technology() != null)) {
         return true;
       }
+      boolean program = mention == null && NameSuffixes.ofNoun(sentence.word(i)) != null;
+      if (program && sentence.word(i - 1).equals("the")) {
+        return true;
+      }
       if (sentence.word(i).equals(";")) {
         return false;
       }
@@ -530,7 +534,8 @@ final class OpenNouns {
     boolean agent = isAgent(word);
     boolean strong = done != null && !WEAK.contains(done.lemma());
     if (kind != null) {
-      return told || NameSuffixes.standsAlone(word) ? kind : null;
+      boolean works = agent && done != null && MACHINE.contains(done.lemma());
+      return told || works || NameSuffixes.standsAlone(word) ? kind : null;
     }
     if (NO_PARTS.contains(word)) {
       return null;

@@ -52,7 +52,7 @@ final class PartNouns {
               + " manager matcher matchmaker merger middleware miner module notifier optimiser"
               + " optimizer orchestrator parser pipeline planner plug-in plugin poller predictor"
               + " process processor producer program programme publisher ranker recogniser"
-              + " recognizer recommender reconciler recorder relay renderer replicator reporter"
+              + " recognizer recommender reconciler recorder registry relay renderer replicator reporter"
               + " resizer resolver responder router runner scheduler scorer scraper script sender"
               + " server service shim signer simulator sniffer software solver splitter"
               + " stitcher streamer subscriber subsystem summariser summarizer supervisor"
