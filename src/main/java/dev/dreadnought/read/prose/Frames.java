@@ -197,6 +197,7 @@ final class Frames {
       partFrom = from;
       partTo = to;
       boolean guarded = Guards.isGuarded(syntax.sentence(), from, to);
+      boolean wished = isHoped(from, to);
       there.clear();
       hits.forEach(h -> there.set(h.sense()));
       BitSet candidates = index.candidates(there);
@@ -204,7 +205,7 @@ final class Frames {
         FrameIndex.Way way = index.way(i);
         Frame frame = frame(way);
         boolean inForce = isInForce(way);
-        boolean hoped = inForce && isHoped(from, to);
+        boolean hoped = inForce && wished;
         boolean passed = inForce || !guarded;
         if (!hoped && passed && isPossible(way) && find(way)) {
           hear(way, frame);

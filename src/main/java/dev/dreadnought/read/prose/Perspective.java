@@ -409,7 +409,7 @@ final class Perspective {
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean former = i < verb && isFormerVersion(i);
       boolean gone = former && GONE.contains(word(i)) && verb < clause.to();
-      if (isUntil(i) || gone || isTold() && (isLongAgo(i) || former)) {
+      if (isUntil(i) || gone || (former || isLongAgo(i)) && isTold()) {
         return true;
       }
     }
@@ -418,11 +418,12 @@ final class Perspective {
 
   /** "Until last year", "until 2021": it has ended. */
   private boolean isUntil(int i) {
-    boolean until = word(i).equals("until") || word(i).equals("till");
-    boolean told = verb == clause.to() || isTold();
-    return until
-        && (LAST.contains(word(i + 1)) && !word(i + 1).equals("the")
-            || told && (isYear(i + 1) || MONTHS.contains(word(i + 1))));
+    if (!word(i).equals("until") && !word(i).equals("till")) {
+      return false;
+    }
+    boolean dated = isYear(i + 1) || MONTHS.contains(word(i + 1));
+    return LAST.contains(word(i + 1)) && !word(i + 1).equals("the")
+        || dated && (verb == clause.to() || isTold());
   }
 
   private boolean isYear(int i) {

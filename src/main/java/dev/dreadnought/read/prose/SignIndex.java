@@ -225,7 +225,7 @@ final class SignIndex {
         found.add(new Likeness(threats[i], sums[i], sum(other)));
       }
     }
-    found.sort(Comparator.comparingInt(Likeness::weak).reversed());
+    found.sort((a, b) -> Integer.compare(b.weak(), a.weak()));
     return found;
   }
 
