@@ -18,7 +18,7 @@ enum Ink {
   SAFE("#2c6148", "#8fd0ae"),
   DOUBT("#7a5b00", "#e0bd62"),
   OPEN("#a82a0c", "#f49a7c"),
-  CRITICAL("#7b0d1e", "#f08a99"),
+  CRITICAL("#7b0d1e", "#ff5577"),
   HIGH("#b3300f", "#f49a7c"),
   MEDIUM("#80600a", "#e0bd62"),
   LOW("#3c6150", "#93c4ac");

@@ -37,7 +37,7 @@ final class PartNouns {
       Words.of(
           "bed box bridge cell chip counter device equipment gate instrument board radio terminal"
               + " tablet workstation handset phone smartphone laptop meter monitor node player"
-              + " sensor signal station stick switch unit vehicle watch pc computer light"
+              + " sensor signal station stick switch truck unit van vehicle vessel watch pc computer light"
               + " controller door card cabinet tank plug repeater modem");
 
   private static final Set<String> PROGRAMS =

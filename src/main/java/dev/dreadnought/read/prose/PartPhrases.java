@@ -94,7 +94,8 @@ final class PartPhrases {
     }
     boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
     boolean said = isSaidToBe(last + 1) || isWritten(last + 1);
-    boolean named = told || alone || said && determined && !PartNouns.isPersonal(word);
+    boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
+    boolean named = speaking || told || alone || said && determined && !PartNouns.isPersonal(word);
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
@@ -212,6 +213,34 @@ final class PartPhrases {
       i++;
     }
     return false;
+  }
+
+  /** "Vehicles report their position over MQTT": what several do by a protocol, things do. */
+  private boolean speaks(int at) {
+    Verbs.Verb verb = mentionAt.length > at && mentionAt[at] == null ? verbAt(at) : null;
+    if (verb == null || verb.form() != Verbs.Form.BASE || verb.sense() != Verbs.Sense.SEND) {
+      return false;
+    }
+    for (int i = at + 1; i < Math.min(sentence.size(), at + REACH); i++) {
+      Mention mention = mentionAt[i];
+      boolean protocol =
+          mention != null
+              && (mention.isProtocol()
+                  || mention.isTechnology()
+                      && NounPhrase.kindOf(mention) == ComponentKind.PROTOCOL);
+      String before = sentence.word(i - 1);
+      if (protocol) {
+        return before.equals("over") || before.equals("via") || before.equals("by");
+      }
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private Verbs.@Nullable Verb verbAt(int i) {
+    return Verbs.ENGLISH.of(sentence.word(i));
   }
 
   /** "Calls a small script": what is called runs, whatever it is. */
