@@ -70,7 +70,6 @@ final class GeneralWords {
               || apps.contains(cluster) && main != null
               || areTwo(cluster, target)
               || areTwo(target, cluster)
-              || asksOther(cluster, target)
               || target.hasRole() && asksAny(cluster, fronts)
               || areRows(cluster, target)
               || areMadeApart(cluster, target)
@@ -126,15 +125,6 @@ final class GeneralWords {
         && app.phrases.stream().allMatch(a -> isOfUsers(a) && !a.isPlural())
         && app.phrases.stream()
             .anyMatch(a -> server.phrases.stream().anyMatch(s -> deeds.turns(a, s)));
-  }
-
-  /** "The server calls the order service": what has a name of its own is not who calls it. */
-  private boolean asksOther(Cluster one, Cluster named) {
-    return one != named
-        && !one.hasRole()
-        && named.hasRole()
-        && one.phrases.stream()
-            .anyMatch(a -> named.phrases.stream().anyMatch(b -> deeds.turns(a, b)));
   }
 
   /** "The app talks to the gateway": what stands behind that has another name. */

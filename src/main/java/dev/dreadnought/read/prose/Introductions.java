@@ -21,10 +21,10 @@ final class Introductions {
   private static final int LONGEST_NAME = 4;
   private static final int NONE = -1;
 
-  /** Before a name of how something passes: "by AS4". */
   /** What is used may be a version or a form, and no part. */
   private static final Set<String> USED = Words.of("use uses using");
 
+  /** Before a name of how something passes: "by AS4". */
   private static final Set<String> MEANS = Words.of("by via through over with on against using");
 
   /** No name holds them: "What is still missing: Vault". */
