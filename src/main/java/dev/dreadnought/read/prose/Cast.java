@@ -316,6 +316,7 @@ final class Cast {
           phrase.sentence().number() <= draft.firstSentence
               && phrase.sentence().block() != Block.Kind.ITEM
               && phrase.sentence().block() != Block.Kind.ROW;
+      part.listed |= identities.isListed(phrase);
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       call(part, phrase, identities.isNominal(phrase));
       boolean general =

@@ -1,10 +1,14 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.List;
 import java.util.Set;
 
 /** By whom a clause without a subject that is known may be done, as its form shows. */
 final class Clauses {
+  private static final List<String> NUMBERS =
+      List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
   private static final Set<String> PRONOUNS = Words.of("both all each latter former");
 
   private static final int LONGEST_REMARK = 8;
@@ -63,6 +67,57 @@ final class Clauses {
       String word = syntax.word(i);
       if (PRONOUNS.contains(word)) {
         return word;
+      }
+    }
+    return "";
+  }
+
+  /** "Are saved by it in the database": what was spoken of does it. */
+  static boolean isByIt(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !predicate.isPassive()) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    for (int i = verb.at() + 1; i < Math.min(syntax.sentence().size() - 1, verb.at() + 4); i++) {
+      if (syntax.word(i).equals("by")) {
+        return syntax.word(i + 1).equals("it");
+      }
+    }
+    return false;
+  }
+
+  /** The three of "all three"; 0 where no number follows the pronoun. */
+  static int number(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return 0;
+    }
+    Syntax syntax = predicate.syntax();
+    for (int i = syntax.clauseOf(verb.at()).from(); i + 1 < verb.start(); i++) {
+      if (syntax.word(i).equals("all")) {
+        return NUMBERS.indexOf(syntax.word(i + 1)) + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The app of "both apps" and "all three apps"; empty where no noun follows the pronoun. */
+  static String counted(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null) {
+      return "";
+    }
+    Syntax syntax = predicate.syntax();
+    for (int i = syntax.clauseOf(verb.at()).from(); i + 1 < verb.start(); i++) {
+      if (syntax.word(i).equals("all") || syntax.word(i).equals("both")) {
+        int noun = i + 1;
+        while (Words.DETERMINERS.contains(syntax.word(noun))
+            || syntax.word(noun).equals("of")
+            || NUMBERS.contains(syntax.word(noun))) {
+          noun++;
+        }
+        return noun < verb.start() ? Goals.singular(syntax.word(noun)) : "";
       }
     }
     return "";

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -86,11 +87,19 @@ final class Deeds {
     predicate.subjects().forEach(s -> weighty.add(s.number()));
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean definite = argument.phrase().article() == NounPhrase.Article.DEFINITE;
-      boolean passing = argument.isAny(PASSING) && (!definite || argument.phrase().isPlural());
+      boolean member = argument.isAny("of") && isOfMembers(predicate);
+      boolean passing =
+          !member && argument.isAny(PASSING) && (!definite || argument.phrase().isPlural());
       if (!passing && !isOnSide(argument)) {
         weighty.add(argument.phrase().number());
       }
     }
+  }
+
+  /** "Consists of", "is made up of": what stands behind is there. */
+  static boolean isOfMembers(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    return sense == Verbs.Sense.CONSIST || sense == Verbs.Sense.MAKE && predicate.isPassive();
   }
 
   private void read(Predicate predicate) {
@@ -118,6 +127,9 @@ final class Deeds {
     if (active && sense != null && TURNS.contains(sense)) {
       tellApart(predicate, verb);
       tellGoalsApart(predicate, verb);
+    }
+    if (isOfMembers(predicate)) {
+      tellWholeApart(predicate);
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean inside = argument.isAny("in on to onto inside into as within with");
@@ -177,6 +189,28 @@ final class Deeds {
         if (one != other && Collections.disjoint(one.technologies(), other.technologies())) {
           apart.computeIfAbsent(one.number(), s -> new HashSet<>()).add(other.number());
         }
+      }
+    }
+  }
+
+  /** "The system consists of an app and a worker": it is neither. */
+  private void tellWholeApart(Predicate predicate) {
+    List<NounPhrase> members =
+        predicate.arguments().stream()
+            .map(Predicate.Argument::phrase)
+            .filter(p -> p.is(NounPhrase.Sort.COMPONENT))
+            .limit(MOST_GOALS)
+            .toList();
+    if (members.size() < 2) {
+      return;
+    }
+    for (NounPhrase whole : predicate.subjects()) {
+      for (NounPhrase member : members) {
+        if (whole.isNamed() && Objects.equals(whole.proper(), member.proper())) {
+          continue;
+        }
+        apart.computeIfAbsent(whole.number(), s -> new HashSet<>()).add(member.number());
+        apart.computeIfAbsent(member.number(), s -> new HashSet<>()).add(whole.number());
       }
     }
   }

@@ -94,6 +94,9 @@ final class Draft {
     /** True where the text begins with it. */
     boolean early;
 
+    /** Listed beside other parts, each with an article of its own. */
+    boolean listed;
+
     /** True where only general words name it: "the system". */
     boolean general = true;
 

@@ -59,7 +59,9 @@ final class GeneralWords {
       boolean own = several || isOfPeople(cluster) && main != null;
       boolean hand =
           (target.kind() == ComponentKind.WORKER || Identities.isDaemon(target))
-              && (!Identities.framework(cluster).isEmpty() || isApplicationAtWork(cluster));
+              && (!Identities.framework(cluster).isEmpty()
+                  || cluster.hasRole()
+                  || isApplicationAtWork(cluster));
       Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
       if (phone != null && phone != cluster) {
         identities.join(phone.first(), cluster.first());

@@ -74,6 +74,7 @@ final class Identities {
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
+  private final Coordinations listed;
   private final Collectives collectives;
   private final Makings makings;
 
@@ -87,7 +88,8 @@ final class Identities {
       List<NounPhrase> phrases, int size, List<Predicate> predicates, Makings makings) {
     this.phrases = phrases;
     this.deeds = Deeds.of(predicates);
-    this.one = new UnionFind(size, deeds::apartFrom);
+    this.listed = Coordinations.of(phrases);
+    this.one = new UnionFind(size, List.of(deeds::apartFrom, listed::beside));
     this.collectives = Collectives.of(phrases, predicates);
     this.makings = makings;
   }
@@ -157,9 +159,15 @@ final class Identities {
     return bare && !alone && (idle || areSomeMachines(cluster) || anywhere);
   }
 
+  /** True of a phrase that is listed beside others, each with an article of its own. */
+  boolean isListed(NounPhrase phrase) {
+    return !listed.beside(phrase.number()).isEmpty();
+  }
+
   /** "Across several servers": machines of which nothing is said. */
-  private static boolean areSomeMachines(Cluster cluster) {
+  private boolean areSomeMachines(Cluster cluster) {
     return cluster.kind() == ComponentKind.HOST
+        && cluster.phrases.stream().noneMatch(deeds::serves)
         && cluster.phrases.stream().anyMatch(p -> p.isPlural() || isAnyOne(p));
   }
 

@@ -84,6 +84,8 @@ final class Introductions {
       List.of(
           "Id", "Ids", "Name", "Key", "Url", "Token", "Type", "Status", "Date", "Count", "Time");
 
+  private static final String LANGUAGE = "QL";
+
   private static final List<String> ABSTRACT =
       List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
@@ -634,9 +636,11 @@ final class Introductions {
     return distinct || goal && often && !longer.contains(sentence.word(from));
   }
 
-  /** Written as no word is, and no field of a message. */
+  /** Written as no word is, and no field of a message, nor a language for queries: PromQL. */
   private static boolean isOddName(String word) {
-    return NameSigns.isCamel(word) && FIELDS.stream().noneMatch(word::endsWith);
+    return NameSigns.isCamel(word)
+        && !word.endsWith(LANGUAGE)
+        && FIELDS.stream().noneMatch(word::endsWith);
   }
 
   /** "orderId": of a message or a table. */
@@ -653,7 +657,7 @@ final class Introductions {
       return false;
     }
     if (to - from > 1 || NameSigns.isCamel(sentence.original(from))) {
-      return true;
+      return !sentence.original(from).endsWith(LANGUAGE);
     }
     boolean abstractNoun = ABSTRACT.stream().anyMatch(word::endsWith);
     return !small.contains(word)

@@ -26,6 +26,7 @@ final class Markup {
   private static final int LONGEST_TAG = 12;
   private static final int LONGEST_ATTRIBUTES = 1000;
   private static final int LONGEST_ENTITY = 10;
+  private static final int LONGEST_EMPHASIS = 60;
   private static final int NOWHERE = Integer.MAX_VALUE;
 
   private final String text;
@@ -79,6 +80,7 @@ final class Markup {
       case '[' -> mark(i);
       case ']' -> target(i);
       case '&' -> entity(i);
+      case '_' -> emphasis(i);
       case '\u00ae', '\u2122', '\u00a9' -> blank(i, i + 1);
       default -> i;
     };
@@ -143,6 +145,40 @@ final class Markup {
   private int endOfParagraph(int i) {
     int near = Math.min(i + LONGEST_ATTRIBUTES, text.length());
     return Math.min(near, Math.min(emptyLine.from(i), otherEmptyLine.from(i)));
+  }
+
+  /** {@code _worker_}: the marks around a word that is set off, and none within a name. */
+  private int emphasis(int i) {
+    boolean opens = i == 0 || !isOfWord(text.charAt(i - 1));
+    int end = i + 1;
+    while (opens && end < text.length() && end - i < LONGEST_EMPHASIS && isInside(end)) {
+      end++;
+    }
+    boolean closes =
+        end > i + 1
+            && end < text.length()
+            && text.charAt(end) == '_'
+            && !Character.isWhitespace(text.charAt(i + 1))
+            && !Character.isWhitespace(text.charAt(end - 1))
+            && (end + 1 == text.length() || !isOfWord(text.charAt(end + 1)));
+    if (!opens || !closes) {
+      return i;
+    }
+    blank(end, end + 1);
+    return blank(i, i + 1);
+  }
+
+  private boolean isInside(int i) {
+    char c = text.charAt(i);
+    return c != '_' && c != '\n' && c != '`';
+  }
+
+  /**
+   * Letters and digits, and what holds names together: {@code a_b}, {@code `_id`}, {@code
+   * __init__}.
+   */
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '_' || c == '`' || c == '.' || c == '/' || c == '-';
   }
 
   private int entity(int i) {

@@ -82,6 +82,34 @@ final class Mentions {
               + " user users system page pages site client build built written code program"
               + " business time");
 
+  /** Words of the language that are one letter from a name: nobody misspells it so. */
+  private static final Set<String> NO_SLIPS =
+      Words.of(
+          "activity admins anchored anchors assemble assert asterisks audited audits automate"
+              + " avatar badges behaved behaves billing blocks blueprints booked bottles bundle"
+              + " bundled bundles camera cameras candles career caster census charts clarity clause"
+              + " clears clipped closer closure collect collected collects combined combines commanded"
+              + " compose composed composes contained container containers controlling country county"
+              + " couriers crawled crawler danger decent deeper delivery deltas design detect device"
+              + " diners direct directs discard drawer duplicate election eleventh exchanged exchanges"
+              + " fabrics factory faraway fingerprints firewall firewalls fluent footer formats former"
+              + " freeze freezer freezes geotag glance glazier grains guardrail guests hoarded holder"
+              + " hotlink hybrid igniter imager images ingest ingress instant interact jacket joints"
+              + " journal journaled journals keystore kinetic lightly lights linked linking locker"
+              + " looked margin market markets master materialized mathematics matters mended"
+              + " modernize multicast network networks opened opener packed packet packets pagers"
+              + " parcels parrot parsed parser parses passengers passports patron patrons persona"
+              + " phased phases photos picker ported postal poster powers prefix promote proper pushed"
+              + " pushers pushes ranges ranker reactor reacts reader recognition recruiter reloaded"
+              + " remarks renders renter replicated request requires rescue resent restated reveals"
+              + " routers rubric scaling schema schemes scrape screens script scripted search searched"
+              + " secured segments seldom server shared sheets shells shopper shower signal signals"
+              + " simplicity slider slides smartcard sneaker splice spooler springs squashes stated"
+              + " stitch stride strike strips studio supervisors supervisory swipes symmetric"
+              + " synthesis system systems tables tablet telecom telegrams temporals testing thanks"
+              + " things thinks thread threads turbines unaware unpaid unread unseal vanish verify"
+              + " videos voyage walled wallet wardens watches widget window");
+
   private final Names names;
   private final List<Token> tokens;
 
@@ -282,6 +310,7 @@ final class Mentions {
         !tokens.get(from).capital() && (word.endsWith("ed") || word.endsWith("ing"));
     boolean possible =
         !inflected
+            && !NO_SLIPS.contains(word)
             && word.length()
                 >= (tokens.get(from).capital() && from > 0 ? LEAST_LETTERS : MANY_LETTERS)
             && names.root().next(word) == null

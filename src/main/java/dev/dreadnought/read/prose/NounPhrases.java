@@ -62,6 +62,9 @@ final class NounPhrases {
           "way ways need needs able order possible possibility ability easy hard how want wants"
               + " have has used allowed necessary required free ready right try tries");
 
+  private static final Set<String> RANKS =
+      Words.of("low lower lowest medium normal high higher highest top");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -599,11 +602,16 @@ final class NounPhrases {
         word.append('-').append(sentence.original(next));
         next++;
       }
-      plain |= Words.isDescriptive(word.toString().toLowerCase(Locale.ROOT));
+      plain |= Words.isDescriptive(word.toString().toLowerCase(Locale.ROOT)) || isRank(i);
       (plain ? traits : role)
           .add(plain ? word.toString().toLowerCase(Locale.ROOT) : word.toString());
       i = next;
     }
+  }
+
+  /** "Low priority workers": which jobs they take first tells no other workers. */
+  private boolean isRank(int i) {
+    return sentence.word(i).equals("priority") && RANKS.contains(sentence.word(i - 1));
   }
 
   /** Where the adjectives and nouns before a head begin that may be its role. */

@@ -256,10 +256,10 @@ final class PartPhrases {
 
   /** "Is written in Perl": a program, whatever else is said of it. */
   private boolean isWritten(int at) {
-    Mention with = at + 3 < sentence.size() ? mentionAt[at + 3] : null;
-    return Words.BE.contains(sentence.word(at))
-        && MADE.contains(sentence.word(at + 1))
-        && (sentence.word(at + 2).equals("in") || sentence.word(at + 2).equals("with"))
+    int made = Words.BE.contains(sentence.word(at)) ? at + 1 : at;
+    Mention with = made + 2 < sentence.size() ? mentionAt[made + 2] : null;
+    return MADE.contains(sentence.word(made))
+        && (sentence.word(made + 1).equals("in") || sentence.word(made + 1).equals("with"))
         && with != null
         && with.isTechnology();
   }

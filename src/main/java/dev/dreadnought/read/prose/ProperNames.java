@@ -1,7 +1,10 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +36,10 @@ final class ProperNames {
 
   private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
   private final Set<Integer> headers;
+
+  /** Names before nouns of unlike kinds. */
+  private final Set<String> families = new HashSet<>();
+
   private int size;
 
   private ProperNames(Set<Integer> headers) {
@@ -44,7 +51,47 @@ final class ProperNames {
     Introductions introductions = Introductions.in(sentences, mentions);
     ProperNames names = new ProperNames(introductions.headers());
     introductions.names().forEach(names::add);
+    names.tellFamilies(sentences, mentions);
     return names;
+  }
+
+  /**
+   * A name that nothing says what it names, before nouns of unlike kinds: "the Zorp web app", "the
+   * Zorp API". It is what they belong to, and the name of none of them.
+   */
+  private void tellFamilies(List<Sentence> sentences, List<List<Mention>> mentions) {
+    Map<String, Set<ComponentKind>> heads = new HashMap<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      for (Mention head : mentions.get(s)) {
+        String word = sentence.word(head.from() - 1);
+        if (head.isKind() && isOpen(word) && sentence.token(head.from() - 1).capital()) {
+          heads
+              .computeIfAbsent(word, w -> EnumSet.noneOf(ComponentKind.class))
+              .add(((Meaning.OfKind) head.meaning()).wording().kind());
+        }
+      }
+    }
+    heads.forEach(
+        (word, kinds) -> {
+          if (areUnlike(kinds)) {
+            families.add(word);
+          }
+        });
+  }
+
+  /** True of a name of one word in capitals whose kind nobody tells. */
+  private boolean isOpen(String word) {
+    return byFirstWord.getOrDefault(word, List.of()).stream()
+        .anyMatch(
+            n ->
+                n.words().size() == 1
+                    && n.capital()
+                    && n.meaning().wording().kind() == ComponentKind.OTHER);
+  }
+
+  private static boolean areUnlike(Set<ComponentKind> kinds) {
+    return kinds.stream().anyMatch(a -> kinds.stream().anyMatch(b -> !Kinds.mayBeMadeAsOne(a, b)));
   }
 
   private void add(Introductions.Introduced one) {
@@ -110,9 +157,13 @@ final class ProperNames {
         : new Mention(best.meaning(), from, from + best.words().size(), null);
   }
 
-  private static boolean stands(
-      Spelling spelling, Sentence sentence, int from, List<Mention> known) {
+  private boolean stands(Spelling spelling, Sentence sentence, int from, List<Mention> known) {
     int to = from + spelling.words().size();
+    if (spelling.words().size() == 1
+        && families.contains(spelling.words().get(0))
+        && known.stream().anyMatch(m -> m.from() == to && m.isKind())) {
+      return false;
+    }
     if (to > sentence.size()
         || sentence.token(from).joined()
         || to < sentence.size() && sentence.token(to).joined()) {

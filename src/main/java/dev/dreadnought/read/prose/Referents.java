@@ -58,6 +58,9 @@ final class Referents {
   /** Who acts in this sentence, by name or by a pronoun. */
   private List<Draft.Part> acting = List.of();
 
+  /** Of what this sentence says "the former": "the latter" is of the same. */
+  private List<Draft.Part> pair = List.of();
+
   private @Nullable Sentence last;
 
   Referents(Draft draft, Cast cast) {
@@ -88,12 +91,29 @@ final class Referents {
     if (predicate.verb() != null && predicate.verb().isFinite()) {
       unknownHere = subjects.unknown();
     }
+    if (predicate.sense() == Verbs.Sense.BE && predicate.subjects().isEmpty()) {
+      saidToBe(predicate);
+    }
     if (subjects.named()) {
       subjects.parts().forEach(this::note);
       acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
     predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(this::note));
     return subjects;
+  }
+
+  /** "My project is a downloader", "there is a crawler": the next "it" is what was said to be. */
+  private void saidToBe(Predicate predicate) {
+    List<Draft.Part> found = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
+      if (argument.isDirect() && part != null) {
+        found.add(part);
+      }
+    }
+    if (found.size() == 1 && found.get(0).isApplication() && !found.get(0).whole) {
+      spokenOf = found;
+    }
   }
 
   /** "### Image Builder", "- Stores images in S3": what the points below a heading tell of. */
@@ -117,6 +137,7 @@ final class Referents {
       last = next;
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
+      pair = List.of();
       acting = List.of();
       unknownHere = false;
       sentence = number;
@@ -179,6 +200,9 @@ final class Referents {
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       return new Subjects(withOthers(agent, predicate), true, true, false);
+    }
+    if (Clauses.isByIt(predicate) && spokenOf.size() == 1 && Traffic.mayAsk(spokenOf.get(0))) {
+      return new Subjects(spokenOf, true, true, false);
     }
     List<Draft.Part> sources = sources(predicate);
     if (!sources.isEmpty()) {
@@ -295,15 +319,53 @@ final class Referents {
     String pronoun = Clauses.pronoun(predicate);
     boolean ordered = pronoun.equals("former") || pronoun.equals("latter");
     List<Draft.Part> known = here.size() < (ordered ? 2 : 1) ? before : here;
+    if (pronoun.equals("former")) {
+      pair = known;
+    } else if (pronoun.equals("latter") && !pair.isEmpty()) {
+      known = pair;
+    }
     List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
+    List<Draft.Part> called = called(programs, Clauses.counted(predicate));
+    if (called.size() > 1 && (pronoun.equals("both") || pronoun.equals("all"))) {
+      return called;
+    }
     return switch (pronoun) {
       case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));
       case "former" -> known.size() < 2 ? List.of() : List.of(known.get(known.size() - 2));
       case "both" -> spokenOf.size() > 1 ? spokenOf : two(programs);
-      case "all", "each" ->
-          spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
+      case "all" -> {
+        List<Draft.Part> all =
+            spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
+        yield asMany(all, programs, Clauses.number(predicate));
+      }
+      case "each" -> spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
       default -> List.of();
     };
+  }
+
+  /** The apps of "both apps", the services of "all three services". */
+  private static List<Draft.Part> called(List<Draft.Part> programs, String noun) {
+    return noun.isEmpty()
+        ? List.of()
+        : programs.stream().filter(p -> (" " + p.words).endsWith(" " + noun)).toList();
+  }
+
+  /**
+   * "All three" of an app and three services are the services: as many of one kind, else the last.
+   */
+  private static List<Draft.Part> asMany(
+      List<Draft.Part> all, List<Draft.Part> programs, int number) {
+    List<Draft.Part> known = all.size() < number ? programs : all;
+    if (number < 2 || known.size() <= number) {
+      return known;
+    }
+    for (Draft.Part one : known) {
+      List<Draft.Part> alike = known.stream().filter(p -> p.kind == one.kind).toList();
+      if (alike.size() == number) {
+        return alike;
+      }
+    }
+    return known.subList(known.size() - number, known.size());
   }
 
   /** "A pipeline with Kafka": something that nobody knows, and without a verb. */

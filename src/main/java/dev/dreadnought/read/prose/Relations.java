@@ -57,9 +57,7 @@ final class Relations {
   static Relations read(Draft draft, Cast cast, Makings makings, List<Predicate> predicates) {
     Relations relations = new Relations(draft, cast, makings);
     predicates.stream()
-        .filter(
-            p ->
-                p.sense() == Verbs.Sense.CONSIST || p.sense() == Verbs.Sense.USE || isCollection(p))
+        .filter(p -> Deeds.isOfMembers(p) || p.sense() == Verbs.Sense.USE || isCollection(p))
         .forEach(relations::wholes);
     predicates.forEach(relations::make);
     relations.frame(predicates);
@@ -151,7 +149,8 @@ final class Relations {
           part.materials.isEmpty() && !named && !made.contains(part) && !talking.contains(part);
       boolean page = part.kind == ComponentKind.WEB_APPLICATION || part.kind == ComponentKind.OTHER;
       boolean sum = unmade && (page && client && server || part.general && hasOthers(part));
-      part.whole = sum || system && part.materials.isEmpty() && !made.contains(part);
+      boolean all = system && !part.listed && part.materials.isEmpty() && !made.contains(part);
+      part.whole = sum || all;
     }
     cast.chooseMain();
   }
@@ -185,7 +184,7 @@ final class Relations {
   }
 
   private void predicate(Predicate told) {
-    Predicate predicate = Chains.withoutHeaded(makings.aboutMade(told));
+    Predicate predicate = ofWhole(Chains.withoutHeaded(makings.aboutMade(told)));
     List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
     List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);
@@ -223,6 +222,26 @@ final class Relations {
               predicate.sense().name().toLowerCase(Locale.ROOT),
               new Span(verb.start(), verb.end())));
     }
+  }
+
+  /**
+   * "The system consists of an app and a worker": it calls neither, and what it stores in it uses.
+   */
+  private Predicate ofWhole(Predicate predicate) {
+    List<NounPhrase> subjects = predicate.subjects();
+    Draft.Part whole = subjects.size() == 1 ? cast.part(subjects.get(0)) : null;
+    boolean sum = whole == null ? subjects.isEmpty() : whole.whole;
+    if (!sum || !Deeds.isOfMembers(predicate)) {
+      return predicate;
+    }
+    List<Predicate.Argument> others =
+        predicate.arguments().stream()
+            .filter(
+                a -> cast.parts(List.of(a.phrase())).stream().noneMatch(Draft.Part::isApplication))
+            .toList();
+    return others.size() == predicate.arguments().size()
+        ? predicate
+        : predicate.with(subjects, others);
   }
 
   /** "Flutter: for building the mobile app". */

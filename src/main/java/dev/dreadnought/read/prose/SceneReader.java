@@ -442,7 +442,7 @@ final class SceneReader {
       return;
     }
     boolean directly = DIRECTLY.contains(scene.lemma()) && argument.isAny("to with");
-    for (NounPhrase subject : scene.predicate.subjects()) {
+    for (NounPhrase subject : people()) {
       if (Scene.isActor(subject) && directly && Traffic.isCallable(part)) {
         draft.flow(scene.person(subject), part, scene.span(argument.phrase()));
       }
@@ -454,6 +454,18 @@ final class SceneReader {
         scene.say();
       }
     }
+  }
+
+  /** Who does it: "drivers book", "trips are booked by drivers". */
+  private List<NounPhrase> people() {
+    if (!scene.isPassive() || !scene.namedSubjects().isEmpty()) {
+      return scene.predicate.subjects();
+    }
+    return scene.predicate.arguments().stream()
+        .filter(a -> a.isAny("by") && a.phrase().is(NounPhrase.Sort.ACTOR))
+        .map(Predicate.Argument::phrase)
+        .filter(p -> !Cast.areClientPrograms(p) && !p.noun().equals("clients"))
+        .toList();
   }
 
   /** "Foremen use the planner": what people have open is no program that works by itself. */

@@ -77,6 +77,8 @@ final class Standing {
   /** "Use GitHub issues for bug reports": where the author is written to. */
   private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
 
+  private static final Set<String> CALLS = Words.of("webhook webhooks callback callbacks");
+
   private static final Set<String> KEPT =
       Words.of("stored collected kept saved held persisted recorded gathered cached");
 
@@ -139,7 +141,14 @@ final class Standing {
     if (first == null) {
       return true;
     }
-    return judge(mention);
+    return isCalling(mention) || judge(mention);
+  }
+
+  /** "GitHub webhooks hit the app": whose they are sends them, whatever they do. */
+  private boolean isCalling(Mention mention) {
+    int end = phrasing.phraseEnd(mention);
+    VerbGroup own = CALLS.contains(syntax.word(end - 1)) ? phrasing.verbAfter(end) : null;
+    return own != null && own.isToday() && !own.denied();
   }
 
   /** "We might look at using DALI". */

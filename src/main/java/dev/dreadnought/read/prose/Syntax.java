@@ -317,6 +317,12 @@ final class Syntax {
         : null;
   }
 
+  /** "Behind the proxy sit two services": the verb before those that it is about. */
+  private static final Set<String> STANDS = Words.of("sit stand lie live run");
+
+  /** What leads on to where something goes. */
+  private static final Set<String> WAYS = Words.of("to over via through into onto from with");
+
   /** Kinds of which a system has many of one make. */
   private static final Set<ComponentKind> MANY =
       Set.of(
@@ -341,6 +347,12 @@ final class Syntax {
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
     boolean both = word(i - 2).equals("both") || word(i - 3).equals("both");
     if (both && isPluralWord(i - 1)) {
+      return Use.FINITE;
+    }
+    if (STANDS.contains(verb.lemma()) && word(0).equals("behind") && isObject(i + 1)) {
+      return Use.FINITE;
+    }
+    if (isOfPluralNoun(doer, i) || isOfListed(doer, i)) {
       return Use.FINITE;
     }
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
@@ -383,7 +395,8 @@ final class Syntax {
       Occurrence last = verbs.get(verbs.size() - 1);
       boolean bare = last.verb().form() == Verbs.Form.BASE;
       boolean with = last.isFinite() && isOfPeople() && isPreposition(i + 1);
-      return bare && (isObject(i + 1) || with) ? Use.INFINITIVE : null;
+      boolean same = last.use() == Use.FINITE && last.at() == i - 2;
+      return bare && (isObject(i + 1) || with) ? same ? Use.FINITE : Use.INFINITIVE : null;
     }
     return null;
   }
@@ -442,6 +455,63 @@ final class Syntax {
 
   private boolean isDeterminer(int i) {
     return mentionAt(i) == null && Words.DETERMINERS.contains(sentence.word(i));
+  }
+
+  /** "Metrics go to Prometheus": a clause begins with a noun in the plural that no list has. */
+  private boolean isOfPluralNoun(int noun, int verb) {
+    if (noun < 0 || mentionAt[noun] != null || !isPluralWord(noun) || isAhead(verb + 1)) {
+      return false;
+    }
+    int first = noun;
+    while (first > 0 && noun - first < 2 && isPlainNoun(first - 1)) {
+      first--;
+    }
+    while (first > 0 && isDeterminer(first - 1)) {
+      first--;
+    }
+    boolean begins = first == 0 || isTurn(first - 1);
+    return begins && WAYS.contains(word(verb + 1)) && !isTied(verb + 1);
+  }
+
+  /** "A till, a shop and a kiosk talk to": of several, the last a word that no list has. */
+  private boolean isOfListed(int noun, int verb) {
+    if (noun < 2 || mentionAt[noun] != null || !verbs.isEmpty() || !isPlainNoun(noun)) {
+      return false;
+    }
+    int first = noun;
+    while (first > 0 && noun - first < 2 && isPlainNoun(first - 1)) {
+      first--;
+    }
+    boolean told = isDeterminer(first - 1) && word(first - 2).equals("and");
+    return told && mentionBefore(first - 2) && WAYS.contains(word(verb + 1));
+  }
+
+  private boolean mentionBefore(int and) {
+    return mentionAt(and - 1) != null || word(and - 1).equals(",") && mentionAt(and - 2) != null;
+  }
+
+  /** A word that may be a noun or stand before one. */
+  private boolean isPlainNoun(int i) {
+    String word = word(i);
+    return mentionAt[i] == null
+        && sentence.token(i).isWord()
+        && word.length() > 2
+        && !Words.isFunction(word)
+        && Verbs.ENGLISH.of(word) == null;
+  }
+
+  private boolean isTurn(int i) {
+    return sentence.token(i).isMark() || Words.BOUNDARIES.contains(word(i)) || isListing(word(i));
+  }
+
+  /** "Sales report over the year is": the verb of the clause comes later. */
+  private boolean isAhead(int from) {
+    for (int i = from; i < sentence.size() && !isTurn(i); i++) {
+      if (mentionAt[i] == null && isAuxiliary(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** An unknown noun in the plural: "the tests". */

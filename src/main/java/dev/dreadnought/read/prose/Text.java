@@ -33,10 +33,14 @@ final class Text {
 
   /** The words between two offsets on one line. */
   String words(int start, int end) {
+    return words(source.text(), start, end);
+  }
+
+  private static String words(String text, int start, int end) {
     StringBuilder words = new StringBuilder();
     boolean blank = false;
     for (int i = start; i < end; i++) {
-      char c = source.text().charAt(i);
+      char c = text.charAt(i);
       if (Character.isWhitespace(c) || Character.isISOControl(c)) {
         blank = words.length() > 0;
       } else {
@@ -53,7 +57,7 @@ final class Text {
   /** The words between two offsets without the marks that emphasise or own them. */
   String name(int start, int end) {
     StringBuilder name = new StringBuilder();
-    for (char c : words(start, end).toCharArray()) {
+    for (char c : words(readable, start, end).toCharArray()) {
       if ("`*\u00ae\u2122".indexOf(c) < 0) {
         name.append(c);
       }

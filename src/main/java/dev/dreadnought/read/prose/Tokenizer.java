@@ -22,6 +22,9 @@ final class Tokenizer {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
+  /** Behind these "'s" is a verb: "it's a shop". */
+  private static final Set<String> VERBAL = Set.of("it", "that", "there", "here", "what", "who");
+
   private Tokenizer(String text, int start, int end) {
     this.text = text;
     this.at = start;
@@ -50,7 +53,8 @@ final class Tokenizer {
     } else if (c == '.' && startsDotWord()) {
       word();
     } else if (isPossessive()) {
-      add(at, at + 2, "'s", Token.Type.MARK);
+      boolean verb = !tokens.isEmpty() && VERBAL.contains(tokens.get(tokens.size() - 1).word());
+      add(at, at + 2, verb ? "is" : "'s", verb ? Token.Type.WORD : Token.Type.MARK);
     } else if (isJoint()) {
       at++;
     } else if (isMark(c)) {

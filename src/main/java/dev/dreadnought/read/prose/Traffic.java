@@ -45,7 +45,7 @@ final class Traffic {
   private static final Set<String> HOLDS = Words.of("include feature contain incorporate");
 
   /** "Keeps a local database": has one for itself. */
-  private static final Set<String> KEEPS = Words.of("keep maintain hold");
+  private static final Set<String> KEEPS = Words.of("write keep maintain hold");
 
   /** "Puts it on the website". */
   private static final Set<String> PUTS = Words.of("put drop write place");
@@ -313,7 +313,7 @@ final class Traffic {
       turnTo(part, span);
     } else if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
-    } else if ((part.isApplication() || GATHERING.contains(part.kind)) && argument.isAny("to into")
+    } else if (isGiven(part) && argument.isAny("to into")
         || Kinds.isServer(part.kind) && argument.isAny("in") && !scene.isPassive()
         || part.isApplication() && argument.isAny("on onto") && PUTS.contains(scene.lemma())
         || Kinds.isStore(part.kind) && argument.isAny("of") && !scene.isPassive()) {
@@ -321,6 +321,11 @@ final class Traffic {
     } else if (!keeping.keepInClient(argument, part)) {
       other(argument, part, span);
     }
+  }
+
+  /** "Writes the amounts into SAP": what takes what is put there. */
+  private static boolean isGiven(Draft.Part part) {
+    return part.isApplication() || GATHERING.contains(part.kind) || Kinds.isExternal(part.kind);
   }
 
   private void send(Predicate.Argument argument, Draft.Part part, Span span) {
@@ -407,6 +412,9 @@ final class Traffic {
     if (argument.isAny("into") && !scene.isPassive()) {
       // "The connector ingests the data into Kafka": what it took it hands on.
       scene.subjects.stream().filter(s -> s != part).forEach(s -> scene.pass(s, part, span));
+    } else if (argument.isAny("into") && Kinds.isStore(part.kind)) {
+      // "Is loaded by the importer into BigQuery".
+      turnTo(part, span);
     } else if (!source) {
       other(argument, part, span);
     } else if (scene.isPassive() && argument.isAny("to")) {

@@ -10,7 +10,7 @@ import java.util.function.IntFunction;
 /** Which of many numbered things are one; each set is called by its smallest number. */
 final class UnionFind {
   private final int[] parent;
-  private final IntFunction<Set<Integer>> apart;
+  private final List<IntFunction<Set<Integer>>> apart;
 
   /** The members of each set that has more than one, by its smallest number. */
   private final Map<Integer, List<Integer>> members = new HashMap<>();
@@ -18,9 +18,9 @@ final class UnionFind {
   /**
    * Each thing a set of its own.
    *
-   * @param apart the things that are never one with a thing
+   * @param apart the things that are never one with a thing, for each reason
    */
-  UnionFind(int size, IntFunction<Set<Integer>> apart) {
+  UnionFind(int size, List<IntFunction<Set<Integer>>> apart) {
     this.apart = apart;
     parent = new int[size];
     for (int i = 0; i < size; i++) {
@@ -75,9 +75,11 @@ final class UnionFind {
     boolean fewer = one.size() <= other.size();
     int root = fewer ? right : left;
     for (int member : fewer ? one : other) {
-      for (int foe : apart.apply(member)) {
-        if (find(foe) == root) {
-          return true;
+      for (IntFunction<Set<Integer>> reason : apart) {
+        for (int foe : reason.apply(member)) {
+          if (find(foe) == root) {
+            return true;
+          }
         }
       }
     }

@@ -57,13 +57,13 @@ final class Verbs {
           + " integrate rely depend incorporate embed bundle own mount";
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
-      "store save keep persist hold put archive record maintain write cache insert upsert append"
+      "store save keep persist hold remember put archive record maintain write cache insert upsert append"
           + " dump drop";
   private static final String READ =
-      "read load fetch query retrieve get pull obtain extract collect gather look consult clone"
+      "read touch load fetch query retrieve get pull obtain extract collect gather look consult clone"
           + " tail geocode";
   private static final String SEND =
-      "send publish push emit forward call talk connect communicate contact invoke request access"
+      "send publish push emit forward call talk chat connect communicate contact invoke request access"
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
           + " pass relay report export hit ask visit browse reach speak interact upload queue"
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"

@@ -1,0 +1,99 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a sentence lists side by side: "a React app, an orders service and a worker" are three, each
+ * introduced by an article of its own.
+ */
+final class Coordinations {
+  private static final Set<String> JOINING = Words.of("and plus &");
+
+  /** A longer list is no sentence about parts. */
+  private static final int LONGEST = 16;
+
+  private final Map<Integer, Set<Integer>> beside = new HashMap<>();
+
+  private Coordinations() {}
+
+  static Coordinations of(List<NounPhrase> components) {
+    Coordinations found = new Coordinations();
+    List<NounPhrase> list = new ArrayList<>();
+    boolean joined = false;
+    for (NounPhrase phrase : components) {
+      NounPhrase last = list.isEmpty() ? null : list.get(list.size() - 1);
+      boolean goesOn = last != null && !joined && isBeside(last, phrase);
+      if (!goesOn) {
+        list.clear();
+        joined = false;
+      }
+      if (isIntroduced(phrase) && list.size() < LONGEST) {
+        joined = goesOn && isJoined(last, phrase);
+        list.add(phrase);
+        if (joined) {
+          found.tellApart(list);
+        }
+      } else {
+        list.clear();
+      }
+    }
+    return found;
+  }
+
+  private void tellApart(List<NounPhrase> list) {
+    for (NounPhrase one : list) {
+      for (NounPhrase other : list) {
+        if (one != other) {
+          beside.computeIfAbsent(one.number(), n -> new HashSet<>()).add(other.number());
+        }
+      }
+    }
+  }
+
+  /** The phrases that are listed with this one. */
+  Set<Integer> beside(int phrase) {
+    return beside.getOrDefault(phrase, Set.of());
+  }
+
+  private static boolean isIntroduced(NounPhrase phrase) {
+    return phrase.article() == NounPhrase.Article.INDEFINITE;
+  }
+
+  private static boolean isBeside(NounPhrase one, NounPhrase other) {
+    if (one.sentence() != other.sentence()) {
+      return false;
+    }
+    int i = one.to();
+    boolean divided = false;
+    while (i < other.from()) {
+      String word = one.sentence().word(i);
+      boolean mark = word.equals(",") || JOINING.contains(word);
+      boolean within = divided && (Words.DETERMINERS.contains(word) || isPlainWord(word));
+      if (!mark && !within) {
+        return false;
+      }
+      divided |= mark;
+      i++;
+    }
+    return divided;
+  }
+
+  /** The words between an article and the phrase: "a small worker". */
+  private static boolean isPlainWord(String word) {
+    return Words.PLAIN.contains(word) || Words.isDescriptive(word);
+  }
+
+  private static boolean isJoined(NounPhrase one, NounPhrase other) {
+    for (int i = one.to(); i < other.from(); i++) {
+      if (JOINING.contains(one.sentence().word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
