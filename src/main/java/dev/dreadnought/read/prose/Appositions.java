@@ -56,6 +56,10 @@ final class Appositions {
       if (here && (isCell(left, right) || isInBrackets(left, right))) {
         join.accept(left, right);
       }
+      if (here && isWhatInBrackets(left, right)) {
+        join.accept(left, right);
+        nominal.accept(right);
+      }
       if (here && (isExplained(left, right) || isRestated(left, right)) || isTold(left, right)) {
         join.accept(left, right);
         nominal.accept(right);
@@ -257,6 +261,21 @@ final class Appositions {
         && !Kinds.isExternal(right.kind())
         && left.sentence().word(left.to()).equals("(")
         && right.from() == left.to() + 1;
+  }
+
+  /** "The payment API (a Java service)": what the brackets say that it is. */
+  private static boolean isWhatInBrackets(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    return sentence.word(left.to()).equals("(")
+        && right.from() == left.to() + 2
+        && right.article() == NounPhrase.Article.INDEFINITE
+        && right.product() == null
+        && !right.isNamed()
+        && right.role().isEmpty()
+        && sentence.word(right.to()).equals(")")
+        && Kinds.isApplication(left.kind())
+        && Kinds.isApplication(right.kind())
+        && !left.isPlural();
   }
 
   private static boolean mayBeOneNamed(NounPhrase left, NounPhrase right) {

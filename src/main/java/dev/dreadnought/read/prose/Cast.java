@@ -110,6 +110,9 @@ final class Cast {
     boolean many = Kinds.isPartOfMany(phrase.kind());
     if (many && (isDistributive(phrase) || phrase.isPlural() && part(phrase) == null)) {
       parts = draft.parts(k -> k == phrase.kind()).stream().filter(p -> !p.isProduct()).toList();
+      String noun = " " + Goals.singular(phrase.noun());
+      List<Draft.Part> called = parts.stream().filter(p -> p.words.endsWith(noun)).toList();
+      parts = called.size() > 1 ? called : parts;
     } else if (!many && phrase.kind() != ComponentKind.DEVICE && isDistributive(phrase)) {
       parts = programsBefore(phrase);
     }

@@ -87,6 +87,17 @@ final class Clauses {
     return false;
   }
 
+  /** "That one writes": what was named last. */
+  static boolean isThatOne(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
+      return false;
+    }
+    String before = predicate.syntax().word(verb.start() - 2);
+    return predicate.syntax().word(verb.start() - 1).equals("one")
+        && (before.equals("that") || before.equals("this"));
+  }
+
   /** The three of "all three"; 0 where no number follows the pronoun. */
   static int number(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();

@@ -62,10 +62,11 @@ final class Collectives {
 
   /** "Two distinct app services: the router and the scheduler": it says how many will follow. */
   static boolean announces(NounPhrase phrase, List<NounPhrase> all) {
+    boolean counted = phrase.isPlural() && Enumerations.listBehind(phrase) > 0;
     return phrase.isPlural()
         && !phrase.isNamed()
         && phrase.product() == null
-        && phrase.sentence().word(phrase.to()).equals(":")
+        && (counted || phrase.sentence().word(phrase.to()).equals(":"))
         && all.stream()
             .anyMatch(
                 p ->

@@ -1,6 +1,8 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +52,7 @@ final class Deeds {
     Deeds deeds = new Deeds();
     predicates.forEach(deeds::weigh);
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::read);
+    deeds.tellBehindApart(predicates);
     return deeds;
   }
 
@@ -124,8 +127,10 @@ final class Deeds {
                         .add(a.phrase().number()));
       }
     }
-    if (active && sense != null && TURNS.contains(sense)) {
+    if (active && sense != null && (TURNS.contains(sense) || sense == Verbs.Sense.STORE)) {
       tellApart(predicate, verb);
+    }
+    if (active && sense != null && TURNS.contains(sense)) {
       tellGoalsApart(predicate, verb);
     }
     if (isOfMembers(predicate)) {
@@ -165,14 +170,18 @@ final class Deeds {
             other.from() > verb.at() && (argument.isDirect() || argument.isAny("to from with"));
         boolean things =
             subject.is(NounPhrase.Sort.COMPONENT) && other.is(NounPhrase.Sort.COMPONENT);
-        boolean own = other.isNamed() || !other.isPlural() && !other.role().isEmpty();
-        boolean named = own && (!subject.noun().equals(other.noun()) || !isAlike(subject, other));
-        if (turned && things && named) {
-          apart.computeIfAbsent(subject.number(), s -> new HashSet<>()).add(other.number());
-          apart.computeIfAbsent(other.number(), s -> new HashSet<>()).add(subject.number());
+        boolean named = !subject.noun().equals(other.noun()) || !isAlike(subject, other);
+        if (turned && things && named && !isOwn(other)) {
+          setApart(subject, other);
         }
       }
     }
+  }
+
+  /** "Protects its API": the subject's own. */
+  private static boolean isOwn(NounPhrase phrase) {
+    String before = phrase.sentence().word(phrase.from() - 1);
+    return before.equals("its") || before.equals("their");
   }
 
   /** "Routes calls to the Node service and all else to the Vue app": each is made otherwise. */
@@ -209,10 +218,48 @@ final class Deeds {
         if (whole.isNamed() && Objects.equals(whole.proper(), member.proper())) {
           continue;
         }
-        apart.computeIfAbsent(whole.number(), s -> new HashSet<>()).add(member.number());
-        apart.computeIfAbsent(member.number(), s -> new HashSet<>()).add(whole.number());
+        setApart(whole, member);
       }
     }
+  }
+
+  /** "The app calls nginx, nginx passes the calls to a backend": the app is not the backend. */
+  private void tellBehindApart(List<Predicate> predicates) {
+    Map<String, List<NounPhrase>> askers = new HashMap<>();
+    for (Predicate predicate : predicates) {
+      boolean turns =
+          predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.READ;
+      if (!turns || predicate.isPassive() || !predicate.isPresent()) {
+        continue;
+      }
+      for (NounPhrase subject : predicate.subjects()) {
+        List<NounPhrase> before = askers.getOrDefault(front(subject), List.of());
+        for (Predicate.Argument argument : predicate.arguments()) {
+          NounPhrase goal = argument.phrase();
+          if (argument.isAny("to") && goal.is(NounPhrase.Sort.COMPONENT)) {
+            before.forEach(a -> setApart(a, goal));
+          }
+          String front = front(goal);
+          if (!front.isEmpty() && (argument.isDirect() || argument.isAny("to with"))) {
+            List<NounPhrase> known = askers.computeIfAbsent(front, f -> new ArrayList<>());
+            if (known.size() < MOST_GOALS) {
+              known.add(subject);
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /** The product that stands before others: "nginx"; empty of all else. */
+  private static String front(NounPhrase phrase) {
+    Technology product = phrase.product();
+    return product != null && Kinds.isFront(phrase.kind()) ? product.id() : "";
+  }
+
+  private void setApart(NounPhrase one, NounPhrase other) {
+    apart.computeIfAbsent(one.number(), s -> new HashSet<>()).add(other.number());
+    apart.computeIfAbsent(other.number(), s -> new HashSet<>()).add(one.number());
   }
 
   private static boolean isAlike(NounPhrase one, NounPhrase other) {

@@ -34,6 +34,11 @@ final class Enumerations {
           Map.entry("parts", ComponentKind.SERVICE),
           Map.entry("workers", ComponentKind.WORKER),
           Map.entry("jobs", ComponentKind.WORKER),
+          Map.entry("consumers", ComponentKind.WORKER),
+          Map.entry("producers", ComponentKind.WORKER),
+          Map.entry("devices", ComponentKind.DEVICE),
+          Map.entry("machines", ComponentKind.DEVICE),
+          Map.entry("things", ComponentKind.SERVICE),
           Map.entry("lambdas", ComponentKind.SERVERLESS_FUNCTION),
           Map.entry("functions", ComponentKind.SERVERLESS_FUNCTION),
           Map.entry("applications", ComponentKind.WEB_APPLICATION),
@@ -51,6 +56,12 @@ final class Enumerations {
       Words.of("consists composed comprises made consist comprise split divided");
 
   private static final Set<String> CONTAINERS = Words.of("containers pods units");
+
+  private static final List<String> NUMBERS =
+      List.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  /** How far behind the noun the colon of its list may stand, in tokens. */
+  private static final int REACH = 12;
 
   private static final int LONGEST = 3;
   private static final int MOST = 12;
@@ -136,8 +147,58 @@ final class Enumerations {
     return members > 1 && i < 0 ? found : List.of();
   }
 
+  /** Where the list begins that names what a counted noun in the plural means; or -1. */
+  static int listBehind(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean head = HEADS.containsKey(sentence.word(phrase.to() - 1));
+    return head
+        ? new Enumerations(sentence, new Mention[sentence.size()]).behindClause(phrase.to() - 1)
+        : -1;
+  }
+
+  /**
+   * The place behind the colon of "two consumers read the trades: the archiver and the engine",
+   * where as many follow as the number says; or -1.
+   */
+  private int behindClause(int head) {
+    int number = NUMBERS.indexOf(sentence.word(head - 1)) + 2;
+    if (number < 2) {
+      return -1;
+    }
+    for (int i = head + 1; i < Math.min(sentence.size() - 1, head + REACH); i++) {
+      if (sentence.word(i).equals(":")) {
+        return count(i + 1) == number ? i + 1 : -1;
+      }
+    }
+    return -1;
+  }
+
+  /** How many members the list at a place has that goes to the end of the sentence; or 0. */
+  private int count(int start) {
+    int members = 0;
+    int i = start;
+    while (i > 0 && i < sentence.size()) {
+      int from = isArticle(i) ? i + 1 : i;
+      int to = end(from);
+      if (to == from || to - from > LONGEST) {
+        return 0;
+      }
+      members++;
+      int bare = skipBrackets(to);
+      if (bare >= sentence.size()) {
+        return members;
+      }
+      i = behindSeparator(bare);
+    }
+    return 0;
+  }
+
   /** The place behind ":", "(", ", namely" or "called"; or -1. */
   private int behindHead(int head) {
+    int clause = behindClause(head);
+    if (clause > 0) {
+      return clause;
+    }
     int i = head + 1;
     String word = sentence.word(i);
     if (word.equals(",") && sentence.word(i + 1).equals("namely")

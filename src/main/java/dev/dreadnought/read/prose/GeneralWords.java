@@ -114,7 +114,8 @@ final class GeneralWords {
   private static boolean areTold(List<Cluster> general) {
     return general.stream()
             .flatMap(c -> c.phrases.stream())
-            .filter(p -> !p.role().isEmpty() && APPS.contains(p.noun()))
+            .filter(p -> !p.role().isEmpty())
+            .filter(p -> APPS.contains(p.noun()) || PROGRAMS.contains(p.noun()))
             .map(NounPhrase::roleKey)
             .distinct()
             .count()

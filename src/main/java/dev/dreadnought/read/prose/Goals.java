@@ -39,6 +39,9 @@ final class Goals {
           Verbs.Sense.RECEIVE,
           Verbs.Sense.EDIT);
 
+  /** What something is done to on a thing that shows it. */
+  private static final Set<String> SHOWS = Words.of("print display show render");
+
   /** Verbs of other senses whose object is what somebody turns to. */
   private static final Set<String> TURNED =
       Words.of(
@@ -100,7 +103,8 @@ final class Goals {
     if (direct == null && mentionAt[i] == null && i > 0 && sentence.word(i).endsWith("s")) {
       return TURNED.contains(lemma(sentence.word(i)));
     }
-    boolean led = mentionAt[i] == null && GOALS.contains(sentence.word(i));
+    boolean next = sentence.word(i).equals("then") && i > 0 && sentence.word(i - 1).equals(",");
+    boolean led = mentionAt[i] == null && (next || GOALS.contains(sentence.word(i)));
     Mention lying = i > 0 && PLACES.contains(sentence.word(i)) ? mentionAt[i - 1] : null;
     if (lying != null && (lying.isKind() || lying.isTechnology())) {
       // "A database in the home folder": where it lies, and nobody turns to it.
@@ -113,7 +117,9 @@ final class Goals {
         return true;
       }
       if (verb != null && !Words.DETERMINERS.contains(sentence.word(k - 1))) {
-        boolean there = PLACES.contains(sentence.word(i)) && !MOVES.contains(verb.sense());
+        boolean shown = sentence.word(i).equals("on") && SHOWS.contains(verb.lemma());
+        boolean there =
+            PLACES.contains(sentence.word(i)) && !MOVES.contains(verb.sense()) && !shown;
         return !there && (PASSES.contains(verb.sense()) || DRIVES.contains(verb.lemma()));
       }
       String word = sentence.word(k);

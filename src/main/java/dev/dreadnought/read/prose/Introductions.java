@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
@@ -307,6 +308,7 @@ final class Introductions {
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }
+      glosses();
     }
     led = row && !rowBefore ? led || isHeader() : item ? led : leads();
     if (led && !item) {
@@ -555,6 +557,35 @@ final class Introductions {
     Candidate one = candidate(from, to, true);
     one.kind = one.sure ? one.kind : kind;
     one.sure = true;
+  }
+
+  /** "The forum (Discourse)": a noun that no list has means the product behind it. */
+  private void glosses() {
+    for (int i = 2; i < sentence.size() - 2; i++) {
+      Mention product = sentence.word(i).equals("(") ? mention(i + 1) : null;
+      Technology technology = product == null ? null : product.technology();
+      if (technology == null
+          || Kinds.isMaterial(technology.kind())
+          || technology.kind() == ComponentKind.PROTOCOL
+          || !sentence.word(product.to()).equals(")")) {
+        continue;
+      }
+      int from = i;
+      while (from > 1 && i - from < 2 && isFreeNoun(from - 1)) {
+        from--;
+      }
+      String before = sentence.word(from - 1);
+      if (from < i && (before.equals("the") || before.equals("our") || ARTICLES.contains(before))) {
+        open(from, i, technology.kind());
+      }
+    }
+  }
+
+  private boolean isFreeNoun(int i) {
+    return mention(i) == null
+        && isPlainNoun(i)
+        && !Words.DETERMINERS.contains(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i)) == null;
   }
 
   private boolean isInCompound(int i) {

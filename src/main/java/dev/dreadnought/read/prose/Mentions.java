@@ -82,6 +82,9 @@ final class Mentions {
               + " user users system page pages site client build built written code program"
               + " business time");
 
+  private static final String DEVELOPERS = "Developers";
+  private static final Set<String> HANDS_IN = Words.of("push commit merge");
+
   /** Words of the language that are one letter from a name: nobody misspells it so. */
   private static final Set<String> NO_SLIPS =
       Words.of(
@@ -335,6 +338,16 @@ final class Mentions {
     return name.equals(name.toUpperCase(java.util.Locale.ROOT));
   }
 
+  /**
+   * "Developers push to GitLab": those who make a system are people of it where they hand in what
+   * they wrote, and else whom a page about a library speaks to.
+   */
+  private boolean isAtWork(int next) {
+    Verbs.Verb verb = next < tokens.size() ? Verbs.ENGLISH.of(tokens.get(next).word()) : null;
+    String lemma = verb == null ? "" : verb.lemma();
+    return HANDS_IN.contains(lemma) || HANDS_IN.contains(sentence.word(next));
+  }
+
   /** Only what cannot be a common word is taken for a name that is written otherwise. */
   private @Nullable Mention sure(Names.@Nullable Node node, int from, int to) {
     if (node == null || !endsWell(to)) {
@@ -362,6 +375,9 @@ final class Mentions {
     Meaning first = null;
     for (Meaning meaning : node.meanings()) {
       boolean technology = meaning instanceof Meaning.OfTechnology;
+      if (meaning.id().equals(DEVELOPERS) && !isAtWork(to)) {
+        continue;
+      }
       boolean meant =
           !technology
               || isMeant((Meaning.OfTechnology) meaning, from, to) && !glossary.isOwn(meaning);

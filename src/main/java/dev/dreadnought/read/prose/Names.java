@@ -250,7 +250,7 @@ final class Names {
 
   /** Of several words, or longer than the name itself, an alias is no common word any more. */
   private static Meaning.Spelling spelling(Technology technology, String name, String spelling) {
-    boolean oneWord = Words.isPlain(spelling);
+    boolean oneWord = Words.isPlain(spelling.replaceFirst("-", ""));
     boolean longer =
         !name.isEmpty() && spelling.length() > name.length() && spelling.startsWith(name);
     boolean common =

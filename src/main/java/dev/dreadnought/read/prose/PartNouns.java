@@ -19,7 +19,7 @@ final class PartNouns {
   private static final Set<String> DEVICES =
       Words.of(
           "accelerometer actuator aerial multiplexer amplifier analyser analyzer antenna appliance arm"
-              + " balance barrier beacon bike bracelet bulb buoy buzzer camera charger"
+              + " balance barrier beacon bike boiler bracelet bulb buoy buzzer camera charger"
               + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
               + " furnace gauge generator gripper handheld harvester headset heater hygrometer"
@@ -38,7 +38,7 @@ final class PartNouns {
           "bed box bridge cell chip counter device equipment gate instrument board radio terminal"
               + " tablet workstation handset phone smartphone laptop meter monitor node player"
               + " sensor signal station stick switch truck unit van vehicle vessel watch pc computer light"
-              + " controller door card cabinet tank plug repeater modem");
+              + " controller door card cabinet tank plug repeater modem register clock machine");
 
   private static final Set<String> PROGRAMS =
       Words.of(
@@ -78,7 +78,7 @@ final class PartNouns {
   /** Somebody else's. */
   private static final Set<String> OUTSIDE =
       Words.of(
-          "acquirer authority bank bureau carrier clearinghouse exchange insurer ministry registry"
+          "acquirer authority bank bureau carrier clearinghouse exchange feed insurer ministry registry"
               + " regulator");
 
   /** What people hold while they use something else that is in it. */
@@ -114,9 +114,18 @@ final class PartNouns {
           "locker memory filter battery capacitor relay switch meter server lift blood tissue seed"
               + " gene food data image question test item template phone power cloud");
 
+  /** Before these nouns they tell of something else: a state machine is no machine. */
+  private static final Map<String, Set<String>> OTHERWISE =
+      Map.of(
+          "bank", IN_BANKS,
+          "machine", Words.of("state virtual java turing time"),
+          "clock", Words.of("system logical vector wall lamport"),
+          "register", Words.of("risk asset shift processor"),
+          "feed", Words.of("news rss atom activity social twitter"));
+
   /** "A locker bank" and "a food bank" are no banks. */
   static boolean isRow(String before, String noun) {
-    return noun.equals("bank") && IN_BANKS.contains(before);
+    return OTHERWISE.getOrDefault(noun, Set.of()).contains(before);
   }
 
   static boolean isBusiness(String before, String noun) {

@@ -58,6 +58,9 @@ final class Referents {
   /** Who acts in this sentence, by name or by a pronoun. */
   private List<Draft.Part> acting = List.of();
 
+  /** Who did what the sentence told last, "by the loader". */
+  private List<Draft.Part> agents = List.of();
+
   /** Of what this sentence says "the former": "the latter" is of the same. */
   private List<Draft.Part> pair = List.of();
 
@@ -91,7 +94,9 @@ final class Referents {
     if (predicate.verb() != null && predicate.verb().isFinite()) {
       unknownHere = subjects.unknown();
     }
-    if (predicate.sense() == Verbs.Sense.BE && predicate.subjects().isEmpty()) {
+    String lemma = predicate.verb() == null ? "" : predicate.verb().verb().lemma();
+    boolean said = predicate.sense() == Verbs.Sense.BE || lemma.equals("have");
+    if (said && predicate.subjects().isEmpty()) {
       saidToBe(predicate);
     }
     if (subjects.named()) {
@@ -111,7 +116,8 @@ final class Referents {
         found.add(part);
       }
     }
-    if (found.size() == 1 && found.get(0).isApplication() && !found.get(0).whole) {
+    Draft.Part one = found.size() == 1 ? found.get(0) : null;
+    if (one != null && (one.isApplication() || one.kind == ComponentKind.DEVICE) && !one.whole) {
       spokenOf = found;
     }
   }
@@ -138,6 +144,7 @@ final class Referents {
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
       pair = List.of();
+      agents = List.of();
       acting = List.of();
       unknownHere = false;
       sentence = number;
@@ -199,10 +206,12 @@ final class Referents {
     Draft.Part agent = agent(predicate);
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
-      return new Subjects(withOthers(agent, predicate), true, true, false);
+      agents = withOthers(agent, predicate);
+      return new Subjects(agents, true, true, false);
     }
-    if (Clauses.isByIt(predicate) && spokenOf.size() == 1 && Traffic.mayAsk(spokenOf.get(0))) {
-      return new Subjects(spokenOf, true, true, false);
+    List<Draft.Part> it = agents.isEmpty() ? spokenOf : agents;
+    if (Clauses.isByIt(predicate) && it.size() == 1 && Traffic.mayAsk(it.get(0))) {
+      return new Subjects(it, true, true, false);
     }
     List<Draft.Part> sources = sources(predicate);
     if (!sources.isEmpty()) {
@@ -268,6 +277,11 @@ final class Referents {
       spokenOf = List.of(owner);
       return Subjects.of(spokenOf, true);
     }
+    if (Clauses.isThatOne(predicate) && !before.isEmpty() && here.isEmpty()) {
+      Draft.Part last = before.get(before.size() - 1);
+      spokenOf = Traffic.mayAsk(last) ? List.of(last) : spokenOf;
+      return Subjects.of(spokenOf, true);
+    }
     boolean gapped = Clauses.beginsWithVerb(predicate) && !spokenOf.isEmpty();
     Draft.Part one = single;
     if (one != null && Clauses.isOne(predicate)) {
@@ -325,6 +339,11 @@ final class Referents {
       known = pair;
     }
     List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
+    int number = Clauses.number(predicate);
+    List<Draft.Part> things = known.stream().filter(p -> !Kinds.isStore(p.kind)).toList();
+    if (pronoun.equals("all") && programs.size() < number && things.size() == number) {
+      return things;
+    }
     List<Draft.Part> called = called(programs, Clauses.counted(predicate));
     if (called.size() > 1 && (pronoun.equals("both") || pronoun.equals("all"))) {
       return called;
@@ -336,7 +355,7 @@ final class Referents {
       case "all" -> {
         List<Draft.Part> all =
             spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
-        yield asMany(all, programs, Clauses.number(predicate));
+        yield asMany(all, programs, number);
       }
       case "each" -> spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
       default -> List.of();

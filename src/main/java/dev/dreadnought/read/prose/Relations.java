@@ -155,23 +155,59 @@ final class Relations {
     cast.chooseMain();
   }
 
-  /** What turns to a server is no sum that the server is a part of. */
+  /** What turns to a server is no sum that the server is a part of, nor what has a name there. */
   private Set<Draft.Part> talking(List<Predicate> predicates) {
     Set<Draft.Part> talking = new LinkedHashSet<>();
+    List<Draft.Part> it = List.of();
     for (Predicate predicate : predicates) {
-      boolean turns = predicate.sense() == Verbs.Sense.SEND && !predicate.isPassive();
-      if (!turns || predicate.subjects().isEmpty()) {
-        continue;
-      }
+      List<Draft.Part> doers = doers(predicate, it);
       for (Predicate.Argument argument : predicate.arguments()) {
-        boolean server =
-            cast.parts(List.of(argument.phrase())).stream().anyMatch(p -> Kinds.isServer(p.kind));
-        if (server && (argument.isDirect() || argument.isAny("to with"))) {
-          talking.addAll(cast.parts(predicate.subjects()));
+        for (Draft.Part goal : cast.parts(List.of(argument.phrase()))) {
+          boolean turned = argument.isDirect() || argument.isAny("to with into");
+          boolean server = Kinds.isServer(goal.kind) && !doers.contains(goal);
+          if (turned && server && !doers.isEmpty() && turns(predicate)) {
+            talking.addAll(doers);
+            talking.addAll(goal.role.isEmpty() ? List.of() : List.of(goal));
+          }
         }
       }
+      it = spokenOf(predicate, it);
     }
     return talking;
+  }
+
+  private static boolean turns(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    return sense == Verbs.Sense.SEND
+        || sense == Verbs.Sense.READ
+        || sense == Verbs.Sense.STORE
+        || sense == Verbs.Sense.EDIT;
+  }
+
+  /** Who does what a predicate tells, named or by "it". */
+  private List<Draft.Part> doers(Predicate predicate, List<Draft.Part> it) {
+    if (predicate.isPassive()) {
+      return Clauses.isByIt(predicate)
+          ? it
+          : cast.parts(
+              predicate.arguments().stream()
+                  .filter(a -> a.isAny("by"))
+                  .map(Predicate.Argument::phrase)
+                  .toList());
+    }
+    boolean pronoun = Clauses.isIt(predicate) || Clauses.isSame(predicate);
+    return predicate.subjects().isEmpty() && pronoun ? it : cast.parts(predicate.subjects());
+  }
+
+  /** What "it" means next: who acted, or the program that people did something with. */
+  private List<Draft.Part> spokenOf(Predicate predicate, List<Draft.Part> it) {
+    List<Draft.Part> own = cast.parts(predicate.subjects());
+    if (!own.isEmpty() || predicate.subjects().isEmpty()) {
+      return own.isEmpty() ? it : own;
+    }
+    List<NounPhrase> behind =
+        predicate.arguments().stream().map(Predicate.Argument::phrase).toList();
+    return cast.parts(behind).stream().filter(Draft.Part::isApplication).limit(1).toList();
   }
 
   /** "The system" of which several programs are told is the sum of them. */
@@ -184,7 +220,7 @@ final class Relations {
   }
 
   private void predicate(Predicate told) {
-    Predicate predicate = ofWhole(Chains.withoutHeaded(makings.aboutMade(told)));
+    Predicate predicate = ofListed(ofWhole(Chains.withoutHeaded(makings.aboutMade(told))));
     List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
     List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);
@@ -242,6 +278,25 @@ final class Relations {
     return others.size() == predicate.arguments().size()
         ? predicate
         : predicate.with(subjects, others);
+  }
+
+  /** "Two consumers read the trades: the archiver and the engine": the two read them. */
+  private static Predicate ofListed(Predicate predicate) {
+    List<NounPhrase> subjects = predicate.subjects();
+    int list = subjects.size() == 1 ? Enumerations.listBehind(subjects.get(0)) : -1;
+    if (list < 0) {
+      return predicate;
+    }
+    List<NounPhrase> members = new ArrayList<>();
+    List<Predicate.Argument> others = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.phrase().from() >= list) {
+        members.add(argument.phrase());
+      } else {
+        others.add(argument);
+      }
+    }
+    return members.isEmpty() ? predicate : predicate.with(members, others);
   }
 
   /** "Flutter: for building the mobile app". */

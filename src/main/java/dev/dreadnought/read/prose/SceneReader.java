@@ -487,7 +487,7 @@ final class SceneReader {
             || scene.sense == Verbs.Sense.EDIT
             || scene.sense == Verbs.Sense.OTHER;
     return acts
-        && !scene.isPassive()
+        && (!scene.isPassive() || !people().isEmpty())
         && Completion.isForPeople(part.kind)
         && (argument.isDirect() || argument.isAny("to in into on at"));
   }

@@ -108,7 +108,7 @@ final class Standing {
 
   /** True where the sentence speaks for what a name stands for. */
   boolean affirms(Mention mention) {
-    if (scopes.isChosen(mention.from())) {
+    if (scopes.isChosen(mention.from()) || isCalling(mention)) {
       return true;
     }
     String before = syntax.word(mention.from() - 1);
@@ -141,14 +141,34 @@ final class Standing {
     if (first == null) {
       return true;
     }
-    return isCalling(mention) || judge(mention);
+    return isAtWork(mention) || judge(mention);
+  }
+
+  /** "They look at Grafana, which reads from the database": it does something itself. */
+  private boolean isAtWork(Mention mention) {
+    int comma = phrasing.phraseEnd(mention);
+    String link = syntax.word(comma + 1);
+    if (!syntax.word(comma).equals(",") || !link.equals("which") || comma + 2 >= sentence.size()) {
+      return false;
+    }
+    VerbGroup own = phrasing.isFiniteAt(comma + 2) ? VerbGroup.at(syntax, comma + 2) : null;
+    Workings.Work work = Workings.of(sentence.word(comma + 2));
+    return own != null
+        && work != null
+        && work.sort() == Workings.Sort.WORK
+        && own.isToday()
+        && !own.denied()
+        && own.voice() == VerbGroup.Voice.ACTIVE;
   }
 
   /** "GitHub webhooks hit the app": whose they are sends them, whatever they do. */
   private boolean isCalling(Mention mention) {
-    int end = phrasing.phraseEnd(mention);
-    VerbGroup own = CALLS.contains(syntax.word(end - 1)) ? phrasing.verbAfter(end) : null;
-    return own != null && own.isToday() && !own.denied();
+    int verb = mention.to() + 1;
+    boolean calls =
+        CALLS.contains(syntax.word(mention.to())) && syntax.verbIn(verb, verb + 1) != null;
+    VerbGroup own = calls ? VerbGroup.at(syntax, verb) : null;
+    boolean plain = own != null && syntax.word(verb).equals("hit");
+    return own != null && (own.isToday() || plain) && !own.denied();
   }
 
   /** "We might look at using DALI". */

@@ -320,6 +320,11 @@ final class Syntax {
   /** "Behind the proxy sit two services": the verb before those that it is about. */
   private static final Set<String> STANDS = Words.of("sit stand lie live run");
 
+  private static final Set<String> NUMBERS = Words.of("two three four five six seven eight");
+
+  /** Before a number: "all three send", "the other two send". */
+  private static final Set<String> ALL = Words.of("all the other these those");
+
   /** What leads on to where something goes. */
   private static final Set<String> WAYS = Words.of("to over via through into onto from with");
 
@@ -349,6 +354,9 @@ final class Syntax {
     if (both && isPluralWord(i - 1)) {
       return Use.FINITE;
     }
+    if (NUMBERS.contains(before) && ALL.contains(word(doer - 1))) {
+      return Use.FINITE;
+    }
     if (STANDS.contains(verb.lemma()) && word(0).equals("behind") && isObject(i + 1)) {
       return Use.FINITE;
     }
@@ -362,7 +370,7 @@ final class Syntax {
     boolean plural =
         subject != null
             && (subject.isActor()
-                || subject.isData()
+                || subject.isData() && !isOneOfData(subject, i)
                 || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural())
                 || isSeveral(subject));
     boolean relative = before.equals("that") && mentionAt(i - 2) != null;
@@ -451,6 +459,13 @@ final class Syntax {
     Mention before = mentionAt(j - 1);
     boolean plural = before == null ? isPluralWord(j - 1) || isNoun(j - 1) : before.isData();
     return j > 0 && word(j).equals("from") && plural;
+  }
+
+  /** "In the document archive": one of its kind, with the next noun behind it. */
+  private boolean isOneOfData(Mention data, int verb) {
+    String last = sentence.word(data.to() - 1);
+    boolean ends = verb + 1 == sentence.size() || sentence.token(verb + 1).isMark();
+    return ends && isDeterminer(data.from() - 1) && Goals.singular(last).equals(last);
   }
 
   private boolean isDeterminer(int i) {

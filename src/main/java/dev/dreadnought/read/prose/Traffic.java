@@ -417,6 +417,9 @@ final class Traffic {
       turnTo(part, span);
     } else if (!source) {
       other(argument, part, span);
+    } else if (argument.isAny("via through") && Kinds.isExternal(part.kind)) {
+      // "Takes deposits via Mollie".
+      turnTo(part, span);
     } else if (scene.isPassive() && argument.isAny("to")) {
       turnTo(part, span);
     } else if (scene.isPassive()) {
