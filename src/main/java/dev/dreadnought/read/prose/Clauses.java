@@ -87,6 +87,16 @@ final class Clauses {
     return false;
   }
 
+  /** The two of "the first two read"; 0 where nothing of that kind is the subject. */
+  static int first(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
+      return 0;
+    }
+    boolean first = predicate.syntax().word(verb.start() - 2).equals("first");
+    return first ? NUMBERS.indexOf(predicate.syntax().word(verb.start() - 1)) + 1 : 0;
+  }
+
   /** "That one writes": what was named last. */
   static boolean isThatOne(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();

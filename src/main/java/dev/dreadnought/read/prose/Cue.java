@@ -372,6 +372,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.CONSIDERED, Reach.REST, "alternative|option|candidate would|could|might be"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "would|might be|have overkill|too"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "is|are overkill"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "would|might help but"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "would|might be nice|good|useful|handy but"),
           cue(Status.CONSIDERED, Reach.REST, "looked|looking into"),
           cue(
               Status.COMPARED,

@@ -89,6 +89,7 @@ final class CueConditions {
       case PLANNED ->
           (futureIsPlan || !isFuture(from))
               && !isWish(from)
+              && !isThing(from)
               && !isDeniedFuture(from, end)
               && !(sentence.word(end - 1).equals("list") && next.equals("of"))
               && !isSpecified(from)
@@ -218,6 +219,13 @@ final class CueConditions {
       }
     }
     return false;
+  }
+
+  /** "Saves plans to PostgreSQL": the plans are what is saved. */
+  private boolean isThing(int from) {
+    boolean noun = sentence.word(from).equals("plans") || sentence.word(from).equals("hopes");
+    Verbs.Verb before = noun ? Verbs.ENGLISH.of(syntax.word(from - 1)) : null;
+    return before != null && before.form() == Verbs.Form.THIRD;
   }
 
   /** "The plan to drop MongoDB was dropped". */

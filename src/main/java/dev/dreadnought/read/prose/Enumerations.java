@@ -147,6 +147,18 @@ final class Enumerations {
     return members > 1 && i < 0 ? found : List.of();
   }
 
+  /** Where the list begins that names what the counted noun before a verb means; or -1. */
+  static int listBehind(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !predicate.subjects().isEmpty()) {
+      return -1;
+    }
+    Sentence sentence = predicate.syntax().sentence();
+    int noun = verb.start() - 1;
+    boolean head = noun > 0 && HEADS.containsKey(sentence.word(noun));
+    return head ? new Enumerations(sentence, new Mention[sentence.size()]).behindClause(noun) : -1;
+  }
+
   /** Where the list begins that names what a counted noun in the plural means; or -1. */
   static int listBehind(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();

@@ -21,7 +21,7 @@ final class Goals {
   /** Verbs of any sense by which one thing makes another do something, or looks at it. */
   static final Set<String> DRIVES =
       Words.of(
-          "check control drive move open close lift lower turn start stop command steer operate"
+          "check control charge drive move open close lift lower turn start stop command steer operate"
               + " trigger wake flash switch lock unlock reset reboot configure monitor watch"
               + " inspect scan print display show render validate register schedule run handle"
               + " process generate transform enrich work install give forward return come go drop"
@@ -50,7 +50,7 @@ final class Goals {
 
   private static final Set<String> ASKED =
       Words.of(
-          "ask call query poll contact invoke hit notify reach access scrape read browse visit"
+          "ask tell inform instruct call query poll contact invoke hit notify reach access scrape read browse visit"
               + " consult tail clone consume subscribe interrogate ping");
 
   static final Set<String> WIRED =

@@ -309,6 +309,7 @@ final class Introductions {
         i = at(i);
       }
       glosses();
+      called();
     }
     led = row && !rowBefore ? led || isHeader() : item ? led : leads();
     if (led && !item) {
@@ -557,6 +558,36 @@ final class Introductions {
     Candidate one = candidate(from, to, true);
     one.kind = one.sure ? one.kind : kind;
     one.sure = true;
+  }
+
+  /** "A script called leave-sync": a name in small letters, before what it does or an end. */
+  private void called() {
+    for (int i = 2; i + 1 < sentence.size(); i++) {
+      String noun = sentence.word(i - 1);
+      boolean calls = sentence.word(i).equals("called") || sentence.word(i).equals("named");
+      Mention before = mention(i - 1);
+      ComponentKind kind =
+          !calls
+              ? null
+              : before != null && before.isKind()
+                  ? ((Meaning.OfKind) before.meaning()).wording().kind()
+                  : before == null ? PartNouns.of(noun) : null;
+      int to = i + 2;
+      while (to < sentence.size() && sentence.token(to).joined()) {
+        to++;
+      }
+      boolean free = kind != null && mention(i + 1) == null && sentence.token(i + 1).isWord();
+      boolean ends =
+          to >= sentence.size()
+              || sentence.token(to).isMark()
+              || Words.isFunction(sentence.word(to))
+              || Verbs.ENGLISH.of(sentence.word(to)) != null;
+      if (free && ends && !Words.isFunction(sentence.word(i + 1))) {
+        Candidate one = candidate(i + 1, to);
+        one.kind = kind == ComponentKind.OTHER || kind == null ? ComponentKind.SERVICE : kind;
+        one.sure = true;
+      }
+    }
   }
 
   /** "The forum (Discourse)": a noun that no list has means the product behind it. */

@@ -91,7 +91,7 @@ final class NameSuffixes {
       Words.of(
           "batch dashboard hub bridge collector parser scanner converter listener watcher replicator"
               + " trainer daemon scheduler dispatcher forwarder notifier meter solver subscriber"
-              + " publisher generator ledger orchestrator");
+              + " publisher generator ledger orchestrator recommender");
 
   private NameSuffixes() {}
 

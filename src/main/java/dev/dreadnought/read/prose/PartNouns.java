@@ -42,7 +42,7 @@ final class PartNouns {
 
   private static final Set<String> PROGRAMS =
       Words.of(
-          "adapter adaptor add-in add-on addin addon agent aggregator app application archiver"
+          "adapter adaptor add-in add-on addin addon agent aggregator app application archiver checker"
               + " assistant batch bot calculator classifier client coach collector compiler"
               + " compressor connector consumer converter coordinator crawler daemon decoder"
               + " dispatcher downloader emulator encoder engine estimator exporter extension"

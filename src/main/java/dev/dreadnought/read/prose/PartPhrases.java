@@ -99,7 +99,7 @@ final class PartPhrases {
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
-    boolean acts = acts(last + 1);
+    boolean acts = acts(last + 1) || isRelative(start, last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
     goal &= !program || sentence.word(start - 1).equals("the") || isCalled(start);
     boolean personal =
@@ -111,6 +111,25 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  /** "A store, from which the dashboard reads". */
+  private boolean isRelative(int start, int verb) {
+    int which = start - 1;
+    while (which > 0 && Words.DETERMINERS.contains(sentence.word(which)) && !isWhich(which)) {
+      which--;
+    }
+    Verbs.Verb does = verb < sentence.size() && mentionAt[verb] == null ? verbAt(verb) : null;
+    return which > 0
+        && isWhich(which)
+        && Words.PREPOSITIONS.contains(sentence.word(which - 1))
+        && does != null
+        && does.form() == Verbs.Form.THIRD
+        && Goals.PASSES.contains(does.sense());
+  }
+
+  private boolean isWhich(int i) {
+    return sentence.word(i).equals("which") || sentence.word(i).equals("where");
   }
 
   /** "At this scale", "at scale". */
@@ -406,6 +425,7 @@ final class PartPhrases {
         && free
         && !goals.isOwner(i)
         && !isInfinitive(i)
+        && !isDone(i)
         && !NO_MODIFIERS.contains(word)
         && (tied
             || OpenNouns.PERIODS.contains(word)
@@ -416,6 +436,15 @@ final class PartPhrases {
   private boolean isInfinitive(int i) {
     Workings.Work work = sentence.word(i - 1).equals("to") ? Workings.of(sentence.word(i)) : null;
     return work != null && work.is(Workings.Form.BASE) && !sentence.token(i).capital();
+  }
+
+  /** "The checkout service charges cards": what a program does before the noun. */
+  private boolean isDone(int i) {
+    Mention before = i > 0 ? mentionAt[i - 1] : null;
+    Verbs.Verb verb = before != null && before.isKind() ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    Workings.Work work = verb == null && before != null ? Workings.of(sentence.word(i)) : null;
+    return verb != null && verb.form() == Verbs.Form.THIRD
+        || work != null && before.isKind() && work.is(Workings.Form.THIRD);
   }
 
   /** Behind an article or another noun a word is no verb: "the import script". */

@@ -261,6 +261,12 @@ final class Referents {
     if (predicate.sense() == Verbs.Sense.HOST && Clauses.isEverything(predicate)) {
       return Subjects.of(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
     }
+    List<Draft.Part> earlier = here.isEmpty() ? before : here;
+    if (Clauses.isThatOne(predicate) && !earlier.isEmpty()) {
+      Draft.Part last = earlier.get(earlier.size() - 1);
+      spokenOf = Traffic.mayAsk(last) ? List.of(last) : spokenOf;
+      return Subjects.of(spokenOf, true);
+    }
     List<Draft.Part> several = several(predicate);
     if (!several.isEmpty()) {
       spokenOf = several;
@@ -275,11 +281,6 @@ final class Referents {
     Draft.Part owner = material || !Clauses.beginsWithVerb(predicate) ? null : owner(predicate);
     if (owner != null) {
       spokenOf = List.of(owner);
-      return Subjects.of(spokenOf, true);
-    }
-    if (Clauses.isThatOne(predicate) && !before.isEmpty() && here.isEmpty()) {
-      Draft.Part last = before.get(before.size() - 1);
-      spokenOf = Traffic.mayAsk(last) ? List.of(last) : spokenOf;
       return Subjects.of(spokenOf, true);
     }
     boolean gapped = Clauses.beginsWithVerb(predicate) && !spokenOf.isEmpty();
@@ -339,6 +340,10 @@ final class Referents {
       known = pair;
     }
     List<Draft.Part> programs = known.stream().filter(Traffic::mayAsk).toList();
+    int first = Clauses.first(predicate);
+    if (first > 1 && known.size() >= first) {
+      return known.subList(0, first);
+    }
     int number = Clauses.number(predicate);
     List<Draft.Part> things = known.stream().filter(p -> !Kinds.isStore(p.kind)).toList();
     if (pronoun.equals("all") && programs.size() < number && things.size() == number) {

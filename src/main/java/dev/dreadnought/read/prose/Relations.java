@@ -140,6 +140,13 @@ final class Relations {
         .filter(Relations::namesMaterial)
         .forEach(p -> made.addAll(cast.parts(p.subjects())));
     Set<Draft.Part> talking = talking(predicates);
+    List<Draft.Part> apps =
+        draft.parts(k -> k == ComponentKind.OTHER).stream()
+            .filter(p -> !p.role.isEmpty() && p.words.endsWith(" app"))
+            .toList();
+    if (apps.size() > 1) {
+      talking.addAll(apps);
+    }
     for (Draft.Part part : draft.parts(Kinds::isServer)) {
       boolean early = part.early || SYSTEMS.stream().anyMatch(part.words::endsWith);
       boolean system =
@@ -283,7 +290,10 @@ final class Relations {
   /** "Two consumers read the trades: the archiver and the engine": the two read them. */
   private static Predicate ofListed(Predicate predicate) {
     List<NounPhrase> subjects = predicate.subjects();
-    int list = subjects.size() == 1 ? Enumerations.listBehind(subjects.get(0)) : -1;
+    int list =
+        subjects.size() == 1
+            ? Enumerations.listBehind(subjects.get(0))
+            : Enumerations.listBehind(predicate);
     if (list < 0) {
       return predicate;
     }

@@ -17,6 +17,9 @@ final class Retractions {
 
   private static final Set<String> DENIALS = Words.of("never don't not");
 
+  private static final Set<String> ENDED =
+      Words.of("removed dropped scrapped ditched uninstalled retired abandoned replaced sold");
+
   private static final Set<String> CONCERNS =
       Words.of("business problem concern responsibility job department");
 
@@ -104,6 +107,14 @@ final class Retractions {
               && DEALING.contains(sentence.word(i + 2))
               && BACK.contains(sentence.word(i + 3))
               && isEnd(i + 4);
+      boolean ended =
+          WE.contains(sentence.word(i))
+              && ENDED.contains(sentence.word(i + 1))
+              && BACK.contains(sentence.word(i + 2))
+              && isEnd(i + 3);
+      if (ended) {
+        names(0, i).forEach(n -> scopes.setAside(n, Status.REPLACED));
+      }
       boolean none =
           sentence.word(i).equals("of")
               && sentence.word(i - 1).equals("none")

@@ -323,7 +323,7 @@ final class Syntax {
   private static final Set<String> NUMBERS = Words.of("two three four five six seven eight");
 
   /** Before a number: "all three send", "the other two send". */
-  private static final Set<String> ALL = Words.of("all the other these those");
+  private static final Set<String> ALL = Words.of("all the other these those first last");
 
   /** What leads on to where something goes. */
   private static final Set<String> WAYS = Words.of("to over via through into onto from with");
@@ -481,7 +481,7 @@ final class Syntax {
     while (first > 0 && noun - first < 2 && isPlainNoun(first - 1)) {
       first--;
     }
-    while (first > 0 && isDeterminer(first - 1)) {
+    while (first > 0 && (isDeterminer(first - 1) || NUMBERS.contains(word(first - 1)))) {
       first--;
     }
     boolean begins = first == 0 || isTurn(first - 1);
@@ -534,7 +534,7 @@ final class Syntax {
     String word = word(i);
     return word.length() > 3
         && word.endsWith("s")
-        && Verbs.ENGLISH.of(word) == null
+        && (Verbs.ENGLISH.of(word) == null || Enumerations.isHead(word))
         && !Words.AUXILIARIES.contains(word)
         && !Words.ADVERBS.contains(word)
         && !Words.DETERMINERS.contains(word)
@@ -559,10 +559,13 @@ final class Syntax {
       boolean point = sentence.block() == Block.Kind.ITEM && actsOnWord(0);
       return isObject(1) || preposition && !isMoved(0) || point || isDeed() ? Use.FINITE : null;
     }
+    if (isMachines(i)) {
+      return null;
+    }
     boolean relative =
         before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i) || isCarriedOn(i + 1));
     boolean noun =
-        Words.DETERMINERS.contains(before) && !relative
+        Words.DETERMINERS.contains(before) && !relative && !isThatOne(i)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
             || before.equals("'s")
             || (isListing(before)
@@ -573,6 +576,18 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "That one fetches": a pronoun of two words. */
+  private boolean isThatOne(int i) {
+    return word(i - 1).equals("one") && (word(i - 2).equals("that") || word(i - 2).equals("this"));
+  }
+
+  /** "The ESXi hosts and": the machines of a make. */
+  private boolean isMachines(int i) {
+    Mention make = word(i).equals("hosts") ? mentionAt(i - 1) : null;
+    boolean of = make != null && make.isTechnology() && isDeterminer(make.from() - 1);
+    return of && (i + 1 == sentence.size() || isTurn(i + 1) || isPreposition(i + 1));
   }
 
   /** "Keeps prescriptions and intake logs in": of two words behind "and" the thing that is kept. */
@@ -941,7 +956,11 @@ final class Syntax {
       Segment segment = segments.get(s);
       boolean verb = hasFinite(segment.from(), segment.to());
       boolean relative = isRelative(segment);
-      boolean opens = s > 0 && verb && (carried || relative);
+      boolean labelled =
+          segment.opener().equals(":")
+              && (sentence.block() == Block.Kind.PARAGRAPH && hasSubject(segment)
+                  || isPerson(segment.from() + 1));
+      boolean opens = s > 0 && verb && (carried || relative || labelled);
       if (opens) {
         Segment first = segments.get(beforeRemark(s, from));
         boolean apart = first != segment;
@@ -955,6 +974,12 @@ final class Syntax {
     if (sentence.size() > 0) {
       clauses.add(new Clause(from, sentence.size(), link));
     }
+  }
+
+  /** "Game backend: players connect to": who does it, and not what the line is about. */
+  private boolean isPerson(int i) {
+    Mention mention = mentionAt(Words.DETERMINERS.contains(word(i)) ? i + 1 : i);
+    return mention != null && mention.isActor();
   }
 
   /**

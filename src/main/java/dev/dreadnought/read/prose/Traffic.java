@@ -652,7 +652,7 @@ final class Traffic {
         continue;
       }
       boolean reports =
-          scene.sense == Verbs.Sense.SEND
+          (scene.sense == Verbs.Sense.SEND || isPassingOn(subject))
               && (Kinds.isExternal(subject.kind)
                   || subject.kind == ComponentKind.LANGUAGE_MODEL
                   || subject.kind == ComponentKind.DNS);
@@ -670,6 +670,13 @@ final class Traffic {
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
+  }
+
+  /** "Zapier, which writes them to Airtable". */
+  private boolean isPassingOn(Draft.Part subject) {
+    return scene.sense == Verbs.Sense.STORE
+        && !scene.isPassive()
+        && scene.namedSubjects().contains(subject);
   }
 
   /** "Gerrit triggers Jenkins". */

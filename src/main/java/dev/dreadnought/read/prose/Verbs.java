@@ -85,7 +85,7 @@ final class Verbs {
   private static final String MAKE =
       "build base power implement develop code program make construct write";
   private static final String OTHER =
-      "render handle resize generate validate check display show schedule trigger monitor"
+      "render handle charge resize generate validate check display show schedule trigger monitor"
           + " orchestrate coordinate parse log encrypt decrypt hash sign verify return respond give"
           + " decode index transform wake convert scale allow let enable permit support help work"
           + " perform manage control contain start stop update compute calculate print aggregate"
