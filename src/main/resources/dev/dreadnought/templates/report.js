@@ -147,7 +147,7 @@
   }
 
   // A picture that is wider than the window says that the rest of it is beside.
-  const pictures = all('.diagram');
+  const pictures = all('.diagram, .chart');
   const seen = new ResizeObserver(() => pictures.forEach(picture =>
     picture.classList.toggle('scrolls', picture.scrollWidth > picture.clientWidth + 1)));
   pictures.forEach(picture => seen.observe(picture));
