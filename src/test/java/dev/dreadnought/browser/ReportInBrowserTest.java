@@ -370,11 +370,24 @@ class ReportInBrowserTest {
     browser.show(report("web-shop"));
     browser.width(NARROW);
     String hidden =
-        "[...document.querySelectorAll('.diagram, .chart')]"
+        "[...document.querySelectorAll('.diagram, .chart, .counts')]"
             + ".filter(p => p.scrollWidth > p.clientWidth + 1)";
-    assertThat(browser.texts(hidden + ".map(p => p.className.split(' ')[0])")).contains("chart");
+    assertThat(browser.texts(hidden + ".map(p => p.className.split(' ')[0])"))
+        .contains("chart", "counts");
     assertThat(browser.texts(hidden + ".map(p => getComputedStyle(p, '::before').content)"))
         .containsOnly("\"Scroll sideways to see all of it.\"");
+  }
+
+  @Test
+  void on_a_phone_what_became_of_a_letter_runs_on() throws IOException {
+    browser.show(report("web-shop"));
+    browser.width(NARROW);
+    assertThat(
+            browser.texts(
+                "[...document.querySelectorAll('.matrix td')]"
+                    + ".filter(c => c.checkVisibility() && c.getBoundingClientRect().height > 60)"
+                    + ".map(c => c.textContent)"))
+        .isEmpty();
   }
 
   @Test
