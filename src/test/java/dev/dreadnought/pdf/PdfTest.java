@@ -526,10 +526,11 @@ class PdfTest {
     String item =
         "<ul class=\"grounds\"><li><b>Element</b> <span class=\"where\">Spoofing</span>"
             + "<ul class=\"links\"><li><a href=\"#a\">Finding of it</a></li></ul></li></ul>";
-    for (int lines = 40; lines < 56; lines++) {
-      List<String> pages = Paper.pages(Pdf.of(page("<p>Line</p>".repeat(lines) + item)));
+    for (int height = 205; height < 250; height += 2) {
+      String above = "<div style=\"height: " + height + "mm\">Words</div>";
+      List<String> pages = Paper.pages(Pdf.of(page(above + item)));
       assertThat(pages)
-          .as(lines + " lines above it")
+          .as(height + " millimetres above it")
           .filteredOn(p -> p.contains("Element"))
           .allMatch(p -> p.contains("Finding of it"));
     }
