@@ -3,6 +3,7 @@ package dev.dreadnought;
 import dev.dreadnought.beside.Beside;
 import dev.dreadnought.diagram.Charts;
 import dev.dreadnought.diagram.DataFlowDiagram;
+import dev.dreadnought.diagram.Figure;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.RiskMatrix;
 import dev.dreadnought.finding.Roadmap;
@@ -22,30 +23,32 @@ record DrawnPictures(Beside<LaidOut> laidOut) implements Pictures {
    * @param levels the same from further away and from nearer
    * @param trees the attack trees by file name
    */
-  record LaidOut(String dataFlow, List<DataFlowDiagram.Level> levels, Map<String, String> trees) {}
+  record LaidOut(Figure dataFlow, List<DataFlowDiagram.Level> levels, Map<String, Figure> trees) {}
 
   /** Begins to draw. */
   static DrawnPictures of(
-      Supplier<String> dataFlow,
+      Supplier<Figure> dataFlow,
       Supplier<List<DataFlowDiagram.Level>> levels,
-      Supplier<Map<String, String>> trees) {
+      Supplier<Map<String, Figure>> trees) {
     return new DrawnPictures(
         Beside.of(() -> new LaidOut(dataFlow.get(), levels.get(), trees.get())));
   }
 
   @Override
   public String dataFlow(Assessment assessment) {
-    return laidOut.value().dataFlow();
+    return laidOut.value().dataFlow().inPage();
   }
 
   @Override
   public List<Level> levels(Assessment assessment) {
-    return laidOut.value().levels().stream().map(l -> new Level(l.title(), l.svg())).toList();
+    return laidOut.value().levels().stream()
+        .map(l -> new Level(l.title(), l.figure().inPage()))
+        .toList();
   }
 
   @Override
   public List<String> attackTrees(Assessment assessment) {
-    return List.copyOf(laidOut.value().trees().values());
+    return laidOut.value().trees().values().stream().map(Figure::inPage).toList();
   }
 
   @Override

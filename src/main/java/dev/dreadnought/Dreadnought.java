@@ -643,16 +643,19 @@ public final class Dreadnought {
   private static Map<String, byte[]> levels(List<DataFlowDiagram.Level> levels) {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (DataFlowDiagram.Level level : levels) {
-      files.put(level.fileName(files.size() + 1), utf8(level.svg()));
+      files.put(level.fileName(files.size() + 1), utf8(level.figure().svg()));
     }
     return files;
   }
 
   private DrawnPictures pictures(Assessment assessment) {
     return DrawnPictures.of(
-        () -> dataFlowDiagram(assessment),
+        () -> new DataFlowDiagram(catalog).figure(assessment),
         () -> new DataFlowDiagram(catalog).levels(assessment),
-        () -> look.edition() == Edition.CUSTOMER ? Map.of() : attackTreePictures(assessment));
+        () ->
+            look.edition() == Edition.CUSTOMER
+                ? Map.of()
+                : AttackTreeDiagram.figures(assessment.attackTrees().result().trees()));
   }
 
   /** The inputs with what was recognised, what was inferred and from which words, what was not. */
@@ -822,7 +825,7 @@ public final class Dreadnought {
     Map<String, byte[]> files = new LinkedHashMap<>();
     // The whole report is written meanwhile.
     byte[] markdown = utf8(new MarkdownReport(catalog, html, look, narration).of(pages));
-    String diagram = pictures.laidOut().value().dataFlow();
+    String diagram = pictures.laidOut().value().dataFlow().svg();
     pages.all().forEach((name, text) -> files.put(name, utf8(text)));
     files.put("report.md", markdown);
     files.put("findings.csv", csv(assessment));
@@ -838,7 +841,8 @@ public final class Dreadnought {
         .filter(named -> named.getValue().isReached())
         .map(Map.Entry::getKey)
         .forEach(
-            name -> files.put(name + ".svg", utf8(pictures.laidOut().value().trees().get(name))));
+            name ->
+                files.put(name + ".svg", utf8(pictures.laidOut().value().trees().get(name).svg())));
     return files;
   }
 
@@ -994,7 +998,7 @@ public final class Dreadnought {
         List.of(
             () -> Map.of("findings.csv", csv(assessment)),
             interchange::value,
-            () -> Map.of("dataflow.svg", utf8(pictures.laidOut().value().dataFlow())),
+            () -> Map.of("dataflow.svg", utf8(pictures.laidOut().value().dataFlow().svg())),
             () -> Map.of(HtmlReport.REPORT, report.value())),
         schemas,
         loadedRules().ruleNames());

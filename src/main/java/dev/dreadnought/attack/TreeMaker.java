@@ -389,14 +389,15 @@ final class TreeMaker {
     }
     AttackNode node =
         node(
-            Kind.POSITION,
-            position.id(),
-            position.says(model, capabilities),
-            null,
-            position.element(),
-            children.nodes(),
-            0,
-            Ground.STATED);
+                Kind.POSITION,
+                position.id(),
+                position.says(model, capabilities),
+                null,
+                position.element(),
+                children.nodes(),
+                0,
+                Ground.STATED)
+            .withInAll(likelihoods.of(number));
     if (children.isWhole()) {
       shown.put(number, node);
       showings.add(number);
@@ -418,6 +419,7 @@ final class TreeMaker {
         null,
         position.element(),
         likelihood,
+        Math.max(likelihood, likelihoods.of(number)),
         likelihoods.isCertain(number) ? Ground.INFERRED : Ground.ASSUMED,
         Ground.STATED,
         List.of(),
@@ -457,6 +459,7 @@ final class TreeMaker {
         finding,
         element,
         likelihood,
+        likelihood,
         certainty,
         ownCertainty,
         List.of(),
@@ -474,6 +477,7 @@ final class TreeMaker {
         finding.title() + " at " + model.nameOf(finding.element()),
         finding.id(),
         finding.element(),
+        0,
         0,
         finding.certainty(),
         finding.certainty(),

@@ -18,8 +18,15 @@ public final class AttackTreeDiagram {
    */
   public static Map<String, String> svgs(List<AttackTree> trees) {
     Map<String, String> pictures = new LinkedHashMap<>();
-    names(trees).forEach((name, tree) -> pictures.put(name, svg(tree, name)));
+    figures(trees).forEach((name, figure) -> pictures.put(name, figure.svg()));
     return pictures;
+  }
+
+  /** The same, to stand in a page of any width. */
+  public static Map<String, Figure> figures(List<AttackTree> trees) {
+    Map<String, Figure> figures = new LinkedHashMap<>();
+    names(trees).forEach((name, tree) -> figures.put(name, TreeDrawing.of(tree, name)));
+    return figures;
   }
 
   /**
@@ -43,7 +50,7 @@ public final class AttackTreeDiagram {
    * @param name for ids within the picture
    */
   static String svg(AttackTree tree, String name) {
-    return TreeDrawing.of(tree, name);
+    return TreeDrawing.of(tree, name).svg();
   }
 
   private static String plain(String id) {

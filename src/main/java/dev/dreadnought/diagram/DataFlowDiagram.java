@@ -27,6 +27,11 @@ public final class DataFlowDiagram {
 
   /** As SVG, to open by itself or to stand in a page. */
   public String svg(Assessment assessment) {
+    return figure(assessment).svg();
+  }
+
+  /** To stand in a page of any width. */
+  public Figure figure(Assessment assessment) {
     return SvgDrawing.of(Composition.of(Sketcher.of(assessment, catalog)));
   }
 
@@ -34,9 +39,9 @@ public final class DataFlowDiagram {
    * A picture of one level.
    *
    * @param title {@code Context}, {@code System}, {@code Inside the data centre}
-   * @param svg as SVG that can stand in a page beside those of other levels
+   * @param figure that can stand in a page beside those of other levels
    */
-  public record Level(String title, String svg) {
+  public record Level(String title, Figure figure) {
     private static final int LONGEST_NAME = 60;
 
     /**

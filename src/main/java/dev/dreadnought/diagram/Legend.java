@@ -29,6 +29,9 @@ record Legend(List<Entry> entries, double width, double height) {
   private static final double GAP_X = 22;
   private static final double LINE = 28;
 
+  /** A window of 82rem shows no longer line; report.css turns to a list below that. */
+  private static final double LONGEST_LINE = 1184;
+
   /** A sign that needs words. */
   enum Sign {
     PROCESS("Process"),
@@ -71,15 +74,20 @@ record Legend(List<Entry> entries, double width, double height) {
       return new Entry(sign, rect.moved(dx, dy), textX + dx);
     }
 
+    double signWidth() {
+      return sign.width();
+    }
+
     Card.Line line() {
       return new Card.Line(sign.says(), Style.TEXT);
     }
   }
 
   /**
-   * @param width that the lines of the legend fill
+   * @param room that the lines of the legend may fill
    */
-  static Legend of(Sketch sketch, double width) {
+  static Legend of(Sketch sketch, double room) {
+    double width = Math.min(room, LONGEST_LINE);
     List<Entry> entries = new ArrayList<>();
     double x = 0;
     double y = 0;

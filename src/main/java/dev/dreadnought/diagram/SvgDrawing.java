@@ -51,15 +51,25 @@ final class SvgDrawing {
     this.id = id;
   }
 
-  static String of(Picture picture) {
+  static Figure of(Picture picture) {
     return of(picture, "dfd");
   }
 
   /**
    * @param id begins the ids of title and description, which a page holds once
    */
-  static String of(Picture picture, String id) {
-    return new SvgDrawing(picture, id).write();
+  static Figure of(Picture picture, String id) {
+    return new Figure(new SvgDrawing(picture, id).write(), signs(picture, id));
+  }
+
+  private static String signs(Picture picture, String id) {
+    SignList signs = new SignList();
+    for (Legend.Entry entry : picture.legend()) {
+      SvgDrawing one = new SvgDrawing(picture, id);
+      one.sign(entry.sign(), new Rect(0, 0, entry.rect().width(), Legend.SIGN_HEIGHT));
+      signs.add(entry.signWidth(), Legend.SIGN_HEIGHT, one.out.toString(), entry.sign().says());
+    }
+    return signs.html();
   }
 
   private String write() {
@@ -78,7 +88,11 @@ final class SvgDrawing {
         card(arrow.card(), label, Ink.of(arrow.wire()));
       }
     }
-    picture.legend().forEach(this::entry);
+    if (!picture.legend().isEmpty()) {
+      out.append("<g class=\"dfd-legend\">");
+      picture.legend().forEach(this::entry);
+      out.append("</g>\n");
+    }
     return out.append("</svg>\n").toString();
   }
 
@@ -309,9 +323,13 @@ final class SvgDrawing {
   // ---- legend
 
   private void entry(Legend.Entry entry) {
-    Rect rect = entry.rect();
+    sign(entry.sign(), entry.rect());
+    text(entry.line(), entry.textX(), entry.rect().y() + 14, Ink.TEXT);
+  }
+
+  private void sign(Legend.Sign which, Rect rect) {
     Rect sign = new Rect(rect.x(), rect.y() + 1, Legend.SIGN_WIDTH, Legend.SIGN_HEIGHT - 2);
-    switch (entry.sign()) {
+    switch (which) {
       case PROCESS -> shape(Shape.PROCESS, sign, false, true);
       case STORE -> shape(Shape.STORE, sign, false, true);
       case PROCESS_AND_STORE -> shape(Shape.PROCESS_AND_STORE, sign, false, true);
@@ -336,7 +354,6 @@ final class SvgDrawing {
       case CERTAIN -> mark(Legend.GROUNDED, sign.x(), sign.y());
       case POSSIBLE -> mark(Legend.ASSUMED, sign.x(), sign.y());
     }
-    text(entry.line(), entry.textX(), rect.y() + 14, Ink.TEXT);
   }
 
   private void sample(Rect sign, Wire wire, boolean crosses) {

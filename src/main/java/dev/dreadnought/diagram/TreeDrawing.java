@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Writes the picture of an attack tree as SVG, in the signs and colours of the data flow diagram.
@@ -35,6 +35,9 @@ final class TreeDrawing {
   private static final double LEGEND_GAP = 22;
   private static final double LEGEND_LINE = 28;
   private static final double NARROWEST = 480;
+
+  /** A window of 82rem shows no longer line; report.css turns to a list below that. */
+  private static final double LONGEST_LEGEND_LINE = 1184;
 
   /** What a sheet of paper shows at full size, standing and lying. */
   private static final double PAPER_WIDTH = 671;
@@ -80,7 +83,7 @@ final class TreeDrawing {
   /**
    * @param name in ids, so that several pictures can stand in one page
    */
-  static String of(AttackTree tree, String name) {
+  static Figure of(AttackTree tree, String name) {
     TreeDrawing best = null;
     for (double width : TreeSketch.WIDTHS) {
       TreeSketch sketch = TreeSketch.of(tree, width);
@@ -92,7 +95,7 @@ final class TreeDrawing {
         break;
       }
     }
-    return best.write();
+    return new Figure(best.write(), best.signs());
   }
 
   /** How large a page of paper shows it, one that stands or lies. */
@@ -115,7 +118,8 @@ final class TreeDrawing {
         .sorted(Comparator.comparing(tree.bold()::contains))
         .forEach(this::arrow);
     tree.sketch().nodes().forEach(this::node);
-    return out.append(legend).append("</svg>\n").toString();
+    out.append("<g class=\"dfd-legend\">").append(legend).append("</g>\n");
+    return out.append("</svg>\n").toString();
   }
 
   private void open(double width, double height) {
@@ -180,26 +184,48 @@ final class TreeDrawing {
 
   // ---- legend
 
-  private double legend(double legendTop, StringBuilder to) {
+  /** A sign that needs words, and what draws it. */
+  private record Sign(String says, BiConsumer<Rect, StringBuilder> drawing) {}
+
+  private List<Sign> shownSigns() {
     Set<Look> shown = EnumSet.noneOf(Look.class);
     shown.addAll(tree.looks().values());
-    Point at = new Point(left, legendTop);
+    List<Sign> signs = new ArrayList<>();
     for (Look look : shown) {
-      at = entry(at, SAYS.get(look), to, sign -> shape(look, sign, to));
+      signs.add(new Sign(SAYS.get(look), (rect, to) -> shape(look, rect, to)));
     }
     if (!tree.possible().isEmpty()) {
-      at = entry(at, POSSIBLE_WAY, to, sign -> possibleWay(sign, to));
+      signs.add(new Sign(POSSIBLE_WAY, TreeDrawing::possibleWay));
+    }
+    return signs;
+  }
+
+  private String signs() {
+    SignList list = new SignList();
+    for (Sign sign : shownSigns()) {
+      StringBuilder drawing = new StringBuilder();
+      sign.drawing().accept(new Rect(0, 0, SIGN_WIDTH, SIGN_HEIGHT), drawing);
+      list.add(SIGN_WIDTH, SIGN_HEIGHT, drawing.toString(), sign.says());
+    }
+    return list.html();
+  }
+
+  private double legend(double legendTop, StringBuilder to) {
+    Point at = new Point(left, legendTop);
+    for (Sign sign : shownSigns()) {
+      at = entry(at, sign, to);
     }
     return at.y() + SIGN_HEIGHT;
   }
 
   /** Where the next one may begin. */
-  private Point entry(Point from, String says, StringBuilder to, Consumer<Rect> sign) {
-    Line line = new Line(says, Style.TEXT);
+  private Point entry(Point from, Sign sign, StringBuilder to) {
+    Line line = new Line(sign.says(), Style.TEXT);
     double needs = SIGN_WIDTH + SIGN_GAP + line.width();
-    boolean isFull = from.x() > left && from.x() + needs > left + inner;
+    boolean isFull =
+        from.x() > left && from.x() + needs > left + Math.min(inner, LONGEST_LEGEND_LINE);
     Point at = isFull ? new Point(left, from.y() + LEGEND_LINE) : from;
-    sign.accept(new Rect(at.x(), at.y(), SIGN_WIDTH, SIGN_HEIGHT));
+    sign.drawing().accept(new Rect(at.x(), at.y(), SIGN_WIDTH, SIGN_HEIGHT), to);
     text(line, new Point(at.x() + SIGN_WIDTH + SIGN_GAP, at.y() + 13), Ink.TEXT, to);
     return at.moved(needs + LEGEND_GAP, 0);
   }

@@ -181,6 +181,7 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold, Set<
           null,
           node.element(),
           node.likelihood(),
+          node.inAll(),
           node.certainty(),
           node.own(),
           List.of(),
@@ -284,7 +285,14 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold, Set<
                   ? ", possible"
                   : ", the way possible";
       String likely =
-          node.likelihood() == 0 ? "No open way" : "Likelihood " + node.likelihood() + possible;
+          node.likelihood() == 0
+              ? "No open way"
+              : "Likelihood "
+                  + node.likelihood()
+                  + possible
+                  + (node.isLikelierInAll()
+                      ? "; " + node.inAll() + " by ways that stand further up"
+                      : "");
       List<String> entries =
           node.isChoice()
               ? List.of()

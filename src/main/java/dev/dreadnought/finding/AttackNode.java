@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param element the id of the element that it is about, or null
  * @param likelihood 7 to 30, the sum of three factors; of a node with children the lowest of them
  *     where all are needed, else the highest; 0 where it is closed
+ * @param inAll of what an attacker has got to the likelihood by all ways there are: those that get
+ *     to the goal, or to what stands above it, sooner are left out below it; never lower, and of
+ *     other nodes the same
  * @param certainty of the way by which it is likeliest
  * @param own certainty of what stands here, whatever the way to it
  * @param closedBy what closes it, in words; empty where it is open
@@ -27,6 +30,7 @@ public record AttackNode(
     @Nullable String finding,
     @Nullable String element,
     int likelihood,
+    int inAll,
     Ground certainty,
     Ground own,
     List<String> closedBy,
@@ -34,6 +38,22 @@ public record AttackNode(
   public AttackNode {
     closedBy = List.copyOf(closedBy);
     children = List.copyOf(children);
+  }
+
+  /** The same, with what all ways there are make of it. */
+  public AttackNode withInAll(int all) {
+    return new AttackNode(
+        kind,
+        key,
+        text,
+        finding,
+        element,
+        likelihood,
+        Math.max(likelihood, all),
+        certainty,
+        own,
+        closedBy,
+        children);
   }
 
   /** What stands at a node. */
@@ -65,6 +85,11 @@ public record AttackNode(
 
   public boolean isClosed() {
     return !closedBy.isEmpty();
+  }
+
+  /** True where likelier ways lead to it than those below it. */
+  public boolean isLikelierInAll() {
+    return inAll > likelihood;
   }
 
   /** True where the way rests on something that nobody said: this itself, or what it needs. */

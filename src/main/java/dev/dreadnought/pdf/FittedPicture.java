@@ -1,5 +1,8 @@
 package dev.dreadnought.pdf;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -58,16 +61,21 @@ final class FittedPicture {
 
   private static final double LINE_HEIGHT = 4.9;
 
+  /** Where a picture keeps the scale that leaves room for another on its page. */
+  private static final String AT_MOST = "data-at-most";
+
   private final Element picture;
   private final SvgView view;
   private final double width;
   private final double height;
+  private final double most;
   private final boolean isAcross;
   private final @Nullable Sheets sheets;
 
   private FittedPicture(Element picture) {
     this.picture = picture;
     this.view = SvgView.of(picture.attr("viewBox"));
+    this.most = picture.hasAttr(AT_MOST) ? Double.parseDouble(picture.attr(AT_MOST)) : MOST;
     boolean isBeside = picture.is(".pair > section:not(:only-child) svg");
     this.width = isBeside ? HALF_WIDTH : UPRIGHT_WIDTH;
     this.height = isBeside ? HALF_HEIGHT : UPRIGHT_HEIGHT;
@@ -83,14 +91,44 @@ final class FittedPicture {
             : !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
   }
 
-  /** Two pictures stay side by side where both can be read so. */
+  /**
+   * Two pictures stay side by side where both can be read so, and else below each other on one
+   * page, where they need not be much smaller for that. Else the higher one comes first: what
+   * follows the lower one then fills its page.
+   */
   static void part(Element pair) {
-    for (Element picture : pair.select("svg")) {
-      if (new FittedPicture(picture).scaleIn(0) < LEGIBLE_WORDS) {
-        pair.removeClass("pair");
-        return;
+    Elements pictures = pair.select("svg");
+    if (pictures.stream().allMatch(p -> new FittedPicture(p).scaleIn(0) >= LEGIBLE_WORDS)) {
+      return;
+    }
+    pair.removeClass("pair");
+    double together = scaleOfAll(pair);
+    if (together > MOST * SLIGHTLY_SMALLER) {
+      pictures.forEach(p -> p.attr(AT_MOST, Double.toString(Math.min(MOST, together))));
+      return;
+    }
+    List<Element> sections = new ArrayList<>(pair.children());
+    sections.sort(Comparator.comparingDouble(FittedPicture::heightOfPictures).reversed());
+    sections.forEach(pair::appendChild);
+  }
+
+  /** At which the pictures of several sections are on one page with what else these say. */
+  private static double scaleOfAll(Element pair) {
+    double words = 0;
+    for (Element section : pair.children()) {
+      words += WITH_SMALL_HEADING;
+      for (Element block : section.select("> p")) {
+        words += height(block);
       }
     }
+    double free = UPRIGHT_HEIGHT + WITHOUT_HEADING - words;
+    return free / (heightOfPictures(pair) * MILLIMETRES_PER_PIXEL);
+  }
+
+  private static double heightOfPictures(Element section) {
+    return section.select("svg").stream()
+        .mapToDouble(p -> SvgView.of(p.attr("viewBox")).height())
+        .sum();
   }
 
   static void fit(Element picture) {
@@ -118,7 +156,7 @@ final class FittedPicture {
         && opensThePage(outermost(picture))) {
       layLast(outermost(picture));
     }
-    picture.removeAttr("width").removeAttr("height").removeAttr("class");
+    picture.removeAttr("width").removeAttr("height").removeAttr("class").removeAttr(AT_MOST);
     picture.attr(
         "style",
         String.format(
@@ -154,8 +192,20 @@ final class FittedPicture {
     while (before != null && before.normalName().matches("p|h[2-4]")) {
       first.prependChild(before);
       boolean isHeading = before.normalName().startsWith("h");
-      before = isHeading ? null : block.previousElementSibling();
+      before = isHeading ? headingOfWhatBeginsWith(block) : block.previousElementSibling();
     }
+  }
+
+  /** The heading before boxes that begin with a block, such as that of their chapter. */
+  private static @Nullable Element headingOfWhatBeginsWith(Element block) {
+    Element box = block;
+    while (box.previousElementSibling() == null
+        && box.parent() != null
+        && box.parent().normalName().matches("div|section")) {
+      box = box.parent();
+    }
+    Element before = box.previousElementSibling();
+    return before != null && before.normalName().matches("h[2-4]") ? before : null;
   }
 
   private static Sheets.Paper upright(double more) {
@@ -176,7 +226,7 @@ final class FittedPicture {
         Math.min(
             width / (view.width() * MILLIMETRES_PER_PIXEL),
             Math.max(1, height) / (view.height() * MILLIMETRES_PER_PIXEL));
-    return Math.min(MOST, fitting);
+    return Math.min(most, fitting);
   }
 
   private static double heightAfter(Element kept) {

@@ -35,6 +35,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** Chapters; below it the contents name their sections too. */
   private static final int FEW = 3;
 
+  /** Lines of contents that leave room for what else stands on the first page. */
+  private static final int MOST_LINES = 24;
+
   /** A file, and a line and a column in it. */
   private static final Pattern PLACE = Pattern.compile("(.+):(\\d+:\\d+)");
 
@@ -48,6 +51,28 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /** A word of a command, an address or an identifier that a line might end within. */
   private static final Pattern WORD = Pattern.compile("[^ ]*[-/.:@_(=][^ ]*");
+
+  /** What print.css keeps for the beginning of any table, in millimetres. */
+  private static final double LEAST_OF_TABLE = 32;
+
+  /** Of the head of a table, or of a line above it. */
+  private static final double HEAD_HEIGHT = 9;
+
+  /** Letters of a line of the widest cell, and its height. */
+  private static final int LINE_OF_CELL = 62;
+
+  private static final double LINE_HEIGHT = 3.6;
+
+  private static final double MOST_OF_PAGE = 200;
+
+  /** A name with a dot in it, such as that of a library. */
+  private static final Pattern DOTTED = Pattern.compile("\\p{L}{1,8}\\.\\p{L}{1,4}(?![\\p{L}.])");
+
+  /** Terms of a list that is kept on one page. */
+  private static final int FEW_TERMS = 8;
+
+  /** Letters of about six lines. */
+  private static final int SHORT_ITEM = 700;
 
   /** Letters of a word that fit any line, and any cell of a table of few columns. */
   private static final int FITS_A_LINE = 56;
@@ -75,17 +100,57 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     page.select("q").forEach(q -> q.text("“" + q.text() + "”"));
     tiePunctuation(page);
     tieWords(page);
+    tieNames(page);
+    keepFewTerms(page);
+    keepShortItems(page);
     page.select(".pair").forEach(FittedPicture::part);
     page.select("svg").forEach(FittedPicture::fit);
+    keepHeadsWithFirstRows(page);
     List<Element> headings = headings(page);
-    addContents(page, headings);
-    addBookmarks(page, headings);
+    Map<Element, String> parts = parts(page, headings);
+    addContents(page, headings, parts);
+    addBookmarks(page, headings, parts);
     addRunningHead(page, title);
     markEveryPage(page);
     spellWhatHasNoGlyph(page);
     page.outputSettings().prettyPrint(false);
     org.w3c.dom.Document document = new W3CDom().fromJsoup(page);
     return new PrintedPage(page.child(0).attr("lang"), seed(html), document);
+  }
+
+  /**
+   * The renderer keeps so much room for the beginning of a table that its style says, and a first
+   * row that is higher goes to the next page without the head.
+   */
+  private static void keepHeadsWithFirstRows(Document page) {
+    for (Element table : page.select("table:has(> thead)")) {
+      Element row = table.selectFirst("> tbody > tr");
+      double needs = row == null ? 0 : HEAD_HEIGHT + height(row);
+      if (needs <= LEAST_OF_TABLE) {
+        continue;
+      }
+      table.attr("style", room(needs));
+      Element before = table.previousElementSibling();
+      double above = needs;
+      while (before != null && before.is("p, h3, h4")) {
+        above += HEAD_HEIGHT;
+        before.attr("style", room(above));
+        before = before.normalName().equals("p") ? before.previousElementSibling() : null;
+      }
+    }
+  }
+
+  private static double height(Element row) {
+    int lines = 0;
+    for (Element cell : row.children()) {
+      lines = Math.max(lines, 1 + cell.text().length() / LINE_OF_CELL);
+    }
+    return lines * LINE_HEIGHT;
+  }
+
+  private static String room(double millimetres) {
+    return String.format(
+        Locale.ROOT, "-fs-page-break-min-height: %.0fmm", Math.min(MOST_OF_PAGE, millimetres));
   }
 
   private static long seed(String html) {
@@ -346,14 +411,14 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static void tieWords(Document page) {
     for (Element code : page.body().select("code, .id, .words")) {
       for (TextNode text : code.textNodes()) {
-        tieWords(text, longest(code));
+        tie(text, WORD, longest(code));
       }
     }
   }
 
-  private static void tieWords(TextNode text, int longest) {
+  private static void tie(TextNode text, Pattern pattern, int longest) {
     String words = text.getWholeText();
-    Matcher word = WORD.matcher(words);
+    Matcher word = pattern.matcher(words);
     int done = 0;
     while (word.find()) {
       if (word.group().length() <= longest) {
@@ -363,6 +428,36 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       }
     }
     text.text(words.substring(done));
+  }
+
+  /** Elsewhere than in commands, where the renderer ends a line after the dot of a name, too. */
+  private static void tieNames(Document page) {
+    List<TextNode> texts = new ArrayList<>();
+    page.body().traverse((node, depth) -> addText(node, texts));
+    for (TextNode text : texts) {
+      boolean hasName = text.getWholeText().indexOf('.') > 0;
+      if (hasName && !isIn(text.parent(), "svg, code, .id, .words, .text, .tied, pre")) {
+        tie(text, DOTTED, FITS_A_CELL);
+      }
+    }
+  }
+
+  /** What an item is about is not parted from what is said of it, where that is short. */
+  private static void keepShortItems(Document page) {
+    for (Element item : page.select(".grounds > li, .left-out > li, .assumptions > li")) {
+      if (item.text().length() <= SHORT_ITEM) {
+        item.addClass("keep");
+      }
+    }
+  }
+
+  /** Floats of a long list would leave an empty page before it; a short one is not torn. */
+  private static void keepFewTerms(Document page) {
+    for (Element terms : page.select("dl.facts:not(.glossary)")) {
+      if (terms.select("> dt").size() <= FEW_TERMS) {
+        terms.addClass("keep");
+      }
+    }
   }
 
   private static int longest(Element element) {
@@ -421,8 +516,15 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     return heading.normalName().equals("h2");
   }
 
-  /** What it says; what stands beside its title follows after a comma. */
+  /** What it says; what stands beside its title follows after a comma, where that is short. */
   private static String words(Element heading) {
+    Element alone = heading.clone();
+    alone.select("small, .where").remove();
+    boolean isLong = heading.text().length() > TITLE && !alone.text().isBlank();
+    return withWhatStandsBeside(isLong ? alone : heading);
+  }
+
+  private static String withWhatStandsBeside(Element heading) {
     StringBuilder words = new StringBuilder();
     for (Node child : heading.childNodes()) {
       boolean isBeside = child instanceof Element element && element.is("small, .where");
@@ -438,37 +540,102 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     return node instanceof TextNode text ? text.getWholeText() : "";
   }
 
-  /** With the sections too where there are few chapters. */
-  private static void addContents(Document page, List<Element> headings) {
+  /** The chapters that open a part of the page's own contents, with the title of that part. */
+  private static Map<Element, String> parts(Document page, List<Element> headings) {
+    Map<String, String> titles = new HashMap<>();
+    for (Element part : page.select("nav li:has(> b):has(> ol)")) {
+      for (Element link : part.select("> ol a[href^=#]")) {
+        titles.put(link.attr("href").substring(1), part.selectFirst("> b").text());
+      }
+    }
+    Map<Element, String> parts = new HashMap<>();
+    String current = "";
+    for (Element heading : headings) {
+      Element chapter = titles.containsKey(heading.id()) ? heading : heading.closest("section[id]");
+      String part = chapter == null ? null : titles.get(chapter.id());
+      if (isChapter(heading) && part != null && !part.equals(current)) {
+        parts.put(heading, part);
+        current = part;
+      }
+    }
+    return parts;
+  }
+
+  /**
+   * In levels: parts where the page has them, chapters, and with these their sections where all
+   * that fits beside what else stands on the first page.
+   */
+  private static void addContents(
+      Document page, List<Element> headings, Map<Element, String> parts) {
     page.select("nav").remove();
     long chapters = headings.stream().filter(PrintedPage::isChapter).count();
+    boolean hasSections = chapters < FEW || parts.isEmpty() && headings.size() <= MOST_LINES;
     Element contents = new Element("ol").addClass("contents");
     for (Element heading : headings) {
-      if (isChapter(heading) || chapters < FEW) {
+      if (parts.containsKey(heading)) {
+        contents.appendElement("li").addClass("part-title").text(parts.get(heading));
+      }
+      if (isChapter(heading) || hasSections) {
         Element line = contents.appendElement("li").addClass("in-" + heading.normalName());
         line.appendElement("a").attr("href", "#" + heading.id()).text(words(heading));
       }
+    }
+    if (hasSections && headings.size() > chapters) {
+      contents.addClass("in-sections");
     }
     Element first = page.selectFirst("main");
     if (first != null && contents.childrenSize() > 1) {
       Element nav = new Element("div").addClass("print-contents");
       nav.appendElement("p").addClass("contents-title").text("Contents");
-      nav.appendChild(contents);
+      nav.appendChild(parts.isEmpty() ? contents : inColumns(contents));
       first.before(nav);
     }
   }
 
-  private static void addBookmarks(Document page, List<Element> headings) {
+  /** Parts side by side, so that the summary stands on the first page with them. */
+  private static Element inColumns(Element contents) {
+    List<Element> lines = List.copyOf(contents.addClass("in-parts").children());
+    int half = lines.size() / 2;
+    int cut = 0;
+    for (int line = 1; line < lines.size(); line++) {
+      boolean isNearer = Math.abs(line - half) < Math.abs(cut - half);
+      if (lines.get(line).hasClass("part-title") && isNearer) {
+        cut = line;
+      }
+    }
+    Element columns = new Element("div").addClass("contents-columns");
+    Element second = contents.shallowClone();
+    lines.subList(cut, lines.size()).forEach(second::appendChild);
+    if (cut > 0) {
+      columns.appendChild(contents);
+    }
+    columns.appendChild(second);
+    return columns;
+  }
+
+  /** The same levels, and always with the sections. */
+  private static void addBookmarks(
+      Document page, List<Element> headings, Map<Element, String> parts) {
     Element bookmarks = page.head().appendElement("bookmarks");
+    Element part = bookmarks;
     Element chapter = bookmarks;
     for (Element heading : headings) {
-      Element parent = isChapter(heading) ? bookmarks : chapter;
-      Element bookmark = parent.appendElement("bookmark");
-      bookmark.attr("name", shortened(words(heading))).attr("href", "#" + heading.id());
+      if (parts.containsKey(heading)) {
+        part = addBookmark(bookmarks, parts.get(heading), heading);
+      }
+      Element parent = isChapter(heading) ? part : chapter;
+      Element bookmark = addBookmark(parent, words(heading), heading);
       if (isChapter(heading)) {
         chapter = bookmark;
       }
     }
+  }
+
+  private static Element addBookmark(Element parent, String name, Element heading) {
+    return parent
+        .appendElement("bookmark")
+        .attr("name", shortened(name))
+        .attr("href", "#" + heading.id());
   }
 
   private static void addRunningHead(Document page, String title) {

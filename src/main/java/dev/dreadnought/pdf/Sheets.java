@@ -1,7 +1,9 @@
 package dev.dreadnought.pdf;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
 
   private static final int WORDS = 100;
   private static final int BOX = 10;
+
+  /** What it costs that a part is longer or shorter than the others by a whole sheet. */
+  private static final double UNEVEN = 40;
 
   /**
    * The way that takes the fewest pages; of those the one with the largest letters.
@@ -183,7 +188,10 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
     return solids;
   }
 
-  /** From the beginning to the end; each part is no longer than a sheet holds. */
+  /**
+   * From the beginning to the end; each part is no longer than a sheet holds. Of all ways to cut
+   * the one at which the fewest words and boxes are and the parts are about as long.
+   */
   private static List<Double> cuts(
       double begin,
       double length,
@@ -191,24 +199,39 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
       int parts,
       List<Solid> solids,
       boolean isVertical) {
-    List<Double> cuts = new ArrayList<>(List.of(begin));
-    for (int part = 1; part < parts; part++) {
-      double last = cuts.get(part - 1) + holds;
-      double first = Math.min(last, begin + length - (parts - part) * holds);
-      double best = last;
-      int least = Integer.MAX_VALUE;
-      for (double at = last; at >= first; at -= STEP) {
-        double here = at;
-        int cost = solids.stream().mapToInt(s -> s.cost(here, isVertical)).sum();
-        if (cost < least) {
-          least = cost;
-          best = at;
+    int places = (int) Math.ceil(length / STEP);
+    int longest = (int) Math.floor(holds / STEP);
+    double[] costs = new double[places + 1];
+    for (int at = 1; at < places; at++) {
+      double here = begin + at * STEP;
+      costs[at] = solids.stream().mapToInt(s -> s.cost(here, isVertical)).sum();
+    }
+    double even = (double) places / parts;
+    double[] best = new double[places + 1];
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    best[0] = 0;
+    int[][] before = new int[parts + 1][places + 1];
+    for (int part = 1; part <= parts; part++) {
+      double[] next = new double[places + 1];
+      Arrays.fill(next, Double.POSITIVE_INFINITY);
+      for (int at = 1; at <= places; at++) {
+        for (int from = Math.max(0, at - longest); from < at; from++) {
+          double uneven = (at - from - even) / longest;
+          double sum = best[from] + costs[at] + UNEVEN * uneven * uneven;
+          if (sum < next[at]) {
+            next[at] = sum;
+            before[part][at] = from;
+          }
         }
       }
-      cuts.add(best);
+      best = next;
     }
-    cuts.add(begin + length);
-    return cuts;
+    LinkedList<Double> cuts = new LinkedList<>(List.of(begin + length));
+    for (int part = parts, at = places; part > 0; part--) {
+      at = before[part][at];
+      cuts.addFirst(begin + at * STEP);
+    }
+    return List.copyOf(cuts);
   }
 
   private static double number(Element element, String attribute) {

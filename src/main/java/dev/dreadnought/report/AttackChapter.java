@@ -100,7 +100,7 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
         told.putIfAbsent(ways, trees.get(number));
       }
       return new AttackChapter(
-          AttackSentences.LEGEND,
+          AttackSentences.legend(result.trees()),
           trees,
           result.leftOut().isEmpty() ? "" : AttackSentences.leftOut(result.leftOut()),
           hops());

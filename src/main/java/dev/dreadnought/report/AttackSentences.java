@@ -4,6 +4,7 @@ import dev.dreadnought.finding.AttackCut;
 import dev.dreadnought.finding.AttackNode;
 import dev.dreadnought.finding.AttackTree;
 import dev.dreadnought.finding.ChokePoint;
+import java.util.Collection;
 import java.util.List;
 
 /** How reports say what attack trees hold: one wording for the terminal and for pages. */
@@ -20,7 +21,26 @@ final class AttackSentences {
           + " a login taken so can be a step. Findings that are sufficiently treated, or decided,"
           + " carry no way.";
 
+  /** Why what an attacker has got to is less likely in one tree than in another. */
+  private static final String IN_ALL =
+      " Below what an attacker has got to stand only ways on which it is needed: one that gets to"
+          + " the goal sooner stands further up. So it may be less likely in one tree than in"
+          + " another, and then tells both.";
+
   private AttackSentences() {}
+
+  static String legend(Collection<AttackTree> trees) {
+    return LEGEND + (trees.stream().anyMatch(t -> hasLikelierInAll(t.root())) ? IN_ALL : "");
+  }
+
+  private static boolean hasLikelierInAll(AttackNode node) {
+    return node.isLikelierInAll()
+        || node.children().stream().anyMatch(AttackSentences::hasLikelierInAll);
+  }
+
+  static String inAll(AttackNode node) {
+    return node.inAll() + " by ways that stand further up";
+  }
 
   static String opening(AttackTree tree) {
     return tree.title() + ": " + ways(tree);

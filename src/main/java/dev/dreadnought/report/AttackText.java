@@ -105,6 +105,9 @@ public final class AttackText {
       notes.add("closed by " + Phrases.list(node.closedBy()));
     } else {
       notes.add(Integer.toString(node.likelihood()));
+      if (node.isLikelierInAll()) {
+        notes.add(AttackSentences.inAll(node));
+      }
       if (node.isPossible()) {
         notes.add("possible");
       }

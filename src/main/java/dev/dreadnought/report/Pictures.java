@@ -7,7 +7,8 @@ import java.util.List;
 
 /**
  * Draws what a report shows in pictures: SVG that loads and runs nothing and escapes what it
- * quotes. A picture that is not drawn is empty, and the report goes without it.
+ * quotes, and what its signs mean as a list beside it. A picture that is not drawn is empty, and
+ * the report goes without it.
  */
 @FunctionalInterface
 public interface Pictures {
@@ -49,7 +50,7 @@ public interface Pictures {
    * A data flow diagram of one level.
    *
    * @param title {@code Inside the data centre}
-   * @param svg the picture
+   * @param svg the picture, with the list of its signs
    */
   record Level(String title, String svg) {}
 }

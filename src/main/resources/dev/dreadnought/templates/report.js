@@ -146,8 +146,8 @@
     target.scrollIntoView();
   }
 
-  // A picture that is wider than the window says that the rest of it is beside.
-  const pictures = all('.diagram');
+  // A picture or a table that is wider than the window says that the rest of it is beside.
+  const pictures = all('.diagram, .chart, table.counts');
   const seen = new ResizeObserver(() => pictures.forEach(picture =>
     picture.classList.toggle('scrolls', picture.scrollWidth > picture.clientWidth + 1)));
   pictures.forEach(picture => seen.observe(picture));

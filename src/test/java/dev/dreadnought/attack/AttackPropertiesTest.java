@@ -21,6 +21,7 @@ import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,22 @@ class AttackPropertiesTest {
                 assertThat(path.likelihood()).isEqualTo(lowest(path, assessment));
               });
       assertThat(tree.shown().isPresent()).isEqualTo(tree.isReached());
+    }
+  }
+
+  @Property(tries = TRIES, seed = SEED)
+  void what_an_attacker_has_got_to_is_in_all_as_likely_in_every_tree(
+      @ForAll("models") ThreatModel model) {
+    Map<String, Integer> inAll = new HashMap<>();
+    for (AttackTree tree : DREADNOUGHT.assess(model).attackTrees().result().trees()) {
+      all(tree.root())
+          .filter(n -> n.kind() == Kind.POSITION || n.kind() == Kind.REFERENCE)
+          .forEach(
+              node -> {
+                assertThat(node.inAll()).isGreaterThanOrEqualTo(node.likelihood());
+                Integer earlier = inAll.putIfAbsent(node.key(), node.inAll());
+                assertThat(node.inAll()).isEqualTo(earlier == null ? node.inAll() : earlier);
+              });
     }
   }
 

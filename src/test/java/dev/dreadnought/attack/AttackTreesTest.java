@@ -260,6 +260,21 @@ class AttackTreesTest {
   }
 
   @Test
+  void what_is_less_likely_in_one_tree_than_in_another_tells_both() {
+    List<AttackNode> reads = new ArrayList<>();
+    for (AttackTree tree : sample("web-shop").attackTrees().result().trees()) {
+      all(tree.root())
+          .filter(n -> n.kind() == Kind.POSITION && n.key().equals("read-data@database"))
+          .forEach(reads::add);
+    }
+    assertThat(reads.stream().map(AttackNode::likelihood).distinct())
+        .as("to change the orders by an injection nobody needs to read first")
+        .hasSizeGreaterThan(1);
+    assertThat(reads.stream().map(AttackNode::inAll).distinct()).hasSize(1);
+    assertThat(reads).anyMatch(n -> !n.isLikelierInAll());
+  }
+
+  @Test
   void a_database_that_is_stopped_stops_the_program() {
     AttackTree tree = tree(BLOG, "stop web", "slow-query-exhaustion@db");
     assertThat(tree.isReached()).isTrue();

@@ -339,6 +339,69 @@ class ReportInBrowserTest {
     assertThat(browser.count("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {NARROW, 768, 950})
+  void what_the_signs_of_a_picture_mean_is_read_without_scrolling_sideways(int width)
+      throws IOException {
+    browser.show(report("web-shop"));
+    browser.width(width);
+    String pictures = "[...document.querySelectorAll('.diagram > svg')]";
+    String words = "[...document.querySelectorAll('.diagram > .signs > li > span')]";
+    assertThat(browser.count(pictures + ".length")).isGreaterThan(3);
+    assertThat(browser.texts(pictures + ".map(p => p.nextElementSibling?.className ?? '')"))
+        .containsOnly("signs off-paper");
+    assertThat(
+            browser.texts(
+                words
+                    + ".filter(w => !w.checkVisibility() || w.getBoundingClientRect().right > "
+                    + width
+                    + ").map(w => w.textContent)"))
+        .isEmpty();
+    // Still beside the reader who went to the right end of a picture.
+    browser.run("document.querySelectorAll('.diagram').forEach(d => { d.scrollLeft = 9999; })");
+    assertThat(
+            browser.texts(
+                words + ".filter(w => w.getBoundingClientRect().left < 0).map(w => w.textContent)"))
+        .isEmpty();
+  }
+
+  @Test
+  void what_goes_on_beside_the_window_says_so() throws IOException {
+    browser.show(report("web-shop"));
+    browser.width(NARROW);
+    String hidden =
+        "[...document.querySelectorAll('.diagram, .chart, .counts')]"
+            + ".filter(p => p.scrollWidth > p.clientWidth + 1)";
+    assertThat(browser.texts(hidden + ".map(p => p.className.split(' ')[0])"))
+        .contains("chart", "counts");
+    assertThat(browser.texts(hidden + ".map(p => getComputedStyle(p, '::before').content)"))
+        .containsOnly("\"Scroll sideways to see all of it.\"");
+  }
+
+  @Test
+  void on_a_phone_what_became_of_a_letter_runs_on() throws IOException {
+    browser.show(report("web-shop"));
+    browser.width(NARROW);
+    assertThat(
+            browser.texts(
+                "[...document.querySelectorAll('.matrix td')]"
+                    + ".filter(c => c.checkVisibility() && c.getBoundingClientRect().height > 60)"
+                    + ".map(c => c.textContent)"))
+        .isEmpty();
+  }
+
+  @Test
+  void a_wide_window_shows_the_legend_of_a_picture_once() throws IOException {
+    browser.show(report("web-shop"));
+    browser.width(1400);
+    String shown = ".filter(e => e.getBoundingClientRect().width > 0).length";
+    assertThat(browser.count("[...document.querySelectorAll('.signs')]" + shown)).isZero();
+    assertThat(browser.count("[...document.querySelectorAll('.dfd-legend')]" + shown))
+        .isGreaterThan(3);
+    browser.width(NARROW);
+    assertThat(browser.count("[...document.querySelectorAll('.dfd-legend')]" + shown)).isZero();
+  }
+
   @Test
   void what_no_finding_matches_is_said_and_all_are_shown_in_their_first_order_again()
       throws IOException {
@@ -507,8 +570,8 @@ class ReportInBrowserTest {
           + "const b = s.getBoundingClientRect();"
           + "return [...s.querySelectorAll('text')].filter(t => {"
           + "const r = t.getBoundingClientRect();"
-          + "return r.left < b.left - 1 || r.right > b.right + 1"
-          + " || r.top < b.top - 1 || r.bottom > b.bottom + 1; }); })"
+          + "return r.width > 0 && (r.left < b.left - 1 || r.right > b.right + 1"
+          + " || r.top < b.top - 1 || r.bottom > b.bottom + 1); }); })"
           + ".map(t => t.textContent)";
 
   @Test

@@ -196,6 +196,7 @@ class AttackTreeDiagramTest {
               null,
               root.element(),
               root.likelihood(),
+              root.inAll(),
               root.certainty(),
               root.own(),
               List.of(),

@@ -3,7 +3,9 @@ package dev.dreadnought.pdf;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -38,6 +40,30 @@ final class Paper {
             pages.add(stripper.getText(document).replaceAll("\\s+", " ").strip());
           }
           return pages;
+        });
+  }
+
+  /**
+   * Where each line of a page begins, in points from the left edge.
+   *
+   * @param page from 1
+   */
+  static Map<String, Float> lefts(byte[] pdf, int page) {
+    return read(
+        pdf,
+        document -> {
+          Map<String, Float> lefts = new LinkedHashMap<>();
+          PDFTextStripper stripper =
+              new PDFTextStripper() {
+                @Override
+                protected void writeString(String text, List<TextPosition> letters) {
+                  lefts.putIfAbsent(text.strip(), letters.get(0).getX());
+                }
+              };
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          stripper.getText(document);
+          return lefts;
         });
   }
 

@@ -49,6 +49,9 @@ class PdfTest {
   private static final byte[] REPORT = FILES.get("report.pdf");
   private static final List<String> PAGES = Paper.pages(REPORT);
 
+  private static final List<String> PARTS =
+      List.of("Summary", "System and attacks", "Findings and controls", "Evidence and method");
+
   @Test
   void every_finding_stands_on_some_page_with_its_vector() {
     String text = Paper.dense(REPORT);
@@ -70,6 +73,9 @@ class PdfTest {
   @Test
   void the_contents_name_the_page_on_which_a_chapter_begins() {
     String contents = PAGES.get(0).substring(PAGES.get(0).lastIndexOf("Contents ") + 9);
+    for (String part : PARTS) {
+      contents = contents.replace(part + " ", "");
+    }
     Matcher line = Pattern.compile("([^.\\d]+?)[ .]{9,}(\\d+)").matcher(contents);
     List<String> chapters = new ArrayList<>();
     while (line.find()) {
@@ -77,6 +83,28 @@ class PdfTest {
       assertThat(PAGES.get(Integer.parseInt(line.group(2)) - 1)).contains(line.group(1).strip());
     }
     assertThat(chapters).contains("What was understood", "Findings", "Coverage");
+  }
+
+  @Test
+  void the_contents_show_parts_chapters_and_sections_as_levels() {
+    Map<String, Float> report = Paper.lefts(REPORT, 1);
+    for (String part : PARTS) {
+      assertThat(report).containsKey(part);
+    }
+    float part = report.get("Findings and controls");
+    assertThat(left(report, "Findings")).isGreaterThan(part + 5);
+    assertThat(left(report, "Coverage")).isEqualTo(left(report, "Findings"));
+    Map<String, Float> role = Paper.lefts(FILES.get("role-architect.pdf"), 1);
+    assertThat(left(role, "Where trust changes"))
+        .isGreaterThan(left(role, "Was my system understood?") + 5);
+  }
+
+  private static float left(Map<String, Float> lines, String title) {
+    return lines.entrySet().stream()
+        .filter(l -> l.getKey().equals(title) || l.getKey().startsWith(title + " ."))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(title + " in " + lines))
+        .getValue();
   }
 
   @Test
@@ -150,7 +178,7 @@ class PdfTest {
   }
 
   @Test
-  void bookmarks_lead_to_chapters_and_findings() {
+  void bookmarks_lead_to_parts_chapters_and_findings() {
     List<String> titles =
         Paper.read(
             REPORT,
@@ -159,7 +187,9 @@ class PdfTest {
               walk(document, document.getDocumentCatalog().getDocumentOutline(), 1, found);
               return found;
             });
-    assertThat(titles).contains("1 Findings").anyMatch(t -> t.startsWith("2 SQL injection"));
+    assertThat(titles).contains("2 Findings").anyMatch(t -> t.startsWith("3 SQL injection"));
+    assertThat(titles.stream().filter(t -> t.startsWith("1 ")))
+        .containsExactlyElementsOf(PARTS.stream().map(part -> "1 " + part).toList());
   }
 
   /** What stands beside a title is told from it by its type on the page, by a comma elsewhere. */
@@ -172,7 +202,9 @@ class PdfTest {
     for (PDOutlineItem item : node.children()) {
       PDPage page = item.findDestinationPage(document);
       String text = PAGES.get(document.getPages().indexOf(page));
-      assertThat(printed(text)).contains(printed(item.getTitle()));
+      // A part begins where its first chapter does.
+      String title = depth == 1 ? item.getFirstChild().getTitle() : item.getTitle();
+      assertThat(printed(text)).contains(printed(title));
       found.add(depth + " " + item.getTitle());
       walk(document, item, depth + 1, found);
     }
@@ -430,6 +462,102 @@ class PdfTest {
         .containsPattern("Ways. The picture.is.on page.2\\. One")
         .contains("Next.");
     assertThat(pages.get(1)).contains("Tree");
+  }
+
+  @Test
+  void a_picture_is_cut_so_that_no_sheet_is_nearly_empty_and_no_box_is_torn_for_it() {
+    String svg =
+        "<svg viewBox=\"0 0 900 3000\"><rect x=\"10\" y=\"720\" width=\"300\" height=\"1000\"/>"
+            + "<rect x=\"400\" y=\"1800\" width=\"200\" height=\"100\"/>"
+            + word("Upper", 1838)
+            + word("Lower", 1862)
+            + word("First", 100)
+            + word("Second", 800)
+            + word("Last", 2900)
+            + "</svg>";
+    List<String> pages = Paper.pages(Pdf.of(page("<section><h2>Wide</h2>" + svg + "</section>")));
+    assertThat(pages).filteredOn(p -> p.contains("Upper")).allMatch(p -> p.contains("Lower"));
+    assertThat(pages).filteredOn(p -> p.contains("First")).allMatch(p -> p.contains("Second"));
+    assertThat(pages).anyMatch(p -> p.contains("Sheet 3 of 3."));
+  }
+
+  private static String word(String word, int y) {
+    return "<text x=\"420\" y=\"" + y + "\" font-size=\"12\" textLength=\"40\">" + word + "</text>";
+  }
+
+  @Test
+  void two_pictures_that_nearly_fit_one_page_are_a_little_smaller_and_on_it() {
+    String picture =
+        "<section><h3>%1$s</h3><svg viewBox=\"0 0 500 %2$d\"><text x=\"9\" y=\"20\""
+            + " font-size=\"12\">%1$s drawn</text></svg></section>";
+    String pair =
+        "<div class=\"pair\">"
+            + picture.formatted("Low", 330)
+            + picture.formatted("High", 600)
+            + "</div>";
+    String above = "<p>Words</p>".repeat(45);
+    List<String> pages =
+        Paper.pages(Pdf.of(page(above + "<section><h2>Risk</h2>" + pair + "</section>")));
+    assertThat(pages).filteredOn(p -> p.contains("Low drawn")).hasSize(1);
+    assertThat(pages)
+        .filteredOn(p -> p.contains("Low drawn"))
+        .allMatch(p -> p.contains("High drawn"));
+  }
+
+  @Test
+  void the_head_of_a_table_and_its_heading_stand_beside_its_first_row() {
+    String table =
+        "<h3>Immediate</h3><p class=\"small\">5 steps.</p><table><thead><tr><th>Step</th><th>Does</th>"
+            + "</tr></thead><tbody><tr><th>One</th><td>"
+            + "closes a finding; ".repeat(90)
+            + "</td></tr></tbody></table>";
+    for (int lines = 36; lines < 50; lines++) {
+      String above = "<p>Line</p>".repeat(lines);
+      List<String> pages = Paper.pages(Pdf.of(page(above + table)));
+      assertThat(pages)
+          .as(lines + " lines above it")
+          .filteredOn(p -> p.contains("Immediate"))
+          .allMatch(p -> p.contains("closes a finding"));
+    }
+  }
+
+  @Test
+  void a_term_of_a_list_stands_beside_what_is_said_of_it() {
+    String item =
+        "<ul class=\"grounds\"><li><b>Element</b> <span class=\"where\">Spoofing</span>"
+            + "<ul class=\"links\"><li><a href=\"#a\">Finding of it</a></li></ul></li></ul>";
+    for (int height = 205; height < 250; height += 2) {
+      String above = "<div style=\"height: " + height + "mm\">Words</div>";
+      List<String> pages = Paper.pages(Pdf.of(page(above + item)));
+      assertThat(pages)
+          .as(height + " millimetres above it")
+          .filteredOn(p -> p.contains("Element"))
+          .allMatch(p -> p.contains("Finding of it"));
+    }
+  }
+
+  @Test
+  void a_name_with_a_dot_stands_on_one_line() {
+    String words = "Express, Argon2, Node.js and Vue.js; ".repeat(20);
+    for (String line : Paper.lefts(Pdf.of(page("<p>" + words + "</p>")), 1).keySet()) {
+      assertThat(line).doesNotStartWith("js").doesNotEndWith("Node.").doesNotEndWith("Vue.");
+    }
+  }
+
+  @Test
+  void of_two_pictures_that_do_not_fit_one_page_the_higher_comes_first() {
+    String picture =
+        "<section><h3>%s</h3><svg viewBox=\"0 0 500 %d\"><text x=\"9\" y=\"20\""
+            + " font-size=\"12\">%s drawn</text></svg></section>";
+    String pair =
+        "<section><h2>Risk</h2><div class=\"pair\">"
+            + picture.formatted("Low", 330, "Low")
+            + picture.formatted("High", 760, "High")
+            + "</div></section><section><h2>Steps</h2><p>These are next.</p></section>";
+    List<String> pages = Paper.pages(Pdf.of(page("<p>Words</p>".repeat(45) + pair)));
+    assertThat(pages).hasSize(3);
+    assertThat(pages.get(1)).contains("Risk High High drawn").doesNotContain("Low");
+    assertThat(pages.get(2)).contains("Low Steps These are next.", "Low drawn");
   }
 
   @Test
