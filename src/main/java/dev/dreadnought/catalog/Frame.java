@@ -3,6 +3,9 @@ package dev.dreadnought.catalog;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What a sentence has to say, whatever its words, to state a weakness, or that something works
@@ -31,9 +34,37 @@ public record Frame(String states, boolean inForce, String lines, Location locat
    * One thing that must be said.
    *
    * @param follows true where it stands behind the one before: {@code >}
-   * @param senses one of them; a word in the text itself begins with {@code '}
+   * @param senses one of them; a word in the text itself begins with {@code '}, and {@code
+   *     '<8_characters} is any number below 8 before that word, {@code '>30} any number above 30
    */
   public record Slot(Mode mode, boolean follows, List<String> senses) {}
+
+  /**
+   * Numbers that a way asks for, before a word: {@code '<8_characters}.
+   *
+   * @param below true of those below the bound, false of those above it
+   * @param word right behind the number; empty where any may stand there
+   */
+  public record Range(boolean below, double bound, String word) {
+    private static final Pattern FORM =
+        Pattern.compile("'([<>])(\\d[\\d,]{0,14}(?:\\.\\d{1,6})?)(?:_(\\w+))?");
+
+    /** Reads {@code '<8}, {@code '>100,000_rounds}; empty where it is something else. */
+    public static Optional<Range> of(String sense) {
+      Matcher form = FORM.matcher(sense);
+      if (!form.matches()) {
+        return Optional.empty();
+      }
+      double bound = Double.parseDouble(form.group(2).replace(",", ""));
+      String word = form.group(3);
+      return Optional.of(new Range(form.group(1).equals("<"), bound, word == null ? "" : word));
+    }
+
+    /** True of a number within. */
+    public boolean holds(double value) {
+      return below ? value < bound : value > bound;
+    }
+  }
 
   /**
    * Things that must be said close to one another, in any order unless one says otherwise.

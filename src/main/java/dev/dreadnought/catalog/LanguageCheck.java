@@ -116,6 +116,13 @@ final class LanguageCheck {
         used.add(sense);
         boolean known =
             sense.startsWith(Language.LITERAL) || catalog.language().senses().containsKey(sense);
+        boolean range = sense.startsWith("'<") || sense.startsWith("'>");
+        if (range && Frame.Range.of(sense).isEmpty()) {
+          error(
+              at,
+              "\"" + way.text() + "\" asks for the number \"" + sense.substring(1) + "\"",
+              "a number below a bound is '<8, one above it '>100000, before a word '<8_characters");
+        }
         if (!known) {
           error(
               at,

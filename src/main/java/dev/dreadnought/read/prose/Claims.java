@@ -51,7 +51,8 @@ final class Claims {
   private Claims() {}
 
   static List<Stated> of(
-      Syntax syntax, Scopes scopes, Phrases phrases, Frames frames, List<Stated> heard) {
+      Syntax syntax, Scopes scopes, Phrases phrases, Frames frames, Frames.Heard said) {
+    List<Stated> heard = said.claims();
     List<Stated> found = ofPhrases(syntax, scopes, phrases);
     List<Stated> phrased = List.copyOf(found);
     for (Stated framed : heard) {
@@ -61,6 +62,11 @@ final class Claims {
     }
     List<Stated> all = List.copyOf(found);
     found.removeIf(f -> f.isHeard() && all.stream().anyMatch(c -> frames.isAnswered(f, c)));
+    // "PBKDF2 with 500 iterations" names what works, and says that it does not.
+    List<Stated> measured =
+        heard.stream().filter(h -> said.measured().contains(h.claim())).toList();
+    found.removeIf(c -> measured.stream().anyMatch(m -> frames.isAnswered(m, c)));
+    measured.stream().filter(m -> !found.contains(m)).forEach(found::add);
     return found;
   }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ final class FrameIndex {
   static final String RESOURCE = "dev/dreadnought/frames.bin";
 
   /** Changes with the form. */
-  private static final String FORM = "DRDF1 ";
+  private static final String FORM = "DRDF2 ";
 
   /** Where nothing stands. */
   static final int NOWHERE = 0;
@@ -55,7 +56,11 @@ final class FrameIndex {
     }
   }
 
+  /** Numbers that are a sense. */
+  private record Ranged(int sense, Frame.Range range) {}
+
   private final ByteBuffer bytes;
+  private final List<Ranged> ranges;
   private final int hiding;
   private final int senses;
   private final @Nullable Way[] ways;
@@ -65,12 +70,34 @@ final class FrameIndex {
 
   FrameIndex(byte[] all) {
     this.bytes = ByteBuffer.wrap(all);
+    this.ranges = ranges(bytes.duplicate().position(bytes.getInt()));
     this.hiding = bytes.getInt();
     this.senses = bytes.getInt();
     this.ways = new Way[bytes.getInt()];
     this.firstSense = bytes.position() + Integer.BYTES * ways.length;
     this.table = firstSense + Integer.BYTES * (senses + 1);
     this.mask = bytes.getInt(table - Integer.BYTES) - 1;
+  }
+
+  private static List<Ranged> ranges(ByteBuffer in) {
+    List<Ranged> ranges = new ArrayList<>();
+    for (int count = in.getShort(); count > 0; count--) {
+      int sense = in.getShort();
+      boolean below = in.get() != 0;
+      double bound = in.getDouble();
+      char[] word = new char[in.getShort()];
+      for (int i = 0; i < word.length; i++) {
+        word[i] = in.getChar();
+      }
+      ranges.add(new Ranged(sense, new Frame.Range(below, bound, new String(word))));
+    }
+    return ranges;
+  }
+
+  /** True of a way that asks for a number: what it says is no matter of words. */
+  boolean measures(Way way) {
+    return ranges.stream()
+        .anyMatch(r -> way.needed().stream().anyMatch(s -> s.senses().get(r.sense())));
   }
 
   static FrameIndex of(Catalog catalog) {
@@ -106,10 +133,25 @@ final class FrameIndex {
         node = to < sentence.size() ? next(node, sentence.word(to)) : NOWHERE;
       }
     }
+    addNumbers(sentence, all);
     if (!longer.isEmpty()) {
       all.removeIf(h -> longer.stream().anyMatch(o -> hides(o, h)));
     }
     return all;
+  }
+
+  private void addNumbers(Sentence sentence, List<Hit> all) {
+    for (int i = 0; i < sentence.size() && !ranges.isEmpty(); i++) {
+      OptionalDouble number = Figures.at(sentence, i);
+      int end = number.isPresent() ? Figures.end(sentence, i) : i;
+      for (Ranged ranged : number.isPresent() ? ranges : List.<Ranged>of()) {
+        String word = ranged.range().word();
+        boolean before = word.isEmpty() || sentence.word(end).equals(word);
+        if (before && ranged.range().holds(number.getAsDouble())) {
+          all.add(new Hit(ranged.sense(), false, i, word.isEmpty() ? end : end + 1));
+        }
+      }
+    }
   }
 
   /** "Log" is no log in "log in", and "key" none in "key ring". */

@@ -14,18 +14,22 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * Writes a {@link FrameIndex}. A user's own entries make one at each start, so in plain loops.
  *
- * <p>The bytes: how many senses hide what is inside of their words, of senses, of ways; the offset
- * of each way; of each sense that of the ways whose rarest it is; the number of slots, and their
- * offsets; then what all these point to.
+ * <p>The bytes: where the ranges of numbers stand; how many senses hide what is inside of their
+ * words, of senses, of ways; the offset of each way; of each sense that of the ways whose rarest it
+ * is; the number of slots, and their offsets; then what all these point to.
  */
 final class FrameIndexMaker {
   private static final int WORDS_PER_SLOT = 2;
+
+  /** As if so many words were numbers: of what a way asks for they are never the rarest. */
+  private static final int NUMBERS = 10_000;
 
   /** Senses whose words hide those inside of them, whatever they mean. They are numbered first. */
   private static final Set<String> HIDING = Words.of(Language.NO_SENSE + " login");
@@ -46,6 +50,9 @@ final class FrameIndexMaker {
   private final Node words = new Node();
   private final List<Frame.Way> ways = new ArrayList<>();
   private final List<Integer> owners = new ArrayList<>();
+
+  /** The ranges of numbers that ways ask for, by the number of their sense. */
+  private final Map<Integer, Frame.Range> ranges = new TreeMap<>();
 
   /** How many words each sense has. */
   private final List<Integer> sizes = new ArrayList<>();
@@ -118,9 +125,14 @@ final class FrameIndexMaker {
     }
   }
 
-  /** A word that a way asks for as it is. */
+  /** A word that a way asks for as it is, or numbers of a range. */
   private void addLiteral(String sense) {
-    if (sense.startsWith(Language.LITERAL) && !numbers.containsKey(sense)) {
+    Optional<Frame.Range> range = Frame.Range.of(sense);
+    if (range.isPresent() && !numbers.containsKey(sense)) {
+      int number = number(sense);
+      sizes.set(number, NUMBERS);
+      ranges.put(number, range.get());
+    } else if (sense.startsWith(Language.LITERAL) && !numbers.containsKey(sense)) {
       add(number(sense), false, sense.substring(1));
     }
   }
@@ -162,7 +174,7 @@ final class FrameIndexMaker {
     List<Edge> edges = new ArrayList<>();
     collect(words, edges);
     int slots = Integer.highestOneBit(Math.max(1, edges.size()) * WORDS_PER_SLOT) * 2;
-    int first = Integer.BYTES * (4 + ways.size() + numbers.size() + slots);
+    int first = Integer.BYTES * (5 + ways.size() + numbers.size() + slots);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     DataOutputStream out = new DataOutputStream(body);
     int[] wayOffsets = new int[ways.size()];
@@ -194,7 +206,17 @@ final class FrameIndexMaker {
       out.writeShort(edge.word().length());
       out.writeChars(edge.word());
     }
+    int rangesAt = first + body.size();
+    out.writeShort(ranges.size());
+    for (Map.Entry<Integer, Frame.Range> range : ranges.entrySet()) {
+      out.writeShort(range.getKey());
+      out.writeBoolean(range.getValue().below());
+      out.writeDouble(range.getValue().bound());
+      out.writeShort(range.getValue().word().length());
+      out.writeChars(range.getValue().word());
+    }
     ByteBuffer all = ByteBuffer.allocate(first + body.size());
+    all.putInt(rangesAt);
     all.putInt(HIDING.size()).putInt(numbers.size()).putInt(ways.size());
     put(wayOffsets, all);
     put(senseOffsets, all);

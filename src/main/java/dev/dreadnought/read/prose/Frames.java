@@ -7,6 +7,7 @@ import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Remark;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +49,11 @@ final class Frames {
    * What a sentence was heard to say.
    *
    * @param claims what frames state
+   * @param measured those of them that rest on a number
    * @param remarks what it speaks of and does not state
    */
-  record Heard(List<Claims.Stated> claims, List<Remarked> remarks) {
-    static final Heard NOTHING = new Heard(List.of(), List.of());
+  record Heard(List<Claims.Stated> claims, Set<Phrases.Claim> measured, List<Remarked> remarks) {
+    static final Heard NOTHING = new Heard(List.of(), Set.of(), List.of());
   }
 
   /** A remark, and the words that make it. */
@@ -131,7 +133,7 @@ final class Frames {
         from = i;
       }
     }
-    return new Heard(search.found, List.copyOf(search.spoken.values()));
+    return new Heard(search.found, search.measured, List.copyOf(search.spoken.values()));
   }
 
   private static boolean isBreak(Sentence sentence, int i) {
@@ -175,6 +177,7 @@ final class Frames {
     private final Denials denials;
     private final BitSet there = new BitSet();
     private final List<Claims.Stated> found = new ArrayList<>();
+    private final Set<Phrases.Claim> measured = new HashSet<>();
 
     /** The first of each sort; a sentence speaks of a thing once. */
     private final Map<String, Remarked> spoken = new LinkedHashMap<>();
@@ -231,6 +234,9 @@ final class Frames {
       Span span = span();
       if (claim != null) {
         add(new Claims.Stated(claim, syntax, bestFrom, bestTo, Status.PRESENT, span, true));
+        if (index.measures(way)) {
+          measured.add(claim);
+        }
       }
       Remark remark =
           frame == null ? remarks.get(way.owner() - frames.size()) : readers.spokenOf(frame);

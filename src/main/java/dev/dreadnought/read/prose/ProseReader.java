@@ -102,9 +102,8 @@ public final class ProseReader {
       List<NounPhrase> nouns = NounPhrases.of(syntax, scopes.get(i), number);
       number += nouns.size();
       Frames.Heard heard = frames.in(syntax, scopes.get(i));
-      List<Claims.Stated> claims =
-          Claims.of(syntax, scopes.get(i), phrases, frames, heard.claims());
-      Signals.hush(claims, heard.claims(), sounds.get(i));
+      List<Claims.Stated> claims = Claims.of(syntax, scopes.get(i), phrases, frames, heard);
+      Signals.hush(claims, heard, sounds.get(i));
       Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, sounds.get(i), doubt);
       claims.addAll(signs.claims());
       List<Frames.Remarked> remarks = new ArrayList<>(heard.remarks());

@@ -191,16 +191,20 @@ final class Signals {
                 true));
       }
     }
-    return new Frames.Heard(heard, remarks(syntax, sound.ranked(), bad));
+    return new Frames.Heard(heard, Set.of(), remarks(syntax, sound.ranked(), bad));
   }
 
   /**
    * Takes away the weaknesses that frames hear where a sentence says what works against something
-   * and does not sound bad: their words stand there for another reason.
+   * and does not sound bad: their words stand there for another reason. A number stands for itself.
    */
-  static void hush(List<Claims.Stated> claims, List<Claims.Stated> byFrames, Sound sound) {
+  static void hush(List<Claims.Stated> claims, Frames.Heard heard, Sound sound) {
     if (sound.tone() < SOUNDS_BAD && claims.stream().anyMatch(Signals::tellsOfControl)) {
-      claims.removeIf(c -> tellsOfWeakness(c) && byFrames.contains(c));
+      claims.removeIf(
+          c ->
+              tellsOfWeakness(c)
+                  && heard.claims().contains(c)
+                  && !heard.measured().contains(c.claim()));
     }
   }
 

@@ -357,7 +357,10 @@ final class Syntax {
     if (NUMBERS.contains(before) && ALL.contains(word(doer - 1))) {
       return Use.FINITE;
     }
-    if (STANDS.contains(verb.lemma()) && word(0).equals("behind") && isObject(i + 1)) {
+    if (STANDS.contains(verb.lemma())
+        && mentionAt(doer) != null
+        && word(0).equals("behind")
+        && isObject(i + 1)) {
       return Use.FINITE;
     }
     if (isOfPluralNoun(doer, i) || isOfListed(doer, i)) {
