@@ -91,12 +91,14 @@ final class BusinessLikelihood {
         grave.stream()
             .filter(f -> !f.source().isAssumed() && f.source().current().low() >= least)
             .count();
+    long possible = grave.stream().filter(f -> f.source().isAssumed()).count();
     return grave.isEmpty()
         ? ""
         : "If everything that nobody mentioned turned out well, "
             + (stay == 0 ? "none" : stay)
             + " of the "
             + Phrases.count(grave.size(), "grave way", "grave ways")
+            + (possible == 0 ? "" : " (" + possible + " of them only possible)")
             + " would still be grave by score.";
   }
 

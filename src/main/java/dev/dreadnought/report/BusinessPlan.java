@@ -182,6 +182,8 @@ final class BusinessPlan {
     }
     int closed = (int) plan.closedBy(needed).stream().filter(BusinessWays::isGrave).count();
     Set<String> measures = plan.measures(all.certain());
+    boolean others = all.open().stream().filter(BusinessWays::isGrave).count() > grave.size();
+    String grounded = others ? "grounded " : "";
     return "Of "
         + Phrases.count(measures.size(), "measure", "measures")
         + " in all for "
@@ -192,7 +194,7 @@ final class BusinessPlan {
         + needed.size()
         + (needed.size() == 1 ? " closes " : " close ")
         + (closed == grave.size() ? "the " : closed + " of the ")
-        + Phrases.count(grave.size(), "grave way", "grave ways")
+        + Phrases.count(grave.size(), grounded + "grave way", grounded + "grave ways")
         + " ("
         + sizes.counts(needed)
         + "); what is grave comes first, the critical before the high. By "

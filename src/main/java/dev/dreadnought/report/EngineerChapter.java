@@ -18,8 +18,8 @@ import java.util.List;
  * @param outside components that nobody is to look at here, and why
  * @param refuted threats that words of the input speak against
  * @param noGround how many threats nothing gives ground for, with some examples; may be empty
- * @param waiting open findings that score low however the unknown turns out, or that an answer
- *     brings down
+ * @param waiting open findings on which the day does not act, that score low however the unknown
+ *     turns out, or that an answer brings down
  * @param day what the steps for today come to, in a sentence; empty where there is none
  * @param today what fills a day: the first slice of the first step that takes longer, and steps
  *     that fit whole; what the input says is missing first, then the first steps against the worst
@@ -238,7 +238,7 @@ record EngineerChapter(
         ignorable.outside(),
         ignorable.refuted(),
         ignorable.noGround(),
-        ignorable.waiting(),
+        ignorable.waiting(day.acted()),
         day.inHours(),
         day.today(),
         day.begin(),

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,11 @@ final class EngineersDay {
 
   List<Task> today() {
     return List.copyOf(today);
+  }
+
+  /** The findings that today's steps close or lower. */
+  Set<FindingView> acted() {
+    return today.stream().flatMap(t -> t.closing().all().stream()).collect(Collectors.toSet());
   }
 
   /** Urgent ones for which the day has no room. */

@@ -154,12 +154,18 @@ final class Ignorable {
             .toList());
   }
 
-  /** Nothing of a high or critical band, whatever an answer may leave of it. */
-  List<Waiting> waiting() {
+  /**
+   * Nothing of a high or critical band, whatever an answer may leave of it.
+   *
+   * @param atWork what the day acts on; that does not wait
+   */
+  List<Waiting> waiting(Set<FindingView> atWork) {
     List<Waiting> waiting = new ArrayList<>();
     for (FindingView finding : findings) {
       boolean isCertain = finding.isOpen() && !finding.source().isAssumed();
-      if (!isCertain || finding.source().current().band().compareTo(Band.MEDIUM) < 0) {
+      if (!isCertain
+          || atWork.contains(finding)
+          || finding.source().current().band().compareTo(Band.MEDIUM) < 0) {
         continue;
       }
 

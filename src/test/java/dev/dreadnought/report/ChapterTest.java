@@ -160,6 +160,17 @@ class ChapterTest {
 
   @ParameterizedTest
   @MethodSource("samples")
+  void what_the_day_acts_on_does_not_wait(Path sample) throws IOException {
+    EngineerChapter chapter =
+        Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "").engineer();
+    List<FindingView> acted =
+        chapter.today().stream().flatMap(t -> t.closing().all().stream()).toList();
+    assertThat(chapter.waiting()).extracting(EngineerChapter.Waiting::finding).isNotEmpty();
+    assertThat(chapter.waiting()).noneMatch(w -> acted.contains(w.finding()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
   void a_day_begins_what_does_not_fit_into_it(Path sample) throws IOException {
     EngineerChapter chapter =
         Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "").engineer();

@@ -346,6 +346,18 @@ class TeamBChaptersTest {
   }
 
   @Test
+  void grave_ways_that_are_only_possible_are_told_apart_where_grave_ways_are_counted() {
+    boolean any = false;
+    for (Assessment sample : SAMPLES.values()) {
+      String business = page(sample).business().toString();
+      boolean possible = business.contains("only possible) would still be grave");
+      assertThat(business.contains("grounded grave way")).isEqualTo(possible);
+      any |= possible;
+    }
+    assertThat(any).as("some sample has such ways").isTrue();
+  }
+
+  @Test
   void people_whom_records_are_about_are_hurt_before_those_who_keep_the_records() {
     BusinessChapter care = page(SAMPLES.get("mobile-backend.txt")).business();
     BusinessChapter.Harm harm = java.util.Objects.requireNonNull(care.harm());
