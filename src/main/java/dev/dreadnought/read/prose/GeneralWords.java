@@ -160,6 +160,7 @@ final class GeneralWords {
     return target != cluster
         && target.kind() == ComponentKind.DEVICE
         && (!Identities.framework(cluster).isEmpty()
+            || cluster.hasRole()
             || target.phrases.stream()
                 .anyMatch(d -> cluster.phrases.stream().anyMatch(p -> deeds.turns(d, p))));
   }

@@ -199,7 +199,8 @@ final class Referents {
     if (!found.isEmpty()) {
       if (finite || predicate.verb() == null) {
         spokenOf = found;
-        single = own.stream().allMatch(NounPhrase::isPlural) ? singular(predicate) : null;
+        boolean several = found.size() > 1 || own.stream().allMatch(NounPhrase::isPlural);
+        single = several ? singular(predicate) : null;
       }
       return Subjects.of(found, true);
     }
@@ -542,7 +543,9 @@ final class Referents {
   private List<Draft.Part> programsBehind(Predicate predicate, List<Draft.Part> otherwise) {
     for (Predicate.Argument argument : predicate.arguments()) {
       Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
-      boolean thing = part != null && part.kind == ComponentKind.DEVICE;
+      boolean thing =
+          part != null
+              && (part.kind == ComponentKind.DEVICE || part.kind == ComponentKind.WEB_SERVER);
       if (part != null && (thing || part.isApplication()) && !part.whole) {
         return List.of(part);
       }

@@ -238,6 +238,9 @@ final class Relations {
     if (Chains.isOne(predicate)) {
       return;
     }
+    if (new Onwards(draft, cast, predicate, earlier).read()) {
+      return;
+    }
     people(predicate);
     tell(predicate);
     Fronting.note(cast, predicate, subjects.parts());
