@@ -99,10 +99,15 @@ final class Deeds {
     }
   }
 
-  /** "Consists of", "is made up of": what stands behind is there. */
+  /** "Consists of", "is made up of", and not "is built on": what stands behind is a part of it. */
   static boolean isOfMembers(Predicate predicate) {
-    Verbs.Sense sense = predicate.sense();
-    return sense == Verbs.Sense.CONSIST || sense == Verbs.Sense.MAKE && predicate.isPassive();
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.sense() != Verbs.Sense.MAKE || !predicate.isPassive()) {
+      return predicate.sense() == Verbs.Sense.CONSIST;
+    }
+    String next = predicate.syntax().word(verb.at() + 1);
+    return next.equals("of")
+        || next.equals("up") && predicate.syntax().word(verb.at() + 2).equals("of");
   }
 
   private void read(Predicate predicate) {
