@@ -119,7 +119,8 @@ final class Verdicts {
 
   /** "Why Postgres?", "Q: Why Postgres, and not MySQL?": who asks so has it. */
   private static boolean asksWhy(Sentence sentence) {
-    boolean labelled = ASKING.contains(sentence.word(0)) && sentence.token(1).isMark();
+    boolean labelled =
+        ASKING.contains(sentence.word(0)) && sentence.size() > 1 && sentence.token(1).isMark();
     return sentence.word(0).equals("why") || labelled && sentence.word(2).equals("why");
   }
 
