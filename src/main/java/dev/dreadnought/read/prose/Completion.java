@@ -584,7 +584,9 @@ final class Completion {
 
   /** "In an admin panel of the shop API", or where no page and no app lies between. */
   private static boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
-    return isForPeople(part.kind) || isService(part) && (person.isAdministrator() || !between);
+    return isForPeople(part.kind)
+        || isService(part) && (person.isAdministrator() || !between)
+        || Kinds.isFront(part.kind) && !between;
   }
 
   /** What a server sends through a push service arrives at the only mobile app that there is. */

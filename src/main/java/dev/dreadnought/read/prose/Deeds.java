@@ -46,14 +46,37 @@ final class Deeds {
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
   private final Set<Integer> serving = new HashSet<>();
 
+  /** What people are said to work with. */
+  private final Set<Integer> handled = new HashSet<>();
+
   private Deeds() {}
 
   static Deeds of(List<Predicate> predicates) {
     Deeds deeds = new Deeds();
     predicates.forEach(deeds::weigh);
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::read);
+    predicates.stream().filter(Predicate::isPresent).forEach(deeds::handle);
     deeds.tellBehindApart(predicates);
     return deeds;
+  }
+
+  private void handle(Predicate predicate) {
+    predicate.arguments().stream()
+        .filter(a -> isByHand(predicate, a))
+        .forEach(a -> handled.add(a.phrase().number()));
+  }
+
+  /** True of what people do something with or in. */
+  static boolean isByHand(Predicate predicate, Predicate.Argument argument) {
+    return !predicate.isPassive()
+        && !predicate.subjects().isEmpty()
+        && predicate.subjects().stream().allMatch(s -> s.is(NounPhrase.Sort.ACTOR))
+        && (argument.isDirect() || argument.isAny("in with on"));
+  }
+
+  /** True of what people are said to work with: "tasters write notes in the taste editor". */
+  boolean isHandled(NounPhrase phrase) {
+    return handled.contains(phrase.number());
   }
 
   /** What the deeds of a phrase show it to be, or null. */

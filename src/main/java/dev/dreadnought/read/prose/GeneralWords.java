@@ -77,16 +77,23 @@ final class GeneralWords {
               || areMadeApart(cluster, target)
               || isBesideDevice(cluster, target)
               || areListed(cluster, target)
-              || isClientOf(cluster, main);
+              || isClientOf(cluster, main)
+              || isHandled(cluster) && Traffic.isCallable(target.kind());
       if (two || own && cluster.hasRole()) {
         continue;
       }
       if (!named) {
         identities.join(target.first(), cluster.first());
-      } else if (cluster.phrases.stream().noneMatch(p -> deeds.acts(p) || isAppOf(p))) {
+      } else if (cluster.phrases.stream().noneMatch(p -> deeds.acts(p) || isAppOf(p))
+          && !isHandled(cluster)) {
         identities.leaveOut(cluster);
       }
     }
+  }
+
+  /** "Brewers use the taste app, tasters the note editor": each is a program of its own. */
+  private boolean isHandled(Cluster cluster) {
+    return cluster.hasRole() && cluster.phrases.stream().anyMatch(deeds::isHandled);
   }
 
   /** "The app writes": a worker beside it is another. */
@@ -95,7 +102,15 @@ final class GeneralWords {
   }
 
   private boolean isForPhones(Cluster cluster) {
-    return cluster.phrases.stream().anyMatch(makings::isForPhones);
+    return cluster.phrases.stream()
+        .anyMatch(
+            p ->
+                makings.isForPhones(p)
+                    || p.technologies().stream().anyMatch(GeneralWords::isForPhones));
+  }
+
+  private static boolean isForPhones(Mention mention) {
+    return Kinds.isForPhones(((Meaning.OfTechnology) mention.meaning()).technology());
   }
 
   /** "The app" of a text that has one made for phones is that one. */

@@ -42,6 +42,9 @@ final class Goals {
   /** What something is done to on a thing that shows it. */
   private static final Set<String> SHOWS = Words.of("print display show render");
 
+  /** "Switches on the lamp": what follows is the object. */
+  private static final Set<String> SWITCHES = Words.of("switch turn");
+
   /** Verbs of other senses whose object is what somebody turns to. */
   private static final Set<String> TURNED =
       Words.of(
@@ -103,6 +106,11 @@ final class Goals {
     if (direct == null && mentionAt[i] == null && i > 0 && sentence.word(i).endsWith("s")) {
       return TURNED.contains(lemma(sentence.word(i)));
     }
+    String verbBefore = i > 0 && mentionAt[i - 1] == null ? sentence.word(i - 1) : "";
+    boolean switched = sentence.word(i).equals("on") || sentence.word(i).equals("off");
+    if (switched && verbBefore.endsWith("s") && SWITCHES.contains(lemma(verbBefore))) {
+      return true;
+    }
     boolean next = sentence.word(i).equals("then") && i > 0 && sentence.word(i - 1).equals(",");
     boolean led = mentionAt[i] == null && (next || GOALS.contains(sentence.word(i)));
     Mention lying = i > 0 && PLACES.contains(sentence.word(i)) ? mentionAt[i - 1] : null;
@@ -150,12 +158,29 @@ final class Goals {
     }
     String word = sentence.word(i);
     Token token = sentence.token(i);
+    if (isNounToo(i)) {
+      return false;
+    }
     return !token.isWord() && !word.equals("'s")
         || Words.isFunction(word)
         || Verbs.ENGLISH.of(word) != null
         || word.endsWith("ly")
         || isUnknownVerb(i)
         || token.capital();
+  }
+
+  /** "To the batch record store": behind one thing a base form is a noun, where more follows. */
+  private boolean isNounToo(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    boolean base = verb != null && verb.form() == Verbs.Form.BASE && !isPlural(i - 1);
+    int next = i + 1;
+    return base
+        && next < sentence.size()
+        && mentionAt[next] == null
+        && sentence.token(next).isWord()
+        && !Words.isFunction(sentence.word(next))
+        && Verbs.ENGLISH.of(sentence.word(next)) == null
+        && PartNouns.of(singular(sentence.word(next))) != null;
   }
 
   /** "The console flashes": behind a singular noun an s-form that is no noun of ours. */

@@ -29,6 +29,10 @@ final class Identities {
   /** What people have in their hands: a part only where it sends something. */
   private static final Set<String> ANYWHERE = Words.of("device devices");
 
+  private static final Set<String> SCREENS =
+      Words.of(
+          "editor viewer player planner console dashboard display kiosk monitor designer panel");
+
   private static final Set<String> PLACES = Words.of("shops sites stores");
 
   private static final Set<String> NUMBERS =
@@ -372,7 +376,14 @@ final class Identities {
     boolean cell =
         phrase.sentence().block() == Block.Kind.ROW
             && phrase.sentence().word(last.to()).equals(",");
-    boolean apposition = argument.isAny("( : -") && !cell && alike && oneIsPlain(last, phrase);
+    boolean several = last.isPlural() && !phrase.isPlural() && phrase.isNamed();
+    boolean apposition =
+        argument.isAny("( : -")
+            && !cell
+            && !several
+            && alike
+            && oneIsPlain(last, phrase)
+            && !isAnother(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
     as |=
         argument.isAny("for")
@@ -380,7 +391,11 @@ final class Identities {
             && last.product() != null
             && phrase.product() == null
             && (phrase.isPlural() || phrase.article() == NounPhrase.Article.INDEFINITE);
-    boolean managed = argument.isAny(MANAGED_ON) && alike && isManagedPair(last, phrase);
+    boolean managed =
+        argument.isAny(MANAGED_ON)
+            && alike
+            && isManagedPair(last, phrase)
+            && !isDivided(last, phrase);
     boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
     if (apposition || as || managed || made) {
       join(last, phrase);
@@ -388,6 +403,27 @@ final class Identities {
     if (as && Kinds.isApplication(phrase.kind())) {
       nominal.add(phrase.number());
     }
+  }
+
+  /** "Two programs: the enricher and the archiver". */
+  private static boolean isAnother(NounPhrase one, NounPhrase other) {
+    Sentence sentence = other.sentence();
+    boolean and = sentence == one.sentence() && sentence.word(one.to()).equals("and");
+    return and && Words.DETERMINERS.contains(sentence.word(one.to() + 1));
+  }
+
+  /** "Sessions in Redis, orders in DynamoDB": behind the comma stands another store. */
+  private static boolean isDivided(NounPhrase one, NounPhrase other) {
+    Sentence sentence = other.sentence();
+    for (int i = one.to(); sentence == one.sentence() && i < other.from() - 1; i++) {
+      boolean mark = sentence.word(i).equals(",") || sentence.word(i).equals("and");
+      if (mark
+          && sentence.token(i + 1).isWord()
+          && !Words.PREPOSITIONS.contains(sentence.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A report queue on Amazon SQS": a kind, and right behind it the product that it is. */
@@ -510,12 +546,18 @@ final class Identities {
     return false;
   }
 
+  /** "The quiz app" and "the quiz editor": what the noun says is more than that it is a program. */
+  private static boolean isSpecial(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return SCREENS.contains(Goals.singular(sentence.word(phrase.to() - 1)));
+  }
+
   private void joinRoles() {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       if (!phrase.role().isEmpty()) {
         boolean worker = phrase.kind() == ComponentKind.WORKER && !phrase.noun().contains(WORKER);
-        String noun = worker ? phrase.noun() : "";
+        String noun = worker || isSpecial(phrase) ? phrase.noun() : "";
         String key = Kinds.reference(phrase.kind()) + "/" + phrase.roleKey() + "/" + noun;
         NounPhrase earlier = first.putIfAbsent(key, phrase);
         if (earlier != null) {

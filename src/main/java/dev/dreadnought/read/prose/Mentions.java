@@ -33,6 +33,10 @@ final class Mentions {
           "in with on using use uses used via by through via and or to from into called named"
               + " over");
 
+  /** "Requests arrive at Caddy". */
+  private static final Set<String> ARRIVES =
+      Words.of("arrive arrives enter enters end ends land lands terminate terminates terminated");
+
   /** What may be tied to the end of a name by a hyphen without changing it. */
   private static final Set<String> TAILS =
       Words.of(
@@ -563,7 +567,20 @@ final class Mentions {
     boolean offered = technology.vendor() != null && glossary.isAbout(technology.vendor());
     return offered && !letter && from > 0
         || hasNear(technology, from, to, Set.of())
+        || !letter && isTurnedTo(technology, from, to)
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** "And calls Stripe": a capital behind what a program does. */
+  private boolean isTurnedTo(Technology technology, int from, int to) {
+    if (from > 1 && sentence.word(from - 1).equals("at")) {
+      return ARRIVES.contains(sentence.word(from - 2)) && !isPlainCapital(to);
+    }
+    boolean called = Kinds.isExternal(technology.kind()) && !isPlainCapital(to);
+    Verbs.Verb verb = from > 1 && called ? Verbs.ENGLISH.of(sentence.word(from - 1)) : null;
+    return verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && (verb.sense() == Verbs.Sense.SEND || verb.sense() == Verbs.Sense.READ);
   }
 
   /** "React and React Native", "Node.js, Express": beside the name of a technology in a list. */

@@ -584,7 +584,13 @@ final class NounPhrases {
             && Kinds.isApplication(kind(mention))
             && kind(mention) != ComponentKind.WORKER
             && proper(mention) == null;
-    if (general && !Words.PURPOSES.contains(sentence.word(mention.from()))) {
+    String first = sentence.word(mention.from());
+    if (general && !Words.PURPOSES.contains(first) && !first.equals("back")) {
+      return;
+    }
+    if (mention.isActor() && first.equals("tenant")) {
+      // Plain in "tenant service" of many; before an app it tells whose it is.
+      role.add(sentence.original(mention.from()));
       return;
     }
     words(mention.from(), mention.to(), role, new ArrayList<>());
@@ -603,6 +609,9 @@ final class NounPhrases {
         next++;
       }
       plain |= Words.isDescriptive(word.toString().toLowerCase(Locale.ROOT)) || isRank(i);
+      // "The time service" is about time; "a real time service" is quick.
+      plain &=
+          !(to - from == 1 && sentence.word(i).equals("time") && !word.toString().contains("-"));
       (plain ? traits : role)
           .add(plain ? word.toString().toLowerCase(Locale.ROOT) : word.toString());
       i = next;

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** "From there they go to Kinesis": what passes on from where something went before. */
 final class Onwards {
@@ -35,16 +36,29 @@ final class Onwards {
     if (!moves || !isFromThere(verb)) {
       return false;
     }
-    boolean doer = predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.COMPONENT));
+    String before = predicate.syntax().word(verb.start() - 1);
+    boolean doer =
+        !before.equals("they")
+            && !before.equals("it")
+            && predicate.subjects().stream().anyMatch(s -> s.is(NounPhrase.Sort.COMPONENT));
     for (Predicate.Argument argument : predicate.arguments()) {
       Draft.Part goal = argument.isAny("to into onto") ? cast.part(argument.phrase()) : null;
-      Draft.Part from = named.stream().filter(p -> p != goal && !p.whole).findFirst().orElse(null);
+      Draft.Part from = from(goal);
       if (goal != null && from != null && !doer && argument.phrase().isPresent()) {
         draft.flow(from, goal, argument.phrase().span());
         return true;
       }
     }
     return false;
+  }
+
+  /** Where it went before; "and from there they go" is not about who sent it. */
+  private Draft.@Nullable Part from(Draft.@Nullable Part goal) {
+    List<Draft.Part> senders = cast.parts(predicate.subjects());
+    return named.stream()
+        .filter(p -> p != goal && !p.whole && !senders.contains(p))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isFlow(Syntax.Occurrence verb) {

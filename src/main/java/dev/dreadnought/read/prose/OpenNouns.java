@@ -105,6 +105,9 @@ final class OpenNouns {
               + " center centre printer winner sender receiver recipient holder caller latter"
               + " former matter paper layer number letter order chapter folder header footer filter"
               + " buffer cluster counter container parameter character register identifier answer"
+              + " corridor basement hall hallway lobby cab cabin barn yard cellar attic lounge county"
+              + " district village harbour harbor port dock quay pier bay field meadow greenhouse"
+              + " stable shed roof canteen"
               + " offer corner winter summer provider wrapper helper header reader writer vector"
               + " factor error behaviour color colour floor mirror");
 
@@ -363,7 +366,8 @@ final class OpenNouns {
         return true;
       }
       boolean program = mention == null && NameSuffixes.ofNoun(sentence.word(i)) != null;
-      if (program && sentence.word(i - 1).equals("the")) {
+      boolean pointed = sentence.word(i - 1).equals("from") && sentence.word(i).equals("there");
+      if (pointed || program && sentence.word(i - 1).equals("the")) {
         return true;
       }
       if (sentence.word(i).equals(";")) {
@@ -624,6 +628,9 @@ final class OpenNouns {
     return word.endsWith("ly") && !Words.LY_NOUNS.contains(word)
         || word.equals("also")
         || word.equals("then")
+        || word.equals("both")
+        || word.equals("all")
+        || word.equals("each")
         || word.equals("only");
   }
 

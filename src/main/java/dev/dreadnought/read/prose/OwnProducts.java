@@ -85,9 +85,11 @@ final class OwnProducts {
       while (Words.ADVERBS.contains(sentence.word(next))) {
         next++;
       }
-      return Words.DETERMINERS.contains(sentence.word(next))
+      // "Shopify is our shop": who speaks uses it.
+      boolean used = Words.POSSESSIVES.contains(sentence.word(next));
+      return !used && Words.DETERMINERS.contains(sentence.word(next))
           || BUILT.contains(sentence.word(next))
-          || next == verb + 1 && !sentence.word(next).endsWith("ed");
+          || next == verb + 1 && !used && !sentence.word(next).endsWith("ed");
     }
     return DEFINING.contains(word) || word.equals("uses") && isOfShape(verb);
   }

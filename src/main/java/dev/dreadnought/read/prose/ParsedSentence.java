@@ -11,6 +11,10 @@ record ParsedSentence(
     List<Claims.Stated> claims,
     List<Frames.Remarked> remarks) {
 
+  ParsedSentence with(List<Predicate> said) {
+    return new ParsedSentence(syntax, scopes, phrases, said, claims, remarks);
+  }
+
   Sentence sentence() {
     return syntax.sentence();
   }

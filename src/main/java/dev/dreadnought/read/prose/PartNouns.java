@@ -64,13 +64,26 @@ final class PartNouns {
   private static final Set<String> SCREENS =
       Words.of(
           "backoffice cockpit console dashboard designer editor explorer form helpdesk intranet"
-              + " inbox page player portal shop viewer webshop website wizard workbench cms crm"
+              + " inbox page panel player portal shop viewer webshop website wizard workbench cms crm"
               + " erp");
 
   private static final Set<String> STORES =
       Words.of(
           "archive cabinet catalogue disk drive filer folder array mailbox nas repository san share"
               + " spreadsheet volume workbook");
+
+  private static final Set<String> KEPT =
+      Words.of(
+          "raw staging column record records event events feature vector document state session object blob"
+              + " image file result results series model artifact log metric profile tick trace"
+              + " message snapshot value graph row key");
+
+  /** Providers of these are hosts, practices, or a part of a program. */
+  private static final Set<String> NO_PROVIDERS =
+      Words.of(
+          "cloud service hosting care health healthcare identity data content context theme managed"
+              + " third-party party external internet infrastructure the a our their any each one"
+              + " another other same different new old");
 
   /** Where keys are kept. */
   private static final Set<String> SAFES = Words.of("keychain keyring keystore vault");
@@ -100,6 +113,7 @@ final class PartNouns {
   /** Whose business "the card processor" is. */
   private static final Map<String, Set<String>> BUSINESS =
       Map.of(
+          "partner", Words.of("billing payment shipping logistics delivery printing"),
           "processor", Words.of("card payment payments payroll claims issuer loan"),
           "office", Words.of("customs tax patent statistics statistical land registry passport"),
           "network", Words.of("card payment roaming partner"),
@@ -119,6 +133,7 @@ final class PartNouns {
       Map.of(
           "bank", IN_BANKS,
           "machine", Words.of("state virtual java turing time"),
+          "panel", Words.of("solar instrument wall touch expert review side"),
           "clock", Words.of("system logical vector wall lamport"),
           "register", Words.of("risk asset shift processor"),
           "feed", Words.of("news rss atom activity social twitter"));
@@ -128,8 +143,15 @@ final class PartNouns {
     return OTHERWISE.getOrDefault(noun, Set.of()).contains(before);
   }
 
+  /** True of what a store of it is no shop: "the column store", "the batch record store". */
+  static boolean isKept(String before) {
+    return KEPT.contains(before);
+  }
+
   static boolean isBusiness(String before, String noun) {
-    return BUSINESS.getOrDefault(noun, Set.of()).contains(before);
+    boolean provider =
+        noun.equals("provider") && !NO_PROVIDERS.contains(before) && !Words.isFunction(before);
+    return provider || BUSINESS.getOrDefault(noun, Set.of()).contains(before);
   }
 
   /** Before "reader" they tell a device from a person. */
@@ -145,6 +167,8 @@ final class PartNouns {
               + " emulator encoder exporter importer indexer matchmaker notifier optimiser"
               + " optimizer parser plug-in plugin poller recommender renderer replicator scheduler"
               + " scraper script spreadsheet subscriber timer transcoder uploader validator watchdog"
+              + " transcriber summariser summarizer loader fetcher ingester forwarder extractor"
+              + " synchroniser synchronizer scorer"
               + " wrapper cockpit share nas filer mailbox keychain keystore");
 
   static {
@@ -192,6 +216,11 @@ final class PartNouns {
   /** True of a noun that an article alone makes one part. */
   static boolean standsAlone(String word) {
     return DEVICES.contains(word) && !PERSONAL.contains(word) || ALONE.contains(word);
+  }
+
+  /** True of a noun for a place where things are kept, in the singular. */
+  static boolean isStore(String word) {
+    return STORES.contains(word);
   }
 
   static boolean isInHand(String word) {

@@ -29,6 +29,27 @@ final class PartPhrases {
   private static final Set<String> MADE =
       Words.of("written built made programmed developed coded implemented");
 
+  /** "The web viewer" is no person. */
+  private static final Set<String> SCREENED = Words.of("web mobile desktop online");
+
+  private static final Set<String> ASIDES = Words.of("which a an our");
+
+  private static final Set<String> LIKEWISE = Words.of("do does did can will");
+
+  private static final Set<String> STANDING =
+      Words.of("sit stand are is sits stands live run runs");
+
+  private static final Set<String> WITHIN = Words.of("in with on at via through");
+
+  private static final Set<String> OPENED =
+      Words.of("open use see watch browse visit check edit fill");
+
+  /** What people do by hand, of verbs that programs have no use for. */
+  private static final Set<String> DONE_BY_HAND =
+      Words.of("plan draw type write pick pay play sit log sign note jot vote sketch");
+
+  private static final Set<String> ADDED = Words.of("add add-in add-on addin addon plugin plug");
+
   private static final Set<String> NO_MODIFIERS =
       Words.of(
           "what such many other another same different own few more most next last first every"
@@ -69,7 +90,7 @@ final class PartPhrases {
     while (from > 0 && head - from < MOST_MODIFIERS + 2 && isModifier(from - 1)) {
       from--;
     }
-    while (from < head && isIdle(from)) {
+    while (from < head && isIdle(from) && !isTelling(from, last)) {
       from++;
     }
     if (from == head && alone(head, last) && from > 0 && isNumber(from - 1)) {
@@ -92,8 +113,21 @@ final class PartPhrases {
     if (word.equals("scale") && isSize(start)) {
       return;
     }
-    boolean goal = !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start));
-    boolean said = isSaidToBe(last + 1) || isWritten(last + 1);
+    boolean goal =
+        !PartNouns.isInHand(word) && (goals.isGoal(start) || isListed(start) || isBehind(start));
+    boolean owned = sentence.word(last + 1).equals("of");
+    boolean admin = word.equals("panel") && sentence.word(head - 1).startsWith("admin");
+    if (admin && (owned || !isBehind(start) && !acts(last + 1))) {
+      // "The admin panel of the shop API", "employees use an admin panel": a part of it.
+      return;
+    }
+    boolean used = told && kind != ComponentKind.DEVICE && !owned && isUsedByPeople(start);
+    boolean said =
+        isSaidToBe(last + 1)
+            || isWritten(last + 1)
+            || isLikewise(start)
+            || used
+            || !plural && isThere(start);
     boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
     boolean named = speaking || told || alone || said && determined && !PartNouns.isPersonal(word);
     if (!named || !(determined || plural || told && isBare(start))) {
@@ -103,14 +137,85 @@ final class PartPhrases {
     boolean program = kind != ComponentKind.DEVICE && !told;
     goal &= !program || sentence.word(start - 1).equals("the") || isCalled(start);
     boolean personal =
-        PartNouns.isPersonal(word) && !PartNouns.isProgramBy(sentence.word(head - 1), word);
-    if (personal && !(told && (goal && !plural || said))) {
+        PartNouns.isPersonal(word)
+            && !SCREENED.contains(sentence.word(head - 1))
+            && !PartNouns.isProgramBy(sentence.word(head - 1), word);
+    boolean works = acts && kind == ComponentKind.DEVICE;
+    if (personal && !(told && (goal && !plural || said || works))) {
       return;
     }
     if (goal || acts || said) {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  /** "And so does the churn job". */
+  private boolean isLikewise(int start) {
+    int i = beforeArticle(start);
+    return i > 0 && LIKEWISE.contains(sentence.word(i)) && sentence.word(i - 1).equals("so");
+  }
+
+  private int beforeArticle(int start) {
+    int i = start - 1;
+    while (i > 0
+        && mentionAt[i] == null
+        && (Goals.ANY.contains(sentence.word(i)) || Words.isDescriptive(sentence.word(i)))) {
+      i--;
+    }
+    return i;
+  }
+
+  /** "There is a bedside monitor in every room": of what is there, more is told. */
+  private boolean isThere(int start) {
+    int i = beforeArticle(start);
+    while (i > 1 && Words.ADVERBS.contains(sentence.word(i))) {
+      i--;
+    }
+    boolean is = i > 0 && (Words.BE.contains(sentence.word(i)) || sentence.word(i).equals("'s"));
+    return is
+        && start - i > 1
+        && sentence.word(i - 1).equals("there")
+        && !sentence.word(i + 1).equals("no");
+  }
+
+  /** "Behind the balancer sit the ticket shop and the editor". */
+  private boolean isBehind(int start) {
+    int i = beforeArticle(start);
+    if (i < 2 || start - i < 2 || !STANDING.contains(sentence.word(i))) {
+      return false;
+    }
+    for (int k = i - 1; k >= Math.max(0, i - ASIDE); k--) {
+      if (sentence.word(k).equals("behind")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Dispatchers plan tours in a web planner", "doctors open the ward viewer". */
+  private boolean isUsedByPeople(int start) {
+    int i = beforeArticle(start);
+    boolean within = i > 1 && WITHIN.contains(sentence.word(i));
+    boolean opens = i > 0 && OPENED.contains(sentence.word(i));
+    if (start - i < 2 || !within && !opens) {
+      return false;
+    }
+    boolean acts = opens;
+    for (int k = i - 1; k >= Math.max(0, i - REACH); k--) {
+      Mention mention = mentionAt[k];
+      Verbs.Verb verb = mention == null || mention.isData() ? verbAt(k) : null;
+      boolean plain = verb != null && verb.form() == Verbs.Form.BASE;
+      if (mention != null && mention.isActor() && !(plain && acts)) {
+        return acts;
+      }
+      acts |= plain || mention == null && DONE_BY_HAND.contains(sentence.word(k));
+      boolean thing = mention != null && (mention.isKind() || mention.isTechnology());
+      if (thing || sentence.word(k).equals(";") || sentence.word(k).equals(":")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "A store, from which the dashboard reads". */
@@ -162,10 +267,19 @@ final class PartPhrases {
     if (last > 0 && PartNouns.isRow(sentence.word(last - 1), noun)) {
       return null;
     }
+    if (noun.equals("store") && last > 0) {
+      boolean kept = PartNouns.isKept(sentence.word(last - 1)) || isOfData(last - 1);
+      return kept && goals.endsNoun(last + 1) ? ComponentKind.DATABASE : null;
+    }
     boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
     ComponentKind kind =
         business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
     return kind != null && goals.endsNoun(last + 1) ? kind : null;
+  }
+
+  private boolean isOfData(int i) {
+    Mention mention = mentionAt[i];
+    return mention != null && mention.isData();
   }
 
   /** "Add-in" is one word of two tokens. */
@@ -314,13 +428,28 @@ final class PartPhrases {
   /** "The pipeline, started by Airflow, writes": the place behind the remark. */
   private int behindRemark(int comma) {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(comma + 1));
-    boolean remark = verb != null && verb.form() == Verbs.Form.PAST;
+    boolean remark =
+        verb != null && verb.form() == Verbs.Form.PAST
+            || ASIDES.contains(sentence.word(comma + 1)) && isRemark(comma + 2);
     for (int i = comma + 2; remark && i < Math.min(sentence.size(), comma + REACH); i++) {
       if (sentence.word(i).equals(",")) {
         return i + 1;
       }
     }
     return comma;
+  }
+
+  /**
+   * "The transcriber, which runs on two old PCs, receives": with a verb behind the second comma.
+   */
+  private boolean isRemark(int which) {
+    for (int i = which; i < Math.min(sentence.size(), which + REACH); i++) {
+      if (sentence.word(i).equals(",")) {
+        Verbs.Verb next = i + 1 < sentence.size() ? verbAt(i + 1) : null;
+        return next != null && next.form() == Verbs.Form.THIRD && mentionAt[i + 1] == null;
+      }
+    }
+    return false;
   }
 
   private boolean isActive(Verbs.Verb verb, int i) {
@@ -409,16 +538,26 @@ final class PartPhrases {
   /** The Python of "a small Python script". */
   private boolean isMaterial(int i) {
     Mention mention = i < 0 ? null : mentionAt[i];
-    return mention != null
-        && mention.isTechnology()
-        && OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(mention));
+    if (mention == null || !mention.isTechnology()) {
+      return false;
+    }
+    // "A Unity client", "the Outlook add-in".
+    boolean hosts = ADDED.contains(sentence.word(i + 1)) && mention.to() == i + 1;
+    boolean client = sentence.word(i + 1).equals("client");
+    ComponentKind kind = NounPhrase.kindOf(mention);
+    return OpenNouns.LANGUAGES.contains(kind) || hosts || client && Kinds.isMaterial(kind);
   }
 
   /** A noun or an adjective that belongs to the noun behind it. */
   private boolean isModifier(int i) {
     String word = sentence.word(i);
     Mention mention = mentionAt[i];
-    boolean free = mention == null || mention.isData() || mention.isActor();
+    boolean thing =
+        mention != null
+            && mention.meaning() instanceof Meaning.OfKind kind
+            && (kind.wording().kind() == ComponentKind.DEVICE
+                || mention.to() == i + 1 && sentence.word(i).equals("editor"));
+    boolean free = mention == null || mention.isData() || mention.isActor() || thing;
     boolean tied = isTiedToNext(i);
     boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));
     return sentence.token(i).isWord()
@@ -428,6 +567,7 @@ final class PartPhrases {
         && !isDone(i)
         && !NO_MODIFIERS.contains(word)
         && (tied
+            || word.equals("shared")
             || OpenNouns.PERIODS.contains(word)
             || !Words.isFunction(word) && (name || !isVerb(i)));
   }
@@ -456,13 +596,32 @@ final class PartPhrases {
     boolean noun = verb.form() == Verbs.Form.BASE || sentence.word(i).endsWith("ing");
     return !noun
         || !Goals.ANY.contains(sentence.word(i - 1))
+            && !isNounBehindArticle(i - 1)
             && !OpenNouns.PERIODS.contains(sentence.word(i - 1))
             && !isTiedToNext(i - 1);
+  }
+
+  /** The door of "the door lock controller". */
+  private boolean isNounBehindArticle(int i) {
+    return i > 0
+        && mentionAt[i] == null
+        && sentence.token(i).isWord()
+        && !Words.isFunction(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i)) == null
+        && Goals.ANY.contains(sentence.word(i - 1));
   }
 
   private boolean isShouted(int i) {
     String word = sentence.original(i);
     return word.length() > 1 && word.chars().allMatch(c -> c < 'a' || c > 'z');
+  }
+
+  /** The "shared" of a drive, the "mobile" of a viewer. */
+  private boolean isTelling(int i, int last) {
+    String noun = Goals.singular(sentence.word(last));
+    return sentence.word(i).equals("shared") && PartNouns.isStore(noun)
+        || sentence.word(i).equals("mobile")
+        || sentence.word(i).equals("desktop");
   }
 
   private boolean isIdle(int i) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Pointers {
   private static final String THERE = "there";
   private static final Set<String> THINGS = Words.of("it this that them these those");
+  private static final List<String> NUMBERS =
+      List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight");
+
   private static final Set<String> LEADS =
       Words.of("in on with to through at into from via over against");
 
@@ -76,7 +79,7 @@ final class Pointers {
     boolean out = syntax.word(at - 1).equals("from");
     boolean said = people(verb.verb().lemma(), direct, there, span);
     boolean asked = !direct || Goals.asks(verb.verb().lemma());
-    return asked && parts(verb, there, out, span) || said;
+    return asked && parts(verb, at, out, span) || said;
   }
 
   /** The place of the word that points, or -1. */
@@ -94,12 +97,27 @@ final class Pointers {
       boolean led = LEADS.contains(syntax.word(i - 1)) || i == verb.at() + 1;
       boolean front = syntax.word(i - 1).equals("of") && syntax.word(i - 2).equals("front");
       boolean alone = i + 1 >= to || !isNoun(i + 1);
+      boolean some = many(i) > 1 && led;
       if (word.equals(THERE) && !Words.BE.contains(syntax.word(i + 1))
-          || THINGS.contains(word) && (led || front) && alone) {
+          || THINGS.contains(word) && (led || front) && alone
+          || some) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** How many "both" and "all three" mean, where no noun stands behind them; else 1. */
+  private int many(int i) {
+    Syntax syntax = predicate.syntax();
+    String word = syntax.word(i);
+    int end = word.equals("all") ? i + 2 : i + 1;
+    boolean noun = end < syntax.sentence().size() && isNoun(end);
+    boolean of = syntax.word(end).equals("of");
+    if (noun || of || !word.equals("all") && !word.equals("both")) {
+      return 1;
+    }
+    return word.equals("both") ? 2 : Math.max(1, NUMBERS.indexOf(syntax.word(i + 1)));
   }
 
   /** The report of "in that report". */
@@ -151,11 +169,17 @@ final class Pointers {
     return !part.whole && (part.isApplication() && !hand || Completion.isForPeople(part.kind));
   }
 
-  private boolean parts(Syntax.Occurrence verb, boolean there, boolean out, Span span) {
+  private boolean parts(Syntax.Occurrence verb, int at, boolean out, Span span) {
+    boolean there = predicate.syntax().word(at).equals(THERE);
     boolean takes =
         verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.READ;
     boolean said = false;
+    int many = many(at);
     for (Draft.Part subject : cast.parts(predicate.subjects())) {
+      if (many > 1) {
+        said |= all(subject, many, takes, span);
+        continue;
+      }
       Draft.Part target =
           Traffic.mayAsk(subject) ? last(p -> p != subject && isAsked(p, takes), there) : null;
       boolean received = verb.verb().sense() == Verbs.Sense.RECEIVE;
@@ -170,6 +194,21 @@ final class Pointers {
       }
     }
     return said;
+  }
+
+  /** "The client calls all three": so many of those that were named last. */
+  private boolean all(Draft.Part subject, int many, boolean takes, Span span) {
+    List<Draft.Part> meant =
+        named.stream()
+            .filter(p -> p != subject && isAsked(p, takes) && !p.whole)
+            .distinct()
+            .limit(many)
+            .toList();
+    if (!Traffic.mayAsk(subject) || meant.size() < many) {
+      return false;
+    }
+    meant.forEach(p -> draft.flow(subject, p, span));
+    return true;
   }
 
   private static boolean isAsked(Draft.Part part, boolean takes) {

@@ -20,6 +20,9 @@ final class Predicates {
   private static final Set<String> MACHINES =
       Words.of("server machine box host vm cluster pc mainframe pi");
 
+  private static final Set<String> HOW_OFTEN =
+      Words.of("every each all once twice daily only most directly too now today instead there");
+
   private static final Set<String> OWNING = Words.of("of by from with for");
 
   private final Syntax syntax;
@@ -30,6 +33,10 @@ final class Predicates {
 
   private List<NounPhrase> mainSubjects = List.of();
   private List<NounPhrase> lastSubjects = List.of();
+
+  /** True where the main clause has its verb: what a comma adds to "which" is said of "which". */
+  private boolean mainSaid;
+
   private Predicate.@Nullable Builder current;
   private String preposition = "";
   private String before = "";
@@ -44,7 +51,9 @@ final class Predicates {
   static List<Predicate> of(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
     Predicates reader = new Predicates(syntax, scopes, phrases);
     syntax.clauses().forEach(reader::clause);
-    List<Predicate> predicates = reader.found.stream().map(Predicate.Builder::build).toList();
+    List<Predicate> predicates =
+        new Likewise(syntax, phrases)
+            .with(reader.found.stream().map(Predicate.Builder::build).toList());
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
@@ -75,6 +84,7 @@ final class Predicates {
     lastSubjects = subjects;
     if (clause.link() != Syntax.Link.RELATIVE) {
       mainSubjects = subjects;
+      mainSaid = main != null;
     }
   }
 
@@ -107,7 +117,12 @@ final class Predicates {
     boolean takes =
         main.verb().sense() == Verbs.Sense.READ || main.verb().sense() == Verbs.Sense.USE;
     String next = syntax.word(main.at() + 1);
-    return takes && (Words.PREPOSITIONS.contains(next) || Words.BOUNDARIES.contains(next));
+    boolean ends =
+        Words.PREPOSITIONS.contains(next)
+            || Words.BOUNDARIES.contains(next)
+            || next.equals(",")
+            || HOW_OFTEN.contains(next);
+    return takes && ends;
   }
 
   /** The broker of "the Kafka consumer": what another phrase is called after. */
@@ -170,13 +185,31 @@ final class Predicates {
       return first == null ? List.of() : List.of(first);
     }
     List<NounPhrase> own = ownSubjects(clause, main);
+    if (own.isEmpty()) {
+      own = peopleBehindPlace(clause, main);
+    }
     if (own.isEmpty() && clause.link() == Syntax.Link.SAME) {
       boolean comma =
           sentence.word(clause.from()).equals(",")
               && !sentence.word(clause.from() + 1).equals("and");
-      return comma ? mainSubjects : lastSubjects;
+      return comma && !mainSaid ? mainSubjects : lastSubjects;
     }
     return own;
+  }
+
+  /** "In the lecture hall students open the page": no comma ends the place before them. */
+  private List<NounPhrase> peopleBehindPlace(Syntax.Clause clause, Syntax.Occurrence main) {
+    for (NounPhrase phrase : phrases) {
+      boolean last = phrase.from() > clause.from() + 1 && phrase.to() == main.start();
+      if (last && phrase.is(NounPhrase.Sort.ACTOR) && isBehindNoun(phrase)) {
+        return List.of(phrase);
+      }
+    }
+    return List.of();
+  }
+
+  private boolean isBehindNoun(NounPhrase phrase) {
+    return isUnknownNoun(phrase.from() - 1) || phrase.to() - phrase.from() > 1;
   }
 
   /**
@@ -356,6 +389,7 @@ final class Predicates {
         || i >= from
             && syntax.mentionAt(i) == null
             && !(i == from && syntax.opensClause(i))
+            && !syntax.isOver(i)
             && Words.PREPOSITIONS.contains(sentence.word(i));
   }
 
@@ -405,8 +439,23 @@ final class Predicates {
       preposition = "";
     }
     if (!isSubject) {
-      builder.arguments().add(new Predicate.Argument(preposition, phrase));
+      String led = isOneMoreAsked(builder, phrase) ? "" : preposition;
+      builder.arguments().add(new Predicate.Argument(led, phrase));
     }
+  }
+
+  /** "Asks OpenSearch for matches and the OpenAI API for a summary": both are asked. */
+  private boolean isOneMoreAsked(Predicate.Builder builder, NounPhrase phrase) {
+    int i = phrase.from() - 1;
+    while (i > 0 && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return preposition.equals("for")
+        && sentence.word(i).equals("and")
+        && sentence.word(phrase.to()).equals("for")
+        && phrase.is(NounPhrase.Sort.COMPONENT)
+        && builder.arguments().stream()
+            .anyMatch(a -> a.isDirect() && a.phrase().is(NounPhrase.Sort.COMPONENT));
   }
 
   /** "the application's database": the one has the other. */
@@ -522,7 +571,7 @@ final class Predicates {
     if (word.equals("such") && sentence.word(i + 1).equals("as")) {
       return i + 2;
     }
-    if (isRoughly(i)) {
+    if (isRoughly(i) || syntax.isOver(i)) {
       return i + 1;
     }
     if (word.equals("(")) {

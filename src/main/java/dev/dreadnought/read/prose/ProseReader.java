@@ -71,7 +71,8 @@ public final class ProseReader {
     if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
     }
-    List<List<Mention>> named = UnlistedTechnologies.in(sentences, known);
+    List<List<Mention>> people = UnlistedPeople.in(sentences, known);
+    List<List<Mention>> named = UnlistedTechnologies.in(sentences, people);
     ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
     Homecomings homecomings = new Homecomings();
@@ -108,6 +109,11 @@ public final class ProseReader {
       claims.addAll(signs.claims());
       List<Frames.Remarked> remarks = new ArrayList<>(heard.remarks());
       remarks.addAll(signs.remarks());
+      Likewise likewise = new Likewise(syntax, nouns);
+      if (!parsed.isEmpty()) {
+        int last = parsed.size() - 1;
+        parsed.set(last, parsed.get(last).with(likewise.before(parsed.get(last).predicates())));
+      }
       parsed.add(
           new ParsedSentence(
               syntax,

@@ -208,6 +208,9 @@ final class Referents {
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       agents = withOthers(agent, predicate);
+      if (finite && agents.size() == 1 && own.isEmpty() && Traffic.mayAsk(agent)) {
+        spokenOf = agents;
+      }
       return new Subjects(agents, true, true, false);
     }
     List<Draft.Part> it = agents.isEmpty() ? spokenOf : agents;
@@ -271,6 +274,7 @@ final class Referents {
     List<Draft.Part> several = several(predicate);
     if (!several.isEmpty()) {
       spokenOf = several;
+      single = several.size() > 1 ? singular(predicate) : null;
       return Subjects.of(several, true);
     }
     boolean same =
@@ -335,6 +339,9 @@ final class Referents {
     String pronoun = Clauses.pronoun(predicate);
     boolean ordered = pronoun.equals("former") || pronoun.equals("latter");
     List<Draft.Part> known = here.size() < (ordered ? 2 : 1) ? before : here;
+    if (ordered && spokenOf.size() == 2 && known.containsAll(spokenOf) && areActing(known)) {
+      known = spokenOf;
+    }
     if (pronoun.equals("former")) {
       pair = known;
     } else if (pronoun.equals("latter") && !pair.isEmpty()) {
@@ -366,6 +373,11 @@ final class Referents {
       case "each" -> spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
       default -> List.of();
     };
+  }
+
+  /** True where nobody acts but the two that were spoken of. */
+  private boolean areActing(List<Draft.Part> known) {
+    return known.stream().filter(p -> !spokenOf.contains(p)).noneMatch(Traffic::mayAsk);
   }
 
   /** The apps of "both apps", the services of "all three services". */

@@ -147,6 +147,10 @@ final class Relations {
     if (apps.size() > 1) {
       talking.addAll(apps);
     }
+    Set<Draft.Part> handled = handled(predicates);
+    if (handled.size() > 1) {
+      talking.addAll(handled);
+    }
     for (Draft.Part part : draft.parts(Kinds::isServer)) {
       boolean early = part.early || SYSTEMS.stream().anyMatch(part.words::endsWith);
       boolean system =
@@ -160,6 +164,20 @@ final class Relations {
       part.whole = sum || all;
     }
     cast.chooseMain();
+  }
+
+  /** "Brewers use the taste app, tasters the note editor": neither is the sum of the rest. */
+  private Set<Draft.Part> handled(List<Predicate> predicates) {
+    Set<Draft.Part> handled = new LinkedHashSet<>();
+    for (Predicate predicate : predicates) {
+      for (Predicate.Argument argument : predicate.arguments()) {
+        Draft.Part part = Deeds.isByHand(predicate, argument) ? cast.part(argument.phrase()) : null;
+        if (part != null && part.isApplication() && !part.role.isEmpty()) {
+          handled.add(part);
+        }
+      }
+    }
+    return handled;
   }
 
   /** What turns to a server is no sum that the server is a part of, nor what has a name there. */

@@ -430,8 +430,9 @@ final class SceneReader {
   private void reach(Predicate.Argument argument, Draft.Part part) {
     boolean turnedTo =
         argument.isDirect() || argument.isAny("to through via with on in into using from at by");
+    boolean hands = part.kind == ComponentKind.DEVICE && argument.isAny("at into on with using");
     boolean object =
-        part.isApplication() || Kinds.isFront(part.kind) || isUsedByPeople(argument, part);
+        part.isApplication() || hands || Kinds.isFront(part.kind) || isUsedByPeople(argument, part);
     if (turnedTo && Traffic.isService(part)) {
       comeBy(part, argument);
     }
@@ -447,7 +448,7 @@ final class SceneReader {
         draft.flow(scene.person(subject), part, scene.span(argument.phrase()));
       }
       if (Scene.isActor(subject)) {
-        part.held |= part.kind == ComponentKind.DEVICE && argument.isAny("with on using from");
+        part.held |= hands || part.kind == ComponentKind.DEVICE && argument.isAny("from");
         boolean planner = part.kind == ComponentKind.WORKER && !part.isProduct();
         part.kind = planner && isLookedAt(argument) ? ComponentKind.OTHER : part.kind;
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
@@ -474,7 +475,7 @@ final class SceneReader {
         scene.sense == Verbs.Sense.USE
             || scene.lemma().equals("open")
             || scene.lemma().equals("work") && argument.isAny("in with");
-    return uses && !scene.isPassive();
+    return (uses || argument.isAny("in")) && !scene.isPassive();
   }
 
   /** "Developers push to GitLab", "analysts open Kibana": what people turn to themselves. */
@@ -485,6 +486,7 @@ final class SceneReader {
             || scene.sense == Verbs.Sense.READ
             || scene.sense == Verbs.Sense.STORE
             || scene.sense == Verbs.Sense.EDIT
+            || scene.sense == Verbs.Sense.RECEIVE
             || scene.sense == Verbs.Sense.OTHER;
     return acts
         && (!scene.isPassive() || !people().isEmpty())

@@ -19,6 +19,9 @@ final class Scopes {
 
   private static final Set<String> SUBJECTS = Words.of("no neither none");
 
+  /** Behind "no Kafka" they end what is said of it. */
+  private static final Set<String> HERE = Words.of("here there anywhere yet today either involved");
+
   /** To deny that somebody tells or asks something denies nothing of what is told. */
   private static final Set<String> TELLING = Words.of("tell ask inform");
 
@@ -213,6 +216,8 @@ final class Scopes {
         noun < sentence.size()
             && sentence.token(noun).isWord()
             && !sentence.token(noun).capital()
+            && !HERE.contains(word)
+            && !sentence.word(noun + 1).equals(",")
             && !Words.HEADS.contains(word)
             && !Words.AUXILIARIES.contains(word)
             && !Words.MODALS.contains(word)

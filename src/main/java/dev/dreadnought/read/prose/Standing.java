@@ -141,7 +141,17 @@ final class Standing {
     if (first == null) {
       return true;
     }
-    return isAtWork(mention) || judge(mention);
+    return isAtWork(mention) || isLookedAt(mention) || judge(mention);
+  }
+
+  /** "The staff look at Grafana": what people have before their eyes is there. */
+  private boolean isLookedAt(Mention mention) {
+    int verb = mention.from() - 2;
+    boolean looks =
+        syntax.word(verb + 1).equals("at")
+            && (syntax.word(verb).equals("look") || syntax.word(verb).equals("looks"));
+    Mention people = looks && verb > 0 ? syntax.mentionAt(verb - 1) : null;
+    return people != null && people.isActor();
   }
 
   /** "They look at Grafana, which reads from the database": it does something itself. */

@@ -275,9 +275,15 @@ final class Syntax {
       return;
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
-    Mention doer = verb == null ? mentionAt(beforeAdverbs(i)) : null;
+    Mention doer = verb == null && mentionAt(i) == null ? mentionAt(beforeAdverbs(i)) : null;
     if (doer != null && doer.isActor() && sentence.word(doer.to() - 1).endsWith("s")) {
       verb = Verbs.ENGLISH.ofPeople(sentence.word(i));
+    }
+    if (verb == null && doer != null && doer.isActor() && isDoneByMany(doer, i)) {
+      finite[i] = true;
+      Verbs.Verb done = new Verbs.Verb(sentence.word(i), Verbs.Sense.OTHER, Verbs.Form.BASE);
+      verbs.add(new Occurrence(done, Use.FINITE, i, i));
+      return;
     }
     if (verb == null) {
       if (isUnknownVerb(i)) {
@@ -309,6 +315,23 @@ final class Syntax {
     }
   }
 
+  /** "Maids tick off rooms": behind people, and before what is acted on. */
+  private boolean isDoneByMany(Mention people, int i) {
+    boolean word =
+        sentence.token(i).isWord()
+            && !sentence.token(i).capital()
+            && !Words.isFunction(sentence.word(i))
+            && !sentence.word(i).endsWith("s")
+            && !sentence.word(i).endsWith("ly")
+            && !sentence.word(i).endsWith("ed");
+    boolean acted =
+        isDeterminer(i + 1)
+            || PARTICLES.contains(word(i + 1))
+            || mentionAt(i + 1) != null
+            || sentence.word(i + 1).endsWith("s") && isPreposition(i + 2);
+    return word && acted && sentence.word(people.to() - 1).endsWith("s");
+  }
+
   /** The listening of "keeps listening": what is done, where a verb only says that it goes on. */
   private Verbs.@Nullable Verb carried(int i) {
     Verbs.Verb next = i + 1 < mentionAt.length ? Verbs.ENGLISH.of(word(i + 1)) : null;
@@ -324,6 +347,8 @@ final class Syntax {
 
   /** Before a number: "all three send", "the other two send". */
   private static final Set<String> ALL = Words.of("all the other these those first last");
+
+  private static final Set<String> PARTICLES = Words.of("off up out down");
 
   /** What leads on to where something goes. */
   private static final Set<String> WAYS = Words.of("to over via through into onto from with");
@@ -381,6 +406,7 @@ final class Syntax {
         || relative
         || Words.PLURAL_PRONOUNS.contains(before)
         || before.equals("both")
+        || before.equals("all") && mentionAt(doer - 1) != null
         || before.equals("which")
         || before.equals("who")) {
       return Use.FINITE;
@@ -566,7 +592,11 @@ final class Syntax {
       return null;
     }
     boolean relative =
-        before.equals("that") && (mentionAt(i - 2) != null || !isNoun(i) || isCarriedOn(i + 1));
+        before.equals("that")
+            && (mentionAt(i - 2) != null
+                || word(i - 2).equals(")")
+                || !isNoun(i)
+                || isCarriedOn(i + 1));
     boolean noun =
         Words.DETERMINERS.contains(before) && !relative && !isThatOne(i)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
@@ -788,7 +818,15 @@ final class Syntax {
   }
 
   private boolean isPreposition(int i) {
-    return Words.PREPOSITIONS.contains(word(i));
+    return Words.PREPOSITIONS.contains(word(i)) && !isOver(i);
+  }
+
+  /** "When the round is over the server reports": an end, and no place. */
+  boolean isOver(int i) {
+    return i > 0
+        && word(i).equals("over")
+        && Words.BE.contains(word(i - 1))
+        && Words.DETERMINERS.contains(word(i + 1));
   }
 
   /** True where something stands that can be acted on. */
@@ -965,7 +1003,7 @@ final class Syntax {
                   || isPerson(segment.from() + 1));
       boolean opens = s > 0 && verb && (carried || relative || labelled);
       if (opens) {
-        Segment first = segments.get(beforeRemark(s, from));
+        Segment first = segments.get(beforeList(beforeRemark(s, from), from));
         boolean apart = first != segment;
         clauses.add(new Clause(from, first.from(), link));
         from = first.from();
@@ -977,6 +1015,30 @@ final class Syntax {
     if (sentence.size() > 0) {
       clauses.add(new Clause(from, sentence.size(), link));
     }
+  }
+
+  /**
+   * "A separate matter: the app and the machine both call": the number of the segment in which the
+   * list of those who act begins.
+   */
+  private int beforeList(int s, int after) {
+    int k = s;
+    while (k > 0 && isOfList(k) && segments.get(k - 1).from() > after) {
+      k--;
+      Segment before = segments.get(k);
+      if (hasFinite(before.from(), before.to()) || !hasSubject(before)) {
+        return s;
+      }
+      if (before.opener().equals(":") || before.opener().equals(";")) {
+        return k;
+      }
+    }
+    return s;
+  }
+
+  private boolean isOfList(int s) {
+    String opener = segments.get(s).opener();
+    return opener.equals("and") || opener.equals(",");
   }
 
   /** "Game backend: players connect to": who does it, and not what the line is about. */

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who turns to whom, by what the verb means and how the parts stand around it. */
 final class Traffic {
@@ -48,7 +49,7 @@ final class Traffic {
   private static final Set<String> KEEPS = Words.of("write keep maintain hold");
 
   /** "Puts it on the website". */
-  private static final Set<String> PUTS = Words.of("put drop write place");
+  private static final Set<String> PUTS = Words.of("put drop write place save store keep");
 
   /** "It goes to the same service". */
   private static final Set<String> GOES = Words.of("go come return give show announce");
@@ -97,7 +98,11 @@ final class Traffic {
 
   /** True of a program on a server that has no page of its own. */
   static boolean isCallable(Draft.Part part) {
-    return !part.whole && (part.kind == ComponentKind.API || part.kind == ComponentKind.SERVICE);
+    return !part.whole && isCallable(part.kind);
+  }
+
+  static boolean isCallable(ComponentKind kind) {
+    return kind == ComponentKind.API || kind == ComponentKind.SERVICE;
   }
 
   static boolean isService(Draft.Part part) {
@@ -251,6 +256,12 @@ final class Traffic {
             || sense == Verbs.Sense.EDIT
             || DRIVES.contains(scene.lemma());
     boolean identity = part.kind == ComponentKind.IDENTITY_PROVIDER;
+    Draft.Part source = isTaking() && !mayAsk(part) ? source(part) : null;
+    if (source != null) {
+      // "Values are pulled from the controller by the historian".
+      scene.pass(part, source, span);
+      return;
+    }
     if (Syntax.STARTS.contains(scene.lemma()) && part.kind.carriesMessages()) {
       // "Is triggered by Kafka": what waits there comes to it.
       return;
@@ -271,6 +282,17 @@ final class Traffic {
     } else if (sense != Verbs.Sense.MAKE || !Kinds.isFront(part.kind)) {
       turnTo(part, span);
     }
+  }
+
+  /** The program or device from which something is said to be taken; or null. */
+  private Draft.@Nullable Part source(Draft.Part taker) {
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = argument.isAny("from") ? scene.cast.part(argument.phrase()) : null;
+      if (part != null && part != taker && part.isApplication()) {
+        return part;
+      }
+    }
+    return null;
   }
 
   private static boolean areDevices(List<Draft.Part> parts) {
@@ -591,7 +613,7 @@ final class Traffic {
             && scene.sense != Verbs.Sense.BE;
     boolean entered =
         !scene.isPassive()
-            && argument.isAny("in into")
+            && (argument.isAny("in into") || argument.isAny("at") && scene.lemma().equals("log"))
             && ENTERS.contains(scene.lemma())
             && part.isApplication();
     boolean started =
@@ -599,7 +621,14 @@ final class Traffic {
             && scene.lemma().equals("start")
             && part.kind == ComponentKind.WORKER
             && scene.subjects.stream().anyMatch(s -> s.kind == ComponentKind.CI_CD);
-    boolean driven = argument.isDirect() && drives(part);
+    started |=
+        argument.isAny("in")
+            && scene.lemma().equals("start")
+            && part.kind == ComponentKind.WORKFLOW_ENGINE;
+    boolean switched =
+        argument.isAny("on off")
+            && (scene.wordBehindVerb(1).equals("on") || scene.wordBehindVerb(1).equals("off"));
+    boolean driven = (argument.isDirect() || switched) && drives(part);
     boolean gone =
         argument.isAny("to into onto against")
             && GOES.contains(scene.lemma())
@@ -681,7 +710,7 @@ final class Traffic {
 
   /** "Gerrit triggers Jenkins". */
   private boolean starts(Draft.Part subject) {
-    return DRIVES.contains(scene.lemma())
+    return (DRIVES.contains(scene.lemma()) || scene.sense == Verbs.Sense.SEND)
         && !scene.isPassive()
         && subject.kind == ComponentKind.SOURCE_REPOSITORY
         && scene.namedSubjects().contains(subject);

@@ -1,0 +1,94 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** "Metabase reads from BigQuery, and so does the churn job": the same is said of one more. */
+final class Likewise {
+  private static final Set<String> LEADS = Words.of("so as");
+
+  private static final Set<String> STANDING_IN =
+      Words.of("do does did is are was were has have can will");
+
+  private final Syntax syntax;
+  private final List<NounPhrase> phrases;
+
+  Likewise(Syntax syntax, List<NounPhrase> phrases) {
+    this.syntax = syntax;
+    this.phrases = phrases;
+  }
+
+  /** What is said, with what is said by "so does". */
+  List<Predicate> with(List<Predicate> said) {
+    Sentence sentence = syntax.sentence();
+    for (int i = 1; i + 2 < sentence.size(); i++) {
+      if (LEADS.contains(sentence.word(i)) && STANDING_IN.contains(sentence.word(i + 1))) {
+        List<NounPhrase> others = listedFrom(i + 2);
+        Predicate same = lastBefore(said, i);
+        if (!others.isEmpty() && same != null) {
+          List<Predicate> all = new ArrayList<>(said);
+          all.add(same.with(others, same.arguments()));
+          return all;
+        }
+      }
+    }
+    return said;
+  }
+
+  /** What the sentence before says, with what "So does the donor service." adds to it. */
+  List<Predicate> before(List<Predicate> said) {
+    Sentence sentence = syntax.sentence();
+    boolean leads =
+        sentence.size() > 2
+            && sentence.word(0).equals("so")
+            && STANDING_IN.contains(sentence.word(1));
+    List<NounPhrase> others = leads ? listedFrom(2) : List.of();
+    Predicate same = leads ? lastBefore(said, Integer.MAX_VALUE) : null;
+    if (others.isEmpty() || same == null) {
+      return said;
+    }
+    List<Predicate> all = new ArrayList<>(said);
+    all.add(same.with(others, same.arguments()));
+    return all;
+  }
+
+  /** The things that are named from a place on, with nothing between but "and" and articles. */
+  private List<NounPhrase> listedFrom(int start) {
+    List<NounPhrase> listed = new ArrayList<>();
+    int at = start;
+    for (NounPhrase phrase : phrases) {
+      if (phrase.from() >= start && isBeside(at, phrase.from())) {
+        listed.add(phrase);
+        at = phrase.to();
+      }
+    }
+    return listed;
+  }
+
+  private boolean isBeside(int from, int to) {
+    for (int i = from; i < to; i++) {
+      String word = syntax.sentence().word(i);
+      boolean joins = word.equals("and") || word.equals(",");
+      if (!joins
+          && !Words.DETERMINERS.contains(word)
+          && !Words.isDescriptive(word)
+          && !OpenNouns.PERIODS.contains(word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable Predicate lastBefore(List<Predicate> said, int at) {
+    Predicate last = null;
+    for (Predicate predicate : said) {
+      Syntax.Occurrence verb = predicate.verb();
+      if (verb != null && verb.isFinite() && verb.at() < at && !predicate.arguments().isEmpty()) {
+        last = predicate;
+      }
+    }
+    return last;
+  }
+}
