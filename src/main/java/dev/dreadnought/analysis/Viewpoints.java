@@ -155,8 +155,7 @@ final class Viewpoints {
     }
     parts.add(count(scale.flows(), "flow"));
     parts.add(count(scale.data(), "kind of data", "kinds of data"));
-    String system = model.name() + ": " + list(parts);
-    return open.isEmpty() ? system + "; no finding is open" : system + "; " + counts();
+    return model.name() + ": " + list(parts) + "; " + counts();
   }
 
   private String counts() {
@@ -199,11 +198,11 @@ final class Viewpoints {
     List<String> none = new ArrayList<>();
     for (Stride letter : Stride.values()) {
       Map<Ledger.Outcome, Integer> counts = ledger.counts().getOrDefault(letter, Map.of());
-      int judged =
-          counts.getOrDefault(Ledger.Outcome.RAISED, 0)
-              + counts.getOrDefault(Ledger.Outcome.ASSUMED, 0);
+      boolean isJudged =
+          counts.getOrDefault(Ledger.Outcome.RAISED, 0) > 0
+              || counts.getOrDefault(Ledger.Outcome.ASSUMED, 0) > 0;
       refuted += counts.getOrDefault(Ledger.Outcome.REFUTED, 0);
-      if (judged == 0 && !found.contains(letter)) {
+      if (!isJudged && !found.contains(letter)) {
         none.add(letter.title().toLowerCase(Locale.ROOT));
       }
     }

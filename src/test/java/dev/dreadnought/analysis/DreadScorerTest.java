@@ -101,6 +101,12 @@ class DreadScorerTest {
         .containsExactly("internet-exploitability");
     assertThat(
             scorer("standard")
+                .strongest(List.of(certain("high-data-damage"), certain("no-data-damage"))))
+        .as("however it moves the factor")
+        .extracting(Adjustment::weight)
+        .containsExactly("no-data-damage");
+    assertThat(
+            scorer("standard")
                 .strongest(
                     List.of(
                         certain("public-people-exploitability"),

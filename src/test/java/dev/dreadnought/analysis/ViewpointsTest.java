@@ -113,6 +113,37 @@ class ViewpointsTest {
   }
 
   @Test
+  void of_equal_ones_the_first_is_named() {
+    Assessment club =
+        assess(
+            club()
+                .threat(
+                    buying(
+                        "T",
+                        5,
+                        5,
+                        "parameterised-queries",
+                        "input-validation",
+                        "request-rate-limits")));
+    assertThat(says(club, "leader-a", 0))
+        .isEqualTo(
+            "3 controls are called for; most findings (1) name “"
+                + title("input-validation")
+                + "”");
+    Assessment two = assess(pair().threat(at("a", "likely", 6, 9)).threat(at("b", "less", 6, 5)));
+    assertThat(says(two, "business-stakeholder", 0))
+        .startsWith("the gravest is Votes are bought at a (likely@a)");
+  }
+
+  @Test
+  void the_leader_who_settles_looks_at_what_the_team_said() {
+    assertThat(assess(club()).review().stream().filter(v -> v.role().equals("leader-a")))
+        .extracting(Viewpoint::lookedAt)
+        .contains("what the architect and the engineer said");
+    assertThat(says(assess(club()), "leader-a", 0)).isEqualTo("no finding asks for a change");
+  }
+
+  @Test
   void what_is_in_force_is_not_left_to_do() {
     Assessment club =
         assess(
@@ -208,7 +239,12 @@ class ViewpointsTest {
 
   @Test
   void what_is_possible_is_counted_apart_and_asked_about() {
-    Assessment shop = assess(shop().threat(at("web", "vote-ring", 9)).threat(at("db", "bribe", 5)));
+    Assessment shop =
+        assess(
+            shop()
+                .threat(at("web", "vote-ring", 9))
+                .threat(at("db", "bribe", 5))
+                .fact("flow-encrypted", "web--db", Truth.TRUE));
     assertThat(shop.findings()).anyMatch(f -> f.isOpen() && f.isAssumed());
     List<Finding> certain =
         shop.findings().stream().filter(f -> f.isOpen() && !f.isAssumed()).toList();
@@ -224,6 +260,9 @@ class ViewpointsTest {
         .contains("; " + Tally.of(shop.findings()).inWords() + "; open and grounded are ")
         .contains(counts.get(counts.size() - 2) + " and " + counts.get(counts.size() - 1) + "; ");
     Question first = shop.questions().stream().min(Question.MOST_INFLUENTIAL_FIRST).orElseThrow();
+    assertThat(shop.questions())
+        .as("it is not the first in order of id")
+        .anyMatch(q -> q.id().compareTo(first.id()) < 0);
     assertThat(says(shop, "leader-b", 1)).endsWith("; to be asked first: " + first.text());
     assertThat(says(shop, "threat-modeler", 0))
         .endsWith("; " + shop.assumptions().size() + " assumptions were made");
