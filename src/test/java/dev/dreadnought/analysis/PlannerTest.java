@@ -249,4 +249,15 @@ class PlannerTest {
   private static String place(String control, Finding finding) {
     return DREADNOUGHT.catalog().control(control).systemWide() ? "system" : finding.element();
   }
+
+  @Test
+  void what_is_in_force_already_is_no_part_of_a_way() {
+    ModelBuilder encrypted = shop().control("tls-in-transit", "web--db", ControlStatus.IMPLEMENTED);
+    Finding tampering =
+        DREADNOUGHT.assess(encrypted.build()).finding("tampering-in-transit@web--db").orElseThrow();
+    assertThat(tampering.threat().sufficient())
+        .containsExactly(List.of("tls-in-transit", "server-certificate-verification"));
+    assertThat(REMEDIES.ways(tampering, Band.LOW))
+        .containsExactly(Set.of("server-certificate-verification"));
+  }
 }
