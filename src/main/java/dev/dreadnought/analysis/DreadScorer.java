@@ -39,11 +39,7 @@ final class DreadScorer {
 
   /** The score without any control. */
   DreadScore inherent(ThreatDefinition threat, List<Adjustment> adjustments) {
-    boolean life = adjustments.stream().anyMatch(a -> a.weight().equals("life-damage"));
-    return score(
-        factors(threat, adjustments, a -> a.certain() || a.delta() > 0),
-        factors(threat, adjustments, a -> a.certain() || a.delta() < 0),
-        life);
+    return treated(threat, adjustments, List.of(), List.of());
   }
 
   /**

@@ -74,10 +74,11 @@ final class Treatments {
             (id, effect) -> {
               ControlDefinition control = catalog.control(id);
               List<CountedControl> statements =
-                  here.stream().filter(c -> c.control().equals(id)).sorted(ORDER).toList();
+                  here.stream().filter(c -> c.control().equals(id)).toList();
               if (statements.isEmpty() && hasNoPlace(control, element)) {
                 return;
               }
+              ControlStatus status = status(statements);
               mitigations.add(
                   new Mitigation(
                       id,
@@ -85,10 +86,10 @@ final class Treatments {
                       control.kind().word(),
                       control.mechanism(),
                       effect,
-                      status(statements),
+                      status,
                       !statements.isEmpty()
                           && statements.stream().allMatch(CountedControl::byDefault),
-                      statements.stream().findFirst().map(c -> c.proof().rule()).orElse(""),
+                      rule(statements, status),
                       guidance(control, stack),
                       isEvidenced(statements),
                       words(statements)));
@@ -103,11 +104,6 @@ final class Treatments {
         .map(c -> control.notOn().contains(c.kind().word()))
         .orElse(false);
   }
-
-  private static final Comparator<CountedControl> ORDER =
-      Comparator.comparing((CountedControl c) -> statusOf(c))
-          .thenComparing(c -> c.proof().rule())
-          .thenComparing(c -> String.join(" ", c.proof().from()));
 
   private static final Comparator<Mitigation> STRONGEST_FIRST =
       Comparator.<Mitigation>comparingInt(
@@ -130,6 +126,17 @@ final class Treatments {
         .map(place -> place.stream().map(Treatments::statusOf).min(Enum::compareTo).orElseThrow())
         .max(Enum::compareTo)
         .orElse(null);
+  }
+
+  /**
+   * The rule by which a statement counts that has the status told; of several the first by name.
+   */
+  private static String rule(List<CountedControl> statements, @Nullable ControlStatus status) {
+    return statements.stream()
+        .filter(c -> statusOf(c) == status)
+        .map(c -> c.proof().rule())
+        .min(Comparator.naturalOrder())
+        .orElse("");
   }
 
   /** What a technology does by default needs no evidence of ours, and gives none. */

@@ -21,10 +21,12 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -37,6 +39,10 @@ final class Viewpoints {
   private final ThreatModel model;
   private final FactBase facts;
   private final Tally tally;
+
+  /** Letters that have findings, those of threats that an analyst names among them. */
+  private final Set<Stride> found = EnumSet.noneOf(Stride.class);
+
   private final List<Finding> open = new ArrayList<>();
   private final Unknowns unknowns;
   private final List<ControlAdvice> controls;
@@ -60,6 +66,7 @@ final class Viewpoints {
     this.compliance = compliance;
     this.ledger = ledger;
     for (Finding finding : findings.stream().sorted(Finding.WORST_FIRST).toList()) {
+      found.add(finding.stride());
       if (finding.isOpen()) {
         open.add(finding);
       }
@@ -148,8 +155,7 @@ final class Viewpoints {
     }
     parts.add(count(scale.flows(), "flow"));
     parts.add(count(scale.data(), "kind of data", "kinds of data"));
-    String system = model.name() + ": " + list(parts);
-    return open.isEmpty() ? system + "; no finding is open" : system + "; " + counts();
+    return model.name() + ": " + list(parts) + "; " + counts();
   }
 
   private String counts() {
@@ -192,11 +198,11 @@ final class Viewpoints {
     List<String> none = new ArrayList<>();
     for (Stride letter : Stride.values()) {
       Map<Ledger.Outcome, Integer> counts = ledger.counts().getOrDefault(letter, Map.of());
-      int found =
-          counts.getOrDefault(Ledger.Outcome.RAISED, 0)
-              + counts.getOrDefault(Ledger.Outcome.ASSUMED, 0);
+      boolean isJudged =
+          counts.getOrDefault(Ledger.Outcome.RAISED, 0) > 0
+              || counts.getOrDefault(Ledger.Outcome.ASSUMED, 0) > 0;
       refuted += counts.getOrDefault(Ledger.Outcome.REFUTED, 0);
-      if (found == 0) {
+      if (!isJudged && !found.contains(letter)) {
         none.add(letter.title().toLowerCase(Locale.ROOT));
       }
     }

@@ -13,6 +13,8 @@ import dev.dreadnought.finding.Coverage.Item;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
@@ -30,6 +32,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** The coverage ledger accounts for every pair, and agrees with the findings and the counts. */
 class CoverageLedgerTest {
@@ -40,8 +43,13 @@ class CoverageLedgerTest {
     return new GeneratedModels(DREADNOUGHT.catalog()).models();
   }
 
+  @Tag("slow")
   @Property(tries = 60, seed = "20261125")
   void the_cells_sum_to_elements_times_threats(@ForAll("models") ThreatModel model) {
+    assertSums(model);
+  }
+
+  private static void assertSums(ThreatModel model) {
     Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
     Coverage coverage = DREADNOUGHT.coverage(assessment);
     Set<String> ids = new TreeSet<>(coverage.elementIds());
@@ -74,9 +82,14 @@ class CoverageLedgerTest {
     assertThat(sum).isEqualTo(counted);
   }
 
+  @Tag("slow")
   @Property(tries = 60, seed = "20261129")
   void an_element_is_left_out_exactly_where_no_threat_is_about_it(
       @ForAll("models") ThreatModel model) {
+    assertLeftOut(model);
+  }
+
+  private static void assertLeftOut(ThreatModel model) {
     Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.reading(model)));
     for (Coverage.Element element : coverage.leftOut()) {
       assertThat(coverage.cells(element)).allMatch(c -> c.outcome() == Outcome.NOT_APPLICABLE);
@@ -90,8 +103,13 @@ class CoverageLedgerTest {
             d -> assertThat(coverage.leftOut()).extracting(Coverage.Element::id).contains(d.id()));
   }
 
+  @Tag("slow")
   @Property(tries = 60, seed = "20261126")
   void a_cell_is_raised_exactly_where_a_finding_stands_for_it(@ForAll("models") ThreatModel model) {
+    assertRaised(model);
+  }
+
+  private static void assertRaised(ThreatModel model) {
     Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
     Coverage coverage = DREADNOUGHT.coverage(assessment);
     Set<String> expected = new HashSet<>();
@@ -113,8 +131,13 @@ class CoverageLedgerTest {
   }
 
   /** What a cell names decides it: a refuting fact is one that is known, an unknown one is not. */
+  @Tag("slow")
   @Property(tries = 40, seed = "20261127")
   void each_cell_names_facts_that_can_decide_it(@ForAll("models") ThreatModel model) {
+    assertDecided(model);
+  }
+
+  private static void assertDecided(ThreatModel model) {
     Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
     Coverage coverage = DREADNOUGHT.coverage(assessment);
     Map<String, Truth> values = new HashMap<>();
@@ -146,6 +169,7 @@ class CoverageLedgerTest {
     }
   }
 
+  @Tag("slow")
   @Property(tries = 15, seed = "20261128")
   void the_document_keeps_its_schema_and_lists_every_cell(@ForAll("models") ThreatModel model) {
     Assessment assessment = DREADNOUGHT.assess(Models.reading(model));
@@ -178,6 +202,56 @@ class CoverageLedgerTest {
       }
     }
     return listed;
+  }
+
+  @Example
+  void and_so_it_is_on_the_blog_and_in_a_system_of_which_a_part_is_not_looked_at() {
+    for (ThreatModel model : List.of(Models.blog().build(), partly().build())) {
+      assertSums(model);
+      assertLeftOut(model);
+      assertRaised(model);
+      assertDecided(model);
+    }
+  }
+
+  @Example
+  void what_is_not_looked_at_says_why_and_a_way_where_neither_end_is() {
+    Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(partly().build()));
+    assertThat(element(coverage, "web").outOfScope()).isNull();
+    assertThat(element(coverage, "web--bank").outOfScope()).as("one end is").isNull();
+    assertThat(element(coverage, "bank").outOfScope()).isEqualTo("run by the bank");
+    assertThat(element(coverage, "bank--mint").outOfScope())
+        .isEqualTo("run by the bank; nobody asked");
+    assertThat(element(coverage, "bank--vault").outOfScope()).isEqualTo("run by the bank");
+    assertThat(coverage.cells(element(coverage, "bank")))
+        .extracting(Cell::outcome)
+        .containsOnly(Outcome.OUT_OF_SCOPE, Outcome.NOT_APPLICABLE);
+  }
+
+  private static Coverage.Element element(Coverage coverage, String id) {
+    return coverage.elements().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static ModelBuilder partly() {
+    return new ModelBuilder("Shop")
+        .actor("customers", ComponentKind.USER)
+        .component("web", ComponentKind.WEB_APPLICATION, "flask")
+        .component("db", ComponentKind.DATABASE, "mysql")
+        .component("bank", ComponentKind.API)
+        .component("mint", ComponentKind.API)
+        .component("vault", ComponentKind.API)
+        .outOfScope("bank", "run by the bank")
+        .outOfScope("vault", "run by the bank")
+        .outOfScope("mint", "nobody asked")
+        .flow("customers", "web")
+        .flow("web", "db")
+        .flow("web", "bank")
+        .flow("bank", "mint")
+        .flow("bank", "vault")
+        .fact("flow-encrypted", "web--db", Truth.TRUE)
+        .fact("flow-encrypted", "web--bank", Truth.FALSE)
+        .fact("internet-reachable", "web", Truth.TRUE)
+        .fact("builds-sql", "web", Truth.FALSE);
   }
 
   @Example

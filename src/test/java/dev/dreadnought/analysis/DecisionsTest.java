@@ -1,14 +1,17 @@
 package dev.dreadnought.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.FindingProof;
 import dev.dreadnought.finding.JudgedDecision;
 import dev.dreadnought.finding.Status;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.Day;
@@ -19,6 +22,7 @@ import dev.dreadnought.model.Judgements;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.InvalidInputException;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +34,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
@@ -49,6 +54,7 @@ class DecisionsTest {
     return Arbitraries.longs();
   }
 
+  @Tag("slow")
   @Property(tries = 80, seed = "20261125")
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void a_decision_lapses_exactly_when_a_fact_of_its_proof_changes(
@@ -201,6 +207,102 @@ class DecisionsTest {
     assertThat(judged(decision(SQL, null, Map.of("internet-reachable@web", "yes"))).inForce())
         .as("a fact that a person named by hand")
         .isTrue();
+  }
+
+  @Test
+  void a_decision_counts_until_its_day() {
+    Decision year = until("2026-12-31");
+    ThreatModel model = Models.blog().decide(year).build();
+    assertThat(
+            DREADNOUGHT.withDate(new Day("2026-12-31")).assess(model).decisions().get(0).inForce())
+        .isTrue();
+    Assessment after = DREADNOUGHT.withDate(new Day("2027-01-01")).assess(model);
+    assertThat(after.decisions().get(0).why())
+        .isEqualTo("it ended on 2026-12-31, and the analysis is of 2027-01-01");
+    assertThat(after.finding(SQL).orElseThrow().status()).isEqualTo(Status.OPEN);
+  }
+
+  @Test
+  void a_decision_that_ends_on_a_day_asks_for_the_day_of_the_analysis() {
+    ThreatModel model = Models.blog().decide(until("2026-12-31")).build();
+    assertThatThrownBy(() -> DREADNOUGHT.assess(model))
+        .isInstanceOf(InvalidInputException.class)
+        .hasMessageContaining("the decision about sql-injection@web ends on a day, 2026-12-31")
+        .hasMessageContaining("--date YYYY-MM-DD");
+    assertThat(DREADNOUGHT.assess(Models.blog().build()).engine().date()).isNull();
+  }
+
+  @Test
+  void a_day_that_nothing_asks_for_is_no_part_of_the_analysis() {
+    Dreadnought dated = DREADNOUGHT.withDate(new Day("2026-11-24"));
+    assertThat(dated.assess(Models.blog().build()).engine().date()).isNull();
+    assertThat(
+            dated
+                .assess(Models.blog().decide(plain(SQL, Decision.Kind.ACCEPT)).build())
+                .engine()
+                .date())
+        .isNull();
+    assertThat(dated.assess(Models.blog().decide(until("2026-12-31")).build()).engine().date())
+        .isEqualTo(new Day("2026-11-24"));
+  }
+
+  private static Decision until(String day) {
+    return new Decision(
+        SQL, Decision.Kind.ACCEPT, "CISO", null, new Day(day), null, "so be it", List.of());
+  }
+
+  @Test
+  void who_may_accept_little_does_not_accept_much() {
+    String people = "acceptance: [{who: Lead, upTo: high}, {who: CISO, upTo: critical}]\n";
+    assertThat(judgedIn(people, by("CISO", Decision.Kind.ACCEPT)).inForce()).isTrue();
+    assertThat(judgedIn(people, by("Lead", Decision.Kind.ACCEPT)).why())
+        .isEqualTo("Lead may accept findings up to high, and this one is critical");
+    assertThat(judgedIn(people, by("Intern", Decision.Kind.TRANSFER)).why())
+        .isEqualTo("the organisation names no Intern who may accept risks");
+    assertThat(judgedIn(people, by("Intern", Decision.Kind.FALSE_POSITIVE)).inForce())
+        .as("what is no threat needs nobody who bears it")
+        .isTrue();
+  }
+
+  @Test
+  void where_nobody_is_named_everybody_decides_about_what_the_organisation_can_bear() {
+    assertThat(judgedIn("name: Club\n", by("Ann", Decision.Kind.ACCEPT)).inForce()).isTrue();
+    assertThat(judgedIn("appetite: critical\n", by("Ann", Decision.Kind.ACCEPT)).inForce())
+        .isFalse();
+    Finding lesser =
+        DREADNOUGHT.assess(Models.blog().build()).findings().stream()
+            .filter(f -> f.isOpen() && f.current().band() == Band.HIGH)
+            .findFirst()
+            .orElseThrow();
+    Decision other = plain(lesser.id(), Decision.Kind.ACCEPT);
+    assertThat(judgedIn("appetite: critical\n", other).inForce()).isTrue();
+  }
+
+  private static Decision by(String who, Decision.Kind kind) {
+    return new Decision(SQL, kind, who, null, null, null, "so be it", List.of());
+  }
+
+  private static JudgedDecision judgedIn(String organisation, Decision decision) {
+    Dreadnought there =
+        DREADNOUGHT.withOrganisation(
+            DREADNOUGHT.organisation(new Source("org.yaml", "organisation", organisation)));
+    return there.assess(Models.blog().decide(decision).build()).decisions().get(0);
+  }
+
+  @Test
+  void a_decision_about_what_is_part_of_another_finding_says_of_which() {
+    ModelBuilder metering =
+        new ModelBuilder("Metering")
+            .component("meter", ComponentKind.DEVICE)
+            .component("api", ComponentKind.API)
+            .flow("meter", "api")
+            .decide(plain("device-key-read-out@meter", Decision.Kind.ACCEPT))
+            .decide(plain("device-key-read-out@api", Decision.Kind.ACCEPT));
+    assertThat(DREADNOUGHT.assess(metering.build()).decisions())
+        .extracting(JudgedDecision::why)
+        .containsExactly(
+            "there is no such finding",
+            "it is part of debug-port-opened@meter, which is to be decided about");
   }
 
   private static JudgedDecision judged(Decision decision) {

@@ -8,8 +8,11 @@ import dev.dreadnought.catalog.Band;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Plan;
+import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Control;
 import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.OwnThreat;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +24,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Plans do what they say, and nothing cheaper does. */
@@ -34,6 +38,7 @@ class PlannerTest {
     return new GeneratedModels(DREADNOUGHT.catalog()).models();
   }
 
+  @Tag("slow")
   @Property(tries = 25, seed = "20261125")
   void with_the_controls_of_a_plan_only_what_it_names_is_left(@ForAll("models") ThreatModel model) {
     Assessment before = DREADNOUGHT.assess(model);
@@ -113,5 +118,146 @@ class PlannerTest {
         .containsExactly("imdsv2-required");
     assertThat(DREADNOUGHT.remedy(assessment, metadata, Band.MEDIUM))
         .containsExactly("imdsv2-required", "least-privilege-cloud-role");
+  }
+
+  @Test
+  void what_a_control_brings_is_treated_in_turn() {
+    Assessment shop = DREADNOUGHT.assess(shop().build());
+    Plan plan = DREADNOUGHT.plan(shop, Band.MEDIUM, true);
+    assertThat(controls(plan)).as("a backup is a copy").contains("tested-backups");
+    assertThat(plan.brought()).containsExactly("database-copy-theft@db");
+    assertThat(plan.treated()).contains("database-copy-theft@db");
+    assertThat(plan.steps()).anyMatch(s -> s.findings().contains("database-copy-theft@db"));
+    assertThat(plan.left()).isEmpty();
+    assertThat(plan.exact()).isTrue();
+    assertThat(DREADNOUGHT.plan(shop, Band.HIGH, true).brought()).isEmpty();
+  }
+
+  @Test
+  void what_nobody_said_is_planned_for_where_that_is_asked() {
+    Assessment shop = DREADNOUGHT.assess(shop().build());
+    Plan certain = DREADNOUGHT.plan(shop, Band.HIGH, false);
+    Plan possible = DREADNOUGHT.plan(shop, Band.HIGH, true);
+    assertThat(certain.treated()).isEqualTo(open(shop, Band.HIGH, false)).isNotEmpty();
+    assertThat(possible.treated())
+        .isEqualTo(open(shop, Band.HIGH, true))
+        .hasSizeGreaterThan(certain.treated().size());
+    assertThat(possible.days()).isGreaterThan(certain.days());
+  }
+
+  @Test
+  void a_step_says_where_for_what_and_for_how_long() {
+    Plan plan = DREADNOUGHT.plan(DREADNOUGHT.assess(shop().build()), Band.HIGH, true);
+    int days = 0;
+    for (Plan.Step step : plan.steps()) {
+      Set<String> on = new TreeSet<>();
+      step.findings().forEach(f -> on.add(f.substring(f.indexOf('@') + 1)));
+      assertThat(step.findings()).isNotEmpty();
+      assertThat(step.on())
+          .as(step.control().id())
+          .isEqualTo(step.control().systemWide() ? List.of("system") : List.copyOf(on));
+      assertThat(step.days()).isEqualTo(DREADNOUGHT.effortDays(Set.of(step.control().id())));
+      days += step.days();
+    }
+    assertThat(plan.steps()).anyMatch(s -> s.control().systemWide());
+    assertThat(plan.days()).isEqualTo(days).isPositive();
+  }
+
+  @Test
+  void what_no_control_is_known_for_is_left() {
+    ModelBuilder club =
+        new ModelBuilder("Club")
+            .component("ledger", ComponentKind.OTHER)
+            .threat(buying("vote-ring"))
+            .threat(buying("bribe", "parameterised-queries"));
+    Plan plan = DREADNOUGHT.plan(DREADNOUGHT.assess(club.build()), Band.MEDIUM, false);
+    assertThat(plan.left()).containsExactly("vote-ring@ledger");
+    assertThat(plan.treated()).containsExactly("bribe@ledger");
+    assertThat(controls(plan)).containsExactly("parameterised-queries");
+    assertThat(DREADNOUGHT.plan(DREADNOUGHT.assess(club.build()), Band.HIGH, false).steps())
+        .as("none is that bad")
+        .isEmpty();
+  }
+
+  @Test
+  void what_is_only_planned_is_put_in_force_and_what_is_closed_or_decided_needs_nothing() {
+    ModelBuilder planned =
+        shop().control("least-privilege-database-account", "db", ControlStatus.PLANNED);
+    assertThat(plan(planned)).isEqualTo(plan(shop()));
+    ModelBuilder closed =
+        shop().control("least-privilege-database-account", "db", ControlStatus.VERIFIED);
+    assertThat(controls(plan(closed))).doesNotContain("least-privilege-database-account");
+    assertThat(plan(closed).treated()).doesNotContain("over-privileged-database-account@db");
+  }
+
+  private static Plan plan(ModelBuilder model) {
+    return DREADNOUGHT.plan(DREADNOUGHT.assess(model.build()), Band.HIGH, true);
+  }
+
+  private static List<String> controls(Plan plan) {
+    return plan.steps().stream().map(s -> s.control().id()).toList();
+  }
+
+  private static List<String> open(Assessment assessment, Band target, boolean possible) {
+    return assessment.findings().stream()
+        .filter(f -> f.isOpen() && f.current().band().compareTo(target) <= 0)
+        .filter(f -> possible || !f.isAssumed())
+        .map(Finding::id)
+        .toList();
+  }
+
+  private static ModelBuilder shop() {
+    return new ModelBuilder("Shop")
+        .component("web", ComponentKind.WEB_APPLICATION)
+        .component("db", ComponentKind.DATABASE)
+        .flow("web", "db");
+  }
+
+  private static OwnThreat buying(String id, String... controls) {
+    return new OwnThreat(
+        id,
+        "Votes are bought",
+        "T",
+        "ledger",
+        new OwnThreat.Dread(5, 5, 5, 5, 5),
+        "it was seen",
+        List.of(controls),
+        List.of());
+  }
+
+  @Test
+  void each_way_is_enough_needs_all_of_its_controls_and_the_cheapest_goes_first() {
+    Assessment shop = DREADNOUGHT.assess(shop().build());
+    for (Finding finding : shop.findings()) {
+      List<Set<String>> ways = REMEDIES.ways(finding, Band.MEDIUM);
+      assertThat(ways).as(finding.id()).isNotEmpty().doesNotHaveDuplicates();
+      int days = 0;
+      for (Set<String> way : ways) {
+        assertThat(REMEDIES.days(way)).isGreaterThanOrEqualTo(days);
+        days = REMEDIES.days(way);
+        assertThat(ways).noneMatch(w -> !w.equals(way) && way.containsAll(w));
+        ModelBuilder with = shop();
+        way.forEach(c -> with.control(c, place(c, finding), ControlStatus.IMPLEMENTED));
+        Finding then = DREADNOUGHT.assess(with.build()).finding(finding.id()).orElse(null);
+        assertThat(then == null || !then.isOpen() || then.current().band() == Band.LOW)
+            .as(finding.id() + " " + way)
+            .isTrue();
+      }
+    }
+  }
+
+  private static String place(String control, Finding finding) {
+    return DREADNOUGHT.catalog().control(control).systemWide() ? "system" : finding.element();
+  }
+
+  @Test
+  void what_is_in_force_already_is_no_part_of_a_way() {
+    ModelBuilder encrypted = shop().control("tls-in-transit", "web--db", ControlStatus.IMPLEMENTED);
+    Finding tampering =
+        DREADNOUGHT.assess(encrypted.build()).finding("tampering-in-transit@web--db").orElseThrow();
+    assertThat(tampering.threat().sufficient())
+        .containsExactly(List.of("tls-in-transit", "server-certificate-verification"));
+    assertThat(REMEDIES.ways(tampering, Band.LOW))
+        .containsExactly(Set.of("server-certificate-verification"));
   }
 }

@@ -8,6 +8,11 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Treatment;
+import dev.dreadnought.model.ComponentKind;
+import dev.dreadnought.model.ControlStatus;
+import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.source.Source;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +71,86 @@ class TreatmentsTest {
   void a_record_that_is_switched_on_is_not_tamper_proof() {
     assertThat(finding("deniable-cloud-administration@system").treatment())
         .isEqualTo(Treatment.PARTIAL);
+  }
+
+  @Test
+  void the_rule_that_is_told_is_that_of_a_statement_that_counts() {
+    Mitigation elsewhere =
+        queries(
+            shop()
+                .control("parameterised-queries", "web", ControlStatus.ABSENT)
+                .control("parameterised-queries", "system", ControlStatus.IMPLEMENTED));
+    assertThat(elsewhere.status()).isEqualTo(ControlStatus.IMPLEMENTED);
+    assertThat(elsewhere.because()).isEqualTo("a control of the whole system counts everywhere");
+    Mitigation twice =
+        queries(
+            shop()
+                .control("parameterised-queries", "system", ControlStatus.IMPLEMENTED)
+                .control("parameterised-queries", "web", ControlStatus.IMPLEMENTED));
+    assertThat(twice.because()).isEqualTo("a control counts on the element that it was stated for");
+    assertThat(queries(shop()).because()).isEmpty();
+  }
+
+  @Test
+  void where_two_speak_of_one_place_the_weaker_counts() {
+    Mitigation disputed =
+        queries(
+            shop()
+                .control("parameterised-queries", "web", ControlStatus.VERIFIED)
+                .control("parameterised-queries", "web", ControlStatus.PLANNED));
+    assertThat(disputed.status()).isEqualTo(ControlStatus.PLANNED);
+    assertThat(disputed.evidenced()).as("one of them").isTrue();
+  }
+
+  @Test
+  void a_person_is_advised_on_what_they_reach_through_a_client_or_a_proxy() {
+    ModelBuilder far =
+        new ModelBuilder("Shop")
+            .actor("customers", ComponentKind.USER)
+            .component("browser", ComponentKind.BROWSER_CLIENT)
+            .component("proxy", ComponentKind.REVERSE_PROXY, "nginx")
+            .component("web", ComponentKind.WEB_APPLICATION, "flask")
+            .component("billing", ComponentKind.API, "django")
+            .component("archive", ComponentKind.API, "spring-boot")
+            .component("db", ComponentKind.DATABASE, "mysql")
+            .flow("customers", "browser")
+            .flow("browser", "proxy")
+            .flow("proxy", "web")
+            .flow("web", "billing")
+            .flow("billing", "archive")
+            .flow("web", "db")
+            .fact("internet-facing", "system", Truth.TRUE);
+    Treatments treatments =
+        new Treatments(
+            Dreadnought.builtIn().catalog(), new ModelIndex(far.build()), List.of(), null);
+    assertThat(treatments.stackAt("customers").technologies())
+        .contains("nginx", "flask", "mysql", "django")
+        .doesNotContain("spring-boot");
+    assertThat(treatments.stackAt("system").technologies()).contains("django", "mysql");
+    assertThat(treatments.stackAt("web--billing").technologies())
+        .contains("flask", "django")
+        .doesNotContain("mysql", "nginx");
+  }
+
+  private static ModelBuilder shop() {
+    return new ModelBuilder("Shop")
+        .actor("customers", ComponentKind.USER)
+        .component("web", ComponentKind.WEB_APPLICATION, "flask")
+        .component("db", ComponentKind.DATABASE, "mysql")
+        .flow("customers", "web")
+        .flow("web", "db");
+  }
+
+  private static Mitigation queries(ModelBuilder model) {
+    return Dreadnought.builtIn()
+        .assess(model.build())
+        .finding("sql-injection@web")
+        .orElseThrow()
+        .mitigations()
+        .stream()
+        .filter(m -> m.control().equals("parameterised-queries"))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<String> offered(String finding) {

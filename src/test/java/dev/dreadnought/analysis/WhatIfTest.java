@@ -17,6 +17,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Statements on controls are tried together, and tell the same as each alone. */
@@ -28,6 +29,7 @@ class WhatIfTest {
     return new GeneratedModels(DREADNOUGHT.catalog()).models();
   }
 
+  @Tag("slow")
   @Property(tries = 20, seed = "20261127")
   void what_a_control_changes_is_what_the_system_with_it_has(@ForAll("models") ThreatModel model) {
     judge(model);
