@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReleaseHistory(
     String technology, String goTo, List<EndedLine> ended, String source, Location location) {
-  /** Stands for every release. */
+  /** Stands for every release, also for one that nobody names. */
   public static final String ALL = "all";
+
+  /** Stands for a release that nobody names, where the technology is known for its ended ones. */
+  public static final String UNNAMED = "unnamed";
 
   public ReleaseHistory {
     ended = List.copyOf(ended);
@@ -25,8 +28,8 @@ public record ReleaseHistory(
   /**
    * Releases whose fixes have ended.
    *
-   * @param line what their versions begin with, or {@link #ALL}; behind {@code before} the first
-   *     release that is not meant
+   * @param line what their versions begin with, {@link #ALL} or {@link #UNNAMED}; behind {@code
+   *     before} the first release that is not meant
    * @param on the last day, or null where nobody has written it down
    * @param paid what brings fixes for money, or null where the maker sells none
    * @param paidUntil the last day of these, or null where it is open
@@ -48,15 +51,24 @@ public record ReleaseHistory(
       return line.startsWith(BEFORE);
     }
 
+    /** True where no version is written in it. */
+    boolean isWord() {
+      return line.equals(ALL) || line.equals(UNNAMED);
+    }
+
+    /** {@code version} is empty where what is written cannot be compared. */
+    private boolean holds(Optional<VersionNumber> version) {
+      return line.equals(ALL) || version.filter(this::holds).isPresent();
+    }
+
     private boolean holds(VersionNumber version) {
       Optional<VersionNumber> number = VersionNumber.of(number());
-      return line.equals(ALL)
-          || number.filter(n -> isBefore() ? version.isBelow(n) : version.isOf(n)).isPresent();
+      return number.filter(n -> isBefore() ? version.isBelow(n) : version.isOf(n)).isPresent();
     }
 
     /** The more is named, the more it says: 5.6 before 5, and both before everything. */
     private int precision() {
-      return line.equals(ALL)
+      return isWord()
           ? 0
           : isBefore() ? 1 : 1 + VersionNumber.of(line).map(v -> v.parts().size()).orElse(0);
     }
@@ -70,7 +82,7 @@ public record ReleaseHistory(
   public Optional<EndedLine> endedLine(@Nullable String version) {
     Optional<VersionNumber> number = version == null ? Optional.empty() : VersionNumber.of(version);
     return ended.stream()
-        .filter(l -> number.map(l::holds).orElse(l.line().equals(ALL)))
+        .filter(l -> version == null ? l.isWord() : l.holds(number))
         .max(Comparator.comparingInt(EndedLine::precision));
   }
 }

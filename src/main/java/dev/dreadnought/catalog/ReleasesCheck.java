@@ -50,7 +50,7 @@ final class ReleasesCheck {
 
   private void endedLine(EndedLine line, String goTo) {
     Location at = line.location();
-    if (!line.line().equals(ReleaseHistory.ALL)) {
+    if (!line.isWord()) {
       Optional<VersionNumber> number = version(at, line.number());
       Optional<VersionNumber> other = VersionNumber.of(goTo);
       boolean own = number.isPresent() && other.isPresent() && other.get().isOf(number.get());

@@ -411,6 +411,12 @@ final class Cast {
     }
   }
 
+  /** True of a product that is installed in releases, where the text names one. */
+  boolean isOfOwnRelease(Draft.Material material) {
+    return material.version != null
+        && catalog.releases().histories().containsKey(material.technology.id());
+  }
+
   /** Adds a technology that follows from the words at a place. */
   Draft.Material imply(Draft.Part part, Technology technology, Span span) {
     used.add(technology.id());

@@ -61,6 +61,16 @@ final class Evidence {
     cast.chooseMain();
     evidence.completeLibraries();
     evidence.foldLibraries();
+    draft.parts.forEach(evidence::takeHome);
+  }
+
+  /** Whoever names the release of a wiki or a mail server runs it: nobody's service has one. */
+  private void takeHome(Draft.Part part) {
+    boolean outside =
+        part.kind == ComponentKind.EXTERNAL_SERVICE || part.kind == ComponentKind.EMAIL;
+    if (outside && part.materials.values().stream().anyMatch(cast::isOfOwnRelease)) {
+      part.kind = ComponentKind.SERVICE;
+    }
   }
 
   /** A library of which the catalog knows nothing to say is what its program is made of. */
