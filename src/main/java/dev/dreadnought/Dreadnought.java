@@ -181,7 +181,15 @@ public final class Dreadnought {
 
   /** Kinds of entries that the catalog lists. */
   public static final List<String> CATALOG_KINDS =
-      List.of("technologies", "threats", "controls", "frameworks", "facts", "domains", "peers");
+      List.of(
+          "technologies",
+          "threats",
+          "controls",
+          "frameworks",
+          "facts",
+          "versions",
+          "domains",
+          "peers");
 
   private static final String STANDARD = "standard";
 

@@ -46,6 +46,9 @@ final class Proofs {
   private final Wording wording;
   private final Map<String, Node> nodes = new TreeMap<>();
 
+  /** What is told of a release wherever something follows from it, by the fact that says it. */
+  private final Map<String, String> toldOfReleases = new TreeMap<>();
+
   /** A fact on its way to being proven. */
   private static final class Node {
     final String name;
@@ -89,16 +92,7 @@ final class Proofs {
   List<ProvenFact> of(FactBase facts, RuleSession session) {
     addGiven();
     for (Fact fact : facts.all()) {
-      nodes.put(
-          fact.id(),
-          new Node(
-              fact.name(),
-              fact.about(),
-              wording.of(fact),
-              fact.value(),
-              fact.ground(),
-              fact.sources(),
-              session.proofsOf(fact)));
+      nodes.put(fact.id(), node(fact, session.proofsOf(fact)));
     }
     for (AtStake stake : session.stakes()) {
       add(
@@ -116,7 +110,34 @@ final class Proofs {
     return proven;
   }
 
+  /**
+   * A fact that rests on releases names each of them, and has the words of each: "a release without
+   * fixes" helps nobody who does not read which.
+   */
+  private Node node(Fact fact, List<Proof> proofs) {
+    Set<String> releases = new TreeSet<>();
+    Set<Location> words = new TreeSet<>(fact.sources());
+    for (Proof proof : fact.holds() ? proofs : List.<Proof>of()) {
+      for (String id : proof.from()) {
+        if (toldOfReleases.containsKey(id)) {
+          releases.add(id);
+          words.addAll(nodes.get(id).own);
+        }
+      }
+    }
+    String told = String.join("; ", releases.stream().map(toldOfReleases::get).toList());
+    return new Node(
+        fact.name(),
+        fact.about(),
+        wording.of(fact) + (told.isEmpty() ? "" : ": " + told),
+        fact.value(),
+        fact.ground(),
+        List.copyOf(words),
+        proofs);
+  }
+
   private void addGiven() {
+    ReleaseWording releases = new ReleaseWording(catalog);
     for (Component c : model.components()) {
       addElement(c.id(), wording.element(c), c.inferred(), c.sources());
       for (TechnologyUse use : c.technologies()) {
@@ -129,6 +150,10 @@ final class Proofs {
               ground,
               use.sources(),
               List.of());
+        }
+        for (ReleaseWording.Known known : releases.of(c, use)) {
+          add(known.fact(), c.id(), known.sentence(), ground, use.sources(), List.of());
+          toldOfReleases.put(known.fact(), known.told());
         }
       }
       for (String asset : c.data()) {

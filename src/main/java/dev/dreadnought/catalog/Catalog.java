@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param language how people say what is weak
  * @param features what systems nearly always have, in the order of asking
  * @param structures mechanisms of controls that change a structure, by mechanism
+ * @param releases what is known of single releases of technologies
  * @param domains fields of security by number, with keywords that a catalog must serve
  * @param peers other tools, with their rules
  * @param capitals how its texts write their words
@@ -47,6 +48,7 @@ public record Catalog(
     List<Role> roles,
     List<Feature> features,
     Map<String, Structure> structures,
+    Releases releases,
     Checklists domains,
     Checklists peers,
     Capitals capitals,
@@ -81,6 +83,7 @@ public record Catalog(
         roles,
         features,
         structures,
+        releases,
         domains,
         peers,
         capitals,

@@ -69,6 +69,7 @@ final class CatalogCheck {
     catalog.frameworks().values().forEach(this::framework);
     catalog.features().forEach(this::feature);
     catalog.structures().values().forEach(this::structure);
+    ReleasesCheck.check(catalog, problems);
     LanguageCheck.check(catalog, problems);
     return problems.stream().sorted(Problem.IN_READING_ORDER).toList();
   }

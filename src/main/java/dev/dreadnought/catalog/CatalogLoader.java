@@ -153,6 +153,9 @@ public final class CatalogLoader {
     private final List<Structure> structures = new ArrayList<>();
     private final List<Checklist> domains = new ArrayList<>();
     private final List<Checklist> peers = new ArrayList<>();
+    private String releasesAsOf = "";
+    private final List<ReleaseHistory> histories = new ArrayList<>();
+    private final List<KnownHole> holes = new ArrayList<>();
     private Scoring scoring = CatalogReader.NO_SCORING;
     private final Map<String, Scoring.Weight> weights = new LinkedHashMap<>();
     private final List<YamlNode.Scalar> removals = new ArrayList<>();
@@ -200,6 +203,9 @@ public final class CatalogLoader {
       file.list("structures").forEach(n -> structures.add(reader.structure(n)));
       file.list("domains").forEach(n -> domains.add(reader.domain(n)));
       file.list("peers").forEach(n -> peers.add(reader.peer(n)));
+      file.optionalText("asOf").ifPresent(day -> releasesAsOf = day);
+      file.list("releases").forEach(n -> histories.add(reader.releases(n)));
+      file.list("holes").forEach(n -> holes.add(reader.hole(n)));
       file.node("scoring").ifPresent(n -> scoring = reader.scoring(n));
       weights.putAll(reader.weights(file));
       removals.addAll(file.scalars("remove"));
@@ -233,6 +239,8 @@ public final class CatalogLoader {
       unique("framework", frameworks, Framework::id, Framework::location);
       unique("feature", features, Feature::id, Feature::location);
       unique("mechanism", structures, Structure::mechanism, Structure::location);
+      unique("history of", histories, ReleaseHistory::technology, ReleaseHistory::location);
+      unique("hole", holes, KnownHole::id, KnownHole::location);
       unique("domain", domains, Checklist::id, Checklist::location);
       unique("sense", language.senses(), Sense::id, Sense::location);
       unique("sign", language.signs(), Sign::of, Sign::location);
@@ -277,6 +285,10 @@ public final class CatalogLoader {
           List.copyOf(roles),
           List.copyOf(features),
           Catalog.byId(structures, Structure::mechanism),
+          new Releases(
+              releasesAsOf,
+              Catalog.byId(histories, ReleaseHistory::technology),
+              Catalog.byId(holes, KnownHole::id)),
           Checklists.of(byNumber(domains)),
           Checklists.of(Catalog.byId(peers, Checklist::id)),
           Capitals.of(threatsById, controlsById, technologies),
@@ -330,6 +342,10 @@ public final class CatalogLoader {
               mergedList(base.roles(), roles, Role::id),
               mergedList(base.features(), features, Feature::id),
               merged(removed, base.structures(), structures, Structure::mechanism),
+              new Releases(
+                  releasesAsOf.isEmpty() ? base.releases().asOf() : releasesAsOf,
+                  mergedHistories(base.releases().histories()),
+                  merged(removed, base.releases().holes(), holes, KnownHole::id)),
               base.domains(),
               base.peers(),
               Capitals.of(allThreats, allControls, allTechnologies.values()),
@@ -343,6 +359,14 @@ public final class CatalogLoader {
       Map<String, T> all = new LinkedHashMap<>(removed.from(base));
       own.forEach(item -> all.put(id.apply(item), item));
       return Catalog.byId(List.copyOf(all.values()), id);
+    }
+
+    /** A history has the id of its technology, and so cannot be taken away without it. */
+    private Map<String, ReleaseHistory> mergedHistories(Map<String, ReleaseHistory> base) {
+      Map<String, ReleaseHistory> all = new LinkedHashMap<>(base);
+      removals.forEach(r -> all.remove(r.text()));
+      histories.forEach(h -> all.put(h.technology(), h));
+      return Catalog.byId(List.copyOf(all.values()), ReleaseHistory::technology);
     }
 
     /** Of one kind there can be several wordings; those of a user's own replace all of them. */

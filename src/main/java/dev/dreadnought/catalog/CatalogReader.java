@@ -83,6 +83,57 @@ final class CatalogReader {
     return structure;
   }
 
+  /** A technology with its releases that get no more fixes; a line of it may name several. */
+  ReleaseHistory releases(YamlNode node) {
+    YamlFields f = new YamlFields("the releases of a technology", node, problems);
+    List<ReleaseHistory.EndedLine> ended = new ArrayList<>();
+    f.list("ended").forEach(line -> ended.addAll(endedLines(line)));
+    ReleaseHistory history =
+        new ReleaseHistory(
+            f.text("technology"), f.text("goTo"), ended, f.text("source"), f.location());
+    f.refuseUnknownKeys();
+    return history;
+  }
+
+  private List<ReleaseHistory.EndedLine> endedLines(YamlNode node) {
+    YamlFields f = new YamlFields("a line of releases", node, problems);
+    if (!f.has("line")) {
+      f.text("line");
+    }
+    String on = f.textOrNull("on");
+    String paid = f.textOrNull("paid");
+    String paidUntil = f.textOrNull("paidUntil");
+    List<ReleaseHistory.EndedLine> lines =
+        f.scalars("line").stream()
+            .map(l -> new ReleaseHistory.EndedLine(l.text(), on, paid, paidUntil, l.location()))
+            .toList();
+    f.refuseUnknownKeys();
+    return lines;
+  }
+
+  KnownHole hole(YamlNode node) {
+    YamlFields f = new YamlFields("a hole", node, problems);
+    List<KnownHole.Range> in = new ArrayList<>();
+    for (YamlNode range : f.list("in")) {
+      YamlFields r = new YamlFields("a range of releases", range, problems);
+      in.add(new KnownHole.Range(r.text("from"), r.text("below")));
+      r.refuseUnknownKeys();
+    }
+    KnownHole hole =
+        new KnownHole(
+            f.text("id"),
+            f.textOrNull("name"),
+            f.text("technology"),
+            in,
+            f.text("goTo"),
+            f.text("gives"),
+            f.optionalFlag("login").orElse(false),
+            f.text("source"),
+            f.location());
+    f.refuseUnknownKeys();
+    return hole;
+  }
+
   DataKind dataKind(YamlNode node) {
     YamlFields f = new YamlFields("a kind of data", node, problems);
     DataKind kind =

@@ -36,6 +36,7 @@ final class CatalogWriter {
     each(catalog.roles(), this::role);
     each(catalog.features(), this::feature);
     each(catalog.structures().values(), this::structure);
+    releases(catalog.releases());
     capitals(catalog.capitals().words());
     each(catalog.domains().values(), this::checklist);
     each(catalog.peers().values(), this::checklist);
@@ -114,6 +115,45 @@ final class CatalogWriter {
     out.texts(fact.derivedBy());
     out.texts(fact.phrases());
     out.location(fact.location());
+  }
+
+  private void releases(Releases releases) {
+    out.text(releases.asOf());
+    each(releases.histories().values(), this::history);
+    each(releases.holes().values(), this::hole);
+  }
+
+  private void history(ReleaseHistory history) {
+    out.text(history.technology());
+    out.text(history.goTo());
+    each(history.ended(), this::endedLine);
+    out.text(history.source());
+    out.location(history.location());
+  }
+
+  private void endedLine(ReleaseHistory.EndedLine line) {
+    out.text(line.line());
+    out.textOrNull(line.on());
+    out.textOrNull(line.paid());
+    out.textOrNull(line.paidUntil());
+    out.location(line.location());
+  }
+
+  private void hole(KnownHole hole) {
+    out.text(hole.id());
+    out.textOrNull(hole.name());
+    out.text(hole.technology());
+    each(
+        hole.in(),
+        range -> {
+          out.text(range.from());
+          out.text(range.below());
+        });
+    out.text(hole.goTo());
+    out.text(hole.gives());
+    out.flag(hole.login());
+    out.text(hole.source());
+    out.location(hole.location());
   }
 
   private void capability(Capability capability) {

@@ -112,6 +112,7 @@ final class CompiledCatalog {
           new Structure(in.text(), in.word(Structure.Changes.values()), in.location());
       structures.put(structure.mechanism(), structure);
     }
+    Releases releases = releases();
     Capitals capitals = capitals();
     CompiledLists lists = new CompiledLists(in.from(in.offset()));
     return new Catalog(
@@ -132,10 +133,56 @@ final class CompiledCatalog {
         List.copyOf(roles),
         List.copyOf(features),
         Collections.unmodifiableMap(structures),
+        releases,
         Checklists.from(lists::domains),
         Checklists.from(lists::peers),
         capitals,
         List.of());
+  }
+
+  private Releases releases() throws IOException {
+    String asOf = in.text();
+    Map<String, ReleaseHistory> histories = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      ReleaseHistory history =
+          new ReleaseHistory(in.text(), in.text(), endedLines(), in.text(), in.location());
+      histories.put(history.technology(), history);
+    }
+    Map<String, KnownHole> holes = new TreeMap<>();
+    for (int i = in.count(); i > 0; i--) {
+      KnownHole hole =
+          new KnownHole(
+              in.text(),
+              in.textOrNull(),
+              in.text(),
+              ranges(),
+              in.text(),
+              in.text(),
+              in.flag(),
+              in.text(),
+              in.location());
+      holes.put(hole.id(), hole);
+    }
+    return new Releases(
+        asOf, Collections.unmodifiableMap(histories), Collections.unmodifiableMap(holes));
+  }
+
+  private List<ReleaseHistory.EndedLine> endedLines() throws IOException {
+    List<ReleaseHistory.EndedLine> lines = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      lines.add(
+          new ReleaseHistory.EndedLine(
+              in.text(), in.textOrNull(), in.textOrNull(), in.textOrNull(), in.location()));
+    }
+    return lines;
+  }
+
+  private List<KnownHole.Range> ranges() throws IOException {
+    List<KnownHole.Range> ranges = new ArrayList<>();
+    for (int i = in.count(); i > 0; i--) {
+      ranges.add(new KnownHole.Range(in.text(), in.text()));
+    }
+    return ranges;
   }
 
   /** Left for whoever asks; the reader stands behind it. */

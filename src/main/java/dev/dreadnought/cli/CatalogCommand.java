@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       "",
       "  dreadnought catalog list threats",
       "  dreadnought catalog list domains          what serves which keyword of which field",
+      "  dreadnought catalog list versions         releases without fixes, and with holes that attackers use",
       "  dreadnought catalog show sql-injection",
       "  dreadnought catalog check my-catalog",
       ""
@@ -50,7 +51,8 @@ final class CatalogCommand implements Runnable {
       @Parameters(
               paramLabel = "KIND",
               description =
-                  "technologies, threats, controls, frameworks, facts, domains (fields of"
+                  "technologies, threats, controls, frameworks, facts, versions (releases that get"
+                      + " no more fixes or have a hole that attackers use), domains (fields of"
                       + " security and what serves each keyword), peers (the same for other"
                       + " tools' rules)")
           String kind,

@@ -10,6 +10,8 @@ import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Factor;
 import dev.dreadnought.catalog.Framework;
+import dev.dreadnought.catalog.KnownHole;
+import dev.dreadnought.catalog.ReleaseHistory;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.catalog.ThreatDefinition;
 import java.io.IOException;
@@ -39,6 +41,10 @@ public final class CatalogJson {
         case "controls" -> each(out, catalog.controls(), this::control);
         case "frameworks" -> each(out, catalog.frameworks(), this::framework);
         case "facts" -> each(out, catalog.facts(), this::fact);
+        case "versions" -> {
+          each(out, catalog.releases().histories(), this::history);
+          each(out, catalog.releases().holes(), this::hole);
+        }
         case "domains" -> each(out, catalog.domains(), this::checklist);
         case "peers" -> each(out, catalog.peers(), this::checklist);
         default -> throw new IllegalArgumentException("no kind is called " + kind);
@@ -106,6 +112,39 @@ public final class CatalogJson {
     out.writeStringField("world", f.isOpen() ? "open" : "closed");
     out.writeStringField("says", f.says());
     strings(out, "derivedBy", f.derivedBy());
+  }
+
+  private void history(JsonGenerator out, ReleaseHistory history) throws IOException {
+    out.writeStringField("technology", history.technology());
+    out.writeStringField("goTo", history.goTo());
+    out.writeArrayFieldStart("ended");
+    for (ReleaseHistory.EndedLine line : history.ended()) {
+      out.writeStartObject();
+      out.writeStringField("line", line.line());
+      out.writeStringField("on", line.on());
+      out.writeStringField("paid", line.paid());
+      out.writeStringField("paidUntil", line.paidUntil());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeStringField("source", history.source());
+  }
+
+  private void hole(JsonGenerator out, KnownHole hole) throws IOException {
+    out.writeStringField("technology", hole.technology());
+    out.writeStringField("name", hole.name());
+    out.writeArrayFieldStart("in");
+    for (KnownHole.Range range : hole.in()) {
+      out.writeStartObject();
+      out.writeStringField("from", range.from());
+      out.writeStringField("below", range.below());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeStringField("goTo", hole.goTo());
+    out.writeStringField("gives", hole.gives());
+    out.writeBooleanField("login", hole.login());
+    out.writeStringField("source", hole.source());
   }
 
   private void checklist(JsonGenerator out, Checklist list) throws IOException {

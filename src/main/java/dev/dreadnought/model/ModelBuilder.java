@@ -84,6 +84,29 @@ public final class ModelBuilder {
     return this;
   }
 
+  /** The component has the technology in that version, such as {@code php} in {@code 5.6}. */
+  public ModelBuilder release(String component, String technology, String version) {
+    replace(component, c -> withRelease(c, technology, version));
+    return this;
+  }
+
+  private static Component withRelease(Component c, String technology, String version) {
+    List<TechnologyUse> uses = new ArrayList<>(c.technologies());
+    uses.removeIf(use -> use.id().equals(technology));
+    uses.add(new TechnologyUse(technology, technology, version, false, List.of()));
+    return new Component(
+        c.id(),
+        c.name(),
+        c.kind(),
+        uses,
+        c.partOf(),
+        c.hostedOn(),
+        c.data(),
+        c.inferred(),
+        c.outOfScope(),
+        c.sources());
+  }
+
   private static List<TechnologyUse> uses(String... technologies) {
     List<TechnologyUse> uses = new ArrayList<>();
     for (String technology : technologies) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 
 /** The technologies of the catalog by every name that a model file may call them. */
 final class TechnologyNames {
-  private static final Pattern WITH_VERSION = Pattern.compile("(.*\\S)\\s+(v?\\d[\\w.+-]*)");
+  private static final Pattern WITH_VERSION =
+      Pattern.compile("(.*?\\S)\\s+(v?\\d[\\w.+-]*(?:\\s+(?i:r\\d|sp\\d|lts))?)");
 
   /** Shorter words are near too many others. */
   private static final int LEAST_SUGGESTED = 4;
@@ -42,7 +43,10 @@ final class TechnologyNames {
   TechnologyUse use(String text, Location place) {
     Matcher versioned = WITH_VERSION.matcher(text.length() > LONGEST ? "" : text);
     Optional<Technology> whole = find(text);
-    if (whole.isEmpty() && versioned.matches()) {
+    // Some names hold a version, such as "windows server 2008": there it is one all the same.
+    boolean split =
+        versioned.matches() && (whole.isEmpty() || find(versioned.group(1)).equals(whole));
+    if (split) {
       return use(versioned.group(1), versioned.group(2), place);
     }
     return whole

@@ -32,6 +32,9 @@ public final class CatalogText {
     if (kind.equals("peers")) {
       return ChecklistText.of(catalog.peers().values());
     }
+    if (kind.equals("versions")) {
+      return ReleasesText.of(catalog.releases());
+    }
     Map<String, String> lines =
         switch (kind) {
           case "technologies" ->
@@ -74,6 +77,12 @@ public final class CatalogText {
     Optional.ofNullable(catalog.technologies().get(id))
         .map(CatalogText::technology)
         .ifPresent(text::append);
+    Optional.ofNullable(catalog.releases().histories().get(id))
+        .map(h -> ReleasesText.page(h, catalog.releases()))
+        .ifPresent(text::append);
+    Optional.ofNullable(catalog.releases().holes().get(id))
+        .map(ReleasesText::page)
+        .ifPresent(text::append);
     Optional.ofNullable(catalog.facts().get(id)).map(this::fact).ifPresent(text::append);
     Optional.ofNullable(catalog.frameworks().get(id))
         .map(CatalogText::framework)
@@ -82,7 +91,7 @@ public final class CatalogText {
   }
 
   private String threat(ThreatDefinition t) {
-    Page page = new Page("threat", t.id(), t.title());
+    CatalogPage page = new CatalogPage("threat", t.id(), t.title());
     page.line("STRIDE", t.stride().title() + (t.also().isEmpty() ? "" : ", also " + t.also()));
     page.line("element", t.element().word());
     page.line("when", condition(t.asWritten()));
@@ -132,7 +141,7 @@ public final class CatalogText {
   }
 
   private String control(ControlDefinition c) {
-    Page page = new Page("control", c.id(), c.title());
+    CatalogPage page = new CatalogPage("control", c.id(), c.title());
     page.line("kind", c.kind().word() + ", " + (c.systemWide() ? "system" : "component"));
     page.line("effort", c.effort().word() + ", " + c.horizon().word());
     page.line("mechanism", c.mechanism());
@@ -149,7 +158,7 @@ public final class CatalogText {
   }
 
   private static String technology(Technology t) {
-    Page page = new Page("technology", t.id(), t.name());
+    CatalogPage page = new CatalogPage("technology", t.id(), t.name());
     page.line("kind", t.kind().word());
     page.line("aliases", String.join(", ", t.aliases()));
     page.line("contains", String.join(" ", t.contains()));
@@ -160,7 +169,7 @@ public final class CatalogText {
   }
 
   private String fact(FactDefinition f) {
-    Page page = new Page("fact", f.id(), f.about() + " " + f.says());
+    CatalogPage page = new CatalogPage("fact", f.id(), f.about() + " " + f.says());
     page.line("silence means", f.isOpen() ? "unknown" : "no");
     page.line("question", f.question() == null ? "" : f.question());
     page.line("derived by", String.join("; ", f.derivedBy()));
@@ -180,7 +189,7 @@ public final class CatalogText {
   }
 
   private static String framework(Framework f) {
-    Page page = new Page("framework", f.id(), f.name() + ", " + f.edition());
+    CatalogPage page = new CatalogPage("framework", f.id(), f.name() + ", " + f.edition());
     page.line("in scope", f.whenAny().isEmpty() ? "when declared" : String.join(" ", f.whenAny()));
     f.requirements()
         .forEach(
@@ -188,15 +197,15 @@ public final class CatalogText {
     return page.text();
   }
 
-  private static String pad(String text, int width) {
+  static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - text.length()));
   }
 
   /** A heading, and lines of a label and a text. */
-  private static final class Page {
+  static final class CatalogPage {
     private final StringBuilder text = new StringBuilder();
 
-    Page(String kind, String id, String title) {
+    CatalogPage(String kind, String id, String title) {
       text.append(kind).append(' ').append(id).append(": ").append(title).append('\n');
     }
 
@@ -222,7 +231,8 @@ public final class CatalogText {
             catalog.controls().keySet(),
             catalog.technologies().keySet(),
             catalog.facts().keySet(),
-            catalog.frameworks().keySet())
+            catalog.frameworks().keySet(),
+            catalog.releases().holes().keySet())
         .flatMap(java.util.Set::stream)
         .sorted()
         .distinct()

@@ -40,6 +40,12 @@ public final class FactIds {
     if (given instanceof Uses uses) {
       return Optional.of(uses(uses.technology(), uses.component()));
     }
+    if (given instanceof EndedRelease ended) {
+      return Optional.of(ended(ended.technology(), ended.component()));
+    }
+    if (given instanceof HoledRelease holed) {
+      return Optional.of(holed(holed.hole(), holed.component()));
+    }
     if (given instanceof Holds holds) {
       return Optional.of(holds(holds.asset(), holds.component()));
     }
@@ -74,6 +80,16 @@ public final class FactIds {
 
   public static String uses(String technology, String component) {
     return "uses-" + technology + "@" + component;
+  }
+
+  /** That the release of a technology gets no more fixes. */
+  public static String ended(String technology, String component) {
+    return "ended-release-" + technology + "@" + component;
+  }
+
+  /** That the release in use has a known hole. */
+  public static String holed(String hole, String component) {
+    return "has-" + hole + "@" + component;
   }
 
   public static String holds(String asset, String component) {

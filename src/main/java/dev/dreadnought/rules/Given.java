@@ -4,6 +4,8 @@ package dev.dreadnought.rules;
 sealed interface Given
     permits Uses,
         Does,
+        EndedRelease,
+        HoledRelease,
         Default,
         Brings,
         Holds,

@@ -2,6 +2,8 @@ package dev.dreadnought.rules;
 
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.DataKind;
+import dev.dreadnought.catalog.KnownHole;
+import dev.dreadnought.catalog.Releases;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.Actor;
 import dev.dreadnought.model.Boundaries;
@@ -102,6 +104,7 @@ final class Premises {
       }
       here.forEach((id, use) -> all.add(uses(component, id, use)));
       used.addAll(here.keySet());
+      component.technologies().forEach(use -> addRelease(component, use));
       if (here.keySet().stream().anyMatch(this::listens)) {
         all.add(new Listens(component.id()));
       }
@@ -115,6 +118,19 @@ final class Premises {
     all.addAll(brings);
     for (String id : used) {
       catalog.technology(id).ifPresent(this::addKnowledge);
+    }
+  }
+
+  /** What lies inside a technology has releases of its own, and the version is not theirs. */
+  private void addRelease(Component component, TechnologyUse use) {
+    String whole = component.partOf() == null ? component.id() : component.partOf();
+    Releases releases = catalog.releases();
+    releases
+        .endedLine(use.id(), use.version())
+        .map(line -> new EndedRelease(use.id(), component.id(), whole, releases.isPaidOnly(line)))
+        .ifPresent(all::add);
+    for (KnownHole hole : releases.holesOf(use.id(), use.version())) {
+      all.add(new HoledRelease(use.id(), component.id(), whole, hole.id()));
     }
   }
 

@@ -55,6 +55,7 @@ final class Proving {
         c.roles(),
         c.features(),
         c.structures(),
+        c.releases(),
         c.domains(),
         c.peers(),
         c.capitals(),

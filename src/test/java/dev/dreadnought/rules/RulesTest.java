@@ -142,6 +142,7 @@ class RulesTest {
     claims.addAll(DeliveryClaims.claims());
     claims.addAll(WebClaims.claims());
     claims.addAll(CareClaims.claims());
+    claims.addAll(ReleaseClaims.claims());
     return claims;
   }
 

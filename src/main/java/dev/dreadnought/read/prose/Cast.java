@@ -61,7 +61,7 @@ final class Cast {
   /** Two names of one thing: what was said of the first is said of the second. */
   void merge(Draft.Part from, Draft.Part into) {
     parts.replaceAll((number, part) -> part == from ? into : part);
-    from.materials.values().forEach(m -> m.spans.forEach(s -> into.use(m.technology, s)));
+    from.materials.values().forEach(into::take);
     from.spans.forEach(s -> Draft.keep(into.spans, s));
     draft.parts.remove(from);
     if (draft.main == from) {
@@ -409,6 +409,12 @@ final class Cast {
           .technology(technology.vendor())
           .ifPresent(v -> imply(part, v, vendorSpan(sentence, mention, v)));
     }
+  }
+
+  /** True of a product that is installed in releases, where the text names one. */
+  boolean isOfOwnRelease(Draft.Material material) {
+    return material.version != null
+        && catalog.releases().histories().containsKey(material.technology.id());
   }
 
   /** Adds a technology that follows from the words at a place. */

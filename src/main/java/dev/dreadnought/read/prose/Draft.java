@@ -143,6 +143,15 @@ final class Draft {
       keep(material.spans, span);
       return material;
     }
+
+    /** The same of another part, its release too. */
+    void take(Material other) {
+      other.spans.forEach(s -> use(other.technology, s));
+      Material own = materials.get(other.technology.id());
+      if (own != null && own.version == null) {
+        own.version = other.version;
+      }
+    }
   }
 
   /** Data that the text names. */

@@ -61,6 +61,16 @@ final class Evidence {
     cast.chooseMain();
     evidence.completeLibraries();
     evidence.foldLibraries();
+    draft.parts.forEach(evidence::takeHome);
+  }
+
+  /** Whoever names the release of a wiki or a mail server runs it: nobody's service has one. */
+  private void takeHome(Draft.Part part) {
+    boolean outside =
+        part.kind == ComponentKind.EXTERNAL_SERVICE || part.kind == ComponentKind.EMAIL;
+    if (outside && part.materials.values().stream().anyMatch(cast::isOfOwnRelease)) {
+      part.kind = ComponentKind.SERVICE;
+    }
   }
 
   /** A library of which the catalog knows nothing to say is what its program is made of. */
@@ -73,7 +83,7 @@ final class Evidence {
         continue;
       }
       for (Draft.Material material : library.materials.values()) {
-        material.spans.forEach(s -> owner.use(material.technology, s));
+        owner.take(material);
       }
       library.whole = true;
     }
@@ -82,6 +92,7 @@ final class Evidence {
   private void place(Sentence sentence, Mention mention) {
     Technology technology = Objects.requireNonNull(mention.technology());
     if (cast.isUsed(technology.id())) {
+      tellRelease(sentence, mention);
       return;
     }
     Draft.Part owner = named(sentence, technology);
@@ -104,6 +115,16 @@ final class Evidence {
       cast.library(owner, sentence, mention);
     } else {
       cast.use(owner, sentence, mention);
+    }
+  }
+
+  /** "The site is a PHP program. We still have PHP 5.6": of the one part that has it. */
+  private void tellRelease(Sentence sentence, Mention mention) {
+    String id = Objects.requireNonNull(mention.technology()).id();
+    List<Draft.Part> having =
+        draft.parts.stream().filter(p -> p.materials.containsKey(id)).toList();
+    if (mention.version() != null && having.size() == 1) {
+      cast.use(having.get(0), sentence, mention);
     }
   }
 
@@ -164,7 +185,7 @@ final class Evidence {
             draft.parts.stream()
                 .anyMatch(p -> !p.whole && p.materials.containsKey(material.technology.id()));
         if (!elsewhere) {
-          material.spans.forEach(s -> main.use(material.technology, s));
+          main.take(material);
         }
       }
     }
@@ -354,7 +375,7 @@ final class Evidence {
             .filter(m -> host.materials.isEmpty() || host.materials.containsKey(m.technology.id()))
             .toList();
     for (Draft.Material cloud : clouds) {
-      cloud.spans.forEach(s -> host.use(cloud.technology, s));
+      host.take(cloud);
       guest.materials.remove(cloud.technology.id());
     }
   }

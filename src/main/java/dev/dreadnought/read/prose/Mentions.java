@@ -139,11 +139,28 @@ final class Mentions {
       if (mention == null) {
         i++;
       } else {
-        found.add(mention);
+        found.add(finder.raised(mention, found));
         i = mention.to();
       }
     }
     return found;
+  }
+
+  /** "From PHP 5.6 to PHP 8.3": the newer one runs, or the older one where it is still to come. */
+  private Mention raised(Mention mention, List<Mention> before) {
+    if (before.isEmpty()
+        || mention.version() == null
+        || !sentence.word(mention.from() - 1).equals("to")) {
+      return mention;
+    }
+    Mention old = before.get(before.size() - 1);
+    boolean from = old.from() > 0 && sentence.word(old.from() - 1).equals("from");
+    if (!from || old.version() == null || !old.meaning().id().equals(mention.meaning().id())) {
+      return mention;
+    }
+    String runs = Versions.isToCome(tokens, old.from()) ? old.version() : mention.version();
+    before.set(before.size() - 1, new Mention(old.meaning(), old.from(), old.to(), runs));
+    return new Mention(mention.meaning(), mention.from(), mention.to(), runs);
   }
 
   private @Nullable Mention at(int from, List<Mention> before) {
@@ -369,10 +386,17 @@ final class Mentions {
   }
 
   private Mention mention(Meaning meaning, int from, int to) {
-    int version = meaning instanceof Meaning.OfTechnology ? Versions.length(tokens, to) : 0;
-    return version == 0
+    Versions.Written version = null;
+    if (meaning instanceof Meaning.OfTechnology technology) {
+      version = Versions.of(tokens, from, to);
+      version =
+          version == null
+              ? Versions.inside(tokens, from, to, technology.technology().name())
+              : version;
+    }
+    return version == null
         ? new Mention(meaning, from, to, null)
-        : new Mention(meaning, from, to + version, Versions.text(tokens.get(to + version - 1)));
+        : new Mention(meaning, from, version.to(), version.text());
   }
 
   private @Nullable Meaning meaning(Names.Node node, int from, int to) {

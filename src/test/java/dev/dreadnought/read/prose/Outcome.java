@@ -85,6 +85,9 @@ final class Outcome {
             + component.kind().word()
             + technologies
             + (component.inferred() ? " inferred" : ""));
+    component.technologies().stream()
+        .filter(use -> use.version() != null)
+        .forEach(use -> lines.add("release " + use.id() + " " + use.version()));
     if (component.partOf() != null) {
       lines.add("part " + component.id() + " of " + component.partOf());
     }

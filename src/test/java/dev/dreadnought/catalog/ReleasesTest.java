@@ -1,0 +1,195 @@
+package dev.dreadnought.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dreadnought.catalog.ReleaseHistory.EndedLine;
+import dev.dreadnought.source.Folder;
+import dev.dreadnought.source.InvalidInputException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the catalog says of the releases that people name. */
+class ReleasesTest {
+  private static final Releases RELEASES = CatalogLoader.builtIn().releases();
+
+  @ParameterizedTest
+  @CsvSource({
+    "php, 5, 2018-12-31",
+    "php, 5.4.45, 2015-09-14",
+    "php, 7.4-fpm-alpine, 2022-11-28",
+    "node-js, 12, 2022-04-30",
+    "django, 2.2, 2022-04-11",
+    "windows-server, 2008 R2, 2020-01-14",
+    "windows-xp, , 2014-04-08",
+    "windows-xp, SP3, 2014-04-08",
+    "angularjs, 1.8, 2021-12-31",
+    "angularjs, , 2021-12-31",
+    "oracle-database, 11g, 2020-12-31",
+    "openssl, 1.0.2k, 2019-12-31",
+    "java, 1.6.0_45, 2018-12-31",
+    "mysql, 8.0, 2026-04-30",
+  })
+  void a_line_that_ended_is_told_with_its_day(
+      String technology, @Nullable String version, String on) {
+    assertThat(RELEASES.endedLine(technology, version).map(EndedLine::on)).hasValue(on);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "php, 8",
+    "php, 8.4",
+    "php,",
+    "node-js, 22",
+    "java, 8u202",
+    "java, 8",
+    "java, 17",
+    "django, 5.2",
+    "ubuntu, 22.04",
+    "debian, 12",
+    "dotnet-core,",
+    "angularjs, 15",
+    "dotnet, 4.8",
+    "dotnet-framework, 4.8",
+    "jquery, 3.7",
+    "mysql, 8",
+    "mysql, 8.4",
+    "mysql, 5.7.30-0ubuntu0.18.04.1",
+    "windows-server, 2019",
+    "centos, 9",
+    "kubernetes, 1.34",
+    "gitlab, 18.2",
+    "wordpress, 6",
+  })
+  void what_may_still_get_fixes_is_not_judged(String technology, @Nullable String version) {
+    assertThat(RELEASES.endedLine(technology, version)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ubuntu, 18.04, true",
+    "windows-server, 2008, false",
+    "windows-server, 2012 R2, false",
+    "windows, 10, true",
+    "microsoft-sql-server, 2014, true",
+    "debian, 8, false",
+    "php, 5.6, false",
+  })
+  void fixes_that_can_still_be_bought_are_told_apart(
+      String technology, String version, boolean paid) {
+    EndedLine line = RELEASES.endedLine(technology, version).orElseThrow();
+    assertThat(RELEASES.isPaidOnly(line)).isEqualTo(paid);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "log4j, 2.14.1, CVE-2021-44228",
+    "log4j, 2.14, CVE-2021-44228",
+    "apache-struts, 2.5.9, CVE-2017-5638",
+    "openssl, 1.0.1f, CVE-2014-0160",
+    "apache-httpd, 2.4.49, CVE-2021-42013",
+    "confluence, 7.13.0, CVE-2022-26134",
+    "gitlab, 13.9.1, CVE-2021-22205",
+    "drupal, 7.57, CVE-2018-7600",
+    "jenkins, 2.319.1, CVE-2024-23897",
+    "pulse-secure, 9.0R2, CVE-2019-11510",
+    "teamcity, 2023.05.3, CVE-2023-42793",
+  })
+  void a_release_with_a_hole_is_told(String technology, String version, String hole) {
+    assertThat(RELEASES.holesOf(technology, version)).extracting(KnownHole::id).contains(hole);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "log4j, 2",
+    "log4j, 2.17.1",
+    "log4j, 2.12.2",
+    "log4j, 2.3.1",
+    "log4j, 1.2.17",
+    "log4j,",
+    "openssl, 1.0.1",
+    "openssl, 1.0.1g",
+    "gitlab, 13.9",
+    "jenkins, 2.426.3",
+    "jenkins, 2.440.1",
+    "drupal, 7",
+    "confluence, 8.5.4",
+    "apache-httpd, 2.4",
+  })
+  void a_release_that_may_be_without_is_not_told(String technology, @Nullable String version) {
+    assertThat(RELEASES.holesOf(technology, version)).isEmpty();
+  }
+
+  @Test
+  void nothing_is_listed_that_ended_within_half_a_year() {
+    assertThat(RELEASES.histories().values())
+        .flatExtracting(ReleaseHistory::ended)
+        .filteredOn(line -> line.on() != null && line.paid() == null)
+        .allSatisfy(line -> assertThat(line.on()).isLessThan("2026-06-01"));
+  }
+
+  @Test
+  void all_that_is_wrong_is_told_with_its_place(@TempDir Path folder) throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        releases:
+        - technology: pph
+          goTo: "8.4"
+          ended:
+          - {line: newest, on: 2018-02-30}
+          - {line: 8, on: 2099-01-01, paidUntil: 2099-01-01}
+          source: somewhere
+        holes:
+        - id: CVE-1
+          technology: log4j
+          in: [{from: "3", below: "2"}]
+          goTo: "2.17"
+          gives: control
+          source: https://example.org
+        """);
+    assertThatThrownBy(
+            () -> CatalogLoader.overlay(CatalogLoader.builtIn(), Folder.read(folder, ".yaml")))
+        .isInstanceOfSatisfying(
+            InvalidInputException.class,
+            e ->
+                assertThat(e.problems().stream().map(Object::toString).toList())
+                    .anyMatch(p -> p.contains("own.yaml:2:3") && p.contains("technology \"pph\""))
+                    .anyMatch(p -> p.contains("\"newest\" is no version that can be compared"))
+                    .anyMatch(p -> p.contains("own.yaml:5:") && p.contains("2018-02-30"))
+                    .anyMatch(p -> p.contains("8.4 is of the ended line 8"))
+                    .anyMatch(p -> p.contains("end after asOf"))
+                    .anyMatch(p -> p.contains("paidUntil without paid"))
+                    .anyMatch(p -> p.contains("\"somewhere\" is no address of a source"))
+                    .anyMatch(p -> p.contains("\"CVE-1\" is no id of the CVE list"))
+                    .anyMatch(p -> p.contains("no release is from 3 and below 2")));
+  }
+
+  @Test
+  void own_entries_replace_those_of_a_technology_and_add_holes(@TempDir Path folder)
+      throws IOException {
+    Files.writeString(
+        folder.resolve("own.yaml"),
+        """
+        releases:
+        - technology: php
+          goTo: "8.5"
+          ended:
+          - {line: 8.4, on: 2025-01-01}
+          source: https://example.org
+        remove: [CVE-2021-44228]
+        """);
+    Releases own =
+        CatalogLoader.overlay(CatalogLoader.builtIn(), Folder.read(folder, ".yaml")).releases();
+    assertThat(own.endedLine("php", "8.4")).isPresent();
+    assertThat(own.endedLine("php", "5.6")).isEmpty();
+    assertThat(own.holesOf("log4j", "2.14.1")).isEmpty();
+    assertThat(own.endedLine("django", "2.2")).isPresent();
+  }
+}
