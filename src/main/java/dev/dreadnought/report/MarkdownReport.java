@@ -349,7 +349,9 @@ public final class MarkdownReport {
                 text(row.internet()),
                 worst.isEmpty() ? "none" : row.findings().size() + ", worst first: " + worst));
       }
-      out.table(List.of("Element", "Reached by", "From the internet", "Open findings there"), rows);
+      out.table(
+          List.of("Element", "Reached by", "Directly from the internet", "Open findings there"),
+          rows);
       if (!page.entries().hidden().isEmpty()) {
         out.paragraph(
             "No request from outside gets to these, though they may fetch what came from there: "

@@ -447,12 +447,13 @@ record ModelerChapter(
     }
 
     private Stream<Resting> assumptions() {
+      OpenQuestions open = new OpenQuestions(assessment, "");
       return assessment.assumptions().stream()
           .sorted(DECISIVE_AND_SHORT_FIRST)
           .map(
               a ->
                   new Resting(
-                      a.text()
+                      open.assumed(a)
                           .replaceFirst("^The system ", Matcher.quoteReplacement(system() + " ")),
                       a.id(),
                       Phrases.count(a.because().size(), "finding", "findings"),
