@@ -28,6 +28,9 @@ import java.util.stream.Stream;
  * @param heaviest what carries most, in a sentence; may be empty
  * @param loads elements with findings, the heaviest first
  * @param flowLoads flows that findings rest on, the heaviest first
+ * @param failures what would stop if a part failed, what cuts off most first
+ * @param moreFailures how many there are beside those
+ * @param answers what a change of structure does against each of the worst
  * @param share how much the greatest change of structure takes off; one, or none
  * @param changes structural ones, the one that removes most first
  */
@@ -45,11 +48,18 @@ record ArchitectChapter(
     String heaviest,
     List<Load> loads,
     List<FlowLoad> flowLoads,
+    List<Failure> failures,
+    int moreFailures,
+    List<Answer> answers,
     List<Share> share,
     List<Change> changes) {
   /** Whether a score among what carries most has the mark of a raised band. */
   public boolean isMarked() {
-    return Stream.concat(loads.stream().map(Load::worst), flowLoads.stream().map(FlowLoad::worst))
+    return Stream.of(
+            loads.stream().map(Load::worst),
+            flowLoads.stream().map(FlowLoad::worst),
+            answers.stream().map(Answer::finding))
+        .flatMap(worst -> worst)
         .anyMatch(FindingView::isMarked);
   }
 
@@ -120,6 +130,39 @@ record ArchitectChapter(
   record FlowLoad(String name, int findings, String sum, FindingView worst, String data) {}
 
   /**
+   * What would stop if a part failed.
+   *
+   * @param runs what would fail with it, as it runs there; may be empty
+   * @param flows that begin or end there
+   * @param cutOff what no other way leads to from outside; may be empty
+   * @param cutOffFrom the same for people to whom something else is lost, as others get to it yet
+   * @param onlyThere data that nothing else keeps; may be empty
+   * @param hasCopies whether copies of it were told
+   */
+  record Failure(
+      String part,
+      String runs,
+      String flows,
+      String cutOff,
+      List<String> cutOffFrom,
+      String onlyThere,
+      boolean hasCopies) {}
+
+  /**
+   * One of the worst, and what of the structure bears on it.
+   *
+   * @param acts structural controls, what leaves least of it first; empty where none acts on it
+   * @param hops that its proof passes over
+   * @param moreHops how many there are beside those
+   */
+  record Answer(FindingView finding, List<Act> acts, List<String> hops, int moreHops) {}
+
+  /**
+   * @param does the score before and after
+   */
+  record Act(String title, String href, String does) {}
+
+  /**
    * A structural change.
    *
    * @param changes what of the structure: {@code topology} or {@code trust}
@@ -174,6 +217,8 @@ record ArchitectChapter(
     ImplicitTrust trust = new ImplicitTrust(assessment, quotes, facts, grounds, questions);
     Loads loads = new Loads(assessment.model(), open, grounds);
     StructuralChanges changes = new StructuralChanges(assessment, catalog, quotes, findings, open);
+    ElementNames names = new ElementNames(assessment.model());
+    List<Failure> failures = new PartFailures(names, facts).all();
     List<Load> heaviest = loads.elements();
     return new ArchitectChapter(
         understood.scale(),
@@ -189,6 +234,9 @@ record ArchitectChapter(
         Loads.heaviest(heaviest),
         heaviest.stream().limit(Loads.MOST).toList(),
         loads.flows(),
+        failures.stream().limit(PartFailures.MOST).toList(),
+        Math.max(0, failures.size() - PartFailures.MOST),
+        new StructuralAnswers(catalog, quotes, names, open, grounds).all(),
         changes.share(),
         changes.all());
   }

@@ -93,7 +93,7 @@ record Closing(List<FindingView> closes, List<FindingView> lowers) {
     return off;
   }
 
-  private static boolean closes(Finding finding, String control) {
+  static boolean closes(Finding finding, String control) {
     Set<String> held = new HashSet<>(Set.of(control));
     for (Mitigation mitigation : finding.mitigations()) {
       if (mitigation.isInForce()) {

@@ -11,6 +11,7 @@ import java.util.List;
 /**
  * What a compliance officer asks of an assessment, in the order of asking.
  *
+ * @param duties what is to be decided or seen to, in one list
  * @param regimes each framework of the catalog, whether it applies, and who or what says so
  * @param notLookedAt which laws have no entry in the catalog, in a sentence
  * @param requirements of each framework, one by one
@@ -28,6 +29,7 @@ import java.util.List;
  * @param unproved what it does not prove, each in a clause, with what that rests on
  */
 record ComplianceChapter(
+    List<Duty> duties,
     List<Regime> regimes,
     String notLookedAt,
     List<Part> requirements,
@@ -47,6 +49,16 @@ record ComplianceChapter(
   public List<Part> folded() {
     return requirements.stream().filter(Part::isFolded).toList();
   }
+
+  /**
+   * Something to decide or to see to.
+   *
+   * @param href to where more of it stands
+   * @param askedBy the regime, its article, or the data that it is about
+   * @param tell whom, and until when; may be empty
+   * @param stands how far it is
+   */
+  record Duty(String what, String href, String askedBy, String tell, String stands) {}
 
   /**
    * @param verdict {@code applies}, {@code may apply}, {@code to be assessed}, {@code by choice} or
@@ -174,6 +186,7 @@ record ComplianceChapter(
   /**
    * Somebody to tell.
    *
+   * @param deadline how long there is, whatever was breached
    * @param assessor who assesses it, by name, or that nobody is named
    * @param people whom the data is about
    * @param breaches open findings that would be such a breach
@@ -183,6 +196,7 @@ record ComplianceChapter(
       String what,
       String to,
       String within,
+      String deadline,
       String assessedBy,
       String assessor,
       List<Quote> assessorSaid,
@@ -194,6 +208,7 @@ record ComplianceChapter(
           what,
           to,
           within,
+          deadline,
           assessedBy,
           assessor,
           assessorSaid,
@@ -231,7 +246,9 @@ record ComplianceChapter(
     List<Personal> personal = people.personal();
     ComplianceNotices notices = new ComplianceNotices(view, people, personal);
     ComplianceReplay replay = new ComplianceReplay(view);
+    List<Notice> told = notices.notices();
     return new ComplianceChapter(
+        new ComplianceDuties(view, told, personal).all(),
         regimes.regimes(),
         regimes.notLookedAt(),
         new ComplianceRequirements(view, regimes, notices.wouldBe()).parts(),
@@ -241,7 +258,7 @@ record ComplianceChapter(
         people.otherData(),
         notices.elsewhere(),
         notices.ownMachines(),
-        notices.notices(),
+        told,
         notices.beside(),
         replay.proved(),
         replay.command(),

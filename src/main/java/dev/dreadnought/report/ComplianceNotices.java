@@ -164,6 +164,7 @@ final class ComplianceNotices {
         notification.to(),
         (here.isEmpty() ? "after a breach: " : "after a breach of " + here + ": ")
             + notification.within(),
+        notification.within(),
         notification.assessedBy(),
         notification.assessedBy().startsWith("nobody") ? reporter() : assessor(),
         assessorSaid(),

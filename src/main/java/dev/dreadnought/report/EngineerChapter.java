@@ -204,7 +204,9 @@ record EngineerChapter(
    * @param on names of the elements that lack it
    * @param does what it closes and lowers, in words
    * @param missing the words that say that it is not there; may be empty
-   * @param step the setting itself: where it is said to be missing, else where it acts on the worst
+   * @param step the settings themselves: where it is said to be missing, else wherever it acts, for
+   *     each technology there
+   * @param moreSteps how many more stand with the control
    * @param after what shows that it is in place
    */
   record Task(
@@ -217,6 +219,7 @@ record EngineerChapter(
       String does,
       List<Quote> missing,
       List<Prose> step,
+      int moreSteps,
       List<Prose> after,
       Closing closing) {}
 

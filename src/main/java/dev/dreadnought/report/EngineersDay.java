@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** What the day of an engineer holds, and what comes after it. */
 final class EngineersDay {
@@ -33,6 +32,9 @@ final class EngineersDay {
 
   /** Hundredths that a step must take off the scores to be worth a place in the day. */
   private static final int WORTH_A_STEP = 50;
+
+  /** How many technologies a step tells the setting of; the rest stands with its control. */
+  private static final int MOST_SETTINGS = 4;
 
   /** The urgency of what is neither said to be missing nor a first step. */
   private static final int LATER = 3;
@@ -325,21 +327,18 @@ final class EngineersDay {
     return catalog.scoring().effortDays().getOrDefault(effort, 0);
   }
 
-  /** Set where it is said to be missing; else where the worst is. */
-  private List<Prose> step(FindingView worst, @Nullable Mitigation mitigation, String id) {
+  /** Set where it is said to be missing; else wherever it acts, for each technology there. */
+  private List<Prose> settings(Closing closing, String id) {
     List<Prose> where =
         absences.places(id).stream().flatMap(c -> steps.at(c, id).stream()).toList();
-    if (!where.isEmpty()) {
-      return where;
-    }
-    return mitigation == null ? List.of() : steps.step(worst, mitigation);
+    return where.isEmpty() ? steps.each(closing.all(), id) : where;
   }
 
   private Task task(ControlAdvice advice, boolean isToday) {
     String id = advice.control().id();
     Closing closing = Closing.of(id, open);
     FindingView worst = closing.all().get(0);
-    Mitigation mitigation = Steps.mitigation(worst.source(), id);
+    List<Prose> settings = settings(closing, id);
     int days = days(advice);
     String place =
         absences.places(id).stream()
@@ -355,7 +354,8 @@ final class EngineersDay {
         Phrases.list(advice.on().stream().map(steps::name).toList()),
         closing.inWords() + ", the worst " + Phrases.scored(worst.source().current()),
         missing(id),
-        step(worst, mitigation, id),
+        settings.stream().limit(MOST_SETTINGS).toList(),
+        Math.max(0, settings.size() - MOST_SETTINGS),
         steps.after(place, id),
         closing);
   }

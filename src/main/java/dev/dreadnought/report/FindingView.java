@@ -99,9 +99,7 @@ record FindingView(
       String sum,
       String mean,
       String reached,
-      String interval,
       String vector,
-      String treated,
       String least,
       String leastTreated,
       Prose bases) {
@@ -368,9 +366,7 @@ record FindingView(
           derivation.sumText(),
           derivation.sum() + " / " + derivation.counted() + " = " + inherent.score(),
           "Bands: " + Phrases.bands(finding, catalog.scoring()),
-          Phrases.inherentInterval(inherent) + after(least),
           inherent.vector(),
-          Phrases.treatedInterval(finding.current()) + after(leastTreated),
           least,
           leastTreated,
           Prose.of(finding.threat().dreadBecause()));
@@ -380,10 +376,6 @@ record FindingView(
       return score.low() == score.high()
           ? ""
           : Derivation.lowSum(finding, catalog.scoring(), isTreated);
-    }
-
-    private static String after(String sum) {
-      return sum.isEmpty() ? "" : ": " + sum;
     }
 
     private FactorLine factor(Derivation.FactorSteps factor) {

@@ -128,6 +128,16 @@ public final class HtmlReport {
     }
   }
 
+  /** How much of what the report lists a role's page lists as well. */
+  private enum Telling {
+    /** A document of its own. */
+    BY_ITSELF,
+    /** What the report lists, the chapter leads to; the day of the engineer stands in it. */
+    BESIDE_THE_REPORT,
+    /** The same within the page of the report, where the day has its own place. */
+    WITHIN_THE_REPORT
+  }
+
   /**
    * The way to a role's page.
    *
@@ -157,7 +167,7 @@ public final class HtmlReport {
     if (look.isForCustomers()) {
       Beside<Page> page = Beside.of(() -> Page.of(assessment, catalog, "", pictures));
       Beside<String> report = Beside.of(() -> render(CUSTOMER, page.value()));
-      return new ReportPages(page, report, Map.of(), Map.of());
+      return new ReportPages(page, report, Map.of(), Map.of(), Map::of);
     }
     // A role's chapter asks for it, and it takes an analysis for each answer.
     Beside.run(assessment.sensitivity()::result);
@@ -165,24 +175,29 @@ public final class HtmlReport {
     Beside<Page> page = Beside.of(() -> elsewhere.whole(assessment, catalog, pictures));
     Map<String, String> ownPages = ownPages(elsewhere);
     Beside<String> whole = Beside.of(() -> whole(page.value(), ownPages));
-    Map<String, String> chapters = chapters(elsewhere, ownPages);
-    return new ReportPages(page, whole, Map.of(INDEX, render("index", elsewhere)), chapters);
+    return new ReportPages(
+        page,
+        whole,
+        Map.of(INDEX, render("index", elsewhere)),
+        chapters(elsewhere, ownPages, Telling.BY_ITSELF),
+        () -> chapters(elsewhere, ownPages, Telling.BESIDE_THE_REPORT));
   }
 
   /** The page of each role by its file name, in the order of the roles, a user's own last. */
-  private Map<String, String> chapters(Page elsewhere, Map<String, String> ownPages) {
+  private Map<String, String> chapters(
+      Page elsewhere, Map<String, String> ownPages, Telling telling) {
     Map<String, String> chapters = new LinkedHashMap<>();
     for (Role role : shippedRoles()) {
-      chapters.put(role.page(), render(role.template(), elsewhere));
+      chapters.put(role.page(), Visible.text(rendered(role.template(), elsewhere, telling)));
     }
     chapters.putAll(ownPages);
     return chapters;
   }
 
-  /** The same of an assessment, for a format that has no other pages. */
+  /** The same of an assessment, for a document that holds the report as well. */
   Map<String, String> chapters(Assessment assessment) {
     Page page = Page.of(assessment, catalog, REPORT, "");
-    return chapters(page, ownPages(page));
+    return chapters(page, ownPages(page), Telling.BESIDE_THE_REPORT);
   }
 
   /** Made before all others: what somebody else wrote is wrong sooner than ours. */
@@ -270,10 +285,17 @@ public final class HtmlReport {
   }
 
   private String rendered(String template, Page page) {
+    return rendered(template, page, page.isWhole() ? Telling.WITHIN_THE_REPORT : Telling.BY_ITSELF);
+  }
+
+  private String rendered(String template, Page page, Telling telling) {
     Source own = look.own().pages().get(template + ".html");
+    Context context = context(page);
+    context.setVariable("isToldOnce", telling != Telling.BY_ITSELF);
+    context.setVariable("hasDay", telling != Telling.WITHIN_THE_REPORT);
     return own == null
-        ? Shipped.ENGINE.process(template, context(page))
-        : new OwnPage(own, "page-own", TEMPLATES).render(context(page));
+        ? Shipped.ENGINE.process(template, context)
+        : new OwnPage(own, "page-own", TEMPLATES).render(context);
   }
 
   private String render(OwnRole role, Page page) {

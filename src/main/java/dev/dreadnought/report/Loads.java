@@ -51,7 +51,9 @@ final class Loads {
     byElement.forEach(
         (id, on) -> {
           int sum = on.stream().mapToInt(f -> f.source().current().points()).sum();
-          Load load = load(id, on, sum, hops.get(nearest(id, hops)));
+          String nearest = nearest(id, hops);
+          boolean isHost = index.hostedOn(id).stream().anyMatch(c -> c.id().equals(nearest));
+          Load load = load(id, on, sum, hops.get(nearest), isHost);
           points.put(load, sum);
           loads.add(load);
         });
@@ -59,7 +61,8 @@ final class Loads {
     return List.copyOf(loads);
   }
 
-  private Load load(String id, List<FindingView> on, int sum, @Nullable Integer hops) {
+  private Load load(
+      String id, List<FindingView> on, int sum, @Nullable Integer hops, boolean isHost) {
     Set<String> data = new LinkedHashSet<>();
     index.component(id).ifPresent(c -> data.addAll(c.data()));
     index.flow(id).ifPresent(f -> data.addAll(f.data()));
@@ -73,10 +76,10 @@ final class Loads {
         ElementNames.points(sum),
         on.get(0),
         names.data(List.copyOf(data)),
-        distance(id, hops));
+        distance(id, hops, isHost));
   }
 
-  private String distance(String id, @Nullable Integer hops) {
+  private String distance(String id, @Nullable Integer hops, boolean isHost) {
     if (id.equals(ThreatModel.SYSTEM)) {
       return "";
     }
@@ -87,7 +90,8 @@ final class Loads {
     if (hops == 0) {
       return isClient ? "in its user's hands" : "outside itself";
     }
-    return Phrases.count(hops, "hop", "hops");
+    String through = isHost ? ", through what it runs" : hops == 1 ? "" : ", through others";
+    return Phrases.count(hops, "hop", "hops") + through;
   }
 
   /** A flow is as near as the end that it leads to, and a host as what runs on it. */

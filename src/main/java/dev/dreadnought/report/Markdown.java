@@ -31,6 +31,14 @@ final class Markdown {
 
   private final StringBuilder out = new StringBuilder();
   private final Slugs slugs = new Slugs();
+  private final List<Heading> headings = new ArrayList<>();
+
+  /**
+   * A heading that was written.
+   *
+   * @param href where a link to it leads
+   */
+  record Heading(int level, String text, String href) {}
 
   /** The whole document; characters that cannot be seen are named. */
   @Override
@@ -43,7 +51,7 @@ final class Markdown {
    * @param text is escaped
    */
   Markdown heading(int level, String text) {
-    slugs.take(text);
+    headings.add(new Heading(level, text, "#" + slugs.take(text)));
     return block("#".repeat(level) + " " + text(text));
   }
 
@@ -124,6 +132,24 @@ final class Markdown {
     String text = String.join("\n", lines);
     String fence = "`".repeat(Math.max(3, longestRun(text) + 1));
     return fence + "text\n" + text + "\n" + fence;
+  }
+
+  /** Those that stand so far, in order. */
+  List<Heading> headings() {
+    return List.copyOf(headings);
+  }
+
+  /** How much is written, for what can only be said later. */
+  int length() {
+    return out.length();
+  }
+
+  /**
+   * @param at a length that was
+   * @param text lines of Markdown, without headings
+   */
+  void insert(int at, String text) {
+    out.insert(at, text + "\n\n");
   }
 
   /** Whether a heading of these words stands above. */

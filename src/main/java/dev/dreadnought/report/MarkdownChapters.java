@@ -3,9 +3,11 @@ package dev.dreadnought.report;
 import dev.dreadnought.report.HtmlReport.RoleLink;
 import dev.dreadnought.report.Markup.Element;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -32,6 +34,7 @@ final class MarkdownChapters {
   private final List<Chapter> chapters = new ArrayList<>();
   private final Function<String, Target> elsewhere;
   private final Map<String, Target> targets = new LinkedHashMap<>();
+  private final Set<String> asked = new HashSet<>();
 
   /**
    * @param roles in the order of their chapters
@@ -47,8 +50,14 @@ final class MarkdownChapters {
     }
   }
 
-  List<String> titles() {
-    return chapters.stream().map(Chapter::title).toList();
+  /** Where a place of a role's page is; nowhere before the chapters are written. */
+  Target at(String href) {
+    return targets.getOrDefault(href, Target.NONE);
+  }
+
+  /** Whether it is a heading of a chapter, and none above the chapters. */
+  boolean asks(Markdown.Heading heading) {
+    return asked.contains(heading.href());
   }
 
   /** To be written last: which numbers the links carry follows from the headings before. */
@@ -66,8 +75,10 @@ final class MarkdownChapters {
     }
   }
 
-  private static Target heading(String text, Slugs slugs) {
-    return new Target(text, "#" + slugs.take(text));
+  private Target heading(String text, Slugs slugs) {
+    Target target = new Target(text, "#" + slugs.take(text));
+    asked.add(target.href());
+    return target;
   }
 
   /** An anchor leads to the first heading in its element, or else to the one above. */

@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,10 @@ import java.util.stream.Stream;
  */
 public final class MarkdownReport {
   private static final String REPORT = "report.html#";
+  private static final String CONTENTS = "Contents";
+
+  /** Where the engineer's day stands. */
+  private static final String DAY = "role-engineer.html#day";
 
   /** Titles of our sections by the place that the page has for them. */
   private static final Map<String, String> SECTIONS =
@@ -103,7 +108,7 @@ public final class MarkdownReport {
   public String of(ReportPages made) {
     return look.isForCustomers()
         ? CustomerMarkdown.of(made.page(), made.whole(), look.mark())
-        : of(made.page(), made.chapters());
+        : of(made.page(), made.chaptersBeside());
   }
 
   private String of(Page page, Map<String, String> chapters) {
@@ -128,6 +133,9 @@ public final class MarkdownReport {
     private final Map<String, String> controlHeadings = new HashMap<>();
     private final Set<String> references = new HashSet<>();
 
+    /** The rule that most findings follow by, so that only others are named beside a finding. */
+    private final String usualRule;
+
     Writer(Page page, String mark, Narration narration) {
       this.page = page;
       this.mark = mark;
@@ -135,6 +143,19 @@ public final class MarkdownReport {
       Stream.concat(page.findings().stream(), page.possible().stream()).forEach(this::number);
       page.controls()
           .forEach(c -> controlHeadings.put(c.anchor(), heading("C", controlHeadings, c.title())));
+      this.usualRule = page.findings().isEmpty() ? "" : usualRule(page);
+    }
+
+    private static String usualRule(Page page) {
+      Map<String, Long> times =
+          Stream.concat(page.findings().stream(), page.possible().stream())
+              .collect(
+                  Collectors.groupingBy(
+                      f -> f.source().rule(), TreeMap::new, Collectors.counting()));
+      return times.entrySet().stream()
+          .max(Map.Entry.comparingByValue())
+          .map(Map.Entry::getKey)
+          .orElse("");
     }
 
     private void number(FindingView finding) {
@@ -158,7 +179,8 @@ public final class MarkdownReport {
     }
 
     String write(MarkdownChapters chapters) {
-      head(chapters.titles());
+      head();
+      int contents = out.length();
       summary();
       if (page.hasFindings()) {
         threats();
@@ -175,7 +197,25 @@ public final class MarkdownReport {
       coverage();
       made();
       chapters.writeTo(out);
+      out.insert(contents, contents(chapters));
       return out.toString();
+    }
+
+    /** What engineers do first, then every chapter, those of the roles with their questions. */
+    private String contents(MarkdownChapters chapters) {
+      List<String> lines = new ArrayList<>();
+      Target day = chapters.at(DAY);
+      if (!day.href().isEmpty() && page.hasFindings()) {
+        lines.add("- " + link("What engineers do first, with a day", day.href()));
+      }
+      for (Markdown.Heading heading : out.headings()) {
+        if (heading.level() == 2 && !heading.text().equals(CONTENTS)) {
+          lines.add("- " + link(heading.text(), heading.href()));
+        } else if (heading.level() == 3 && chapters.asks(heading)) {
+          lines.add("  - " + link(heading.text(), heading.href()));
+        }
+      }
+      return String.join("\n", lines);
     }
 
     /** Where a link of a role's page leads to here; nowhere where the report has no such place. */
@@ -191,7 +231,7 @@ public final class MarkdownReport {
       return out.has(under) ? new Target(heading, Markdown.toHeading(under)) : Target.NONE;
     }
 
-    private void head(List<String> chapters) {
+    private void head() {
       if (!mark.isEmpty()) {
         out.paragraph(bold(mark));
       }
@@ -206,12 +246,7 @@ public final class MarkdownReport {
       }
       page.engine().forEach(line -> lines.add(text(line.label()) + ": " + text(line.text())));
       out.bullets(lines);
-      out.paragraph(
-          "Chapters: "
-              + chapters.stream()
-                  .map(title -> link(title, Markdown.toHeading(title)))
-                  .collect(Collectors.joining(", "))
-              + ".");
+      out.heading(2, CONTENTS);
     }
 
     private void summary() {
@@ -314,7 +349,9 @@ public final class MarkdownReport {
                 text(row.internet()),
                 worst.isEmpty() ? "none" : row.findings().size() + ", worst first: " + worst));
       }
-      out.table(List.of("Element", "Reached by", "From the internet", "Open findings there"), rows);
+      out.table(
+          List.of("Element", "Reached by", "Directly from the internet", "Open findings there"),
+          rows);
       if (!page.entries().hidden().isEmpty()) {
         out.paragraph(
             "No request from outside gets to these, though they may fetch what came from there: "
@@ -401,6 +438,9 @@ public final class MarkdownReport {
                   + (page.exception().isEmpty() ? "" : " " + text(page.exception()))
                   + " Bases are for one reference setting: "
                   + text(page.reference())
+                  + " Rule, where a finding names no other: "
+                  + text(usualRule)
+                  + "."
               : "Each rests on something that nobody said. An answer confirms or removes it.");
       out.table(
           List.of(
@@ -528,10 +568,9 @@ public final class MarkdownReport {
           List.of(
               bold("Test") + ": " + prose(finding.verify()),
               bold("Dismiss when") + ": " + prose(finding.falsePositive())));
+      String rule = finding.source().rule();
       out.paragraph(
-          "Rule: "
-              + text(finding.source().rule())
-              + ". "
+          (rule.equals(usualRule) ? "" : "Rule: " + text(rule) + ". ")
               + finding.references().stream()
                   .map(r -> r.isLinked() ? link(r.id(), r.href()) : text(r.id()))
                   .collect(Collectors.joining(", ")));
@@ -566,19 +605,31 @@ public final class MarkdownReport {
               "",
               finding.current().number(),
               finding.target().number()));
+      if (sums.moves()) {
+        rows.add(
+            List.of(
+                "At least",
+                text(least(sums)),
+                finding.inherent().least(),
+                "",
+                finding.current().least(),
+                finding.target().least()));
+      }
       out.table(
           List.of("Factor", "Base and adjustments", "Inherent", "Controls", "Current", "Target"),
           rows);
-      out.paragraph(
-          text(
-                  sums.reached()
-                      + ". Inherent: "
-                      + sums.interval()
-                      + ". Current: "
-                      + sums.treated()
-                      + ".")
-              + " "
-              + code(sums.vector()));
+      out.paragraph(text(sums.reached() + ".") + " " + code(sums.vector()));
+    }
+
+    private static String least(Arithmetic sums) {
+      List<String> least = new ArrayList<>();
+      if (!sums.least().isEmpty()) {
+        least.add("inherent " + sums.least());
+      }
+      if (!sums.leastTreated().isEmpty()) {
+        least.add("current " + sums.leastTreated());
+      }
+      return String.join("; ", least);
     }
 
     private static String steps(FactorLine factor) {
@@ -593,15 +644,13 @@ public final class MarkdownReport {
       return String.join("; ", steps);
     }
 
+    /** What to set for it stands where its link leads. */
     private String mitigation(ControlLine control) {
-      String advice =
-          control.guidance().stream().map(Markdown::advice).collect(Collectors.joining(" "));
       return control(control.title(), control.href())
           + " ("
           + text(control.status() + "; " + control.kind() + "; " + control.effect())
           + ")"
-          + (control.quotes().isEmpty() ? "" : ": " + quotes(control.quotes()))
-          + (advice.isEmpty() ? "" : ". " + advice);
+          + (control.quotes().isEmpty() ? "" : ": " + quotes(control.quotes()));
     }
 
     private void unknown() {
@@ -769,11 +818,13 @@ public final class MarkdownReport {
       if (!page.ruleLog().parts().isEmpty()) {
         out.heading(3, "Rule log");
         out.paragraph(
-            "Which rule fired on which facts. Facts carry the id under which the report shows them.");
+            "Which rule fired on which facts, each rule named where it first fired. Facts carry the id"
+                + " under which the report shows them.");
         for (RuleLog.Part part : page.ruleLog().parts()) {
           out.heading(4, part.title());
           List<List<String>> rows = new ArrayList<>();
           for (RuleLog.Rule rule : part.rules()) {
+            String name = text(rule.name());
             for (RuleLog.Firing firing : rule.firings()) {
               String read =
                   firing.facts().isEmpty()
@@ -781,7 +832,8 @@ public final class MarkdownReport {
                       : firing.facts().stream()
                           .map(Markdown::code)
                           .collect(Collectors.joining(", "));
-              rows.add(List.of(text(rule.name()), read, texts(firing.concludes())));
+              rows.add(List.of(name, read, texts(firing.concludes())));
+              name = "";
             }
           }
           out.table(List.of("Rule", "Read", "Concluded"), rows);

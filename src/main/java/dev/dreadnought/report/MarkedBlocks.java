@@ -92,8 +92,23 @@ final class MarkedBlocks {
     this.targets = targets;
   }
 
+  /** What cannot be written, and what stands on paper instead of what does. */
   static boolean isSkipped(Element element) {
-    return SKIPPED.contains(element.name());
+    return SKIPPED.contains(element.name()) || element.is("on-paper");
+  }
+
+  /** What only leads onward, and leads nowhere in this document. */
+  static boolean isDead(Element element, Function<String, Target> targets) {
+    return element.is("onward")
+        && links(element).stream()
+            .allMatch(a -> targets.apply(a.attribute("href")).href().isEmpty());
+  }
+
+  private static List<Element> links(Element element) {
+    if (element.name().equals("a")) {
+      return List.of(element);
+    }
+    return element.elements().stream().flatMap(e -> links(e).stream()).toList();
   }
 
   /** Where what would be a heading is no heading of the document. */
@@ -105,7 +120,9 @@ final class MarkedBlocks {
     List<Block> blocks = new ArrayList<>();
     List<Markup> run = new ArrayList<>();
     for (Markup child : children) {
-      if (child instanceof Element element && isBlock(element)) {
+      if (child instanceof Element element && isDead(element, targets)) {
+        continue;
+      } else if (child instanceof Element element && isBlock(element)) {
         paragraph(run, blocks);
         blocks.addAll(block(element));
       } else {
@@ -271,7 +288,9 @@ final class MarkedBlocks {
     List<String> parts = new ArrayList<>();
     List<Markup> run = new ArrayList<>();
     for (Markup child : children) {
-      if (child instanceof Element element && isBlock(element)) {
+      if (child instanceof Element element && isDead(element, targets)) {
+        continue;
+      } else if (child instanceof Element element && isBlock(element)) {
         addTo(parts, inline(run));
         run.clear();
         addTo(parts, flat(element.children(), element.name().equals("li") ? " " : "; "));

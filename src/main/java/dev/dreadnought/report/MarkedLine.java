@@ -28,7 +28,9 @@ final class MarkedLine {
     for (Markup node : nodes) {
       if (node instanceof Markup.Text words) {
         pending.append(words.text());
-      } else if (node instanceof Element element && !MarkedBlocks.isSkipped(element)) {
+      } else if (node instanceof Element element
+          && !MarkedBlocks.isSkipped(element)
+          && !MarkedBlocks.isDead(element, targets)) {
         add(element, isWithinMarks);
       }
     }
@@ -83,8 +85,14 @@ final class MarkedLine {
     } else {
       String text = link.text().strip();
       boolean isNumbered = target.heading().endsWith(". " + text);
-      piece(Markdown.link(isNumbered ? target.heading() : text, target.href()));
+      String numbered = link.is("by-number") ? number(target) : target.heading();
+      piece(Markdown.link(isNumbered ? numbered : text, target.href()));
     }
+  }
+
+  /** {@code F3}, where the number says enough. */
+  private static String number(Target target) {
+    return target.heading().substring(0, target.heading().indexOf('.'));
   }
 
   private void enclosed(String before, Element element, String after, boolean isWithinMarks) {

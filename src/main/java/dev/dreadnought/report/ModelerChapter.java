@@ -42,6 +42,7 @@ import java.util.stream.Stream;
  * @param next what to ask, the most influential first
  * @param unmentioned what such a system nearly always has and nobody spoke of
  * @param ownThreat how a threat of one's own is written; empty where nothing carries a finding
+ * @param system what it is called
  */
 record ModelerChapter(
     String scope,
@@ -56,13 +57,36 @@ record ModelerChapter(
     TopTen topTen,
     Asking next,
     List<Unmentioned> unmentioned,
-    String ownThreat) {
+    String ownThreat,
+    String system) {
   private static final int MOST_CHANGES = 4;
 
   /** Whether a score of the ten worst carries the mark of a raised band. */
   public boolean isMarked() {
     return worst.stream().anyMatch(FindingView::isMarked);
   }
+
+  /** What the adjustments of factors stand for: {@code Damage +2} and its reasons. */
+  public List<Adjusted> adjusted() {
+    Map<String, Set<String>> reasons = new LinkedHashMap<>();
+    for (FindingView finding : scored) {
+      for (FindingView.FactorLine factor : finding.arithmetic().factors()) {
+        for (FindingView.StepLine step : factor.steps()) {
+          if (step.counts()) {
+            reasons
+                .computeIfAbsent(factor.name() + " " + step.delta(), k -> new TreeSet<>())
+                .add(step.reason());
+          }
+        }
+      }
+    }
+    return reasons.entrySet().stream()
+        .map(e -> new Adjusted(e.getKey(), "in " + system + ": " + String.join("; ", e.getValue())))
+        .toList();
+  }
+
+  /** One adjustment of one factor, with all reasons that it has in the system. */
+  record Adjusted(String step, String reasons) {}
 
   private static final int NAME = 80;
 
@@ -317,7 +341,8 @@ record ModelerChapter(
           topTen,
           new Asking(topTen, assessment.questions().stream().map(this::ask).toList()),
           Unmentioned.of(assessment, catalog),
-          OwnThreatExample.of(assessment, List.copyOf(byId.values())));
+          OwnThreatExample.of(assessment, List.copyOf(byId.values())),
+          system());
     }
 
     private String scope() {
@@ -447,12 +472,13 @@ record ModelerChapter(
     }
 
     private Stream<Resting> assumptions() {
+      OpenQuestions open = new OpenQuestions(assessment, "");
       return assessment.assumptions().stream()
           .sorted(DECISIVE_AND_SHORT_FIRST)
           .map(
               a ->
                   new Resting(
-                      a.text()
+                      open.assumed(a)
                           .replaceFirst("^The system ", Matcher.quoteReplacement(system() + " ")),
                       a.id(),
                       Phrases.count(a.because().size(), "finding", "findings"),

@@ -1,14 +1,19 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Question;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The questions of an assessment by what they are about, each with its number in the report. */
 final class OpenQuestions {
+  private static final Pattern LEFT_OUT = Pattern.compile("(, other than through .*)\\?$");
+
   private final Map<String, List<Asked>> byElement = new LinkedHashMap<>();
   private final Map<String, Asked> byFact = new LinkedHashMap<>();
 
@@ -32,6 +37,19 @@ final class OpenQuestions {
     public String label() {
       return "Q" + number;
     }
+  }
+
+  /**
+   * What is assumed, with the known ways that its question leaves out: what is reached through
+   * others already is not assumed to be so, but to be reached beside them.
+   */
+  String assumed(Assumption assumption) {
+    return settling(assumption.id()).stream()
+        .map(asked -> LEFT_OUT.matcher(asked.text()))
+        .filter(Matcher::find)
+        .findFirst()
+        .map(leftOut -> assumption.text() + leftOut.group(1))
+        .orElse(assumption.text());
   }
 
   static String anchor(String fact) {

@@ -570,8 +570,9 @@ record Page(
     }
 
     private List<AssumptionLine> assumptions() {
+      OpenQuestions open = new OpenQuestions(assessment, "");
       return assessment.assumptions().stream()
-          .map(a -> new AssumptionLine(a.text(), a.id(), findings(a.because())))
+          .map(a -> new AssumptionLine(open.assumed(a), a.id(), findings(a.because())))
           .toList();
     }
 

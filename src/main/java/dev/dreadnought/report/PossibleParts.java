@@ -88,7 +88,7 @@ final class PossibleParts {
 
   private Taken taken(Assumption assumption) {
     return new Taken(
-        assumption.text(),
+        questions.assumed(assumption),
         assessment
             .fact(assumption.id())
             .map(fact -> Quotes.distinct(quotes.of(fact.sources())))

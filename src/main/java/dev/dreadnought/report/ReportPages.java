@@ -4,6 +4,7 @@ import dev.dreadnought.beside.Beside;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * The pages of one assessment, and what they were made of, so that another format words nothing
@@ -14,21 +15,25 @@ public final class ReportPages {
   private final Beside<String> whole;
   private final Map<String, String> before;
   private final Map<String, String> chapters;
+  private final Supplier<Map<String, String>> beside;
 
   /**
    * @param whole the report of that page
    * @param before what a reader opens before the report, by file name
    * @param chapters the pages of the roles, by file name
+   * @param beside the same for a document that holds the report as well; made when asked for
    */
   ReportPages(
       Beside<Page> page,
       Beside<String> whole,
       Map<String, String> before,
-      Map<String, String> chapters) {
+      Map<String, String> chapters,
+      Supplier<Map<String, String>> beside) {
     this.page = page;
     this.whole = whole;
     this.before = before;
     this.chapters = chapters;
+    this.beside = beside;
   }
 
   /** What the whole report shows. */
@@ -44,6 +49,11 @@ public final class ReportPages {
   /** The page of each role by its file name, in the order of the roles. */
   public Map<String, String> chapters() {
     return Collections.unmodifiableMap(chapters);
+  }
+
+  /** The same, where they lead to what the report lists instead of listing it again. */
+  Map<String, String> chaptersBeside() {
+    return Collections.unmodifiableMap(beside.get());
   }
 
   /** Every page by its file name, in the order in which a reader opens them. */

@@ -12,6 +12,7 @@ import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,27 @@ final class Steps {
         .limit(1)
         .map(g -> placed.say(lead(finding, g.technology()), Placed.first(g.text())))
         .toList();
+  }
+
+  /**
+   * The same at every place of some findings, once for each technology that the control has advice
+   * for; what is said of any technology only where there is no more.
+   */
+  List<Prose> each(List<FindingView> findings, String control) {
+    Map<String, Prose> said = new LinkedHashMap<>();
+    for (FindingView finding : findings) {
+      Mitigation mitigation = mitigation(finding.source(), control);
+      for (Guidance g : mitigation == null ? List.<Guidance>of() : mitigation.guidance()) {
+        if (!g.text().isBlank() && !said.containsKey(g.technology())) {
+          String lead = lead(finding, g.technology());
+          said.put(g.technology(), placed.say(lead, Placed.first(g.text())));
+        }
+      }
+    }
+    if (said.size() > 1) {
+      said.remove(GENERAL);
+    }
+    return List.copyOf(said.values());
   }
 
   /** What shows that a control is in place; nothing where the catalog has no test of it. */

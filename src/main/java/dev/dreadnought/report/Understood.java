@@ -207,7 +207,7 @@ final class Understood {
         findings.stream().filter(f -> assumption.because().contains(f.source().id())).toList();
     List<FindingView> some = resting.stream().limit(MOST_LINKS).toList();
     return new Assumed(
-        Phrases.named(assumption.text(), names.system()),
+        Phrases.named(questions.assumed(assumption), names.system()),
         quotes.page() + "#" + anchor(assumption.id()),
         questions.settling(assumption.id()),
         some,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.report.ArchitectChapter.Act;
+import dev.dreadnought.report.ArchitectChapter.Answer;
+import dev.dreadnought.report.ArchitectChapter.Failure;
 import dev.dreadnought.report.ArchitectChapter.TrustedFlow;
 import dev.dreadnought.report.ArchitectChapter.Within;
 import dev.dreadnought.source.Source;
@@ -87,6 +90,90 @@ class ArchitectChapterTest {
                   .settledBy()
                   .forEach(q -> assertThat(report).contains("id=\"" + anchor(q.href()) + "\""));
             });
+  }
+
+  @Test
+  void each_of_the_worst_has_its_structural_control_or_none_and_the_hop_that_it_comes_over()
+      throws IOException {
+    Assessment shop = assess("web-shop");
+    List<Answer> answers = chapter(shop).answers();
+    assertThat(answers.stream().map(a -> a.finding().source()))
+        .isEqualTo(
+            shop.findings().stream()
+                .filter(f -> f.isOpen() && !f.isAssumed())
+                .limit(answers.size())
+                .toList())
+        .hasSize(6);
+    assertThat(answers.stream().flatMap(a -> a.acts().stream()).map(Act::does))
+        .contains("9.2 → 8.6", "8.2 → closed");
+    assertThat(answers).anyMatch(a -> a.acts().isEmpty());
+    assertThat(answers)
+        .filteredOn(a -> a.finding().source().id().equals("sql-injection@shop-api"))
+        .allMatch(a -> a.hops().contains("Shop API to PostgreSQL database"))
+        .hasSize(1);
+  }
+
+  @Test
+  void what_stops_with_a_part_is_what_no_other_way_leads_to_and_what_only_it_keeps()
+      throws IOException {
+    List<Failure> failures = chapter(assess("web-shop")).failures();
+    assertThat(failure("AWS Fargate", failures).runs()).isEqualTo("with Shop API");
+    assertThat(failure("Shop API", failures).cutOff())
+        .isEqualTo("Redis, PostgreSQL database, Fulfilment worker and Amazon SQS queue");
+    assertThat(failure("Application Load Balancer", failures).cutOff()).isEmpty();
+    assertThat(failure("Application Load Balancer", failures).cutOffFrom())
+        .as("administrators get to the API past it, and customers do not")
+        .singleElement()
+        .asString()
+        .startsWith("from Customers: ")
+        .contains("Shop API");
+    assertThat(failure("Redis", failures).onlyThere()).isEqualTo("sessions");
+    assertThat(failures).noneMatch(f -> f.part().equals("Storefront"));
+  }
+
+  @Test
+  void of_two_ways_to_a_part_neither_is_the_only_one_and_copies_that_are_told_are_told_again() {
+    List<Failure> failures =
+        chapter(
+                DREADNOUGHT.assess(
+                    DREADNOUGHT.read(
+                        new Source(
+                            "two.txt",
+                            "prose",
+                            "Users open the web application. The web application calls the billing"
+                                + " service and the shipping service. The billing service sends orders"
+                                + " to the ledger service. The shipping service sends orders to the"
+                                + " ledger service. The ledger service stores orders in PostgreSQL,"
+                                + " with two read replicas."))))
+            .failures();
+    assertThat(failure("PostgreSQL", failures).hasCopies()).isTrue();
+    assertThat(failure("PostgreSQL", failures).onlyThere()).isEqualTo("orders");
+    assertThat(failures)
+        .filteredOn(f -> f.part().matches("(Billing|Shipping) service"))
+        .hasSize(2)
+        .allMatch(f -> f.cutOff().isEmpty());
+  }
+
+  private static Failure failure(String part, List<Failure> failures) {
+    return failures.stream().filter(f -> f.part().equals(part)).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "web-shop", "media-player", "mobile-backend"})
+  void what_is_reached_through_others_is_assumed_to_be_reached_beside_them(String sample)
+      throws IOException {
+    Page page = Page.of(assess(sample), DREADNOUGHT.catalog(), "report.html", "");
+    assertThat(
+            page.assumptions().stream()
+                .filter(a -> a.id().startsWith("internet-reachable@"))
+                .filter(
+                    a ->
+                        page.questions().stream()
+                            .anyMatch(q -> q.id().equals(a.id()) && q.text().contains(", other"))))
+        .allMatch(a -> a.text().contains("from the internet, other than through "));
+    assertThat(page.architect().loads())
+        .filteredOn(load -> load.hops().startsWith("2 hops"))
+        .allMatch(load -> load.hops().matches("2 hops, through (others|what it runs)"));
   }
 
   private static String anchor(String href) {

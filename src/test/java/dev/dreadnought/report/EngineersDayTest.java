@@ -6,6 +6,7 @@ import dev.dreadnought.Dreadnought;
 import dev.dreadnought.report.EngineerChapter.Task;
 import dev.dreadnought.source.Source;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -140,6 +141,27 @@ class EngineersDayTest {
   @Test
   void a_step_of_the_day_names_its_own_test() {
     assertThat(day(SHOP).today()).isNotEmpty().allMatch(task -> !task.after().isEmpty());
+  }
+
+  @Test
+  void a_step_tells_the_setting_of_each_technology_that_it_can_be_set_in() {
+    Task calls =
+        day(BLOG).today().stream()
+            .filter(task -> task.id().equals("authorisation-on-every-endpoint"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(calls.step().stream().map(EngineersDayTest::text))
+        .anyMatch(step -> step.contains(", Flask: "))
+        .anyMatch(step -> step.contains(", Flask-RESTful: "))
+        .anyMatch(step -> step.contains(", Flask-Login: "));
+    for (Task task : day(BLOG).today()) {
+      assertThat(task.step()).hasSizeBetween(1, 4).doesNotHaveDuplicates();
+      assertThat(task.moreSteps() == 0 || task.step().size() == 4).isTrue();
+    }
+  }
+
+  private static String text(Prose prose) {
+    return prose.pieces().stream().map(Prose.Piece::text).collect(Collectors.joining());
   }
 
   @Test

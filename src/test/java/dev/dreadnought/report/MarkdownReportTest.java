@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.OwnRoles;
+import dev.dreadnought.catalog.Role;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -106,6 +108,7 @@ class MarkdownReportTest {
                 .filter(h -> h.getLevel() == 2)
                 .map(MarkdownReportTest::textOf))
         .containsExactly(
+            "Contents",
             "Executive summary",
             "Components, threats and mitigations",
             "Entry points and attack vectors",
@@ -123,6 +126,80 @@ class MarkdownReportTest {
             "For the compliance officer",
             "For the business stakeholder",
             "For the threat modeler");
+  }
+
+  @Test
+  void the_contents_stand_first_and_lead_to_the_day_and_to_each_question_of_each_role() {
+    String report = REPORT.of(Blog.assessment());
+    String contents =
+        report.substring(report.indexOf("\n## Contents"), report.indexOf("\n## Executive summary"));
+    assertThat(report.indexOf("\n## ")).isEqualTo(report.indexOf("\n## Contents"));
+    assertThat(contents)
+        .startsWith(
+            """
+
+            ## Contents
+
+            - [What engineers do first, with a day](#what-first-if-i-have-a-day)
+            - [Executive summary](#executive-summary)
+            """)
+        .contains(
+            "- [For the engineer](#for-the-engineer)\n  - [What is wrong in my component?](#");
+    for (Role role : Dreadnought.builtIn().catalog().roles()) {
+      role.questions().forEach(question -> assertThat(contents).contains("[" + question + "](#"));
+    }
+    String engineer = report.substring(report.indexOf("\n## For the engineer"));
+    assertThat(engineer.substring(engineer.indexOf("### What first, if I have a day?")))
+        .contains("**Set** ")
+        .contains("**After** ");
+  }
+
+  @Test
+  void what_to_set_is_told_with_its_control_and_shortened_in_the_day_and_nowhere_else() {
+    Assessment blog = Blog.assessment();
+    String report = REPORT.of(blog);
+    Page page = Page.of(blog, Dreadnought.builtIn().catalog(), "", "");
+    assertThat(page.controls()).isNotEmpty();
+    for (Page.ControlPart control : page.controls()) {
+      for (FindingView.Advice advice : control.guidance()) {
+        String said = Markdown.advice(advice);
+        assertThat(count(said, report)).as(said).isEqualTo(1);
+      }
+    }
+    assertThat(count("a threat is judged where a presence that it needs is given", report))
+        .as("the rule that nearly all follow by is said once, and named in the log")
+        .isEqualTo(2);
+    assertThat(count("the lower end takes everything unknown as harmless", report)).isZero();
+  }
+
+  private static int count(String part, String text) {
+    return text.split(Pattern.quote(part), -1).length - 1;
+  }
+
+  @Test
+  void a_setting_says_by_number_which_findings_it_is_against() {
+    String report = REPORT.of(Blog.assessment());
+    String settings =
+        report.substring(report.indexOf("### Which setting, call or flag changes it?"));
+    assertThat(settings.substring(0, settings.indexOf("\n### ")).lines())
+        .filteredOn(line -> line.startsWith("- [C"))
+        .isNotEmpty()
+        .allMatch(line -> line.matches(".* \\*against (\\[F\\d+]\\(#f\\d+-[^)]*\\)(, )?)+\\*"));
+  }
+
+  @Test
+  void what_only_leads_onward_leads_somewhere_or_is_left_out() throws IOException {
+    String report = REPORT.of(Blog.assessment());
+    assertThat(report)
+        .contains("\n[What engineers do first, with a day](#what-first-if-i-have-a-day)\n")
+        .doesNotContain("\nalso · ");
+    String own =
+        "<h2>Q?</h2><p>Said<span class=\"onward\"> (<a href=\"#no\">more</a>)</span>.</p>"
+            + "<p class=\"onward\"><a href=\"#no\">More</a></p>";
+    assertThat(report(own))
+        .contains("\nSaid.\n")
+        .doesNotContain("Said (more)")
+        .doesNotContain("\nMore\n");
   }
 
   @Test

@@ -680,6 +680,49 @@ class TeamBChaptersTest {
                     .matches("planned for .*administrator.*; elsewhere nobody said"));
   }
 
+  @Test
+  void what_the_officer_has_to_decide_stands_in_one_list_before_all_else() {
+    for (Assessment sample : SAMPLES.values()) {
+      ComplianceChapter chapter = page(sample).compliance();
+      List<String> asked = chapter.duties().stream().map(ComplianceChapter.Duty::askedBy).toList();
+      chapter.notices().forEach(notice -> assertThat(asked).contains(notice.article()));
+      for (ComplianceChapter.Regime regime : chapter.regimes()) {
+        assertThat(String.join("; ", asked))
+            .satisfies(
+                all -> {
+                  boolean isOpen = Set.of("may apply", "to be assessed").contains(regime.verdict());
+                  if (isOpen) {
+                    assertThat(all).contains(regime.name());
+                  }
+                });
+      }
+      String page = pages(sample).get("role-compliance-officer.html");
+      assertThat(page.indexOf("id=\"duties\"")).isPositive().isLessThan(page.indexOf("<h2>"));
+    }
+    assertThat(page(SAMPLES.get("flask-blog.txt")).compliance().duties().get(0).tell())
+        .isEqualTo(
+            "the supervisory authority, after a breach at Blog application: without undue delay, and"
+                + " where feasible within 72 hours of becoming aware of it");
+  }
+
+  @Test
+  void what_is_added_to_a_factor_is_named_where_all_factors_stand() {
+    Page page = page(SAMPLES.get("flask-blog.txt"));
+    assertThat(page.modeler().adjusted())
+        .anySatisfy(
+            adjusted -> {
+              assertThat(adjusted.step()).isEqualTo("Damage +2");
+              assertThat(adjusted.reasons())
+                  .startsWith("in Blog application: ")
+                  .contains("data of high need are at stake");
+            });
+    String table = pages(SAMPLES.get("flask-blog.txt")).get("role-threat-modeler.html");
+    table = table.substring(table.indexOf("class=\"wide factors\""));
+    for (ModelerChapter.Adjusted adjusted : page.modeler().adjusted()) {
+      assertThat(table).contains("<dt>" + adjusted.step() + "</dt>");
+    }
+  }
+
   private static ComplianceChapter.Personal personal(ComplianceChapter chapter, String name) {
     return chapter.personal().stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow();
   }
