@@ -22,6 +22,7 @@ final class Shipped {
           "derive-care.drl",
           "derive-delivery.drl",
           "derive-platform.drl",
+          "derive-releases.drl",
           "derive-stores.drl",
           "derive-trust.drl",
           "derive-web.drl",

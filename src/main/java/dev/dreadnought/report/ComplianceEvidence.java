@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -150,7 +151,6 @@ final class ComplianceEvidence {
         Quotes.distinct(said));
   }
 
-  /** Where somebody spoke of it comes first, whether or not a finding is there. */
   /** {@code Shop API and all of Harbour Goods}. */
   private String placesIn(ControlAdvice advice) {
     Set<String> parts = elements(advice);
@@ -160,7 +160,12 @@ final class ComplianceEvidence {
       return system;
     }
     String list = view.called().list(parts, ComplianceView.MOST_NAMES);
-    return list + (isEverywhere ? " and all of " : " of ") + system;
+    if (isEverywhere) {
+      return list + " and all of " + system;
+    }
+    // Not "the blog application of Blog application".
+    boolean isSaid = list.toLowerCase(Locale.ROOT).contains(system.toLowerCase(Locale.ROOT));
+    return isSaid ? list : list + " of " + system;
   }
 
   private String places(ControlAdvice advice) {

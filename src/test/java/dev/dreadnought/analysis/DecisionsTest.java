@@ -55,7 +55,7 @@ class DecisionsTest {
   }
 
   @Tag("slow")
-  @Property(tries = 80, seed = "20261125")
+  @Property(tries = 100, seed = "20261125")
   @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
   void a_decision_lapses_exactly_when_a_fact_of_its_proof_changes(
       @ForAll("models") ThreatModel model, @ForAll("seeds") long seed) {

@@ -44,6 +44,13 @@ class RoleChapterTest {
   }
 
   @Test
+  void what_is_called_as_the_system_is_not_said_to_be_of_it() {
+    assertThat(chapter(role("compliance-officer")))
+        .contains("nobody said, for ")
+        .doesNotContain("blog application of Blog application");
+  }
+
+  @Test
   void anchors_and_links_are_moved_and_headings_lowered() {
     Map<String, String> pages = new LinkedHashMap<>();
     pages.put(

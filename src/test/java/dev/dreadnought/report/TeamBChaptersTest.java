@@ -292,9 +292,7 @@ class TeamBChaptersTest {
         .doesNotContain("whom the e-mail addresses are about");
     Source mailing =
         new Source(
-            "a.txt",
-            "prose",
-            "Editors log in to a Flask app with a password. It keeps e-mail addresses in MySQL.");
+            "a.txt", "prose", "A Flask app with a password login keeps e-mail addresses in MySQL.");
     assertThat(unquoted(DREADNOUGHT.assess(DREADNOUGHT.read(mailing))))
         .contains("whom the e-mail addresses are about");
   }

@@ -573,6 +573,9 @@ final class NounPhrases {
     return kind(head) == ComponentKind.WORKER && before != null && before.isTechnology();
   }
 
+  /** Before "tenant" they say for how many. */
+  private static final Set<String> MULTI = Words.of("multi single per cross");
+
   private static boolean isProgram(ComponentKind kind) {
     return Kinds.isApplication(kind) || kind == ComponentKind.HOST || Kinds.isFront(kind);
   }
@@ -588,7 +591,10 @@ final class NounPhrases {
     if (general && !Words.PURPOSES.contains(first) && !first.equals("back")) {
       return;
     }
-    if (mention.isActor() && first.equals("tenant")) {
+    boolean multi =
+        sentence.token(mention.from()).joined()
+            || MULTI.contains(sentence.word(mention.from() - 1));
+    if (mention.isActor() && first.equals("tenant") && !multi) {
       // Plain in "tenant service" of many; before an app it tells whose it is.
       role.add(sentence.original(mention.from()));
       return;
