@@ -34,7 +34,10 @@ final class Predicates {
   private List<NounPhrase> mainSubjects = List.of();
   private List<NounPhrase> lastSubjects = List.of();
 
-  /** True where the main clause has its verb: what a comma adds to "which" is said of "which". */
+  /**
+   * True where the main clause has its verb: what a comma adds to "which" is said of "which". Who
+   * "is a service that reads, writes and calls" does all of it.
+   */
   private boolean mainSaid;
 
   private Predicate.@Nullable Builder current;
@@ -84,7 +87,7 @@ final class Predicates {
     lastSubjects = subjects;
     if (clause.link() != Syntax.Link.RELATIVE) {
       mainSubjects = subjects;
-      mainSaid = main != null;
+      mainSaid = main != null && main.verb().sense() != Verbs.Sense.BE;
     }
   }
 
@@ -192,7 +195,12 @@ final class Predicates {
       boolean comma =
           sentence.word(clause.from()).equals(",")
               && !sentence.word(clause.from() + 1).equals("and");
-      return comma && !mainSaid ? mainSubjects : lastSubjects;
+      // "The shop uses Redis, which caches pages, and calls Stripe": a store calls nobody.
+      boolean store =
+          (sentence.word(clause.from()).equals(",") || sentence.word(clause.from() - 1).equals(","))
+              && !lastSubjects.isEmpty()
+              && lastSubjects.stream().allMatch(s -> Kinds.isStore(s.kind()));
+      return comma && !mainSaid || store ? mainSubjects : lastSubjects;
     }
     return own;
   }
