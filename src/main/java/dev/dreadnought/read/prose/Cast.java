@@ -453,6 +453,7 @@ final class Cast {
               && !part.whole
               && part.kind != ComponentKind.BROWSER_CLIENT
               && part.kind != ComponentKind.DEVICE
+              && !MainServer.isAttendant(part)
               && !Dispatchers.isOne(part);
       if (candidate && (main == null || rank(part) < rank(main))) {
         main = part;

@@ -14,6 +14,8 @@ import java.util.Set;
 final class Coordinations {
   private static final Set<String> JOINING = Words.of("and plus &");
 
+  private static final Set<String> ARTICLES = Words.of("a an");
+
   /** A longer list is no sentence about parts. */
   private static final int LONGEST = 16;
 
@@ -35,7 +37,7 @@ final class Coordinations {
       if (isIntroduced(phrase) && list.size() < LONGEST) {
         joined = goesOn && isJoined(last, phrase);
         list.add(phrase);
-        if (joined) {
+        if (joined && !areRoles(list)) {
           found.tellApart(list);
         }
       } else {
@@ -53,6 +55,20 @@ final class Coordinations {
         }
       }
     }
+  }
+
+  /** "It is both a cache and a message queue", "as a cache and a queue": one that is two things. */
+  static boolean areRoles(List<NounPhrase> list) {
+    NounPhrase first = list.get(0);
+    Sentence sentence = first.sentence();
+    int article = first.from();
+    while (article > 0 && !ARTICLES.contains(sentence.word(article))) {
+      article--;
+    }
+    String before = sentence.word(article - 1);
+    boolean both = before.equals("both") && Words.BE.contains(sentence.word(article - 2));
+    return (both || before.equals("as"))
+        && list.stream().allMatch(p -> p.product() == null && Kinds.isStore(p.kind()));
   }
 
   /** The phrases that are listed with this one. */

@@ -87,7 +87,7 @@ final class CueConditions {
               && !(reaches.isException(from) && isDeniedBefore(from))
               && !(sentence.word(from).equals("without") && isDeniedBefore(from));
       case PLANNED ->
-          (futureIsPlan || !isFuture(from))
+          (futureIsPlan && !Habits.isHabit(sentence, from) || !isFuture(from))
               && !isWish(from)
               && !isThing(from)
               && !isDeniedFuture(from, end)

@@ -168,11 +168,13 @@ final class Events {
 
   private boolean starts(Syntax.Occurrence verb) {
     List<Draft.Part> programs = new ArrayList<>(predicate.isPassive() ? subjects() : objects());
-    programs.removeIf(p -> !p.isApplication() || Kinds.isClient(p.kind));
+    programs.removeIf(
+        p -> !p.isApplication() && !p.kind.carriesMessages() || Kinds.isClient(p.kind));
     Draft.Part source = programs.isEmpty() ? null : source(verb);
     if (source == null) {
       return false;
     }
+    programs.removeIf(p -> Kinds.areAlike(p.kind, source.kind));
     Sentence sentence = predicate.syntax().sentence();
     Token token = sentence.token(verb.at());
     programs.forEach(p -> draft.flow(source, p, new Span(token.start(), token.end())));

@@ -158,12 +158,11 @@ final class Frames {
       if (choice && CHOICE.contains(sentence.word(i))) {
         return false;
       }
-      boolean found = FINDS.contains(sentence.word(i + 1));
+      boolean will = sentence.word(i).equals("will") || sentence.word(i).equals("shall");
+      boolean found = FINDS.contains(sentence.word(i + 1)) || will && Habits.isHabit(sentence, i);
       // "As often as they want" tells of no plan.
       boolean free = sentence.word(i - 2).equals("as");
-      if (!free
-          && COMING.contains(sentence.word(i))
-          && !(sentence.word(i).equals("will") && found)) {
+      if (!free && COMING.contains(sentence.word(i)) && !(will && found)) {
         return false;
       }
     }

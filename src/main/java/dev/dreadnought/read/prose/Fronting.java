@@ -136,10 +136,18 @@ final class Fronting {
       if (Kinds.isFront(subject.kind)) {
         scene.draft.front(subject, front, span);
         scene.say();
-      } else if (client || isAmongMany(subject)) {
+      } else if (client || isAmongMany(subject) || isOthers(subject)) {
         scene.pass(subject, front, span);
       }
     }
+  }
+
+  /** "Dropbox notifies the API gateway": what others run calls from outside. */
+  private boolean isOthers(Draft.Part subject) {
+    return scene.sense == Verbs.Sense.SEND
+        && !scene.isPassive()
+        && scene.namedSubjects().contains(subject)
+        && (Kinds.isExternal(subject.kind) || subject.kind == ComponentKind.FILE_STORE);
   }
 
   /**

@@ -263,7 +263,20 @@ final class Identities {
         if (sense != Verbs.Sense.EXPOSE && other.article() == NounPhrase.Article.INDEFINITE) {
           nominal.add(other.number());
         }
+        joinRest(subject, other, predicate);
         return;
+      }
+    }
+  }
+
+  /** "It is both a cache and a message queue": the second role, too. */
+  private void joinRest(NounPhrase subject, NounPhrase first, Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      boolean behind = other.from() >= first.to() && isComponent(other) && argument.isDirect();
+      if (behind && Coordinations.areRoles(List.of(first, other))) {
+        join(subject, other);
+        nominal.add(other.number());
       }
     }
   }

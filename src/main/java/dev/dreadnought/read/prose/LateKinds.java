@@ -27,7 +27,12 @@ final class LateKinds {
       List<Draft.Flow> to = draft.flowsTo(part);
       boolean fed = !to.isEmpty() && to.stream().allMatch(f -> isQueue(f.from));
       boolean asked = draft.reached.values().stream().anyMatch(r -> r.containsKey(part));
-      if (fed && !asked && !part.isBought() && part != draft.main && !isFronted(part)) {
+      if (fed
+          && !asked
+          && !part.isProduct()
+          && !part.isBought()
+          && part != draft.main
+          && !isFronted(part)) {
         part.kind = ComponentKind.WORKER;
       }
     }

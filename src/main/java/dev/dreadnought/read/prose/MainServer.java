@@ -21,6 +21,11 @@ final class MainServer {
   /** What people call the part that answers, beside another one that is looked at. */
   private static final Set<String> ANSWERING = Words.of("backend back-end back core server");
 
+  private static final Set<String> ATTENDANTS =
+      Words.of(
+          "apache-zookeeper hashicorp-consul netflix-eureka confluent-schema-registry clamav coturn"
+              + " apicurio");
+
   private final Draft draft;
 
   private MainServer(Draft draft) {
@@ -38,10 +43,13 @@ final class MainServer {
   }
 
   private Draft.@Nullable Part choose() {
-    List<Draft.Part> programs = draft.parts(Kinds::isServer);
+    List<Draft.Part> programs =
+        draft.parts(Kinds::isServer).stream().filter(p -> !isAttendant(p)).toList();
     if (programs.isEmpty()) {
       List<Draft.Part> others =
-          draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE);
+          draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE).stream()
+              .filter(p -> !isAttendant(p))
+              .toList();
       return only(others.size() > 1 ? pages(others) : others);
     }
     if (programs.size() == 1) {
@@ -61,6 +69,11 @@ final class MainServer {
     Draft.Part page = only(pages(programs));
     boolean alone = page != null && !isFrontEnd(page);
     return alone ? page : busiest(answering.size() > 1 ? answering : behind);
+  }
+
+  /** True of what other products lean on, and that has no stores of its own: ZooKeeper. */
+  static boolean isAttendant(Draft.Part part) {
+    return part.materials.values().stream().anyMatch(m -> ATTENDANTS.contains(m.technology.id()));
   }
 
   private static List<Draft.Part> pages(List<Draft.Part> parts) {

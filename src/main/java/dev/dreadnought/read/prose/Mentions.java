@@ -180,6 +180,7 @@ final class Mentions {
         return plural == null ? orSpeltOtherwise(longest, from) : plural;
       }
       Meaning meaning = meaning(node, from, i + 1);
+      meaning = meaning == null ? goingOn(node, longest) : meaning;
       if (meaning != null
           && endsWell(i + 1)
           && !isPlace(meaning, from)
@@ -188,6 +189,17 @@ final class Mentions {
       }
     }
     return longest;
+  }
+
+  /** The functions of "Lambda functions", where "Lambda" alone is the product already. */
+  private static @Nullable Meaning goingOn(Names.Node node, @Nullable Mention known) {
+    if (known == null || !known.isTechnology()) {
+      return null;
+    }
+    return node.meanings().stream()
+        .filter(m -> m instanceof Meaning.OfTechnology && m.id().equals(known.meaning().id()))
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Rights are checked on the server": not in the browser, and no machine of its own. */

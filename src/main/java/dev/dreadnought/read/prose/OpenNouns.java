@@ -56,6 +56,8 @@ final class OpenNouns {
   private static final Set<String> GIVES =
       Words.of("hand pass forward send push deliver relay dispatch submit post report");
 
+  private static final Set<String> WILL = Words.of("will shall must");
+
   private static final Set<String> STARTS = Words.of("starts begins");
 
   private static final Set<String> SHOWS =
@@ -380,7 +382,9 @@ final class OpenNouns {
   /** The nouns before a verb: the nearest, what it is tied to by "and", what "which" tells of. */
   private void subjects(int verb) {
     int i = firstOf(verb) - 1;
-    while (i > 0 && mentionAt[i] == null && isAdverb(sentence.word(i))) {
+    while (i > 0
+        && mentionAt[i] == null
+        && (isAdverb(sentence.word(i)) || WILL.contains(sentence.word(i)))) {
       i--;
     }
     boolean relative = sentence.word(i).equals("which") || sentence.word(i).equals("that");

@@ -100,6 +100,7 @@ final class PartPhrases {
     while (start > 0
         && (isIdle(start - 1)
             || isMaterial(start - 1)
+            || kind == ComponentKind.QUEUE && isBroker(start - 1)
             || isNumber(start - 1) && alone(head, last))) {
       start--;
     }
@@ -271,10 +272,30 @@ final class PartPhrases {
       boolean kept = PartNouns.isKept(sentence.word(last - 1)) || isOfData(last - 1);
       return kept && goals.endsNoun(last + 1) ? ComponentKind.DATABASE : null;
     }
+    if (isNamedTopic(last)) {
+      return ComponentKind.QUEUE;
+    }
     boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
     ComponentKind kind =
         business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
     return kind != null && goals.endsNoun(last + 1) ? kind : null;
+  }
+
+  /** "Pub/Sub `Raw Topics`": a topic with a name of its own is a queue like any other. */
+  private boolean isNamedTopic(int last) {
+    return last > 0
+        && Goals.singular(sentence.word(last)).equals("topic")
+        && sentence.token(last).capital()
+        && sentence.token(last - 1).capital()
+        && mentionAt[last - 1] == null
+        && goals.endsNoun(last + 1);
+  }
+
+  private boolean isBroker(int i) {
+    Mention mention = i < 0 ? null : mentionAt[i];
+    return mention != null
+        && mention.isTechnology()
+        && NounPhrase.kindOf(mention).carriesMessages();
   }
 
   private boolean isOfData(int i) {
@@ -620,6 +641,7 @@ final class PartPhrases {
   private boolean isTelling(int i, int last) {
     String noun = Goals.singular(sentence.word(last));
     return sentence.word(i).equals("shared") && PartNouns.isStore(noun)
+        || i > 0 && sentence.token(i).capital() && sentence.token(i + 1).capital()
         || sentence.word(i).equals("mobile")
         || sentence.word(i).equals("desktop");
   }

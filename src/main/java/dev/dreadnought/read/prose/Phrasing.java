@@ -154,6 +154,8 @@ final class Phrasing {
         && (isPreposition(i + 1)
             || syntax.mentionAt(i + 1) != null
             || isPlural(syntax.word(i + 1))
+            || Syntax.isNounToo(syntax.word(i + 1))
+            || syntax.word(i + 1).endsWith("s") && Verbs.ENGLISH.of(syntax.word(i + 1)) == null
             || Words.DETERMINERS.contains(syntax.word(i + 1)));
   }
 

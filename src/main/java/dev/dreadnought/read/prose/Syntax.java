@@ -87,7 +87,9 @@ final class Syntax {
   /** Words that begin what has to be so, or to happen, first. */
   private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
-  private static final Set<String> EVENTS = Words.of("uploads events notifications files objects");
+  private static final Set<String> EVENTS =
+      Words.of(
+          "uploads events notifications files objects changes commits inserts messages writes pushes");
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 
@@ -400,7 +402,7 @@ final class Syntax {
             && (subject.isActor()
                 || subject.isData() && !isOneOfData(subject, i)
                 || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural())
-                || isSeveral(subject));
+                || isSeveral(subject, i));
     boolean relative = before.equals("that") && mentionAt(i - 2) != null;
     if (plural
         || relative
@@ -417,7 +419,8 @@ final class Syntax {
     if (isNeeded(i) || subject != null && verbs.isEmpty() && isOfPlural(subject.from())) {
       return Use.FINITE;
     }
-    if (EVENTS.contains(before) && STARTS.contains(verb.lemma()) && isObject(i + 1)) {
+    boolean starts = STARTS.contains(verb.lemma()) && isObject(i + 1);
+    if (starts && (EVENTS.contains(before) || verbs.isEmpty() && isOfEvents(i))) {
       return Use.FINITE;
     }
     if (subject != null && isListed(subject.from()) && (isObject(i + 1) || isPreposition(i + 1))) {
@@ -463,14 +466,27 @@ final class Syntax {
   }
 
   /** "The tills send", "Arduinos publish": things of the author's own, or of one make. */
-  private boolean isSeveral(Mention subject) {
+  private boolean isSeveral(Mention subject, int verb) {
     String last = sentence.word(subject.to() - 1);
     boolean plural =
         last.length() > 2 && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us");
     return plural
         && (subject.isKind()
             ? ((Meaning.OfKind) subject.meaning()).proper() != null
-            : subject.isTechnology() && MANY.contains(NounPhrase.kindOf(subject)));
+            : subject.isTechnology()
+                && (MANY.contains(NounPhrase.kindOf(subject))
+                    || subject.to() - subject.from() > 1
+                        && (isObject(verb + 1) || isNoun(verb + 1))));
+  }
+
+  /** "New uploads to S3 trigger": it begins with what happens at the thing before the verb. */
+  private boolean isOfEvents(int verb) {
+    for (int i = 0; i < Math.min(verb, LONGEST_ASIDE); i++) {
+      if (EVENTS.contains(word(i))) {
+        return isPreposition(i + 1);
+      }
+    }
+    return false;
   }
 
   /** "Need only receive orders": what a modal carries. */

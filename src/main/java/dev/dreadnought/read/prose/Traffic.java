@@ -121,6 +121,12 @@ final class Traffic {
         || isMadeWith(argument, part)) {
       return;
     }
+    Draft.Part queued = isHandledIn(argument, part) ? brokerBehindFrom() : null;
+    if (queued != null) {
+      // "Messages from Kafka are parsed in Databricks": they come to it.
+      scene.pass(queued, part, span);
+      return;
+    }
     boolean front =
         Kinds.isFront(part.kind) || scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind));
     if (isLink(argument) && !scene.isPassive() && !front) {
@@ -135,6 +141,22 @@ final class Traffic {
     } else {
       bySense(argument, part, span);
     }
+  }
+
+  private boolean isHandledIn(Predicate.Argument argument, Draft.Part part) {
+    return scene.isPassive()
+        && scene.sense == Verbs.Sense.OTHER
+        && argument.isAny("in within by with")
+        && mayAsk(part);
+  }
+
+  private Draft.@Nullable Part brokerBehindFrom() {
+    return scene.predicate.arguments().stream()
+        .filter(a -> a.isAny("from"))
+        .map(a -> scene.cast.part(a.phrase()))
+        .filter(p -> p != null && p.kind.carriesMessages())
+        .findFirst()
+        .orElse(null);
   }
 
   /** Reads "takes them", where "they" are in a store. */
@@ -652,6 +674,15 @@ final class Traffic {
       turnTo(part, span);
       return;
     }
+    boolean calledByFront =
+        driven && !scene.isPassive() && part.isApplication() && !Kinds.isFront(part.kind);
+    if (calledByFront && scene.namedSubjects().stream().anyMatch(s -> Kinds.isFront(s.kind))) {
+      // "The API gateway, which starts a function".
+      scene.namedSubjects().stream()
+          .filter(s -> Kinds.isFront(s.kind))
+          .forEach(s -> fronting.front(s, part, span));
+      return;
+    }
     if (!used && !into && !has && !driven) {
       return;
     }
@@ -753,7 +784,7 @@ final class Traffic {
             && scene.sense != Verbs.Sense.BE
             && scene.sense != Verbs.Sense.HOST
             && scene.sense != Verbs.Sense.CONSIST;
-    boolean helps = Kinds.isStore(part.kind) || isService(part);
+    boolean helps = Kinds.isStore(part.kind) || isService(part) || MainServer.isAttendant(part);
     if (!acts || subject.kind == part.kind) {
       return false;
     }

@@ -79,7 +79,7 @@ final class Verbs {
   private static final String REPLACE =
       "replace supersede migrate move switch port retire abandon remove";
   private static final String EDIT =
-      "create edit delete update manage view post comment buy order add place enter change share"
+      "create edit delete update invalidate purge evict bust manage view post comment buy order add place enter change share"
           + " fill populate seed rate review import organise organize search upload download play"
           + " open launch book submit";
   private static final String MAKE =
@@ -96,7 +96,7 @@ final class Verbs {
           + " join match decide inspect press tap click type deposit identify calibrate ring watch"
           + " lie carry wear enrich merge detect recognise recognize confirm cancel approve reject assign"
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
-          + " ignore forget examine observe predict classify annotate compress decompress anonymise"
+          + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart";
 
   private static final Map<String, String> IRREGULAR =

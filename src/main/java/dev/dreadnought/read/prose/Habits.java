@@ -1,0 +1,114 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * Whether a future tells of every time and not of what is to come: "when an order comes in, the
+ * shop will publish an event", "it will then ask the bank", "the gateway will always check the
+ * token".
+ *
+ * <p>A condition that a team meets once is a plan: "once we have migrated, the shop will use
+ * Kafka".
+ */
+final class Habits {
+  /** They begin a condition that is met again and again. */
+  private static final Set<String> CONDITIONS =
+      Words.of("when whenever once if after as upon each every");
+
+  private static final Set<String> TIMES = Words.of("time");
+
+  /** Behind "will" they tell of every time. */
+  private static final Set<String> ALWAYS =
+      Words.of(
+          "always automatically periodically typically usually normally continuously regularly"
+              + " immediately constantly repeatedly");
+
+  private static final Set<String> ORDINARY =
+      Words.of("typical usual normal common ordinary regular");
+
+  private static final Set<String> COURSES =
+      Words.of("workflow flow case scenario run sequence session request day");
+
+  /** What happens once, to the one who builds, and not to the system at work. */
+  private static final Set<String> ONCE =
+      Words.of(
+          "we our us team migrate migrates migrated migration move moves moved switch switches"
+              + " switched grow grows grown growth outgrow outgrown scale scales scaled load budget"
+              + " funding funded release released launch launched live demand possible decide"
+              + " decided decision approve approved ready stable mature exceed exceeds need needs"
+              + " necessary needed year quarter phase stage later rewrite rewritten refactoring"
+              + " future roadmap beta mvp pilot available supported");
+
+  private static final Set<String> BUILDERS = Words.of("we i");
+
+  private Habits() {}
+
+  /**
+   * True of a "will" at a place of a sentence.
+   *
+   * @param at the place of "will" or "shall"
+   */
+  static boolean isHabit(Sentence sentence, int at) {
+    if (ALWAYS.contains(sentence.word(at + 1))) {
+      return true;
+    }
+    if (isOrdinary(sentence, at)) {
+      return true;
+    }
+    int from = condition(sentence, at);
+    return from >= 0 && !isOnce(sentence, from, at) && !BUILDERS.contains(sentence.word(at - 1));
+  }
+
+  /** Where a condition begins in front of the clause, or -1. */
+  private static int condition(Sentence sentence, int at) {
+    for (int i = 0; i < at; i++) {
+      boolean opens = i == 0 || sentence.token(i - 1).isMark() || isLink(sentence.word(i - 1));
+      if (opens && CONDITIONS.contains(sentence.word(i)) && isOfTimes(sentence, i)) {
+        return hasComma(sentence, i, at) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isLink(String word) {
+    return word.equals("and") || word.equals("but") || word.equals("so") || word.equals("then");
+  }
+
+  /** "As soon as", "each time", "every time"; the others tell it alone. */
+  private static boolean isOfTimes(Sentence sentence, int i) {
+    return switch (sentence.word(i)) {
+      case "as" -> sentence.word(i + 1).equals("soon") && sentence.word(i + 2).equals("as");
+      case "each", "every" -> TIMES.contains(sentence.word(i + 1));
+      default -> true;
+    };
+  }
+
+  private static boolean hasComma(Sentence sentence, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (sentence.word(i).equals(",") || sentence.word(i).equals("then")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the condition tells of a change in the system itself. */
+  private static boolean isOnce(Sentence sentence, int from, int to) {
+    for (int i = from; i < to && !sentence.word(i).equals(","); i++) {
+      if (ONCE.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "In a typical workflow". */
+  private static boolean isOrdinary(Sentence sentence, int at) {
+    for (int i = 0; i + 1 < at; i++) {
+      if (ORDINARY.contains(sentence.word(i)) && COURSES.contains(sentence.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
