@@ -75,7 +75,8 @@ final class Goals {
               + " tls ssl ssh http https ftp vpn lan wan vlan dmz dns it hr qa faq adr sla rpo rto"
               + " b2b b2c iot ai ml llm ocr sql nosql orm sdk ide cli ci cd pr mvp poc saas paas"
               + " iaas nda ceo cto ciso dpo am pm utc gmt ok todo ps re nb dvd rest soap grpc mqtt"
-              + " internet intranet extranet kpi pii phi xss csrf tv");
+              + " internet intranet extranet kpi pii phi xss csrf tv guid uuid tan puk imei iban bic"
+              + " cname caa mx txt ptr srv ack nak nack ota less sass scss crud");
 
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;

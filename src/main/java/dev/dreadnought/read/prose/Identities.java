@@ -221,6 +221,7 @@ final class Identities {
       return;
     }
     linkPredicative(predicate);
+    linkProvider(predicate);
     remember(predicate);
     NounPhrase last = lastComponent(predicate.subjects());
     for (Predicate.Argument argument : predicate.arguments()) {
@@ -277,6 +278,27 @@ final class Identities {
       if (behind && Coordinations.areRoles(List.of(first, other))) {
         join(subject, other);
         nominal.add(other.number());
+      }
+    }
+  }
+
+  /** "An API provided by the comments service": the interface of that service. */
+  private void linkProvider(Predicate predicate) {
+    NounPhrase offered = onlySubject(predicate);
+    boolean provided =
+        offered != null
+            && predicate.sense() == Verbs.Sense.EXPOSE
+            && offered.kind() == ComponentKind.API
+            && offered.role().isEmpty()
+            && isInterface(offered);
+    for (Predicate.Argument argument :
+        provided ? predicate.arguments() : List.<Predicate.Argument>of()) {
+      NounPhrase provider = argument.phrase();
+      boolean server = isComponent(provider) && Kinds.isServer(provider.kind());
+      if (argument.isAny("by") && server && provider.kind() != ComponentKind.API) {
+        join(provider, offered);
+        nominal.add(offered.number());
+        return;
       }
     }
   }

@@ -141,6 +141,17 @@ final class Introductions {
           Block.NONE,
           List.of());
 
+  private static final Set<String> CONDITIONS =
+      Words.of("when whenever if while because although unless until once whereas");
+
+  /** Acronyms for what is sent and kept, and for no part. */
+  private static final Set<String> FORMS =
+      Words.of(
+          "guid uuid tan puk imei iban bic cname caa mx txt ptr srv ack nak nack ota less sass scss");
+
+  /** Names in -ly are shorter than adverbs: Grammarly is known, "respectively" is long. */
+  private static final int MOST_OF_NAME = 9;
+
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
 
@@ -226,12 +237,22 @@ final class Introductions {
     List<Introduced> found = new ArrayList<>(ends());
     List<List<String>> ends = found.stream().map(Introduced::words).toList();
     for (Candidate one : candidates.values()) {
-      if (one.sure && !ends.contains(one.words)) {
+      if (one.sure && !ends.contains(one.words) && !isNoName(one)) {
         KindWording wording = new KindWording(one.kind, one.name, List.of());
         found.add(new Introduced(one.name, one.words, one.capital, one.acronym, one.use, wording));
       }
     }
     return found;
+  }
+
+  /**
+   * "The CNAME record", "respectively", "the client whenever": forms, and words that end no name.
+   */
+  private static boolean isNoName(Candidate one) {
+    String last = one.words.get(one.words.size() - 1);
+    boolean alone = one.words.size() == 1;
+    boolean adverb = last.endsWith("ly") && last.length() > MOST_OF_NAME && alone;
+    return alone && FORMS.contains(last) || adverb || CONDITIONS.contains(last);
   }
 
   /** "The Search Plugin … the plugin": the last word of one name stands for it, after "the". */

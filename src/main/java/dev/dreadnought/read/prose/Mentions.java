@@ -255,6 +255,11 @@ final class Mentions {
 
   /** The "app" of "in-app messages" says where they are and names no part. */
   private boolean isPlace(Meaning meaning, int from) {
+    boolean tracker = meaning instanceof Meaning.OfKind && sentence.word(from).equals("tracker");
+    if (tracker && from > 0 && tokens.get(from).capital() && tokens.get(from - 1).capital()) {
+      // "Live Transit Tracker": the title of a program.
+      return true;
+    }
     return from > 0
         && meaning instanceof Meaning.OfKind
         && tokens.get(from).joined()
@@ -559,6 +564,7 @@ final class Mentions {
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
     if (isBesideOther(technology, from, to)
+        || isDeed(from, to)
         || isPlace(technology, from, to)
         || isLabel(from, to)
         || isCommonHere(from, to)
@@ -714,6 +720,16 @@ final class Mentions {
     return from == 0
         && sentence.word(to).equals(":")
         && Titles.standing(tokens.subList(from, to)).isPresent();
+  }
+
+  /** The `Play the schedule` block: what is done with what follows. */
+  private boolean isDeed(int from, int to) {
+    Verbs.Verb verb = to == from + 1 ? Verbs.ENGLISH.of(tokens.get(from).word()) : null;
+    Workings.Work work = to == from + 1 ? Workings.of(tokens.get(from).word()) : null;
+    boolean base =
+        verb != null && verb.form() == Verbs.Form.BASE
+            || work != null && work.is(Workings.Form.BASE);
+    return base && Words.DEFINITE.contains(sentence.word(to)) && !follows(from);
   }
 
   /** "Express delivery", "Go to the shop": at the beginning of a sentence any word is capital. */

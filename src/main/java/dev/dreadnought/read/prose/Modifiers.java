@@ -16,7 +16,7 @@ final class Modifiers {
   /** "The API docs", "the API keys": what is written about it or for it. */
   private static final Set<String> PAPERS =
       Words.of(
-          "docs doc specs keys definitions credentials tests costs bills memory hardware metrics"
+          "docs doc specs methods classes keys definitions credentials tests costs bills memory hardware metrics"
               + " traces tokens delays latencies failures statistics schemas identifiers headers");
 
   /** Nouns that only repeat that it is a thing: "the database instance". */

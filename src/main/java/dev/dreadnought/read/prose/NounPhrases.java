@@ -614,7 +614,8 @@ final class NounPhrases {
         word.append('-').append(sentence.original(next));
         next++;
       }
-      plain |= Words.isDescriptive(word.toString().toLowerCase(Locale.ROOT)) || isRank(i);
+      String lower = word.toString().toLowerCase(Locale.ROOT);
+      plain |= Words.isDescriptive(lower) || lower.equals("so-called") || isRank(i);
       // "The time service" is about time; "a real time service" is quick.
       plain &=
           !(to - from == 1 && sentence.word(i).equals("time") && !word.toString().contains("-"));

@@ -436,11 +436,13 @@ final class OpenNouns {
   /** "The pricing engine, the risk engine and the archiver": what stands before in the list. */
   private void conjuncts(int from, int verb) {
     int start = from;
+    boolean joined = false;
     while (start > 1) {
       int i = start - 1;
       if (sentence.word(i).equals("and")) {
+        joined = true;
         i -= sentence.word(i - 1).equals(",") ? 2 : 1;
-      } else if (sentence.word(i).equals(",")) {
+      } else if (joined && sentence.word(i).equals(",")) {
         i--;
       } else {
         return;

@@ -275,6 +275,9 @@ final class PartPhrases {
     if (isNamedTopic(last)) {
       return ComponentKind.QUEUE;
     }
+    if (noun.equals("tracker") && isTitle(last)) {
+      return null;
+    }
     boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
     ComponentKind kind =
         business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
@@ -289,6 +292,13 @@ final class PartPhrases {
         && sentence.token(last - 1).capital()
         && mentionAt[last - 1] == null
         && goals.endsNoun(last + 1);
+  }
+
+  /** "Live Transit Tracker": a title of several capitals is a program's, if anything's. */
+  private boolean isTitle(int last) {
+    boolean heading = sentence.block() == Block.Kind.HEADING;
+    return heading
+        || last > 1 && sentence.token(last).capital() && sentence.token(last - 1).capital();
   }
 
   private boolean isBroker(int i) {

@@ -54,15 +54,28 @@ final class Text {
     return words.toString();
   }
 
+  private static final String MARKS = "`*\"“”\u00ae\u2122";
+
   /** The words between two offsets without the marks that emphasise or own them. */
   String name(int start, int end) {
+    String words = words(readable, start, end);
     StringBuilder name = new StringBuilder();
-    for (char c : words(readable, start, end).toCharArray()) {
-      if ("`*\u00ae\u2122".indexOf(c) < 0) {
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (MARKS.indexOf(c) < 0 && !isClosingQuote(words, i)) {
         name.append(c);
       }
     }
     return name.toString();
+  }
+
+  /** The mark behind the router of "the 'router' application", which was opened before it. */
+  private static boolean isClosingQuote(String words, int i) {
+    char c = words.charAt(i);
+    boolean quote = c == '\'' || c == '’';
+    boolean ends = i > 0 && (i + 1 == words.length() || words.charAt(i + 1) == ' ');
+    boolean owner = i > 0 && words.charAt(i - 1) == 's';
+    return quote && ends && !owner;
   }
 
   int lines() {
