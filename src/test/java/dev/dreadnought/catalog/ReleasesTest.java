@@ -9,6 +9,9 @@ import dev.dreadnought.source.InvalidInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,10 +39,44 @@ class ReleasesTest {
     "openssl, 1.0.2k, 2019-12-31",
     "java, 1.6.0_45, 2018-12-31",
     "mysql, 8.0, 2026-04-30",
+    "asp-net-core, 3.0, 2020-03-03",
+    "asp-net-core, 3, 2022-12-13",
+    "django, 1.9.13, 2017-04-04",
+    "symfony, 2.8.52, 2019-11-30",
+    "openssl, 0.9.8zh, 2015-12-31",
+    "weblogic, 10.3, 2021-12-31",
+    "vmware-vsphere, 5.1, 2016-08-24",
+    "wordpress, 4.0, 2022-12-01",
+    "jira, 8.22.6, 2024-02-16",
+    "iis, 8.5, 2023-10-10",
   })
   void a_line_that_ended_is_told_with_its_day(
       String technology, @Nullable String version, String on) {
     assertThat(RELEASES.endedLine(technology, version).map(EndedLine::on)).hasValue(on);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "python, 2.4",
+    "django, 1.4",
+    "ruby-on-rails, 4.2",
+    "symfony, 3.3.18",
+    "mariadb, 5.3",
+    "oracle-database, 8.1.7",
+    "mongodb, 2.4",
+    "apache-tomcat, 5.0",
+    "weblogic, 10.3.5",
+    "drupal, 5",
+    "joomla, 1.5",
+    "jira, 8.13",
+    "debian, 5",
+    "ubuntu, 10.04",
+    "perl, 5.36",
+    "gitlab, 17.11",
+  })
+  void a_line_has_not_the_day_of_one_that_ended_later(String technology, String version) {
+    assertThat(RELEASES.endedLine(technology, version))
+        .hasValueSatisfying(line -> assertThat(line.on()).isNull());
   }
 
   @ParameterizedTest
@@ -69,6 +106,11 @@ class ReleasesTest {
     "kubernetes, 1.34",
     "gitlab, 18.2",
     "wordpress, 6",
+    "perl, 5.38",
+    "redis, 8.0",
+    "rabbitmq, 4",
+    "jira, 9.12",
+    "apache-activemq, 5.19",
   })
   void what_may_still_get_fixes_is_not_judged(String technology, @Nullable String version) {
     assertThat(RELEASES.endedLine(technology, version)).isEmpty();
@@ -83,6 +125,9 @@ class ReleasesTest {
     "red-hat-enterprise-linux, 7, true",
     "microsoft-sql-server, 2014, true",
     "debian, 8, false",
+    "rabbitmq, 3.13.7, true",
+    "drupal, 7, true",
+    "iis, 8, false",
     "php, 5.6, false",
   })
   void fixes_that_can_still_be_bought_are_told_apart(
@@ -104,6 +149,9 @@ class ReleasesTest {
     "jenkins, 2.319.1, CVE-2024-23897",
     "pulse-secure, 9.0R2, CVE-2019-11510",
     "teamcity, 2023.05.3, CVE-2023-42793",
+    "f5-big-ip, 15.0.1.3, CVE-2020-5902",
+    "f5-big-ip, 15.1.0.3, CVE-2020-5902",
+    "apache-struts, 2.2.3, CVE-2018-11776",
   })
   void a_release_with_a_hole_is_told(String technology, String version, String hole) {
     assertThat(RELEASES.holesOf(technology, version)).extracting(KnownHole::id).contains(hole);
@@ -127,6 +175,7 @@ class ReleasesTest {
     "fortios, 6.0.18",
     "jenkins, 1.580",
     "apache-httpd, 2.4",
+    "f5-big-ip, 15.0.1.4",
   })
   void a_release_that_may_be_without_is_not_told(String technology, @Nullable String version) {
     assertThat(RELEASES.holesOf(technology, version)).isEmpty();
@@ -138,6 +187,51 @@ class ReleasesTest {
         .flatExtracting(ReleaseHistory::ended)
         .filteredOn(line -> line.on() != null && line.paid() == null)
         .allSatisfy(line -> assertThat(line.on()).isLessThan("2026-06-01"));
+  }
+
+  @Test
+  void one_is_sent_to_no_release_that_has_ended_or_has_a_hole() {
+    assertThat(goTos())
+        .filteredOn(goTo -> VersionNumber.of(goTo.release()).isPresent())
+        .allSatisfy(
+            goTo -> {
+              VersionNumber number = VersionNumber.of(goTo.release()).orElseThrow();
+              assertThat(RELEASES.endedLine(goTo.technology(), goTo.release())).isEmpty();
+              assertThat(linesOf(goTo.technology())).noneMatch(line -> line.isOf(number));
+              assertThat(rangesOf(goTo.technology())).noneMatch(range -> reaches(range, number));
+            });
+  }
+
+  @Test
+  void both_tables_send_to_the_same_release() {
+    assertThat(goTos().stream().distinct().map(GoTo::technology)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void a_release_without_a_hole_comes_before_the_next_ones_with_it() {
+    assertThat(RELEASES.holes().values())
+        .allSatisfy(
+            hole -> {
+              for (int i = 1; i < hole.in().size(); i++) {
+                VersionNumber fixed = VersionNumber.of(hole.in().get(i - 1).below()).orElseThrow();
+                VersionNumber next = VersionNumber.of(hole.in().get(i).from()).orElseThrow();
+                assertThat(fixed).as(hole.id()).isLessThanOrEqualTo(next);
+              }
+            });
+  }
+
+  @Test
+  void a_line_ends_no_earlier_than_those_that_are_of_it() {
+    for (ReleaseHistory history : RELEASES.histories().values()) {
+      List<EndedLine> dated =
+          history.ended().stream().filter(l -> l.on() != null && !l.isBefore()).toList();
+      for (EndedLine line : dated) {
+        assertThat(dated)
+            .as(history.technology() + " " + line.line())
+            .filteredOn(part -> isOf(part, line))
+            .allSatisfy(part -> assertThat(line.on()).isGreaterThanOrEqualTo(part.on()));
+      }
+    }
   }
 
   @Test
@@ -197,5 +291,44 @@ class ReleasesTest {
     assertThat(own.endedLine("php", "5.6")).isEmpty();
     assertThat(own.holesOf("log4j", "2.14.1")).isEmpty();
     assertThat(own.endedLine("django", "2.2")).isPresent();
+  }
+
+  /** A release that one should move to, or what replaces the technology. */
+  private record GoTo(String technology, String release) {}
+
+  /** Where both tables send to. */
+  private static List<GoTo> goTos() {
+    return Stream.concat(
+            RELEASES.histories().values().stream().map(h -> new GoTo(h.technology(), h.goTo())),
+            RELEASES.holes().values().stream().map(h -> new GoTo(h.technology(), h.goTo())))
+        .toList();
+  }
+
+  private static List<VersionNumber> linesOf(String technology) {
+    return RELEASES.histories().values().stream()
+        .filter(h -> h.technology().equals(technology))
+        .flatMap(h -> h.ended().stream())
+        .filter(line -> !line.isBefore() && !line.isWord())
+        .map(line -> VersionNumber.of(line.line()).orElseThrow())
+        .toList();
+  }
+
+  private static List<KnownHole.Range> rangesOf(String technology) {
+    return RELEASES.holes().values().stream()
+        .filter(h -> h.technology().equals(technology))
+        .flatMap(h -> h.in().stream())
+        .toList();
+  }
+
+  /** True where a release that begins so is in the range: 2.4 of Apache also names 2.4.49. */
+  private static boolean reaches(KnownHole.Range range, VersionNumber number) {
+    return !number.isBelow(VersionNumber.of(range.from()).orElseThrow())
+        && number.compareTo(VersionNumber.of(range.below()).orElseThrow()) < 0;
+  }
+
+  private static boolean isOf(EndedLine part, EndedLine line) {
+    Optional<VersionNumber> number = VersionNumber.of(line.line());
+    return number.isPresent()
+        && VersionNumber.of(part.line()).filter(p -> p.isOf(number.get())).isPresent();
   }
 }
