@@ -169,16 +169,30 @@ final class Events {
   private boolean starts(Syntax.Occurrence verb) {
     List<Draft.Part> programs = new ArrayList<>(predicate.isPassive() ? subjects() : objects());
     programs.removeIf(
-        p -> !p.isApplication() && !p.kind.carriesMessages() || Kinds.isClient(p.kind));
+        p ->
+            !p.isApplication()
+                    && !p.kind.carriesMessages()
+                    && p.kind != ComponentKind.WORKFLOW_ENGINE
+                || Kinds.isClient(p.kind));
     Draft.Part source = programs.isEmpty() ? null : source(verb);
+    source = source == null && !programs.isEmpty() ? storeThatActs() : source;
     if (source == null) {
       return false;
     }
-    programs.removeIf(p -> Kinds.areAlike(p.kind, source.kind));
+    ComponentKind own = source.kind;
+    programs.removeIf(p -> Kinds.areAlike(p.kind, own));
     Sentence sentence = predicate.syntax().sentence();
     Token token = sentence.token(verb.at());
-    programs.forEach(p -> draft.flow(source, p, new Span(token.start(), token.end())));
+    Draft.Part from = source;
+    programs.forEach(p -> draft.flow(from, p, new Span(token.start(), token.end())));
     return true;
+  }
+
+  /** "An event bus, which starts a workflow": the store that the pronoun means. */
+  private Draft.@Nullable Part storeThatActs() {
+    List<Draft.Part> acting = predicate.isPassive() ? List.of() : cast.parts(predicate.subjects());
+    boolean store = acting.size() == 1 && acting.get(0).kind.carriesMessages();
+    return store ? acting.get(0) : null;
   }
 
   private List<Draft.Part> subjects() {

@@ -227,6 +227,11 @@ final class Mentions {
           || Words.DETERMINERS.contains(next)
           || next.endsWith("ly");
     }
+    String which = sentence.word(from - 1);
+    if (sentence.word(from).equals("proxies") && (which.equals("that") || which.equals("which"))) {
+      // "A server that proxies requests".
+      return true;
+    }
     return sentence.word(from).equals("caches")
         && !before.isEmpty()
         && before.get(before.size() - 1).to() == from

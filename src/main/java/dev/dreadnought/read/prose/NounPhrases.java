@@ -188,6 +188,7 @@ final class NounPhrases {
         || VAGUE.contains(head)
         || Kinds.isStore(kind) && Kinds.isStore(head)
         || Kinds.isFront(kind) && Kinds.isFront(head)
+        || kind == ComponentKind.CDN && head == ComponentKind.CACHE
         || isClientSide(kind, head);
   }
 

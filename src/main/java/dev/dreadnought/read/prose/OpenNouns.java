@@ -545,6 +545,8 @@ final class OpenNouns {
     boolean strong = done != null && !WEAK.contains(done.lemma());
     if (kind != null) {
       boolean works = agent && done != null && MACHINE.contains(done.lemma());
+      // "The processor saves the crash to S3": nobody is called so.
+      works |= agent && determined && PartNouns.of(word) == kind && !PartNouns.isPersonal(word);
       return told || works || NameSuffixes.standsAlone(word) ? kind : null;
     }
     if (NO_PARTS.contains(word)) {

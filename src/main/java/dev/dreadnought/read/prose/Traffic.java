@@ -806,10 +806,18 @@ final class Traffic {
         part.kind == ComponentKind.SOURCE_REPOSITORY || part.kind == ComponentKind.REGISTRY;
     boolean started =
         part.kind == ComponentKind.CI_CD
-            && (scene.sense == Verbs.Sense.SEND || DRIVES.contains(scene.lemma()));
+            && (scene.sense == Verbs.Sense.SEND
+                || DRIVES.contains(scene.lemma())
+                || scene.sense == Verbs.Sense.MAKE && isBuiltBy());
     return Kinds.isAsked(part.kind)
         || started
         || code && scene.sense != Verbs.Sense.USE && scene.sense != Verbs.Sense.MAKE;
+  }
+
+  /** "CodePipeline builds the app using CodeBuild". */
+  private boolean isBuiltBy() {
+    return !scene.isPassive()
+        && scene.namedSubjects().stream().anyMatch(s -> s.kind == ComponentKind.CI_CD);
   }
 
   /** "The shop has a mobile app": the app turns to the shop. */
