@@ -278,7 +278,9 @@ final class Assembly {
   }
 
   static String capital(String words) {
-    return words.isEmpty()
+    // "gRPC service", "iOS app": a word with a capital of its own is written as it is.
+    boolean own = words.length() > 1 && Character.isUpperCase(words.charAt(1));
+    return words.isEmpty() || own
         ? words
         : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

@@ -149,6 +149,9 @@ final class NounPhrases {
     if (next.isActor()) {
       return last.isKind() && People.isOpen(next) && proper(last) == null;
     }
+    if (last.isProtocol() && next.isKind()) {
+      return isSpoken(next);
+    }
     if (next.isKind()) {
       return !last.isTechnology()
           ? last.isKind() || last.isData() || last.isActor()
@@ -190,6 +193,11 @@ final class NounPhrases {
         || Kinds.isFront(kind) && Kinds.isFront(head)
         || kind == ComponentKind.CDN && head == ComponentKind.CACHE
         || isClientSide(kind, head);
+  }
+
+  /** "The WebSocket service": what it speaks tells it from the other services. */
+  private static boolean isSpoken(Mention noun) {
+    return kind(noun) == ComponentKind.SERVICE && proper(noun) == null;
   }
 
   private static boolean isClientSide(ComponentKind kind, ComponentKind head) {
@@ -243,6 +251,9 @@ final class NounPhrases {
       }
       List<Mention> things = List.copyOf(group);
       other(things).ifPresent(o -> addOther(o, things, to, found));
+      things.stream()
+          .filter(Mention::isProtocol)
+          .forEach(m -> found.add(plain(m, NounPhrase.Sort.PROTOCOL)));
       found.add(thing(group, to));
     }
   }
