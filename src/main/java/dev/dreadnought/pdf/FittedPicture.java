@@ -209,11 +209,11 @@ final class FittedPicture {
   }
 
   private static Sheets.Paper upright(double more) {
-    return new Sheets.Paper(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more);
+    return new Sheets.Paper(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more, UPRIGHT_HEIGHT + WITHOUT_HEADING);
   }
 
   private static Sheets.Paper across(double more) {
-    return new Sheets.Paper(ACROSS_WIDTH, ACROSS_HEIGHT + more);
+    return new Sheets.Paper(ACROSS_WIDTH, ACROSS_HEIGHT + more, ACROSS_HEIGHT + WITHOUT_HEADING);
   }
 
   /** In the space of its page, with so much more or less of the height. */

@@ -25,6 +25,9 @@ final class FurtherPlaces {
   /** Names of places in a row that stands for many. */
   private static final int NAMED = 3;
 
+  /** So many places of a step are still named. */
+  private static final int MANY = 6;
+
   /** A finding that keeps its section, and places of which the section says all but a row. */
   private record Stem(Element finding, List<Element> places) {}
 
@@ -43,6 +46,7 @@ final class FurtherPlaces {
     FurtherPlaces places = new FurtherPlaces(page);
     places.sort();
     places.mergeRows();
+    places.nameFew();
     places.threats.forEach(FurtherPlaces::write);
   }
 
@@ -200,7 +204,7 @@ final class FurtherPlaces {
               .toList();
       if (of.size() > 1) {
         merge(of);
-        tables.addAll(of.get(0).parents().select("table"));
+        tables.add(of.get(0).closest("table"));
       }
     }
     for (Element table : tables) {
@@ -228,6 +232,20 @@ final class FurtherPlaces {
       mergeScores(rows, "[data-label=" + score + "]");
     }
     rows.subList(1, rows.size()).forEach(Element::remove);
+  }
+
+  /** What a step of the roadmap does in many places: a few by name, all with its control. */
+  private void nameFew() {
+    for (Element does : page.select(".steps-table .links > li")) {
+      List<Element> places = does.select("> a:not(:first-child)");
+      if (places.size() > MANY) {
+        Element last = places.get(NAMED - 1);
+        while (last.nextSibling() != null) {
+          last.nextSibling().remove();
+        }
+        does.appendText(" and " + (places.size() - NAMED) + " more");
+      }
+    }
   }
 
   private static String named(List<String> places) {

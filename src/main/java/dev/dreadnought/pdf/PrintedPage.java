@@ -143,7 +143,12 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static double height(Element row) {
     int lines = 0;
     for (Element cell : row.children()) {
-      lines = Math.max(lines, 1 + cell.text().length() / LINE_OF_CELL);
+      Elements blocks = cell.select("p, ul");
+      lines =
+          Math.max(
+              lines,
+              (blocks.isEmpty() ? new Elements(cell) : blocks)
+                  .stream().mapToInt(b -> 1 + b.text().length() / LINE_OF_CELL).sum());
     }
     return lines * LINE_HEIGHT;
   }
@@ -169,7 +174,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /** Paper cannot be unfolded, skipped on or hovered over. */
   private static void openWhatIsFolded(Document page) {
-    page.select(".off-paper, .skip, script, noscript, template, [role=search]").remove();
+    page.select(".off-paper, .on-screen, .skip, script, noscript, template, [role=search]")
+        .remove();
     page.select("button, input, select").remove();
     for (Element folded : page.select("details:not([id]) > summary:has(h3) + [id]")) {
       // On a screen a link opens what it leads to; here it leads to the heading.

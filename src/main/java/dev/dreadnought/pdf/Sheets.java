@@ -52,16 +52,38 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
         .orElseThrow();
   }
 
-  /** What is free on a page, in millimetres. */
-  record Paper(double width, double height) {}
+  /**
+   * What is free on a page, in millimetres.
+   *
+   * @param height of the first page, beside the heading
+   * @param further height of each page after it
+   */
+  record Paper(double width, double height, double further) {
+    double pixelsAcross() {
+      return width / FittedPicture.MILLIMETRES_PER_PIXEL;
+    }
+
+    double pixelsDown() {
+      return (height - CAPTION) / FittedPicture.MILLIMETRES_PER_PIXEL;
+    }
+
+    double furtherDown() {
+      return (further - CAPTION) / FittedPicture.MILLIMETRES_PER_PIXEL;
+    }
+
+    /** How many pages below each other hold so many pixels. */
+    int rows(double pixels) {
+      return 1 + (int) Math.ceil(Math.max(0, pixels - pixelsDown()) / furtherDown());
+    }
+  }
 
   private static Sheets sheets(
       SvgView view, boolean isAcross, Paper paper, double least, double most) {
-    double width = paper.width() / FittedPicture.MILLIMETRES_PER_PIXEL;
-    double height = (paper.height() - CAPTION) / FittedPicture.MILLIMETRES_PER_PIXEL;
-    int columns = (int) Math.ceil(view.width() * least / width);
-    int rows = (int) Math.ceil(view.height() * least / height);
-    double largest = Math.min(columns * width / view.width(), rows * height / view.height());
+    int columns = (int) Math.ceil(view.width() * least / paper.pixelsAcross());
+    int rows = paper.rows(view.height() * least);
+    double height = paper.pixelsDown() + (rows - 1) * paper.furtherDown();
+    double largest =
+        Math.min(columns * paper.pixelsAcross() / view.width(), height / view.height());
     return new Sheets(
         isAcross, columns, rows, Math.min(most, Math.max(least, largest * ROOM_TO_CHOOSE)));
   }
@@ -74,10 +96,17 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
   Element cut(Element picture, Paper paper) {
     SvgView view = SvgView.of(picture.attr("viewBox"));
     List<Solid> solids = solids(picture, view);
-    double width = paper.width() / FittedPicture.MILLIMETRES_PER_PIXEL / scale;
-    double height = (paper.height() - CAPTION) / FittedPicture.MILLIMETRES_PER_PIXEL / scale;
-    List<Double> xs = cuts(view.x(), view.width(), width, columns, solids, true);
-    List<Double> ys = cuts(view.y(), view.height(), height, rows, solids, false);
+    double width = paper.pixelsAcross() / scale;
+    List<Double> xs = cuts(view.x(), view.width(), width, width, columns, solids, true);
+    List<Double> ys =
+        cuts(
+            view.y(),
+            view.height(),
+            paper.pixelsDown() / scale,
+            paper.furtherDown() / scale,
+            rows,
+            solids,
+            false);
     Element sheets = new Element("div").addClass("sheets");
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
@@ -195,12 +224,14 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
   private static List<Double> cuts(
       double begin,
       double length,
+      double firstHolds,
       double holds,
       int parts,
       List<Solid> solids,
       boolean isVertical) {
     int places = (int) Math.ceil(length / STEP);
-    int longest = (int) Math.floor(holds / STEP);
+    int first = (int) Math.floor(firstHolds / STEP);
+    int further = (int) Math.floor(holds / STEP);
     double[] costs = new double[places + 1];
     for (int at = 1; at < places; at++) {
       double here = begin + at * STEP;
@@ -214,6 +245,7 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
     for (int part = 1; part <= parts; part++) {
       double[] next = new double[places + 1];
       Arrays.fill(next, Double.POSITIVE_INFINITY);
+      int longest = part == 1 ? first : further;
       for (int at = 1; at <= places; at++) {
         for (int from = Math.max(0, at - longest); from < at; from++) {
           double uneven = (at - from - even) / longest;

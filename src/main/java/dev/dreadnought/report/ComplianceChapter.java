@@ -220,10 +220,11 @@ record ComplianceChapter(
   /**
    * Findings of one weight, the worst first.
    *
-   * @param weight what they would be, in words
+   * @param weight what they would be, in a few words
+   * @param why they weigh so; may be empty
    * @param more what stands for the rest of them; may be empty
    */
-  record Breaches(String weight, List<FindingView> findings, String more) {}
+  record Breaches(String weight, String why, List<FindingView> findings, String more) {}
 
   /** Something that is not proved. */
   record Unproved(String text, Link link) {}

@@ -130,7 +130,8 @@ final class ComplianceNotices {
         breaches.add(
             before == null
                 ? some
-                : new Breaches(some.weight(), List.of(), "the same as under " + before));
+                : new Breaches(
+                    some.weight(), some.why(), List.of(), "the same as under " + before));
       }
       folded.add(notice.withBreaches(breaches));
     }
@@ -215,31 +216,32 @@ final class ComplianceNotices {
    */
   private List<Breaches> breaches(Framework.Notification notification) {
     if (!notification.onlyHighRisk()) {
-      return some("Would be one", List.copyOf(breaches));
+      return some("Would be one", "", List.copyOf(breaches));
     }
     Set<DataAsset> data = new LinkedHashSet<>();
     special.values().forEach(data::addAll);
     List<FindingView> likely = breaches.stream().filter(special::containsKey).toList();
     List<FindingView> other = breaches.stream().filter(f -> !special.containsKey(f)).toList();
     List<Breaches> weighed = new ArrayList<>();
-    weighed.addAll(some("High risk likely, over " + view.namesOf(data), likely));
+    weighed.addAll(some("Risk likely high", "over " + view.namesOf(data), likely));
     weighed.addAll(
         some(
+            "To be judged",
             special.isEmpty()
-                ? "High risk to be judged: no data of a special category was named for "
-                    + view.system()
-                : "High risk to be judged: over other data",
+                ? "no data of a special category was named for " + view.system()
+                : "over other data",
             other));
     return weighed;
   }
 
-  private static List<Breaches> some(String weight, List<FindingView> findings) {
+  private static List<Breaches> some(String weight, String why, List<FindingView> findings) {
     int rest = findings.size() - MOST_BREACHES;
     return findings.isEmpty()
         ? List.of()
         : List.of(
             new Breaches(
                 weight,
+                why,
                 findings.stream().limit(MOST_BREACHES).toList(),
                 rest > 0 ? "and " + rest + " more" : ""));
   }

@@ -55,6 +55,28 @@ record ControlStanding(Map<String, Set<String>> places) {
     return new ControlStanding(places);
   }
 
+  /** With what technologies do by themselves where nobody spoke of it. */
+  ControlStanding withDefaults(String control, Collection<Finding> findings) {
+    Map<String, Set<String>> all = new LinkedHashMap<>(places);
+    Set<String> silent = all.remove(NOBODY_SAID);
+    for (Finding finding : findings) {
+      for (Mitigation mitigation : finding.mitigations()) {
+        if (mitigation.control().equals(control) && mitigation.byDefault()) {
+          add(all, Phrases.status(mitigation), finding.element());
+        }
+      }
+    }
+    if (silent != null) {
+      all.put(NOBODY_SAID, silent);
+    }
+    return new ControlStanding(all);
+  }
+
+  /** Whether nothing is known but what technologies do by themselves, everywhere alike. */
+  boolean isByDefault() {
+    return places.size() == 1 && places.keySet().stream().allMatch(w -> w.endsWith("by default"));
+  }
+
   private static void add(Map<String, Set<String>> places, String word, String element) {
     places.computeIfAbsent(word, w -> new LinkedHashSet<>()).add(element);
   }

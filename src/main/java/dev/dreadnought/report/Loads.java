@@ -1,9 +1,11 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.ArchitectChapter.FlowLoad;
 import dev.dreadnought.report.ArchitectChapter.Load;
 import java.util.ArrayDeque;
@@ -27,12 +29,19 @@ final class Loads {
   private final ElementNames names;
   private final List<FindingView> open;
   private final FlowGrounds grounds;
+  private final Map<String, ProvenFact> facts;
 
   /**
    * @param open grounded findings, the worst first
+   * @param facts by id
    */
-  Loads(ThreatModel model, List<FindingView> open, FlowGrounds grounds) {
+  Loads(
+      ThreatModel model,
+      List<FindingView> open,
+      FlowGrounds grounds,
+      Map<String, ProvenFact> facts) {
     this.model = model;
+    this.facts = facts;
     this.names = new ElementNames(model);
     this.index = names.index();
     this.open = open;
@@ -84,7 +93,7 @@ final class Loads {
       return "";
     }
     if (hops == null) {
-      return "no way found";
+      return unreached(id);
     }
     boolean isClient = index.component(id).filter(c -> c.kind().isClient()).isPresent();
     if (hops == 0) {
@@ -92,6 +101,16 @@ final class Loads {
     }
     String through = isHost ? ", through what it runs" : hops == 1 ? "" : ", through others";
     return Phrases.count(hops, "hop", "hops") + through;
+  }
+
+  /** No flow leads there from outside, which is not all that can be known of it. */
+  private String unreached(String id) {
+    ProvenFact reachable = facts.get("internet-reachable@" + id);
+    return switch (reachable == null ? Truth.FALSE : reachable.value()) {
+      case TRUE -> "directly, from the internet";
+      case UNKNOWN -> "by no flow; else not known";
+      case FALSE -> "no way found";
+    };
   }
 
   /** A flow is as near as the end that it leads to, and a host as what runs on it. */

@@ -92,9 +92,14 @@ final class MarkedBlocks {
     this.targets = targets;
   }
 
-  /** What cannot be written, and what stands on paper instead of what does. */
+  /**
+   * What cannot be written, what only a page unfolds, and what stands on paper instead of what is
+   * written.
+   */
   static boolean isSkipped(Element element) {
-    return SKIPPED.contains(element.name()) || element.is("on-paper");
+    return SKIPPED.contains(element.name())
+        || element.is("on-screen")
+        || element.is("on-paper") && !element.is("in-text");
   }
 
   /** What only leads onward, and leads nowhere in this document. */
@@ -124,13 +129,34 @@ final class MarkedBlocks {
         continue;
       } else if (child instanceof Element element && isBlock(element)) {
         paragraph(run, blocks);
-        blocks.addAll(block(element));
+        if (element.is("folded-list")) {
+          addToList(block(element), blocks);
+        } else {
+          blocks.addAll(block(element));
+        }
       } else {
         run.add(child);
       }
     }
     paragraph(run, blocks);
     return blocks;
+  }
+
+  /** What a page folds goes on with the list before it. */
+  private static void addToList(List<Block> more, List<Block> blocks) {
+    for (Block block : more) {
+      int last = blocks.size() - 1;
+      if (last >= 0 && isBullets(blocks.get(last)) && isBullets(block)) {
+        Block joined = new Block(blocks.get(last).text() + "\n" + block.text(), 0, true);
+        blocks.set(last, joined);
+      } else {
+        blocks.add(block);
+      }
+    }
+  }
+
+  private static boolean isBullets(Block block) {
+    return block.isList() && block.text().startsWith("- ");
   }
 
   private void paragraph(List<Markup> run, List<Block> blocks) {
@@ -164,8 +190,15 @@ final class MarkedBlocks {
       case "pre" -> List.of(Block.of(Markdown.fenced(element.text().strip().lines().toList())));
       case "blockquote" -> quoted(element);
       case "hr" -> List.of();
+      case "details" -> element.is("folded-list") ? unfolded(element) : of(element.children());
       default -> of(element.children());
     };
+  }
+
+  /** The rest of a list, without the words that count what is folded. */
+  private List<Block> unfolded(Element details) {
+    return of(
+        List.copyOf(details.elements().stream().filter(e -> !e.name().equals("summary")).toList()));
   }
 
   private static List<Block> heading(Element element) {
@@ -244,13 +277,15 @@ final class MarkedBlocks {
     List<String> heads = new ArrayList<>();
     List<List<String>> rows = new ArrayList<>();
     List<Block> blocks = new ArrayList<>();
-    rows(table, false, heads, rows, blocks);
+    List<Block> below = new ArrayList<>();
+    rows(table, false, heads, rows, blocks, below);
     int columns = rows.stream().mapToInt(List::size).max().orElse(0);
     pad(heads, columns);
     rows.forEach(row -> pad(row, heads.size()));
     if (!rows.isEmpty()) {
       blocks.add(Block.of(Markdown.rows(heads, rows)));
     }
+    blocks.addAll(below);
     return blocks;
   }
 
@@ -259,14 +294,18 @@ final class MarkedBlocks {
       boolean isHead,
       List<String> heads,
       List<List<String>> rows,
-      List<Block> captions) {
+      List<Block> captions,
+      List<Block> below) {
     for (Element child : part.elements()) {
       switch (child.name()) {
         case "caption" -> captions.addAll(of(child.children()));
         case "tr" -> {
           List<Element> cells =
               child.elements().stream().filter(c -> CELLS.contains(c.name())).toList();
-          if (isHead && heads.isEmpty()) {
+          if (child.is("more") && !rows.isEmpty()) {
+            below.add(Block.of("**" + rows.get(rows.size() - 1).get(0) + "**"));
+            cells.forEach(cell -> below.addAll(of(cell.children())));
+          } else if (isHead && heads.isEmpty()) {
             cells.forEach(cell -> heads.add(cell.text()));
           } else if (!cells.isEmpty()) {
             List<String> row = new ArrayList<>();
@@ -274,7 +313,7 @@ final class MarkedBlocks {
             rows.add(row);
           }
         }
-        default -> rows(child, child.name().equals("thead"), heads, rows, captions);
+        default -> rows(child, child.name().equals("thead"), heads, rows, captions, below);
       }
     }
   }

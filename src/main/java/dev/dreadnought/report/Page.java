@@ -498,9 +498,20 @@ record Page(
       return new Counts(
           Stream.of(Band.values()).map(Band::word).toList(),
           Stream.of(Stride.values()).map(Stride::name).toList(),
-          List.of(
-              row("Grounded", all.stream().filter(f -> !f.source().isAssumed()).toList()),
-              row("Possible", all.stream().filter(f -> f.source().isAssumed()).toList())));
+          countRows());
+    }
+
+    /** What is closed is counted apart, so that the others are as many as the summary says. */
+    private List<CountRow> countRows() {
+      List<FindingView> open = all.stream().filter(FindingView::isOpen).toList();
+      List<FindingView> closed = all.stream().filter(f -> !f.isOpen()).toList();
+      List<CountRow> rows = new ArrayList<>();
+      rows.add(row("Grounded", open.stream().filter(f -> !f.source().isAssumed()).toList()));
+      rows.add(row("Possible", open.stream().filter(f -> f.source().isAssumed()).toList()));
+      if (!closed.isEmpty()) {
+        rows.add(row("Closed", closed));
+      }
+      return List.copyOf(rows);
     }
 
     private static CountRow row(String label, List<FindingView> findings) {
@@ -612,18 +623,12 @@ record Page(
       List<Finding> findings =
           findings(advice.findings()).stream().map(FindingView::source).toList();
       ControlStanding standing =
-          ControlStanding.of(advice, assessment.model().controls(), findings, claims);
+          ControlStanding.of(advice, assessment.model().controls(), findings, claims)
+              .withDefaults(advice.control().id(), findings);
+      if (standing.isByDefault()) {
+        return String.join("", standing.places().keySet());
+      }
       if (standing.places().size() < 2) {
-        List<String> here =
-            findings.stream()
-                .flatMap(f -> f.mitigations().stream())
-                .filter(m -> m.control().equals(advice.control().id()))
-                .map(m -> m.byDefault() ? Phrases.status(m) : "")
-                .distinct()
-                .toList();
-        if (here.size() == 1 && !here.get(0).isEmpty()) {
-          return here.get(0);
-        }
         return advice.status().equals("unknown") ? ControlStanding.NOBODY_SAID : advice.status();
       }
       return String.join(

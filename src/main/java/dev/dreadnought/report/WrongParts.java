@@ -272,27 +272,18 @@ final class WrongParts {
     return steps.names(data);
   }
 
+  /** How many are stated outright; what the words mean is said once, for all parts. */
   private String sure(List<FindingView> findings) {
     int all = findings.size();
     long stated = findings.stream().filter(f -> f.certainty().equals(STATED)).count();
-    String subject = "For " + steps.place(findings.get(0)) + ", ";
+    String subject = "For " + steps.place(findings.get(0)) + ": ";
     String found = Phrases.count(all, "finding", "findings");
     if (stated == all) {
-      return subject + found + (all == 1 ? " rests" : " rest") + " on what was stated outright.";
+      return subject + found + ", stated outright.";
     }
-    String inferred = all == 1 ? " is inferred" : " are inferred";
     return stated == 0
-        ? subject
-            + found
-            + inferred
-            + ": of what each rests on, a rule had to infer at least one part, even where the rest"
-            + " is stated."
-        : subject
-            + stated
-            + " of "
-            + found
-            + (stated == 1 ? " is" : " are")
-            + " stated outright; the rest count as inferred, since a rule had to infer at least one part.";
+        ? subject + found + ", inferred."
+        : subject + stated + " of " + found + " stated outright, the rest inferred.";
   }
 
   private List<Ground> grounds(List<FindingView> findings) {
@@ -352,7 +343,7 @@ final class WrongParts {
         harm(finding),
         steps.say(finding, "", source.threat().verify()),
         firstStep.against(source).stream().flatMap(m -> check(finding, m).stream()).toList(),
-        steps.say(finding, ", dismiss it once this holds", source.threat().falsePositive()));
+        steps.say(finding, "", source.threat().falsePositive()));
   }
 
   private List<Check> check(FindingView finding, Mitigation mitigation) {

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.TimeZone;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionGoTo;
@@ -486,6 +488,76 @@ class PdfTest {
   }
 
   @Test
+  void a_control_that_has_room_on_a_page_is_not_torn() {
+    String control =
+        "<article class=\"control\"><h3>Control</h3><p class=\"meta\">nobody said</p><p"
+            + " class=\"advice\">Set it.</p><p>Check it.</p><p class=\"small\">Mechanism: a"
+            + " lock.</p><ul class=\"links\"><li><a href=\"#a\">Finding</a></li></ul></article>";
+    assertStandsTogether(control, "Control", "Finding");
+  }
+
+  @Test
+  void what_a_setting_is_against_stands_beside_the_setting() {
+    String setting =
+        "<section class=\"part\"><article class=\"wrong\"><h4>Setting</h4><p class=\"small\">against a"
+            + " threat</p><p>Switch it on.</p></article></section>";
+    assertStandsTogether(setting, "against a threat", "Switch it on");
+  }
+
+  @Test
+  void the_label_of_a_list_in_a_cell_stands_beside_the_list() {
+    String steps =
+        "<table class=\"wide cost\"><tbody><tr><th>Step</th><td>1 way</td></tr><tr class=\"more\"><td"
+            + " colspan=\"2\"><p class=\"label\"><b>Measures</b></p><ul class=\"links\"><li>Lock"
+            + "</li></ul><p class=\"label\"><b>Closes</b></p><ul class=\"links\"><li>Theft</li></ul>"
+            + "</td></tr></tbody></table>";
+    assertStandsTogether(steps, "Closes", "Theft");
+  }
+
+  private static void assertStandsTogether(String block, String one, String other) {
+    for (int height = 205; height < 252; height += 2) {
+      String above = "<div style=\"height: " + height + "mm\">Words</div>";
+      assertThat(Paper.pages(Pdf.of(page(above + block))))
+          .as(height + " mm above it")
+          .filteredOn(p -> p.contains(one))
+          .allMatch(p -> p.contains(other));
+    }
+  }
+
+  @Test
+  void a_picture_uses_the_room_that_no_heading_takes_on_its_further_pages() {
+    String svg =
+        "<svg viewBox=\"0 0 1300 1660\">" + word("First", 100) + word("Last", 1600) + "</svg>";
+    List<String> pages = Paper.pages(Pdf.of(page("<section><h2>Wide</h2>" + svg + "</section>")));
+    assertThat(pages).anyMatch(p -> p.contains("Last") && p.contains("Sheet 2 of 2."));
+  }
+
+  @Test
+  void a_step_of_the_roadmap_names_a_few_of_many_places() {
+    String places =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(n -> "<a href=\"#f\">Shop " + n + "</a>")
+            .collect(Collectors.joining(", "));
+    String table =
+        "<p id=\"f\">Theft</p><table class=\"wide steps-table\"><tbody><tr><th>Lock</th><td><ul class=\"links\"><li><a"
+            + " href=\"#f\">Theft</a>: "
+            + places
+            + "</li></ul></td></tr></tbody></table>";
+    assertThat(Paper.pages(Pdf.of(page(table))))
+        .singleElement()
+        .asString()
+        .contains("Theft: Shop 1, Shop 2, Shop 3", "and 6 more")
+        .doesNotContain("Shop 4");
+  }
+
+  @Test
+  void only_the_table_whose_rows_are_joined_says_so() {
+    byte[] pdf = DREADNOUGHT.pdfs(FiveCarts.assessment()).get("report.pdf");
+    String text = String.join(" ", Paper.pages(pdf));
+    assertThat(text.split("all places of a threat in one row", -1)).hasSize(2);
+  }
+
+  @Test
   void two_pictures_that_nearly_fit_one_page_are_a_little_smaller_and_on_it() {
     String picture =
         "<section><h3>%1$s</h3><svg viewBox=\"0 0 500 %2$d\"><text x=\"9\" y=\"20\""
@@ -511,13 +583,18 @@ class PdfTest {
             + "</tr></thead><tbody><tr><th>One</th><td>"
             + "closes a finding; ".repeat(90)
             + "</td></tr></tbody></table>";
+    String lists =
+        table.replaceFirst(
+            "(closes a finding; )+",
+            "<p>closes</p>" + "<ul class=\"links\"><li>closes a finding</li></ul>".repeat(9));
     for (int lines = 36; lines < 50; lines++) {
       String above = "<p>Line</p>".repeat(lines);
-      List<String> pages = Paper.pages(Pdf.of(page(above + table)));
-      assertThat(pages)
-          .as(lines + " lines above it")
-          .filteredOn(p -> p.contains("Immediate"))
-          .allMatch(p -> p.contains("closes a finding"));
+      for (String of : List.of(table, lists)) {
+        assertThat(Paper.pages(Pdf.of(page(above + of))))
+            .as(lines + " lines above it")
+            .filteredOn(p -> p.contains("Immediate"))
+            .allMatch(p -> p.contains("closes a finding"));
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Finding;
 import dev.dreadnought.report.ArchitectChapter.Act;
 import dev.dreadnought.report.ArchitectChapter.Answer;
 import dev.dreadnought.report.ArchitectChapter.Failure;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,40 @@ class ArchitectChapterTest {
     assertThat(page.architect().loads())
         .filteredOn(load -> load.hops().startsWith("2 hops"))
         .allMatch(load -> load.hops().matches("2 hops, through (others|what it runs)"));
+  }
+
+  @Test
+  void what_the_internet_reaches_by_no_flow_is_not_said_to_be_out_of_reach() throws IOException {
+    assertThat(chapter(assess("web-shop")).loads())
+        .filteredOn(
+            load -> Set.of("Amazon CloudFront", "Amazon S3 object store").contains(load.name()))
+        .extracting(ArchitectChapter.Load::hops)
+        .containsExactlyInAnyOrder("directly, from the internet", "by no flow; else not known");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"flask-blog", "web-shop", "media-player", "mobile-backend"})
+  void the_table_of_counts_has_as_many_open_findings_as_the_summary(String sample)
+      throws IOException {
+    Assessment assessment = assess(sample);
+    Page page = Page.of(assessment, DREADNOUGHT.catalog(), "report.html", "");
+    List<Page.CountRow> rows = page.counts().rows();
+    long open = assessment.certainFindings().stream().filter(Finding::isOpen).count();
+    assertThat(rows.get(0).label()).isEqualTo("Grounded");
+    assertThat(rows.get(0).total()).isEqualTo((int) open);
+    assertThat(page.summary().opening()).contains(" has " + open + " open ");
+    assertThat(rows.stream().mapToInt(Page.CountRow::total).sum())
+        .isEqualTo(assessment.findings().size());
+  }
+
+  @Test
+  void a_control_that_is_off_by_default_in_one_place_is_absent_in_none() throws IOException {
+    Page page = Page.of(assess("flask-blog"), DREADNOUGHT.catalog(), "report.html", "");
+    assertThat(page.controls())
+        .filteredOn(control -> control.title().equals("Rates of requests are limited"))
+        .extracting(Page.ControlPart::status)
+        .containsExactly("off by default for the blog application; elsewhere nobody said");
+    assertThat(page.controls()).extracting(Page.ControlPart::status).doesNotContain("absent");
   }
 
   private static String anchor(String href) {

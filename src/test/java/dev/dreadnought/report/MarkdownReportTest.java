@@ -9,6 +9,7 @@ import dev.dreadnought.catalog.Role;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,6 +127,39 @@ class MarkdownReportTest {
             "For the compliance officer",
             "For the business stakeholder",
             "For the threat modeler");
+  }
+
+  @Test
+  void the_work_of_each_step_stands_below_the_table_of_steps_in_lists() {
+    String report = REPORT.of(Blog.assessment());
+    String business = report.substring(report.indexOf("\n## For the business stakeholder"));
+    assertThat(business)
+        .containsPattern(
+            "\\| 1, against [^|]*\\|.*\n(\\| .*\n)*\n\\*\\*1, against [^\n]*\\*\\*\n\n\\*\\*Measures\\*\\*\n\n- ")
+        .doesNotContain("| **Measures**");
+  }
+
+  @Test
+  void how_sure_the_findings_are_takes_one_line_for_each_part() {
+    String report = REPORT.of(Blog.assessment());
+    String sure = report.substring(report.indexOf("\n### How sure is that"));
+    sure = sure.substring(0, sure.indexOf("\n### How does the attack go"));
+    assertThat(sure).doesNotContain("####").containsPattern("\n- For [^\n:]+: [^\n]+ inferred\\.");
+  }
+
+  /** What a page folds is either left to its number or listed, and not both. */
+  @Test
+  void no_list_says_how_many_more_there_are_and_then_lists_them() throws IOException {
+    Path text = Path.of("samples/web-shop/web-shop.txt");
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    String report =
+        REPORT.of(
+            dreadnought.assess(
+                dreadnought.read(new Source("web-shop.txt", "prose", Files.readString(text)))));
+    assertThat(report).containsPattern("\\nand \\d+ more\\n");
+    assertThat(report)
+        .doesNotContainPattern("\\n *and \\d+ more\\n+ *- ")
+        .doesNotContainPattern("\\n *\\d+ findings? and \\d+ controls?\\n");
   }
 
   @Test

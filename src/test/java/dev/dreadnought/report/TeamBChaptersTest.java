@@ -565,15 +565,18 @@ class TeamBChaptersTest {
         .allMatch(n -> !n.breaches().isEmpty())
         .extracting(ComplianceChapter.Notice::assessor)
         .allMatch(a -> a.contains("No person is named") || a.startsWith("Who tells of a breach"));
-    assertThat(care.notices().get(2).breaches().get(0).weight())
-        .isEqualTo("High risk likely, over diagnoses and medication plans");
+    ComplianceChapter.Breaches likely = care.notices().get(2).breaches().get(0);
+    assertThat(likely.weight()).isEqualTo("Risk likely high");
+    assertThat(likely.why()).isEqualTo("over diagnoses and medication plans");
 
     ComplianceChapter blog = page(SAMPLES.get("flask-blog.txt")).compliance();
     assertThat(blog.notices().get(2).breaches())
-        .extracting(ComplianceChapter.Breaches::weight)
         .singleElement()
-        .asString()
-        .startsWith("High risk to be judged");
+        .satisfies(
+            b -> {
+              assertThat(b.weight()).as("a label beside the text").isEqualTo("To be judged");
+              assertThat(b.why()).startsWith("no data of a special category was named for");
+            });
   }
 
   @Test
