@@ -26,6 +26,11 @@ final class Denials {
   /** They deny with "to" only: "failed attempts" are attempts. */
   private static final Set<String> FAILING = Words.of("failed failing fails");
 
+  private static final Set<String> FORGETTING = Words.of("forgot forgets forgotten forget");
+
+  /** "People who have forgotten their password": it is there, and they are no denial of it. */
+  private static final Set<String> OWN = Words.of("their his her its my your our");
+
   /** Behind a denial they take it back: "not only", "no doubt". */
   private static final Set<String> TAKING_BACK =
       Words.of("only just merely doubt matter sooner later but least wonder problem");
@@ -125,9 +130,11 @@ final class Denials {
     boolean instead = word.equals("instead") && !sentence.word(i + 1).equals("of");
     boolean rather = word.equals("rather") && !sentence.word(i + 1).equals("than");
     boolean attempted = FAILING.contains(word) && !sentence.word(i + 1).equals("to");
+    boolean slipped = FORGETTING.contains(word) && OWN.contains(sentence.word(i + 1));
     return instead
         || rather
         || attempted
+        || slipped
         || TAKEN_BACK.contains(word) && TAKING_BACK.contains(sentence.word(i + 1));
   }
 

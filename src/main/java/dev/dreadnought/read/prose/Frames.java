@@ -35,6 +35,12 @@ final class Frames {
   /** They say of something that it is wished for. */
   private static final Set<String> HOPED = Words.of("should could might would ought may");
 
+  /**
+   * With them "may" says how far a right goes: "only the till may write", "may try three times".
+   */
+  private static final Set<String> BOUNDS =
+      Words.of("only alone most once twice times nothing nobody own solely");
+
   /** Words of plans. */
   private static final Set<String> COMING =
       Words.of(
@@ -217,12 +223,17 @@ final class Frames {
 
     /** "Should be kept in a vault": what ought to be there is not. */
     private boolean isHoped(int from, int to) {
+      boolean bounded = false;
+      boolean permitted = false;
       for (int i = from; i < to; i++) {
-        if (HOPED.contains(syntax.sentence().word(i))) {
+        String word = syntax.sentence().word(i);
+        bounded |= BOUNDS.contains(word);
+        permitted |= word.equals("may");
+        if (!word.equals("may") && HOPED.contains(word)) {
           return true;
         }
       }
-      return false;
+      return permitted && !bounded;
     }
 
     private void hear(FrameIndex.Way way, @Nullable Frame frame) {

@@ -73,11 +73,18 @@ final class Likenesses {
       if (sentence.word(i).equals("like")
           && syntax.mentionAt(i) == null
           && !isVerbLike(i)
+          && !isOfSql(i)
           && !isExample(i)) {
         int end = reaches.endOfList(i + 1, false);
         scopes.mark(i + 1, beforeMeans(i + 1, end), Status.COMPARED, false);
       }
     }
+  }
+
+  /** "The LIKE clause": the word of SQL, which is written in capitals, compares no two things. */
+  private boolean isOfSql(int i) {
+    Token token = sentence.token(i);
+    return sentence.text().characters().substring(token.start(), token.end()).equals("LIKE");
   }
 
   /** "Services like Slack using webhooks": what is done with the means is done. */

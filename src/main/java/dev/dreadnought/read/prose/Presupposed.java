@@ -31,6 +31,18 @@ final class Presupposed {
           Map.entry("snapshot", List.of("snapshot", "backup", "copy", "copies")),
           Map.entry("archive", List.of("zip", "tar", "archive", "unpack", "package")),
           Map.entry("bluetooth", List.of("bluetooth", "ble")),
+          Map.entry("kerberos", List.of("kerberos", "keytab", "active directory", "domain")),
+          Map.entry("kerberoasting", List.of("kerberos", "active directory", "domain")),
+          Map.entry("ntlm", List.of("ntlm", "windows", "smb", "active directory")),
+          Map.entry("xpath", List.of("xpath", "xml")),
+          Map.entry("biometric", List.of("biometric", "finger", "face", "palm", "iris", "voice")),
+          Map.entry("wallet", List.of("wallet", "coin", "crypto", "ethereum")),
+          Map.entry("mesh", List.of("mesh", "sidecar", "istio", "linkerd", "envoy")),
+          Map.entry("invitation", List.of("invit")),
+          Map.entry("spreadsheet", List.of("spreadsheet", "sheet", "excel", "csv", "table")),
+          Map.entry("accelerator", List.of("gpu", "accelerator", "graphics", "cuda", "tpu")),
+          Map.entry("vectors", List.of("vector", "embedding")),
+          Map.entry("skimming", List.of("card", "pay", "checkout")),
           Map.entry("mail", List.of("mail")));
 
   static final Presupposed NOTHING = new Presupposed("");

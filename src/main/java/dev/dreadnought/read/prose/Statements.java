@@ -36,6 +36,14 @@ final class Statements {
               + " transport components parts services system systems network everything links"
               + " protocol protocols");
 
+  private static final Set<String> CONDITIONS = Words.of("if when whenever while should once");
+
+  /** Presences of so many parts that they tell none from the others. */
+  private static final Set<String> COMMON =
+      Words.of(
+          "takes-untrusted-input accepts-network-connections holds-data authenticates-users"
+              + " internet-reachable");
+
   private static final String SOURCE_CODE = "keeps-source-code";
 
   /** So many sentences back a text is still about the same. */
@@ -54,6 +62,7 @@ final class Statements {
   private final List<Draft.Flow> network;
   private final Map<String, Set<String>> elementsByControl = new HashMap<>();
   private final Map<String, Set<String>> companionsByFact = new HashMap<>();
+  private final Map<String, Set<String>> presencesByControl = new HashMap<>();
 
   /** The sentences so far. */
   private final List<ParsedSentence> told = new ArrayList<>();
@@ -159,9 +168,10 @@ final class Statements {
         && ((Draft.Part) object).words.endsWith("browser");
   }
 
-  /** What only keeps copies or code is spoken of by name. */
+  /** What only keeps copies or code, or tells who somebody is, is spoken of by name. */
   private static boolean isPassedBy(Draft.Part part) {
     return part.kind == ComponentKind.CACHE
+        || part.kind == ComponentKind.IDENTITY_PROVIDER
         || part.kind == ComponentKind.SOURCE_REPOSITORY
         || part.kind == ComponentKind.BROWSER_CLIENT;
   }
@@ -373,7 +383,7 @@ final class Statements {
 
   /** What the clause is about: its subject, else what is named nearest before, else after. */
   private List<Object> named(ParsedSentence sentence, Claims.Stated stated, Fit fits) {
-    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    Syntax.Clause clause = saying(sentence, stated);
     List<Object> itself = itself(sentence, clause, stated, fits);
     if (!itself.isEmpty()) {
       return itself;
@@ -381,6 +391,15 @@ final class Statements {
     List<Object> subjects = new ArrayList<>(subjects(sentence, clause));
     subjects.removeIf(s -> !fits.test(s));
     return subjects.isEmpty() ? nearest(sentence, clause, stated, fits) : subjects;
+  }
+
+  /**
+   * "If the agent is down, the proxy lets all pass": what comes of a condition is said behind it.
+   */
+  private static Syntax.Clause saying(ParsedSentence sentence, Claims.Stated stated) {
+    Syntax.Clause first = sentence.syntax().clauseOf(stated.from());
+    boolean condition = CONDITIONS.contains(sentence.syntax().word(first.from()));
+    return condition ? sentence.syntax().clauseOf(stated.to() - 1) : first;
   }
 
   /** "Behind a web application firewall": the words that say what it does are its name. */
@@ -443,12 +462,11 @@ final class Statements {
       case "external-entity" -> draft.users();
       case "" -> {
         Set<String> elements = elements(claim.id());
-        boolean recovering = isRecovering(claim);
         boolean storesOnly =
             elements.contains(DfdType.DATA_STORE.word())
-                && (!elements.contains(DfdType.PROCESS.word()) || recovering);
+                && (!elements.contains(DfdType.PROCESS.word()) || isRecovering(claim));
         List<Draft.Part> stores = databases();
-        if (stores.isEmpty() && recovering) {
+        if (stores.isEmpty() && storesOnly) {
           stores = draft.parts(k -> Kinds.isStore(k) && k != ComponentKind.CACHE);
         }
         if (storesOnly && !stores.isEmpty()) {
@@ -456,10 +474,37 @@ final class Statements {
         }
         List<Draft.Part> all = new ArrayList<>(programs());
         all.addAll(repositories(claim.id()));
-        yield all;
+        yield orThreatened(all, claim.id());
       }
       default -> orOnly(programs(), claim);
     };
+  }
+
+  /**
+   * "Only signed images are started", of a cluster beside a program: where none of the usual kind
+   * does what a threat is about that the control works against, it is said of the parts that do,
+   * too.
+   */
+  private List<Draft.Part> orThreatened(List<Draft.Part> usual, String control) {
+    Set<String> presences = presencesByControl.computeIfAbsent(control, this::presences);
+    if (usual.stream().anyMatch(p -> presences.stream().anyMatch(p::does))) {
+      return usual;
+    }
+    List<Draft.Part> all = new ArrayList<>(usual);
+    draft.parts(k -> !Kinds.isExternal(k)).stream()
+        .filter(p -> presences.stream().anyMatch(p::does) && !usual.contains(p))
+        .forEach(all::add);
+    return all;
+  }
+
+  /** What a part does that a threat is about; what most parts do tells none from the others. */
+  private Set<String> presences(String control) {
+    Set<String> presences = new HashSet<>();
+    catalog.threats().values().stream()
+        .filter(t -> t.mitigations().containsKey(control))
+        .forEach(t -> t.when().facts().forEach(is -> presences.add(is.fact())));
+    presences.removeAll(COMMON);
+    return presences;
   }
 
   /** Where there is none of the usual kind: the one part that a weakness can be at. */
