@@ -51,7 +51,9 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       paramLabel = "DIR",
-      description = "write the reports into this folder")
+      description =
+          "write the reports into this folder; or one file, where the name ends like one:"
+              + " report.html, report.pdf, analysis.json")
   private @Nullable Path output;
 
   @Option(
@@ -131,7 +133,11 @@ final class AnalyzeCommand implements Callable<Integer> {
       if (narrates.transcript() != null) {
         Files.write(narrates.transcript(), dreadnought.transcript(narration));
       }
-      if (output != null) {
+      Format single = single();
+      if (output != null && single != null) {
+        OutputFolder.write(output, single.render(dreadnought, assessment));
+        say("wrote " + output);
+      } else if (output != null) {
         Map<String, byte[]> files = files(dreadnought, assessment);
         if (narration.hasRun() && narrates.transcript() == null) {
           files.put("transcript.json", dreadnought.transcript(narration));
@@ -155,9 +161,22 @@ final class AnalyzeCommand implements Callable<Integer> {
     return exit.number();
   }
 
+  /** The format of the one file that {@code -o} names; null where it names a folder, or nothing. */
+  private @Nullable Format single() {
+    Format ending = output == null || Files.isDirectory(output) ? null : Format.ofFile(output);
+    return ending == null || formats.isEmpty() ? ending : chosen().get(0);
+  }
+
   private void checkFormats() {
     chosen().forEach(looks::refuse);
     narrates.check();
+    if (single() != null && formats.size() > 1) {
+      throw new UsageException(
+          "-o " + output + " is one file: name a folder for several formats, as -o out");
+    }
+    if (single() != null && roles != null) {
+      throw new UsageException("--roles adds pages to a folder: give -o DIR, and no format");
+    }
     if (formats.size() > 1 && output == null) {
       throw new UsageException("several formats need a folder: add -o DIR");
     }

@@ -3,9 +3,12 @@ package dev.dreadnought.cli;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A format that {@code -f} names, and the file that a folder gets of it. */
 enum Format {
@@ -57,6 +60,22 @@ enum Format {
     }
     throw new UsageException(
         "there is no format \"" + word + "\"; one of " + String.join(", ", words()));
+  }
+
+  /** The format that the end of a file's name tells, or null: a folder, then. */
+  static @Nullable Format ofFile(Path file) {
+    Path name = file.getFileName();
+    String lower = name == null ? "" : name.toString().toLowerCase(Locale.ROOT);
+    // The longest first: "model.otm.json" is no plain JSON.
+    return Arrays.stream(values())
+        .filter(format -> lower.endsWith(format.ending()))
+        .max(Comparator.comparingInt(format -> format.ending().length()))
+        .orElse(null);
+  }
+
+  /** From the first dot of the format's own file on. */
+  private String ending() {
+    return this == THREAT_DRAGON ? "threat-dragon.json" : file.substring(file.indexOf('.'));
   }
 
   byte[] render(Dreadnought dreadnought, Assessment assessment) {

@@ -37,13 +37,18 @@ final class OutputFolder {
 
   /** One file, written in the same way; its folder is made where it is missing. */
   static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One file, written in the same way; its folder is made where it is missing. */
+  static void write(Path file, byte[] bytes) throws IOException {
     Path whole = file.toAbsolutePath();
     Path folder = whole.getParent();
     Path name = whole.getFileName();
     if (folder == null || name == null || Files.isDirectory(whole)) {
       throw new UsageException(file + " is no file that can be written");
     }
-    write(folder, Map.of(name.toString(), text.getBytes(StandardCharsets.UTF_8)));
+    write(folder, Map.of(name.toString(), bytes));
   }
 
   private static void moveOver(Path from, Path to) throws IOException {

@@ -96,6 +96,31 @@ class MainTest {
   }
 
   @Test
+  void a_name_that_ends_like_a_file_gets_that_one_report(@TempDir Path folder) throws IOException {
+    Path page = folder.resolve("new").resolve("blog.html");
+    assertThat(run("analyze", BLOG, "-o", page.toString()).status()).isZero();
+    assertThat(page).content().startsWith("<!DOCTYPE html>").contains("</html>");
+    Path model = folder.resolve("blog.otm.json");
+    assertThat(run("analyze", BLOG, "-o", model.toString()).status()).isZero();
+    assertThat(model).content().contains("otmVersion");
+    try (Stream<Path> files = Files.list(page.getParent())) {
+      assertThat(files).containsExactly(page);
+    }
+    Path known = Files.createDirectory(folder.resolve("known.html"));
+    assertThat(run("analyze", BLOG, "-o", known.toString()).status()).isZero();
+    assertThat(known.resolve("report.html")).exists();
+  }
+
+  @Test
+  void one_file_is_no_place_for_several_formats(@TempDir Path folder) {
+    Path page = folder.resolve("blog.html");
+    Programs.Result run = run("analyze", BLOG, "-f", "md,csv", "-o", page.toString());
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("is one file: name a folder for several formats, as -o out");
+    assertThat(page).doesNotExist();
+  }
+
+  @Test
   void a_role_of_ones_own_gets_its_page(@TempDir Path folder) throws IOException {
     Path roles = Files.createDirectory(folder.resolve("roles"));
     Files.writeString(
