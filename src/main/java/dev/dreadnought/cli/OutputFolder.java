@@ -17,7 +17,7 @@ final class OutputFolder {
   private OutputFolder() {}
 
   static void write(Path folder, Map<String, byte[]> files) throws IOException {
-    Files.createDirectories(folder);
+    make(folder);
     Map<Path, Path> moves = new LinkedHashMap<>();
     try {
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -33,6 +33,15 @@ final class OutputFolder {
         Files.deleteIfExists(temporary);
       }
     }
+  }
+
+  private static void make(Path folder) throws IOException {
+    for (Path above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
+      if (Files.exists(above) && !Files.isDirectory(above)) {
+        throw new UsageException(above.getFileName() + " is a file, and no folder to write into");
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   /** One file, written in the same way; its folder is made where it is missing. */

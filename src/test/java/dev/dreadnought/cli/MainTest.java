@@ -121,6 +121,17 @@ class MainTest {
   }
 
   @Test
+  void a_file_is_no_folder_to_write_into(@TempDir Path folder) throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "mine");
+    for (Path out : new Path[] {taken, taken.resolve("in"), taken.resolve("report.html")}) {
+      Programs.Result run = run("analyze", BLOG, "-o", out.toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("taken is a file, and no folder to write into");
+    }
+    assertThat(taken).content().isEqualTo("mine");
+  }
+
+  @Test
   void a_role_of_ones_own_gets_its_page(@TempDir Path folder) throws IOException {
     Path roles = Files.createDirectory(folder.resolve("roles"));
     Files.writeString(
