@@ -130,7 +130,11 @@ final class PartPhrases {
             || used
             || !plural && isThere(start);
     boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
-    boolean named = speaking || told || alone || said && determined && !PartNouns.isPersonal(word);
+    // "The skippers' tablets poll the dispatch service": whose they are tells which.
+    boolean theirs =
+        kind == ComponentKind.DEVICE && start > 0 && goals.isOwner(start - 1) && acts(last + 1);
+    boolean named =
+        speaking || theirs || told || alone || said && determined && !PartNouns.isPersonal(word);
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
