@@ -41,6 +41,12 @@ final class Habits {
 
   private static final Set<String> BUILDERS = Words.of("we i");
 
+  /** What becomes of a system once: "once the board has agreed, the shop will use Kafka". */
+  private static final Set<String> ADOPTING =
+      Words.of(
+          "use adopt run move switch migrate replace introduce add support become have get need rely"
+              + " build deploy install drop retire leave");
+
   private Habits() {}
 
   /**
@@ -55,7 +61,7 @@ final class Habits {
     if (isOrdinary(sentence, at)) {
       return true;
     }
-    int from = condition(sentence, at);
+    int from = ADOPTING.contains(sentence.word(at + 1)) ? -1 : condition(sentence, at);
     return from >= 0 && !isOnce(sentence, from, at) && !BUILDERS.contains(sentence.word(at - 1));
   }
 
