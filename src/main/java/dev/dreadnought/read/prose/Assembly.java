@@ -230,6 +230,9 @@ final class Assembly {
     if (!part.role.isEmpty()) {
       return capital(String.join(" ", part.role) + " " + noun(part));
     }
+    if (product != null && part.isApplication() && product.kind() != part.kind && isBot(part)) {
+      return capital(part.words);
+    }
     if (product != null) {
       String own = ownWords(part, product);
       if (own != null) {
@@ -241,6 +244,11 @@ final class Assembly {
     }
     boolean telling = part.wording != null && part.wording.kind() != ComponentKind.OTHER;
     return telling && part.wording != null ? part.wording.name() : plainName(part.kind);
+  }
+
+  /** "The Discord bot": a program of one's own, and not the service that it speaks through. */
+  private static boolean isBot(Draft.Part part) {
+    return part.words.endsWith(" bot") || part.words.endsWith(" bots");
   }
 
   private static boolean hasWords(String name, String words) {

@@ -120,6 +120,7 @@ final class Identities {
     identities.joinTitles();
     identities.joinProducts();
     identities.joinNouns();
+    identities.joinServers();
     identities.joinMade();
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
@@ -252,6 +253,7 @@ final class Identities {
     NounPhrase subject = isIt(predicate) ? spokenOf : onlySubject(predicate);
     if (sense == Verbs.Sense.BE && subject == null) {
       leaveOutDefinition(predicate);
+      leaveOutSort(predicate);
     }
     if (sense == null || subject == null) {
       return;
@@ -310,6 +312,28 @@ final class Identities {
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
       if (defines && argument.isDirect() && isComponent(other) && isVague(other)) {
+        collective.add(other.number());
+      }
+    }
+  }
+
+  /** "Zed and Quipper are Go services": what both are, and no third one. */
+  private void leaveOutSort(Predicate predicate) {
+    boolean several =
+        predicate.subjects().size() > 1
+            && predicate.subjects().stream().allMatch(Identities::isComponent);
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      boolean sort =
+          several
+              && argument.isDirect()
+              && isComponent(other)
+              && other.isPlural()
+              && other.article() != NounPhrase.Article.DEFINITE
+              && other.product() == null
+              && !other.isNamed()
+              && Kinds.isApplication(other.kind());
+      if (sort) {
         collective.add(other.number());
       }
     }
@@ -440,11 +464,12 @@ final class Identities {
     }
   }
 
-  /** "Two programs: the enricher and the archiver". */
+  /** "Two programs: the enricher and the archiver", "the Core, a Go server, and the Desk". */
   private static boolean isAnother(NounPhrase one, NounPhrase other) {
     Sentence sentence = other.sentence();
-    boolean and = sentence == one.sentence() && sentence.word(one.to()).equals("and");
-    return and && Words.DETERMINERS.contains(sentence.word(one.to() + 1));
+    int at = sentence.word(one.to()).equals(",") ? one.to() + 1 : one.to();
+    boolean and = sentence == one.sentence() && sentence.word(at).equals("and");
+    return and && Words.DETERMINERS.contains(sentence.word(at + 1));
   }
 
   /** "Sessions in Redis, orders in DynamoDB": behind the comma stands another store. */
@@ -759,6 +784,36 @@ final class Identities {
           && !told.contains(phrase.number())) {
         join(only.get(noun), phrase);
       }
+    }
+  }
+
+  /** "The API server … the server": the only program of the text that is called so and more. */
+  private void joinServers() {
+    Map<String, NounPhrase> whole = new LinkedHashMap<>();
+    List<NounPhrase> bare = new ArrayList<>();
+    for (NounPhrase phrase : phrases) {
+      Sentence sentence = phrase.sentence();
+      boolean server =
+          sentence.word(phrase.to() - 1).equals(SERVER)
+              && phrase.product() == null
+              && !phrase.isPlural();
+      if (server && phrase.to() - phrase.from() > 1) {
+        whole.putIfAbsent(sentence.words(phrase.from(), phrase.to()), phrase);
+      } else if (server
+          && phrase.noun().equals(SERVER)
+          && phrase.role().isEmpty()
+          && phrase.technologies().isEmpty()) {
+        bare.add(phrase);
+      }
+    }
+    boolean acts = bare.stream().anyMatch(deeds::serves);
+    boolean introduced =
+        bare.stream().anyMatch(p -> p.article() != NounPhrase.Article.DEFINITE || deeds.hosts(p));
+    NounPhrase one = whole.size() == 1 ? whole.values().iterator().next() : null;
+    boolean program =
+        one != null && (Kinds.isServer(one.kind()) || one.kind() == ComponentKind.WEB_SERVER);
+    if (one != null && program && acts && !introduced) {
+      bare.stream().filter(p -> p.number() > one.number()).forEach(p -> join(one, p));
     }
   }
 

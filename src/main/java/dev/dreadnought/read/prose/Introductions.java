@@ -56,6 +56,13 @@ final class Introductions {
 
   private static final int LONGEST_SUBJECT = 3;
 
+  private static final Set<String> LABEL_ENDS = Set.of(":", "-", "\u2014");
+
+  /** Tokens of the names side by side before what they are. */
+  private static final int LONGEST_LIST = 16;
+
+  private static final Set<String> BESIDE = Words.of(", and & both the");
+
   /** Nouns that stand for a thing of another name. */
   private static final Set<String> NO_SUBJECTS =
       Words.of(
@@ -123,6 +130,9 @@ final class Introductions {
     ComponentKind kind = ComponentKind.OTHER;
     boolean sure;
 
+    /** A plain noun, which stands for what the text calls so and more, where there is any. */
+    boolean plain;
+
     Use use = Use.EVERYWHERE;
 
     Candidate(String name, List<String> words, boolean capital) {
@@ -154,6 +164,9 @@ final class Introductions {
 
   private final Map<String, Candidate> candidates = new LinkedHashMap<>();
   private final Set<String> small = new HashSet<>();
+
+  /** The last words of the names of kinds in the text: shop, of "the web shop". */
+  private final Set<String> kindEnds = new HashSet<>();
 
   /** Words with which a longer name begins: the Joplin of "Joplin Server". */
   private final Set<String> longer = new HashSet<>();
@@ -237,8 +250,11 @@ final class Introductions {
     List<Introduced> found = new ArrayList<>(ends());
     List<List<String>> ends = found.stream().map(Introduced::words).toList();
     for (Candidate one : candidates.values()) {
-      if (one.sure && !ends.contains(one.words) && !isNoName(one)) {
-        KindWording wording = new KindWording(one.kind, one.name, List.of());
+      boolean plain = !one.sure && isPlainlyNamed(one);
+      if ((one.sure || plain) && !ends.contains(one.words) && !isNoName(one)) {
+        ComponentKind noun = plain ? PartNouns.of(one.words.get(0)) : null;
+        ComponentKind kind = noun == null ? one.kind : noun;
+        KindWording wording = new KindWording(kind, one.name, List.of());
         found.add(new Introduced(one.name, one.words, one.capital, one.acronym, one.use, wording));
       }
     }
@@ -297,6 +313,11 @@ final class Introductions {
     if (nested && sentence.column() < next.column()) {
       headOfList(sentence, next);
     }
+    NameSigns nextSigns = new NameSigns(next, at(next, mentions));
+    boolean it = next.word(0).equals("it") && nextSigns.acts(1) && nextSigns.hasThing(1);
+    if (it && next.number() == sentence.number() + 1 && sentence.block() == next.block()) {
+      subjectOfIt();
+    }
     sentence = next;
     mentionAt = at(next, mentions);
     goals = new Goals(next, mentionAt);
@@ -321,6 +342,8 @@ final class Introductions {
     listed &= item;
     if (next.block() != Block.Kind.HEADING) {
       subject();
+      subjects();
+      plainNouns();
       ChainedNames.in(next, mentionAt).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, mentionAt).forEach(m -> shared(m.from(), m.to(), m.head()));
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
@@ -403,6 +426,14 @@ final class Introductions {
 
   /** Reads a name that begins at a place; gives the place to go on at. */
   private int at(int from) {
+    int file = sentence.token(from).isWord() ? signs.compoundEnd(from) : from;
+    int behind = LABEL_ENDS.contains(sentence.word(file)) ? file + 1 : file;
+    if (ProgramFiles.isName(sentence, from, file) && signs.acts(behind) && signs.hasThing(behind)) {
+      Candidate one = candidate(from, file);
+      one.kind = one.sure ? one.kind : ComponentKind.WORKER;
+      one.sure = true;
+      return file;
+    }
     if (mention(from) != null || !sentence.token(from).isWord()) {
       return Math.max(from + 1, kindInName(from));
     }
@@ -527,6 +558,119 @@ final class Introductions {
       }
       candidate(from, to, true).sure = true;
     }
+  }
+
+  /** The apps of "two Django apps". */
+  private boolean areProgramsWithin(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME); i++) {
+      String word = sentence.word(i);
+      String one = Goals.singular(word);
+      if (mention(i) == null && !one.equals(word) && PartNouns.of(one) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "The shop writes orders to MySQL": a plain noun, unless the text calls something so and more.
+   */
+  private void plainNouns() {
+    for (int i = 1; i < sentence.size() - 1; i++) {
+      Mention mention = mention(i);
+      if (mention != null && mention.isKind()) {
+        kindEnds.add(sentence.word(mention.to() - 1));
+      }
+      String before = sentence.word(i - 1);
+      boolean one = before.equals("the") || before.equals("our");
+      if (one
+          && mention == null
+          && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
+          && signs.acts(i + 1)
+          && signs.hasThing(i + 1)) {
+        candidate(i, i + 1, true).plain = true;
+      }
+    }
+  }
+
+  /** "The pipeline reads from Kafka", and not the one that puts programs in their place. */
+  private boolean isOfData(int noun) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(noun + 1));
+    return sentence.word(noun).equals("pipeline")
+        && verb != null
+        && (verb.sense() == Verbs.Sense.READ || verb.sense() == Verbs.Sense.RECEIVE);
+  }
+
+  private boolean isPlainlyNamed(Candidate one) {
+    String noun = one.words.get(one.words.size() - 1);
+    boolean more =
+        candidates.values().stream()
+            .anyMatch(c -> c.sure && c.words.get(c.words.size() - 1).equals(noun));
+    return one.plain && !more && !kindEnds.contains(noun);
+  }
+
+  /** "Larder keeps recipes. It reads from MySQL": what "it" stands for is no person. */
+  private void subjectOfIt() {
+    int end = signs.runEnd(0);
+    Verbs.Verb verb = end > 0 ? Verbs.ENGLISH.of(sentence.word(end)) : null;
+    boolean does =
+        verb != null && verb.form() == Verbs.Form.THIRD
+            || Words.AUXILIARIES.contains(sentence.word(end))
+            || Workings.of(sentence.word(end)) != null;
+    if (end > 0 && end < sentence.size() && does && isNameLike(0, end)) {
+      candidate(0, end).sure = true;
+    }
+  }
+
+  /** "The LMS and Studio are Django apps": names side by side, and what all of them are. */
+  private void subjects() {
+    int verb = 1;
+    while (verb < sentence.size() && !sentence.word(verb).equals("are")) {
+      verb++;
+    }
+    boolean programs = signs.kindWithin(verb + 1) || areProgramsWithin(verb + 1);
+    if (verb > LONGEST_LIST || verb >= sentence.size() || !programs) {
+      return;
+    }
+    List<int[]> members = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= verb; i++) {
+      Token token = sentence.token(i);
+      boolean between =
+          i == verb || BESIDE.contains(token.word()) || ARTICLES.contains(token.word());
+      boolean name = token.isWord() && token.capital();
+      if (!between && !name) {
+        return;
+      }
+      if (!between && start < 0) {
+        start = i;
+      } else if (between && start >= 0) {
+        members.add(new int[] {start, i});
+        start = -1;
+      }
+    }
+    for (int[] member : members.size() > 1 ? members : List.<int[]>of()) {
+      boolean open = member[1] - member[0] <= LONGEST_NAME;
+      for (int i = member[0]; i < member[1]; i++) {
+        open &= mention(i) == null;
+      }
+      if (open) {
+        Candidate one = candidate(member[0], member[1]);
+        one.kind = one.kind == ComponentKind.OTHER ? kindBehind(verb + 1) : one.kind;
+        one.sure = true;
+      }
+    }
+  }
+
+  /** The kind of the services of "are Go services"; apps may be of any. */
+  private ComponentKind kindBehind(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME); i++) {
+      Mention mention = mention(i);
+      if (mention != null && mention.isKind()) {
+        return ((Meaning.OfKind) mention.meaning()).wording().kind();
+      }
+    }
+    return ComponentKind.OTHER;
   }
 
   /** A member of a list; a plain word among them is a name only where it acts or is turned to. */
@@ -674,7 +818,8 @@ final class Introductions {
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
             || defined && acting
             || named && isNameLike(from, to)
-            || isGoalByName(from, to);
+            || isGoalByName(from, to)
+            || isCounterpart(from, to);
     if (!sure) {
       return;
     }
@@ -717,6 +862,24 @@ final class Introductions {
         signs.isShouted(from, to) || isOddName(word) || word.chars().anyMatch(Character::isDigit);
     boolean often = inside.getOrDefault(sentence.word(from), 0) > 1;
     return distinct || goal && often && !longer.contains(sentence.word(from));
+  }
+
+  /** "The API asks Quoxel": what a program turns to, by a name that is no word of the text. */
+  private boolean isCounterpart(int from, int to) {
+    String word = sentence.word(from);
+    boolean name =
+        word.length() > 2
+            && !small.contains(word)
+            && !NO_PROGRAMS.contains(word)
+            && !Goals.NO_NAMES.contains(word)
+            && !(to - from == 1 && ABSTRACT.stream().anyMatch(word::endsWith));
+    Counterparts counterparts = new Counterparts(sentence, mentionAt, this::isNamed);
+    return name && (goals.endsNoun(to) && counterparts.contain(from) || counterparts.isTool(to));
+  }
+
+  private boolean isNamed(String word) {
+    Candidate one = candidates.get(word);
+    return one != null && one.sure;
   }
 
   /** Written as no word is, and no field of a message, nor a language for queries: PromQL. */

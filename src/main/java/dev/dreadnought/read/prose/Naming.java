@@ -85,10 +85,13 @@ final class Naming {
     boolean general = phrase.head().wording().kind() == ComponentKind.OTHER;
     boolean brief = phrase.noun().length() < SHORTEST;
     int modifiers = modifiersOf(phrase);
+    String mark = phrase.sentence().word(phrase.to());
     boolean label =
         phrase.from() == 0
-            && phrase.sentence().word(phrase.to()).equals(":")
-            && phrase.sentence().block() == Block.Kind.ROW;
+            && (mark.equals(":") && phrase.sentence().block() == Block.Kind.ROW
+                || (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"))
+                    && phrase.sentence().block() == Block.Kind.ITEM
+                    && !phrase.isPlural());
     if (label) {
       return LABEL;
     }

@@ -32,6 +32,7 @@ final class OwnNames {
       }
     }
     joinEnds(first);
+    joinHyphened(first);
     joinRests(first);
     joinShortProducts();
     for (NounPhrase phrase : phrases) {
@@ -112,6 +113,34 @@ final class OwnNames {
       boolean own = phrase.proper() == null && phrase.product() == null && tail;
       NounPhrase whole = own ? rests.get(phrase.sentence().words(phrase.from(), last)) : null;
       if (whole != null) {
+        identities.join(whole, phrase);
+      }
+    }
+  }
+
+  /** "`chat-daemon` … the daemon": the only name that ends so, where its noun stands alone. */
+  private void joinHyphened(Map<String, NounPhrase> names) {
+    Map<String, NounPhrase> ends = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    names.forEach(
+        (name, phrase) -> {
+          int hyphen = name.lastIndexOf('-');
+          String end = name.substring(hyphen + 1);
+          boolean place = hyphen > 0 && Words.PREPOSITIONS.contains(name.substring(0, hyphen));
+          boolean one = hyphen > 0 && name.indexOf(' ') < 0 && !place;
+          if (one && ends.put(end, phrase) != null) {
+            several.add(end);
+          }
+        });
+    for (NounPhrase phrase : ends.isEmpty() ? List.<NounPhrase>of() : phrases) {
+      boolean bare =
+          phrase.proper() == null
+              && phrase.product() == null
+              && phrase.role().isEmpty()
+              && !phrase.isPlural()
+              && phrase.article() != NounPhrase.Article.INDEFINITE;
+      NounPhrase whole = bare && !several.contains(phrase.noun()) ? ends.get(phrase.noun()) : null;
+      if (whole != null && Identities.isProgram(phrase.kind())) {
         identities.join(whole, phrase);
       }
     }

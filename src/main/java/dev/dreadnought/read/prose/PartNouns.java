@@ -64,7 +64,7 @@ final class PartNouns {
   private static final Set<String> SCREENS =
       Words.of(
           "backoffice cockpit console dashboard designer editor explorer form helpdesk intranet"
-              + " inbox page panel player portal shop viewer webshop website wizard workbench cms crm"
+              + " inbox page panel player portal shop ui gui viewer webshop website wizard workbench cms crm"
               + " erp");
 
   private static final Set<String> STORES =
@@ -160,6 +160,9 @@ final class PartNouns {
           "badge barcode card chip code fingerprint licence magnetic meter nfc palm passport plate"
               + " qr rfid tag ticket token");
 
+  private static final Set<String> PLAIN_PROGRAMS =
+      Words.of("engine module extension middleware game generator converter compiler simulator");
+
   /** Nouns for programs that an article alone makes one part. */
   private static final Set<String> ALONE =
       Words.of(
@@ -216,6 +219,11 @@ final class PartNouns {
   /** True of a noun that an article alone makes one part. */
   static boolean standsAlone(String word) {
     return DEVICES.contains(word) && !PERSONAL.contains(word) || ALONE.contains(word);
+  }
+
+  /** True of a noun that means a program where it does what programs do: "the shop". */
+  static boolean isPlainProgram(String word) {
+    return SCREENS.contains(word) || PLAIN_PROGRAMS.contains(word);
   }
 
   /** True of a noun for a place where things are kept, in the singular. */

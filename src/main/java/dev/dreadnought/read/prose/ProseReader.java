@@ -72,7 +72,8 @@ public final class ProseReader {
       known = known(sentences, glossary);
     }
     List<List<Mention>> people = UnlistedPeople.in(sentences, known);
-    List<List<Mention>> named = UnlistedTechnologies.in(sentences, people);
+    List<List<Mention>> named =
+        OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people));
     ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
     Homecomings homecomings = new Homecomings();

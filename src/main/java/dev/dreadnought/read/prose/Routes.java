@@ -11,6 +11,12 @@ final class Routes {
   /** "Requests from the app arrive at the API". */
   private static final Set<String> ARRIVALS = Words.of("arrive land end come");
 
+  /** What is done to data that lie somewhere, so that they are elsewhere too. */
+  private static final Set<String> MOVED =
+      Words.of(
+          "sync synchronise synchronize copy replicate export transfer mirror move ship stream push"
+              + " send load import");
+
   private static final Set<String> REACHES = Words.of("hit reach enter");
 
   private final Scene scene;
@@ -51,7 +57,7 @@ final class Routes {
       if (part == null || acted || part == agent) {
         continue;
       }
-      if (argument.isAny("from")) {
+      if (argument.isAny("from") || isWhereTheyLie(argument, part)) {
         from = part;
         start = argument.phrase().span();
         through.clear();
@@ -69,6 +75,17 @@ final class Routes {
       }
     }
     return read | readBetween();
+  }
+
+  /** "The orders in MySQL are copied to BigQuery": where that lies which moves. */
+  private boolean isWhereTheyLie(Predicate.Argument argument, Draft.Part part) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    return argument.isAny("in")
+        && Kinds.isStore(part.kind)
+        && verb != null
+        && scene.predicate.isPassive()
+        && argument.phrase().to() <= verb.start()
+        && MOVED.contains(scene.lemma());
   }
 
   /** "To A and from there to B". */

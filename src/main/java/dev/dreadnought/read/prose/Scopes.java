@@ -19,6 +19,12 @@ final class Scopes {
 
   private static final Set<String> SUBJECTS = Words.of("no neither none");
 
+  /** "Does not come with a database". */
+  private static final Set<String> ACCOMPANIED = Words.of("come ship");
+
+  /** Of "a public REST API endpoint", in tokens. */
+  private static final int LONGEST_OBJECT = 6;
+
   /** Behind "no Kafka" they end what is said of it. */
   private static final Set<String> HERE = Words.of("here there anywhere yet today either involved");
 
@@ -401,7 +407,29 @@ final class Scopes {
     boolean offers =
         verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.EXPOSE;
     Mention object = syntax.mentionAt(verb.at() + 1);
-    return offers && object != null && object.isTechnology();
+    return offers && object != null && object.isTechnology()
+        || verb.verb().sense() == Verbs.Sense.EXPOSE && isWithoutAny(verb.at() + 1)
+        || sentence.word(verb.at() + 1).equals("with")
+            && ACCOMPANIED.contains(verb.verb().lemma())
+            && isWithoutAny(verb.at() + 2);
+  }
+
+  /** "Does not offer a web interface"; "does not expose an API to the internet" has one. */
+  private boolean isWithoutAny(int from) {
+    if (!Words.INDEFINITE.contains(sentence.word(from)) && !sentence.word(from).equals("any")) {
+      return false;
+    }
+    int at = from + 1;
+    Mention object = null;
+    while (at < Math.min(sentence.size(), from + LONGEST_OBJECT)
+        && !sentence.token(at).isMark()
+        && !Words.PREPOSITIONS.contains(sentence.word(at))) {
+      object = syntax.mentionAt(at) == null ? object : syntax.mentionAt(at);
+      at++;
+    }
+    boolean shown =
+        sentence.word(at).equals("to") && Words.DETERMINERS.contains(sentence.word(at + 1));
+    return object != null && object.isKind() && !shown;
   }
 
   /** In "are not going to run" it is the running. */

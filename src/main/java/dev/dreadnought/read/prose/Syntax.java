@@ -272,8 +272,13 @@ final class Syntax {
         || (word.endsWith("ly") && Verbs.ENGLISH.of(word) == null);
   }
 
+  /** "Reports metrics back to the API": where to, and nothing that is done. */
+  private boolean isBackwards(int i) {
+    return word(i).equals("back") && HOMEWARD.contains(word(i + 1));
+  }
+
   private void plainVerb(int i) {
-    if (!verbs.isEmpty() && verbs.get(verbs.size() - 1).at() == i) {
+    if (!verbs.isEmpty() && verbs.get(verbs.size() - 1).at() == i || isBackwards(i)) {
       return;
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
@@ -711,7 +716,8 @@ final class Syntax {
   /** "Requests from the app to the API": what passes, and no verb. */
   private boolean isMoved(int i) {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
-    return isNoun(i) && verb != null && verb.sense() == Verbs.Sense.SEND;
+    boolean meets = MEETINGS.contains(sentence.word(i) + " " + word(i + 1));
+    return isNoun(i) && verb != null && verb.sense() == Verbs.Sense.SEND && !meets;
   }
 
   /** "Reads raw files and stores processed ones": a verb of the same form went before. */
@@ -719,6 +725,12 @@ final class Syntax {
     return verbs.stream()
         .anyMatch(v -> v.use() == Use.FINITE && v.verb().form() == Verbs.Form.THIRD);
   }
+
+  /** How points of a list begin that say what something turns to. */
+  private static final Set<String> MEETINGS =
+      Set.of("interfaces with", "hooks into", "plugs into", "links to");
+
+  private static final Set<String> HOMEWARD = Words.of("to into from onto over");
 
   private static boolean isListing(String before) {
     return before.equals(",") || Words.CONJUNCTIONS.contains(before);
