@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -215,6 +216,13 @@ final class Cast {
     Outline known = outline == null ? Outline.of(phrasesOf, this) : outline;
     outline = known;
     return known;
+  }
+
+  /** The phrases of a sentence that mean parts, in reading order. */
+  List<NounPhrase> phrasesIn(Sentence sentence) {
+    return phrasesOf.getOrDefault(sentence.number(), List.of()).stream()
+        .sorted(Comparator.comparingInt(NounPhrase::from))
+        .toList();
   }
 
   /** The parts that a sentence names, in order. */

@@ -122,16 +122,30 @@ final class Referents {
     }
   }
 
-  /** "### Image Builder", "- Stores images in S3": what the points below a heading tell of. */
+  /**
+   * "### Image Builder", and below it "Stores images in S3": what points and sentences that begin
+   * with a deed tell of.
+   */
   private Draft.@Nullable Part owner(Predicate predicate) {
     Sentence sentence = predicate.syntax().sentence();
-    boolean point = sentence.block() == Block.Kind.ITEM;
+    boolean point =
+        sentence.block() == Block.Kind.ITEM
+            || sentence.block() == Block.Kind.PARAGRAPH && beginsWithDeed(predicate);
     Draft.Part above = point ? cast.ofPointAbove(sentence) : null;
     if (above != null && Traffic.mayAsk(above)) {
       return above;
     }
     List<Draft.Part> named = point ? cast.partsOfHeading(sentence) : List.of();
     return named.size() == 1 && Traffic.mayAsk(named.get(0)) ? named.get(0) : null;
+  }
+
+  /** "Reads invoices from S3 and sends mails". */
+  private static boolean beginsWithDeed(Predicate predicate) {
+    List<Syntax.Occurrence> verbs = predicate.syntax().verbs();
+    return !verbs.isEmpty()
+        && verbs.get(0).at() == 0
+        && verbs.get(0).isFinite()
+        && verbs.get(0).verb().form() == Verbs.Form.THIRD;
   }
 
   private void turnTo(Sentence next) {

@@ -256,7 +256,8 @@ final class Relations {
     if (Chains.isOne(predicate)) {
       return;
     }
-    if (new Onwards(draft, cast, predicate, earlier).read()) {
+    if (new Onwards(draft, cast, predicate, earlier).read()
+        || new Passages(draft, cast, predicate).read()) {
       return;
     }
     people(predicate);

@@ -111,7 +111,9 @@ final class SectionNames {
   private static @Nullable Name ofDoer(
       Sentence heading, int from, @Nullable Mention[] mentionAt, List<Sentence> below) {
     int to = from;
-    while (to < heading.size() && heading.token(to).isWord() && heading.token(to).capital()) {
+    while (to < heading.size()
+        && heading.token(to).isWord()
+        && (heading.token(to).capital() || to > from)) {
       to++;
     }
     boolean whole = to == heading.size() || heading.word(to).equals("(");
@@ -199,7 +201,8 @@ final class SectionNames {
       if (one.block() == Block.Kind.HEADING) {
         return false;
       }
-      if (one.block() == Block.Kind.ITEM && verb.test(one.word(0))) {
+      boolean first = one == below.get(0) && one.block() == Block.Kind.PARAGRAPH;
+      if ((first || one.block() == Block.Kind.ITEM) && verb.test(one.word(0))) {
         return true;
       }
     }

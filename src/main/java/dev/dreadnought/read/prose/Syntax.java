@@ -365,6 +365,21 @@ final class Syntax {
       Set.of(
           ComponentKind.DEVICE, ComponentKind.SERVERLESS_FUNCTION, ComponentKind.VIRTUAL_MACHINE);
 
+  /**
+   * "Report worker", "Search service: finds", "Search service reads": which worker, which service.
+   */
+  private boolean isBeforeKind() {
+    Mention kind = mentionAt(1);
+    if (kind == null || !kind.isKind() || kind.from() != 1) {
+      return false;
+    }
+    int next = kind.to();
+    Verbs.Verb verb = next < sentence.size() ? Verbs.ENGLISH.of(word(next)) : null;
+    return next >= sentence.size()
+        || sentence.token(next).isMark() && !word(next).equals(",")
+        || verb != null && verb.form() == Verbs.Form.THIRD && mentionAt(next) == null;
+  }
+
   private @Nullable Use base(int i, Verbs.Verb verb) {
     int doer = beforeBrackets(beforeAdverbs(i));
     String before = word(doer);
@@ -372,7 +387,7 @@ final class Syntax {
       return Use.INFINITIVE;
     }
     if (i == 0) {
-      return isObject(1) ? Use.FINITE : null;
+      return isObject(1) && !isBeforeKind() ? Use.FINITE : null;
     }
     if (isListing(before)
         && Verbs.isOwnParticiple(verb)
