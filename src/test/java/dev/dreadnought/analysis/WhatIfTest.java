@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -148,15 +149,39 @@ class WhatIfTest {
     String on = swing.unknown().substring(name.length() + 1);
     if (!DREADNOUGHT.catalog().controls().containsKey(name)) {
       List<Fact> facts = new ArrayList<>(model.facts());
-      facts.removeIf(f -> f.id().equals(swing.unknown()));
       facts.add(Fact.stated(name, on, Truth.of(swing.answer()), List.of()));
       return DREADNOUGHT.assess(model.withFacts(facts));
     }
     List<Control> controls = new ArrayList<>(model.controls());
-    controls.removeIf(c -> c.id().equals(name) && c.status().isInForce() != swing.answer());
+    if (!swing.answer()) {
+      controls.removeIf(c -> c.id().equals(name) && counts(model, c, on));
+    }
     ControlStatus status = swing.answer() ? ControlStatus.IMPLEMENTED : ControlStatus.ABSENT;
     controls.add(new Control(name, on, status, List.of()));
     return DREADNOUGHT.assess(model.withControls(controls));
+  }
+
+  /** True where a statement on a control says something of it there, were it the only one. */
+  private static boolean counts(ThreatModel model, Control statement, String on) {
+    List<Control> alone = new ArrayList<>(model.controls());
+    alone.removeIf(c -> c.id().equals(statement.id()));
+    Assessment without = DREADNOUGHT.assess(model.withControls(alone));
+    alone.add(statement);
+    return on.equals(ThreatModel.SYSTEM)
+        || !statuses(without, statement.id(), on)
+            .equals(statuses(DREADNOUGHT.assess(model.withControls(alone)), statement.id(), on));
+  }
+
+  private static Set<String> statuses(Assessment assessment, String control, String on) {
+    Set<String> statuses = new TreeSet<>();
+    for (Finding finding : assessment.findings()) {
+      if (finding.element().equals(on)) {
+        finding.mitigations().stream()
+            .filter(m -> m.control().equals(control))
+            .forEach(m -> statuses.add(finding.id() + " " + m.statusWord()));
+      }
+    }
+    return statuses;
   }
 
   @ParameterizedTest
@@ -306,7 +331,7 @@ class WhatIfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"blog", "kept", "media-player", "mobile-backend", "web-shop"})
+  @ValueSource(strings = {"board", "desktop", "media-player", "mobile-backend", "web-shop"})
   void facts_that_a_rule_concluded_and_that_refute_are_taken_otherwise_the_most_refuting_first(
       String system) throws IOException {
     Assessment before = system(system);
@@ -380,12 +405,45 @@ class WhatIfTest {
                     .containsExactly("database-copy-theft@db"));
   }
 
+  @Test
+  void what_is_taken_away_in_one_place_stays_in_force_in_another() {
+    Assessment stores =
+        DREADNOUGHT.assess(
+            stores()
+                .control("tls-in-transit", "web--db", ControlStatus.IMPLEMENTED)
+                .control("tls-in-transit", "web--archive", ControlStatus.IMPLEMENTED)
+                .build());
+    assertThat(stores.sensitivity().result().swings())
+        .filteredOn(s -> s.unknown().equals("tls-in-transit@web--db"))
+        .singleElement()
+        .satisfies(
+            s -> {
+              assertThat(s.standing()).isEqualTo("said to be in force");
+              assertThat(s.changes().stream().filter(c -> c.moved() > 0))
+                  .extracting(Change::finding)
+                  .containsExactlyInAnyOrder(
+                      "clear-text-interception@web--db", "tampering-in-transit@web--db");
+            });
+  }
+
   private static Assessment system(String name) throws IOException {
     return switch (name) {
       case "blog" -> DREADNOUGHT.assess(Models.blog().build());
       case "shop" -> DREADNOUGHT.assess(shop().build());
       case "stores" -> DREADNOUGHT.assess(stores().build());
       case "kept" -> DREADNOUGHT.assess(kept().build());
+      case "board" ->
+          DREADNOUGHT.assess(
+              shop()
+                  .component("board", ComponentKind.WEB_APPLICATION, "grafana")
+                  .flow("board", "db")
+                  .build());
+      case "desktop" ->
+          DREADNOUGHT.assess(
+              shop()
+                  .component("app", ComponentKind.WEB_APPLICATION, "electron")
+                  .flow("app", "web")
+                  .build());
       case "meter" ->
           DREADNOUGHT.assess(
               new ModelBuilder("Metering")
