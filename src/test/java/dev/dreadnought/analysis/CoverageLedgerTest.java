@@ -263,6 +263,53 @@ class CoverageLedgerTest {
         .containsOnly(Outcome.OUT_OF_SCOPE, Outcome.NOT_APPLICABLE);
   }
 
+  @Example
+  void boundaries_and_data_are_told_apart_and_a_library_is_no_element() {
+    Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.blog().build()));
+    assertThat(coverage.leftOut())
+        .extracting(Coverage.Element::id)
+        .contains("internet", "posts", "accounts");
+    assertThat(coverage.elementIds())
+        .contains("web", "users", "web--db", "system")
+        .doesNotContain("jinja2", "wtforms");
+  }
+
+  @Example
+  void what_is_raised_for_certain_is_no_possible_finding() {
+    for (ModelBuilder system : List.of(Models.blog(), partly())) {
+      Assessment assessment = DREADNOUGHT.assess(system.build());
+      Coverage coverage = DREADNOUGHT.coverage(assessment);
+      for (Coverage.Element element : coverage.elements()) {
+        for (Cell cell : coverage.cells(element)) {
+          assessment
+              .finding(cell.threat().id() + "@" + element.id())
+              .ifPresent(
+                  f ->
+                      assertThat(f.isAssumed())
+                          .as(f.id())
+                          .isEqualTo(cell.outcome() == Outcome.ASSUMED));
+        }
+      }
+    }
+  }
+
+  @Example
+  void a_machine_that_is_taken_harms_what_runs_on_it() {
+    Assessment blog = DREADNOUGHT.assess(Models.blog().build());
+    assertThat(blog.finding("exposed-remote-shell@vm").orElseThrow().affects())
+        .containsExactly("web");
+    assertThat(
+            DREADNOUGHT
+                .assess(
+                    new ModelBuilder("Alone")
+                        .component("vm", ComponentKind.VIRTUAL_MACHINE, "amazon-ec2")
+                        .build())
+                .finding("exposed-remote-shell@vm")
+                .orElseThrow()
+                .affects())
+        .containsExactly("vm");
+  }
+
   private static Coverage.Element element(Coverage coverage, String id) {
     return coverage.elements().stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
   }
