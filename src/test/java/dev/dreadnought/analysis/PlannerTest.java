@@ -14,10 +14,15 @@ import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.OwnThreat;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Folder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -267,6 +272,57 @@ class PlannerTest {
       }
     }
     assertThat(both[0]).isPositive();
+  }
+
+  @Test
+  void a_score_is_lowered_by_three_controls_together_and_by_no_more() {
+    assertThat(lowering(7))
+        .as("three points above the band")
+        .hasSize(4)
+        .allSatisfy(way -> assertThat(way).hasSize(3));
+    assertThat(lowering(8)).as("four points above it").isEmpty();
+  }
+
+  /** Ways to get a threat below high that four controls lower by one point each. */
+  private static List<Set<String>> lowering(int damage) {
+    String entry =
+        """
+        threats:
+        - id: own-threat
+          title: A threat of our own
+          stride: T
+          element: process
+          when: {all: [parses-xml]}
+          borne: data
+          consequence: [alter]
+          reach: all
+          attack: a
+          impact: b
+          verify: c
+          falsePositive: d
+          dread: {damage: %d, reproducibility: 8, exploitability: 8, affectedUsers: 7, discoverability: 7}
+          dreadBecause: e
+          mitigations:
+            input-validation: {exploitability: -1}
+            request-size-limits: {reproducibility: -1}
+            template-autoescaping: {exploitability: -1}
+            parameterised-queries: {reproducibility: -1}
+        """
+            .formatted(damage);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("own.yaml", entry.getBytes(StandardCharsets.UTF_8));
+    Dreadnought own = DREADNOUGHT.withEntries(new Folder("own", "own", files));
+    Finding finding =
+        own.assess(
+                shop()
+                    .fact("parses-xml", "web", Truth.TRUE)
+                    .fact("internet-reachable", "web", Truth.FALSE)
+                    .fact("many-people", "system", Truth.FALSE)
+                    .build())
+            .finding("own-threat@web")
+            .orElseThrow();
+    return new Remedies(own.catalog(), own.catalog().scoring().profile("standard"))
+        .ways(finding, Band.HIGH);
   }
 
   private static boolean isClosing(Finding finding, Set<String> way) {
