@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
 import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Plan;
@@ -93,6 +95,37 @@ class PlannerTest {
     assertThat(choice.exact()).isTrue();
     assertThat(choice.controls()).isEqualTo(cheapest(needs, 0, Set.of()));
     needs.forEach(need -> assertThat(need).anyMatch(way -> choice.controls().containsAll(way)));
+  }
+
+  @Test
+  void a_choice_that_was_not_searched_whole_serves_every_need_and_says_so() {
+    String shared = control(Effort.MEDIUM, 0);
+    List<List<Set<String>>> needs = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      needs.add(List.of(Set.of(control(Effort.SMALL, i)), Set.of(shared)));
+    }
+    CheapestSet.Choice whole = new CheapestSet(REMEDIES).of(needs);
+    assertThat(whole.exact()).isTrue();
+    assertThat(whole.controls()).containsExactly(shared);
+    CheapestSet.Choice greedy = new CheapestSet(REMEDIES, 1).of(needs);
+    assertThat(greedy.exact()).isFalse();
+    assertThat(REMEDIES.days(greedy.controls())).isGreaterThan(REMEDIES.days(whole.controls()));
+    needs.forEach(need -> assertThat(need).anyMatch(way -> greedy.controls().containsAll(way)));
+    List<List<Set<String>>> apart = new ArrayList<>(needs);
+    apart.add(List.of(Set.of()));
+    assertThat(new CheapestSet(REMEDIES, 2).of(apart).exact())
+        .as("one part was not, whatever comes of the other")
+        .isFalse();
+    assertThat(new CheapestSet(REMEDIES, 2).of(List.of(List.of(Set.of()))).exact()).isTrue();
+  }
+
+  private static String control(Effort effort, int which) {
+    return DREADNOUGHT.catalog().controls().values().stream()
+        .filter(c -> c.effort() == effort)
+        .map(ControlDefinition::id)
+        .skip(which)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Provide
