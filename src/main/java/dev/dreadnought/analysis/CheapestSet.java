@@ -16,6 +16,7 @@ final class CheapestSet {
   private static final int MOST_STEPS = 200_000;
 
   private final Remedies remedies;
+  private final int mostSteps;
   private Set<String> best = Set.of();
   private int steps;
 
@@ -26,7 +27,15 @@ final class CheapestSet {
   record Choice(Set<String> controls, boolean exact) {}
 
   CheapestSet(Remedies remedies) {
+    this(remedies, MOST_STEPS);
+  }
+
+  /**
+   * @param mostSteps of the search through one part, after which the best so far counts
+   */
+  CheapestSet(Remedies remedies, int mostSteps) {
     this.remedies = remedies;
+    this.mostSteps = mostSteps;
   }
 
   /**
@@ -40,7 +49,7 @@ final class CheapestSet {
       best = greedy(part);
       search(part, new TreeSet<>());
       all.addAll(best);
-      exact &= steps < MOST_STEPS;
+      exact &= steps < mostSteps;
     }
     return new Choice(all, exact);
   }
@@ -58,7 +67,7 @@ final class CheapestSet {
   }
 
   private void search(List<List<Set<String>>> needs, Set<String> chosen) {
-    if (++steps >= MOST_STEPS || remedies.cheapestFirst().compare(chosen, best) >= 0) {
+    if (++steps >= mostSteps || remedies.cheapestFirst().compare(chosen, best) >= 0) {
       return;
     }
     List<Set<String>> hardest = null;

@@ -12,6 +12,7 @@ import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.Truth;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the words that sound like a threat can mean it. Words alone give ground for it only where
- * nothing that is known of the element speaks against it: what only words can say may be so, and
- * what would follow from how the system is built must follow, unless nobody said what the element
- * is built with. Where it cannot be, the words may mean what the element has to do with (what it
- * talks to, runs on or is made of, and what these have to do with in turn), if the threat is there
- * for other reasons.
+ * the element is of the kind that the threat is about, and nothing that is known of it speaks
+ * against it: what only words can say may be so, and what would follow from how the system is built
+ * must follow, unless nobody said what the element is built with. Where it cannot be, the words may
+ * mean what the element has to do with (what it talks to, runs on or is made of, and what these
+ * have to do with in turn), if the threat is there for other reasons.
  */
 final class HeardSigns {
   /** So many steps away a part may still be what somebody meant. */
@@ -32,11 +33,13 @@ final class HeardSigns {
   private final Catalog catalog;
   private final FactBase facts;
   private final ModelIndex model;
+  private final Map<String, List<DfdType>> types;
 
   HeardSigns(Catalog catalog, FactBase facts, ModelIndex model) {
     this.catalog = catalog;
     this.facts = facts;
     this.model = model;
+    this.types = new Elements(model).types();
   }
 
   /** Signs of threats that cannot be where they seem to be. */
@@ -105,16 +108,13 @@ final class HeardSigns {
     }
   }
 
-  private boolean isOf(DfdType type, String element) {
-    return switch (type) {
-      case FLOW -> model.flow(element).isPresent();
-      case EXTERNAL_ENTITY -> model.actor(element).isPresent() || isComponent(type, element);
-      default -> isComponent(type, element);
-    };
+  /** A library, of which no threat is: what is so of it is so of what it is a part of. */
+  private boolean isPart(String element) {
+    return !types.containsKey(element);
   }
 
-  private boolean isComponent(DfdType type, String element) {
-    return model.component(element).map(c -> c.kind().dfd().contains(type)).orElse(false);
+  private boolean isOf(DfdType type, String element) {
+    return types.getOrDefault(element, List.of()).contains(type);
   }
 
   /** True where the threat has other grounds, or may have; that nobody knows of any is none. */
@@ -126,7 +126,7 @@ final class HeardSigns {
 
   private boolean mayBe(String sign, String element) {
     ThreatDefinition threat = catalog.threats().get(Sign.threat(sign));
-    if (threat == null) {
+    if (threat == null || !isPart(element) && !isOf(threat.element(), element)) {
       return false;
     }
     Set<String> onlySaid = onlySaid(threat.when());

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What becomes of a threat on an element, and by which facts. Counts, the coverage ledger and a
@@ -64,10 +65,7 @@ final class PairJudge {
       return awaited;
     }
     List<String> silent =
-        threat
-            .asWritten()
-            .facts()
-            .map(Condition.Is::fact)
+        wanted(threat.asWritten(), true)
             .distinct()
             .filter(f -> closed.contains(f) && facts.valueOf(f, element) == Truth.FALSE)
             .filter(f -> !facts.isRefuted(f, element))
@@ -76,8 +74,17 @@ final class PairJudge {
     if (!enough.isEmpty()) {
       return enough;
     }
-    List<String> wanted = silent.stream().filter(f -> isWanted(threat, f, element)).toList();
-    return wanted.isEmpty() ? silent : wanted;
+    List<String> needed = silent.stream().filter(f -> isNeeded(threat, f, element)).toList();
+    return needed.isEmpty() ? silent : needed;
+  }
+
+  /** Facts that a condition wants to hold, in its order: none of those that it excludes. */
+  private static Stream<String> wanted(Condition condition, boolean wanted) {
+    if (condition instanceof Condition.Is is) {
+      return wanted ? Stream.of(is.fact()) : Stream.empty();
+    }
+    boolean partWanted = wanted != condition instanceof Condition.None;
+    return condition.parts().stream().flatMap(part -> wanted(part, partWanted));
   }
 
   /** In the order of the condition. */
@@ -99,12 +106,11 @@ final class PairJudge {
         != Truth.FALSE;
   }
 
-  /** With it, the condition would not fail for lack of it. */
-  private boolean isWanted(ThreatDefinition threat, String fact, String element) {
+  /** Whatever else is there, the condition fails without it. */
+  private boolean isNeeded(ThreatDefinition threat, String fact, String element) {
     return ConditionEvaluator.evaluate(
-            threat.asWritten(), f -> f.equals(fact) ? Truth.TRUE : silenceOf(f, element))
-        != ConditionEvaluator.evaluate(
-            threat.asWritten(), f -> f.equals(fact) ? Truth.FALSE : silenceOf(f, element));
+            threat.asWritten(), f -> f.equals(fact) ? Truth.FALSE : silenceOf(f, element))
+        == Truth.FALSE;
   }
 
   private Truth silenceOf(String fact, String element) {

@@ -22,8 +22,6 @@ import dev.dreadnought.rules.Proof;
 import dev.dreadnought.rules.RuleSession;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,9 +35,6 @@ import org.jspecify.annotations.Nullable;
  * its words are those of that proof.
  */
 final class Proofs {
-  private static final Comparator<Proof> ORDER =
-      Comparator.comparing(Proof::rule).thenComparing(Proof::from, Proofs::compare);
-
   private final ModelIndex index;
   private final ThreatModel model;
   private final Catalog catalog;
@@ -70,14 +65,14 @@ final class Proofs {
         Truth value,
         Ground ground,
         List<Location> own,
-        Collection<Proof> proofs) {
+        List<Proof> proofs) {
       this.name = name;
       this.about = about;
       this.text = text;
       this.value = value;
       this.ground = ground;
       this.own = own;
-      this.proofs = proofs.stream().sorted(ORDER).toList();
+      this.proofs = proofs;
     }
   }
 
@@ -246,12 +241,7 @@ final class Proofs {
   }
 
   private void add(
-      String id,
-      String about,
-      String text,
-      Ground ground,
-      List<Location> own,
-      Collection<Proof> proofs) {
+      String id, String about, String text, Ground ground, List<Location> own, List<Proof> proofs) {
     String name = id.substring(0, id.length() - about.length() - 1);
     nodes.put(id, new Node(name, about, text, Truth.TRUE, ground, own, proofs));
   }
@@ -356,16 +346,6 @@ final class Proofs {
         best == null ? List.of() : best.from(),
         List.copyOf(node.words),
         List.copyOf(derivations));
-  }
-
-  private static int compare(List<String> a, List<String> b) {
-    for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
-      int order = a.get(i).compareTo(b.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(a.size(), b.size());
   }
 
   private static List<Location> join(List<Location> a, List<Location> b) {

@@ -194,7 +194,6 @@ public final class ThreatAnalyzer {
 
     List<CountedControl> counted(RuleSession session, Judged before) {
       session.derive(catalog);
-      session.assume(before.facts().added());
       judge(session, before.matches());
       return session.controls();
     }
@@ -394,7 +393,7 @@ public final class ThreatAnalyzer {
 
     private Map<String, List<Adjustment>> adjustments(List<RuleAdjustment> concluded) {
       Map<String, Map<String, Adjustment>> byFinding = new TreeMap<>();
-      for (RuleAdjustment made : sorted(concluded)) {
+      for (RuleAdjustment made : certainFirst(concluded)) {
         Scoring.Weight weight = catalog.scoring().weight(made.weight());
         Adjustment adjustment =
             new Adjustment(
@@ -421,16 +420,9 @@ public final class ThreatAnalyzer {
                           .toList()));
     }
 
-    /** Certain ones first, so that a weight that applies for certain is not taken as uncertain. */
-    private List<RuleAdjustment> sorted(List<RuleAdjustment> adjustments) {
-      return adjustments.stream()
-          .sorted(
-              Comparator.comparing(RuleAdjustment::finding)
-                  .thenComparing(RuleAdjustment::weight)
-                  .thenComparing(a -> !a.certain())
-                  .thenComparing(a -> a.proof().rule())
-                  .thenComparing(a -> String.join(" ", a.proof().from())))
-          .toList();
+    /** So that a weight that applies for certain is not taken as uncertain. */
+    private static List<RuleAdjustment> certainFirst(List<RuleAdjustment> concluded) {
+      return concluded.stream().sorted(Comparator.comparing(a -> !a.certain())).toList();
     }
   }
 

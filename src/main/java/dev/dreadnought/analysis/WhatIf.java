@@ -31,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -323,20 +324,31 @@ final class WhatIf implements Supplier<Result> {
     return stated(name, question.about(), answer);
   }
 
+  /** With an answer that nobody gave. */
   private ThreatModel stated(String name, String about, Truth answer) {
     ThreatModel model = reading.model();
-    Fact said = Fact.stated(name, about, answer, List.of());
     List<Fact> changed = new ArrayList<>(model.facts());
-    changed.removeIf(f -> f.id().equals(said.id()));
-    changed.add(said);
+    changed.add(Fact.stated(name, about, answer, List.of()));
     return model.withFacts(changed);
   }
 
-  private static ThreatModel controlled(ThreatModel model, Control control) {
+  private ThreatModel controlled(ThreatModel model, Control control) {
     List<Control> controls = new ArrayList<>(model.controls());
-    controls.removeIf(c -> c.id().equals(control.id()) && !control.status().isInForce());
+    if (!control.status().isInForce()) {
+      controls.removeAll(statements(control));
+    }
     controls.add(control);
     return model.withControls(controls);
+  }
+
+  /** What was said of a control and counts where it is supposed to be absent, and no more. */
+  private Set<Object> statements(Control control) {
+    boolean everywhere = control.on().equals(ThreatModel.SYSTEM);
+    return judged.counted().stream()
+        .filter(c -> c.control().equals(control.id()))
+        .filter(c -> everywhere || c.finding().endsWith("@" + control.on()))
+        .map(CountedControl::statement)
+        .collect(Collectors.toSet());
   }
 
   private Reading with(ThreatModel model) {

@@ -69,7 +69,7 @@ public final class RuleSession implements AutoCloseable {
    * get; returns the threats that are worth judging, in order of threat and element.
    */
   public List<Candidate> match(Collection<Fact> unknown, Catalog catalog, Triggers triggers) {
-    assume(unknown);
+    unknown.forEach(session::insert);
     Set<String> given = given();
     // A user's rules may conclude a fact in this step too.
     boolean isAnyAwaited = !rules.overlays().isEmpty();
@@ -84,11 +84,6 @@ public final class RuleSession implements AutoCloseable {
       UserRules.checkCandidates(rules, conclusions, model, catalog);
     }
     return conclusions.candidates();
-  }
-
-  /** Inserts the facts that nobody stated and nothing gives, where it is known what they match. */
-  public void assume(Collection<Fact> unknown) {
-    unknown.forEach(session::insert);
   }
 
   /** Names of the facts that hold somewhere. */
@@ -143,14 +138,17 @@ public final class RuleSession implements AutoCloseable {
     return conclusions.stakes();
   }
 
+  /** Every way to it, in order of rule and of what the rule read. */
   public List<Proof> proofsOf(Fact fact) {
     return conclusions.proofsOf(fact);
   }
 
+  /** Every way to it, in order of rule and of what the rule read. */
   public List<Proof> proofsOf(AtStake stake) {
     return conclusions.proofsOf(stake);
   }
 
+  /** In order of finding, weight, rule and of what the rule read. */
   public List<RuleAdjustment> adjustments() {
     return conclusions.adjustments();
   }

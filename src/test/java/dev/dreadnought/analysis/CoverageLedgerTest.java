@@ -1,9 +1,13 @@
 package dev.dreadnought.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.Stride;
+import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.export.CanonicalJson;
 import dev.dreadnought.export.Schemas;
 import dev.dreadnought.finding.Assessment;
@@ -11,7 +15,9 @@ import dev.dreadnought.finding.Coverage;
 import dev.dreadnought.finding.Coverage.Cell;
 import dev.dreadnought.finding.Coverage.Item;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Ledger.Groundless;
 import dev.dreadnought.finding.Ledger.Outcome;
+import dev.dreadnought.finding.Ledger.Refuted;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.ModelBuilder;
@@ -215,6 +221,35 @@ class CoverageLedgerTest {
   }
 
   @Example
+  void the_ledger_keeps_each_pair_that_is_refuted_or_without_ground_and_why() {
+    Assessment blog = DREADNOUGHT.assess(Models.blog().build());
+    List<Refuted> refuted = new ArrayList<>();
+    List<Groundless> groundless = new ArrayList<>();
+    Coverage coverage = DREADNOUGHT.coverage(blog);
+    for (Coverage.Element element : coverage.elements()) {
+      for (Cell cell : coverage.cells(element)) {
+        if (cell.outcome() == Outcome.REFUTED) {
+          refuted.add(new Refuted(cell.threat().id(), element.id(), cell.facts()));
+        } else if (cell.outcome() == Outcome.NO_GROUND) {
+          groundless.add(new Groundless(cell.threat().id(), element.id(), cell.missing()));
+        }
+      }
+    }
+    assertThat(blog.ledger().refuted()).isEqualTo(refuted).isNotEmpty();
+    assertThat(blog.ledger().groundless()).isEqualTo(groundless).isNotEmpty();
+    Map<Stride, Groundless> first = new EnumMap<>(Stride.class);
+    groundless.forEach(g -> first.putIfAbsent(strideOf(g.threat()), g));
+    assertThat(blog.ledger().withoutGround())
+        .extracting(Refuted::threat, Refuted::element)
+        .containsExactlyElementsOf(
+            first.values().stream().map(g -> tuple(g.threat(), g.element())).toList());
+  }
+
+  private static Stride strideOf(String threat) {
+    return DREADNOUGHT.catalog().threat(threat).stride();
+  }
+
+  @Example
   void what_is_not_looked_at_says_why_and_a_way_where_neither_end_is() {
     Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(partly().build()));
     assertThat(element(coverage, "web").outOfScope()).isNull();
@@ -226,6 +261,53 @@ class CoverageLedgerTest {
     assertThat(coverage.cells(element(coverage, "bank")))
         .extracting(Cell::outcome)
         .containsOnly(Outcome.OUT_OF_SCOPE, Outcome.NOT_APPLICABLE);
+  }
+
+  @Example
+  void boundaries_and_data_are_told_apart_and_a_library_is_no_element() {
+    Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.blog().build()));
+    assertThat(coverage.leftOut())
+        .extracting(Coverage.Element::id)
+        .contains("internet", "posts", "accounts");
+    assertThat(coverage.elementIds())
+        .contains("web", "users", "web--db", "system")
+        .doesNotContain("jinja2", "wtforms");
+  }
+
+  @Example
+  void what_is_raised_for_certain_is_no_possible_finding() {
+    for (ModelBuilder system : List.of(Models.blog(), partly())) {
+      Assessment assessment = DREADNOUGHT.assess(system.build());
+      Coverage coverage = DREADNOUGHT.coverage(assessment);
+      for (Coverage.Element element : coverage.elements()) {
+        for (Cell cell : coverage.cells(element)) {
+          assessment
+              .finding(cell.threat().id() + "@" + element.id())
+              .ifPresent(
+                  f ->
+                      assertThat(f.isAssumed())
+                          .as(f.id())
+                          .isEqualTo(cell.outcome() == Outcome.ASSUMED));
+        }
+      }
+    }
+  }
+
+  @Example
+  void a_machine_that_is_taken_harms_what_runs_on_it() {
+    Assessment blog = DREADNOUGHT.assess(Models.blog().build());
+    assertThat(blog.finding("exposed-remote-shell@vm").orElseThrow().affects())
+        .containsExactly("web");
+    assertThat(
+            DREADNOUGHT
+                .assess(
+                    new ModelBuilder("Alone")
+                        .component("vm", ComponentKind.VIRTUAL_MACHINE, "amazon-ec2")
+                        .build())
+                .finding("exposed-remote-shell@vm")
+                .orElseThrow()
+                .affects())
+        .containsExactly("vm");
   }
 
   private static Coverage.Element element(Coverage coverage, String id) {
@@ -264,6 +346,9 @@ class CoverageLedgerTest {
         .containsEntry("owasp-top10-2025", 10)
         .containsEntry("owasp-api-2023", 10)
         .containsEntry("owasp-llm-2025", 10);
+    assertThat(coverage.yardsticks())
+        .extracting(Coverage.Yardstick::name)
+        .contains("CWE Top 25, 2025", "OWASP Top 10 for LLM Applications, 2025");
     Item injection = item(coverage, "cwe-top-25-2025", "CWE-89");
     assertThat(injection.status()).isEqualTo("raised");
     assertThat(injection.findings()).contains("sql-injection@web");
@@ -281,10 +366,52 @@ class CoverageLedgerTest {
   void a_framework_is_among_the_lists_only_where_it_is_in_scope() {
     Coverage coverage = DREADNOUGHT.coverage(DREADNOUGHT.assess(Models.blog().build()));
     assertThat(coverage.yardsticks()).extracting(Coverage.Yardstick::id).contains("gdpr");
+    for (ControlDefinition control : DREADNOUGHT.catalog().controls().values()) {
+      for (String requirement : control.requirements()) {
+        if (requirement.startsWith("gdpr:")) {
+          assertThat(item(coverage, "gdpr", requirement.substring("gdpr:".length())).threats())
+              .as(requirement)
+              .containsAll(against(control.id()));
+        }
+      }
+    }
     Coverage plain =
         DREADNOUGHT.coverage(
             DREADNOUGHT.assess(new dev.dreadnought.model.ModelBuilder("Empty").build()));
     assertThat(plain.yardsticks()).extracting(Coverage.Yardstick::id).doesNotContain("gdpr");
+  }
+
+  private static List<String> against(String control) {
+    return DREADNOUGHT.catalog().threats().values().stream()
+        .filter(t -> t.mitigations().containsKey(control))
+        .map(ThreatDefinition::id)
+        .toList();
+  }
+
+  @Example
+  void what_is_folded_counts_by_the_finding_that_folds_it() {
+    Assessment metering =
+        DREADNOUGHT.assess(
+            new ModelBuilder("Metering")
+                .component("meter", ComponentKind.DEVICE)
+                .component("api", ComponentKind.API)
+                .flow("meter", "api")
+                .build());
+    Finding whole = metering.finding("debug-port-opened@meter").orElseThrow();
+    assertThat(whole.folds()).containsExactly("device-key-read-out");
+    Coverage coverage = DREADNOUGHT.coverage(metering);
+    List<Item> items =
+        coverage.yardsticks().stream()
+            .flatMap(list -> list.items().stream())
+            .filter(item -> item.threats().contains("device-key-read-out"))
+            .toList();
+    assertThat(items)
+        .isNotEmpty()
+        .allSatisfy(item -> assertThat(item.findings()).contains(whole.id()));
+    assertThat(coverage.cells(element(coverage, "meter")))
+        .filteredOn(cell -> cell.threat().id().equals("device-key-read-out"))
+        .singleElement()
+        .satisfies(cell -> assertThat(cell.finding()).isEqualTo(whole.id()));
   }
 
   private static Item item(Coverage coverage, String list, String id) {

@@ -37,6 +37,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tag;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Decisions about findings: as long as what they rest on is so, and not a moment longer. */
@@ -244,6 +245,17 @@ class DecisionsTest {
         .isNull();
     assertThat(dated.assess(Models.blog().decide(until("2026-12-31")).build()).engine().date())
         .isEqualTo(new Day("2026-11-24"));
+    assertThat(dated.assess(reviewed(new Day("2027-05-02"))).engine().date())
+        .isEqualTo(new Day("2026-11-24"));
+    assertThat(dated.assess(reviewed(null)).engine().date()).isNull();
+  }
+
+  private static ThreatModel reviewed(@Nullable Day until) {
+    Evidence review =
+        new Evidence("code-review", "PR-7", new Day("2026-05-02"), "Ann", until, List.of());
+    return Models.blog()
+        .control("parameterised-queries", "web", ControlStatus.VERIFIED, review)
+        .build();
   }
 
   private static Decision until(String day) {
@@ -318,6 +330,8 @@ class DecisionsTest {
                 .decide(plain(SQL, Decision.Kind.ACCEPT))
                 .decide(plain("no-such-thing@*", Decision.Kind.ACCEPT))
                 .build());
+    assertThat(decided("*@web", SQL)).as("whichever is said last").isEqualTo(Status.ACCEPTED);
+    assertThat(decided(SQL, "*@web")).isEqualTo(Status.ACCEPTED);
     for (Finding finding : assessment.findings()) {
       boolean isAtWeb = finding.element().equals("web");
       Status expected = finding.id().equals(SQL) ? Status.ACCEPTED : Status.TRANSFERRED;
@@ -330,6 +344,15 @@ class DecisionsTest {
     assertThat(assessment.decisions())
         .anyMatch(
             d -> d.finding().equals("no-such-thing@*") && d.why().equals("no finding fits it"));
+  }
+
+  /** What becomes of the injection where it is accepted by itself, and a pattern transfers it. */
+  private static Status decided(String first, String second) {
+    ModelBuilder blog = Models.blog();
+    for (String each : List.of(first, second)) {
+      blog.decide(plain(each, each.equals(SQL) ? Decision.Kind.ACCEPT : Decision.Kind.TRANSFER));
+    }
+    return DREADNOUGHT.assess(blog.build()).finding(SQL).orElseThrow().status();
   }
 
   @Test
@@ -372,6 +395,14 @@ class DecisionsTest {
     assertThat(ended.reading().problems().get(0).message())
         .contains("was valid until 2027-05-02", "no longer as verified");
     assertThat(ended.model()).as("what was stated stays").isEqualTo(model);
+    assertThat(
+            DREADNOUGHT
+                .withDate(new Day("2027-05-03"))
+                .assess(ended.reading())
+                .reading()
+                .problems())
+        .as("what is told is not told again")
+        .isEqualTo(ended.reading().problems());
     assertThat(status(DREADNOUGHT.assess(model)))
         .as("without a day nothing has ended")
         .isEqualTo(ControlStatus.VERIFIED);

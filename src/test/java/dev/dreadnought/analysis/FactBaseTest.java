@@ -31,6 +31,20 @@ class FactBaseTest {
   }
 
   @Test
+  void who_says_that_he_does_not_know_says_nothing_against_what_follows() {
+    for (Truth follows : List.of(Truth.TRUE, Truth.FALSE)) {
+      assertThat(
+              both("flow-encrypted", "web--db", Truth.UNKNOWN, follows)
+                  .valueOf("flow-encrypted", "web--db"))
+          .isEqualTo(follows);
+      assertThat(
+              both("internet-reachable", "db", Truth.UNKNOWN, follows)
+                  .valueOf("internet-reachable", "db"))
+          .isEqualTo(follows);
+    }
+  }
+
+  @Test
   void silence_is_no_presence_and_no_answer_and_refutes_nothing() {
     FactBase silent = new FactBase(CATALOG, shop().build(), List.of());
     assertThat(silent.valueOf("builds-sql", "web")).isEqualTo(Truth.FALSE);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.catalog.Sign;
+import dev.dreadnought.finding.Finding;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
@@ -40,7 +41,8 @@ class HeardSignsTest {
     "database-copy-theft, vm, db",
     "database-copy-theft, rack, db",
     "database-copy-theft, customers, db",
-    "database-copy-theft, templates, db"
+    "database-copy-theft, templates, db",
+    "exposed-remote-shell, db, vm"
   })
   void a_sign_is_taken_to_the_nearest_part_where_the_threat_has_other_grounds(
       String threat, String said, String stands) {
@@ -53,6 +55,48 @@ class HeardSignsTest {
   void what_is_three_steps_away_nobody_meant() {
     assertThat(places(shop(), heard("sql-injection", "rack"))).isEmpty();
     assertThat(places(shop(), heard("clear-text-interception", "rack"))).isEmpty();
+  }
+
+  @Test
+  void of_several_flows_the_one_at_the_part_itself_is_meant() {
+    ThreatModel chain =
+        new ModelBuilder("Shop")
+            .component("gate", ComponentKind.WEB_APPLICATION)
+            .component("proxy", ComponentKind.WEB_APPLICATION)
+            .component("web", ComponentKind.WEB_APPLICATION, "flask")
+            .component("db", ComponentKind.DATABASE, "mysql")
+            .asset("orders", "personal-data")
+            .flow("gate", "proxy", "orders")
+            .flow("proxy", "web")
+            .flow("web", "db")
+            .fact("flow-encrypted", "proxy--web", Truth.TRUE)
+            .build();
+    assertThat(places(chain, heard("clear-text-interception", "web"))).containsExactly("web--db");
+    assertThat(places(chain, heard("clear-text-interception", "proxy")))
+        .as("nobody said what the proxy is built with, but it is no flow")
+        .containsExactly("gate--proxy");
+  }
+
+  @Test
+  void what_only_words_can_say_is_taken_at_its_word() {
+    assertThat(places(shop(), heard("backup-medium-lost", "db"))).containsExactly("db");
+    assertThat(DREADNOUGHT.assess(with(shop(), heard("backup-medium-lost", "db"))).findings())
+        .extracting(Finding::id)
+        .contains("backup-medium-lost@db");
+  }
+
+  @Test
+  void what_would_follow_from_how_a_part_is_built_may_be_so_where_nobody_said_with_what() {
+    Fact sign = heard("answers-read-by-foreign-site", "web");
+    ModelBuilder untold = new ModelBuilder("Shop").component("web", ComponentKind.WEB_APPLICATION);
+    assertThat(places(untold.build(), sign)).containsExactly("web");
+    assertThat(places(shop(), sign)).as("Flask alone answers no other site").isEmpty();
+    assertThat(places(shop(), heard("answers-read-by-foreign-site", "web--db"))).isEmpty();
+  }
+
+  @Test
+  void a_sign_of_a_threat_that_the_catalog_has_no_more_means_nothing() {
+    assertThat(places(shop(), heard("no-such-threat", "web"))).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.ThreatDefinition;
 import dev.dreadnought.catalog.Triggers;
@@ -15,9 +16,11 @@ import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -120,6 +124,32 @@ class PairJudgeTest {
   }
 
   @Test
+  void where_no_presence_alone_is_enough_each_is_missing_without_which_a_threat_is_refuted() {
+    int[] together = {0};
+    each(
+        Outcome.NO_GROUND,
+        (system, threat, element) -> {
+          List<String> missing = system.judge().missing(threat, element);
+          boolean alone =
+              missing.stream()
+                  .anyMatch(fact -> stands(system, threat, element, Map.of(fact, Truth.TRUE)));
+          if (isWaitedFor(system, threat, element) && !alone) {
+            List<String> needed = new ArrayList<>();
+            for (String fact : names(threat)) {
+              if (isSilent(system, fact, element)
+                  && outcome(system, threat, element, Map.of(fact, Truth.FALSE))
+                      == Outcome.REFUTED) {
+                needed.add(fact);
+              }
+            }
+            assertThat(missing).as(threat.id() + "@" + element).isEqualTo(needed);
+            together[0]++;
+          }
+        });
+    assertThat(together[0]).isPositive();
+  }
+
+  @Test
   void without_what_speaks_against_it_a_pair_is_not_refuted() {
     int[] refuted = {0};
     each(
@@ -175,6 +205,93 @@ class PairJudgeTest {
           alone[0] += settling.isEmpty() ? 0 : 1;
         });
     assertThat(alone[0]).isPositive();
+  }
+
+  @Test
+  void of_two_ways_that_need_two_presences_each_all_are_missing_but_what_is_excluded() {
+    Own own =
+        Own.of(
+            """
+            when:
+              all: [hosts-several-programs]
+              any: [{all: [filters-requests, resolves-names]}, {all: [parses-xml, shared-by-teams]}]
+              none: [is-rented-platform]
+            """);
+    ProvenFact ground = own.fact("hosts-several-programs", Truth.TRUE);
+    assertThat(own.judge(ground).missing(own.threat(), "web"))
+        .containsExactly("filters-requests", "resolves-names", "parses-xml", "shared-by-teams");
+    assertThat(
+            own.judge(ground, own.fact("shared-by-teams", Truth.TRUE)).missing(own.threat(), "web"))
+        .containsExactly("parses-xml");
+    assertThat(own.judge(ground, own.fact("parses-xml", Truth.FALSE)).missing(own.threat(), "web"))
+        .as("one way is closed")
+        .containsExactly("filters-requests", "resolves-names");
+  }
+
+  @Test
+  void where_no_answer_alone_settles_a_pair_each_is_asked_for() {
+    Own own =
+        Own.of(
+            """
+            when:
+              all: [hosts-several-programs]
+              any:
+              - {all: [strangers-can-touch-it, one-key-for-many-devices]}
+              - {all: [members-send-to-channel, rebuilds-own-objects-only]}
+            """);
+    ProvenFact ground = own.fact("hosts-several-programs", Truth.TRUE);
+    assertThat(own.judge(ground).unknown(own.threat(), "web"))
+        .containsExactly(
+            "strangers-can-touch-it@web",
+            "one-key-for-many-devices@web",
+            "members-send-to-channel@web",
+            "rebuilds-own-objects-only@web");
+    assertThat(
+            own.judge(ground, own.fact("strangers-can-touch-it", Truth.TRUE))
+                .unknown(own.threat(), "web"))
+        .as("one answer is enough, and the two others are needed together")
+        .containsExactly("one-key-for-many-devices@web");
+    assertThat(
+            own.judge(ground, own.fact("members-send-to-channel", Truth.FALSE))
+                .unknown(own.threat(), "web"))
+        .containsExactly("strangers-can-touch-it@web", "one-key-for-many-devices@web");
+  }
+
+  /** A threat of one's own, for conditions that the catalog has not. */
+  private record Own(Catalog catalog, ThreatDefinition threat) {
+    static Own of(String when) {
+      String entry =
+          """
+          threats:
+          - id: own-threat
+            title: A threat of our own
+            stride: T
+            element: process
+            borne: data
+            consequence: [alter]
+            reach: all
+            attack: a
+            impact: b
+            verify: c
+            falsePositive: d
+            dread: {damage: 1, reproducibility: 1, exploitability: 1, affectedUsers: 1, discoverability: 5}
+            dreadBecause: e
+            mitigations: {parameterised-queries: {exploitability: -1}, orm-bound-parameters: {exploitability: -1}}
+          """;
+      SortedMap<String, byte[]> files = new TreeMap<>();
+      files.put("own.yaml", (entry + when.indent(2)).getBytes(StandardCharsets.UTF_8));
+      Catalog catalog = CatalogLoader.overlay(CATALOG, new Folder("own", "own", files));
+      return new Own(catalog, catalog.threat("own-threat"));
+    }
+
+    ProvenFact fact(String name, Truth value) {
+      return PairJudgeTest.fact(name, "web", value);
+    }
+
+    PairJudge judge(ProvenFact... facts) {
+      return new PairJudge(
+          new FactBase(catalog, List.of(facts)), catalog.closedFacts(), Triggers.of(catalog));
+    }
   }
 
   /** Of a pair in a system. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
 import dev.dreadnought.catalog.Band;
+import dev.dreadnought.catalog.ControlDefinition;
+import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Plan;
@@ -14,11 +16,18 @@ import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.OwnThreat;
 import dev.dreadnought.model.ThreatModel;
+import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Folder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -84,8 +93,39 @@ class PlannerTest {
     }
     CheapestSet.Choice choice = new CheapestSet(REMEDIES).of(needs);
     assertThat(choice.exact()).isTrue();
-    assertThat(REMEDIES.days(choice.controls())).isEqualTo(cheapest(needs, 0, Set.of()));
+    assertThat(choice.controls()).isEqualTo(cheapest(needs, 0, Set.of()));
     needs.forEach(need -> assertThat(need).anyMatch(way -> choice.controls().containsAll(way)));
+  }
+
+  @Test
+  void a_choice_that_was_not_searched_whole_serves_every_need_and_says_so() {
+    String shared = control(Effort.MEDIUM, 0);
+    List<List<Set<String>>> needs = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      needs.add(List.of(Set.of(control(Effort.SMALL, i)), Set.of(shared)));
+    }
+    CheapestSet.Choice whole = new CheapestSet(REMEDIES).of(needs);
+    assertThat(whole.exact()).isTrue();
+    assertThat(whole.controls()).containsExactly(shared);
+    CheapestSet.Choice greedy = new CheapestSet(REMEDIES, 1).of(needs);
+    assertThat(greedy.exact()).isFalse();
+    assertThat(REMEDIES.days(greedy.controls())).isGreaterThan(REMEDIES.days(whole.controls()));
+    needs.forEach(need -> assertThat(need).anyMatch(way -> greedy.controls().containsAll(way)));
+    List<List<Set<String>>> apart = new ArrayList<>(needs);
+    apart.add(List.of(Set.of()));
+    assertThat(new CheapestSet(REMEDIES, 2).of(apart).exact())
+        .as("one part was not, whatever comes of the other")
+        .isFalse();
+    assertThat(new CheapestSet(REMEDIES, 2).of(List.of(List.of(Set.of()))).exact()).isTrue();
+  }
+
+  private static String control(Effort effort, int which) {
+    return DREADNOUGHT.catalog().controls().values().stream()
+        .filter(c -> c.effort() == effort)
+        .map(ControlDefinition::id)
+        .skip(which)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Provide
@@ -94,17 +134,15 @@ class PlannerTest {
   }
 
   /** By trying every combination. */
-  private static int cheapest(List<List<Set<String>>> needs, int from, Set<String> chosen) {
+  private static Set<String> cheapest(List<List<Set<String>>> needs, int from, Set<String> chosen) {
     if (from == needs.size()) {
-      return REMEDIES.days(chosen);
+      return chosen;
     }
-    int least = Integer.MAX_VALUE;
-    for (Set<String> way : needs.get(from)) {
-      Set<String> with = new TreeSet<>(chosen);
-      with.addAll(way);
-      least = Math.min(least, cheapest(needs, from + 1, with));
-    }
-    return least;
+    return needs.get(from).stream()
+        .map(way -> Stream.concat(chosen.stream(), way.stream()))
+        .map(with -> cheapest(needs, from + 1, with.collect(Collectors.toCollection(TreeSet::new))))
+        .min(REMEDIES.cheapestFirst())
+        .orElseThrow();
   }
 
   @Test
@@ -173,6 +211,7 @@ class PlannerTest {
     Plan plan = DREADNOUGHT.plan(DREADNOUGHT.assess(club.build()), Band.MEDIUM, false);
     assertThat(plan.left()).containsExactly("vote-ring@ledger");
     assertThat(plan.treated()).containsExactly("bribe@ledger");
+    assertThat(plan.brought()).isEmpty();
     assertThat(controls(plan)).containsExactly("parameterised-queries");
     assertThat(DREADNOUGHT.plan(DREADNOUGHT.assess(club.build()), Band.HIGH, false).steps())
         .as("none is that bad")
@@ -236,6 +275,9 @@ class PlannerTest {
         assertThat(REMEDIES.days(way)).isGreaterThanOrEqualTo(days);
         days = REMEDIES.days(way);
         assertThat(ways).noneMatch(w -> !w.equals(way) && way.containsAll(w));
+        assertThat(isClosing(finding, way) || way.size() <= 3)
+            .as(finding.id() + " " + way)
+            .isTrue();
         ModelBuilder with = shop();
         way.forEach(c -> with.control(c, place(c, finding), ControlStatus.IMPLEMENTED));
         Finding then = DREADNOUGHT.assess(with.build()).finding(finding.id()).orElse(null);
@@ -244,6 +286,80 @@ class PlannerTest {
             .isTrue();
       }
     }
+  }
+
+  @Test
+  void of_ways_of_as_many_days_those_that_close_a_finding_go_before_those_that_lower_it() {
+    int[] both = {0};
+    for (ModelBuilder system : List.of(shop(), Models.blog())) {
+      for (Finding finding : DREADNOUGHT.assess(system.build()).findings()) {
+        List<Set<String>> ways = REMEDIES.ways(finding, Band.HIGH);
+        for (int i = 1; i < ways.size(); i++) {
+          Set<String> before = ways.get(i - 1);
+          if (REMEDIES.days(before) == REMEDIES.days(ways.get(i))) {
+            boolean lowersFirst = !isClosing(finding, before) && isClosing(finding, ways.get(i));
+            assertThat(lowersFirst).as(finding.id() + " " + ways).isFalse();
+            both[0] += isClosing(finding, before) && !isClosing(finding, ways.get(i)) ? 1 : 0;
+          }
+        }
+      }
+    }
+    assertThat(both[0]).isPositive();
+  }
+
+  @Test
+  void a_score_is_lowered_by_three_controls_together_and_by_no_more() {
+    assertThat(lowering(7))
+        .as("three points above the band")
+        .hasSize(4)
+        .allSatisfy(way -> assertThat(way).hasSize(3));
+    assertThat(lowering(8)).as("four points above it").isEmpty();
+  }
+
+  /** Ways to get a threat below high that four controls lower by one point each. */
+  private static List<Set<String>> lowering(int damage) {
+    String entry =
+        """
+        threats:
+        - id: own-threat
+          title: A threat of our own
+          stride: T
+          element: process
+          when: {all: [parses-xml]}
+          borne: data
+          consequence: [alter]
+          reach: all
+          attack: a
+          impact: b
+          verify: c
+          falsePositive: d
+          dread: {damage: %d, reproducibility: 8, exploitability: 8, affectedUsers: 7, discoverability: 7}
+          dreadBecause: e
+          mitigations:
+            input-validation: {exploitability: -1}
+            request-size-limits: {reproducibility: -1}
+            template-autoescaping: {exploitability: -1}
+            parameterised-queries: {reproducibility: -1}
+        """
+            .formatted(damage);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("own.yaml", entry.getBytes(StandardCharsets.UTF_8));
+    Dreadnought own = DREADNOUGHT.withEntries(new Folder("own", "own", files));
+    Finding finding =
+        own.assess(
+                shop()
+                    .fact("parses-xml", "web", Truth.TRUE)
+                    .fact("internet-reachable", "web", Truth.FALSE)
+                    .fact("many-people", "system", Truth.FALSE)
+                    .build())
+            .finding("own-threat@web")
+            .orElseThrow();
+    return new Remedies(own.catalog(), own.catalog().scoring().profile("standard"))
+        .ways(finding, Band.HIGH);
+  }
+
+  private static boolean isClosing(Finding finding, Set<String> way) {
+    return finding.threat().sufficient().stream().anyMatch(way::containsAll);
   }
 
   private static String place(String control, Finding finding) {

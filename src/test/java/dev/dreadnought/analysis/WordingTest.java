@@ -3,16 +3,20 @@ package dev.dreadnought.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
+import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.Day;
+import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelBuilder;
 import dev.dreadnought.model.RecordedAssumption;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.source.Location;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +86,8 @@ class WordingTest {
                 .asset("orders", "personal-data")
                 .asset("IBANs", "personal-data")
                 .component("db", ComponentKind.DATABASE)
-                .keeps("db", "orders", "IBANs")
+                .asset("K", "personal-data")
+                .keeps("db", "orders", "IBANs", "K")
                 .flow("web", "db")
                 .boundary("inner", "network", "db")
                 .control("parameterised-queries", "web", ControlStatus.ABSENT)
@@ -104,9 +109,48 @@ class WordingTest {
             "orders are among the data of the system",
             "db keeps orders",
             "db keeps IBANs",
+            "db keeps k",
             "Web to db crosses the boundary inner",
             title + " on Web: said not to be there",
             planned + ": planned");
+  }
+
+  @Test
+  void what_lies_inside_a_technology_says_so() {
+    ModelBuilder shop =
+        new ModelBuilder("Shop").component("vm", ComponentKind.VIRTUAL_MACHINE, "amazon-linux");
+    assertThat(DREADNOUGHT.catalog().withContents("amazon-linux")).contains("linux");
+    assertThat(text(DREADNOUGHT.assess(shop.build()), "uses-linux@vm"))
+        .isEqualTo("amazon-linux contains Linux");
+  }
+
+  @Test
+  void what_is_at_stake_names_the_need_or_of_all_needs_the_highest() {
+    Assessment shop =
+        DREADNOUGHT.assess(
+            shop()
+                .asset("accounts", "credentials")
+                .component("store", ComponentKind.DATABASE)
+                .keeps("store", "accounts")
+                .build());
+    assertThat(shop.facts())
+        .extracting(f -> f.text())
+        .anyMatch(t -> t.matches("store: data whose need of confidentiality is .* are at stake"))
+        .anyMatch(t -> t.matches("store: data whose need of protection is .* are at stake"));
+  }
+
+  @Test
+  void words_that_only_sound_so_are_to_be_confirmed_by_somebody() {
+    Fact sign =
+        new Fact(
+            Sign.fact("sql-injection"),
+            "web",
+            Truth.TRUE,
+            Ground.ASSUMED,
+            "heard",
+            List.of(new Location("shop.txt", 1, 1, 5)));
+    Assessment shop = DREADNOUGHT.assess(shop().build().withFacts(List.of(sign)));
+    assertThat(text(shop, sign.id())).endsWith(" (assumed, to be confirmed)");
   }
 
   @Test
