@@ -149,6 +149,25 @@ class EngineersDayTest {
   }
 
   @Test
+  void each_control_stands_once_under_the_worst_finding_that_it_acts_on() {
+    for (EngineerChapter.Part part : day(SHOP).parts()) {
+      List<String> told =
+          part.changes().stream().flatMap(c -> c.by().stream()).map(b -> b.href()).toList();
+      assertThat(told).doesNotHaveDuplicates();
+      assertThat(Stream.concat(told.stream(), part.furtherFixes().stream().map(f -> f.href())))
+          .containsExactlyInAnyOrderElementsOf(
+              part.fixes().stream().map(EngineerChapter.Fix::href).toList());
+      for (EngineerChapter.Change change : part.changes()) {
+        assertThat(change.by().stream().flatMap(b -> b.others().stream()))
+            .allMatch(
+                other ->
+                    other.source().current().points()
+                        <= change.finding().source().current().points());
+      }
+    }
+  }
+
+  @Test
   void a_step_of_the_day_names_its_own_test() {
     assertThat(day(SHOP).today()).isNotEmpty().allMatch(task -> !task.after().isEmpty());
   }
