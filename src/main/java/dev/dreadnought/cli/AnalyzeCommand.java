@@ -105,6 +105,7 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkFormats();
+    checkPlaces();
     ExitCode exit = ExitCode.OK;
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
       Dreadnought dreadnought = looks.on(options.dreadnought(terminal));
@@ -188,6 +189,18 @@ final class AnalyzeCommand implements Callable<Integer> {
     }
     if (roles != null && (output == null || !formats.isEmpty())) {
       throw new UsageException("--roles adds pages to a folder: give -o DIR, and no format");
+    }
+  }
+
+  /** Before anything is read, since an analysis takes longer than a look at a folder. */
+  private void checkPlaces() {
+    if (output != null && single() != null) {
+      OutputFolder.checkFile(output);
+    } else if (output != null) {
+      OutputFolder.check(output);
+    }
+    if (writeBaseline != null) {
+      OutputFolder.checkFile(writeBaseline);
     }
   }
 

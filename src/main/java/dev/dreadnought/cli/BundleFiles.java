@@ -113,6 +113,7 @@ final class BundleFiles {
    */
   static void checkPlace(Path path) throws IOException {
     if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      OutputFolder.check(path);
       return;
     }
     boolean isFolder = Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);

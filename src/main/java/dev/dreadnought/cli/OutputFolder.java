@@ -36,12 +36,39 @@ final class OutputFolder {
   }
 
   private static void make(Path folder) throws IOException {
-    for (Path above = folder.toAbsolutePath(); above != null; above = above.getParent()) {
-      if (Files.exists(above) && !Files.isDirectory(above)) {
-        throw new UsageException(above.getFileName() + " is a file, and no folder to write into");
-      }
-    }
+    check(folder);
     Files.createDirectories(folder);
+  }
+
+  /**
+   * Refuses a folder that cannot be made or written into, so that nobody waits for an analysis
+   * whose reports have no place.
+   */
+  static void check(Path folder) {
+    Path above = folder.toAbsolutePath();
+    while (above != null && !Files.exists(above)) {
+      above = above.getParent();
+    }
+    if (above != null && !Files.isDirectory(above)) {
+      throw new UsageException(above.getFileName() + " is a file, and no folder to write into");
+    }
+    if (above != null && !Files.isWritable(above)) {
+      throw new UsageException(above + " is a folder that cannot be written into");
+    }
+  }
+
+  /** Refuses a file that cannot be written, as {@link #check} does a folder. */
+  static void checkFile(Path file) {
+    check(folderOf(file));
+  }
+
+  private static Path folderOf(Path file) {
+    Path whole = file.toAbsolutePath();
+    Path folder = whole.getParent();
+    if (folder == null || Files.isDirectory(whole)) {
+      throw new UsageException(file + " is no file that can be written");
+    }
+    return folder;
   }
 
   /** One file, written in the same way; its folder is made where it is missing. */
@@ -51,13 +78,7 @@ final class OutputFolder {
 
   /** One file, written in the same way; its folder is made where it is missing. */
   static void write(Path file, byte[] bytes) throws IOException {
-    Path whole = file.toAbsolutePath();
-    Path folder = whole.getParent();
-    Path name = whole.getFileName();
-    if (folder == null || name == null || Files.isDirectory(whole)) {
-      throw new UsageException(file + " is no file that can be written");
-    }
-    write(folder, Map.of(name.toString(), bytes));
+    write(folderOf(file), Map.of(String.valueOf(file.getFileName()), bytes));
   }
 
   private static void moveOver(Path from, Path to) throws IOException {

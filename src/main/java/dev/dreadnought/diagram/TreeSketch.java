@@ -262,8 +262,8 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold, Set<
         card.add(node.isChoice() ? "one is enough:" : "all are needed:", Style.TEXT, 1);
       } else if (!below.isEmpty() && !node.isChoice()) {
         AttackNode needed = below.get(0);
-        String name = only(node, needed) == needed ? "" : " " + needed.text();
-        card.add("needs" + name + ":", Style.TEXT, 3);
+        boolean isNamed = only(node, needed) != needed;
+        card.add(isNamed ? "once the attacker " + needed.text() + ":" : "needs:", Style.TEXT, 3);
       }
       return card.with(List.of());
     }

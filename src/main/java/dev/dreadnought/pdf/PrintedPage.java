@@ -55,6 +55,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** What print.css keeps for the beginning of any table, in millimetres. */
   private static final double LEAST_OF_TABLE = 32;
 
+  /** The same for the name of some rows of a table. */
+  private static final double LEAST_OF_GROUP = 25;
+
   /** Of the head of a table, or of a line above it. */
   private static final double HEAD_HEIGHT = 9;
 
@@ -106,6 +109,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     page.select(".pair").forEach(FittedPicture::part);
     page.select("svg").forEach(FittedPicture::fit);
     keepHeadsWithFirstRows(page);
+    keepGroupsWithFirstRows(page);
     List<Element> headings = headings(page);
     Map<Element, String> parts = parts(page, headings);
     addContents(page, headings, parts);
@@ -136,6 +140,16 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         above += HEAD_HEIGHT;
         before.attr("style", room(above));
         before = before.normalName().equals("p") ? before.previousElementSibling() : null;
+      }
+    }
+  }
+
+  /** What names some rows stands beside the first of them, however high that is. */
+  private static void keepGroupsWithFirstRows(Document page) {
+    for (Element group : page.select("tr.group")) {
+      Element row = group.nextElementSibling();
+      if (row != null) {
+        group.attr("style", room(Math.max(LEAST_OF_GROUP, height(group) + height(row))));
       }
     }
   }

@@ -215,7 +215,7 @@ record ArchitectChapter(
         new FlowGrounds(findings, facts, new ModelIndex(assessment.model()), catalog);
     Understood understood = new Understood(assessment, quotes, findings, questions);
     ImplicitTrust trust = new ImplicitTrust(assessment, quotes, facts, grounds, questions);
-    Loads loads = new Loads(assessment.model(), open, grounds, facts);
+    Loads loads = new Loads(assessment.model(), open, grounds, facts, questions);
     StructuralChanges changes = new StructuralChanges(assessment, catalog, quotes, findings, open);
     ElementNames names = new ElementNames(assessment.model());
     List<Failure> failures = new PartFailures(names, facts).all();

@@ -26,6 +26,7 @@ import java.util.TreeSet;
 record AttackChapter(String legend, List<Tree> trees, String leftOut, List<String> hops) {
   private static final int NAME = 120;
   private static final int LONGEST = 400;
+  private static final int MOST_FIRST = 5;
 
   /**
    * One goal.
@@ -51,7 +52,12 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
       List<String> chokePoints,
       String cutTitle,
       List<FindingView> cut,
-      List<String> notes) {}
+      List<String> notes) {
+    /** The path to tell first; only where there is one. */
+    public Path path() {
+      return paths.get(0);
+    }
+  }
 
   /** One way, from its beginning. */
   record Path(String title, List<Step> steps) {}
@@ -74,6 +80,16 @@ record AttackChapter(String legend, List<Tree> trees, String leftOut, List<Strin
 
   public boolean isEmpty() {
     return trees.isEmpty();
+  }
+
+  /** Goals with a way of their own, as many as a chapter tells beside what it is about. */
+  public List<Tree> first() {
+    return trees.stream().filter(tree -> !tree.paths().isEmpty()).limit(MOST_FIRST).toList();
+  }
+
+  /** {@code all 12 goals}. */
+  public String all() {
+    return trees.size() == 1 ? "the goal" : "all " + trees.size() + " goals";
   }
 
   private static final class Maker {

@@ -5,6 +5,9 @@ import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +178,31 @@ record BusinessChapter(
 
   /** The first step, with its measures; empty where there is no work to do. */
   public List<Decision> first() {
-    return steps.stream().limit(1).map(s -> new Decision(s.cost() + ".", s.measures())).toList();
+    return steps.stream()
+        .limit(1)
+        .map(
+            s ->
+                new Decision(
+                    s.cost() + against(s) + "; then open: " + s.left().split(":", 2)[0] + ".",
+                    s.measures()))
+        .toList();
+  }
+
+  /** What of all that could happen has a way that a step closes, by its short names. */
+  private String against(Step step) {
+    Set<String> closed = hrefs(step.closed());
+    List<String> ends =
+        outcomes.stream()
+            .filter(o -> hrefs(o.ways()).stream().anyMatch(closed::contains))
+            .map(o -> Phrases.small(o.called()))
+            .toList();
+    return ends.isEmpty() ? "" : ", against " + Phrases.list(ends);
+  }
+
+  private static Set<String> hrefs(Links links) {
+    return Stream.concat(links.first().stream(), links.rest().stream())
+        .map(Way::href)
+        .collect(Collectors.toSet());
   }
 
   static BusinessChapter of(

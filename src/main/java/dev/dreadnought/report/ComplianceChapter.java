@@ -25,7 +25,8 @@ import java.util.List;
  * @param notices whom to tell after an incident, under regimes that apply or may apply
  * @param beside which notice laws stand beside regimes of the catalog, in sentences
  * @param proved what doing the analysis again proves, in a sentence
- * @param command that does the analysis again
+ * @param command that makes the report again
+ * @param attest that keeps it with its digest
  * @param unproved what it does not prove, each in a clause, with what that rests on
  */
 record ComplianceChapter(
@@ -43,6 +44,7 @@ record ComplianceChapter(
     List<String> beside,
     String proved,
     String command,
+    String attest,
     List<Unproved> unproved) {
 
   /** Those of the frameworks that nobody said apply. */
@@ -103,7 +105,7 @@ record ComplianceChapter(
    * @param lacking controls that a gap rests on, the first few
    * @param possible findings that would be gaps too, if an answer says so
    * @param notice what else on the page speaks of it; may be empty
-   * @param controls all that serve it
+   * @param controls those that serve it and are not named as what a gap rests on
    */
   record Requirement(
       String id,
@@ -117,14 +119,17 @@ record ComplianceChapter(
       String notice,
       List<Link> controls,
       List<Quote> quotes) {
-    /** {@code 3 findings and 2 controls}. */
+    /** {@code 3 findings and 2 more controls}. */
     public String behind() {
       List<String> parts = new ArrayList<>();
       if (!findings.isEmpty()) {
         parts.add(Phrases.count(findings.size(), "finding", "findings"));
       }
       if (!controls.isEmpty()) {
-        parts.add(Phrases.count(controls.size(), "control", "controls"));
+        parts.add(
+            lacking.isEmpty()
+                ? Phrases.count(controls.size(), "control", "controls")
+                : Phrases.count(controls.size(), "more control", "more controls"));
       }
       return Phrases.list(parts);
     }
@@ -263,6 +268,7 @@ record ComplianceChapter(
         notices.beside(),
         replay.proved(),
         replay.command(),
+        replay.attest(),
         replay.unproved());
   }
 }

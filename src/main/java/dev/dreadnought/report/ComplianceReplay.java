@@ -42,11 +42,19 @@ final class ComplianceReplay {
         + " and its rules, byte for byte, on any machine.";
   }
 
+  /** What makes this report again, as one page. */
   String command() {
+    return "dreadnought analyze " + inputs() + " -f html -o again.html";
+  }
+
+  /** What puts the digest of everything beside it, since no file can hold its own. */
+  String attest() {
+    return "dreadnought attest " + inputs() + " -o evidence.zip";
+  }
+
+  private String inputs() {
     List<String> names = assessment.reading().inputs().stream().map(Source::name).toList();
-    return "dreadnought analyze "
-        + (names.isEmpty() ? "FILE" : String.join(" ", names))
-        + " -f json";
+    return names.isEmpty() ? "FILE" : String.join(" ", names);
   }
 
   /** Each with how much of this assessment hangs on it. */

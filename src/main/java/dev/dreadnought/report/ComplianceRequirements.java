@@ -312,17 +312,21 @@ final class ComplianceRequirements {
     List<Link> lacking = standing.lacking.stream().sorted().map(view::control).toList();
     int rest = lacking.size() - MOST_LACKING;
     boolean isShortened = rest > 1;
+    List<Link> named = isShortened ? lacking.subList(0, MOST_LACKING) : lacking;
     return new Requirement(
         requirement.id(),
         requirement.label(),
         standing(requirement, standing, elements),
         requirement.status(),
-        isShortened ? lacking.subList(0, MOST_LACKING) : lacking,
+        named,
         isShortened ? rest + " more" : "",
         findings,
         possible(requirement),
         notice(framework, requirement),
-        requirement.controls().stream().map(view::control).toList(),
+        requirement.controls().stream()
+            .map(view::control)
+            .filter(control -> !named.contains(control))
+            .toList(),
         Quotes.distinct(standing.said));
   }
 

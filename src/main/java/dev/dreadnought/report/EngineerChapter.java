@@ -4,7 +4,10 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.report.OpenQuestions.Asked;
 import dev.dreadnought.report.Quotes.Quote;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an engineer asks of an assessment, in the order of asking, with the findings behind each
@@ -73,9 +76,50 @@ record EngineerChapter(
       List<Brief> rest,
       List<Absent> absent,
       List<Fix> fixes) {
+    /** Each control at the worst finding that it acts on; findings without one are left out. */
+    public List<Change> changes() {
+      Set<String> told = new HashSet<>();
+      List<Change> changes = new ArrayList<>();
+      for (Line line : lines) {
+        List<Countered> first =
+            fixes.stream()
+                .filter(fix -> fix.findings().contains(line.finding()) && told.add(fix.href()))
+                .map(fix -> new Countered(fix, line.finding()))
+                .toList();
+        if (!first.isEmpty()) {
+          changes.add(new Change(line.finding(), first));
+        }
+      }
+      return List.copyOf(changes);
+    }
+
+    /** Controls against what is no line of this part. */
+    public List<Fix> furtherFixes() {
+      return fixes.stream()
+          .filter(fix -> lines.stream().noneMatch(l -> fix.findings().contains(l.finding())))
+          .toList();
+    }
+
     /** Controls whose test stands with none of the findings. */
     public List<Fix> otherFixes() {
       return fixes.stream().filter(f -> !f.shown() && !f.after().isEmpty()).toList();
+    }
+  }
+
+  /** A finding, and the controls against it of which no worse finding told. */
+  record Change(FindingView finding, List<Countered> by) {}
+
+  /**
+   * A control against a finding.
+   *
+   * @param others further findings of the element that it acts on
+   */
+  record Countered(String title, String href, List<FindingView> others) {
+    Countered(Fix fix, FindingView finding) {
+      this(
+          fix.title(),
+          fix.href(),
+          fix.findings().stream().filter(other -> !other.equals(finding)).toList());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.dreadnought.report;
 
+import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.finding.Assessment;
@@ -36,7 +37,7 @@ final class EngineersDay {
   /** How many technologies a step tells the setting of; the rest stands with its control. */
   private static final int MOST_SETTINGS = 4;
 
-  /** The urgency of what is neither said to be missing nor a first step. */
+  /** The urgency of what is neither a first step nor closes something and is said to be missing. */
   private static final int LATER = 3;
 
   /**
@@ -113,8 +114,8 @@ final class EngineersDay {
   }
 
   /**
-   * The first step against the worst of all, then what is said to be missing, then the first steps
-   * against others of the worst, then the rest.
+   * The first step against the worst of all, then what is said to be missing and closes something,
+   * then the first steps against others of the worst, then the rest.
    */
   private void plan() {
     Set<String> first = firstSteps();
@@ -125,7 +126,7 @@ final class EngineersDay {
         String id = advice.control().id();
         closings.put(id, closing);
         int off = takesOff(advice, closing);
-        places.put(id, new Place(urgency(advice, first), closing.worst(), off));
+        places.put(id, new Place(urgency(advice, closing, first), closing.worst(), off));
       }
     }
     List<ControlAdvice> ordered =
@@ -151,9 +152,10 @@ final class EngineersDay {
 
   /**
    * Starts of two steps that take longer than the day: of the first urgent one, since leaving it
-   * out would leave the worst alone, and of one that is said or known to be missing. Then settings
-   * that fit whole. Then starts of other urgent ones; last what can only be told in general, since
-   * it may ask for something that is not there.
+   * out would leave the worst alone, and of the one that closes the next worst, where what is said
+   * or known to be missing goes before others of the same band. Then settings that fit whole. Then
+   * starts of other urgent ones; last what can only be told in general, since it may ask for
+   * something that is not there.
    */
   private Set<String> fitting(List<ControlAdvice> ordered, Map<String, Closing> closings) {
     List<ControlAdvice> longer = ordered.stream().filter(a -> days(a) > 0).toList();
@@ -162,9 +164,11 @@ final class EngineersDay {
     List<ControlAdvice> candidates = new ArrayList<>(urgent.stream().limit(1).toList());
     longer.stream()
         .filter(a -> !candidates.contains(a))
-        .filter(a -> isSaidMissing(a) || isLeftOff(a))
+        .filter(a -> place(a).urgency() < LATER || isSaidMissing(a) || isLeftOff(a))
         .min(
-            Comparator.<ControlAdvice, Boolean>comparing(a -> !isSaidMissing(a))
+            Comparator.<ControlAdvice, Band>comparing(
+                    a -> worstClosed(closings.get(a.control().id())))
+                .thenComparing(a -> !isSaidMissing(a))
                 .thenComparingInt(a -> -closings.get(a.control().id()).worstClosed()))
         .ifPresent(candidates::add);
     List<FindingView> remaining = new ArrayList<>(open);
@@ -179,6 +183,14 @@ final class EngineersDay {
       }
     }
     return fitting;
+  }
+
+  /** The mildest of all where it closes nothing: what only lowers the worst leaves it open. */
+  private static Band worstClosed(Closing closing) {
+    return closing.closes().stream()
+        .map(f -> f.source().current().band())
+        .min(Comparator.naturalOrder())
+        .orElse(Band.LOW);
   }
 
   /**
@@ -236,7 +248,7 @@ final class EngineersDay {
         .allMatch(Steps::isGeneral);
   }
 
-  private int urgency(ControlAdvice advice, Set<String> first) {
+  private int urgency(ControlAdvice advice, Closing closing, Set<String> first) {
     String id = advice.control().id();
     boolean isAgainstWorst =
         open.stream()
@@ -246,7 +258,9 @@ final class EngineersDay {
     if (isAgainstWorst) {
       return 0;
     }
-    return isSaidMissing(advice) ? 1 : first.contains(id) ? 2 : LATER;
+    return isSaidMissing(advice) && !closing.closes().isEmpty()
+        ? 1
+        : first.contains(id) ? 2 : LATER;
   }
 
   private boolean isSaidMissing(ControlAdvice advice) {

@@ -24,24 +24,30 @@ import org.jspecify.annotations.Nullable;
 final class Loads {
   static final int MOST = 12;
 
+  private static final String REACHABLE = "internet-reachable@";
+
   private final ThreatModel model;
   private final ModelIndex index;
   private final ElementNames names;
   private final List<FindingView> open;
   private final FlowGrounds grounds;
   private final Map<String, ProvenFact> facts;
+  private final OpenQuestions questions;
 
   /**
    * @param open grounded findings, the worst first
    * @param facts by id
+   * @param questions that settle what is assumed of how an element is reached
    */
   Loads(
       ThreatModel model,
       List<FindingView> open,
       FlowGrounds grounds,
-      Map<String, ProvenFact> facts) {
+      Map<String, ProvenFact> facts,
+      OpenQuestions questions) {
     this.model = model;
     this.facts = facts;
+    this.questions = questions;
     this.names = new ElementNames(model);
     this.index = names.index();
     this.open = open;
@@ -100,15 +106,32 @@ final class Loads {
       return isClient ? "in its user's hands" : "outside itself";
     }
     String through = isHost ? ", through what it runs" : hops == 1 ? "" : ", through others";
-    return Phrases.count(hops, "hop", "hops") + through;
+    String known = Phrases.count(hops, "hop", "hops") + through;
+    String assumed = assumedDirect(id);
+    return assumed.isEmpty() ? known : known + "; assumed directly too (" + assumed + ")";
+  }
+
+  /** The question that would settle it, where an element is only taken to be reached directly. */
+  private String assumedDirect(String id) {
+    ProvenFact reachable = facts.get(REACHABLE + id);
+    return reachable == null || reachable.value() != Truth.UNKNOWN
+        ? ""
+        : questions.settling(reachable.id()).stream()
+            .map(OpenQuestions.Asked::label)
+            .findFirst()
+            .orElse("");
   }
 
   /** No flow leads there from outside, which is not all that can be known of it. */
   private String unreached(String id) {
-    ProvenFact reachable = facts.get("internet-reachable@" + id);
+    ProvenFact reachable = facts.get(REACHABLE + id);
+    String assumed = assumedDirect(id);
     return switch (reachable == null ? Truth.FALSE : reachable.value()) {
       case TRUE -> "directly, from the internet";
-      case UNKNOWN -> "by no flow; else not known";
+      case UNKNOWN ->
+          assumed.isEmpty()
+              ? "by no flow; else not known"
+              : "by no flow; assumed directly (" + assumed + ")";
       case FALSE -> "no way found";
     };
   }

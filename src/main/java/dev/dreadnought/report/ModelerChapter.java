@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Assumption;
+import dev.dreadnought.finding.Ledger.Outcome;
 import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Sensitivity;
 import dev.dreadnought.finding.Sensitivity.Change;
@@ -16,6 +17,7 @@ import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -392,8 +394,38 @@ record ModelerChapter(
           + Phrases.count(elements, "element", "elements")
           + ": "
           + Phrases.count(assessment.ledger().total(), "pair", "pairs")
-          + ", each judged once."
+          + ", each judged once"
+          + outcomes()
+          + "."
           + whole();
+    }
+
+    /** How the pairs add up, since a table of those that apply holds a part of them only. */
+    private String outcomes() {
+      Map<Outcome, Integer> sums = new EnumMap<>(Outcome.class);
+      assessment
+          .ledger()
+          .counts()
+          .values()
+          .forEach(letter -> letter.forEach((o, count) -> sums.merge(o, count, Integer::sum)));
+      List<String> parts = new ArrayList<>();
+      for (Outcome outcome : Outcome.values()) {
+        if (sums.getOrDefault(outcome, 0) > 0) {
+          parts.add(sums.get(outcome) + " " + became(outcome));
+        }
+      }
+      return parts.isEmpty() ? "" : ": " + Phrases.list(parts);
+    }
+
+    private static String became(Outcome outcome) {
+      return switch (outcome) {
+        case RAISED -> "raised";
+        case ASSUMED -> "assumed";
+        case REFUTED -> "refuted";
+        case NO_GROUND -> "without ground";
+        case NOT_APPLICABLE -> "not applicable, since the threat is about another kind of element";
+        case OUT_OF_SCOPE -> "out of scope";
+      };
     }
 
     /** Elements that the scope does not count, and parts that are no elements. */

@@ -148,8 +148,17 @@
 
   // A picture or a table that is wider than the window says that the rest of it is beside.
   const pictures = all('.diagram, .chart, table.counts');
-  const seen = new ResizeObserver(() => pictures.forEach(picture =>
-    picture.classList.toggle('scrolls', picture.scrollWidth > picture.clientWidth + 1)));
+  // A data flow diagram of which a small screen shows less than half begins in its middle: its left
+  // edge may be empty further down than the screen goes.
+  const begun = new Set();
+  const seen = new ResizeObserver(() => pictures.forEach(picture => {
+    picture.classList.toggle('scrolls', picture.scrollWidth > picture.clientWidth + 1);
+    const isHalfSeen = picture.clientWidth > 0 && picture.scrollWidth > 2 * picture.clientWidth;
+    if (isHalfSeen && picture.closest('#diagram') !== null && !begun.has(picture)) {
+      begun.add(picture);
+      picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
+    }
+  }));
   pictures.forEach(picture => seen.observe(picture));
 
   let unfolded = [];

@@ -330,6 +330,18 @@ class ReportInBrowserTest {
         .isEmpty();
   }
 
+  @Test
+  void a_phone_shows_the_whole_roadmap_and_the_middle_of_the_data_flow_diagram()
+      throws IOException {
+    browser.show(report("web-shop"));
+    browser.width(NARROW);
+    String roadmap = "document.querySelector('#roadmap .chart')";
+    assertThat(browser.count(roadmap + ".scrollWidth - " + roadmap + ".clientWidth"))
+        .isLessThanOrEqualTo(1);
+    assertThat(browser.count("document.querySelector('#diagram .diagram').scrollLeft"))
+        .isGreaterThan(NARROW / 2);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {600, 768, 950, 1024})
   void a_window_of_any_width_scrolls_down_only(int width) throws IOException {

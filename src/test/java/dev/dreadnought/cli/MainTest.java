@@ -121,6 +121,24 @@ class MainTest {
   }
 
   @Test
+  void a_place_that_cannot_be_written_is_refused_before_anything_is_read(@TempDir Path folder)
+      throws IOException {
+    Path taken = Files.writeString(folder.resolve("taken"), "mine");
+    String missing = folder.resolve("missing.txt").toString();
+    for (Path out : new Path[] {taken, taken.resolve("in"), taken.resolve("report.html")}) {
+      Programs.Result run = run("analyze", missing, "-o", out.toString());
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("taken is a file").doesNotContain("missing.txt");
+    }
+    Programs.Result baseline = run("analyze", missing, "--write-baseline", folder.toString());
+    assertThat(baseline.status()).isEqualTo(2);
+    assertThat(baseline.err()).contains("is no file that can be written");
+    Programs.Result bundle = run("attest", missing, "-o", taken.resolve("bundle").toString());
+    assertThat(bundle.status()).isEqualTo(2);
+    assertThat(bundle.err()).contains("taken is a file").doesNotContain("missing.txt");
+  }
+
+  @Test
   void a_file_is_no_folder_to_write_into(@TempDir Path folder) throws IOException {
     Path taken = Files.writeString(folder.resolve("taken"), "mine");
     for (Path out : new Path[] {taken, taken.resolve("in"), taken.resolve("report.html")}) {

@@ -599,6 +599,19 @@ class PdfTest {
   }
 
   @Test
+  void what_names_some_rows_of_a_table_stands_beside_the_first_of_them() {
+    assertStandsTogether(
+        "<table class=\"wide evidence\"><thead><tr><th>Control</th><th>Look at</th></tr></thead><tbody>"
+            + "<tr><th>Restore</th><td>a backup</td></tr>"
+            + "<tr class=\"group\"><th colspan=\"2\">Records of drills</th></tr>"
+            + "<tr><th>Plan</th><td>"
+            + "<p>announce an exercise</p>".repeat(14)
+            + "</td></tr></tbody></table>",
+        "Records of drills",
+        "announce an exercise");
+  }
+
+  @Test
   void a_term_of_a_list_stands_beside_what_is_said_of_it() {
     String item =
         "<ul class=\"grounds\"><li><b>Element</b> <span class=\"where\">Spoofing</span>"

@@ -59,11 +59,21 @@ class EngineersDayTest {
   }
 
   @Test
+  void what_closes_the_worst_is_begun_before_what_is_said_to_be_missing_and_only_lowers_them() {
+    List<Task> begun =
+        day(SHOP + "There is no web application firewall yet.").today().stream()
+            .filter(task -> !task.slice().isEmpty())
+            .toList();
+    assertThat(begun).hasSize(2).extracting(Task::id).contains("parameterised-queries");
+    assertThat(begun).extracting(Task::id).doesNotContain("web-application-firewall");
+  }
+
+  @Test
   void settings_of_a_line_fill_the_day_beside_two_starts() {
     List<Task> today = day(BLOG).today();
     assertThat(today)
         .extracting(Task::id)
-        .contains("no-open-remote-shell", "imdsv2-required", "authorisation-on-every-endpoint");
+        .contains("no-open-remote-shell", "imdsv2-required", "debugger-kept-out-of-production");
     assertThat(today.stream().filter(task -> !task.slice().isEmpty())).hasSize(2);
   }
 
@@ -139,22 +149,42 @@ class EngineersDayTest {
   }
 
   @Test
+  void each_control_stands_once_under_the_worst_finding_that_it_acts_on() {
+    for (EngineerChapter.Part part : day(SHOP).parts()) {
+      List<String> told =
+          part.changes().stream().flatMap(c -> c.by().stream()).map(b -> b.href()).toList();
+      assertThat(told).doesNotHaveDuplicates();
+      assertThat(Stream.concat(told.stream(), part.furtherFixes().stream().map(f -> f.href())))
+          .containsExactlyInAnyOrderElementsOf(
+              part.fixes().stream().map(EngineerChapter.Fix::href).toList());
+      for (EngineerChapter.Change change : part.changes()) {
+        assertThat(change.by().stream().flatMap(b -> b.others().stream()))
+            .allMatch(
+                other ->
+                    other.source().current().points()
+                        <= change.finding().source().current().points());
+      }
+    }
+  }
+
+  @Test
   void a_step_of_the_day_names_its_own_test() {
     assertThat(day(SHOP).today()).isNotEmpty().allMatch(task -> !task.after().isEmpty());
   }
 
   @Test
   void a_step_tells_the_setting_of_each_technology_that_it_can_be_set_in() {
-    Task calls =
-        day(BLOG).today().stream()
-            .filter(task -> task.id().equals("authorisation-on-every-endpoint"))
+    List<Task> today = day(BLOG).today();
+    Task queries =
+        today.stream()
+            .filter(task -> task.id().equals("parameterised-queries"))
             .findFirst()
             .orElseThrow();
-    assertThat(calls.step().stream().map(EngineersDayTest::text))
+    assertThat(queries.step().stream().map(EngineersDayTest::text))
         .anyMatch(step -> step.contains(", Flask: "))
         .anyMatch(step -> step.contains(", Flask-RESTful: "))
-        .anyMatch(step -> step.contains(", Flask-Login: "));
-    for (Task task : day(BLOG).today()) {
+        .anyMatch(step -> step.contains(", Flask-Admin: "));
+    for (Task task : today) {
       assertThat(task.step()).hasSizeBetween(1, 4).doesNotHaveDuplicates();
       assertThat(task.moreSteps() == 0 || task.step().size() == 4).isTrue();
     }

@@ -211,14 +211,16 @@ class MarkdownReportTest {
   }
 
   @Test
-  void a_setting_says_by_number_which_findings_it_is_against() {
+  void a_setting_says_by_number_which_other_findings_it_is_against() {
     String report = REPORT.of(Blog.assessment());
     String settings =
         report.substring(report.indexOf("### Which setting, call or flag changes it?"));
     assertThat(settings.substring(0, settings.indexOf("\n### ")).lines())
-        .filteredOn(line -> line.startsWith("- [C"))
+        .filteredOn(line -> line.contains("*also against"))
         .isNotEmpty()
-        .allMatch(line -> line.matches(".* \\*against (\\[F\\d+]\\(#f\\d+-[^)]*\\)(, )?)+\\*"));
+        .allMatch(
+            line ->
+                line.matches("  - \\[C.* \\*also against (\\[F\\d+]\\(#f\\d+-[^)]*\\)(, )?)+\\*"));
   }
 
   @Test
