@@ -87,11 +87,11 @@ class HeardSignsTest {
 
   @Test
   void what_would_follow_from_how_a_part_is_built_may_be_so_where_nobody_said_with_what() {
-    Fact sign = heard("answers-read-by-foreign-site", "web");
+    Fact sign = heard("session-theft", "web");
     ModelBuilder untold = new ModelBuilder("Shop").component("web", ComponentKind.WEB_APPLICATION);
     assertThat(places(untold.build(), sign)).containsExactly("web");
-    assertThat(places(shop(), sign)).as("Flask alone answers no other site").isEmpty();
-    assertThat(places(shop(), heard("answers-read-by-foreign-site", "web--db"))).isEmpty();
+    assertThat(places(shop(), sign)).as("Flask alone keeps no sessions").isEmpty();
+    assertThat(places(shop(), heard("session-theft", "web--db"))).isEmpty();
   }
 
   @Test

@@ -76,7 +76,7 @@ final class Goals {
               + " b2b b2c iot ai ml llm ocr sql nosql orm sdk ide cli ci cd pr mvp poc saas paas"
               + " iaas nda ceo cto ciso dpo am pm utc gmt ok todo ps re nb dvd rest soap grpc mqtt"
               + " internet intranet extranet kpi pii phi xss csrf tv guid uuid tan puk imei iban bic"
-              + " cname caa mx txt ptr srv ack nak nack ota less sass scss crud");
+              + " cname caa mx txt ptr srv ack nak nack ota less sass scss crud gpio hdmi i2c uart spi");
 
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;

@@ -427,7 +427,8 @@ final class Introductions {
   /** Reads a name that begins at a place; gives the place to go on at. */
   private int at(int from) {
     int file = sentence.token(from).isWord() ? signs.compoundEnd(from) : from;
-    int behind = LABEL_ENDS.contains(sentence.word(file)) ? file + 1 : file;
+    boolean which = sentence.word(file).equals(",") && sentence.word(file + 1).equals("which");
+    int behind = which ? file + 2 : LABEL_ENDS.contains(sentence.word(file)) ? file + 1 : file;
     if (ProgramFiles.isName(sentence, from, file) && signs.acts(behind) && signs.hasThing(behind)) {
       Candidate one = candidate(from, file);
       one.kind = one.sure ? one.kind : ComponentKind.WORKER;

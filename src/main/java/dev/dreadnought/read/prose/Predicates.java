@@ -288,7 +288,7 @@ final class Predicates {
         continue;
       }
       if (!own.isEmpty() && hasColon(previousEnd, phrase.from())) {
-        return own;
+        return isWhoDoes(phrase, main) ? List.of(phrase) : own;
       }
       Syntax.Occurrence verb =
           syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from());
@@ -306,6 +306,23 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** "Our data platform: Debezium writes changes to Kafka": right behind the colon, and acting. */
+  private boolean isWhoDoes(NounPhrase phrase, Syntax.Occurrence main) {
+    int before = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    int behind = phrase.to();
+    while (Words.ADVERBS.contains(sentence.word(behind))) {
+      behind++;
+    }
+    return phrase.is(NounPhrase.Sort.COMPONENT)
+        && sentence.word(before).equals(":")
+        && behind == main.start()
+        && main.isFinite()
+        && main.use() != Syntax.Use.PASSIVE;
   }
 
   /** The machine of "Jenkins (a VM in the cluster) controls": what it is, and not who acts. */
@@ -446,7 +463,8 @@ final class Predicates {
       possession(phrase, subjects);
       preposition = "";
     }
-    if (!isSubject) {
+    boolean label = beforeVerb && !subjects.isEmpty() && sentence.word(phrase.to()).equals(":");
+    if (!isSubject && !label) {
       String led = isOneMoreAsked(builder, phrase) ? "" : preposition;
       builder.arguments().add(new Predicate.Argument(led, phrase));
     }

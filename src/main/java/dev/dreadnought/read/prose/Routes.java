@@ -33,7 +33,10 @@ final class Routes {
     boolean carrier = part.kind.carriesMessages();
     boolean way =
         argument.isAny("via through")
-            ? carrier || Kinds.isFront(part.kind) || Traffic.mayAsk(part)
+            ? carrier
+                || Kinds.isFront(part.kind)
+                || part.kind == ComponentKind.NOTIFICATION
+                || Traffic.mayAsk(part)
             : carrier && argument.isAny("over using");
     if (way && !ways.contains(part)) {
       ways.add(part);

@@ -60,7 +60,7 @@ final class Verbs {
       "store save keep persist hold remember put archive record maintain write cache insert upsert append"
           + " dump drop";
   private static final String READ =
-      "read touch load fetch query retrieve get pull obtain extract collect gather look consult clone"
+      "read touch load fetch query retrieve get pull obtain extract capture collect gather look consult clone"
           + " tail geocode";
   private static final String SEND =
       "send publish push emit forward call talk chat connect communicate contact invoke request access"
@@ -69,7 +69,7 @@ final class Verbs {
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
           + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
-          + " email message text dial inform cable wire tether interface";
+          + " email message text dial inform cable wire tether interface federate";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";
