@@ -57,6 +57,10 @@ final class Identities {
 
   private static final Set<String> MEANS = Words.of("via through over by using");
 
+  private static final Set<String> GOALS = Words.of("to with from into");
+
+  private static final Set<String> OWNING = Words.of("its their");
+
   /** Services that run an engine of the customer's choice. */
   private static final Set<String> RUNS_ENGINES =
       Set.of(
@@ -263,7 +267,9 @@ final class Identities {
       boolean what = isComponent(other) && argument.isDirect() && !isOfNoun(other);
       if (what && saysWhatItIs(sense, subject, other)) {
         join(subject, other);
-        if (sense != Verbs.Sense.EXPOSE && other.article() == NounPhrase.Article.INDEFINITE) {
+        boolean offered =
+            sense == Verbs.Sense.EXPOSE && subject.kind() != ComponentKind.API_GATEWAY;
+        if (!offered && other.article() == NounPhrase.Article.INDEFINITE) {
           nominal.add(other.number());
         }
         joinRest(subject, other, predicate);
@@ -390,7 +396,9 @@ final class Identities {
       case USE, MAKE, HOST ->
           other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
       case EXPOSE ->
-          (Kinds.isServer(a) || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
+          (Kinds.isServer(a)
+                  || a == ComponentKind.API_GATEWAY
+                  || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
               && isInterface(other);
       default -> false;
     };
@@ -1080,14 +1088,22 @@ final class Identities {
         && set.stream().anyMatch(deeds::serves);
   }
 
-  /** "Posts it to the server through a REST interface": how it passes, and nothing beside it. */
+  /**
+   * "Posts it to the server through a REST interface", "pulls them from Salesforce via its API":
+   * how it passes, and nothing beside it.
+   */
   private static boolean isMeans(NounPhrase phrase, List<NounPhrase> all) {
-    boolean interfaces =
-        phrase.kind() == ComponentKind.API
-            && phrase.technologies().isEmpty()
-            && !phrase.isNamed()
-            && phrase.article() != NounPhrase.Article.DEFINITE
+    boolean bare =
+        phrase.kind() == ComponentKind.API && phrase.technologies().isEmpty() && !phrase.isNamed();
+    int lead = phrase.from() - 1;
+    while (lead > 0 && Words.PLAIN.contains(phrase.sentence().word(lead))) {
+      lead--;
+    }
+    boolean theirs = OWNING.contains(phrase.sentence().word(lead));
+    boolean plain =
+        phrase.article() != NounPhrase.Article.DEFINITE
             && phrase.role().stream().allMatch(r -> r.equalsIgnoreCase("rest"));
+    boolean interfaces = bare && (theirs || plain);
     Sentence sentence = phrase.sentence();
     int i = phrase.from() - 1;
     while (Words.DETERMINERS.contains(sentence.word(i))
@@ -1110,7 +1126,7 @@ final class Identities {
       i--;
     }
     boolean drawn = i >= 0 && Arrows.is(sentence.token(i));
-    return drawn || sentence.word(i).equals("to") || sentence.word(i).equals("with");
+    return drawn || GOALS.contains(sentence.word(i));
   }
 
   /** "The server", "the Test Result Server". */

@@ -579,6 +579,10 @@ final class Predicates {
       preposition = "on";
       return i + 3;
     }
+    if (word.startsWith("endpoint") && sentence.word(i + 1).equals("of")) {
+      // "To an endpoint of the app": to the app.
+      return i + 2;
+    }
     if (word.equals("out") && sentence.word(i + 1).equals("of")) {
       preposition = "from";
       return i + 2;

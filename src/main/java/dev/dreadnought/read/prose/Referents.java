@@ -117,7 +117,12 @@ final class Referents {
       }
     }
     Draft.Part one = found.size() == 1 ? found.get(0) : null;
-    if (one != null && (one.isApplication() || one.kind == ComponentKind.DEVICE) && !one.whole) {
+    boolean acts =
+        one != null
+            && (one.isApplication()
+                || one.kind == ComponentKind.DEVICE
+                || one.kind == ComponentKind.CI_CD);
+    if (one != null && acts && !one.whole) {
       spokenOf = found;
     }
   }

@@ -670,6 +670,14 @@ final class Traffic {
       turnTo(part, span);
       return;
     }
+    boolean told = part.kind == ComponentKind.LOGGING || part.kind == ComponentKind.MONITORING;
+    Draft.Part server =
+        gone && told && scene.namedSubjects().isEmpty() ? scene.cast.server() : null;
+    if (server != null && server != part && mayAsk(server)) {
+      // "Metrics go to Datadog": those of the program that was spoken of.
+      scene.pass(server, part, span);
+      return;
+    }
     if (entered || started) {
       turnTo(part, span);
       return;

@@ -60,7 +60,7 @@ final class Verbs {
       "store save keep persist hold remember put archive record maintain write cache insert upsert append"
           + " dump drop";
   private static final String READ =
-      "read touch load fetch query retrieve get pull obtain extract capture collect gather look consult clone"
+      "read touch load fetch query retrieve get pull obtain extract capture collect aggregate gather look consult clone"
           + " tail geocode";
   private static final String SEND =
       "send publish push emit forward call talk chat connect communicate contact invoke request access"
@@ -88,7 +88,7 @@ final class Verbs {
       "render handle charge resize generate validate check display show schedule trigger monitor"
           + " orchestrate coordinate parse log encrypt decrypt hash sign verify return respond give"
           + " decode index transform wake convert scale allow let enable permit support help work"
-          + " perform manage control contain start stop update compute calculate print aggregate"
+          + " perform manage control contain start stop update compute calculate print"
           + " analyse analyze register translate crawl scan notify filter limit block restrict"
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
