@@ -621,7 +621,9 @@ final class Syntax {
     if (i == 0) {
       boolean preposition =
           Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());
-      boolean point = sentence.block() == Block.Kind.ITEM && actsOnWord(0);
+      // "Takes jobs from Redis": below a heading, or as a point of a list.
+      boolean told = sentence.block() == Block.Kind.PARAGRAPH && !isNoun(0);
+      boolean point = (sentence.block() == Block.Kind.ITEM || told) && actsOnWord(0);
       return isObject(1) || preposition && !isMoved(0) || point || isDeed() ? Use.FINITE : null;
     }
     if (isMachines(i)) {
