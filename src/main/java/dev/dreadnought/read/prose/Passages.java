@@ -69,8 +69,7 @@ final class Passages {
   }
 
   private void lead(Draft.Part from, Draft.Part to, Span span) {
-    boolean front = Kinds.isFront(from.kind) || from.kind == ComponentKind.CACHE;
-    if (front && !Kinds.isStore(to.kind) && from.kind != ComponentKind.CACHE) {
+    if (Kinds.isFront(from.kind) && !Kinds.isStore(to.kind)) {
       boolean server = from.kind == ComponentKind.WEB_SERVER && !from.named;
       from.kind = server ? ComponentKind.REVERSE_PROXY : from.kind;
       draft.front(from, to, span);
