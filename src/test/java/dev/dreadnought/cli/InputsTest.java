@@ -214,7 +214,7 @@ class InputsTest {
         .contains(
             "metadata-credential-theft@ec2: lowered enough by imdsv2-required (less than a day)")
         .contains(
-            "  all of them: 16 controls in 30 days; see dreadnought plan INPUT --target high");
+            "  all of them: 16 controls in 32 days; see dreadnought plan INPUT --target high");
     Programs.Result accepted =
         run("analyze", model, "-f", "json", "--date", "2026-11-24", "--fail-on", "high");
     assertThat(accepted.err()).doesNotContain("vote-ring@web");

@@ -73,7 +73,8 @@ class EngineersDayTest {
     List<Task> today = day(BLOG).today();
     assertThat(today)
         .extracting(Task::id)
-        .contains("no-open-remote-shell", "imdsv2-required", "debugger-kept-out-of-production");
+        .contains(
+            "csrf-protection-everywhere", "imdsv2-required", "debugger-kept-out-of-production");
     assertThat(today.stream().filter(task -> !task.slice().isEmpty())).hasSize(2);
   }
 
