@@ -487,7 +487,12 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
           String what = shortened(assumed(assumptions.get(0)), detail.reasons < 0 ? 20 : 30);
           String id = assumptions.get(0).id();
           boolean isAlone = assumptions.size() == 1;
-          boolean isAsked = assessment.questions().stream().anyMatch(q -> q.id().equals(id));
+          String asked =
+              assessment.questions().stream()
+                  .filter(q -> isAlone && q.id().equals(id))
+                  .map(q -> " Ask: " + asked(q))
+                  .findFirst()
+                  .orElse("");
           return "\""
               + finding.title()
               + "\" at "
@@ -498,7 +503,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
               + (isAlone ? "an assumption: " : assumptions.size() + " assumptions, one of them: ")
               + what
               + (what.endsWith("…") ? "" : ".")
-              + (isAlone && isAsked ? " An answer to " + id + " settles it." : "");
+              + asked;
         }
       }
       return "";
@@ -514,8 +519,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       return finding.isAssumed() && finding.current().band().compareTo(Band.HIGH) <= 0;
     }
 
-    /** Of the grounds that nobody stated the one on which fewest other findings rest. */
-    /** What it rests on, the one with the fewest findings first. */
+    /** What it rests on that nobody stated, the one with the fewest findings first. */
     private List<Assumption> assumptions(Finding finding) {
       Set<String> grounds =
           finding.because().stream().map(Because::fact).collect(Collectors.toSet());
@@ -537,12 +541,15 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
               .filter(a -> a.id().equals(question.id()))
               .mapToInt(a -> a.because().size())
               .sum();
-      String asked = detail.reasons < 0 ? shortened(question.text(), 30) : question.text();
       return "To be asked first: "
-          + asked
+          + asked(question)
           + " The answer bears on "
           + Phrases.count(bearing, "finding", "findings")
           + ".";
+    }
+
+    private String asked(Question question) {
+      return detail.reasons < 0 ? shortened(question.text(), 30) : question.text();
     }
 
     private static String named(String name) {
