@@ -67,6 +67,7 @@ final class OwnThreats {
         List.of(),
         List.of(),
         List.of(),
+        false,
         List.of(),
         place);
   }

@@ -235,7 +235,7 @@ public final class ThreatAnalyzer {
         List<CountedControl> counted,
         List<Finding> made) {
       List<Finding> open =
-          new RemarkedFindings(catalog, index, reading.remarks()).of(Folding.of(made));
+          new RemarkedFindings(catalog, index, reading.remarks()).of(Folding.of(made, catalog));
       List<JudgedDecision> decisions =
           new Decisions(open, proven, organisation, today).judge(model);
       return new Judged(

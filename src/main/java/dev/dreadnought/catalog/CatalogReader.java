@@ -332,6 +332,7 @@ final class CatalogReader {
             f.texts("attackTechniques"),
             f.texts("linddun"),
             f.texts("implies"),
+            f.optionalFlag("general").orElse(false),
             f.texts("sources"),
             f.location());
     f.refuseUnknownKeys();

@@ -268,6 +268,7 @@ final class CatalogWriter {
     out.texts(threat.attackTechniques());
     out.texts(threat.linddun());
     out.texts(threat.implies());
+    out.flag(threat.general());
     out.texts(threat.sources());
     out.location(threat.location());
   }

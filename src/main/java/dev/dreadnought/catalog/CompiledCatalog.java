@@ -433,6 +433,7 @@ final class CompiledCatalog {
         in.texts(),
         in.texts(),
         in.texts(),
+        in.flag(),
         in.texts(),
         in.location());
   }

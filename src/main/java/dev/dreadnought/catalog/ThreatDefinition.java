@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param sufficient sets of controls, each of which closes the threat
  * @param implies threats that whoever does this need not do any more: on one element they are one
  *     finding
+ * @param general true where people say it of things of any sort: where the same words give ground
+ *     for something more particular on the element, that is what they say
  */
 public record ThreatDefinition(
     String id,
@@ -59,6 +61,7 @@ public record ThreatDefinition(
     List<String> attackTechniques,
     List<String> linddun,
     List<String> implies,
+    boolean general,
     List<String> sources,
     Location location) {
 
@@ -149,6 +152,7 @@ public record ThreatDefinition(
         attackTechniques,
         linddun,
         implies,
+        general,
         sources,
         location);
   }
@@ -182,6 +186,7 @@ public record ThreatDefinition(
         attackTechniques,
         linddun,
         implies,
+        general,
         sources,
         location);
   }
@@ -205,7 +210,7 @@ public record ThreatDefinition(
             new TreeMap<>(dread).toString(),
             effects(),
             sufficient.toString(),
-            implies.toString());
+            implies.toString() + (general ? " general" : ""));
     byte[] bytes = canonical.getBytes(StandardCharsets.UTF_8);
     return Source.sha256(bytes).substring(0, DIGITS);
   }

@@ -147,6 +147,7 @@ class ConditionMutationTest {
         t.attackTechniques(),
         t.linddun(),
         t.implies(),
+        t.general(),
         t.sources(),
         t.location());
   }

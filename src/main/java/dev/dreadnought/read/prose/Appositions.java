@@ -152,7 +152,7 @@ final class Appositions {
         || right.product() != null
         || left.isPlural()
         || right.isPlural()
-        || right.isNamed()
+        || right.isNamed() && !isPlain(right)
         || !Identities.mayBeOne(left.kind(), right.kind())) {
       return false;
     }
@@ -161,6 +161,14 @@ final class Appositions {
         Words.CONJUNCTIONS.contains(behind)
             || behind.equals(",") && Words.DETERMINERS.contains(sentence.word(right.to() + 1));
     return !listed && !endsList(sentence, right.to());
+  }
+
+  /** The script of "a Python script": a noun that stands for a name elsewhere in the text. */
+  private static boolean isPlain(NounPhrase phrase) {
+    String noun = phrase.noun();
+    return noun.equalsIgnoreCase(phrase.proper())
+        && PartNouns.of(noun) != null
+        && !PartNouns.isPersonal(noun);
   }
 
   /** "And a mailer": a last one of several. */

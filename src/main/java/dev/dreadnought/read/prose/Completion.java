@@ -65,6 +65,7 @@ final class Completion {
     completion.connectFronts();
     completion.population.inferHolders();
     completion.connectPeople();
+    LateKinds.pages(draft);
     completion.connectPushes();
     completion.inferLocalFiles();
     completion.inferAccounts();

@@ -155,8 +155,9 @@ final class Fronting {
    * web application that sends something there.
    */
   private boolean isAmongMany(Draft.Part subject) {
+    boolean gives = scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.EDIT;
     return scene.predicate.verb() != null
-        && scene.sense == Verbs.Sense.SEND
+        && gives
         && subject.isApplication()
         && !scene.draft.fronts.containsKey(subject)
         && (Kinds.isPartOfMany(subject.kind)

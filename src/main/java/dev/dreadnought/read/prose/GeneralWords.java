@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** "The application", "the system", "the back end", "the app": which program they mean. */
 final class GeneralWords {
   private static final String BACKEND = "Backend";
+  private static final Set<String> BROWSERS = Words.of("browser browsers");
+
   private static final Set<String> APPS =
       Words.of("app apps application dashboard portal website site panel console");
 
@@ -78,6 +80,7 @@ final class GeneralWords {
               || isBesideDevice(cluster, target)
               || areListed(cluster, target)
               || isClientOf(cluster, main)
+              || isOpenedIn(cluster, target)
               || isHandled(cluster) && Traffic.isCallable(target.kind());
       if (two || own && cluster.hasRole()) {
         continue;
@@ -111,6 +114,13 @@ final class GeneralWords {
 
   private static boolean isForPhones(Mention mention) {
     return Kinds.isForPhones(((Meaning.OfTechnology) mention.meaning()).technology());
+  }
+
+  /** "Staff open the finder app in the browser": this shows it, and is none. */
+  private boolean isOpenedIn(Cluster cluster, Cluster target) {
+    return target.kind() == ComponentKind.BROWSER_CLIENT
+        && target.phrases.stream().allMatch(p -> BROWSERS.contains(p.noun()))
+        && cluster.phrases.stream().anyMatch(deeds::isHandled);
   }
 
   /** "The app" of a text that has one made for phones is that one. */

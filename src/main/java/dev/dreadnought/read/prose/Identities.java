@@ -768,7 +768,10 @@ final class Identities {
       String noun = phrase.noun();
       boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
       boolean program =
-          isProgram(phrase.kind()) || bare && Kinds.isFront(phrase.kind()) && !noun.isEmpty();
+          isProgram(phrase.kind())
+              || bare && Kinds.isFront(phrase.kind()) && !noun.isEmpty()
+              // "The port's gateway … the gateway".
+              || !bare && phrase.traits().contains("external");
       if (!program || noun.isEmpty() || phrase.isNamed()) {
         continue;
       }

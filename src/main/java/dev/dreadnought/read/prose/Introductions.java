@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * a table of services, and by what only programs do ("Griffin stores events in MongoDB").
  */
 final class Introductions {
+  /** "GBit". */
+  private static final int LONGEST_UNIT = 4;
+
   private static final int LONGEST_NAME = 4;
   private static final int NONE = -1;
 
@@ -424,6 +427,16 @@ final class Introductions {
         && (LEADS.contains(sentence.word(0)) || sentence.word(0).equals("name"));
   }
 
+  /** The GHz of "at 2.4 GHz". */
+  private boolean isUnit(int i) {
+    String word = sentence.original(i);
+    return i > 0
+        && word.length() <= LONGEST_UNIT
+        && word.chars().anyMatch(Character::isUpperCase)
+        && Character.isDigit(sentence.word(i - 1).charAt(sentence.word(i - 1).length() - 1))
+        && Character.isDigit(sentence.word(i - 1).charAt(0));
+  }
+
   /** Reads a name that begins at a place; gives the place to go on at. */
   private int at(int from) {
     int file = sentence.token(from).isWord() ? signs.compoundEnd(from) : from;
@@ -441,7 +454,9 @@ final class Introductions {
     if (FilePaths.contain(sentence, from)) {
       return from + 1;
     }
-    if (NameSigns.isEvent(sentence.original(from)) || isField(sentence.original(from))) {
+    if (NameSigns.isEvent(sentence.original(from))
+        || isField(sentence.original(from))
+        || isUnit(from)) {
       return from + 1;
     }
     int compound = signs.compoundEnd(from);

@@ -38,6 +38,21 @@ final class LateKinds {
     }
   }
 
+  /** "The browser talks to the finder app": a program of no told kind that browsers ask. */
+  static void pages(Draft draft) {
+    for (Draft.Part part : draft.parts(k -> k == ComponentKind.OTHER)) {
+      boolean asked =
+          draft.flowsTo(part).stream()
+              .anyMatch(
+                  f ->
+                      f.from instanceof Draft.Part from
+                          && from.kind == ComponentKind.BROWSER_CLIENT);
+      if (asked && !part.isBought()) {
+        part.kind = ComponentKind.WEB_APPLICATION;
+      }
+    }
+  }
+
   private boolean isFronted(Draft.Part part) {
     return draft.fronts.containsKey(part);
   }

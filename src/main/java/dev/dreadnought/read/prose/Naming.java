@@ -149,7 +149,13 @@ final class Naming {
       }
     }
     Span span = new Span(sentence.token(from).start(), sentence.token(phrase.to() - 1).end());
-    return sentence.text().name(span.start(), span.end());
+    String name = sentence.text().name(span.start(), span.end());
+    boolean theirs =
+        from > 1
+            && sentence.word(from - 1).equals("'s")
+            && phrase.role().contains(sentence.original(from - 2));
+    // "The bank's API".
+    return theirs ? sentence.original(from - 2) + " " + name : name;
   }
 
   private static boolean isOfProduct(NounPhrase phrase, int i) {

@@ -168,6 +168,8 @@ record NounPhrase(
     }
     boolean general =
         kind == ComponentKind.OTHER || kind == ComponentKind.SERVICE || kind == ComponentKind.API;
+    boolean entry = kind == ComponentKind.HOST || kind == ComponentKind.API_GATEWAY;
+    general |= entry && traits.contains("external");
     return general ? byTraits(kind) : kind;
   }
 

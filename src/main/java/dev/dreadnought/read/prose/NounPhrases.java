@@ -17,6 +17,18 @@ final class NounPhrases {
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
 
   /** "The admin panel" names no administrator. */
+  /** What a house offers to the programs of others. */
+  private static final Set<String> SERVED =
+      Words.of("api apis service services server servers gateway system systems");
+
+  private static final int LONGEST_OWNER = 3;
+
+  /** "A second site": another place of the same, and no page. */
+  private static final Set<String> OTHER_SITES =
+      Words.of("second third other another remote backup standby recovery secondary customer's");
+
+  private static final Set<String> TO_SITES = Words.of("to at from in on between");
+
   private static final Set<String> OWNED =
       Words.of(
           "panel panels interface interfaces dashboard dashboards area console page pages section screen ui"
@@ -333,9 +345,18 @@ final class NounPhrases {
         && (before.equals("into") || before.equals("of") || before.equals("in"));
   }
 
+  private int beforeArticle(int word) {
+    int i = word - 1;
+    return Words.DETERMINERS.contains(sentence.word(i)) ? i - 1 : i;
+  }
+
   /** True of a site of the land: one that a noun tells, or none in particular. */
   private boolean isPlace(int site) {
     int start = roleStart(site);
+    boolean other = OTHER_SITES.contains(sentence.word(site - 1));
+    if (other && TO_SITES.contains(sentence.word(beforeArticle(site - 1)))) {
+      return true;
+    }
     int i = start - 1;
     boolean article = Words.INDEFINITE.contains(sentence.word(i));
     String led = sentence.word(article ? i - 1 : i);
@@ -470,6 +491,7 @@ final class NounPhrases {
     List<String> traits = new ArrayList<>();
     if (head != null) {
       words(start, first, role, traits);
+      ofOutsiders(start, sentence.words(head.from(), head.to()), role, traits);
       if (role.isEmpty() && technologies.isEmpty() && tellsByTechnology(head)) {
         role.add(sentence.original(first - 1));
       }
@@ -509,6 +531,26 @@ final class NounPhrases {
         proper,
         article(start),
         status(group, head));
+  }
+
+  /** "The bank's API", "the payment provider's gateway": somebody else's, and called by whose. */
+  private void ofOutsiders(int start, String noun, List<String> role, List<String> traits) {
+    int owner = start - 2;
+    boolean owned = owner > 0 && sentence.word(start - 1).equals("'s") && SERVED.contains(noun);
+    if (!owned || !PartNouns.isHouseOfOthers(sentence.word(owner))) {
+      return;
+    }
+    int i = owner - 1;
+    while (i > 0 && owner - i < LONGEST_OWNER && !Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    // "A bank's API takes payments": whose system is told of.
+    if (sentence.word(i).equals("the") || sentence.word(i).equals("each")) {
+      traits.add("external");
+      if (role.isEmpty()) {
+        role.add(sentence.original(owner));
+      }
+    }
   }
 
   /** The words between a product and a noun for what it is, but for those that say just that. */

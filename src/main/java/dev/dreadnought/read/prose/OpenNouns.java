@@ -308,6 +308,7 @@ final class OpenNouns {
             && isPlainNoun(head)
             && !isPlural(head)
             && (head + 1 >= sentence.size() || mentionAt[head + 1] == null)
+            && !sentence.word(head + 1).equals("'s")
             && (head == from || isModifier(from));
     String word = noun ? sentence.word(head) : "";
     ComponentKind kind = NameSuffixes.ofNoun(word);

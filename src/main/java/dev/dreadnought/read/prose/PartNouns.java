@@ -94,6 +94,12 @@ final class PartNouns {
           "acquirer authority bank bureau carrier clearinghouse exchange feed insurer ministry registry"
               + " regulator");
 
+  /** Whose programs are never one's own. */
+  private static final Set<String> HOUSES_OF_OTHERS =
+      Words.of(
+          "partner supplier provider manufacturer vendor airline courier processor port registrar issuer"
+              + " scheme wholesaler publisher broadcaster landlord");
+
   /** What people hold while they use something else that is in it. */
   private static final Set<String> IN_HAND =
       Words.of("phone smartphone laptop tablet pc computer handset");
@@ -219,6 +225,11 @@ final class PartNouns {
   /** True of a noun that an article alone makes one part. */
   static boolean standsAlone(String word) {
     return DEVICES.contains(word) && !PERSONAL.contains(word) || ALONE.contains(word);
+  }
+
+  /** True of a noun for a house that is not the author's: "the bank's API". */
+  static boolean isHouseOfOthers(String word) {
+    return OUTSIDE.contains(word) || HOUSES_OF_OTHERS.contains(word);
   }
 
   /** True of a noun that means a program where it does what programs do: "the shop". */

@@ -57,6 +57,10 @@ final class PartPhrases {
 
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;
+
+  /** Programs that are called by what they join to the rest: "the broker connector". */
+  private static final Set<String> CONNECTING = Words.of("connector adapter adaptor bridge");
+
   private final Goals goals;
   private final List<OpenNouns.Part> found = new ArrayList<>();
 
@@ -83,6 +87,9 @@ final class PartPhrases {
       Mention known = mentionAt[last];
       boolean thing = known != null && (known.isKind() || known.isTechnology());
       listedAfter = thing && goals.isGoal(known.from()) ? known.to() : listedAfter;
+      return;
+    }
+    if (sentence.word(last + 1).equals("'s") && PartNouns.isHouseOfOthers(sentence.word(last))) {
       return;
     }
     int head = firstOfWord(last);
@@ -591,7 +598,8 @@ final class PartPhrases {
         mention != null
             && mention.meaning() instanceof Meaning.OfKind kind
             && (kind.wording().kind() == ComponentKind.DEVICE
-                || mention.to() == i + 1 && sentence.word(i).equals("editor"));
+                || mention.to() == i + 1 && sentence.word(i).equals("editor")
+                || mention.to() == i + 1 && CONNECTING.contains(sentence.word(i + 1)));
     boolean free = mention == null || mention.isData() || mention.isActor() || thing;
     boolean tied = isTiedToNext(i);
     boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));

@@ -1,13 +1,17 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.catalog.Signs;
 import dev.dreadnought.catalog.ThreatDefinition;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -76,7 +80,15 @@ final class Signals {
   private static final int LITTLE = 200;
 
   /** What it counts less in a text that tells of other things. */
-  private static final int STRANGE = 600;
+  private static final int STRANGE = 300;
+
+  /** Percent of what it is most like: what it is less like than that, it hardly means. */
+  private static final int HARDLY_LIKE = 25;
+
+  /** Percent of the nearest of several that frames hear in one sentence. */
+  private static final int FAR_LESS_LIKE = 55;
+
+  private static final int HUNDRED = 100;
 
   private static final String SOUNDS = "something like this";
 
@@ -84,8 +96,19 @@ final class Signals {
   private final SignIndex index;
   private final Tone tone;
 
+  private final Map<String, List<String>> threatsByFact = new HashMap<>();
+
   private Signals(Catalog catalog, SignIndex index, Tone tone) {
     this.catalog = catalog;
+    for (ThreatDefinition threat : catalog.threats().values()) {
+      threat
+          .when()
+          .facts()
+          .map(Condition.Is::fact)
+          .distinct()
+          .forEach(
+              fact -> threatsByFact.computeIfAbsent(fact, f -> new ArrayList<>()).add(threat.id()));
+    }
     this.index = index;
     this.tone = tone;
   }
@@ -208,6 +231,46 @@ final class Signals {
     }
   }
 
+  /**
+   * Takes away the weaknesses that frames hear where people who tell of them use other words: of
+   * those that one sentence seems to mean, those that it is far less like than the nearest, and all
+   * that it is hardly like where it is very like another. A number stands for itself.
+   */
+  void choose(List<Claims.Stated> claims, Frames.Heard heard, Sound sound) {
+    int most = sound.ranked().isEmpty() ? 0 : sound.ranked().get(0).weak();
+    if (most < IS_LIKE) {
+      return;
+    }
+    Map<Claims.Stated, Integer> likeness = new LinkedHashMap<>();
+    for (Claims.Stated claim : claims) {
+      if (tellsOfWeakness(claim)
+          && heard.claims().contains(claim)
+          && !heard.measured().contains(claim.claim())) {
+        likeness.put(claim, likeness(claim, sound));
+      }
+    }
+    int best = likeness.values().stream().mapToInt(l -> l).max().orElse(0);
+    int least = Math.max(HARDLY_LIKE * most, FAR_LESS_LIKE * best) / HUNDRED;
+    likeness.forEach(
+        (claim, like) -> {
+          if (like < least) {
+            claims.remove(claim);
+          }
+        });
+  }
+
+  /**
+   * How like the sentence is to what people say of the nearest threat that the claim is ground for.
+   */
+  private int likeness(Claims.Stated claim, Sound sound) {
+    List<String> threats = threatsByFact.getOrDefault(claim.claim().id(), List.of());
+    return sound.ranked().stream()
+        .filter(l -> threats.contains(l.threat()))
+        .mapToInt(SignIndex.Likeness::weak)
+        .max()
+        .orElse(0);
+  }
+
   /** Who says what works against something tells of no weakness, unless it sounds bad too. */
   private static boolean tellsOfControl(Claims.Stated claim) {
     return claim.holds()
@@ -280,7 +343,7 @@ final class Signals {
   private static boolean speaks(SignIndex.Likeness likeness, int bad) {
     boolean sounds =
         bad >= SOUNDS_BAD && likeness.weak() >= IS_LIKE && together(likeness, bad) >= HEARD;
-    boolean stands = 100 * likeness.weak() - AGAINST * likeness.other() >= 100 * LEAST;
+    boolean stands = HUNDRED * likeness.weak() - AGAINST * likeness.other() >= HUNDRED * LEAST;
     return sounds || stands && bad >= SOUNDS_WELL;
   }
 

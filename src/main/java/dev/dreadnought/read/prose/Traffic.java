@@ -594,7 +594,10 @@ final class Traffic {
   /** Programs that change what another part has: "updates the index", "deletes rows from". */
   private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean changed = argument.isDirect() && (Kinds.isStore(part.kind) || drives(part));
-    if (changed || argument.isAny("to in into on from")) {
+    if (argument.isAny("to into") && Kinds.isFront(part.kind) && !scene.isPassive()) {
+      // "Posts each claim to the gateway".
+      fronting.toFront(part, span);
+    } else if (changed || argument.isAny("to in into on from")) {
       turnTo(part, span);
     } else {
       other(argument, part, span);

@@ -63,7 +63,7 @@ final class UnlistedPeople {
 
   private static final Set<String> ALL = Words.of("the our all most some many other few these its");
 
-  private static final Set<String> WITHIN = Words.of("in on at with");
+  private static final Set<String> WITHIN = Words.of("in on at with through");
 
   private static final Set<String> ADVERBS =
       Words.of("only ever then also just mostly still usually always often themselves now");
@@ -110,7 +110,11 @@ final class UnlistedPeople {
         continue;
       }
       int from = first(i);
-      if (isActing(from, i) || isAgent(from, i) || isWho(i)) {
+      boolean people =
+          isLikeProgram(i)
+              ? from == i && isActing(from, i) && isAtScreen(i)
+              : isActing(from, i) || isAgent(from, i) || isWho(i);
+      if (people) {
         learn(from, i + 1);
       }
     }
@@ -125,10 +129,25 @@ final class UnlistedPeople {
         && at[i] == null
         && sentence.token(i).isWord()
         && !(sentence.token(i).capital() && i > 0)
-        && !THINGS.contains(word)
         && !sentence.token(i).joined()
-        && NameSuffixes.ofNoun(Goals.singular(word)) == null
         && !Words.isFunction(word);
+  }
+
+  /** Forwarders and importers are programs as well. */
+  private boolean isLikeProgram(int i) {
+    String word = sentence.word(i);
+    return THINGS.contains(word) || NameSuffixes.ofNoun(Goals.singular(word)) != null;
+  }
+
+  /** "Forwarders upload the invoice in the customer portal": programs have no use for pages. */
+  private boolean isAtScreen(int head) {
+    for (int i = head + 2; i < Math.min(sentence.size(), head + REACH); i++) {
+      Mention mention = at[i];
+      if (mention != null && kindOf(mention) == ComponentKind.WEB_APPLICATION) {
+        return isWithin(mention.from(), head);
+      }
+    }
+    return false;
   }
 
   /** The place of the first word that belongs to the noun at a place. */
