@@ -64,6 +64,33 @@ class SignsTest {
     assertThat(Dreadnought.builtIn().modelYaml(assessment)).doesNotContain(sign);
   }
 
+  /** Frames hear five things in this sentence; people who tell of four of them use other words. */
+  @Test
+  void of_what_one_sentence_may_mean_only_what_its_words_are_like_is_told() {
+    List<String> told =
+        ids(
+            "The club keeps its members in a MySQL database. A PHP program shows them. Every Friday"
+                + " the secretary copies the whole database onto a USB stick as plain files and"
+                + " takes it home.");
+    assertThat(told)
+        .contains("backup-medium-lost@database")
+        .doesNotContain("bulk-harvesting@web-application", "file-kept-as-it-comes@web-application");
+  }
+
+  @Test
+  void what_is_said_in_general_yields_to_what_the_same_words_say_in_particular() {
+    String ferry = "The ferry office runs a Django application that keeps bookings in PostgreSQL. ";
+    Finding particular =
+        finding(
+            ferry
+                + "Whoever knows the number of a booking can change it in the address, and sees"
+                + " that of the next person.",
+            "broken-object-level-authorisation@web-application");
+    assertThat(particular.folds()).contains("reference-guessed");
+    String general = ferry + "The receipts have running numbers that anybody can guess.";
+    assertThat(ids(general)).contains("reference-guessed@web-application");
+  }
+
   @Test
   void a_sign_of_a_threat_that_is_not_there_is_refused_with_its_place(@TempDir Path folder)
       throws IOException {
@@ -74,6 +101,17 @@ class SignsTest {
         .isInstanceOf(InvalidInputException.class)
         .hasMessageContaining("own.yaml:2:")
         .hasMessageContaining("sql-injektion");
+  }
+
+  private static List<String> ids(String text) {
+    return assess(text).findings().stream().map(Finding::id).toList();
+  }
+
+  private static Finding finding(String text, String id) {
+    return assess(text).findings().stream()
+        .filter(f -> f.id().equals(id))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Finding> heard(String text) {

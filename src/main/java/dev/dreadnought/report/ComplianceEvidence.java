@@ -145,7 +145,7 @@ final class ComplianceEvidence {
         view.control(control.id()).href(),
         status(advice),
         on,
-        placed.say("At " + on + ", for " + view.system() + ":", Placed.first(control.verify())),
+        placed.say("At " + on + ", for " + view.system() + ":", control.verify()),
         settings(advice, on),
         byFramework(control.requirements()),
         Quotes.distinct(said));

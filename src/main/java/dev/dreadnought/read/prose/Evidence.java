@@ -391,6 +391,12 @@ final class Evidence {
           part.kind = ComponentKind.SERVICE;
         }
       }
+      case DEVICE -> {
+        // "The Request Board, a Django site": no board that one can touch.
+        if (part.materials.values().stream().anyMatch(m -> isServing(m.technology))) {
+          part.kind = ComponentKind.WEB_APPLICATION;
+        }
+      }
       case BROWSER_CLIENT -> {
         if (isServed(part)) {
           part.kind = ComponentKind.WEB_APPLICATION;
@@ -442,6 +448,12 @@ final class Evidence {
   private static boolean isNativeToolkit(Draft.Material material) {
     return material.technology.kind() == ComponentKind.FRAMEWORK
         && material.technology.does().contains("loads-shared-libraries");
+  }
+
+  private static boolean isServing(Technology technology) {
+    return technology.kind() == ComponentKind.FRAMEWORK
+        && technology.runtime() != null
+        && !isOfBrowsers(technology);
   }
 
   private static boolean isWeb(Technology technology) {

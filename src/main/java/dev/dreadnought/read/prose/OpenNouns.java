@@ -153,11 +153,32 @@ final class OpenNouns {
         reader.speaker(i - 1);
       } else if (reader.isShown(i)) {
         reader.screen(i - 1);
+      } else if (reader.isWork(i)) {
+        reader.found.add(new Part(i - 1, i, ComponentKind.WORKER));
       }
     }
     reader.screens();
     reader.receivers();
     return reader.found;
+  }
+
+  /** "The resizer shrinks each picture": what it does no list need know. */
+  private boolean isWork(int i) {
+    String noun = sentence.word(i - 1);
+    String verb = sentence.word(i);
+    boolean acts =
+        i > 1
+            && verb.endsWith("s")
+            && !verb.endsWith("ss")
+            && mentionAt[i] == null
+            && !isTied(i)
+            && Words.DETERMINERS.contains(sentence.word(i + 1));
+    return acts
+        && mentionAt[i - 1] == null
+        && sentence.word(i - 2).equals("the")
+        && isAgent(noun)
+        && PartNouns.of(noun) == ComponentKind.WORKER
+        && !PartNouns.isPersonal(noun);
   }
 
   /** A verb in the plural with a protocol behind it, and no part between. */

@@ -57,7 +57,7 @@ final class PartNouns {
               + " server service shim signer simulator sniffer software solver splitter"
               + " stitcher streamer subscriber subsystem summariser summarizer supervisor"
               + " synchroniser synchronizer syncer system task timer tool trainer transcoder"
-              + " transcriber transformer translator updater uploader utility validator verifier"
+              + " transcriber transformer translator unpacker updater uploader utility validator verifier"
               + " watcher watchdog wrapper worker writer");
 
   /** What people look at. */

@@ -44,7 +44,9 @@ final class Signals {
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
   private static final int SHOWN = 250;
 
-  /** What sounds no worse is not heard, however like it is. */
+  /**
+   * What sounds no worse is not heard, however like it is; where it is doubted, the doubt is all.
+   */
   private static final int SOUNDS_BAD = 150;
 
   /** What is less like is heard as no sign, however bad it sounds. */
@@ -198,7 +200,7 @@ final class Signals {
       FactDefinition fact = catalog.facts().get(Sign.fact(likeness.threat()));
       if (heard.size() < most
           && sound.subjects().contains(likeness.threat())
-          && speaks(likeness, bad)
+          && speaks(likeness, bad, doubt)
           && threat != null
           && fact != null
           && !isSaid(threat, claims)
@@ -340,9 +342,11 @@ final class Signals {
     words.append(". ");
   }
 
-  private static boolean speaks(SignIndex.Likeness likeness, int bad) {
+  private static boolean speaks(SignIndex.Likeness likeness, int bad, int doubt) {
     boolean sounds =
-        bad >= SOUNDS_BAD && likeness.weak() >= IS_LIKE && together(likeness, bad) >= HEARD;
+        bad >= Math.max(0, SOUNDS_BAD - doubt)
+            && likeness.weak() >= IS_LIKE
+            && together(likeness, bad) >= HEARD;
     boolean stands = HUNDRED * likeness.weak() - AGAINST * likeness.other() >= HUNDRED * LEAST;
     return sounds || stands && bad >= SOUNDS_WELL;
   }
