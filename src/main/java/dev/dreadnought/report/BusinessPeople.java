@@ -16,6 +16,7 @@ import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -27,6 +28,9 @@ final class BusinessPeople {
 
   /** How many characters before the people their number is looked for: three words. */
   private static final int NEAR = 24;
+
+  /** Shorter beginnings of a word fit too much. */
+  private static final int STEM = 4;
 
   private final BusinessWays all;
   private final ThreatModel model;
@@ -70,15 +74,28 @@ final class BusinessPeople {
   }
 
   private BusinessChapter.Named named(String who, List<Location> sources) {
+    List<Quote> quotes =
+        all.subject().quotes().of(sources).stream()
+            .distinct()
+            .limit(BusinessWays.MOST_NAMES)
+            .toList();
+    String said =
+        quotes.stream().anyMatch(q -> names(q, who))
+            ? ", named in these words:"
+            : ", inferred from these words:";
     return new BusinessChapter.Named(
         who
             + (sources.isEmpty()
                 ? ": nobody named them; they follow from what else was said of " + system + "."
-                : ", named in these words:"),
-        all.subject().quotes().of(sources).stream()
-            .distinct()
-            .limit(BusinessWays.MOST_NAMES)
-            .toList());
+                : said),
+        quotes);
+  }
+
+  /** "Flask-Admin" tells that there are administrators, and names none. */
+  private static boolean names(Quote quote, String who) {
+    String last = who.substring(who.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+    String stem = last.substring(0, Math.max(Math.min(last.length(), STEM), last.length() - 2));
+    return quote.words().toLowerCase(Locale.ROOT).contains(stem);
   }
 
   String howMany() {

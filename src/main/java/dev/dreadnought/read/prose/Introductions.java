@@ -833,7 +833,7 @@ final class Introductions {
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last))
             || defined && acting
-            || named && isNameLike(from, to)
+            || (named || signs.isAsked(from, to)) && isNameLike(from, to)
             || isGoalByName(from, to)
             || isCounterpart(from, to);
     if (!sure) {

@@ -10,6 +10,15 @@ import org.jspecify.annotations.Nullable;
  * is said to be, and what is done by it and to it.
  */
 final class NameSigns {
+  /** What only programs get. */
+  private static final Set<String> ASKING = Words.of("call calls request requests query queries");
+
+  private static final Set<String> ADDRESS = Words.of("mr mrs ms miss dr prof sir madam");
+
+  /** Where people answer. */
+  private static final Set<String> STAFFED =
+      Words.of("office desk team department hotline support sales helpdesk");
+
   private static final int LONGEST_NAME = 4;
 
   /** How far behind "is a" the kind may stand, in tokens. */
@@ -189,6 +198,15 @@ final class NameSigns {
       }
     }
     return false;
+  }
+
+  /** "Each call to Depot Core is logged", and not "to Head Office". */
+  boolean isAsked(int from, int to) {
+    return from > 1
+        && !STAFFED.contains(sentence.word(to - 1))
+        && !ADDRESS.contains(sentence.word(from))
+        && sentence.word(from - 1).equals("to")
+        && ASKING.contains(sentence.word(from - 2));
   }
 
   static boolean isTo(String word) {

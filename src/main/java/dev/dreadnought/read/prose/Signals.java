@@ -39,10 +39,10 @@ final class Signals {
    * heard as a sign. Tried on descriptions of strangers in which weaknesses are marked, and on
    * others that only tell how a system is built.
    */
-  private static final int HEARD = 450;
+  private static final int HEARD = 600;
 
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
-  private static final int SHOWN = 250;
+  private static final int SHOWN = 400;
 
   /**
    * What sounds no worse is not heard, however like it is; where it is doubted, the doubt is all.
@@ -76,13 +76,13 @@ final class Signals {
   private static final int TELLS = 500;
 
   /** What a bad tone counts less where nobody can know what the text is about. */
-  private static final int CHANCE = 300;
+  private static final int CHANCE = 150;
 
   /** What it counts less in a short description. */
-  private static final int LITTLE = 200;
+  private static final int LITTLE = 50;
 
   /** What it counts less in a text that tells of other things. */
-  private static final int STRANGE = 300;
+  private static final int STRANGE = 150;
 
   /** Percent of what it is most like: what it is less like than that, it hardly means. */
   private static final int HARDLY_LIKE = 25;
