@@ -87,8 +87,25 @@ class SignsTest {
                 + " that of the next person.",
             "broken-object-level-authorisation@web-application");
     assertThat(particular.folds()).contains("reference-guessed");
-    String general = ferry + "The receipts have running numbers that anybody can guess.";
-    assertThat(ids(general)).contains("reference-guessed@web-application");
+    String other =
+        ferry
+            + "The receipts have running numbers that anybody can guess. Photos come as a zip, which is"
+            + " unpacked in memory to whatever size it turns out to have.";
+    assertThat(ids(other))
+        .contains("reference-guessed@web-application", "decompression-bomb@web-application");
+  }
+
+  @Test
+  void what_is_said_in_general_of_something_else_too_stays() {
+    assertThat(
+            ids(
+                "The ferry office runs a Django application that keeps bookings in PostgreSQL."
+                    + " Whoever knows the number of a booking can change it in the address, and sees"
+                    + " that of the next person. The receipts have running numbers that anybody can"
+                    + " guess."))
+        .contains(
+            "broken-object-level-authorisation@web-application",
+            "reference-guessed@web-application");
   }
 
   @Test

@@ -63,14 +63,16 @@ final class Folding {
     return implied.isEmpty() ? finding : finding.folding(implied);
   }
 
-  /** True where the words that a general finding rests on are words that this one rests on. */
+  /** True where all words that a general finding rests on are words that this one rests on. */
   private boolean isSaidBy(Finding finding, Finding general) {
-    List<Location> words =
-        general.because().stream().flatMap(b -> b.sources().stream()).distinct().toList();
-    return finding.because().stream()
-        .filter(b -> isOnlySaid(name(b)))
-        .flatMap(b -> b.sources().stream())
-        .anyMatch(here -> words.stream().anyMatch(there -> overlap(here, there)));
+    List<Location> said =
+        finding.because().stream()
+            .filter(b -> isOnlySaid(name(b)))
+            .flatMap(b -> b.sources().stream())
+            .toList();
+    List<Location> words = general.because().stream().flatMap(b -> b.sources().stream()).toList();
+    return !words.isEmpty()
+        && words.stream().allMatch(there -> said.stream().anyMatch(here -> overlap(here, there)));
   }
 
   /** True of a fact that nothing but words gives. */

@@ -78,6 +78,19 @@ class FoldingTest {
     assertThat(folded(whole(CERTAIN, 5), part(CERTAIN, 5), bothClosed)).isTrue();
   }
 
+  /** Somebody who fills in a model says each of them; there are no words that could be the same. */
+  @Test
+  void what_is_general_stays_where_nobody_wrote_it() {
+    Assessment shop =
+        assess(
+            new ModelBuilder("Shop")
+                .component("web", ComponentKind.WEB_APPLICATION)
+                .fact("gives-guessable-numbers", "web", Truth.TRUE)
+                .fact("hands-out-records-unchecked", "web", Truth.TRUE));
+    assertThat(ids(shop))
+        .contains("reference-guessed@web", "broken-object-level-authorisation@web");
+  }
+
   private static final String CERTAIN = "{all: [parses-xml]}";
   private static final String POSSIBLE = "{all: [parses-xml, strangers-can-touch-it]}";
 
