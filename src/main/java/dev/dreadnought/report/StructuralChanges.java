@@ -7,6 +7,7 @@ import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.report.ArchitectChapter.Change;
 import dev.dreadnought.report.ArchitectChapter.Introduced;
 import dev.dreadnought.report.ArchitectChapter.Share;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ final class StructuralChanges {
 
   /**
    * Changes of structure by the points that they take off, the most first, then the least work.
-   * What they take off possible findings counts for their order, and is told apart.
+   * What they take off possible findings counts for their order, and is told apart. One that bears
+   * on the worst finding is always among them, as the last where others take off more.
    */
   List<Change> all() {
     Map<ControlAdvice, Integer> off = new LinkedHashMap<>();
@@ -57,14 +59,25 @@ final class StructuralChanges {
         off.put(advice, points);
       }
     }
-    return off.keySet().stream()
-        .sorted(
-            Comparator.<ControlAdvice>comparingInt(advice -> -off.get(advice))
-                .thenComparingInt(advice -> days(advice.control()))
-                .thenComparing(advice -> advice.control().id()))
-        .limit(MOST_CHANGES)
-        .map(this::change)
-        .toList();
+    List<ControlAdvice> sorted =
+        off.keySet().stream()
+            .sorted(
+                Comparator.<ControlAdvice>comparingInt(advice -> -off.get(advice))
+                    .thenComparingInt(advice -> days(advice.control()))
+                    .thenComparing(advice -> advice.control().id()))
+            .toList();
+    List<ControlAdvice> kept = new ArrayList<>(sorted.stream().limit(MOST_CHANGES).toList());
+    if (sorted.size() > MOST_CHANGES && kept.stream().noneMatch(this::bearsOnWorst)) {
+      sorted.stream()
+          .filter(this::bearsOnWorst)
+          .findFirst()
+          .ifPresent(advice -> kept.set(MOST_CHANGES - 1, advice));
+    }
+    return kept.stream().map(this::change).toList();
+  }
+
+  private boolean bearsOnWorst(ControlAdvice advice) {
+    return !open.isEmpty() && takesOff(advice.control().id(), open.subList(0, 1)) > 0;
   }
 
   private int takesOff(String control, List<FindingView> findings) {

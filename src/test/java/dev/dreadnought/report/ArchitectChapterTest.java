@@ -63,6 +63,20 @@ class ArchitectChapterTest {
     assertThat(asked).filteredOn(ask -> ask.startsWith("How does ")).doesNotHaveDuplicates();
   }
 
+  /** Others take more points off: they bear on many findings, and on none of the worst. */
+  @Test
+  void what_bears_on_the_worst_finding_is_among_the_changes() throws IOException {
+    Assessment blog = assess("flask-blog");
+    Finding worst = blog.certainFindings().stream().filter(Finding::isOpen).findFirst().get();
+    List<ArchitectChapter.Change> changes = chapter(blog).changes();
+    assertThat(changes)
+        .hasSize(8)
+        .anyMatch(
+            change ->
+                change.closing().lowers().stream()
+                    .anyMatch(placed -> placed.toString().contains(worst.title())));
+  }
+
   @Test
   void hops_are_counted_by_what_is_known_of_them() {
     ArchitectChapter chapter = chapter(Blog.assessment());
