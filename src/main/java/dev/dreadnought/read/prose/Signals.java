@@ -55,6 +55,9 @@ final class Signals {
   /** What sounds better is not heard although it is like nothing else. */
   private static final int SOUNDS_WELL = -400;
 
+  /** In a text that tells of other things: what sounds no worse is not heard either. */
+  private static final int DOUBTED = 50;
+
   /** What is less like may mean anything. */
   private static final int MAY_MEAN = 200;
 
@@ -82,7 +85,7 @@ final class Signals {
   private static final int LITTLE = 50;
 
   /** What it counts less in a text that tells of other things. */
-  private static final int STRANGE = 150;
+  private static final int STRANGE = 160;
 
   /** Percent of what it is most like: what it is less like than that, it hardly means. */
   private static final int HARDLY_LIKE = 25;
@@ -348,7 +351,7 @@ final class Signals {
             && likeness.weak() >= IS_LIKE
             && together(likeness, bad) >= HEARD;
     boolean stands = HUNDRED * likeness.weak() - AGAINST * likeness.other() >= HUNDRED * LEAST;
-    return sounds || stands && bad >= SOUNDS_WELL;
+    return sounds || stands && bad >= (doubt > CHANCE ? DOUBTED : SOUNDS_WELL + doubt);
   }
 
   /** A half of what is like it where all is well counts against it. */
