@@ -17,12 +17,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /**
  * The machine's own Chromium, without a window. Scripts of a test run beside the page and not as
@@ -30,6 +32,9 @@ import org.openqa.selenium.logging.LogEntry;
  */
 final class Chromium implements AutoCloseable {
   private static final int TALL = 900;
+
+  /** How long a page may take to stand or a script to end, on the slowest of machines. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** What Chromium's protocol tells of a request. */
   private static final Pattern REQUEST =
@@ -83,7 +88,7 @@ final class Chromium implements AutoCloseable {
             .withLogOutput(java.io.OutputStream.nullOutputStream())
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
-    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(300));
+    driver.manage().timeouts().scriptTimeout(PATIENCE);
     return new Chromium(driver);
   }
 
@@ -109,8 +114,14 @@ final class Chromium implements AutoCloseable {
 
   // ---- the page and how it is shown
 
+  /** Comes back when the page stands: on a busy machine the driver itself comes back before that. */
   void show(Path page) {
+    driver.executeScript("window.isLeft = true");
     driver.get(page.toUri().toString());
+    String stands = "return window.isLeft === undefined && document.readyState === 'complete'";
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(WebDriverException.class)
+        .until(shown -> Boolean.TRUE.equals(driver.executeScript(stands)));
   }
 
   /** As a screen of so many CSS pixels. */
