@@ -114,7 +114,9 @@ final class Chromium implements AutoCloseable {
 
   // ---- the page and how it is shown
 
-  /** Comes back when the page stands: on a busy machine the driver itself comes back before that. */
+  /**
+   * Comes back when the page stands: on a busy machine the driver itself comes back before that.
+   */
   void show(Path page) {
     driver.executeScript("window.isLeft = true");
     driver.get(page.toUri().toString());

@@ -312,9 +312,25 @@ final class Appositions {
       // "Alarms: the forecast API posts": what the point is about, and who does it.
       return false;
     }
+    if (comma && isCalling(left, right)) {
+      return true;
+    }
     boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
     boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
     return mark && named && said && !list && isBeside(left, right);
+  }
+
+  /** "A Lambda, the sorter": what it is, and how it is called from then on. */
+  private static boolean isCalling(NounPhrase left, NounPhrase right) {
+    // The article of "a Celery worker" stands with Celery.
+    boolean one = left.article() == NounPhrase.Article.INDEFINITE || !left.role().isEmpty();
+    return one
+        && !left.isNamed()
+        && !left.isPlural()
+        && right.isNamed()
+        && !right.isPlural()
+        && right.article() == NounPhrase.Article.DEFINITE
+        && right.from() <= left.to() + 2;
   }
 
   /** True where only modifiers of the second stand between two phrases. */

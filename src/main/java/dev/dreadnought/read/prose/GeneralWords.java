@@ -5,6 +5,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** "The application", "the system", "the back end", "the app": which program they mean. */
@@ -14,6 +15,9 @@ final class GeneralWords {
 
   private static final Set<String> APPS =
       Words.of("app apps application dashboard portal website site panel console");
+
+  /** A kind of app by two words: "mobile app", "web application". */
+  private static final Pattern APP_OF = Pattern.compile(".+ app(lication)?");
 
   private static final Set<String> PROGRAMS = Words.of("program programme software tool");
 
@@ -64,7 +68,8 @@ final class GeneralWords {
               && (!Identities.framework(cluster).isEmpty()
                   || cluster.hasRole()
                   || isApplicationAtWork(cluster));
-      Cluster phone = apps.size() == 1 && isApp(cluster) ? apps.get(0) : null;
+      Cluster phone =
+          !isApp(cluster) ? null : apps.size() == 1 ? apps.get(0) : onlyAppBefore(cluster);
       if (phone != null && phone != cluster) {
         identities.join(phone.first(), cluster.first());
         continue;
@@ -81,6 +86,7 @@ final class GeneralWords {
               || areListed(cluster, target)
               || isClientOf(cluster, main)
               || isOpenedIn(cluster, target)
+              || isServer(cluster) && target.kind() == ComponentKind.MOBILE_APP
               || isHandled(cluster) && Traffic.isCallable(target.kind());
       if (two || own && cluster.hasRole()) {
         continue;
@@ -116,6 +122,11 @@ final class GeneralWords {
     return Kinds.isForPhones(((Meaning.OfTechnology) mention.meaning()).technology());
   }
 
+  /** "A Flask app" runs on no phone. */
+  private boolean isServer(Cluster cluster) {
+    return !Identities.framework(cluster).isEmpty() && !isForPhones(cluster);
+  }
+
   /** "Staff open the finder app in the browser": this shows it, and is none. */
   private boolean isOpenedIn(Cluster cluster, Cluster target) {
     return target.kind() == ComponentKind.BROWSER_CLIENT
@@ -128,6 +139,19 @@ final class GeneralWords {
     return cluster.phrases.stream().anyMatch(p -> p.noun().equals("app") && !p.isPlural())
         && !cluster.hasRole()
         && Identities.framework(cluster).isEmpty();
+  }
+
+  /** "The mobile app … the app": the only one that is called so and more, and was before. */
+  private @Nullable Cluster onlyAppBefore(Cluster app) {
+    List<Cluster> called =
+        identities.clusters().stream()
+            .filter(c -> c != app)
+            .filter(c -> c.phrases.stream().anyMatch(p -> APP_OF.matcher(p.noun()).matches()))
+            .toList();
+    boolean known = app.first().article() == NounPhrase.Article.DEFINITE;
+    return known && called.size() == 1 && called.get(0).first().number() < app.first().number()
+        ? called.get(0)
+        : null;
   }
 
   /** "The scanner app": one of its own, whoever speaks of it. */

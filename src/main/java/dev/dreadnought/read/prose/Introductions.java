@@ -350,6 +350,7 @@ final class Introductions {
       ChainedNames.in(next, mentionAt).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, mentionAt).forEach(m -> shared(m.from(), m.to(), m.head()));
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
+      Callings.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       OpenNouns.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       for (int i = 0; i < next.size(); ) {

@@ -170,6 +170,8 @@ record NounPhrase(
         kind == ComponentKind.OTHER || kind == ComponentKind.SERVICE || kind == ComponentKind.API;
     boolean entry = kind == ComponentKind.HOST || kind == ComponentKind.API_GATEWAY;
     general |= entry && traits.contains("external");
+    // "An external portal" may be one's own for others; "the bank's portal" is not.
+    general |= kind == ComponentKind.WEB_APPLICATION && traits.contains("third-party");
     return general ? byTraits(kind) : kind;
   }
 

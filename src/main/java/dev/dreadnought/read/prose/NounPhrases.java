@@ -19,7 +19,8 @@ final class NounPhrases {
   /** "The admin panel" names no administrator. */
   /** What a house offers to the programs of others. */
   private static final Set<String> SERVED =
-      Words.of("api apis service services server servers gateway system systems");
+      Words.of(
+          "api apis service services server servers gateway system systems portal site website");
 
   private static final int LONGEST_OWNER = 3;
 
@@ -250,7 +251,7 @@ final class NounPhrases {
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
       boolean owned = !acting && OWNED.contains(syntax.word(last.to()));
-      if (!owned && !isWholeTitle(group.get(0), last)) {
+      if (!owned && !isWholeTitle(group.get(0), last) && !isHouse(last)) {
         found.add(person(group.get(0), last));
       }
     } else {
@@ -491,7 +492,7 @@ final class NounPhrases {
     List<String> traits = new ArrayList<>();
     if (head != null) {
       words(start, first, role, traits);
-      ofOutsiders(start, sentence.words(head.from(), head.to()), role, traits);
+      ofOutsiders(start, head, role, traits);
       if (role.isEmpty() && technologies.isEmpty() && tellsByTechnology(head)) {
         role.add(sentence.original(first - 1));
       }
@@ -534,7 +535,8 @@ final class NounPhrases {
   }
 
   /** "The bank's API", "the payment provider's gateway": somebody else's, and called by whose. */
-  private void ofOutsiders(int start, String noun, List<String> role, List<String> traits) {
+  private void ofOutsiders(int start, Mention head, List<String> role, List<String> traits) {
+    String noun = sentence.words(head.from(), head.to());
     int owner = start - 2;
     boolean owned = owner > 0 && sentence.word(start - 1).equals("'s") && SERVED.contains(noun);
     if (!owned || !PartNouns.isHouseOfOthers(sentence.word(owner))) {
@@ -546,11 +548,22 @@ final class NounPhrases {
     }
     // "A bank's API takes payments": whose system is told of.
     if (sentence.word(i).equals("the") || sentence.word(i).equals("each")) {
-      traits.add("external");
+      traits.add(kind(head) == ComponentKind.WEB_APPLICATION ? "third-party" : "external");
       if (role.isEmpty()) {
         role.add(sentence.original(owner));
       }
     }
+  }
+
+  /** The supplier of "to the supplier's website", which is turned to in its place. */
+  private boolean isHouse(Mention person) {
+    boolean house = PartNouns.isHouseOfOthers(sentence.word(person.to() - 1));
+    Mention next = syntax.mentionAt(person.to() + 1);
+    return house
+        && sentence.word(person.to()).equals("'s")
+        && next != null
+        && next.isKind()
+        && SERVED.contains(sentence.words(next.from(), next.to()));
   }
 
   /** The words between a product and a noun for what it is, but for those that say just that. */

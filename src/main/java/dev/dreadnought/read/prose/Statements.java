@@ -135,7 +135,28 @@ final class Statements {
       return List.of(all.get(0));
     }
     before.removeIf(o -> o instanceof Draft.Part && isPassedBy((Draft.Part) o));
-    return before.isEmpty() ? List.of() : List.of(before.get(0));
+    return before.isEmpty() ? List.of() : List.of(servedTo(sentence, stated, before));
+  }
+
+  /**
+   * The first that was spoken of; where people can do something there, the server that their app
+   * asks: "The app calls an API. A member can change the bookings of others".
+   */
+  private Object servedTo(ParsedSentence sentence, Claims.Stated stated, List<Object> spokenOf) {
+    Object first = spokenOf.get(0);
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    boolean ofPeople =
+        sentence.phrasesIn(clause).stream()
+            .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR) && isFree(sentence.sentence(), p.from()));
+    boolean inHand = first instanceof Draft.Part part && Kinds.isInHand(part.kind);
+    if (!ofPeople || !inHand) {
+      return first;
+    }
+    return spokenOf.stream()
+        .filter(o -> o instanceof Draft.Part part && Kinds.isServer(part.kind))
+        .filter(o -> isAskedBy((Draft.Part) first, (Draft.Part) o))
+        .findFirst()
+        .orElse(first);
   }
 
   /** A row of a table is about its own first cell; what stands below the table is not. */
@@ -244,14 +265,31 @@ final class Statements {
     }
     // What a program does is said of the one that the text is about; a control may protect them
     // all.
-    boolean byMain = about(stated.claim()).equals("process") && draft.main != null;
+    Draft.Part main = mainProgram();
+    boolean byMain = about(stated.claim()).equals("process") && main != null;
     boolean ofThings =
         about(stated.claim()).equals(DfdType.EXTERNAL_ENTITY.word())
             && !subjects(sentence, sentence.syntax().clauseOf(stated.from())).isEmpty();
     if (ofThings) {
       return List.of();
     }
-    return byMain ? List.of(draft.main) : byDefault(stated.claim());
+    return byMain ? List.of(main) : byDefault(stated.claim());
+  }
+
+  /** The program that the text is about; of an app in people's hands the only server behind it. */
+  private Draft.@Nullable Part mainProgram() {
+    Draft.Part main = draft.main;
+    if (main == null || !Kinds.isInHand(main.kind)) {
+      return main;
+    }
+    List<Draft.Part> servers =
+        draft.parts(Kinds::isServer).stream().filter(p -> !p.isBought()).toList();
+    boolean asked = servers.size() == 1 && isAskedBy(main, servers.get(0));
+    return asked ? servers.get(0) : main;
+  }
+
+  private boolean isAskedBy(Draft.Part client, Draft.Part server) {
+    return draft.flowsTo(server).stream().anyMatch(f -> f.from == client);
   }
 
   /**

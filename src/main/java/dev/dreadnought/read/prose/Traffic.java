@@ -127,6 +127,11 @@ final class Traffic {
       scene.pass(queued, part, span);
       return;
     }
+    Draft.Part server = serverWith(argument, part);
+    if (server != null) {
+      scene.pass(server, part, span);
+      return;
+    }
     boolean front =
         Kinds.isFront(part.kind) || scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind));
     if (isLink(argument) && !scene.isPassive() && !front) {
@@ -141,6 +146,20 @@ final class Traffic {
     } else {
       bySense(argument, part, span);
     }
+  }
+
+  /** The API of "the mobile app calls an API with a MongoDB database": the store is behind it. */
+  private Draft.@Nullable Part serverWith(Predicate.Argument argument, Draft.Part store) {
+    Draft.Part last = scene.last;
+    boolean behind =
+        argument.isAny("with")
+            && Kinds.isStore(store.kind)
+            && last != null
+            && scene.objects.contains(last)
+            && Kinds.isServer(last.kind)
+            && !scene.subjects.isEmpty()
+            && scene.subjects.stream().allMatch(s -> Kinds.isInHand(s.kind));
+    return behind ? last : null;
   }
 
   private boolean isHandledIn(Predicate.Argument argument, Draft.Part part) {
