@@ -232,7 +232,10 @@ final class Viewpoints {
     if (gravest == null) {
       return "nothing that was found is left open";
     }
-    return "the gravest is " + named(gravest) + ": " + firstSentence(gravest.threat().impact());
+    return "the gravest by impact alone is "
+        + named(gravest)
+        + ": "
+        + firstSentence(gravest.threat().impact());
   }
 
   private static String firstSentence(String text) {
@@ -275,7 +278,8 @@ final class Viewpoints {
     int clear = 0;
     int unsaid = 0;
     for (DataFlow flow : model.flows()) {
-      crossing += boundaries.crossedBy(flow).isEmpty() ? 0 : 1;
+      boolean overInternet = facts.valueOf("crosses-internet", flow.id()) == Truth.TRUE;
+      crossing += overInternet || !boundaries.crossedBy(flow).isEmpty() ? 1 : 0;
       Truth encrypted = facts.valueOf("flow-encrypted", flow.id());
       clear += encrypted == Truth.FALSE ? 1 : 0;
       unsaid += encrypted == Truth.UNKNOWN ? 1 : 0;

@@ -474,6 +474,7 @@ final class CatalogReader {
         new Framework(
             f.text("id"),
             f.text("name"),
+            f.optionalText("short").orElse(""),
             f.text("edition"),
             scope.texts("whenAny"),
             scope.optionalFlag("voluntary").orElse(false),

@@ -325,6 +325,7 @@ final class CatalogWriter {
   private void framework(Framework framework) {
     out.text(framework.id());
     out.text(framework.name());
+    out.text(framework.shortName());
     out.text(framework.edition());
     out.texts(framework.whenAny());
     out.flag(framework.voluntary());

@@ -522,6 +522,7 @@ final class CompiledCatalog {
         in.text(),
         in.text(),
         in.text(),
+        in.text(),
         in.texts(),
         in.flag(),
         in.text(),

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A law or standard, as far as a threat model can speak to it. Labels are in our own words.
  *
+ * @param shortName what people call it: {@code GDPR}; may be empty
  * @param whenAny facts of the system, each of which brings it into scope
  * @param voluntary true where nobody is obliged to follow it
  * @param because why those facts bring it into scope; may be empty
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Framework(
     String id,
     String name,
+    String shortName,
     String edition,
     List<String> whenAny,
     boolean voluntary,
@@ -27,6 +29,11 @@ public record Framework(
     List<Requirement> requirements,
     List<Notification> notifications,
     Location location) {
+
+  /** By what people call it. */
+  public String called() {
+    return shortName.isEmpty() ? name : shortName;
+  }
 
   /**
    * One requirement.

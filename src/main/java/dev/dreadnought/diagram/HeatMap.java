@@ -19,7 +19,7 @@ import java.util.Map;
  * left to a table, and those without a finding wherever the rest fills the picture.
  */
 final class HeatMap {
-  private static final int MOST_ROWS = 40;
+  private static final int MOST_ROWS = 30;
   private static final int MOST_WITH_QUIET = 14;
   private static final double NAMES = 150;
   private static final double CELL = 60;

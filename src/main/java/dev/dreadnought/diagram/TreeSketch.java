@@ -96,7 +96,7 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold, Set<
           new Card.Maker(HEADING_WIDTH)
               .add("Attack tree: " + tree.title(), Style.TITLE, 2)
               .add(
-                  "An attacker gets from the right to the left. Likelihood is of 30. Thick lines are the"
+                  "An attacker gets from the right to the left. Likelihood is out of 30. Thick lines are the"
                       + " likeliest way"
                       + (tree.cheapest() == null
                           ? "."

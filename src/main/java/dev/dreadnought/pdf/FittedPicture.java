@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class FittedPicture {
   static final double MILLIMETRES_PER_PIXEL = 25.4 / 96;
 
-  /** What is free on a page of print.css, upright and across, in millimetres, with a heading. */
-  private static final double UPRIGHT_WIDTH = 177.5;
-
-  private static final double UPRIGHT_HEIGHT = 225;
-
   /** What is free for one of two that stand side by side, with what stands above and below. */
   private static final double HALF_WIDTH = 82;
 
@@ -31,12 +26,7 @@ final class FittedPicture {
   /** Side by side the text of a picture of few words may be smaller, but not below this. */
   private static final double LEGIBLE_WORDS = 0.65;
 
-  private static final double ACROSS_WIDTH = 264.5;
-  private static final double ACROSS_HEIGHT = 148;
-
-  /** More of the height where no heading goes before, or a small one. */
-  private static final double WITHOUT_HEADING = 22;
-
+  /** More of the height where a small heading goes before. */
   private static final double WITH_SMALL_HEADING = 12;
 
   /** Its text of 12 pixels is then as large as that of the page. */
@@ -69,7 +59,7 @@ final class FittedPicture {
   private final double width;
   private final double height;
   private final double most;
-  private final boolean isAcross;
+  private final PageSize page;
   private final @Nullable Sheets sheets;
 
   private FittedPicture(Element picture) {
@@ -77,18 +67,17 @@ final class FittedPicture {
     this.view = SvgView.of(picture.attr("viewBox"));
     this.most = picture.hasAttr(AT_MOST) ? Double.parseDouble(picture.attr(AT_MOST)) : MOST;
     boolean isBeside = picture.is(".pair > section:not(:only-child) svg");
-    this.width = isBeside ? HALF_WIDTH : UPRIGHT_WIDTH;
-    this.height = isBeside ? HALF_HEIGHT : UPRIGHT_HEIGHT;
+    this.width = isBeside ? HALF_WIDTH : PageSize.UPRIGHT.width();
+    this.height = isBeside ? HALF_HEIGHT : PageSize.UPRIGHT.height();
     // What is kept with its heading has a page without it where it has to be set apart.
-    double more = picture.closest(".keep") == null ? 0 : WITHOUT_HEADING;
+    double more = picture.closest(".keep") == null ? 0 : PageSize.WITHOUT_HEADING;
     double upright = scale(width, height + more);
-    double across = scale(ACROSS_WIDTH, ACROSS_HEIGHT + more);
+    double across = scale(PageSize.ACROSS.width(), PageSize.ACROSS.height() + more);
     boolean isSmall = !isBeside && Math.max(upright, across) < LEAST;
-    this.sheets = isSmall ? Sheets.of(view, upright(more), across(more), LEAST, MOST) : null;
-    this.isAcross =
-        sheets != null
-            ? sheets.isAcross()
-            : !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
+    Sheets fewest = isSmall ? Sheets.of(view, more, LEAST, MOST) : null;
+    boolean isWide = !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
+    this.page = fewest != null ? fewest.page() : isWide ? PageSize.ACROSS : PageSize.UPRIGHT;
+    this.sheets = fewest == null || fewest.isOne() ? null : fewest;
   }
 
   /**
@@ -121,7 +110,7 @@ final class FittedPicture {
         words += height(block);
       }
     }
-    double free = UPRIGHT_HEIGHT + WITHOUT_HEADING - words;
+    double free = PageSize.UPRIGHT.height() + PageSize.WITHOUT_HEADING - words;
     return free / (heightOfPictures(pair) * MILLIMETRES_PER_PIXEL);
   }
 
@@ -145,12 +134,12 @@ final class FittedPicture {
     double alone = scaleIn(0);
     double together = scaleIn(WITH_SMALL_HEADING - after);
     double scale = alone;
-    if (after > 0 && !isAcross && together > alone * SLIGHTLY_SMALLER) {
+    if (after > 0 && !hasItsOwnPage() && together > alone * SLIGHTLY_SMALLER) {
       scale = Math.min(alone, together);
     } else if (after > 0) {
       setApart(kept, outermost(picture));
-      scale = scaleIn(WITHOUT_HEADING);
-    } else if (isAcross) {
+      scale = scaleIn(PageSize.WITHOUT_HEADING);
+    } else if (hasItsOwnPage()) {
       layAcross(outermost(picture));
     } else if (view.height() * scale * MILLIMETRES_PER_PIXEL > TALL
         && opensThePage(outermost(picture))) {
@@ -167,13 +156,13 @@ final class FittedPicture {
   }
 
   private void cut(@Nullable Element kept, Sheets sheets) {
-    double more = kept == null ? 0 : WITHOUT_HEADING;
-    Element parts = sheets.cut(picture, isAcross ? across(more) : upright(more));
+    double more = kept == null ? 0 : PageSize.WITHOUT_HEADING;
+    Element parts = sheets.cut(picture, page.paper(more));
     picture.replaceWith(parts);
     Element block = outermost(parts);
     if (kept != null) {
       setApart(kept, block);
-    } else if (isAcross) {
+    } else if (hasItsOwnPage()) {
       layAcross(block);
     } else if (opensThePage(block)) {
       layLast(block);
@@ -208,17 +197,15 @@ final class FittedPicture {
     return before != null && before.normalName().matches("h[2-4]") ? before : null;
   }
 
-  private static Sheets.Paper upright(double more) {
-    return new Sheets.Paper(UPRIGHT_WIDTH, UPRIGHT_HEIGHT + more, UPRIGHT_HEIGHT + WITHOUT_HEADING);
-  }
-
-  private static Sheets.Paper across(double more) {
-    return new Sheets.Paper(ACROSS_WIDTH, ACROSS_HEIGHT + more, ACROSS_HEIGHT + WITHOUT_HEADING);
-  }
-
   /** In the space of its page, with so much more or less of the height. */
   private double scaleIn(double more) {
-    return isAcross ? scale(ACROSS_WIDTH, ACROSS_HEIGHT + more) : scale(width, height + more);
+    return hasItsOwnPage()
+        ? scale(page.width(), page.height() + more)
+        : scale(width, height + more);
+  }
+
+  private boolean hasItsOwnPage() {
+    return page != PageSize.UPRIGHT;
   }
 
   private double scale(double width, double height) {
@@ -258,7 +245,7 @@ final class FittedPicture {
     block.replaceWith(pointer);
     chapter
         .appendElement("div")
-        .addClass(isAcross ? "set-apart across" : "set-apart")
+        .addClass(hasItsOwnPage() ? "set-apart " + page.style() : page.style())
         .appendElement("div")
         .attr("id", id)
         .appendChild(block);
@@ -273,7 +260,7 @@ final class FittedPicture {
       layLast(block);
       return;
     }
-    block.wrap("<div class=\"across\"></div>");
+    block.wrap("<div class=\"" + page.style() + "\"></div>");
     Element across = block.parent();
     Element before = across.previousElementSibling();
     while (before != null && before.normalName().matches("p|h[2-4]")) {
@@ -300,7 +287,7 @@ final class FittedPicture {
         .ownerDocument()
         .body()
         .appendElement("div")
-        .addClass(isAcross ? "across" : "set-apart")
+        .addClass(page.style())
         .appendElement("div")
         .attr("id", "picture")
         .appendChild(block);

@@ -13,12 +13,12 @@ import org.jsoup.nodes.Element;
  * A picture that no page holds in letters that can be read, in parts for several pages. It is cut
  * where the fewest words and boxes are.
  *
- * @param isAcross whether the pages lie
+ * @param page on which each lies
  * @param columns of sheets beside each other
  * @param rows of sheets below each other
  * @param scale of the picture, which leaves some room to choose where to cut
  */
-record Sheets(boolean isAcross, int columns, int rows, double scale) {
+record Sheets(PageSize page, int columns, int rows, double scale) {
   /** Says on paper that a picture is part of a larger one, whose rest is not to be drawn. */
   static final String PART = "data-part";
 
@@ -38,18 +38,24 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
   private static final double UNEVEN = 40;
 
   /**
-   * The way that takes the fewest pages; of those the one with the largest letters.
+   * The way that takes the fewest pages; of those the smaller pages, and then the largest letters.
    *
+   * @param more height that is free on the first page
    * @param least scale at which letters can be read
    * @param most scale of any picture
    */
-  static Sheets of(SvgView view, Paper upright, Paper across, double least, double most) {
-    return Stream.of(
-            sheets(view, false, upright, least, most), sheets(view, true, across, least, most))
+  static Sheets of(SvgView view, double more, double least, double most) {
+    return Stream.of(PageSize.values())
+        .map(page -> sheets(view, page, page.paper(more), least, most))
         .min(
             Comparator.comparingInt((Sheets s) -> s.columns() * s.rows())
+                .thenComparing(s -> s.page().isLarge())
                 .thenComparing(s -> -s.scale()))
         .orElseThrow();
+  }
+
+  boolean isOne() {
+    return columns * rows == 1;
   }
 
   /**
@@ -78,14 +84,14 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
   }
 
   private static Sheets sheets(
-      SvgView view, boolean isAcross, Paper paper, double least, double most) {
+      SvgView view, PageSize page, Paper paper, double least, double most) {
     int columns = (int) Math.ceil(view.width() * least / paper.pixelsAcross());
     int rows = paper.rows(view.height() * least);
     double height = paper.pixelsDown() + (rows - 1) * paper.furtherDown();
     double largest =
         Math.min(columns * paper.pixelsAcross() / view.width(), height / view.height());
     return new Sheets(
-        isAcross, columns, rows, Math.min(most, Math.max(least, largest * ROOM_TO_CHOOSE)));
+        page, columns, rows, Math.min(most, Math.max(least, largest * ROOM_TO_CHOOSE)));
   }
 
   /**
@@ -128,16 +134,16 @@ record Sheets(boolean isAcross, int columns, int rows, double scale) {
     int number = row * columns + column + 1;
     List<String> onward = new ArrayList<>();
     if (column + 1 < columns) {
-      onward.add("to the right on sheet " + (number + 1));
+      onward.add("to the right of it sheet " + (number + 1));
     }
     if (row + 1 < rows) {
-      onward.add("below on sheet " + (number + columns));
+      onward.add("below it sheet " + (number + columns));
     }
     return "Sheet "
         + number
         + " of "
         + rows * columns
-        + (onward.isEmpty() ? "." : ": goes on " + String.join(" and ", onward) + ".");
+        + (onward.isEmpty() ? "." : "; " + String.join(", and ", onward) + ".");
   }
 
   private Element part(Element picture, SvgView view) {

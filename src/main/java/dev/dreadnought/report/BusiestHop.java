@@ -79,7 +79,7 @@ record BusiestHop(String from, String to, int elements, int of) {
         + " to "
         + to
         + ": "
-        + (elements == of ? "all " + of : elements + " of the " + of)
+        + (elements == of ? (of == 2 ? "both" : "all " + of) : elements + " of the " + of)
         + " elements with open findings that requests from outside get to are reached along it.";
   }
 }

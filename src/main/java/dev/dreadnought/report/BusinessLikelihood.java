@@ -65,7 +65,13 @@ final class BusinessLikelihood {
         all.open().stream().filter(f -> f.source().treatment() == Treatment.UNKNOWN).count();
     List<String> common = common();
     String most =
-        common.isEmpty() ? "" : "In most rows of " + system + ": " + Phrases.list(common) + ". ";
+        common.isEmpty()
+            ? ""
+            : "For most outcomes in "
+                + system
+                + " the likeliest way is rated so because "
+                + Phrases.list(common)
+                + ". ";
     String unsaid =
         unknown == 0
             ? ""

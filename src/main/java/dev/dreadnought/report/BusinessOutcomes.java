@@ -287,7 +287,9 @@ final class BusinessOutcomes {
     Way way = all.way(finding);
     return Outcome.of(finding) == Outcome.DISCLOSED
         ? new Way(
-            way.text() + " (whoever gets in so can change records, too)", way.href(), way.title())
+            way.text() + " (whoever gets in this way can change records, too)",
+            way.href(),
+            way.title())
         : way;
   }
 }

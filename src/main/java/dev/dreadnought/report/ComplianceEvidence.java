@@ -17,7 +17,6 @@ import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -145,7 +144,7 @@ final class ComplianceEvidence {
         view.control(control.id()).href(),
         status(advice),
         on,
-        placed.say("At " + on + ", for " + view.system() + ":", control.verify()),
+        placed.say("At " + on + forSystem(on) + ":", control.verify()),
         settings(advice, on),
         byFramework(control.requirements()),
         Quotes.distinct(said));
@@ -243,7 +242,14 @@ final class ComplianceEvidence {
             ? name.isEmpty() ? on : name
             : view.called().list(at, ComplianceView.MOST_NAMES);
     boolean isNamed = name.isEmpty() || where.contains(name);
-    return where + (isNamed ? "" : ", " + name) + ", for " + view.system();
+    return where + (isNamed ? "" : ", " + name) + forSystem(where);
+  }
+
+  /** Nothing where the place has the name of the system: "the blog application". */
+  private String forSystem(String place) {
+    String system = view.system();
+    boolean isSaid = place.toLowerCase(Locale.ROOT).contains(system.toLowerCase(Locale.ROOT));
+    return isSaid ? "" : ", for " + system;
   }
 
   /** Articles of laws by their number, and how many requirements of voluntary standards. */
@@ -254,7 +260,7 @@ final class ComplianceEvidence {
     for (String reference : references) {
       String framework = reference.substring(0, reference.indexOf(':'));
       if (view.catalog().frameworks().get(framework).voluntary()) {
-        standards.add(framework);
+        standards.add(Requirements.nameOf(framework, view.catalog()));
         byChoice++;
       } else {
         laws.add(reference);
@@ -270,23 +276,10 @@ final class ComplianceEvidence {
     return String.join("; ", parts);
   }
 
-  /** {@code gdpr 33(1), 33(5) and 34(1)}. */
+  /** {@code GDPR 33(1), 33(5) and 34(1)}: what may bind first. */
   private List<String> byFramework(List<String> references) {
-    Map<String, List<String>> requirements = new LinkedHashMap<>();
-    frameworks.forEach(f -> requirements.put(f, new ArrayList<>()));
-    for (String reference : references) {
-      int colon = reference.indexOf(':');
-      requirements
-          .computeIfAbsent(reference.substring(0, colon), k -> new ArrayList<>())
-          .add(reference.substring(colon + 1));
-    }
-    List<String> parts = new ArrayList<>();
-    requirements.forEach(
-        (id, ids) -> {
-          if (!ids.isEmpty()) {
-            parts.add(id + " " + Phrases.list(ids));
-          }
-        });
-    return parts;
+    List<String> sorted = new ArrayList<>(references);
+    sorted.sort(Comparator.comparingInt(r -> frameworks.indexOf(r.substring(0, r.indexOf(':')))));
+    return Requirements.inWords(sorted, view.catalog());
   }
 }

@@ -320,7 +320,7 @@ final class EngineersDay {
     return "For "
         + steps.system()
         + ", today holds "
-        + Phrases.list(parts)
+        + String.join(", and ", parts)
         + ": "
         + hours()
         + " in all.";

@@ -117,7 +117,7 @@ public final class ExplanationTree {
       branch.add("rule \"" + finding.rule() + "\"");
       finding.because().forEach(because -> branch.add(ground(because)));
       for (Because remark : finding.remarks()) {
-        Branch spoken = Branch.of(remark.text() + " [spoken of]");
+        Branch spoken = Branch.of(remark.text() + " [no ground by itself]");
         remark.sources().forEach(place -> spoken.add(quote(place)));
         branch.add(spoken);
       }

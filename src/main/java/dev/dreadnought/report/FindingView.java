@@ -344,7 +344,11 @@ record FindingView(
     /** What the text says of the matter and does not state. */
     private Ground remark(Because remark) {
       return new Ground(
-          remark.text(), remark.fact(), "spoken of", quotes.of(remark.sources()), remark.sources());
+          remark.text(),
+          remark.fact(),
+          "no ground by itself",
+          quotes.of(remark.sources()),
+          remark.sources());
     }
 
     private static String basis(@Nullable ProvenFact fact) {

@@ -146,14 +146,19 @@ record ModelerChapter(
       int influence,
       String standing,
       List<FindingView> findings) {
-    public String effect() {
-      return moved == 0 ? "" : "moves the ten worst by " + decimal(moved);
-    }
-
-    public String bearing() {
-      return findings.isEmpty()
-          ? ""
-          : "bears on " + Phrases.count(findings.size(), "finding", "findings");
+    /** "moves the ten worst by 2.4; bears on 2 findings; influence 12": what is known of it. */
+    public String effects() {
+      List<String> effects = new ArrayList<>();
+      if (moved != 0) {
+        effects.add("moves the ten worst by " + decimal(moved));
+      }
+      if (!findings.isEmpty()) {
+        effects.add("bears on " + Phrases.count(findings.size(), "finding", "findings"));
+      }
+      if (influence > 0) {
+        effects.add("influence " + influence);
+      }
+      return String.join("; ", effects);
     }
 
     private Ask moving(int by) {

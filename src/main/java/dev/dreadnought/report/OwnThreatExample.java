@@ -46,7 +46,7 @@ final class OwnThreatExample {
         "  dread: {damage: 6, reproducibility: 8, exploitability: 7, affectedUsers: 5, discoverability:"
             + " 5}",
         "  because: "
-            + quoted("Who does what at " + name + ", in which order, to whose cost")
+            + quoted("Who does what at " + name + ", in which order, at whose cost")
             + control.map(c -> "\n  mitigations: [" + c + "]").orElse(""));
   }
 

@@ -611,7 +611,7 @@ record Page(
           Phrases.list(advice.on().stream().map(id -> assessment.model().nameOf(id)).toList()),
           maker.advice(advice.guidance()),
           Prose.of(control.verify()),
-          String.join(", ", control.requirements()),
+          String.join("; ", Requirements.inWords(control.requirements(), catalog)),
           findings(advice.findings()));
     }
 

@@ -12,6 +12,7 @@ import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,8 +82,38 @@ final class Steps {
         .toList();
   }
 
+  /**
+   * Advice and the place that it is for.
+   *
+   * @param place without the colon behind it
+   */
+  private record Advice(String place, String text) {}
+
   /** What to set or call at a component, whatever findings it has. */
   List<Prose> at(Component component, String control) {
+    return said(adviceAt(component, control));
+  }
+
+  /** The same advice for several places is said once. */
+  private List<Prose> said(List<Advice> advice) {
+    Map<String, List<String>> places = new LinkedHashMap<>();
+    for (Advice one : advice) {
+      List<String> same = places.computeIfAbsent(one.text(), text -> new ArrayList<>());
+      if (!same.contains(one.place())) {
+        same.add(one.place());
+      }
+    }
+    List<Prose> said = new ArrayList<>();
+    places.forEach(
+        (text, same) -> {
+          String others =
+              same.size() == 1 ? "" : "; the same at " + Phrases.list(same.subList(1, same.size()));
+          said.add(placed.say(same.get(0) + others + ":", text));
+        });
+    return said;
+  }
+
+  private List<Advice> adviceAt(Component component, String control) {
     ControlDefinition definition = catalog.controls().get(control);
     if (definition == null) {
       return List.of();
@@ -91,7 +122,7 @@ final class Steps {
     List<String> own = own(component, definition);
     List<String> used = own.isEmpty() && guidance.containsKey(GENERAL) ? List.of(GENERAL) : own;
     return used.stream()
-        .map(id -> placed.say(name(component.id()) + ":", guidance.get(id)))
+        .map(id -> new Advice(name(component.id()), guidance.getOrDefault(id, "")))
         .toList();
   }
 
@@ -118,17 +149,18 @@ final class Steps {
 
   /** What to set or call, technology by technology. */
   List<Prose> all(FindingView finding, Mitigation mitigation) {
-    List<Prose> atClients = atClients(finding, mitigation);
+    List<Advice> atClients = atClients(finding, mitigation);
     if (!atClients.isEmpty() && isGeneral(mitigation)) {
-      return atClients;
+      return said(atClients);
     }
-    return Stream.concat(
-            mitigation.guidance().stream().map(g -> say(finding, g)), atClients.stream())
-        .toList();
+    List<Advice> all = new ArrayList<>();
+    mitigation.guidance().forEach(g -> all.add(new Advice(at(finding, g), g.text())));
+    all.addAll(atClients);
+    return said(all);
   }
 
   /** Of a store, what to set in the programs that fill it. */
-  private List<Prose> atClients(FindingView finding, Mitigation mitigation) {
+  private List<Advice> atClients(FindingView finding, Mitigation mitigation) {
     String store = finding.source().element();
     ControlDefinition control = catalog.controls().get(mitigation.control());
     if (control == null || model.component(store).filter(c -> c.kind().isStore()).isEmpty()) {
@@ -139,15 +171,19 @@ final class Steps {
         .distinct()
         .flatMap(id -> model.component(id).stream())
         .filter(client -> isAtHome(client, control.id()))
-        .flatMap(client -> at(client, control.id()).stream())
+        .flatMap(client -> adviceAt(client, control.id()).stream())
         .toList();
   }
 
-  private Prose say(FindingView finding, Guidance guidance) {
-    return placed.say(lead(finding, guidance.technology()), guidance.text());
+  private String lead(FindingView finding, String technology) {
+    return at(finding, technology) + ":";
   }
 
-  private String lead(FindingView finding, String technology) {
+  private String at(FindingView finding, Guidance guidance) {
+    return at(finding, guidance.technology());
+  }
+
+  private String at(FindingView finding, String technology) {
     String with =
         catalog
             .technology(technology)
@@ -155,7 +191,7 @@ final class Steps {
             .filter(name -> !finding.element().startsWith(name))
             .map(name -> ", " + name)
             .orElse("");
-    return place(finding) + with + ":";
+    return place(finding) + with;
   }
 
   /** A standing text of the catalog, said of the place of a finding. */

@@ -147,7 +147,9 @@ final class Understood {
             + " nobody named a network, subnet or account, so no boundary of that kind is drawn"
             + (hosts.isEmpty()
                 ? ""
-                : "; " + names.list(List.copyOf(hosts)) + " is a place to run on and none of trust")
+                : "; "
+                    + names.list(List.copyOf(hosts))
+                    + " is where it runs, which makes no boundary of trust")
             + ". Name the networks of "
             + names.system()
             + " and what stands in each, and hops between them are judged as crossings.");

@@ -132,7 +132,7 @@ class ViewpointsTest {
                 + "”");
     Assessment two = assess(pair().threat(at("a", "likely", 6, 9)).threat(at("b", "less", 6, 5)));
     assertThat(says(two, "business-stakeholder", 0))
-        .startsWith("the gravest is Votes are bought at a (likely@a)");
+        .startsWith("the gravest by impact alone is Votes are bought at a (likely@a)");
   }
 
   @Test
@@ -194,12 +194,12 @@ class ViewpointsTest {
     Assessment club = assess(club().threat(buying("T", 5, 5)).threat(buying("E", 6, 5)));
     assertThat(says(club, "business-stakeholder", 0))
         .isEqualTo(
-            "the gravest is Votes are bought at ledger (vote-ring-E@ledger): The analyst rates the"
+            "the gravest by impact alone is Votes are bought at ledger (vote-ring-E@ledger): The analyst rates the"
                 + " damage 6 of 10 and the affected users 5 of 10");
     ModelBuilder two = pair().threat(at("a", "likely", 5, 10)).threat(at("b", "grave", 8, 5));
     assertThat(says(assess(two), "engineer", 0)).startsWith("begins with Votes are bought at a");
     assertThat(says(assess(two), "business-stakeholder", 0))
-        .startsWith("the gravest is Votes are bought at b");
+        .startsWith("the gravest by impact alone is Votes are bought at b");
     assertThat(says(assess(shop()), "business-stakeholder", 0)).doesNotEndWith(".");
   }
 

@@ -2,6 +2,7 @@ package dev.dreadnought.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.export.Hostile;
@@ -42,6 +43,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfTest {
   /** Of print.css, in points; a letter may reach over its own width by a hair. */
+  /** Height of a page of A3, in points. */
+  private static final double A3 = 1190.55;
+
   private static final double SIDE = 16 / 25.4 * 72 - 1;
 
   private static final double TOP = 10 / 25.4 * 72;
@@ -480,7 +484,7 @@ class PdfTest {
     List<String> pages = Paper.pages(Pdf.of(page("<section><h2>Wide</h2>" + svg + "</section>")));
     assertThat(pages).filteredOn(p -> p.contains("Upper")).allMatch(p -> p.contains("Lower"));
     assertThat(pages).filteredOn(p -> p.contains("First")).allMatch(p -> p.contains("Second"));
-    assertThat(pages).anyMatch(p -> p.contains("Sheet 3 of 3."));
+    assertThat(pages).anyMatch(p -> p.contains("Sheet 2 of 2."));
   }
 
   private static String word(String word, int y) {
@@ -527,9 +531,24 @@ class PdfTest {
   @Test
   void a_picture_uses_the_room_that_no_heading_takes_on_its_further_pages() {
     String svg =
-        "<svg viewBox=\"0 0 1300 1660\">" + word("First", 100) + word("Last", 1600) + "</svg>";
+        "<svg viewBox=\"0 0 1500 4040\">" + word("First", 100) + word("Last", 3980) + "</svg>";
     List<String> pages = Paper.pages(Pdf.of(page("<section><h2>Wide</h2>" + svg + "</section>")));
     assertThat(pages).anyMatch(p -> p.contains("Last") && p.contains("Sheet 2 of 2."));
+  }
+
+  @Test
+  void a_picture_that_no_page_holds_has_a_larger_one_and_is_not_cut() {
+    String svg =
+        "<svg viewBox=\"0 0 1300 1660\">" + word("First", 100) + word("Last", 1600) + "</svg>";
+    byte[] pdf = Pdf.of(page("<section><h2>Wide</h2>" + svg + "</section>"));
+    List<String> pages = Paper.pages(pdf);
+    assertThat(pages).anyMatch(p -> p.contains("First") && p.contains("Last"));
+    assertThat(pages).noneMatch(p -> p.contains("Sheet"));
+    int last = pages.size() - 1;
+    double height =
+        Double.parseDouble(
+            Paper.read(pdf, d -> Float.toString(d.getPage(last).getMediaBox().getHeight())));
+    assertThat(height).isCloseTo(A3, within(1.0));
   }
 
   @Test

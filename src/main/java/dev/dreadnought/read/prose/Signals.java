@@ -95,7 +95,7 @@ final class Signals {
 
   private static final int HUNDRED = 100;
 
-  private static final String SOUNDS = "something like this";
+  private static final String SOUNDS = "something that may mean this";
 
   private final Catalog catalog;
   private final SignIndex index;
