@@ -61,7 +61,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /** Of the head of a table, or of a line above it. */
   private static final double HEAD_HEIGHT = 9;
 
-  /** Letters of a line of the widest cell, and its height. */
+  /** Letters of a line of all cells of a row, of the widest cell at most, and its height. */
+  private static final int LINE_OF_ROW = 130;
+
   private static final int LINE_OF_CELL = 62;
 
   private static final double LINE_HEIGHT = 3.6;
@@ -130,12 +132,11 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     for (Element table : page.select("table:has(> thead)")) {
       Element row = table.selectFirst("> tbody > tr");
       double needs = row == null ? 0 : HEAD_HEIGHT + height(row);
-      if (needs <= LEAST_OF_TABLE) {
-        continue;
+      if (needs > LEAST_OF_TABLE) {
+        table.attr("style", room(needs));
       }
-      table.attr("style", room(needs));
       Element before = table.previousElementSibling();
-      double above = needs;
+      double above = Math.max(needs, LEAST_OF_TABLE);
       while (before != null && before.is("p, h3, h4")) {
         above += HEAD_HEIGHT;
         before.attr("style", room(above));
@@ -156,13 +157,14 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   private static double height(Element row) {
     int lines = 0;
+    int letters = Math.min(LINE_OF_CELL, LINE_OF_ROW / Math.max(1, row.childrenSize()));
     for (Element cell : row.children()) {
       Elements blocks = cell.select("p, ul");
       lines =
           Math.max(
               lines,
               (blocks.isEmpty() ? new Elements(cell) : blocks)
-                  .stream().mapToInt(b -> 1 + b.text().length() / LINE_OF_CELL).sum());
+                  .stream().mapToInt(b -> 1 + b.text().length() / letters).sum());
     }
     return lines * LINE_HEIGHT;
   }

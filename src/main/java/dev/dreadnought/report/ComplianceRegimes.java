@@ -118,7 +118,7 @@ final class ComplianceRegimes {
         special.add(
             new Special(
                 requirement.id(),
-                "because of "
+                "applies because of "
                     + view.namesOf(calling)
                     + ": "
                     + Called.continued(requirement.label()),

@@ -136,7 +136,7 @@ final class ComplianceRequirements {
     if (ComplianceRegimes.isFromData(compliance, view.assessment())) {
       return "To assess yourself: "
           + view.system()
-          + " handles data about people, which it is about, and no finding speaks to it";
+          + " handles data about people, of which this requirement speaks, and no finding does";
     }
     if (!served.contains(framework.id() + ":" + requirement.id())) {
       return "Not looked at: no control of the catalog serves it, whatever was said of "

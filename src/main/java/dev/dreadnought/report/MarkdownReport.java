@@ -282,7 +282,9 @@ public final class MarkdownReport {
           + text(priority.score())
           + (priority.why().isEmpty() ? "" : ": " + text(priority.why()))
           + "."
-          + (first.isEmpty() ? "" : " Do first: " + first + " (" + text(priority.effort()) + ").");
+          + (first.isEmpty()
+              ? ""
+              : " Do first: " + first + " (" + text(priority.effort()) + ").");
     }
 
     private void counts() {

@@ -2,6 +2,7 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Ledger.Outcome;
@@ -189,11 +190,15 @@ record ModelerChapter(
     return digits.endsWith("0") ? digits.substring(0, digits.length() - 1) : digits;
   }
 
+  /** How a question begins that yes and no are no answers to. */
+  private static final String AMOUNT = "How ";
+
   /**
    * What single answers would change among the ten worst. It is asked for only by the page that
    * shows it, because an answer takes an analysis.
    */
-  record TopTen(Sensitivity sensitivity, String system, Map<String, FindingView> findings) {
+  record TopTen(
+      Sensitivity sensitivity, Catalog catalog, String system, Map<String, FindingView> findings) {
     public List<SwingLine> swings() {
       return sensitivity.result().swings().stream().map(this::swing).toList();
     }
@@ -250,10 +255,19 @@ record ModelerChapter(
           Phrases.named(swing.text(), system),
           swing.unknown(),
           swing.standing(),
-          swing.answer() ? "yes" : "no",
+          answer(swing),
           swing.moved() == 0 ? "" : decimal(swing.moved()),
           shown.stream().map(this::change).toList(),
           rest == 0 ? "" : "and " + Phrases.count(rest, "other moves", "others move"));
+    }
+
+    /** Yes or no; in the words of the fact where the question asks for an amount. */
+    private String answer(Swing swing) {
+      FactDefinition fact = catalog.facts().get(swing.unknown().replaceFirst("@.*", ""));
+      boolean isAmount = fact != null && swing.text().startsWith(AMOUNT);
+      return isAmount
+          ? (swing.answer() ? "" : "not: ") + fact.says()
+          : swing.answer() ? "yes" : "no";
     }
 
     private Ask ask(Swing swing) {
@@ -334,7 +348,8 @@ record ModelerChapter(
 
     ModelerChapter compose() {
       TopTen topTen =
-          new TopTen(assessment.sensitivity(), Visible.shortened(model.name(), NAME), byId);
+          new TopTen(
+              assessment.sensitivity(), catalog, Visible.shortened(model.name(), NAME), byId);
       return new ModelerChapter(
           scope(),
           aside(),

@@ -40,7 +40,7 @@ final class OwnThreatExample {
         "\n",
         "threats:",
         "- id: own-misuse",
-        "  title: " + quoted("A user makes " + what + " mean something that they should not"),
+        "  title: " + quoted("A user misuses " + what + " in a way that the program allows"),
         "  stride: T",
         "  element: " + quoted(element),
         "  dread: {damage: 6, reproducibility: 8, exploitability: 7, affectedUsers: 5, discoverability:"

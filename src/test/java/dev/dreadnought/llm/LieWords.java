@@ -205,7 +205,6 @@ final class LieWords {
           with an assumption: => with an assumption.
           with an assumption: => with an assumption. Here,
           encrypted; most => encrypted and most
-          nothing is\\. \\[\\[ => nothing is. There is [[
           nobody said what => nobody said. What
           nobody said whether => nobody said. Whether
           not known to be in force, => not known. In force,
