@@ -47,7 +47,7 @@ final class Entries {
       case Position.LOCAL_ACCOUNT ->
           certain(position, "has an account on the machine of " + name(position));
       case Position.SUPPLIER ->
-          certain(position, "supplies code to " + name(position) + ", or took over who does");
+          certain(position, "supplies code to " + name(position) + ", or took over whoever does");
       default -> Optional.empty();
     };
   }

@@ -193,6 +193,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     page.select(".off-paper, .on-screen, .skip, script, noscript, template, [role=search]")
         .remove();
     page.select("button, input, select").remove();
+    if (page.selectFirst("main .engine") != null) {
+      page.select("footer .engine").remove();
+    }
     for (Element folded : page.select("details:not([id]) > summary:has(h3) + [id]")) {
       // On a screen a link opens what it leads to; here it leads to the heading.
       String id = folded.id();
@@ -325,6 +328,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         place.text(parts.group(2));
       }
     }
+    page.select(".place-key").remove();
     String file = files.iterator().next();
     head.appendElement("p")
         .addClass("small")

@@ -252,6 +252,7 @@ final class CompliancePersonal {
       DataKind kind = view.catalog().dataKinds().get(id);
       names.add(Called.small(kind == null ? id : kind.name()));
     }
+    names.removeIf(name -> name.equalsIgnoreCase(asset.name()));
     return Phrases.list(names);
   }
 

@@ -282,9 +282,7 @@ public final class MarkdownReport {
           + text(priority.score())
           + (priority.why().isEmpty() ? "" : ": " + text(priority.why()))
           + "."
-          + (first.isEmpty()
-              ? ""
-              : " Do first: " + first + " (" + text(priority.effort()) + ").");
+          + (first.isEmpty() ? "" : " Do first: " + first + " (" + text(priority.effort()) + ").");
     }
 
     private void counts() {
@@ -806,15 +804,7 @@ public final class MarkdownReport {
                 + " which they speak.");
         out.numbered(
             page.review().stream()
-                .map(
-                    v ->
-                        bold(v.role())
-                            + " (team "
-                            + text(v.team())
-                            + "; looked at "
-                            + text(v.lookedAt())
-                            + "): "
-                            + text(v.says()))
+                .map(v -> bold(v.role()) + " (" + text(v.lookedAt()) + "): " + text(v.says()))
                 .toList());
       }
       if (!page.ruleLog().parts().isEmpty()) {

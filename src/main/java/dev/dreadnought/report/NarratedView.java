@@ -36,8 +36,7 @@ record NarratedView(String id, String words, String note) {
   /** What the pass used: zero where none ran. */
   static List<Line> usage(Narration narration) {
     if (!narration.hasRun()) {
-      return List.of(
-          new Line("Language model", "none"), new Line("Tokens", "0"), new Line("Cost", "0.00"));
+      return List.of(new Line("Language model", "none"));
     }
     return List.of(
         new Line("Language model", narration.model()),

@@ -110,8 +110,12 @@ record Page(
   /** An element, and every finding on it, worst first. */
   record ElementThreats(String name, String id, List<FindingView> findings) {}
 
-  /** What a role's viewpoint looked at and says. */
-  record ReviewLine(String role, String team, String lookedAt, String says) {}
+  /**
+   * What a role's viewpoint looked at and says.
+   *
+   * @param lookedAt with the team, where the role does not name it
+   */
+  record ReviewLine(String role, String lookedAt, String says) {}
 
   /** Findings by band and by letter; grounded and possible ones are never added up. */
   record Counts(List<String> bands, List<String> letters, List<CountRow> rows) {}
@@ -463,7 +467,9 @@ record Page(
               .orElse(viewpoint.role());
       String stop = viewpoint.says().endsWith("?") ? "" : ".";
       String says = Phrases.capital(viewpoint.says()) + stop;
-      return new ReviewLine(name, viewpoint.team(), viewpoint.lookedAt(), says);
+      String team = "team " + viewpoint.team();
+      String of = name.contains(team) ? "" : team + "; ";
+      return new ReviewLine(name, of + "looked at " + viewpoint.lookedAt(), says);
     }
 
     private List<ElementThreats> threats() {

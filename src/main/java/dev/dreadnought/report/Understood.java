@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** How a system was understood: what was read, where trust changes, what was assumed. */
@@ -115,11 +116,17 @@ final class Understood {
             .toList();
     return new Enclosure(
         boundary.name(),
-        boundary.kind().equalsIgnoreCase(boundary.name()) ? "" : boundary.kind().replace('-', ' '),
+        kind(boundary),
         names.list(boundary.contains()),
         Phrases.list(crossing),
         boundary.inferred(),
         said(boundary.sources()));
+  }
+
+  /** Nothing where the name says it: "Office network". */
+  private static String kind(TrustBoundary boundary) {
+    String kind = boundary.kind().replace('-', ' ');
+    return boundary.name().toLowerCase(Locale.ROOT).endsWith(kind) ? "" : kind;
   }
 
   /** What no boundary holds, libraries aside; empty where there is no boundary to be inside of. */
