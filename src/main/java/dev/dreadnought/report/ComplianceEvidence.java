@@ -222,8 +222,9 @@ final class ComplianceEvidence {
 
   /** Which setting, command or document to show, technology by technology. */
   private List<Prose> settings(ControlAdvice advice, String on) {
+    Set<String> said = new LinkedHashSet<>();
     return advice.guidance().stream()
-        .filter(g -> !g.text().isBlank())
+        .filter(g -> !g.text().isBlank() && said.add(Placed.first(g.text())))
         .limit(MOST_SETTINGS)
         .map(g -> placed.say("Show that it is so at " + place(g, on) + ":", Placed.first(g.text())))
         .toList();

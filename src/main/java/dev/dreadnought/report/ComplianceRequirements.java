@@ -353,7 +353,7 @@ final class ComplianceRequirements {
             + Phrases.count(count, "finding", "findings")
             + " of "
             + view.system()
-            + " would have to be told.";
+            + " may have to be told, each to be judged.";
   }
 
   private String standing(RequirementStatus requirement, Standing said, Set<String> elements) {

@@ -2,6 +2,8 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Capitals;
 import dev.dreadnought.catalog.Catalog;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -49,6 +51,22 @@ final class Placed {
       said.append('.');
     }
     return Prose.of(said.toString());
+  }
+
+  /** The sentences of a text. */
+  static List<String> sentences(String text) {
+    String rest = SPACE.matcher(text.strip()).replaceAll(" ");
+    List<String> sentences = new ArrayList<>();
+    Matcher ends = BETWEEN_SENTENCES.matcher(rest);
+    int from = 0;
+    while (ends.find()) {
+      if (!isWithinCode(rest, ends.start())) {
+        sentences.add(rest.substring(from, ends.start() + 1));
+        from = ends.end();
+      }
+    }
+    sentences.add(rest.substring(from));
+    return sentences;
   }
 
   /** The first sentence of a text. */

@@ -13,6 +13,8 @@ import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,12 +60,14 @@ final class Steps {
    */
   List<Prose> each(List<FindingView> findings, String control) {
     Map<String, Prose> said = new LinkedHashMap<>();
+    Set<String> sentences = new HashSet<>();
     for (FindingView finding : findings) {
       Mitigation mitigation = mitigation(finding.source(), control);
       for (Guidance g : mitigation == null ? List.<Guidance>of() : mitigation.guidance()) {
-        if (!g.text().isBlank() && !said.containsKey(g.technology())) {
+        String first = Placed.first(g.text());
+        if (!g.text().isBlank() && !said.containsKey(g.technology()) && sentences.add(first)) {
           String lead = lead(finding, g.technology());
-          said.put(g.technology(), placed.say(lead, Placed.first(g.text())));
+          said.put(g.technology(), placed.say(lead, first));
         }
       }
     }
@@ -94,11 +98,21 @@ final class Steps {
     return said(adviceAt(component, control));
   }
 
-  /** The same advice for several places is said once. */
+  /** The same advice for several places is said once, and so is a sentence of several. */
   private List<Prose> said(List<Advice> advice) {
     Map<String, List<String>> places = new LinkedHashMap<>();
+    Set<String> before = new HashSet<>();
+    Map<String, String> shortened = new HashMap<>();
     for (Advice one : advice) {
-      List<String> same = places.computeIfAbsent(one.text(), text -> new ArrayList<>());
+      String text =
+          shortened.computeIfAbsent(
+              one.text(),
+              whole -> {
+                List<String> sentences = new ArrayList<>(Placed.sentences(whole));
+                sentences.removeIf(s -> !before.add(s));
+                return sentences.isEmpty() ? whole : String.join(" ", sentences);
+              });
+      List<String> same = places.computeIfAbsent(text, said -> new ArrayList<>());
       if (!same.contains(one.place())) {
         same.add(one.place());
       }

@@ -48,6 +48,9 @@ final class PartPhrases {
   private static final Set<String> DONE_BY_HAND =
       Words.of("plan draw type write pick pay play sit log sign note jot vote sketch");
 
+  private static final Set<String> RUNS =
+      Words.of("run runs running executes starts hosts carries installs");
+
   private static final Set<String> ADDED = Words.of("add add-in add-on addin addon plugin plug");
 
   private static final Set<String> NO_MODIFIERS =
@@ -134,6 +137,7 @@ final class PartPhrases {
         isSaidToBe(last + 1)
             || isWritten(last + 1)
             || isLikewise(start)
+            || made && isRun(start)
             || used
             || !plural && isThere(start);
     boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
@@ -160,6 +164,12 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  /** "The gateway runs a small Python agent": a program, by what it is written in. */
+  private boolean isRun(int start) {
+    int i = beforeArticle(start);
+    return i > 0 && start - i > 1 && RUNS.contains(sentence.word(i));
   }
 
   /** "And so does the churn job". */

@@ -249,7 +249,27 @@ final class Referents {
       }
       return Subjects.of(List.of(), false);
     }
+    Draft.Part function = function(predicate);
+    if (function != null) {
+      spokenOf = List.of(function);
+      return Subjects.of(spokenOf, true);
+    }
     return byPronoun(predicate);
+  }
+
+  /** "An Azure Function … the function writes": the only one that there is. */
+  private Draft.@Nullable Part function(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Syntax syntax = predicate.syntax();
+    boolean said =
+        verb != null
+            && verb.isFinite()
+            && verb.start() > 1
+            && syntax.word(verb.start() - 1).equals("function")
+            && Words.DEFINITE.contains(syntax.word(verb.start() - 2));
+    List<Draft.Part> all =
+        said ? draft.parts(k -> k == ComponentKind.SERVERLESS_FUNCTION) : List.of();
+    return all.size() == 1 ? all.get(0) : null;
   }
 
   /** "Angular calls the API": the program that is made with it, where that is one. */

@@ -90,6 +90,7 @@ final class SceneReader {
       }
     }
     connectClients();
+    connectToTheOnlyOne();
     routes.redirect();
     emit();
     keeping.locate();
@@ -439,6 +440,7 @@ final class SceneReader {
     if (Kinds.isStore(part.kind) && argument.isAny("to into from")) {
       putBy(part, argument);
     }
+    lookThrough(argument, part);
     if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
       return;
     }
@@ -454,6 +456,24 @@ final class SceneReader {
         draft.reach(scene.person(subject), part, scene.span(argument.phrase()));
         scene.say();
       }
+    }
+  }
+
+  /** "Analysts query ClickHouse with Metabase": they use the tool, and it asks the store. */
+  private void lookThrough(Predicate.Argument argument, Draft.Part tool) {
+    boolean looks =
+        tool.kind == ComponentKind.ANALYTICS
+            && scene.sense == Verbs.Sense.READ
+            && argument.isAny("with through via using");
+    List<NounPhrase> readers =
+        looks ? people().stream().filter(Scene::isActor).toList() : List.of();
+    for (NounPhrase reader : readers) {
+      Span span = scene.span(argument.phrase());
+      draft.reach(scene.person(reader), tool, span);
+      scene.objects.stream()
+          .filter(o -> Kinds.isStore(o.kind))
+          .forEach(store -> scene.pass(tool, store, span));
+      scene.say();
     }
   }
 
@@ -580,6 +600,44 @@ final class SceneReader {
         }
       }
     }
+  }
+
+  /**
+   * "Players connect over UDP", "devices connect over MQTT": to the only broker or server that
+   * there is.
+   */
+  private void connectToTheOnlyOne() {
+    Predicate.Argument way =
+        scene.predicate.arguments().stream()
+            .filter(a -> a.isAny("over via by through") && isProtocol(a.phrase()))
+            .findFirst()
+            .orElse(null);
+    boolean bare = scene.lemma().equals("connect") && !scene.isPassive() && scene.objects.isEmpty();
+    if (way == null || !bare) {
+      return;
+    }
+    List<Draft.Part> brokers = draft.parts(ComponentKind::carriesMessages);
+    List<Draft.Part> servers =
+        draft.parts(Kinds::isServer).stream().filter(s -> !s.isBought()).toList();
+    List<Draft.Part> devices = scene.namedSubjects();
+    Span span = scene.span(way.phrase());
+    List<Draft.Part> goals = brokers.isEmpty() || devices.isEmpty() ? servers : brokers;
+    if (goals.size() != 1) {
+      return;
+    }
+    devices.stream()
+        .filter(d -> d.kind == ComponentKind.DEVICE || Kinds.isInHand(d.kind))
+        .forEach(d -> scene.pass(d, goals.get(0), span));
+    people().stream()
+        .filter(Scene::isActor)
+        .forEach(p -> draft.reach(scene.person(p), goals.get(0), span));
+    scene.say();
+  }
+
+  private static boolean isProtocol(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.PROTOCOL)
+        || phrase.technologies().stream()
+            .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL);
   }
 
   private void material(Predicate.Argument argument) {
