@@ -155,8 +155,17 @@ final class Blocks {
     return before
         && after
         && (ofPlain || title(start, end).isPresent())
-        && Character.isUpperCase(characters.charAt(start))
+        && Character.isUpperCase(characters.charAt(behindBold(start, end)))
         && isWordedAsTitle(start, end);
+  }
+
+  /** Where the words of "**What's next**" begin. */
+  private int behindBold(int start, int end) {
+    boolean bold =
+        end - start > 2 * BOLD.length()
+            && characters.startsWith(BOLD, start)
+            && characters.startsWith(BOLD, end - BOLD.length());
+    return bold ? start + BOLD.length() : start;
   }
 
   /**

@@ -14,6 +14,8 @@ import java.util.Set;
 final class Coordinations {
   private static final Set<String> JOINING = Words.of("and plus &");
 
+  private static final Set<String> RELATIVE = Words.of("which who that");
+
   private static final Set<String> ARTICLES = Words.of("a an");
 
   /** A longer list is no sentence about parts. */
@@ -44,7 +46,36 @@ final class Coordinations {
         list.clear();
       }
     }
+    found.tellToldApart(components);
     return found;
+  }
+
+  /** "The exporter, which hands orders to SAP, and the mailer, which sends": two. */
+  private void tellToldApart(List<NounPhrase> components) {
+    NounPhrase told = null;
+    for (NounPhrase phrase : components) {
+      boolean here = told != null && told.sentence() == phrase.sentence();
+      if (here && isAfterComma(phrase)) {
+        tellApart(List.of(told, phrase));
+      }
+      told = isTold(phrase) ? phrase : here ? told : null;
+    }
+  }
+
+  private static boolean isTold(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return sentence.word(phrase.to()).equals(",")
+        && RELATIVE.contains(sentence.word(phrase.to() + 1));
+  }
+
+  /** True behind ", and the". */
+  private static boolean isAfterComma(NounPhrase phrase) {
+    int i = phrase.from() - 1;
+    Sentence sentence = phrase.sentence();
+    while (i > 0 && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return i > 0 && JOINING.contains(sentence.word(i)) && sentence.word(i - 1).equals(",");
   }
 
   private void tellApart(List<NounPhrase> list) {

@@ -455,6 +455,20 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "is|are coming|due|slated|envisaged|proposed"),
           cue(Status.PLANNED, Reach.SUBJECT, "comes|come|arrives|follows later|soon|next"),
           cue(Status.PLANNED, Reach.SUBJECT, "on the|our roadmap|backlog|agenda|wishlist"),
+          cue(
+              Status.DEFERRED,
+              Reach.SUBJECT,
+              "is|are|was|were|been|be left|kept|saved|reserved for future|later|another"),
+          cue(
+              Status.DEFERRED,
+              Reach.SUBJECT,
+              "is|are|was|were|been|be postponed|deferred to|until a|the|version|phase|next|later"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are to replace|supersede|succeed"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are due|set|meant|supposed|expected|scheduled|slated to"
+                  + " replace|supersede|succeed|take|become"),
           cue(Status.PLANNED, Reach.REST, "in the future"),
           cue(Status.PLANNED, Reach.REST, "in future"),
           cue(Status.PLANNED, Reach.REST, "next year|quarter|month|release|version"),
@@ -581,6 +595,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.AROUND,
               "for|in|during|while"
                   + " development|testing|tests|debugging|dev|developing|ci|demos|staging"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "in|on|to|at staging|testing|test|dev|development only|alone"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "while|when we|i|you develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),

@@ -63,6 +63,8 @@ final class Enumerations {
   /** How far behind the noun the colon of its list may stand, in tokens. */
   private static final int REACH = 12;
 
+  private static final Set<String> WHICH = Words.of("which who that whose where");
+
   private static final int LONGEST = 3;
   private static final int MOST = 12;
 
@@ -196,7 +198,7 @@ final class Enumerations {
         return 0;
       }
       members++;
-      int bare = skipBrackets(to);
+      int bare = skipRelative(skipBrackets(to));
       if (bare >= sentence.size()) {
         return members;
       }
@@ -329,6 +331,18 @@ final class Enumerations {
     return noun == null && sentence.token(last).capital()
         ? NameSuffixes.ofTail(sentence.word(last))
         : noun;
+  }
+
+  /** To the "and" behind "the exporter, which hands orders to SAP, and". */
+  private int skipRelative(int i) {
+    boolean relative = sentence.word(i).equals(",") && WHICH.contains(sentence.word(i + 1));
+    int to = i + 1;
+    while (relative
+        && to < sentence.size()
+        && !(sentence.word(to).equals(",") && sentence.word(to + 1).equals("and"))) {
+      to++;
+    }
+    return relative ? to : i;
   }
 
   private int skipBrackets(int i) {

@@ -565,6 +565,9 @@ final class Introductions {
             && (sentence.word(to).equals("is") || sentence.word(to).equals(","))
             && !NO_SUBJECTS.contains(sentence.word(to - 1))
             && !Words.isDescriptive(sentence.word(to - 1));
+    if (noun && sentence.word(to).equals("is")) {
+      product(to);
+    }
     boolean a = sentence.word(to + 1).equals("a") || sentence.word(to + 1).equals("an");
     if (noun && a && signs.kindWithin(to + 2)) {
       int from = to - 1;
@@ -574,6 +577,22 @@ final class Introductions {
         from--;
       }
       candidate(from, to, true).sure = true;
+    }
+  }
+
+  /** "The shop is WooCommerce": a noun for programs, and which one it is. */
+  private void product(int is) {
+    Mention mention = mention(is + 1);
+    Technology technology = mention == null ? null : mention.technology();
+    boolean program =
+        PartNouns.isPlainProgram(sentence.word(is - 1))
+            && technology != null
+            && !Kinds.isMaterial(technology.kind())
+            && Kinds.isApplication(technology.kind());
+    if (program && technology != null) {
+      Candidate one = candidate(is - 1, is, true);
+      one.kind = one.sure ? one.kind : technology.kind();
+      one.sure = true;
     }
   }
 

@@ -236,7 +236,7 @@ final class Referents {
     if (Clauses.isByIt(predicate) && it.size() == 1 && Traffic.mayAsk(it.get(0))) {
       return new Subjects(it, true, true, false);
     }
-    List<Draft.Part> sources = sources(predicate);
+    List<Draft.Part> sources = Clauses.isThatOne(predicate) ? List.of() : sources(predicate);
     if (!sources.isEmpty()) {
       return new Subjects(sources, true, true, false);
     }
@@ -306,8 +306,8 @@ final class Referents {
     }
     List<Draft.Part> earlier = here.isEmpty() ? before : here;
     if (Clauses.isThatOne(predicate) && !earlier.isEmpty()) {
-      Draft.Part last = earlier.get(earlier.size() - 1);
-      spokenOf = Traffic.mayAsk(last) ? List.of(last) : spokenOf;
+      List<Draft.Part> able = earlier.stream().filter(Traffic::mayAsk).toList();
+      spokenOf = able.isEmpty() ? spokenOf : List.of(able.get(able.size() - 1));
       return Subjects.of(spokenOf, true);
     }
     List<Draft.Part> several = several(predicate);

@@ -23,6 +23,19 @@ final class Retractions {
   private static final Set<String> CONCERNS =
       Words.of("business problem concern responsibility job department");
 
+  private static final Set<String> GIVING = Words.of("giving gave give gives");
+
+  private static final Set<String> ONLY = Words.of("a an just only merely but my our");
+
+  private static final Set<String> TRIALS =
+      Words.of("trial test experiment pilot demo prototype spike stopgap detour");
+
+  private static final Set<String> VARIANTS =
+      Words.of("variant option setup set-up route case scenario alternative variation approach");
+
+  private static final Set<String> COVERED =
+      Words.of("covered described shown discussed treated documented supported included");
+
   private final Syntax syntax;
   private final Sentence sentence;
 
@@ -35,6 +48,15 @@ final class Retractions {
     for (int i = 0; i < syntaxes.size(); i++) {
       Retractions here = new Retractions(syntaxes.get(i));
       here.ofOthers(scopes.get(i));
+      if (i > 0 && isNear(syntaxes.get(i - 1), syntaxes.get(i))) {
+        Status before = here.isTrial(0) ? Status.CONSIDERED : Status.ALTERNATIVE;
+        if (here.isTrial(0) || here.isLeftOut(0)) {
+          Retractions told = new Retractions(syntaxes.get(i - 1));
+          for (Mention name : told.names(0, told.sentence.size())) {
+            scopes.get(i - 1).setAside(name, before);
+          }
+        }
+      }
       int neither = here.neither();
       boolean named = neither >= 0 && here.names(0, neither).isEmpty();
       if (neither >= 0 && !named) {
@@ -112,8 +134,14 @@ final class Retractions {
               && ENDED.contains(sentence.word(i + 1))
               && BACK.contains(sentence.word(i + 2))
               && isEnd(i + 3);
-      if (ended) {
+      if (ended || isGivenUp(i)) {
         names(0, i).forEach(n -> scopes.setAside(n, Status.REPLACED));
+      }
+      if (isTrial(i)) {
+        names(0, i).forEach(n -> scopes.setAside(n, Status.CONSIDERED));
+      }
+      if (isLeftOut(i)) {
+        names(0, i).forEach(n -> scopes.setAside(n, Status.ALTERNATIVE));
       }
       boolean none =
           sentence.word(i).equals("of")
@@ -129,6 +157,34 @@ final class Retractions {
         names(0, sentence.size()).forEach(n -> scopes.setAside(n, Status.OTHER_PARTY));
       }
     }
+  }
+
+  /** "A vision model in Ollama, before giving up on it". */
+  private boolean isGivenUp(int i) {
+    boolean gives = GIVING.contains(sentence.word(i)) && sentence.word(i + 1).equals("up");
+    return gives
+        && sentence.word(i + 2).equals("on")
+        && BACK.contains(sentence.word(i + 3))
+        && isEnd(i + 4);
+  }
+
+  /** "… , that was a trial", "it was only an experiment". */
+  private boolean isTrial(int i) {
+    boolean was = BACK.contains(sentence.word(i)) && sentence.word(i + 1).equals("was");
+    int noun = i + 2;
+    while (noun < sentence.size() && ONLY.contains(sentence.word(noun))) {
+      noun++;
+    }
+    return was && TRIALS.contains(sentence.word(noun)) && isEnd(noun + 1);
+  }
+
+  /** "… ; that variant is not covered here". */
+  private boolean isLeftOut(int i) {
+    boolean variant = BACK.contains(sentence.word(i)) && VARIANTS.contains(sentence.word(i + 1));
+    int not =
+        sentence.word(i + 2).equals("isn't") ? i + 2 : isBeing(i + 2) ? i + 3 : sentence.size();
+    boolean denied = sentence.word(not).equals("not") || sentence.word(not).equals("isn't");
+    return variant && denied && COVERED.contains(sentence.word(not + 1));
   }
 
   private boolean isBeing(int i) {

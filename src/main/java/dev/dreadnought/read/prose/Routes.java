@@ -247,6 +247,27 @@ final class Routes {
     }
   }
 
+  /**
+   * "Shoppers reach the storefront via Cloudflare and then HAProxy": one stands before the next.
+   */
+  void leadPeople() {
+    boolean people = scene.predicate.subjects().stream().anyMatch(Scene::isActor);
+    boolean way = scene.predicate.arguments().stream().anyMatch(a -> a.isAny("via through"));
+    List<Draft.Part> fronts = scene.objects.stream().filter(o -> Kinds.isFront(o.kind)).toList();
+    List<Draft.Part> goals =
+        scene.objects.stream()
+            .filter(o -> o.isApplication() && !Kinds.isFront(o.kind) && !Kinds.isClient(o.kind))
+            .toList();
+    if (!people || !way || fronts.isEmpty() || goals.size() != 1) {
+      return;
+    }
+    Span span = fronts.get(0).spans.get(0);
+    for (int i = 0; i + 1 < fronts.size(); i++) {
+      fronting.front(fronts.get(i), fronts.get(i + 1), span);
+    }
+    fronting.front(fronts.get(fronts.size() - 1), goals.get(0), span);
+  }
+
   /** What goes to a part "via the queue" goes to the queue, and from there to the part. */
   void redirect() {
     for (Draft.Part way : ways) {

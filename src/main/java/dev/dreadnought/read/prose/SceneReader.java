@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class SceneReader {
       Words.of("notify email text message alert page call engage");
 
   /** What people do with a program that has no page of its own. */
+  /** "Through its REST API": how it is asked, and no second part. */
+  private static final Set<String> STYLES = Words.of("rest http json soap graphql web own");
+
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
@@ -91,6 +95,7 @@ final class SceneReader {
     }
     connectClients();
     connectToTheOnlyOne();
+    routes.leadPeople();
     routes.redirect();
     emit();
     keeping.locate();
@@ -266,7 +271,9 @@ final class SceneReader {
   private boolean isInterface(Predicate.Argument argument) {
     NounPhrase phrase = argument.phrase();
     boolean bare =
-        phrase.kind() == ComponentKind.API && phrase.product() == null && phrase.role().isEmpty();
+        phrase.kind() == ComponentKind.API
+            && phrase.product() == null
+            && phrase.role().stream().allMatch(r -> STYLES.contains(r.toLowerCase(Locale.ROOT)));
     boolean other =
         phrase.article() != NounPhrase.Article.DEFINITE
             && scene.objects.stream().anyMatch(Draft.Part::isApplication);

@@ -58,6 +58,8 @@ final class Traffic {
   private static final Set<String> ENTERS =
       Words.of("register log look find check deposit match validate");
 
+  private static final Set<String> DUMPS = Words.of("dump snapshot");
+
   private static final Set<String> FEELINGS =
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
 
@@ -127,6 +129,11 @@ final class Traffic {
       scene.pass(queued, part, span);
       return;
     }
+    if (isDumped(argument, part)) {
+      taking = true;
+      turnTo(part, span);
+      return;
+    }
     Draft.Part server = serverWith(argument, part);
     if (server != null) {
       scene.pass(server, part, span);
@@ -186,6 +193,14 @@ final class Traffic {
 
   private boolean isTaking() {
     return scene.sense == Verbs.Sense.RECEIVE || scene.sense == Verbs.Sense.READ;
+  }
+
+  /** "Dumps the database": reads it. */
+  private boolean isDumped(Predicate.Argument argument, Draft.Part part) {
+    return DUMPS.contains(scene.lemma())
+        && argument.isDirect()
+        && Kinds.isStore(part.kind)
+        && !scene.isPassive();
   }
 
   /** "A connection to the database": the noun before the preposition says what passes. */
