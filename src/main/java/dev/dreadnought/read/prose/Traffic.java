@@ -129,6 +129,10 @@ final class Traffic {
       scene.pass(queued, part, span);
       return;
     }
+    if (isLookedAtFrom(argument, part)) {
+      scene.namedSubjects().forEach(s -> scene.pass(s, part, span));
+      return;
+    }
     if (isDumped(argument, part)) {
       taking = true;
       turnTo(part, span);
@@ -193,6 +197,19 @@ final class Traffic {
 
   private boolean isTaking() {
     return scene.sense == Verbs.Sense.RECEIVE || scene.sense == Verbs.Sense.READ;
+  }
+
+  /** "Looker, which runs on BigQuery": charts of what lies in a store, and no program on it. */
+  private boolean isLookedAtFrom(Predicate.Argument argument, Draft.Part part) {
+    return (scene.sense == Verbs.Sense.HOST || scene.sense == Verbs.Sense.BE)
+        && argument.isAny("on over")
+        && Kinds.isStore(part.kind)
+        && !scene.namedSubjects().isEmpty()
+        && scene.namedSubjects().stream()
+            .allMatch(
+                s ->
+                    s.kind == ComponentKind.ANALYTICS
+                        || s.kind == ComponentKind.MONITORING && s.isProduct());
   }
 
   /** "Dumps the database": reads it. */
