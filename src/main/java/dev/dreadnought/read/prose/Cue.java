@@ -469,6 +469,37 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "is|are due|set|meant|supposed|expected|scheduled|slated to"
                   + " replace|supersede|succeed|take|become"),
+          cue(Status.NEGATED, Reach.SUBJECT, "out of scope"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "was|were compared|weighed|examined|tested|evaluated|assessed ... not|never"
+                  + " pursued|adopted|chosen|taken|followed"),
+          cue(Status.REPLACED, Reach.SUBJECT, "is|are|was|were|been commented out"),
+          cue(
+              Status.REPLACED,
+              Reach.INSIDE,
+              "support for ... ended|ends|ceased|stopped|stops|expired|expires"),
+          cue(Status.REPLACED, Reach.SUBJECT, "went|gone|going the way of"),
+          cue(Status.PLANNED, Reach.LIST, "hoping|waiting|longing|wishing for"),
+          cue(
+              Status.PLANNED,
+              Reach.LIST,
+              "presumably|probably|possibly|perhaps|likely with|by|in|on|using"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "would be subject|possible|added|offered|separate|billed|charged"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "offered|offers|proposed|proposes|volunteered to"
+                  + " redo|rebuild|rewrite|move|migrate|port|switch|replace|reimplement"),
+          cue(Status.ALTERNATIVE, Reach.REST, "should you ... take|use|try|pick|choose"),
+          cue(Status.COMPARED, Reach.LIST, "resemble|resembles|resembled|resembling"),
+          cue(Status.COMPARED, Reach.INSIDE, "borrow|borrows|borrowed|borrowing ... from"),
+          cue(Status.COMPARED, Reach.BEYOND, "borrow|borrows|borrowed|borrowing ... from"),
+          cue(Status.OTHER_PARTY, Reach.LIST, "talk|talks|lecture|lectures|workshop|workshops on"),
           cue(Status.PLANNED, Reach.REST, "in the future"),
           cue(Status.PLANNED, Reach.REST, "in future"),
           cue(Status.PLANNED, Reach.REST, "next year|quarter|month|release|version"),
@@ -599,6 +630,26 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.DEVELOPMENT_ONLY,
               Reach.AROUND,
               "in|on|to|at staging|testing|test|dev|development only|alone"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "only|solely|just in|on|at staging|testing|test|development|dev"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "developer|developer's|developers'|dev laptop|laptops|machine|machines|workstation|workstations"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "on|from their|my|his|her|your laptop|laptops|notebook|notebooks"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "for|in|during local development|testing|tests|debugging|dev|runs|trials"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "for|at the|our ... demo|demonstration|exhibition|booth"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "locally"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "while|when we|i|you develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "in dev|development|debug|test|demo mode"),
