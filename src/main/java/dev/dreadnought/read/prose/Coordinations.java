@@ -14,8 +14,6 @@ import java.util.Set;
 final class Coordinations {
   private static final Set<String> JOINING = Words.of("and plus &");
 
-  private static final Set<String> RELATIVE = Words.of("which who that");
-
   private static final Set<String> ARTICLES = Words.of("a an");
 
   /** A longer list is no sentence about parts. */
@@ -62,14 +60,15 @@ final class Coordinations {
     }
   }
 
-  private static boolean isTold(NounPhrase phrase) {
+  /** "The exporter, which". */
+  static boolean isTold(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();
     return sentence.word(phrase.to()).equals(",")
-        && RELATIVE.contains(sentence.word(phrase.to() + 1));
+        && Words.RELATIVES.contains(sentence.word(phrase.to() + 1));
   }
 
   /** True behind ", and the". */
-  private static boolean isAfterComma(NounPhrase phrase) {
+  static boolean isAfterComma(NounPhrase phrase) {
     int i = phrase.from() - 1;
     Sentence sentence = phrase.sentence();
     while (i > 0 && Words.DETERMINERS.contains(sentence.word(i))) {

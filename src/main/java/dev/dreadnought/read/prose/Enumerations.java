@@ -63,8 +63,6 @@ final class Enumerations {
   /** How far behind the noun the colon of its list may stand, in tokens. */
   private static final int REACH = 12;
 
-  private static final Set<String> WHICH = Words.of("which who that whose where");
-
   private static final int LONGEST = 3;
   private static final int MOST = 12;
 
@@ -335,7 +333,8 @@ final class Enumerations {
 
   /** To the "and" behind "the exporter, which hands orders to SAP, and". */
   private int skipRelative(int i) {
-    boolean relative = sentence.word(i).equals(",") && WHICH.contains(sentence.word(i + 1));
+    boolean relative =
+        sentence.word(i).equals(",") && Words.RELATIVES.contains(sentence.word(i + 1));
     int to = i + 1;
     while (relative
         && to < sentence.size()

@@ -127,7 +127,6 @@ final class PartNouns {
           "house", Words.of("clearing fulfilment printing publishing auction"),
           "centre", Words.of("print call computing contact distribution"));
 
-  /** True of somebody else's business: "the customs office". */
   /** Before "bank" they tell what stands in a row, or is kept. */
   private static final Set<String> IN_BANKS =
       Words.of(
@@ -154,6 +153,7 @@ final class PartNouns {
     return KEPT.contains(before);
   }
 
+  /** True of somebody else's business: "the customs office". */
   static boolean isBusiness(String before, String noun) {
     boolean provider =
         noun.equals("provider") && !NO_PROVIDERS.contains(before) && !Words.isFunction(before);

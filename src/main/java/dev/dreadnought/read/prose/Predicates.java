@@ -475,31 +475,20 @@ final class Predicates {
    * second of the list, and nothing that the first hands orders to.
    */
   private Predicate.Builder listed(NounPhrase phrase, Predicate.Builder current) {
-    int i = phrase.from() - 1;
-    while (i > 0 && Words.DETERMINERS.contains(sentence.word(i))) {
-      i--;
-    }
-    boolean next = i > 0 && sentence.word(i).equals("and") && sentence.word(i - 1).equals(",");
-    if (!next || !phrase.is(NounPhrase.Sort.COMPONENT)) {
+    if (!phrase.is(NounPhrase.Sort.COMPONENT) || !Coordinations.isAfterComma(phrase)) {
       return current;
     }
     for (Predicate.Builder builder : found) {
       boolean lists =
           builder != current
-              && builder.arguments().stream().anyMatch(a -> a.isAny(":") && isTold(a.phrase()));
+              && builder.arguments().stream()
+                  .anyMatch(a -> a.isAny(":") && Coordinations.isTold(a.phrase()));
       if (lists) {
         preposition = ":";
         return builder;
       }
     }
     return current;
-  }
-
-  /** "The exporter, which". */
-  private boolean isTold(NounPhrase phrase) {
-    String behind = sentence.word(phrase.to() + 1);
-    return sentence.word(phrase.to()).equals(",")
-        && (behind.equals("which") || behind.equals("who") || behind.equals("that"));
   }
 
   /** "Asks OpenSearch for matches and the OpenAI API for a summary": both are asked. */
