@@ -26,6 +26,9 @@ final class Blocks {
 
   private static final String BOLD = "**";
 
+  /** Of the name in a bold line of its own, in characters. */
+  private static final int LONGEST_NAME = 30;
+
   /** What a heading within a paragraph can make of it; others speak of the paragraph itself. */
   private static final Set<Status> RUN_IN =
       Set.of(
@@ -127,6 +130,11 @@ final class Blocks {
       lead = blocks.size();
       add(new Block(start, end, Block.Kind.HEADING, standing()));
       open = false;
+    } else if ((!open || isEnded(last().end())) && isBoldName(start, end) && !isItem(line + 1)) {
+      endList();
+      lead = Block.NONE;
+      add(new Block(start, end, Block.Kind.HEADING, standing()));
+      open = false;
     } else if (open && !isLead(line, start, end)) {
       replaceLast(last().until(end));
     } else {
@@ -157,6 +165,16 @@ final class Blocks {
         && (ofPlain || title(start, end).isPresent())
         && Character.isUpperCase(characters.charAt(behindBold(start, end)))
         && isWordedAsTitle(start, end);
+  }
+
+  /** "**Intake**", with what it is in the next line or below. */
+  private boolean isBoldName(int start, int end) {
+    int from = behindBold(start, end);
+    String name = from > start ? characters.substring(from, end - BOLD.length()) : "";
+    return !name.isBlank()
+        && name.length() <= LONGEST_NAME
+        && Character.isUpperCase(name.charAt(0))
+        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '-');
   }
 
   /** Where the words of "**What's next**" begin. */
@@ -465,10 +483,23 @@ final class Blocks {
         && blocks.get(0).kind() == Block.Kind.PARAGRAPH
         && isShort(blocks.get(0))
         && !Arrows.in(characters, blocks.get(0).start(), blocks.get(0).end())
+        && !isDeedOfLabel(blocks.get(0))
         && END_MARKS.indexOf(characters.charAt(blocks.get(0).end() - 1)) < 0) {
       blocks.set(0, blocks.get(0).as(Block.Kind.HEADING));
     }
     return blocks;
+  }
+
+  /** "sensor.py: reads from the database": no title, whatever follows. */
+  private boolean isDeedOfLabel(Block block) {
+    List<Token> words = Tokenizer.tokens(characters, block.start(), block.end());
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Verbs.Verb verb = words.get(i).is(":") ? Verbs.ENGLISH.of(words.get(i + 1).word()) : null;
+      if (verb != null && verb.form() == Verbs.Form.THIRD && !words.get(i + 1).capital()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isShort(Block block) {

@@ -260,12 +260,14 @@ final class Cast {
 
   /**
    * True of the main program where the paragraph named none and the text has several: nobody can
-   * tell which of them does what is said of none.
+   * tell which of them does what is said of none. Where it is said to be done to one of two, it is
+   * the other.
    */
-  boolean isGuess(Draft.Part program) {
+  boolean isGuess(Draft.Part program, Draft.Part other) {
     return near == null
         && program == mainServer()
-        && draft.parts(Kinds::isServer).stream().filter(p -> !p.isProduct()).count() > 1;
+        && draft.parts(Kinds::isServer).stream().filter(p -> !p.isProduct() && p != other).count()
+            > 1;
   }
 
   /** The program on a server that people turn to who are not said to turn to another one. */

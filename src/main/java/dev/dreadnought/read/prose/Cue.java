@@ -151,6 +151,13 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "hard|difficult|painful|impossible to deploy|run|host on|with"),
           cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
+          cue(Status.REPLACED, Reach.LIST, "must|should|will|to move|migrate|get off"),
+          cue(Status.CONSIDERED, Reach.LIST, "were|was considered|shortlisted :"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "shrunk|narrowed|whittled|boiled|cut to|down ... candidates|options|ones|names :"),
+          cue(Status.CONSIDERED, Reach.REST, "i|we would|might|could use|pick|choose|take|try"),
           cue(
               Status.REPLACED,
               Reach.SUBJECT,
@@ -189,6 +196,25 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.SUBJECT, "was|were avoided|omitted|skipped|spared"),
           cue(Status.COMPARED, Reach.LIST, "reach|reaches|reached for"),
           cue(Status.COMPARED, Reach.LIST, "known|familiar from"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "familiar|experienced|acquainted|conversant|experience with"),
+          cue(Status.COMPARED, Reach.REST, "used to using|working"),
+          cue(Status.COMPARED, Reach.LIST, "different|differs|differ from"),
+          cue(
+              Status.COMPARED,
+              Reach.REST,
+              "in most|many|other|traditional|typical|conventional|classic"
+                  + " ... stacks|stack|setups|setup|systems|frameworks|architectures|projects|companies ,"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "would mean|require|involve|imply using|adding|running|having|deploying"),
+          cue(
+              Status.ALTERNATIVE,
+              Reach.INSIDE,
+              "though|although|but ... or basically|practically|virtually|almost|nearly|just any other"),
           cue(
               Status.COMPARED,
               Reach.SUBJECT,

@@ -89,6 +89,7 @@ final class CueConditions {
       case PLANNED ->
           (futureIsPlan && !Habits.isHabit(sentence, from) || !isFuture(from))
               && !isWish(from)
+              && (futureIsPlan || !isOwnWish(from))
               && !isThing(from)
               && !isDeniedFuture(from, end)
               && !(sentence.word(end - 1).equals("list") && next.equals("of"))
@@ -383,6 +384,11 @@ final class CueConditions {
       }
     }
     return sentence.word(from + 2).equals("the") && sentence.word(from + 3).equals("following");
+  }
+
+  /** "We want to use a queue" of those who tell all of their system in the future. */
+  private boolean isOwnWish(int from) {
+    return sentence.word(from - 1).equals("we") && sentence.word(from).equals("want");
   }
 
   private boolean isFuture(int from) {

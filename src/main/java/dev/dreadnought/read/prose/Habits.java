@@ -41,6 +41,13 @@ final class Habits {
 
   private static final Set<String> BUILDERS = Words.of("we i");
 
+  /** What comes again and again: whatever it will set off, it sets off each time. */
+  private static final Set<String> HAPPENINGS =
+      Words.of(
+          "event events message messages request requests upload uploads update updates click clicks"
+              + " notification notifications alert alerts alarm alarms error errors insert inserts"
+              + " webhook webhooks query queries");
+
   /** What becomes of a system once: "once the board has agreed, the shop will use Kafka". */
   private static final Set<String> ADOPTING =
       Words.of(
@@ -58,11 +65,21 @@ final class Habits {
     if (ALWAYS.contains(sentence.word(at + 1))) {
       return true;
     }
-    if (isOrdinary(sentence, at)) {
+    if (isOrdinary(sentence, at) || isHappening(sentence, at)) {
       return true;
     }
     int from = ADOPTING.contains(sentence.word(at + 1)) ? -1 : condition(sentence, at);
     return from >= 0 && !isOnce(sentence, from, at) && !BUILDERS.contains(sentence.word(at - 1));
+  }
+
+  /** "Data change events from the store will trigger a function". */
+  private static boolean isHappening(Sentence sentence, int at) {
+    for (int i = at - 1; i >= 0 && !sentence.token(i).isMark(); i--) {
+      if (HAPPENINGS.contains(sentence.word(i))) {
+        return !ADOPTING.contains(sentence.word(at + 1)) && !isOnce(sentence, 0, at);
+      }
+    }
+    return false;
   }
 
   /** Where a condition begins in front of the clause, or -1. */

@@ -64,6 +64,9 @@ final class Headlines {
           any(Status.PLANNED, "exercise|homework for"),
           any(Status.PLANNED, "stretch goals|goal"),
           any(Status.PLANNED, "room to grow|improve"),
+          any(
+              Status.PLANNED,
+              "potential|possible|future improvements|enhancements|extensions|optimisations|optimizations"),
           first(
               Status.PLANNED,
               "before|until going|moving|shipping|launch|launching|release|production"),

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
+
+  /** What lines of a list are headed by that tell what something is done with. */
+  private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
+
   private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
   private static final String SERVICE = "Service";
   private static final String SERVER = "server";
@@ -107,7 +111,7 @@ final class Identities {
         all.stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
             .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
-            .filter(p -> !arePlaces(p))
+            .filter(p -> !arePlaces(p) && !isKey(p))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
@@ -122,6 +126,7 @@ final class Identities {
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
+    identities.joinHeadings();
     identities.joinProducts();
     identities.joinNouns();
     identities.joinServers();
@@ -129,6 +134,20 @@ final class Identities {
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
+  }
+
+  /** "- **Tool**: msdeploy": a word for what follows, and no part. */
+  private static boolean isKey(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+    return line
+        && phrase.kind() == ComponentKind.OTHER
+        && phrase.from() == 0
+        && phrase.to() == 1
+        && !phrase.isNamed()
+        && phrase.technologies().isEmpty()
+        && KEYS.contains(sentence.word(0))
+        && sentence.word(1).equals(":");
   }
 
   /** The sets of phrases that mean one component each, in reading order. */
@@ -758,6 +777,44 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "**Intake**", and below it "Email ingestion service that converts": what the heading names. */
+  private void joinHeadings() {
+    for (int i = 0; i + 1 < phrases.size(); i++) {
+      NounPhrase name = phrases.get(i);
+      NounPhrase what = phrases.get(i + 1);
+      boolean heading =
+          name.sentence().block() == Block.Kind.HEADING
+              && name.from() == 0
+              && name.to() == name.sentence().size();
+      boolean below =
+          what.sentence().number() == name.sentence().number() + 1
+              && what.sentence().block() == Block.Kind.PARAGRAPH;
+      if (heading && below && isDescription(what) && !what.isNamed() && !what.isPlural()) {
+        boolean named = name.isNamed() && name.product() == null;
+        boolean same = name.kind() == what.kind() && what.product() == null;
+        if (named || same) {
+          join(name, what);
+        }
+      }
+    }
+  }
+
+  /** A fragment that begins with a phrase: "The main interface where", "Service powered by". */
+  private static boolean isDescription(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean article = phrase.from() == 1 && Words.DETERMINERS.contains(sentence.word(0));
+    String next = sentence.word(phrase.to());
+    Workings.Work work = Workings.of(next);
+    return (phrase.from() == 0 || article)
+        && (phrase.to() == sentence.size()
+            || sentence.token(phrase.to()).isMark()
+            || Words.RELATIVES.contains(next)
+            || Words.PREPOSITIONS.contains(next)
+            || next.equals("where")
+            || next.equals("and")
+            || work != null && work.is(Workings.Form.PARTICIPLE));
   }
 
   /** "The school app … the app": the only one before that is called so and more. */

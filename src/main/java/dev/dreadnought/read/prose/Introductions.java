@@ -59,6 +59,10 @@ final class Introductions {
 
   private static final int LONGEST_SUBJECT = 3;
 
+  /** With them a compound tells between what or for whom: "inter-service traffic". */
+  private static final Set<String> PREFIXES =
+      Words.of("inter intra cross multi per pre post non self anti");
+
   private static final Set<String> LABEL_ENDS = Set.of(":", "-", "\u2014");
 
   /** Tokens of the names side by side before what they are. */
@@ -206,8 +210,13 @@ final class Introductions {
   static Introductions in(List<Sentence> sentences, List<List<Mention>> mentions) {
     Introductions reader = new Introductions();
     sentences.forEach(reader::collect);
+    Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
+      Directories.Name name = directory.get(i);
+      if (name != null) {
+        reader.listed(0, name.to(), name.kind());
+      }
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {
         reader.section(
             sentences.get(i - 1),
@@ -350,6 +359,7 @@ final class Introductions {
       ChainedNames.in(next, mentionAt).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, mentionAt).forEach(m -> shared(m.from(), m.to(), m.head()));
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
+      functions(mentions);
       Callings.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       OpenNouns.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, mentionAt).forEach(p -> open(p.from(), p.to(), p.kind()));
@@ -364,6 +374,32 @@ final class Introductions {
       leading.add(next.number());
     }
     rowBefore = row;
+  }
+
+  /** "The Order Processor Lambda": which of the functions it is. */
+  private void functions(List<Mention> mentions) {
+    for (Mention product : mentions) {
+      boolean function =
+          product.technology() != null
+              && product.technology().kind() == ComponentKind.SERVERLESS_FUNCTION;
+      int from = product.from();
+      while (function && from > 0 && product.from() - from < LONGEST_NAME && isOfTitle(from - 1)) {
+        from--;
+      }
+      boolean led = from > 0 && Words.DETERMINERS.contains(sentence.word(from - 1));
+      if (from < product.from() && led) {
+        candidate(from, product.from()).kind = ComponentKind.SERVERLESS_FUNCTION;
+        candidate(from, product.from()).sure = true;
+      }
+    }
+  }
+
+  private boolean isOfTitle(int i) {
+    return sentence.token(i).isWord()
+        && sentence.token(i).capital()
+        && (mention(i) == null || !mention(i).isTechnology())
+        && !Words.isFunction(sentence.word(i))
+        && !Words.DETERMINERS.contains(sentence.word(i));
   }
 
   /** "Grader:", and below it "Grading: takes": the points below a bare name tell what it does. */
@@ -468,7 +504,9 @@ final class Introductions {
       return compound;
     }
     if (compound > from + 1) {
-      compound(from, compound);
+      if (!PREFIXES.contains(sentence.word(from))) {
+        compound(from, compound);
+      }
       return compound;
     }
     ComponentKind kind = NameSuffixes.ofWord(sentence.original(from));

@@ -66,7 +66,7 @@ final class Mentions {
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
-  private static final Set<String> PLACES = Words.of("in on");
+  private static final Set<String> PLACES = Words.of("in on inter intra cross");
 
   /** What is done behind the browser, and on whichever machine. */
   private static final Set<String> CHECKING =
@@ -228,8 +228,12 @@ final class Mentions {
           || next.endsWith("ly");
     }
     String which = sentence.word(from - 1);
-    if (sentence.word(from).equals("proxies") && (which.equals("that") || which.equals("which"))) {
-      // "A server that proxies requests".
+    if (sentence.word(from).equals("proxies")
+        && (which.equals("that")
+            || which.equals("which")
+            || sentence.word(from + 1).equals("to")
+            || sentence.word(from + 1).equals("request"))) {
+      // "A server that proxies requests", "checks the key, proxies to the ledger".
       return true;
     }
     return sentence.word(from).equals("caches")
@@ -367,8 +371,20 @@ final class Mentions {
     boolean other =
         meant != null
             && (isShouted(meant.name()) && !isShouted(sentence.original(from))
-                || hasDigit(meant.name()) && !hasDigit(word));
+                || hasDigit(meant.name()) && !hasDigit(word)
+                || meant.name().indexOf('-') > 0 && isOfTwoWords(sentence.original(from)));
     return other ? null : nearest;
+  }
+
+  /** OpenMeter, which is no Open-Meteo with two slips: a name of its own in two words. */
+  private static boolean isOfTwoWords(String name) {
+    for (int i = 1; i < name.length(); i++) {
+      boolean hump = Character.isUpperCase(name.charAt(i));
+      if (hump && Character.isLowerCase(name.charAt(i - 1)) && i + 2 < name.length()) {
+        return Character.isLowerCase(name.charAt(i + 2));
+      }
+    }
+    return false;
   }
 
   /** Action1, which is no "Actions". */
@@ -434,9 +450,19 @@ final class Mentions {
       if (meant && technology && isSpeltAs((Meaning.OfTechnology) meaning, from, to)) {
         return meaning;
       }
-      first = meant && first == null ? meaning : first;
+      boolean better = first == null || isOfTheCloud(meaning) && !isOfTheCloud(first);
+      first = meant && better ? meaning : first;
     }
     return first;
+  }
+
+  /** "IAM" in a text about Google's cloud is Google's. */
+  private boolean isOfTheCloud(Meaning meaning) {
+    String vendor =
+        meaning instanceof Meaning.OfTechnology technology
+            ? technology.technology().vendor()
+            : null;
+    return vendor != null && glossary.isAbout(vendor);
   }
 
   /** "SWIFT" is the network of the banks, and "Swift" the language. */
@@ -446,10 +472,14 @@ final class Mentions {
   }
 
   private boolean isMeant(Meaning.OfTechnology meaning, int from, int to) {
+    if (isOfNotation(to)) {
+      return false;
+    }
     return switch (meaning.spelling()) {
       case PLAIN ->
           !isForeignAcronym(meaning.technology(), from, to)
               && !isCommonNoun(from, to)
+              && !isOfOwnName(meaning.technology(), from, to)
               && !isPluralOfAcronym(meaning.technology(), from, to);
       case COMMON -> isName(meaning.technology(), from, to);
       case TITLE -> isTitle(meaning.technology(), from, to);
@@ -474,6 +504,38 @@ final class Mentions {
         && !tokens.get(from).capital()
         && Words.DETERMINERS.contains(sentence.word(from - 1))
         && sentence.word(to).equals("of");
+  }
+
+  /** The "IoT Hub" of "Health IoT Hub": a name of the text's own that ends like a product. */
+  private boolean isOfOwnName(Technology technology, int from, int to) {
+    String before = sentence.word(from - 1);
+    Workings.Work work = Workings.of(before);
+    return technology.vendor() != null
+        && to - from > 1
+        && from > 0
+        && tokens.get(from - 1).isWord()
+        && tokens.get(from - 1).capital()
+        && isNoName(names.root().next(before))
+        && work == null
+        && !Words.isFunction(before)
+        && !Words.isDescriptive(before)
+        && Verbs.ENGLISH.of(before) == null
+        && !before.endsWith("ing")
+        && areCapital(from, to)
+        && !sentence.words(from, to).startsWith(first(technology.name()));
+  }
+
+  private static boolean isNoName(Names.@Nullable Node node) {
+    return node == null || node.meanings().isEmpty();
+  }
+
+  private static String first(String name) {
+    return Words.split(name.toLowerCase(Locale.ROOT), ' ').get(0);
+  }
+
+  /** The "JavaScript" of "JavaScript Object Notation", which is JSON. */
+  private boolean isOfNotation(int to) {
+    return sentence.word(to).equals("object") && sentence.word(to + 1).equals("notation");
   }
 
   /** "The patient's EMR" of a text that is about no cloud: three letters of something else. */
@@ -608,14 +670,23 @@ final class Mentions {
     }
     boolean letter = tokens.get(from).word().length() == 1 && to == from + 1;
     boolean insideProperName = !letter && isPlainCapital(from - 1) && from - 1 > 0;
-    if (insideProperName) {
-      return false;
-    }
     boolean offered = technology.vendor() != null && glossary.isAbout(technology.vendor());
-    return offered && !letter && from > 0
+    if (insideProperName) {
+      // "The Order Processor Lambda": one of several, with a name of its own.
+      return offered
+          && technology.kind() == ComponentKind.SERVERLESS_FUNCTION
+          && !isPlainCapital(to);
+    }
+    return offered && !letter && (from > 0 || acts(to))
         || hasNear(technology, from, to, Set.of())
         || !letter && isTurnedTo(technology, from, to)
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** The "calls" of "Lambda calls Textract". */
+  private boolean acts(int to) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to));
+    return verb != null && verb.form() == Verbs.Form.THIRD;
   }
 
   /** "And calls Stripe": a capital behind what a program does. */

@@ -17,7 +17,7 @@ final class Modifiers {
   private static final Set<String> PAPERS =
       Words.of(
           "docs doc specs methods classes keys definitions credentials tests costs bills memory hardware metrics"
-              + " traces tokens delays latencies failures statistics schemas identifiers headers");
+              + " traces tokens delays latencies failures statistics schemas identifiers headers tasks requirements features");
 
   /** Nouns that only repeat that it is a thing: "the database instance". */
   private static final Set<String> REPEATING =

@@ -173,7 +173,7 @@ final class NounPhrases {
     if (next.isTechnology()) {
       return last.isTechnology()
           ? areOneThing(last, next)
-          : last.isKind() && names(next, kind(last));
+          : last.isKind() && (names(next, kind(last)) || isFunctionOf(last, next));
     }
     return next.isData() && (last.isActor() || last.isKind());
   }
@@ -215,6 +215,13 @@ final class NounPhrases {
 
   private static boolean isClientSide(ComponentKind kind, ComponentKind head) {
     return kind == ComponentKind.BROWSER_CLIENT && head == ComponentKind.WEB_APPLICATION;
+  }
+
+  /** "The Order Processor Lambda": a function that is called by what it does. */
+  private boolean isFunctionOf(Mention name, Mention product) {
+    return NounPhrase.kindOf(product) == ComponentKind.SERVERLESS_FUNCTION
+        && (kind(name) == ComponentKind.WORKER || Kinds.isApplication(kind(name)))
+        && sentence.token(name.from()).capital();
   }
 
   private static boolean names(Mention technology, ComponentKind head) {

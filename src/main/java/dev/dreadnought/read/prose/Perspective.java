@@ -295,8 +295,18 @@ final class Perspective {
     boolean worked =
         word(i).equals("worked") && word(i + 1).equals("with") && word(i - 1).equals("have");
     return first && worked
-        || BIOGRAPHY.contains(word(i)) && word(i + 1).equals("with")
+        || BIOGRAPHY.contains(word(i)) && word(i + 1).equals("with") && !isReason(i)
         || isRecord(i);
+  }
+
+  /** "We chose Kotlin because we are familiar with Java": only the reason tells of people. */
+  private boolean isReason(int i) {
+    for (int j = i - 1; j > 0; j--) {
+      if (word(j).equals("because") || word(j).equals("since") || word(j).equals("as")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "We have built on many platforms": what somebody did elsewhere, and not here. */

@@ -148,11 +148,14 @@ final class Phrasing {
   private boolean isDoneByAll(int i, VerbGroup verb) {
     boolean base = verb.work() != null && verb.work().is(Workings.Form.BASE);
     Mention subject = syntax.mentionAt(i - 1);
+    Workings.Work next = Workings.of(syntax.word(i + 1));
+    boolean processed = next != null && next.is(Workings.Form.PARTICIPLE);
     return base
         && subject != null
         && (isPlural(sentence.word(i - 1)) || isSeveral(i - 1))
         && (isPreposition(i + 1)
             || syntax.mentionAt(i + 1) != null
+            || processed && (syntax.mentionAt(i + 2) != null || isPlural(syntax.word(i + 2)))
             || isPlural(syntax.word(i + 1))
             || Syntax.isNounToo(syntax.word(i + 1))
             || syntax.word(i + 1).endsWith("s") && Verbs.ENGLISH.of(syntax.word(i + 1)) == null
@@ -184,7 +187,7 @@ final class Phrasing {
         Words.DETERMINERS.contains(before) && !isAll(i - 1) && !isPointing(i)
             || before.equals("'s")
             || Words.PREPOSITIONS.contains(before)
-                && !before.equals("to")
+                && (!before.equals("to") || verb.isPast())
                 && verb.time() != VerbGroup.Time.NONE;
     boolean gerund =
         verb.time() == VerbGroup.Time.NONE && Words.DETERMINERS.contains(wordBeforeAdverbs(i));

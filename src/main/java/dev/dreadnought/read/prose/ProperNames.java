@@ -206,6 +206,18 @@ final class ProperNames {
     return true;
   }
 
+  /** The "orders" of "| orders | Go |", "- **Orders** - takes" and of a heading of its own. */
+  private static boolean isLabel(Sentence sentence, int to) {
+    String mark = sentence.word(to);
+    boolean dash = mark.equals("-") || mark.equals("\u2013") || mark.equals("\u2014");
+    return switch (sentence.block()) {
+      case ROW -> mark.equals(":");
+      case ITEM -> sentence.token(0).capital() && (mark.equals(":") || dash);
+      case HEADING -> to == sentence.size();
+      default -> false;
+    };
+  }
+
   /** "Orders asks inventory", "calls orders": the name, and not what customers place. */
   private static boolean isActing(Sentence sentence, int from, int to) {
     Verbs.Verb next = Verbs.ENGLISH.of(sentence.word(to));
@@ -213,7 +225,7 @@ final class ProperNames {
     Verbs.Verb turned = Verbs.ENGLISH.of(before);
     boolean object =
         turned != null && ASKS.contains(turned.sense()) && turned.form() != Verbs.Form.PAST;
-    boolean cell = from == 0 && sentence.block() == Block.Kind.ROW && sentence.word(to).equals(":");
+    boolean cell = from == 0 && isLabel(sentence, to);
     return next != null && next.form() == Verbs.Form.THIRD
         || cell
         || object

@@ -92,6 +92,7 @@ public final class ProseReader {
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);
+    OlderReleases.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);
@@ -193,7 +194,8 @@ public final class ProseReader {
         return true;
       }
       boolean will =
-          syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())));
+          syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())))
+              || syntax.sentence().tokens().stream().anyMatch(t -> t.word().endsWith("'ll"));
       will &= syntax.sentence().standing().isPresent();
       dated |= isDated(syntax.sentence());
       boolean finite = syntax.verbs().stream().anyMatch(Syntax.Occurrence::isFinite);

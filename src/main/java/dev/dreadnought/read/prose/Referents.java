@@ -66,6 +66,14 @@ final class Referents {
 
   private @Nullable Sentence last;
 
+  private @Nullable Sentence previous;
+
+  private static final Set<String> THINGS =
+      Words.of("data tasks jobs results events messages records updates changes requests");
+
+  /** The number of the sentence whose subject is spoken of. */
+  private int spokenIn = Block.NONE;
+
   Referents(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
@@ -159,6 +167,7 @@ final class Referents {
       if (last == null || isApart(last, next)) {
         cast.turnTo(null);
       }
+      previous = last;
       last = next;
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
@@ -218,6 +227,7 @@ final class Referents {
     if (!found.isEmpty()) {
       if (finite || predicate.verb() == null) {
         spokenOf = found;
+        spokenIn = sentence;
         boolean several = found.size() > 1 || own.stream().allMatch(NounPhrase::isPlural);
         single = several ? singular(predicate) : null;
       }
@@ -243,6 +253,13 @@ final class Referents {
     boolean others =
         predicate.subjects().stream()
             .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
+    boolean things = isOfThings(predicate);
+    if ((others || things) && goesOnInList(predicate)) {
+      return Subjects.of(spokenOf, true);
+    }
+    if (things && cast.server() != null) {
+      return Subjects.of(List.of(), false);
+    }
     if (others) {
       if (finite) {
         spokenOf = programsBehind(predicate, spokenOf);
@@ -255,6 +272,38 @@ final class Referents {
       return Subjects.of(spokenOf, true);
     }
     return byPronoun(predicate);
+  }
+
+  /** "Tasks are handed to Celery": what programs pass on, and no program. */
+  private static boolean isOfThings(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    int aux = verb == null ? 0 : verb.start();
+    Syntax syntax = predicate.syntax();
+    String noun = aux > 0 ? syntax.word(aux - 1) : "";
+    noun = Words.AUXILIARIES.contains(noun) && aux > 1 ? syntax.word(aux - 2) : noun;
+    return verb != null
+        && verb.isFinite()
+        && predicate.isPassive()
+        && predicate.subjects().isEmpty()
+        && THINGS.contains(noun);
+  }
+
+  /** "- Workers consume the events", "- Data is inserted into": the point before says by whom. */
+  private boolean goesOnInList(Predicate predicate) {
+    Sentence now = predicate.syntax().sentence();
+    Sentence earlier = previous;
+    return earlier != null
+        && predicate.isPassive()
+        && predicate.sense() == Verbs.Sense.STORE
+        && now.block() == Block.Kind.ITEM
+        && earlier.block() == Block.Kind.ITEM
+        && earlier.number() == spokenIn
+        && now.number() == spokenIn + 1
+        && spokenOf.size() == 1
+        && Traffic.mayAsk(spokenOf.get(0))
+        && predicate.arguments().stream()
+            .map(a -> cast.part(a.phrase()))
+            .anyMatch(p -> p != null && Kinds.isStore(p.kind));
   }
 
   /** "An Azure Function … the function writes": the only one that there is. */

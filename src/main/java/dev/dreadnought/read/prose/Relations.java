@@ -157,13 +157,19 @@ final class Relations {
           part.kind == ComponentKind.OTHER && early && hasOthers(part) && !talking.contains(part);
       boolean named = !part.role.isEmpty() || part.properName != null;
       boolean unmade =
-          part.materials.isEmpty() && !named && !made.contains(part) && !talking.contains(part);
+          isOfNothing(part) && !named && !made.contains(part) && !talking.contains(part);
       boolean page = part.kind == ComponentKind.WEB_APPLICATION || part.kind == ComponentKind.OTHER;
       boolean sum = unmade && (page && client && server || part.general && hasOthers(part));
-      boolean all = system && !part.listed && part.materials.isEmpty() && !made.contains(part);
+      boolean all = system && !part.listed && isOfNothing(part) && !made.contains(part);
       part.whole = sum || all;
     }
     cast.chooseMain();
+  }
+
+  /** Made of nothing that is said, but for the cloud that all of it is in. */
+  private static boolean isOfNothing(Draft.Part part) {
+    return part.materials.values().stream()
+        .allMatch(m -> m.technology.kind() == ComponentKind.CLOUD);
   }
 
   /** "Brewers use the taste app, tasters the note editor": neither is the sum of the rest. */

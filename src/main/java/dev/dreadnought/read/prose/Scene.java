@@ -114,7 +114,7 @@ final class Scene {
 
   /** Lets something pass, with the data that wait for it. */
   void pass(Draft.Part from, Draft.Part to, Span span) {
-    boolean unsaid = isImplied() && predicate.isPassive() && cast.isGuess(from);
+    boolean unsaid = isImplied() && predicate.isPassive() && cast.isGuess(from, to);
     if (from == to || unsaid) {
       return;
     }

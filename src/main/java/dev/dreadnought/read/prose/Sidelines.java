@@ -35,7 +35,7 @@ final class Sidelines {
   /** What a thing is made of, or how much of it there is: said of them, it is said of the thing. */
   private static final Set<String> SHARES =
       nouns(
-          "cluster instance fleet farm set pair handful number row pool group combination mix"
+          "line cluster instance fleet farm set pair handful number row pool group combination mix"
               + " mixture copy version release flavour node replica box installation deployment"
               + " setup part help means way top front behalf back favour favor hand form basis side"
               + " stack couple dozen lot plenty array layer collection variety series chain network"

@@ -53,6 +53,9 @@ final class Speaking {
 
   private static final Set<String> LYING = Words.of("sit live lie stand land go come reside");
 
+  private static final Set<String> LAID =
+      Words.of("hosted stored kept served saved cached held managed");
+
   private static final Set<String> FIRST_PERSON = Words.of("i i'm i've");
 
   private static final Set<String> USING = Words.of("use utilize utilise leverage employ");
@@ -404,6 +407,9 @@ final class Speaking {
     if (syntax.word(verb.to()).equals("by")) {
       return true;
     }
+    if (isLineOfPlace(verb)) {
+      return true;
+    }
     int before = verb.from() - 1;
     if (before < 0) {
       // "Hosted on Heroku": of what was spoken of before.
@@ -422,6 +428,16 @@ final class Speaking {
             || sentence.token(before).isMark() && phrasing.isPreposition(verb.to()));
   }
 
+  /** "- API and web UI hosted on IIS": a point that only tells where things are. */
+  private boolean isLineOfPlace(VerbGroup verb) {
+    return sentence.block() == Block.Kind.ITEM
+        && first != null
+        && first.from() == verb.from()
+        && LAID.contains(syntax.word(verb.from()))
+        && phrasing.isPreposition(verb.to())
+        && phrasing.firstFinite(verb.to(), sentence.size()) == null;
+  }
+
   private boolean isOfOutsiders(VerbGroup verb) {
     int from = syntax.segmentStart(Math.max(0, verb.from() - 1));
     if (from > 0 && Words.RELATIVES.contains(syntax.word(from))) {
@@ -434,6 +450,7 @@ final class Speaking {
           shows
               && !isLying(verb)
               && Sidelines.isPaper(sentence.word(i))
+              && !phrasing.isVerbBefore(i)
               && !isInPlace(i)
               && isHead(i, verb)
               && !isProgram(i);

@@ -77,6 +77,8 @@ final class Standing {
   /** "Use GitHub issues for bug reports": where the author is written to. */
   private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
 
+  private static final Set<String> STREAMED = Words.of("graphql mqtt topic event push change");
+
   private static final Set<String> CALLS = Words.of("webhook webhooks callback callbacks");
 
   private static final Set<String> KEPT =
@@ -421,6 +423,10 @@ final class Standing {
       return true;
     }
     for (int i = mention.to(); i < end; i++) {
+      if (sentence.word(i).startsWith("subscription") && STREAMED.contains(sentence.word(i - 1))) {
+        // "AppSync GraphQL subscriptions": what is listened to, and nothing that is paid for.
+        continue;
+      }
       boolean edition = sentence.token(i).capital() && sentence.block() != Block.Kind.HEADING;
       boolean smart = sentence.word(i - 1).equals("smart");
       if (!edition && !smart && Sidelines.isOne(sentence.word(i))) {
@@ -469,6 +475,7 @@ final class Standing {
     boolean article = before.equals("a") || before.equals("an") || before.equals("the");
     return article
         && mention.technology() != null
+        && mention.technology().vendor() == null
         && (!mention.technology().near().isEmpty()
             || mention.technology().kind() == ComponentKind.LANGUAGE)
         && mention.to() == mention.from() + 1

@@ -54,7 +54,7 @@ final class Text {
     return words.toString();
   }
 
-  private static final String MARKS = "`*\"“”\u00ae\u2122";
+  private static final String MARKS = "`*[]\"“”\u00ae\u2122";
 
   /** The words between two offsets without the marks that emphasise or own them. */
   String name(int start, int end) {

@@ -81,7 +81,7 @@ final class Titles {
           title(Status.OUT_OF_SCOPE, "what it is not|n't"),
           title(
               Status.PLANNED,
-              "future approach|approaches|design|phase|phases|network|setup|work|works|plans|improvements|enhancements|ideas|extensions|directions|scope|features|steps|developments|state|architecture|stack|releases|versions|considerations"),
+              "future engineering|approach|approaches|design|phase|phases|network|setup|work|works|plans|improvements|enhancements|ideas|extensions|directions|scope|features|steps|developments|state|architecture|stack|releases|versions|considerations"),
           title(
               Status.PLANNED, "future|upcoming|planned|todo|to-do|todos|to-dos|backlog|later|soon"),
           title(

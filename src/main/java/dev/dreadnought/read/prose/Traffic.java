@@ -95,7 +95,9 @@ final class Traffic {
         || part.kind == ComponentKind.MONITORING
         || part.kind == ComponentKind.LOGGING
         || part.kind == ComponentKind.ANALYTICS
-        || part.kind == ComponentKind.CI_CD;
+        || part.kind == ComponentKind.CI_CD
+        || (part.kind == ComponentKind.ML_MODEL || part.kind == ComponentKind.LANGUAGE_MODEL)
+            && part.isBought();
   }
 
   /** True of a program on a server that has no page of its own. */

@@ -68,6 +68,7 @@ final class UnlistedTechnologies {
               + " frontend backend front back end data storage security authentication"
               + " authorization monitoring logging testing deployment hosting caching payments"
               + " email notifications search analytics infrastructure mobile web desktop cloud"
+              + " select insert delete join where update"
               + " others more various custom plain vanilla none optional new old our this");
 
   private final List<Sentence> sentences;
@@ -445,6 +446,10 @@ final class UnlistedTechnologies {
     String text = text(from, to);
     int humps = 0;
     boolean tied = false;
+    if (text.indexOf('_') != text.lastIndexOf('_')) {
+      // "if_metageneration_match": a word of a program.
+      return false;
+    }
     for (int i = 1; i < text.length(); i++) {
       char before = text.charAt(i - 1);
       char c = text.charAt(i);

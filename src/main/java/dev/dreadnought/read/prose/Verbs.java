@@ -97,7 +97,8 @@ final class Verbs {
           + " lie carry wear enrich merge detect recognise recognize confirm cancel approve reject assign"
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
-          + " anonymize redact summarise summarize wait fail crash restart";
+          + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
+          + " serialise serialize deserialise deserialize transcode accumulate";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(

@@ -83,7 +83,26 @@ final class Workings {
           + " text throttle tie toggle trace track train transcode transcribe transfer transform"
           + " translate transmit travel treat trigger tune tunnel turn type unify unlock unpack"
           + " update upload validate verify version view visit visualise visualize wait"
-          + " wake:woke:woken walk watch weave:wove:woven weigh wire work wrap yield zip";
+          + " wake:woke:woken walk watch weave:wove:woven weigh wire work wrap yield zip"
+          + " accelerate accumulate acknowledge activate adapt adjust administer alter amplify"
+          + " annotate anonymise anonymize append approve arrange assist associate augment"
+          + " autoscale bind:bound centralise centralize clean collate compensate complement"
+          + " complete compose comprise condense consolidate constrain consume contribute"
+          + " cooperate customise customize decide decompress delegate demultiplex denormalise"
+          + " deserialise deserialize determine diagnose disseminate divide duplicate empower"
+          + " encapsulate enhance enroll evict exist expand facilitate federate finalise"
+          + " finalize finish fulfil gzip harvest highlight house hydrate impersonate improve increase"
+          + " increment indicate infer initialise initialize initiate insert instruct instrument"
+          + " intercept isolate iterate materialise materialize moderate modify normalise"
+          + " normalize nudge offload optimise optimize originate oversee:oversaw:overseen"
+          + " overwrite:overwrote:overwritten paginate parallelise parallelize participate"
+          + " permit personalise personalize pinpoint precompute prefetch preload prepare"
+          + " preprocess prerender preside promote propagate react reassemble rebalance"
+          + " recalculate recompute recreate refine regenerate regulate remap rename reply"
+          + " reprocess reroute rescale reset:reset resume reuse revalidate revoke safeguard"
+          + " sanitize satisfy scrub serialise serialize simplify slice sniff specify stitch"
+          + " subdivide supplement tokenise tokenize traverse trim underpin unite unwrap upsert"
+          + " vectorise vectorize";
 
   private static final String HAVE =
       "ask assume patch combine deserve employ enjoy exploit feature have:had hire include incorporate"
