@@ -26,6 +26,12 @@ final class ChainedNames {
           "build test tests deploy release push pull commit merge review plan publish run save open"
               + " close draft edit lint package install pay ship order");
 
+  private static final Set<String> BESIDE = Set.of("+", "&", ",", "/");
+
+  /** Nouns by which one of several things is a part. */
+  private static final Set<String> NODES =
+      Words.of("task process thread module handler manager controller service worker node job");
+
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;
   private final List<OpenNouns.Part> found = new ArrayList<>();
@@ -69,6 +75,17 @@ final class ChainedNames {
     for (int i = first; i < end; i++) {
       from = sentence.word(i).equals(":") || sentence.token(i).is("|") ? i + 1 : from;
     }
+    int next = from;
+    for (int i = from; i <= end; i++) {
+      if (i == end || BESIDE.contains(sentence.word(i))) {
+        node(next, i);
+        next = i + 1;
+      }
+    }
+  }
+
+  /** Reads one of those that stand between two arrows: "Display Task + Logic Task". */
+  private void node(int from, int end) {
     for (int i = from; i < end && end - from <= LONGEST + 1; i++) {
       Mention mention = mentionAt[i];
       known |= mention != null && isPart(mention);
@@ -91,9 +108,18 @@ final class ChainedNames {
 
   private boolean isNameWord(int i) {
     return sentence.token(i).isWord()
-        && (mentionAt[i] == null || mentionAt[i].isData())
+        && (mentionAt[i] == null || mentionAt[i].isData() || isOfLonger(i))
         && (sentence.token(i).capital() || sentence.token(i).joined())
         && !Words.isFunction(sentence.word(i));
+  }
+
+  /** The "MQTT" of "MQTT Task": one of several that only the noun behind it makes a part. */
+  private boolean isOfLonger(int i) {
+    return i + 1 < sentence.size()
+        && sentence.token(i + 1).isWord()
+        && sentence.token(i + 1).capital()
+        && mentionAt[i + 1] == null
+        && NODES.contains(sentence.word(i + 1));
   }
 
   private boolean isName(int from, int to) {

@@ -111,7 +111,7 @@ final class Identities {
         all.stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
             .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
-            .filter(p -> !arePlaces(p) && !isKey(p))
+            .filter(p -> !arePlaces(p) && !isKey(p) && !isShape(p))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
@@ -134,6 +134,18 @@ final class Identities {
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
+  }
+
+  /** "Stored in its raw form": how it is, and no form that people fill in. */
+  private static boolean isShape(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int before = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    String word = sentence.word(before);
+    return sentence.word(phrase.to() - 1).equals("form")
+        && (word.equals("in") || word.equals("into"));
   }
 
   /** "- **Tool**: msdeploy": a word for what follows, and no part. */

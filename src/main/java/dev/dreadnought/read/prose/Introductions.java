@@ -59,6 +59,9 @@ final class Introductions {
 
   private static final int LONGEST_SUBJECT = 3;
 
+  private static final Set<String> GIVES =
+      Words.of("enables offers provides gives supports brings allows");
+
   /** With them a compound tells between what or for whom: "inter-service traffic". */
   private static final Set<String> PREFIXES =
       Words.of("inter intra cross multi per pre post non self anti");
@@ -418,6 +421,11 @@ final class Introductions {
   }
 
   private boolean leads() {
+    int end = sentence.size() - 1;
+    if (end > 0 && sentence.word(end).equals(":") && GIVES.contains(sentence.word(end - 1))) {
+      // "We took the service because it enables:": what one has from it.
+      return false;
+    }
     for (int i = 0; i < sentence.size(); i++) {
       if (LEADS.contains(sentence.word(i))) {
         return true;

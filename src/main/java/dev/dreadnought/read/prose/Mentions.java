@@ -66,6 +66,10 @@ final class Mentions {
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
+  /** Behind "proxies" they say what is passed on. */
+  private static final Set<String> PROXIED =
+      Words.of("to requests request traffic calls it them all most some every each the its");
+
   private static final Set<String> PLACES = Words.of("in on inter intra cross");
 
   /** What is done behind the browser, and on whichever machine. */
@@ -231,8 +235,7 @@ final class Mentions {
     if (sentence.word(from).equals("proxies")
         && (which.equals("that")
             || which.equals("which")
-            || sentence.word(from + 1).equals("to")
-            || sentence.word(from + 1).equals("request"))) {
+            || PROXIED.contains(sentence.word(from + 1)))) {
       // "A server that proxies requests", "checks the key, proxies to the ledger".
       return true;
     }
@@ -409,7 +412,7 @@ final class Mentions {
 
   /** Only what cannot be a common word is taken for a name that is written otherwise. */
   private @Nullable Mention sure(Names.@Nullable Node node, int from, int to) {
-    if (node == null || !endsWell(to)) {
+    if (node == null || !endsWell(to) || isOfNotation(to)) {
       return null;
     }
     for (Meaning meaning : node.meanings()) {

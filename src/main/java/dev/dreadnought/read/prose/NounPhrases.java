@@ -75,6 +75,12 @@ final class NounPhrases {
           "way ways need needs able order possible possibility ability easy hard how want wants"
               + " have has used allowed necessary required free ready right try tries");
 
+  /** Verbs that no noun is spelt like, and that goals begin with. */
+  private static final Set<String> ORDERS =
+      Words.of(
+          "allow enable accommodate provide provision ensure let give help permit support decode"
+              + " deliver connect create collect send receive read write keep make get bring add");
+
   private static final Set<String> RANKS =
       Words.of("low lower lowest medium normal high higher highest top");
 
@@ -726,6 +732,9 @@ final class NounPhrases {
         || FilePaths.contain(sentence, i)) {
       return false;
     }
+    if (isOrder(i)) {
+      return false;
+    }
     if (isInName(i)) {
       return true;
     }
@@ -744,6 +753,14 @@ final class NounPhrases {
             || Words.ADVERBS.contains(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
+  }
+
+  /** "Allow medical devices to", "To accommodate devices": what is to be done, and no name. */
+  private boolean isOrder(int i) {
+    String word = sentence.word(i);
+    boolean opens =
+        i == 0 && sentence.block() == Block.Kind.ITEM || sentence.word(i - 1).equals("to");
+    return opens && ORDERS.contains(word);
   }
 
   /** "The Playing Now queue": two capitals behind an article are a name, whatever the words. */

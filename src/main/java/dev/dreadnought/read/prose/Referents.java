@@ -257,6 +257,10 @@ final class Referents {
     if ((others || things) && goesOnInList(predicate)) {
       return Subjects.of(spokenOf, true);
     }
+    Draft.Part door = others || things ? doorBefore(predicate) : null;
+    if (door != null) {
+      return Subjects.of(List.of(door), true);
+    }
     if (things && cast.server() != null) {
       return Subjects.of(List.of(), false);
     }
@@ -272,6 +276,18 @@ final class Referents {
       return Subjects.of(spokenOf, true);
     }
     return byPronoun(predicate);
+  }
+
+  /** "Calls hit the HTTP server. They are forwarded to the queue": by what they came to last. */
+  private Draft.@Nullable Part doorBefore(Predicate predicate) {
+    Sentence earlier = previous;
+    Draft.Part last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean next =
+        earlier != null && earlier.number() + 1 == predicate.syntax().sentence().number();
+    boolean sent = predicate.isPassive() && predicate.sense() == Verbs.Sense.SEND;
+    Draft.Part server = cast.server();
+    boolean unknown = server == null || server.kind == ComponentKind.WORKER;
+    return next && sent && last != null && Kinds.isFront(last.kind) && unknown ? last : null;
   }
 
   /** "Tasks are handed to Celery": what programs pass on, and no program. */
