@@ -152,6 +152,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "hard|difficult|painful|impossible to deploy|run|host on|with"),
           cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
           cue(Status.REPLACED, Reach.LIST, "must|should|will|to move|migrate|get off"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "migrated|moved|ported|switched ... datastore|database|databases|stack|backend"
+                  + "|infrastructure|hosting|platform|codebase|app|application|site|store|monolith from"),
           cue(Status.CONSIDERED, Reach.LIST, "were|was considered|shortlisted :"),
           cue(
               Status.CONSIDERED,

@@ -118,6 +118,7 @@ final class CueConditions {
               && !isObjectOfBy(from, end)
               && !isBeginningOnly(from, end)
               && !isTransport(from, end)
+              && !isUpgrade(end)
               && !isForAWhile(end);
       case OPTIONAL -> !isActorBefore(from);
       // "Locally we use A", but "keeps photos locally": on the device.
@@ -384,6 +385,15 @@ final class CueConditions {
       }
     }
     return sentence.word(from + 2).equals("the") && sentence.word(from + 3).equals("following");
+  }
+
+  /** "Moving from PHP 8.2 to 8.3": the same, and newer. */
+  private boolean isUpgrade(int end) {
+    Mention name = syntax.mentionAt(end);
+    return name != null
+        && name.version() != null
+        && sentence.word(name.to()).equals("to")
+        && Versions.isNumber(sentence.word(name.to() + 1));
   }
 
   /** "We want to use a queue" of those who tell all of their system in the future. */

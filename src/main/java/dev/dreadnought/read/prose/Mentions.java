@@ -257,7 +257,8 @@ final class Mentions {
       to++;
     }
     String path = text.subSequence(from, to).toString();
-    boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || path.indexOf('*') >= 0;
+    boolean wild = path.contains("/*") || path.contains("*/");
+    boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || wild;
     return path.startsWith("/") || path.indexOf('/') >= 0 && open || FilePaths.contain(sentence, i);
   }
 
@@ -640,6 +641,7 @@ final class Mentions {
         || isCommonHere(from, to)
         || isOfCompany(from, to)
         || isSeason(from, to)
+        || sentence.word(from - 1).equals("many")
         || isShouted(technology, from, to)
         || to == from + 1 && glossary.isCommon(tokens.get(from).word())) {
       return false;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** For each token of a sentence, what the cues around make of a name that stands there. */
 final class Scopes {
+  private static final Set<String> ONCE = Words.of("previously formerly originally historically");
+
   private static final Set<Verbs.Sense> DENY_THINGS =
       Set.of(
           Verbs.Sense.USE,
@@ -375,8 +377,28 @@ final class Scopes {
     Arrays.fill(denied, stop, clause.to(), true);
   }
 
+  /** "Previously we used the driver, which pushes logs into CloudWatch": with what it did. */
+  private int pastRelative(int stop) {
+    int which = sentence.word(stop).equals(",") ? stop + 1 : stop;
+    boolean relative = sentence.word(which).equals("which") || sentence.word(which).equals("that");
+    int end = relative ? syntax.segmentEnd(which) : stop;
+    for (int i = which; relative && i < end; i++) {
+      boolean turn =
+          sentence.word(i).equals("now")
+              || sentence.word(i).equals("we")
+              || sentence.word(i).startsWith("replace");
+      if (turn) {
+        return stop;
+      }
+    }
+    return end;
+  }
+
   private void rest(Status newStatus, int from, int end) {
     int stop = reaches.endOfRest(end);
+    if (newStatus == Status.REPLACED && ONCE.contains(sentence.word(from))) {
+      stop = pastRelative(stop);
+    }
     if (newStatus != Status.NEGATED) {
       mark(end, stop, newStatus, false);
       return;

@@ -337,7 +337,7 @@ final class Speaking {
   private boolean isOwnUse(VerbGroup verb) {
     String subject = syntax.word(verb.from() - 1);
     boolean own =
-        (subject.equals("i") || subject.equals("we"))
+        (subject.equals("i") || subject.equals("we") || verb.from() == 0)
             && verb.time() == VerbGroup.Time.PAST
             && verb.voice() == VerbGroup.Voice.ACTIVE
             && !verb.denied()

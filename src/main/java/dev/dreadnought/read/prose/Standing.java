@@ -497,7 +497,7 @@ final class Standing {
     int before = start - 1;
     String word = syntax.word(before);
     boolean there = isOwned(mention, start) || isTied(mention) || isTurnedRound(mention.from() - 1);
-    if (there || isKept(before)) {
+    if (there || isKept(before) || sentence.word(end - 1).equals("codebase")) {
       return true;
     }
     if (word(end).equals("having")) {

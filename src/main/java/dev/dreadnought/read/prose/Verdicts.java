@@ -51,6 +51,8 @@ final class Verdicts {
           "migration migrating migrate migrated moving moved switching switched replacing replaced"
               + " replacements changes swaps");
 
+  private static final Set<String> TAKING = Words.of("choose pick select adopt take");
+
   private static final Set<String> GONE =
       Words.of("removed dropped gone retired deleted none nothing");
 
@@ -163,6 +165,9 @@ final class Verdicts {
       leave(syntaxes.get(i), scopes.get(i), moved || leadsToGoal(syntaxes.get(i), goals));
       verdicts.collect(syntaxes.get(i), scopes.get(i));
     }
+    for (int i = 0; i < syntaxes.size(); i++) {
+      verdicts.relent(syntaxes.get(i), scopes.get(i));
+    }
     for (int i = 0; !verdicts.verdicts.isEmpty() && i < syntaxes.size(); i++) {
       verdicts.apply(syntaxes.get(i), scopes.get(i));
     }
@@ -230,10 +235,35 @@ final class Verdicts {
 
   private void collect(Syntax syntax, Scopes scopes) {
     for (Mention mention : syntax.mentions()) {
-      if (mention.isTechnology() && FINAL.contains(scopes.of(mention))) {
+      // What a section on the future speaks of may well be there already: "scale Kafka further".
+      boolean ofSection =
+          scopes.of(mention).isToCome() && scopes.of(mention) == syntax.sentence().standing();
+      if (mention.isTechnology() && FINAL.contains(scopes.of(mention)) && !ofSection) {
         verdicts.putIfAbsent(mention.meaning().id(), scopes.of(mention));
       }
     }
+  }
+
+  /** "We know React from other projects. We chose React": compared with, and there all the same. */
+  private void relent(Syntax syntax, Scopes scopes) {
+    for (Mention mention : syntax.mentions()) {
+      String id = mention.meaning().id();
+      if (mention.isTechnology()
+          && verdicts.get(id) == Status.COMPARED
+          && scopes.of(mention).isPresent()
+          && (isTaken(syntax, mention) || isAffirmed(syntax, mention, Status.COMPARED))) {
+        verdicts.remove(id);
+      }
+    }
+  }
+
+  /** "We chose React and Redux for": what somebody took. */
+  private static boolean isTaken(Syntax syntax, Mention mention) {
+    VerbGroup verb = new Phrasing(syntax).verbBefore(mention.from() - 1);
+    return verb != null
+        && !verb.denied()
+        && verb.work() != null
+        && TAKING.contains(verb.work().base());
   }
 
   private void apply(Syntax syntax, Scopes scopes) {
