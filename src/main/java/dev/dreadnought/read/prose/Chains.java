@@ -171,7 +171,14 @@ final class Chains {
       source.kind = proxy ? ComponentKind.REVERSE_PROXY : source.kind;
       draft.front(source, target, span);
     }
-    if (!draft.hasFlow(target, source)) {
+    // What shows others what is in a store reads it there, whichever way the arrow points.
+    boolean shows =
+        target.kind == ComponentKind.MONITORING
+            && Kinds.isStore(source.kind)
+            && !source.kind.carriesMessages();
+    if (shows) {
+      draft.flow(target, source, span);
+    } else if (!draft.hasFlow(target, source)) {
       draft.flow(source, target, span);
     }
   }

@@ -152,6 +152,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "hard|difficult|painful|impossible to deploy|run|host on|with"),
           cue(Status.REPLACED, Reach.LIST, "we|they|i are|were|got|am|came off"),
           cue(Status.REPLACED, Reach.LIST, "must|should|will|to move|migrate|get off"),
+          cue(Status.PLANNED, Reach.SUBJECT, "coming|arriving soon|later"),
           cue(
               Status.REPLACED,
               Reach.LIST,

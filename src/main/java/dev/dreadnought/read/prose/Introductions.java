@@ -527,10 +527,17 @@ final class Introductions {
     if (end == from) {
       return from + 1;
     }
-    if (mention(end) == null || !mentionAt[end].isKind()) {
+    Mention head = mention(end);
+    if (head == null || !head.isKind() && !isOfStore(end)) {
       run(from, end);
     }
     return end;
+  }
+
+  /** The S3 of "the RAW S3 bucket": what stands before it tells which store. */
+  private boolean isOfStore(int end) {
+    Mention head = mention(end);
+    return head != null && head.isTechnology() && Kinds.isStore(NounPhrase.kindOf(head));
   }
 
   /** "The Application Controller", "the Web Front End (WFE)": words for kinds as parts of names. */
@@ -798,6 +805,9 @@ final class Introductions {
 
   /** A noun that no list knows, by its own words in both numbers. */
   private void open(int from, int to, ComponentKind kind) {
+    if (isOfStore(to)) {
+      return;
+    }
     if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {
       // "Downstream systems (i.e. Redis and the archive)": those that are named.
       return;

@@ -683,6 +683,12 @@ final class NounPhrases {
   }
 
   /** Adds the words of a range, compounds whole, to the role or to the traits. */
+  /** The CLEAN of "the CLEAN bucket": a name, whatever the word. */
+  private boolean isShouted(int i) {
+    String word = sentence.original(i);
+    return word.length() > 2 && i > 0 && word.chars().allMatch(Character::isUpperCase);
+  }
+
   private void words(int from, int to, List<String> role, List<String> traits) {
     int i = from;
     while (i < to) {
@@ -699,6 +705,7 @@ final class NounPhrases {
       // "The time service" is about time; "a real time service" is quick.
       plain &=
           !(to - from == 1 && sentence.word(i).equals("time") && !word.toString().contains("-"));
+      plain &= !isShouted(i);
       (plain ? traits : role)
           .add(plain ? word.toString().toLowerCase(Locale.ROOT) : word.toString());
       i = next;

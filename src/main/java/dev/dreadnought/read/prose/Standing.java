@@ -77,6 +77,9 @@ final class Standing {
   /** "Use GitHub issues for bug reports": where the author is written to. */
   private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
 
+  private static final Set<String> ENABLING =
+      Words.of("enable allow help simplify improve reduce increase make");
+
   private static final Set<String> STREAMED = Words.of("graphql mqtt topic event push change");
 
   private static final Set<String> CALLS = Words.of("webhook webhooks callback callbacks");
@@ -505,7 +508,7 @@ final class Standing {
     }
     int group = groupEnd(firstOfList(before));
     if (group > 0) {
-      return !isGeneral(group) && speaksOfPhrase(group, end);
+      return !isGeneral(group) && !isOfTheWorld(group) && speaksOfPhrase(group, end);
     }
     boolean governed = phrasing.isPreposition(before);
     if (isOwner(mention, end)) {
@@ -546,6 +549,15 @@ final class Standing {
       }
     }
     return isWhereItHappens(mention, before, end) || speaksOfOther(before, word, end);
+  }
+
+  /** "Tools such as A and B enable", "using products like A can help": said of anybody's. */
+  private boolean isOfTheWorld(int group) {
+    int noun = group - 1;
+    boolean opens = noun == 0 || syntax.word(0).equals("using");
+    VerbGroup verb = phrasing.firstFinite(group, sentence.size());
+    Workings.Work work = verb == null ? null : verb.work();
+    return opens && work != null && ENABLING.contains(work.base());
   }
 
   /** "The data stored in PouchDB is synced": where it lies, whatever is done with it. */

@@ -11,6 +11,13 @@ import java.util.Set;
  */
 final class Table {
   /** By what things are compared. */
+  /** Heads of the columns of a table of flows. */
+  private static final Set<String> SOURCES =
+      Words.of("source from sender caller producer origin initiator");
+
+  private static final Set<String> DESTINATIONS =
+      Words.of("destination target to receiver callee consumer recipient");
+
   private static final Set<String> CRITERIA =
       Words.of(
           "feature criterion criteria aspect parameter requirement metric dimension property"
@@ -132,10 +139,17 @@ final class Table {
   /** Which way each column turns from the first one; empty where none does. */
   private List<String> columns() {
     List<String> columns = new ArrayList<>();
+    boolean flows = heads.size() > 1 && SOURCES.contains(only(0)) && DESTINATIONS.contains(only(1));
     for (int i = 0; i < heads.size(); i++) {
-      columns.add(i == 0 ? "" : arrow(heads.get(i)));
+      columns.add(i == 0 ? "" : flows ? i == 1 ? Arrows.RIGHT : "" : arrow(heads.get(i)));
     }
     return columns.stream().allMatch(String::isEmpty) ? List.of() : columns;
+  }
+
+  /** The only word of a head; empty where there are more. */
+  private String only(int column) {
+    List<String> words = heads.get(column).stream().filter(Token::isWord).map(Token::word).toList();
+    return words.size() == 1 ? words.get(0) : "";
   }
 
   private static String arrow(List<Token> head) {
