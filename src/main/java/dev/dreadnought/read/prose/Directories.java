@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +51,13 @@ final class Directories {
   private final List<Sentence> sentences;
   private final List<List<Mention>> mentions;
 
+  /** Words that stand with a capital inside of sentences. */
+  private final Set<String> inside;
+
   private Directories(List<Sentence> sentences, List<List<Mention>> mentions) {
     this.sentences = sentences;
     this.mentions = mentions;
+    this.inside = namesInside(sentences);
   }
 
   /** The names, by the number of the sentence that begins with them. */
@@ -104,16 +109,19 @@ final class Directories {
 
   /** True of a name that stands with its capital inside of another sentence, too. */
   private boolean isSpokenOf(Entry entry) {
-    Sentence own = sentences.get(entry.sentence());
-    for (Sentence other : sentences) {
-      for (int i = 1; i < other.size() && other != own; i++) {
-        boolean same = other.token(i).capital() && other.word(i).equals(own.word(0));
-        if (same && other.block() != Block.Kind.HEADING) {
-          return true;
+    return inside.contains(sentences.get(entry.sentence()).word(0));
+  }
+
+  private static Set<String> namesInside(List<Sentence> sentences) {
+    Set<String> names = new HashSet<>();
+    for (Sentence sentence : sentences) {
+      for (int i = 1; i < sentence.size() && sentence.block() != Block.Kind.HEADING; i++) {
+        if (sentence.token(i).capital()) {
+          names.add(sentence.word(i));
         }
       }
     }
-    return false;
+    return names;
   }
 
   private @Nullable Entry entry(int number) {

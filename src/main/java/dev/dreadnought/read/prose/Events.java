@@ -219,6 +219,10 @@ final class Events {
     if (next.equals("by") || next.equals("on") || next.equals("from")) {
       return source(verb.at() + 2, clause.to());
     }
+    if (OCCASIONS.contains(next)) {
+      // "Is triggered when messages appear on the queue".
+      return source(verb.at() + 2, syntax.sentence().size());
+    }
     boolean occasion = false;
     for (int i = 0; i < verb.start(); i++) {
       occasion |= OCCASIONS.contains(syntax.word(i));

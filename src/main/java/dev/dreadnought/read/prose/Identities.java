@@ -111,7 +111,7 @@ final class Identities {
         all.stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
             .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
-            .filter(p -> !arePlaces(p) && !isKey(p) && !isShape(p))
+            .filter(p -> !arePlaces(p) && !isKey(p) && !isShape(p) && !isPart(p))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
@@ -134,6 +134,21 @@ final class Identities {
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
+  }
+
+  /** "The gateway acts as a proxy to the service": what it is for the other, and no third. */
+  private static boolean isPart(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int before = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    String next = sentence.word(phrase.to());
+    return phrase.kind() == ComponentKind.REVERSE_PROXY
+        && phrase.technologies().isEmpty()
+        && !phrase.isNamed()
+        && sentence.word(before).equals("as")
+        && (next.equals("to") || next.equals("for"));
   }
 
   /** "Stored in its raw form": how it is, and no form that people fill in. */

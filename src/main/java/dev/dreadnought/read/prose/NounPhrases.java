@@ -16,7 +16,6 @@ final class NounPhrases {
   private static final Set<ComponentKind> VAGUE =
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
 
-  /** "The admin panel" names no administrator. */
   /** What a house offers to the programs of others. */
   private static final Set<String> SERVED =
       Words.of(

@@ -308,18 +308,19 @@ final class Referents {
   private boolean goesOnInList(Predicate predicate) {
     Sentence now = predicate.syntax().sentence();
     Sentence earlier = previous;
+    boolean put = predicate.sense() == Verbs.Sense.STORE || predicate.sense() == Verbs.Sense.SEND;
     return earlier != null
         && predicate.isPassive()
-        && predicate.sense() == Verbs.Sense.STORE
-        && now.block() == Block.Kind.ITEM
-        && earlier.block() == Block.Kind.ITEM
+        && put
+        && now.block() == earlier.block()
         && earlier.number() == spokenIn
         && now.number() == spokenIn + 1
         && spokenOf.size() == 1
         && Traffic.mayAsk(spokenOf.get(0))
         && predicate.arguments().stream()
+            .filter(a -> a.isAny("in into to on onto"))
             .map(a -> cast.part(a.phrase()))
-            .anyMatch(p -> p != null && Kinds.isStore(p.kind));
+            .anyMatch(p -> p != null && (Kinds.isStore(p.kind) || p.kind.carriesMessages()));
   }
 
   /** "An Azure Function … the function writes": the only one that there is. */

@@ -13,11 +13,11 @@ final class Speaking {
 
   private static final int NEAR = 8;
 
-  /** Behind "is" they say that a thing is at work. */
   /** Whoever does it, does it for those who have the thing. */
   private static final Set<String> MAKING =
       Words.of("written wrote built made programmed developed coded designed assembled");
 
+  /** Behind "is" they say that a thing is at work. */
   private static final Set<String> AT_WORK =
       Words.of(
           "up live here there responsible available behind in on at under below beneath underneath"
