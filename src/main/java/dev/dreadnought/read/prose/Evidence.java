@@ -288,6 +288,7 @@ final class Evidence {
       boolean mayBe =
           technology.kind() == ComponentKind.FRAMEWORK
               && part.isApplication()
+              && !part.isBought()
               && !part.whole
               && !isForServers(part, technology);
       if (mayBe && isMadeWithOneLike(part, technology)) {
