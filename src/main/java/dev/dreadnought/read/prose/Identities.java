@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class Identities {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
 
+  /** So many sentences after its name a function may be called "the Lambda". */
+  private static final int NEAR_FUNCTION = 3;
+
   /** What lines of a list are headed by that tell what something is done with. */
   private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
 
@@ -127,6 +130,7 @@ final class Identities {
     identities.joinWords();
     identities.joinTitles();
     identities.joinHeadings();
+    identities.joinFunctions();
     identities.joinProducts();
     identities.joinNouns();
     identities.joinServers();
@@ -802,6 +806,27 @@ final class Identities {
         if (earlier != null) {
           join(earlier, phrase);
         }
+      }
+    }
+  }
+
+  /** "Calls the Transform Lambda. The Lambda writes": the one that was named last. */
+  private void joinFunctions() {
+    NounPhrase named = null;
+    for (NounPhrase phrase : phrases) {
+      Technology product = phrase.product();
+      if (product == null || product.kind() != ComponentKind.SERVERLESS_FUNCTION) {
+        continue;
+      }
+      if (phrase.isNamed() && phrase.proper() != null) {
+        named = phrase;
+      } else if (named != null
+          && named.product() == product
+          && phrase.role().isEmpty()
+          && !phrase.isPlural()
+          && phrase.article() == NounPhrase.Article.DEFINITE
+          && phrase.sentence().number() - named.sentence().number() <= NEAR_FUNCTION) {
+        join(named, phrase);
       }
     }
   }

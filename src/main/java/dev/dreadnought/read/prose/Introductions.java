@@ -62,6 +62,12 @@ final class Introductions {
   private static final Set<String> GIVES =
       Words.of("enables offers provides gives supports brings allows");
 
+  /** How fields of messages and tables end or begin that are written with ties. */
+  private static final Set<String> COLUMNS =
+      Words.of(
+          "ts id ids at key keys count name url uri type status date time flag risk code hash amount"
+              + " is has num total min max size version last4 email user token");
+
   /** With them a compound tells between what or for whom: "inter-service traffic". */
   private static final Set<String> PREFIXES =
       Words.of("inter intra cross multi per pre post non self anti");
@@ -391,8 +397,17 @@ final class Introductions {
       }
       boolean led = from > 0 && Words.DETERMINERS.contains(sentence.word(from - 1));
       if (from < product.from() && led) {
-        candidate(from, product.from()).kind = ComponentKind.SERVERLESS_FUNCTION;
-        candidate(from, product.from()).sure = true;
+        List<String> words = new ArrayList<>();
+        for (int i = from; i < product.from(); i++) {
+          words.add(sentence.word(i));
+        }
+        int end = sentence.token(product.to() - 1).end();
+        String name = sentence.text().name(sentence.token(from).start(), end);
+        Candidate one =
+            candidates.computeIfAbsent(
+                String.join(" ", words), w -> new Candidate(name, words, true));
+        one.kind = ComponentKind.SERVERLESS_FUNCTION;
+        one.sure = true;
       }
     }
   }
@@ -505,6 +520,9 @@ final class Introductions {
       return from + 1;
     }
     int compound = signs.compoundEnd(from);
+    if (isColumn(from, compound)) {
+      return compound;
+    }
     if (CodeType.isWord(sentence, from, compound)
         && !CodeType.isInner(sentence, from, compound)
         && takesPart(from, compound)) {
@@ -979,6 +997,17 @@ final class Introductions {
     return NameSigns.isCamel(word)
         && !word.endsWith(LANGUAGE)
         && FIELDS.stream().noneMatch(word::endsWith);
+  }
+
+  /** "`ingest_ts`", "`is_high_risk`": of a message or a table, and no program. */
+  private boolean isColumn(int from, int to) {
+    boolean tied = false;
+    String text = sentence.text().characters();
+    for (int i = from + 1; i < to; i++) {
+      tied |= text.charAt(sentence.token(i).start() - 1) == '_';
+    }
+    return tied
+        && (COLUMNS.contains(sentence.word(to - 1)) || COLUMNS.contains(sentence.word(from)));
   }
 
   /** "orderId": of a message or a table. */

@@ -190,20 +190,28 @@ final class ProperNames {
       // "The display service" is no display.
       return false;
     }
+    boolean function = known.stream().anyMatch(m -> m.from() == to && isFunction(m));
     for (Mention mention : known) {
       boolean overlaps = mention.from() < to && from < mention.to();
       boolean within = mention.from() >= from && mention.to() <= to;
       boolean whole = mention.from() <= from && mention.to() >= to;
       boolean word =
-          common
-              && (mention.isData()
-                  || mention.isActor()
-                      && (isBeforeHead(sentence, to) || isMember(sentence, from, to)));
+          function && mention.isData()
+              || common
+                  && (mention.isData()
+                      || mention.isActor()
+                          && (isBeforeHead(sentence, to) || isMember(sentence, from, to)));
       if (overlaps && (!within || whole && !mention.isKind() && !word)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The Lambda of "the Order Lambda": what stands before it is a name, whatever the word. */
+  private static boolean isFunction(Mention mention) {
+    return mention.technology() != null
+        && mention.technology().kind() == ComponentKind.SERVERLESS_FUNCTION;
   }
 
   /** The "orders" of "| orders | Go |", "- **Orders** - takes" and of a heading of its own. */
