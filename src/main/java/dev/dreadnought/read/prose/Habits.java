@@ -48,6 +48,13 @@ final class Habits {
               + " notification notifications alert alerts alarm alarms error errors insert inserts"
               + " webhook webhooks query queries");
 
+  private static final Set<String> STARTING =
+      Words.of("trigger invoke start cause fire call wake notify launch create cascade result");
+
+  /** What passes between parts at work. */
+  private static final Set<Verbs.Sense> PASSING =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE, Verbs.Sense.STORE);
+
   /** What becomes of a system once: "once the board has agreed, the shop will use Kafka". */
   private static final Set<String> ADOPTING =
       Words.of(
@@ -72,11 +79,35 @@ final class Habits {
     return from >= 0 && !isOnce(sentence, from, at) && !BUILDERS.contains(sentence.word(at - 1));
   }
 
+  /**
+   * "The devices will send readings to the server": what a thing does in a design, where the text
+   * tells nothing of today and of later. "The shop will use Kafka" tells of a change.
+   */
+  static boolean isBehaviour(Sentence sentence) {
+    for (int i = 1; i + 1 < sentence.size(); i++) {
+      boolean will = sentence.word(i).equals("will") || sentence.word(i).equals("shall");
+      if (!will) {
+        continue;
+      }
+      if (BUILDERS.contains(sentence.word(i - 1)) || isOnce(sentence, 0, sentence.size())) {
+        return false;
+      }
+      int at = i + 1;
+      boolean passive = sentence.word(at).equals("be");
+      at += passive || sentence.word(at).endsWith("ly") || sentence.word(at).equals("then") ? 1 : 0;
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
+      boolean passes = verb != null && PASSING.contains(verb.sense());
+      boolean form = verb != null && verb.form() == (passive ? Verbs.Form.PAST : Verbs.Form.BASE);
+      return passes && form && !ADOPTING.contains(verb.lemma());
+    }
+    return false;
+  }
+
   /** "Data change events from the store will trigger a function". */
   private static boolean isHappening(Sentence sentence, int at) {
     for (int i = at - 1; i >= 0 && !sentence.token(i).isMark(); i--) {
       if (HAPPENINGS.contains(sentence.word(i))) {
-        return !ADOPTING.contains(sentence.word(at + 1)) && !isOnce(sentence, 0, at);
+        return STARTING.contains(sentence.word(at + 1)) && !isOnce(sentence, 0, at);
       }
     }
     return false;

@@ -135,6 +135,7 @@ public final class ProseReader {
 
   private static List<Scopes> scopes(List<Syntax> syntaxes, Set<Integer> chosen) {
     boolean futureIsPlan = !isToldInFuture(syntaxes);
+    boolean dated = syntaxes.stream().anyMatch(s -> isDated(s.sentence()));
     Map<Integer, Status> lists = new HashMap<>();
     List<Scopes> all = new ArrayList<>();
     boolean decided = false;
@@ -143,6 +144,7 @@ public final class ProseReader {
       decided = sentence.block() == Block.Kind.HEADING ? isOfDecision(sentence) : decided;
       boolean meant = decided || chosen.contains(sentence.number());
       Status list = lists.getOrDefault(sentence.leadIn(), Status.PRESENT);
+      meant |= !dated && Habits.isBehaviour(sentence);
       Scopes scopes =
           Scopes.of(syntax, list.isPresent() ? sentence.standing() : list, futureIsPlan && !meant);
       if (!scopes.ofList().isPresent()) {

@@ -28,6 +28,12 @@ final class Suggestions {
   private static final Set<String> CONDITIONS =
       Words.of("when if once needed necessary scale larger bigger later future desired required");
 
+  private static final Set<String> EVERY = Words.of("every each any");
+
+  private static final Set<String> ADDS = Words.of("add introduce bring install run adopt");
+
+  private static final int NEAR = 6;
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -41,7 +47,9 @@ final class Suggestions {
   /** Sets aside what somebody is advised to take. */
   static void settle(Syntax syntax, Scopes scopes) {
     if (syntax.sentence().block() != Block.Kind.HEADING) {
-      new Suggestions(syntax, scopes).read();
+      Suggestions suggestions = new Suggestions(syntax, scopes);
+      suggestions.read();
+      suggestions.leaveAnybodys();
     }
   }
 
@@ -58,6 +66,24 @@ final class Suggestions {
       scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
     } else if (isLook(verb) && (GLANCE.contains(word) || isAnyOf(ELSE, 0, verb))) {
       scopes.mark(verb, sentence.size(), Status.CONSIDERED, false);
+    }
+  }
+
+  /** "Every service you add (Redis, SQS) makes it harder": of whoever adds any. */
+  private void leaveAnybodys() {
+    for (int i = 0; i + 2 < sentence.size(); i++) {
+      boolean you = syntax.word(i).equals("you") && ADDS.contains(syntax.word(i + 1));
+      if (!you || !sentence.token(i + 2).isMark() || !isAnyOf(EVERY, Math.max(0, i - NEAR), i)) {
+        continue;
+      }
+      String mark = sentence.word(i + 2);
+      int end = i + 3;
+      while (end < sentence.size()
+          && !sentence.word(end).equals(mark)
+          && !sentence.word(end).equals(")")) {
+        end++;
+      }
+      scopes.mark(i + 3, end, Status.COMPARED, false);
     }
   }
 
