@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** For each token of a sentence, what the cues around make of a name that stands there. */
 final class Scopes {
+  private static final Set<String> PASSED =
+      Words.of("data traffic files logs messages information");
+
   private static final Set<String> ONCE = Words.of("previously formerly originally historically");
 
   private static final Set<Verbs.Sense> DENY_THINGS =
@@ -350,6 +353,17 @@ final class Scopes {
     }
   }
 
+  /** "No data are processed on AWS": where none of them are, nothing is. */
+  private boolean isDataOnly(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      Mention mention = syntax.mentionAt(i);
+      if (mention != null && mention.isData() || PASSED.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "No service uses Redis": there are services, and none of them does. */
   private void denySubject(int from, int stop, Syntax.Clause clause) {
     Syntax.Occurrence verb = syntax.verbIn(stop, clause.to());
@@ -358,10 +372,11 @@ final class Scopes {
         return;
       }
     }
+    boolean passive = verb != null && verb.use() == Syntax.Use.PASSIVE && isDataOnly(from, stop);
     boolean does =
         verb != null
-            && verb.use() == Syntax.Use.FINITE
-            && DENY_THINGS.contains(verb.verb().sense())
+            && (verb.use() == Syntax.Use.FINITE || passive)
+            && (passive || DENY_THINGS.contains(verb.verb().sense()))
             && verb.verb().sense() != Verbs.Sense.BE;
     if (does) {
       mark(stop, reaches.beforeWithout(stop, clause.to()), Status.NEGATED, true);

@@ -90,7 +90,7 @@ final class Workings {
           + " complete compose comprise condense consolidate constrain consume contribute"
           + " cooperate customise customize decide decompress delegate demultiplex denormalise"
           + " deserialise deserialize determine diagnose disseminate divide duplicate empower"
-          + " encapsulate enhance enroll evict exist expand facilitate federate finalise"
+          + " encapsulate enhance enroll evict expand facilitate federate finalise"
           + " finalize finish fulfil gzip harvest highlight house hydrate impersonate improve increase"
           + " increment indicate infer initialise initialize initiate insert instruct instrument"
           + " intercept isolate iterate materialise materialize moderate modify normalise"
