@@ -281,8 +281,9 @@ final class Viewpoints {
       boolean overInternet = facts.valueOf("crosses-internet", flow.id()) == Truth.TRUE;
       crossing += overInternet || !boundaries.crossedBy(flow).isEmpty() ? 1 : 0;
       Truth encrypted = facts.valueOf("flow-encrypted", flow.id());
-      clear += encrypted == Truth.FALSE ? 1 : 0;
-      unsaid += encrypted == Truth.UNKNOWN ? 1 : 0;
+      boolean said = facts.valueOf("sent-in-clear-text", flow.id()) == Truth.TRUE;
+      clear += encrypted == Truth.FALSE || said && encrypted == Truth.UNKNOWN ? 1 : 0;
+      unsaid += encrypted == Truth.UNKNOWN && !said ? 1 : 0;
     }
     List<String> said = new ArrayList<>();
     said.add(

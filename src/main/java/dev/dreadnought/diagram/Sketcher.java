@@ -57,6 +57,9 @@ final class Sketcher {
   private static final int FEW = 4;
   private static final String ENCRYPTED = "flow-encrypted@";
 
+  /** Said in words: "over plain HTTP". */
+  private static final String CLEAR = "sent-in-clear-text@";
+
   private final Assessment assessment;
   private final Catalog catalog;
   private final ThreatModel model;
@@ -74,7 +77,10 @@ final class Sketcher {
     this.boundaries = new Boundaries(model);
     for (ProvenFact fact : assessment.facts()) {
       if (fact.id().startsWith(ENCRYPTED)) {
-        encrypted.put(fact.about(), fact.value());
+        encrypted.merge(fact.about(), fact.value(), (said, v) -> v == Truth.UNKNOWN ? said : v);
+      } else if (fact.id().startsWith(CLEAR) && fact.value() == Truth.TRUE) {
+        encrypted.merge(
+            fact.about(), Truth.FALSE, (known, clear) -> known == Truth.TRUE ? known : clear);
       }
     }
     for (Finding finding : assessment.findings()) {

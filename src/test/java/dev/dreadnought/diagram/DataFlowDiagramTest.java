@@ -132,6 +132,12 @@ class DataFlowDiagramTest {
   }
 
   @Test
+  void what_is_said_to_pass_in_clear_text_is_shown_as_not_encrypted() {
+    Sketch sketch = sketch(Models.blog().fact("sent-in-clear-text", "web--db", Truth.TRUE).build());
+    assertThat(arrow(sketch, "web--db").wire()).isEqualTo(Wire.CLEAR);
+  }
+
+  @Test
   void encryption_is_shown_as_yes_no_not_known_and_not_asked() {
     Sketch sketch =
         sketch(

@@ -81,7 +81,10 @@ final class Fronting {
     Draft.Part last = scene.last;
     boolean program = last != null && (last.isApplication() || isDeliveredStore(last));
     List<Draft.Part> behind = program && last != null ? List.of(last) : scene.subjects;
-    behind.forEach(b -> front(front, b, span));
+    behind.stream()
+        // "Everything runs behind the proxy": nobody calls a job.
+        .filter(b -> behind.size() == 1 || b.kind != ComponentKind.WORKER)
+        .forEach(b -> front(front, b, span));
   }
 
   private static boolean isDeliveredStore(Draft.Part part) {

@@ -368,7 +368,7 @@ final class Referents {
 
   private Subjects byPronoun(Predicate predicate) {
     if (predicate.sense() == Verbs.Sense.HOST && Clauses.isEverything(predicate)) {
-      return Subjects.of(draft.parts(k -> Kinds.isApplication(k) && !Kinds.isClient(k)), true);
+      return Subjects.of(draft.parts(Referents::isHosted), true);
     }
     List<Draft.Part> earlier = here.isEmpty() ? before : here;
     if (Clauses.isThatOne(predicate) && !earlier.isEmpty()) {
@@ -420,6 +420,14 @@ final class Referents {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /** What "everything runs on" is said of: no things that one can touch, nor what a cloud runs. */
+  private static boolean isHosted(ComponentKind kind) {
+    return Kinds.isApplication(kind)
+        && !Kinds.isClient(kind)
+        && kind != ComponentKind.DEVICE
+        && kind != ComponentKind.SERVERLESS_FUNCTION;
   }
 
   /** Of more than two programs "both" means those that people look at. */
