@@ -53,11 +53,11 @@ final class Mentions {
           "foundation ltd inc corp corporation gmbh llc plc conference summit academy university"
               + " meetup institute consortium");
 
-  /** What is made by somebody. */
   /** What people call the layers of a warehouse: "Snowflake RAW". */
   private static final Set<String> LAYERS =
       Words.of("raw staging landing bronze silver gold mart marts");
 
+  /** What is made by somebody. */
   private static final Set<String> MAKING =
       Words.of(
           "provided developed made maintained owned acquired sold recommended created published"

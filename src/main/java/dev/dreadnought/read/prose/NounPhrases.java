@@ -681,13 +681,13 @@ final class NounPhrases {
     words(mention.from(), mention.to(), role, new ArrayList<>());
   }
 
-  /** Adds the words of a range, compounds whole, to the role or to the traits. */
   /** The CLEAN of "the CLEAN bucket": a name, whatever the word. */
   private boolean isShouted(int i) {
     String word = sentence.original(i);
     return word.length() > 2 && i > 0 && word.chars().allMatch(Character::isUpperCase);
   }
 
+  /** Adds the words of a range, compounds whole, to the role or to the traits. */
   private void words(int from, int to, List<String> role, List<String> traits) {
     int i = from;
     while (i < to) {

@@ -254,7 +254,7 @@ final class Referents {
         predicate.subjects().stream()
             .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
     boolean things = isOfThings(predicate);
-    if ((others || things) && goesOnInList(predicate)) {
+    if ((others || things) && goesOnFromBefore(predicate)) {
       return Subjects.of(spokenOf, true);
     }
     Draft.Part door = others || things ? doorBefore(predicate) : null;
@@ -304,8 +304,8 @@ final class Referents {
         && THINGS.contains(noun);
   }
 
-  /** "- Workers consume the events", "- Data is inserted into": the point before says by whom. */
-  private boolean goesOnInList(Predicate predicate) {
+  /** "Workers consume the events. Data is inserted into": what stands before says by whom. */
+  private boolean goesOnFromBefore(Predicate predicate) {
     Sentence now = predicate.syntax().sentence();
     Sentence earlier = previous;
     boolean put = predicate.sense() == Verbs.Sense.STORE || predicate.sense() == Verbs.Sense.SEND;

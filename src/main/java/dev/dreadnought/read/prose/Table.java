@@ -10,7 +10,6 @@ import java.util.Set;
  * of each row ("Status"), or of all that stands in it ("Rejected").
  */
 final class Table {
-  /** By what things are compared. */
   /** Heads of the columns of a table of flows. */
   private static final Set<String> SOURCES =
       Words.of("source from sender caller producer origin initiator");
@@ -18,6 +17,7 @@ final class Table {
   private static final Set<String> DESTINATIONS =
       Words.of("destination target to receiver callee consumer recipient");
 
+  /** By what things are compared. */
   private static final Set<String> CRITERIA =
       Words.of(
           "feature criterion criteria aspect parameter requirement metric dimension property"
