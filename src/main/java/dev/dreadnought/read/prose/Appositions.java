@@ -210,7 +210,13 @@ final class Appositions {
     Sentence line = left.sentence();
     Sentence next = right.sentence();
     int mark = line.behindBrackets(left.to());
-    boolean here = line == next && MARKS.contains(line.word(mark));
+    boolean here =
+        line == next
+            && (MARKS.contains(line.word(mark))
+                || line.word(mark).equals(",")
+                    && Words.INDEFINITE.contains(line.word(mark + 1))
+                    && (isWhole(right, mark + 1)
+                        || Words.RELATIVES.contains(line.word(right.to()))));
     boolean behind =
         mark >= line.size()
             && next.number() == line.number() + 1
@@ -228,7 +234,9 @@ final class Appositions {
         && !right.isPlural()
         && !right.isNamed()
         && Kinds.isApplication(right.kind())
-        && (Kinds.isApplication(left.kind()) || left.kind() == ComponentKind.DEVICE);
+        && (Kinds.isApplication(left.kind())
+            || left.kind() == ComponentKind.DEVICE
+            || Kinds.isFront(left.kind()));
   }
 
   /** "Web app - responsive website built with": all that stands there, but for what tells of it. */

@@ -39,6 +39,11 @@ final class Blocks {
           Status.DEFERRED,
           Status.OUT_OF_SCOPE);
 
+  /** What people put before the points of a list. */
+  private static final String TICKS = "✅✔☑☐❌✖✗✘➡▶●◆★";
+
+  private static final int MOST_PICTURED = 4;
+
   /** A heading above what is being read. */
   private record Section(int level, Status standing) {}
 
@@ -124,6 +129,12 @@ final class Blocks {
       add(new Block(start + marker, end, Block.Kind.HEADING, standing()));
     } else if (marker > 0) {
       item(lines.indentation(line), start, start + marker, end);
+    } else if (isPictured(line, start, end)) {
+      endList();
+      lead = Block.NONE;
+      plainSection(start, end, false);
+      add(new Block(start, end, Block.Kind.HEADING, standing()));
+      open = false;
     } else if (isTitle(line, start, end)) {
       endList();
       plainSection(start, end, isItem(line + 1));
@@ -165,6 +176,21 @@ final class Blocks {
         && (ofPlain || title(start, end).isPresent())
         && Character.isUpperCase(characters.charAt(behindBold(start, end)))
         && isWordedAsTitle(start, end);
+  }
+
+  /** "⚙️ Backend" above a list or a sentence: a picture before few words makes a heading. */
+  private boolean isPictured(int line, int start, int end) {
+    int picture = characters.codePointAt(start);
+    boolean symbol =
+        Character.getType(picture) == Character.OTHER_SYMBOL && TICKS.indexOf(picture) < 0;
+    if (!symbol || lines.isEmpty(line + 1) || !isWordedAsTitle(start, end)) {
+      return false;
+    }
+    List<Token> words =
+        Tokenizer.tokens(characters, start, end).stream().filter(Token::isWord).toList();
+    return !words.isEmpty()
+        && words.size() <= MOST_PICTURED
+        && Character.isUpperCase(characters.charAt(words.get(0).start()));
   }
 
   /** "**Intake**", with what it is in the next line or below. */

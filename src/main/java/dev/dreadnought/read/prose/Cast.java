@@ -212,6 +212,30 @@ final class Cast {
     return heading < 0 ? List.of() : partsNamedIn(heading);
   }
 
+  /** The only program that the heading names below which a sentence stands, or null. */
+  Draft.@Nullable Part programOfHeading(Sentence sentence) {
+    List<Draft.Part> programs =
+        partsOfHeading(sentence).stream()
+            .filter(p -> p.isApplication() && !p.whole && !p.isBought())
+            .distinct()
+            .toList();
+    return programs.size() == 1 ? programs.get(0) : null;
+  }
+
+  /** Notes under the heading of which program a list first names each part. */
+  void noteSections() {
+    Set<Draft.Part> seen = new HashSet<>();
+    for (List<NounPhrase> phrases : new TreeMap<>(phrasesOf).values()) {
+      for (NounPhrase phrase : phrases) {
+        Draft.Part part = parts.get(phrase.number());
+        boolean first = part != null && seen.add(part);
+        if (first && phrase.sentence().block() == Block.Kind.ITEM) {
+          part.section = programOfHeading(phrase.sentence());
+        }
+      }
+    }
+  }
+
   private Outline outline() {
     Outline known = outline == null ? Outline.of(phrasesOf, this) : outline;
     outline = known;

@@ -2,13 +2,16 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names that no list knows between the arrows of a chain in which others are known: the Invoker of
- * "Controller → Kafka → Invoker → MongoDB".
+ * Names that no list knows at the arrows of a chain in which others are known: the Invoker of
+ * "Controller → Kafka → Invoker → MongoDB". A line with one arrow may map anything to anything
+ * ("Sessions → Redis"): its names count where it says over what the two talk, where another line
+ * goes on from one of them, and where they end like names of programs.
  */
 final class ChainedNames {
   private static final int LONGEST = 3;
@@ -35,20 +38,66 @@ final class ChainedNames {
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;
   private final List<OpenNouns.Part> found = new ArrayList<>();
+  private final Set<String> linked;
   private boolean known;
+  private boolean told;
 
-  private ChainedNames(Sentence sentence, @Nullable Mention[] mentionAt) {
+  private ChainedNames(Sentence sentence, @Nullable Mention[] mentionAt, Set<String> linked) {
     this.sentence = sentence;
     this.mentionAt = mentionAt;
+    this.linked = linked;
+  }
+
+  /** What stands behind the arrow in one line of a text and before it in another. */
+  static Set<String> linked(List<Sentence> sentences) {
+    Set<String> before = new HashSet<>();
+    Set<String> behind = new HashSet<>();
+    for (Sentence line : sentences) {
+      int arrow = onlyArrow(line);
+      if (arrow > 0) {
+        before.add(line.words(0, arrow));
+        behind.add(line.words(arrow + 1, endOfLast(line, arrow)));
+      }
+    }
+    before.retainAll(behind);
+    return before;
+  }
+
+  /** The place of the arrow that a line has alone, or 0. */
+  private static int onlyArrow(Sentence line) {
+    int arrow = 0;
+    for (int i = 1; i < line.size() - 1; i++) {
+      if (Arrows.is(line.token(i)) && !Arrows.isOfHead(line.token(i))) {
+        if (arrow > 0) {
+          return 0;
+        }
+        arrow = i;
+      }
+    }
+    return arrow;
+  }
+
+  /** Where the last name of a chain ends: before brackets and before what the line says of it. */
+  private static int endOfLast(Sentence line, int arrow) {
+    int i = arrow + 1;
+    while (i < line.size()
+        && !line.word(i).equals("(")
+        && !line.word(i).equals(":")
+        && !line.token(i).is(".")) {
+      i++;
+    }
+    return i;
   }
 
   /**
    * The names of a sentence that stand between arrows.
    *
    * @param mentionAt the name of the catalog that each token is part of, or null
+   * @param linked by what {@linkplain #linked lines go on from each other}
    */
-  static List<OpenNouns.Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
-    ChainedNames reader = new ChainedNames(sentence, mentionAt);
+  static List<OpenNouns.Part> in(
+      Sentence sentence, @Nullable Mention[] mentionAt, Set<String> linked) {
+    ChainedNames reader = new ChainedNames(sentence, mentionAt, linked);
     reader.read();
     return reader.known ? reader.found : List.of();
   }
@@ -56,6 +105,7 @@ final class ChainedNames {
   private void read() {
     int from = 0;
     int arrows = 0;
+    int end = sentence.size();
     for (int i = 0; i < sentence.size(); i++) {
       if (Arrows.is(sentence.token(i)) && !Arrows.isOfHead(sentence.token(i))) {
         arrows++;
@@ -63,10 +113,28 @@ final class ChainedNames {
         from = i + 1;
       }
     }
-    if (arrows > 0) {
-      link(from, sentence.size());
+    for (int i = from; arrows > 0 && i < end; i++) {
+      end = sentence.word(i).equals(":") ? i : end;
     }
-    known &= arrows > 1;
+    if (arrows > 0) {
+      link(from, end);
+    }
+    if (arrows == 1) {
+      boolean named = known;
+      known = told;
+      found.removeIf(p -> !told && !(named && NameSuffixes.ofTail(last(p)) != null));
+      known |= !found.isEmpty();
+    }
+  }
+
+  private String last(OpenNouns.Part part) {
+    return sentence.word(part.to() - 1);
+  }
+
+  /** "Client → Gateway (TCP)": over what two parts talk. */
+  private boolean isProtocol(int open) {
+    Mention mention = open + 1 < sentence.size() ? mentionAt[open + 1] : null;
+    return sentence.word(open).equals("(") && mention != null && mention.isProtocol();
   }
 
   /** Reads what stands between two arrows, or before the first, or behind the last. */
@@ -96,6 +164,7 @@ final class ChainedNames {
     }
     boolean whole =
         to == end || to == end - 1 && sentence.token(to).is(".") || sentence.word(to).equals("(");
+    told |= whole && (isProtocol(to) || linked.contains(sentence.words(from, to)));
     if (to > from && to - from <= LONGEST && whole && isName(from, to)) {
       found.add(new OpenNouns.Part(from, to, kind(sentence.word(to - 1))));
     }

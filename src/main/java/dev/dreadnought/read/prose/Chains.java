@@ -41,7 +41,8 @@ final class Chains {
       while (next < arrows.size() && isLabel(arrows.get(next - 1), arrows.get(next))) {
         next++;
       }
-      int to = next < arrows.size() ? arrows.get(next) : sentence.sentence().size();
+      int last = arrows.get(arrows.size() - 1);
+      int to = next < arrows.size() ? arrows.get(next) : beforeColon(last);
       arrow(
           between(afterColon(from, arrows.get(i)), arrows.get(i)),
           arrows.get(i),
@@ -67,10 +68,20 @@ final class Chains {
     }
   }
 
-  /** True of a line that only draws. */
+  /** True of a line that only draws, and of what it says behind that without a subject. */
   static boolean isOne(Predicate predicate) {
     Sentence sentence = predicate.syntax().sentence();
-    return predicate.verb() == null && !arrows(sentence).isEmpty() && ofHeads(sentence).isEmpty();
+    List<Integer> arrows = arrows(sentence);
+    if (arrows.isEmpty() || !ofHeads(sentence).isEmpty()) {
+      return false;
+    }
+    Syntax.Occurrence verb = predicate.verb();
+    boolean behind =
+        verb != null
+            && predicate.subjects().stream().allMatch(p -> p.to() < verb.start())
+            && sentence.word(verb.start() - 1).equals(":")
+            && verb.start() > arrows.get(arrows.size() - 1);
+    return verb == null || behind;
   }
 
   /** The predicate of a row without the cells that the heads of their columns speak of. */
@@ -141,6 +152,15 @@ final class Chains {
       }
     }
     return from;
+  }
+
+  /** "Client → gateway: checks the version": what a line says of its last arrow is no end. */
+  private int beforeColon(int arrow) {
+    int i = arrow + 1;
+    while (i < sentence.sentence().size() && !sentence.sentence().word(i).equals(":")) {
+      i++;
+    }
+    return i;
   }
 
   private List<NounPhrase> between(int from, int to) {

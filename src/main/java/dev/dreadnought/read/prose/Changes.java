@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
@@ -146,6 +147,8 @@ final class Changes {
     }
   }
 
+  private static final Set<String> LISTING = Words.of(", and or");
+
   /** "Go over Rust", where both are the same kind of thing. */
   void preferred() {
     if (syntax.word(0).equals("go")
@@ -154,7 +157,22 @@ final class Changes {
       scopes.mark(2, Math.min(3, sentence.size()), Status.CONSIDERED, false);
     }
     forPairs(
-        "over", (left, right) -> scopes.mark(right.from(), right.to(), Status.CONSIDERED, false));
+        "over",
+        (left, right) -> scopes.mark(right.from(), endOfList(right), Status.CONSIDERED, false));
+  }
+
+  /** "Kafka over RabbitMQ and NATS": behind the last of those that do the same. */
+  private int endOfList(Mention first) {
+    Technology one = first.technology();
+    int to = first.to();
+    for (Mention next : syntax.mentions()) {
+      Technology other = next.technology();
+      boolean joined = next.from() == to + 1 && LISTING.contains(syntax.word(to));
+      if (joined && one != null && other != null && Kinds.areAlike(one.kind(), other.kind())) {
+        to = next.to();
+      }
+    }
+    return to;
   }
 
   /** "MongoDB to PostgreSQL: our migration". */

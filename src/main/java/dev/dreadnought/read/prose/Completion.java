@@ -94,6 +94,7 @@ final class Completion {
         continue;
       }
       Draft.Part program = part.kind == ComponentKind.DATABASE ? keeper() : null;
+      program = program == null && isOfSection(part) ? part.section : program;
       program = program == null ? before(part) : program;
       program = program == null ? hub : program;
       if (program == null) {
@@ -103,6 +104,15 @@ final class Completion {
         draft.inferFlow(program, part, part.spans);
       }
     }
+  }
+
+  /** A client's section may list what others than a database are there for it. */
+  private static boolean isOfSection(Draft.Part part) {
+    Draft.Part program = part.section;
+    return program != null
+        && program != part
+        && Traffic.mayAsk(program)
+        && !(Kinds.isClient(program.kind) && Kinds.isStore(part.kind));
   }
 
   /** A broker that nobody is said to use, beside one that is in use. */

@@ -123,6 +123,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "borrows|borrow|borrowed|borrowing"
                   + " ... idea|ideas|design|concept|concepts|inspiration|much|heavily from"),
           cue(Status.COMPARED, Reach.LIST, "as in"),
+          cue(Status.COMPARED, Reach.LIST, "why ... over|versus|vs"),
+          cue(Status.COMPARED, Reach.LIST, "alternatives|competitors|rivals ("),
           cue(
               Status.REPLACED,
               Reach.BEYOND,
@@ -569,7 +571,13 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.OPTIONAL,
               Reach.REST,
               "can|could|may|might be configured|used|deployed|run|hosted|switched"),
-          cue(Status.OPTIONAL, Reach.REST, "can|could|may|might use|run|also|optionally"),
+          cue(Status.OPTIONAL, Reach.REST, "can|could|may|might use|run|optionally"),
+          cue(Status.OPTIONAL, Reach.REST, "you|one|users|we can|could|may|might also"),
+          cue(
+              Status.OPTIONAL,
+              Reach.REST,
+              "can|could|may|might also use|run|be|add|deploy|host|serve|support|work|switch|choose"
+                  + "|enable|plug|swap|connect|install|replace|opt|go|try|have|buy|set"),
           cue(Status.OPTIONAL, Reach.REST, "can|could|may|might plug|swap|choose|add|enable|opt"),
           cue(
               Status.OPTIONAL,

@@ -88,6 +88,9 @@ final class Draft {
     /** The program that is said to have this client: "the shop has a mobile app". */
     @Nullable Part offeredBy;
 
+    /** The program under whose heading a list first names it: "## Mobile app", "- Stripe". */
+    @Nullable Part section;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 

@@ -98,6 +98,7 @@ final class Evidence {
     Draft.Part owner = named(sentence, technology);
     owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? leadIn(sentence, technology) : owner;
+    owner = owner == null ? headed(sentence, technology) : owner;
     owner = owner == null ? owner(technology) : owner;
     if (isForServers(owner, technology)) {
       owner = server(sentence, mention);
@@ -170,6 +171,11 @@ final class Evidence {
     List<Draft.Part> parts = cast.partsNamedIn(sentence.leadIn());
     Draft.Part first = parts.isEmpty() ? null : parts.get(0);
     return first != null && first.isApplication() && !first.whole ? first : null;
+  }
+
+  /** "## Mobile app", and below it "- Svelte, Capacitor": what the section is about has it. */
+  private Draft.@Nullable Part headed(Sentence sentence, Technology technology) {
+    return makesProgram(technology) ? cast.programOfHeading(sentence) : null;
   }
 
   /** What the sum of all parts is made of, the main one is made of, if no other is. */

@@ -129,6 +129,9 @@ final class Headlines {
           first(Status.COMPARED, "how others|other|similar"),
           first(Status.COMPARED, "other people|people's|projects|tools|work"),
           first(Status.COMPARED, "why another|yet"),
+          first(
+              Status.COMPARED,
+              "why ... over|versus|vs ... alternatives|alternative|others|competitors|competition"),
           any(Status.COMPARED, "something else"),
           any(Status.COMPARED, "inspired|inspiration|influences"),
           first(Status.DEVELOPMENT_ONLY, "hacking|developing|tinkering"),

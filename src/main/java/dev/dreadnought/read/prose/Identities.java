@@ -59,6 +59,9 @@ final class Identities {
   private static final Map<String, String> PLATFORMS =
       Map.of("ios", "ios", "iphone", "ios", "ipad", "ipad", "android", "android");
 
+  private static final Set<String> COUNTLESS =
+      Words.of("hundred thousand million hundreds thousands millions dozens");
+
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
 
@@ -115,6 +118,7 @@ final class Identities {
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
             .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
             .filter(p -> !arePlaces(p) && !isKey(p) && !isShape(p) && !isPart(p))
+            .filter(p -> !areOfCloud(p) && !areCountless(p))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(identities::link);
@@ -129,7 +133,7 @@ final class Identities {
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
-    identities.joinHeadings();
+    Descriptions.link(components, identities::join, p -> identities.nominal.add(p.number()));
     identities.joinFunctions();
     identities.joinProducts();
     identities.joinNouns();
@@ -165,6 +169,24 @@ final class Identities {
     String word = sentence.word(before);
     return sentence.word(phrase.to() - 1).equals("form")
         && (word.equals("in") || word.equals("into"));
+  }
+
+  /** "Leverages these AWS services": those that are told elsewhere, and none beside them. */
+  private static boolean areOfCloud(NounPhrase phrase) {
+    return phrase.noun().equals("services")
+        && phrase.isPlural()
+        && phrase.role().isEmpty()
+        && !phrase.isNamed()
+        && !phrase.technologies().isEmpty()
+        && phrase.technologies().stream()
+            .allMatch(t -> NounPhrase.kindOf(t) == ComponentKind.CLOUD);
+  }
+
+  /** "Beside a thousand other websites": nobody tells of each. */
+  private static boolean areCountless(NounPhrase phrase) {
+    return phrase.isPlural()
+        && !phrase.isNamed()
+        && phrase.role().stream().anyMatch(r -> COUNTLESS.contains(r.toLowerCase(Locale.ROOT)));
   }
 
   /** "- **Tool**: msdeploy": a word for what follows, and no part. */
@@ -568,11 +590,14 @@ final class Identities {
     return !phrase.role().isEmpty() || phrase.isNamed();
   }
 
-  /** True of an engine and the service that runs it: MySQL and Amazon RDS. */
+  /** True of an engine and the service that runs it: MySQL and Amazon RDS, and no two logins. */
   private static boolean isManagedPair(NounPhrase a, NounPhrase b) {
     Technology left = a.product();
     Technology right = b.product();
-    return left != null && right != null && (left.vendor() == null) != (right.vendor() == null);
+    return a.kind() != ComponentKind.IDENTITY_PROVIDER
+        && left != null
+        && right != null
+        && (left.vendor() == null) != (right.vendor() == null);
   }
 
   /** What stands for nothing of its own. */
@@ -829,44 +854,6 @@ final class Identities {
         join(named, phrase);
       }
     }
-  }
-
-  /** "**Intake**", and below it "Email ingestion service that converts": what the heading names. */
-  private void joinHeadings() {
-    for (int i = 0; i + 1 < phrases.size(); i++) {
-      NounPhrase name = phrases.get(i);
-      NounPhrase what = phrases.get(i + 1);
-      boolean heading =
-          name.sentence().block() == Block.Kind.HEADING
-              && name.from() == 0
-              && name.to() == name.sentence().size();
-      boolean below =
-          what.sentence().number() == name.sentence().number() + 1
-              && what.sentence().block() == Block.Kind.PARAGRAPH;
-      if (heading && below && isDescription(what) && !what.isNamed() && !what.isPlural()) {
-        boolean named = name.isNamed() && name.product() == null;
-        boolean same = name.kind() == what.kind() && what.product() == null;
-        if (named || same) {
-          join(name, what);
-        }
-      }
-    }
-  }
-
-  /** A fragment that begins with a phrase: "The main interface where", "Service powered by". */
-  private static boolean isDescription(NounPhrase phrase) {
-    Sentence sentence = phrase.sentence();
-    boolean article = phrase.from() == 1 && Words.DETERMINERS.contains(sentence.word(0));
-    String next = sentence.word(phrase.to());
-    Workings.Work work = Workings.of(next);
-    return (phrase.from() == 0 || article)
-        && (phrase.to() == sentence.size()
-            || sentence.token(phrase.to()).isMark()
-            || Words.RELATIVES.contains(next)
-            || Words.PREPOSITIONS.contains(next)
-            || next.equals("where")
-            || next.equals("and")
-            || work != null && work.is(Workings.Form.PARTICIPLE));
   }
 
   /** "The school app … the app": the only one before that is called so and more. */

@@ -57,6 +57,15 @@ final class Introductions {
               + " respectively once external internal architecture stack overview design setup"
               + " infrastructure technology technologies diagram");
 
+  /** Labels of what is told of a part, where a line has no other word before its mark. */
+  private static final Set<String> PROPERTIES =
+      Words.of(
+          "protocol protocols pattern patterns format formats method methods frequency port ports"
+              + " direction payload payloads schedule trigger triggers input inputs output outputs"
+              + " owner owners role roles scope goals usage version url language languages"
+              + " framework frameworks runtime license licence size limit limits cost costs latency"
+              + " throughput characteristics benefits reason reasons risk risks deployment");
+
   private static final int LONGEST_SUBJECT = 3;
 
   private static final Set<String> GIVES =
@@ -204,6 +213,8 @@ final class Introductions {
   /** True while a list of names in the type of code is read, each with what it does. */
   private boolean listed;
 
+  private Set<String> linked = Set.of();
+
   private Sentence sentence = NO_SENTENCE;
   private @Nullable Mention[] mentionAt = new Mention[0];
   private Goals goals = new Goals(NO_SENTENCE, mentionAt);
@@ -219,6 +230,7 @@ final class Introductions {
   static Introductions in(List<Sentence> sentences, List<List<Mention>> mentions) {
     Introductions reader = new Introductions();
     sentences.forEach(reader::collect);
+    reader.linked = ChainedNames.linked(sentences);
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
@@ -365,7 +377,7 @@ final class Introductions {
       subject();
       subjects();
       plainNouns();
-      ChainedNames.in(next, mentionAt).forEach(p -> chained(p.from(), p.to(), p.kind()));
+      ChainedNames.in(next, mentionAt, linked).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, mentionAt).forEach(m -> shared(m.from(), m.to(), m.head()));
       Enumerations.in(next, mentionAt).forEach(m -> listed(m.from(), m.to(), m.kind()));
       functions(mentions);
@@ -1076,6 +1088,11 @@ final class Introductions {
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
+    if (PROPERTIES.contains(sentence.word(0))
+        && sentence.size() > 1
+        && sentence.token(1).isMark()) {
+      return;
+    }
     label();
     codeName();
     ListedNames.Name listedName = ListedNames.of(sentence, mentionAt, led);

@@ -30,6 +30,10 @@ final class NameSigns {
   private static final Set<String> OPENERS =
       Words.of("let once whenever until after before as finally initially afterwards otherwise");
 
+  /** What a request does, always written large: "an S3 PUT", "a GET on /orders". */
+  private static final Set<String> METHODS =
+      Set.of("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD");
+
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
   private static final Set<Verbs.Sense> ACTS =
       Set.of(
@@ -68,6 +72,7 @@ final class NameSigns {
         && (token.capital() || isLed(sentence.original(i)))
         && token.end() - token.start() > 1
         && mention(i) == null
+        && !METHODS.contains(sentence.original(i))
         && !function
         && !verb
         && !plain;

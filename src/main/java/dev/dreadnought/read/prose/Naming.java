@@ -89,7 +89,7 @@ final class Naming {
     boolean label =
         phrase.from() == 0
             && (mark.equals(":") && phrase.sentence().block() == Block.Kind.ROW
-                || (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"))
+                || isMarkOfLabel(phrase.sentence(), phrase.to())
                     && phrase.sentence().block() == Block.Kind.ITEM
                     && !phrase.isPlural());
     if (label) {
@@ -103,6 +103,15 @@ final class Naming {
     int own =
         modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0) - (isShared(phrase) ? 1 : 0);
+  }
+
+  /** "Gateway: a service", "Gateway - routes", "Gateway, a service that routes". */
+  private static boolean isMarkOfLabel(Sentence sentence, int at) {
+    String mark = sentence.word(at);
+    return mark.equals(":")
+        || mark.equals("-")
+        || mark.equals("\u2014")
+        || mark.equals(",") && Words.INDEFINITE.contains(sentence.word(at + 1));
   }
 
   /** "Order and tracking services": a noun for both, which each has for itself elsewhere. */

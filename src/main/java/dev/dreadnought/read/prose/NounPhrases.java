@@ -439,11 +439,12 @@ final class NounPhrases {
     String word = sentence.word(i);
     String before = sentence.word(i - 1);
     boolean isVerb = AIMS.contains(word) || Verbs.ENGLISH.of(word) != null;
+    boolean told = Words.MODALS.contains(before) || Words.RELATIVES.contains(before);
     return Words.BOUNDARIES.contains(word)
         || WHEN.contains(word)
         || Words.PREPOSITIONS.contains(word)
         || isContracted(word)
-        || isVerb && (before.equals("to") || Words.MODALS.contains(before) || isContracted(before));
+        || isVerb && (before.equals("to") || told || isContracted(before));
   }
 
   private static boolean isContracted(String word) {

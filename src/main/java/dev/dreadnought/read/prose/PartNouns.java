@@ -19,7 +19,7 @@ final class PartNouns {
   private static final Set<String> DEVICES =
       Words.of(
           "accelerometer actuator aerial multiplexer amplifier analyser analyzer antenna appliance arm"
-              + " balance barrier beacon bike boiler bracelet bulb buoy buzzer camera charger"
+              + " barrier beacon bike boiler bracelet bulb buoy buzzer camera charger"
               + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
               + " furnace gauge generator gripper handheld harvester headset heater hygrometer"

@@ -415,11 +415,26 @@ final class Referents {
         || Clauses.isUseOfThis(predicate)) {
       return new Subjects(List.of(), false, false, true);
     }
+    Draft.Part headed = headed(predicate);
+    if (headed != null) {
+      return Subjects.of(List.of(headed), false);
+    }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
     if (program != null && !standsForAll(program)) {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /** "## Mobile app", and below it "- Svelte, TypeScript": what the section is about has them. */
+  private Draft.@Nullable Part headed(Predicate predicate) {
+    Sentence sentence = predicate.syntax().sentence();
+    boolean listed =
+        predicate.verb() == null
+            && sentence.block() == Block.Kind.ITEM
+            && predicate.arguments().stream()
+                .noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+    return listed ? cast.programOfHeading(sentence) : null;
   }
 
   /** What "everything runs on" is said of: no things that one can touch, nor what a cloud runs. */

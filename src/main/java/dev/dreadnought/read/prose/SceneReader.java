@@ -693,7 +693,8 @@ final class SceneReader {
 
   private void take(Draft.Part owner, Sentence sentence, Mention mention) {
     ComponentKind kind = NounPhrase.kindOf(mention);
-    boolean program = owner.isApplication() || owner.kind == ComponentKind.CONTAINER;
+    boolean built = Kinds.isFront(owner.kind) && !owner.isProduct();
+    boolean program = owner.isApplication() || owner.kind == ComponentKind.CONTAINER || built;
     boolean place = kind == ComponentKind.CLOUD || kind == ComponentKind.OPERATING_SYSTEM;
     if (kind == ComponentKind.LIBRARY && program) {
       scene.cast.library(owner, sentence, mention);

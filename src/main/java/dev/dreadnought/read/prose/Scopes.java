@@ -339,7 +339,10 @@ final class Scopes {
     if (newStatus == Status.COMPARED) {
       stop = likenesses.beforeMeans(end, stop);
     }
-    mark(end, stop, newStatus, false);
+    if (sentence.word(end - 1).equals("(")) {
+      stop = sentence.behindBrackets(end - 1);
+    }
+    mark(end, Math.min(stop, sentence.size()), newStatus, false);
     boolean subject =
         newStatus == Status.NEGATED
             && SUBJECTS.contains(sentence.word(from))

@@ -115,15 +115,15 @@ final class Table {
       whole = Status.COMPARED;
     }
     if (!apart) {
-      int column = nameColumn();
-      int from = column < cells.size() ? cells.get(column).start() : start;
-      int to = Math.min(column, columns().size());
-      List<String> behind = columns().subList(to, columns().size());
-      return List.of(
-          new Block(column == 0 ? start : from, end, Block.Kind.ROW, whole, Block.NONE, behind));
+      return List.of(statement(cells, start, end, whole));
     }
     List<Block> blocks = new ArrayList<>();
-    for (int i = 0; i < cells.size(); i++) {
+    int together = whole.isPresent() ? there(cells.size()) : 0;
+    if (together > 1) {
+      blocks.add(
+          statement(cells.subList(0, together), start, cells.get(together - 1).end(), whole));
+    }
+    for (int i = together > 1 ? together : 0; i < cells.size(); i++) {
       Span cell = cells.get(i);
       Status own = whole;
       if (whole.isPresent()) {
@@ -134,6 +134,24 @@ final class Table {
       }
     }
     return blocks;
+  }
+
+  /** Some cells as one statement about the one that names what the row is about. */
+  private Block statement(List<Span> cells, int start, int end, Status standing) {
+    int column = nameColumn();
+    int from = column < cells.size() ? cells.get(column).start() : start;
+    int to = Math.min(column, columns().size());
+    List<String> behind = columns().subList(to, columns().size());
+    return new Block(column == 0 ? start : from, end, Block.Kind.ROW, standing, Block.NONE, behind);
+  }
+
+  /** How many cells stand before the first column of what is not there, or only a reason. */
+  private int there(int cells) {
+    int i = 0;
+    while (i < cells && ofColumn(i).map(Status::isPresent).orElse(true)) {
+      i++;
+    }
+    return i;
   }
 
   /** Which way each column turns from the first one; empty where none does. */

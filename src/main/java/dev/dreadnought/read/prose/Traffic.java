@@ -72,6 +72,8 @@ final class Traffic {
   /** Verbs by which a program lets others turn to it. */
   static final Set<String> LETS = Words.of("allow let enable permit");
 
+  private static final Set<String> CALLS = Words.of("call invoke");
+
   private final Scene scene;
   private final Fronting fronting;
   private final Hosting hosting;
@@ -232,11 +234,13 @@ final class Traffic {
         || part.kind == ComponentKind.DEVICE && MOVES.contains(scene.lemma());
   }
 
-  /** "Enqueues background jobs": what is put there, and nobody who works. */
+  /** "Enqueues background jobs": what is put there, and nobody who works; "calls Glue jobs". */
   private boolean isJob(Predicate.Argument argument) {
     NounPhrase phrase = argument.phrase();
     String noun = phrase.sentence().word(phrase.to() - 1);
+    boolean called = CALLS.contains(scene.lemma()) && phrase.product() != null;
     return argument.isDirect()
+        && !called
         && (noun.equals("jobs") || noun.equals("job"))
         && (scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.RECEIVE);
   }

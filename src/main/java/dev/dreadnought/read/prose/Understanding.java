@@ -58,6 +58,7 @@ final class Understanding {
     Networks.read(draft, cast, predicates);
     draft.dropReplies();
     draft.passOverBrowsers();
+    cast.noteSections();
     Completion.complete(draft, catalog, claims, exposure.value());
     this.assembly = Assembly.of(draft, catalog, text);
     this.statements =

@@ -1,0 +1,154 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the name of a part with what pages say that it is, where no sentence ties the two: below
+ * its heading, behind its name in a list, behind a label.
+ */
+final class Descriptions {
+  /** Labels of what the thing of a section is. */
+  private static final Set<String> LABELS =
+      Words.of("description what purpose type role kind overview about function summary");
+
+  private static final int LONGEST_LABEL = 40;
+  private static final int LONGEST_LEAD = 4;
+
+  private final List<NounPhrase> phrases;
+  private final BiConsumer<NounPhrase, NounPhrase> join;
+  private final Consumer<NounPhrase> nominal;
+
+  /** The name that the heading is below which the next phrase stands, or null. */
+  private @Nullable NounPhrase headed;
+
+  private Descriptions(
+      List<NounPhrase> phrases,
+      BiConsumer<NounPhrase, NounPhrase> join,
+      Consumer<NounPhrase> nominal) {
+    this.phrases = phrases;
+    this.join = join;
+    this.nominal = nominal;
+  }
+
+  /**
+   * Joins what is one thing.
+   *
+   * @param phrases of all sentences, in reading order
+   * @param nominal is told of phrases that only say what something else is
+   */
+  static void link(
+      List<NounPhrase> phrases,
+      BiConsumer<NounPhrase, NounPhrase> join,
+      Consumer<NounPhrase> nominal) {
+    new Descriptions(phrases, join, nominal).link();
+  }
+
+  private void link() {
+    for (int i = 0; i < phrases.size(); i++) {
+      NounPhrase phrase = phrases.get(i);
+      if (phrase.sentence().block() == Block.Kind.HEADING) {
+        headed = isWhole(phrase) ? phrase : null;
+      } else if (isDescription(phrase) && !phrase.isNamed() && !phrase.isPlural()) {
+        NounPhrase before = i == 0 ? null : phrases.get(i - 1);
+        if (headed != null && isBelow(headed, phrase)) {
+          describe(headed, phrase);
+        } else if (headed != null && isLabelled(phrase) && isInSection(headed, phrase)) {
+          describe(headed, phrase);
+        } else if (before != null && isNameOfPoint(before, phrase)) {
+          describe(before, phrase);
+        }
+      }
+    }
+  }
+
+  /** "A columnar store" of a heading "ClickHouse" says what it is, and so does a bare "Service". */
+  private void describe(NounPhrase name, NounPhrase what) {
+    boolean plain = what.product() == null;
+    boolean told = plain && Words.INDEFINITE.contains(what.sentence().word(0));
+    boolean named = name.isNamed() && name.product() == null;
+    boolean same = name.kind() == what.kind() && plain;
+    if (named || same || told && name.product() != null) {
+      join.accept(name, what);
+      if (name.product() != null) {
+        nominal.accept(what);
+      }
+    }
+  }
+
+  /** True of a phrase that is all that its line says. */
+  private static boolean isWhole(NounPhrase phrase) {
+    return phrase.from() == 0 && phrase.to() == phrase.sentence().size();
+  }
+
+  /** "**Intake**", and below it "Email ingestion service that converts". */
+  private static boolean isBelow(NounPhrase heading, NounPhrase what) {
+    return what.sentence().number() == heading.sentence().number() + 1
+        && what.sentence().block() == Block.Kind.PARAGRAPH;
+  }
+
+  /** "- **Description**: A columnar store for analytics". */
+  private static boolean isLabelled(NounPhrase what) {
+    Sentence sentence = what.sentence();
+    String characters = sentence.text().characters();
+    int from = sentence.start();
+    while (from > 0
+        && sentence.start() - from < LONGEST_LABEL
+        && characters.charAt(from - 1) != '\n') {
+      from--;
+    }
+    String before = characters.substring(from, sentence.start());
+    String word = before.replaceAll("[^A-Za-z]+", " ").strip().toLowerCase(Locale.ROOT);
+    return before.indexOf(':') >= 0 && LABELS.contains(word);
+  }
+
+  private static boolean isInSection(NounPhrase heading, NounPhrase what) {
+    int end = heading.sentence().end();
+    int next = heading.sentence().text().characters().indexOf("\n#", end);
+    return next < 0 || what.sentence().start() < next;
+  }
+
+  /** "- Databricks. A platform that cleans the messages". */
+  private static boolean isNameOfPoint(NounPhrase name, NounPhrase what) {
+    Sentence point = name.sentence();
+    return point.block() == Block.Kind.ITEM
+        && what.sentence().block() == Block.Kind.ITEM
+        && isWhole(name)
+        && point.startsPoint()
+        && what.sentence().number() == point.number() + 1
+        && !what.sentence().startsPoint();
+  }
+
+  /** A fragment that begins with a phrase: "The main interface where", "Service powered by". */
+  private static boolean isDescription(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean article = Words.DETERMINERS.contains(sentence.word(0)) && isLed(phrase);
+    String next = sentence.word(phrase.to());
+    Workings.Work work = Workings.of(next);
+    return (phrase.from() == 0 || article)
+        && (phrase.to() == sentence.size()
+            || sentence.token(phrase.to()).isMark()
+            || Words.RELATIVES.contains(next)
+            || Words.PREPOSITIONS.contains(next)
+            || next.equals("where")
+            || next.equals("and")
+            || work != null && work.is(Workings.Form.PARTICIPLE));
+  }
+
+  /** "An analytics and reporting platform": nothing but what tells of it stands before. */
+  private static boolean isLed(NounPhrase phrase) {
+    for (int i = 1; i < phrase.from(); i++) {
+      String word = phrase.sentence().word(i);
+      boolean tied =
+          word.equals("and") || !Words.isFunction(word) && Verbs.ENGLISH.of(word) == null;
+      if (i > LONGEST_LEAD || !phrase.sentence().token(i).isWord() || !tied) {
+        return false;
+      }
+    }
+    return phrase.from() > 0;
+  }
+}
