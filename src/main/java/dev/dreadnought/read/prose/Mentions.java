@@ -635,6 +635,7 @@ final class Mentions {
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
     if (isBesideOther(technology, from, to)
+        || isOfAnotherCloud(technology, from)
         || isDeed(from, to)
         || isPlace(technology, from, to)
         || isLabel(from, to)
@@ -686,6 +687,19 @@ final class Mentions {
         || hasNear(technology, from, to, Set.of())
         || !letter && isTurnedTo(technology, from, to)
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** The "Relay" of "Azure Relay": what a cloud offers under its own name. */
+  private boolean isOfAnotherCloud(Technology technology, int from) {
+    Names.Node cloud = from == 0 ? null : names.root().next(tokens.get(from - 1).word());
+    return cloud != null
+        && technology.kind() != ComponentKind.LANGUAGE
+        && cloud.meanings().stream()
+            .anyMatch(
+                m ->
+                    m instanceof Meaning.OfTechnology of
+                        && of.technology().kind() == ComponentKind.CLOUD
+                        && !of.technology().id().equals(technology.vendor()));
   }
 
   /** The "calls" of "Lambda calls Textract". */

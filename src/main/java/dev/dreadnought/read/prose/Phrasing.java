@@ -144,19 +144,26 @@ final class Phrasing {
         && !(Syntax.isNounToo(word) && Words.CONJUNCTIONS.contains(syntax.word(i + 1)));
   }
 
+  private static boolean areThings(String word) {
+    return isPlural(word) || word.equals("data");
+  }
+
   /** "Arduinos send", "A and B run". */
   private boolean isDoneByAll(int i, VerbGroup verb) {
     boolean base = verb.work() != null && verb.work().is(Workings.Form.BASE);
     Mention subject = syntax.mentionAt(i - 1);
+    // "Glue jobs store": the noun behind a name that no list has.
+    subject = subject == null && isPhraseWord(i - 1) ? syntax.mentionAt(i - 2) : subject;
     Workings.Work next = Workings.of(syntax.word(i + 1));
-    boolean processed = next != null && next.is(Workings.Form.PARTICIPLE);
+    boolean processed =
+        next != null && next.is(Workings.Form.PARTICIPLE) || syntax.word(i + 1).endsWith("ed");
     return base
         && subject != null
         && (isPlural(sentence.word(i - 1)) || isSeveral(i - 1))
         && (isPreposition(i + 1)
             || syntax.mentionAt(i + 1) != null
-            || processed && (syntax.mentionAt(i + 2) != null || isPlural(syntax.word(i + 2)))
-            || isPlural(syntax.word(i + 1))
+            || processed && (syntax.mentionAt(i + 2) != null || areThings(syntax.word(i + 2)))
+            || areThings(syntax.word(i + 1))
             || Syntax.isNounToo(syntax.word(i + 1))
             || syntax.word(i + 1).endsWith("s") && Verbs.ENGLISH.of(syntax.word(i + 1)) == null
             || Words.DETERMINERS.contains(syntax.word(i + 1)));

@@ -92,6 +92,7 @@ final class Reaches {
     String word = syntax.word(i);
     String next = syntax.word(i + 1);
     return EXCEPT.contains(word)
+        || (word.equals("only") || word.equals("just")) && syntax.word(i - 1).equals(",")
         || word.equals("other") && next.equals("than")
         || word.equals("apart") && next.equals("from")
         || word.equals("aside") && next.equals("from");

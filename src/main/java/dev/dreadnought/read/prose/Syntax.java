@@ -59,7 +59,12 @@ final class Syntax {
 
   /** What things do that the text names in the plural, and that nobody knows. */
   private static final Set<Verbs.Sense> DONE_BY_ALL =
-      Set.of(Verbs.Sense.USE, Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.RECEIVE);
+      Set.of(
+          Verbs.Sense.USE,
+          Verbs.Sense.SEND,
+          Verbs.Sense.STORE,
+          Verbs.Sense.READ,
+          Verbs.Sense.RECEIVE);
 
   /** Verbs by which something that happens starts a program. */
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch kick");
@@ -414,7 +419,7 @@ final class Syntax {
       return Use.FINITE;
     }
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
-    if (tests && isObject(i + 1)) {
+    if (tests && (isObject(i + 1) || isCarried(i + 1) || isCarried(i + 2))) {
       return Use.FINITE;
     }
     boolean plural =
@@ -496,7 +501,10 @@ final class Syntax {
             : subject.isTechnology()
                 && (MANY.contains(NounPhrase.kindOf(subject))
                     || subject.to() - subject.from() > 1
-                        && (isObject(verb + 1) || isNoun(verb + 1))));
+                        && (isObject(verb + 1)
+                            || isNoun(verb + 1)
+                            || isCarried(verb + 1)
+                            || isCarried(verb + 2))));
   }
 
   /** "New uploads to S3 trigger": it begins with what happens at the thing before the verb. */
@@ -551,6 +559,16 @@ final class Syntax {
     }
     boolean begins = first == 0 || isTurn(first - 1);
     return begins && WAYS.contains(word(verb + 1)) && !isTied(verb + 1);
+  }
+
+  /** The "results" of "jobs load results into", the "data" of "jobs store cleansed data in". */
+  private boolean isCarried(int i) {
+    if (i + 1 >= sentence.size() || !sentence.token(i - 1).isWord()) {
+      return false;
+    }
+    boolean thing = word(i).equals("data") || isPluralWord(i);
+    boolean told = !isPreposition(i - 1) && !isAuxiliary(i - 1);
+    return thing && told && isPreposition(i + 1) && !word(i + 1).equals("of");
   }
 
   /** "A till, a shop and a kiosk talk to": of several, the last a word that no list has. */

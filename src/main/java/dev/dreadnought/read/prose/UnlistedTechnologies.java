@@ -38,6 +38,9 @@ final class UnlistedTechnologies {
   private static final Set<String> LIBRARIES =
       Words.of("library libraries framework orm sdk gem crate toolkit package middleware");
 
+  /** Before the name of its cloud, which is known without it. */
+  private static final String MAKER = "microsoft";
+
   private static final Set<String> CALLED = Words.of("called named");
 
   private static final Set<String> USES =
@@ -217,7 +220,13 @@ final class UnlistedTechnologies {
   private void collect(boolean stack) {
     for (int i = 0; i < sentence.size(); i++) {
       int end = nameEnd(i, true);
-      if (end > i) {
+      int offered = offeredEnd(i);
+      if (offered > i) {
+        // By the cloud's name too: a library may be called Relay.
+        int cloud = at[i - 1].from() + (sentence.word(at[i - 1].from()).equals(MAKER) ? 1 : 0);
+        add(key(i, offered), text(cloud, offered), ComponentKind.SERVICE);
+        i = offered - 1;
+      } else if (end > i) {
         boolean item = stack && sentence.block() == Block.Kind.ITEM;
         ComponentKind kind = isBesideNoun(i, end);
         if (kind != null
@@ -249,12 +258,15 @@ final class UnlistedTechnologies {
   }
 
   private void add(int from, int to, ComponentKind kind) {
-    String key = key(from, to);
+    add(key(from, to), text(from, to), kind);
+  }
+
+  private void add(String key, String name, ComponentKind kind) {
     if (programs.contains(key) || found.size() >= MOST) {
       return;
     }
-    String name = text(from, to);
-    String id = key.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    String plain = name.toLowerCase(Locale.ROOT);
+    String id = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     if (!id.isEmpty()) {
       found.computeIfAbsent(
           key, k -> new Meaning.OfTechnology(technology(id, name, kind), Meaning.Spelling.PLAIN));
@@ -278,6 +290,24 @@ final class UnlistedTechnologies {
         Map.of(),
         true,
         new Location(name, 1, 1, 0));
+  }
+
+  /** Where the name ends that a cloud offers something by: "the Azure Relay service"; or -1. */
+  private int offeredEnd(int from) {
+    Mention cloud = from == 0 ? null : at[from - 1];
+    Technology technology = cloud == null ? null : cloud.technology();
+    if (technology == null || technology.kind() != ComponentKind.CLOUD) {
+      return -1;
+    }
+    int to = from;
+    while (to < sentence.size()
+        && to - from < LONGEST_NAME
+        && at[to] == null
+        && sentence.token(to).isWord()
+        && sentence.token(to).capital()) {
+      to++;
+    }
+    return to > from && sentence.word(to).equals("service") ? to : -1;
   }
 
   /** "The Kysely query library", "the Foo framework". */
