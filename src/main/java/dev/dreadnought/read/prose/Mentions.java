@@ -28,6 +28,18 @@ final class Mentions {
 
   private static final int MANY_LETTERS = 8;
 
+  /** People and programs alike are called so. */
+  private static final Set<String> TOOLS =
+      Words.of("driver drivers viewer viewers manager managers");
+
+  /** Before such a word they make it a program. */
+  private static final Set<String> OF_TOOLS =
+      Words.of(
+          "jdbc odbc logging database db device storage volume csi network graphics gpu usb printer"
+              + " kernel cluster container package password task process window session state queue"
+              + " memory file download dependency tag resource connection transaction bundle plugin"
+              + " iiif pdf image imaging log document dicom 3d model map web mail");
+
   private static final Set<String> LEADS =
       Words.of(
           "in with on using use uses used via by through via and or to from into called named"
@@ -168,7 +180,11 @@ final class Mentions {
   }
 
   private @Nullable Mention at(int from, List<Mention> before) {
-    if (!beginsWell(from, before) || isInPath(from) || isSide(from) || isDone(from, before)) {
+    if (!beginsWell(from, before)
+        || isInPath(from)
+        || isSide(from)
+        || isDone(from, before)
+        || isTool(from, before)) {
       return null;
     }
     if (glossary.defines(tokens.get(from)) && endsWell(from + 1)) {
@@ -219,6 +235,16 @@ final class Mentions {
       }
     }
     return false;
+  }
+
+  /** "The JDBC driver", "a cluster manager", "the PDF viewer": programs, and no people. */
+  private boolean isTool(int from, List<Mention> before) {
+    if (!TOOLS.contains(sentence.word(from))) {
+      return false;
+    }
+    Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean named = last != null && last.to() == from && (last.isTechnology() || last.isProtocol());
+    return named || OF_TOOLS.contains(sentence.word(from - 1));
   }
 
   /** "CloudFront caches only files": what it does, and no caches. */

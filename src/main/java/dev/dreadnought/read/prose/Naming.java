@@ -178,12 +178,24 @@ final class Naming {
         KEPT.contains(word) && phrase.role().isEmpty()
             || phrase.role().contains(phrase.sentence().original(i));
     boolean head = phrase.sentence().words(i, phrase.to()).equals(phrase.noun());
+    if (inside) {
+      return Words.isDescriptive(compound(phrase, i));
+    }
     return !naming
         && !head
-        && !inside
-        && (Words.PLAIN.contains(word)
+        && (Phrasing.NUMBERS.contains(word)
+            || Words.PLAIN.contains(word)
             || Words.isDescriptive(word)
             || Words.DETERMINERS.contains(word));
+  }
+
+  /** The "production-ready" of "production-ready app". */
+  private static String compound(NounPhrase phrase, int from) {
+    int to = from + 1;
+    while (to < phrase.to() && phrase.sentence().token(to).joined()) {
+      to++;
+    }
+    return phrase.sentence().words(from, to).replace(' ', '-');
   }
 
   /** "The AMQP broker": what it speaks tells which. */

@@ -420,6 +420,10 @@ final class NounPhrases {
           "improve increase boost raise enhance support help enable allow empower engage reach"
               + " inform notify alert serve reduce protect give let");
 
+  private static final Set<String> GREETINGS = Words.of("hi hello dear hey thanks");
+
+  private static final List<String> VERB_ENDS = List.of("ify", "elate", "grate", "idate", "ize");
+
   private int startOfPerson(Mention first, Mention mention) {
     int start =
         People.isOpen(mention) || People.isTold(mention) ? roleStart(first.from()) : mention.from();
@@ -441,10 +445,22 @@ final class NounPhrases {
     boolean isVerb = AIMS.contains(word) || Verbs.ENGLISH.of(word) != null;
     boolean told = Words.MODALS.contains(before) || Words.RELATIVES.contains(before);
     return Words.BOUNDARIES.contains(word)
+        || i == 0 && isDeedAtStart(word)
         || WHEN.contains(word)
         || Words.PREPOSITIONS.contains(word)
         || isContracted(word)
         || isVerb && (before.equals("to") || told || isContracted(before));
+  }
+
+  /** "Found eight captains", "Says the fleet manager", "Correlate patients", "Hi pilots". */
+  private boolean isDeedAtStart(String word) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    Workings.Work work = Workings.of(word);
+    boolean done = verb != null && verb.form() != Verbs.Form.BASE;
+    boolean told = verb != null && Words.isDescriptive(sentence.word(1));
+    boolean working = work != null && !work.is(Workings.Form.BASE);
+    boolean ending = VERB_ENDS.stream().anyMatch(word::endsWith);
+    return GREETINGS.contains(word) || done || told || working || ending;
   }
 
   private static boolean isContracted(String word) {
@@ -453,7 +469,9 @@ final class NounPhrases {
   }
 
   private boolean isIdle(int i) {
-    return Words.PLAIN.contains(sentence.word(i)) || Words.isDescriptive(sentence.word(i));
+    return Phrasing.NUMBERS.contains(sentence.word(i))
+        || Words.PLAIN.contains(sentence.word(i))
+        || Words.isDescriptive(sentence.word(i));
   }
 
   private NounPhrase plain(Mention mention, NounPhrase.Sort sort) {
@@ -702,6 +720,7 @@ final class NounPhrases {
       }
       String lower = word.toString().toLowerCase(Locale.ROOT);
       plain |= Words.isDescriptive(lower) || lower.equals("so-called") || isRank(i);
+      plain |= i == from && next == i + 1 && Phrasing.NUMBERS.contains(lower);
       // "The time service" is about time; "a real time service" is quick.
       plain &=
           !(to - from == 1 && sentence.word(i).equals("time") && !word.toString().contains("-"));

@@ -28,7 +28,7 @@ final class Phrasing {
   private static final Set<String> QUESTIONING =
       Words.of("what which who whom whose where when why how");
 
-  private static final Set<String> NUMBERS =
+  static final Set<String> NUMBERS =
       Words.of("two three four five six seven eight nine ten eleven twelve twenty thirty forty");
 
   private final Syntax syntax;

@@ -109,7 +109,7 @@ final class Words {
   /** Adjectives that praise, compare or date a thing, and verbs that stand before its name. */
   static final Set<String> DESCRIPTIVE =
       of(
-          "fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
+          "mainstream conventional saas fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
               + " straightforward easy friendly user-friendly feature-rich full-featured featured"
               + " well-known known award-winning winning innovative smart clean robust efficient"
               + " comprehensive complex sophisticated seamless performant mature famous favourite"
@@ -153,8 +153,23 @@ final class Words {
                 || word.endsWith("ible"))
             && !NO_QUALITIES.contains(word);
     return DESCRIPTIVE.contains(word)
-        || word.length() > 3 && (superlative || participle || quality);
+        || word.length() > 3 && (superlative || participle || quality)
+        || isDescriptiveCompound(word);
   }
+
+  /** "Production-ready", "easy-to-use", "horizontally-scalable": praise, and no name of a part. */
+  private static boolean isDescriptiveCompound(String word) {
+    int first = word.indexOf('-');
+    return first > 2
+        && (word.startsWith("ly", first - 2)
+            || PRAISING.contains(word.substring(word.lastIndexOf('-') + 1)));
+  }
+
+  /** How compounds end that tell no thing from another. */
+  private static final Set<String> PRAISING =
+      of(
+          "ready dependent independent friendly grade native first agnostic compliant rich heavy"
+              + " free class capable trying use proof quality scale purpose");
 
   /** Nouns behind a technology that only say what it is. */
   static final Set<String> HEADS =
