@@ -102,6 +102,8 @@ final class Evidence {
     owner = owner == null ? owner(technology) : owner;
     if (isForServers(owner, technology)) {
       owner = server(sentence, mention);
+    } else if (isForPages(owner, technology)) {
+      owner = page(sentence, mention);
     }
     if (owner == null && makesProgram(technology)) {
       owner = programOf(sentence, mention);
@@ -327,6 +329,21 @@ final class Evidence {
     return part.kind == ComponentKind.MOBILE_APP || part.kind == ComponentKind.OTHER && made;
   }
 
+  /** True of a framework for the browser beside a program that shows no page. */
+  static boolean isForPages(Draft.@Nullable Part part, @Nullable Technology technology) {
+    boolean shows =
+        part == null || part.kind != ComponentKind.WORKER && part.kind != ComponentKind.API;
+    return !shows
+        && technology != null
+        && technology.kind() == ComponentKind.FRAMEWORK
+        && isOfBrowsers(technology);
+  }
+
+  /** What is made with a framework for the browser, called by it: nobody named the page. */
+  private Draft.Part page(Sentence sentence, Mention mention) {
+    return program(ComponentKind.BROWSER_CLIENT, sentence, mention);
+  }
+
   /** The program on a server that there is, or one that is called by its framework. */
   private Draft.Part server(Sentence sentence, Mention mention) {
     List<Draft.Part> servers =
@@ -334,12 +351,16 @@ final class Evidence {
     if (!servers.isEmpty()) {
       return servers.get(0);
     }
-    Draft.Part server = new Draft.Part(draft.parts.size(), ComponentKind.API);
-    server.properName = Objects.requireNonNull(mention.technology()).name();
-    server.general = false;
-    server.spans.add(Cast.span(sentence, mention));
-    draft.parts.add(server);
-    return server;
+    return program(ComponentKind.API, sentence, mention);
+  }
+
+  private Draft.Part program(ComponentKind kind, Sentence sentence, Mention mention) {
+    Draft.Part program = new Draft.Part(draft.parts.size(), kind);
+    program.properName = Objects.requireNonNull(mention.technology()).name();
+    program.general = false;
+    program.spans.add(Cast.span(sentence, mention));
+    draft.parts.add(program);
+    return program;
   }
 
   private static boolean isOfBrowsers(Technology technology) {

@@ -182,7 +182,7 @@ final class Introductions {
   /** Acronyms for what is sent and kept, and for no part. */
   private static final Set<String> FORMS =
       Words.of(
-          "guid uuid tan puk imei iban bic cname caa mx txt ptr srv ack nak nack ota less sass scss");
+          "id ids url urls uri uris guid uuid tan puk imei iban bic cname caa mx txt ptr srv ack nak nack ota less sass scss");
 
   /** Names in -ly are shorter than adverbs: Grammarly is known, "respectively" is long. */
   private static final int MOST_OF_NAME = 9;

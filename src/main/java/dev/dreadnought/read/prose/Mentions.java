@@ -512,9 +512,18 @@ final class Mentions {
               && !isOfOwnName(meaning.technology(), from, to)
               && !isPluralOfAcronym(meaning.technology(), from, to);
       case COMMON -> isName(meaning.technology(), from, to);
-      case TITLE -> isTitle(meaning.technology(), from, to);
-      case SHORT -> isShort(meaning.technology(), from, to);
+      case TITLE -> !isLabelOfOther(from, to) && isTitle(meaning.technology(), from, to);
+      case SHORT -> !isLabelOfOther(from, to) && isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "API Gateway: Kong": what the line is about, and behind the colon which product it is. */
+  private boolean isLabelOfOther(int from, int to) {
+    Names.Node other =
+        from == 0 && sentence.word(to).equals(":") && to + 1 < tokens.size()
+            ? names.root().next(tokens.get(to + 1).word())
+            : null;
+    return other != null && tokens.get(to + 1).capital();
   }
 
   /** "Strict NATs": several of a NAT, and not NATS. */

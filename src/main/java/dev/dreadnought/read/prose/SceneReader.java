@@ -696,6 +696,10 @@ final class SceneReader {
     boolean built = Kinds.isFront(owner.kind) && !owner.isProduct();
     boolean program = owner.isApplication() || owner.kind == ComponentKind.CONTAINER || built;
     boolean place = kind == ComponentKind.CLOUD || kind == ComponentKind.OPERATING_SYSTEM;
+    if (scene.isImplied() && Evidence.isForPages(owner, mention.technology())) {
+      // "The stack also has React": of no API, where nobody says so.
+      return;
+    }
     if (kind == ComponentKind.LIBRARY && program) {
       scene.cast.library(owner, sentence, mention);
     } else if (program || place) {
