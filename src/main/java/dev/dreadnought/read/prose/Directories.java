@@ -30,9 +30,6 @@ final class Directories {
 
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
-  private static final List<String> ABSTRACT =
-      List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ism", "sis", "ics");
-
   /** Nouns for programs that the catalog has no kind for. */
   private static final Set<String> PROGRAMS =
       Words.of(
@@ -153,8 +150,9 @@ final class Directories {
     return sentences.get(number).block() == Block.Kind.PARAGRAPH;
   }
 
+  /** In a list of parts "Billing" may be one, and "Authorization" only a topic. */
   private static boolean isAbstract(String word) {
-    return ABSTRACT.stream().anyMatch(word::endsWith);
+    return NameSuffixes.isAbstract(word) && !word.endsWith("ing");
   }
 
   /** True of a technology, of data and of a part that the catalog has a kind for. */

@@ -1,7 +1,6 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +19,6 @@ final class ListedNames {
 
   /** Behind "is" they say what a thing is there for. */
   private static final Set<String> FOR = Words.of("responsible used there meant");
-
-  private static final List<String> ABSTRACT =
-      List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
   /** What the description of a setting, a field or a file begins with. */
   private static final Set<String> NO_PARTS =
@@ -134,7 +130,7 @@ final class ListedNames {
   }
 
   private boolean isAbstract(int i) {
-    return ABSTRACT.stream().anyMatch(sentence.word(i)::endsWith);
+    return NameSuffixes.isAbstract(sentence.word(i));
   }
 
   /** "a launcher for", "Copies the buckets", in a list of programs also "Handle and answer". */

@@ -24,7 +24,7 @@ final class NameSigns {
   /** How far behind "is a" the kind may stand, in tokens. */
   private static final int REACH = 7;
 
-  private static final Set<String> ARTICLES = Words.of("a an the our its their another");
+  static final Set<String> ARTICLES = Words.of("a an the our its their another");
 
   /** What may begin a sentence before the name of its subject: "Once Router has forwarded". */
   private static final Set<String> OPENERS =

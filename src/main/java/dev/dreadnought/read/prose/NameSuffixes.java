@@ -4,6 +4,7 @@ import static dev.dreadnought.model.ComponentKind.*;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class NameSuffixes {
   /** Shorter beginnings make no name: {@code myservice} has one, {@code eservice} none. */
   private static final int SHORTEST = 2;
+
+  /** How nouns end for what one can neither run nor touch. */
+  private static final List<String> ABSTRACT =
+      List.of("tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics");
 
   /** Behind a hyphen, or as the last word of a name in capitals. */
   private static final Map<String, ComponentKind> TAILS =
@@ -148,5 +153,10 @@ final class NameSuffixes {
       }
     }
     return null;
+  }
+
+  /** "Authentication", "monitoring", "analytics": what programs do, and none of them. */
+  static boolean isAbstract(String word) {
+    return ABSTRACT.stream().anyMatch(word::endsWith);
   }
 }

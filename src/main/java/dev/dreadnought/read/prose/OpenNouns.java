@@ -117,10 +117,8 @@ final class OpenNouns {
   private static final Set<String> MAY_BE_PROGRAMS =
       Words.of("writer reader sender receiver counter filter helper wrapper");
 
-  private static final List<String> ABSTRACT =
-      List.of(
-          "tion", "sion", "ment", "ity", "ness", "ance", "ence", "ing", "ism", "sis", "ics", "ship",
-          "age", "ure", "hood", "ety");
+  /** More ends of nouns that are abstract, of which some are names of programs elsewhere. */
+  private static final List<String> ABSTRACT = List.of("ship", "age", "ure", "hood", "ety");
 
   private static final Set<String> ANY =
       Words.of("the a an our each every its their this another both two three four five all");
@@ -210,10 +208,7 @@ final class OpenNouns {
     boolean initials = sentence.token(head).capital() && isShort(sentence.original(head));
     boolean noun = mentionAt[head] == null && (isPlainNoun(head) || initials);
     String one = singular(word);
-    if (!noun
-        || !isPlural(head)
-        || NO_PARTS.contains(one)
-        || ABSTRACT.stream().anyMatch(one::endsWith)) {
+    if (!noun || !isPlural(head) || NO_PARTS.contains(one) || isAbstract(one)) {
       return;
     }
     int from = head;
@@ -559,7 +554,7 @@ final class OpenNouns {
     if (MAY_BE_PROGRAMS.contains(word) && done != null && MACHINE.contains(done.lemma())) {
       return ComponentKind.WORKER;
     }
-    if (kind == null && (NO_PARTS.contains(word) || ABSTRACT.stream().anyMatch(word::endsWith))) {
+    if (kind == null && (NO_PARTS.contains(word) || isAbstract(word))) {
       return null;
     }
     boolean told = from < head;
@@ -666,5 +661,9 @@ final class OpenNouns {
 
   private boolean isTied(int i) {
     return sentence.token(i).joined() || i + 1 < sentence.size() && sentence.token(i + 1).joined();
+  }
+
+  private static boolean isAbstract(String word) {
+    return NameSuffixes.isAbstract(word) || ABSTRACT.stream().anyMatch(word::endsWith);
   }
 }

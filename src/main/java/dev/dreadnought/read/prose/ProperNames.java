@@ -21,7 +21,7 @@ final class ProperNames {
 
   /** One way to write a name. */
   private record Spelling(
-      List<String> words, boolean capital, Introductions.Use use, Meaning.OfKind meaning) {}
+      List<String> words, boolean capital, NameBook.Use use, Meaning.OfKind meaning) {}
 
   /** What stands before a member of a list, or before what somebody turns to. */
   private static final Set<String> LEADS = Words.of(": ( , and to from by via through");
@@ -94,7 +94,7 @@ final class ProperNames {
     return kinds.stream().anyMatch(a -> kinds.stream().anyMatch(b -> !Kinds.mayBeMadeAsOne(a, b)));
   }
 
-  private void add(Introductions.Introduced one) {
+  private void add(NameBook.Introduced one) {
     Meaning.OfKind meaning = new Meaning.OfKind(one.wording(), false, one.name());
     addSpelling(one.words(), one.capital(), one.use(), meaning);
     List<String> other = inOtherNumber(one.words());
@@ -102,7 +102,7 @@ final class ProperNames {
       addSpelling(other, one.capital(), one.use(), meaning);
     }
     if (!one.acronym().isEmpty()) {
-      addSpelling(List.of(one.acronym()), true, Introductions.Use.EVERYWHERE, meaning);
+      addSpelling(List.of(one.acronym()), true, NameBook.Use.EVERYWHERE, meaning);
     }
   }
 
@@ -119,7 +119,7 @@ final class ProperNames {
   }
 
   private void addSpelling(
-      List<String> words, boolean capital, Introductions.Use use, Meaning.OfKind meaning) {
+      List<String> words, boolean capital, NameBook.Use use, Meaning.OfKind meaning) {
     if (size < MOST_NAMES) {
       size++;
       byFirstWord
@@ -169,12 +169,12 @@ final class ProperNames {
         || to < sentence.size() && sentence.token(to).joined()) {
       return false;
     }
-    boolean common = spelling.use() == Introductions.Use.WHERE_IT_ACTS;
+    boolean common = spelling.use() == NameBook.Use.WHERE_IT_ACTS;
     String before = sentence.word(from - 1);
     boolean meant = before.equals("the") || before.equals("this");
     boolean small = !sentence.token(from).capital();
     if (common && !isActing(sentence, from, to)
-        || spelling.use() == Introductions.Use.AFTER_THE && !(meant && small)) {
+        || spelling.use() == NameBook.Use.AFTER_THE && !(meant && small)) {
       return false;
     }
     for (int i = from; i < to; i++) {

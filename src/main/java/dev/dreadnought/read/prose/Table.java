@@ -67,7 +67,7 @@ final class Table {
   /** True where the first head says that a row is about a program. */
   boolean listsPrograms() {
     List<Token> first = heads.isEmpty() ? List.of() : heads.get(0);
-    return first.size() == 1 && Introductions.headsPrograms(first.get(0).word());
+    return first.size() == 1 && PointNames.headsPrograms(first.get(0).word());
   }
 
   /**
@@ -79,7 +79,7 @@ final class Table {
     for (int i = 1; i < heads.size() && !first; i++) {
       List<Token> head = heads.get(i);
       boolean named = head.size() == 2 && last(head).equals("name");
-      if ((named || head.size() == 1) && Introductions.headsPrograms(head.get(0).word())) {
+      if ((named || head.size() == 1) && PointNames.headsPrograms(head.get(0).word())) {
         return i;
       }
     }

@@ -1,0 +1,149 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence in which names are sought, with what the catalog knows in it. */
+final class NamePlace {
+  /** Behind an opening bracket they lead to what is meant. */
+  private static final Set<String> EXAMPLES = Words.of("i e i.e e.g such like namely");
+
+  /** Names for things that act in sentences and are no programs. */
+  private static final Set<String> NO_PROGRAMS =
+      Words.of(
+          "how what who why where when which whose whom traffic data access everything nothing nobody everyone somebody someone mail text music"
+              + " hardware login feedback alice bob carol dave eve mallory john jane note warning"
+              + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
+              + " facebook netflix uber airbnb twitter first second third last lastly then next finally"
+              + " respectively once external internal architecture stack overview design setup"
+              + " infrastructure technology technologies diagram");
+
+  private static final String LANGUAGE = "QL";
+
+  final Sentence sentence;
+  final NameSigns signs;
+
+  private final NameBook book;
+  private final @Nullable Mention[] mentionAt;
+
+  /**
+   * A place to look at.
+   *
+   * @param mentionAt the name of the catalog that each token is part of, or null
+   */
+  NamePlace(NameBook book, Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.book = book;
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+    this.signs = new NameSigns(sentence, mentionAt);
+  }
+
+  @Nullable Mention[] mentionAt() {
+    return mentionAt;
+  }
+
+  /** True of a name for something that acts in sentences and is no program. */
+  static boolean isNoProgram(String word) {
+    return NO_PROGRAMS.contains(word);
+  }
+
+  /** A language for queries: PromQL. */
+  static boolean isLanguage(String word) {
+    return word.endsWith(LANGUAGE);
+  }
+
+  /** What is known of the name that some tokens are. */
+  NameBook.Candidate candidate(int from, int to) {
+    Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
+    return candidate(from, to, sentence.text().name(span.start(), span.end()));
+  }
+
+  /** The same of a noun, which is called by it with a capital. */
+  NameBook.Candidate noun(int from, int to) {
+    Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
+    String code = CodeType.nameWithin(sentence, from, to, i -> mention(i) == null);
+    String written = code.isEmpty() ? sentence.text().name(span.start(), span.end()) : code;
+    return candidate(from, to, Assembly.capital(written));
+  }
+
+  private NameBook.Candidate candidate(int from, int to, String name) {
+    boolean capital = signs.isCapital(from, to) && !NameSigns.isCamel(name);
+    return book.candidate(name, words(from, to), capital);
+  }
+
+  List<String> words(int from, int to) {
+    List<String> words = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      words.add(sentence.word(i));
+    }
+    return words;
+  }
+
+  /** The S3 of "the RAW S3 bucket": what stands before it tells which store. */
+  boolean isOfStore(int end) {
+    Mention head = mention(end);
+    return head != null && head.isTechnology() && Kinds.isStore(NounPhrase.kindOf(head));
+  }
+
+  boolean isPlainNoun(int i) {
+    Token token = sentence.token(i);
+    return token.isWord()
+        && (mention(i) == null || mentionAt[i].isActor() || mentionAt[i].isData())
+        && !token.joined()
+        && !Words.BOUNDARIES.contains(token.word())
+        && !Words.PREPOSITIONS.contains(token.word())
+        && !Words.AUXILIARIES.contains(token.word());
+  }
+
+  /** True of what is no common noun that only begins the sentence, nor a person of examples. */
+  boolean isNameLike(int from, int to) {
+    String word = sentence.word(from);
+    if (NO_PROGRAMS.contains(word)) {
+      return false;
+    }
+    if (to - from > 1 || NameSigns.isCamel(sentence.original(from))) {
+      return !sentence.original(from).endsWith(LANGUAGE);
+    }
+    boolean abstractNoun = NameSuffixes.isAbstract(word);
+    return !book.isSmall(word)
+        && (from > 0 || !abstractNoun || book.timesInside(word) > 0)
+        && !word.endsWith("s");
+  }
+
+  /** A member of a list; a plain word among them is a name only where it acts or is turned to. */
+  void listed(int from, int to, ComponentKind kind) {
+    boolean plain = !sentence.token(from).capital();
+    NameBook.Candidate one = plain ? noun(from, to) : candidate(from, to);
+    one.kind = one.sure ? one.kind : kind;
+    boolean common =
+        !one.sure
+            && to - from == 1
+            && !NameSigns.isCamel(sentence.original(from))
+            && !Words.INDEFINITE.contains(sentence.word(from - 1))
+            && NameSuffixes.ofNoun(sentence.word(from)) == null
+            && (book.isSmall(sentence.word(from)) || mention(from) != null);
+    one.use = common ? NameBook.Use.WHERE_IT_ACTS : one.use;
+    one.sure = true;
+  }
+
+  /** A noun that no list knows, by its own words in both numbers. */
+  void open(int from, int to, ComponentKind kind) {
+    if (isOfStore(to)) {
+      return;
+    }
+    if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {
+      // "Downstream systems (i.e. Redis and the archive)": those that are named.
+      return;
+    }
+    NameBook.Candidate one = noun(from, to);
+    one.kind = one.sure ? one.kind : kind;
+    one.sure = true;
+  }
+
+  @Nullable Mention mention(int i) {
+    return i >= 0 && i < mentionAt.length ? mentionAt[i] : null;
+  }
+}

@@ -1,0 +1,360 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names that points of lists and rows of tables begin with: "Porter: receives orders", "|
+ * cartservice | C# | Stores … |", "`ledger` - stores bookings". Remembers from one to the next what
+ * the list is a list of.
+ */
+final class PointNames {
+  private static final int LONGEST_NAME = 4;
+
+  private static final int NONE = -1;
+
+  /** No name holds them: "What is still missing: Vault". */
+  private static final Set<String> CLAUSAL =
+      Words.of("what which who how why where when is are was were has have had");
+
+  /** What is listed under these is a program each. */
+  private static final Set<String> LEADS =
+      Words.of(
+          "service services microservice microservices component components server servers daemon"
+              + " daemons program programs process processes worker workers container containers"
+              + " application applications backend");
+
+  /** Labels of what is told of a part, where a line has no other word before its mark. */
+  private static final Set<String> PROPERTIES =
+      Words.of(
+          "protocol protocols pattern patterns format formats method methods frequency port ports"
+              + " direction payload payloads schedule trigger triggers input inputs output outputs"
+              + " owner owners role roles scope goals usage version url language languages"
+              + " framework frameworks runtime license licence size limit limits cost costs latency"
+              + " throughput characteristics benefits reason reasons risk risks deployment");
+
+  private static final Set<String> GIVES =
+      Words.of("enables offers provides gives supports brings allows");
+
+  /** Nouns for what people look at, where a label names them with what they are made with. */
+  private static final Set<String> SCREENS =
+      Words.of("dashboard portal console panel site website kiosk terminal widget");
+
+  /** Words behind a name that only say that it is a part. */
+  private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
+
+  private final Set<Integer> headers = new HashSet<>();
+
+  /** True while a list or a table of programs is read. */
+  private boolean led;
+
+  /** The sentences that lead to a list of programs. */
+  private final Set<Integer> leading = new HashSet<>();
+
+  private boolean rowBefore;
+
+  /** The column of the point with nothing but a name that others stand below. */
+  private int bareColumn = NONE;
+
+  /** True while a list of names in the type of code is read, each with what it does. */
+  private boolean listed;
+
+  private Sentence sentence;
+  private NamePlace here;
+
+  PointNames(NamePlace nowhere) {
+    this.here = nowhere;
+    this.sentence = nowhere.sentence;
+  }
+
+  /** Before a sentence is read: the point above it may be what its list is about. */
+  void beginList(NamePlace before, NamePlace next) {
+    boolean nested =
+        before.sentence.block() == Block.Kind.ITEM && next.sentence.block() == Block.Kind.ITEM;
+    if (nested && before.sentence.column() < next.sentence.column()) {
+      headOfList(before, next.sentence);
+    }
+  }
+
+  /** Reads the name that a sentence begins with as a point or a row. */
+  void read(NamePlace next) {
+    here = next;
+    sentence = next.sentence;
+    boolean item = isItem();
+    boolean row = sentence.block() == Block.Kind.ROW;
+    if (row && !rowBefore) {
+      led = isUnderHead();
+    }
+    led |= item && leading.contains(sentence.leadIn());
+    boolean inner = isInner(sentence);
+    if (row && !rowBefore && isHeader()) {
+      headers.add(sentence.number());
+    } else if (item && inner) {
+      boolean programs = led;
+      led = false;
+      item();
+      led = programs;
+    } else if (item) {
+      item();
+    }
+    listed &= item;
+  }
+
+  /** After a sentence was read: whether it leads to a list of programs, or goes on with one. */
+  void leave() {
+    boolean item = isItem();
+    boolean row = sentence.block() == Block.Kind.ROW;
+    led = row && !rowBefore ? led || isHeader() : item ? led : leads();
+    if (led && !item) {
+      leading.add(sentence.number());
+    }
+    rowBefore = row;
+  }
+
+  private boolean isItem() {
+    return sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+  }
+
+  /** The rows that only say what stands below them. */
+  Set<Integer> headers() {
+    return headers;
+  }
+
+  /** True of the head of a column of programs. */
+  static boolean headsPrograms(String word) {
+    return LEADS.contains(word) || LEADS.contains(word + "s");
+  }
+
+  /** "Grader:", and below it "Grading: takes": the points below a bare name tell what it does. */
+  private boolean isInner(Sentence next) {
+    if (next.block() != Block.Kind.ITEM) {
+      bareColumn = NONE;
+      return false;
+    }
+    boolean inner = bareColumn != NONE && next.column() > bareColumn;
+    if (!inner) {
+      int last = next.size() - 1;
+      boolean bare = last > 0 && last <= LONGEST_NAME && next.word(last).equals(":");
+      bareColumn = bare ? next.column() : NONE;
+    }
+    return inner;
+  }
+
+  private boolean leads() {
+    int end = sentence.size() - 1;
+    if (end > 0 && sentence.word(end).equals(":") && GIVES.contains(sentence.word(end - 1))) {
+      // "We took the service because it enables:": what one has from it.
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (LEADS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where the head of the table, two lines above with a ruler between, names programs. */
+  private boolean isUnderHead() {
+    String text = sentence.text().characters();
+    int ruler = text.lastIndexOf('\n', sentence.start());
+    int head = ruler <= 0 ? -1 : text.lastIndexOf('\n', ruler - 1);
+    if (head <= 0 || text.indexOf("--", head) < 0 || text.indexOf("--", head) > ruler) {
+      return false;
+    }
+    List<Token> cells = Tokenizer.tokens(text, text.lastIndexOf('\n', head - 1) + 1, head);
+    for (Token token : cells) {
+      if (token.isWord()) {
+        return LEADS.contains(token.word()) || token.is("name");
+      }
+    }
+    return false;
+  }
+
+  /** True of the first row below the ruler of a table: its head stands above. */
+  private boolean isBelowRuler() {
+    String text = sentence.text().characters();
+    int end = text.lastIndexOf('\n', sentence.start());
+    int start = end <= 0 ? -1 : text.lastIndexOf('\n', end - 1) + 1;
+    return start >= 0 && text.substring(start, end).contains("--");
+  }
+
+  /** True of the first row of a table of programs. */
+  private boolean isHeader() {
+    return !isBelowRuler()
+        && sentence.size() > 1
+        && sentence.word(1).equals(":")
+        && (LEADS.contains(sentence.word(0)) || sentence.word(0).equals("name"));
+  }
+
+  /** "| comments | Go |" in a table of services: a word for data that is a name there. */
+  private void commonCell() {
+    Mention mention = sentence.size() > 1 ? here.mention(0) : null;
+    if (mention != null && mention.isData() && sentence.word(mention.to()).equals(":")) {
+      here.listed(0, mention.to(), ComponentKind.SERVICE);
+    }
+  }
+
+  /** "Subscribes to the queue", "Grading: subscribes to the queue": what somebody does. */
+  private static boolean isDeed(Sentence point) {
+    int from = 0;
+    for (int i = 0; i < Math.min(point.size() - 1, LONGEST_NAME); i++) {
+      from = point.word(i).equals(":") ? i + 1 : from;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(point.word(from));
+    return verb != null && verb.form() == Verbs.Form.THIRD && point.size() > from + 1;
+  }
+
+  /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
+  private void item() {
+    if (PROPERTIES.contains(sentence.word(0))
+        && sentence.size() > 1
+        && sentence.token(1).isMark()) {
+      return;
+    }
+    label();
+    codeName();
+    ListedNames.Name listedName = ListedNames.of(sentence, here.mentionAt(), led);
+    if (listedName != null) {
+      NameBook.Candidate one = here.candidate(0, listedName.to());
+      one.kind = one.kind == ComponentKind.OTHER ? listedName.kind() : one.kind;
+      one.sure = true;
+    }
+    if (led && sentence.block() == Block.Kind.ROW) {
+      commonCell();
+    }
+    int to = 0;
+    while (to < sentence.size() && to <= LONGEST_NAME && !sentence.token(to).isMark()) {
+      Mention mention = here.mention(to);
+      boolean clause = CLAUSAL.contains(sentence.word(to));
+      if (mention != null && !mention.isActor() || !sentence.token(to).isWord() || clause) {
+        return;
+      }
+      to++;
+    }
+    if (to == sentence.size() && led && to > 1 && here.signs.isCapital(0, to)) {
+      here.candidate(0, to).sure = true;
+      here.candidate(0, to).kind = ComponentKind.SERVICE;
+      return;
+    }
+    String mark = sentence.word(to);
+    boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
+    boolean open = to > 0 && Words.PREPOSITIONS.contains(sentence.word(to - 1));
+    if (to == 1 && NamePlace.isNoProgram(sentence.word(0))) {
+      return;
+    }
+    if (to == 0 || to > LONGEST_NAME || open || !cell && !mark.equals(":") && !mark.equals("-")) {
+      return;
+    }
+    if (SCREENS.contains(sentence.word(to - 1)) && here.signs.isMaterialWithin(to + 1)) {
+      here.candidate(0, to).sure = true;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
+    boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
+    int start = NameSigns.ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
+    boolean said = start > to + 1 && here.signs.kindWithin(start) && !here.signs.isClause(to + 1);
+    boolean thing = said || here.mention(to + 1) != null || here.signs.kindWithin(start);
+    if (said && !cell || led && (cell || does || thing)) {
+      NameBook.Candidate one = here.candidate(0, to);
+      one.sure = true;
+      one.kind =
+          one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
+    }
+  }
+
+  /** "Processing Service: consumes messages", "Data Manager Component: keeps the order". */
+  private void label() {
+    int end = 0;
+    boolean product = false;
+    while (end < sentence.size() && end <= LONGEST_NAME + 1 && sentence.token(end).isWord()) {
+      if (!sentence.token(end).capital()) {
+        return;
+      }
+      Mention mention = here.mention(end);
+      product |= mention != null && !mention.isKind() && !mention.isActor() && !mention.isData();
+      end++;
+    }
+    String mark = sentence.word(end);
+    boolean said = mark.equals(":") || mark.equals("-") || mark.equals("\u2014");
+    if (!said || end < 2 || product || here.signs.isProduct(end + 1)) {
+      return;
+    }
+    boolean part = PARTS.contains(sentence.word(end - 1)) && end > 2;
+    int to = part ? end - 1 : end;
+    Mention head = here.mention(to - 1);
+    ComponentKind kind = NameSuffixes.ofTitle(sentence.word(to - 1));
+    if (head != null && head.isKind() && head.from() > 0) {
+      kind = ((Meaning.OfKind) head.meaning()).wording().kind();
+    }
+    if (part && (kind == null || kind == ComponentKind.OTHER)) {
+      kind = ComponentKind.SERVICE;
+    }
+    boolean whole = head != null && head.isKind() && head.from() == 0;
+    ComponentKind known =
+        whole ? ((Meaning.OfKind) head.meaning()).wording().kind() : ComponentKind.OTHER;
+    if (whole && here.signs.isOwnService(known, end)) {
+      NameBook.Candidate one = here.candidate(0, to);
+      one.sure = true;
+      one.kind = Kinds.isApplication(known) ? known : ComponentKind.SERVICE;
+      return;
+    }
+    if (kind != null && !whole && (part || Kinds.isApplication(kind))) {
+      NameBook.Candidate one = here.candidate(0, to);
+      one.sure = true;
+      one.kind = one.kind == ComponentKind.OTHER ? kind : one.kind;
+    }
+  }
+
+  /** "`seeder` - adds torrents": a name in the type of code, and what it does. */
+  private void codeName() {
+    String text = sentence.text().characters();
+    int start = sentence.start();
+    int end = 1;
+    while (end < sentence.size() && sentence.token(end).joined()) {
+      end++;
+    }
+    String mark = sentence.word(end);
+    boolean code = start > 0 && text.charAt(start - 1) == '`' || !led && here.signs.isDoer(end);
+    boolean named =
+        end <= LONGEST_NAME && (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"));
+    Mention mention = here.mention(0);
+    boolean word = mention == null || mention.isKind() || mention.isActor() || mention.isData();
+    boolean known = !word || mention != null && mention.to() > end;
+    listed &= code && named;
+    if (!code || !named || known || !listed && !here.signs.isDeed(end + 1)) {
+      return;
+    }
+    listed = true;
+    NameBook.Candidate one = here.candidate(0, end);
+    one.sure = true;
+    if (one.kind == ComponentKind.OTHER) {
+      ComponentKind suffix = NameSuffixes.ofNoun(sentence.word(end - 1));
+      boolean agent =
+          sentence.word(end - 1).endsWith("er") || sentence.word(end - 1).endsWith("or");
+      one.kind = suffix != null ? suffix : agent ? ComponentKind.WORKER : ComponentKind.SERVICE;
+    }
+  }
+
+  /** "* Parcel sorter", with a list of its own below: what the points of the list are about. */
+  private static void headOfList(NamePlace place, Sentence first) {
+    Sentence head = place.sentence;
+    boolean colon = head.size() > 1 && head.word(head.size() - 1).equals(":");
+    int to = colon ? head.size() - 1 : head.size();
+    String last = Goals.singular(head.word(to - 1));
+    ComponentKind kind = PartNouns.of(last);
+    if (kind == null && colon && SectionNames.isDoer(last) && isDeed(first)) {
+      kind = ComponentKind.SERVICE;
+    }
+    boolean alone = colon && head.token(0).capital() && isDeed(first);
+    boolean noun =
+        head.block() == Block.Kind.ITEM && (to > 1 || alone) && to <= LONGEST_NAME && kind != null;
+    for (int i = 0; i < to && noun; i++) {
+      noun = head.token(i).isWord() && !Words.isFunction(head.word(i));
+    }
+    if (noun && kind != null) {
+      place.open(0, to, kind);
+    }
+  }
+}

@@ -1,0 +1,199 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Names that are the subject of their sentence, by what this says that they are: "the console is a
+ * single-page app", "the LMS and Studio are Django apps".
+ */
+final class SubjectNames {
+  private static final int LONGEST_NAME = 4;
+
+  private static final int LONGEST_SUBJECT = 3;
+
+  /** Tokens of the names side by side before what they are. */
+  private static final int LONGEST_LIST = 16;
+
+  private static final Set<String> BESIDE = Words.of(", and & both the");
+
+  /** Nouns that stand for a thing of another name. */
+  private static final Set<String> NO_SUBJECTS =
+      Words.of(
+          "goal idea result aim purpose project product thing step choice option component part"
+              + " heart core point target focus example default rest other one team stack entry"
+              + " center centre following former latter main outcome deliverable repository repo"
+              + " codebase code company customer approach design architecture setup deployment"
+              + " environment infrastructure requirement reason");
+
+  private final NameBook book;
+  private final NamePlace here;
+  private final Sentence sentence;
+
+  SubjectNames(NameBook book, NamePlace here) {
+    this.book = book;
+    this.here = here;
+    this.sentence = here.sentence;
+  }
+
+  /** Reads the sentence. */
+  void read() {
+    subject();
+    subjects();
+    plainNouns();
+  }
+
+  /** "The console is a single-page app": a noun that nobody knows, and what it is. */
+  private void subject() {
+    String first = sentence.word(0);
+    if (!first.equals("the") && !first.equals("our")) {
+      return;
+    }
+    int to = 1;
+    while (to < sentence.size() && to <= LONGEST_SUBJECT && here.isPlainNoun(to)) {
+      to++;
+    }
+    boolean noun =
+        to > 1
+            && (sentence.word(to).equals("is") || sentence.word(to).equals(","))
+            && !NO_SUBJECTS.contains(sentence.word(to - 1))
+            && !Words.isDescriptive(sentence.word(to - 1));
+    if (noun && sentence.word(to).equals("is")) {
+      product(to);
+    }
+    boolean a = sentence.word(to + 1).equals("a") || sentence.word(to + 1).equals("an");
+    if (noun && a && here.signs.kindWithin(to + 2)) {
+      int from = to - 1;
+      while (from > 1
+          && !Words.isDescriptive(sentence.word(from - 1))
+          && !Words.PLAIN.contains(sentence.word(from - 1))) {
+        from--;
+      }
+      here.noun(from, to).sure = true;
+    }
+  }
+
+  /** "The shop is WooCommerce": a noun for programs, and which one it is. */
+  private void product(int is) {
+    Mention mention = here.mention(is + 1);
+    Technology technology = mention == null ? null : mention.technology();
+    boolean program =
+        PartNouns.isPlainProgram(sentence.word(is - 1))
+            && technology != null
+            && !Kinds.isMaterial(technology.kind())
+            && Kinds.isApplication(technology.kind());
+    if (program && technology != null) {
+      NameBook.Candidate one = here.noun(is - 1, is);
+      one.kind = one.sure ? one.kind : technology.kind();
+      one.sure = true;
+    }
+  }
+
+  /** The apps of "two Django apps". */
+  private boolean areProgramsWithin(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME); i++) {
+      String word = sentence.word(i);
+      String one = Goals.singular(word);
+      if (here.mention(i) == null && !one.equals(word) && PartNouns.of(one) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "The shop writes orders to MySQL": a plain noun, unless the text calls something so and more.
+   */
+  private void plainNouns() {
+    for (int i = 1; i < sentence.size() - 1; i++) {
+      Mention mention = here.mention(i);
+      if (mention != null && mention.isKind()) {
+        book.addKindEnd(sentence.word(mention.to() - 1));
+      }
+      String before = sentence.word(i - 1);
+      boolean one = before.equals("the") || before.equals("our");
+      if (one
+          && mention == null
+          && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
+          && here.signs.acts(i + 1)
+          && here.signs.hasThing(i + 1)) {
+        here.noun(i, i + 1).plain = true;
+      }
+    }
+  }
+
+  /** "The pipeline reads from Kafka", and not the one that puts programs in their place. */
+  private boolean isOfData(int noun) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(noun + 1));
+    return sentence.word(noun).equals("pipeline")
+        && verb != null
+        && (verb.sense() == Verbs.Sense.READ || verb.sense() == Verbs.Sense.RECEIVE);
+  }
+
+  /** "Larder keeps recipes. It reads from MySQL": what "it" stands for is no person. */
+  void ofIt() {
+    int end = here.signs.runEnd(0);
+    Verbs.Verb verb = end > 0 ? Verbs.ENGLISH.of(sentence.word(end)) : null;
+    boolean does =
+        verb != null && verb.form() == Verbs.Form.THIRD
+            || Words.AUXILIARIES.contains(sentence.word(end))
+            || Workings.of(sentence.word(end)) != null;
+    if (end > 0 && end < sentence.size() && does && here.isNameLike(0, end)) {
+      here.candidate(0, end).sure = true;
+    }
+  }
+
+  /** "The LMS and Studio are Django apps": names side by side, and what all of them are. */
+  private void subjects() {
+    int verb = 1;
+    while (verb < sentence.size() && !sentence.word(verb).equals("are")) {
+      verb++;
+    }
+    boolean programs = here.signs.kindWithin(verb + 1) || areProgramsWithin(verb + 1);
+    if (verb > LONGEST_LIST || verb >= sentence.size() || !programs) {
+      return;
+    }
+    List<int[]> members = new ArrayList<>();
+    int start = -1;
+    for (int i = 0; i <= verb; i++) {
+      Token token = sentence.token(i);
+      boolean between =
+          i == verb || BESIDE.contains(token.word()) || NameSigns.ARTICLES.contains(token.word());
+      boolean name = token.isWord() && token.capital();
+      if (!between && !name) {
+        return;
+      }
+      if (!between && start < 0) {
+        start = i;
+      } else if (between && start >= 0) {
+        members.add(new int[] {start, i});
+        start = -1;
+      }
+    }
+    for (int[] member : members.size() > 1 ? members : List.<int[]>of()) {
+      boolean open = member[1] - member[0] <= LONGEST_NAME;
+      for (int i = member[0]; i < member[1]; i++) {
+        open &= here.mention(i) == null;
+      }
+      if (open) {
+        NameBook.Candidate one = here.candidate(member[0], member[1]);
+        one.kind = one.kind == ComponentKind.OTHER ? kindBehind(verb + 1) : one.kind;
+        one.sure = true;
+      }
+    }
+  }
+
+  /** The kind of the services of "are Go services"; apps may be of any. */
+  private ComponentKind kindBehind(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME); i++) {
+      Mention mention = here.mention(i);
+      if (mention != null && mention.isKind()) {
+        return ((Meaning.OfKind) mention.meaning()).wording().kind();
+      }
+    }
+    return ComponentKind.OTHER;
+  }
+}
