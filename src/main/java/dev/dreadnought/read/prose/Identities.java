@@ -21,13 +21,8 @@ import org.jspecify.annotations.Nullable;
  * only called by its kind: that is the one of its kind that there is, or the last one before.
  */
 final class Identities {
-  private static final String MANAGED_ON = "on for in via under through by from with using (";
-
   /** So many sentences after its name a function may be called "the Lambda". */
   private static final int NEAR_FUNCTION = 3;
-
-  /** What lines of a list are headed by that tell what something is done with. */
-  private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
 
   private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
   private static final String SERVICE = "Service";
@@ -39,13 +34,6 @@ final class Identities {
   private static final Set<String> SCREENS =
       Words.of(
           "editor viewer player planner console dashboard display kiosk monitor designer panel");
-
-  private static final Set<String> PLACES = Words.of("shops sites stores");
-
-  private static final Set<String> NUMBERS =
-      Words.of(
-          "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
-              + " fifty sixty seventy eighty ninety hundred thousand");
 
   private static final String WORKER = "worker";
 
@@ -59,17 +47,8 @@ final class Identities {
   private static final Map<String, String> PLATFORMS =
       Map.of("ios", "ios", "iphone", "ios", "ipad", "ipad", "android", "android");
 
-  private static final Set<String> COUNTLESS =
-      Words.of("hundred thousand million hundreds thousands millions dozens");
-
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
-
-  private static final Set<String> MEANS = Words.of("via through over by using");
-
-  private static final Set<String> GOALS = Words.of("to with from into");
-
-  private static final Set<String> OWNING = Words.of("its their");
 
   /** Services that run an engine of the customer's choice. */
   private static final Set<String> RUNS_ENGINES =
@@ -81,23 +60,20 @@ final class Identities {
           "google-memorystore",
           "digitalocean-managed-databases");
 
-  private final List<NounPhrase> phrases;
-  private final UnionFind one;
-  private final Set<Integer> placed = new HashSet<>();
   private static final String OWNED = "'s";
 
   /** Words between an owner and what is owned. */
   private static final int LONGEST_LEAD = 4;
 
+  private final List<NounPhrase> phrases;
+  private final UnionFind one;
+  private final Set<Integer> placed = new HashSet<>();
   private final Set<Integer> nominal = new HashSet<>();
   private final Set<Integer> collective = new HashSet<>();
   private final Deeds deeds;
   private final Coordinations listed;
   private final Collectives collectives;
   private final Makings makings;
-
-  /** The last subject that may be what "it" means, or null. */
-  private @Nullable NounPhrase spokenOf;
 
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
@@ -116,13 +92,11 @@ final class Identities {
     List<NounPhrase> components =
         all.stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
-            .filter(p -> !Collectives.announces(p, all) && !isMeans(p, all))
-            .filter(p -> !arePlaces(p) && !isKey(p) && !isShape(p) && !isPart(p))
-            .filter(p -> !areOfCloud(p) && !areCountless(p))
+            .filter(p -> !Collectives.announces(p, all) && !NoParts.contain(p, all))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
-    predicates.forEach(identities::link);
-    Appositions.link(components, identities::join, p -> identities.nominal.add(p.number()));
+    predicates.forEach(new Predications(identities)::read);
+    Appositions.link(components, identities::join, identities::tellNominal);
     new OwnNames(identities, components).join();
     identities.joinInterfaces();
     identities.joinTheirs();
@@ -133,7 +107,7 @@ final class Identities {
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
-    Descriptions.link(components, identities::join, p -> identities.nominal.add(p.number()));
+    Descriptions.link(components, identities::join, identities::tellNominal);
     identities.joinFunctions();
     identities.joinProducts();
     identities.joinNouns();
@@ -142,65 +116,6 @@ final class Identities {
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
-  }
-
-  /** "The gateway acts as a proxy to the service": what it is for the other, and no third. */
-  private static boolean isPart(NounPhrase phrase) {
-    Sentence sentence = phrase.sentence();
-    int before = phrase.from() - 1;
-    while (Words.DETERMINERS.contains(sentence.word(before))) {
-      before--;
-    }
-    String next = sentence.word(phrase.to());
-    return phrase.kind() == ComponentKind.REVERSE_PROXY
-        && phrase.technologies().isEmpty()
-        && !phrase.isNamed()
-        && sentence.word(before).equals("as")
-        && (next.equals("to") || next.equals("for"));
-  }
-
-  /** "Stored in its raw form": how it is, and no form that people fill in. */
-  private static boolean isShape(NounPhrase phrase) {
-    Sentence sentence = phrase.sentence();
-    int before = phrase.from() - 1;
-    while (Words.DETERMINERS.contains(sentence.word(before))) {
-      before--;
-    }
-    String word = sentence.word(before);
-    return sentence.word(phrase.to() - 1).equals("form")
-        && (word.equals("in") || word.equals("into"));
-  }
-
-  /** "Leverages these AWS services": those that are told elsewhere, and none beside them. */
-  private static boolean areOfCloud(NounPhrase phrase) {
-    return phrase.noun().equals("services")
-        && phrase.isPlural()
-        && phrase.role().isEmpty()
-        && !phrase.isNamed()
-        && !phrase.technologies().isEmpty()
-        && phrase.technologies().stream()
-            .allMatch(t -> NounPhrase.kindOf(t) == ComponentKind.CLOUD);
-  }
-
-  /** "Beside a thousand other websites": nobody tells of each. */
-  private static boolean areCountless(NounPhrase phrase) {
-    return phrase.isPlural()
-        && !phrase.isNamed()
-        && phrase.role().stream().anyMatch(r -> COUNTLESS.contains(r.toLowerCase(Locale.ROOT)));
-  }
-
-  /** "- **Tool**: msdeploy": a word for what follows, and no part. */
-  private static boolean isKey(NounPhrase phrase) {
-    Sentence sentence = phrase.sentence();
-    boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
-    return line
-        && phrase.kind() == ComponentKind.OTHER
-        && phrase.from() == 0
-        && phrase.to() == 1
-        && !phrase.isNamed()
-        && phrase.technologies().isEmpty()
-        && KEYS.contains(sentence.word(0))
-        && sentence.word(1).equals(":");
   }
 
   /** The sets of phrases that mean one component each, in reading order. */
@@ -288,218 +203,6 @@ final class Identities {
     return nominal.contains(phrase.number());
   }
 
-  private void link(Predicate predicate) {
-    for (Predicate.Argument argument : predicate.arguments()) {
-      if (argument.isAny("on in to onto inside")) {
-        placed.add(argument.phrase().number());
-      }
-    }
-    if (!predicate.isPresent()) {
-      return;
-    }
-    linkPredicative(predicate);
-    linkProvider(predicate);
-    remember(predicate);
-    NounPhrase last = lastComponent(predicate.subjects());
-    for (Predicate.Argument argument : predicate.arguments()) {
-      if (isComponent(argument.phrase())) {
-        if (last != null) {
-          linkArgument(last, argument);
-        }
-        last = argument.phrase();
-      }
-    }
-  }
-
-  private static @Nullable NounPhrase lastComponent(List<NounPhrase> list) {
-    NounPhrase last = null;
-    for (NounPhrase phrase : list) {
-      last = isComponent(phrase) ? phrase : last;
-    }
-    return last;
-  }
-
-  private static boolean isComponent(NounPhrase phrase) {
-    return phrase.is(NounPhrase.Sort.COMPONENT) && phrase.isPresent();
-  }
-
-  /** "X is a Y", "the database uses MySQL", "it exposes an API". */
-  private void linkPredicative(Predicate predicate) {
-    Verbs.Sense sense = predicate.sense();
-    NounPhrase subject = isIt(predicate) ? spokenOf : onlySubject(predicate);
-    if (sense == Verbs.Sense.BE && subject == null) {
-      leaveOutDefinition(predicate);
-      leaveOutSort(predicate);
-    }
-    if (sense == null || subject == null) {
-      return;
-    }
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase other = argument.phrase();
-      boolean what = isComponent(other) && argument.isDirect() && !isOfNoun(other);
-      if (what && saysWhatItIs(sense, subject, other)) {
-        join(subject, other);
-        boolean offered =
-            sense == Verbs.Sense.EXPOSE && subject.kind() != ComponentKind.API_GATEWAY;
-        if (!offered && other.article() == NounPhrase.Article.INDEFINITE) {
-          nominal.add(other.number());
-        }
-        joinRest(subject, other, predicate);
-        return;
-      }
-    }
-  }
-
-  /** "It is both a cache and a message queue": the second role, too. */
-  private void joinRest(NounPhrase subject, NounPhrase first, Predicate predicate) {
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase other = argument.phrase();
-      boolean behind = other.from() >= first.to() && isComponent(other) && argument.isDirect();
-      if (behind && Coordinations.areRoles(List.of(first, other))) {
-        join(subject, other);
-        nominal.add(other.number());
-      }
-    }
-  }
-
-  /** "An API provided by the comments service": the interface of that service. */
-  private void linkProvider(Predicate predicate) {
-    NounPhrase offered = onlySubject(predicate);
-    boolean provided =
-        offered != null
-            && predicate.sense() == Verbs.Sense.EXPOSE
-            && offered.kind() == ComponentKind.API
-            && offered.role().isEmpty()
-            && isInterface(offered);
-    for (Predicate.Argument argument :
-        provided ? predicate.arguments() : List.<Predicate.Argument>of()) {
-      NounPhrase provider = argument.phrase();
-      boolean server = isComponent(provider) && Kinds.isServer(provider.kind());
-      if (argument.isAny("by") && server && provider.kind() != ComponentKind.API) {
-        join(provider, offered);
-        nominal.add(offered.number());
-        return;
-      }
-    }
-  }
-
-  /** "Kubernetes is a managed service": what a technology is that is no part. */
-  private void leaveOutDefinition(Predicate predicate) {
-    boolean defines =
-        predicate.subjects().stream().anyMatch(s -> !s.technologies().isEmpty() && !isComponent(s));
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase other = argument.phrase();
-      if (defines && argument.isDirect() && isComponent(other) && isVague(other)) {
-        collective.add(other.number());
-      }
-    }
-  }
-
-  /** "Zed and Quipper are Go services": what both are, and no third one. */
-  private void leaveOutSort(Predicate predicate) {
-    boolean several =
-        predicate.subjects().size() > 1
-            && predicate.subjects().stream().allMatch(Identities::isComponent);
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase other = argument.phrase();
-      boolean sort =
-          several
-              && argument.isDirect()
-              && isComponent(other)
-              && other.isPlural()
-              && other.article() != NounPhrase.Article.DEFINITE
-              && other.product() == null
-              && !other.isNamed()
-              && Kinds.isApplication(other.kind());
-      if (sort) {
-        collective.add(other.number());
-      }
-    }
-  }
-
-  private static boolean isVague(NounPhrase phrase) {
-    return phrase.product() == null
-        && !phrase.isNamed()
-        && phrase.article() == NounPhrase.Article.INDEFINITE
-        && (phrase.kind() == ComponentKind.SERVICE || phrase.kind() == ComponentKind.OTHER);
-  }
-
-  private static @Nullable NounPhrase onlySubject(Predicate predicate) {
-    boolean plain = predicate.subjects().size() == 1 && isComponent(predicate.subjects().get(0));
-    return plain ? predicate.subjects().get(0) : null;
-  }
-
-  /** "The shop server. It exposes a REST API": nothing but the pronoun before the verb. */
-  private static boolean isIt(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
-      return false;
-    }
-    int from = predicate.syntax().clauseOf(verb.at()).from();
-    String word = predicate.syntax().word(from);
-    return from + 1 == verb.start() && (word.equals("it") || word.equals("this"));
-  }
-
-  private void remember(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    boolean tells = verb == null || verb.isFinite();
-    if (tells && !predicate.subjects().isEmpty()) {
-      NounPhrase only = onlySubject(predicate);
-      spokenOf = only != null && !only.isPlural() ? only : null;
-    }
-  }
-
-  /** "A Kubernetes controller" is no Kubernetes: an unknown noun stands behind the product. */
-  private static boolean isOfNoun(NounPhrase phrase) {
-    Sentence sentence = phrase.sentence();
-    if (phrase.product() == null || phrase.head() != null || phrase.to() >= sentence.size()) {
-      return false;
-    }
-    return Modifiers.isNoun(sentence, phrase.to());
-  }
-
-  private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
-    ComponentKind a = subject.kind();
-    ComponentKind b = other.kind();
-    boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
-    return switch (sense) {
-      case BE ->
-          mayBeOne(a, b) || subject.isOpen() || other.isOpen() || isCalledService(subject, other);
-      case USE, MAKE, HOST ->
-          other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
-      case EXPOSE ->
-          (Kinds.isServer(a)
-                  || a == ComponentKind.API_GATEWAY
-                  || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
-              && isInterface(other);
-      default -> false;
-    };
-  }
-
-  /** "Amazon SQS is a managed service": general words for a product. */
-  private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
-    return subject.product() != null && isVague(other);
-  }
-
-  /** "The logging solution uses Graylog": of a kind that is nobody's own program. */
-  private static boolean isPlainService(NounPhrase subject) {
-    ComponentKind kind = subject.kind();
-    return subject.product() == null
-        && !subject.isNamed()
-        && !Kinds.isApplication(kind)
-        && !kind.isHost();
-  }
-
-  private static boolean isInterface(NounPhrase phrase) {
-    ComponentKind kind = phrase.head() == null ? phrase.kind() : phrase.head().wording().kind();
-    boolean offered =
-        kind == ComponentKind.API
-            || kind == ComponentKind.WEB_APPLICATION
-            || kind == ComponentKind.WEB_SERVER
-            || kind == ComponentKind.HOST;
-    return offered && phrase.product() == null && !phrase.isPlural();
-  }
-
   static boolean mayBeOne(ComponentKind a, ComponentKind b) {
     return Kinds.areAlike(a, b) || isProgram(a) && isProgram(b);
   }
@@ -508,96 +211,18 @@ final class Identities {
     return Kinds.isApplication(kind) || kind == ComponentKind.HOST;
   }
 
-  private void linkArgument(NounPhrase last, Predicate.Argument argument) {
-    NounPhrase phrase = argument.phrase();
-    boolean alike = Kinds.areAlike(last.kind(), phrase.kind());
-    boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
-    boolean cell =
-        phrase.sentence().block() == Block.Kind.ROW
-            && phrase.sentence().word(last.to()).equals(",");
-    boolean several = last.isPlural() && !phrase.isPlural() && phrase.isNamed();
-    boolean apposition =
-        argument.isAny("( : -")
-            && !cell
-            && !several
-            && alike
-            && oneIsPlain(last, phrase)
-            && !isAnother(last, phrase);
-    boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
-    as |=
-        argument.isAny("for")
-            && stores
-            && last.product() != null
-            && phrase.product() == null
-            && (phrase.isPlural() || phrase.article() == NounPhrase.Article.INDEFINITE);
-    boolean managed =
-        argument.isAny(MANAGED_ON)
-            && alike
-            && isManagedPair(last, phrase)
-            && !isDivided(last, phrase);
-    boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
-    if (apposition || as || managed || made) {
-      join(last, phrase);
-    }
-    if (as && Kinds.isApplication(phrase.kind())) {
-      nominal.add(phrase.number());
-    }
+  /** A phrase that only says what something else is. */
+  void tellNominal(NounPhrase phrase) {
+    nominal.add(phrase.number());
   }
 
-  /** "Two programs: the enricher and the archiver", "the Core, a Go server, and the Desk". */
-  private static boolean isAnother(NounPhrase one, NounPhrase other) {
-    Sentence sentence = other.sentence();
-    int at = sentence.word(one.to()).equals(",") ? one.to() + 1 : one.to();
-    boolean and = sentence == one.sentence() && sentence.word(at).equals("and");
-    return and && Words.DETERMINERS.contains(sentence.word(at + 1));
+  /** A phrase before which a preposition puts something in its place. */
+  void place(NounPhrase phrase) {
+    placed.add(phrase.number());
   }
 
-  /** "Sessions in Redis, orders in DynamoDB": behind the comma stands another store. */
-  private static boolean isDivided(NounPhrase one, NounPhrase other) {
-    Sentence sentence = other.sentence();
-    for (int i = one.to(); sentence == one.sentence() && i < other.from() - 1; i++) {
-      boolean mark = sentence.word(i).equals(",") || sentence.word(i).equals("and");
-      if (mark
-          && sentence.token(i + 1).isWord()
-          && !Words.PREPOSITIONS.contains(sentence.word(i + 1))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "A report queue on Amazon SQS": a kind, and right behind it the product that it is. */
-  private static boolean isMadeWith(NounPhrase kind, NounPhrase product) {
-    boolean beside =
-        kind.sentence() == product.sentence()
-            && product.from() > kind.to()
-            && product.from() - kind.to() <= 2;
-    return beside
-        && !product.kind().isHost()
-        && kind.product() == null
-        && product.product() != null
-        && product.role().isEmpty();
-  }
-
-  private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {
-    boolean names = a.isNamed() && b.isNamed() && !a.proper().equals(b.proper());
-    boolean told = names || isTold(a) && isTold(b) && !a.roleKey().equals(b.roleKey());
-    return !told && (a.product() == null || b.product() == null || isManagedPair(a, b));
-  }
-
-  /** True where something tells it from others of its kind. */
-  private static boolean isTold(NounPhrase phrase) {
-    return !phrase.role().isEmpty() || phrase.isNamed();
-  }
-
-  /** True of an engine and the service that runs it: MySQL and Amazon RDS, and no two logins. */
-  private static boolean isManagedPair(NounPhrase a, NounPhrase b) {
-    Technology left = a.product();
-    Technology right = b.product();
-    return a.kind() != ComponentKind.IDENTITY_PROVIDER
-        && left != null
-        && right != null
-        && (left.vendor() == null) != (right.vendor() == null);
+  void leaveOut(NounPhrase phrase) {
+    collective.add(phrase.number());
   }
 
   /** What stands for nothing of its own. */
@@ -670,23 +295,6 @@ final class Identities {
 
   private static boolean isTheir(NounPhrase phrase, int at) {
     return phrase.sentence().word(at).equals("their");
-  }
-
-  /** "Forty public sites", "five pilot shops": so many places, and no program. */
-  private static boolean arePlaces(NounPhrase phrase) {
-    Sentence sentence = phrase.sentence();
-    if (!PLACES.contains(phrase.noun()) || !phrase.technologies().isEmpty()) {
-      return false;
-    }
-    for (int i = phrase.to() - 2; i >= Math.max(0, phrase.to() - 1 - LONGEST_LEAD); i--) {
-      if (sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i))) {
-        return false;
-      }
-      if (sentence.token(i).type() == Token.Type.NUMBER || NUMBERS.contains(sentence.word(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** "The quiz app" and "the quiz editor": what the noun says is more than that it is a program. */
@@ -1187,49 +795,8 @@ final class Identities {
         && set.stream().anyMatch(deeds::serves);
   }
 
-  /**
-   * "Posts it to the server through a REST interface", "pulls them from Salesforce via its API":
-   * how it passes, and nothing beside it.
-   */
-  private static boolean isMeans(NounPhrase phrase, List<NounPhrase> all) {
-    boolean bare =
-        phrase.kind() == ComponentKind.API && phrase.technologies().isEmpty() && !phrase.isNamed();
-    int lead = phrase.from() - 1;
-    while (lead > 0 && Words.PLAIN.contains(phrase.sentence().word(lead))) {
-      lead--;
-    }
-    boolean theirs = OWNING.contains(phrase.sentence().word(lead));
-    boolean plain =
-        phrase.article() != NounPhrase.Article.DEFINITE
-            && phrase.role().stream().allMatch(r -> r.equalsIgnoreCase("rest"));
-    boolean interfaces = bare && (theirs || plain);
-    Sentence sentence = phrase.sentence();
-    int i = phrase.from() - 1;
-    while (Words.DETERMINERS.contains(sentence.word(i))
-        || Words.PLAIN.contains(sentence.word(i))
-            && !Words.PREPOSITIONS.contains(sentence.word(i))) {
-      i--;
-    }
-    return interfaces
-        && MEANS.contains(sentence.word(i))
-        && all.stream().anyMatch(p -> p != phrase && isGoal(p, sentence));
-  }
-
-  /** The server of "posts it to the server". */
-  private static boolean isGoal(NounPhrase phrase, Sentence sentence) {
-    if (phrase.sentence() != sentence || !isComponent(phrase)) {
-      return false;
-    }
-    int i = phrase.from() - 1;
-    while (Words.DETERMINERS.contains(sentence.word(i))) {
-      i--;
-    }
-    boolean drawn = i >= 0 && Arrows.is(sentence.token(i));
-    return drawn || GOALS.contains(sentence.word(i));
-  }
-
   /** "The server", "the Test Result Server". */
-  private static boolean isServer(NounPhrase phrase) {
+  static boolean isServer(NounPhrase phrase) {
     return phrase.noun().equals(SERVER)
         || phrase.isNamed() && phrase.sentence().word(phrase.to() - 1).equals(SERVER);
   }

@@ -1,0 +1,164 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Noun phrases that are worded like a part and mean none: how something passes, a shape, a key of a
+ * list, what nobody can count.
+ */
+final class NoParts {
+  /** What lines of a list are headed by that tell what something is done with. */
+  private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
+
+  private static final Set<String> PLACES = Words.of("shops sites stores");
+
+  private static final Set<String> NUMBERS =
+      Words.of(
+          "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
+              + " fifty sixty seventy eighty ninety hundred thousand");
+
+  private static final Set<String> COUNTLESS =
+      Words.of("hundred thousand million hundreds thousands millions dozens");
+
+  private static final Set<String> MEANS = Words.of("via through over by using");
+
+  private static final Set<String> GOALS = Words.of("to with from into");
+
+  private static final Set<String> OWNING = Words.of("its their");
+
+  /** Words between a number and the places that it counts. */
+  private static final int LONGEST_LEAD = 4;
+
+  private NoParts() {}
+
+  /** True of a phrase that means no part, among all phrases of the text. */
+  static boolean contain(NounPhrase phrase, List<NounPhrase> all) {
+    return isMeans(phrase, all)
+        || arePlaces(phrase)
+        || isKey(phrase)
+        || isShape(phrase)
+        || isPart(phrase)
+        || areOfCloud(phrase)
+        || areCountless(phrase);
+  }
+
+  /**
+   * "Posts it to the server through a REST interface", "pulls them from Salesforce via its API":
+   * how it passes, and nothing beside it.
+   */
+  private static boolean isMeans(NounPhrase phrase, List<NounPhrase> all) {
+    boolean bare =
+        phrase.kind() == ComponentKind.API && phrase.technologies().isEmpty() && !phrase.isNamed();
+    int lead = phrase.from() - 1;
+    while (lead > 0 && Words.PLAIN.contains(phrase.sentence().word(lead))) {
+      lead--;
+    }
+    boolean theirs = OWNING.contains(phrase.sentence().word(lead));
+    boolean plain =
+        phrase.article() != NounPhrase.Article.DEFINITE
+            && phrase.role().stream().allMatch(r -> r.equalsIgnoreCase("rest"));
+    boolean interfaces = bare && (theirs || plain);
+    Sentence sentence = phrase.sentence();
+    int i = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(i))
+        || Words.PLAIN.contains(sentence.word(i))
+            && !Words.PREPOSITIONS.contains(sentence.word(i))) {
+      i--;
+    }
+    return interfaces
+        && MEANS.contains(sentence.word(i))
+        && all.stream().anyMatch(p -> p != phrase && isGoal(p, sentence));
+  }
+
+  /** The server of "posts it to the server". */
+  private static boolean isGoal(NounPhrase phrase, Sentence sentence) {
+    if (phrase.sentence() != sentence || !Predications.isComponent(phrase)) {
+      return false;
+    }
+    int i = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    boolean drawn = i >= 0 && Arrows.is(sentence.token(i));
+    return drawn || GOALS.contains(sentence.word(i));
+  }
+
+  /** "Forty public sites", "five pilot shops": so many places, and no program. */
+  private static boolean arePlaces(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    if (!PLACES.contains(phrase.noun()) || !phrase.technologies().isEmpty()) {
+      return false;
+    }
+    for (int i = phrase.to() - 2; i >= Math.max(0, phrase.to() - 1 - LONGEST_LEAD); i--) {
+      if (sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i))) {
+        return false;
+      }
+      if (sentence.token(i).type() == Token.Type.NUMBER || NUMBERS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The gateway acts as a proxy to the service": what it is for the other, and no third. */
+  private static boolean isPart(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int before = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    String next = sentence.word(phrase.to());
+    return phrase.kind() == ComponentKind.REVERSE_PROXY
+        && phrase.technologies().isEmpty()
+        && !phrase.isNamed()
+        && sentence.word(before).equals("as")
+        && (next.equals("to") || next.equals("for"));
+  }
+
+  /** "Stored in its raw form": how it is, and no form that people fill in. */
+  private static boolean isShape(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int before = phrase.from() - 1;
+    while (Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    String word = sentence.word(before);
+    return sentence.word(phrase.to() - 1).equals("form")
+        && (word.equals("in") || word.equals("into"));
+  }
+
+  /** "Leverages these AWS services": those that are told elsewhere, and none beside them. */
+  private static boolean areOfCloud(NounPhrase phrase) {
+    return phrase.noun().equals("services")
+        && phrase.isPlural()
+        && phrase.role().isEmpty()
+        && !phrase.isNamed()
+        && !phrase.technologies().isEmpty()
+        && phrase.technologies().stream()
+            .allMatch(t -> NounPhrase.kindOf(t) == ComponentKind.CLOUD);
+  }
+
+  /** "Beside a thousand other websites": nobody tells of each. */
+  private static boolean areCountless(NounPhrase phrase) {
+    return phrase.isPlural()
+        && !phrase.isNamed()
+        && phrase.role().stream().anyMatch(r -> COUNTLESS.contains(r.toLowerCase(Locale.ROOT)));
+  }
+
+  /** "- **Tool**: msdeploy": a word for what follows, and no part. */
+  private static boolean isKey(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+    return line
+        && phrase.kind() == ComponentKind.OTHER
+        && phrase.from() == 0
+        && phrase.to() == 1
+        && !phrase.isNamed()
+        && phrase.technologies().isEmpty()
+        && KEYS.contains(sentence.word(0))
+        && sentence.word(1).equals(":");
+  }
+}

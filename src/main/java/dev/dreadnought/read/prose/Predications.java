@@ -1,0 +1,331 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins what sentences say to be one thing: "Zorp is a MySQL database", "the database uses MySQL",
+ * "it exposes an API", "sessions in a Redis cache".
+ */
+final class Predications {
+  private static final String MANAGED_ON = "on for in via under through by from with using (";
+
+  private final Identities identities;
+
+  /** The last subject that may be what "it" means, or null. */
+  private @Nullable NounPhrase spokenOf;
+
+  Predications(Identities identities) {
+    this.identities = identities;
+  }
+
+  /** Reads what one predicate says. */
+  void read(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny("on in to onto inside")) {
+        identities.place(argument.phrase());
+      }
+    }
+    if (!predicate.isPresent()) {
+      return;
+    }
+    linkPredicative(predicate);
+    linkProvider(predicate);
+    remember(predicate);
+    NounPhrase last = lastComponent(predicate.subjects());
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (isComponent(argument.phrase())) {
+        if (last != null) {
+          linkArgument(last, argument);
+        }
+        last = argument.phrase();
+      }
+    }
+  }
+
+  static boolean isComponent(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.COMPONENT) && phrase.isPresent();
+  }
+
+  /** "X is a Y", "the database uses MySQL", "it exposes an API". */
+  private void linkPredicative(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    NounPhrase subject = isIt(predicate) ? spokenOf : onlySubject(predicate);
+    if (sense == Verbs.Sense.BE && subject == null) {
+      leaveOutDefinition(predicate);
+      leaveOutSort(predicate);
+    }
+    if (sense == null || subject == null) {
+      return;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      boolean what = isComponent(other) && argument.isDirect() && !isOfNoun(other);
+      if (what && saysWhatItIs(sense, subject, other)) {
+        identities.join(subject, other);
+        boolean offered =
+            sense == Verbs.Sense.EXPOSE && subject.kind() != ComponentKind.API_GATEWAY;
+        if (!offered && other.article() == NounPhrase.Article.INDEFINITE) {
+          identities.tellNominal(other);
+        }
+        joinRest(subject, other, predicate);
+        return;
+      }
+    }
+  }
+
+  /** "It is both a cache and a message queue": the second role, too. */
+  private void joinRest(NounPhrase subject, NounPhrase first, Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      boolean behind = other.from() >= first.to() && isComponent(other) && argument.isDirect();
+      if (behind && Coordinations.areRoles(List.of(first, other))) {
+        identities.join(subject, other);
+        identities.tellNominal(other);
+      }
+    }
+  }
+
+  /** "An API provided by the comments service": the interface of that service. */
+  private void linkProvider(Predicate predicate) {
+    NounPhrase offered = onlySubject(predicate);
+    boolean provided =
+        offered != null
+            && predicate.sense() == Verbs.Sense.EXPOSE
+            && offered.kind() == ComponentKind.API
+            && offered.role().isEmpty()
+            && isInterface(offered);
+    for (Predicate.Argument argument :
+        provided ? predicate.arguments() : List.<Predicate.Argument>of()) {
+      NounPhrase provider = argument.phrase();
+      boolean server = isComponent(provider) && Kinds.isServer(provider.kind());
+      if (argument.isAny("by") && server && provider.kind() != ComponentKind.API) {
+        identities.join(provider, offered);
+        identities.tellNominal(offered);
+        return;
+      }
+    }
+  }
+
+  /** "Kubernetes is a managed service": what a technology is that is no part. */
+  private void leaveOutDefinition(Predicate predicate) {
+    boolean defines =
+        predicate.subjects().stream().anyMatch(s -> !s.technologies().isEmpty() && !isComponent(s));
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      if (defines && argument.isDirect() && isComponent(other) && isVague(other)) {
+        identities.leaveOut(other);
+      }
+    }
+  }
+
+  /** "Zed and Quipper are Go services": what both are, and no third one. */
+  private void leaveOutSort(Predicate predicate) {
+    boolean several =
+        predicate.subjects().size() > 1
+            && predicate.subjects().stream().allMatch(Predications::isComponent);
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      boolean sort =
+          several
+              && argument.isDirect()
+              && isComponent(other)
+              && other.isPlural()
+              && other.article() != NounPhrase.Article.DEFINITE
+              && other.product() == null
+              && !other.isNamed()
+              && Kinds.isApplication(other.kind());
+      if (sort) {
+        identities.leaveOut(other);
+      }
+    }
+  }
+
+  private static boolean isVague(NounPhrase phrase) {
+    return phrase.product() == null
+        && !phrase.isNamed()
+        && phrase.article() == NounPhrase.Article.INDEFINITE
+        && (phrase.kind() == ComponentKind.SERVICE || phrase.kind() == ComponentKind.OTHER);
+  }
+
+  private static @Nullable NounPhrase lastComponent(List<NounPhrase> list) {
+    NounPhrase last = null;
+    for (NounPhrase phrase : list) {
+      last = isComponent(phrase) ? phrase : last;
+    }
+    return last;
+  }
+
+  private static @Nullable NounPhrase onlySubject(Predicate predicate) {
+    boolean plain = predicate.subjects().size() == 1 && isComponent(predicate.subjects().get(0));
+    return plain ? predicate.subjects().get(0) : null;
+  }
+
+  /** "The shop server. It exposes a REST API": nothing but the pronoun before the verb. */
+  private static boolean isIt(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || !predicate.subjects().isEmpty()) {
+      return false;
+    }
+    int from = predicate.syntax().clauseOf(verb.at()).from();
+    String word = predicate.syntax().word(from);
+    return from + 1 == verb.start() && (word.equals("it") || word.equals("this"));
+  }
+
+  private void remember(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean tells = verb == null || verb.isFinite();
+    if (tells && !predicate.subjects().isEmpty()) {
+      NounPhrase only = onlySubject(predicate);
+      spokenOf = only != null && !only.isPlural() ? only : null;
+    }
+  }
+
+  /** "A Kubernetes controller" is no Kubernetes: an unknown noun stands behind the product. */
+  private static boolean isOfNoun(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    if (phrase.product() == null || phrase.head() != null || phrase.to() >= sentence.size()) {
+      return false;
+    }
+    return Modifiers.isNoun(sentence, phrase.to());
+  }
+
+  private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
+    ComponentKind a = subject.kind();
+    ComponentKind b = other.kind();
+    boolean store = Kinds.isStore(a) && Kinds.areAlike(a, b) && subject.product() == null;
+    return switch (sense) {
+      case BE ->
+          Identities.mayBeOne(a, b)
+              || subject.isOpen()
+              || other.isOpen()
+              || isCalledService(subject, other);
+      case USE, MAKE, HOST ->
+          other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
+      case EXPOSE ->
+          (Kinds.isServer(a)
+                  || a == ComponentKind.API_GATEWAY
+                  || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
+              && isInterface(other);
+      default -> false;
+    };
+  }
+
+  /** "Amazon SQS is a managed service": general words for a product. */
+  private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
+    return subject.product() != null && isVague(other);
+  }
+
+  /** "The logging solution uses Graylog": of a kind that is nobody's own program. */
+  private static boolean isPlainService(NounPhrase subject) {
+    ComponentKind kind = subject.kind();
+    return subject.product() == null
+        && !subject.isNamed()
+        && !Kinds.isApplication(kind)
+        && !kind.isHost();
+  }
+
+  private static boolean isInterface(NounPhrase phrase) {
+    ComponentKind kind = phrase.head() == null ? phrase.kind() : phrase.head().wording().kind();
+    boolean offered =
+        kind == ComponentKind.API
+            || kind == ComponentKind.WEB_APPLICATION
+            || kind == ComponentKind.WEB_SERVER
+            || kind == ComponentKind.HOST;
+    return offered && phrase.product() == null && !phrase.isPlural();
+  }
+
+  private void linkArgument(NounPhrase last, Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean alike = Kinds.areAlike(last.kind(), phrase.kind());
+    boolean stores = Kinds.isStore(last.kind()) && Kinds.isStore(phrase.kind());
+    boolean cell =
+        phrase.sentence().block() == Block.Kind.ROW
+            && phrase.sentence().word(last.to()).equals(",");
+    boolean several = last.isPlural() && !phrase.isPlural() && phrase.isNamed();
+    boolean apposition =
+        argument.isAny("( : -")
+            && !cell
+            && !several
+            && alike
+            && oneIsPlain(last, phrase)
+            && !isAnother(last, phrase);
+    boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
+    as |=
+        argument.isAny("for")
+            && stores
+            && last.product() != null
+            && phrase.product() == null
+            && (phrase.isPlural() || phrase.article() == NounPhrase.Article.INDEFINITE);
+    boolean managed =
+        argument.isAny(MANAGED_ON)
+            && alike
+            && isManagedPair(last, phrase)
+            && !isDivided(last, phrase);
+    boolean made = argument.isAny("in on") && alike && isMadeWith(last, phrase);
+    if (apposition || as || managed || made) {
+      identities.join(last, phrase);
+    }
+    if (as && Kinds.isApplication(phrase.kind())) {
+      identities.tellNominal(phrase);
+    }
+  }
+
+  /** "Two programs: the enricher and the archiver", "the Core, a Go server, and the Desk". */
+  private static boolean isAnother(NounPhrase one, NounPhrase other) {
+    Sentence sentence = other.sentence();
+    int at = sentence.word(one.to()).equals(",") ? one.to() + 1 : one.to();
+    boolean and = sentence == one.sentence() && sentence.word(at).equals("and");
+    return and && Words.DETERMINERS.contains(sentence.word(at + 1));
+  }
+
+  /** "Sessions in Redis, orders in DynamoDB": behind the comma stands another store. */
+  private static boolean isDivided(NounPhrase one, NounPhrase other) {
+    Sentence sentence = other.sentence();
+    for (int i = one.to(); sentence == one.sentence() && i < other.from() - 1; i++) {
+      boolean mark = sentence.word(i).equals(",") || sentence.word(i).equals("and");
+      if (mark
+          && sentence.token(i + 1).isWord()
+          && !Words.PREPOSITIONS.contains(sentence.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "A report queue on Amazon SQS": a kind, and right behind it the product that it is. */
+  private static boolean isMadeWith(NounPhrase kind, NounPhrase product) {
+    boolean beside =
+        kind.sentence() == product.sentence()
+            && product.from() > kind.to()
+            && product.from() - kind.to() <= 2;
+    return beside
+        && !product.kind().isHost()
+        && kind.product() == null
+        && product.product() != null
+        && product.role().isEmpty();
+  }
+
+  private static boolean oneIsPlain(NounPhrase a, NounPhrase b) {
+    boolean names = a.isNamed() && b.isNamed() && !a.proper().equals(b.proper());
+    boolean told = names || isTold(a) && isTold(b) && !a.roleKey().equals(b.roleKey());
+    return !told && (a.product() == null || b.product() == null || isManagedPair(a, b));
+  }
+
+  /** True where something tells it from others of its kind. */
+  static boolean isTold(NounPhrase phrase) {
+    return !phrase.role().isEmpty() || phrase.isNamed();
+  }
+
+  /** True of an engine and the service that runs it: MySQL and Amazon RDS, and no two logins. */
+  private static boolean isManagedPair(NounPhrase a, NounPhrase b) {
+    Technology left = a.product();
+    Technology right = b.product();
+    return a.kind() != ComponentKind.IDENTITY_PROVIDER
+        && left != null
+        && right != null
+        && (left.vendor() == null) != (right.vendor() == null);
+  }
+}
