@@ -127,6 +127,13 @@ final class Blocks {
       lead = Block.NONE;
       plainSection(start + marker, end, false);
       add(new Block(start + marker, end, Block.Kind.HEADING, standing()));
+    } else if (isNumberedSection(line, start, end)) {
+      int from = start + lines.sectionNumber(start, end);
+      endList();
+      lead = Block.NONE;
+      plainSection(from, end, false);
+      add(new Block(from, end, Block.Kind.HEADING, standing()));
+      open = false;
     } else if (marker > 0) {
       item(lines.indentation(line), start, start + marker, end);
     } else if (isPictured(line, start, end)) {
@@ -176,6 +183,16 @@ final class Blocks {
         && (ofPlain || title(start, end).isPresent())
         && Character.isUpperCase(characters.charAt(behindBold(start, end)))
         && isWordedAsTitle(start, end);
+  }
+
+  /** "3.3 Identity and access": in a report, above what stands in the next line or below. */
+  private boolean isNumberedSection(int line, int start, int end) {
+    int from = start + lines.sectionNumber(start, end);
+    return from > start
+        && from < end
+        && line + 1 < count
+        && Character.isUpperCase(characters.charAt(from))
+        && isWordedAsTitle(from, end);
   }
 
   /** "⚙️ Backend" above a list or a sentence: a picture before few words makes a heading. */

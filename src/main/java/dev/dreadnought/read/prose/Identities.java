@@ -421,11 +421,20 @@ final class Identities {
       boolean server = served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
       if (bare && (program || server)) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
-        if (earlier != null) {
+        if (earlier != null && !areTwo(earlier, phrase)) {
           join(earlier, phrase);
         }
       }
     }
+  }
+
+  /** "Orders is a Go service, billing is a Java service": what each is, and no one service. */
+  private boolean areTwo(NounPhrase one, NounPhrase other) {
+    return isNominal(one)
+        && isNominal(other)
+        && !one.technologies().isEmpty()
+        && !other.technologies().isEmpty()
+        && !one.technologies().get(0).meaning().equals(other.technologies().get(0).meaning());
   }
 
   /** "The mailer" and "the indexer": words that tell which worker, or which device, is meant. */

@@ -104,6 +104,22 @@ final class Lines {
     return blank ? after - start : 0;
   }
 
+  /** The length of the number of a section with its blank, {@code 3.2} or {@code 4.1.1.}; or 0. */
+  int sectionNumber(int start, int end) {
+    int i = start;
+    int dots = 0;
+    while (i < end && (Character.isDigit(characters.charAt(i)) || characters.charAt(i) == '.')) {
+      boolean dot = characters.charAt(i) == '.';
+      if (dot && (i == start || characters.charAt(i - 1) == '.')) {
+        return 0;
+      }
+      dots += dot && i + 1 < end && Character.isDigit(characters.charAt(i + 1)) ? 1 : 0;
+      i++;
+    }
+    boolean blank = i < end && Character.isWhitespace(characters.charAt(i));
+    return dots > 0 && blank ? skipBlanks(i, end) - start : 0;
+  }
+
   /** True of a line that begins with a cross, behind its mark or as its mark. */
   boolean isCrossed(int start, int from) {
     return CROSSES.indexOf(characters.charAt(start)) >= 0

@@ -30,7 +30,7 @@ final class Mentions {
 
   /** People and programs alike are called so. */
   private static final Set<String> TOOLS =
-      Words.of("driver drivers viewer viewers manager managers");
+      Words.of("driver drivers viewer viewers manager managers tenant tenants");
 
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
@@ -237,7 +237,7 @@ final class Mentions {
     return false;
   }
 
-  /** "The JDBC driver", "a cluster manager", "the PDF viewer": programs, and no people. */
+  /** "The JDBC driver", "a cluster manager", "our Auth0 tenant": programs, and no people. */
   private boolean isTool(int from, List<Mention> before) {
     if (!TOOLS.contains(sentence.word(from))) {
       return false;

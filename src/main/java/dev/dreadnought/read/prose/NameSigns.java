@@ -154,7 +154,9 @@ final class NameSigns {
             && (verb.form() == Verbs.Form.THIRD || modal && verb.form() == Verbs.Form.BASE);
     boolean does =
         verb != null && (ACTS.contains(verb.sense()) || Syntax.STARTS.contains(verb.lemma()));
-    return form && verb != null && does && !verb.lemma().equals("upload");
+    // "Journey records are replicated": things, and nothing that Journey does.
+    boolean noun = Words.BE.contains(sentence.word(i + 1));
+    return form && verb != null && does && !noun && !verb.lemma().equals("upload");
   }
 
   /** True where any verb follows that says what something does while it is at work. */

@@ -179,7 +179,7 @@ final class Naming {
             || phrase.role().contains(phrase.sentence().original(i));
     boolean head = phrase.sentence().words(i, phrase.to()).equals(phrase.noun());
     if (inside) {
-      return Words.isDescriptive(compound(phrase, i));
+      return Words.isDescriptiveCompound(compound(phrase, i));
     }
     return !naming
         && !head

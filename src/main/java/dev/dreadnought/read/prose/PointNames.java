@@ -14,6 +14,7 @@ final class PointNames {
   private static final int LONGEST_NAME = 4;
 
   private static final int NONE = -1;
+  private static final String BOLD = "**";
 
   /** No name holds them: "What is still missing: Vault". */
   private static final Set<String> CLAUSAL =
@@ -215,6 +216,7 @@ final class PointNames {
       return;
     }
     label();
+    boldName();
     codeName();
     ListedNames.Name listedName = ListedNames.of(sentence, here.mentionAt(), led);
     if (listedName != null) {
@@ -305,6 +307,41 @@ final class PointNames {
       one.sure = true;
       one.kind = one.kind == ComponentKind.OTHER ? kind : one.kind;
     }
+  }
+
+  /** "**ingest** polls the mailbox", "**orders** is a Go service": bold, and what it does or is. */
+  private void boldName() {
+    String text = sentence.text().characters();
+    int end = 0;
+    while (end < sentence.size() && end < LONGEST_NAME && sentence.token(end).isWord()) {
+      end++;
+      if (text.startsWith(BOLD, sentence.token(end - 1).end())) {
+        break;
+      }
+    }
+    boolean bold = end > 0 && isBold(sentence, end);
+    boolean free = true;
+    for (int i = 0; i < end; i++) {
+      Mention mention = here.mention(i);
+      free &= mention == null || mention.isData();
+    }
+    boolean does = here.signs.acts(end) && here.signs.hasThing(end);
+    boolean said =
+        sentence.word(end).equals("is")
+            && Words.INDEFINITE.contains(sentence.word(end + 1))
+            && here.signs.kindWithin(end + 2);
+    if (bold && free && (does || said)) {
+      ComponentKind kind = NameSuffixes.ofTail(sentence.word(end - 1));
+      kind = kind == null ? NameSuffixes.ofNoun(sentence.word(end - 1)) : kind;
+      here.listed(0, end, kind == null ? ComponentKind.SERVICE : kind);
+    }
+  }
+
+  /** True where a sentence begins with so many tokens in bold type. */
+  static boolean isBold(Sentence sentence, int to) {
+    String text = sentence.text().characters();
+    return text.startsWith(BOLD, sentence.start() - BOLD.length())
+        && text.startsWith(BOLD, sentence.token(to - 1).end());
   }
 
   /** "`seeder` - adds torrents": a name in the type of code, and what it does. */

@@ -214,13 +214,15 @@ final class ProperNames {
         && mention.technology().kind() == ComponentKind.SERVERLESS_FUNCTION;
   }
 
-  /** The "orders" of "| orders | Go |", "- **Orders** - takes" and of a heading of its own. */
+  /** The "orders" of "| orders | Go |", "- **orders** is a service" and of a heading of its own. */
   private static boolean isLabel(Sentence sentence, int to) {
     String mark = sentence.word(to);
     boolean dash = mark.equals("-") || mark.equals("\u2013") || mark.equals("\u2014");
     return switch (sentence.block()) {
       case ROW -> mark.equals(":");
-      case ITEM -> sentence.token(0).capital() && (mark.equals(":") || dash);
+      case ITEM ->
+          sentence.token(0).capital() && (mark.equals(":") || dash)
+              || PointNames.isBold(sentence, to);
       case HEADING -> to == sentence.size();
       default -> false;
     };

@@ -71,6 +71,9 @@ final class Referents {
   private static final Set<String> THINGS =
       Words.of("data tasks jobs results events messages records updates changes requests");
 
+  /** What the point of a list begins with that is being read, or null. */
+  private Draft.@Nullable Part point;
+
   /** The number of the sentence whose subject is spoken of. */
   private int spokenIn = Block.NONE;
 
@@ -94,6 +97,9 @@ final class Referents {
     }
     return parts;
   }
+
+  /** So many sentences back "all three" may reach. */
+  private static final int NEAR_ALL = 3;
 
   /** Who the predicate is about; without a known subject, what was spoken of last. */
   Subjects of(Predicate predicate) {
@@ -167,6 +173,7 @@ final class Referents {
       if (last == null || isApart(last, next)) {
         cast.turnTo(null);
       }
+      turnToPoint(next);
       previous = last;
       last = next;
       before = here.size() > 1 ? here : lastOf(before, here);
@@ -176,6 +183,17 @@ final class Referents {
       acting = List.of();
       unknownHere = false;
       sentence = number;
+    }
+  }
+
+  /** "- **api** is what the web UI talks to. Sessions are kept in Redis": by the API. */
+  private void turnToPoint(Sentence next) {
+    boolean item = next.block() == Block.Kind.ITEM;
+    if (!item || next.startsPoint()) {
+      List<Draft.Part> first = item ? cast.partsIn(next, 0, 2) : List.of();
+      point = first.isEmpty() ? null : first.get(0);
+    } else if (point != null && Kinds.isServer(point.kind) && !point.whole && !point.isProduct()) {
+      cast.turnTo(point);
     }
   }
 
@@ -225,7 +243,8 @@ final class Referents {
     List<Draft.Part> found = each.isEmpty() ? cast.parts(predicate.subjects()) : each;
     found = found.isEmpty() ? madeWith(predicate) : found;
     if (!found.isEmpty()) {
-      if (finite || predicate.verb() == null) {
+      boolean aside = spokenIn == sentence && isRelative(predicate);
+      if ((finite || predicate.verb() == null) && !aside) {
         spokenOf = found;
         spokenIn = sentence;
         boolean several = found.size() > 1 || own.stream().allMatch(NounPhrase::isPlural);
@@ -276,6 +295,20 @@ final class Referents {
       return Subjects.of(spokenOf, true);
     }
     return byPronoun(predicate);
+  }
+
+  /** The web UI of "a service that the web UI talks to": in passing, where another is spoken of. */
+  private static boolean isRelative(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    List<NounPhrase> subjects = predicate.subjects();
+    int at = verb != null ? verb.at() : subjects.isEmpty() ? -1 : subjects.get(0).from();
+    if (at < 0) {
+      return false;
+    }
+    Syntax.Clause clause = predicate.syntax().clauseOf(at);
+    String opener = predicate.syntax().word(clause.from());
+    return clause.link() == Syntax.Link.RELATIVE
+        || clause.from() > 0 && (opener.equals("that") || opener.equals("which"));
   }
 
   /** "Calls hit the HTTP server. They are forwarded to the queue": by what they came to last. */
@@ -508,6 +541,18 @@ final class Referents {
     return known.stream().filter(p -> !spokenOf.contains(p)).noneMatch(Traffic::mayAsk);
   }
 
+  /** So many programs that the last sentences named, in the order of their last mention. */
+  private List<Draft.Part> lastPrograms(int number) {
+    List<Draft.Part> last = new ArrayList<>();
+    recent.forEach(
+        (part, named) -> {
+          if (sentence - named <= NEAR_ALL && Traffic.mayAsk(part) && !part.whole) {
+            last.add(part);
+          }
+        });
+    return last.size() < number ? List.of() : last.subList(last.size() - number, last.size());
+  }
+
   /** The apps of "both apps", the services of "all three services". */
   private static List<Draft.Part> called(List<Draft.Part> programs, String noun) {
     return noun.isEmpty()
@@ -518,9 +563,13 @@ final class Referents {
   /**
    * "All three" of an app and three services are the services: as many of one kind, else the last.
    */
-  private static List<Draft.Part> asMany(
-      List<Draft.Part> all, List<Draft.Part> programs, int number) {
+  private List<Draft.Part> asMany(List<Draft.Part> all, List<Draft.Part> programs, int number) {
     List<Draft.Part> known = all.size() < number ? programs : all;
+    if (known.size() < number) {
+      // "The portal and the console are in Angular, the app is in Flutter. All three …".
+      List<Draft.Part> last = lastPrograms(number);
+      known = last.size() == number ? last : known;
+    }
     if (number < 2 || known.size() <= number) {
       return known;
     }

@@ -69,7 +69,7 @@ final class Verbs {
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
           + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
-          + " email message text dial inform cable wire tether interface federate pipe";
+          + " email message text dial inform prompt cable wire tether interface federate pipe";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";

@@ -158,7 +158,7 @@ final class Words {
   }
 
   /** "Production-ready", "easy-to-use", "horizontally-scalable": praise, and no name of a part. */
-  private static boolean isDescriptiveCompound(String word) {
+  static boolean isDescriptiveCompound(String word) {
     int first = word.indexOf('-');
     return first > 2
         && (word.startsWith("ly", first - 2)
