@@ -191,12 +191,18 @@ final class Directories {
         return null;
       }
       boolean last = i == end - 1 || isParticiple(sentence.word(i + 1));
-      if (last && (PROGRAMS.contains(word) || DOERS.contains(word))) {
+      if (last && isProgram(word)) {
         boolean kind = mention != null && mention.isKind();
         return kind ? ComponentKind.OTHER : ComponentKind.SERVICE;
       }
     }
     return null;
+  }
+
+  /** True of a noun for a program, or for several. */
+  static boolean isProgram(String noun) {
+    String one = Goals.singular(noun);
+    return PROGRAMS.contains(noun) || PROGRAMS.contains(one) || DOERS.contains(one);
   }
 
   /** "Collaboration service powered by". */

@@ -19,6 +19,9 @@ final class Evidence {
 
   private static final int SEVERAL = 3;
 
+  /** What a tool for infrastructure as code does, as the catalog says it. */
+  private static final String SETS_UP = "built-by-infrastructure-code";
+
   private final Draft draft;
   private final Cast cast;
   private final Truth exposed;
@@ -99,6 +102,7 @@ final class Evidence {
     owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? leadIn(sentence, technology) : owner;
     owner = owner == null ? headed(sentence, technology) : owner;
+    owner = owner == null && technology.does().contains(SETS_UP) ? host() : owner;
     owner = owner == null ? owner(technology) : owner;
     if (isForServers(owner, technology)) {
       owner = server(sentence, mention);
@@ -129,6 +133,14 @@ final class Evidence {
     if (mention.version() != null && having.size() == 1) {
       cast.use(having.get(0), sentence, mention);
     }
+  }
+
+  /** What sets up machines is told of the only place that programs run on, where there is one. */
+  private Draft.@Nullable Part host() {
+    List<Draft.Part> hosts =
+        draft.parts(
+            k -> k == ComponentKind.CONTAINER_PLATFORM || k == ComponentKind.VIRTUAL_MACHINE);
+    return hosts.size() == 1 ? hosts.get(0) : null;
   }
 
   private static boolean makesProgram(Technology technology) {

@@ -86,6 +86,8 @@ final class GeneralWords {
               || areListed(cluster, target)
               || isClientOf(cluster, main)
               || isOpenedIn(cluster, target)
+              || areMachines(target)
+              || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
               || isServer(cluster) && target.kind() == ComponentKind.MOBILE_APP
               || isHandled(cluster) && Traffic.isCallable(target.kind());
       if (two || own && cluster.hasRole()) {
@@ -103,6 +105,13 @@ final class GeneralWords {
   /** "Brewers use the taste app, tasters the note editor": each is a program of its own. */
   private boolean isHandled(Cluster cluster) {
     return cluster.hasRole() && cluster.phrases.stream().anyMatch(deeds::isHandled);
+  }
+
+  /** "Engineers administer the servers": what programs run on, and no program. */
+  private static boolean areMachines(Cluster cluster) {
+    return cluster.kind() == ComponentKind.HOST
+        && cluster.isBare()
+        && cluster.phrases.stream().allMatch(NounPhrase::isPlural);
   }
 
   /** "The app writes": a worker beside it is another. */

@@ -47,6 +47,9 @@ final class People {
   /** Before "service" they make it a department, where no article stands before. */
   private static final Set<String> SERVED = Words.of("customer field guest patient client");
 
+  /** What only people do, whatever it is that they answer. */
+  private static final Set<String> ANSWERS = Words.of("answers phones");
+
   private static final Set<Verbs.Sense> WORKING =
       Set.of(Verbs.Sense.USE, Verbs.Sense.EDIT, Verbs.Sense.READ);
 
@@ -64,7 +67,10 @@ final class People {
       return false;
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to));
-    return Words.MODALS.contains(sentence.word(to))
+    boolean answers =
+        ANSWERS.contains(sentence.word(to)) && !sentence.word(to + 1).equals("requests");
+    return answers
+        || Words.MODALS.contains(sentence.word(to))
         || verb != null && verb.form() == Verbs.Form.THIRD && WORKING.contains(verb.sense());
   }
 

@@ -15,6 +15,7 @@ final class PointNames {
 
   private static final int NONE = -1;
   private static final String BOLD = "**";
+  private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
   /** No name holds them: "What is still missing: Vault". */
   private static final Set<String> CLAUSAL =
@@ -330,11 +331,26 @@ final class PointNames {
         sentence.word(end).equals("is")
             && Words.INDEFINITE.contains(sentence.word(end + 1))
             && here.signs.kindWithin(end + 2);
-    if (bold && free && (does || said)) {
+    boolean told = isTold(end);
+    if (bold && free && (does || said || told)) {
       ComponentKind kind = NameSuffixes.ofTail(sentence.word(end - 1));
       kind = kind == null ? NameSuffixes.ofNoun(sentence.word(end - 1)) : kind;
-      here.listed(0, end, kind == null ? ComponentKind.SERVICE : kind);
+      ComponentKind usual = told ? ComponentKind.WORKER : ComponentKind.SERVICE;
+      here.listed(0, end, kind == null ? usual : kind);
     }
+  }
+
+  /** "**Collector fleet** – Rust agents that run on": programs, and what they do. */
+  private boolean isTold(int mark) {
+    if (!MARKS.contains(sentence.word(mark))) {
+      return false;
+    }
+    for (int i = mark + 2; i < Math.min(sentence.size(), mark + 2 + LONGEST_NAME); i++) {
+      if (Words.RELATIVES.contains(sentence.word(i))) {
+        return Directories.isProgram(sentence.word(i - 1));
+      }
+    }
+    return false;
   }
 
   /** True where a sentence begins with so many tokens in bold type. */

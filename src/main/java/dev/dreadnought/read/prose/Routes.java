@@ -50,6 +50,7 @@ final class Routes {
   boolean readTransport() {
     Draft.Part from = null;
     Draft.Part goal = null;
+    Draft.Part ahead = null;
     Span start = null;
     List<Draft.Part> through = new ArrayList<>();
     boolean read = false;
@@ -66,6 +67,12 @@ final class Routes {
         through.clear();
       } else if (from != null && argument.isAny("via through over")) {
         through.add(part);
+      } else if (argument.isAny("via through") && ahead != null && isOfData()) {
+        // "Orders go to the ERP through a script": it brings them there.
+        if (part.isApplication() && part != ahead) {
+          scene.pass(part, ahead, argument.phrase().span());
+          read = true;
+        }
       } else if (argument.isAny("via through") && leads(part)) {
         from = part;
         start = argument.phrase().span();
@@ -75,9 +82,16 @@ final class Routes {
         goal = part;
         through.clear();
         read = true;
+      } else if (from == null && argument.isAny("to into")) {
+        ahead = part;
       }
     }
     return read | readBetween();
+  }
+
+  private boolean isOfData() {
+    List<NounPhrase> subjects = scene.predicate.subjects();
+    return !subjects.isEmpty() && subjects.stream().allMatch(Scene::isData);
   }
 
   /** "The orders in MySQL are copied to BigQuery": where that lies which moves. */

@@ -854,7 +854,9 @@ final class Syntax {
             && mentions.get(0).to() < i
             && isDeterminer(i + 1);
     boolean acts = isObject(i + 1) || afterThing && isPreposition(i + 1) && goesOnBehind(i + 1);
-    return form && (afterThing || afterPronoun || afterAside) && acts;
+    // "Rust agents that run": those who do something, and nothing that is done.
+    boolean told = Words.RELATIVES.contains(word(i + 1));
+    return form && (afterThing || afterPronoun || afterAside) && acts && !told;
   }
 
   /** "Chews through the queue and drops": a second verb of the same form. */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks come from outside to the program that handles them: "processes Stripe webhooks". */
 final class Webhooks {
   private static final Set<String> WEBHOOKS = Words.of("webhook webhooks");
+  private static final int REACH = 8;
+
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
@@ -57,10 +59,24 @@ final class Webhooks {
     Syntax.Occurrence before = syntax.verbIn(webhooks - 3, webhooks);
     Syntax.Occurrence behind = syntax.verbIn(webhooks + 1, syntax.clauseOf(webhooks).to());
     boolean sends = before != null && before.verb().sense() == Verbs.Sense.SEND;
+    sends |= isSentTo(webhooks);
     return sends
         || behind != null
             && behind.use() == Syntax.Use.PASSIVE
             && behind.verb().sense() == Verbs.Sense.SEND;
+  }
+
+  /** "Posts to Slack or PagerDuty webhooks": those that they have for others. */
+  private boolean isSentTo(int webhooks) {
+    Syntax syntax = predicate.syntax();
+    for (int i = webhooks - 1; i > Math.max(0, webhooks - REACH); i--) {
+      if (syntax.word(i).equals("to")) {
+        Verbs.Verb verb = Verbs.ENGLISH.of(syntax.sentence().word(i - 1));
+        boolean posts = syntax.sentence().word(i - 1).startsWith("post");
+        return posts || verb != null && verb.sense() == Verbs.Sense.SEND;
+      }
+    }
+    return false;
   }
 
   /** The outside service that the sentence names; else the only one that takes payments. */
