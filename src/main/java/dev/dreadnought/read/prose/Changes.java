@@ -73,6 +73,23 @@ final class Changes {
     }
   }
 
+  /** "We considered replacing A with B": A is there, and B is not. */
+  void weighed() {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (!Regards.isInMind(sentence, i) || !Regards.isEnding(sentence, i)) {
+        continue;
+      }
+      int end = syntax.clauseOf(i).to();
+      int turn = i + 1;
+      while (turn < end && !(TURNS.contains(sentence.word(turn)) && isOfChange(turn))) {
+        turn++;
+      }
+      if (turn + 1 < end) {
+        scopes.mark(turn + 1, syntax.segmentEnd(turn + 1), Status.CONSIDERED, false);
+      }
+    }
+  }
+
   /** "Replaced A with B and C with D": what stands between B and the second "with" is gone too. */
   private void replacedToo(int first) {
     String word = sentence.word(first);

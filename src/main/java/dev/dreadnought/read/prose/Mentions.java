@@ -283,7 +283,8 @@ final class Mentions {
       to++;
     }
     String path = text.subSequence(from, to).toString();
-    boolean wild = path.contains("/*") || path.contains("*/");
+    boolean topic = to < text.length() && text.charAt(to) == '#' && path.endsWith("/");
+    boolean wild = path.contains("/*") || path.contains("*/") || topic;
     boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || wild;
     return path.startsWith("/") || path.indexOf('/') >= 0 && open || FilePaths.contain(sentence, i);
   }

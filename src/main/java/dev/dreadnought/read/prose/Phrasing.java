@@ -152,14 +152,16 @@ final class Phrasing {
   private boolean isDoneByAll(int i, VerbGroup verb) {
     boolean base = verb.work() != null && verb.work().is(Workings.Form.BASE);
     Mention subject = syntax.mentionAt(i - 1);
-    // "Glue jobs store": the noun behind a name that no list has.
-    subject = subject == null && isPhraseWord(i - 1) ? syntax.mentionAt(i - 2) : subject;
+    // "Glue jobs store", "ESP32 nodes send": the noun behind a name that no list has.
+    boolean noun = subject == null && isPhraseWord(i - 1);
+    subject = noun ? syntax.mentionAt(i - 2) : subject;
+    boolean plural = noun && sentence.word(i - 1).endsWith("es") || isPlural(sentence.word(i - 1));
     Workings.Work next = Workings.of(syntax.word(i + 1));
     boolean processed =
         next != null && next.is(Workings.Form.PARTICIPLE) || syntax.word(i + 1).endsWith("ed");
     return base
         && subject != null
-        && (isPlural(sentence.word(i - 1)) || isSeveral(i - 1))
+        && (plural || isSeveral(i - 1))
         && (isPreposition(i + 1)
             || syntax.mentionAt(i + 1) != null
             || processed && (syntax.mentionAt(i + 2) != null || areThings(syntax.word(i + 2)))
