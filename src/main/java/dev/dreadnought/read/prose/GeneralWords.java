@@ -86,6 +86,7 @@ final class GeneralWords {
               || areListed(cluster, target)
               || isClientOf(cluster, main)
               || isOpenedIn(cluster, target)
+              || identities.isNew(cluster, target)
               || areMachines(target)
               || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
               || isServer(cluster) && target.kind() == ComponentKind.MOBILE_APP

@@ -718,6 +718,20 @@ final class Identities {
     }
   }
 
+  /** "A small LTI tool" behind "a Perl application": made of something else, and no name of it. */
+  boolean isNew(Cluster one, Cluster other) {
+    Set<String> made = new HashSet<>();
+    one.phrases.forEach(p -> p.technologies().forEach(t -> made.add(t.meaning().id())));
+    boolean shared =
+        other.phrases.stream()
+            .flatMap(p -> p.technologies().stream())
+            .anyMatch(t -> made.contains(t.meaning().id()));
+    boolean told = other.phrases.stream().anyMatch(p -> !p.technologies().isEmpty());
+    boolean introduced =
+        one.first().article() == NounPhrase.Article.INDEFINITE && !isNominal(one.first());
+    return introduced && !made.isEmpty() && told && !shared;
+  }
+
   private void refer(
       Cluster cluster,
       Map<String, Cluster> only,
@@ -730,6 +744,7 @@ final class Identities {
         cluster.kind() == ComponentKind.WORKER
             && cluster.first().article() == NounPhrase.Article.INDEFINITE
             && !isOneOfMany(cluster, target);
+    another |= target != null && isNew(cluster, target);
     target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =
@@ -744,7 +759,7 @@ final class Identities {
       join(target.first(), cluster.first());
     } else {
       Cluster earlier = plain.putIfAbsent(key, cluster);
-      if (earlier != null) {
+      if (earlier != null && !isNew(cluster, earlier)) {
         join(earlier.first(), cluster.first());
       }
     }
