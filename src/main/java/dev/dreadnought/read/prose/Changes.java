@@ -44,6 +44,8 @@ final class Changes {
   private static final Set<String> REWRITTEN =
       Words.of("rewritten reimplemented rebuilt ported converted redone");
 
+  private static final Set<String> LISTING = Words.of(", and or");
+
   private static final Set<String> INTO = Words.of("in to into with on using");
 
   private final Syntax syntax;
@@ -163,8 +165,6 @@ final class Changes {
       }
     }
   }
-
-  private static final Set<String> LISTING = Words.of(", and or");
 
   /** "Go over Rust", where both are the same kind of thing. */
   void preferred() {

@@ -19,6 +19,9 @@ final class Referents {
   /** So many points back a list is still about the same. */
   private static final int NEAR_ITEM = 2;
 
+  /** So many sentences back "all three" may reach. */
+  private static final int NEAR_ALL = 3;
+
   /**
    * Who a predicate is about.
    *
@@ -97,9 +100,6 @@ final class Referents {
     }
     return parts;
   }
-
-  /** So many sentences back "all three" may reach. */
-  private static final int NEAR_ALL = 3;
 
   /** Who the predicate is about; without a known subject, what was spoken of last. */
   Subjects of(Predicate predicate) {
