@@ -3,8 +3,6 @@ package dev.dreadnought.read.prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,45 +17,36 @@ final class Descriptions {
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_LEAD = 4;
 
-  private final List<NounPhrase> phrases;
-  private final BiConsumer<NounPhrase, NounPhrase> join;
-  private final Consumer<NounPhrase> nominal;
+  private final Identities identities;
 
   /** The name that the heading is below which the next phrase stands, or null. */
   private @Nullable NounPhrase headed;
 
-  private Descriptions(
-      List<NounPhrase> phrases,
-      BiConsumer<NounPhrase, NounPhrase> join,
-      Consumer<NounPhrase> nominal) {
-    this.phrases = phrases;
-    this.join = join;
-    this.nominal = nominal;
+  /** Where the section of that heading ends; found once, however much stands in it. */
+  private int endOfSection;
+
+  Descriptions(Identities identities) {
+    this.identities = identities;
   }
 
   /**
    * Joins what is one thing.
    *
    * @param phrases of all sentences, in reading order
-   * @param nominal is told of phrases that only say what something else is
    */
-  static void link(
-      List<NounPhrase> phrases,
-      BiConsumer<NounPhrase, NounPhrase> join,
-      Consumer<NounPhrase> nominal) {
-    new Descriptions(phrases, join, nominal).link();
-  }
-
-  private void link() {
+  void link(List<NounPhrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
       NounPhrase phrase = phrases.get(i);
       if (phrase.sentence().block() == Block.Kind.HEADING) {
         headed = isWhole(phrase) ? phrase : null;
+        endOfSection = Math.max(endOfSection, endOfSection(phrase));
       } else if (isDescription(phrase) && !phrase.isNamed() && !phrase.isPlural()) {
         NounPhrase before = i == 0 ? null : phrases.get(i - 1);
         if (headed != null && isBelow(headed, phrase)) {
           describe(headed, phrase);
-        } else if (headed != null && isLabelled(phrase) && isInSection(headed, phrase)) {
+        } else if (headed != null
+            && isLabelled(phrase)
+            && phrase.sentence().start() < endOfSection) {
           describe(headed, phrase);
         } else if (before != null && isNameOfPoint(before, phrase)) {
           describe(before, phrase);
@@ -73,9 +62,9 @@ final class Descriptions {
     boolean named = name.isNamed() && name.product() == null;
     boolean same = name.kind() == what.kind() && plain;
     if (named || same || told && name.product() != null) {
-      join.accept(name, what);
+      identities.join(name, what);
       if (name.product() != null) {
-        nominal.accept(what);
+        identities.tellNominal(what);
       }
     }
   }
@@ -106,10 +95,14 @@ final class Descriptions {
     return before.indexOf(':') >= 0 && LABELS.contains(word);
   }
 
-  private static boolean isInSection(NounPhrase heading, NounPhrase what) {
+  /** Where the next heading with a mark stands; not looked for again before that is reached. */
+  private int endOfSection(NounPhrase heading) {
     int end = heading.sentence().end();
+    if (end < endOfSection) {
+      return endOfSection;
+    }
     int next = heading.sentence().text().characters().indexOf("\n#", end);
-    return next < 0 || what.sentence().start() < next;
+    return next < 0 ? Integer.MAX_VALUE : next;
   }
 
   /** "- Databricks. A platform that cleans the messages". */

@@ -107,7 +107,7 @@ final class Identities {
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
-    Descriptions.link(components, identities::join, identities::tellNominal);
+    new Descriptions(identities).link(components);
     identities.joinFunctions();
     identities.joinProducts();
     identities.joinNouns();

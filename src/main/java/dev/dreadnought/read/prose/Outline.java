@@ -27,11 +27,15 @@ final class Outline {
   static Outline of(Map<Integer, List<NounPhrase>> phrasesOf, Cast cast) {
     Outline outline = new Outline();
     Deque<Point> points = new ArrayDeque<>();
+    int next = 0;
     for (List<NounPhrase> phrases : new TreeMap<>(phrasesOf).values()) {
       Sentence sentence = phrases.get(0).sentence();
       if (sentence.block() == Block.Kind.HEADING) {
-        int next = sentence.text().characters().indexOf("\n#", sentence.end());
-        outline.headings.put(sentence.number(), next < 0 ? Integer.MAX_VALUE : next);
+        if (next < sentence.end()) {
+          int mark = sentence.text().characters().indexOf("\n#", sentence.end());
+          next = mark < 0 ? Integer.MAX_VALUE : mark;
+        }
+        outline.headings.put(sentence.number(), next);
       }
       if (sentence.block() == Block.Kind.ITEM) {
         outline.point(phrases.get(0), cast, points);
