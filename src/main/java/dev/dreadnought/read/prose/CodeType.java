@@ -91,11 +91,8 @@ final class CodeType {
   /** True of the handler of "the `onLoad` handler": a word in this type says which one it is. */
   static boolean tells(Sentence sentence, int noun) {
     String text = sentence.text().characters();
-    int start = sentence.token(noun).start();
-    return start > 1
-        && text.charAt(start - 2) == MARK
-        && text.charAt(start - 1) == ' '
-        && INNER.contains(sentence.word(noun));
+    int end = noun == 0 ? -1 : sentence.token(noun - 1).end();
+    return end >= 0 && text.charAt(end) == MARK && INNER.contains(sentence.word(noun));
   }
 
   /**
@@ -106,7 +103,8 @@ final class CodeType {
     int at = sentence.token(i).start();
     int from = -1;
     boolean open = false;
-    for (int k = at - 1; k >= Math.max(0, at - LONGEST) && text.charAt(k) != '\n'; k--) {
+    int first = Math.max(Math.max(0, sentence.start() - 1), at - LONGEST);
+    for (int k = at - 1; k >= first; k--) {
       if (text.charAt(k) == MARK) {
         open = !open;
         from = from < 0 ? k : from;

@@ -498,10 +498,7 @@ final class UnlistedTechnologies {
   }
 
   private String text(int from, int to) {
-    return sentence
-        .text()
-        .characters()
-        .substring(sentence.token(from).start(), sentence.token(to - 1).end());
+    return sentence.text().name(sentence.token(from).start(), sentence.token(to - 1).end());
   }
 
   private String key(int from, int to) {

@@ -14,8 +14,10 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,9 +57,10 @@ class ProseReaderPropertiesTest {
         .forEach(s -> assertThat(oneLine(Places.words(text, s.source()))).isEqualTo(s.text()));
   }
 
-  @Property(tries = 200)
+  /** Of every case, as what one break in one case upsets is hit by hardly any sample of them. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void line_breaks_change_nothing_but_places(
-      @ForAll("cases") SentencesTest.Case one, @ForAll long seed) {
+      @ForAll("cases") SentencesTest.Case one, @ForAll @IntRange(max = 3) int seed) {
     boolean plain = one.text().indexOf('\n') < 0 && !one.text().startsWith("- ");
     if (plain) {
       assertThat(Outcome.of(Outcome.read(broken(one.text(), new Random(seed)))))
@@ -72,7 +75,7 @@ class ProseReaderPropertiesTest {
         .isEqualTo(Outcome.of(Outcome.read(one.text())));
   }
 
-  @Property(tries = 100)
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void a_paragraph_about_nothing_technical_changes_nothing(
       @ForAll("cases") SentencesTest.Case one) {
     String more = one.text() + "\n\nThe weather was fine that week, and we went for a walk.";
@@ -80,9 +83,12 @@ class ProseReaderPropertiesTest {
         .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
   }
 
-  @Property(tries = 200)
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void curly_quotes_change_nothing(@ForAll("cases") SentencesTest.Case one) {
     String curly = one.text().replace('\'', '\u2019').replace('"', '\u201c');
+    if (curly.equals(one.text())) {
+      return;
+    }
     // A name is its author's words, with the quotes that they chose.
     assertThat(Outcome.of(Outcome.read(curly).model()).stream().map(l -> straight(l)).toList())
         .isEqualTo(
@@ -93,7 +99,7 @@ class ProseReaderPropertiesTest {
     return line.replace('\u2019', '\'').replace('\u201c', '"');
   }
 
-  @Property(tries = 300)
+  @Property(generation = GenerationMode.EXHAUSTIVE)
   void paragraphs_that_do_not_refer_to_one_another_may_be_split(
       @ForAll("cases") SentencesTest.Case one) {
     if (isFree(one.text())) {
