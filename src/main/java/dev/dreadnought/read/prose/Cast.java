@@ -379,6 +379,10 @@ final class Cast {
 
   private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
     if (phrase.head() == null) {
+      if (phrase.isCounted()) {
+        Naming.call(part, phrase, nominal);
+        part.role = phrase.role();
+      }
       return;
     }
     Naming.call(part, phrase, nominal);

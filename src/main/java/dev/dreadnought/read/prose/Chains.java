@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads chains of arrows: "Browser → nginx → API → PostgreSQL" says who turns to whom. */
 final class Chains {
@@ -44,11 +45,42 @@ final class Chains {
       int last = arrows.get(arrows.size() - 1);
       int to = next < arrows.size() ? arrows.get(next) : beforeColon(last);
       arrow(
-          between(afterColon(from, arrows.get(i)), arrows.get(i)),
+          leaving(afterColon(from, arrows.get(i)), arrows.get(i)),
           arrows.get(i),
           arrows.get(next - 1),
           to);
     }
+  }
+
+  /** What a step of a chain ends at: of "the API stores it in S3", the bucket. */
+  private List<NounPhrase> leaving(int from, int to) {
+    Syntax.Occurrence verb = verbIn(from, to);
+    List<NounPhrase> behind = verb == null ? List.of() : between(verb.at() + 1, to);
+    boolean ends = behind.stream().anyMatch(p -> p.is(NounPhrase.Sort.COMPONENT));
+    return ends ? behind : between(from, verb == null ? to : verb.start());
+  }
+
+  /** "The API exposes its metrics → Prometheus scrapes": who watches asks, and nobody else. */
+  private boolean isTakenBy(int from, int to) {
+    Syntax.Occurrence verb = verbIn(from, to);
+    Verbs.Sense sense = verb == null ? null : verb.verb().sense();
+    List<NounPhrase> who = entered(from, to);
+    return (sense == Verbs.Sense.RECEIVE || sense == Verbs.Sense.READ)
+        && !who.isEmpty()
+        && who.stream().allMatch(p -> p.kind() == ComponentKind.MONITORING);
+  }
+
+  /** What a step begins with: nothing of "writes to S3", which whoever stood before does. */
+  private List<NounPhrase> entered(int from, int to) {
+    Syntax.Occurrence verb = verbIn(from, to);
+    return between(from, verb == null ? to : verb.start());
+  }
+
+  private Syntax.@Nullable Occurrence verbIn(int from, int to) {
+    return sentence.syntax().verbs().stream()
+        .filter(v -> v.isFinite() && v.start() >= from && v.at() < to)
+        .findFirst()
+        .orElse(null);
   }
 
   /** A row of a table whose heads say who turns to whom: from the first cell to each such cell. */
@@ -128,11 +160,11 @@ final class Chains {
    * with nothing but labels between.
    */
   private void arrow(List<NounPhrase> before, int arrow, int last, int to) {
-    List<NounPhrase> behind = between(last + 1, to);
+    List<NounPhrase> behind = entered(last + 1, to);
     if (before.size() > MOST || behind.size() > MOST) {
       return;
     }
-    boolean back = sentence.sentence().token(arrow).is(Arrows.LEFT);
+    boolean back = sentence.sentence().token(arrow).is(Arrows.LEFT) || isTakenBy(last + 1, to);
     for (NounPhrase left : before) {
       for (NounPhrase right : behind) {
         if (back) {
@@ -192,10 +224,10 @@ final class Chains {
       draft.front(source, target, span);
     }
     // What shows others what is in a store reads it there, whichever way the arrow points.
-    boolean shows =
-        target.kind == ComponentKind.MONITORING
-            && Kinds.isStore(source.kind)
-            && !source.kind.carriesMessages();
+    boolean store = Kinds.isStore(source.kind) && !source.kind.carriesMessages();
+    boolean watches =
+        source.kind == ComponentKind.MONITORING && target.does("asks-other-stores-for-viewers");
+    boolean shows = target.kind == ComponentKind.MONITORING && (store || watches);
     if (shows) {
       draft.flow(target, source, span);
     } else if (!draft.hasFlow(target, source)) {

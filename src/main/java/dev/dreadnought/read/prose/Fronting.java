@@ -79,7 +79,10 @@ final class Fronting {
   /** "A behind B": A is the program named last, not the machine that it runs on. */
   void behind(Draft.Part front, Span span) {
     Draft.Part last = scene.last;
-    boolean program = last != null && (last.isApplication() || isDeliveredStore(last));
+    boolean program =
+        last != null
+            && !scene.subjects.contains(last)
+            && (last.isApplication() || isDeliveredStore(last));
     List<Draft.Part> behind = program && last != null ? List.of(last) : scene.subjects;
     behind.stream()
         // "Everything runs behind the proxy": nobody calls a job.

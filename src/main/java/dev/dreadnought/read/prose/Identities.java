@@ -636,7 +636,9 @@ final class Identities {
       List<Cluster> plain = same.stream().filter(c -> !c.hasRole()).toList();
       plain.forEach(c -> join(plain.get(0).first(), c.first()));
       boolean onlyOneRole = same.size() - plain.size() == 1;
-      if (onlyOneRole && !plain.isEmpty()) {
+      boolean counted =
+          same.stream().anyMatch(c -> c.phrases.stream().anyMatch(NounPhrase::isCounted));
+      if (onlyOneRole && !plain.isEmpty() && !counted) {
         same.forEach(c -> join(same.get(0).first(), c.first()));
       }
     }

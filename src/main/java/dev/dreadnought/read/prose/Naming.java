@@ -12,6 +12,9 @@ final class Naming {
   /** What the first cell of a row calls it is its name, whatever longer words the text has. */
   private static final int LABEL = 100;
 
+  /** "The second Lambda": more than what it is made by, and less than what it is for. */
+  private static final int COUNTED = 3;
+
   /** Shorter nouns are abbreviations that nobody uses as a name: "db". */
   private static final int SHORTEST = 3;
 
@@ -75,6 +78,9 @@ final class Naming {
 
   private static int telling(NounPhrase phrase, boolean nominal) {
     int from = start(phrase);
+    if (phrase.head() == null && phrase.isCounted()) {
+      return COUNTED;
+    }
     if (phrase.head() == null
         || phrase.isNamed()
         || isElliptical(phrase)

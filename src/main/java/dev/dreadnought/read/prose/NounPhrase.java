@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,14 @@ record NounPhrase(
   /** Where it stands in the text. */
   Span span() {
     return new Span(sentence.token(from).start(), sentence.token(to - 1).end());
+  }
+
+  /** Words that tell a thing from those of its kind that stood before. */
+  static final Set<String> ORDINALS = Words.of("second third fourth fifth another");
+
+  /** "A second Lambda": not the one that was spoken of. */
+  boolean isCounted() {
+    return role.size() == 1 && ORDINALS.contains(role.get(0));
   }
 
   /** The role in small letters, to compare by; empty where there is none. */

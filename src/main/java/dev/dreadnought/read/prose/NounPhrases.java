@@ -27,6 +27,16 @@ final class NounPhrases {
   private static final Set<String> OTHER_SITES =
       Words.of("second third other another remote backup standby recovery secondary customer's");
 
+  private static final Set<String> COUNTED = Words.of("a the one");
+
+  /** Products of which systems have one for each task. */
+  private static final Set<ComponentKind> SEVERAL =
+      Set.of(ComponentKind.SERVERLESS_FUNCTION, ComponentKind.STREAM);
+
+  /** More of the same: "a second Lambda instance". */
+  private static final Set<String> INSTANCES =
+      Words.of("instance instances node nodes replica replicas copy copies version shard region");
+
   private static final Set<String> TO_SITES = Words.of("to at from in on between");
 
   private static final Set<String> OWNED =
@@ -541,6 +551,7 @@ final class NounPhrases {
         role.addAll(owner(start));
       }
     }
+    role.addAll(countedApart(group, head == null ? first : start, role));
     NounPhrase.Sort sort =
         head != null || technologies.stream().anyMatch(t -> !Kinds.isMaterial(NounPhrase.kindOf(t)))
             ? NounPhrase.Sort.COMPONENT
@@ -563,6 +574,21 @@ final class NounPhrases {
         proper,
         article(start),
         status(group, head));
+  }
+
+  /** "A second Lambda", "another Celery worker": not the one that was spoken of. */
+  private List<String> countedApart(List<Mention> group, int start, List<String> role) {
+    int at = NounPhrase.ORDINALS.contains(sentence.word(start)) ? start : start - 1;
+    String word = sentence.word(at);
+    boolean counted =
+        NounPhrase.ORDINALS.contains(word)
+            && (COUNTED.contains(sentence.word(at - 1)) || Words.DETERMINERS.contains(word));
+    Mention last = group.get(group.size() - 1);
+    boolean several =
+        group.stream().anyMatch(m -> m.isTechnology() && SEVERAL.contains(NounPhrase.kindOf(m)))
+            || last.isKind() && kind(last) == ComponentKind.WORKER;
+    boolean same = !role.isEmpty() || plural || INSTANCES.contains(sentence.word(last.to()));
+    return counted && several && !same ? List.of(word) : List.of();
   }
 
   /** "The bank's API", "the payment provider's gateway": somebody else's, and called by whose. */

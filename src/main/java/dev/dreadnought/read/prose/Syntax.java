@@ -801,6 +801,16 @@ final class Syntax {
     if (isListing(before) && isAfterPassive() && isPreposition(i + 1)) {
       return Use.PASSIVE;
     }
+    // "The deployer pushed the image": no participle has an object.
+    Mention doer = mentionAt(i - 1);
+    boolean acts =
+        doer != null
+            && (doer.isKind() || doer.isTechnology() || doer.isActor())
+            && isDeterminer(i + 1)
+            && verbs.stream().noneMatch(v -> v.at() > doer.to() - 1);
+    if (acts) {
+      return Use.FINITE;
+    }
     boolean adjective =
         Words.DETERMINERS.contains(before)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
@@ -1058,17 +1068,19 @@ final class Syntax {
     int from = 0;
     Link link = Link.OWN;
     boolean carried = false;
+    boolean told = hasFinite(0, sentence.size());
     for (int s = 0; s < segments.size(); s++) {
       Segment segment = segments.get(s);
       boolean verb = hasFinite(segment.from(), segment.to());
+      boolean drawn = told && isBehindArrow(segment);
       boolean relative = isRelative(segment);
       boolean labelled =
           segment.opener().equals(":")
               && (sentence.block() == Block.Kind.PARAGRAPH && hasSubject(segment)
                   || isPerson(segment.from() + 1));
-      boolean opens = s > 0 && verb && (carried || relative || labelled);
+      boolean opens = s > 0 && (drawn || verb && (carried || relative || labelled));
       if (opens) {
-        Segment first = segments.get(beforeList(beforeRemark(s, from), from));
+        Segment first = drawn ? segment : segments.get(beforeList(beforeRemark(s, from), from));
         boolean apart = first != segment;
         clauses.add(new Clause(from, first.from(), link));
         from = first.from();
@@ -1080,6 +1092,12 @@ final class Syntax {
     if (sentence.size() > 0) {
       clauses.add(new Clause(from, sentence.size(), link));
     }
+  }
+
+  /** "The Lambda writes to S3 → Athena": a step of a chain, said by itself. */
+  private boolean isBehindArrow(Segment segment) {
+    Token opener = sentence.token(segment.from());
+    return segment.from() > 0 && Arrows.is(opener) && !Arrows.isOfHead(opener);
   }
 
   /**
