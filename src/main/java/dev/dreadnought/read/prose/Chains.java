@@ -39,7 +39,9 @@ final class Chains {
     for (int i = 0; i < arrows.size(); i++) {
       int from = i == 0 ? 0 : arrows.get(i - 1) + 1;
       int next = i + 1;
-      while (next < arrows.size() && isLabel(arrows.get(next - 1), arrows.get(next))) {
+      while (next < arrows.size()
+          && (isLabel(arrows.get(next - 1), arrows.get(next))
+              || isPassed(arrows.get(next - 1), arrows.get(next)))) {
         next++;
       }
       int last = arrows.get(arrows.size() - 1);
@@ -153,6 +155,16 @@ final class Chains {
                         || p.is(NounPhrase.Sort.MATERIAL)
                             && p.technologies().stream()
                                 .allMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL));
+  }
+
+  /** "The tunnel → localhost:5434 → PostgreSQL": an address, or what is done on the way. */
+  private boolean isPassed(int arrow, int next) {
+    Sentence line = sentence.sentence();
+    boolean none = between(arrow + 1, next).isEmpty() && verbIn(arrow + 1, next) == null;
+    for (int i = arrow + 1; i < next; i++) {
+      none &= !line.token(i).capital();
+    }
+    return none && next > arrow + 1;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a sentence says has taken the place of what: "replaced A with B", "formerly A, now B". */
 final class Changes {
@@ -214,18 +215,27 @@ final class Changes {
       Mention left = mentions.get(i - 1);
       Mention right = mentions.get(i);
       boolean pair = right.from() == left.to() + 1 && syntax.word(left.to()).equals(between);
-      if (pair && left.technology() != null && right.technology() != null) {
-        ComponentKind kind = left.technology().kind();
+      ComponentKind kind = pair ? kindOf(left) : null;
+      if (kind != null && right.technology() != null) {
         boolean alike = Kinds.areAlike(kind, right.technology().kind());
         boolean bare =
             between.equals("over")
                 && syntax.verbIn(0, right.from()) == null
                 && sentence.token(left.from()).capital();
-        if ((alike || bare) && kind != ComponentKind.PROTOCOL && !isProtocol(right)) {
+        boolean told = left.technology() != null || alike && bare;
+        if (told && (alike || bare) && kind != ComponentKind.PROTOCOL && !isProtocol(right)) {
           action.accept(left, right);
         }
       }
     }
+  }
+
+  /** What a thing is: "Storage Queues over Service Bus" names a kind first. */
+  private static @Nullable ComponentKind kindOf(Mention mention) {
+    if (mention.meaning() instanceof Meaning.OfKind noun) {
+      return noun.wording().kind();
+    }
+    return mention.technology() == null ? null : mention.technology().kind();
   }
 
   private static boolean isProtocol(Mention mention) {

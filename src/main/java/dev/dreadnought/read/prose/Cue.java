@@ -113,6 +113,14 @@ record Cue(Phrase phrase, Status status, Reach reach) {
                   + " the|our|its|any dependency|dependence|reliance on|upon"),
           cue(Status.PLANNED, Reach.AROUND, "coming soon|later"),
           cue(
+              Status.PLANNED,
+              Reach.AROUND,
+              "planned|scheduled|foreseen for later|v2|phase|next|future"),
+          cue(
+              Status.PLANNED,
+              Reach.AROUND,
+              "planned|scheduled|foreseen for the|a future|next|later|second"),
+          cue(
               Status.CONSIDERED,
               Reach.REST,
               "original|initial|first|earlier plan|idea|intention|thought ... was|is to"),

@@ -3,6 +3,8 @@ package dev.dreadnought.read.prose;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,15 @@ final class Descriptions {
   /** Labels of what the thing of a section is. */
   private static final Set<String> LABELS =
       Words.of("description what purpose type role kind overview about function summary");
+
+  /** "The `/backend` directory implements a": where the words of the program begin. */
+  private static final Pattern DIRECTORY =
+      Pattern.compile(
+          "[`\"/]([a-z][a-z0-9_-]*)/?[`\"]?\\s+(?:sub)?(?:directory|folder|package)\\s+"
+              + "(?:implements|contains|holds|houses|is|has)\\s+(?:an?|the|our)\\s+(?:\\w+\\s+){0,2}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final int LONGEST_DIRECTORY = 80;
 
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_LEAD = 4;
@@ -37,6 +48,13 @@ final class Descriptions {
   void link(List<NounPhrase> phrases) {
     for (int i = 0; i < phrases.size(); i++) {
       NounPhrase phrase = phrases.get(i);
+      String directory = directoryOf(phrase);
+      if (!directory.isEmpty()) {
+        phrases.stream()
+            .filter(p -> isCalled(p, directory))
+            .findFirst()
+            .ifPresent(p -> identities.join(p, phrase));
+      }
       if (phrase.sentence().block() == Block.Kind.HEADING) {
         headed = isWhole(phrase) ? phrase : null;
         endOfSection = Math.max(endOfSection, endOfSection(phrase));
@@ -53,6 +71,21 @@ final class Descriptions {
         }
       }
     }
+  }
+
+  /** The directory that a program is said to be in; empty where none is named. */
+  private static String directoryOf(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    String characters = sentence.text().characters();
+    int start = sentence.token(phrase.from()).start();
+    int from = Math.max(Math.max(0, sentence.start() - 2), start - LONGEST_DIRECTORY);
+    Matcher matcher = DIRECTORY.matcher(characters.substring(from, start));
+    return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static boolean isCalled(NounPhrase phrase, String name) {
+    String words = phrase.isNamed() ? phrase.proper() : phrase.noun();
+    return phrase.role().isEmpty() && name.equals(words.toLowerCase(Locale.ROOT).replace(' ', '-'));
   }
 
   /** "A columnar store" of a heading "ClickHouse" says what it is, and so does a bare "Service". */

@@ -292,6 +292,9 @@ final class Evidence {
         return machines.get(0);
       }
     }
+    if (technology.kind() == ComponentKind.OTHER && technology.vendor() != null) {
+      return ofVendor(technology);
+    }
     List<Draft.Part> pages = draft.parts(k -> k == ComponentKind.BROWSER_CLIENT);
     if (technology.kind() == ComponentKind.FRAMEWORK
         && isOfBrowsers(technology)
@@ -322,6 +325,22 @@ final class Evidence {
       }
     }
     return draft.main;
+  }
+
+  /** A network of a cloud is told of a machine in that cloud, or of what else stands there. */
+  private Draft.@Nullable Part ofVendor(Technology technology) {
+    List<Draft.Part> there =
+        draft.parts.stream()
+            .filter(p -> !p.whole)
+            .filter(
+                p ->
+                    p.materials.values().stream()
+                        .anyMatch(m -> technology.vendor().equals(m.technology.vendor())))
+            .toList();
+    return there.stream()
+        .filter(p -> p.kind == ComponentKind.VIRTUAL_MACHINE)
+        .findFirst()
+        .orElse(there.isEmpty() ? draft.main : there.get(0));
   }
 
   /**

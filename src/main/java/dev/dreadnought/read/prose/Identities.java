@@ -615,7 +615,9 @@ final class Identities {
                   .name()
                   .toLowerCase(Locale.ROOT)
                   .contains(engine.name().toLowerCase(Locale.ROOT));
-      if (alike && (named || RUNS_ENGINES.contains(managed.id()))) {
+      boolean runs =
+          engine != null && RUNS_ENGINES.contains(managed.id()) && engine.kind() == managed.kind();
+      if (alike && (named || runs)) {
         engines.add(cluster);
       }
     }

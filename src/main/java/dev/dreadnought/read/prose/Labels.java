@@ -51,7 +51,7 @@ final class Labels {
 
   /** "Redis (optional)", "SQLite (dev)": a word in brackets about the name before them. */
   void brackets() {
-    for (int i = 1; i < sentence.size(); i++) {
+    for (int i = 0; i < sentence.size(); i++) {
       int close = sentence.word(i).equals("(") ? closing(i) : -1;
       if (close < 0) {
         continue;
@@ -65,7 +65,7 @@ final class Labels {
       Mention before = syntax.mentionAt(i - 1);
       boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
       boolean whole =
-          line && (close == sentence.size() - 1 || sentence.word(close + 1).equals(":"));
+          line && (i == 0 || close == sentence.size() - 1 || sentence.word(close + 1).equals(":"));
       if (!said.isPresent() && whole) {
         scopes.mark(0, sentence.size(), said, false);
       } else if (!said.isPresent() && before != null) {

@@ -28,6 +28,13 @@ final class NameBook {
       Words.of(
           "id ids url urls uri uris guid uuid tan puk imei iban bic cname caa mx txt ptr srv ack nak nack ota less sass scss");
 
+  /** What lines of a record, a decision or an inventory begin with. */
+  private static final Set<String> TITLES =
+      Words.of(
+          "context status decision rationale consequence consequences scope purpose function"
+              + " functions benefits benefit motivation problem outcome impact assumption"
+              + " assumptions production staging development");
+
   /** Names in -ly are shorter than adverbs: Grammarly is known, "respectively" is long. */
   private static final int MOST_OF_NAME = 9;
 
@@ -104,7 +111,8 @@ final class NameBook {
     String last = one.words.get(one.words.size() - 1);
     boolean alone = one.words.size() == 1;
     boolean adverb = last.endsWith("ly") && last.length() > MOST_OF_NAME && alone;
-    return alone && FORMS.contains(last) || adverb || CONDITIONS.contains(last);
+    boolean form = alone && (FORMS.contains(last) || TITLES.contains(last));
+    return form || adverb || CONDITIONS.contains(last);
   }
 
   /** "The Search Plugin … the plugin": the last word of one name stands for it, after "the". */

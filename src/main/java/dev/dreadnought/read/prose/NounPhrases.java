@@ -220,6 +220,7 @@ final class NounPhrases {
         || Kinds.isStore(kind) && Kinds.isStore(head)
         || Kinds.isFront(kind) && Kinds.isFront(head)
         || kind == ComponentKind.CDN && head == ComponentKind.CACHE
+        || kind == ComponentKind.SERVERLESS_FUNCTION && head == ComponentKind.WORKER
         || isClientSide(kind, head);
   }
 

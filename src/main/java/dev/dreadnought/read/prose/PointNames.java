@@ -256,6 +256,10 @@ final class PointNames {
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
     boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
+    if (to > 1 && sentence.word(to - 1).endsWith("ing") && !does && !cell) {
+      // "Rate limiting: API protection": what is done, and by whom is not said.
+      return;
+    }
     int start = NameSigns.ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
     boolean said = start > to + 1 && here.signs.kindWithin(start) && !here.signs.isClause(to + 1);
     boolean thing = said || here.mention(to + 1) != null || here.signs.kindWithin(start);

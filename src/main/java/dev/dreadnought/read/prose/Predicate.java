@@ -110,6 +110,10 @@ record Predicate(
       return verb != null && verb.isFinite();
     }
 
+    boolean isActive() {
+      return isFinite() && verb.use() != Syntax.Use.PASSIVE;
+    }
+
     /** True where a component stands behind the verb. */
     boolean hasThing() {
       return arguments.stream().anyMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));

@@ -23,6 +23,10 @@ final class Predicates {
   private static final Set<String> HOW_OFTEN =
       Words.of("every each all once twice daily only most directly too now today instead there");
 
+  /** Where no verb was seen in them. */
+  private static final Set<String> WITH =
+      Words.of("using utilizing utilising leveraging employing");
+
   private static final Set<String> OWNING = Words.of("of by from with for");
 
   private final Syntax syntax;
@@ -56,7 +60,11 @@ final class Predicates {
     syntax.clauses().forEach(reader::clause);
     List<Predicate> predicates =
         new Likewise(syntax, phrases)
-            .with(reader.found.stream().map(Predicate.Builder::build).toList());
+            .with(
+                reader.found.stream()
+                    .map(Predicate.Builder::build)
+                    .map(Instruments::byThem)
+                    .toList());
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
@@ -563,6 +571,9 @@ final class Predicates {
     }
     if (!last.arguments().isEmpty()) {
       NounPhrase nearest = last.arguments().get(last.arguments().size() - 1).phrase();
+      if (WITH.contains(sentence.word(verb.at())) && last.isActive() && usesNothing(nearest)) {
+        return last.subjects().isEmpty() ? subjects : last.subjects();
+      }
       if (nearest.is(NounPhrase.Sort.COMPONENT) || nearest.is(NounPhrase.Sort.DATA)) {
         return List.of(nearest);
       }
@@ -571,6 +582,14 @@ final class Predicates {
       }
     }
     return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /** "Checks addresses using Google Maps", "writes to S3 using the SDK": who writes uses it. */
+  private static boolean usesNothing(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.DATA)
+        || phrase.is(NounPhrase.Sort.COMPONENT)
+            && phrase.article() != NounPhrase.Article.INDEFINITE
+            && (Kinds.isStore(phrase.kind()) || Kinds.isExternal(phrase.kind()));
   }
 
   /**
@@ -607,6 +626,11 @@ final class Predicates {
     if (word.equals("out") && sentence.word(i + 1).equals("of")) {
       preposition = "from";
       return i + 2;
+    }
+    if (WITH.contains(word)) {
+      // "Translates the text using GPT-4": behind a noun that nobody knows.
+      preposition = "with";
+      return i + 1;
     }
     if (word.equals("by")
         && sentence.word(i + 1).equals("way")

@@ -284,6 +284,10 @@ final class Predications {
   /** "Sessions in Redis, orders in DynamoDB": behind the comma stands another store. */
   private static boolean isDivided(NounPhrase one, NounPhrase other) {
     Sentence sentence = other.sentence();
+    if (sentence == one.sentence() && other.from() == one.to() + 1) {
+      String between = sentence.word(one.to());
+      return between.equals(",") || between.equals("and");
+    }
     for (int i = one.to(); sentence == one.sentence() && i < other.from() - 1; i++) {
       boolean mark = sentence.word(i).equals(",") || sentence.word(i).equals("and");
       if (mark
@@ -319,11 +323,15 @@ final class Predications {
     return !phrase.role().isEmpty() || phrase.isNamed();
   }
 
-  /** True of an engine and the service that runs it: MySQL and Amazon RDS, and no two logins. */
+  /**
+   * True of an engine and the service that runs it: MySQL and Amazon RDS, and no two logins or
+   * warehouses.
+   */
   private static boolean isManagedPair(NounPhrase a, NounPhrase b) {
     Technology left = a.product();
     Technology right = b.product();
     return a.kind() != ComponentKind.IDENTITY_PROVIDER
+        && a.kind() != ComponentKind.DATA_WAREHOUSE
         && left != null
         && right != null
         && (left.vendor() == null) != (right.vendor() == null);

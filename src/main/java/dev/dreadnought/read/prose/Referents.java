@@ -273,7 +273,8 @@ final class Referents {
         predicate.subjects().stream()
             .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
     boolean things = isOfThings(predicate);
-    if ((others || things) && goesOnFromBefore(predicate)) {
+    if ((others || isOfNoun(predicate)) && goesOnFromBefore(predicate)) {
+      spokenIn = sentence;
       return Subjects.of(spokenOf, true);
     }
     Draft.Part door = others || things ? doorBefore(predicate) : null;
@@ -337,6 +338,31 @@ final class Referents {
         && THINGS.contains(noun);
   }
 
+  /** "The text is translated": a thing that nobody knows, and no pronoun. */
+  private boolean isOfNoun(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    int noun = verb == null ? -1 : verb.start() - 1;
+    Syntax syntax = predicate.syntax();
+    return noun >= 0
+        && verb.isFinite()
+        && predicate.subjects().isEmpty()
+        && syntax.sentence().token(noun).isWord()
+        && !Words.isFunction(syntax.word(noun))
+        && (predicate.arguments().stream().anyMatch(this::isAsked) || !isSentThrough(predicate));
+  }
+
+  /** "Is synced to DynamoDB using AppSync": something on the way does it. */
+  private static boolean isSentThrough(Predicate predicate) {
+    Syntax syntax = predicate.syntax();
+    for (int i = predicate.verb().at(); i < syntax.sentence().size(); i++) {
+      String word = syntax.word(i);
+      if (word.equals("using") || word.equals("via") || word.equals("through")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** "Workers consume the events. Data is inserted into": what stands before says by whom. */
   private boolean goesOnFromBefore(Predicate predicate) {
     Sentence now = predicate.syntax().sentence();
@@ -344,16 +370,27 @@ final class Referents {
     boolean put = predicate.sense() == Verbs.Sense.STORE || predicate.sense() == Verbs.Sense.SEND;
     return earlier != null
         && predicate.isPassive()
-        && put
         && now.block() == earlier.block()
         && earlier.number() == spokenIn
         && now.number() == spokenIn + 1
         && spokenOf.size() == 1
         && Traffic.mayAsk(spokenOf.get(0))
-        && predicate.arguments().stream()
-            .filter(a -> a.isAny("in into to on onto"))
-            .map(a -> cast.part(a.phrase()))
-            .anyMatch(p -> p != null && (Kinds.isStore(p.kind) || p.kind.carriesMessages()));
+        && !(Kinds.isClient(spokenOf.get(0).kind) && cast.server() != null)
+        && predicate.arguments().stream().anyMatch(a -> put && isTaken(a) || isAsked(a));
+  }
+
+  /** Where something is put: "into S3". */
+  private boolean isTaken(Predicate.Argument argument) {
+    Draft.Part part = argument.isAny("in into to on onto") ? cast.part(argument.phrase()) : null;
+    return part != null && (Kinds.isStore(part.kind) || part.kind.carriesMessages());
+  }
+
+  /** What does it: "is translated using GPT-4". */
+  private boolean isAsked(Predicate.Argument argument) {
+    Draft.Part part =
+        argument.isAny("with using through via") ? cast.part(argument.phrase()) : null;
+    return part != null
+        && (part.kind == ComponentKind.LANGUAGE_MODEL || part.kind == ComponentKind.ML_MODEL);
   }
 
   /** "An Azure Function … the function writes": the only one that there is. */
@@ -435,6 +472,7 @@ final class Referents {
     }
     if (predicate.verb() != null && (Clauses.isIt(predicate) || gapped) && !material) {
       boolean known = !spokenOf.isEmpty() || draft.main == null;
+      spokenIn = Clauses.isIt(predicate) && Clauses.isMain(predicate) ? sentence : spokenIn;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
     }
     if (Clauses.pronoun(predicate).equals("each")

@@ -1,0 +1,65 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * "We use Airbyte to load the orders into BigQuery", "the API uses a Lambda to write to S3": what
+ * is used for it does it, where it is something that acts by itself. What only keeps or carries is
+ * worked with.
+ */
+final class Instruments {
+  private static final Set<ComponentKind> ACTING =
+      EnumSet.of(
+          ComponentKind.WORKER,
+          ComponentKind.SERVERLESS_FUNCTION,
+          ComponentKind.WORKFLOW_ENGINE,
+          ComponentKind.CI_CD,
+          ComponentKind.LOGGING,
+          ComponentKind.MONITORING,
+          ComponentKind.STREAM);
+
+  private Instruments() {}
+
+  /** The predicate of a purpose with what is used for it as its subject; any other as it is. */
+  static Predicate byThem(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Predicate using = predicate.parent();
+    boolean purpose =
+        verb != null
+            && using != null
+            && using.verb() != null
+            && verb.use() == Syntax.Use.INFINITIVE
+            && using.sense() == Verbs.Sense.USE
+            && !using.isPassive()
+            && using.isPresent()
+            && predicate.arguments().stream().anyMatch(Instruments::leadsOn);
+    if (!purpose) {
+      return predicate;
+    }
+    List<NounPhrase> used =
+        using.arguments().stream()
+            .filter(a -> a.isDirect() && a.phrase().to() <= verb.start())
+            .map(Predicate.Argument::phrase)
+            .toList();
+    boolean acting =
+        !used.isEmpty()
+            && verb.start() - used.get(used.size() - 1).to() <= 1
+            && used.stream().allMatch(Instruments::acts);
+    return acting ? predicate.with(used, predicate.arguments()) : predicate;
+  }
+
+  private static boolean acts(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.COMPONENT)
+        && phrase.isPresent()
+        && ACTING.contains(phrase.kind());
+  }
+
+  /** Somewhere that something goes to or comes from. */
+  private static boolean leadsOn(Predicate.Argument argument) {
+    return argument.phrase().is(NounPhrase.Sort.COMPONENT)
+        && argument.isAny("to into onto in from through via");
+  }
+}
