@@ -53,8 +53,21 @@ final class Handovers {
     if (latest != null && latest != known && latest.to instanceof Draft.Part part) {
       at = part.kind.carriesMessages() || isWorking(part) ? part : null;
       sentence = predicate.syntax().sentence().number();
+    } else if (predicate.isPassive() && predicate.sense() == Verbs.Sense.SEND) {
+      sentTo(predicate);
     }
     known = latest;
+  }
+
+  /** "Readings are published to a topic": by whom is not said, but where they are. */
+  private void sentTo(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.isAny("to into on onto") ? cast.part(argument.phrase()) : null;
+      if (part != null && argument.phrase().isPresent() && part.kind.carriesMessages()) {
+        at = part;
+        sentence = predicate.syntax().sentence().number();
+      }
+    }
   }
 
   private static boolean isWorking(Draft.Part part) {
@@ -66,7 +79,6 @@ final class Handovers {
     Syntax.Occurrence verb = predicate.verb();
     boolean told =
         verb != null
-            && verb.isFinite()
             && predicate.isPassive()
             && WORKED_ON.contains(verb.verb().lemma())
             && cast.parts(predicate.subjects()).isEmpty()
@@ -86,8 +98,13 @@ final class Handovers {
     return null;
   }
 
-  private static boolean isPointing(Predicate predicate, Syntax.Occurrence verb) {
+  private boolean isPointing(Predicate predicate, Syntax.Occurrence verb) {
     Syntax syntax = predicate.syntax();
+    String before = syntax.word(verb.start() - 1);
+    boolean conjoined = before.equals("and") || before.equals(",");
+    if (conjoined && syntax.sentence().number() == sentence) {
+      return true;
+    }
     return POINTING.contains(syntax.word(syntax.clauseOf(verb.at()).from()))
         && syntax.clauseOf(verb.at()).from() < verb.start();
   }

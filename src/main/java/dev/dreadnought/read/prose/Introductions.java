@@ -38,6 +38,8 @@ final class Introductions {
   private static final Set<String> LABEL_ENDS = Set.of(":", "-", "\u2014");
 
   /** How fields of messages end: "orderId keeps the order unique". */
+  private static final Set<String> STATES = Words.of("status state phase flag stage level");
+
   private static final List<String> FIELDS =
       List.of(
           "Id", "Ids", "Name", "Key", "Url", "Token", "Type", "Status", "Date", "Count", "Time");
@@ -456,13 +458,23 @@ final class Introductions {
             && !USED.contains(before);
     // "Upload ZIP archives": what is between a verb and a noun does nothing.
     boolean doer = Verbs.ENGLISH.of(before) == null && signs.acts(to) && signs.hasThing(to);
-    if (!one || !goal && !doer || book.isSmall(sentence.word(from))) {
+    if (!one || !goal && !doer || book.isSmall(sentence.word(from)) || isState(from)) {
       return false;
     }
     boolean distinct =
         signs.isShouted(from, to) || isOddName(word) || word.chars().anyMatch(Character::isDigit);
     boolean often = book.timesInside(sentence.word(from)) > 1;
     return distinct || goal && often && !book.beginsLonger(sentence.word(from));
+  }
+
+  /** "Sets the status to COMPLETED": how it is with something, and nothing that it goes to. */
+  private boolean isState(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 3); i--) {
+      if (STATES.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The API asks Quoxel": what a program turns to, by a name that is no word of the text. */

@@ -88,7 +88,9 @@ final class NounPhrases {
   private static final Set<String> ORDERS =
       Words.of(
           "allow enable accommodate provide provision ensure let give help permit support decode"
-              + " deliver connect create collect send receive read write keep make get bring add");
+              + " deliver connect create collect send receive read write keep make get bring add"
+              + " decouple isolate separate orchestrate coordinate integrate consolidate modernise"
+              + " modernize containerise containerize replace migrate secure protect monitor");
 
   private static final Set<String> RANKS =
       Words.of("low lower lowest medium normal high higher highest top");

@@ -23,6 +23,8 @@ final class Predicates {
   private static final Set<String> HOW_OFTEN =
       Words.of("every each all once twice daily only most directly too now today instead there");
 
+  private static final Set<Verbs.Sense> TAKES = Set.of(Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+
   /** Where no verb was seen in them. */
   private static final Set<String> WITH =
       Words.of("using utilizing utilising leveraging employing");
@@ -536,13 +538,46 @@ final class Predicates {
     } else if (verb.use() == Syntax.Use.PARTICIPLE) {
       who = participleOf(verb, last, subjects);
     }
+    NounPhrase other = verb.use() == Syntax.Use.INFINITIVE ? forWhom(verb, last) : null;
+    who = other == null ? who : List.of(other);
     Predicate.Builder next = new Predicate.Builder(syntax, verb, parent, who, statusOf(verb));
+    if (other != null) {
+      last.arguments().remove(last.arguments().size() - 1);
+      next.arguments().addAll(leftFor(last));
+    }
     if (verb == main) {
       next.arguments().addAll(last.isOfVerb() ? List.of() : last.arguments());
     }
     found.add(next);
     current = next;
     preposition = "";
+  }
+
+  /** The Prometheus of "an endpoint for Prometheus to scrape"; or null. */
+  private static @Nullable NounPhrase forWhom(Syntax.Occurrence verb, Predicate.Builder last) {
+    List<Predicate.Argument> arguments = last.arguments();
+    Predicate.Argument argument =
+        arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    return argument != null
+            && argument.isAny("for")
+            && verb.start() - argument.phrase().to() <= 1
+            && argument.phrase().is(NounPhrase.Sort.COMPONENT)
+            && TAKES.contains(verb.verb().sense())
+        ? argument.phrase()
+        : null;
+  }
+
+  /** Where it was put for them, or who offers it. */
+  private static List<Predicate.Argument> leftFor(Predicate.Builder last) {
+    for (Predicate.Argument argument : last.arguments()) {
+      if (argument.isAny("to into in on onto") && Kinds.isStore(argument.phrase().kind())) {
+        return List.of(new Predicate.Argument("from", argument.phrase()));
+      }
+    }
+    return last.subjects().stream()
+        .filter(s -> s.is(NounPhrase.Sort.COMPONENT))
+        .map(s -> new Predicate.Argument("from", s))
+        .toList();
   }
 
   private Status statusOf(Syntax.Occurrence verb) {

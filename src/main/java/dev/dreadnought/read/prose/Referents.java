@@ -71,6 +71,12 @@ final class Referents {
 
   private @Nullable Sentence previous;
 
+  /** What is done, by somebody else, with what was sent. */
+  private static final Set<String> TAKEN =
+      Words.of(
+          "pick take consume process handle read receive fetch pull poll collect ingest parse index"
+              + " analyse analyze forward store persist");
+
   private static final Set<String> THINGS =
       Words.of("data tasks jobs results events messages records updates changes requests");
 
@@ -273,9 +279,12 @@ final class Referents {
         predicate.subjects().stream()
             .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
     boolean things = isOfThings(predicate);
-    if ((others || isOfNoun(predicate)) && goesOnFromBefore(predicate)) {
+    if ((others || things || isOfNoun(predicate)) && goesOnFromBefore(predicate)) {
       spokenIn = sentence;
       return Subjects.of(spokenOf, true);
+    }
+    if (predicate.isPassive() && isTakenByAnother(predicate)) {
+      return new Subjects(List.of(), false, false, true);
     }
     Draft.Part door = others || things ? doorBefore(predicate) : null;
     if (door != null) {
@@ -336,6 +345,21 @@ final class Referents {
         && predicate.isPassive()
         && predicate.subjects().isEmpty()
         && THINGS.contains(noun);
+  }
+
+  /** "Orders are sent to RabbitMQ and picked up by the billing service": it did not send them. */
+  private static boolean isTakenByAnother(Predicate predicate) {
+    Syntax syntax = predicate.syntax();
+    int at = predicate.verb().at();
+    for (Syntax.Occurrence verb : syntax.verbs()) {
+      boolean later = verb.at() > at && verb.verb().form() == Verbs.Form.PAST;
+      boolean taken = TAKEN.contains(verb.verb().lemma());
+      int by = syntax.word(verb.at() + 1).equals("up") ? verb.at() + 2 : verb.at() + 1;
+      if (later && taken && syntax.word(by).equals("by")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The text is translated": a thing that nobody knows, and no pronoun. */

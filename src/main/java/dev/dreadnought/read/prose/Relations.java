@@ -263,7 +263,8 @@ final class Relations {
       return;
     }
     if (new Onwards(draft, cast, predicate, earlier).read()
-        || new Passages(draft, cast, predicate).read()) {
+        || new Passages(draft, cast, predicate).read()
+        || new Joinings(draft, cast, predicate).read()) {
       return;
     }
     people(predicate);
