@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
@@ -29,6 +30,8 @@ final class CodeType {
               + " directory directories collection collections schema class classes attribute"
               + " attributes target targets callback callbacks permission permissions role roles"
               + " keyword package packages image images");
+
+  private static final Set<String> LEADS = Words.of("to as or is status state");
 
   private CodeType() {}
 
@@ -64,12 +67,20 @@ final class CodeType {
 
   /** True of a word in this type that names no program: a value, or what lies inside of one. */
   static boolean isInner(Sentence sentence, int from, int to) {
-    boolean value = to == from + 1 && VALUES.contains(sentence.word(from));
+    boolean value =
+        to == from + 1 && (VALUES.contains(sentence.word(from)) || isConstant(sentence, from));
     boolean of = to < sentence.size() && sentence.token(to).capital();
     return value
         || INNER.contains(sentence.word(to))
         || of && INNER.contains(sentence.word(to + 1))
         || INNER.contains(sentence.word(from - 1));
+  }
+
+  /** "To `COMPLETED` or `FAILED`": a state, behind what leads to it. */
+  private static boolean isConstant(Sentence sentence, int i) {
+    String word = sentence.original(i);
+    boolean led = LEADS.contains(sentence.word(i - 1));
+    return led && word.length() > 3 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
   /** True of the first word of a name with dots in this type: "`order.placed.v1`". */

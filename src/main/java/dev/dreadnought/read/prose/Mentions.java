@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the names in a sentence: the longest that fits, from left to right. */
 final class Mentions {
   /** How far off a word may stand that tells a name from a common word, in tokens. */
+  /** What is told apart by letters. */
+  private static final Set<String> LETTERED =
+      Words.of(
+          "channel option drive plan phase variant type class appendix section step route point"
+              + " level group team case figure version scenario alternative part building room");
+
   private static final int NEAR = 10;
 
   private static final int SHORTEST_PLURAL = 5;
@@ -678,6 +684,7 @@ final class Mentions {
         || isCommonHere(from, to)
         || isOfCompany(from, to)
         || isSeason(from, to)
+        || isNumbered(from, to)
         || sentence.word(from - 1).equals("many")
         || isShouted(technology, from, to)
         || to == from + 1 && glossary.isCommon(tokens.get(from).word())) {
@@ -799,6 +806,13 @@ final class Mentions {
     return meaning instanceof Meaning.OfTechnology technology
         && technology.spelling() == Meaning.Spelling.PLAIN
         && technology.technology().near().isEmpty();
+  }
+
+  /** "Channel C", "option D": one of several, by its letter. */
+  private boolean isNumbered(int from, int to) {
+    return to == from + 1
+        && sentence.original(from).length() == 1
+        && LETTERED.contains(sentence.word(from - 1));
   }
 
   /** "Elk Grove": what is written in capitals is no word of a longer name that is not. */

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * is none: the verb must be one of programs, and a thing that the reader knows must follow it.
  */
 final class OpenNouns {
+  private static final Set<String> MADE_FOR = Words.of("designed meant built used there set");
+
   /** A noun that acts, from its first modifier on. */
   record Part(int from, int to, ComponentKind kind) {}
 
@@ -145,7 +147,7 @@ final class OpenNouns {
   static List<Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
     OpenNouns reader = new OpenNouns(sentence, mentionAt);
     for (int i = 1; i < sentence.size(); i++) {
-      if (reader.isDeed(i)) {
+      if (reader.isDeed(i) || reader.isTask(i)) {
         reader.subjects(i);
       } else if (reader.isSpeaking(i)) {
         reader.speaker(i - 1);
@@ -352,6 +354,30 @@ final class OpenNouns {
     return form
         && strong
         && (hasThing(i + 1) || MACHINE.contains(verb.lemma()) && hasEvents(i + 1));
+  }
+
+  /** "Is responsible for writing to", "is in charge of sending", "is designed to read from". */
+  private boolean isTask(int i) {
+    if (!sentence.word(i).equals("is") || mentionAt[i] != null) {
+      return false;
+    }
+    String second = sentence.word(i + 1);
+    boolean doing =
+        second.equals("responsible") && sentence.word(i + 2).equals("for")
+            || second.equals("tasked") && sentence.word(i + 2).equals("with");
+    boolean charged =
+        second.equals("in")
+            && sentence.word(i + 2).equals("charge")
+            && sentence.word(i + 3).equals("of");
+    boolean toDo = MADE_FOR.contains(second) && sentence.word(i + 2).equals("to");
+    int at = charged ? i + 4 : i + 3;
+    Verbs.Verb verb = at < sentence.size() ? Verbs.ENGLISH.of(sentence.word(at)) : null;
+    Verbs.Form form = toDo ? Verbs.Form.BASE : Verbs.Form.ING;
+    return (doing || charged || toDo)
+        && verb != null
+        && verb.form() == form
+        && STRONG.contains(verb.sense())
+        && hasThing(at + 1);
   }
 
   /** "Verify tickets against the API". */

@@ -556,8 +556,7 @@ final class Predicates {
   /** The Prometheus of "an endpoint for Prometheus to scrape"; or null. */
   private static @Nullable NounPhrase forWhom(Syntax.Occurrence verb, Predicate.Builder last) {
     List<Predicate.Argument> arguments = last.arguments();
-    Predicate.Argument argument =
-        arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
+    Predicate.Argument argument = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     return argument != null
             && argument.isAny("for")
             && verb.start() - argument.phrase().to() <= 1

@@ -433,7 +433,8 @@ final class Traffic {
     boolean toPart =
         argument.isDirect()
             || argument.isAny("of") && !scene.isPassive() && part.isApplication()
-            || argument.isAny("to with via through into on onto at in over by using against");
+            || argument.isAny("to with via through into on onto at in over by using against")
+            || argument.isAny("across between among") && part.isApplication();
     if (argument.isDirect() && scene.lemma().equals("authenticate")) {
       // "The broker authenticates devices": they come to it.
       return;
