@@ -111,6 +111,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "removes|remove|removed|removing|drops|dropped|dropping|eliminates|eliminated|eliminating"
                   + " the|our|its|any dependency|dependence|reliance on|upon"),
+          cue(Status.CONSIDERED, Reach.INSIDE, "does|do support|offer|provide|allow ... but"),
           cue(Status.PLANNED, Reach.AROUND, "coming soon|later"),
           cue(
               Status.PLANNED,
@@ -165,9 +166,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "coming|arriving soon|later"),
           cue(
               Status.REPLACED,
-              Reach.LIST,
-              "migrated|moved|ported|switched ... datastore|database|databases|stack|backend"
-                  + "|infrastructure|hosting|platform|codebase|app|application|site|store|monolith from"),
+              Reach.BEYOND,
+              "migrated|migrating|moved|moving|move|ported|porting|switched ... datastore|database|databases|stack|backend"
+                  + "|infrastructure|hosting|platform|codebase|app|application|site|store|monolith|product"
+                  + "|service|services|system|systems|workload|workloads from"),
           cue(Status.CONSIDERED, Reach.LIST, "were|was considered|shortlisted :"),
           cue(
               Status.CONSIDERED,
