@@ -161,6 +161,9 @@ final class Deeds {
     if (active && sense != null && TURNS.contains(sense)) {
       tellGoalsApart(predicate, verb);
     }
+    if (active && Joinings.isOne(verb)) {
+      tellEndsApart(predicate);
+    }
     if (isOfMembers(predicate)) {
       tellWholeApart(predicate);
     }
@@ -225,6 +228,18 @@ final class Deeds {
       for (NounPhrase other : goals) {
         if (one != other && Collections.disjoint(one.technologies(), other.technologies())) {
           apart.computeIfAbsent(one.number(), s -> new HashSet<>()).add(other.number());
+        }
+      }
+    }
+  }
+
+  /** "Connects Salesforce with the ERP": the one is not the other. */
+  private void tellEndsApart(Predicate predicate) {
+    for (Predicate.Argument left : predicate.arguments()) {
+      for (Predicate.Argument right : predicate.arguments()) {
+        boolean ends = left.isDirect() && right.isAny("to with");
+        if (ends && !isOwn(right.phrase())) {
+          setApart(left.phrase(), right.phrase());
         }
       }
     }

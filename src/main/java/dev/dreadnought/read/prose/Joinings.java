@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "The project connects the sensors to a broker": what a text as a whole is said to bring together
@@ -20,11 +21,15 @@ final class Joinings {
     this.predicate = predicate;
   }
 
+  /** True of a verb by which two things are brought together. */
+  static boolean isOne(Syntax.@Nullable Occurrence verb) {
+    return verb != null && JOINS.contains(verb.verb().lemma());
+  }
+
   /** Adds to the draft; true where the predicate tells nothing else. */
   boolean read() {
     boolean joins =
-        predicate.verb() != null
-            && JOINS.contains(predicate.verb().verb().lemma())
+        isOne(predicate.verb())
             && predicate.verb().isFinite()
             && !predicate.isPassive()
             && cast.parts(predicate.subjects()).stream().allMatch(p -> p.whole);

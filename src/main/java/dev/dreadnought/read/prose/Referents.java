@@ -262,7 +262,8 @@ final class Referents {
     boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       agents = withOthers(agent, predicate);
-      if (finite && agents.size() == 1 && own.isEmpty() && Traffic.mayAsk(agent)) {
+      boolean data = own.stream().allMatch(s -> s.is(NounPhrase.Sort.DATA));
+      if (finite && agents.size() == 1 && data && Traffic.mayAsk(agent)) {
         spokenOf = agents;
       }
       return new Subjects(agents, true, true, false);
@@ -495,6 +496,8 @@ final class Referents {
       return Subjects.of(spokenOf, true);
     }
     if (predicate.verb() != null && (Clauses.isIt(predicate) || gapped) && !material) {
+      Draft.Part behind = behindPage(predicate);
+      spokenOf = behind == null ? spokenOf : List.of(behind);
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       spokenIn = Clauses.isIt(predicate) && Clauses.isMain(predicate) ? sentence : spokenIn;
       return Subjects.of(known ? spokenOf : List.of(draft.main), true);
@@ -519,6 +522,29 @@ final class Referents {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /**
+   * "A React dashboard talks to the API. It reads from PostgreSQL": pages read from no store, and
+   * what they talk to does. Null where the pronoun is about something else.
+   */
+  private Draft.@Nullable Part behindPage(Predicate predicate) {
+    Draft.Part page = spokenOf.size() == 1 ? spokenOf.get(0) : null;
+    Draft.Part last = before.isEmpty() || !here.isEmpty() ? null : before.get(before.size() - 1);
+    boolean shows =
+        page != null
+            && (page.kind == ComponentKind.BROWSER_CLIENT
+                || page.kind != ComponentKind.API && Evidence.isForBrowsers(page));
+    boolean stored =
+        predicate.sense() == Verbs.Sense.READ || predicate.sense() == Verbs.Sense.STORE;
+    return shows
+            && stored
+            && last != null
+            && last != page
+            && Kinds.isServer(last.kind)
+            && predicate.arguments().stream().anyMatch(a -> Kinds.isStore(a.phrase().kind()))
+        ? last
+        : null;
   }
 
   /** "## Mobile app", and below it "- Svelte, TypeScript": what the section is about has them. */

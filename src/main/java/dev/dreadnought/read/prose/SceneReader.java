@@ -448,6 +448,15 @@ final class SceneReader {
       putBy(part, argument);
     }
     lookThrough(argument, part);
+    if (part.kind == ComponentKind.NOTIFICATION
+        && scene.sense == Verbs.Sense.SEND
+        && argument.isAny("to on in")
+        && !scene.isPassive()) {
+      // "Customers send pictures to Telegram".
+      people().stream()
+          .filter(Scene::isActor)
+          .forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
+    }
     if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
       return;
     }

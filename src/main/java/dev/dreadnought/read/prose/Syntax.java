@@ -863,10 +863,27 @@ final class Syntax {
             && !mentions.isEmpty()
             && mentions.get(0).to() < i
             && isDeterminer(i + 1);
-    boolean acts = isObject(i + 1) || afterThing && isPreposition(i + 1) && goesOnBehind(i + 1);
+    boolean acts =
+        isObject(i + 1)
+            || afterThing && isPreposition(i + 1) && goesOnBehind(i + 1)
+            || isRelativeDeed(i);
     // "Rust agents that run": those who do something, and nothing that is done.
     boolean told = Words.RELATIVES.contains(word(i + 1));
-    return form && (afterThing || afterPronoun || afterAside) && acts && !told;
+    boolean relative = isRelativeDeed(i);
+    return form && (afterThing || afterPronoun || afterAside || relative) && acts && !told;
+  }
+
+  /** "A Lambda that strips EXIF data": right behind "that", with a noun that nobody knows. */
+  private boolean isRelativeDeed(int i) {
+    Mention thing = mentionAt(i - 2);
+    boolean relative =
+        word(i - 1).equals("that") && thing != null && (thing.isKind() || thing.isTechnology());
+    boolean noun =
+        i + 1 < sentence.size()
+            && sentence.token(i + 1).isWord()
+            && !Words.isFunction(word(i + 1))
+            && Verbs.ENGLISH.of(word(i + 1)) == null;
+    return relative && noun;
   }
 
   /** "Chews through the queue and drops": a second verb of the same form. */
