@@ -20,10 +20,13 @@ final class Descriptions {
   private static final Pattern DIRECTORY =
       Pattern.compile(
           "[`\"/]([a-z][a-z0-9_-]*)/?[`\"]?\\s+(?:sub)?(?:directory|folder|package)\\s+"
-              + "(?:implements|contains|holds|houses|is|has)\\s+(?:an?|the|our)\\s+(?:\\w+\\s+){0,2}$",
+              + "(?:implements|contains|holds|houses|is|has)\\s+(?:an?|the|our)\\s+$",
           Pattern.CASE_INSENSITIVE);
 
   private static final int LONGEST_DIRECTORY = 80;
+
+  /** "Backend directory implements a": so many words at least. */
+  private static final int SHORTEST_DIRECTORY = 4;
 
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_LEAD = 4;
@@ -78,6 +81,11 @@ final class Descriptions {
     Sentence sentence = phrase.sentence();
     String characters = sentence.text().characters();
     int start = sentence.token(phrase.from()).start();
+    if (phrase.from() < SHORTEST_DIRECTORY
+        || !Words.DETERMINERS.contains(sentence.word(phrase.from() - 1))) {
+      // Hardly any phrase is one, and this looks at each.
+      return "";
+    }
     int from = Math.max(Math.max(0, sentence.start() - 2), start - LONGEST_DIRECTORY);
     Matcher matcher = DIRECTORY.matcher(characters.substring(from, start));
     return matcher.find() ? matcher.group(1).toLowerCase(Locale.ROOT) : "";
