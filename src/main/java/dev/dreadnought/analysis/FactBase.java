@@ -7,6 +7,7 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Fact;
+import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
@@ -121,6 +122,15 @@ final class FactBase {
   boolean isRefuted(String name, String element) {
     Fact fact = facts.get(name + "@" + element);
     return fact != null && fact.fails();
+  }
+
+  /** True where somebody said, or seems to have said, that it is so. */
+  boolean isSaid(String name, String element) {
+    Fact fact = facts.get(name + "@" + element);
+    return fact != null
+        && fact.holds()
+        && fact.ground() != Ground.INFERRED
+        && !fact.sources().isEmpty();
   }
 
   List<Fact> unknown() {

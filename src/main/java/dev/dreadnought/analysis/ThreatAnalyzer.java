@@ -312,17 +312,28 @@ public final class ThreatAnalyzer {
             ConditionEvaluator.evaluate(
                 threat.when(), fact -> facts.valueOf(fact, candidate.element()));
         if (truth != Truth.FALSE) {
-          matches.add(
-              new Match(threat, Raised.of(threat, candidate.element()), truth, candidate.rule()));
+          String element = candidate.element();
+          Raised raised = Raised.of(threat, element, isSaidOutright(threat, element, facts));
+          matches.add(new Match(threat, raised, truth, candidate.rule()));
         }
       }
       for (OwnThreat own : model.judgements().threats()) {
         ThreatDefinition threat = OwnThreats.definition(own, elements.typeOf(own.element()));
-        Raised raised = Raised.of(threat, own.element());
+        Raised raised = Raised.of(threat, own.element(), false);
         matches.add(new Match(threat, raised, Truth.TRUE, OwnThreats.RULE));
       }
       matches.sort(Comparator.comparing(m -> m.raised().id()));
       return matches;
+    }
+
+    /** True where words, and nothing derived, give ground for a threat by themselves. */
+    private boolean isSaidOutright(ThreatDefinition threat, String element, FactBase facts) {
+      return threat
+          .when()
+          .alternatives()
+          .map(Condition.Is::fact)
+          .filter(fact -> catalog.fact(fact).derivedBy().isEmpty())
+          .anyMatch(fact -> facts.isSaid(fact, element));
     }
 
     /** Makes a finding of a match. */

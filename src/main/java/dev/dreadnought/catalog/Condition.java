@@ -27,6 +27,26 @@ public sealed interface Condition {
     return parts().stream().flatMap(Condition::facts);
   }
 
+  /**
+   * The facts that need no other beside them to give ground, whatever else has to hold: those that
+   * are the condition, or one of its alternatives.
+   */
+  default Stream<Is> alternatives() {
+    if (this instanceof Is is) {
+      return Stream.of(is);
+    }
+    if (this instanceof Any any) {
+      return any.parts().stream().flatMap(Condition::alternatives);
+    }
+    if (this instanceof All all) {
+      boolean only = all.parts().size() == 1;
+      return all.parts().stream()
+          .filter(part -> only || part instanceof Any)
+          .flatMap(Condition::alternatives);
+    }
+    return Stream.of();
+  }
+
   /** The parts of a joined condition; none for a single fact. */
   default List<Condition> parts() {
     if (this instanceof All all) {

@@ -15,6 +15,8 @@ import dev.dreadnought.catalog.ThreatDefinition.Reach;
  * @param needsAccount true where the attacker needs an ordinary account
  * @param concernsMany true where one success can concern more than one person
  * @param canHarm true where it can alter, stop or control something
+ * @param saidOutright true where somebody said what alone gives ground for it: whatever a product
+ *     does by itself does not help here
  */
 public record Raised(
     String id,
@@ -25,13 +27,14 @@ public record Raised(
     boolean connectionBorne,
     boolean needsAccount,
     boolean concernsMany,
-    boolean canHarm)
+    boolean canHarm,
+    boolean saidOutright)
     implements Given {
 
   private static final String ACCOUNT = "have-account";
 
   /** The threat on the element. */
-  public static Raised of(ThreatDefinition threat, String element) {
+  public static Raised of(ThreatDefinition threat, String element, boolean saidOutright) {
     return new Raised(
         threat.id() + "@" + element,
         threat.id(),
@@ -41,7 +44,8 @@ public record Raised(
         threat.borne() == Borne.CONNECTION,
         threat.requires().contains(ACCOUNT),
         threat.reach() != Reach.ONE,
-        threat.consequence().stream().anyMatch(c -> c != Consequence.READ));
+        threat.consequence().stream().anyMatch(c -> c != Consequence.READ),
+        saidOutright);
   }
 
   private static Property lost(Stride stride) {

@@ -74,6 +74,17 @@ class TreatmentsTest {
   }
 
   @Test
+  void what_a_product_does_by_itself_is_no_help_where_the_weakness_is_said() {
+    String shop = "The shop is a Flask application. It keeps invoices in an Amazon S3 bucket. ";
+    assertThat(treatment(assess(shop), "public-bucket@object-store"))
+        .isEqualTo(Treatment.SUFFICIENT);
+    assertThat(
+            treatment(
+                assess(shop + "The bucket is readable by anyone."), "public-bucket@object-store"))
+        .isNotEqualTo(Treatment.SUFFICIENT);
+  }
+
+  @Test
   void the_rule_that_is_told_is_that_of_a_statement_that_counts() {
     Mitigation elsewhere =
         queries(
@@ -167,6 +178,10 @@ class TreatmentsTest {
 
   private static Finding finding(String id) {
     return FUNCTIONS.findings().stream().filter(f -> f.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Treatment treatment(Assessment assessment, String finding) {
+    return assessment.finding(finding).orElseThrow().treatment();
   }
 
   private static Assessment assess(String text) {

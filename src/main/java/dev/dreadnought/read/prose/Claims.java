@@ -46,6 +46,13 @@ final class Claims {
 
   private static final Set<String> ASKING = Words.of("who whom whose what which when");
 
+  /** In tokens, behind a "but". */
+  private static final int NEAR = 4;
+
+  private static final Set<String> OFF = Words.of("off disabled deactivated");
+
+  private static final Set<String> TESTS = Words.of("test tests testing staging");
+
   private static final Set<String> LOGS = Words.of("log logs logged logging");
 
   private Claims() {}
@@ -60,6 +67,7 @@ final class Claims {
         found.add(framed);
       }
     }
+    found.removeIf(c -> c.isHeard() && c.claim() instanceof Phrases.Claim.OfControl && isUndone(c));
     List<Stated> all = List.copyOf(found);
     found.removeIf(f -> f.isHeard() && all.stream().anyMatch(c -> frames.isAnswered(f, c)));
     // "PBKDF2 with 500 iterations" names what works, and says that it does not.
@@ -68,6 +76,21 @@ final class Claims {
     found.removeIf(c -> measured.stream().anyMatch(m -> frames.isAnswered(m, c)));
     measured.stream().filter(m -> !found.contains(m)).forEach(found::add);
     return found;
+  }
+
+  /**
+   * "Checks that a signature is there, but does not compare it": what comes first is half of it.
+   */
+  private static boolean isUndone(Stated control) {
+    Sentence sentence = control.syntax().sentence();
+    for (int i = control.from() + 1; i < sentence.size(); i++) {
+      boolean turns = sentence.word(i).equals("but") || sentence.word(i).equals("yet");
+      if (turns && !control.claim().saysMissing()) {
+        return hasAny(
+            control.syntax(), i + 1, Math.min(sentence.size(), i + NEAR), Words.NEGATIONS);
+      }
+    }
+    return false;
   }
 
   /** A phrase that says the same in the same words counts before a frame, above all denied. */
@@ -171,6 +194,15 @@ final class Claims {
         && scopes.ofClaim(head) == Status.NEGATED;
   }
 
+  private static boolean hasAny(Syntax syntax, int from, int to, Set<String> words) {
+    for (int i = from; i < to; i++) {
+      if (words.contains(syntax.sentence().word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A phrase that says "not" itself is not turned round by its own word. */
   private static Status status(
       Syntax syntax, Scopes scopes, Phrases.Entry entry, int from, int to) {
@@ -180,6 +212,16 @@ final class Claims {
       return Status.NEGATED;
     }
     Status first = scopes.ofClaim(from);
+    if (first == Status.REPLACED && hasAny(syntax, from, syntax.clauseOf(from).to(), OFF)) {
+      // "CloudTrail is switched off": the control is missing, and who says that it is says so.
+      return hasAny(syntax, from, to, OFF) ? Status.PRESENT : Status.NEGATED;
+    }
+    if (first == Status.DEVELOPMENT_ONLY
+        && entry.claim() instanceof Phrases.Claim.OfFact
+        && hasAny(syntax, from, to, TESTS)) {
+      // "Production data is copied to the test environment" tells of nothing else.
+      return Status.PRESENT;
+    }
     if (first.isPresent() && !phrase.isNegative() && isOfDenied(syntax, scopes, from)) {
       return Status.NEGATED;
     }

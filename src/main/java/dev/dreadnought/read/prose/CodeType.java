@@ -29,7 +29,8 @@ final class CodeType {
               + " label labels annotation annotations namespace namespaces file files folder folders"
               + " directory directories collection collections schema class classes attribute"
               + " attributes target targets callback callbacks permission permissions role roles"
-              + " keyword package packages image images");
+              + " keyword package packages image images claim claims cookie cookies scope scopes"
+              + " argument arguments element elements policy policies user group groups");
 
   private static final Set<String> LEADS = Words.of("to as or is status state");
 

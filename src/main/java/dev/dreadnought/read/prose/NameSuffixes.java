@@ -89,7 +89,8 @@ final class NameSuffixes {
       Words.of(
           "microservice webservice subservice selfservice webserver nameserver fileserver mailserver"
               + " webbackend coworker networker homeworker dbserver appserver self web micro sub"
-              + " multi client fileservice inservice disservice rapi");
+              + " multi client fileservice inservice disservice rapi trustmanager classloader"
+              + " entitymanager securitymanager");
 
   /** Nouns for programs and devices that need nothing before them to tell which. */
   private static final Set<String> ALONE =

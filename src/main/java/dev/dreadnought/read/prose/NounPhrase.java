@@ -68,6 +68,8 @@ record NounPhrase(
   /** Words that tell a thing from those of its kind that stood before. */
   static final Set<String> ORDINALS = Words.of("second third fourth fifth another");
 
+  private static final Set<String> LANGUAGES_OF_PHONES = Words.of("kotlin swift objective-c");
+
   /** "A second Lambda": not the one that was spoken of. */
   boolean isCounted() {
     return role.size() == 1 && ORDINALS.contains(role.get(0));
@@ -160,6 +162,9 @@ record NounPhrase(
       return ComponentKind.OTHER;
     }
     ComponentKind kind = head.wording().kind();
+    if (kind == ComponentKind.OTHER && isAppInLanguageOfPhones()) {
+      return ComponentKind.MOBILE_APP;
+    }
     if (kind == ComponentKind.CONTAINER && !role.isEmpty() && !isPlural()) {
       // "A classifier container": what runs in it is meant.
       String what = role.get(role.size() - 1).toLowerCase(java.util.Locale.ROOT);
@@ -182,6 +187,14 @@ record NounPhrase(
     // "An external portal" may be one's own for others; "the bank's portal" is not.
     general |= kind == ComponentKind.WEB_APPLICATION && traits.contains("third-party");
     return general ? byTraits(kind) : kind;
+  }
+
+  /** "A Kotlin app": a program for servers would be called an application, or a service. */
+  private boolean isAppInLanguageOfPhones() {
+    boolean app = noun.equals("app") || noun.equals("apps");
+    return app
+        && technologies.stream()
+            .anyMatch(t -> LANGUAGES_OF_PHONES.contains(t.meaning().id()) && t.to() == to - 1);
   }
 
   private ComponentKind byTraits(ComponentKind kind) {

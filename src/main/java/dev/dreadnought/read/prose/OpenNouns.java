@@ -36,7 +36,7 @@ final class OpenNouns {
   /** What only programs do. */
   private static final Set<String> MACHINE =
       Words.of(
-          "poll consume subscribe publish fetch forward pull insert cache replicate stream emit"
+          "poll consume subscribe publish fetch forward pull insert cache buffer replicate stream emit"
               + " enqueue persist listen");
 
   /** What is said of whoever speaks a protocol: "the tills have no password on MQTT". */

@@ -112,8 +112,22 @@ final class Sentences {
     boolean comma = i + 1 < tokens.size() && tokens.get(i + 1).is(",");
     boolean goesOn =
         open && ELLIPSES.contains(token.word())
-            || token.is(".") && (comma || isAbbreviation(tokens, from, i) || isInPath(tokens, i));
+            || token.is(".")
+                && (comma
+                    || isAbbreviation(tokens, from, i)
+                    || isInPath(tokens, i)
+                    || isOfCode(tokens, from, i));
     return ENDS.contains(token.word()) && !goesOn;
+  }
+
+  /** True of the last dot of "Template(text).render()". */
+  private static boolean isOfCode(List<Token> tokens, int from, int dot) {
+    return dot > from
+        && dot + 1 < tokens.size()
+        && isTied(tokens, dot)
+        && isTied(tokens, dot + 1)
+        && (tokens.get(dot - 1).is(")") || tokens.get(dot - 1).is("]"))
+        && tokens.get(dot + 1).isWord();
   }
 
   /** True of the dots of "../../etc". */

@@ -58,6 +58,9 @@ final class Signals {
   /** In a text that tells of other things: what sounds no worse is not heard either. */
   private static final int DOUBTED = 50;
 
+  /** From here on what a long sentence is like tells what it is about. */
+  private static final int RESEMBLES = 350;
+
   /** What is less like may mean anything. */
   private static final int MAY_MEAN = 200;
 
@@ -89,6 +92,12 @@ final class Signals {
 
   /** Percent of what it is most like: what it is less like than that, it hardly means. */
   private static final int HARDLY_LIKE = 25;
+
+  /** The same in a long sentence, which has the words of a frame by chance more often. */
+  private static final int HARDLY_LIKE_IF_LONG = 36;
+
+  /** In tokens. */
+  private static final int LONG = 12;
 
   /** Percent of the nearest of several that frames hear in one sentence. */
   private static final int FAR_LESS_LIKE = 55;
@@ -241,9 +250,10 @@ final class Signals {
    * those that one sentence seems to mean, those that it is far less like than the nearest, and all
    * that it is hardly like where it is very like another. A number stands for itself.
    */
-  void choose(List<Claims.Stated> claims, Frames.Heard heard, Sound sound) {
+  void choose(List<Claims.Stated> claims, Frames.Heard heard, Sound sound, int tokens) {
+    boolean isLong = tokens >= LONG;
     int most = sound.ranked().isEmpty() ? 0 : sound.ranked().get(0).weak();
-    if (most < IS_LIKE) {
+    if (most < (isLong ? RESEMBLES : IS_LIKE)) {
       return;
     }
     Map<Claims.Stated, Integer> likeness = new LinkedHashMap<>();
@@ -255,7 +265,8 @@ final class Signals {
       }
     }
     int best = likeness.values().stream().mapToInt(l -> l).max().orElse(0);
-    int least = Math.max(HARDLY_LIKE * most, FAR_LESS_LIKE * best) / HUNDRED;
+    int hardly = isLong ? HARDLY_LIKE_IF_LONG : HARDLY_LIKE;
+    int least = Math.max(hardly * most, FAR_LESS_LIKE * best) / HUNDRED;
     likeness.forEach(
         (claim, like) -> {
           if (like < least) {

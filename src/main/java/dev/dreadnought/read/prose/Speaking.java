@@ -411,6 +411,9 @@ final class Speaking {
       return true;
     }
     int before = verb.from() - 1;
+    while (before > 0 && VerbGroup.isAdverb(syntax.word(before))) {
+      before--;
+    }
     if (before < 0) {
       // "Hosted on Heroku": of what was spoken of before.
       return phrasing.isPreposition(verb.to()) && !verb.isOf(Workings.Sort.MIND);
@@ -420,7 +423,8 @@ final class Speaking {
             && (sentence.token(before).isMark()
                 || phrasing.isPhraseWord(before)
                 || syntax.word(before).equals("it")
-                || syntax.word(before).equals("and"));
+                || syntax.word(before).equals("and")
+                || syntax.word(before).equals("or"));
     return told
         && (phrasing.isPreposition(verb.to()) || !(phrasing.isPhraseWord(before)))
         && (first == null

@@ -50,7 +50,7 @@ final class Syntax {
   private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
   private static final Set<String> NOUNS =
       Words.of(
-          "interfaces requests responses calls logs records streams posts reports stores caches queues hosts"
+          "interfaces requests responses calls logs records streams posts reports stores caches buffers queues hosts"
               + " loads accesses processes uploads downloads comments updates reviews orders"
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
@@ -870,7 +870,43 @@ final class Syntax {
     // "Rust agents that run": those who do something, and nothing that is done.
     boolean told = Words.RELATIVES.contains(word(i + 1));
     boolean relative = isRelativeDeed(i);
-    return form && (afterThing || afterPronoun || afterAside || relative) && acts && !told;
+    boolean after = afterThing || afterPronoun || afterAside || relative;
+    return form && !told && (after && acts || isDeedOfUnknown(i));
+  }
+
+  /**
+   * "If the hub is away, the agent spools events in SQLite": of a doer and a deed that no list
+   * knows.
+   */
+  private boolean isDeedOfUnknown(int i) {
+    boolean begins = i > 1 && isDeterminer(i - 2) && (i == 2 || sentence.token(i - 3).is(","));
+    boolean doer =
+        begins
+            && mentionAt(i - 1) == null
+            && sentence.token(i - 1).isWord()
+            && !Words.isFunction(word(i - 1))
+            && !word(i - 1).endsWith("s")
+            && Verbs.ENGLISH.of(word(i - 1)) == null;
+    int behind = doer ? behindDone(i + 1) : 0;
+    if (behind == 0 || !isPreposition(behind)) {
+      return false;
+    }
+    for (int k = behind; k < sentence.size() && !sentence.token(k).isMark(); k++) {
+      Verbs.Verb other = mentionAt(k) == null ? Verbs.ENGLISH.of(word(k)) : null;
+      boolean does = other != null && other.form() != Verbs.Form.ING;
+      if (does || Words.AUXILIARIES.contains(word(k)) || Words.MODALS.contains(word(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where what something is done to ends, if data or a plain plural stands there; else 0. */
+  private int behindDone(int from) {
+    Mention what = mentionAt(from);
+    boolean data = what != null && what.isData();
+    boolean plural = what == null && from < sentence.size() && isPluralWord(from);
+    return data ? what.to() : plural ? from + 1 : 0;
   }
 
   /** "A Lambda that strips EXIF data": right behind "that", with a noun that nobody knows. */

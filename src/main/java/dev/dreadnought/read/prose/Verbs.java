@@ -57,7 +57,7 @@ final class Verbs {
           + " integrate rely depend incorporate embed bundle own mount";
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
-      "store save keep persist hold remember put archive record maintain write cache insert upsert append"
+      "store save keep persist hold remember put archive record maintain write cache buffer insert upsert append"
           + " dump drop";
   private static final String READ =
       "read touch load fetch query retrieve get pull obtain extract capture collect aggregate gather look consult clone"
