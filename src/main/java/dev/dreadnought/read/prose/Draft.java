@@ -204,6 +204,12 @@ final class Draft {
     /** True where it was only said to go back, as the answer to a request. */
     boolean reply;
 
+    /** True where what happens at its one end starts the other. */
+    boolean starts;
+
+    /** True where nobody said who does it, and a program was taken for it. */
+    boolean ofNobody;
+
     Flow(Object from, Object to) {
       this.from = from;
       this.to = to;
@@ -239,6 +245,7 @@ final class Draft {
   private final Map<String, Asset> shorterNames = new TreeMap<>();
   final List<Border> borders = new ArrayList<>();
   private final Map<Long, Flow> flows = new LinkedHashMap<>();
+  private final List<Flow> made = new ArrayList<>();
   private final Map<Object, List<Flow>> flowsTo = new IdentityHashMap<>();
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
 
@@ -294,14 +301,36 @@ final class Draft {
   private Flow start(Object from, Object to) {
     Flow flow = new Flow(from, to);
     flowsTo.computeIfAbsent(to, t -> new ArrayList<>()).add(flow);
+    made.add(flow);
     return flow;
   }
 
   Flow flow(Object from, Object to, Span span) {
     Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
+    flow.ofNobody = false;
     latest = flow;
     return flow;
+  }
+
+  /** How many flows were made. */
+  int made() {
+    return made.size();
+  }
+
+  /** The flows that were made since a number of them was. */
+  List<Flow> madeSince(int number) {
+    return List.copyOf(made.subList(number, made.size()));
+  }
+
+  /** "A file is uploaded to the bucket, which starts a function": not by that function. */
+  void dropWhatStarts() {
+    for (Flow flow : made) {
+      Flow back = flow.ofNobody ? flows.get(ends(flow.to, flow.from)) : null;
+      if (back != null && back.starts) {
+        remove(flow);
+      }
+    }
   }
 
   /** A flow that follows from what was said; a stated one stays stated. */
@@ -342,6 +371,10 @@ final class Draft {
         remove(flow);
       }
     }
+  }
+
+  Optional<Flow> flowBetween(Object from, Object to) {
+    return Optional.ofNullable(flows.get(ends(from, to)));
   }
 
   /** True where something passes already. */

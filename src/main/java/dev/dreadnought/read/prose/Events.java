@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Events {
   private static final Set<String> OCCASIONS = Words.of("when whenever once after if as each time");
+  private static final Set<String> LEADS = Words.of("using with via through upon on from");
+  private static final Set<String> PRONOUNS = Words.of("this it that which");
   private static final List<String> OBJECTS =
       List.of("upload", "file", "object", "photo", "image", "picture", "document", "event");
 
@@ -59,13 +61,18 @@ final class Events {
     this.spokenOf = spokenOf;
   }
 
+  /** True of a verb by which something that happens starts a program. */
+  static boolean isStart(Syntax.Occurrence verb) {
+    return Syntax.STARTS.contains(verb.verb().lemma());
+  }
+
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     Syntax.Occurrence verb = predicate.verb();
     if (verb == null) {
       return false;
     }
-    if (Syntax.STARTS.contains(verb.verb().lemma())) {
+    if (isStart(verb)) {
       return starts(verb);
     }
     return setAside(verb) || goesOn(verb) || happens(verb) || announces(verb);
@@ -184,14 +191,27 @@ final class Events {
     Sentence sentence = predicate.syntax().sentence();
     Token token = sentence.token(verb.at());
     Draft.Part from = source;
-    programs.forEach(p -> draft.flow(from, p, new Span(token.start(), token.end())));
+    programs.forEach(p -> draft.flow(from, p, new Span(token.start(), token.end())).starts = true);
+    if (isLed(verb)) {
+      // "With S3 events, a Lambda is invoked": it does not turn to S3.
+      programs.forEach(p -> draft.flowBetween(p, from).ifPresent(f -> f.ofNobody = !f.starts));
+    }
     return true;
+  }
+
+  /** True where what happens stands in front: "with S3 events, a Lambda is invoked". */
+  private boolean isLed(Syntax.Occurrence verb) {
+    Syntax syntax = predicate.syntax();
+    return predicate.isPassive()
+        && LEADS.contains(syntax.word(syntax.clauseOf(verb.at()).from()));
   }
 
   /** "An event bus, which starts a workflow": the store that the pronoun means. */
   private Draft.@Nullable Part storeThatActs() {
     List<Draft.Part> acting = predicate.isPassive() ? List.of() : cast.parts(predicate.subjects());
-    boolean store = acting.size() == 1 && acting.get(0).kind.carriesMessages();
+    boolean store =
+        acting.size() == 1
+            && (acting.get(0).kind.carriesMessages() || keepsObjects(acting.get(0).kind));
     return store ? acting.get(0) : null;
   }
 
@@ -213,7 +233,11 @@ final class Events {
     Syntax syntax = predicate.syntax();
     Syntax.Clause clause = syntax.clauseOf(verb.at());
     if (!predicate.isPassive()) {
-      return source(clause.from(), verb.start());
+      Draft.Part named = source(clause.from(), verb.start());
+      return named == null && isPronoun(clause.from(), verb.start()) ? lastStore() : named;
+    }
+    if (isLed(verb)) {
+      return source(clause.from() + 1, verb.start());
     }
     String next = syntax.word(verb.at() + 1);
     if (next.equals("by") || next.equals("on") || next.equals("from")) {
@@ -228,6 +252,24 @@ final class Events {
       occasion |= OCCASIONS.contains(syntax.word(i));
     }
     return occasion ? source(0, clause.from()) : null;
+  }
+
+  /** "This triggers a function": what happened at the store that was spoken of last. */
+  private boolean isPronoun(int from, int to) {
+    boolean pronoun = false;
+    for (int i = from; i < to; i++) {
+      String word = predicate.syntax().word(i);
+      pronoun |= PRONOUNS.contains(word);
+      if (!PRONOUNS.contains(word) && !Words.ADVERBS.contains(word) && !word.equals("and")) {
+        return false;
+      }
+    }
+    return pronoun;
+  }
+
+  private Draft.@Nullable Part lastStore() {
+    Draft.Part last = storesBefore.isEmpty() ? null : storesBefore.get(0);
+    return last != null && (keepsObjects(last.kind) || last.kind.carriesMessages()) ? last : null;
   }
 
   private Draft.@Nullable Part source(int from, int to) {

@@ -61,6 +61,11 @@ final class Habits {
           "use adopt run move switch migrate replace introduce add support become have get need rely"
               + " build deploy install drop retire leave");
 
+  private static final Set<String> MADE =
+      Words.of("set built created wrote made added used configured deployed developed wired");
+
+  private static final Set<String> EVERY = Words.of("each every any");
+
   private Habits() {}
 
   /**
@@ -99,6 +104,36 @@ final class Habits {
       boolean passes = verb != null && PASSING.contains(verb.sense());
       boolean form = verb != null && verb.form() == (passive ? Verbs.Form.PAST : Verbs.Form.BASE);
       return passes && form && !ADOPTING.contains(verb.lemma());
+    }
+    return false;
+  }
+
+  /**
+   * True of a "would" that tells how a thing works that somebody made: "we set up a bucket that
+   * would receive the logs", "whenever a file was created, it would start a Lambda".
+   *
+   * @param at the place of "would"
+   */
+  static boolean isHowItWorked(Sentence sentence, int at) {
+    boolean relative =
+        sentence.word(at - 1).equals("that") || sentence.word(at - 1).equals("which");
+    boolean made = false;
+    boolean whenever = false;
+    for (int i = 0; i < at; i++) {
+      made |= MADE.contains(sentence.word(i));
+      boolean times = EVERY.contains(sentence.word(i)) && TIMES.contains(sentence.word(i + 1));
+      whenever |= sentence.word(i).equals("whenever") || times;
+    }
+    return relative && made || whenever && isOfPast(sentence, at);
+  }
+
+  private static boolean isOfPast(Sentence sentence, int to) {
+    for (int i = 0; i < to; i++) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      boolean was = sentence.word(i).equals("was") || sentence.word(i).equals("were");
+      if (was || verb != null && verb.form() == Verbs.Form.PAST) {
+        return true;
+      }
     }
     return false;
   }

@@ -83,7 +83,9 @@ final class Identities {
     this.phrases = phrases;
     this.deeds = Deeds.of(predicates);
     this.listed = Coordinations.of(phrases);
-    this.one = new UnionFind(size, List.of(deeds::apartFrom, listed::beside));
+    this.one =
+        new UnionFind(
+            size, List.of(deeds::apartFrom, listed::beside, Opposites.of(phrases)::apartFrom));
     this.collectives = Collectives.of(phrases, predicates);
     this.makings = makings;
   }

@@ -14,6 +14,7 @@ final class Instruments {
   private static final Set<ComponentKind> ACTING =
       EnumSet.of(
           ComponentKind.WORKER,
+          ComponentKind.SERVICE,
           ComponentKind.SERVERLESS_FUNCTION,
           ComponentKind.WORKFLOW_ENGINE,
           ComponentKind.CI_CD,
@@ -41,14 +42,22 @@ final class Instruments {
     }
     List<NounPhrase> used =
         using.arguments().stream()
-            .filter(a -> a.isDirect() && a.phrase().to() <= verb.start())
+            .filter(
+                a -> (a.isDirect() || a.isAny("called named")) && a.phrase().to() <= verb.start())
             .map(Predicate.Argument::phrase)
+            .filter(p -> !isGeneral(p))
             .toList();
     boolean acting =
         !used.isEmpty()
             && verb.start() - used.get(used.size() - 1).to() <= 1
             && used.stream().allMatch(Instruments::acts);
     return acting ? predicate.with(used, predicate.arguments()) : predicate;
+  }
+
+  /** The tool of "a tool called Airbyte". */
+  private static boolean isGeneral(NounPhrase phrase) {
+    String next = phrase.sentence().word(phrase.to());
+    return !phrase.isNamed() && (next.equals("called") || next.equals("named"));
   }
 
   private static boolean acts(NounPhrase phrase) {

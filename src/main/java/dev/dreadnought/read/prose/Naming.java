@@ -28,6 +28,8 @@ final class Naming {
               + " owner worker");
 
   /** Plain adjectives that authors tell parts apart by. */
+  private static final Set<String> WHOLES = Words.of("system platform solution software");
+
   private static final Set<String> KEPT =
       Words.of(
           "public external internal private mobile desktop web online primary secondary local"
@@ -105,6 +107,10 @@ final class Naming {
     if (drawn && modifiersOf(phrase) > 0) {
       return LABEL - 1;
     }
+    if (general && modifiers == 0 && WHOLES.contains(phrase.noun()) && !heading) {
+      // "The system" tells less than that it has an API.
+      return 0;
+    }
     boolean sum = phrase.isPlural() && phrase.role().isEmpty();
     int own =
         modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
@@ -181,7 +187,7 @@ final class Naming {
     String word = phrase.sentence().word(i);
     boolean inside = i + 1 < phrase.to() && phrase.sentence().token(i + 1).joined();
     boolean naming =
-        KEPT.contains(word) && phrase.role().isEmpty()
+        (KEPT.contains(word) || isOfStore(phrase, word)) && phrase.role().isEmpty()
             || phrase.role().contains(phrase.sentence().original(i));
     boolean head = phrase.sentence().words(i, phrase.to()).equals(phrase.noun());
     if (inside) {
@@ -193,6 +199,13 @@ final class Naming {
             || Words.PLAIN.contains(word)
             || Words.isDescriptive(word)
             || Words.DETERMINERS.contains(word));
+  }
+
+  /** "The main database" beside another one. */
+  private static boolean isOfStore(NounPhrase phrase, String word) {
+    return Kinds.isStore(phrase.kind())
+        && phrase.technologies().isEmpty()
+        && Opposites.contain(word);
   }
 
   /** The "production-ready" of "production-ready app". */
@@ -233,6 +246,29 @@ final class Naming {
         !phrase.role().isEmpty()
             && from > 0
             && phrase.sentence().original(from - 1).equals(phrase.role().get(0));
-    return owned ? from - 2 : told ? from - 1 : from;
+    return owned ? from - 2 : told ? from - 1 : behindProduct(phrase);
+  }
+
+  /**
+   * Where "the Timescale Writer service" begins: a product before a name of its own tells which.
+   */
+  private static int behindProduct(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int from = phrase.from();
+    boolean named =
+        !phrase.role().isEmpty()
+            && phrase.technologies().isEmpty()
+            && sentence.original(from).equals(phrase.role().get(0))
+            && sentence.token(from).capital();
+    if (!named || from == 0 || !sentence.token(from - 1).capital()) {
+      return from;
+    }
+    String before = sentence.word(from - 1);
+    boolean word =
+        sentence.token(from - 1).isWord()
+            && !Words.isFunction(before)
+            && Verbs.ENGLISH.of(before) == null
+            && !Words.ADVERBS.contains(before);
+    return word && (from > 1 || !Words.isDescriptive(before)) ? from - 1 : from;
   }
 }

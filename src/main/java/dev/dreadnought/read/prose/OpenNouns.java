@@ -589,7 +589,8 @@ final class OpenNouns {
     if (kind != null) {
       boolean works = agent && done != null && MACHINE.contains(done.lemma());
       // "The processor saves the crash to S3": nobody is called so.
-      works |= agent && determined && PartNouns.of(word) == kind && !PartNouns.isPersonal(word);
+      ComponentKind known = PartNouns.isPersonal(word) ? null : PartNouns.of(word);
+      works |= agent && determined && known != null && (known == kind || strong);
       return told || works || NameSuffixes.standsAlone(word) ? kind : null;
     }
     if (NO_PARTS.contains(word)) {

@@ -55,7 +55,7 @@ final class PartPhrases {
 
   private static final Set<String> NO_MODIFIERS =
       Words.of(
-          "what such many other another same different own few more most next last first every"
+          "what such many other another same different own few more most next last first every run"
               + " only");
 
   private final Sentence sentence;

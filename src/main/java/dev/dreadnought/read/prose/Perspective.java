@@ -28,6 +28,11 @@ final class Perspective {
   private static final Set<String> FROM_AFAR =
       Words.of("remote remotely vpn teamviewer anydesk maintenance");
 
+  private static final Set<String> ENTERING =
+      Words.of("upload submit send enter order register report post deliver book edit create");
+
+  private static final Set<String> THROUGH = Words.of("via through");
+
   private static final Set<String> OTHER = Words.of("other another different many most some");
 
   private static final Set<String> GROUPS =
@@ -253,11 +258,21 @@ final class Perspective {
       Mention mention = syntax.mentionAt(i);
       String before = word(i - 1);
       boolean ours = before.equals("our") || before.equals("the") || before.equals("this");
-      if (mention != null && mention.isKind() && mention.from() == i && ours) {
+      if (mention != null && mention.isKind() && mention.from() == i && (ours || isWayIn(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "Partners upload artworks through a portal": what they do it through is ours. */
+  private boolean isWayIn(int i) {
+    Syntax.Occurrence does = syntax.verbIn(verb, clause.to());
+    int lead = i - 1;
+    while (lead > verb && i - lead < NEAR && !THROUGH.contains(word(lead))) {
+      lead--;
+    }
+    return does != null && ENTERING.contains(does.verb().lemma()) && THROUGH.contains(word(lead));
   }
 
   /** "Sends orders to the partner": our own system does. */

@@ -63,10 +63,11 @@ final class Predicates {
     List<Predicate> predicates =
         new Likewise(syntax, phrases)
             .with(
-                reader.found.stream()
-                    .map(Predicate.Builder::build)
-                    .map(Instruments::byThem)
-                    .toList());
+                HeldData.sentOn(
+                    reader.found.stream()
+                        .map(Predicate.Builder::build)
+                        .map(Instruments::byThem)
+                        .toList()));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 

@@ -62,6 +62,7 @@ final class Relations {
     predicates.forEach(relations::make);
     relations.frame(predicates);
     predicates.forEach(relations::predicate);
+    draft.dropWhatStarts();
     return relations;
   }
 
@@ -277,6 +278,7 @@ final class Relations {
             .about(before)
             .having(takenBefore(predicate, before));
     boolean own = Events.isOwn(predicate, storesSpokenOf);
+    int known = draft.made();
     boolean said = !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
@@ -285,6 +287,11 @@ final class Relations {
         topic || new Pointers(draft, cast, predicate, subjects.parts(), earlier, spokenOf).read();
     said |= answers.read(predicate) | handovers.read(predicate);
     handovers.follow(predicate);
+    boolean ofNobody = predicate.isPassive() && !subjects.named();
+    boolean started = predicate.verb() != null && Events.isStart(predicate.verb());
+    if (ofNobody || started) {
+      draft.madeSince(known).forEach(f -> f.ofNobody = !f.starts);
+    }
     List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
     storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {

@@ -521,7 +521,9 @@ final class Scopes {
   /** "Kafka would be overkill", "we would put Redis in front": nobody has done it. */
   private void wishes() {
     for (int i = 0; i < sentence.size() && futureIsPlan; i++) {
-      boolean would = word(i).equals("would") || word(i).equals("wouldn't");
+      boolean would =
+          word(i).equals("would") && !Habits.isHowItWorked(sentence, i)
+              || word(i).equals("wouldn't");
       Syntax.Clause clause = syntax.clauseOf(i);
       if (would && !conditions.isNeeded(clause.from())) {
         int end = reaches.endOfRest(i);

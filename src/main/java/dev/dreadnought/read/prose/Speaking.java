@@ -429,7 +429,18 @@ final class Speaking {
         && (phrasing.isPreposition(verb.to()) || !(phrasing.isPhraseWord(before)))
         && (first == null
             || first.from() != verb.from()
-            || sentence.token(before).isMark() && phrasing.isPreposition(verb.to()));
+            || sentence.token(before).isMark() && phrasing.isPreposition(verb.to())
+            || isBeforeMain(verb));
+  }
+
+  /** "Records stored in DynamoDB are exported": what is done with them follows. */
+  private boolean isBeforeMain(VerbGroup verb) {
+    int end = syntax.segmentEnd(verb.to());
+    VerbGroup main = phrasing.firstFinite(verb.to(), end);
+    return phrasing.isPreposition(verb.to())
+        && main != null
+        && main.voice() == VerbGroup.Voice.PASSIVE
+        && syntax.mentionAt(main.from() - 1) != null;
   }
 
   /** "- API and web UI hosted on IIS": a point that only tells where things are. */

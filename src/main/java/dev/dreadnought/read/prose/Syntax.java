@@ -212,6 +212,13 @@ final class Syntax {
         continue;
       }
       boolean infinitive = word(i - 1).equals("to");
+      if (isGetting(i)) {
+        Verbs.Verb done = Verbs.ENGLISH.of(word(i + 1));
+        finite[i] = true;
+        verbs.add(new Occurrence(done, Use.PASSIVE, i, i + 1));
+        i++;
+        continue;
+      }
       if (Words.AUXILIARIES.contains(sentence.word(i)) && !infinitive) {
         finite[i] = true;
         i = auxiliary(i);
@@ -219,6 +226,15 @@ final class Syntax {
         plainVerb(i);
       }
     }
+  }
+
+  private static final Set<String> GETS = Words.of("get gets got");
+
+  /** "A photo gets uploaded": as good as "is uploaded". */
+  private boolean isGetting(int i) {
+    Verbs.Verb done =
+        GETS.contains(word(i)) && i + 1 < sentence.size() ? Verbs.ENGLISH.of(word(i + 1)) : null;
+    return done != null && done.form() == Verbs.Form.PAST && !word(i - 1).equals("to");
   }
 
   /** Reads from an auxiliary to the verb that it carries; gives the place of the last word read. */
@@ -654,7 +670,7 @@ final class Syntax {
                 || !isNoun(i)
                 || isCarriedOn(i + 1));
     boolean noun =
-        Words.DETERMINERS.contains(before) && !relative && !isThatOne(i)
+        Words.DETERMINERS.contains(before) && !relative && !isThatOne(i) && !isThis(i)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
             || before.equals("'s")
             || (isListing(before)
@@ -665,6 +681,11 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "This triggers a function": "this" stands before no plural. */
+  private boolean isThis(int i) {
+    return word(i - 1).equals("this") && isObject(i + 1);
   }
 
   /** "That one fetches": a pronoun of two words. */

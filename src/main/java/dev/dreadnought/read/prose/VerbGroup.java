@@ -116,7 +116,9 @@ record VerbGroup(
       String word = syntax.word(i);
       denied |= DENYING.contains(word);
       if (!isBetween(syntax, i)) {
-        time = time == null || time == Time.PRESENT && being ? timeOf(word, time) : time;
+        boolean told = word.equals("would") && Habits.isHowItWorked(syntax.sentence(), i);
+        Time said = told ? Time.PRESENT : timeOf(word, time);
+        time = time == null || time == Time.PRESENT && being ? said : time;
         being =
             IS.contains(word) || word.endsWith("'re") || WAS.contains(word) || BEEN.contains(word);
         passive |= being;
