@@ -101,7 +101,9 @@ final class Completion {
         continue;
       }
       if (part.told || open.stream().filter(o -> o.kind == part.kind).count() == 1) {
-        draft.inferFlow(program, part, part.spans);
+        boolean takes = part.kind.carriesMessages() && program.kind == ComponentKind.WORKER;
+        // Who works on messages takes them out.
+        draft.inferFlow(takes ? part : program, takes ? program : part, part.spans);
       }
     }
   }

@@ -202,8 +202,7 @@ final class Events {
   /** True where what happens stands in front: "with S3 events, a Lambda is invoked". */
   private boolean isLed(Syntax.Occurrence verb) {
     Syntax syntax = predicate.syntax();
-    return predicate.isPassive()
-        && LEADS.contains(syntax.word(syntax.clauseOf(verb.at()).from()));
+    return predicate.isPassive() && LEADS.contains(syntax.word(syntax.clauseOf(verb.at()).from()));
   }
 
   /** "An event bus, which starts a workflow": the store that the pronoun means. */

@@ -2,20 +2,25 @@ package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Records stored in DynamoDB are exported to S3": where the data lie that a verb sends on is where
- * they come from.
+ * "Records stored in DynamoDB are exported to S3", "images lie in S3 and are served by CloudFront":
+ * where the data lie that a verb sends on is where they come from.
  */
 final class HeldData {
+  private static final Set<String> COPIES =
+      Words.of("dumps dump snapshots snapshot copies copy backups backup exports export");
+
   private HeldData() {}
 
   /** The predicates of a sentence, those that send on held data with where these come from. */
   static List<Predicate> sentOn(List<Predicate> predicates) {
     List<Predicate> all = new ArrayList<>(predicates);
+    all.replaceAll(HeldData::fromCopied);
     for (int i = 1; i < all.size(); i++) {
-      NounPhrase store = holder(all.get(i - 1), all.get(i));
+      NounPhrase store = holder(before(all, i), all.get(i));
       if (store != null) {
         List<Predicate.Argument> behind = new ArrayList<>();
         behind.add(new Predicate.Argument("from", store));
@@ -26,9 +31,45 @@ final class HeldData {
     return List.copyOf(all);
   }
 
+  /** "Dumps of the database are copied to S3": out of the database. */
+  private static Predicate fromCopied(Predicate sent) {
+    boolean moved =
+        sent.verb() != null
+            && sent.isPassive()
+            && sent.arguments().stream().anyMatch(a -> a.isAny("to into onto"))
+            && sent.arguments().stream().noneMatch(a -> a.isAny("from"));
+    if (!moved) {
+      return sent;
+    }
+    List<Predicate.Argument> behind = new ArrayList<>();
+    for (Predicate.Argument argument : sent.arguments()) {
+      boolean copy = argument.isAny("of") && isCopy(argument.phrase());
+      behind.add(copy ? new Predicate.Argument("from", argument.phrase()) : argument);
+    }
+    return sent.with(sent.subjects(), List.copyOf(behind));
+  }
+
+  private static boolean isCopy(NounPhrase store) {
+    int of = store.from() - 1;
+    while (of > 0 && Words.DETERMINERS.contains(store.sentence().word(of))) {
+      of--;
+    }
+    return Kinds.isStore(store.kind()) && COPIES.contains(store.sentence().word(of - 1));
+  }
+
+  /** The one before, but for a clause that has said nothing yet. */
+  private static Predicate before(List<Predicate> all, int i) {
+    Predicate last = all.get(i - 1);
+    boolean silent = last.verb() == null && last.arguments().isEmpty();
+    return silent && i > 1 ? all.get(i - 2) : last;
+  }
+
   private static @Nullable NounPhrase holder(Predicate held, Predicate sent) {
     Syntax.Occurrence keeps = held.verb();
     Syntax.Occurrence sends = sent.verb();
+    if (sends != null && Deliveries.isOne(sent) && isKept(held)) {
+      return held.arguments().get(0).phrase();
+    }
     boolean told =
         keeps != null
             && sends != null
@@ -48,5 +89,18 @@ final class HeldData {
             && where.phrase().is(NounPhrase.Sort.COMPONENT)
             && where.phrase().to() == sends.start();
     return kept ? where.phrase() : null;
+  }
+
+  /** "Images are stored in S3", "assets live in S3". */
+  private static boolean isKept(Predicate held) {
+    boolean keeps =
+        held.verb() == null
+            || held.sense() == Verbs.Sense.HOST
+            || held.sense() == Verbs.Sense.STORE && held.isPassive();
+    return keeps
+        && held.arguments().size() == 1
+        && held.arguments().get(0).isAny("in on")
+        && held.arguments().get(0).phrase().is(NounPhrase.Sort.COMPONENT)
+        && Kinds.isStore(held.arguments().get(0).phrase().kind());
   }
 }

@@ -34,7 +34,7 @@ final class Naming {
       Words.of(
           "public external internal private mobile desktop web online primary secondary local"
               + " remote shared central backend frontend front back relational sql in third key"
-              + " document command client server embedded");
+              + " document command client server embedded realtime real-time real time");
 
   private Naming() {}
 

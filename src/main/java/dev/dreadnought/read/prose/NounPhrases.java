@@ -222,6 +222,8 @@ final class NounPhrases {
         || Kinds.isStore(kind) && Kinds.isStore(head)
         || Kinds.isFront(kind) && Kinds.isFront(head)
         || kind == ComponentKind.CDN && head == ComponentKind.CACHE
+        // "A Raspberry Pi gateway": a device that passes on.
+        || kind == ComponentKind.DEVICE && head == ComponentKind.API_GATEWAY
         || kind == ComponentKind.SERVERLESS_FUNCTION && head == ComponentKind.WORKER
         || isClientSide(kind, head);
   }

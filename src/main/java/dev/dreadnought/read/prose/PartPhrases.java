@@ -51,6 +51,8 @@ final class PartPhrases {
   private static final Set<String> RUNS =
       Words.of("run runs running executes starts hosts carries installs");
 
+  private static final Set<String> OF_IT = Words.of("request requests id ids");
+
   private static final Set<String> ADDED = Words.of("add add-in add-on addin addon plugin plug");
 
   private static final Set<String> NO_MODIFIERS =
@@ -90,6 +92,10 @@ final class PartPhrases {
       Mention known = mentionAt[last];
       boolean thing = known != null && (known.isKind() || known.isTechnology());
       listedAfter = thing && goals.isGoal(known.from()) ? known.to() : listedAfter;
+      return;
+    }
+    if (OF_IT.contains(sentence.word(last + 1)) && mentionAt[last] == null) {
+      // "A job request", "the scanner id".
       return;
     }
     if (sentence.word(last + 1).equals("'s") && PartNouns.isHouseOfOthers(sentence.word(last))) {
@@ -354,6 +360,20 @@ final class PartPhrases {
   }
 
   /** True where the noun that ends before a place does something that programs and devices do. */
+  /** "Uses the same API as the app". */
+  private boolean hasInterface(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + ASIDE); i++) {
+      if (mentionAt[i] != null) {
+        return mentionAt[i].meaning() instanceof Meaning.OfKind kind
+            && kind.wording().kind() == ComponentKind.API;
+      }
+      if (sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private boolean acts(int at) {
     int i = at;
     if (sentence.word(i).equals("(")) {
@@ -378,6 +398,7 @@ final class PartPhrases {
       }
       if (verb != null && isActive(verb, i) && !passive) {
         return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
+            || verb.lemma().equals("use") && hasInterface(i + 1)
             || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1);
       }
       passive |= Words.BE.contains(word);

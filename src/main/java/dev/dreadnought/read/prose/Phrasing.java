@@ -192,6 +192,9 @@ final class Phrasing {
       return false;
     }
     String before = syntax.word(i - 1);
+    if (word.equals("date") && before.equals("to") && syntax.word(i - 2).equals("up")) {
+      return false;
+    }
     boolean noun =
         Words.DETERMINERS.contains(before) && !isAll(i - 1) && !isPointing(i)
             || before.equals("'s")

@@ -67,6 +67,7 @@ final class Predicates {
                     reader.found.stream()
                         .map(Predicate.Builder::build)
                         .map(Instruments::byThem)
+                        .map(SameThings::ofBoth)
                         .toList()));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
@@ -84,6 +85,11 @@ final class Predicates {
         if (isGap(phrase)) {
           goOn(phrase);
         } else if (!isNamesake(phrase)) {
+          if (isNextObject(phrase)) {
+            current = current().with(List.copyOf(current().subjects()));
+            found.add(current);
+            preposition = "";
+          }
           argument(phrase, main != null && i < main.start(), subjects);
         }
         i = phrase.to();
@@ -164,6 +170,19 @@ final class Predicates {
         && Words.PREPOSITIONS.contains(next)
         && phraseBehind(phrase.to() + 1)
         && current().isDoneBy(phrase, next);
+  }
+
+  /** "Sends mails via SendGrid and messages via Twilio": the verb is left out. */
+  private boolean isNextObject(NounPhrase phrase) {
+    String next = syntax.word(phrase.to());
+    return phrase.is(NounPhrase.Sort.DATA)
+        && current().isActive()
+        && !preposition.isEmpty()
+        && Words.PREPOSITIONS.contains(preposition)
+        && syntax.word(phrase.from() - 1).equals("and")
+        && next.equals(preposition)
+        && current().hasThing()
+        && phraseBehind(phrase.to() + 1);
   }
 
   private boolean phraseBehind(int from) {
@@ -307,6 +326,11 @@ final class Predicates {
       boolean and = hasAnd(previousEnd, phrase.from());
       boolean led = prepositionBefore(phrase, clause.from());
       between = led ? isBetween(phrase) : between && and;
+      boolean aside = own.size() == 1 && isAside(own.get(0), phrase, main);
+      if (aside) {
+        previousEnd = phrase.to();
+        continue;
+      }
       if (!verbBetween && !led && !between) {
         if (!own.isEmpty() && !and && !listed && !commaList(phrase, main)) {
           own.clear();
@@ -317,6 +341,17 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** "The transcoder, an EC2 instance with a GPU, takes": what it is, or what it runs on. */
+  private boolean isAside(NounPhrase subject, NounPhrase phrase, Syntax.Occurrence main) {
+    boolean commas =
+        sentence.word(subject.to()).equals(",") && sentence.word(main.start() - 1).equals(",");
+    return commas
+        && subject.is(NounPhrase.Sort.COMPONENT)
+        && phrase.article() == NounPhrase.Article.INDEFINITE
+        && phrase.from() - subject.to() <= 2
+        && !hasAnd(subject.to(), main.start());
   }
 
   /** "Our data platform: Debezium writes changes to Kafka": right behind the colon, and acting. */

@@ -207,6 +207,7 @@ final class Predications {
       case EXPOSE ->
           (Kinds.isServer(a)
                   || a == ComponentKind.API_GATEWAY
+                  || a == ComponentKind.EXTERNAL_SERVICE
                   || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
               && isInterface(other);
       default -> false;

@@ -265,6 +265,7 @@ final class Relations {
     }
     if (new Onwards(draft, cast, predicate, earlier).read()
         || new Passages(draft, cast, predicate).read()
+        || new Deliveries(draft, cast, predicate).read()
         || new Joinings(draft, cast, predicate).read()) {
       return;
     }

@@ -39,7 +39,8 @@ final class Sidelines {
               + " mixture copy version release flavour node replica box installation deployment"
               + " setup part help means way top front behalf back favour favor hand form basis side"
               + " stack couple dozen lot plenty array layer collection variety series chain network"
-              + " range bit piece host kind sort type list choice use usage integration");
+              + " range bit piece host kind sort type list choice use usage integration dump snapshot"
+              + " backup export table row record content schema index document dataset log");
 
   /** They show and tell, and what they say of a thing makes none. */
   private static final Set<String> PAPERS =

@@ -55,7 +55,7 @@ final class Syntax {
               + " changes shares views rates notes books places plans limits issues tokens searches"
               + " plays scans contacts answers backs visits asks routes runs imports exports"
               + " releases supports controls programs works links texts emails messages pages"
-              + " alerts bridges mirrors pairs hooks");
+              + " alerts bridges mirrors pairs hooks dumps copies");
 
   /** What things do that the text names in the plural, and that nobody knows. */
   private static final Set<Verbs.Sense> DONE_BY_ALL =
@@ -677,6 +677,7 @@ final class Syntax {
                 && !isObject(i + 1)
                 && (!isPreposition(i + 1) || isNoun(i))
                 && !actsOnWord(i));
+    noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
     if (noun || isListedNoun(i) || isOfObject(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }

@@ -62,6 +62,14 @@ final class Verdicts {
   private static final Set<String> WHETHER =
       Words.of("do does did have has can could should would is are will may");
 
+  private static final Set<String> QUESTIONING =
+      Words.of("what which why how who whom whose where when");
+
+  private static final Set<String> TAGS =
+      Words.of(
+          "right correct no yes ok okay huh eh but and so is isn't are aren't does doesn't do don't"
+              + " it we they not");
+
   private static final Set<String> ASKING = Words.of("q question");
 
   private static final Set<String> YES =
@@ -111,12 +119,31 @@ final class Verdicts {
       Sentence sentence = syntaxes.get(i).sentence();
       boolean heading = sentence.block() == Block.Kind.HEADING;
       boolean asked = sentence.isQuestion() && (!heading || WHETHER.contains(sentence.word(0)));
-      boolean granted = asksWhy(sentence) || !asksReader(sentence) && isAnswered(syntaxes, i, YES);
+      boolean granted =
+          asksWhy(sentence)
+              || isTagged(sentence)
+              || !asksReader(sentence) && isAnswered(syntaxes, i, YES);
       if (asked && !granted) {
         boolean no = isAnswered(syntaxes, i, NO);
         scopes.get(i).ask(no ? Status.NEGATED : Status.CONSIDERED);
       }
     }
+  }
+
+  /** "A CDN with a bucket behind it, right?", "…, but is it?": it is said, and then asked. */
+  private static boolean isTagged(Sentence sentence) {
+    int comma = sentence.size() - 1;
+    while (comma > 0 && !sentence.word(comma).equals(",")) {
+      if (!TAGS.contains(sentence.word(comma))) {
+        return false;
+      }
+      comma--;
+    }
+    String first = sentence.word(0);
+    return comma > 1
+        && comma < sentence.size() - 1
+        && !WHETHER.contains(first)
+        && !QUESTIONING.contains(first);
   }
 
   /** "Why Postgres?", "Q: Why Postgres, and not MySQL?": who asks so has it. */
