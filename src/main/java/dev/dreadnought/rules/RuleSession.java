@@ -100,13 +100,15 @@ public final class RuleSession implements AutoCloseable {
    * @param threats every threat that was raised, those that no catalog has among them
    */
   public void judge(List<Raised> raised, List<ThreatDefinition> threats, Catalog catalog) {
-    Map<String, Set<String>> remedies = new TreeMap<>();
+    Map<String, Set<Remedy>> remedies = new TreeMap<>();
     for (ThreatDefinition threat : threats) {
-      remedies
-          .computeIfAbsent(threat.id(), k -> new LinkedHashSet<>())
-          .addAll(threat.mitigations().keySet());
+      Set<Remedy> all = remedies.computeIfAbsent(threat.id(), k -> new LinkedHashSet<>());
+      for (String control : threat.mitigations().keySet()) {
+        boolean closing = threat.sufficient().contains(List.of(control));
+        all.add(new Remedy(threat.id(), control, closing));
+      }
     }
-    remedies.forEach((threat, all) -> all.forEach(c -> session.insert(new Remedy(threat, c))));
+    remedies.values().forEach(all -> all.forEach(session::insert));
     raised.forEach(session::insert);
     fire();
     if (!rules.overlays().isEmpty()) {

@@ -386,7 +386,10 @@ final class Cast {
       return;
     }
     Naming.call(part, phrase, nominal);
-    if (phrase.isNamed()) {
+    // "The matching engine is a C++ process": what it is does not name it.
+    boolean told =
+        nominal && phrase.materials().size() > 0 && (part.named || part.properName != null);
+    if (phrase.isNamed() && !told) {
       String name = withLanguage(phrase);
       boolean less = part.properName != null && isEndOf(name, part.properName);
       part.properName = less ? part.properName : name;

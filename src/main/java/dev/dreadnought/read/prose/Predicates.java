@@ -31,6 +31,8 @@ final class Predicates {
 
   private static final Set<String> OWNING = Words.of("of by from with for");
 
+  private static final Set<String> OWN_PRONOUNS = Words.of("it they we you");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -93,6 +95,8 @@ final class Predicates {
           argument(phrase, main != null && i < main.start(), subjects);
         }
         i = phrase.to();
+      } else if (verb != null && isOfNounBefore(verb, main)) {
+        i = verb.at() + 1;
       } else if (verb != null) {
         open(verb, main, subjects);
         i = verb.at() + 1;
@@ -106,6 +110,26 @@ final class Predicates {
       mainSubjects = subjects;
       mainSaid = main != null && main.verb().sense() != Verbs.Sense.BE;
     }
+  }
+
+  /** "Puts the pages it finds on a queue": which pages, and what stands behind is of "puts". */
+  private boolean isOfNounBefore(Syntax.Occurrence verb, Syntax.@Nullable Occurrence main) {
+    int pronoun = verb.start() - 1;
+    String noun = syntax.word(pronoun - 1);
+    boolean told =
+        main != null
+            && verb != main
+            && main.at() < pronoun - 1
+            && verb.isFinite()
+            && verb.use() != Syntax.Use.PASSIVE
+            && OWN_PRONOUNS.contains(syntax.word(pronoun));
+    Mention before = told ? syntax.mentionAt(pronoun - 1) : null;
+    return told
+        && (before != null && before.isData()
+            || !noun.isEmpty()
+                && sentence.token(pronoun - 1).isWord()
+                && !Words.isFunction(noun)
+                && Verbs.ENGLISH.of(noun) == null);
   }
 
   /** "The queue, from which the worker reads", "which the worker reads from". */
@@ -507,7 +531,7 @@ final class Predicates {
     boolean isSubject = subjects.contains(phrase) && (beforeVerb || !builder.isOfVerb());
     if (preposition.equals("'s")) {
       possession(phrase, subjects);
-      preposition = "";
+      preposition = ownedBehind(phrase, builder);
     }
     boolean label = beforeVerb && !subjects.isEmpty() && sentence.word(phrase.to()).equals(":");
     if (!isSubject && !label) {
@@ -552,6 +576,22 @@ final class Predicates {
   }
 
   /** "the application's database": the one has the other. */
+  /** "To the accountant's server": to the server, and not to the accountant. */
+  private static String ownedBehind(NounPhrase owned, Predicate.Builder builder) {
+    List<Predicate.Argument> behind = builder.arguments();
+    Predicate.Argument last = behind.isEmpty() ? null : behind.get(behind.size() - 1);
+    boolean person =
+        last != null
+            && last.phrase().is(NounPhrase.Sort.ACTOR)
+            && last.phrase().to() + 1 == owned.from()
+            && owned.is(NounPhrase.Sort.COMPONENT);
+    if (!person) {
+      return "";
+    }
+    behind.remove(last);
+    return last.preposition();
+  }
+
   private void possession(NounPhrase owned, List<NounPhrase> subjects) {
     List<NounPhrase> owner = nearestBefore(owned.from());
     if (!owner.isEmpty()) {

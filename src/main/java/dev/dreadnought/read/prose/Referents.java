@@ -291,6 +291,9 @@ final class Referents {
     if (door != null) {
       return Subjects.of(List.of(door), true);
     }
+    if (things && isHandedOn(predicate)) {
+      return Subjects.of(spokenOf, true);
+    }
     if (things && cast.server() != null) {
       return Subjects.of(List.of(), false);
     }
@@ -306,6 +309,25 @@ final class Referents {
       return Subjects.of(spokenOf, true);
     }
     return byPronoun(predicate);
+  }
+
+  private static boolean isProgram(ComponentKind kind) {
+    return Kinds.isServer(kind) || kind == ComponentKind.WORKER;
+  }
+
+  /** "The shop keeps orders in MySQL. Slow tasks are handed to the worker": by the shop. */
+  private boolean isHandedOn(Predicate predicate) {
+    Sentence earlier = previous;
+    boolean near =
+        earlier != null && predicate.syntax().sentence().number() - earlier.number() <= 1;
+    return near
+        && predicate.isPassive()
+        && predicate.sense() == Verbs.Sense.SEND
+        && spokenOf.size() == 1
+        && Traffic.mayAsk(spokenOf.get(0))
+        && predicate.arguments().stream().noneMatch(a -> a.isAny("from by"))
+        && predicate.arguments().stream()
+            .anyMatch(a -> a.isAny("to") && isProgram(a.phrase().kind()));
   }
 
   /** The web UI of "a service that the web UI talks to": in passing, where another is spoken of. */

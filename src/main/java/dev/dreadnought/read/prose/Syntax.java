@@ -89,6 +89,10 @@ final class Syntax {
   private static final Set<String> OPENERS =
       Words.of("and but while where then so whereas or because when if once");
 
+  private static final Set<String> SUBJECTS = Words.of("it they he she we you");
+
+  private static final Set<String> OCCASIONS = Words.of("before after until because when while");
+
   /** Words that begin what has to be so, or to happen, first. */
   private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
@@ -1134,7 +1138,7 @@ final class Syntax {
       if (mentionAt[j] == null && Words.BOUNDARIES.contains(sentence.word(j))) {
         return false;
       }
-      subject |= mentionAt[j] != null;
+      subject |= mentionAt[j] != null || SUBJECTS.contains(sentence.word(j));
     }
     return false;
   }
@@ -1213,6 +1217,10 @@ final class Syntax {
    */
   private int beforeRemark(int s, int after) {
     String mark = segments.get(s).opener();
+    if (OCCASIONS.contains(mark)) {
+      // "Asks A for prices and B for readings before it writes": B is asked.
+      return s;
+    }
     int k = s - 1;
     if (mark.equals(")")) {
       while (k > 0 && s - k < LONGEST_ASIDE && !segments.get(k).opener().equals("(")) {
