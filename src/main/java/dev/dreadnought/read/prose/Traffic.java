@@ -64,10 +64,8 @@ final class Traffic {
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
 
   /** Verbs for what is done with what comes from somewhere. */
-  private static final Set<String> QUESTIONS = Words.of("requests request calls queries questions");
-
   private static final Set<String> HANDLES =
-      Words.of("handle answer validate parse decode transform analyse analyze check verify");
+      Words.of("handle validate parse decode transform analyse analyze check verify");
 
   private static final Set<String> PUT_THERE = Words.of("host deploy publish");
 
@@ -720,15 +718,9 @@ final class Traffic {
             && !scene.isPassive();
     boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
     boolean guest = mayAsk(part) || part.kind == ComponentKind.LANGUAGE_MODEL;
-    boolean handled =
-        (argument.isAny("from") || argument.isAny("of") && isAskedBy(argument.phrase()))
-            && HANDLES.contains(scene.lemma());
+    boolean handled = argument.isAny("from") && HANDLES.contains(scene.lemma());
     if (handled && !scene.isPassive() && (mayAsk(part) || Kinds.isExternal(part.kind))) {
-      if (isAskedBy(argument.phrase())) {
-        scene.subjects.stream().filter(s -> s != part).forEach(s -> scene.pass(part, s, span));
-      } else {
-        comesFrom(part, span);
-      }
+      comesFrom(part, span);
       return;
     }
     if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {
@@ -814,15 +806,6 @@ final class Traffic {
     return scene.sense == Verbs.Sense.STORE
         && !scene.isPassive()
         && scene.namedSubjects().contains(subject);
-  }
-
-  /** "Requests of the API": it asks. */
-  private static boolean isAskedBy(NounPhrase asking) {
-    int of = asking.from() - 1;
-    while (of > 0 && Words.DETERMINERS.contains(asking.sentence().word(of))) {
-      of--;
-    }
-    return QUESTIONS.contains(asking.sentence().word(of - 1));
   }
 
   /** "Gerrit triggers Jenkins". */

@@ -98,7 +98,7 @@ final class Verbs {
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
-          + " serialise serialize deserialise deserialize transcode accumulate answer";
+          + " serialise serialize deserialise deserialize transcode accumulate";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
