@@ -23,9 +23,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Writes an evidence bundle: the inputs byte for byte, the catalog and the rules, the model, the analysis, what every rule",
-      "did, the coverage ledger, the reports, the schemas, digests of all, and VERIFY.md for the auditor. The same inputs give",
-      "the same bytes, so that `dreadnought verify` can make it again and compare.",
+      "Writes an evidence bundle that anybody can make again, byte for byte.",
+      "It holds the inputs as they are, the catalog and the rules, the model, the analysis, what every rule did, the coverage",
+      "ledger, the reports, the schemas, digests of all, and VERIFY.md for the auditor: `dreadnought verify` makes it again",
+      "and compares.",
       "",
       "  dreadnought attest blog.txt -o evidence",
       "  dreadnought attest blog.txt -o evidence.zip --key keys/signing-key.pem",

@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Lists the requirements of a framework: what the description says of each, the findings that speak against it, the controls",
-      "that serve it and what anybody can show for them, with its age. What was verified, and can be shown no more on the day",
-      "(--date), counts as implemented. `dreadnought catalog list frameworks` names the frameworks.",
+      "Lists the requirements of a framework, with what speaks for and against each.",
+      "Of each: what the description says, the findings against it, the controls that serve it and what anybody can show for",
+      "them, with its age. What was verified, and can be shown no more on the day (--date), counts as implemented.",
+      "`dreadnought catalog list frameworks` names the frameworks.",
       "",
       "  dreadnought compliance model.yaml --framework gdpr --date 2026-11-24",
       "  dreadnought compliance model.yaml --framework nist-csf -f csv > nist-csf.csv",

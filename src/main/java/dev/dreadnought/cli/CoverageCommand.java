@@ -16,9 +16,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "The coverage ledger: each element by letter by threat of the catalog: raised, unknown, refuted by which fact, without",
-      "ground, out of scope. Then the CWE Top 25, the OWASP lists and each framework in scope: raised, looked at, or no rule",
-      "in this catalog. The cells sum to elements times threats.",
+      "Shows what was looked at, and why the rest is not raised: the coverage ledger.",
+      "Each element by letter by threat of the catalog: raised, unknown, refuted by which fact, without ground, out of scope.",
+      "Then the CWE Top 25, the OWASP lists and each framework in scope: raised, looked at, or no rule in this catalog. The",
+      "cells sum to elements times threats.",
       "",
       "  dreadnought coverage blog.txt",
       "  dreadnought coverage blog.txt -f json > coverage.json",

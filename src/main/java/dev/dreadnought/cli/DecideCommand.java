@@ -19,9 +19,10 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints a decision about a finding as YAML, with the facts that it rests on: when one of them changes the decision lapses, says",
-      "which, and the finding counts again. Put what is printed under decisions: of a model file, or into a file of its own for",
-      "--decisions. A finding with * stands for all that fit, and each gets a decision.",
+      "Prints a decision about a finding as YAML, with the facts that it rests on.",
+      "When one of them changes the decision lapses, says which, and the finding counts again. Put what is printed under",
+      "decisions: of a model file, or into a file of its own for --decisions. A finding with * stands for all that fit, and",
+      "each gets a decision.",
       "",
       "  dreadnought decide sql-injection@web-application blog.txt --kind false-positive --by 'Ann, security' \\",
       "      --because 'all queries are built by the mapper' > decisions.yaml",

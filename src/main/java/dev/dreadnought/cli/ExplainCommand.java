@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Proves one finding: the facts that raise it, the rules behind them down to the words of the text, each factor's base and",
-      "adjustments, the controls, and what would change it.",
+      "Proves one finding, from the words of the text up.",
+      "The facts that raise it, the rules behind them down to the words, each factor's base and adjustments, the controls, and",
+      "what would change it.",
       "",
       "  dreadnought explain sql-injection@web-application blog.txt",
       ""

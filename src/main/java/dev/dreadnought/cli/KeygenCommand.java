@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Makes a key to sign evidence with: Ed25519, as openssl reads it. Prints the key's id, which is the SHA-256 of the public",
-      "key. Keep signing-key.pem to yourself; hand public-key.pem to whoever is to verify, on another way than the bundle.",
+      "Makes a key to sign evidence with: Ed25519, as openssl reads it.",
+      "Prints the key's id, which is the SHA-256 of the public key. Keep signing-key.pem to yourself; hand public-key.pem to",
+      "whoever is to verify, on another way than the bundle.",
       "",
       "  dreadnought keygen -o keys",
       "  dreadnought attest blog.txt -o evidence.zip --key keys/signing-key.pem",

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Prints the typed model that was understood, as YAML: components, flows, boundaries, data, people, facts and controls.",
-      "What nobody named and follows from what was said is marked `inferred: true`.",
+      "Prints the typed model that was understood, as YAML to correct and go on with.",
+      "Components, flows, boundaries, data, people, facts and controls. What nobody named and follows from what was said is marked `inferred: true`.",
       ""
     })
 final class ModelCommand implements Callable<Integer> {

@@ -16,8 +16,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Shows how an attacker gets from where the system is entered to what is worth stealing, changing or stopping:",
-      "a tree for each goal, the cheapest path, what lies on every way, and the fewest findings to close.",
+      "Shows how an attacker gets to what is worth stealing, changing or stopping.",
+      "From where the system is entered, a tree for each goal, the cheapest path, what lies on every way, and the fewest",
+      "findings to close.",
       "",
       "  dreadnought paths blog.txt",
       "  dreadnought paths blog.txt --goal \"steal the user accounts\"",

@@ -18,8 +18,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Finds the controls that take fewest days after which no finding is in a band or worse, and analyses the system with them to",
-      "see that it is so. Days of work are the catalog's, or those of the organisation file (effortDays).",
+      "Finds the fewest days of work after which no finding is in a band or worse.",
+      "Says which controls they go into, and analyses the system with these to see that it is so. Days of work are the",
+      "catalog's, or those of the organisation file (effortDays).",
       "",
       "  dreadnought plan blog.txt --target high             no grounded finding high or critical",
       "  dreadnought plan blog.txt --target possible:high    nor one that rests on something nobody said",

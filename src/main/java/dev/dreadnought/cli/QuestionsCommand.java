@@ -14,9 +14,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Lists what nobody said and findings depend on, as questions, ordered by how much an answer could change, with the findings",
-      "that an answer decides and those whose score it moves. Behind them stands what such a system nearly always has and the",
-      "description does not mention, with one question each.",
+      "Asks what nobody said and findings depend on, first what changes most.",
+      "Each question has the findings that an answer decides and those whose score it moves. Behind them stands what such a",
+      "system nearly always has and the description does not mention, with one question each.",
       "",
       "  dreadnought questions blog.txt",
       ""

@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Checks an evidence bundle: form, digests, schemas, the signature against your key, the bundle before it; and makes it",
-      "again from what it holds alone, comparing every byte. Says what was checked and what was not.",
+      "Checks an evidence bundle, and makes it again to compare every byte.",
+      "Form, digests, schemas, the signature against your key, the bundle before it; made again it is from what it holds",
+      "alone. Says what was checked and what was not.",
       "Exit status: 0 everything that was checked held; 1 something did not; 2 this is no bundle.",
       "",
       "  dreadnought verify evidence",

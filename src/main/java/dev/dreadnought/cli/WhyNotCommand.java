@@ -15,8 +15,9 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Why a threat of the catalog is not raised on an element: refuted by which fact, with the words that it comes from; or",
-      "no ground, and what would have to be there; or unknown, and what nobody said.",
+      "Says why a threat of the catalog is not raised on an element.",
+      "Refuted by which fact, with the words that it comes from; or no ground, and what would have to be there; or unknown,",
+      "and what nobody said.",
       "",
       "  dreadnought why-not sql-injection database blog.txt",
       "  dreadnought catalog list threats | grep injection",

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +53,19 @@ class MainTest {
     Programs.Result run = run(command, "--help");
     assertThat(run.status()).isZero();
     assertThat(run.out()).contains("Usage: dreadnought " + command);
+  }
+
+  @Test
+  void the_list_of_commands_says_a_whole_sentence_of_each() {
+    String help = run("--help").out().replace("\r", "");
+    String list = help.substring(help.indexOf("Commands:\n"), help.indexOf("\n\nExit status"));
+    Matcher commands = Pattern.compile("(?m)^  ([a-z][a-z-]*) +(.*(?:\n {5,}.*)*)").matcher(list);
+    int found = 0;
+    while (commands.find()) {
+      assertThat(commands.group(2)).as(commands.group(1)).matches("(?s)[A-Z].*\\.");
+      found++;
+    }
+    assertThat(found).isGreaterThan(15);
   }
 
   @Test
