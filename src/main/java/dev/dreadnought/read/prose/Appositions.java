@@ -49,6 +49,12 @@ final class Appositions {
 
   /** "Zorp, a MySQL database", "our identity provider, Keymaster", "a service called Heron". */
   private void link() {
+    Captions.under(
+        phrases,
+        (name, phrase) -> {
+          join.accept(name, phrase);
+          nominal.accept(phrase);
+        });
     for (int i = 1; i < phrases.size(); i++) {
       NounPhrase left = phrases.get(i - 1);
       NounPhrase right = phrases.get(i);
@@ -61,6 +67,10 @@ final class Appositions {
         nominal.accept(right);
       }
       if (here && (isExplained(left, right) || isRestated(left, right)) || isTold(left, right)) {
+        join.accept(left, right);
+        nominal.accept(right);
+      }
+      if (!here && Captions.describes(left, right) && mayBeCaption(left, right)) {
         join.accept(left, right);
         nominal.accept(right);
       }
@@ -237,6 +247,13 @@ final class Appositions {
         && (Kinds.isApplication(left.kind())
             || left.kind() == ComponentKind.DEVICE
             || Kinds.isFront(left.kind()));
+  }
+
+  /** "### PostgreSQL", "RDBMS which stores": of kinds that may be one. */
+  private static boolean mayBeCaption(NounPhrase left, NounPhrase right) {
+    boolean programs = Identities.isProgram(left.kind()) && Identities.isProgram(right.kind());
+    boolean named = left.isNamed() && !right.isNamed() && right.product() == null;
+    return Kinds.areAlike(left.kind(), right.kind()) || programs || named;
   }
 
   /** "Web app - responsive website built with": all that stands there, but for what tells of it. */

@@ -36,6 +36,12 @@ final class Changes {
           "chang",
           "substitut");
 
+  private static final int LONGEST_NAME = 8;
+
+  private static final Set<String> REPLACED = Words.of("replaced superseded swapped substituted");
+
+  private static final Set<String> NOTED = Words.of("with by for");
+
   /** After them the sentence is about what is there. */
   private static final Set<String> TODAY = Words.of("now today currently nowadays presently");
 
@@ -73,6 +79,28 @@ final class Changes {
       if (TURNS.contains(word) && scopes.at(i - 1) == Status.REPLACED && isOfChange(i)) {
         replacedToo(i);
       }
+    }
+  }
+
+  /** "S3 replaced with Cloud Storage", in notes: without a word for when. */
+  void noted() {
+    int at = 1;
+    while (at < Math.min(sentence.size(), LONGEST_NAME) && !REPLACED.contains(sentence.word(at))) {
+      at++;
+    }
+    String link = sentence.word(at + 1);
+    boolean told = REPLACED.contains(sentence.word(at)) && NOTED.contains(link);
+    boolean named = false;
+    for (int i = 0; told && i < at; i++) {
+      Mention mention = syntax.mentionAt(i);
+      named |= mention != null && mention.isTechnology();
+      boolean verb =
+          mention == null
+              && (VerbGroup.isAuxiliary(sentence.word(i)) || syntax.verbIn(i, i + 1) != null);
+      told = !verb && !Words.PRONOUNS.contains(sentence.word(i));
+    }
+    if (told && named) {
+      scopes.mark(0, at, Status.REPLACED, false);
     }
   }
 

@@ -67,6 +67,7 @@ final class Completion {
     completion.connectPeople();
     LateKinds.pages(draft);
     completion.connectPushes();
+    draft.dropDenied();
     completion.inferLocalFiles();
     completion.inferAccounts();
     completion.keepLogins();

@@ -82,6 +82,24 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "eliminates|eliminate|eliminating|eliminated|removes|remove|removing|removed|obviates|obviate|obviating|avoids|avoid|avoiding"
                   + " the need for|of"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "replaces|replace|replaced|replacing the|any need for|of"),
+          cue(Status.REPLACED, Reach.LIST, "replaces|replace|replaced|replacing need for|of"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "isn't|aren't|wasn't|weren't necessary|needed|required"),
+          cue(Status.CONSIDERED, Reach.LIST, "other|popular|common|possible options|choices are"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.LIST,
+              "companies|organisations|organizations|enterprises such as|like ... use|run"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.LIST,
+              "many|most people|companies|teams|developers use|run"),
           cue(Status.NEGATED, Reach.LIST, "skip|skips|skipped|skipping"),
           cue(Status.NEGATED, Reach.LIST, "do|does|did|doing|done|gets|get|got away with"),
           cue(

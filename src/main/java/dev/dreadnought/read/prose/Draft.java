@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -245,6 +246,10 @@ final class Draft {
   private final Map<String, Asset> shorterNames = new TreeMap<>();
   final List<Border> borders = new ArrayList<>();
   private final Map<Long, Flow> flows = new LinkedHashMap<>();
+
+  /** The ends between which nothing passes, as somebody says. */
+  private final Set<Long> denied = new HashSet<>();
+
   private final List<Flow> made = new ArrayList<>();
   private final Map<Object, List<Flow>> flowsTo = new IdentityHashMap<>();
   private final Map<Object, Integer> numbers = new IdentityHashMap<>();
@@ -360,6 +365,20 @@ final class Draft {
     for (Part part : parts) {
       boolean acts = flows().stream().anyMatch(f -> f.touches(part) && !f.inferred);
       part.inferred |= part.isPlainBrowser() && !acts;
+    }
+  }
+
+  /** "The page does not connect to it": nothing else makes it follow. */
+  void deny(Part from, Part to) {
+    denied.add(ends(from, to));
+  }
+
+  /** Leaves out what would only follow and is said not to be. */
+  void dropDenied() {
+    for (Flow flow : flows()) {
+      if (flow.inferred && denied.contains(ends(flow.from, flow.to))) {
+        remove(flow);
+      }
     }
   }
 

@@ -62,6 +62,15 @@ final class Identities {
 
   private static final String OWNED = "'s";
 
+  private static final Set<String> INTERFACES = Words.of("api apis");
+
+  /** "Exposed by": before who has an interface. */
+  private static final Set<String> OFFERED = Words.of("provided exposed offered served");
+
+  /** What an interface is like, and not whose it is. */
+  private static final Set<String> OF_INTERFACES =
+      Words.of("rest restful http https web public json graphql soap grpc management");
+
   /** Words between an owner and what is owned. */
   private static final int LONGEST_LEAD = 4;
 
@@ -85,7 +94,12 @@ final class Identities {
     this.listed = Coordinations.of(phrases);
     this.one =
         new UnionFind(
-            size, List.of(deeds::apartFrom, listed::beside, Opposites.of(phrases)::apartFrom));
+            size,
+            List.of(
+                deeds::apartFrom,
+                listed::beside,
+                Opposites.of(phrases)::apartFrom,
+                Captions.apart(phrases)));
     this.collectives = Collectives.of(phrases, predicates);
     this.makings = makings;
   }
@@ -101,6 +115,7 @@ final class Identities {
     Appositions.link(components, identities::join, identities::tellNominal);
     new OwnNames(identities, components).join();
     identities.joinInterfaces();
+    identities.joinOwnInterfaces();
     identities.joinTheirs();
     identities.tellItems();
     identities.tellMade();
@@ -264,6 +279,59 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "The backend REST API" is the backend, where the text has one: how others turn to it. */
+  private void joinOwnInterfaces() {
+    Map<String, NounPhrase> servers = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      boolean server = Kinds.isServer(phrase.kind()) || phrase.kind() == ComponentKind.HOST;
+      if (server && !isInterface(phrase)) {
+        servers.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      if (isInterface(phrase)) {
+        int to = phrase.to() - 1;
+        while (to > phrase.from() && OF_INTERFACES.contains(phrase.sentence().word(to - 1))) {
+          to--;
+        }
+        NounPhrase owner =
+            to > phrase.from()
+                ? servers.get(phrase.sentence().words(phrase.from(), to))
+                : ownerBehind(phrase);
+        if (owner != null) {
+          join(owner, phrase);
+          nominal.add(phrase.number());
+          told.add(phrase.number());
+        }
+      }
+    }
+  }
+
+  /** The billing service of "the REST API of the billing service". */
+  private @Nullable NounPhrase ownerBehind(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int at = phrase.to();
+    boolean by = OFFERED.contains(sentence.word(at)) && sentence.word(at + 1).equals("by");
+    if (!by && !sentence.word(at).equals("of")) {
+      return null;
+    }
+    int from = by ? at + 2 : at + 1;
+    from += Words.DETERMINERS.contains(sentence.word(from)) ? 1 : 0;
+    for (NounPhrase other : phrases) {
+      boolean there = other.sentence() == sentence && other.from() == from;
+      if (there && Kinds.isServer(other.kind()) && !isInterface(other)) {
+        return other;
+      }
+    }
+    return null;
+  }
+
+  private static boolean isInterface(NounPhrase phrase) {
+    return phrase.head() != null
+        && phrase.head().wording().kind() == ComponentKind.API
+        && INTERFACES.contains(phrase.sentence().word(phrase.to() - 1));
   }
 
   /** "Mollie reports back, and we ask their API": Mollie's, and none of the system's own. */

@@ -20,12 +20,23 @@ final class Instruments {
           ComponentKind.CI_CD,
           ComponentKind.LOGGING,
           ComponentKind.MONITORING,
-          ComponentKind.STREAM);
+          ComponentKind.STREAM,
+          ComponentKind.DESKTOP_APP,
+          ComponentKind.MOBILE_APP,
+          ComponentKind.BROWSER_CLIENT);
+
+  /** By them one makes another do something. */
+  private static final Set<String> ORDERS =
+      Words.of("ask tell instruct order command trigger signal prompt request");
 
   private Instruments() {}
 
   /** The predicate of a purpose with what is used for it as its subject; any other as it is. */
   static Predicate byThem(Predicate predicate) {
+    Predicate ordered = byOrdered(predicate);
+    if (ordered != predicate) {
+      return ordered;
+    }
     Syntax.Occurrence verb = predicate.verb();
     Predicate using = predicate.parent();
     boolean purpose =
@@ -52,6 +63,30 @@ final class Instruments {
             && verb.start() - used.get(used.size() - 1).to() <= 1
             && used.stream().allMatch(Instruments::acts);
     return acting ? predicate.with(used, predicate.arguments()) : predicate;
+  }
+
+  /** "Asks the worker to store the orders in MySQL": the worker stores them. */
+  private static Predicate byOrdered(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Predicate asking = predicate.parent();
+    boolean asked =
+        verb != null
+            && verb.use() == Syntax.Use.INFINITIVE
+            && asking != null
+            && asking.verb() != null
+            && ORDERS.contains(asking.verb().verb().lemma())
+            && !asking.isPassive()
+            && asking.isPresent();
+    List<NounPhrase> told =
+        !asked
+            ? List.of()
+            : asking.arguments().stream()
+                .filter(a -> a.isDirect() && verb.start() - a.phrase().to() <= 1)
+                .map(Predicate.Argument::phrase)
+                .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
+                .filter(p -> Kinds.isApplication(p.kind()))
+                .toList();
+    return told.isEmpty() ? predicate : predicate.with(told, predicate.arguments());
   }
 
   /** The tool of "a tool called Airbyte". */

@@ -88,6 +88,8 @@ final class Introductions {
       if (name != null) {
         reader.here.listed(0, name.to(), name.kind());
       }
+      Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {
         reader.section(
             sentences.get(i - 1),
@@ -117,7 +119,34 @@ final class Introductions {
           new NamePlace(book, heading, headingAt).candidate(name.from(), name.to());
       one.kind = one.kind == ComponentKind.OTHER ? name.kind() : one.kind;
       one.sure = true;
+      return;
     }
+    Captions.Caption caption = Captions.of(heading, headingAt, sentence, here.mentionAt());
+    if (caption != null) {
+      captioned(new NamePlace(book, heading, headingAt), caption);
+    }
+  }
+
+  /** "- exporter: a daemon which reads", the sentence that is being read. */
+  private void point(@Nullable Sentence next, @Nullable Mention[] nextAt) {
+    Captions.Caption caption = Captions.ofPoint(sentence, here.mentionAt(), next, nextAt);
+    if (caption != null) {
+      captioned(here, caption);
+    }
+  }
+
+  private static void captioned(NamePlace place, Captions.Caption caption) {
+    if (!isKnown(place.mentionAt(), caption.from(), caption.to())) {
+      NameBook.Candidate one = place.candidate(caption.from(), caption.to());
+      one.kind = one.kind == ComponentKind.OTHER ? caption.kind() : one.kind;
+      one.sure = true;
+    }
+  }
+
+  /** True where a name of the catalog is the whole. */
+  private static boolean isKnown(@Nullable Mention[] at, int from, int to) {
+    Mention first = at[from];
+    return first != null && first.to() >= to;
   }
 
   /** The rows that only say what stands below them. */

@@ -34,7 +34,8 @@ final class Naming {
       Words.of(
           "public external internal private mobile desktop web online primary secondary local"
               + " remote shared central backend frontend front back relational sql in third key"
-              + " document command client server embedded realtime real-time real time");
+              + " document command client server embedded realtime real-time real time native static"
+              + " upstream downstream edge legacy");
 
   private Naming() {}
 
@@ -187,7 +188,7 @@ final class Naming {
     String word = phrase.sentence().word(i);
     boolean inside = i + 1 < phrase.to() && phrase.sentence().token(i + 1).joined();
     boolean naming =
-        (KEPT.contains(word) || isOfStore(phrase, word)) && phrase.role().isEmpty()
+        (KEPT.contains(word) || isOfStore(phrase, word))
             || phrase.role().contains(phrase.sentence().original(i));
     boolean head = phrase.sentence().words(i, phrase.to()).equals(phrase.noun());
     if (inside) {

@@ -1,14 +1,17 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
- * Stores that an adjective tells from each other: "the local database" is not "the main database",
- * and what data are read from is not where they go.
+ * Stores and programs that an adjective tells from each other: "the local database" is not "the
+ * main database", what data are read from is not where they go, and what the public sees is not
+ * what is for insiders.
  */
 final class Opposites {
   private static final List<List<Set<String>>> SIDES =
@@ -20,30 +23,41 @@ final class Opposites {
           List.of(Words.of("hot"), Words.of("cold")),
           List.of(Words.of("old legacy existing"), Words.of("new")));
 
+  /** Whom a program is for. */
+  private static final List<List<Set<String>>> AUDIENCES =
+      List.of(
+          List.of(
+              Words.of("public public-facing customer-facing"),
+              Words.of("internal private admin administration back-office backoffice staff")));
+
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
 
   private Opposites() {}
 
   static Opposites of(List<NounPhrase> components) {
     Opposites found = new Opposites();
-    for (List<Set<String>> sides : SIDES) {
-      Set<Integer> one = new HashSet<>();
-      Set<Integer> other = new HashSet<>();
-      for (NounPhrase phrase : components) {
-        if (Kinds.isStore(phrase.kind())) {
-          boolean first = isAny(phrase, sides.get(0));
-          boolean second = isAny(phrase, sides.get(1));
-          if (first && !second) {
-            one.add(phrase.number());
-          } else if (second && !first) {
-            other.add(phrase.number());
-          }
+    SIDES.forEach(s -> found.tell(components, s, Kinds::isStore));
+    AUDIENCES.forEach(s -> found.tell(components, s, Kinds::isApplication));
+    return found;
+  }
+
+  private void tell(
+      List<NounPhrase> components, List<Set<String>> sides, Predicate<ComponentKind> kinds) {
+    Set<Integer> one = new HashSet<>();
+    Set<Integer> other = new HashSet<>();
+    for (NounPhrase phrase : components) {
+      if (kinds.test(phrase.kind())) {
+        boolean first = isAny(phrase, sides.get(0));
+        boolean second = isAny(phrase, sides.get(1));
+        if (first && !second) {
+          one.add(phrase.number());
+        } else if (second && !first) {
+          other.add(phrase.number());
         }
       }
-      one.forEach(n -> found.apart.putIfAbsent(n, other));
-      other.forEach(n -> found.apart.putIfAbsent(n, one));
     }
-    return found;
+    one.forEach(n -> apart.putIfAbsent(n, other));
+    other.forEach(n -> apart.putIfAbsent(n, one));
   }
 
   /** True of an adjective that tells stores from each other. */

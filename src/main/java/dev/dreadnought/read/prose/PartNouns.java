@@ -48,7 +48,7 @@ final class PartNouns {
               + " dispatcher downloader emulator encoder engine estimator exporter extension"
               + " extractor feeder fetcher forecaster formatter forwarder generator handler"
               + " harvester importer indexer ingester ingestor injector inspector integration"
-              + " interpreter invoicer job launcher linter listener loader logger macro mailer"
+              + " interpreter invoicer job launcher layer linter listener loader logger macro mailer"
               + " manager matcher matchmaker merger middleware miner module notifier optimiser"
               + " optimizer orchestrator parser pipeline planner plug-in plugin poller predictor"
               + " process processor producer program programme publisher ranker recogniser"
@@ -141,7 +141,11 @@ final class PartNouns {
           "panel", Words.of("solar instrument wall touch expert review side"),
           "clock", Words.of("system logical vector wall lamport"),
           "register", Words.of("risk asset shift processor"),
-          "feed", Words.of("news rss atom activity social twitter"));
+          "feed", Words.of("news rss atom activity social twitter"),
+          "layer",
+              Words.of(
+                  "network transport physical link session presentation abstraction socket sockets"
+                      + " security ozone another each every extra additional"));
 
   /** "A locker bank" and "a food bank" are no banks. */
   static boolean isRow(String before, String noun) {
@@ -167,7 +171,9 @@ final class PartNouns {
               + " qr rfid tag ticket token");
 
   private static final Set<String> PLAIN_PROGRAMS =
-      Words.of("engine module extension middleware game generator converter compiler simulator");
+      Words.of(
+          "engine module extension middleware game generator converter compiler simulator"
+              + " adapter connector notebook mainframe binary bridge");
 
   /** Nouns for programs that an article alone makes one part. */
   private static final Set<String> ALONE =

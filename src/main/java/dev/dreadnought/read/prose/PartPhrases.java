@@ -295,6 +295,11 @@ final class PartPhrases {
     if (last > 0 && PartNouns.isRow(sentence.word(last - 1), noun)) {
       return null;
     }
+    Verbs.Verb verb = noun.equals(sentence.word(last)) ? Verbs.ENGLISH.of(noun) : null;
+    if (verb != null && verb.form() == Verbs.Form.BASE && last > 0 && goals.isPlural(last - 1)) {
+      // "The runners register with the scheduler".
+      return null;
+    }
     if (noun.equals("store") && last > 0) {
       boolean kept = PartNouns.isKept(sentence.word(last - 1)) || isOfData(last - 1);
       return kept && goals.endsNoun(last + 1) ? ComponentKind.DATABASE : null;

@@ -21,9 +21,14 @@ final class Passages {
   private static final Set<String> GOES =
       Words.of("enter go hit reach pass arrive flow travel come land traverse cross");
 
+  /** What data do; where these go, somebody sends them. */
+  private static final Set<String> COMES = Words.of("arrive reach");
+
   /** What stands before the next of them. */
   private static final Set<String> LEADS =
       Words.of("through via to into at past then by and , from over");
+
+  private static final Set<String> THROUGH = Words.of("through via over");
 
   private static final Set<String> RELATIVE = Words.of("which that who where whose ; :");
 
@@ -50,12 +55,15 @@ final class Passages {
     int end = end(verb);
     List<Draft.Part> way = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
+    NounPhrase before = null;
     for (NounPhrase phrase : cast.phrasesIn(sentence)) {
       Draft.Part part = cast.part(phrase);
       boolean next = phrase.from() < end && phrase.isPresent() && part != null && !part.whole;
       if (next && !way.contains(part) && way.size() < MOST && isNext(phrase)) {
-        way.add(part);
-        spans.add(phrase.span());
+        int at = before != null && isOnTheWay(before, phrase) ? way.size() - 1 : way.size();
+        way.add(at, part);
+        spans.add(at, phrase.span());
+        before = phrase;
       }
     }
     Syntax.Occurrence own = predicate.verb();
@@ -66,6 +74,14 @@ final class Passages {
       lead(way.get(i - 1), way.get(i), spans.get(i - 1).to(spans.get(i)));
     }
     return true;
+  }
+
+  /** "Reach the API via the gateway": through what they go stands behind where they go to. */
+  private boolean isOnTheWay(NounPhrase goal, NounPhrase phrase) {
+    int link = leadOf(phrase);
+    return link == goal.to()
+        && THROUGH.contains(sentence.word(link))
+        && !THROUGH.contains(sentence.word(leadOf(goal)));
   }
 
   private void lead(Draft.Part from, Draft.Part to, Span span) {
@@ -84,16 +100,24 @@ final class Passages {
     while (OUTER.contains(sentence.word(i))) {
       i++;
     }
-    if (!PASSING.contains(sentence.word(i))) {
+    Mention data = predicate.syntax().mentionAt(i);
+    boolean carried = data != null && data.isData();
+    if (!PASSING.contains(sentence.word(i)) && !carried) {
       return -1;
     }
-    i++;
+    i = carried ? data.to() : i + 1;
     while (Words.ADVERBS.contains(sentence.word(i))
         || Words.MODALS.contains(sentence.word(i))
         || sentence.word(i).equals("first")) {
       i++;
     }
-    return goes(i) ? i : -1;
+    boolean comes = !carried || COMES.contains(lemma(i));
+    return comes && goes(i) ? i : -1;
+  }
+
+  private String lemma(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    return verb == null ? "" : verb.lemma();
   }
 
   private boolean goes(int i) {
@@ -112,6 +136,12 @@ final class Passages {
 
   /** Behind a word that leads on, or the verb itself. */
   private boolean isNext(NounPhrase phrase) {
+    int i = leadOf(phrase);
+    return i >= 0 && (LEADS.contains(sentence.word(i)) || goes(i));
+  }
+
+  /** Where the word stands that a phrase is led by. */
+  private int leadOf(NounPhrase phrase) {
     int start = phrase.technologies().stream().mapToInt(Mention::from).min().orElse(phrase.from());
     int i = Math.min(start, phrase.from()) - 1;
     while (i > 0
@@ -119,6 +149,6 @@ final class Passages {
             || Words.isDescriptive(sentence.word(i)))) {
       i--;
     }
-    return i >= 0 && (LEADS.contains(sentence.word(i)) || goes(i));
+    return i;
   }
 }

@@ -196,7 +196,12 @@ final class Phrasing {
       return false;
     }
     boolean noun =
-        Words.DETERMINERS.contains(before) && !isAll(i - 1) && !isPointing(i)
+        Words.DETERMINERS.contains(before)
+                && !isAll(i - 1)
+                && !isPointing(i)
+                && !(verb.time() == VerbGroup.Time.PRESENT
+                    && isPreposition(i + 1)
+                    && isRelative(i - 1))
             || before.equals("'s")
             || Words.PREPOSITIONS.contains(before)
                 && (!before.equals("to") || verb.isPast())
@@ -240,6 +245,16 @@ final class Phrasing {
     String word = syntax.word(i);
     return (word.equals("all") || word.equals("both") || word.equals("each"))
         && Words.PRONOUNS.contains(syntax.word(i - 1));
+  }
+
+  /** The that of "the only component that talks to it". */
+  private boolean isRelative(int that) {
+    String noun = syntax.word(that - 1);
+    return syntax.word(that).equals("that")
+        && that > 0
+        && sentence.token(that - 1).isWord()
+        && !Words.isFunction(noun)
+        && (syntax.mentionAt(that - 1) != null || VerbGroup.at(syntax, that - 1) == null);
   }
 
   /** "This connects to": the pronoun, and not "this index". */

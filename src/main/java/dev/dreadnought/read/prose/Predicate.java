@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -112,6 +113,10 @@ record Predicate(
 
     boolean isActive() {
       return isFinite() && verb.use() != Syntax.Use.PASSIVE;
+    }
+
+    boolean hasSense(Set<Verbs.Sense> senses) {
+      return verb != null && senses.contains(verb.verb().sense());
     }
 
     /** True where a component stands behind the verb. */

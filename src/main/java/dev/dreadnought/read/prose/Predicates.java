@@ -59,6 +59,15 @@ final class Predicates {
     this.phrases = phrases;
   }
 
+  /** What a program does to others. */
+  private static final Set<Verbs.Sense> DEEDS =
+      Set.of(
+          Verbs.Sense.SEND,
+          Verbs.Sense.STORE,
+          Verbs.Sense.READ,
+          Verbs.Sense.RECEIVE,
+          Verbs.Sense.EDIT);
+
   static List<Predicate> of(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
     Predicates reader = new Predicates(syntax, scopes, phrases);
     syntax.clauses().forEach(reader::clause);
@@ -68,10 +77,36 @@ final class Predicates {
                 HeldData.sentOn(
                     reader.found.stream()
                         .map(Predicate.Builder::build)
+                        .map(Predicates::ofUse)
                         .map(Instruments::byThem)
                         .map(SameThings::ofBoth)
                         .toList()));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
+  }
+
+  /** "Makes use of PostgreSQL", "takes advantage of it": uses it. */
+  private static Predicate ofUse(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    String noun = verb == null ? "" : predicate.syntax().sentence().word(verb.at() + 1);
+    String lemma = verb == null ? "" : verb.verb().lemma();
+    boolean used =
+        lemma.equals("make") && noun.equals("use")
+            || lemma.equals("take") && noun.equals("advantage");
+    if (verb == null || !used || !predicate.syntax().word(verb.at() + 2).equals("of")) {
+      return predicate;
+    }
+    Verbs.Verb use = new Verbs.Verb("use", Verbs.Sense.USE, verb.verb().form());
+    List<Predicate.Argument> things =
+        predicate.arguments().stream()
+            .map(a -> a.isAny("of") ? new Predicate.Argument("", a.phrase()) : a)
+            .toList();
+    return new Predicate(
+        predicate.syntax(),
+        new Syntax.Occurrence(use, verb.use(), verb.start(), verb.at()),
+        predicate.subjects(),
+        things,
+        predicate.parent(),
+        predicate.status());
   }
 
   private void clause(Syntax.Clause clause) {
@@ -346,7 +381,13 @@ final class Predicates {
       }
       Syntax.Occurrence verb =
           syntax.verbIn(behindArrow(previousEnd, phrase.from()), phrase.from());
-      boolean verbBetween = verb != null && !isAdjective(verb, phrase);
+      boolean verbBetween =
+          verb != null
+              && !isAdjective(verb, phrase)
+              && !(verb.use() == Syntax.Use.INFINITIVE && isBehindPurpose(phrase, clause.from()))
+              && !(verb.use() == Syntax.Use.PARTICIPLE
+                  && verb.start() == clause.from()
+                  && isBehindComma(phrase, clause.from()));
       boolean and = hasAnd(previousEnd, phrase.from());
       boolean led = prepositionBefore(phrase, clause.from());
       between = led ? isBetween(phrase) : between && and;
@@ -365,6 +406,21 @@ final class Predicates {
       previousEnd = phrase.to();
     }
     return own;
+  }
+
+  /** "To store files, the API uses S3": who does it stands behind what it is done for. */
+  private boolean isBehindPurpose(NounPhrase phrase, int from) {
+    boolean order = sentence.word(from).equals("in") && sentence.word(from + 1).equals("order");
+    return sentence.word(order ? from + 2 : from).equals("to") && isBehindComma(phrase, from);
+  }
+
+  /** "Depending on the type, the API calls": who does it stands behind how it is. */
+  private boolean isBehindComma(NounPhrase phrase, int from) {
+    int before = phrase.from() - 1;
+    while (before > from && Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    return sentence.word(before).equals(",");
   }
 
   /** "The transcoder, an EC2 instance with a GPU, takes": what it is, or what it runs on. */
@@ -535,9 +591,18 @@ final class Predicates {
     }
     boolean label = beforeVerb && !subjects.isEmpty() && sentence.word(phrase.to()).equals(":");
     if (!isSubject && !label) {
-      String led = isOneMoreAsked(builder, phrase) ? "" : preposition;
+      String before = beforeVerb ? relativeLead(phrase) : "";
+      String led = isOneMoreAsked(builder, phrase) ? "" : before.isEmpty() ? preposition : before;
       builder.arguments().add(new Predicate.Argument(led, phrase));
     }
+  }
+
+  /** "The queue, where the web server puts jobs", "the bucket, to which the API writes". */
+  private String relativeLead(NounPhrase phrase) {
+    int at = sentence.word(phrase.to()).equals(",") ? phrase.to() + 1 : phrase.to();
+    String word = syntax.word(at);
+    boolean which = Words.PREPOSITIONS.contains(word) && syntax.word(at + 1).equals("which");
+    return word.equals("where") ? "in" : which ? word : "";
   }
 
   /**
@@ -675,6 +740,9 @@ final class Predicates {
 
   private List<NounPhrase> participleOf(
       Syntax.Occurrence verb, Predicate.Builder last, List<NounPhrase> subjects) {
+    if (isSecondDeed(verb, last)) {
+      return last.subjects().isEmpty() ? subjects : last.subjects();
+    }
     NounPhrase direct = sentence.word(verb.start() - 1).equals(",") ? directObject(last) : null;
     if (direct != null) {
       return List.of(direct);
@@ -692,6 +760,15 @@ final class Predicates {
       }
     }
     return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /** "Reads orders from the store, sending them to the worker": who reads also sends. */
+  private boolean isSecondDeed(Syntax.Occurrence verb, Predicate.Builder last) {
+    return sentence.word(verb.start() - 1).equals(",")
+        && verb.verb().form() == Verbs.Form.ING
+        && DEEDS.contains(verb.verb().sense())
+        && last.isActive()
+        && last.hasSense(DEEDS);
   }
 
   /** "Checks addresses using Google Maps", "writes to S3 using the SDK": who writes uses it. */

@@ -258,6 +258,7 @@ final class Relations {
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (!predicate.isPresent()) {
+      deny(predicate, subjects.parts());
       return;
     }
     if (Chains.isOne(predicate)) {
@@ -266,7 +267,8 @@ final class Relations {
     if (new Onwards(draft, cast, predicate, earlier).read()
         || new Passages(draft, cast, predicate).read()
         || new Deliveries(draft, cast, predicate).read()
-        || new Joinings(draft, cast, predicate).read()) {
+        || new Joinings(draft, cast, predicate).read()
+        || new Requests(draft, cast, predicate, subjects.parts()).read()) {
       return;
     }
     people(predicate);
@@ -302,6 +304,32 @@ final class Relations {
               predicate.sense().name().toLowerCase(Locale.ROOT),
               new Span(verb.start(), verb.end())));
     }
+  }
+
+  /** "The page does not connect to it": so no flow between them follows from anything else. */
+  private void deny(Predicate predicate, List<Draft.Part> doers) {
+    Verbs.Sense sense = predicate.sense();
+    Syntax.Occurrence verb = predicate.verb();
+    if (predicate.status() != Status.NEGATED
+        || predicate.isPassive()
+        || verb == null
+        || sense == null
+        || !Goals.PASSES.contains(sense)) {
+      return;
+    }
+    List<Draft.Part> named =
+        cast.parts(predicate.arguments().stream().map(Predicate.Argument::phrase).toList());
+    boolean it = isPronoun(predicate, 1) || isPronoun(predicate, 2);
+    for (Draft.Part to : named.isEmpty() && it ? turnedTo() : named) {
+      doers.stream().filter(d -> d != to).forEach(d -> draft.deny(d, to));
+    }
+  }
+
+  /** What others were said to turn to last: "only the API connects to it". */
+  private List<Draft.Part> turnedTo() {
+    List<Draft.Flow> flows = draft.flows();
+    Draft.Flow last = flows.isEmpty() ? null : flows.get(flows.size() - 1);
+    return last != null && last.to instanceof Draft.Part part ? List.of(part) : List.of();
   }
 
   /**

@@ -99,6 +99,7 @@ final class Scopes {
     cues();
     Suggestions.settle(syntax, this);
     changes.replacedBy();
+    changes.noted();
     changes.weighed();
     changes.rewritten();
     likenesses.likes();

@@ -29,6 +29,15 @@ final class SubjectNames {
               + " codebase code company customer approach design architecture setup deployment"
               + " environment infrastructure requirement reason");
 
+  private static final String ENDPOINT = "endpoint";
+
+  private static final Set<String> RUNS = Words.of("runs run");
+
+  private static final Set<String> MADE =
+      Words.of(
+          "written implemented built deployed hosted coded developed packaged containerised"
+              + " containerized programmed");
+
   private final NameBook book;
   private final NamePlace here;
   private final Sentence sentence;
@@ -43,7 +52,68 @@ final class SubjectNames {
   void read() {
     subject();
     subjects();
+    made();
     plainNouns();
+  }
+
+  /**
+   * "The collector runs on ECS", "both the scheduler and the runners are written in Rust": programs
+   * by what they run on and are made with, though people are called so as well.
+   */
+  private void made() {
+    List<Span> names = new ArrayList<>();
+    int at = sentence.word(0).equals("both") ? 1 : 0;
+    int to = at;
+    while (sentence.word(at).equals("the") || sentence.word(at).equals("our")) {
+      to = at + 1;
+      while (to < sentence.size()
+          && to - at <= LONGEST_SUBJECT
+          && !RUNS.contains(sentence.word(to))
+          && here.isPlainNoun(to)) {
+        to++;
+      }
+      if (to == at + 1) {
+        return;
+      }
+      names.add(new Span(at + 1, to));
+      boolean more = sentence.word(to).equals("and") || sentence.word(to).equals(",");
+      boolean list = sentence.word(to + 1).equals("and");
+      at = more ? list ? to + 2 : to + 1 : sentence.size();
+    }
+    if (names.isEmpty() || !isMade(to)) {
+      return;
+    }
+    for (Span name : names) {
+      String noun = Goals.singular(sentence.word(name.end() - 1));
+      ComponentKind kind = PartNouns.of(noun);
+      boolean written = kind == null && !RUNS.contains(sentence.word(to));
+      boolean program =
+          !NO_SUBJECTS.contains(noun)
+              && !PartNouns.isPlainProgram(noun)
+              && (kind != null ? Kinds.isApplication(kind) : written && SectionNames.isDoer(noun));
+      if (program) {
+        NameBook.Candidate one = here.noun(name.start(), name.end());
+        one.kind = one.sure ? one.kind : kind == null ? ComponentKind.SERVICE : kind;
+        one.sure = true;
+      }
+    }
+  }
+
+  /** "Runs on ECS", "is written in Rust". */
+  private boolean isMade(int at) {
+    boolean runs = RUNS.contains(sentence.word(at));
+    boolean made = Words.BE.contains(sentence.word(at)) && MADE.contains(sentence.word(at + 1));
+    int link = runs ? at + 1 : at + 2;
+    if (!runs && !made || !Words.PREPOSITIONS.contains(sentence.word(link))) {
+      return false;
+    }
+    for (int i = link + 1; i < Math.min(sentence.size(), link + LONGEST_NAME + 1); i++) {
+      Mention mention = here.mention(i);
+      if (mention != null && (mention.isTechnology() || mention.isKind())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The console is a single-page app": a noun that nobody knows, and what it is. */
@@ -122,6 +192,26 @@ final class SubjectNames {
           && here.signs.hasThing(i + 1)) {
         here.noun(i, i + 1).plain = true;
       }
+    }
+    endpoint();
+  }
+
+  /** "The tracking endpoint stores events in S3": of several words, and acting by itself. */
+  private void endpoint() {
+    int from = sentence.word(0).equals("the") || sentence.word(0).equals("our") ? 1 : 0;
+    int to = from;
+    while (to < sentence.size() && to - from < LONGEST_SUBJECT && here.isPlainNoun(to)) {
+      to++;
+      if (sentence.word(to - 1).equals(ENDPOINT)) {
+        break;
+      }
+    }
+    boolean whole = to - from > 1 && sentence.word(to - 1).equals(ENDPOINT);
+    Verbs.Verb verb = whole ? Verbs.ENGLISH.of(sentence.word(to)) : null;
+    if (verb != null && verb.form() == Verbs.Form.THIRD && Goals.PASSES.contains(verb.sense())) {
+      NameBook.Candidate one = here.noun(from, to);
+      one.kind = one.sure ? one.kind : ComponentKind.API;
+      one.sure = true;
     }
   }
 

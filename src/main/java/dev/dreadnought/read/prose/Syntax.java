@@ -468,7 +468,8 @@ final class Syntax {
     if (starts && (EVENTS.contains(before) || verbs.isEmpty() && isOfEvents(i))) {
       return Use.FINITE;
     }
-    if (subject != null && isListed(subject.from()) && (isObject(i + 1) || isPreposition(i + 1))) {
+    boolean leads = isObject(i + 1) || isPreposition(i + 1) || isCarried(i + 1) || isCarried(i + 2);
+    if (subject != null && isListed(subject.from()) && leads) {
       return Use.FINITE;
     }
     boolean listed = Words.CONJUNCTIONS.contains(before) || before.equals(",");

@@ -147,6 +147,10 @@ final class Titles {
           title(
               Status.REPLACED,
               "legacy|initial|original|first architecture|stack|design|system|setup|version|solution|implementation"),
+          open(
+              Status.REPLACED,
+              "previous|former|old|original|legacy ... architecture|stack|design|setup|version|solution|implementation|deployment|infrastructure"),
+          title(Status.REPLACED, "as is"),
           title(Status.REPLACED, "removed|replaced|retired|decommissioned|deprecated"),
           title(Status.REPLACED, "before|previously|was|old|formerly"),
           title(Status.REPLACED, "before the migration|rewrite|move|change"),

@@ -58,6 +58,12 @@ final class Traffic {
   private static final Set<String> ENTERS =
       Words.of("register log look find check deposit match validate");
 
+  /** What a program offers to be called at. */
+  private static final Set<String> INTERFACES =
+      Words.of("api apis interface interfaces endpoint endpoints");
+
+  private static final Set<String> WATCHES = Words.of("watch monitor observe tail");
+
   private static final Set<String> DUMPS = Words.of("dump snapshot");
 
   private static final Set<String> FEELINGS =
@@ -137,6 +143,11 @@ final class Traffic {
       scene.namedSubjects().forEach(s -> scene.pass(s, part, span));
       return;
     }
+    if (isWatched(argument, part)) {
+      // "Monitors the queue": what comes there is taken from it.
+      scene.subjects.stream().filter(Traffic::mayAsk).forEach(s -> scene.pass(part, s, span));
+      return;
+    }
     if (isDumped(argument, part)) {
       taking = true;
       turnTo(part, span);
@@ -161,6 +172,14 @@ final class Traffic {
     } else {
       bySense(argument, part, span);
     }
+  }
+
+  private boolean isWatched(Predicate.Argument argument, Draft.Part part) {
+    return argument.isDirect()
+        && !scene.isPassive()
+        && part.kind.carriesMessages()
+        && WATCHES.contains(scene.lemma())
+        && scene.subjects.stream().noneMatch(s -> s.kind == ComponentKind.MONITORING);
   }
 
   /** The API of "the mobile app calls an API with a MongoDB database": the store is behind it. */
@@ -664,7 +683,10 @@ final class Traffic {
 
   /** "Serves the mobile app", "offers an API to partners": those come to it. */
   private void exposes(Predicate.Argument argument, Draft.Part part, Span span) {
-    boolean served = argument.isDirect() ? Kinds.isClient(part.kind) : argument.isAny("to");
+    boolean served =
+        argument.isDirect()
+            ? Kinds.isClient(part.kind)
+            : argument.isAny("to") || argument.isAny("for") && isOfInterface(argument);
     if (served && mayAsk(part)) {
       scene.subjects.stream()
           .filter(s -> s.isApplication() || Kinds.isFront(s.kind))
@@ -674,6 +696,16 @@ final class Traffic {
     } else {
       other(argument, part, span);
     }
+  }
+
+  /** "A REST API for the portal": for who calls it. */
+  private static boolean isOfInterface(Predicate.Argument argument) {
+    Sentence sentence = argument.phrase().sentence();
+    int i = argument.phrase().from() - 1;
+    while (i > 0 && !sentence.word(i).equals("for")) {
+      i--;
+    }
+    return i > 0 && INTERFACES.contains(sentence.word(i - 1));
   }
 
   private boolean mayAskOrFront() {

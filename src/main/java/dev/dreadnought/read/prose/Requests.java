@@ -1,0 +1,137 @@
+package dev.dreadnought.read.prose;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * "The API responds to requests from the mobile app", "serves calls of the dashboard": where the
+ * requests come from is who asks, and whoever deals with them is asked. So is whose client somebody
+ * is: "the API is a client of the billing service".
+ */
+final class Requests {
+  /** What is done with a request by whom it reaches. */
+  private static final Set<String> DEALS =
+      Words.of(
+          "handle respond serve answer accept receive process take validate authenticate authorise"
+              + " authorize intercept await fulfil fulfill get inspect listen check terminate");
+
+  private static final Set<String> REQUESTS =
+      Words.of(
+          "request requests call calls query queries connection connections traffic command"
+              + " commands upload uploads submission submissions");
+
+  private static final Set<String> CLIENTS = Words.of("client clients");
+
+  /** Between a request and who makes it. */
+  private static final String MAKERS = "from of by";
+
+  private static final Set<String> FROM = Words.of(MAKERS);
+
+  private final Draft draft;
+  private final Cast cast;
+  private final Predicate predicate;
+  private final List<Draft.Part> asked;
+
+  /**
+   * Looks at a predicate.
+   *
+   * @param asked who does what it tells
+   */
+  Requests(Draft draft, Cast cast, Predicate predicate, List<Draft.Part> asked) {
+    this.draft = draft;
+    this.cast = cast;
+    this.predicate = predicate;
+    this.asked = asked;
+  }
+
+  /** Adds to the draft; true where the predicate tells nothing else. */
+  boolean read() {
+    return isClient() || isAsked();
+  }
+
+  /** "The API is a client of the billing service". */
+  private boolean isClient() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.sense() != Verbs.Sense.BE) {
+      return false;
+    }
+    boolean said = false;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part server = argument.isAny("of") ? cast.part(argument.phrase()) : null;
+      int of = argument.phrase().from() - 1;
+      while (of > verb.at() && !argument.phrase().sentence().word(of).equals("of")) {
+        of--;
+      }
+      boolean client = CLIENTS.contains(argument.phrase().sentence().word(of - 1));
+      for (Draft.Part one : server != null && client ? asked : List.<Draft.Part>of()) {
+        if (server != null && server != one) {
+          draft.flow(one, server, argument.phrase().span());
+          said = true;
+        }
+      }
+    }
+    return said;
+  }
+
+  private boolean isAsked() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null
+        || predicate.isPassive()
+        || asked.isEmpty()
+        || !DEALS.contains(verb.verb().lemma())) {
+      return false;
+    }
+    List<NounPhrase> askers = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny(MAKERS) && isOfRequests(argument.phrase(), askers)) {
+        askers.add(argument.phrase());
+      }
+    }
+    boolean all = !askers.isEmpty() && askers.size() == predicate.arguments().size();
+    boolean said = false;
+    for (NounPhrase asker : all ? askers : List.<NounPhrase>of()) {
+      said |= ask(asker);
+    }
+    return said;
+  }
+
+  /** Behind "requests from", or listed behind another that is. */
+  private boolean isOfRequests(NounPhrase phrase, List<NounPhrase> before) {
+    Sentence sentence = phrase.sentence();
+    int i = phrase.from() - 1;
+    while (i > 0 && !FROM.contains(sentence.word(i))) {
+      boolean listed = !before.isEmpty() && before.get(before.size() - 1).to() > i;
+      if (listed) {
+        return true;
+      }
+      i--;
+    }
+    return i > 0 && REQUESTS.contains(sentence.word(i - 1));
+  }
+
+  private boolean ask(NounPhrase asker) {
+    if (!asker.isPresent()) {
+      return false;
+    }
+    boolean said = false;
+    if (Scene.isActor(asker)) {
+      Scene.person(draft, asker).acts = true;
+      for (Draft.Part part : asked) {
+        if (!part.whole) {
+          draft.reach(Scene.person(draft, asker), part, asker.span());
+          said = true;
+        }
+      }
+      return said;
+    }
+    Draft.Part from = cast.part(asker);
+    for (Draft.Part part : asked) {
+      if (from != null && from != part && !from.whole && !part.whole) {
+        draft.flow(from, part, asker.span());
+        said = true;
+      }
+    }
+    return said;
+  }
+}
