@@ -83,6 +83,14 @@ final class Cast {
     return found;
   }
 
+  /** "Services that are connected to the database": those, whichever they are, and not each. */
+  private static boolean isSomeOnly(NounPhrase phrase) {
+    String next = phrase.sentence().word(phrase.to());
+    return phrase.isPlural()
+        && phrase.article() == NounPhrase.Article.NONE
+        && (next.equals("that") || next.equals("which"));
+  }
+
   /**
    * The parts that a phrase means together: "each service", "all workers", "the clients"; empty
    * where it means one thing.
@@ -104,7 +112,7 @@ final class Cast {
             && phrase.product() == null
             && (phrase.head() == null || phrase.head().proper() == null)
             && Kinds.isApplication(phrase.kind());
-    if (!bare) {
+    if (!bare || isSomeOnly(phrase)) {
       return List.of();
     }
     List<Draft.Part> parts = List.of();

@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ final class Completion {
           ComponentKind.LOAD_BALANCER,
           ComponentKind.REVERSE_PROXY,
           ComponentKind.WEB_SERVER);
+
+  private static final Set<String> INSIDERS = Words.of("admin administration internal staff");
 
   private static final Set<String> LOGIN_DATA = Set.of("credentials", "personal-data");
 
@@ -471,6 +474,15 @@ final class Completion {
   }
 
   /** A client that the text connects to nothing turns to the main program. */
+  /** The admin portal answers no public page. */
+  private static boolean isOfInsiders(Draft.Part client, Draft.Part main) {
+    boolean pages =
+        client.kind == ComponentKind.WEB_APPLICATION && main.kind == ComponentKind.WEB_APPLICATION;
+    return pages
+        && Arrays.stream(main.words.toLowerCase(Locale.ROOT).split(" "))
+            .anyMatch(INSIDERS::contains);
+  }
+
   private void connectClients(List<Draft.Part> clients) {
     for (Draft.Part client : clients) {
       Draft.Part main = client.kind == ComponentKind.MOBILE_APP ? mainOfApps() : draft.main;
@@ -482,7 +494,8 @@ final class Completion {
                           && !f.inferred
                           && f.to instanceof Draft.Part
                           && isWayIn(client, (Draft.Part) f.to));
-      if (!connected && main != null && main != client && mayServe(main.kind)) {
+      boolean serves = main != null && mayServe(main.kind) && !isOfInsiders(client, main);
+      if (!connected && main != null && main != client && serves) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
       }

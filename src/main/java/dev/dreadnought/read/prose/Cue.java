@@ -100,6 +100,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.OTHER_PARTY,
               Reach.LIST,
               "many|most people|companies|teams|developers use|run"),
+          cue(Status.CONSIDERED, Reach.LIST, "claims|claim|claimed to support"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "not|never|couldn't|can't|cannot get|got it|this|things working|running with"),
           cue(Status.NEGATED, Reach.LIST, "skip|skips|skipped|skipping"),
           cue(Status.NEGATED, Reach.LIST, "do|does|did|doing|done|gets|get|got away with"),
           cue(

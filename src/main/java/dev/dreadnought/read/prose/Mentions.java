@@ -185,6 +185,18 @@ final class Mentions {
     return new Mention(mention.meaning(), mention.from(), mention.to(), runs);
   }
 
+  /** "To get it working": get_it is a name where it is written as one. */
+  private boolean isUntied(Meaning meaning, int from, int last) {
+    boolean tied =
+        meaning instanceof Meaning.OfTechnology known && known.technology().name().indexOf('_') > 0;
+    for (int i = from + 1; tied && i <= last; i++) {
+      if (!tokens.get(i).joined()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private @Nullable Mention at(int from, List<Mention> before) {
     if (!beginsWell(from, before)
         || isInPath(from)
@@ -210,6 +222,7 @@ final class Mentions {
       if (meaning != null
           && endsWell(i + 1)
           && !isPlace(meaning, from)
+          && !isUntied(meaning, from, i)
           && !isInCommand(meaning, i)) {
         longest = mention(meaning, from, i + 1);
       }

@@ -16,6 +16,8 @@ final class Requests {
           "handle respond serve answer accept receive process take validate authenticate authorise"
               + " authorize intercept await fulfil fulfill get inspect listen check terminate");
 
+  private static final Set<String> ANSWERS = Words.of("answers answer answering");
+
   private static final Set<String> REQUESTS =
       Words.of(
           "request requests call calls query queries connection connections traffic command"
@@ -76,10 +78,15 @@ final class Requests {
 
   private boolean isAsked() {
     Syntax.Occurrence verb = predicate.verb();
-    if (verb == null
-        || predicate.isPassive()
-        || asked.isEmpty()
-        || !DEALS.contains(verb.verb().lemma())) {
+    if (verb == null || predicate.isPassive() || asked.isEmpty()) {
+      return false;
+    }
+    Sentence sentence = predicate.syntax().sentence();
+    // "Answers requests from": taken for what is requested.
+    boolean answers =
+        REQUESTS.contains(sentence.word(verb.at()))
+            && ANSWERS.contains(sentence.word(verb.at() - 1));
+    if (!answers && !DEALS.contains(verb.verb().lemma())) {
       return false;
     }
     List<NounPhrase> askers = new ArrayList<>();
