@@ -266,13 +266,12 @@ final class Identities {
       for (int k = i; k > 0 && k < phrase.to(); k++) {
         owner = sentence.word(k).equals(OWNED) ? k : owner;
       }
+      if (owner <= 0 || !sentence.word(owner).equals(OWNED)) {
+        continue;
+      }
       for (NounPhrase other : phrases) {
         boolean owns =
-            other.sentence() == sentence
-                && other.to() == owner
-                && owner > 0
-                && sentence.word(owner).equals(OWNED)
-                && Kinds.isServer(other.kind());
+            other.sentence() == sentence && other.to() == owner && Kinds.isServer(other.kind());
         if (owns) {
           join(other, phrase);
           nominal.add(phrase.number());
@@ -290,7 +289,8 @@ final class Identities {
         servers.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
       }
     }
-    for (NounPhrase phrase : phrases) {
+    for (int i = 0; i < phrases.size(); i++) {
+      NounPhrase phrase = phrases.get(i);
       if (isInterface(phrase)) {
         int to = phrase.to() - 1;
         while (to > phrase.from() && OF_INTERFACES.contains(phrase.sentence().word(to - 1))) {
@@ -299,7 +299,7 @@ final class Identities {
         NounPhrase owner =
             to > phrase.from()
                 ? servers.get(phrase.sentence().words(phrase.from(), to))
-                : ownerBehind(phrase);
+                : ownerBehind(i);
         if (owner != null) {
           join(owner, phrase);
           nominal.add(phrase.number());
@@ -310,7 +310,8 @@ final class Identities {
   }
 
   /** The billing service of "the REST API of the billing service". */
-  private @Nullable NounPhrase ownerBehind(NounPhrase phrase) {
+  private @Nullable NounPhrase ownerBehind(int number) {
+    NounPhrase phrase = phrases.get(number);
     Sentence sentence = phrase.sentence();
     int at = phrase.to();
     boolean by = OFFERED.contains(sentence.word(at)) && sentence.word(at + 1).equals("by");
@@ -319,9 +320,12 @@ final class Identities {
     }
     int from = by ? at + 2 : at + 1;
     from += Words.DETERMINERS.contains(sentence.word(from)) ? 1 : 0;
-    for (NounPhrase other : phrases) {
-      boolean there = other.sentence() == sentence && other.from() == from;
-      if (there && Kinds.isServer(other.kind()) && !isInterface(other)) {
+    for (int i = number + 1; i < phrases.size(); i++) {
+      NounPhrase other = phrases.get(i);
+      if (other.sentence() != sentence) {
+        return null;
+      }
+      if (other.from() == from && Kinds.isServer(other.kind()) && !isInterface(other)) {
         return other;
       }
     }

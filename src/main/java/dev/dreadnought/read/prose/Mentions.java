@@ -185,10 +185,10 @@ final class Mentions {
     return new Mention(mention.meaning(), mention.from(), mention.to(), runs);
   }
 
-  /** "To get it working": get_it is a name where it is written as one. */
+  /** "To get it working", "face recognition": names in small letters, tied where they are meant. */
   private boolean isUntied(Meaning meaning, int from, int last) {
-    boolean tied =
-        meaning instanceof Meaning.OfTechnology known && known.technology().name().indexOf('_') > 0;
+    String name = meaning instanceof Meaning.OfTechnology known ? known.technology().name() : "";
+    boolean tied = name.indexOf('_') > 0 && name.equals(name.toLowerCase(Locale.ROOT));
     for (int i = from + 1; tied && i <= last; i++) {
       if (!tokens.get(i).joined()) {
         return true;
