@@ -99,7 +99,7 @@ final class Captions {
     if (heading.block() != Block.Kind.HEADING || next.block() != Block.Kind.PARAGRAPH) {
       return null;
     }
-    int from = afterNumber(heading);
+    int from = SectionNames.afterNumber(heading);
     // "## Billing", "This service": what is done, and by whom.
     boolean meant = next.word(0).equals("this") && isProgram(next, 1);
     int to = nameEnd(heading, from, meant);
@@ -199,7 +199,7 @@ final class Captions {
       Sentence sentence = phrase.sentence();
       if (sentence.block() == Block.Kind.HEADING) {
         boolean whole =
-            phrase.from() == afterNumber(sentence)
+            phrase.from() == SectionNames.afterNumber(sentence)
                 && (phrase.to() == sentence.size() || sentence.word(phrase.to()).equals("("))
                 && !phrase.isPlural()
                 && (Kinds.isApplication(phrase.kind()) || phrase.isNamed());
@@ -243,7 +243,10 @@ final class Captions {
             && next.block() == Block.Kind.PARAGRAPH
             && next.number() == above.number() + 1;
     boolean whole = name.to() == above.size() || above.word(name.to()).equals("(");
-    return below && whole && name.from() == afterNumber(above) && isDescription(next, 0, noun);
+    return below
+        && whole
+        && name.from() == SectionNames.afterNumber(above)
+        && isDescription(next, 0, noun);
   }
 
   /** True where what begins at a place says what something is, by this noun. */
@@ -372,15 +375,5 @@ final class Captions {
     String last = heading.word(to - 1);
     boolean deed = !mayBeDeed && first.endsWith("ing") && PartNouns.of(last) == null;
     return deed || CHAPTERS.contains(first) || CHAPTERS.contains(last);
-  }
-
-  /** The number of a heading: "3." */
-  private static int afterNumber(Sentence heading) {
-    int i = 0;
-    while (i < heading.size()
-        && (heading.token(i).isMark() || Character.isDigit(heading.word(i).charAt(0)))) {
-      i++;
-    }
-    return i;
   }
 }

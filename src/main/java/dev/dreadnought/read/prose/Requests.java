@@ -16,6 +16,8 @@ final class Requests {
           "handle respond serve answer accept receive process take validate authenticate authorise"
               + " authorize intercept await fulfil fulfill get inspect listen check terminate");
 
+  private static final Set<String> LISTING = Words.of(", and or");
+
   private static final Set<String> ANSWERS = Words.of("answers answer answering");
 
   private static final Set<String> REQUESTS =
@@ -113,6 +115,13 @@ final class Requests {
         return true;
       }
       i--;
+    }
+    // "Requests from the app and from the portal": what comes is said once.
+    while (i > 0 && LISTING.contains(sentence.word(i - 1))) {
+      i--;
+      while (i > 0 && !FROM.contains(sentence.word(i))) {
+        i--;
+      }
     }
     return i > 0 && REQUESTS.contains(sentence.word(i - 1));
   }

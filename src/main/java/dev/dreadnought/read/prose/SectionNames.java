@@ -171,8 +171,8 @@ final class SectionNames {
     return noun.length() > SHORTEST && (noun.endsWith("er") || noun.endsWith("or"));
   }
 
-  /** The number of a heading: "3." */
-  private static int afterNumber(Sentence heading) {
+  /** Behind the number of a heading: "3." */
+  static int afterNumber(Sentence heading) {
     int i = 0;
     while (i < heading.size()
         && (heading.token(i).isMark() || Character.isDigit(heading.word(i).charAt(0)))) {
