@@ -74,7 +74,7 @@ class SignsTest {
                 + " takes it home.");
     assertThat(told)
         .contains("backup-medium-lost@database")
-        .doesNotContain("bulk-harvesting@web-application", "file-kept-as-it-comes@web-application");
+        .doesNotContain("bulk-harvesting@web-application", "malicious-upload@web-application");
   }
 
   @Test
