@@ -9,6 +9,7 @@ import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Fact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
+import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,11 +170,14 @@ final class HeardSigns {
       return Truth.FALSE;
     }
     boolean silent = known == Truth.FALSE && !facts.isRefuted(fact, element);
-    boolean open = definition.derivedBy().isEmpty() || isBuiltWithUnknown(element);
+    boolean open = definition.derivedBy().isEmpty() || isBuiltWithUnknown(element, definition);
     return silent && open ? Truth.UNKNOWN : known;
   }
 
-  private boolean isBuiltWithUnknown(String element) {
-    return model.component(element).map(c -> c.technologies().isEmpty()).orElse(false);
+  /** Of the whole nobody says what it is built with: there what people may say is open. */
+  private boolean isBuiltWithUnknown(String element, FactDefinition fact) {
+    return element.equals(ThreatModel.SYSTEM)
+        ? !fact.phrases().isEmpty()
+        : model.component(element).map(c -> c.technologies().isEmpty()).orElse(false);
   }
 }

@@ -56,10 +56,10 @@ final class SignIndex {
   private static final int MOST = 3;
 
   /** A word of so many sentences about a threat is what it is about. */
-  private static final int OFTEN = 3;
+  private static final int OFTEN = 5;
 
   /** A word that is said of more threats is the subject of none. */
-  private static final int FEW_THREATS = 60;
+  private static final int FEW_THREATS = 130;
 
   /**
    * How like a sentence is to what people say of a weakness.
