@@ -28,7 +28,7 @@ class SignsTest {
       delimiter = '|',
       value = {
         "The search page shows what was typed without changing a character. | reflected-script",
-        "The number of the invoice in the address is all it takes to see it. | reference-guessed",
+        "Reviews are shown as they come in, and the same hand may write fifty of them. | votes-by-one-hand",
       })
   void a_sentence_like_those_of_a_threat_makes_it_possible(String sentence, String threat) {
     List<Finding> heard = heard(SHOP + sentence);
