@@ -91,16 +91,16 @@ final class Signals {
   private static final int STRANGE = 160;
 
   /** Percent of what it is most like: what it is less like than that, it hardly means. */
-  private static final int HARDLY_LIKE = 25;
+  private static final int HARDLY_LIKE = 20;
 
   /** The same in a long sentence, which has the words of a frame by chance more often. */
-  private static final int HARDLY_LIKE_IF_LONG = 36;
+  private static final int HARDLY_LIKE_IF_LONG = 25;
 
   /** In tokens. */
   private static final int LONG = 12;
 
   /** Percent of the nearest of several that frames hear in one sentence. */
-  private static final int FAR_LESS_LIKE = 55;
+  private static final int FAR_LESS_LIKE = 40;
 
   private static final int HUNDRED = 100;
 
