@@ -106,7 +106,7 @@ public final class ProseReader {
       number += nouns.size();
       Frames.Heard heard = frames.in(syntax, scopes.get(i));
       List<Claims.Stated> claims = Claims.of(syntax, scopes.get(i), phrases, frames, heard);
-      Signals.hush(claims, heard, sounds.get(i));
+      signals.hush(claims, heard, sounds.get(i));
       signals.choose(claims, heard, sounds.get(i), syntax.sentence().size());
       Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, sounds.get(i), doubt);
       claims.addAll(signs.claims());

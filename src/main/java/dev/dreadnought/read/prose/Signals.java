@@ -61,6 +61,9 @@ final class Signals {
   /** From here on what a long sentence is like tells what it is about. */
   private static final int RESEMBLES = 350;
 
+  /** From here on a sentence that is most like a weakness means it, whatever else it says. */
+  private static final int MEANS = 700;
+
   /** What is less like may mean anything. */
   private static final int MAY_MEAN = 200;
 
@@ -233,16 +236,23 @@ final class Signals {
 
   /**
    * Takes away the weaknesses that frames hear where a sentence says what works against something
-   * and does not sound bad: their words stand there for another reason. A number stands for itself.
+   * and does not sound bad: their words stand there for another reason. A number stands for itself,
+   * and so does what people say of nothing so much as of this weakness.
    */
-  static void hush(List<Claims.Stated> claims, Frames.Heard heard, Sound sound) {
+  void hush(List<Claims.Stated> claims, Frames.Heard heard, Sound sound) {
     if (sound.tone() < SOUNDS_BAD && claims.stream().anyMatch(Signals::tellsOfControl)) {
       claims.removeIf(
           c ->
               tellsOfWeakness(c)
                   && heard.claims().contains(c)
-                  && !heard.measured().contains(c.claim()));
+                  && !heard.measured().contains(c.claim())
+                  && !isMostLike(c, sound));
     }
+  }
+
+  private boolean isMostLike(Claims.Stated claim, Sound sound) {
+    int most = sound.ranked().isEmpty() ? 0 : sound.ranked().get(0).weak();
+    return most >= MEANS && likeness(claim, sound) == most;
   }
 
   /**
