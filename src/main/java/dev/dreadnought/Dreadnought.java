@@ -88,6 +88,7 @@ import dev.dreadnought.report.DiffMarkdown;
 import dev.dreadnought.report.DiffText;
 import dev.dreadnought.report.ExplanationTree;
 import dev.dreadnought.report.FindingsCsv;
+import dev.dreadnought.report.HearingText;
 import dev.dreadnought.report.HtmlReport;
 import dev.dreadnought.report.MarkdownReport;
 import dev.dreadnought.report.Narratable;
@@ -1364,6 +1365,14 @@ public final class Dreadnought {
   /** An entry of the catalog whole, whatever its kind. */
   public Optional<String> catalogEntry(String id) {
     return new CatalogText(catalog).show(id);
+  }
+
+  /**
+   * What phrases, frames and signs of the catalog hear in each sentence of a text, what of it is
+   * left, and why.
+   */
+  public String hearing(String text) {
+    return HearingText.of(prose.hear(new Source("text", InputKind.PROSE, text)), catalog);
   }
 
   /** Ids of all entries of the catalog. */

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  dreadnought catalog list domains          what serves which keyword of which field",
       "  dreadnought catalog list versions         releases without fixes, and with holes that attackers use",
       "  dreadnought catalog show sql-injection",
+      "  dreadnought catalog hear \"Reset links are an md5 of the user's name and the time.\"",
       "  dreadnought catalog check my-catalog",
       ""
     })
@@ -105,6 +106,30 @@ final class CatalogCommand implements Runnable {
                                   ? "; see `dreadnought catalog list KIND`"
                                   : "; " + near));
                     }));
+    return ExitCode.OK.number();
+  }
+
+  @Command(
+      name = "hear",
+      description = {
+        "Shows what the catalog hears in each sentence of a text, and why: what it states by phrases and frames, what of that is",
+        "left and for which reason, how bad it sounds, and the signs of which threats it is like. For those who write these.",
+        "",
+        "  dreadnought catalog hear \"Reset links are an md5 of the user's name and the time.\"",
+        ""
+      },
+      mixinStandardHelpOptions = true)
+  int hear(
+      @Parameters(paramLabel = "TEXT", description = "one or more sentences, or - for stdin")
+          String text,
+      @Mixin ExtensionOptions extensions,
+      @Mixin QuietOption quiet) {
+    String said = text.equals("-") ? InputFiles.read(text, "prose", terminal.in()).text() : text;
+    String heard = extensions.dreadnought().hearing(said);
+    if (heard.isEmpty()) {
+      throw new UsageException("there is no sentence in that: give one, or - for stdin");
+    }
+    terminal.out().print(heard);
     return ExitCode.OK.number();
   }
 

@@ -226,6 +226,31 @@ class MainTest {
   }
 
   @Test
+  void hearing_a_sentence_tells_what_it_states_what_is_left_out_and_what_it_is_like() {
+    String said = "Access codes are drawn with java.util.Random. We print them on blue paper.";
+    Programs.Result run = run("catalog", "hear", said);
+    assertThat(run.status()).as(run.err()).isZero();
+    assertThat(run.out())
+        .startsWith("Access codes are drawn with java.util.Random\n")
+        .contains("states   draws-codes-predictably true, by a frame: \"Access codes")
+        .contains("in the condition of drawn-code-computed\n")
+        .contains("bad from 150")
+        .contains("\n\nWe print them on blue paper\nstates   nothing that the catalog knows\n");
+    assertThat(runWith(said, "catalog", "hear", "-").out()).isEqualTo(run.out());
+    assertWrong(run("catalog", "hear", " "), "there is no sentence in that");
+  }
+
+  @Test
+  void hearing_tells_why_a_frame_is_not_believed() {
+    assertThat(
+            run("catalog", "hear", "All traffic is over TLS 1.3, queries are parameterised.").out())
+        .contains(
+            "states   parameterised-queries in force, by a phrase: \"queries are parameterised\"")
+        .contains("left     parameterised-queries in force, by a frame:")
+        .contains("; something else in the sentence settles it");
+  }
+
+  @Test
   void several_formats_go_into_a_folder_under_their_own_names(@TempDir Path folder)
       throws IOException {
     run("analyze", "-f", "md,csv", "-o", folder.toString(), BLOG);

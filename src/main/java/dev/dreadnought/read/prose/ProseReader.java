@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.model.Hearing;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
@@ -32,18 +33,14 @@ public final class ProseReader {
 
   private final Catalog catalog;
   private final Names names;
-  private final Phrases phrases;
   private final FactReaders readers;
-  private final Frames frames;
-  private final Signals signals;
+  private final Listener listener;
 
   private ProseReader(Catalog catalog) {
     this.catalog = catalog;
     this.names = Names.of(catalog);
-    this.phrases = Phrases.of(catalog);
     this.readers = new FactReaders(catalog);
-    this.frames = Frames.of(catalog, readers);
-    this.signals = Signals.of(catalog);
+    this.listener = Listener.of(catalog, readers);
   }
 
   public static ProseReader of(Catalog catalog) {
@@ -65,7 +62,23 @@ public final class ProseReader {
     return understanding.reading(source, setAside);
   }
 
-  private List<ParsedSentence> parse(List<Sentence> sentences) {
+  /** What is heard in each sentence of a text, and why; for those who write what is heard. */
+  public List<Hearing> hear(Source source) {
+    Told told = told(Sentences.of(new Text(source)));
+    List<Signals.Sound> sounds = listener.sounds(told.syntaxes());
+    int doubt = Signals.doubt(sounds);
+    List<Hearing> hearings = new ArrayList<>();
+    for (int i = 0; i < told.syntaxes().size(); i++) {
+      Syntax syntax = told.syntaxes().get(i);
+      hearings.add(listener.explain(syntax, told.scopes().get(i), sounds.get(i), doubt));
+    }
+    return List.copyOf(hearings);
+  }
+
+  /** Sentences whose names are found, and how each of these is meant. */
+  private record Told(List<Syntax> syntaxes, List<Scopes> scopes) {}
+
+  private Told told(List<Sentence> sentences) {
     Glossary glossary = Glossary.of(sentences, names);
     List<List<Mention>> known = known(sentences, glossary);
     if (glossary.learn(sentences, known)) {
@@ -96,22 +109,21 @@ public final class ProseReader {
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);
-    List<Signals.Sound> sounds = signals.sounds(syntaxes);
+    return new Told(syntaxes, scopes);
+  }
+
+  private List<ParsedSentence> parse(List<Sentence> sentences) {
+    Told told = told(sentences);
+    List<Signals.Sound> sounds = listener.sounds(told.syntaxes());
     int doubt = Signals.doubt(sounds);
     List<ParsedSentence> parsed = new ArrayList<>();
     int number = 0;
-    for (int i = 0; i < syntaxes.size(); i++) {
-      Syntax syntax = syntaxes.get(i);
-      List<NounPhrase> nouns = NounPhrases.of(syntax, scopes.get(i), number);
+    for (int i = 0; i < told.syntaxes().size(); i++) {
+      Syntax syntax = told.syntaxes().get(i);
+      Scopes scopes = told.scopes().get(i);
+      List<NounPhrase> nouns = NounPhrases.of(syntax, scopes, number);
       number += nouns.size();
-      Frames.Heard heard = frames.in(syntax, scopes.get(i));
-      List<Claims.Stated> claims = Claims.of(syntax, scopes.get(i), phrases, frames, heard);
-      signals.hush(claims, heard, sounds.get(i));
-      signals.choose(claims, heard, sounds.get(i), syntax.sentence().size());
-      Frames.Heard signs = signals.in(syntax, scopes.get(i), claims, sounds.get(i), doubt);
-      claims.addAll(signs.claims());
-      List<Frames.Remarked> remarks = new ArrayList<>(heard.remarks());
-      remarks.addAll(signs.remarks());
+      Listener.Heard heard = listener.hear(syntax, scopes, sounds.get(i), doubt);
       Likewise likewise = new Likewise(syntax, nouns);
       if (!parsed.isEmpty()) {
         int last = parsed.size() - 1;
@@ -120,11 +132,11 @@ public final class ProseReader {
       parsed.add(
           new ParsedSentence(
               syntax,
-              scopes.get(i),
+              scopes,
               nouns,
-              Predicates.of(syntax, scopes.get(i), nouns),
-              claims,
-              List.copyOf(remarks)));
+              Predicates.of(syntax, scopes, nouns),
+              heard.claims(),
+              heard.remarks()));
     }
     return parsed;
   }

@@ -47,7 +47,7 @@ final class Signals {
   /**
    * What sounds no worse is not heard, however like it is; where it is doubted, the doubt is all.
    */
-  private static final int SOUNDS_BAD = 150;
+  static final int SOUNDS_BAD = 150;
 
   /** What is less like is heard as no sign, however bad it sounds. */
   private static final int IS_LIKE = 450;

@@ -124,8 +124,14 @@ final class Tokenizer {
     return c == '-' || c == '_' || c == '\u2010' || c == '\u2011' || (c == '.' && !endsSentence());
   }
 
-  /** True of the dot in "the database.The next", and not of those in "Node.Js" and "ASP.NET". */
+  /**
+   * True of the dot in "the database.The next", and not of those in "Node.Js", "ASP.NET" and
+   * "java.util.Random".
+   */
   private boolean endsSentence() {
+    if (isWithinPath()) {
+      return false;
+    }
     boolean word =
         Character.isUpperCase(peek(at + 1))
             && Character.isLowerCase(peek(at + 2))
@@ -134,6 +140,17 @@ final class Tokenizer {
       return Character.isUpperCase(peek(at + 1)) && OPENERS.contains(following());
     }
     return Character.isLowerCase(text.charAt(at - 1)) || OPENERS.contains(following());
+  }
+
+  /** Whether a dot joins the word before to another. */
+  private boolean isWithinPath() {
+    int first = at - 1;
+    while (first > 0 && Character.isLetterOrDigit(text.charAt(first - 1))) {
+      first--;
+    }
+    return first > 1
+        && text.charAt(first - 1) == '.'
+        && Character.isLowerCase(text.charAt(first - 2));
   }
 
   private String following() {
