@@ -26,6 +26,10 @@ final class Arrows {
 
   /** The length of the arrow at a place; 0 where there is none. */
   static int length(String text, int at, int end) {
+    int labelled = labelled(text, at, end);
+    if (labelled > 0) {
+      return labelled;
+    }
     boolean left = text.charAt(at) == '<';
     int shaft = left ? at + 1 : at;
     int i = shaft;
@@ -45,6 +49,20 @@ final class Arrows {
     char c = text.charAt(at);
     boolean sign = isSign(c, RIGHT_SIGNS) || isSign(c, LEFT_SIGNS) || isSign(c, BOTH_SIGNS);
     return sign ? 1 : 0;
+  }
+
+  /** The arrows of Mermaid with a text within: {@code -- reads -->}, {@code -. HTTP .->}. */
+  private static int labelled(String text, int at, int end) {
+    boolean dotted = text.startsWith("-.", at);
+    boolean dashed = text.startsWith("-- ", at) || text.startsWith("--\"", at);
+    if (!dotted && !dashed) {
+      return 0;
+    }
+    String head = dotted ? ".->" : "-->";
+    int shaft = text.indexOf(head, at + (dotted ? 1 : 2));
+    int line = text.indexOf('\n', at);
+    boolean near = shaft > 0 && shaft + head.length() <= end && shaft - at <= LONGEST;
+    return near && (line < 0 || shaft < line) ? shaft + head.length() - at : 0;
   }
 
   /** Which way the arrow at a place points, as one of the three signs. */

@@ -271,6 +271,12 @@ final class Syntax {
       verbs.add(new Occurrence(verb, Use.FINITE, start, i));
       return i;
     }
+    int duty = passive ? duty(i) : i;
+    Verbs.Verb done = duty > i && mentionAt(duty) == null ? carried(duty - 1) : null;
+    if (done != null) {
+      verbs.add(new Occurrence(done, Use.FINITE, start, duty));
+      return duty;
+    }
     Verbs.Verb own = Verbs.ENGLISH.of(sentence.word(start));
     if (passive && own != null && isObject(start + 1)) {
       verbs.add(new Occurrence(own, Use.FINITE, start, start));
@@ -282,6 +288,16 @@ final class Syntax {
               new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD), Use.FINITE, start, start));
     }
     return i - 1;
+  }
+
+  /** The place behind "responsible for", "in charge of" and "tasked with"; the same elsewhere. */
+  private int duty(int i) {
+    boolean responsible = word(i).equals("responsible") && word(i + 1).equals("for");
+    if (responsible || word(i).equals("tasked") && word(i + 1).equals("with")) {
+      return i + 2;
+    }
+    boolean charge = word(i).equals("in") && word(i + 1).equals("charge");
+    return charge && word(i + 2).equals("of") ? i + 3 : i;
   }
 
   private boolean isHave(int i) {

@@ -19,7 +19,7 @@ final class Traffic {
       Words.of(
           "trigger monitor watch orchestrate coordinate start schedule control update notify scan crawl"
               + " manage search wake prompt launch configure provision"
-              + " kick alert page");
+              + " kick alert page spawn");
 
   /** Verbs by which a program moves a thing that one can touch. */
   private static final Set<String> MOVES =
@@ -51,6 +51,9 @@ final class Traffic {
   /** "Puts it on the website". */
   private static final Set<String> PUTS = Words.of("put drop write place save store keep");
 
+  private static final Set<String> DEPENDENCIES =
+      Words.of("dependency dependencies upstreams requirements");
+
   /** "It goes to the same service". */
   private static final Set<String> GOES = Words.of("go come return give show announce");
 
@@ -72,6 +75,9 @@ final class Traffic {
   /** Verbs for what is done with what comes from somewhere. */
   private static final Set<String> HANDLES =
       Words.of("handle validate parse decode transform analyse analyze check verify");
+
+  /** "Shows the prices of the day from the pricing service". */
+  private static final Set<String> SHOWS = Words.of("show display render present");
 
   private static final Set<String> PUT_THERE = Words.of("host deploy publish");
 
@@ -143,6 +149,9 @@ final class Traffic {
       scene.namedSubjects().forEach(s -> scene.pass(s, part, span));
       return;
     }
+    if (scene.lemma().equals("decouple") && decouples(argument, part, span)) {
+      return;
+    }
     if (isWatched(argument, part)) {
       // "Monitors the queue": what comes there is taken from it.
       scene.subjects.stream().filter(Traffic::mayAsk).forEach(s -> scene.pass(part, s, span));
@@ -172,6 +181,23 @@ final class Traffic {
     } else {
       bySense(argument, part, span);
     }
+  }
+
+  /** "The queue decouples the API from the worker": the one puts in what the other takes out. */
+  private boolean decouples(Predicate.Argument argument, Draft.Part part, Span span) {
+    boolean said = false;
+    for (Draft.Part between : scene.namedSubjects()) {
+      if (between.kind.carriesMessages() && part.isApplication()) {
+        if (argument.isDirect()) {
+          scene.pass(part, between, span);
+          said = true;
+        } else if (argument.isAny("from")) {
+          scene.pass(between, part, span);
+          said = true;
+        }
+      }
+    }
+    return said;
   }
 
   private boolean isWatched(Predicate.Argument argument, Draft.Part part) {
@@ -269,7 +295,25 @@ final class Traffic {
     boolean sum = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
     boolean member =
         HOLDS.contains(scene.lemma()) && argument.isDirect() && Kinds.isServer(part.kind);
-    return sum && argument.isAny(": (") && part.isApplication() || member && !scene.isPassive();
+    boolean listed = sum && argument.isAny(": (") && part.isApplication() && !needs();
+    return listed || member && !scene.isPassive();
+  }
+
+  /** "Has two dependencies: A and B", "depends on two things: A and B". */
+  private boolean needs() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    return scene.lemma().equals("depend")
+        || scene.lemma().equals("rely")
+        || verb != null && isBeforeColon(verb.at() + 1);
+  }
+
+  private boolean isBeforeColon(int from) {
+    Sentence sentence = scene.predicate.syntax().sentence();
+    int i = from;
+    while (i < sentence.size() && !sentence.word(i).equals(":")) {
+      i++;
+    }
+    return i < sentence.size() && DEPENDENCIES.contains(sentence.word(i - 1));
   }
 
   /** "Manages services, users and templates": things that people keep lists of. */
@@ -367,6 +411,7 @@ final class Traffic {
     if (sense == Verbs.Sense.FRONT && Kinds.isFront(part.kind)) {
       scene.subjects.forEach(s -> fronting.front(part, s, span));
     } else if (scene.lemma().equals("feed")
+        || sense == Verbs.Sense.FRONT && scene.lemma().equals("front")
         || MOVES.contains(scene.lemma()) && mayAsk(part) && areDevices(scene.subjects)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (moves && !identity && (mayAsk(part) || Kinds.isExternal(part.kind))) {
@@ -427,9 +472,9 @@ final class Traffic {
   }
 
   private void store(Predicate.Argument argument, Draft.Part part, Span span) {
-    if (argument.isDirect()
-        && part.kind == ComponentKind.DATABASE
-        && KEEPS.contains(scene.lemma())) {
+    boolean fetched = scene.lemma().equals("cache") && argument.isAny("from of");
+    if (argument.isDirect() && part.kind == ComponentKind.DATABASE && KEEPS.contains(scene.lemma())
+        || fetched && isCallable(part) && !scene.isPassive()) {
       turnTo(part, span);
     } else if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
       keeping.put(part, span);
@@ -671,7 +716,12 @@ final class Traffic {
   /** Programs that change what another part has: "updates the index", "deletes rows from". */
   private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean changed = argument.isDirect() && (Kinds.isStore(part.kind) || drives(part));
-    if (argument.isAny("to into") && Kinds.isFront(part.kind) && !scene.isPassive()) {
+    if (scene.lemma().equals("place")
+        && argument.isAny("onto into on in")
+        && Kinds.isStore(part.kind)) {
+      // "Places orders onto the queue".
+      turnTo(part, span);
+    } else if (argument.isAny("to into") && Kinds.isFront(part.kind) && !scene.isPassive()) {
       // "Posts each claim to the gateway".
       fronting.toFront(part, span);
     } else if (changed || argument.isAny("to in into on from")) {
@@ -753,6 +803,11 @@ final class Traffic {
     boolean handled = argument.isAny("from") && HANDLES.contains(scene.lemma());
     if (handled && !scene.isPassive() && (mayAsk(part) || Kinds.isExternal(part.kind))) {
       comesFrom(part, span);
+      return;
+    }
+    boolean shown = argument.isAny("from") && SHOWS.contains(scene.lemma()) && isCallable(part);
+    if (shown && !scene.isPassive() && scene.subjects.stream().anyMatch(Traffic::mayAsk)) {
+      turnTo(part, span);
       return;
     }
     if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {

@@ -69,7 +69,8 @@ final class Verbs {
           + " authenticate direct terminate delegate redirect ship feed flow travel transmit"
           + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
-          + " email message text dial inform prompt cable wire tether interface federate pipe";
+          + " email message text dial inform prompt cable wire tether interface federate pipe offload resend"
+          + " republish propagate funnel mail";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";
@@ -98,7 +99,8 @@ final class Verbs {
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
-          + " serialise serialize deserialise deserialize transcode accumulate";
+          + " serialise serialize deserialise deserialize transcode accumulate spawn"
+          + " decouple";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -123,16 +125,19 @@ final class Verbs {
           Map.entry("wake", "woke woken"),
           Map.entry("tell", "told"),
           Map.entry("spread", "spread"),
-          Map.entry("buy", "bought"));
+          Map.entry("buy", "bought"),
+          Map.entry("bind", "bound"));
 
   /** Nouns first: "deep links", "price alerts"; only their other forms are verbs for certain. */
   private static final Set<String> THINGS =
       Words.of(
-          "link pair hook bridge mirror alert email message text cable wire tether press tap click"
+          "link pair hook bridge mirror alert email mail message text cable wire tether press tap click"
               + " type ring watch lie");
 
   private static final Set<String> DOUBLING =
-      Words.of("run put get sit hit split submit program drop log stop plan let scan ship fan pop");
+      Words.of(
+          "run put get sit hit split submit program drop log stop plan let scan ship fan pop emit transmit transfer"
+              + " embed plug chat permit control tap");
 
   private final Map<String, Verb> forms = new HashMap<>();
 
