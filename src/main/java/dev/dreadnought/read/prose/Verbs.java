@@ -100,7 +100,7 @@ final class Verbs {
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
-          + " decouple";
+          + " decouple bypass circumvent";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
