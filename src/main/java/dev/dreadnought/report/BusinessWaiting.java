@@ -339,9 +339,9 @@ final class BusinessWaiting {
     return ends.isEmpty()
         ? List.of(
             new BusinessChapter.Decision(
-                "No last day is set: nobody put an end to a decision about "
+                "No last day is set: nothing that was accepted about "
                     + system
-                    + ", or to what shows that a safeguard works.",
+                    + " runs out, and no proof of a safeguard does.",
                 one(Way.onward("What was decided", report + "#findings"))))
         : ends;
   }

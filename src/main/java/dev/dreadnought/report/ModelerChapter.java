@@ -64,9 +64,15 @@ record ModelerChapter(
     String system) {
   private static final int MOST_CHANGES = 4;
 
-  /** Whether a score of the ten worst carries the mark of a raised band. */
+  /**
+   * Whether a score of the ten worst, or what an answer makes of one, has the mark of a raised
+   * band.
+   */
   public boolean isMarked() {
-    return worst.stream().anyMatch(FindingView::isMarked);
+    return worst.stream().anyMatch(FindingView::isMarked)
+        || topTen.swings().stream()
+            .flatMap(swing -> swing.changes().stream())
+            .anyMatch(change -> change.what().endsWith(TopTen.RAISED));
   }
 
   /** What the adjustments of factors stand for: {@code Damage +2} and its reasons. */
@@ -199,6 +205,9 @@ record ModelerChapter(
    */
   record TopTen(
       Sensitivity sensitivity, Catalog catalog, String system, Map<String, FindingView> findings) {
+    /** Behind a band that is above the mean of its factors. */
+    static final String RAISED = "*";
+
     public List<SwingLine> swings() {
       return sensitivity.result().swings().stream().map(this::swing).toList();
     }
@@ -322,7 +331,7 @@ record ModelerChapter(
     private static String scored(Change change) {
       Band band = change.to();
       return change.score()
-          + (band == null ? "" : " " + band.word() + (change.raised() ? "*" : ""));
+          + (band == null ? "" : " " + band.word() + (change.raised() ? RAISED : ""));
     }
   }
 
