@@ -58,11 +58,15 @@ final class Arrows {
     if (!dotted && !dashed) {
       return 0;
     }
+    // Of a text full of dashes each must look ahead a few characters only.
     String head = dotted ? ".->" : "-->";
-    int shaft = text.indexOf(head, at + (dotted ? 1 : 2));
-    int line = text.indexOf('\n', at);
-    boolean near = shaft > 0 && shaft + head.length() <= end && shaft - at <= LONGEST;
-    return near && (line < 0 || shaft < line) ? shaft + head.length() - at : 0;
+    int last = Math.min(end - head.length(), at + LONGEST);
+    for (int i = at + (dotted ? 1 : 2); i <= last && text.charAt(i) != '\n'; i++) {
+      if (text.startsWith(head, i)) {
+        return i + head.length() - at;
+      }
+    }
+    return 0;
   }
 
   /** Which way the arrow at a place points, as one of the three signs. */
