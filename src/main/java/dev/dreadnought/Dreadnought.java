@@ -699,7 +699,7 @@ public final class Dreadnought {
    */
   public byte[] pdf(Assessment assessment) {
     Beside.run(Pdf::prepare);
-    String page = pages(OwnRoles.NONE, pictures(assessment)).report(assessment);
+    String page = pages(OwnRoles.NONE, pictures(assessment)).onPaper(assessment);
     return Pdf.of(page, look.own().print());
   }
 
@@ -717,7 +717,7 @@ public final class Dreadnought {
     Beside.run(Pdf::prepare);
     ReportPages pages = pages(own, pictures(assessment)).made(assessment);
     // The report takes longer than all others together, and begins later.
-    Beside<byte[]> report = Beside.of(() -> Pdf.of(pages.whole(), look.own().print()));
+    Beside<byte[]> report = Beside.of(() -> Pdf.of(pages.onPaper(), look.own().print()));
     Map<String, byte[]> others = new LinkedHashMap<>();
     pages
         .chapters()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,11 @@ final class Unknowns {
     for (Fact unknown : facts.unknown()) {
       List<String> resting = new ArrayList<>();
       int influence = 0;
-      Set<Finding> near = new LinkedHashSet<>(touched.getOrDefault(unknown.about(), List.of()));
-      near.addAll(touched.getOrDefault(unknown.id(), List.of()));
-      for (Finding finding : near) {
+      Map<String, Finding> near = new LinkedHashMap<>();
+      for (String by : List.of(unknown.about(), unknown.id())) {
+        touched.getOrDefault(by, List.of()).forEach(f -> near.putIfAbsent(f.id(), f));
+      }
+      for (Finding finding : near.values()) {
         int weight = influence(unknown, finding);
         if (weight > 0) {
           resting.add(finding.id());

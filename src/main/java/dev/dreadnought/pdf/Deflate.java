@@ -1,6 +1,5 @@
 package dev.dreadnought.pdf;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.zip.Adler32;
 
@@ -35,13 +34,14 @@ final class Deflate {
   private final byte[] data;
   private final int[] newest = new int[HASHES];
   private final int[] older = new int[WINDOW];
-  private final ByteArrayOutputStream out;
+  private byte[] out;
+  private int size;
   private int bits;
   private int bitCount;
 
   private Deflate(byte[] data) {
     this.data = data;
-    this.out = new ByteArrayOutputStream(data.length / 3 + 64);
+    this.out = new byte[data.length / 3 + 64];
     Arrays.fill(newest, -1);
   }
 
@@ -50,8 +50,8 @@ final class Deflate {
   }
 
   private byte[] compressed() {
-    out.write(0x78);
-    out.write(0x01);
+    write(0x78);
+    write(0x01);
     // The last block, and fixed codes.
     put(0b011, 3);
     int at = 0;
@@ -65,9 +65,9 @@ final class Deflate {
     Adler32 sum = new Adler32();
     sum.update(data);
     for (int shift = 24; shift >= 0; shift -= 8) {
-      out.write((int) (sum.getValue() >>> shift));
+      write((int) (sum.getValue() >>> shift));
     }
-    return out.toByteArray();
+    return Arrays.copyOf(out, size);
   }
 
   /** Writes a repetition or one byte, and returns how far that went. */
@@ -78,12 +78,16 @@ final class Deflate {
     }
     int longest = LEAST - 1;
     int distance = 0;
+    int most = Math.min(MOST, data.length - at);
     int candidate = newest[hash(at)];
     for (int tries = 0; tries < TRIES && candidate >= 0 && at - candidate < WINDOW; tries++) {
-      int length = common(candidate, at);
-      if (length > longest) {
-        longest = length;
-        distance = at - candidate;
+      // What differs at the end of the longest so far is no longer one.
+      if (longest < most && data[candidate + longest] == data[at + longest]) {
+        int length = common(candidate, at, most);
+        if (length > longest) {
+          longest = length;
+          distance = at - candidate;
+        }
       }
       int next = older[candidate % WINDOW];
       candidate = next < candidate ? next : -1;
@@ -107,8 +111,7 @@ final class Deflate {
     return (four * 0x9E3779B1) >>> 17;
   }
 
-  private int common(int one, int other) {
-    int most = Math.min(MOST, data.length - other);
+  private int common(int one, int other, int most) {
     int length = 0;
     while (length < most && data[one + length] == data[other + length]) {
       length++;
@@ -161,9 +164,16 @@ final class Deflate {
     bits |= value << bitCount;
     bitCount += count;
     while (bitCount >= 8) {
-      out.write(bits);
+      write(bits);
       bits >>>= 8;
       bitCount -= 8;
     }
+  }
+
+  private void write(int oneByte) {
+    if (size == out.length) {
+      out = Arrays.copyOf(out, 2 * size);
+    }
+    out[size++] = (byte) oneByte;
   }
 }

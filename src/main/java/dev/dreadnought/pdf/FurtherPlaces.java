@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 
 /**
  * Further places of a threat on paper: a table behind the finding that says the rest of them. On a
@@ -18,6 +19,11 @@ import org.jsoup.nodes.Element;
  */
 final class FurtherPlaces {
   private static final String FINDING = "data-of";
+
+  /** Of the findings, and of the rows of tables that lead to them. */
+  static final String FINDINGS = ".finding[" + FINDING + "]";
+
+  static final String ROWS = "tr[data-finding]";
 
   /** A score as a page shows it. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}\\.\\d");
@@ -42,18 +48,18 @@ final class FurtherPlaces {
   }
 
   /** After what the controls' own chapter says of them was left to it. */
-  static void gather(Document page) {
+  static void gather(Document page, Elements findings, Elements rows) {
     FurtherPlaces places = new FurtherPlaces(page);
-    places.sort();
-    places.mergeRows();
+    places.sort(findings);
+    places.mergeRows(rows);
     places.nameFew();
     places.threats.forEach(FurtherPlaces::write);
   }
 
-  private void sort() {
+  private void sort(Elements findings) {
     Map<String, Threat> threatOf = new HashMap<>();
     Map<String, Stem> stemOf = new HashMap<>();
-    for (Element finding : page.select(".finding[" + FINDING + "]")) {
+    for (Element finding : findings) {
       String earlier = finding.attr("data-as");
       Threat threat = threatOf.get(earlier);
       Stem stem = stemOf.get(earlier);
@@ -192,9 +198,9 @@ final class FurtherPlaces {
   }
 
   /** In the tables that lead to the findings, one row for all places of a threat. */
-  private void mergeRows() {
+  private void mergeRows(Elements leading) {
     Map<String, Element> rows = new HashMap<>();
-    page.select("tr[data-finding]").forEach(row -> rows.put(row.attr("data-finding"), row));
+    leading.forEach(row -> rows.put(row.attr("data-finding"), row));
     Set<Element> tables = new LinkedHashSet<>();
     for (Threat threat : threats) {
       List<Element> of =

@@ -83,6 +83,43 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static final int FITS_A_LINE = 56;
 
   private static final int FITS_A_CELL = 20;
+  private static final String ON_A_SCREEN =
+      ".off-paper, .on-screen, .skip, script, noscript, template, [role=search], button, input,"
+          + " select";
+
+  private static final String ENGINES = ".engine";
+  private static final String UNDER_HEADINGS = "details:not([id]) > summary:has(h3) + [id]";
+  private static final String HEADINGS_TO_OPEN = "summary:has(h3)";
+  private static final String DETAILS = "details";
+  private static final String SUMMARIES = "summary";
+  private static final String TITLES = "[title]";
+  private static final String SUM_CAPTIONS = ".sum > caption";
+  private static final String CAPTIONS = "table > caption";
+  private static final String BODIES = "tbody + tbody";
+  private static final String WITH_LISTS_LAST = "table:has(tbody td:last-child ul)";
+  private static final String HEAD_ROWS = "thead tr";
+
+  private static final String LINKS = "a[href]";
+  private static final String MITIGATIONS = ".mitigations > li:has(> a[href^=#])";
+
+  private static final String PLACES = ".place";
+  private static final String PLACE_KEYS = ".place-key";
+  private static final String ITEMS = ".links > li, .some > li, .inline > li, .others > li";
+  private static final String MARKS = ".text > mark";
+  private static final String QUOTES = "q";
+  private static final String BARE_SPANS = "span:not([class]):not([id])";
+  private static final String WORDS = "code, .id, .words";
+  private static final String TERMS = "dl.facts:not(.glossary)";
+  private static final String SHORT_ITEMS = ".grounds > li, .left-out > li, .assumptions > li";
+  private static final String PAIRS = ".pair";
+  private static final String PICTURES = "svg";
+  private static final String TABLES = "table:has(> thead)";
+  private static final String GROUPS = "tr.group";
+
+  private static final String HEADINGS = "h2, h3";
+  private static final String PARTS = "nav li:has(> b):has(> ol)";
+  private static final String NAV = "nav";
+
   private static final String MANY_COLUMNS = ".columns-7, .columns-8, .columns-9";
 
   /**
@@ -93,27 +130,12 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     String title = page.title();
     restyle(page, style);
     openWhatIsFolded(page);
-    unlinkWhatIsElsewhere(page);
-    sayAdviceOnce(page);
-    FurtherPlaces.gather(page);
-    sayThreatsOnce(page);
-    RepeatedParts.shorten(page);
-    shortenPlaces(page);
-    separateItems(page);
-    tieMarks(page);
-    endWithoutRepeating(page);
-    page.select("q").forEach(q -> q.text("“" + q.text() + "”"));
-    tiePunctuation(page);
-    tieWords(page);
-    tieNames(page);
-    keepFewTerms(page);
-    keepShortItems(page);
-    page.select(".pair").forEach(FittedPicture::part);
-    page.select("svg").forEach(FittedPicture::fit);
-    keepHeadsWithFirstRows(page);
-    keepGroupsWithFirstRows(page);
-    List<Element> headings = headings(page);
-    Map<Element, String> parts = parts(page, headings);
+    sayOnce(page);
+    setLines(page);
+    Picked left = Picked.in(page, HEADINGS, PARTS, NAV);
+    List<Element> headings = headings(left.of(HEADINGS));
+    Map<Element, String> parts = parts(left.of(PARTS), headings);
+    left.of(NAV).remove();
     addContents(page, headings, parts);
     addBookmarks(page, headings, parts);
     addRunningHead(page, title);
@@ -124,12 +146,60 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     return new PrintedPage(page.child(0).attr("lang"), seed(html), document);
   }
 
+  /** Links lead somewhere, and what would be said twice leads to where it is said. */
+  private static void sayOnce(Document page) {
+    Picked picked =
+        Picked.in(page, "[id]", LINKS, MITIGATIONS, FurtherPlaces.FINDINGS, FurtherPlaces.ROWS);
+    Map<String, Element> ids = byId(picked.of("[id]"));
+    unlinkWhatIsElsewhere(picked.of(LINKS), ids);
+    sayAdviceOnce(picked.of(MITIGATIONS), ids);
+    FurtherPlaces.gather(page, picked.of(FurtherPlaces.FINDINGS), picked.of(FurtherPlaces.ROWS));
+    sayThreatsOnce(page);
+    RepeatedParts.shorten(page);
+  }
+
+  /** Where lines and pages may end. */
+  private static void setLines(Document page) {
+    Picked picked =
+        Picked.in(
+            page,
+            PLACES,
+            PLACE_KEYS,
+            ITEMS,
+            MARKS,
+            QUOTES,
+            BARE_SPANS,
+            WITHIN_A_LINE,
+            WORDS,
+            TERMS,
+            SHORT_ITEMS,
+            PAIRS,
+            PICTURES,
+            TABLES,
+            GROUPS);
+    shortenPlaces(page, picked.of(PLACES), picked.of(PLACE_KEYS));
+    separateItems(picked.of(ITEMS));
+    tieMarks(picked.of(MARKS));
+    endWithoutRepeating(page);
+    picked.of(QUOTES).forEach(q -> q.text("“" + q.text() + "”"));
+    picked.of(BARE_SPANS).unwrap();
+    tiePunctuation(picked.of(WITHIN_A_LINE));
+    tieWords(picked.of(WORDS));
+    tieNames(page);
+    keepFewTerms(picked.of(TERMS));
+    keepShortItems(picked.of(SHORT_ITEMS));
+    picked.of(PAIRS).forEach(FittedPicture::part);
+    picked.of(PICTURES).forEach(FittedPicture::fit);
+    keepHeadsWithFirstRows(picked.of(TABLES));
+    keepGroupsWithFirstRows(picked.of(GROUPS));
+  }
+
   /**
    * The renderer keeps so much room for the beginning of a table that its style says, and a first
    * row that is higher goes to the next page without the head.
    */
-  private static void keepHeadsWithFirstRows(Document page) {
-    for (Element table : page.select("table:has(> thead)")) {
+  private static void keepHeadsWithFirstRows(Elements tables) {
+    for (Element table : tables) {
       Element row = table.selectFirst("> tbody > tr");
       double needs = row == null ? 0 : HEAD_HEIGHT + height(row);
       if (needs > LEAST_OF_TABLE) {
@@ -146,8 +216,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** What names some rows stands beside the first of them, however high that is. */
-  private static void keepGroupsWithFirstRows(Document page) {
-    for (Element group : page.select("tr.group")) {
+  private static void keepGroupsWithFirstRows(Elements groups) {
+    for (Element group : groups) {
       Element row = group.nextElementSibling();
       if (row != null) {
         group.attr("style", room(Math.max(LEAST_OF_GROUP, height(group) + height(row))));
@@ -190,35 +260,47 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /** Paper cannot be unfolded, skipped on or hovered over. */
   private static void openWhatIsFolded(Document page) {
-    page.select(".off-paper, .on-screen, .skip, script, noscript, template, [role=search]")
-        .remove();
-    page.select("button, input, select").remove();
-    if (page.selectFirst("main .engine") != null) {
-      page.select("footer .engine").remove();
+    page.select(ON_A_SCREEN).remove();
+    Picked picked =
+        Picked.in(
+            page,
+            ENGINES,
+            UNDER_HEADINGS,
+            HEADINGS_TO_OPEN,
+            DETAILS,
+            SUMMARIES,
+            TITLES,
+            SUM_CAPTIONS,
+            CAPTIONS,
+            BODIES,
+            WITH_LISTS_LAST,
+            HEAD_ROWS);
+    if (picked.of(ENGINES).stream().anyMatch(engine -> isIn(engine, "main"))) {
+      picked.of(ENGINES).stream().filter(e -> isIn(e, "footer")).forEach(Element::remove);
     }
-    for (Element folded : page.select("details:not([id]) > summary:has(h3) + [id]")) {
+    for (Element folded : picked.of(UNDER_HEADINGS)) {
       // On a screen a link opens what it leads to; here it leads to the heading.
       String id = folded.id();
       folded.removeAttr("id").parent().attr("id", id);
     }
-    page.select("summary:has(h3)").unwrap();
-    page.select("details").tagName("div").addClass("details").removeAttr("open");
-    page.select("summary").tagName("p").addClass("summary");
-    page.select("[title]").removeAttr("title");
-    page.select(".sum > caption").remove();
-    for (Element caption : page.select("table > caption")) {
+    picked.of(HEADINGS_TO_OPEN).unwrap();
+    picked.of(DETAILS).tagName("div").addClass("details").removeAttr("open");
+    picked.of(SUMMARIES).tagName("p").addClass("summary");
+    picked.of(TITLES).removeAttr("title");
+    picked.of(SUM_CAPTIONS).remove();
+    for (Element caption : picked.of(CAPTIONS)) {
       caption.parent().before(caption.tagName("p").addClass("caption"));
     }
-    joinBodies(page);
-    page.select("table:has(tbody td:last-child ul)").addClass("lists-last");
-    for (Element row : page.select("thead tr")) {
+    picked.of(WITH_LISTS_LAST).addClass("lists-last");
+    joinBodies(picked.of(BODIES));
+    for (Element row : picked.of(HEAD_ROWS)) {
       row.closest("table").addClass("columns-" + row.childrenSize());
     }
   }
 
   /** The renderer repeats no head where a page ends between two bodies of a table. */
-  private static void joinBodies(Document page) {
-    for (Element body : page.select("tbody + tbody")) {
+  private static void joinBodies(Elements bodies) {
+    for (Element body : bodies) {
       body.parent().selectFirst("> tbody").appendChildren(List.copyOf(body.children()));
       body.remove();
     }
@@ -228,9 +310,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
    * A link leads into this file or to the web; where it can do neither, its words stay, unless they
    * only lead onward.
    */
-  private static void unlinkWhatIsElsewhere(Document page) {
-    Map<String, Element> ids = byId(page);
-    for (Element link : page.select("a[href]")) {
+  private static void unlinkWhatIsElsewhere(Elements links, Map<String, Element> ids) {
+    for (Element link : links) {
       String href = link.attr("href");
       boolean isWithin = href.startsWith("#") && ids.containsKey(href.substring(1));
       boolean isWeb = href.toLowerCase(Locale.ROOT).matches("https?://.*");
@@ -251,9 +332,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** The first element of each id: to look for each anew would read the page once for each link. */
-  private static Map<String, Element> byId(Document page) {
+  private static Map<String, Element> byId(Elements elements) {
     Map<String, Element> ids = new HashMap<>();
-    for (Element element : page.select("[id]")) {
+    for (Element element : elements) {
       ids.putIfAbsent(element.id(), element);
     }
     return ids;
@@ -262,11 +343,10 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   /**
    * Advice that stands word for word where its link leads is left there; the link names the page.
    */
-  private static void sayAdviceOnce(Document page) {
-    Map<String, Element> ids = byId(page);
-    for (Element mitigation : page.select(".mitigations > li:has(> a[href^=#])")) {
+  private static void sayAdviceOnce(Elements mitigations, Map<String, Element> ids) {
+    for (Element mitigation : mitigations) {
       Element link = mitigation.selectFirst("> a[href^=#]");
-      Element there = ids.get(link.attr("href").substring(1));
+      Element there = link == null ? null : ids.get(link.attr("href").substring(1));
       if (there == null || there.equals(mitigation)) {
         continue;
       }
@@ -311,8 +391,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** Where all words are of one file, its name is said once and a place is a line and a column. */
-  private static void shortenPlaces(Document page) {
-    Elements places = page.select(".place");
+  private static void shortenPlaces(Document page, Elements places, Elements keys) {
     Set<String> files = new TreeSet<>();
     for (Element place : places) {
       Matcher parts = PLACE.matcher(place.text());
@@ -328,7 +407,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         place.text(parts.group(2));
       }
     }
-    page.select(".place-key").remove();
+    keys.remove();
     String file = files.iterator().next();
     head.appendElement("p")
         .addClass("small")
@@ -340,8 +419,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
    * before, since the renderer takes any box for a place to break a line; where the number of a
    * page follows the text, the style sets the mark after it.
    */
-  private static void separateItems(Document page) {
-    for (Element item : page.select(".links > li, .some > li, .inline > li, .others > li")) {
+  private static void separateItems(Elements items) {
+    for (Element item : items) {
       TextNode last = lastText(item);
       boolean isLine = item.parent().hasClass("lines");
       if (isLine || last == null || item.nextElementSibling() == null) {
@@ -361,8 +440,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
    * The renderer takes the end of a mark for a place to break a line. What follows a mark without a
    * space is tied to its last word, so that no line begins with a full stop.
    */
-  private static void tieMarks(Document page) {
-    for (Element mark : page.select(".text > mark")) {
+  private static void tieMarks(Elements marks) {
+    for (Element mark : marks) {
       boolean isFollowed = mark.nextSibling() instanceof Element next && next.childNodeSize() == 1;
       if (!isFollowed || !(mark.nextElementSibling().childNode(0) instanceof TextNode after)) {
         continue;
@@ -392,9 +471,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
    * beside one goes into it, or with it into a box where it would show there; where the style sets
    * a page number after the element, it sets the punctuation after that.
    */
-  private static void tiePunctuation(Document page) {
-    page.body().select("span:not([class]):not([id])").unwrap();
-    for (Element element : page.body().select(WITHIN_A_LINE)) {
+  private static void tiePunctuation(Elements elements) {
+    for (Element element : elements) {
       if (isIn(element, "svg, .text, .tied") || lastText(element) == null) {
         continue;
       }
@@ -434,8 +512,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** A command, an address or an identifier is read as two where a line ends within it. */
-  private static void tieWords(Document page) {
-    for (Element code : page.body().select("code, .id, .words")) {
+  private static void tieWords(Elements codes) {
+    for (Element code : codes) {
       for (TextNode text : code.textNodes()) {
         tie(text, WORD, longest(code));
       }
@@ -469,8 +547,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** What an item is about is not parted from what is said of it, where that is short. */
-  private static void keepShortItems(Document page) {
-    for (Element item : page.select(".grounds > li, .left-out > li, .assumptions > li")) {
+  private static void keepShortItems(Elements items) {
+    for (Element item : items) {
       if (item.text().length() <= SHORT_ITEM) {
         item.addClass("keep");
       }
@@ -478,8 +556,8 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** Floats of a long list would leave an empty page before it; a short one is not torn. */
-  private static void keepFewTerms(Document page) {
-    for (Element terms : page.select("dl.facts:not(.glossary)")) {
+  private static void keepFewTerms(Elements lists) {
+    for (Element terms : lists) {
       if (terms.select("> dt").size() <= FEW_TERMS) {
         terms.addClass("keep");
       }
@@ -498,7 +576,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     if (page.selectFirst("header .engine") != null) {
       page.select("footer .engine").remove();
     }
-    Element foot = page.selectFirst("body > footer");
+    Element foot = page.body().selectFirst("> footer");
     Element section = page.select("main > section").last();
     if (foot != null && section != null) {
       // Beside the last lines of the page, so that it is not left alone on another.
@@ -525,9 +603,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** Headings of the first two levels, each with an id to lead to. */
-  private static List<Element> headings(Document page) {
+  private static List<Element> headings(Elements all) {
     List<Element> headings = new ArrayList<>();
-    for (Element heading : page.select("h2, h3")) {
+    for (Element heading : all) {
       if (!heading.text().isBlank()) {
         if (heading.id().isEmpty()) {
           heading.attr("id", "heading-" + headings.size());
@@ -567,9 +645,9 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   }
 
   /** The chapters that open a part of the page's own contents, with the title of that part. */
-  private static Map<Element, String> parts(Document page, List<Element> headings) {
+  private static Map<Element, String> parts(Elements contents, List<Element> headings) {
     Map<String, String> titles = new HashMap<>();
-    for (Element part : page.select("nav li:has(> b):has(> ol)")) {
+    for (Element part : contents) {
       for (Element link : part.select("> ol a[href^=#]")) {
         titles.put(link.attr("href").substring(1), part.selectFirst("> b").text());
       }
@@ -593,7 +671,6 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
    */
   private static void addContents(
       Document page, List<Element> headings, Map<Element, String> parts) {
-    page.select("nav").remove();
     long chapters = headings.stream().filter(PrintedPage::isChapter).count();
     boolean hasSections = chapters < FEW || parts.isEmpty() && headings.size() <= MOST_LINES;
     Element contents = new Element("ol").addClass("contents");
@@ -670,7 +747,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
 
   /** A mark of distribution stands at the head of each page, the first too. */
   private static void markEveryPage(Document page) {
-    Element mark = page.selectFirst("body > p.mark");
+    Element mark = page.body().selectFirst("> p.mark");
     if (mark != null) {
       page.body().prependElement("div").addClass("running-mark").text(mark.text());
       mark.remove();
@@ -698,14 +775,12 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
         isSpelled = true;
       }
     }
-    for (Element bookmark : page.select("bookmark")) {
+    for (Element bookmark : page.head().select("bookmark")) {
       bookmark.attr("name", glyphs.spelled(bookmark.attr("name")));
     }
-    Elements heads = page.select("header");
-    if (isSpelled && !heads.isEmpty()) {
-      heads
-          .first()
-          .appendElement("p")
+    Element head = isSpelled ? page.selectFirst("header") : null;
+    if (head != null) {
+      head.appendElement("p")
           .addClass("note")
           .text(
               "Characters that the fonts of this file lack are spelled as [U+…]. The HTML report"

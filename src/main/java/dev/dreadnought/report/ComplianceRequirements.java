@@ -325,7 +325,7 @@ final class ComplianceRequirements {
         notice(framework, requirement),
         requirement.controls().stream()
             .map(view::control)
-            .filter(control -> !named.contains(control))
+            .filter(c -> named.stream().noneMatch(n -> n.href().equals(c.href())))
             .toList(),
         Quotes.distinct(standing.said));
   }

@@ -67,6 +67,15 @@ record FindingView(
     @Nullable ToldBefore told,
     Finding source) {
 
+  /** A page tells of a finding at one place, so that the place says which one it is. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof FindingView that
+        && href.equals(that.href)
+        && (told == null) == (that.told == null)
+        && source.id().equals(that.source.id());
+  }
+
   /**
    * A score with its band's word, and both ends of its interval or nothing.
    *

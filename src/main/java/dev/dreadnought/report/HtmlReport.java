@@ -24,12 +24,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
-import org.thymeleaf.standard.StandardDialect;
 
 /**
  * An assessment as pages for a browser. Each page stands in one file, asks the network for nothing,
@@ -119,10 +119,8 @@ public final class HtmlReport {
     private Shipped() {}
 
     private static TemplateEngine engine() {
-      StandardDialect dialect = new StandardDialect();
-      dialect.setVariableExpressionEvaluator(new PropertyPaths());
       TemplateEngine engine = new TemplateEngine();
-      engine.setDialect(dialect);
+      engine.setDialect(new PageDialect());
       engine.setTemplateResolver(new ShippedTemplates(TEMPLATES));
       return engine;
     }
@@ -167,17 +165,19 @@ public final class HtmlReport {
     if (look.isForCustomers()) {
       Beside<Page> page = Beside.of(() -> Page.of(assessment, catalog, "", pictures));
       Beside<String> report = Beside.of(() -> render(CUSTOMER, page.value()));
-      return new ReportPages(page, report, Map.of(), Map.of(), Map::of);
+      return new ReportPages(page, report, report::value, Map.of(), Map.of(), Map::of);
     }
     // A role's chapter asks for it, and it takes an analysis for each answer.
     Beside.run(assessment.sensitivity()::result);
-    Page elsewhere = Page.of(assessment, catalog, REPORT, () -> pictures.overview(assessment));
+    Page elsewhere =
+        Page.withRoles(assessment, catalog, REPORT, () -> pictures.overview(assessment));
     Beside<Page> page = Beside.of(() -> elsewhere.whole(assessment, catalog, pictures));
     Map<String, String> ownPages = ownPages(elsewhere);
     Beside<String> whole = Beside.of(() -> whole(page.value(), ownPages));
     return new ReportPages(
         page,
         whole,
+        () -> onPaper(page.value()),
         Map.of(INDEX, render("index", elsewhere)),
         chapters(elsewhere, ownPages, Telling.BY_ITSELF),
         () -> chapters(elsewhere, ownPages, Telling.BESIDE_THE_REPORT));
@@ -186,17 +186,19 @@ public final class HtmlReport {
   /** The page of each role by its file name, in the order of the roles, a user's own last. */
   private Map<String, String> chapters(
       Page elsewhere, Map<String, String> ownPages, Telling telling) {
-    Map<String, String> chapters = new LinkedHashMap<>();
+    Map<String, Beside<String>> coming = new LinkedHashMap<>();
     for (Role role : shippedRoles()) {
-      chapters.put(role.page(), Visible.text(rendered(role.template(), elsewhere, telling)));
+      coming.put(role.page(), Beside.of(() -> rendered(role.template(), elsewhere, telling)));
     }
+    Map<String, String> chapters = new LinkedHashMap<>();
+    coming.forEach((name, chapter) -> chapters.put(name, Visible.text(chapter.value())));
     chapters.putAll(ownPages);
     return chapters;
   }
 
   /** The same of an assessment, for a document that holds the report as well. */
   Map<String, String> chapters(Assessment assessment) {
-    Page page = Page.of(assessment, catalog, REPORT, "");
+    Page page = Page.withRoles(assessment, catalog, REPORT, () -> "");
     return chapters(page, ownPages(page), Telling.BESIDE_THE_REPORT);
   }
 
@@ -223,11 +225,23 @@ public final class HtmlReport {
 
   /** The whole report by itself. */
   public String report(Assessment assessment) {
-    if (!look.isForCustomers()) {
-      Beside.run(assessment.sensitivity()::result);
+    if (look.isForCustomers()) {
+      return render(CUSTOMER, Page.of(assessment, catalog, "", pictures));
     }
+    Beside.run(assessment.sensitivity()::result);
+    return whole(Page.withRoles(assessment, catalog, "", pictures), Map.of());
+  }
+
+  /** The same without what only a screen shows: the chapters of roles, and what is folded away. */
+  public String onPaper(Assessment assessment) {
     Page page = Page.of(assessment, catalog, "", pictures);
-    return look.isForCustomers() ? render(CUSTOMER, page) : whole(page, Map.of());
+    return look.isForCustomers() ? render(CUSTOMER, page) : onPaper(page);
+  }
+
+  private String onPaper(Page page) {
+    return look.own().pages().containsKey(REPORT)
+        ? render(WHOLE, page)
+        : whole(page, Map.of(), () -> "", true);
   }
 
   /**
@@ -245,9 +259,14 @@ public final class HtmlReport {
       // What is wrong with a user's own page is said as such, and by no page around it.
       chapters.value();
     }
+    return whole(page, titles, chapters::value, false);
+  }
+
+  private String whole(
+      Page page, Map<String, String> titles, Supplier<String> chapters, boolean isOnPaper) {
     // The longest part of the page, with the chapters: no thread is to write it all.
-    Beside<String> found = Beside.of(() -> part(FOUND, context(page)));
-    Context context = context(page);
+    Beside<String> found = Beside.of(() -> part(FOUND, context(page, isOnPaper)));
+    Context context = context(page, isOnPaper);
     context.setVariable("policy", policy(page, true));
     context.setVariable("roleChapters", RoleChapter.links(titles));
     context.setVariable("chaptersPlace", CHAPTERS_PLACE);
@@ -256,7 +275,7 @@ public final class HtmlReport {
     int first = around.indexOf(CHAPTERS_PLACE);
     int second = around.indexOf(FOUND_PLACE);
     return around.substring(0, first)
-        + chapters.value()
+        + chapters.get()
         + around.substring(first + CHAPTERS_PLACE.length(), second)
         + found.value()
         + around.substring(second + FOUND_PLACE.length());
@@ -306,8 +325,13 @@ public final class HtmlReport {
   }
 
   private Context context(Page page) {
+    return context(page, false);
+  }
+
+  private Context context(Page page, boolean isOnPaper) {
     Context context = new Context(Locale.ROOT);
     context.setVariable("page", page);
+    context.setVariable("isOnPaper", isOnPaper);
     context.setVariable("roles", links());
     context.setVariable("style", style);
     context.setVariable("script", script);

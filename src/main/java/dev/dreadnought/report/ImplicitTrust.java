@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Where trust is implicit: on hops, within components, and between them behind one boundary. */
 final class ImplicitTrust {
@@ -112,8 +113,9 @@ final class ImplicitTrust {
 
   /** Why there are more flows than hops. */
   private void addOthers(List<DataFlow> hops, List<String> opening) {
+    Set<String> known = hops.stream().map(DataFlow::id).collect(Collectors.toSet());
     List<String> others =
-        model.flows().stream().filter(f -> !hops.contains(f)).map(names::flow).toList();
+        model.flows().stream().filter(f -> !known.contains(f.id())).map(names::flow).toList();
     if (!others.isEmpty()) {
       String of = "Of the " + model.flows().size() + " flows of " + names.system() + ", ";
       String are = others.size() == 1 ? " is no hop" : " are no hops";

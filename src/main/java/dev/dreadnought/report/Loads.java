@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -61,7 +62,7 @@ final class Loads {
       byElement.computeIfAbsent(finding.source().element(), id -> new ArrayList<>()).add(finding);
     }
     Map<String, Integer> hops = hops();
-    Map<Load, Integer> points = new HashMap<>();
+    Map<Load, Integer> points = new IdentityHashMap<>();
     List<Load> loads = new ArrayList<>();
     byElement.forEach(
         (id, on) -> {

@@ -1,6 +1,5 @@
 package dev.dreadnought.report;
 
-import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Overlay;
@@ -40,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param report the page with the whole report, or empty where this is it
  * @param document who answers for the description; empty where nobody said
+ * @param roleParts what only the pages of some roles show; a template asks for it by their names
  * @param threats elements with findings, each with its own; the element with the worst first
  * @param quiet names of the elements without any
  * @param findings the grounded ones, worst first
@@ -75,10 +75,8 @@ record Page(
     List<FrameworkPart> frameworks,
     Coverage coverage,
     EngineerChapter engineer,
-    ArchitectChapter architect,
-    ComplianceChapter compliance,
-    BusinessChapter business,
     ModelerChapter modeler,
+    RoleParts roleParts,
     List<ReviewLine> review,
     RuleLog ruleLog,
     String reference,
@@ -203,13 +201,27 @@ record Page(
    * @param diagram asked for last: it may be still in the making
    */
   static Page of(Assessment assessment, Catalog catalog, String report, Supplier<String> diagram) {
-    return new Maker(assessment, catalog, report).make(diagram, null);
+    Maker maker = new Maker(assessment, catalog, report);
+    return maker.make(diagram, null, maker.roleParts());
+  }
+
+  /** For the pages of roles too, whose parts are begun at once. */
+  static Page withRoles(
+      Assessment assessment, Catalog catalog, String report, Supplier<String> diagram) {
+    Maker maker = new Maker(assessment, catalog, report);
+    return maker.make(diagram, null, maker.roleParts().begun());
   }
 
   /** With every picture that is drawn. */
   static Page of(Assessment assessment, Catalog catalog, String report, Pictures pictures) {
-    return new Maker(assessment, catalog, report)
-        .make(() -> pictures.dataFlow(assessment), pictures);
+    Maker maker = new Maker(assessment, catalog, report);
+    return maker.make(() -> pictures.dataFlow(assessment), pictures, maker.roleParts());
+  }
+
+  /** The same for the pages of roles too, whose parts are begun at once. */
+  static Page withRoles(Assessment assessment, Catalog catalog, String report, Pictures pictures) {
+    Maker maker = new Maker(assessment, catalog, report);
+    return maker.make(() -> pictures.dataFlow(assessment), pictures, maker.roleParts().begun());
   }
 
   /**
@@ -243,10 +255,8 @@ record Page(
         frameworks,
         coverage,
         engineer,
-        architect,
-        compliance,
-        business,
         modeler,
+        roleParts,
         review,
         ruleLog,
         reference,
@@ -257,6 +267,21 @@ record Page(
         risks,
         roadmap,
         AttackChapter.of(assessment, all, pictures.attackTrees(assessment)));
+  }
+
+  /** What the page of the architect shows. */
+  public ArchitectChapter architect() {
+    return roleParts.architect();
+  }
+
+  /** What the page of the compliance officer shows. */
+  public ComplianceChapter compliance() {
+    return roleParts.compliance();
+  }
+
+  /** What the page of the business stakeholder shows. */
+  public BusinessChapter business() {
+    return roleParts.business();
   }
 
   /** Whether this is the page of the whole report, which holds every list once. */
@@ -355,12 +380,15 @@ record Page(
       assessment.controls().forEach(c -> controlTitles.put(c.control().id(), c.control().title()));
     }
 
+    RoleParts roleParts() {
+      return RoleParts.of(
+          () -> ArchitectChapter.of(assessment, catalog, all, quotes),
+          () -> ComplianceChapter.of(assessment, catalog, quotes, all),
+          () -> BusinessChapter.of(assessment, catalog, quotes, all));
+    }
+
     /** Pictures come last: they may be still in the making. */
-    Page make(Supplier<String> diagram, @Nullable Pictures pictures) {
-      Beside<BusinessChapter> business =
-          Beside.of(() -> BusinessChapter.of(assessment, catalog, quotes, all));
-      Beside<ComplianceChapter> compliance =
-          Beside.of(() -> ComplianceChapter.of(assessment, catalog, quotes, all));
+    Page make(Supplier<String> diagram, @Nullable Pictures pictures, RoleParts roleParts) {
       Roadmap roadmap = Roadmap.of(assessment, catalog.scoring().effortDays());
       return new Page(
           report,
@@ -389,10 +417,8 @@ record Page(
           assessment.compliance().stream().map(this::framework).toList(),
           coverage(assessment.ledger()),
           EngineerChapter.of(assessment, catalog, all, quotes),
-          ArchitectChapter.of(assessment, catalog, all, quotes),
-          compliance.value(),
-          business.value(),
           ModelerChapter.of(assessment, catalog, quotes, all),
+          roleParts,
           assessment.review().stream().map(this::review).toList(),
           RuleLog.of(assessment),
           catalog.scoring().reference().strip(),

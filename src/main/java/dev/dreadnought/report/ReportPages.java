@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 public final class ReportPages {
   private final Beside<Page> page;
   private final Beside<String> whole;
+  private final Supplier<String> paper;
   private final Map<String, String> before;
   private final Map<String, String> chapters;
   private final Supplier<Map<String, String>> beside;
 
   /**
    * @param whole the report of that page
+   * @param paper the same without what only a screen shows; made when asked for
    * @param before what a reader opens before the report, by file name
    * @param chapters the pages of the roles, by file name
    * @param beside the same for a document that holds the report as well; made when asked for
@@ -26,11 +28,13 @@ public final class ReportPages {
   ReportPages(
       Beside<Page> page,
       Beside<String> whole,
+      Supplier<String> paper,
       Map<String, String> before,
       Map<String, String> chapters,
       Supplier<Map<String, String>> beside) {
     this.page = page;
     this.whole = whole;
+    this.paper = paper;
     this.before = before;
     this.chapters = chapters;
     this.beside = beside;
@@ -44,6 +48,11 @@ public final class ReportPages {
   /** The whole report. */
   public String whole() {
     return whole.value();
+  }
+
+  /** The same without what only a screen shows. */
+  public String onPaper() {
+    return paper.get();
   }
 
   /** The page of each role by its file name, in the order of the roles. */

@@ -20,6 +20,8 @@ import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionsPool;
 
 /**
  * The rules of {@code rules/}, compiled by the build; no rule compiler is loaded at run time unless
@@ -32,10 +34,15 @@ public final class RuleBase {
       "/META-INF/kie/dev.dreadnought/dreadnought/drools-model";
 
   private final KieBase kieBase;
+
+  /** A new session first makes memories for every rule; one that was used keeps them, emptied. */
+  private final KieSessionsPool sessions;
+
   private final List<RuleFiles> own;
 
   private RuleBase(KieBase kieBase, List<RuleFiles> own) {
     this.kieBase = kieBase;
+    this.sessions = kieBase.newKieSessionsPool(1);
     this.own = own;
   }
 
@@ -161,7 +168,8 @@ public final class RuleBase {
         .toList();
   }
 
-  KieBase kieBase() {
-    return kieBase;
+  /** A session in which nothing is known yet; disposed of, it serves again. */
+  KieSession newSession() {
+    return sessions.newKieSession();
   }
 }

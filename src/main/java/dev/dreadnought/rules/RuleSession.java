@@ -9,7 +9,7 @@ import dev.dreadnought.rules.Conclusions.Candidate;
 import dev.dreadnought.rules.Conclusions.CountedControl;
 import dev.dreadnought.rules.Conclusions.RuleAdjustment;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +42,7 @@ public final class RuleSession implements AutoCloseable {
   }
 
   public static RuleSession open(RuleBase rules, ThreatModel model) {
-    KieSession session = rules.kieBase().newKieSession();
+    KieSession session = rules.newSession();
     Set<String> stated =
         model.facts().stream()
             .filter(f -> f.value().isKnown())
@@ -100,15 +100,15 @@ public final class RuleSession implements AutoCloseable {
    * @param threats every threat that was raised, those that no catalog has among them
    */
   public void judge(List<Raised> raised, List<ThreatDefinition> threats, Catalog catalog) {
-    Map<String, Set<Remedy>> remedies = new TreeMap<>();
+    Map<String, Map<String, Remedy>> remedies = new TreeMap<>();
     for (ThreatDefinition threat : threats) {
-      Set<Remedy> all = remedies.computeIfAbsent(threat.id(), k -> new LinkedHashSet<>());
+      Map<String, Remedy> all = remedies.computeIfAbsent(threat.id(), k -> new LinkedHashMap<>());
       for (String control : threat.mitigations().keySet()) {
         boolean closing = threat.sufficient().contains(List.of(control));
-        all.add(new Remedy(threat.id(), control, closing));
+        all.putIfAbsent(control + " " + closing, new Remedy(threat.id(), control, closing));
       }
     }
-    remedies.values().forEach(all -> all.forEach(session::insert));
+    remedies.values().forEach(all -> all.values().forEach(session::insert));
     raised.forEach(session::insert);
     fire();
     if (!rules.overlays().isEmpty()) {

@@ -41,15 +41,20 @@ final class FrameIndex {
    */
   record Hit(int sense, boolean denied, int from, int to) {}
 
-  /** One thing that a way needs, by the numbers of its senses. */
-  record Slot(Frame.Mode mode, boolean follows, BitSet senses) {}
+  /**
+   * One thing that a way needs.
+   *
+   * @param senses those that will do
+   * @param numbers the same, one by one
+   */
+  record Slot(Frame.Mode mode, boolean follows, BitSet senses, int[] numbers) {}
 
   /**
    * A way of a frame or a remark.
    *
    * @param owner the number of its frame; behind all frames come the remarks
    */
-  record Way(int owner, List<Slot> needed, List<BitSet> barred) {
+  record Way(int owner, List<Slot> needed, List<int[]> barred) {
     /** True where something is denied, so that its objects may be denied with it. */
     boolean denies() {
       return needed.stream().anyMatch(s -> s.mode() == Frame.Mode.DENIED);
@@ -222,7 +227,7 @@ final class FrameIndex {
     int owner = in.getShort();
     int slots = in.getShort();
     List<Slot> needed = new ArrayList<>(slots);
-    List<BitSet> barred = new ArrayList<>();
+    List<int[]> barred = new ArrayList<>();
     for (int i = 0; i < slots; i++) {
       Frame.Mode mode = MODES[in.get()];
       boolean follows = in.get() != 0;
@@ -231,9 +236,9 @@ final class FrameIndex {
         numbers.set(in.getShort());
       }
       if (mode == Frame.Mode.BARRED) {
-        barred.add(numbers);
+        barred.add(numbers.stream().toArray());
       } else {
-        needed.add(new Slot(mode, follows, numbers));
+        needed.add(new Slot(mode, follows, numbers, numbers.stream().toArray()));
       }
     }
     return new Way(owner, needed, barred);

@@ -272,16 +272,25 @@ final class Frames {
 
     private boolean isPossible(FrameIndex.Way way) {
       for (FrameIndex.Slot slot : way.needed()) {
-        if (!slot.senses().intersects(there)) {
+        if (!isAnyThere(slot.numbers())) {
           return false;
         }
       }
-      for (BitSet barred : way.barred()) {
-        if (barred.intersects(there)) {
+      for (int[] barred : way.barred()) {
+        if (isAnyThere(barred)) {
           return false;
         }
       }
       return true;
+    }
+
+    private boolean isAnyThere(int[] senses) {
+      for (int sense : senses) {
+        if (there.get(sense)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Looks for the shortest run of words in which a way is said. */

@@ -89,7 +89,7 @@ final class Phrase {
     }
 
     boolean has(String word) {
-      return runs.contains(List.of(new Stem(word, false)));
+      return hasRun(runs, word);
     }
   }
 
@@ -157,10 +157,19 @@ final class Phrase {
     return new Choice(runs, choice.orEnd());
   }
 
+  /** One word, with no other ending. */
+  private static boolean hasRun(List<List<Stem>> runs, String word) {
+    for (List<Stem> run : runs) {
+      if (run.size() == 1 && !run.get(0).open() && run.get(0).word().equals(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static void addIfNew(String word, List<List<Stem>> runs) {
-    List<Stem> run = List.of(new Stem(word, false));
-    if (!runs.contains(run)) {
-      runs.add(run);
+    if (!hasRun(runs, word)) {
+      runs.add(List.of(new Stem(word, false)));
     }
   }
 

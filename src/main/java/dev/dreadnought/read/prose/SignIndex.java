@@ -26,8 +26,8 @@ import java.util.Set;
  * of sentences; a catalog that the build did not know gets its own. Numbers are whole, so that they
  * are the same on every machine.
  *
- * <p>In one run of bytes, read in place: the threats, the sentences with the number of their threat
- * and their sense, and a hash table of the features with their weight and their sentences.
+ * <p>In one run of bytes, read in place: the threats, the runs of sentences of one threat and
+ * sense, and a hash table of the features with their weight and their sentences.
  */
 final class SignIndex {
   static final String RESOURCE = "dev/dreadnought/signs.bin";
@@ -36,7 +36,7 @@ final class SignIndex {
   static final int SAME = 1000;
 
   /** Changes with the form. */
-  private static final String FORM = "DRDS1 ";
+  private static final String FORM = "DRDS2 ";
 
   private static final int WORDS_PER_SLOT = 2;
 
@@ -73,8 +73,13 @@ final class SignIndex {
 
   private final ByteBuffer bytes;
   private final String[] threats;
-  private final int sentences;
-  private final int firstSentence;
+
+  /** Of each run of sentences the number of its threat and sense together. */
+  private final int[] keys;
+
+  /** The number of the first sentence of each run, and how many sentences there are. */
+  private final int[] firsts;
+
   private final int table;
   private final int mask;
 
@@ -86,9 +91,13 @@ final class SignIndex {
       bytes.get(id);
       threats[i] = new String(id, StandardCharsets.UTF_8);
     }
-    this.sentences = bytes.getInt();
-    this.firstSentence = bytes.position();
-    this.table = firstSentence + Short.BYTES * sentences;
+    this.keys = new int[bytes.getInt()];
+    this.firsts = new int[keys.length + 1];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = bytes.getShort();
+      firsts[i + 1] = firsts[i] + bytes.getInt();
+    }
+    this.table = bytes.position();
     this.mask = bytes.getInt(table) - 1;
   }
 
@@ -151,7 +160,7 @@ final class SignIndex {
     if (words < fewest || square == 0) {
       return List.of();
     }
-    int[] scores = new int[sentences];
+    int[] scores = new int[firsts[keys.length]];
     double length = StrictMath.sqrt(square);
     for (int i = 0; i < known; i++) {
       int share = (int) StrictMath.round(weights[i] / length * SAME);
@@ -181,13 +190,19 @@ final class SignIndex {
 
   private void subjects(int feature, Set<String> found) {
     int count = bytes.getInt(feature + Integer.BYTES);
+    if (count < OFTEN) {
+      return;
+    }
     int at = feature + 2 * Integer.BYTES;
     int[] uses = new int[threats.length];
     int others = 0;
-    for (int k = 0; k < count; k++, at += 2 * Short.BYTES) {
+    int run = 0;
+    for (int k = 0; k < count && others <= FEW_THREATS; k++, at += 2 * Short.BYTES) {
       int sentence = bytes.getShort(at) & 0xffff;
-      int key = bytes.getShort(firstSentence + Short.BYTES * sentence) & 0xffff;
-      int threat = key / SENSES.length;
+      while (firsts[run + 1] <= sentence) {
+        run++;
+      }
+      int threat = keys[run] / SENSES.length;
       others += uses[threat]++ == 0 ? 1 : 0;
     }
     for (int i = 0; i < uses.length && others <= FEW_THREATS; i++) {
@@ -197,55 +212,64 @@ final class SignIndex {
     }
   }
 
-  /** Sentences stand in the order of their threats and senses, so that one pass is enough. */
   private List<Likeness> best(int[] scores) {
     int[] other = new int[TOGETHER];
     int[] weak = new int[TOGETHER];
     int[] sums = new int[threats.length];
-    int before = -1;
-    for (int i = 0; i < sentences; i++) {
-      if (scores[i] == 0) {
-        continue;
-      }
-      int key = bytes.getShort(firstSentence + Short.BYTES * i) & 0xffff;
-      if (key % SENSES.length != Sign.Sense.WEAK.ordinal()) {
-        enter(other, scores[i] / SAME);
-        continue;
-      }
-      if (key != before) {
+    for (int run = 0; run < keys.length; run++) {
+      if (isWeak(keys[run])) {
         Arrays.fill(weak, 0);
-        before = key;
+        enter(scores, run, weak);
+        sums[keys[run] / SENSES.length] = sum(weak);
+      } else {
+        enter(scores, run, other);
       }
-      enter(weak, scores[i] / SAME);
-      sums[key / SENSES.length] = sum(weak);
     }
-    List<Likeness> found = new ArrayList<>();
-    for (int i = 0; i < threats.length; i++) {
+    return inOrder(sums, sum(other));
+  }
+
+  private static boolean isWeak(int key) {
+    return key % SENSES.length == Sign.Sense.WEAK.ordinal();
+  }
+
+  private List<Likeness> inOrder(int[] sums, int other) {
+    long[] order = new long[sums.length];
+    int size = 0;
+    for (int i = 0; i < sums.length; i++) {
       if (sums[i] > 0) {
-        found.add(new Likeness(threats[i], sums[i], sum(other)));
+        order[size++] = (long) -sums[i] << Integer.SIZE | i;
       }
     }
-    found.sort((a, b) -> Integer.compare(b.weak(), a.weak()));
+    Arrays.sort(order, 0, size);
+    List<Likeness> found = new ArrayList<>(size);
+    for (int i = 0; i < size; i++) {
+      int threat = (int) order[i];
+      found.add(new Likeness(threats[threat], sums[threat], other));
+    }
     return found;
   }
 
   private static int sum(int[] numbers) {
     int sum = 0;
     for (int number : numbers) {
-      sum += number;
+      sum += number / SAME;
     }
     return sum;
   }
 
-  /** Keeps the highest. */
-  private static void enter(int[] most, int score) {
-    int least = 0;
-    for (int i = 1; i < most.length; i++) {
-      if (most[i] < most[least]) {
-        least = i;
+  /** Keeps the highest of a run, the least of them first. */
+  private void enter(int[] scores, int run, int[] most) {
+    for (int k = firsts[run]; k < firsts[run + 1]; k++) {
+      int score = scores[k];
+      if (score > most[0]) {
+        int i = 1;
+        while (i < most.length && most[i] < score) {
+          most[i - 1] = most[i];
+          i++;
+        }
+        most[i - 1] = score;
       }
     }
-    most[least] = Math.max(most[least], score);
   }
 
   /** Where a feature stands behind its characters; 0 where no sentence has it. */
@@ -333,7 +357,11 @@ final class SignIndex {
   /** Makes the bytes. A user's own signs make them anew at each start, so it has to be quick. */
   private static final class Maker {
     private final List<String> threats = new ArrayList<>();
-    private final List<Integer> keys = new ArrayList<>();
+
+    /** How many sentences each threat has in each sense, by both together. */
+    private final Map<Integer, Integer> runs = new LinkedHashMap<>();
+
+    private int sentences;
     private final List<Feature> features;
 
     Maker(Collection<Sign> signs) {
@@ -342,9 +370,10 @@ final class SignIndex {
         for (Sign.Sense sense : SENSES) {
           for (String sentence : sign.sentences(sense)) {
             for (String words : Gist.of(sentence)) {
-              all.computeIfAbsent(words, Feature::new).occursIn(keys.size());
+              all.computeIfAbsent(words, Feature::new).occursIn(sentences);
             }
-            keys.add(threats.size() * SENSES.length + sense.ordinal());
+            sentences++;
+            runs.merge(threats.size() * SENSES.length + sense.ordinal(), 1, Integer::sum);
           }
         }
         threats.add(sign.of());
@@ -365,9 +394,10 @@ final class SignIndex {
           out.writeShort(id.length);
           out.write(id);
         }
-        out.writeInt(keys.size());
-        for (int key : keys) {
-          out.writeShort(key);
+        out.writeInt(runs.size());
+        for (Map.Entry<Integer, Integer> run : runs.entrySet()) {
+          out.writeShort(run.getKey());
+          out.writeInt(run.getValue());
         }
         out.write(table());
       } catch (IOException e) {
@@ -378,9 +408,9 @@ final class SignIndex {
 
     /** Of each sentence. */
     private double[] lengths() {
-      double[] lengths = new double[keys.size()];
+      double[] lengths = new double[sentences];
       for (Feature feature : features) {
-        int weight = feature.weight(keys.size());
+        int weight = feature.weight(sentences);
         for (int i = 0; i < feature.uses; i++) {
           double weighed = weight * often(feature.times[i]);
           lengths[feature.sentences[i]] += weighed * weighed;
@@ -406,7 +436,7 @@ final class SignIndex {
         }
         offsets[slot] = first + words.size();
         byte[] characters = feature.words.getBytes(StandardCharsets.UTF_8);
-        int weight = feature.weight(keys.size());
+        int weight = feature.weight(sentences);
         out.writeShort(characters.length);
         out.write(characters);
         out.writeInt(weight);

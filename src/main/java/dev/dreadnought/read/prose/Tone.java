@@ -45,6 +45,9 @@ final class Tone {
 
   private static final int HUNDRED = 100;
 
+  /** About as far as a hash stands from where it should, were they quite even. */
+  private static final int FIRST_STEP = 64;
+
   private static final String NAME = "*";
   private static final String NUMBER = "0";
   private static final String MARKS = ",;:–—";
@@ -124,19 +127,22 @@ final class Tone {
     return (int) StrictMath.round(sum / length);
   }
 
+  /** Hashes lie evenly, so that one tells about where it stands. */
   private int weight(long pair) {
     int low = 0;
     int high = pairs - 1;
-    while (low <= high) {
-      int middle = low + high >>> 1;
+    int middle = (int) (((pair >> Integer.SIZE) - Integer.MIN_VALUE) * pairs >>> Integer.SIZE);
+    for (int step = FIRST_STEP; low <= high; step *= 2) {
       long there = table.getLong(middle * ENTRY);
       if (there == pair) {
         return table.getShort(middle * ENTRY + Long.BYTES);
       }
       if (there < pair) {
         low = middle + 1;
+        middle = Math.min(middle + step, low + high >>> 1);
       } else {
         high = middle - 1;
+        middle = Math.max(middle - step, low + high >>> 1);
       }
     }
     return 0;

@@ -1,7 +1,6 @@
 package dev.dreadnought.read.prose;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -198,7 +197,7 @@ final class Words {
   private Words() {}
 
   static Set<String> of(String words) {
-    return Collections.unmodifiableSet(new HashSet<>(split(words, ' ')));
+    return WordSet.of(split(words, ' '));
   }
 
   /** The parts between separators; at start-up faster than what knows regular expressions. */

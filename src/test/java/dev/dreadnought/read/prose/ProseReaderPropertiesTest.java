@@ -163,6 +163,31 @@ class ProseReaderPropertiesTest {
     assertThat(whole).isLessThan(3_000_000_000L);
   }
 
+  /** Marks that begin something, such as an arrow, an aside or a quote, and never end it. */
+  @ParameterizedTest
+  @Tag("prove")
+  @ValueSource(
+      strings = {
+        "The app -- it is small. ",
+        "The app -> the queue. ",
+        "The app -. it is small. ",
+        "The app (it is small. ",
+        "The app \"is small. ",
+        "The app `is small. ",
+        "The app [is small. ",
+        "The app | the queue | ",
+        "<The app is small. ",
+        "The app, which is small, ",
+        "The app: "
+      })
+  void what_begins_and_never_ends_is_read_in_the_time_of_its_length(String piece) {
+    String more = piece.repeat(400_000 / piece.length());
+    Outcome.read(more);
+    long half = nanosFor(more.substring(0, 200_000));
+    long whole = nanosFor(more);
+    assertThat(whole).isLessThan(3 * half);
+  }
+
   private static long nanosFor(String text) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Outcome.read(text);
