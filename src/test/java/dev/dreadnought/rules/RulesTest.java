@@ -797,14 +797,14 @@ class RulesTest {
         new Claim(
             "only data of little need are at stake",
             player().asset("playlists", "preference").keeps("library", "playlists"),
-            adjusted("private-history-disclosure@library", "low-data-damage")),
+            adjusted("local-records-read-by-others@library", "low-data-damage")),
         new Claim(
             "only data of no need are at stake",
             player()
                 .asset("prices", "catalogue")
                 .keeps("library", "prices")
                 .fact("keeps-personal-data", "library", Truth.TRUE),
-            adjusted("private-history-disclosure@library", "no-data-damage")),
+            adjusted("local-records-read-by-others@library", "no-data-damage")),
         new Claim(
             "lives are at stake",
             deadly(dev.dreadnought.model.Level.CRITICAL),
