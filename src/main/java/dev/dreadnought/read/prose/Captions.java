@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,7 +129,34 @@ final class Captions {
         }
       }
     }
+    tellListed(phrases, apart);
     return n -> apart.getOrDefault(n, Set.of());
+  }
+
+  /** "- the scheduler, responsible for", "- the workers": points of one list, by other nouns. */
+  private static void tellListed(List<NounPhrase> phrases, Map<Integer, Set<Integer>> apart) {
+    Map<Integer, List<NounPhrase>> lists = new LinkedHashMap<>();
+    for (NounPhrase phrase : phrases) {
+      Sentence point = phrase.sentence();
+      boolean begins = phrase.from() == 1 && Words.DETERMINERS.contains(point.word(0));
+      boolean alone = phrase.to() == point.size() || point.word(phrase.to()).equals(",");
+      if (point.block() == Block.Kind.ITEM && begins && alone && point.leadIn() >= 0) {
+        lists.computeIfAbsent(point.leadIn(), n -> new ArrayList<>()).add(phrase);
+      }
+    }
+    for (List<NounPhrase> list : lists.values()) {
+      for (NounPhrase one : list.subList(0, Math.min(MOST_APART, list.size()))) {
+        for (NounPhrase other : list.subList(0, Math.min(MOST_APART, list.size()))) {
+          if (!lastWord(one).equals(lastWord(other))) {
+            apart.computeIfAbsent(one.number(), k -> new HashSet<>()).add(other.number());
+          }
+        }
+      }
+    }
+  }
+
+  private static String lastWord(NounPhrase phrase) {
+    return Goals.singular(phrase.sentence().word(phrase.to() - 1));
   }
 
   /**

@@ -394,9 +394,12 @@ final class Cast {
       return;
     }
     Naming.call(part, phrase, nominal);
-    // "The matching engine is a C++ process": what it is does not name it.
+    // "The matching engine is a C++ process", "## Worker", "This script": what it is, and no name.
+    boolean noun = phrase.isNamed() && isNoun(phrase.proper());
     boolean told =
-        nominal && phrase.materials().size() > 0 && (part.named || part.properName != null);
+        nominal
+            && (noun || phrase.materials().size() > 0)
+            && (part.named || part.properName != null);
     if (phrase.isNamed() && !told) {
       String name = withLanguage(phrase);
       boolean less = part.properName != null && isEndOf(name, part.properName);
@@ -419,11 +422,15 @@ final class Cast {
     part.named = true;
   }
 
+  private static boolean isNoun(@Nullable String name) {
+    return name != null && NameSuffixes.ofNoun(name.toLowerCase(Locale.ROOT)) != null;
+  }
+
   /** A script, a job, a daemon are told from others by what they are written in. */
   private static @Nullable String withLanguage(NounPhrase phrase) {
     String name = phrase.proper();
     List<Mention> made = phrase.materials();
-    boolean noun = name != null && NameSuffixes.ofNoun(name.toLowerCase(Locale.ROOT)) != null;
+    boolean noun = isNoun(name);
     if (name == null || !noun || made.size() != 1 || made.get(0).to() >= phrase.to()) {
       return name;
     }

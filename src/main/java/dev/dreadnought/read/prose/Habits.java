@@ -99,7 +99,9 @@ final class Habits {
       }
       int at = i + 1;
       boolean passive = sentence.word(at).equals("be");
-      at += passive || sentence.word(at).endsWith("ly") || sentence.word(at).equals("then") ? 1 : 0;
+      boolean adverb =
+          Words.ADVERBS.contains(sentence.word(at)) || sentence.word(at).endsWith("ly");
+      at += passive || adverb ? 1 : 0;
       Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
       boolean passes = verb != null && PASSING.contains(verb.sense());
       boolean form = verb != null && verb.form() == (passive ? Verbs.Form.PAST : Verbs.Form.BASE);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -83,6 +84,10 @@ final class Identities {
   private final Coordinations listed;
   private final Collectives collectives;
   private final Makings makings;
+  private final Headed headed;
+
+  /** By what means one component: the names that it has. */
+  private final Map<Integer, Set<String>> names = new HashMap<>();
 
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
@@ -92,6 +97,7 @@ final class Identities {
     this.phrases = phrases;
     this.deeds = Deeds.of(predicates);
     this.listed = Coordinations.of(phrases);
+    this.headed = Headed.of(phrases);
     this.one =
         new UnionFind(
             size,
@@ -99,6 +105,7 @@ final class Identities {
                 deeds::apartFrom,
                 listed::beside,
                 Opposites.of(phrases)::apartFrom,
+                headed::apartFrom,
                 Captions.apart(phrases)));
     this.collectives = Collectives.of(phrases, predicates);
     this.makings = makings;
@@ -113,6 +120,7 @@ final class Identities {
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(new Predications(identities)::read);
     Appositions.link(components, identities::join, identities::tellNominal);
+    identities.joinHeaded();
     new OwnNames(identities, components).join();
     identities.joinInterfaces();
     identities.joinOwnInterfaces();
@@ -251,6 +259,51 @@ final class Identities {
     one.join(a.number(), b.number());
   }
 
+  /**
+   * Joins what is called the same: "the mailer", "the Go service". Where each is said of something
+   * with a name of its own ("orders: a Go service", "billing: a Go service"), it is what both are.
+   */
+  private void joinAlike(NounPhrase a, NounPhrase b) {
+    Set<String> one = namesOf(a);
+    Set<String> other = namesOf(b);
+    boolean named = !one.isEmpty() && !other.isEmpty();
+    if (!named || one.stream().anyMatch(n -> other.stream().anyMatch(o -> areAlike(n, o)))) {
+      one.addAll(other);
+      join(a, b);
+      names.put(this.one.find(a.number()), one);
+    }
+  }
+
+  private static boolean areAlike(String one, String other) {
+    return one.contains(other) || other.contains(one);
+  }
+
+  /** The names that what a phrase means has so far. */
+  private Set<String> namesOf(NounPhrase phrase) {
+    if (names.isEmpty()) {
+      for (NounPhrase each : phrases) {
+        Set<String> known =
+            names.computeIfAbsent(one.find(each.number()), root -> new LinkedHashSet<>());
+        if (each.isNamed() && each.proper() != null) {
+          known.add(each.proper().toLowerCase(Locale.ROOT));
+        }
+      }
+    }
+    return names.computeIfAbsent(one.find(phrase.number()), root -> new LinkedHashSet<>());
+  }
+
+  /** "## Worker", "This Python script accepts": the worker. */
+  private void joinHeaded() {
+    headed
+        .heads()
+        .forEach(
+            (phrase, head) -> {
+              join(head, phrase);
+              nominal.add(phrase.number());
+              told.add(phrase.number());
+            });
+  }
+
   /** "The backend's public API" is the backend: how others turn to it. */
   private void joinInterfaces() {
     for (NounPhrase phrase : phrases) {
@@ -378,6 +431,7 @@ final class Identities {
   }
 
   private void joinRoles() {
+    names.clear();
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       if (!phrase.role().isEmpty()) {
@@ -386,7 +440,7 @@ final class Identities {
         String key = Kinds.reference(phrase.kind()) + "/" + phrase.roleKey() + "/" + noun;
         NounPhrase earlier = first.putIfAbsent(key, phrase);
         if (earlier != null) {
-          join(earlier, phrase);
+          joinAlike(earlier, phrase);
         }
       }
     }
@@ -481,6 +535,7 @@ final class Identities {
   /** "The storefront" is the storefront of before, whatever else that was said to be. */
   private void joinWords() {
     Map<String, NounPhrase> first = new HashMap<>();
+    names.clear();
     boolean served =
         phrases.stream().anyMatch(p -> p.noun().equals(SERVER) && isServing(List.of(p)));
     for (NounPhrase phrase : phrases) {
@@ -496,7 +551,7 @@ final class Identities {
       if (bare && (program || server)) {
         NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
         if (earlier != null && !areTwo(earlier, phrase)) {
-          join(earlier, phrase);
+          joinAlike(earlier, phrase);
         }
       }
     }
@@ -722,6 +777,7 @@ final class Identities {
 
   /** "The Angular web application" and "the Angular front end" of one text are one. */
   private void joinMade() {
+    names.clear();
     Map<String, Cluster> first = new HashMap<>();
     for (Cluster cluster : clusters()) {
       String framework = framework(cluster);
@@ -731,7 +787,7 @@ final class Identities {
       }
       Cluster earlier = first.putIfAbsent(framework, cluster);
       if (earlier != null && Kinds.mayBeMadeAsOne(earlier.kind(), cluster.kind())) {
-        join(earlier.first(), cluster.first());
+        joinAlike(earlier.first(), cluster.first());
       }
     }
   }
@@ -823,6 +879,7 @@ final class Identities {
             && cluster.first().article() == NounPhrase.Article.INDEFINITE
             && !isOneOfMany(cluster, target);
     another |= target != null && isNew(cluster, target);
+    another |= target != null && one.mayNotJoin(cluster.first().number(), target.first().number());
     target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());
     boolean hands =

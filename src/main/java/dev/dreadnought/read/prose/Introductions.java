@@ -330,11 +330,26 @@ final class Introductions {
       return letter + 1;
     }
     int end = signs.runEnd(mention.to());
-    boolean telling = end > mention.to() && NameSuffixes.ofTitle(sentence.word(end - 1)) != null;
+    if (end == mention.to() && mention.isKind() && isTitleOfProgram(end)) {
+      // "The Browser Manager receives commands": nobody who works for the house.
+      end++;
+    }
+    boolean telling =
+        end > mention.to() && NameSuffixes.ofTitle(Goals.singular(sentence.word(end - 1))) != null;
     if (telling) {
       run(from, end);
     }
     return telling ? end : from;
+  }
+
+  /** A word for people that programs are called by as well: "Manager". */
+  private boolean isTitleOfProgram(int i) {
+    Mention mention = here.mention(i);
+    return mention != null
+        && mention.isActor()
+        && mention.to() == i + 1
+        && sentence.token(i).capital()
+        && NameSuffixes.ofTitle(Goals.singular(sentence.word(i))) != null;
   }
 
   /** The A of "Service A". */

@@ -37,6 +37,9 @@ final class PointNames {
               + " framework frameworks runtime license licence size limit limits cost costs latency"
               + " throughput characteristics benefits reason reasons risk risks deployment");
 
+  /** With them a point tells what its name stands for. */
+  private static final Set<String> THIS = Words.of("this it that");
+
   private static final Set<String> GIVES =
       Words.of("enables offers provides gives supports brings allows");
 
@@ -219,6 +222,7 @@ final class PointNames {
     label();
     boldName();
     codeName();
+    doer();
     ListedNames.Name listedName = ListedNames.of(sentence, here.mentionAt(), led);
     if (listedName != null) {
       NameBook.Candidate one = here.candidate(0, listedName.to());
@@ -242,7 +246,9 @@ final class PointNames {
       here.candidate(0, to).kind = ComponentKind.SERVICE;
       return;
     }
-    String mark = sentence.word(to);
+    // "collector (Go): writes readings".
+    int at = sentence.behindBrackets(to);
+    String mark = sentence.word(at);
     boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
     boolean open = to > 0 && Words.PREPOSITIONS.contains(sentence.word(to - 1));
     if (to == 1 && NamePlace.isNoProgram(sentence.word(0))) {
@@ -251,23 +257,77 @@ final class PointNames {
     if (to == 0 || to > LONGEST_NAME || open || !cell && !mark.equals(":") && !mark.equals("-")) {
       return;
     }
-    if (SCREENS.contains(sentence.word(to - 1)) && here.signs.isMaterialWithin(to + 1)) {
+    if (SCREENS.contains(sentence.word(to - 1)) && here.signs.isMaterialWithin(at + 1)) {
       here.candidate(0, to).sure = true;
     }
-    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(to + 1));
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at + 1));
     boolean does = verb != null && verb.form() == Verbs.Form.THIRD;
     if (to > 1 && sentence.word(to - 1).endsWith("ing") && !does && !cell) {
       // "Rate limiting: API protection": what is done, and by whom is not said.
       return;
     }
-    int start = NameSigns.ARTICLES.contains(sentence.word(to + 1)) ? to + 2 : to + 1;
-    boolean said = start > to + 1 && here.signs.kindWithin(start) && !here.signs.isClause(to + 1);
-    boolean thing = said || here.mention(to + 1) != null || here.signs.kindWithin(start);
+    int presented = presented(at + 1);
+    int start =
+        presented > 0
+            ? presented
+            : NameSigns.ARTICLES.contains(sentence.word(at + 1)) ? at + 2 : at + 1;
+    boolean said =
+        presented > 0
+            ? here.signs.kindWithin(start) || actsBelow(start)
+            : start > at + 1 && here.signs.kindWithin(start) && !here.signs.isClause(at + 1);
+    boolean thing = said || here.mention(at + 1) != null || here.signs.kindWithin(start);
     if (said && !cell || led && (cell || does || thing)) {
       NameBook.Candidate one = here.candidate(0, to);
       one.sure = true;
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
+    }
+  }
+
+  /**
+   * Behind "This is also a": where what the point presents is said; 0 where it presents nothing.
+   */
+  private int presented(int from) {
+    if (!THIS.contains(sentence.word(from)) || !sentence.word(from + 1).equals("is")) {
+      return 0;
+    }
+    int at = from + 2;
+    while (Words.ADVERBS.contains(sentence.word(at))) {
+      at++;
+    }
+    return NameSigns.ARTICLES.contains(sentence.word(at)) ? at + 1 : 0;
+  }
+
+  /** "A soft IOC which provides views": whatever it is, it does what programs do. */
+  private boolean actsBelow(int from) {
+    for (int i = from + 1; i < Math.min(sentence.size(), from + 1 + LONGEST_NAME); i++) {
+      if (Words.RELATIVES.contains(sentence.word(i))) {
+        return here.signs.acts(i + 1);
+      }
+    }
+    return false;
+  }
+
+  /** "The scheduler, responsible for launching tasks", in a list of services. */
+  private void doer() {
+    if (!led || !Words.DETERMINERS.contains(sentence.word(0))) {
+      return;
+    }
+    int to = 1;
+    while (to < sentence.size() && to <= LONGEST_NAME && here.isPlainNoun(to)) {
+      to++;
+    }
+    boolean ends =
+        to == sentence.size()
+            || sentence.word(to).equals(",")
+            || Words.RELATIVES.contains(sentence.word(to));
+    ComponentKind kind = to > 1 && ends ? PartNouns.of(sentence.word(to - 1)) : null;
+    boolean free = true;
+    for (int i = 1; i < to; i++) {
+      free &= here.mention(i) == null;
+    }
+    if (kind != null && free) {
+      here.open(1, to, kind);
     }
   }
 
@@ -404,7 +464,11 @@ final class PointNames {
     if (kind == null && colon && SectionNames.isDoer(last) && isDeed(first)) {
       kind = ComponentKind.SERVICE;
     }
-    boolean alone = colon && head.token(0).capital() && isDeed(first);
+    boolean code = place.sentence.text().characters().startsWith("`", head.start() - 1);
+    boolean alone = colon && (code || head.token(0).capital()) && isDeed(first);
+    if (kind == null && alone && code) {
+      kind = ComponentKind.SERVICE;
+    }
     boolean noun =
         head.block() == Block.Kind.ITEM && (to > 1 || alone) && to <= LONGEST_NAME && kind != null;
     for (int i = 0; i < to && noun; i++) {

@@ -842,6 +842,7 @@ final class Predicates {
     } else if (word.equals(")")) {
       preposition = before;
     } else if (isPartOf(i)
+        || isNameBehind(i)
         || word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
       return i + 1;
     } else if (Words.PREPOSITIONS.contains(word)
@@ -853,6 +854,16 @@ final class Predicates {
       preposition = "";
     }
     return i + 1;
+  }
+
+  /** "Into our query index - Elasticsearch": a noun that no list has, and what it is. */
+  private boolean isNameBehind(int i) {
+    Mention name = sentence.word(i).equals("-") ? syntax.mentionAt(i + 1) : null;
+    return name != null
+        && name.isTechnology()
+        && i > 0
+        && isUnknownNoun(i - 1)
+        && Words.PREPOSITIONS.contains(preposition);
   }
 
   /** "To about 40,000 customers": an adverb of the number. */

@@ -197,6 +197,9 @@ final class ProperNames {
       boolean whole = mention.from() <= from && mention.to() >= to;
       boolean word =
           function && mention.isData()
+              // "`supervisor`": in the type of code, who is listed there is a program.
+              || mention.isActor()
+                  && (CodeType.isWord(sentence, from, to) || isSmallLabel(sentence, from, to))
               || common
                   && (mention.isData()
                       || mention.isActor()
@@ -226,6 +229,14 @@ final class ProperNames {
       case HEADING -> to == sentence.size();
       default -> false;
     };
+  }
+
+  /** "viewer: reads from InfluxDB", in small letters: a program, and nobody who views. */
+  private static boolean isSmallLabel(Sentence sentence, int from, int to) {
+    boolean point = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+    String mark = sentence.word(sentence.behindBrackets(to));
+    boolean label = mark.equals(":") || mark.equals("-") || mark.equals("\u2013");
+    return point && from == 0 && label && !sentence.token(0).capital();
   }
 
   /** "Orders asks inventory", "calls orders": the name, and not what customers place. */

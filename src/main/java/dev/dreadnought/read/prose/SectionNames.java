@@ -31,6 +31,9 @@ final class SectionNames {
   private static final Set<String> THIS =
       Words.of("component service module process program worker job application app");
 
+  /** Nouns for programs that no list of kinds has. */
+  private static final Set<String> PROGRAMS = Words.of("script program daemon tool bot module");
+
   /** Shorter words in "er" are seldom doers. */
   private static final int SHORTEST = 5;
 
@@ -54,6 +57,7 @@ final class SectionNames {
     }
     Name compound = ofCompound(heading, mentionAt, next, nextAt);
     compound = compound == null ? ofProduct(heading, mentionAt, next) : compound;
+    compound = compound == null ? ofThis(heading, mentionAt, next, nextAt) : compound;
     Name subject = compound != null ? compound : ofSubject(heading, mentionAt, next, nextAt);
     return subject != null ? subject : ofDoer(heading, from, mentionAt, below);
   }
@@ -79,6 +83,41 @@ final class SectionNames {
       return null;
     }
     return new Name(0, to, kind == null ? ComponentKind.SERVICE : kind);
+  }
+
+  /** "Dotmap", "This Python script uploads": a word that is nothing else, and what it is. */
+  private static @Nullable Name ofThis(
+      Sentence heading, @Nullable Mention[] mentionAt, Sentence next, @Nullable Mention[] nextAt) {
+    String word = heading.word(0);
+    boolean name =
+        heading.number() > 0
+            && heading.size() == 1
+            && heading.token(0).isWord()
+            && mentionAt[0] == null
+            && !isPlain(word)
+            && !NameSuffixes.isAbstract(word)
+            && !word.endsWith("ing")
+            && !word.endsWith("s");
+    if (!name || !next.word(0).equals("this")) {
+      return null;
+    }
+    for (int i = 1; i < Math.min(next.size(), 1 + LONGEST + 1); i++) {
+      Mention mention = nextAt[i];
+      boolean kind = mention != null && mention.isKind();
+      if (!kind && !PROGRAMS.contains(next.word(i))) {
+        continue;
+      }
+      int to = kind && mention != null ? mention.to() : i + 1;
+      String deed = next.word(to);
+      boolean third = deed.length() > 2 && deed.endsWith("s") && !deed.endsWith("ss");
+      boolean does = deed.equals("is") || third && nextAt[to] == null;
+      ComponentKind known =
+          kind && mention != null
+              ? ((Meaning.OfKind) mention.meaning()).wording().kind()
+              : ComponentKind.WORKER;
+      return does && Kinds.isApplication(known) ? new Name(0, 1, known) : null;
+    }
+    return null;
   }
 
   private static @Nullable Name ofSubject(
@@ -185,24 +224,28 @@ final class SectionNames {
   private static boolean does(List<Sentence> below) {
     return begins(
         below,
-        w -> {
-          Verbs.Verb verb = Verbs.ENGLISH.of(w);
-          return verb != null && verb.form() == Verbs.Form.THIRD && !Syntax.isNounToo(w);
+        one -> {
+          Verbs.Verb verb = Verbs.ENGLISH.of(one.word(0));
+          String next = one.word(1);
+          boolean goesOn = Words.DETERMINERS.contains(next) || Words.PREPOSITIONS.contains(next);
+          return verb != null
+              && verb.form() == Verbs.Form.THIRD
+              && (goesOn || !Syntax.isNounToo(one.word(0)));
         });
   }
 
   /** The same of what only programs do: "Publishes". */
   private static boolean works(List<Sentence> below) {
-    return begins(below, OF_PROGRAMS::contains);
+    return begins(below, one -> OF_PROGRAMS.contains(one.word(0)));
   }
 
-  private static boolean begins(List<Sentence> below, Predicate<String> verb) {
+  private static boolean begins(List<Sentence> below, Predicate<Sentence> verb) {
     for (Sentence one : below.subList(0, Math.min(BELOW, below.size()))) {
       if (one.block() == Block.Kind.HEADING) {
         return false;
       }
       boolean first = one == below.get(0) && one.block() == Block.Kind.PARAGRAPH;
-      if ((first || one.block() == Block.Kind.ITEM) && verb.test(one.word(0))) {
+      if ((first || one.block() == Block.Kind.ITEM) && verb.test(one)) {
         return true;
       }
     }

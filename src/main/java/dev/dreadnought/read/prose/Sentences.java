@@ -27,6 +27,12 @@ final class Sentences {
   /** The number of the last sentence of each block. */
   private final List<Integer> lastOf = new ArrayList<>();
 
+  /** With them a point tells what its name stands for. */
+  private static final Set<String> THIS = Words.of("this it");
+
+  /** In words, of a point. */
+  private static final int LONGEST_NAME = 4;
+
   private final Text text;
   private Block block = new Block(0, 0, Block.Kind.PARAGRAPH, Status.PRESENT);
 
@@ -96,13 +102,14 @@ final class Sentences {
     }
   }
 
-  private static boolean ends(List<Token> tokens, int from, int i) {
+  private boolean ends(List<Token> tokens, int from, int i) {
     Token token = tokens.get(i);
     if (!token.isMark()) {
       return false;
     }
     if (token.is(":")) {
-      return isLabel(tokens, i);
+      boolean named = block.kind() == Block.Kind.ITEM || block.kind() == Block.Kind.ROW;
+      return isLabel(tokens, i) && !(named && says(tokens, from, i));
     }
     int dots = i + 1;
     while (dots < tokens.size() && tokens.get(dots).is(".")) {
@@ -148,6 +155,30 @@ final class Sentences {
     return colon + 1 < tokens.size()
         && tokens.get(colon + 1).capital()
         && OPENERS.contains(tokens.get(colon + 1).word());
+  }
+
+  /** "Gamma: A small service that sends mail", "gamma: This is a": what the point's name is. */
+  private static boolean says(List<Token> tokens, int from, int colon) {
+    int name = 0;
+    for (int i = from; i < colon; i++) {
+      name += tokens.get(i).joined() ? 0 : 1;
+      if (tokens.get(i).isMark() || Words.isFunction(tokens.get(i).word())) {
+        return false;
+      }
+    }
+    int at = colon + 1;
+    if (THIS.contains(tokens.get(at).word()) && isWord(tokens, at + 1, "is")) {
+      at += 2;
+      while (at < tokens.size() && Words.ADVERBS.contains(tokens.get(at).word())) {
+        at++;
+      }
+    }
+    boolean indefinite = at < tokens.size() && Words.INDEFINITE.contains(tokens.get(at).word());
+    return name > 0 && name <= LONGEST_NAME && indefinite;
+  }
+
+  private static boolean isWord(List<Token> tokens, int i, String word) {
+    return i < tokens.size() && tokens.get(i).is(word);
   }
 
   private static boolean isAbbreviation(List<Token> tokens, int from, int dot) {

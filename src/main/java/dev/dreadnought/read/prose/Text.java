@@ -3,17 +3,50 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** An input as a page: its words, and the line and column of each character. */
 final class Text {
   private final Source source;
   private final String readable;
   private final int[] lineStarts;
+  private final int[] headings;
 
   Text(Source source) {
     this.source = source;
     this.readable = Drawings.asArrows(Markup.without(source.text()));
     this.lineStarts = lineStarts(source.text());
+    this.headings =
+        IntStream.range(0, lineStarts.length)
+            .filter(line -> isHeading(line))
+            .map(line -> lineStarts[line])
+            .toArray();
+  }
+
+  /** "# Worker", or a line that is underlined. */
+  private boolean isHeading(int line) {
+    int start = lineStarts[line];
+    if (source.text().startsWith("#", start)) {
+      return true;
+    }
+    int under = line + 1 < lineStarts.length ? lineStarts[line + 1] : source.text().length();
+    boolean ruled =
+        source.text().startsWith("---", under) || source.text().startsWith("===", under);
+    return ruled && Character.isLetter(source.text().charAt(start));
+  }
+
+  /** Where the first heading from a place on begins, or -1. */
+  int headingAfter(int offset) {
+    int found = Arrays.binarySearch(headings, offset);
+    int next = found >= 0 ? found : -found - 1;
+    return next < headings.length ? headings[next] : -1;
+  }
+
+  /** Where the last heading before a place begins, or -1. */
+  int headingBefore(int offset) {
+    int found = Arrays.binarySearch(headings, offset);
+    int last = (found >= 0 ? found : -found - 1) - 1;
+    return last >= 0 ? headings[last] : -1;
   }
 
   String characters() {

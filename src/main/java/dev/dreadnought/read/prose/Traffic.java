@@ -152,6 +152,11 @@ final class Traffic {
     if (scene.lemma().equals("decouple") && decouples(argument, part, span)) {
       return;
     }
+    if (isPassedOn(argument, part)) {
+      // "The edge sends messages from producers to the topic".
+      scene.namedSubjects().forEach(s -> scene.pass(part, s, span));
+      return;
+    }
     if (isWatched(argument, part)) {
       // "Monitors the queue": what comes there is taken from it.
       scene.subjects.stream().filter(Traffic::mayAsk).forEach(s -> scene.pass(part, s, span));
@@ -198,6 +203,17 @@ final class Traffic {
       }
     }
     return said;
+  }
+
+  /** What a program sends on comes to it from who is named behind "from". */
+  private boolean isPassedOn(Predicate.Argument argument, Draft.Part part) {
+    return argument.isAny("from")
+        && scene.sense == Verbs.Sense.SEND
+        && !scene.isPassive()
+        && part.isApplication()
+        && scene.predicate.arguments().stream().anyMatch(a -> a.isAny("to into onto"))
+        && !scene.namedSubjects().isEmpty()
+        && scene.namedSubjects().stream().allMatch(s -> s != part && Kinds.isServer(s.kind));
   }
 
   private boolean isWatched(Predicate.Argument argument, Draft.Part part) {

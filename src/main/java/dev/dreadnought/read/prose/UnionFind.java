@@ -69,6 +69,11 @@ final class UnionFind {
     return known == null ? new ArrayList<>(List.of(root)) : known;
   }
 
+  /** True where two things are never one. */
+  boolean mayNotJoin(int a, int b) {
+    return areApart(find(a), find(b));
+  }
+
   private boolean areApart(int left, int right) {
     List<Integer> one = members.getOrDefault(left, List.of(left));
     List<Integer> other = members.getOrDefault(right, List.of(right));

@@ -24,7 +24,7 @@ final class Words {
       of(
           "in on at to from with without for by via through over under behind inside within into"
               + " onto of as upon between among across before after against per during towards"
-              + " toward about around near like unlike");
+              + " toward about around near like unlike despite");
 
   static final Set<String> CONJUNCTIONS = of("and or but nor plus");
 
