@@ -64,6 +64,9 @@ final class Blocks {
   private @Nullable Table table;
 
   /** What the lead makes of its items, and the length at which it was found out. */
+  /** What the paragraph before a table makes of its rows. */
+  private Status rowStanding = Status.PRESENT;
+
   private Status leadStanding = Status.PRESENT;
 
   private int leadUntil = Block.NONE;
@@ -452,12 +455,22 @@ final class Blocks {
 
   private void row(int start, int end) {
     endList();
+    boolean isFirst = blocks.isEmpty() || last().kind() != Block.Kind.ROW;
+    rowStanding = isFirst ? afterColon() : rowStanding;
     List<Block> row =
         table == null
-            ? List.of(new Block(start, end, Block.Kind.ROW, standing()))
-            : table.row(start, end, standing());
+            ? List.of(new Block(start, end, Block.Kind.ROW, rowStanding))
+            : table.row(start, end, rowStanding);
     row.forEach(this::add);
     open = false;
+  }
+
+  /** "I considered the following options:", before a table. */
+  private Status afterColon() {
+    boolean led = !blocks.isEmpty() && last().kind() == Block.Kind.PARAGRAPH;
+    return led && endsWithColon(blocks.size() - 1)
+        ? title(startOfLast(last()), last().end()).orElse(standing())
+        : standing();
   }
 
   /**

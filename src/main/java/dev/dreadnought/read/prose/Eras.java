@@ -24,6 +24,9 @@ final class Eras {
   private static final Set<String> OPENERS =
       Words.of("originally initially previously formerly historically back started began launched");
 
+  private static final Set<String> SEVERAL = Words.of("two three four both several");
+  private static final Set<String> ONE_OF_THEM = Words.of("first former one second other");
+
   private final List<Syntax> syntaxes;
   private final List<Scopes> scopes;
 
@@ -50,6 +53,28 @@ final class Eras {
         scopes.get(i).leaveBehind();
       }
     }
+    for (int i = 1; i < syntaxes.size(); i++) {
+      if (eras.isOneOfFormer(i)) {
+        scopes.get(i).leaveBehind();
+      }
+    }
+  }
+
+  /** "We used to run two pipelines. The first is based on Graphite and the other on OpenTSDB." */
+  private boolean isOneOfFormer(int i) {
+    Syntax syntax = syntaxes.get(i);
+    Syntax before = syntaxes.get(i - 1);
+    boolean counted = false;
+    boolean former = false;
+    for (int k = 0; k < before.sentence().size(); k++) {
+      counted |= SEVERAL.contains(before.word(k));
+      former |= before.word(k).equals("used") && before.word(k + 1).equals("to");
+    }
+    return counted
+        && former
+        && syntax.word(0).equals("the")
+        && ONE_OF_THEM.contains(syntax.word(1))
+        && isSameParagraph(i);
   }
 
   private boolean isPast(int i, boolean before) {

@@ -123,7 +123,7 @@ final class Mentions {
               + " diners direct directs discard drawer duplicate election eleventh exchanged exchanges"
               + " fabrics factory faraway fingerprints firewall firewalls fluent footer formats former"
               + " freeze freezer freezes geotag glance glazier grains guardrail guests hoarded holder"
-              + " hotlink hybrid igniter imager images ingest ingress instant interact jacket joints"
+              + " haswell hotlink hybrid igniter imager images ingest ingress instant interact jacket joints"
               + " journal journaled journals keystore kinetic lightly lights linked linking locker"
               + " looked margin market markets master materialized mathematics matters mended"
               + " modernize multicast network networks opened opener packed packet packets pagers"

@@ -223,13 +223,19 @@ final class Syntax {
         i++;
         continue;
       }
-      if (Words.AUXILIARIES.contains(sentence.word(i)) && !infinitive) {
+      boolean shortly = isShortDenial(i);
+      if ((shortly || Words.AUXILIARIES.contains(sentence.word(i))) && !infinitive) {
         finite[i] = true;
         i = auxiliary(i);
       } else {
         plainVerb(i);
       }
     }
+  }
+
+  /** The "we're not" of "we're not using Heroku". */
+  private boolean isShortDenial(int i) {
+    return word(i).endsWith("'re") && word(i + 1).equals("not");
   }
 
   private static final Set<String> GETS = Words.of("get gets got");
@@ -243,7 +249,7 @@ final class Syntax {
 
   /** Reads from an auxiliary to the verb that it carries; gives the place of the last word read. */
   private int auxiliary(int start) {
-    boolean passive = Words.BE.contains(sentence.word(start));
+    boolean passive = Words.BE.contains(sentence.word(start)) || isShortDenial(start);
     int i = start + 1;
     while (i < sentence.size() && mentionAt[i] == null && carriesOn(i)) {
       passive |= Words.BE.contains(sentence.word(i));
