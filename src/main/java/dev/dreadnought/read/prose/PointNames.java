@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names that points of lists and rows of tables begin with: "Porter: receives orders", "|
@@ -36,6 +37,8 @@ final class PointNames {
               + " owner owners role roles scope goals usage version url language languages"
               + " framework frameworks runtime license licence size limit limits cost costs latency"
               + " throughput characteristics benefits reason reasons risk risks deployment");
+
+  private static final Set<String> APPS = Words.of("app application");
 
   /** With them a point tells what its name stands for. */
   private static final Set<String> THIS = Words.of("this it that");
@@ -385,10 +388,11 @@ final class PointNames {
       }
     }
     boolean bold = end > 0 && isBold(sentence, end);
+    boolean small = end > 0 && !sentence.token(0).capital();
     boolean free = true;
     for (int i = 0; i < end; i++) {
       Mention mention = here.mention(i);
-      free &= mention == null || mention.isData();
+      free &= mention == null || mention.isData() || small && mention.isActor();
     }
     boolean does = here.signs.acts(end) && here.signs.hasThing(end);
     boolean said =
@@ -396,8 +400,12 @@ final class PointNames {
             && Words.INDEFINITE.contains(sentence.word(end + 1))
             && here.signs.kindWithin(end + 2);
     boolean told = isTold(end);
-    if (bold && free && (does || said || told)) {
-      ComponentKind kind = NameSuffixes.ofTail(sentence.word(end - 1));
+    // "**dispatcher** (Go): sends commands", in small letters: a program.
+    int mark = sentence.behindBrackets(end);
+    boolean works = small && sentence.word(mark).equals(":") && here.signs.acts(mark + 1);
+    if (bold && free && (does || said || told || works)) {
+      ComponentKind kind = told ? kindTold(end) : null;
+      kind = kind == null ? NameSuffixes.ofTail(sentence.word(end - 1)) : kind;
       kind = kind == null ? NameSuffixes.ofNoun(sentence.word(end - 1)) : kind;
       ComponentKind usual = told ? ComponentKind.WORKER : ComponentKind.SERVICE;
       here.listed(0, end, kind == null ? usual : kind);
@@ -415,6 +423,21 @@ final class PointNames {
       }
     }
     return false;
+  }
+
+  /** The app of "**courier-app**: A React Native app that couriers use", or null. */
+  private @Nullable ComponentKind kindTold(int mark) {
+    for (int i = mark + 2; i < Math.min(sentence.size(), mark + 2 + LONGEST_NAME); i++) {
+      if (Words.RELATIVES.contains(sentence.word(i))) {
+        Mention noun = here.mention(i - 1);
+        boolean kind = noun != null && noun.isKind();
+        // What an app is, what it is made with tells.
+        return kind
+            ? ((Meaning.OfKind) noun.meaning()).wording().kind()
+            : APPS.contains(sentence.word(i - 1)) ? ComponentKind.OTHER : null;
+      }
+    }
+    return null;
   }
 
   /** True where a sentence begins with so many tokens in bold type. */

@@ -89,15 +89,23 @@ final class SectionNames {
   private static @Nullable Name ofThis(
       Sentence heading, @Nullable Mention[] mentionAt, Sentence next, @Nullable Mention[] nextAt) {
     String word = heading.word(0);
-    boolean name =
-        heading.number() > 0
-            && heading.size() == 1
-            && heading.token(0).isWord()
-            && mentionAt[0] == null
+    int to = heading.size();
+    boolean one =
+        to == 1
             && !isPlain(word)
             && !NameSuffixes.isAbstract(word)
             && !word.endsWith("ing")
             && !word.endsWith("s");
+    boolean several =
+        to > 1
+            && to <= LONGEST
+            && ofEnd(heading.word(to - 1)) != null
+            && !NameSuffixes.isPersonal(heading.word(to - 1));
+    boolean name = heading.number() > 0 && (one || several);
+    for (int i = 0; i < to; i++) {
+      name &=
+          heading.token(i).isWord() && mentionAt[i] == null && !Words.isFunction(heading.word(i));
+    }
     if (!name || !next.word(0).equals("this")) {
       return null;
     }
@@ -107,15 +115,17 @@ final class SectionNames {
       if (!kind && !PROGRAMS.contains(next.word(i))) {
         continue;
       }
-      int to = kind && mention != null ? mention.to() : i + 1;
-      String deed = next.word(to);
+      int end = kind && mention != null ? mention.to() : i + 1;
+      String deed = next.word(end);
       boolean third = deed.length() > 2 && deed.endsWith("s") && !deed.endsWith("ss");
-      boolean does = deed.equals("is") || third && nextAt[to] == null;
+      boolean does = deed.equals("is") || third && nextAt[end] == null;
       ComponentKind known =
           kind && mention != null
               ? ((Meaning.OfKind) mention.meaning()).wording().kind()
               : ComponentKind.WORKER;
-      return does && Kinds.isApplication(known) ? new Name(0, 1, known) : null;
+      ComponentKind title = several ? ofEnd(heading.word(to - 1)) : null;
+      ComponentKind own = known == ComponentKind.OTHER && title != null ? title : known;
+      return does && Kinds.isApplication(known) ? new Name(0, to, own) : null;
     }
     return null;
   }
