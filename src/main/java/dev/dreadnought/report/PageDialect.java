@@ -116,47 +116,61 @@ final class PageDialect extends StandardDialect {
     return escaped == null ? text : escaped.append(text, from, text.length()).toString();
   }
 
-  /** <code>th:text</code>. */
-  private static final class Text extends AbstractStandardExpressionAttributeTagProcessor {
-    Text(String prefix) {
-      super(
-          HTML,
-          prefix,
-          StandardTextTagProcessor.ATTR_NAME,
-          StandardTextTagProcessor.PRECEDENCE,
-          true);
+  /** What says an escaped value. */
+  private abstract static class Saying extends AbstractStandardExpressionAttributeTagProcessor {
+    Saying(String prefix, String name, int precedence, boolean isTakenAway) {
+      super(HTML, prefix, name, precedence, isTakenAway);
     }
 
     @Override
-    protected void doProcess(
+    protected final void doProcess(
         ITemplateContext context,
         IProcessableElementTag tag,
         AttributeName attribute,
         String expression,
         @Nullable Object value,
         IElementTagStructureHandler element) {
-      element.setBody(escaped(value), false);
+      say(escaped(value), tag, attribute, element);
+    }
+
+    abstract void say(
+        String escaped,
+        IProcessableElementTag tag,
+        AttributeName attribute,
+        IElementTagStructureHandler element);
+  }
+
+  /** <code>th:text</code>. */
+  private static final class Text extends Saying {
+    Text(String prefix) {
+      super(prefix, StandardTextTagProcessor.ATTR_NAME, StandardTextTagProcessor.PRECEDENCE, true);
+    }
+
+    @Override
+    void say(
+        String escaped,
+        IProcessableElementTag tag,
+        AttributeName attribute,
+        IElementTagStructureHandler element) {
+      element.setBody(escaped, false);
     }
   }
 
   /** An attribute that gets its value. */
-  private static final class Attribute extends AbstractStandardExpressionAttributeTagProcessor {
+  private static final class Attribute extends Saying {
     private final String name;
 
     Attribute(String prefix, String name) {
-      super(HTML, prefix, name, StandardHrefTagProcessor.PRECEDENCE, false);
+      super(prefix, name, StandardHrefTagProcessor.PRECEDENCE, false);
       this.name = name;
     }
 
     @Override
-    protected void doProcess(
-        ITemplateContext context,
+    void say(
+        String escaped,
         IProcessableElementTag tag,
         AttributeName attribute,
-        String expression,
-        @Nullable Object value,
         IElementTagStructureHandler element) {
-      String escaped = escaped(value);
       if (escaped.isEmpty() && !TELLING_WHEN_EMPTY.contains(name)) {
         element.removeAttribute(name);
         element.removeAttribute(attribute);
@@ -167,12 +181,11 @@ final class PageDialect extends StandardDialect {
   }
 
   /** <code>th:classappend</code>. */
-  private static final class AppendedClass extends AbstractStandardExpressionAttributeTagProcessor {
+  private static final class AppendedClass extends Saying {
     private static final String NAME = "class";
 
     AppendedClass(String prefix) {
       super(
-          HTML,
           prefix,
           StandardClassappendTagProcessor.ATTR_NAME,
           StandardClassappendTagProcessor.PRECEDENCE,
@@ -180,18 +193,15 @@ final class PageDialect extends StandardDialect {
     }
 
     @Override
-    protected void doProcess(
-        ITemplateContext context,
+    void say(
+        String escaped,
         IProcessableElementTag tag,
         AttributeName attribute,
-        String expression,
-        @Nullable Object value,
         IElementTagStructureHandler element) {
-      String appended = escaped(value);
-      if (!appended.isEmpty()) {
+      if (!escaped.isEmpty()) {
         String before = tag.getAttributeValue(NAME);
         boolean isFirst = before == null || before.isEmpty();
-        element.setAttribute(NAME, isFirst ? appended : before + " " + appended);
+        element.setAttribute(NAME, isFirst ? escaped : before + " " + escaped);
       }
     }
   }

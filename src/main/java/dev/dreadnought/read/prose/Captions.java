@@ -31,6 +31,8 @@ final class Captions {
 
   private static final int NONE = -1;
 
+  private static final Set<String> APPS = Words.of("app application");
+
   private static final Set<String> POINTERS = Words.of("this it");
 
   /** Words for any program. */
@@ -354,7 +356,10 @@ final class Captions {
     Mention mention = mentionAt[i];
     if (mention != null && mention.isKind() && mention.to() == i + 1) {
       ComponentKind kind = ((Meaning.OfKind) mention.meaning()).wording().kind();
-      boolean plain = kind == ComponentKind.HOST || kind == ComponentKind.OTHER;
+      // What an app is, what it is made with tells.
+      boolean plain =
+          kind == ComponentKind.HOST
+              || kind == ComponentKind.OTHER && !APPS.contains(sentence.word(i));
       return plain ? ComponentKind.SERVICE : kind;
     }
     boolean node = sentence.word(i).equals("node");

@@ -20,6 +20,8 @@ final class ListedNames {
   /** Behind "is" they say what a thing is there for. */
   private static final Set<String> FOR = Words.of("responsible used there meant");
 
+  private static final Set<String> APPS = Words.of("app application");
+
   /** What the description of a setting, a field or a file begins with. */
   private static final Set<String> NO_PARTS =
       Words.of(
@@ -187,7 +189,9 @@ final class ListedNames {
     boolean article = ARTICLES.contains(sentence.word(described));
     int head = own == null ? head(article ? described + 1 : described) : -1;
     Mention known = head < 0 ? null : mentionAt[head];
-    if (own == null && known != null && known.isKind()) {
+    boolean app = head >= 0 && APPS.contains(sentence.word(head));
+    if (own == null && (app || known != null && known.isKind())) {
+      // What an app is, what it is made with tells.
       return ComponentKind.OTHER;
     }
     ComponentKind said = head < 0 ? null : NameSuffixes.ofNoun(sentence.word(head));

@@ -19,7 +19,7 @@ final class Outline {
 
   private final Map<Integer, Draft.Part> above = new HashMap<>();
 
-  /** Where each heading ends: behind the next one that stands in the text, whatever it names. */
+  /** Where the section of each heading ends: at the next one, whatever it names. */
   private final TreeMap<Integer, Integer> headings = new TreeMap<>();
 
   private Outline() {}
@@ -32,7 +32,7 @@ final class Outline {
       Sentence sentence = phrases.get(0).sentence();
       if (sentence.block() == Block.Kind.HEADING) {
         if (next < sentence.end()) {
-          int mark = sentence.text().characters().indexOf("\n#", sentence.end());
+          int mark = sentence.text().headingAfter(sentence.end());
           next = mark < 0 ? Integer.MAX_VALUE : mark;
         }
         outline.headings.put(sentence.number(), next);
@@ -75,6 +75,6 @@ final class Outline {
   /** The number of the heading, or -1. */
   int headingOf(Sentence sentence) {
     Map.Entry<Integer, Integer> heading = headings.lowerEntry(sentence.number());
-    return heading != null && sentence.start() <= heading.getValue() ? heading.getKey() : -1;
+    return heading != null && sentence.start() < heading.getValue() ? heading.getKey() : -1;
   }
 }

@@ -225,6 +225,7 @@ final class PointNames {
     label();
     boldName();
     codeName();
+    madeName();
     doer();
     ListedNames.Name listedName = ListedNames.of(sentence, here.mentionAt(), led);
     if (listedName != null) {
@@ -409,6 +410,22 @@ final class PointNames {
       kind = kind == null ? NameSuffixes.ofNoun(sentence.word(end - 1)) : kind;
       ComponentKind usual = told ? ComponentKind.WORKER : ComponentKind.SERVICE;
       here.listed(0, end, kind == null ? usual : kind);
+    }
+  }
+
+  /** "oven (Rust): reads orders", in small letters: a program, and what it is written in. */
+  private void madeName() {
+    boolean told = sentence.word(1).equals("(") && sentence.token(0).isWord();
+    int mark = told ? sentence.behindBrackets(1) : 1;
+    boolean made = mark > 2 && here.signs.isMaterialWithin(2);
+    Mention mention = here.mention(0);
+    boolean free = mention == null || mention.isData() || mention.isActor();
+    boolean small = told && !sentence.token(0).capital();
+    if (made && free && small && sentence.word(mark).equals(":") && here.signs.acts(mark + 1)) {
+      ComponentKind kind = NameSuffixes.ofTail(sentence.word(0));
+      NameBook.Candidate one = here.candidate(0, 1);
+      one.kind = one.sure ? one.kind : kind == null ? ComponentKind.SERVICE : kind;
+      one.sure = true;
     }
   }
 

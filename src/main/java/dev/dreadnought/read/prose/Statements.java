@@ -106,7 +106,8 @@ final class Statements {
 
   /**
    * What a clause that names nothing is about: what the rest of its sentence names, what the
-   * sentences before go on about where that is of the claim's kind, else the one part of that kind.
+   * sentences before go on about where that is of the claim's kind, what the heading above names,
+   * else the one part of that kind.
    */
   private List<Object> implied(ParsedSentence sentence, Claims.Stated stated) {
     Fit fits = fits(stated.claim());
@@ -129,6 +130,10 @@ final class Statements {
     List<Object> kin = before.stream().filter(akin::test).toList();
     if (!kin.isEmpty()) {
       return List.of(kin.get(0));
+    }
+    Draft.Part headed = cast.programOfHeading(sentence.sentence());
+    if (headed != null && fits.test(headed)) {
+      return List.of(headed);
     }
     List<Draft.Part> all = draft.parts.stream().filter(akin::test).toList();
     if (all.size() == 1) {
@@ -263,9 +268,11 @@ final class Statements {
     if (!implied.isEmpty()) {
       return implied;
     }
-    // What a program does is said of the one that the text is about; a control may protect them
-    // all.
-    Draft.Part main = mainProgram();
+    // What a program does is said of the one that the section or else the text is about; a control
+    // may protect them all.
+    Draft.Part headed = cast.programOfHeading(sentence.sentence());
+    boolean ofSection = headed != null && fits(stated.claim()).test(headed);
+    Draft.Part main = ofSection ? headed : mainProgram();
     boolean byMain = about(stated.claim()).equals("process") && main != null;
     boolean ofThings =
         about(stated.claim()).equals(DfdType.EXTERNAL_ENTITY.word())
