@@ -119,12 +119,21 @@ final class Sentences {
     boolean comma = i + 1 < tokens.size() && tokens.get(i + 1).is(",");
     boolean goesOn =
         open && ELLIPSES.contains(token.word())
+            || isOfAddress(token)
             || token.is(".")
                 && (comma
                     || isAbbreviation(tokens, from, i)
                     || isInPath(tokens, i)
                     || isOfCode(tokens, from, i));
     return ENDS.contains(token.word()) && !goesOn;
+  }
+
+  /** True of the mark of "/visit?session=". */
+  private boolean isOfAddress(Token token) {
+    String characters = text.characters();
+    return token.is("?")
+        && token.end() < characters.length()
+        && Character.isLetterOrDigit(characters.charAt(token.end()));
   }
 
   /** True of the last dot of "Template(text).render()". */
