@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What stands between clients and programs. */
 final class Fronting {
@@ -83,11 +84,27 @@ final class Fronting {
         last != null
             && !scene.subjects.contains(last)
             && (last.isApplication() || isDeliveredStore(last));
-    List<Draft.Part> behind = program && last != null ? List.of(last) : scene.subjects;
+    Draft.Part hosted = program || last == null || !last.kind.isHost() ? null : hosted();
+    List<Draft.Part> behind =
+        program && last != null ? List.of(last) : hosted != null ? List.of(hosted) : scene.subjects;
     behind.stream()
         // "Everything runs behind the proxy": nobody calls a job.
         .filter(b -> behind.size() == 1 || b.kind != ComponentKind.WORKER)
         .forEach(b -> front(front, b, span));
+  }
+
+  /** The API of "calls our API, a Go service on AKS behind the front": named before its host. */
+  private Draft.@Nullable Part hosted() {
+    Draft.Part found = null;
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = scene.cast.part(argument.phrase());
+      if (part == scene.last) {
+        return found;
+      }
+      boolean program = part != null && part.isApplication() && !scene.subjects.contains(part);
+      found = program ? part : found;
+    }
+    return null;
   }
 
   private static boolean isDeliveredStore(Draft.Part part) {

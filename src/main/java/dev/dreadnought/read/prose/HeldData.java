@@ -13,11 +13,16 @@ final class HeldData {
   private static final Set<String> COPIES =
       Words.of("dumps dump snapshots snapshot copies copy backups backup exports export");
 
+  private static final Set<String> GO = Words.of("go goes");
+  private static final Verbs.Verb COPY = new Verbs.Verb("copy", Verbs.Sense.SEND, Verbs.Form.PAST);
+  private static final int NONE = -1;
+
   private HeldData() {}
 
   /** The predicates of a sentence, those that send on held data with where these come from. */
   static List<Predicate> sentOn(List<Predicate> predicates) {
     List<Predicate> all = new ArrayList<>(predicates);
+    all.replaceAll(HeldData::moved);
     all.replaceAll(HeldData::fromCopied);
     for (int i = 1; i < all.size(); i++) {
       NounPhrase store = holder(before(all, i), all.get(i));
@@ -29,6 +34,38 @@ final class HeldData {
       }
     }
     return List.copyOf(all);
+  }
+
+  /** "Backups of the database go to S3", "are kept in S3": they are copied there. */
+  private static Predicate moved(Predicate told) {
+    boolean ofCopies = told.arguments().stream().anyMatch(a -> a.isAny("of") && isCopy(a.phrase()));
+    int at = ofCopies ? movedAt(told) : NONE;
+    if (at == NONE) {
+      return told;
+    }
+    List<Predicate.Argument> behind = new ArrayList<>();
+    for (Predicate.Argument argument : told.arguments()) {
+      boolean place = argument.phrase().from() > at && argument.isAny("in on at to");
+      behind.add(place ? new Predicate.Argument("to", argument.phrase()) : argument);
+    }
+    return told.with(new Syntax.Occurrence(COPY, Syntax.Use.PASSIVE, at, at))
+        .with(told.subjects(), List.copyOf(behind));
+  }
+
+  /** Where the verb stands that brings copies to a place, or nothing. */
+  private static int movedAt(Predicate told) {
+    Syntax.Occurrence verb = told.verb();
+    if (verb != null) {
+      boolean kept = verb.use() == Syntax.Use.PASSIVE && told.sense() == Verbs.Sense.STORE;
+      return kept ? verb.at() : NONE;
+    }
+    for (Predicate.Argument argument : told.arguments()) {
+      int behind = argument.phrase().to();
+      if (argument.isAny("of") && GO.contains(argument.phrase().sentence().word(behind))) {
+        return behind;
+      }
+    }
+    return NONE;
   }
 
   /** "Dumps of the database are copied to S3": out of the database. */

@@ -20,6 +20,8 @@ final class Introductions {
   private static final int LONGEST_NAME = 4;
 
   /** What is used may be a version or a form, and no part. */
+  private static final Set<String> WRITTEN = Words.of("written implemented coded programmed");
+
   private static final Set<String> USED = Words.of("use uses using");
 
   /** Before a name of how something passes: "by AS4". */
@@ -177,6 +179,7 @@ final class Introductions {
       SharedHeads.in(next, at).forEach(m -> shared(m.from(), m.to(), m.head()));
       Enumerations.in(next, at).forEach(m -> here.listed(m.from(), m.to(), m.kind()));
       functions(mentions);
+      written(mentions);
       Callings.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       OpenNouns.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
@@ -205,6 +208,23 @@ final class Introductions {
         String name = sentence.text().name(sentence.token(from).start(), end);
         NameBook.Candidate one = book.candidate(name, here.words(from, product.from()), true);
         one.kind = ComponentKind.SERVERLESS_FUNCTION;
+        one.sure = true;
+      }
+    }
+  }
+
+  /** "A fleet manager written in C++": nobody is, so it is a program. */
+  private void written(List<Mention> mentions) {
+    for (Mention person : mentions) {
+      boolean made =
+          person.isActor()
+              && WRITTEN.contains(sentence.word(person.to()))
+              && sentence.word(person.to() + 1).equals("in");
+      Mention language = made ? here.mention(person.to() + 2) : null;
+      if (language != null && language.isTechnology() && signs.isMaterialWithin(person.to() + 2)) {
+        NameBook.Candidate one = here.noun(person.from(), person.to());
+        one.kind = one.sure ? one.kind : ComponentKind.SERVICE;
+        one.use = NameBook.Use.FOR_NO_PERSON;
         one.sure = true;
       }
     }

@@ -44,7 +44,9 @@ final class NameBook {
     /** Words that have another meaning beside: "orders". */
     WHERE_IT_ACTS,
     /** The last word of a longer name. */
-    AFTER_THE
+    AFTER_THE,
+    /** Words for people elsewhere, which the text says to be a program: "fleet manager". */
+    FOR_NO_PERSON
   }
 
   /** A name in the text. */

@@ -63,6 +63,11 @@ record Predicate(
     return status.isPresent();
   }
 
+  /** The same words around another verb. */
+  Predicate with(Syntax.Occurrence other) {
+    return new Predicate(syntax, other, subjects, arguments, parent, status);
+  }
+
   /** The same verb with other words around it. */
   Predicate with(List<NounPhrase> others, List<Argument> behind) {
     return new Predicate(syntax, verb, others, behind, parent, status);

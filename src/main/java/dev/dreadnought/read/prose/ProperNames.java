@@ -200,6 +200,7 @@ final class ProperNames {
               // "`supervisor`": in the type of code, who is listed there is a program.
               || mention.isActor()
                   && (CodeType.isWord(sentence, from, to) || isSmallLabel(sentence, from, to))
+              || mention.isActor() && spelling.use() == NameBook.Use.FOR_NO_PERSON
               || common
                   && (mention.isData()
                       || mention.isActor()

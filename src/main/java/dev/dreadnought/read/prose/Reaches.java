@@ -129,11 +129,30 @@ final class Reaches {
   int endOfList(int from, boolean stopsAtArticle) {
     int end = syntax.segmentEnd(from);
     int limit = syntax.clauseOf(Math.min(from, sentence.size() - 1)).to();
-    while (end < limit && goesOn(end, stopsAtArticle)) {
-      end = syntax.segmentEnd(end);
+    int behind = behindRemark(end);
+    while (behind > end && goesOn(behind, stopsAtArticle)
+        || end < limit && goesOn(end, stopsAtArticle)) {
+      limit = behind > end ? syntax.clauseOf(behind).to() : limit;
+      end = syntax.segmentEnd(Math.max(end, behind));
+      behind = behindRemark(end);
     }
     int verb = firstFinite(from, end);
     return placeAfterName(from, verb < 0 ? end : verb);
+  }
+
+  /** "Keycloak (one more thing to run) and Kafka": behind a bracket that names nothing. */
+  private int behindRemark(int at) {
+    int close = sentence.behindBrackets(at);
+    if (close >= sentence.size() || !sentence.word(close - 1).equals(")")) {
+      return at;
+    }
+    for (int i = at; i < close; i++) {
+      Mention mention = syntax.mentionAt(i);
+      if (mention != null && mention.isTechnology()) {
+        return at;
+      }
+    }
+    return close;
   }
 
   /** "No firewall in front of the shop" denies the firewall only. */
@@ -203,11 +222,24 @@ final class Reaches {
     return false;
   }
 
+  /** Behind a remark in brackets, where a list goes on there. */
+  private int behindListed(int at) {
+    int end = at;
+    int behind = behindRemark(end);
+    while (behind > end && goesOn(behind, false)) {
+      end = syntax.segmentEnd(behind);
+      behind = behindRemark(end);
+    }
+    return end;
+  }
+
   int endOfRest(int from) {
     int limit = from < sentence.size() ? syntax.clauseOf(from).to() : sentence.size();
-    int end = syntax.segmentEnd(from);
+    int end = behindListed(syntax.segmentEnd(from));
+    limit = Math.max(limit, end);
     while (end < limit && !STOPS.contains(sentence.word(end)) && !sentence.word(end).equals(")")) {
-      end = syntax.segmentEnd(end);
+      end = behindListed(syntax.segmentEnd(end));
+      limit = Math.max(limit, end);
     }
     for (int i = from; i < end; i++) {
       boolean instead = sentence.word(i).equals("instead") || sentence.word(i).equals("rather");
