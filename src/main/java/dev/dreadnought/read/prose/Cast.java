@@ -21,6 +21,7 @@ final class Cast {
   /** A text that names more components than this is no description of a system. */
   static final int MOST_PARTS = 1000;
 
+  private static final Set<String> SERVICES = Words.of("service services");
   private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
   private static final int MOST_OWNERS = 16;
 
@@ -122,10 +123,22 @@ final class Cast {
       String noun = " " + Goals.singular(phrase.noun());
       List<Draft.Part> called = parts.stream().filter(p -> p.words.endsWith(noun)).toList();
       parts = called.size() > 1 ? called : parts;
+      String next = phrase.sentence().word(phrase.to());
+      boolean some = Words.PREPOSITIONS.contains(next) || Words.RELATIVES.contains(next);
+      boolean all = !some && isDistributive(phrase) && SERVICES.contains(phrase.noun());
+      parts = parts.size() < 2 && all ? ownServers() : parts;
     } else if (!many && phrase.kind() != ComponentKind.DEVICE && isDistributive(phrase)) {
       parts = programsBefore(phrase);
     }
     return parts.size() > 1 ? parts : List.of();
+  }
+
+  /** "All services" of a text that calls none of its programs so. */
+  private List<Draft.Part> ownServers() {
+    return draft.parts.stream()
+        .filter(p -> Kinds.isServer(p.kind) || p.kind == ComponentKind.WORKER)
+        .filter(p -> !p.whole && !p.inferred && !p.isProduct() && !p.isBought())
+        .toList();
   }
 
   /** The one part or the several that a phrase means; the main one for the sum of all. */

@@ -21,7 +21,7 @@ final class ChainedNames {
       Words.of(
           "production staging development prod dev internet cloud network vpc data request response"
               + " result results output input start begin end done success failure error yes no ok"
-              + " true false step steps stage stages file files event events message messages");
+              + " sms email e-mail mail push phone true false step steps stage stages file files event events message messages");
 
   /** What is done to a program before it runs, or by people to a text. */
   private static final Set<String> STAGES =

@@ -80,8 +80,8 @@ final class Completion {
   }
 
   /**
-   * A store that nobody was said to use is that of the program that the text is about; of two
-   * databases that are only named, each may be another's.
+   * A store that nobody was said to use, except to copy it, is that of the program that the text is
+   * about; of two databases that are only named, each may be another's.
    */
   private void connectStores() {
     Draft.Part hub = MainServer.of(draft);
@@ -91,7 +91,8 @@ final class Completion {
             .filter(
                 p ->
                     draft.flows().stream()
-                        .noneMatch(f -> f.touches(p) && !(f.to instanceof Draft.Person)))
+                        .filter(f -> f.touches(p) && !(f.to instanceof Draft.Person))
+                        .allMatch(f -> f.from == p && isKept(p) && isKept(f.to)))
             .toList();
     for (Draft.Part part : open) {
       if (isElsewhere(part)) {

@@ -27,6 +27,7 @@ final class Deeds {
       Set.of("backend", "back end", "server side", "frontend", "front end");
   private static final Set<String> IMAGES =
       Words.of("image images file files hub registry build builds");
+  private static final Set<String> OF_PEOPLE = Words.of("app application client frontend ui");
   private static final Set<String> TOKENS = Words.of("token tokens jwt jwts");
   private static final Set<Verbs.Sense> NO_ACTS =
       Set.of(Verbs.Sense.BE, Verbs.Sense.OTHER, Verbs.Sense.REPLACE, Verbs.Sense.HOST);
@@ -57,6 +58,7 @@ final class Deeds {
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::read);
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::handle);
     deeds.tellBehindApart(predicates);
+    deeds.tellMadeApart(predicates);
     return deeds;
   }
 
@@ -167,6 +169,9 @@ final class Deeds {
     if (isOfMembers(predicate)) {
       tellWholeApart(predicate);
     }
+    if (active && sense == Verbs.Sense.EXPOSE) {
+      tellServedApart(predicate);
+    }
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean inside = argument.isAny("in on to onto inside into as within with");
       boolean hosted = inside && isRunning(predicate) && !isOfMany(predicate);
@@ -264,6 +269,65 @@ final class Deeds {
         setApart(whole, member);
       }
     }
+  }
+
+  /** "The server offers an interface for the web app": whom it serves is another. */
+  private void tellServedApart(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase served = argument.phrase();
+      boolean client =
+          argument.isAny("for to")
+              && served.is(NounPhrase.Sort.COMPONENT)
+              && (Kinds.isInHand(served.kind()) || Kinds.isApplication(served.kind()));
+      if (client && !isOwn(served)) {
+        predicate.subjects().forEach(s -> setApart(s, served));
+      }
+    }
+  }
+
+  /** "The app is written in Dart, the API in Go": in one breath, and made of other things. */
+  private void tellMadeApart(List<Predicate> predicates) {
+    Predicate before = null;
+    Set<String> others = Set.of();
+    for (Predicate predicate : predicates) {
+      Set<String> made = isOfOne(predicate) ? languages(predicate) : Set.of();
+      if (made.isEmpty()) {
+        continue;
+      }
+      if (before != null && areTogether(before, predicate) && Collections.disjoint(made, others)) {
+        setApart(before.subjects().get(0), predicate.subjects().get(0));
+      }
+      before = predicate;
+      others = made;
+    }
+  }
+
+  /** In one sentence, or "The app is made with Flutter. The API is in Go." */
+  private static boolean areTogether(Predicate one, Predicate other) {
+    int distance = other.syntax().sentence().number() - one.syntax().sentence().number();
+    boolean inTurn =
+        distance == 1
+            && other.subjects().stream().allMatch(s -> s.kind() == ComponentKind.API)
+            && one.subjects().stream().allMatch(s -> OF_PEOPLE.contains(s.noun()));
+    return one.isPresent() && other.isPresent() && (distance == 0 || inTurn);
+  }
+
+  private static boolean isOfOne(Predicate predicate) {
+    return predicate.subjects().size() == 1
+        && predicate.subjects().get(0).is(NounPhrase.Sort.COMPONENT)
+        && !predicate.subjects().get(0).isPlural();
+  }
+
+  /** The languages that a predicate says its subject to be made in; of a framework its own. */
+  private static Set<String> languages(Predicate predicate) {
+    Set<String> languages = new HashSet<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      boolean made = argument.isDirect() || argument.isAny("in with on by using");
+      if (made && argument.phrase().is(NounPhrase.Sort.MATERIAL)) {
+        argument.phrase().technologies().forEach(t -> languages.add(Languages.of(t)));
+      }
+    }
+    return languages;
   }
 
   /** "The app calls nginx, nginx passes the calls to a backend": the app is not the backend. */

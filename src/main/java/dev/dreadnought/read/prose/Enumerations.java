@@ -173,9 +173,17 @@ final class Enumerations {
    * where as many follow as the number says; or -1.
    */
   private int behindClause(int head) {
-    int number = NUMBERS.indexOf(sentence.word(head - 1)) + 2;
+    int before = head - 1;
+    while (before > 0 && mentionAt[before] != null && mentionAt[before].isTechnology()) {
+      before--;
+    }
+    int number = NUMBERS.indexOf(sentence.word(before)) + 2;
     if (number < 2) {
       return -1;
+    }
+    boolean beside = sentence.word(head + 1).equals(",") && areBareNames(head + 2);
+    if (beside && count(head + 2) == number) {
+      return head + 2;
     }
     for (int i = head + 1; i < Math.min(sentence.size() - 1, head + REACH); i++) {
       if (sentence.word(i).equals(":")) {
@@ -183,6 +191,19 @@ final class Enumerations {
       }
     }
     return -1;
+  }
+
+  /** "Three services, members, points and offers": a word each, which is no known part. */
+  private boolean areBareNames(int start) {
+    int i = start;
+    while (i > 0 && i < sentence.size()) {
+      boolean free = mentionAt[i] == null || mentionAt[i].isData() || mentionAt[i].isActor();
+      if (!isNoun(i) || !free || NUMBERS.contains(sentence.word(i)) || sentence.token(i).joined()) {
+        return false;
+      }
+      i = i + 1 < sentence.size() ? behindSeparator(i + 1) : sentence.size();
+    }
+    return i >= sentence.size();
   }
 
   /** How many members the list at a place has that goes to the end of the sentence; or 0. */
@@ -278,7 +299,9 @@ final class Enumerations {
         && verb.form() == Verbs.Form.THIRD
         && !Syntax.isNounToo(sentence.word(i))
         && Verbs.ENGLISH.of(sentence.word(i + 1)) == null
-        && sentence.token(Math.min(i + 1, sentence.size() - 1)).isWord();
+        && i + 1 < sentence.size()
+        && sentence.token(i + 1).isWord()
+        && !sentence.word(i + 1).equals("and");
   }
 
   private boolean isArticle(int i) {

@@ -27,6 +27,12 @@ final class Events {
       Words.of("events event messages message notifications notification they these jobs tasks");
   private static final Set<String> HAPPENINGS = Words.of("this action upload change uploads that");
 
+  private static final Set<String> TAKES =
+      Words.of("take pick process consume execute handle fetch run pull claim");
+
+  private static final Set<String> TASKS =
+      Words.of("job jobs task tasks message messages event events request requests");
+
   private static final Set<String> TELLS = Words.of("emit publish raise produce fire broadcast");
   private static final Set<String> HEARS = Words.of("consume subscribe listen receive");
 
@@ -75,7 +81,45 @@ final class Events {
     if (isStart(verb)) {
       return starts(verb);
     }
-    return setAside(verb) || goesOn(verb) || happens(verb) || announces(verb);
+    return setAside(verb) || goesOn(verb) || happens(verb) || announces(verb) || takesUp(verb);
+  }
+
+  /** "Puts a job on the queue. A worker takes the job": from the queue that was spoken of. */
+  private boolean takesUp(Syntax.Occurrence verb) {
+    Sentence sentence = predicate.syntax().sentence();
+    boolean takes = !predicate.isPassive() && TAKES.contains(verb.verb().lemma());
+    int noun = verb.at() + 1;
+    while (takes && (sentence.word(noun).equals("up") || isSmall(sentence.word(noun)))) {
+      noun++;
+    }
+    boolean task =
+        takes
+            && noun < sentence.size()
+            && sentence.token(noun).isWord()
+            && !sentence.word(noun - 1).equals("a")
+            && (TASKS.contains(sentence.word(noun)) || TASKS.contains(sentence.word(noun + 1)));
+    Draft.Part queue = task ? store(ComponentKind::carriesMessages) : null;
+    boolean elsewhere =
+        predicate.arguments().stream()
+            .anyMatch(a -> a.isAny("from off") && a.phrase().is(NounPhrase.Sort.COMPONENT));
+    boolean said = false;
+    if (queue != null && !elsewhere) {
+      Token token = sentence.token(verb.at());
+      for (Draft.Part subject : subjects()) {
+        boolean worker =
+            (subject.kind == ComponentKind.WORKER || Kinds.isServer(subject.kind))
+                && !draft.hasFlow(subject, queue);
+        if (worker && !draft.hasFlow(queue, subject)) {
+          draft.flow(queue, subject, new Span(token.start(), token.end()));
+          said = true;
+        }
+      }
+    }
+    return said;
+  }
+
+  private static boolean isSmall(String word) {
+    return Words.DETERMINERS.contains(word);
   }
 
   /** "Emits OrderPlaced", "consumes `order.paid`": by the only broker that there is. */

@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Truth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -456,6 +457,11 @@ final class Evidence {
           part.kind = ComponentKind.WEB_APPLICATION;
         }
       }
+      case SERVICE -> {
+        if (isAppOfPhones(part)) {
+          part.kind = ComponentKind.MOBILE_APP;
+        }
+      }
       case BROWSER_CLIENT -> {
         if (isServed(part)) {
           part.kind = ComponentKind.WEB_APPLICATION;
@@ -485,6 +491,16 @@ final class Evidence {
     }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
     return web || hasLibraryOfWeb(part) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
+  }
+
+  /** "| pick-app | Android (Kotlin) |": called an app, and made for phones. */
+  private static boolean isAppOfPhones(Draft.Part part) {
+    String called = part.properName == null ? part.words : part.properName;
+    boolean phones =
+        part.materials.containsKey("android")
+            || part.materials.containsKey("ios")
+            || part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
+    return phones && called.toLowerCase(Locale.ROOT).endsWith("app");
   }
 
   /** "The app" of a system that has a service for pushes runs on phones. */

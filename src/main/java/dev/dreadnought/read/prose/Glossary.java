@@ -32,6 +32,9 @@ final class Glossary {
   private final Set<String> small = new HashSet<>();
   private final Set<String> common = new HashSet<>();
 
+  /** Words for people by which the text means programs: the driver of "the instrument driver". */
+  private final Set<String> tools = new HashSet<>();
+
   /** How often a word stands in the text with a capital. */
   private final Map<String, Integer> capitals = new HashMap<>();
 
@@ -60,6 +63,11 @@ final class Glossary {
         }
       }
       glossary.define(sentence);
+      for (int i = 1; i < sentence.size(); i++) {
+        if (Mentions.isTool(sentence.word(i - 1), sentence.word(i))) {
+          glossary.tools.add(Goals.singular(sentence.word(i)));
+        }
+      }
       glossary.collectCommon(sentence);
     }
     sentences.stream()
@@ -130,6 +138,11 @@ final class Glossary {
   /** True of a word that the text also writes in small letters and in the plural: "passengers". */
   boolean isCounted(String word) {
     return small.contains(word + "s");
+  }
+
+  /** True of "the driver" in a text that spoke of an instrument driver, or of one of JDBC. */
+  boolean isTool(String word) {
+    return tools.contains(Goals.singular(word));
   }
 
   private void collectCommon(Sentence sentence) {

@@ -13,6 +13,9 @@ final class HeldData {
   private static final Set<String> COPIES =
       Words.of("dumps dump snapshots snapshot copies copy backups backup exports export");
 
+  private static final Set<String> COPYING =
+      Words.of("back dump export copy archive snapshot replicate mirror");
+
   private static final Set<String> GO = Words.of("go goes");
   private static final Verbs.Verb COPY = new Verbs.Verb("copy", Verbs.Sense.SEND, Verbs.Form.PAST);
   private static final int NONE = -1;
@@ -23,6 +26,7 @@ final class HeldData {
   static List<Predicate> sentOn(List<Predicate> predicates) {
     List<Predicate> all = new ArrayList<>(predicates);
     all.replaceAll(HeldData::moved);
+    all.replaceAll(HeldData::backedUp);
     all.replaceAll(HeldData::fromCopied);
     for (int i = 1; i < all.size(); i++) {
       NounPhrase store = holder(before(all, i), all.get(i));
@@ -50,6 +54,27 @@ final class HeldData {
     }
     return told.with(new Syntax.Occurrence(COPY, Syntax.Use.PASSIVE, at, at))
         .with(told.subjects(), List.copyOf(behind));
+  }
+
+  /** "PostgreSQL is dumped to S3 every night": out of the store that is copied. */
+  private static Predicate backedUp(Predicate told) {
+    Syntax.Occurrence verb = told.verb();
+    boolean copied =
+        verb != null
+            && told.isPassive()
+            && COPYING.contains(verb.verb().lemma())
+            && told.subjects().size() == 1
+            && Kinds.isStore(told.subjects().get(0).kind())
+            && told.subjects().get(0).is(NounPhrase.Sort.COMPONENT)
+            && told.arguments().stream().noneMatch(a -> a.isAny("from"));
+    if (!copied) {
+      return told;
+    }
+    List<Predicate.Argument> behind = new ArrayList<>();
+    behind.add(new Predicate.Argument("from", told.subjects().get(0)));
+    behind.addAll(told.arguments());
+    return told.with(new Syntax.Occurrence(COPY, Syntax.Use.PASSIVE, verb.start(), verb.at()))
+        .with(List.of(), List.copyOf(behind));
   }
 
   /** Where the verb stands that brings copies to a place, or nothing. */

@@ -171,13 +171,20 @@ final class Identities {
     boolean bare =
         cluster.isBare() && cluster.phrases.stream().allMatch(p -> p.technologies().isEmpty());
     boolean services =
-        cluster.phrases.stream().allMatch(p -> p.isPlural() && p.noun().equals("services"));
+        cluster.phrases.stream().allMatch(p -> p.isPlural() && p.noun().equals("services"))
+            || cluster.phrases.stream().allMatch(Identities::isEachService);
     boolean idle = services || cluster.phrases.stream().noneMatch(deeds::takesPart);
     boolean anywhere =
         cluster.kind() == ComponentKind.DEVICE
             && cluster.phrases.stream().allMatch(p -> ANYWHERE.contains(p.noun()))
             && cluster.phrases.stream().noneMatch(deeds::serves);
     return bare && !alone && (idle || areSomeMachines(cluster) || anywhere);
+  }
+
+  /** "Every service", "each of the services": all that there are, and none beside them. */
+  private static boolean isEachService(NounPhrase phrase) {
+    String before = phrase.sentence().word(phrase.from() - 1);
+    return phrase.noun().equals("service") && (before.equals("every") || before.equals("each"));
   }
 
   /** True of a phrase that is listed beside others, each with an article of its own. */
@@ -534,7 +541,8 @@ final class Identities {
 
   /** "The storefront" is the storefront of before, whatever else that was said to be. */
   private void joinWords() {
-    Map<String, NounPhrase> first = new HashMap<>();
+    Map<String, List<NounPhrase>> called = new HashMap<>();
+    Map<NounPhrase, Set<String>> made = new HashMap<>();
     names.clear();
     boolean served =
         phrases.stream().anyMatch(p -> p.noun().equals(SERVER) && isServing(List.of(p)));
@@ -549,9 +557,21 @@ final class Identities {
       boolean program = Kinds.isApplication(kind) && kind != ComponentKind.OTHER;
       boolean server = served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
       if (bare && (program || server)) {
-        NounPhrase earlier = first.putIfAbsent(phrase.noun(), phrase);
-        if (earlier != null && !areTwo(earlier, phrase)) {
+        Set<String> languages = languages(phrase);
+        List<NounPhrase> before = called.computeIfAbsent(phrase.noun(), n -> new ArrayList<>());
+        NounPhrase earlier =
+            before.stream()
+                .filter(
+                    b ->
+                        !Kinds.isServer(phrase.kind()) || !areOtherwiseMade(made.get(b), languages))
+                .findFirst()
+                .orElse(null);
+        if (earlier == null) {
+          before.add(phrase);
+          made.put(phrase, new HashSet<>(languages));
+        } else if (!areTwo(earlier, phrase)) {
           joinAlike(earlier, phrase);
+          made.get(earlier).addAll(languages);
         }
       }
     }
@@ -894,6 +914,9 @@ final class Identities {
       join(target.first(), cluster.first());
     } else {
       Cluster earlier = plain.putIfAbsent(key, cluster);
+      if (earlier != null && areOtherwiseMade(cluster, earlier)) {
+        earlier = plain.putIfAbsent(key + languages(cluster).iterator().next(), cluster);
+      }
       if (earlier != null && !isNew(cluster, earlier)) {
         join(earlier.first(), cluster.first());
       }
@@ -910,7 +933,30 @@ final class Identities {
             && named.kind() == ComponentKind.OTHER
             && named.hasRole();
     boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
-    return page || written && named.product() != null && Kinds.isApplication(cluster.kind());
+    boolean product = named.product() != null && Kinds.isApplication(cluster.kind());
+    return page || written && product || areOtherwiseMade(cluster, named);
+  }
+
+  /** "Our Elixir service" is not "the existing Node service". */
+  private static boolean areOtherwiseMade(Cluster cluster, Cluster named) {
+    return Kinds.isServer(cluster.kind()) && areOtherwiseMade(languages(cluster), languages(named));
+  }
+
+  private static boolean areOtherwiseMade(Set<String> one, Set<String> other) {
+    return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+  }
+
+  private static Set<String> languages(Cluster cluster) {
+    Set<String> languages = new HashSet<>();
+    cluster.phrases.forEach(p -> languages.addAll(languages(p)));
+    return languages;
+  }
+
+  /** The languages that words tell, by themselves or by what runs in them or is written in them. */
+  private static Set<String> languages(NounPhrase phrase) {
+    Set<String> languages = new HashSet<>();
+    phrase.technologies().forEach(t -> Languages.told(t).ifPresent(languages::add));
+    return languages;
   }
 
   /** What a bare word of the same kind could mean; a back end is told from other services. */

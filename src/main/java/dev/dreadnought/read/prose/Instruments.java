@@ -33,7 +33,7 @@ final class Instruments {
 
   /** The predicate of a purpose with what is used for it as its subject; any other as it is. */
   static Predicate byThem(Predicate predicate) {
-    Predicate ordered = byOrdered(predicate);
+    Predicate ordered = byOrdered(withThem(predicate));
     if (ordered != predicate) {
       return ordered;
     }
@@ -63,6 +63,33 @@ final class Instruments {
             && verb.start() - used.get(used.size() - 1).to() <= 1
             && used.stream().allMatch(Instruments::acts);
     return acting ? predicate.with(used, predicate.arguments()) : predicate;
+  }
+
+  /** "Logs are shipped with Filebeat to Elasticsearch": by it. */
+  private static Predicate withThem(Predicate predicate) {
+    boolean brought =
+        predicate.verb() != null
+            && predicate.isPassive()
+            && predicate.sense() == Verbs.Sense.SEND
+            && predicate.arguments().stream().noneMatch(a -> a.isAny("by"))
+            && predicate.arguments().stream().anyMatch(a -> leadsOn(a) && a.isAny("to into onto"));
+    if (!brought) {
+      return predicate;
+    }
+    List<Predicate.Argument> arguments =
+        predicate.arguments().stream()
+            .map(a -> isShipper(a) ? new Predicate.Argument("by", a.phrase()) : a)
+            .toList();
+    return predicate.arguments().stream().anyMatch(Instruments::isShipper)
+        ? predicate.with(predicate.subjects(), arguments)
+        : predicate;
+  }
+
+  private static boolean isShipper(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean shipper =
+        phrase.kind() == ComponentKind.LOGGING || phrase.kind() == ComponentKind.WORKER;
+    return argument.isAny("with using via") && acts(phrase) && shipper && phrase.product() != null;
   }
 
   /** "Asks the worker to store the orders in MySQL": the worker stores them. */

@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.source.Source;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,10 @@ final class Introductions {
   private static final int LONGEST_NAME = 4;
 
   /** What is used may be a version or a form, and no part. */
+  /** Nouns for what houses buy, and call by its name. */
+  private static final Set<String> BOUGHT =
+      Words.of("system erp crm wms pim cms dms mes lims lis his gateway platform software suite");
+
   private static final Set<String> WRITTEN = Words.of("written implemented coded programmed");
 
   private static final Set<String> USED = Words.of("use uses using");
@@ -174,6 +179,7 @@ final class Introductions {
     points.read(here);
     if (next.block() != Block.Kind.HEADING) {
       new SubjectNames(book, here).read();
+      new CodeNames(here).read();
       @Nullable Mention[] at = here.mentionAt();
       ChainedNames.in(next, at, linked).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, at).forEach(m -> shared(m.from(), m.to(), m.head()));
@@ -432,9 +438,65 @@ final class Introductions {
     }
   }
 
+  /** "A Raspberry Pi (the "node")": what the text calls it from there on. */
+  private void calledInBrackets(int bracket) {
+    int name = bracket + 2;
+    Mention thing = here.mention(bracket - 1);
+    boolean called =
+        thing != null
+            && (thing.isKind() || thing.isTechnology())
+            && sentence.word(bracket + 1).equals("the")
+            && sentence.word(name + 1).equals(")")
+            && sentence.token(name).isWord()
+            && here.mention(name) == null;
+    ComponentKind kind =
+        !called
+            ? ComponentKind.OTHER
+            : thing.isKind()
+                ? ((Meaning.OfKind) thing.meaning()).wording().kind()
+                : NounPhrase.kindOf(thing);
+    if (called && !Kinds.isMaterial(kind)) {
+      NameBook.Candidate one = here.noun(name, name + 1);
+      one.kind = one.sure ? one.kind : kind;
+      one.use = one.sure ? one.use : NameBook.Use.AFTER_THE;
+      one.sure = true;
+    }
+  }
+
+  /** "The ERP system (Foobarr)": the name of somebody's product that nobody knows. */
+  private void namedInBrackets(int bracket) {
+    Mention thing = here.mention(bracket - 1);
+    int to = bracket + 1;
+    while (to < sentence.size() && here.mention(to) == null && sentence.token(to).capital()) {
+      to++;
+    }
+    String name = sentence.original(bracket + 1);
+    boolean acronym = to == bracket + 2 && name.equals(name.toUpperCase(Locale.ROOT));
+    boolean named =
+        thing != null
+            && thing.isKind()
+            && BOUGHT.contains(sentence.word(bracket - 1))
+            && to > bracket + 1
+            && to - bracket <= LONGEST_NAME
+            && sentence.word(to).equals(")")
+            && !acronym
+            && !Words.isDescriptive(sentence.word(bracket + 1))
+            && here.isNameLike(bracket + 1, to);
+    if (named) {
+      NameBook.Candidate one = here.candidate(bracket + 1, to);
+      ComponentKind kind = ((Meaning.OfKind) thing.meaning()).wording().kind();
+      one.kind = one.sure ? one.kind : kind;
+      one.sure = true;
+    }
+  }
+
   /** "The forum (Discourse)": a noun that no list has means the product behind it. */
   private void glosses() {
     for (int i = 2; i < sentence.size() - 2; i++) {
+      if (sentence.word(i).equals("(")) {
+        namedInBrackets(i);
+        calledInBrackets(i);
+      }
       Mention product = sentence.word(i).equals("(") ? here.mention(i + 1) : null;
       Technology technology = product == null ? null : product.technology();
       if (technology == null

@@ -41,10 +41,12 @@ final class Mentions {
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
       Words.of(
-          "jdbc odbc logging database db device storage volume csi network graphics gpu usb printer"
+          "jdbc odbc r2dbc print logging database db device storage volume csi network graphics gpu usb printer"
               + " kernel cluster container package password task process window session state queue"
               + " memory file download dependency tag resource connection transaction bundle plugin"
-              + " iiif pdf image imaging log document dicom 3d model map web mail");
+              + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
+              + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
+              + " serial radio motor display reader low-level");
 
   private static final Set<String> LEADS =
       Words.of(
@@ -102,6 +104,13 @@ final class Mentions {
       Words.of("only nothing no the these those static them it what all everything responses");
 
   /** They stand near anything, and tell no name in small letters from the word that it is too. */
+  /** For what an app is made, where two apps share the noun. */
+  static final Set<String> TWINS = Words.of("mobile web desktop native");
+
+  private static final Set<String> AND = Words.of("and & /");
+  private static final Set<String> HEADS_OF_TWINS =
+      Words.of("app apps application applications client clients frontends interfaces");
+
   private static final Set<String> WEAK =
       Words.of(
           "app apps application applications web service services server servers backend api data"
@@ -197,6 +206,31 @@ final class Mentions {
     return false;
   }
 
+  /** The "mobile" of "the mobile and web apps": an app, too; or null. */
+  private @Nullable Mention twin(int from) {
+    if (!TWINS.contains(sentence.word(from)) || !AND.contains(sentence.word(from + 1))) {
+      return null;
+    }
+    String head = sentence.word(from + 3);
+    Names.Node other = names.root().next(sentence.word(from + 2));
+    Names.Node own = names.root().next(sentence.word(from));
+    boolean together =
+        HEADS_OF_TWINS.contains(head)
+            && kind(other == null ? null : other.next(head)) != null
+            && !tokens.get(from + 2).joined();
+    Meaning.OfKind kind = together ? kind(own == null ? null : own.next(head)) : null;
+    return kind == null ? null : mention(kind, from, from + 1);
+  }
+
+  private static Meaning.@Nullable OfKind kind(Names.@Nullable Node node) {
+    for (Meaning meaning : node == null ? List.<Meaning>of() : node.meanings()) {
+      if (meaning instanceof Meaning.OfKind kind) {
+        return kind;
+      }
+    }
+    return null;
+  }
+
   private @Nullable Mention at(int from, List<Mention> before) {
     if (!beginsWell(from, before)
         || isInPath(from)
@@ -204,6 +238,10 @@ final class Mentions {
         || isDone(from, before)
         || isTool(from, before)) {
       return null;
+    }
+    Mention twin = twin(from);
+    if (twin != null) {
+      return twin;
     }
     if (glossary.defines(tokens.get(from)) && endsWell(from + 1)) {
       return glossary.meaning(tokens.get(from)).map(m -> mention(m, from, from + 1)).orElse(null);
@@ -263,7 +301,13 @@ final class Mentions {
     }
     Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
     boolean named = last != null && last.to() == from && (last.isTechnology() || last.isProtocol());
-    return named || OF_TOOLS.contains(sentence.word(from - 1));
+    boolean known = sentence.word(from - 1).equals("the") && glossary.isTool(sentence.word(from));
+    return named || known || isTool(sentence.word(from - 1), sentence.word(from));
+  }
+
+  /** True of "instrument driver", and not of a driver of whom the word before tells nothing. */
+  static boolean isTool(String before, String word) {
+    return TOOLS.contains(word) && OF_TOOLS.contains(before);
   }
 
   /** "CloudFront caches only files": what it does, and no caches. */
@@ -694,7 +738,7 @@ final class Mentions {
         || isDeed(from, to)
         || isPlace(technology, from, to)
         || isLabel(from, to)
-        || isCommonHere(from, to)
+        || isCommonHere(from, to) && !isRuntimeOf(technology, to)
         || isOfCompany(from, to)
         || isSeason(from, to)
         || isNumbered(from, to)
@@ -723,7 +767,7 @@ final class Mentions {
       boolean tied =
           to < tokens.size()
               && isNear(technology, to)
-              && !WEAK.contains(tokens.get(to).word())
+              && (!WEAK.contains(tokens.get(to).word()) || isRuntimeOf(technology, to) && !counted)
               && !tokens.get(to).joined();
       return tied
           || follows(technology, from)
@@ -743,6 +787,13 @@ final class Mentions {
         || hasNear(technology, from, to, Set.of())
         || !letter && isTurnedTo(technology, from, to)
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** The "node" of "the node service". */
+  private boolean isRuntimeOf(Technology technology, int to) {
+    return technology.kind() == ComponentKind.RUNTIME
+        && to < tokens.size()
+        && isNear(technology, to);
   }
 
   /** The "Relay" of "Azure Relay": what a cloud offers under its own name. */

@@ -43,6 +43,8 @@ final class NameBook {
     EVERYWHERE,
     /** Words that have another meaning beside: "orders". */
     WHERE_IT_ACTS,
+    /** The same, and in the type of code: "`orders`". */
+    IN_CODE,
     /** The last word of a longer name. */
     AFTER_THE,
     /** Words for people elsewhere, which the text says to be a program: "fleet manager". */

@@ -152,8 +152,10 @@ final class Naming {
 
   /** The "order" of "the order and customer databases": its noun stands elsewhere. */
   private static boolean isElliptical(NounPhrase phrase) {
-    return phrase.to() - phrase.from() == 1
-        && phrase.role().equals(List.of(phrase.sentence().original(phrase.from())));
+    boolean twin = Mentions.TWINS.contains(phrase.noun());
+    return phrase.to() - phrase.from() == 1 && twin
+        || phrase.to() - phrase.from() == 1
+            && phrase.role().equals(List.of(phrase.sentence().original(phrase.from())));
   }
 
   /** The naming words from the first on, descriptive ones left out at the beginning. */

@@ -23,6 +23,10 @@ final class NoParts {
   private static final Set<String> COUNTLESS =
       Words.of("hundred thousand million hundreds thousands millions dozens");
 
+  private static final Set<String> CALLS = Words.of("calls requests queries commands statements");
+  private static final Set<String> CALLED = Words.of("for to against of on");
+  private static final Set<String> MADE_INTO = Words.of("into to as");
+
   private static final Set<String> MEANS = Words.of("via through over by using");
 
   private static final Set<String> GOALS = Words.of("to with from into");
@@ -37,12 +41,25 @@ final class NoParts {
   /** True of a phrase that means no part, among all phrases of the text. */
   static boolean contain(NounPhrase phrase, List<NounPhrase> all) {
     return isMeans(phrase, all)
+        || isOfCalls(phrase)
         || arePlaces(phrase)
         || isKey(phrase)
         || isShape(phrase)
         || isPart(phrase)
         || areOfCloud(phrase)
         || areCountless(phrase);
+  }
+
+  /** "To gRPC API requests for", "into SQL queries against": what kind of calls. */
+  private static boolean isOfCalls(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int from = phrase.from() - 1;
+    while (from > 0 && !Words.isFunction(sentence.word(from)) && sentence.token(from).isWord()) {
+      from--;
+    }
+    return CALLS.contains(sentence.word(phrase.to()))
+        && CALLED.contains(sentence.word(phrase.to() + 1))
+        && MADE_INTO.contains(sentence.word(from));
   }
 
   /**

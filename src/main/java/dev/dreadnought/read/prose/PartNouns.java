@@ -173,7 +173,7 @@ final class PartNouns {
   private static final Set<String> PLAIN_PROGRAMS =
       Words.of(
           "engine module extension middleware game generator converter compiler simulator"
-              + " adapter connector notebook mainframe binary bridge");
+              + " adapter connector notebook mainframe binary bridge driver");
 
   /** Nouns for programs that an article alone makes one part. */
   private static final Set<String> ALONE =

@@ -13,6 +13,12 @@ final class Phrasing {
 
   private static final int NEAR = 8;
 
+  /** Words of what is brought somewhere. */
+  private static final int MOST_CARRIED = 3;
+
+  /** Words in the singular for several people. */
+  private static final Set<String> GROUPS = Words.of("staff people team crew personnel police");
+
   private static final Set<String> ADJUNCTS =
       Words.of(
           "in on at to from with for by via through over under behind inside within into onto as"
@@ -168,7 +174,18 @@ final class Phrasing {
             || areThings(syntax.word(i + 1))
             || Syntax.isNounToo(syntax.word(i + 1))
             || syntax.word(i + 1).endsWith("s") && Verbs.ENGLISH.of(syntax.word(i + 1)) == null
+            || isBroughtSomewhere(i + 1)
             || Words.DETERMINERS.contains(syntax.word(i + 1)));
+  }
+
+  /** The "soil moisture to" of "boards publish soil moisture to the broker". */
+  private boolean isBroughtSomewhere(int from) {
+    int i = from;
+    while (i < sentence.size() && i - from < MOST_CARRIED && isPhraseWord(i)) {
+      i++;
+    }
+    String word = syntax.word(i);
+    return i > from && (word.equals("to") || word.equals("into") || word.equals("onto"));
   }
 
   /** "Arduinos", and neither "Redis" nor "Postgres". */
@@ -309,7 +326,10 @@ final class Phrasing {
         || before.equals("and")
         || before.equals(",")
         || before.equals("or")
-        || mention != null && (sentence.word(j).endsWith("s") || isSeveral(j))
+        || mention != null
+            && (sentence.word(j).endsWith("s")
+                || mention.isActor() && GROUPS.contains(sentence.word(j))
+                || isSeveral(j))
         || mention == null && isPlaced(i)
         || isPreposition(i + 1)
             && VerbGroup.at(syntax, j) != null

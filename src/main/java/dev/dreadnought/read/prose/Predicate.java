@@ -137,6 +137,10 @@ record Predicate(
       return alike && arguments.stream().anyMatch(a -> a.isAny(preposition));
     }
 
+    boolean isOf(Verbs.Sense sense) {
+      return verb != null && verb.isFinite() && verb.verb().sense() == sense;
+    }
+
     /** The same verb, of others. */
     Builder with(List<NounPhrase> others) {
       return new Builder(syntax, verb, parent, others, status);

@@ -75,12 +75,14 @@ final class Predicates {
         new Likewise(syntax, phrases)
             .with(
                 HeldData.sentOn(
-                    reader.found.stream()
-                        .map(Predicate.Builder::build)
-                        .map(Predicates::ofUse)
-                        .map(Instruments::byThem)
-                        .map(SameThings::ofBoth)
-                        .toList()));
+                    Interruptions.ended(
+                        reader.found.stream()
+                            .map(Predicate.Builder::build)
+                            .map(Predicates::ofUse)
+                            .map(Translations::sent)
+                            .map(Instruments::byThem)
+                            .map(SameThings::ofBoth)
+                            .toList())));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
@@ -224,11 +226,24 @@ final class Predicates {
         syntax.mentionAt(i) == null
             && (sentence.word(i).equals(",") || sentence.word(i).equals("and"));
     String next = syntax.word(phrase.to());
+    if (listed && isGapOfBe(phrase)) {
+      return true;
+    }
     return listed
         && current().isFinite()
         && Words.PREPOSITIONS.contains(next)
         && phraseBehind(phrase.to() + 1)
         && current().isDoneBy(phrase, next);
+  }
+
+  /** "The shop is a Django app, the mailer a Go worker". */
+  private boolean isGapOfBe(NounPhrase phrase) {
+    String next = sentence.word(phrase.to());
+    return current().isOf(Verbs.Sense.BE)
+        && phrase.is(NounPhrase.Sort.COMPONENT)
+        && phrase.article() == NounPhrase.Article.DEFINITE
+        && (next.equals("a") || next.equals("an"))
+        && phraseBehind(phrase.to() + 1);
   }
 
   /** "Sends mails via SendGrid and messages via Twilio": the verb is left out. */
@@ -593,7 +608,8 @@ final class Predicates {
     if (!isSubject && !label) {
       String before = beforeVerb ? relativeLead(phrase) : "";
       String led = isOneMoreAsked(builder, phrase) ? "" : before.isEmpty() ? preposition : before;
-      builder.arguments().add(new Predicate.Argument(led, phrase));
+      String to = led.startsWith("toward") ? "to" : led;
+      builder.arguments().add(new Predicate.Argument(to, phrase));
     }
   }
 

@@ -206,6 +206,7 @@ final class Predications {
           other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
       case EXPOSE ->
           (Kinds.isServer(a)
+                  || Identities.isServer(subject) && !subject.isPlural()
                   || a == ComponentKind.API_GATEWAY
                   || a == ComponentKind.EXTERNAL_SERVICE
                   || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
@@ -253,6 +254,7 @@ final class Predications {
             && alike
             && oneIsPlain(last, phrase)
             && !isAnother(last, phrase);
+    apposition |= argument.isAny("(") && isNameOf(last, phrase);
     boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
     as |=
         argument.isAny("for")
@@ -272,6 +274,25 @@ final class Predications {
     if (as && Kinds.isApplication(phrase.kind())) {
       identities.tellNominal(phrase);
     }
+  }
+
+  /** "The GraphQL gateway (Apollo Router)": a name that nobody knows, alone in brackets. */
+  private static boolean isNameOf(NounPhrase thing, NounPhrase name) {
+    Sentence sentence = name.sentence();
+    boolean alone =
+        name.from() == thing.to() + 1
+            && sentence.word(thing.to()).equals("(")
+            && sentence.word(name.to()).equals(")");
+    return alone
+        && !thing.isNamed()
+        && !thing.isPlural()
+        && thing.product() == null
+        && name.isNamed()
+        && name.product() == null
+        && (Identities.isProgram(name.kind()) || name.kind() == thing.kind())
+        && (Kinds.isFront(thing.kind())
+            || Kinds.isExternal(thing.kind())
+            || thing.kind() == name.kind());
   }
 
   /** "Two programs: the enricher and the archiver", "the Core, a Go server, and the Desk". */

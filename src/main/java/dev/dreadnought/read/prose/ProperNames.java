@@ -24,6 +24,8 @@ final class ProperNames {
       List<String> words, boolean capital, NameBook.Use use, Meaning.OfKind meaning) {}
 
   /** What stands before a member of a list, or before what somebody turns to. */
+  private static final Set<String> SENDING = Words.of("publish emit send produce post");
+
   private static final Set<String> LEADS = Words.of(": ( , and to from by via through");
 
   private static final Set<Verbs.Sense> ASKS =
@@ -169,11 +171,15 @@ final class ProperNames {
         || to < sentence.size() && sentence.token(to).joined()) {
       return false;
     }
-    boolean common = spelling.use() == NameBook.Use.WHERE_IT_ACTS;
+    boolean coded =
+        spelling.use() == NameBook.Use.IN_CODE
+            && (isCoded(sentence, from, to) || isSmallLabel(sentence, from, to));
+    boolean common =
+        spelling.use() == NameBook.Use.WHERE_IT_ACTS || spelling.use() == NameBook.Use.IN_CODE;
     String before = sentence.word(from - 1);
     boolean meant = before.equals("the") || before.equals("this");
     boolean small = !sentence.token(from).capital();
-    if (common && !isActing(sentence, from, to)
+    if (common && !coded && !isActing(sentence, from, to)
         || spelling.use() == NameBook.Use.AFTER_THE && !(meant && small)) {
       return false;
     }
@@ -204,12 +210,22 @@ final class ProperNames {
               || common
                   && (mention.isData()
                       || mention.isActor()
-                          && (isBeforeHead(sentence, to) || isMember(sentence, from, to)));
+                          && (isBeforeHead(sentence, to)
+                              || isMember(sentence, from, to)
+                              || isOneThatActs(sentence, to)));
       if (overlaps && (!within || whole && !mention.isKind() && !word)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** "`orders`", unless it is what somebody keeps or sends: "stores `orders` in". */
+  private static boolean isCoded(Sentence sentence, int from, int to) {
+    Verbs.Verb before = Verbs.ENGLISH.of(sentence.word(from - 1));
+    boolean kept =
+        before != null && (before.sense() == Verbs.Sense.STORE || SENDING.contains(before.lemma()));
+    return CodeType.isWord(sentence, from, to) && !CodeType.isInner(sentence, from, to) && !kept;
   }
 
   /** The Lambda of "the Order Lambda": what stands before it is a name, whatever the word. */
@@ -242,7 +258,10 @@ final class ProperNames {
 
   /** "Orders asks inventory", "calls orders": the name, and not what customers place. */
   private static boolean isActing(Sentence sentence, int from, int to) {
-    Verbs.Verb next = Verbs.ENGLISH.of(sentence.word(to));
+    // "orders (Go) writes", "orders then writes".
+    int behind = sentence.behindBrackets(to);
+    behind += Words.ADVERBS.contains(sentence.word(behind)) ? 1 : 0;
+    Verbs.Verb next = Verbs.ENGLISH.of(sentence.word(behind));
     String before = sentence.word(from - 1);
     Verbs.Verb turned = Verbs.ENGLISH.of(before);
     boolean object =
@@ -254,6 +273,16 @@ final class ProperNames {
         || LEADS.contains(before)
         || isBeforeHead(sentence, to)
         || TAILS.contains(sentence.word(to));
+  }
+
+  /** "Members stores its data in": one that is called like several people. */
+  private static boolean isOneThatActs(Sentence sentence, int to) {
+    Verbs.Verb next = Verbs.ENGLISH.of(sentence.word(to));
+    return sentence.word(to - 1).endsWith("s")
+        && next != null
+        && next.form() == Verbs.Form.THIRD
+        && (!Syntax.isNounToo(sentence.word(to))
+            || Words.DETERMINERS.contains(sentence.word(to + 1)));
   }
 
   /**

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /** Finds out who a predicate is about: whom it names, or whom its pronouns mean. */
 final class Referents {
   /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
+  /** Bought programs that people work with. */
+  private static final Set<ComponentKind> HANDLED =
+      Set.of(
+          ComponentKind.ANALYTICS,
+          ComponentKind.MONITORING,
+          ComponentKind.WORKFLOW_ENGINE,
+          ComponentKind.SOURCE_REPOSITORY,
+          ComponentKind.CI_CD);
+
   private static final Set<String> TIED =
       Words.of("connect integrate link cable wire tether attach plug hook pair");
 
@@ -635,7 +644,12 @@ final class Referents {
     return switch (pronoun) {
       case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));
       case "former" -> known.size() < 2 ? List.of() : List.of(known.get(known.size() - 2));
-      case "both" -> spokenOf.size() > 1 ? spokenOf : two(programs);
+      case "both" -> {
+        List<Draft.Part> two = spokenOf.size() > 1 ? spokenOf : two(programs);
+        // "Riders use the iOS and Android apps. Both talk to": one part, of two platforms.
+        boolean apps = spokenOf.size() == 1 && Kinds.isInHand(spokenOf.get(0).kind);
+        yield two.isEmpty() && apps ? spokenOf : two;
+      }
       case "all" -> {
         List<Draft.Part> all =
             spokenOf.size() > 1 ? spokenOf : programs.size() > 1 ? programs : List.of();
@@ -844,7 +858,9 @@ final class Referents {
       Draft.Part part = argument.phrase().isPresent() ? cast.part(argument.phrase()) : null;
       boolean thing =
           part != null
-              && (part.kind == ComponentKind.DEVICE || part.kind == ComponentKind.WEB_SERVER);
+              && (part.kind == ComponentKind.DEVICE
+                  || part.kind == ComponentKind.WEB_SERVER
+                  || HANDLED.contains(part.kind) && Deeds.isByHand(predicate, argument));
       if (part != null && (thing || part.isApplication()) && !part.whole) {
         return List.of(part);
       }

@@ -197,6 +197,14 @@ final class Relations {
         for (Draft.Part goal : cast.parts(List.of(argument.phrase()))) {
           boolean turned = argument.isDirect() || argument.isAny("to with into");
           boolean server = Kinds.isServer(goal.kind) && !doers.contains(goal);
+          // "The app talks to the gateway": it is none of those behind.
+          boolean front =
+              Kinds.isFront(goal.kind)
+                  && predicate.sense() == Verbs.Sense.SEND
+                  && argument.isAny("to with");
+          if (front && !predicate.isPassive()) {
+            talking.addAll(doers);
+          }
           if (turned && server && !doers.isEmpty() && turns(predicate)) {
             talking.addAll(doers);
             talking.addAll(goal.role.isEmpty() ? List.of() : List.of(goal));
@@ -484,7 +492,16 @@ final class Relations {
     boolean pronoun =
         isPronoun(predicate, 1) || isPronoun(predicate, 2) || isAboutMessages(predicate);
     return pronoun
+        && !isAboutLastGoal(predicate)
         && predicate.arguments().stream().noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+  }
+
+  /** "Metrics go to Prometheus; Grafana reads from it": no store that was spoken of before. */
+  private boolean isAboutLastGoal(Predicate predicate) {
+    List<Draft.Part> last = cast.partsNamedIn(predicate.syntax().sentence().number() - 1);
+    return isPronoun(predicate, 2)
+        && last.stream().noneMatch(p -> Kinds.isStore(p.kind))
+        && last.stream().anyMatch(p -> p.kind == ComponentKind.MONITORING);
   }
 
   /** "Are written to the share by A and read by B": out of where they were written to. */

@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,9 @@ final class SceneReader {
     }
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       NounPhrase phrase = argument.phrase();
+      if (phrase.is(NounPhrase.Sort.COMPONENT) && scene.cast.part(phrase) == null) {
+        sort(phrase);
+      }
       boolean sum = scene.sense == Verbs.Sense.CONSIST;
       List<Draft.Part> each = sum ? List.of() : scene.cast.eachTurnedTo(phrase);
       if (!each.isEmpty()) {
@@ -192,6 +196,26 @@ final class SceneReader {
     boolean inside = part != null && part.isPlainBrowser() && argument.isAny("in on within inside");
     if (part != null && !inside && !isInterface(argument) && !routes.readMeans(part)) {
       component(argument, part, transported);
+    }
+  }
+
+  /**
+   * "The shop and the mailer are Python services", "three Go services: members and points": what
+   * each of them is made with.
+   */
+  private void sort(NounPhrase phrase) {
+    if (!phrase.isPlural() || phrase.materials().isEmpty()) {
+      return;
+    }
+    List<Draft.Part> each =
+        scene.predicate.arguments().stream()
+            .filter(a -> a.isAny(":") && a.phrase().from() >= phrase.to())
+            .map(a -> scene.cast.part(a.phrase()))
+            .filter(Objects::nonNull)
+            .toList();
+    boolean told = each.isEmpty() && scene.sense == Verbs.Sense.BE && scene.subjects.size() > 1;
+    for (Draft.Part part : told ? scene.subjects : each) {
+      phrase.materials().forEach(m -> take(part, phrase.sentence(), m));
     }
   }
 
@@ -691,6 +715,10 @@ final class SceneReader {
 
   /** Whose the material is: that of the part right before it, where it stands beside it. */
   private List<Draft.Part> owners(Predicate.Argument argument) {
+    Draft.Part app = appBehind(argument.phrase());
+    if (app != null) {
+      return List.of(app);
+    }
     Draft.Part last = scene.last;
     boolean named = last != null && scene.objects.contains(last);
     boolean beside = argument.isAny("( with in on using") && named;
@@ -698,6 +726,19 @@ final class SceneReader {
       beside = named && last.kind.isHost();
     }
     return beside && last != null ? List.of(last) : scene.subjects;
+  }
+
+  /** The apps of "the iOS and Android apps", or null. */
+  private Draft.@Nullable Part appBehind(NounPhrase platform) {
+    boolean and = platform.sentence().word(platform.to()).equals("and");
+    for (NounPhrase other :
+        and ? scene.cast.phrasesIn(platform.sentence()) : List.<NounPhrase>of()) {
+      Draft.Part part = other.from() == platform.to() + 1 ? scene.cast.part(other) : null;
+      if (part != null && part.kind == ComponentKind.MOBILE_APP) {
+        return part;
+      }
+    }
+    return null;
   }
 
   private void take(Draft.Part owner, Sentence sentence, Mention mention) {

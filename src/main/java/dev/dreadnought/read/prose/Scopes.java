@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** For each token of a sentence, what the cues around make of a name that stands there. */
 final class Scopes {
+  /** Marks behind a name, before what it is. */
+  private static final Set<String> GLOSSES = Words.of(": - – —");
+
   private static final Set<String> PASSED =
       Words.of("data traffic files logs messages information");
 
@@ -501,11 +504,21 @@ final class Scopes {
       mark(main.from(), main.to(), newStatus, false);
     }
     boolean wide = leads || syntax.hasFinite(segmentStart, syntax.segmentEnd(from));
+    Mention glossed = wide ? null : glossed(syntax.segmentStart(from));
+    if (glossed != null) {
+      mark(glossed.from(), glossed.to(), newStatus, false);
+    }
     mark(
         wide ? clause.from() : segmentStart,
         leads ? clause.to() : syntax.segmentEnd(from),
         newStatus,
         false);
+  }
+
+  /** The H2 of "H2 - the database used in unit tests": what the words behind a mark explain. */
+  private @Nullable Mention glossed(int gloss) {
+    Mention head = gloss > 0 && GLOSSES.contains(word(gloss)) ? syntax.mentionAt(0) : null;
+    return head != null && head.isTechnology() && head.to() == gloss ? head : null;
   }
 
   void mark(int from, int end, Status newStatus, boolean byVerb) {

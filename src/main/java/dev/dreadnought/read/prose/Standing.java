@@ -75,6 +75,11 @@ final class Standing {
               + " provisioned enforced connected");
 
   /** "Use GitHub issues for bug reports": where the author is written to. */
+  private static final Set<String> ISSUED =
+      Words.of(
+          "token jwt certificate credential ticket session short signed access refresh id cookie"
+              + " licence license badge card invoice key");
+
   private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
 
   private static final Set<String> ENABLING =
@@ -137,7 +142,7 @@ final class Standing {
     if (group > 0 && isGeneral(group)) {
       return false;
     }
-    if (TRACKERS.contains(syntax.word(mention.to()))) {
+    if (TRACKERS.contains(syntax.word(mention.to())) && !isIssuing(mention.to())) {
       return false;
     }
     if (isLine(mention)) {
@@ -147,6 +152,16 @@ final class Standing {
       return true;
     }
     return isAtWork(mention) || isLookedAt(mention) || judge(mention);
+  }
+
+  /** "Keycloak issues the tokens": a verb, and no list of complaints. */
+  private boolean isIssuing(int verb) {
+    String next = sentence.word(verb + 1);
+    Mention what = syntax.mentionAt(verb + 1);
+    return sentence.word(verb).equals("issues")
+        && (Words.DETERMINERS.contains(next)
+            || what != null && what.isData()
+            || ISSUED.stream().anyMatch(next::startsWith));
   }
 
   /** "The staff look at Grafana": what people have before their eyes is there. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -127,12 +128,17 @@ final class Statements {
         before.addAll(mentioned(told.get(i), fits));
       }
     }
-    List<Object> kin = before.stream().filter(akin::test).toList();
-    if (!kin.isEmpty()) {
-      return List.of(kin.get(0));
-    }
     Draft.Part headed = cast.programOfHeading(sentence.sentence());
-    if (headed != null && fits.test(headed)) {
+    boolean ofSection = headed != null && fits.test(headed);
+    Optional<Object> kin =
+        before.stream()
+            .filter(akin::test)
+            .filter(o -> !ofSection || !isPassedBy((Draft.Part) o))
+            .findFirst();
+    if (kin.isPresent()) {
+      return List.of(kin.get());
+    }
+    if (ofSection) {
       return List.of(headed);
     }
     List<Draft.Part> all = draft.parts.stream().filter(akin::test).toList();

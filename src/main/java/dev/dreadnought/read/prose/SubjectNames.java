@@ -188,12 +188,20 @@ final class SubjectNames {
       if (one
           && mention == null
           && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
-          && here.signs.acts(i + 1)
+          && (here.signs.acts(i + 1) || usesProduct(i + 1))
           && here.signs.hasThing(i + 1)) {
         here.noun(i, i + 1).plain = true;
       }
     }
     endpoint();
+  }
+
+  /** "The shop uses PostgreSQL": what only programs use. */
+  private boolean usesProduct(int verb) {
+    Mention used = sentence.word(verb).equals("uses") ? here.mention(verb + 1) : null;
+    return used != null
+        && used.isTechnology()
+        && (Kinds.isStore(NounPhrase.kindOf(used)) || Kinds.isMaterial(NounPhrase.kindOf(used)));
   }
 
   /** "The tracking endpoint stores events in S3": of several words, and acting by itself. */
@@ -236,7 +244,10 @@ final class SubjectNames {
     }
   }
 
-  /** "The LMS and Studio are Django apps": names side by side, and what all of them are. */
+  /**
+   * "The LMS and Studio are Django apps", "the shop and the mailer are": side by side, and what all
+   * of them are.
+   */
   private void subjects() {
     int verb = 1;
     while (verb < sentence.size() && !sentence.word(verb).equals("are")) {
@@ -252,7 +263,10 @@ final class SubjectNames {
       Token token = sentence.token(i);
       boolean between =
           i == verb || BESIDE.contains(token.word()) || NameSigns.ARTICLES.contains(token.word());
-      boolean name = token.isWord() && token.capital();
+      Mention known = here.mention(i);
+      boolean thing = PartNouns.isPlainProgram(token.word()) || known != null && known.isKind();
+      boolean name =
+          token.isWord() && (token.capital() || thing) && !Words.isFunction(token.word());
       if (!between && !name) {
         return;
       }
@@ -269,7 +283,9 @@ final class SubjectNames {
         open &= here.mention(i) == null;
       }
       if (open) {
-        NameBook.Candidate one = here.candidate(member[0], member[1]);
+        boolean capital = sentence.token(member[0]).capital();
+        NameBook.Candidate one =
+            capital ? here.candidate(member[0], member[1]) : here.noun(member[0], member[1]);
         one.kind = one.kind == ComponentKind.OTHER ? kindBehind(verb + 1) : one.kind;
         one.sure = true;
       }

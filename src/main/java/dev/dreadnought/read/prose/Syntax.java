@@ -57,6 +57,13 @@ final class Syntax {
               + " releases supports controls programs works links texts emails messages pages"
               + " alerts bridges mirrors pairs hooks dumps copies");
 
+  /** What something else is turned into, before whom it goes to. */
+  private static final Set<String> ASKINGS = Words.of("calls requests queries commands statements");
+
+  private static final Set<String> ASKED = Words.of("for to against of on");
+  private static final Set<String> MADE_INTO = Words.of("into to as");
+  private static final int LONGEST_NAME = 4;
+
   /** What things do that the text names in the plural, and that nobody knows. */
   private static final Set<Verbs.Sense> DONE_BY_ALL =
       Set.of(
@@ -491,7 +498,10 @@ final class Syntax {
       return Use.FINITE;
     }
     boolean leads = isObject(i + 1) || isPreposition(i + 1) || isCarried(i + 1) || isCarried(i + 2);
-    if (subject != null && isListed(subject.from()) && leads) {
+    boolean whole =
+        verb.lemma().equals("subscribe")
+            && (i + 1 >= sentence.size() || sentence.token(i + 1).isMark());
+    if (subject != null && isListed(subject.from()) && (leads || whole)) {
       return Use.FINITE;
     }
     boolean listed = Words.CONJUNCTIONS.contains(before) || before.equals(",");
@@ -705,10 +715,27 @@ final class Syntax {
                 && (!isPreposition(i + 1) || isNoun(i))
                 && !actsOnWord(i));
     noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
+    noun |= isMadeOf(i);
     if (noun || isListedNoun(i) || isOfObject(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Into gRPC calls for", "to SQL queries against": what is made, and nothing that is done. */
+  private boolean isMadeOf(int i) {
+    if (!ASKINGS.contains(word(i)) || !ASKED.contains(word(i + 1))) {
+      return false;
+    }
+    int from = i - 1;
+    while (from > Math.max(0, i - LONGEST_NAME) && isNamePart(from)) {
+      from--;
+    }
+    return from < i - 1 && from >= 0 && MADE_INTO.contains(word(from));
+  }
+
+  private boolean isNamePart(int i) {
+    return mentionAt(i) != null || sentence.token(i).isWord() && !Words.isFunction(word(i));
   }
 
   /** "This triggers a function": "this" stands before no plural. */
@@ -1182,7 +1209,7 @@ final class Syntax {
                   || isPerson(segment.from() + 1));
       boolean opens = s > 0 && (drawn || verb && (carried || relative || labelled));
       if (opens) {
-        Segment first = drawn ? segment : segments.get(beforeList(beforeRemark(s, from), from));
+        Segment first = drawn ? segment : segments.get(beforeAll(s, from));
         boolean apart = first != segment;
         clauses.add(new Clause(from, first.from(), link));
         from = first.from();
@@ -1200,6 +1227,53 @@ final class Syntax {
   private boolean isBehindArrow(Segment segment) {
     Token opener = sentence.token(segment.from());
     return segment.from() > 0 && Arrows.is(opener) && !Arrows.isOfHead(opener);
+  }
+
+  /** The number of the segment with which the subject of a segment's verb begins. */
+  private int beforeAll(int s, int after) {
+    int several = beforeSeveral(s, after);
+    return several < s ? several : beforeList(beforeRemark(s, after), after);
+  }
+
+  /**
+   * "Publishes to NATS, and the mailer and the indexer read from it", "and the media and search
+   * services subscribe": the verb of several has the first of them as its subject, too.
+   */
+  private int beforeSeveral(int s, int after) {
+    Segment segment = segments.get(s);
+    Segment before = s > 1 ? segments.get(s - 1) : null;
+    Occurrence verb = verbOfSeveral(segment);
+    if (before == null || verb == null || before.from() <= after || !isThing(before)) {
+      return s;
+    }
+    boolean own = isDeterminer(segment.from() + 1);
+    boolean plural = sentence.word(verb.start() - 1).endsWith("s");
+    return isDeterminer(before.from() + 1) && own != plural ? s - 1 : s;
+  }
+
+  /** The verb of "and the indexer read", which one alone does not have; or null. */
+  private @Nullable Occurrence verbOfSeveral(Segment segment) {
+    for (Occurrence verb : verbs) {
+      if (verb.at() >= segment.from() && verb.at() < segment.to() && verb.isFinite()) {
+        boolean base = verb.verb().form() == Verbs.Form.BASE && verb.start() == verb.at();
+        return base && segment.opener().equals("and") ? verb : null;
+      }
+    }
+    return null;
+  }
+
+  /** "And the mailer": one thing, and nothing else. */
+  private boolean isThing(Segment segment) {
+    int i = segment.from() + 1;
+    while (isDeterminer(i)) {
+      i++;
+    }
+    boolean thing = i < segment.to();
+    for (; i < segment.to(); i++) {
+      Mention mention = mentionAt(i);
+      thing &= mention == null ? isPlainNoun(i) : mention.isKind() || mention.isData();
+    }
+    return segment.opener().equals("and") && thing;
   }
 
   /**

@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /** Who turns to whom, by what the verb means and how the parts stand around it. */
 final class Traffic {
   /** What leads from one part to another: "a connection to", "integration with". */
+  private static final Set<String> VIEWED = Words.of("view search");
+
+  /** What programs tell by themselves, and nobody fetches. */
+  private static final Set<String> REPORTS =
+      Words.of(
+          "error errors exception exceptions crash crashes log logs trace traces spans alerts");
+
+  private static final Set<String> COLLECTING = Words.of("get receive collect gather take");
+  private static final Set<ComponentKind> COLLECTORS =
+      Set.of(ComponentKind.MONITORING, ComponentKind.LOGGING, ComponentKind.ANALYTICS);
+
   private static final Set<String> LINKS =
       Words.of(
           "connection connections request requests call calls query queries access integration"
@@ -589,6 +600,10 @@ final class Traffic {
   }
 
   private void receive(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (isReported(argument)) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
+      return;
+    }
     boolean queued = part.kind.carriesMessages() && argument.isAny("in of");
     boolean source = argument.isAny("from to on via through off") || argument.isDirect() || queued;
     if (argument.isAny("into") && !scene.isPassive()) {
@@ -613,6 +628,23 @@ final class Traffic {
     } else {
       comesFrom(part, span);
     }
+  }
+
+  /** "Sentry gets the errors of all services": whose they are sends them. */
+  private boolean isReported(Predicate.Argument argument) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    if (verb == null || scene.isPassive() || !argument.isAny("of from")) {
+      return false;
+    }
+    Sentence sentence = argument.phrase().sentence();
+    boolean reports = false;
+    for (int i = verb.at() + 1; i < argument.phrase().from(); i++) {
+      reports |= REPORTS.contains(sentence.word(i));
+    }
+    return reports
+        && COLLECTING.contains(scene.lemma())
+        && !scene.subjects.isEmpty()
+        && scene.subjects.stream().allMatch(s -> COLLECTORS.contains(s.kind));
   }
 
   /** "Messages are taken from the queue by the worker". */
@@ -702,6 +734,10 @@ final class Traffic {
   }
 
   private void reads(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (isReported(argument)) {
+      scene.subjects.forEach(s -> scene.pass(part, s, span));
+      return;
+    }
     boolean pushed = argument.isAny("from") && part.kind == ComponentKind.NOTIFICATION;
     boolean edge = scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind));
     if (edge && argument.isAny("from") && !scene.isPassive() && !Kinds.isFront(part.kind)) {
@@ -731,6 +767,10 @@ final class Traffic {
 
   /** Programs that change what another part has: "updates the index", "deletes rows from". */
   private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (scene.isPassive() && argument.isAny("in on") && VIEWED.contains(scene.lemma())) {
+      // "And viewed in Kibana": by people.
+      return;
+    }
     boolean changed = argument.isDirect() && (Kinds.isStore(part.kind) || drives(part));
     if (scene.lemma().equals("place")
         && argument.isAny("onto into on in")

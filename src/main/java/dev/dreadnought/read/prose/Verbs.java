@@ -90,7 +90,7 @@ final class Verbs {
           + " orchestrate coordinate parse log encrypt decrypt hash sign verify return respond give"
           + " decode index transform wake convert scale allow let enable permit support help work"
           + " perform manage control contain start stop update compute calculate print"
-          + " analyse analyze register translate crawl scan notify filter limit block restrict"
+          + " analyse analyze register translate turn rewrite wrap crawl scan notify filter limit block restrict"
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision kick engage compare"
@@ -105,6 +105,7 @@ final class Verbs {
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
           Map.entry("write", "wrote written"),
+          Map.entry("rewrite", "rewrote rewritten"),
           Map.entry("build", "built"),
           Map.entry("keep", "kept"),
           Map.entry("hold", "held"),

@@ -69,7 +69,7 @@ final class Workings {
           + " orchestrate order outlive output own paint park parse partition pass pay:paid peer"
           + " perform persist phone pick pin ping pipe place play plot poll pool pop populate"
           + " position post predict present preserve prevent print prioritise process produce"
-          + " project protect provide provision proxy prune publish pull pump purge push put:put"
+          + " project protect provide provision proxy prune publish pull pump patch purge push put:put"
           + " query queue rank reach read:read receive recognise recognize reconcile record recover"
           + " redirect redistribute reduce reflect refresh register reject relay release rely"
           + " remain render renew replay replicate report represent request reserve reside resize"
@@ -105,7 +105,7 @@ final class Workings {
           + " vectorise vectorize";
 
   private static final String HAVE =
-      "ask assume patch combine deserve employ enjoy exploit feature have:had hire include incorporate"
+      "ask assume combine deserve employ enjoy exploit feature have:had hire include incorporate"
           + " leverage love maintain need possess rent require trust use utilise utilize";
 
   private static final String BEGIN =
