@@ -9,6 +9,7 @@ import static dev.dreadnought.model.ComponentKind.DATA_WAREHOUSE;
 import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
 import static dev.dreadnought.model.ComponentKind.FILE_STORE;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
+import static dev.dreadnought.model.ComponentKind.LOAD_BALANCER;
 import static dev.dreadnought.model.ComponentKind.LOGGING;
 import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.MONITORING;
@@ -22,6 +23,7 @@ import static dev.dreadnought.model.ComponentKind.WEB_APPLICATION;
 import static dev.dreadnought.model.ComponentKind.WORKER;
 
 import dev.dreadnought.model.ModelBuilder;
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.rules.RulesTest.Claim;
 import java.util.ArrayList;
 import java.util.List;
@@ -146,6 +148,22 @@ final class StoresClaims {
                 .flow("files", "cdn")
                 .flow("cdn", "page"),
             RulesTest.holds("delivers-files-only@cdn")),
+        new Claim(
+            "a front before a program that knows its users passes their pages",
+            m().component("lb", LOAD_BALANCER)
+                .component("web", WEB_APPLICATION)
+                .flow("lb", "web")
+                .fact("authenticates-users", "web", Truth.TRUE),
+            RulesTest.holds("passes-personal-pages@lb")),
+        new Claim(
+            "a front before such a front passes their pages",
+            m().component("cdn", CDN)
+                .component("lb", LOAD_BALANCER)
+                .component("web", WEB_APPLICATION)
+                .flow("cdn", "lb")
+                .flow("lb", "web")
+                .fact("authenticates-users", "web", Truth.TRUE),
+            RulesTest.holds("passes-personal-pages@cdn")),
         new Claim(
             "a program with a cache before its database fills the one from the other",
             m().component("web", WEB_APPLICATION)
