@@ -19,6 +19,13 @@ final class Sentences {
 
   private static final Set<String> ABBREVIATIONS =
       Set.of("e.g", "i.e", "cf", "vs", "approx", "incl");
+
+  /** Before a dot in names of code: "http.Server". */
+  private static final Set<String> PACKAGES =
+      Set.of(
+          "http", "xml", "json", "net", "os", "io", "sql", "crypto", "tls", "ssl", "string",
+          "java");
+
   private static final Set<String> OPENERS =
       Set.of("the", "a", "an", "it", "this", "these", "there", "we", "our", "all", "users", "each");
 
@@ -124,7 +131,8 @@ final class Sentences {
                 && (comma
                     || isAbbreviation(tokens, from, i)
                     || isInPath(tokens, i)
-                    || isOfCode(tokens, from, i));
+                    || isOfCode(tokens, from, i)
+                    || isOfName(tokens, from, i));
     return ENDS.contains(token.word()) && !goesOn;
   }
 
@@ -134,6 +142,21 @@ final class Sentences {
     return token.is("?")
         && token.end() < characters.length()
         && Character.isLetterOrDigit(characters.charAt(token.end()));
+  }
+
+  /** True of the dot of "Newtonsoft.Json" and "http.Server", and not of "in AWS.The app". */
+  private static boolean isOfName(List<Token> tokens, int from, int dot) {
+    if (dot <= from || dot + 1 >= tokens.size()) {
+      return false;
+    }
+    Token before = tokens.get(dot - 1);
+    Token behind = tokens.get(dot + 1);
+    boolean tied = isTied(tokens, dot) && isTied(tokens, dot + 1) && behind.isWord();
+    return tied
+        && before.isWord()
+        && (before.capital() || PACKAGES.contains(before.word()))
+        && !Words.isFunction(behind.word())
+        && !OPENERS.contains(behind.word());
   }
 
   /** True of the last dot of "Template(text).render()". */
