@@ -121,7 +121,7 @@ final class Blocks {
     boolean defines = open && characters.startsWith(": ", start);
     if (defines) {
       replaceLast(last().as(Block.Kind.ITEM).until(end));
-    } else if (lines.isLabel(start, end)) {
+    } else if (lines.isLabel(start, end) || isBoldPoint(line, start, end)) {
       endList();
       lead = Block.NONE;
       add(new Block(start, end, Block.Kind.ITEM, standing()));
@@ -161,6 +161,34 @@ final class Blocks {
     } else {
       paragraph(line, start, end);
     }
+  }
+
+  /** "**ingest** (Go) writes to", with a line of the same form before or after it. */
+  private boolean isBoldPoint(int line, int start, int end) {
+    if (!isBoldLead(start, end)) {
+      return false;
+    }
+    boolean after = line + 1 < count && isBoldLead(line + 1);
+    boolean before =
+        open && last().kind() == Block.Kind.ITEM && characters.startsWith(BOLD, last().start());
+    return after || before;
+  }
+
+  private boolean isBoldLead(int line) {
+    int start = lines.start(line);
+    return isBoldLead(start, lines.end(line, start));
+  }
+
+  /** A line that begins with a short name in bold type and says something behind it. */
+  private boolean isBoldLead(int start, int end) {
+    if (start >= end || !characters.startsWith(BOLD, start)) {
+      return false;
+    }
+    int close = characters.indexOf(BOLD, start + BOLD.length());
+    return close > start + BOLD.length()
+        && close - start <= LONGEST_NAME + BOLD.length()
+        && close + BOLD.length() < end
+        && characters.charAt(close + BOLD.length()) != ':';
   }
 
   /**

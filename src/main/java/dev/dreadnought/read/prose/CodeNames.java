@@ -39,7 +39,8 @@ final class CodeNames {
   }
 
   private boolean isCode(int i) {
-    return CodeType.isWord(sentence, i, i + 1) && !CodeType.isInner(sentence, i, i + 1);
+    boolean bold = i == 0 && sentence.block() == Block.Kind.ITEM && PointNames.isBold(sentence, 1);
+    return bold || CodeType.isWord(sentence, i, i + 1) && !CodeType.isInner(sentence, i, i + 1);
   }
 
   /** A word for data, for people or for nothing in particular. */

@@ -73,7 +73,21 @@ final class Collectives {
                     p.sentence() == phrase.sentence()
                         && p.from() > phrase.to()
                         && p.is(NounPhrase.Sort.COMPONENT)
-                        && p.isPresent());
+                        && p.isPresent()
+                        && (counted || isListed(phrase, p)));
+  }
+
+  /** Not so in "Workers: consume from NATS", "Workers: three programs that read from NATS". */
+  private static boolean isListed(NounPhrase head, NounPhrase member) {
+    Sentence sentence = member.sentence();
+    for (int i = head.to() + 1; i < member.from(); i++) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      boolean first = i == head.to() + 1 && verb != null && verb.form() == Verbs.Form.BASE;
+      if (first && !sentence.token(i).capital() || Words.RELATIVES.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void give(Predicate predicate) {

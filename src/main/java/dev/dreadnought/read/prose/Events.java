@@ -87,23 +87,28 @@ final class Events {
   /** "Puts a job on the queue. A worker takes the job": from the queue that was spoken of. */
   private boolean takesUp(Syntax.Occurrence verb) {
     Sentence sentence = predicate.syntax().sentence();
-    boolean takes = !predicate.isPassive() && TAKES.contains(verb.verb().lemma());
+    boolean takes =
+        verb.isFinite() && !predicate.isPassive() && TAKES.contains(verb.verb().lemma());
     int noun = verb.at() + 1;
-    while (takes && (sentence.word(noun).equals("up") || isSmall(sentence.word(noun)))) {
+    while (takes
+        && (sentence.word(noun).equals("up") || Words.DEFINITE.contains(sentence.word(noun)))) {
       noun++;
     }
     boolean task =
         takes
             && noun < sentence.size()
             && sentence.token(noun).isWord()
-            && !sentence.word(noun - 1).equals("a")
-            && (TASKS.contains(sentence.word(noun)) || TASKS.contains(sentence.word(noun + 1)));
+            && TASKS.contains(sentence.word(noun));
     Draft.Part queue = task ? store(ComponentKind::carriesMessages) : null;
+    boolean near =
+        queue != null
+            && (cast.partsNamedIn(sentence.number() - 1).contains(queue)
+                || cast.partsNamedIn(sentence.number() - 2).contains(queue));
     boolean elsewhere =
         predicate.arguments().stream()
             .anyMatch(a -> a.isAny("from off") && a.phrase().is(NounPhrase.Sort.COMPONENT));
     boolean said = false;
-    if (queue != null && !elsewhere) {
+    if (queue != null && near && !elsewhere) {
       Token token = sentence.token(verb.at());
       for (Draft.Part subject : subjects()) {
         boolean worker =
@@ -116,10 +121,6 @@ final class Events {
       }
     }
     return said;
-  }
-
-  private static boolean isSmall(String word) {
-    return Words.DETERMINERS.contains(word);
   }
 
   /** "Emits OrderPlaced", "consumes `order.paid`": by the only broker that there is. */

@@ -19,6 +19,8 @@ final class GeneralWords {
   /** A kind of app by two words: "mobile app", "web application". */
   private static final Pattern APP_OF = Pattern.compile(".+ app(lication)?");
 
+  private static final Set<String> PAGES = Words.of("site website portal webshop");
+
   private static final Set<String> PROGRAMS = Words.of("program programme software tool");
 
   private final Identities identities;
@@ -86,6 +88,8 @@ final class GeneralWords {
               || areListed(cluster, target)
               || isClientOf(cluster, main)
               || isOpenedIn(cluster, target)
+              || isPageBesideDesktop(cluster, target)
+              || isPageBesideDesktop(target, cluster)
               || identities.isNew(cluster, target)
               || areMachines(target)
               || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
@@ -289,6 +293,20 @@ final class GeneralWords {
         && main.hasRole()
         && Kinds.isPartOfMany(main.kind())
         && cluster.phrases.stream().anyMatch(deeds::acts);
+  }
+
+  /** "The public site" is not "the Electron tool". */
+  static boolean isPageBesideDesktop(Cluster page, Cluster program) {
+    return page != program
+        && page.phrases.stream().anyMatch(p -> PAGES.contains(p.noun()))
+        && program.phrases.stream()
+            .flatMap(p -> p.technologies().stream())
+            .anyMatch(GeneralWords::isOfDesktop);
+  }
+
+  private static boolean isOfDesktop(Mention mention) {
+    Technology technology = mention.technology();
+    return technology != null && technology.does().contains("runs-on-user-machine");
   }
 
   /** A service that a vendor runs is not the program that the text is about. */

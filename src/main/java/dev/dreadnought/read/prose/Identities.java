@@ -934,7 +934,10 @@ final class Identities {
             && named.hasRole();
     boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
     boolean product = named.product() != null && Kinds.isApplication(cluster.kind());
-    return page || written && product || areOtherwiseMade(cluster, named);
+    return page
+        || written && product
+        || areOtherwiseMade(cluster, named)
+        || GeneralWords.isPageBesideDesktop(cluster, named);
   }
 
   /** "Our Elixir service" is not "the existing Node service". */

@@ -477,8 +477,15 @@ final class Syntax {
                 || subject.isData() && !isOneOfData(subject, i)
                 || (subject.isKind() && ((Meaning.OfKind) subject.meaning()).plural())
                 || isSeveral(subject, i));
+    // "Workers: consume from".
+    Mention label = before.equals(":") ? mentionAt(i - 2) : null;
+    boolean told = label != null && label.from() == 0 && label.isKind();
+    told &=
+        sentence.word(i - 2).endsWith("s")
+            && (isObject(i + 1) || isPreposition(i + 1) || isCarried(i + 1));
     boolean relative = before.equals("that") && mentionAt(i - 2) != null;
     if (plural
+        || told
         || relative
         || Words.PLURAL_PRONOUNS.contains(before)
         || before.equals("both")
