@@ -809,7 +809,16 @@ final class NounPhrases {
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
-    return tied || !function && syntax.verbIn(i, i + 1) == null && !acts(i);
+    return tied || !function && (isDrawn(i) || syntax.verbIn(i, i + 1) == null && !acts(i));
+  }
+
+  /** The "import" of "import worker → FTP server": where a line of a chain begins. */
+  private boolean isDrawn(int i) {
+    Mention next = i == 0 ? syntax.mentionAt(1) : null;
+    return next != null
+        && next.isKind()
+        && next.to() < sentence.size()
+        && Arrows.is(sentence.token(next.to()));
   }
 
   /** "Allow medical devices to", "To accommodate devices": what is to be done, and no name. */
