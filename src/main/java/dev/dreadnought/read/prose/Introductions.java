@@ -20,11 +20,11 @@ final class Introductions {
 
   private static final int LONGEST_NAME = 4;
 
-  /** What is used may be a version or a form, and no part. */
   /** Nouns for what houses buy, and call by its name. */
   private static final Set<String> BOUGHT =
       Words.of("system erp crm wms pim cms dms mes lims lis his gateway platform software suite");
 
+  /** What is used may be a version or a form, and no part. */
   private static final Set<String> WRITTEN = Words.of("written implemented coded programmed");
 
   private static final Set<String> USED = Words.of("use uses using");

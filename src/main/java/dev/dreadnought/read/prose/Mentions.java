@@ -103,7 +103,6 @@ final class Mentions {
   private static final Set<String> OBJECTS =
       Words.of("only nothing no the these those static them it what all everything responses");
 
-  /** They stand near anything, and tell no name in small letters from the word that it is too. */
   /** For what an app is made, where two apps share the noun. */
   static final Set<String> TWINS = Words.of("mobile web desktop native");
 
@@ -111,6 +110,7 @@ final class Mentions {
   private static final Set<String> HEADS_OF_TWINS =
       Words.of("app apps application applications client clients frontends interfaces");
 
+  /** They stand near anything, and tell no name in small letters from the word that it is too. */
   private static final Set<String> WEAK =
       Words.of(
           "app apps application applications web service services server servers backend api data"

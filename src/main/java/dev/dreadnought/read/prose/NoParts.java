@@ -23,10 +23,6 @@ final class NoParts {
   private static final Set<String> COUNTLESS =
       Words.of("hundred thousand million hundreds thousands millions dozens");
 
-  private static final Set<String> CALLS = Words.of("calls requests queries commands statements");
-  private static final Set<String> CALLED = Words.of("for to against of on");
-  private static final Set<String> MADE_INTO = Words.of("into to as");
-
   private static final Set<String> MEANS = Words.of("via through over by using");
 
   private static final Set<String> GOALS = Words.of("to with from into");
@@ -57,9 +53,9 @@ final class NoParts {
     while (from > 0 && !Words.isFunction(sentence.word(from)) && sentence.token(from).isWord()) {
       from--;
     }
-    return CALLS.contains(sentence.word(phrase.to()))
-        && CALLED.contains(sentence.word(phrase.to() + 1))
-        && MADE_INTO.contains(sentence.word(from));
+    return Translations.CALLS.contains(sentence.word(phrase.to()))
+        && Translations.CALLED.contains(sentence.word(phrase.to() + 1))
+        && Translations.INTO.contains(sentence.word(from));
   }
 
   /**

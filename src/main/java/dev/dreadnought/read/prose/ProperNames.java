@@ -23,9 +23,10 @@ final class ProperNames {
   private record Spelling(
       List<String> words, boolean capital, NameBook.Use use, Meaning.OfKind meaning) {}
 
-  /** What stands before a member of a list, or before what somebody turns to. */
+  /** Verbs for sending things: "publishes `orders`". */
   private static final Set<String> SENDING = Words.of("publish emit send produce post");
 
+  /** What stands before a member of a list, or before what somebody turns to. */
   private static final Set<String> LEADS = Words.of(": ( , and to from by via through");
 
   private static final Set<Verbs.Sense> ASKS =

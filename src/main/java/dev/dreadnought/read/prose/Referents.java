@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out who a predicate is about: whom it names, or whom its pronouns mean. */
 final class Referents {
-  /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
   /** Bought programs that people work with. */
   private static final Set<ComponentKind> HANDLED =
       Set.of(
@@ -20,6 +19,7 @@ final class Referents {
           ComponentKind.SOURCE_REPOSITORY,
           ComponentKind.CI_CD);
 
+  /** Verbs whose passive is about who does it: "Tableau is connected to Snowflake". */
   private static final Set<String> TIED =
       Words.of("connect integrate link cable wire tether attach plug hook pair");
 

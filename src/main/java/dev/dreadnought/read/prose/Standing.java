@@ -74,12 +74,13 @@ final class Standing {
           "installed enabled configured deployed used set hosted integrated running employed applied"
               + " provisioned enforced connected");
 
-  /** "Use GitHub issues for bug reports": where the author is written to. */
+  /** How what is issued begins: "issues the tokens", "issues certificates". */
   private static final Set<String> ISSUED =
       Words.of(
           "token jwt certificate credential ticket session short signed access refresh id cookie"
               + " licence license badge card invoice key");
 
+  /** "Use GitHub issues for bug reports": where the author is written to. */
   private static final Set<String> TRACKERS = Words.of("issues issue discussions sponsors stars");
 
   private static final Set<String> ENABLING =

@@ -57,11 +57,7 @@ final class Syntax {
               + " releases supports controls programs works links texts emails messages pages"
               + " alerts bridges mirrors pairs hooks dumps copies");
 
-  /** What something else is turned into, before whom it goes to. */
-  private static final Set<String> ASKINGS = Words.of("calls requests queries commands statements");
-
-  private static final Set<String> ASKED = Words.of("for to against of on");
-  private static final Set<String> MADE_INTO = Words.of("into to as");
+  /** Words between "into" and what something is turned into. */
   private static final int LONGEST_NAME = 4;
 
   /** What things do that the text names in the plural, and that nobody knows. */
@@ -731,14 +727,14 @@ final class Syntax {
 
   /** "Into gRPC calls for", "to SQL queries against": what is made, and nothing that is done. */
   private boolean isMadeOf(int i) {
-    if (!ASKINGS.contains(word(i)) || !ASKED.contains(word(i + 1))) {
+    if (!Translations.CALLS.contains(word(i)) || !Translations.CALLED.contains(word(i + 1))) {
       return false;
     }
     int from = i - 1;
     while (from > Math.max(0, i - LONGEST_NAME) && isNamePart(from)) {
       from--;
     }
-    return from < i - 1 && from >= 0 && MADE_INTO.contains(word(from));
+    return from < i - 1 && from >= 0 && Translations.INTO.contains(word(from));
   }
 
   private boolean isNamePart(int i) {

@@ -16,8 +16,6 @@ final class Traffic {
           "error errors exception exceptions crash crashes log logs trace traces spans alerts");
 
   private static final Set<String> COLLECTING = Words.of("get receive collect gather take");
-  private static final Set<ComponentKind> COLLECTORS =
-      Set.of(ComponentKind.MONITORING, ComponentKind.LOGGING, ComponentKind.ANALYTICS);
 
   private static final Set<String> LINKS =
       Words.of(
@@ -41,11 +39,11 @@ final class Traffic {
   /** "Kafka connects the services": they turn to it. */
   private static final Set<String> TIES = Words.of("connect integrate link");
 
-  /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
   /** "Writes its errors to Sentry": what others send their records to. */
   private static final Set<ComponentKind> GATHERING =
       Set.of(ComponentKind.MONITORING, ComponentKind.LOGGING, ComponentKind.ANALYTICS);
 
+  /** Verbs for taking that are about a program where no "from" stands: "consumes the API". */
   private static final Set<String> ASKS = Words.of("consume poll scrape");
 
   private static final Set<String> FETCHES = Words.of("pick take");
@@ -644,7 +642,7 @@ final class Traffic {
     return reports
         && COLLECTING.contains(scene.lemma())
         && !scene.subjects.isEmpty()
-        && scene.subjects.stream().allMatch(s -> COLLECTORS.contains(s.kind));
+        && scene.subjects.stream().allMatch(s -> GATHERING.contains(s.kind));
   }
 
   /** "Messages are taken from the queue by the worker". */

@@ -12,8 +12,15 @@ final class Translations {
   private static final Set<String> TURNING =
       Words.of("turn translate convert transform map rewrite wrap repackage");
 
-  private static final Set<String> ASKING =
+  /** What something is turned into. */
+  static final Set<String> CALLS =
       Words.of("call calls request requests query queries command commands statement statements");
+
+  /** Between them and who gets them. */
+  static final Set<String> CALLED = Words.of("for to against of on");
+
+  /** Before what comes of it. */
+  static final Set<String> INTO = Words.of("into to as");
 
   private static final Verbs.Verb SEND = new Verbs.Verb("send", Verbs.Sense.SEND, Verbs.Form.THIRD);
 
@@ -47,6 +54,6 @@ final class Translations {
     while (i > predicate.verb().at() && Words.DETERMINERS.contains(sentence.word(i))) {
       i--;
     }
-    return i - 1 > predicate.verb().at() && ASKING.contains(sentence.word(i - 1));
+    return i - 1 > predicate.verb().at() && CALLS.contains(sentence.word(i - 1));
   }
 }
