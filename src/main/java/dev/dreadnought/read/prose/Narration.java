@@ -167,6 +167,11 @@ final class Narration {
         break;
       }
     }
+    // Where the next half did not fit, the first one stands alone.
+    int last = description.length() - 1;
+    if (last >= 0 && description.charAt(last) == ';') {
+      description.setCharAt(last, '.');
+    }
     return description.toString();
   }
 

@@ -200,4 +200,12 @@ class BlogTest {
       throw new java.io.UncheckedIOException(e);
     }
   }
+
+  @Test
+  void a_description_that_is_cut_behind_a_semicolon_ends_with_a_full_stop() {
+    String shop = "The shop is a Flask application that keeps its orders in MySQL; ";
+
+    assertThat(Outcome.read(shop + "and it does so for years, ".repeat(40) + "too.").model())
+        .returns(shop.strip().replace(';', '.'), m -> m.description());
+  }
 }
