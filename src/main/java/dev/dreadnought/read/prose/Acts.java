@@ -46,7 +46,9 @@ final class Acts {
     if (!word) {
       kept.add(mention);
     } else if (mention.to() - mention.from() == 1) {
-      if (!follows(i) && !goesOn(i) && !isDoneToThem(last)) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(last));
+      boolean able = verb != null && isAble(verb, last);
+      if (!follows(i) && !goesOn(i) && !able && !isDoneToThem(last)) {
         kept.add(mention);
       }
     } else if (mention.isKind()) {
@@ -77,7 +79,7 @@ final class Acts {
         && sentence.word(mention.to()).equals("out");
   }
 
-  /** True where a thing stands right before: the subject. */
+  /** True where a thing stands right before, but for adverbs and brackets: the subject. */
   private boolean follows(int i) {
     String relative = sentence.word(mentions.get(i).from() - 1);
     if (i > 0 && (relative.equals("which") || relative.equals("who"))) {
@@ -88,7 +90,31 @@ final class Acts {
     }
     Mention before = mentions.get(i - 1);
     boolean thing = before.isKind() || before.isTechnology() || before.isActor();
-    return thing && before.to() == mentions.get(i).from();
+    return thing && before.to() == behindSubject(mentions.get(i).from());
+  }
+
+  /** "The service then posts", "the service (port 8080) posts": where the subject ended. */
+  private int behindSubject(int verb) {
+    int i = verb;
+    while (i > 0 && isBetween(i - 1)) {
+      i--;
+    }
+    if (sentence.word(i - 1).equals(")")) {
+      int open = i - 2;
+      while (open > 0 && !sentence.word(open).equals("(")) {
+        open--;
+      }
+      return open;
+    }
+    return i;
+  }
+
+  /** The "then" of "then posts", the "can" of "can post". */
+  private boolean isBetween(int i) {
+    String word = sentence.word(i);
+    return Words.ADVERBS.contains(word)
+        || Words.MODALS.contains(word)
+        || word.endsWith("ly") && sentence.token(i).isWord() && !Words.LY_NOUNS.contains(word);
   }
 
   /** An s-form of a verb of programs, and behind it what it is done to. */
@@ -96,7 +122,7 @@ final class Acts {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
     boolean form =
         verb != null
-            && (verb.form() == Verbs.Form.THIRD || isDoneByPeople(verb, i))
+            && (verb.form() == Verbs.Form.THIRD || isDoneByPeople(verb, i) || isAble(verb, at))
             && verb.sense() != Verbs.Sense.HOST
             && !sentence.token(at).capital();
     if (!form || at + 1 >= sentence.size()) {
@@ -112,6 +138,16 @@ final class Acts {
             && (isDoneToThem(at) || follows(i) && Words.DETERMINERS.contains(next.word()));
     boolean noun = isNoun(next.word()) || isNounToo(verb, at + 1);
     return object || there || told || next.isWord() && noun;
+  }
+
+  /** "Can post the orders to", "in order to post the orders to". */
+  private boolean isAble(Verbs.Verb verb, int at) {
+    boolean led =
+        Words.MODALS.contains(sentence.word(at - 1))
+            || sentence.word(at - 1).equals("to") && LEADING.contains(sentence.word(at - 2));
+    return verb.form() == Verbs.Form.BASE
+        && led
+        && Words.DETERMINERS.contains(sentence.word(at + 1));
   }
 
   /** "Proxies requests": of two s-forms the first is what is done. */

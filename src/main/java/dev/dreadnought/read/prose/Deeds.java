@@ -369,8 +369,10 @@ final class Deeds {
     apart.computeIfAbsent(other.number(), s -> new HashSet<>()).add(one.number());
   }
 
+  /** "A Go service calls the order service": what each is called tells them apart. */
   private static boolean isAlike(NounPhrase one, NounPhrase other) {
-    return one.role().isEmpty() || other.role().isEmpty() || one.roleKey().equals(other.roleKey());
+    return one.roleKey().equals(other.roleKey())
+        && (one.technologies().isEmpty() || other.technologies().isEmpty());
   }
 
   /** The phrases of which the text says that this one turns to them, or they to it. */

@@ -211,6 +211,9 @@ final class Draft {
     /** True where nobody said who does it, and a program was taken for it. */
     boolean ofNobody;
 
+    /** True where only the authors are said to have its one end: "we use Telegraf". */
+    boolean ofUs;
+
     Flow(Object from, Object to) {
       this.from = from;
       this.to = to;
@@ -314,6 +317,7 @@ final class Draft {
     Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
     flow.ofNobody = false;
+    flow.ofUs = false;
     latest = flow;
     return flow;
   }
@@ -328,11 +332,15 @@ final class Draft {
     return List.copyOf(made.subList(number, made.size()));
   }
 
-  /** "A file is uploaded to the bucket, which starts a function": not by that function. */
+  /**
+   * "A file is uploaded to the bucket, which starts a function": not by that function. "We use
+   * Telegraf, which sends readings to the stock service": that does not turn to Telegraf.
+   */
   void dropWhatStarts() {
     for (Flow flow : made) {
-      Flow back = flow.ofNobody ? flows.get(ends(flow.to, flow.from)) : null;
-      if (back != null && back.starts) {
+      Flow back = flow.ofNobody || flow.ofUs ? flows.get(ends(flow.to, flow.from)) : null;
+      boolean turned = back != null && flow.ofUs && !back.ofUs && !back.inferred && !back.reply;
+      if (back != null && (flow.ofNobody && back.starts || turned)) {
         remove(flow);
       }
     }

@@ -195,6 +195,8 @@ final class Glossary {
           && sentence.token(i + 2).is(")")
           && isAcronym(sentence, i + 1)) {
         define(sentence, i);
+      } else if (isOtherName(sentence, i)) {
+        define(sentence, i, sentence.word(i + 2));
       } else if (sentence.token(i).is("(") && isAcronym(sentence, i - 1)) {
         defineBefore(sentence, i);
       } else if (i > 2 && isAcronym(sentence, i) && areCapital(sentence, i)) {
@@ -202,6 +204,14 @@ final class Glossary {
         define(sentence, i, sentence.word(i));
       }
     }
+  }
+
+  /** "The order intake service, or OIS, checks": the same by its letters. */
+  private static boolean isOtherName(Sentence sentence, int comma) {
+    return sentence.token(comma).is(",")
+        && sentence.word(comma + 1).equals("or")
+        && isAcronym(sentence, comma + 2)
+        && (comma + 3 >= sentence.size() || sentence.token(comma + 3).is(","));
   }
 
   /** True where the words whose first letters an acronym may be are a name. */

@@ -61,6 +61,13 @@ final class Habits {
           "use adopt run move switch migrate replace introduce add support become have get need rely"
               + " build deploy install drop retire leave");
 
+  /** Whatever sets it off, these tell of a change. */
+  private static final Set<String> CHANGING =
+      Words.of("adopt switch migrate replace introduce support become install retire");
+
+  /** "When an order comes in": one of many, so that it happens each time. */
+  private static final Set<String> ANY = Words.of("a an each every any");
+
   private static final Set<String> MADE =
       Words.of("set built created wrote made added used configured deployed developed wired");
 
@@ -80,7 +87,12 @@ final class Habits {
     if (isOrdinary(sentence, at) || isHappening(sentence, at)) {
       return true;
     }
-    int from = ADOPTING.contains(sentence.word(at + 1)) ? -1 : condition(sentence, at);
+    int from = condition(sentence, at);
+    boolean any = from >= 0 && ANY.contains(sentence.word(from + 1));
+    if (CHANGING.contains(sentence.word(at + 1))
+        || !any && ADOPTING.contains(sentence.word(at + 1))) {
+      return false;
+    }
     return from >= 0 && !isOnce(sentence, from, at) && !BUILDERS.contains(sentence.word(at - 1));
   }
 

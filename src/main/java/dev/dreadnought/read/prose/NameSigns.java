@@ -24,6 +24,10 @@ final class NameSigns {
   /** How far behind "is a" the kind may stand, in tokens. */
   private static final int REACH = 7;
 
+  /** How a program is deployed, and no name of it: "running as a DaemonSet". */
+  private static final Set<String> WORKLOADS =
+      Words.of("daemonset statefulset replicaset configmap cronjob");
+
   static final Set<String> ARTICLES = Words.of("a an the our its their another");
 
   /** What may begin a sentence before the name of its subject: "Once Router has forwarded". */
@@ -73,6 +77,7 @@ final class NameSigns {
         && token.end() - token.start() > 1
         && mention(i) == null
         && !METHODS.contains(sentence.original(i))
+        && !WORKLOADS.contains(word)
         && !function
         && !verb
         && !plain;

@@ -171,7 +171,8 @@ record NounPhrase(
       ComponentKind inside = PartNouns.of(what);
       kind = inside == null ? kind : inside;
     }
-    if (kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
+    boolean filled = kind == ComponentKind.CONTAINER && Roles.isProgram(List.of(), technologies);
+    if (filled || kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
       kind = ComponentKind.SERVICE;
     }
     if (kind == ComponentKind.API_GATEWAY && Roles.isBridge(noun, role)) {

@@ -219,6 +219,7 @@ final class NounPhrases {
     return Kinds.isMaterial(kind)
         || Kinds.areAlike(kind, head)
         || VAGUE.contains(head)
+        || head == ComponentKind.CONTAINER && kind != ComponentKind.CLOUD
         || Kinds.isStore(kind) && Kinds.isStore(head)
         || Kinds.isFront(kind) && Kinds.isFront(head)
         || kind == ComponentKind.CDN && head == ComponentKind.CACHE
@@ -670,11 +671,15 @@ final class NounPhrases {
         : first;
   }
 
-  /** The last kind; what a name says of itself only where nothing else says it. */
+  /**
+   * The last kind; what a name says of itself only where nothing else says it, and never the
+   * container of "the database container".
+   */
   private static @Nullable Mention head(List<Mention> group) {
     Mention head = null;
     for (Mention mention : group) {
       boolean telling = head == null || proper(mention) == null || proper(head) != null;
+      telling &= head == null || !mention.isKind() || kind(mention) != ComponentKind.CONTAINER;
       head = mention.isKind() && telling ? mention : head;
     }
     return head;

@@ -331,7 +331,8 @@ final class OpenNouns {
     String word = noun ? sentence.word(head) : "";
     ComponentKind kind = NameSuffixes.ofNoun(word);
     boolean known = kind != null && (head > from || NameSuffixes.standsAlone(word));
-    boolean agent = kind == null && isAgent(word) && !NO_PARTS.contains(word);
+    boolean agent =
+        kind == null && isAgent(word) && !NO_PARTS.contains(word) && !PartNouns.isHouse(word);
     if (noun && (known || agent)) {
       found.add(new Part(from, head + 1, kind == null ? ComponentKind.WORKER : kind));
     }

@@ -94,6 +94,9 @@ final class PartNouns {
           "acquirer authority bank bureau carrier clearinghouse exchange feed insurer ministry registry"
               + " regulator");
 
+  private static final Set<String> HOUSES =
+      Words.of("acquirer bank bureau carrier clearinghouse insurer ministry regulator authority");
+
   /** Whose programs are never one's own. */
   private static final Set<String> HOUSES_OF_OTHERS =
       Words.of(
@@ -236,6 +239,11 @@ final class PartNouns {
   /** True of a noun for a house that is not the author's: "the bank's API". */
   static boolean isHouseOfOthers(String word) {
     return OUTSIDE.contains(word) || HOUSES_OF_OTHERS.contains(word);
+  }
+
+  /** True of somebody else's house that programs turn to without more being said of it. */
+  static boolean isHouse(String word) {
+    return HOUSES.contains(word);
   }
 
   /** True of a noun that means a program where it does what programs do: "the shop". */

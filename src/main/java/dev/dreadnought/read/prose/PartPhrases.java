@@ -150,14 +150,20 @@ final class PartPhrases {
     // "The skippers' tablets poll the dispatch service": whose they are tells which.
     boolean theirs =
         kind == ComponentKind.DEVICE && start > 0 && goals.isOwner(start - 1) && acts(last + 1);
+    boolean turnedTo = goal && determined && !plural && PartNouns.isHouse(word) && !byPeople(start);
     boolean named =
-        speaking || theirs || told || alone || said && determined && !PartNouns.isPersonal(word);
+        turnedTo
+            || speaking
+            || theirs
+            || told
+            || alone
+            || said && determined && !PartNouns.isPersonal(word);
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
     boolean acts = acts(last + 1) || isRelative(start, last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
-    goal &= !program || sentence.word(start - 1).equals("the") || isCalled(start);
+    goal &= turnedTo || !program || sentence.word(start - 1).equals("the") || isCalled(start);
     boolean personal =
         PartNouns.isPersonal(word)
             && !SCREENED.contains(sentence.word(head - 1))
@@ -263,6 +269,16 @@ final class PartPhrases {
 
   private boolean isWhich(int i) {
     return sentence.word(i).equals("which") || sentence.word(i).equals("where");
+  }
+
+  /** "The treasurer carries the list to the bank": no program turns to it. */
+  private boolean byPeople(int to) {
+    for (int i = 0; i < to; i++) {
+      if (mentionAt[i] != null && mentionAt[i].isActor()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "At this scale", "at scale". */
@@ -388,6 +404,9 @@ final class PartPhrases {
       i++;
     }
     i = behindMaking(sentence.word(i).equals("there") ? i + 1 : i);
+    boolean stands =
+        Phrasing.STANDING.contains(sentence.word(i)) || Phrasing.PUT.contains(sentence.word(i));
+    i = stands && Words.PREPOSITIONS.contains(sentence.word(i + 1)) ? i + 1 : i;
     int aside = i;
     boolean place = Words.PREPOSITIONS.contains(sentence.word(i));
     boolean passive = false;
@@ -399,12 +418,17 @@ final class PartPhrases {
         return true;
       }
       if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
-        return sentence.word(i + 1).equals("by") && isDriven(verb) && hasThing(i + 2);
+        return sentence.word(i + 1).equals("by") && isDriven(verb) && hasThing(i + 2)
+            || word.equals("used") && sentence.word(i + 1).equals("to") && isTurning(i + 2);
       }
       if (verb != null && isActive(verb, i) && !passive) {
         return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
             || verb.lemma().equals("use") && hasInterface(i + 1)
-            || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1);
+            || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1)
+            || turnsInTheEnd(i + 1);
+      }
+      if (mention == null && !passive && isUnknownDeed(i)) {
+        return turnsInTheEnd(i + 1);
       }
       passive |= Words.BE.contains(word);
       boolean on =
@@ -424,6 +448,36 @@ final class PartPhrases {
       i++;
     }
     return false;
+  }
+
+  private boolean isUnknownDeed(int i) {
+    Workings.Work work = Workings.of(sentence.word(i));
+    return work != null && work.is(Workings.Form.THIRD);
+  }
+
+  /** "Checks the input, calculates the totals and sends them to": the last of what it does. */
+  private boolean turnsInTheEnd(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + REACH); i++) {
+      boolean joint = sentence.word(i - 1).equals("and") || sentence.word(i - 1).equals(",");
+      Verbs.Verb verb = joint && mentionAt[i] == null ? verbAt(i) : null;
+      boolean turns =
+          verb != null
+              && verb.form() == Verbs.Form.THIRD
+              && verb.sense() != Verbs.Sense.USE
+              && Goals.PASSES.contains(verb.sense());
+      if (turns && hasThing(i + 1)) {
+        return true;
+      }
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isTurning(int i) {
+    Verbs.Verb verb = i < sentence.size() && mentionAt[i] == null ? verbAt(i) : null;
+    return verb != null && Goals.PASSES.contains(verb.sense()) && hasThing(i + 1);
   }
 
   /** "Vehicles report their position over MQTT": what several do by a protocol, things do. */

@@ -31,6 +31,12 @@ final class Phrasing {
           "year years month months week weeks day days hour hours night nights morning today"
               + " yesterday summer winter spring autumn decade decades quarter");
 
+  /** Before a place they tell where the subject is. */
+  static final Set<String> STANDING =
+      Words.of("running sitting living standing listening residing waiting");
+
+  static final Set<String> PUT = Words.of("deployed hosted installed placed located situated");
+
   private static final Set<String> QUESTIONING =
       Words.of("what which who whom whose where when why how");
 
@@ -378,7 +384,12 @@ final class Phrasing {
     int i = end;
     for (int steps = 0; steps < NEAR && i < sentence.size(); steps++) {
       int last = i;
-      if (syntax.word(i).equals("(")) {
+      if (isStanding(i)) {
+        // "A Logstash instance running in the DMZ forwards".
+        i++;
+      } else if (syntax.word(i).equals("that") && isFiniteAt(i + 1)) {
+        i = mainVerb(i + 1);
+      } else if (syntax.word(i).equals("(")) {
         i = past(i, ")");
       } else if (syntax.word(i).equals(",") && closing(i) > 0) {
         i = closing(i);
@@ -396,6 +407,32 @@ final class Phrasing {
     return null;
   }
 
+  /** "A service that listens on port 9000 writes": the verb behind a clause; or where it begins. */
+  private int mainVerb(int own) {
+    VerbGroup verb = VerbGroup.at(syntax, own);
+    if (verb == null || verb.denied()) {
+      return own - 1;
+    }
+    for (int i = verb.to(); i < Math.min(sentence.size(), verb.to() + NEAR); i++) {
+      String word = syntax.word(i);
+      boolean part = Words.DETERMINERS.contains(word) || isPreposition(i) || isPhraseWord(i);
+      if (isFiniteAt(i)) {
+        return Words.RELATIVES.contains(syntax.word(i - 1)) ? own - 1 : i;
+      }
+      if (!part && sentence.token(i).type() != Token.Type.NUMBER) {
+        return own - 1;
+      }
+    }
+    return own - 1;
+  }
+
+  /** The running of "running in the DMZ", the deployed of "deployed on each host sends". */
+  private boolean isStanding(int i) {
+    boolean led = Words.PREPOSITIONS.contains(syntax.word(i + 1));
+    boolean put = led && PUT.contains(syntax.word(i));
+    return led && STANDING.contains(syntax.word(i)) || put && isFiniteAt(placeEnd(i + 1));
+  }
+
   /** "In the lab", "on the edge": a place between a subject and its verb. */
   private int placeEnd(int i) {
     if (!Words.PREPOSITIONS.contains(syntax.word(i))) {
@@ -404,7 +441,9 @@ final class Phrasing {
     int end = i + 1;
     while (end < sentence.size()
         && end < i + NEAR
-        && (Words.DETERMINERS.contains(syntax.word(end)) || isPhraseWord(end))
+        && (Words.DETERMINERS.contains(syntax.word(end))
+            || isPhraseWord(end)
+            || sentence.token(end).type() == Token.Type.NUMBER)
         && !isFiniteAt(end)) {
       end++;
     }

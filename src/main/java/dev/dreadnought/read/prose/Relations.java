@@ -303,6 +303,9 @@ final class Relations {
     if (ofNobody || started) {
       draft.madeSince(known).forEach(f -> f.ofNobody = !f.starts);
     }
+    if (predicate.sense() == Verbs.Sense.USE && !predicate.isPassive() && !subjects.named()) {
+      draft.madeSince(known).forEach(f -> f.ofUs = true);
+    }
     List<Draft.Part> stores = own ? stores(predicate) : scene.stores();
     storesSpokenOf = stores.isEmpty() ? storesSpokenOf : stores;
     if (said && predicate.verb() != null && predicate.sense() != null) {

@@ -38,6 +38,14 @@ final class SubjectNames {
           "written implemented built deployed hosted coded developed packaged containerised"
               + " containerized programmed");
 
+  private static final Set<Verbs.Sense> TURNS =
+      Set.of(Verbs.Sense.STORE, Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+
+  /** What may stand between a subject and its verb. */
+  private static final Set<String> LEADS = Words.of(", ( that which running");
+
+  private static final Set<String> BLENDS = Words.of("combination mix mixture pair blend");
+
   private final NameBook book;
   private final NamePlace here;
   private final Sentence sentence;
@@ -188,17 +196,87 @@ final class SubjectNames {
       if (one
           && mention == null
           && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
-          && (here.signs.acts(i + 1) || usesProduct(i + 1))
-          && here.signs.hasThing(i + 1)) {
+          && (isDoer(i)
+              || PartNouns.isPlainProgram(sentence.word(i)) && turnsLater(i + 1)
+              || (here.signs.acts(i + 1) || usesProduct(i + 1)) && here.signs.hasThing(i + 1))) {
         here.noun(i, i + 1).plain = true;
       }
     }
     endpoint();
   }
 
-  /** "The shop uses PostgreSQL": what only programs use. */
+  /**
+   * "The shop checks the cart and sends it to the stock service", "is responsible for sending": a
+   * program by what it does later in its sentence.
+   */
+  private boolean turnsLater(int behind) {
+    String next = sentence.word(behind);
+    Verbs.Verb own = Verbs.ENGLISH.of(next);
+    Workings.Work work = Workings.of(next);
+    boolean does =
+        own != null && own.form() == Verbs.Form.THIRD
+            || work != null && work.is(Workings.Form.THIRD)
+            || Words.AUXILIARIES.contains(next)
+            || Words.ADVERBS.contains(next)
+            || LEADS.contains(next)
+            || next.endsWith("ly");
+    for (int i = behind; does && i < Math.min(sentence.size(), behind + LONGEST_LIST); i++) {
+      Verbs.Verb verb = here.mention(i) == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+      boolean turns =
+          verb != null
+              && TURNS.contains(verb.sense())
+              && verb.form() != Verbs.Form.PAST
+              && !Words.DETERMINERS.contains(sentence.word(i - 1));
+      if (turns) {
+        return here.signs.hasThing(i + 1) || hasHouse(i + 1);
+      }
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** The bank of "sends the orders to the bank". */
+  private boolean hasHouse(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_LIST); i++) {
+      if (sentence.word(i - 1).equals("the") && PartNouns.isHouse(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Orders are stored in PostgreSQL by the shop": what does it, and where it goes. */
+  private boolean isDoer(int noun) {
+    boolean ends = noun + 1 >= sentence.size() || sentence.token(noun + 1).isMark();
+    if (noun < 2 || !sentence.word(noun - 2).equals("by") || !ends) {
+      return false;
+    }
+    boolean thing = false;
+    for (int i = noun - 3; i > Math.max(0, noun - LONGEST_LIST); i--) {
+      Mention mention = here.mention(i);
+      thing |= mention != null && mention.isTechnology();
+      Verbs.Verb verb = mention == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+      if (verb != null && verb.form() == Verbs.Form.PAST) {
+        return thing && Goals.PASSES.contains(verb.sense());
+      }
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The shop uses PostgreSQL", "a combination of Redis and MySQL": what only programs use. */
   private boolean usesProduct(int verb) {
-    Mention used = sentence.word(verb).equals("uses") ? here.mention(verb + 1) : null;
+    int what = verb + 1;
+    boolean several =
+        Words.DETERMINERS.contains(sentence.word(what))
+            && BLENDS.contains(sentence.word(what + 1))
+            && sentence.word(what + 2).equals("of");
+    what = several ? what + 3 : what;
+    Mention used = sentence.word(verb).equals("uses") ? here.mention(what) : null;
     return used != null
         && used.isTechnology()
         && (Kinds.isStore(NounPhrase.kindOf(used)) || Kinds.isMaterial(NounPhrase.kindOf(used)));

@@ -102,6 +102,13 @@ final class Syntax {
   private static final Set<String> EVENTS =
       Words.of(
           "uploads events notifications files objects changes commits inserts messages writes pushes");
+
+  /** What is moved from one place to another, day by day. */
+  private static final Set<String> CARRIED =
+      Words.of(
+          "file files row rows record records message messages image images photo photos video"
+              + " videos object objects document documents log logs entry entries backup backups");
+
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 
@@ -131,6 +138,7 @@ final class Syntax {
   static Syntax of(Sentence sentence, List<Mention> mentions) {
     Syntax syntax = new Syntax(sentence, Acts.withoutVerbs(sentence, mentions));
     syntax.findVerbs();
+    syntax.readCarriers();
     syntax.cutSegments();
     syntax.joinClauses();
     return syntax;
@@ -236,6 +244,36 @@ final class Syntax {
     }
   }
 
+  /** "Moves the files to the archive": they go there; "moves to the cloud" tells of a change. */
+  private void readCarriers() {
+    verbs.replaceAll(
+        v ->
+            v.verb().lemma().equals("move") && isCarrying(v)
+                ? new Occurrence(
+                    new Verbs.Verb("move", Verbs.Sense.SEND, v.verb().form()),
+                    v.use(),
+                    v.start(),
+                    v.at())
+                : v);
+  }
+
+  private boolean isCarrying(Occurrence move) {
+    if (move.use() == Use.PASSIVE) {
+      Mention moved = mentionAt(move.start() - 1);
+      return moved != null && moved.isData() || CARRIED.contains(word(move.start() - 1));
+    }
+    for (int i = move.at() + 1; i < Math.min(sentence.size(), move.at() + LONGEST_ASIDE); i++) {
+      Mention moved = mentionAt(i);
+      if (moved != null && moved.isData() || CARRIED.contains(word(i))) {
+        return true;
+      }
+      if (moved != null || isPreposition(i) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** The "we're not" of "we're not using Heroku". */
   private boolean isShortDenial(int i) {
     return word(i).endsWith("'re") && word(i + 1).equals("not");
@@ -280,6 +318,11 @@ final class Syntax {
       verbs.add(new Occurrence(verb, Use.FINITE, start, i));
       return i;
     }
+    if (verb == null && isAble(start, i)) {
+      Verbs.Verb able = new Verbs.Verb(sentence.word(i), Verbs.Sense.OTHER, Verbs.Form.BASE);
+      verbs.add(new Occurrence(able, Use.FINITE, start, i));
+      return i;
+    }
     int duty = passive ? duty(i) : i;
     Verbs.Verb done = duty > i && mentionAt(duty) == null ? carried(duty - 1) : null;
     if (done != null) {
@@ -297,6 +340,17 @@ final class Syntax {
               new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD), Use.FINITE, start, start));
     }
     return i - 1;
+  }
+
+  /** "Can exchange the keys with": what no list knows, before what it is done to. */
+  private boolean isAble(int modal, int verb) {
+    return Words.MODALS.contains(sentence.word(modal))
+        && verb < sentence.size()
+        && mentionAt(verb) == null
+        && sentence.token(verb).isWord()
+        && !Words.isFunction(sentence.word(verb))
+        && !sentence.word(verb).endsWith("s")
+        && isObject(verb + 1);
   }
 
   /** The place behind "responsible for", "in charge of" and "tasked with"; the same elsewhere. */
@@ -931,7 +985,7 @@ final class Syntax {
             && !word.endsWith("ss")
             && !word.endsWith("us")
             && !sentence.token(i).capital();
-    Mention subject = mentionAt(i - 1);
+    Mention subject = mentionAt(beforeAdverbs(i));
     boolean afterThing =
         subject != null && (subject.isKind() || subject.isTechnology() || subject.isActor());
     boolean afterPronoun = before(i).equals("it") || before(i).equals("which");
