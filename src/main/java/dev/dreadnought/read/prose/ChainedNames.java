@@ -159,7 +159,7 @@ final class ChainedNames {
       known |= mention != null && isPart(mention);
     }
     int to = from;
-    while (to < end && isNameWord(to)) {
+    while (to < end && (isNameWord(to) || isPlainPart(from, end))) {
       to++;
     }
     boolean whole =
@@ -168,6 +168,20 @@ final class ChainedNames {
     if (to > from && to - from <= LONGEST && whole && isName(from, to)) {
       found.add(new OpenNouns.Part(from, to, kind(sentence.word(to - 1))));
     }
+  }
+
+  /** "Gateway -> ingest script -> InfluxDB": small words, of which the last is one for programs. */
+  private boolean isPlainPart(int from, int end) {
+    for (int i = from; i < end; i++) {
+      boolean free = mentionAt[i] == null || mentionAt[i].isData();
+      if (!free || !sentence.token(i).isWord() || Words.isFunction(sentence.word(i))) {
+        return false;
+      }
+    }
+    return end - from > 1
+        && end - from <= LONGEST
+        && mentionAt[end - 1] == null
+        && PartNouns.of(sentence.word(end - 1)) != null;
   }
 
   private static boolean isPart(Mention mention) {

@@ -45,6 +45,7 @@ final class Coordinations {
       }
     }
     found.tellToldApart(components);
+    found.tellChainedApart(components);
     return found;
   }
 
@@ -58,6 +59,48 @@ final class Coordinations {
       }
       told = isTold(phrase) ? phrase : here ? told : null;
     }
+  }
+
+  /**
+   * "Browser -> load balancer -> Node app": each that stands at an arrow is another. A single arrow
+   * may tell what a thing is.
+   */
+  private void tellChainedApart(List<NounPhrase> components) {
+    List<NounPhrase> chain = new ArrayList<>();
+    for (NounPhrase phrase : components) {
+      NounPhrase last = chain.isEmpty() ? null : chain.get(chain.size() - 1);
+      if (last == null || !isArrowBetween(last, phrase)) {
+        tellDifferentApart(chain);
+        chain.clear();
+      }
+      if (chain.size() < LONGEST) {
+        chain.add(phrase);
+      }
+    }
+    tellDifferentApart(chain);
+  }
+
+  private void tellDifferentApart(List<NounPhrase> chain) {
+    for (NounPhrase one : chain.size() > 2 ? chain : List.<NounPhrase>of()) {
+      for (NounPhrase other : chain) {
+        if (!words(one).equals(words(other))) {
+          tellApart(List.of(one, other));
+        }
+      }
+    }
+  }
+
+  private static boolean isArrowBetween(NounPhrase one, NounPhrase other) {
+    for (int i = one.to(); one.sentence() == other.sentence() && i < other.from(); i++) {
+      if (Arrows.is(one.sentence().token(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(NounPhrase phrase) {
+    return phrase.sentence().words(phrase.from(), phrase.to());
   }
 
   /** "The exporter, which". */

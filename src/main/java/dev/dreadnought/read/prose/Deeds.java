@@ -44,6 +44,12 @@ final class Deeds {
   private final Set<Integer> hosting = new HashSet<>();
   private final Set<Integer> weighty = new HashSet<>();
   private final Map<Integer, Set<Integer>> turnedTo = new HashMap<>();
+  private static final Set<String> NEEDS =
+      Words.of("depend rely integrate work interact communicate check use need require");
+
+  private static final Set<Verbs.Sense> TURNED =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE, Verbs.Sense.USE);
+
   private final Map<Integer, Set<Integer>> apart = new HashMap<>();
   private final Set<Integer> serving = new HashSet<>();
 
@@ -166,6 +172,8 @@ final class Deeds {
     if (active && Joinings.isOne(verb)) {
       tellEndsApart(predicate);
     }
+    tellWayApart(predicate);
+    tellNeedApart(predicate);
     if (isOfMembers(predicate)) {
       tellWholeApart(predicate);
     }
@@ -211,6 +219,48 @@ final class Deeds {
           setApart(subject, other);
         }
       }
+    }
+  }
+
+  /** "From the app to the stock service", "is sent to the stock service by the app". */
+  private void tellWayApart(Predicate predicate) {
+    for (Predicate.Argument from : predicate.arguments()) {
+      boolean begins = from.isAny("from") || from.isAny("by") && predicate.isPassive();
+      if (!begins) {
+        continue;
+      }
+      for (Predicate.Argument to : predicate.arguments()) {
+        if (to.isAny("to into")) {
+          setApartUnlessAlike(from.phrase(), to.phrase());
+        }
+      }
+      boolean turned = from.isAny("by") && TURNED.contains(predicate.sense());
+      if (turned) {
+        predicate.subjects().forEach(s -> setApartUnlessAlike(s, from.phrase()));
+      }
+    }
+  }
+
+  /** "The app depends on the stock service", "works with the stock service". */
+  private void tellNeedApart(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.isPassive() || !NEEDS.contains(verb.verb().lemma())) {
+      return;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny("on upon with") || argument.isDirect()) {
+        predicate.subjects().forEach(s -> setApartUnlessAlike(s, argument.phrase()));
+      }
+    }
+  }
+
+  private void setApartUnlessAlike(NounPhrase one, NounPhrase other) {
+    boolean things = one.is(NounPhrase.Sort.COMPONENT) && other.is(NounPhrase.Sort.COMPONENT);
+    boolean named = !one.noun().equals(other.noun()) || !isAlike(one, other);
+    // "The claims store uses a SQL Server database": what it is.
+    boolean stores = Kinds.isStore(one.kind()) && Kinds.isStore(other.kind());
+    if (things && named && !stores && !isOwn(one) && !isOwn(other)) {
+      setApart(one, other);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Joinings {
   private static final Set<String> JOINS = Words.of("connect link hook wire");
+
+  /** What two do with each other. */
+  private static final Set<String> TALKS =
+      Words.of("communicate talk interact speak converse chat");
 
   private final Draft draft;
   private final Cast cast;
@@ -28,6 +33,49 @@ final class Joinings {
 
   /** Adds to the draft; true where the predicate tells nothing else. */
   boolean read() {
+    return isTalk() || isJoined();
+  }
+
+  /** "The order service and the stock service communicate over HTTPS": the first with the other. */
+  private boolean isTalk() {
+    Syntax.Occurrence verb = predicate.verb();
+    List<NounPhrase> two = predicate.subjects();
+    boolean talks =
+        verb != null
+            && TALKS.contains(verb.verb().lemma())
+            && verb.isFinite()
+            && !predicate.isPassive()
+            && two.size() == 2
+            && two.stream().allMatch(NounPhrase::isPresent)
+            && predicate.arguments().stream().allMatch(Joinings::isMeans);
+    Draft.Part one = talks ? cast.part(two.get(0)) : null;
+    Draft.Part other = talks ? cast.part(two.get(1)) : null;
+    if (one == null || other == null || one == other || one.whole || other.whole) {
+      return false;
+    }
+    boolean turned = Kinds.isClient(other.kind) && !Kinds.isClient(one.kind);
+    Draft.Flow flow =
+        draft.flow(
+            turned ? other : one, turned ? one : other, two.get(0).span().to(two.get(1).span()));
+    predicate.arguments().stream()
+        .filter(a -> a.phrase().is(NounPhrase.Sort.PROTOCOL))
+        .forEach(a -> flow.protocol = a.phrase().protocol());
+    return true;
+  }
+
+  private static boolean isMeans(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    boolean interfaces =
+        phrase.kind() == ComponentKind.API
+            && phrase.article() != NounPhrase.Article.DEFINITE
+            && !phrase.isNamed();
+    return argument.isAny("over via through by using in")
+        && (phrase.is(NounPhrase.Sort.PROTOCOL)
+            || phrase.is(NounPhrase.Sort.DATA)
+            || phrase.is(NounPhrase.Sort.COMPONENT) && interfaces);
+  }
+
+  private boolean isJoined() {
     boolean joins =
         isOne(predicate.verb())
             && predicate.verb().isFinite()

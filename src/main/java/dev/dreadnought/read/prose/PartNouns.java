@@ -187,6 +187,7 @@ final class PartNouns {
               + " scraper script spreadsheet subscriber timer transcoder uploader validator watchdog"
               + " transcriber summariser summarizer loader fetcher ingester forwarder extractor"
               + " synchroniser synchronizer scorer"
+              + " shop webshop intranet backoffice helpdesk cms crm erp"
               + " wrapper cockpit share nas filer mailbox keychain keystore");
 
   static {

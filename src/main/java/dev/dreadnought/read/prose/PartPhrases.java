@@ -55,6 +55,15 @@ final class PartPhrases {
 
   private static final Set<String> ADDED = Words.of("add add-in add-on addin addon plugin plug");
 
+  /** "Is configured to send". */
+  private static final Set<String> SET =
+      Words.of("used configured designed built scheduled meant allowed programmed");
+
+  /** What is a place as well. */
+  private static final Set<String> PLACED = Words.of("shop backoffice helpdesk");
+
+  private static final Set<String> INSIDE = Words.of("in at inside of into on near");
+
   private static final Set<String> NO_MODIFIERS =
       Words.of(
           "what such many other another same different own few more most next last first every run"
@@ -161,7 +170,11 @@ final class PartPhrases {
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
-    boolean acts = acts(last + 1) || isRelative(start, last + 1);
+    boolean acts =
+        acts(last + 1) && !isPlaceOf(start, word)
+            || isRelative(start, last + 1)
+            || isLabel(start, last + 1)
+            || isEnd(start, last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
     goal &= turnedTo || !program || sentence.word(start - 1).equals("the") || isCalled(start);
     boolean personal =
@@ -279,6 +292,41 @@ final class PartPhrases {
       }
     }
     return false;
+  }
+
+  /** "Each till in the shop sends": the place, and not who sends. */
+  private boolean isPlaceOf(int start, String word) {
+    int i = beforeArticle(start);
+    return PLACED.contains(word) && i >= 0 && INSIDE.contains(sentence.word(i));
+  }
+
+  /** "The scheduler: reads the jobs", "the scheduler -> Kafka". */
+  private boolean isLabel(int start, int end) {
+    int before = beforeArticle(start);
+    boolean ends = end >= sentence.size() || sentence.token(end).isMark();
+    if (before >= 0 && Arrows.is(sentence.token(before))) {
+      return ends || Arrows.is(sentence.token(end));
+    }
+    if (end >= sentence.size()) {
+      return false;
+    }
+    boolean first = start <= 1;
+    String next = sentence.word(end + 1);
+    Workings.Work work = Workings.of(next);
+    boolean told = first && sentence.word(end).equals(":") && work != null;
+    return told && work.is(Workings.Form.THIRD) || first && Arrows.is(sentence.token(end));
+  }
+
+  /** "The connection from the scheduler to Kafka", "between the scheduler and Kafka". */
+  private boolean isEnd(int start, int end) {
+    int i = beforeArticle(start);
+    if (i < 0) {
+      return false;
+    }
+    String lead = sentence.word(i);
+    boolean from = lead.equals("from") && sentence.word(end).equals("to");
+    boolean between = lead.equals("between") && sentence.word(end).equals("and");
+    return (from || between) && hasThing(end + 1);
   }
 
   /** "At this scale", "at scale". */
@@ -419,10 +467,10 @@ final class PartPhrases {
       }
       if (verb != null && passive && verb.form() == Verbs.Form.PAST) {
         return sentence.word(i + 1).equals("by") && isDriven(verb) && hasThing(i + 2)
-            || word.equals("used") && sentence.word(i + 1).equals("to") && isTurning(i + 2);
+            || SET.contains(word) && sentence.word(i + 1).equals("to") && isTurning(i + 2);
       }
       if (verb != null && isActive(verb, i) && !passive) {
-        return Goals.PASSES.contains(verb.sense()) && hasThing(i + 1)
+        return Goals.PASSES.contains(verb.sense()) && (hasThing(i + 1) || isMutual(i + 1))
             || verb.lemma().equals("use") && hasInterface(i + 1)
             || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1)
             || turnsInTheEnd(i + 1);
@@ -431,8 +479,15 @@ final class PartPhrases {
         return turnsInTheEnd(i + 1);
       }
       passive |= Words.BE.contains(word);
+      int other = word.equals("and") || word.equals("or") ? listed(i + 1) : 0;
+      if (other > 0) {
+        i = other;
+        continue;
+      }
       boolean on =
           place
+              || word.equals("does")
+              || word.equals("not")
               || word.equals("there")
               || Words.ADVERBS.contains(word)
               || Words.MODALS.contains(word)
@@ -448,6 +503,33 @@ final class PartPhrases {
       i++;
     }
     return false;
+  }
+
+  /** "The script or the mailer sends": where the verb of both stands; or 0. */
+  private int listed(int from) {
+    int i = from;
+    while (i < sentence.size() && i - from < ASIDE && Goals.ANY.contains(sentence.word(i))) {
+      i++;
+    }
+    boolean thing = i < sentence.size() && mentionAt[i] != null && mentionAt[i].isTechnology();
+    boolean article = i > from || thing;
+    while (article && i < sentence.size() && i - from < ASIDE) {
+      Verbs.Verb verb = mentionAt[i] == null && i > from ? verbAt(i) : null;
+      boolean done = verb != null && (verb.form() == Verbs.Form.THIRD || isDoneByBoth(from, verb));
+      if (done) {
+        return i;
+      }
+      if (sentence.token(i).isMark() || Words.isFunction(sentence.word(i))) {
+        return 0;
+      }
+      i++;
+    }
+    return 0;
+  }
+
+  /** "The script and the mailer send", "talk to each other". */
+  private boolean isDoneByBoth(int other, Verbs.Verb verb) {
+    return verb.form() == Verbs.Form.BASE && sentence.word(other - 1).equals("and");
   }
 
   private boolean isUnknownDeed(int i) {
@@ -473,6 +555,13 @@ final class PartPhrases {
       }
     }
     return false;
+  }
+
+  /** "Talk to each other", "communicate over HTTPS": with what was named with it. */
+  private boolean isMutual(int i) {
+    Mention over = i + 1 < sentence.size() ? mentionAt[i + 1] : null;
+    return sentence.word(i + 1).equals("each")
+        || Words.PREPOSITIONS.contains(sentence.word(i)) && over != null && over.isProtocol();
   }
 
   private boolean isTurning(int i) {

@@ -51,7 +51,45 @@ final class Requests {
 
   /** Adds to the draft; true where the predicate tells nothing else. */
   boolean read() {
-    return isClient() || isAsked();
+    return isClient() || isOnlySubject() || isDealtWith() || isAsked();
+  }
+
+  /** The "requests from the app" before its verb: what becomes of them is told there. */
+  private boolean isOnlySubject() {
+    List<NounPhrase> askers = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      if (argument.isAny(MAKERS) && isOfRequests(argument.phrase(), askers)) {
+        askers.add(argument.phrase());
+      }
+    }
+    return predicate.verb() == null
+        && predicate.subjects().isEmpty()
+        && !askers.isEmpty()
+        && askers.size() == predicate.arguments().size()
+        && !predicate.syntax().verbs().isEmpty();
+  }
+
+  /** "Requests from the app are handled by the order service": the app asks. */
+  private boolean isDealtWith() {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !predicate.isPassive() || !DEALS.contains(verb.verb().lemma())) {
+      return false;
+    }
+    List<NounPhrase> askers = new ArrayList<>();
+    List<Draft.Part> dealing = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.isAny("by") ? cast.part(argument.phrase()) : null;
+      if (part != null && argument.phrase().from() > verb.at()) {
+        dealing.add(part);
+      } else if (argument.isAny(MAKERS) && isOfRequests(argument.phrase(), askers)) {
+        askers.add(argument.phrase());
+      }
+    }
+    boolean said = false;
+    for (NounPhrase asker : dealing.isEmpty() ? List.<NounPhrase>of() : askers) {
+      said |= ask(asker, dealing);
+    }
+    return said;
   }
 
   /** "The API is a client of the billing service". */
@@ -100,7 +138,7 @@ final class Requests {
     boolean all = !askers.isEmpty() && askers.size() == predicate.arguments().size();
     boolean said = false;
     for (NounPhrase asker : all ? askers : List.<NounPhrase>of()) {
-      said |= ask(asker);
+      said |= ask(asker, asked);
     }
     return said;
   }
@@ -126,7 +164,7 @@ final class Requests {
     return i > 0 && REQUESTS.contains(sentence.word(i - 1));
   }
 
-  private boolean ask(NounPhrase asker) {
+  private boolean ask(NounPhrase asker, List<Draft.Part> asked) {
     if (!asker.isPresent()) {
       return false;
     }

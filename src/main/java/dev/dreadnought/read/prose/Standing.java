@@ -361,7 +361,8 @@ final class Standing {
     if (sentence.tokens().stream().anyMatch(Arrows::is)) {
       return true;
     }
-    if (block == Block.Kind.ITEM && (isBehindPart(mention) || isListedFor(mention))) {
+    if (block == Block.Kind.ITEM && (isBehindPart(mention) || isListedFor(mention))
+        || isToldOf(mention)) {
       return true;
     }
     boolean first = block == Block.Kind.ITEM && mention.from() <= 2;
@@ -373,6 +374,16 @@ final class Standing {
             || isLabel(end)
             || isPut(end)
             || isDefined(mention));
+  }
+
+  /** "Traefik: reads the requests and passes them to the API": a label, and what it does. */
+  private boolean isToldOf(Mention mention) {
+    Workings.Work work = Workings.of(word(mention.to() + 1));
+    return mention.from() == 0
+        && word(mention.to()).equals(":")
+        && work != null
+        && work.sort() == Workings.Sort.WORK
+        && work.is(Workings.Form.THIRD);
   }
 
   /** "- a single Elasticsearch instance, used to index": what is listed, and what it is for. */

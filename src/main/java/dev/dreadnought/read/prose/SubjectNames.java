@@ -41,6 +41,9 @@ final class SubjectNames {
   private static final Set<Verbs.Sense> TURNS =
       Set.of(Verbs.Sense.STORE, Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
 
+  /** "Each till in the shop sends": a place. */
+  private static final Set<String> INSIDE = Words.of("in at inside of into near");
+
   /** What may stand between a subject and its verb. */
   private static final Set<String> LEADS = Words.of(", ( that which running");
 
@@ -195,6 +198,7 @@ final class SubjectNames {
       boolean one = before.equals("the") || before.equals("our");
       if (one
           && mention == null
+          && !INSIDE.contains(sentence.word(i - 2))
           && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
           && (isDoer(i)
               || PartNouns.isPlainProgram(sentence.word(i)) && turnsLater(i + 1)

@@ -628,6 +628,12 @@ final class Traffic {
     }
   }
 
+  private boolean areFilled(List<Draft.Part> stores) {
+    return !scene.isPassive()
+        && !stores.isEmpty()
+        && stores.stream().allMatch(s -> Kinds.isStore(s.kind));
+  }
+
   /** "Sentry gets the errors of all services": whose they are sends them. */
   private boolean isReported(Predicate.Argument argument) {
     Syntax.Occurrence verb = scene.predicate.verb();
@@ -741,6 +747,9 @@ final class Traffic {
     if (edge && argument.isAny("from") && !scene.isPassive() && !Kinds.isFront(part.kind)) {
       // "The CDN fetches the page from the origin".
       scene.subjects.forEach(s -> fronting.front(s, part, span));
+    } else if (argument.isAny("from") && mayAsk(part) && areFilled(scene.namedSubjects())) {
+      // "PostgreSQL gets its data from the import job": no store asks for them.
+      scene.namedSubjects().forEach(s -> scene.pass(part, s, span));
     } else if (pushed) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (!argument.isAny("for about like as per than of before after")

@@ -100,7 +100,7 @@ final class Verbs {
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
-          + " decouple bypass circumvent";
+          + " decouple bypass circumvent answer";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -133,7 +133,7 @@ final class Verbs {
   private static final Set<String> THINGS =
       Words.of(
           "link pair hook bridge mirror alert email mail message text cable wire tether press tap click"
-              + " type ring watch lie");
+              + " type ring watch lie answer");
 
   private static final Set<String> DOUBLING =
       Words.of(
