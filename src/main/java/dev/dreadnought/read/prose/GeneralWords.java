@@ -54,6 +54,7 @@ final class GeneralWords {
       }
     }
     joinBackends(backends, programs);
+    joinService(programs);
     List<Cluster> apps = general.stream().filter(this::isForPhones).toList();
     boolean several = areTold(general);
     Cluster main = main(programs);
@@ -316,6 +317,35 @@ final class GeneralWords {
         && product.vendor() != null
         && product.kind() == cluster.kind()
         && !cluster.hasRole();
+  }
+
+  /** "PayHub calculates the totals. The service writes": of one program in the text, that one. */
+  private void joinService(List<Cluster> programs) {
+    List<Cluster> pointing = programs.stream().filter(GeneralWords::isTheService).toList();
+    List<Cluster> others = programs.stream().filter(c -> !isTheService(c)).toList();
+    if (pointing.size() != 1 || others.size() != 1) {
+      return;
+    }
+    Cluster service = pointing.get(0);
+    Cluster other = others.get(0);
+    boolean before = other.first().number() < service.first().number();
+    boolean program = Kinds.isServer(other.kind()) || other.kind() == ComponentKind.WORKER;
+    boolean called = other.hasRole() || other.phrases.stream().anyMatch(NounPhrase::isNamed);
+    if (before && program && called) {
+      identities.join(other.first(), service.first());
+      programs.remove(service);
+    }
+  }
+
+  private static boolean isTheService(Cluster cluster) {
+    return cluster.phrases.stream()
+        .allMatch(
+            p ->
+                p.noun().equals("service")
+                    && p.role().isEmpty()
+                    && !p.isNamed()
+                    && p.product() == null
+                    && p.article() == NounPhrase.Article.DEFINITE);
   }
 
   /** "The back end" of a text with one API and no other program on a server is that API. */

@@ -533,7 +533,12 @@ final class Introductions {
     int acronymEnd = signs.acronymEnd(from, to);
     int after = acronymEnd > 0 ? acronymEnd : to;
     boolean acting = signs.acts(after) && signs.hasThing(after) || signs.isTurnedTo(from);
-    boolean said = signs.isSaidToBe(to) || signs.isCalled(from) || signs.isNamedAfterKind(from, to);
+    boolean said =
+        signs.isSaidToBe(to)
+            || signs.isMade(to)
+            || signs.isRunning(to)
+            || signs.isCalled(from)
+            || signs.isNamedAfterKind(from, to);
     boolean defined = acronymEnd > 0 && !NO_PROGRAM_ENDS.contains(last);
     boolean named =
         said || signs.acts(after) && signs.hasThing(after) && !signs.isShouted(from, to);
@@ -544,7 +549,7 @@ final class Introductions {
     boolean distinct = to - from == 1 && isOddName(sentence.original(from));
     named |= distinct && signs.works(after) && signs.hasThing(after);
     boolean sure =
-        suffix != null && (acting || !NameSuffixes.isPersonal(last))
+        suffix != null && (acting || !NameSuffixes.isPersonal(last) || isAtWork(last, after))
             || defined && acting
             || (named || signs.isAsked(from, to)) && here.isNameLike(from, to)
             || isGoalByName(from, to)
@@ -554,8 +559,14 @@ final class Introductions {
     }
     NameBook.Candidate one = here.candidate(from, to);
     one.sure = true;
-    one.kind = suffix == null ? defined ? ComponentKind.SERVICE : one.kind : suffix;
+    boolean service = defined || one.kind == ComponentKind.OTHER && signs.isInLanguage(to);
+    one.kind = suffix == null ? service ? ComponentKind.SERVICE : one.kind : suffix;
     one.acronym = acronymEnd > 0 ? sentence.word(to + 1) : one.acronym;
+  }
+
+  /** "Price Engine calculates the totals": who drives no train. */
+  private boolean isAtWork(String last, int after) {
+    return last.equals("engine") && signs.works(after);
   }
 
   /** True of what does something to a thing, gets something, or is called so. */

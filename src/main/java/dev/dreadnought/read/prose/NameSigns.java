@@ -38,6 +38,14 @@ final class NameSigns {
   private static final Set<String> METHODS =
       Set.of("GET", "PUT", "POST", "PATCH", "DELETE", "HEAD");
 
+  private static final Set<String> LEADS = Words.of("a an the our");
+
+  private static final Set<String> MADE = Words.of("written built developed implemented coded");
+
+  private static final Set<String> PUT = Words.of("deployed hosted installed");
+
+  private static final Set<String> MADE_WITH = Words.of("in with on using");
+
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
   private static final Set<Verbs.Sense> ACTS =
       Set.of(
@@ -265,14 +273,76 @@ final class NameSigns {
             || sentence.word(from - 2).equals(","));
   }
 
-  /** "Our identity provider, Keymaster, issues tokens". */
+  /** "Zorp runs on ECS", "Zorp is deployed on two virtual machines". */
+  boolean isRunning(int to) {
+    boolean deployed = sentence.word(to).equals("is") && PUT.contains(sentence.word(to + 1));
+    int on = deployed ? to + 2 : to + 1;
+    if (!deployed && !sentence.word(to).equals("runs")
+        || !sentence.word(on).equals("on") && !sentence.word(on).equals("in")) {
+      return false;
+    }
+    for (int i = on + 1; i < Math.min(sentence.size(), on + LONGEST_NAME); i++) {
+      Mention place = mention(i);
+      if (place != null) {
+        ComponentKind kind =
+            place.isTechnology()
+                ? NounPhrase.kindOf(place)
+                : place.isKind()
+                    ? ((Meaning.OfKind) place.meaning()).wording().kind()
+                    : ComponentKind.OTHER;
+        return kind.isHost();
+      }
+    }
+    return false;
+  }
+
+  /** "Zorp is written in Go": of what framework, would tell more. */
+  boolean isInLanguage(int to) {
+    Mention with = isMade(to) ? mention(to + 3) : null;
+    return with != null && NounPhrase.kindOf(with) == ComponentKind.LANGUAGE;
+  }
+
+  /** "Zorp is written in Go": a program, whatever it does. */
+  boolean isMade(int to) {
+    boolean made =
+        (sentence.word(to).equals("is") || sentence.word(to).equals("was"))
+            && MADE.contains(sentence.word(to + 1))
+            && MADE_WITH.contains(sentence.word(to + 2));
+    Mention with = made ? mention(to + 3) : null;
+    return with != null && with.isTechnology() && Kinds.isMaterial(NounPhrase.kindOf(with));
+  }
+
+  /** "Our Go service Zorp calculates", "the order service, Zorp, calculates". */
   boolean isNamedAfterKind(int from, int to) {
+    Mention kind = from > 1 ? mention(from - 1) : null;
+    if (kind != null) {
+      return isNamedBehind(kind, from, to);
+    }
+
     Mention before = from > 1 && sentence.word(from - 1).equals(",") ? mention(from - 2) : null;
     return before != null
         && before.isKind()
         && sentence.word(to).equals(",")
         && !Words.CONJUNCTIONS.contains(sentence.word(to + 1))
         && Verbs.ENGLISH.of(sentence.word(to + 1)) != null;
+  }
+
+  /** A name right behind what it is, of which something is told. */
+  private boolean isNamedBehind(Mention kind, int from, int to) {
+    if (!kind.isKind()
+        || to - from > 1
+        || !Kinds.isServer(((Meaning.OfKind) kind.meaning()).wording().kind())
+        || ((Meaning.OfKind) kind.meaning()).plural()
+        || isShouted(from, to)) {
+      return false;
+    }
+    int start = kind.from();
+    while (start > 0
+        && (mention(start - 1) != null || Words.isDescriptive(sentence.word(start - 1)))) {
+      start--;
+    }
+    boolean led = start > 0 && LEADS.contains(sentence.word(start - 1));
+    return led && works(to);
   }
 
   /** "Monitoring Service: CloudWatch": what the label stands for has a name. */
