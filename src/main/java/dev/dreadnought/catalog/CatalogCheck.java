@@ -114,6 +114,7 @@ final class CatalogCheck {
           "an unknown property becomes a question, and scores need its harmless answer");
     }
     phrases(fact.location(), fact.phrases());
+    phrases(fact.location(), fact.lackOf());
   }
 
   /**

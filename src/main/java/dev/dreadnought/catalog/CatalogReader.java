@@ -43,6 +43,7 @@ final class CatalogReader {
             f.optionalWord("polarity", Polarity.class, CatalogReader::word).orElse(null),
             f.texts("derivedBy"),
             f.texts("phrases"),
+            f.texts("lackOf"),
             f.location());
     f.refuseUnknownKeys();
     return fact;

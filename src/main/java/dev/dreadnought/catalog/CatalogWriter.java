@@ -114,6 +114,7 @@ final class CatalogWriter {
     out.wordOrNull(fact.polarity());
     out.texts(fact.derivedBy());
     out.texts(fact.phrases());
+    out.texts(fact.lackOf());
     out.location(fact.location());
   }
 

@@ -329,6 +329,7 @@ final class CompiledCatalog {
         in.wordOrNull(FactDefinition.Polarity.values()),
         in.texts(),
         in.texts(),
+        in.texts(),
         in.location());
   }
 

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param polarity which answer is harmless; null for closed facts
  * @param derivedBy rules that conclude it
  * @param phrases how people state it
+ * @param lackOf what is missing where it is so: "backups"; heard where a text denies it or puts it
+ *     off, in whatever words it does so
  */
 public record FactDefinition(
     String id,
@@ -25,6 +27,7 @@ public record FactDefinition(
     @Nullable Polarity polarity,
     List<String> derivedBy,
     List<String> phrases,
+    List<String> lackOf,
     Location location) {
 
   /** What silence means. */

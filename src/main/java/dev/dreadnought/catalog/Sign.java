@@ -62,6 +62,7 @@ public record Sign(
         null,
         List.of(),
         List.of(),
+        List.of(),
         location);
   }
 }

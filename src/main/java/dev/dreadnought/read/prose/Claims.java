@@ -51,6 +51,53 @@ final class Claims {
 
   private static final Set<String> OFF = Words.of("off disabled deactivated");
 
+  private static final Set<String> ASKED_FOR =
+      Words.of(
+          "password passwords login logins authentication token tokens credential credentials");
+
+  /** What there is about a password. */
+  private static final Set<String> ABOUT =
+      Words.of(
+          "hashing hash hashes policy policies rotation reset resets manager managers strength"
+              + " complexity expiry length history limit limits throttling lockout attempts");
+
+  private static final Set<String> AT = Words.of("on at for of in before behind");
+
+  private static final Set<String> NOBODY = Words.of("nobody none neither never nothing");
+
+  private static final Set<String> CANNOT = Words.of("cannot can't never");
+
+  private static final Set<String> UNDOING =
+      Words.of(
+          "disable disables disabling bypass bypasses skip skips circumvent remove removes switch"
+              + " turn drop drops forget forgets weaken weakens avoid avoids");
+
+  private static final Set<String> UNDONE =
+      Words.of(
+          "disabled off optional bypassed skipped removed missing absent circumvented dropped");
+
+  private static final Set<String> FORMERLY =
+      Words.of("until before previously formerly originally once");
+
+  private static final Set<String> MEANS = Words.of("with by using via");
+
+  private static final Set<String> LACKING = Words.of("no without lacks lack neither");
+
+  private static final int FAR = 8;
+
+  private static final Set<String> EXISTING =
+      Words.of(
+          "exist exists existed happen happens run runs kept made taken done set configured lacks lack");
+
+  /** What is denied of a thing that is there. */
+  private static final Set<String> ELSE =
+      Words.of(
+          "needed used tested tried restored required finished encrypted monitored lost deleted"
+              + " failed fails missed late slow perfect complete enough sufficient older longer"
+              + " exceeded reached touched changed broken leave leaves left checked read noticed skipped ever");
+
+  private static final Set<String> MISSING = Words.of("missing absent lacking lacks lack");
+
   private static final Set<String> TESTS = Words.of("test tests testing staging");
 
   private static final Set<String> LOGS = Words.of("log logs logged logging");
@@ -111,10 +158,64 @@ final class Claims {
       int end = entry.phrase().end(sentence.tokens(), from);
       if (end > from && !isOtherWord(sentence, entry, end)) {
         Status status = status(syntax, scopes, entry, from, end);
-        add(new Stated(entry.claim(), syntax, from, end, status), open, found);
+        boolean lack = entry.claim() instanceof Phrases.Claim.OfFact fact && fact.lack();
+        if (status == Status.NEGATED && isOfOther(sentence, entry, from, end)) {
+          continue;
+        }
+        boolean control =
+            entry.claim() instanceof Phrases.Claim.OfControl && !entry.claim().saysMissing();
+        if (control && status == Status.NEGATED && isKept(syntax, from, end)) {
+          status = Status.PRESENT;
+        }
+        if (!lack) {
+          add(new Stated(entry.claim(), syntax, from, end, status), open, found);
+        } else if (isMissing(status) && !isElse(syntax, end) && !isKept(syntax, from, end)) {
+          add(new Stated(entry.claim(), syntax, from, end, Status.PRESENT), open, found);
+        }
       }
     }
     return found;
+  }
+
+  /**
+   * "No backup takes longer than an hour", "backups were never needed": what is denied is not that
+   * they are there.
+   */
+  private static boolean isElse(Syntax syntax, int end) {
+    Sentence sentence = syntax.sentence();
+    int to = Math.min(syntax.clauseOf(end - 1).to(), end + FAR);
+    Verbs.Verb next = end < to ? Verbs.ENGLISH.of(sentence.word(end)) : null;
+    boolean does =
+        next != null
+            && next.form() != Verbs.Form.ING
+            && !Words.AUXILIARIES.contains(sentence.word(end))
+            && !EXISTING.contains(sentence.word(end));
+    return does || hasAny(syntax, end, to, ELSE);
+  }
+
+  /**
+   * "Nobody can switch off the audit log", "it is not optional", "no change goes live without
+   * review", "until last year there were none": two denials, or what is over, and so it is there.
+   */
+  private static boolean isKept(Syntax syntax, int from, int end) {
+    Sentence sentence = syntax.sentence();
+    Syntax.Clause clause = syntax.clauseOf(from);
+    int start = Math.max(clause.from(), from - FAR);
+    boolean opposed = hasAny(syntax, start, from, UNDOING);
+    int denials = 0;
+    for (int i = clause.from(); i < from; i++) {
+      String word = sentence.word(i);
+      denials += Words.NEGATIONS.contains(word) || NOBODY.contains(word) ? 1 : 0;
+    }
+    int to = Math.min(syntax.clauseOf(end - 1).to(), end + FAR);
+    boolean denied = hasAny(syntax, end, to, Words.NEGATIONS) || hasAny(syntax, end, to, CANNOT);
+    boolean undone = denied && hasAny(syntax, end, to, UNDONE);
+    return opposed && denials > 0 || denials > 1 || undone || FORMERLY.contains(sentence.word(0));
+  }
+
+  /** Said not to be there, or not yet. */
+  private static boolean isMissing(Status status) {
+    return status == Status.NEGATED || status == Status.REPLACED || status.isToCome();
   }
 
   /** "Not logged in" tells of no log, and "over HTTP/2" not of HTTP without encryption. */
@@ -127,11 +228,42 @@ final class Claims {
     boolean numbered =
         last.equals("http")
             && (next.equals("/") || next.startsWith("/") || next.equals("2") || next.equals("3"));
+    boolean compound = entry.phrase().isNegative() && isCompound(last, next);
     boolean leaves = next.equals("out") || next.equals("on") || next.equals("off");
     boolean enters =
         (next.equals("in") || next.equals("into"))
             && !Words.DETERMINERS.contains(sentence.word(end + 1));
-    return numbered || LOGS.contains(last) && entry.phrase().isNegative() && (leaves || enters);
+    return numbered
+        || compound
+        || LOGS.contains(last) && entry.phrase().isNegative() && (leaves || enters);
+  }
+
+  /** "No password hashing": a password there is. */
+  private static boolean isCompound(String word, String next) {
+    return ASKED_FOR.contains(word) && ABOUT.contains(next);
+  }
+
+  /** "There is no rate limit on the login": the limit is denied, and not the login. */
+  private static boolean isOfOther(Sentence sentence, Phrases.Entry entry, int from, int end) {
+    if (!(entry.claim() instanceof Phrases.Claim.OfFact fact)
+        || fact.lack()
+        || entry.phrase().isNegative()) {
+      return false;
+    }
+    if (isCompound(sentence.word(end - 1), sentence.word(end))) {
+      return true;
+    }
+    int denial = -1;
+    for (int i = Math.max(0, from - NEAR); i < end; i++) {
+      denial = LACKING.contains(sentence.word(i)) ? i : denial;
+    }
+    boolean led = denial >= 0 && denial + 2 < end - 1;
+    for (int i = denial + 2; led && i < end - 1; i++) {
+      if (AT.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Of two phrases for one claim that overlap the longer one counts. */
@@ -194,6 +326,24 @@ final class Claims {
         && scopes.ofClaim(head) == Status.NEGATED;
   }
 
+  /** "No password hashing with bcrypt": with what is as denied as what. */
+  private static boolean isByDenied(Syntax syntax, Scopes scopes, int from) {
+    Sentence sentence = syntax.sentence();
+    boolean by = from > 1 && MEANS.contains(sentence.word(from - 1));
+    if (!by || scopes.ofClaim(from - 2) != Status.NEGATED) {
+      return false;
+    }
+    for (int i = from - 2; i >= Math.max(0, from - NEAR - 2); i--) {
+      if (LACKING.contains(sentence.word(i))) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private static boolean hasAny(Syntax syntax, int from, int to, Set<String> words) {
     for (int i = from; i < to; i++) {
       if (words.contains(syntax.sentence().word(i))) {
@@ -216,13 +366,22 @@ final class Claims {
       // "CloudTrail is switched off": the control is missing, and who says that it is says so.
       return hasAny(syntax, from, to, OFF) ? Status.PRESENT : Status.NEGATED;
     }
+    boolean saysSo = hasAny(syntax, from, to, MISSING) || hasAny(syntax, from, to, OFF);
+    if (first == Status.NEGATED
+        && saysSo
+        && !hasAny(syntax, syntax.clauseOf(from).from(), to, Words.NEGATIONS)) {
+      // "CSRF protection is missing", "is disabled": who says so says it in these words.
+      return Status.PRESENT;
+    }
     if (first == Status.DEVELOPMENT_ONLY
         && entry.claim() instanceof Phrases.Claim.OfFact
         && hasAny(syntax, from, to, TESTS)) {
       // "Production data is copied to the test environment" tells of nothing else.
       return Status.PRESENT;
     }
-    if (first.isPresent() && !phrase.isNegative() && isOfDenied(syntax, scopes, from)) {
+    if (first.isPresent()
+        && !phrase.isNegative()
+        && (isOfDenied(syntax, scopes, from) || isByDenied(syntax, scopes, from))) {
       return Status.NEGATED;
     }
     if (first == Status.NEGATED

@@ -32,6 +32,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
   private static final String WHAT_HAPPENS =
       "used|needed|required|deployed|installed|wired|switched|hooked|plugged|shipped|merged|finished|bought|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set|included|covered|considered|chosen|adopted";
 
+  /** What was not done with what is missing. */
+  private static final String WHAT_IS_DONE =
+      WHAT_HAPPENS + "|added|rolled|turned|put|applied|created|completed|written|tested|fitted";
+
   private static final String WEIGHED =
       "compared|benchmarked|weighed|shortlisted|assessed|debated|investigated|explored|surveyed|reviewed";
 
@@ -402,6 +406,31 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.REST, "hasn't|haven't|nobody|nothing|won't"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were not " + WHAT_HAPPENS),
           cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't|wasn't|weren't|never " + WHAT_HAPPENS),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were not|never in place|force|operation"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were not|never rolled out"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "isn't|aren't|wasn't|weren't in place|force|operation"),
+          cue(Status.NEGATED, Reach.SUBJECT, "has|have|had not|never been " + WHAT_IS_DONE),
+          cue(Status.NEGATED, Reach.SUBJECT, "hasn't|haven't|hadn't been " + WHAT_IS_DONE),
+          cue(Status.NEGATED, Reach.SUBJECT, "has|have|had not|never yet been " + WHAT_IS_DONE),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "is|are|was|were|stays|stay|remains|remain disabled|deactivated|inactive"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "is|are|was|were currently|still|globally|explicitly|deliberately|temporarily"
+                  + " disabled|deactivated|inactive"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are|remains|remain still to do|come|follow|be"),
+          cue(Status.PLANNED, Reach.SUBJECT, "remains|remain to be " + WHAT_IS_DONE),
+          cue(Status.NEGATED, Reach.SUBJECT, ": no|none|missing|absent|nothing"),
+          cue(Status.NEGATED, Reach.SUBJECT, ": not " + WHAT_IS_DONE),
+          cue(Status.NEGATED, Reach.SUBJECT, ": off|disabled|deactivated"),
+          cue(Status.PLANNED, Reach.SUBJECT, ": not yet"),
+          cue(Status.PLANNED, Reach.SUBJECT, ": planned|todo|tbd|pending|later"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are not part of"),
           cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't part of"),
           cue(Status.REPLACED, Reach.LIST, "started|began with|on"),

@@ -61,6 +61,13 @@ final class CueConditions {
     this.reaches = new Reaches(syntax);
   }
 
+  /** "Roles: none of the admins": what a label stands before says more than no. */
+  private boolean isOpenLabel(int colon, int end) {
+    boolean label = sentence.word(colon).equals(":");
+    boolean ends = end >= sentence.size() || sentence.token(end).isMark();
+    return label && !ends;
+  }
+
   boolean applies(Cue cue, int from, int end) {
     boolean crossing =
         cue.reach() == Cue.Reach.SUBJECT
@@ -73,6 +80,8 @@ final class CueConditions {
     return switch (cue.status()) {
       case NEGATED ->
           !NOT_DENYING.contains(next)
+              && !isOpenLabel(from, end)
+              && !(sentence.word(end - 1).equals("disabled") && next.equals("by"))
               && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")
               && !isForOther(cue, end)
               && !(end < sentence.size() && Arrows.is(sentence.token(end)))
@@ -89,6 +98,7 @@ final class CueConditions {
       case PLANNED ->
           (futureIsPlan && !Habits.isHabit(sentence, from) || !isFuture(from))
               && !isWish(from)
+              && !isOpenLabel(from, end)
               && (futureIsPlan || !isOwnWish(from))
               && !isThing(from)
               && !isDeniedFuture(from, end)
@@ -110,6 +120,7 @@ final class CueConditions {
       case PRESENT -> cue.reach() != Cue.Reach.SUBJECT || isSettledOn(from, end);
       case REPLACED ->
           !isPurpose(from)
+              && !isOpenLabel(from, end)
               && !Regards.presuppose(sentence, end)
               && !Regards.isInMind(sentence, from)
               && !(cue.reach() == Cue.Reach.SUBJECT && isIntended(from))

@@ -259,7 +259,8 @@ final class Deeds {
     boolean named = !one.noun().equals(other.noun()) || !isAlike(one, other);
     // "The claims store uses a SQL Server database": what it is.
     boolean stores = Kinds.isStore(one.kind()) && Kinds.isStore(other.kind());
-    if (things && named && !stores && !isOwn(one) && !isOwn(other)) {
+    boolean same = one.product() != null && one.product() == other.product();
+    if (things && named && !stores && !same && !isOwn(one) && !isOwn(other)) {
       setApart(one, other);
     }
   }

@@ -104,7 +104,7 @@ final class Frames {
   private static Phrases.@Nullable Claim claim(Catalog catalog, Frame frame) {
     FactDefinition fact = catalog.facts().get(frame.states());
     if (fact != null) {
-      return new Phrases.Claim.OfFact(fact);
+      return new Phrases.Claim.OfFact(fact, false);
     }
     ControlDefinition control = catalog.controls().get(frame.states());
     return control == null ? null : new Phrases.Claim.OfControl(control, !frame.inForce());

@@ -27,8 +27,12 @@ final class Phrases {
       return false;
     }
 
-    /** A fact of the catalog. */
-    record OfFact(FactDefinition fact) implements Claim {
+    /**
+     * A fact of the catalog.
+     *
+     * @param lack true where the words name what is missing where the fact holds: "backups"
+     */
+    record OfFact(FactDefinition fact, boolean lack) implements Claim {
       @Override
       public String id() {
         return fact.id();
@@ -84,7 +88,8 @@ final class Phrases {
 
   private Phrases(Catalog catalog) {
     for (FactDefinition fact : catalog.facts().values()) {
-      add(fact.phrases(), new Claim.OfFact(fact));
+      add(fact.phrases(), new Claim.OfFact(fact, false));
+      add(fact.lackOf(), new Claim.OfFact(fact, true));
     }
     for (ControlDefinition control : catalog.controls().values()) {
       add(control.phrases(), new Claim.OfControl(control, false));

@@ -222,7 +222,7 @@ final class Signals {
           && sound.presupposed().isSpokenOf(likeness.threat())) {
         heard.add(
             new Claims.Stated(
-                new Phrases.Claim.OfFact(fact),
+                new Phrases.Claim.OfFact(fact, false),
                 syntax,
                 0,
                 sentence.size(),

@@ -227,6 +227,18 @@ final class Statements {
     return List.copyOf(found);
   }
 
+  /** "Developers deploy to the cluster": the only container platform that the text has, or null. */
+  private Draft.@Nullable Part cluster(Claims.Stated stated) {
+    Sentence sentence = stated.syntax().sentence();
+    boolean meant = false;
+    for (int i = stated.from(); i < stated.to(); i++) {
+      meant |= sentence.word(i).equals("cluster") && sentence.word(i - 1).equals("the");
+    }
+    List<Draft.Part> platforms =
+        meant ? draft.parts(k -> k == ComponentKind.CONTAINER_PLATFORM) : List.of();
+    return platforms.size() == 1 ? platforms.get(0) : null;
+  }
+
   /** The presences that the threats which a fact is ground for ask about elsewhere. */
   private Set<String> companions(String fact) {
     return companionsByFact.computeIfAbsent(
@@ -257,6 +269,10 @@ final class Statements {
         protectedOnes.addAll(logins(sentence, stated));
       }
       return protectedOnes;
+    }
+    Draft.Part cluster = cluster(stated);
+    if (cluster != null && fits(stated.claim()).test(cluster)) {
+      return List.of(cluster);
     }
     List<?> named = named(sentence, stated, fits(stated.claim()));
     if (isSaidOnly(stated.claim()) && named.stream().allMatch(Statements::isPlainBrowser)) {
