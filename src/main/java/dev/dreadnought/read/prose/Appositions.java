@@ -292,6 +292,8 @@ final class Appositions {
         && right.product() != null
         && !Kinds.isStore(right.kind())
         && !Kinds.isExternal(right.kind())
+        // "The form service (Cloud Run)": where it runs.
+        && !right.kind().isHost()
         && left.sentence().word(left.to()).equals("(")
         && right.from() == left.to() + 1;
   }

@@ -34,6 +34,16 @@ final class Chains {
     }
   }
 
+  /** Tells the parts of chains what the brackets behind them say that they are made of. */
+  static void make(Draft draft, Cast cast, List<ParsedSentence> sentences) {
+    for (ParsedSentence sentence : sentences) {
+      boolean drawn = !arrows(sentence.sentence()).isEmpty();
+      if (drawn && ofHeads(sentence.sentence()).isEmpty()) {
+        new Chains(draft, cast, sentence).materials();
+      }
+    }
+  }
+
   /** "Browser → nginx → API". */
   private void line(List<Integer> arrows) {
     for (int i = 0; i < arrows.size(); i++) {
@@ -52,6 +62,39 @@ final class Chains {
           arrows.get(next - 1),
           to);
     }
+  }
+
+  /** "Auth service (Java, Quarkus) -> PostgreSQL": what the part before the brackets is made of. */
+  private void materials() {
+    NounPhrase owner = null;
+    for (NounPhrase phrase : sentence.phrases()) {
+      if (phrase.is(NounPhrase.Sort.COMPONENT) && !isInBrackets(phrase)) {
+        owner = phrase;
+      } else if (owner != null && phrase.is(NounPhrase.Sort.MATERIAL) && isInBrackets(phrase)) {
+        boolean beside = sentence.sentence().word(owner.to()).equals("(");
+        Draft.Part part = beside && phrase.isPresent() ? cast.part(owner) : null;
+        for (Mention material : part == null ? List.<Mention>of() : phrase.technologies()) {
+          if (NounPhrase.kindOf(material) == ComponentKind.LIBRARY) {
+            cast.library(part, sentence.sentence(), material);
+          } else {
+            cast.use(part, sentence.sentence(), material);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isInBrackets(NounPhrase phrase) {
+    for (int i = phrase.from() - 1; i >= 0; i--) {
+      String word = sentence.sentence().word(i);
+      if (word.equals(")") || Arrows.is(sentence.sentence().token(i))) {
+        return false;
+      }
+      if (word.equals("(")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What a step of a chain ends at: of "the API stores it in S3", the bucket. */
@@ -210,6 +253,7 @@ final class Chains {
   private List<NounPhrase> between(int from, int to) {
     return sentence.phrases().stream()
         .filter(p -> p.from() >= from && p.to() <= to && p.isPresent())
+        .filter(p -> !p.is(NounPhrase.Sort.MATERIAL) || !isInBrackets(p))
         .toList();
   }
 

@@ -61,6 +61,13 @@ final class CueConditions {
     this.reaches = new Reaches(syntax);
   }
 
+  /** "Not only", "not yet"; but "has not been built yet" denies. */
+  private boolean isNoDenial(int end) {
+    String next = sentence.word(end);
+    boolean behindDeed = next.equals("yet") && !Words.NEGATIONS.contains(sentence.word(end - 1));
+    return NOT_DENYING.contains(next) && !behindDeed;
+  }
+
   /** "Roles: none of the admins": what a label stands before says more than no. */
   private boolean isOpenLabel(int colon, int end) {
     boolean label = sentence.word(colon).equals(":");
@@ -79,7 +86,7 @@ final class CueConditions {
     String next = sentence.word(end);
     return switch (cue.status()) {
       case NEGATED ->
-          !NOT_DENYING.contains(next)
+          !isNoDenial(end)
               && !isOpenLabel(from, end)
               && !(sentence.word(end - 1).equals("disabled") && next.equals("by"))
               && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")

@@ -16,6 +16,11 @@ final class Joinings {
   private static final Set<String> TALKS =
       Words.of("communicate talk interact speak converse chat");
 
+  private static final Set<String> SPEAKS = Words.of("speak talk use");
+
+  /** What is spoken with brokers. */
+  private static final Set<String> QUEUED = Words.of("mqtt amqp stomp");
+
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
@@ -33,7 +38,31 @@ final class Joinings {
 
   /** Adds to the draft; true where the predicate tells nothing else. */
   boolean read() {
+    speak();
     return isTalk() || isJoined();
+  }
+
+  /** "The devices speak plain MQTT": with the only broker that there is. */
+  private void speak() {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean speaks = verb != null && SPEAKS.contains(verb.verb().lemma()) && !predicate.isPassive();
+    NounPhrase protocol = null;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      boolean said = phrase.is(NounPhrase.Sort.PROTOCOL) && phrase.isPresent();
+      protocol = said && QUEUED.contains(phrase.protocol()) ? phrase : protocol;
+      speaks &= !phrase.is(NounPhrase.Sort.COMPONENT);
+    }
+    List<Draft.Part> brokers =
+        speaks && protocol != null ? draft.parts(ComponentKind::carriesMessages) : List.of();
+    List<Draft.Part> queued =
+        brokers.stream().filter(b -> b.kind == ComponentKind.MESSAGE_BROKER).toList();
+    for (Draft.Part one :
+        queued.size() == 1 ? cast.parts(predicate.subjects()) : List.<Draft.Part>of()) {
+      if (!one.whole && one != queued.get(0) && protocol != null) {
+        draft.flow(one, queued.get(0), protocol.span()).protocol = protocol.protocol();
+      }
+    }
   }
 
   /** "The order service and the stock service communicate over HTTPS": the first with the other. */

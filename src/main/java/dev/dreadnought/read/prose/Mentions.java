@@ -36,7 +36,7 @@ final class Mentions {
 
   /** People and programs alike are called so. */
   private static final Set<String> TOOLS =
-      Words.of("driver drivers viewer viewers manager managers tenant tenants");
+      Words.of("driver drivers viewer viewers manager managers tenant tenants picker pickers");
 
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
@@ -46,7 +46,7 @@ final class Mentions {
               + " memory file download dependency tag resource connection transaction bundle plugin"
               + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
               + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
-              + " serial radio motor display reader low-level");
+              + " serial radio motor display reader low-level date time colour color file emoji icon");
 
   private static final Set<String> LEADS =
       Words.of(
@@ -94,7 +94,7 @@ final class Mentions {
 
   /** What is done behind the browser, and on whichever machine. */
   private static final Set<String> CHECKING =
-      Words.of("check verif validat authoris authoriz enforc recheck");
+      Words.of("check verif validat authoris authoriz enforc recheck compar");
 
   /** In tokens. */
   private static final int FAR = 8;
@@ -234,6 +234,7 @@ final class Mentions {
   private @Nullable Mention at(int from, List<Mention> before) {
     if (!beginsWell(from, before)
         || isInPath(from)
+        || isMailbox(from)
         || isSide(from)
         || isDone(from, before)
         || isTool(from, before)) {
@@ -277,6 +278,14 @@ final class Mentions {
         .filter(m -> m instanceof Meaning.OfTechnology && m.id().equals(known.meaning().id()))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The service of "mails to service@". */
+  private boolean isMailbox(int from) {
+    CharSequence text = sentence.text().characters();
+    int end = tokens.get(from).end();
+    boolean at = end < text.length() && text.charAt(end) == '@';
+    return at && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
   }
 
   /** "Rights are checked on the server": not in the browser, and no machine of its own. */

@@ -175,6 +175,10 @@ record NounPhrase(
     if (filled || kind == ComponentKind.HOST && Roles.isProgram(role, technologies)) {
       kind = ComponentKind.SERVICE;
     }
+    if (noun.startsWith("partner api") && sentence.word(from - 1).equals("our")) {
+      // One's own, for partners.
+      kind = ComponentKind.API;
+    }
     if (kind == ComponentKind.API_GATEWAY && Roles.isBridge(noun, role)) {
       kind = ComponentKind.SERVICE;
     }

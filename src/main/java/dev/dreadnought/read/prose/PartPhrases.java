@@ -166,7 +166,7 @@ final class PartPhrases {
             || theirs
             || told
             || alone
-            || said && determined && !PartNouns.isPersonal(word);
+            || said && determined && (!PartNouns.isPersonal(word) || isSaidToBe(last + 1));
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
@@ -182,7 +182,7 @@ final class PartPhrases {
             && !SCREENED.contains(sentence.word(head - 1))
             && !PartNouns.isProgramBy(sentence.word(head - 1), word);
     boolean works = acts && kind == ComponentKind.DEVICE;
-    if (personal && !(told && (goal && !plural || said || works))) {
+    if (personal && !isSaidToBe(last + 1) && !(told && (goal && !plural || said || works))) {
       return;
     }
     if (goal || acts || said) {

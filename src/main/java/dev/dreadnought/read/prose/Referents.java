@@ -251,6 +251,22 @@ final class Referents {
     }
   }
 
+  /** "A Control-M job starts the exporter, a Python program": of that one more is told. */
+  private List<Draft.Part> started(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || predicate.isPassive() || !Events.isStart(verb)) {
+      return List.of();
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.isDirect() ? cast.part(argument.phrase()) : null;
+      boolean told = predicate.syntax().sentence().word(argument.phrase().to()).equals(",");
+      if (part != null && told && part.isApplication()) {
+        return List.of(part);
+      }
+    }
+    return List.of();
+  }
+
   private Subjects find(Predicate predicate) {
     boolean finite = predicate.verb() != null && predicate.verb().isFinite();
     List<NounPhrase> own = predicate.subjects();
@@ -260,7 +276,8 @@ final class Referents {
     if (!found.isEmpty()) {
       boolean aside = spokenIn == sentence && isRelative(predicate);
       if ((finite || predicate.verb() == null) && !aside) {
-        spokenOf = found;
+        List<Draft.Part> started = started(predicate);
+        spokenOf = started.isEmpty() ? found : started;
         spokenIn = sentence;
         boolean several = found.size() > 1 || own.stream().allMatch(NounPhrase::isPlural);
         single = several ? singular(predicate) : null;

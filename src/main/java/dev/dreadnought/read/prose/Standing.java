@@ -93,6 +93,9 @@ final class Standing {
   private static final Set<String> KEPT =
       Words.of("stored collected kept saved held persisted recorded gathered cached");
 
+  private static final Set<String> NAMED_STORES =
+      Words.of("bucket database queue topic table container index share folder");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -457,6 +460,9 @@ final class Standing {
         // "AppSync GraphQL subscriptions": what is listened to, and nothing that is paid for.
         continue;
       }
+      if (isNameOfStore(i)) {
+        continue;
+      }
       boolean edition = sentence.token(i).capital() && sentence.block() != Block.Kind.HEADING;
       boolean smart = sentence.word(i - 1).equals("smart");
       if (!edition && !smart && Sidelines.isOne(sentence.word(i))) {
@@ -464,6 +470,16 @@ final class Standing {
       }
     }
     return false;
+  }
+
+  /** "The Cloud Storage bucket meter-exports": how it is called. */
+  private boolean isNameOfStore(int i) {
+    int from = i;
+    while (from > 0 && sentence.token(from).joined()) {
+      from--;
+    }
+    boolean compound = i + 1 < sentence.size() && sentence.token(i + 1).joined() || from < i;
+    return compound && NAMED_STORES.contains(sentence.word(from - 1));
   }
 
   /** "An Excel file": what somebody wrote, and no program of the system. */

@@ -234,9 +234,39 @@ final class Statements {
     for (int i = stated.from(); i < stated.to(); i++) {
       meant |= sentence.word(i).equals("cluster") && sentence.word(i - 1).equals("the");
     }
-    List<Draft.Part> platforms =
-        meant ? draft.parts(k -> k == ComponentKind.CONTAINER_PLATFORM) : List.of();
-    return platforms.size() == 1 ? platforms.get(0) : null;
+    boolean led = isOnCluster(sentence);
+    if (!meant && !led) {
+      return null;
+    }
+    Set<Draft.Part> clusters = new LinkedHashSet<>();
+    for (ParsedSentence before : told) {
+      for (NounPhrase phrase : before.phrases()) {
+        Draft.Part part = isCluster(phrase) ? cast.part(phrase) : null;
+        if (part != null) {
+          clusters.add(part);
+        }
+      }
+    }
+    List<Draft.Part> platforms = draft.parts(k -> k == ComponentKind.CONTAINER_PLATFORM);
+    if (clusters.isEmpty() && meant && platforms.size() == 1) {
+      return platforms.get(0);
+    }
+    return clusters.size() == 1 ? clusters.iterator().next() : null;
+  }
+
+  /** "On the cluster security is set to false, so it answers". */
+  private static boolean isOnCluster(Sentence sentence) {
+    boolean on = sentence.word(0).equals("on") || sentence.word(0).equals("in");
+    return on && sentence.word(1).equals("the") && sentence.word(2).equals("cluster");
+  }
+
+  /** "A three-node Elasticsearch cluster", "the GKE cluster". */
+  private static boolean isCluster(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return phrase.isPresent()
+        && phrase.product() != null
+        && (sentence.word(phrase.to()).equals("cluster")
+            || sentence.word(phrase.to() - 1).equals("cluster"));
   }
 
   /** The presences that the threats which a fact is ground for ask about elsewhere. */

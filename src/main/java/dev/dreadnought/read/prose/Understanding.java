@@ -51,6 +51,7 @@ final class Understanding {
     addListed(phrases);
     this.relations = Relations.read(draft, cast, makings, predicates);
     this.exposure = Exposure.of(sentences);
+    Chains.make(draft, cast, sentences);
     Evidence.weigh(draft, cast, phrases, identities.packaging(), exposure.value());
     Features.imply(draft, cast, sentences, claims);
     Chains.read(draft, cast, sentences);
