@@ -17,6 +17,9 @@ final class Predications {
   /** The last subject that may be what "it" means, or null. */
   private @Nullable NounPhrase spokenOf;
 
+  /** The program that the last sentence ended with; null where a part was its subject. */
+  private @Nullable NounPhrase ended;
+
   Predications(Identities identities) {
     this.identities = identities;
   }
@@ -52,7 +55,7 @@ final class Predications {
   /** "X is a Y", "the database uses MySQL", "it exposes an API". */
   private void linkPredicative(Predicate predicate) {
     Verbs.Sense sense = predicate.sense();
-    NounPhrase subject = isIt(predicate) ? spokenOf : onlySubject(predicate);
+    NounPhrase subject = isIt(predicate) ? meant(predicate) : onlySubject(predicate);
     if (sense == Verbs.Sense.BE && subject == null) {
       leaveOutDefinition(predicate);
       leaveOutSort(predicate);
@@ -174,7 +177,41 @@ final class Predications {
     return from + 1 == verb.start() && (word.equals("it") || word.equals("this"));
   }
 
+  /**
+   * "Companies pull data from our partner API. It is an ASP.NET Core service": what the sentence
+   * before ended with, where people did something there, and else its subject.
+   */
+  private @Nullable NounPhrase meant(Predicate predicate) {
+    NounPhrase last = ended;
+    boolean near =
+        last != null
+            && last.sentence().number() + 1 == predicate.syntax().sentence().number()
+            && predicate.sense() == Verbs.Sense.BE;
+    return near ? last : spokenOf;
+  }
+
+  /** Keeps the part that ends a sentence of which no part is the subject. */
+  private void end(Predicate predicate) {
+    Sentence sentence = predicate.syntax().sentence();
+    List<NounPhrase> subjects = predicate.subjects();
+    boolean ofNone = subjects.stream().noneMatch(s -> s.is(NounPhrase.Sort.COMPONENT));
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || predicate.isPassive() || isIt(predicate)) {
+      return;
+    }
+    ended = null;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      boolean last = phrase.to() == sentence.size() || sentence.word(phrase.to()).equals(".");
+      boolean program = isComponent(phrase) && Kinds.isServer(phrase.kind());
+      if (ofNone && last && program && !phrase.isPlural() && phrase.product() == null) {
+        ended = phrase;
+      }
+    }
+  }
+
   private void remember(Predicate predicate) {
+    end(predicate);
     Syntax.Occurrence verb = predicate.verb();
     boolean tells = verb == null || verb.isFinite();
     if (tells && !predicate.subjects().isEmpty()) {
