@@ -63,10 +63,6 @@ final class Claims {
 
   private static final Set<String> AT = Words.of("on at for of in before behind");
 
-  private static final Set<String> NOBODY = Words.of("nobody none neither never nothing");
-
-  private static final Set<String> CANNOT = Words.of("cannot can't never");
-
   private static final Set<String> UNDOING =
       Words.of(
           "disable disables disabling bypass bypasses skip skips circumvent remove removes switch"
@@ -76,8 +72,8 @@ final class Claims {
       Words.of(
           "disabled off optional bypassed skipped removed missing absent circumvented dropped");
 
-  private static final Set<String> FORMERLY =
-      Words.of("until before previously formerly originally once");
+  /** They begin what is over: "until last year there were no backups". */
+  private static final Set<String> FORMERLY = Words.of("until previously formerly originally");
 
   private static final Set<String> MEANS = Words.of("with by using via");
 
@@ -169,7 +165,10 @@ final class Claims {
         }
         if (!lack) {
           add(new Stated(entry.claim(), syntax, from, end, status), open, found);
-        } else if (isMissing(status) && !isElse(syntax, end) && !isKept(syntax, from, end)) {
+        } else if (isMissing(status)
+            && !isElse(syntax, end)
+            && !isKept(syntax, from, end)
+            && !FORMERLY.contains(sentence.word(0))) {
           add(new Stated(entry.claim(), syntax, from, end, Status.PRESENT), open, found);
         }
       }
@@ -195,22 +194,26 @@ final class Claims {
 
   /**
    * "Nobody can switch off the audit log", "it is not optional", "no change goes live without
-   * review", "until last year there were none": two denials, or what is over, and so it is there.
+   * review": two denials of one thing, and so it is there. "No login and no limit" denies each.
    */
   private static boolean isKept(Syntax syntax, int from, int end) {
     Sentence sentence = syntax.sentence();
     Syntax.Clause clause = syntax.clauseOf(from);
-    int start = Math.max(clause.from(), from - FAR);
-    boolean opposed = hasAny(syntax, start, from, UNDOING);
+    boolean opposed = false;
     int denials = 0;
-    for (int i = clause.from(); i < from; i++) {
+    for (int i = from - 1; i >= clause.from() && !JOINTS.contains(sentence.word(i)); i--) {
       String word = sentence.word(i);
-      denials += Words.NEGATIONS.contains(word) || NOBODY.contains(word) ? 1 : 0;
+      opposed |= UNDOING.contains(word);
+      denials += Words.NEGATIONS.contains(word) ? 1 : 0;
     }
     int to = Math.min(syntax.clauseOf(end - 1).to(), end + FAR);
-    boolean denied = hasAny(syntax, end, to, Words.NEGATIONS) || hasAny(syntax, end, to, CANNOT);
-    boolean undone = denied && hasAny(syntax, end, to, UNDONE);
-    return opposed && denials > 0 || denials > 1 || undone || FORMERLY.contains(sentence.word(0));
+    boolean denied = false;
+    boolean undone = false;
+    for (int i = end; i < to && !JOINTS.contains(sentence.word(i)); i++) {
+      denied |= Words.NEGATIONS.contains(sentence.word(i));
+      undone |= UNDONE.contains(sentence.word(i));
+    }
+    return opposed && denials > 0 || denials > 1 || denied && undone;
   }
 
   /** Said not to be there, or not yet. */
