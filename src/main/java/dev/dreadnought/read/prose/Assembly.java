@@ -233,6 +233,9 @@ final class Assembly {
     if (product != null && part.isApplication() && product.kind() != part.kind && isBot(part)) {
       return capital(part.words);
     }
+    if (product != null && !part.words.isEmpty() && isOneOfSeveral(part, product)) {
+      return capital(Naming.words(part));
+    }
     if (product != null) {
       String own = ownWords(part, product);
       if (own != null) {
@@ -244,6 +247,14 @@ final class Assembly {
     }
     boolean telling = part.wording != null && part.wording.kind() != ComponentKind.OTHER;
     return telling && part.wording != null ? part.wording.name() : plainName(part.kind);
+  }
+
+  /** "A message queue (RabbitMQ, Redis or SQS)": the text leaves open which one it is. */
+  private boolean isOneOfSeveral(Draft.Part part, Technology product) {
+    Draft.Material material = part.materials.get(product.id());
+    return material != null
+        && !material.spans.isEmpty()
+        && material.spans.stream().allMatch(s -> draft.choices.contains(s.start()));
   }
 
   /** "The Discord bot": a program of one's own, and not the service that it speaks through. */

@@ -3,9 +3,14 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Technologies of which a sentence leaves open which one it is: "A, B or C". */
 final class Choices {
+
+  /** Behind "or", at the end of a list that names only some. */
+  private static final Set<String> OTHERS =
+      Words.of("others other another similar equivalent equivalents alternatives something any");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -28,17 +33,33 @@ final class Choices {
         run.clear();
       }
       run.add(mention);
-      if (run.size() > 1 && hasOr(run.get(run.size() - 2).to(), mention.from())) {
+      boolean or = run.size() > 1 && hasOr(run.get(run.size() - 2).to(), mention.from());
+      if (or || run.size() > 1 && isOpen(mention.to())) {
         all.add(List.copyOf(run));
       }
     }
     return all;
   }
 
+  /** "HAProxy, Nginx or others". */
+  private boolean isOpen(int to) {
+    return sentence.word(to).equals("or") && OTHERS.contains(sentence.word(to + 1));
+  }
+
+  /** "Message queue: RabbitMQ, Redis or Amazon SQS": one thing, whatever else the names do. */
+  private boolean isOfLabel(Mention left) {
+    Mention first = syntax.mentions().get(0);
+    return first.isKind() && first.from() <= 1 && isColon(first.to()) && left.from() > first.to();
+  }
+
+  private boolean isColon(int i) {
+    return sentence.word(i).equals(":");
+  }
+
   private boolean isListed(Mention left, Mention right) {
     if (left.technology() == null
         || right.technology() == null
-        || !Kinds.areAlike(left.technology().kind(), right.technology().kind())
+        || !isOfLabel(left) && !Kinds.areAlike(left.technology().kind(), right.technology().kind())
         || right.from() - left.to() > 3) {
       return false;
     }

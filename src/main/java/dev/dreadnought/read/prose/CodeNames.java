@@ -110,6 +110,7 @@ final class CodeNames {
 
   /** "`orders` writes to PostgreSQL", where a sentence begins. */
   private boolean isActing(int i) {
-    return i == 0 && here.signs.acts(1) && here.signs.hasThing(1);
+    boolean begins = i == 0 || sentence.word(i - 1).equals(",");
+    return begins && here.signs.acts(i + 1) && here.signs.hasThing(i + 1);
   }
 }

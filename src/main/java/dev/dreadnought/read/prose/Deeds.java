@@ -260,7 +260,8 @@ final class Deeds {
     // "The claims store uses a SQL Server database": what it is.
     boolean stores = Kinds.isStore(one.kind()) && Kinds.isStore(other.kind());
     boolean same = one.product() != null && one.product() == other.product();
-    if (things && named && !stores && !same && !isOwn(one) && !isOwn(other)) {
+    boolean made = Predications.isBoughtAs(one, other);
+    if (things && named && !stores && !same && !made && !isOwn(one) && !isOwn(other)) {
       setApart(one, other);
     }
   }

@@ -286,6 +286,9 @@ final class Draft {
   /** The number of the first sentence that is no heading. */
   int firstSentence;
 
+  /** Where the names begin of what may be one or another: "RabbitMQ, Redis or SQS". */
+  final Set<Integer> choices = new HashSet<>();
+
   static void keep(List<Span> spans, Span span) {
     for (Span kept : spans) {
       if (kept.start() == span.start() && kept.end() == span.end()) {
@@ -394,10 +397,16 @@ final class Draft {
   void dropReplies() {
     for (Flow flow : flows()) {
       Flow request = flows.get(ends(flow.to, flow.from));
-      if (flow.reply && request != null && !request.reply) {
+      boolean asked = request != null && !request.reply;
+      if (flow.reply && (asked || flow.to instanceof Person && turnsToAny(flow.to))) {
         remove(flow);
       }
     }
+  }
+
+  /** "Users ask through the frontend", and the answer comes back on that way. */
+  private boolean turnsToAny(Object person) {
+    return flows().stream().anyMatch(f -> f.from == person && !f.reply);
   }
 
   Optional<Flow> flowBetween(Object from, Object to) {

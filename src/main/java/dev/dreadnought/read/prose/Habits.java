@@ -84,7 +84,7 @@ final class Habits {
     if (ALWAYS.contains(sentence.word(at + 1))) {
       return true;
     }
-    if (isOrdinary(sentence, at) || isHappening(sentence, at)) {
+    if (isOrdinary(sentence, at) || isHappening(sentence, at) || isOfAnyOne(sentence, at)) {
       return true;
     }
     int from = condition(sentence, at);
@@ -162,6 +162,19 @@ final class Habits {
     return false;
   }
 
+  /** "A client will first hit the load balancer": whichever it is, and whenever. */
+  private static boolean isOfAnyOne(Sentence sentence, int at) {
+    if (!ANY.contains(sentence.word(0)) || isOnce(sentence, 0, sentence.size())) {
+      return false;
+    }
+    int verb = at + 1;
+    while (Words.ADVERBS.contains(sentence.word(verb)) || sentence.word(verb).equals("first")) {
+      verb++;
+    }
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(verb));
+    return done != null && PASSING.contains(done.sense());
+  }
+
   /** Where a condition begins in front of the clause, or -1. */
   private static int condition(Sentence sentence, int at) {
     for (int i = 0; i < at; i++) {
@@ -198,11 +211,16 @@ final class Habits {
   /** True where the condition tells of a change in the system itself. */
   private static boolean isOnce(Sentence sentence, int from, int to) {
     for (int i = from; i < to && !sentence.word(i).equals(","); i++) {
-      if (ONCE.contains(sentence.word(i))) {
+      boolean balanced = sentence.word(i).equals("load") && isBalancing(sentence.word(i + 1));
+      if (ONCE.contains(sentence.word(i)) && !balanced) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isBalancing(String word) {
+    return word.startsWith("balanc");
   }
 
   /** "In a typical workflow". */

@@ -61,6 +61,9 @@ final class Identities {
           "google-memorystore",
           "digitalocean-managed-databases");
 
+  /** "The Angular application", a front end by other words for it: what "the app" means. */
+  private static final Set<String> APPS = Words.of("app application");
+
   private static final String OWNED = "'s";
 
   private static final Set<String> INTERFACES = Words.of("api apis");
@@ -866,6 +869,9 @@ final class Identities {
       Cluster cluster = named.get(root);
       if (cluster != null) {
         last.put(key(cluster), cluster);
+        if (APPS.contains(phrase.noun())) {
+          only.putIfAbsent(Kinds.reference(phrase.kind()), cluster);
+        }
       } else if (bare.get(root) != null && bare.get(root).first() == phrase) {
         refer(bare.get(root), only, several, last, plain);
       }

@@ -62,8 +62,18 @@ final class ListedNames {
     boolean name = written || led && sentence.token(from).capital() && !isAbstract(to - 1);
     int behind = sentence.behindBrackets(to);
     boolean mark = MARKS.contains(sentence.word(behind));
+    if (!mark && to == 1 && isOrder(to)) {
+      return null;
+    }
     boolean told = mark ? isTold(behind + 1, led) : led && isSaid(behind);
     return name && told ? new Name(to, kind(to, mark ? behind + 1 : behind + 2)) : null;
+  }
+
+  /** "Transfer files to the archive": what is to be done. */
+  private boolean isOrder(int next) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(0));
+    boolean base = verb != null && verb.form() == Verbs.Form.BASE;
+    return base && next < sentence.size() && !Words.BE.contains(sentence.word(next));
   }
 
   private boolean isOfName(int i, int from) {

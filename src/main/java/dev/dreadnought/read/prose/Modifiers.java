@@ -22,7 +22,7 @@ final class Modifiers {
   /** Nouns that only repeat that it is a thing: "the database instance". */
   private static final Set<String> REPEATING =
       Words.of(
-          "code pod pods instance instances replica replicas tier tiers layer layers node nodes"
+          "code pod pods dyno dynos instance instances replica replicas tier tiers layer layers node nodes"
               + " cluster clusters deployment deployments component components container"
               + " implementation process processes side sides end solution product products backend"
               + " table tables record records row account accounts dashboard portal ui page pages"
@@ -147,7 +147,7 @@ final class Modifiers {
     return SIDES.contains(sentence.word(kind.to() - 1))
         && word.endsWith("ing")
         && noun
-        && !Words.DETERMINERS.contains(sentence.word(kind.from() - 1));
+        && !Words.DETERMINERS.contains(sentence.word(beforePlain(sentence, kind.from())));
   }
 
   /** "Server-side processing", "server-side code": on which side, and no thing of its own. */
@@ -161,12 +161,17 @@ final class Modifiers {
         && sentence.token(next - 1).joined();
   }
 
-  private static boolean isIndefinite(Sentence sentence, int from) {
+  /** The place before plain adjectives: the article of "a single server". */
+  private static int beforePlain(Sentence sentence, int from) {
     int i = from - 1;
     while (i > 0 && Words.PLAIN.contains(sentence.word(i))) {
       i--;
     }
-    return Words.INDEFINITE.contains(sentence.word(i));
+    return i;
+  }
+
+  private static boolean isIndefinite(Sentence sentence, int from) {
+    return Words.INDEFINITE.contains(sentence.word(beforePlain(sentence, from)));
   }
 
   /** True of a word that nothing but a noun is. */

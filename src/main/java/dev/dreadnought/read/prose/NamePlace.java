@@ -23,6 +23,9 @@ final class NamePlace {
 
   private static final String LANGUAGE = "QL";
 
+  /** How words end that are no plural. */
+  private static final List<String> ONES = List.of("ss", "us", "is", "as", "os", "ys");
+
   final Sentence sentence;
   final NameSigns signs;
 
@@ -107,10 +110,21 @@ final class NamePlace {
     if (to - from > 1 || NameSigns.isCamel(sentence.original(from))) {
       return !sentence.original(from).endsWith(LANGUAGE);
     }
-    boolean abstractNoun = NameSuffixes.isAbstract(word);
+    boolean abstractNoun = NameSuffixes.isAbstract(word) && !signs.isMade(to);
     return !book.isSmall(word)
         && (from > 0 || !abstractNoun || book.timesInside(word) > 0)
-        && !word.endsWith("s");
+        && !(word.endsWith("s") && !isOne(word, to));
+  }
+
+  /** "Fortress talks", "Atlas is written in Go": one thing, although its name ends as many do. */
+  private boolean isOne(String word, int to) {
+    boolean form = ONES.stream().anyMatch(word::endsWith);
+    String next = sentence.word(to);
+    Verbs.Verb verb = Verbs.ENGLISH.of(next);
+    return form
+        && (next.equals("is")
+            || next.equals("was")
+            || verb != null && verb.form() == Verbs.Form.THIRD);
   }
 
   /** A member of a list; a plain word among them is a name only where it acts or is turned to. */

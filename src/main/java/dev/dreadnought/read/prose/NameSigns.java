@@ -80,6 +80,8 @@ final class NameSigns {
     boolean verb = i == 0 && Verbs.ENGLISH.of(word) != null;
     boolean plain =
         word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || OPENERS.contains(word));
+    // "Plausible is written in Elixir".
+    plain &= i > 0 || !isMade(1);
     return token.isWord()
         && (token.capital() || isLed(sentence.original(i)))
         && token.end() - token.start() > 1

@@ -46,6 +46,10 @@ final class PointNames {
   private static final Set<String> GIVES =
       Words.of("enables offers provides gives supports brings allows");
 
+  /** "The server has these tasks:". */
+  private static final Set<String> DUTIES =
+      Words.of("task tasks duty duties responsibilities job jobs steps step functions goals");
+
   /** Nouns for what people look at, where a label names them with what they are made with. */
   private static final Set<String> SCREENS =
       Words.of("dashboard portal console panel site website kiosk terminal widget");
@@ -152,7 +156,9 @@ final class PointNames {
 
   private boolean leads() {
     int end = sentence.size() - 1;
-    if (end > 0 && sentence.word(end).equals(":") && GIVES.contains(sentence.word(end - 1))) {
+    boolean colon = end > 0 && sentence.word(end).equals(":");
+    if (colon
+        && (GIVES.contains(sentence.word(end - 1)) || DUTIES.contains(sentence.word(end - 1)))) {
       // "We took the service because it enables:": what one has from it.
       return false;
     }

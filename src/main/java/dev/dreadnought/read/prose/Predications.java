@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Predications {
   private static final String MANAGED_ON = "on for in via under through by from with using (";
+
+  /** What one product often is at once. */
+  private static final Set<ComponentKind> WATCHERS =
+      Set.of(ComponentKind.LOGGING, ComponentKind.MONITORING);
 
   private final Identities identities;
 
@@ -239,8 +244,7 @@ final class Predications {
               || subject.isOpen()
               || other.isOpen()
               || isCalledService(subject, other);
-      case USE, MAKE, HOST ->
-          other.product() != null && (store || isPlainService(subject) && Kinds.areAlike(a, b));
+      case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));
       case EXPOSE ->
           (Kinds.isServer(a)
                   || Identities.isServer(subject) && !subject.isPlural()
@@ -257,13 +261,27 @@ final class Predications {
     return subject.product() != null && isVague(other);
   }
 
-  /** "The logging solution uses Graylog": of a kind that is nobody's own program. */
+  /** "The logging solution uses Graylog", or Application Insights: what it is. */
+  static boolean isBoughtAs(NounPhrase subject, NounPhrase other) {
+    ComponentKind a = subject.kind();
+    ComponentKind b = other.kind();
+    return other.product() != null
+        && isPlainService(subject)
+        && (Kinds.areAlike(a, b) || areWatchers(a, b));
+  }
+
+  /** "The logging solution": of a kind that is nobody's own program. */
   private static boolean isPlainService(NounPhrase subject) {
     ComponentKind kind = subject.kind();
     return subject.product() == null
         && !subject.isNamed()
         && !Kinds.isApplication(kind)
         && !kind.isHost();
+  }
+
+  /** "The logging solution uses Application Insights": a product that does both. */
+  private static boolean areWatchers(ComponentKind a, ComponentKind b) {
+    return WATCHERS.contains(a) && WATCHERS.contains(b);
   }
 
   private static boolean isInterface(NounPhrase phrase) {

@@ -398,7 +398,9 @@ final class SceneReader {
       return;
     } else if (isKeptFor(argument, part)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
-    } else if (hosting.isHosting(argument, part) && !isServed(argument)) {
+    } else if (hosting.isHosting(argument, part)
+        && !isServed(argument)
+        && !traffic.isPlatformApi(argument, part)) {
       hosting.host(part, span);
     } else if (argument.isAny("'s")
         || argument.isAny("of")

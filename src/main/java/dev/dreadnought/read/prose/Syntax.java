@@ -772,11 +772,25 @@ final class Syntax {
                 && (!isPreposition(i + 1) || isNoun(i))
                 && !actsOnWord(i));
     noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
-    noun |= isMadeOf(i);
+    noun |= isMadeOf(i) || isListedKeep(i);
     if (noun || isListedNoun(i) || isOfObject(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Covers, database dumps and e-mail logs": what is listed, without an article before it. */
+  private boolean isListedKeep(int i) {
+    Mention kept = mentionAt(i - 1);
+    if (!isNoun(i) || kept == null || !kept.isKind() || kept.from() == 0) {
+      return false;
+    }
+    String lead = word(kept.from() - 1);
+    String behind = word(i + 1);
+    boolean ends = behind.equals(")") || behind.equals(",") || behind.equals("and");
+    boolean listed =
+        lead.equals("(") || lead.equals(",") || lead.equals("and") || lead.equals("or");
+    return listed && (ends || i + 1 == sentence.size());
   }
 
   /** "Into gRPC calls for", "to SQL queries against": what is made, and nothing that is done. */

@@ -154,6 +154,10 @@ final class Traffic {
       scene.pass(queued, part, span);
       return;
     }
+    if (isPlatformApi(argument, part)) {
+      scene.namedSubjects().stream().filter(s -> s != part).forEach(s -> scene.pass(s, part, span));
+      return;
+    }
     if (isLookedAtFrom(argument, part)) {
       scene.namedSubjects().forEach(s -> scene.pass(s, part, span));
       return;
@@ -271,6 +275,26 @@ final class Traffic {
 
   private boolean isTaking() {
     return scene.sense == Verbs.Sense.RECEIVE || scene.sense == Verbs.Sense.READ;
+  }
+
+  /** "The plugin talks to the Kubernetes API server": a platform as one more server. */
+  boolean isPlatformApi(Predicate.Argument argument, Draft.Part part) {
+    boolean turns =
+        scene.sense == Verbs.Sense.SEND
+            || scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.USE
+            || scene.sense == Verbs.Sense.EDIT
+            || scene.sense == Verbs.Sense.RECEIVE;
+    if (part.kind != ComponentKind.CONTAINER_PLATFORM || !turns || scene.isPassive()) {
+      return false;
+    }
+    NounPhrase phrase = argument.phrase();
+    for (int i = phrase.from(); i <= phrase.to(); i++) {
+      if (phrase.sentence().word(i).equals("api")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Looker, which runs on BigQuery": charts of what lies in a store, and no program on it. */

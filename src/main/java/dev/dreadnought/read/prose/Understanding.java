@@ -47,8 +47,10 @@ final class Understanding {
     this.cast = Cast.of(catalog, draft, identities);
     Dispatchers.settle(draft, cast, phrases);
     ActingFrameworks.add(draft, cast, predicates);
+    ActingPlatforms.settle(draft, cast, predicates);
     addPersons(phrases);
     addListed(phrases);
+    sentences.forEach(this::noteChoices);
     this.relations = Relations.read(draft, cast, makings, predicates);
     this.exposure = Exposure.of(sentences);
     Chains.make(draft, cast, sentences);
@@ -61,6 +63,7 @@ final class Understanding {
     draft.passOverBrowsers();
     cast.noteSections();
     Completion.complete(draft, catalog, claims, exposure.value());
+    draft.dropReplies();
     this.assembly = Assembly.of(draft, catalog, text);
     this.statements =
         Statements.of(catalog, readers, draft, cast, relations, sentences).stream()
@@ -72,6 +75,13 @@ final class Understanding {
   static Understanding of(
       Catalog catalog, FactReaders readers, Text text, List<ParsedSentence> sentences) {
     return new Understanding(catalog, readers, text, sentences);
+  }
+
+  /** Keeps where the text names one of several that it may be. */
+  private void noteChoices(ParsedSentence sentence) {
+    for (List<Mention> choice : sentence.scopes().choices()) {
+      choice.forEach(m -> draft.choices.add(Cast.span(sentence.sentence(), m).start()));
+    }
   }
 
   private void addPersons(List<NounPhrase> phrases) {

@@ -176,7 +176,7 @@ final class Words {
           "framework library libraries engine templating template server instance instances cluster"
               + " clusters bucket buckets extension extensions module package plugin plug-in"
               + " toolkit language runtime platform service services orm sdk client driver broker"
-              + " node nodes pod pods replica replicas daemonset statefulset stack software tool environment project programming scripting ui gui"
+              + " node nodes pod pods dyno dynos replica replicas daemonset statefulset stack software tool environment project programming scripting ui gui"
               + " widget toolkits lib micro microframework distribution topic topics table tables"
               + " group groups task tasks collection schema schemas machine machines cloud tier"
               + " layer web application app bot bots chatbot");

@@ -1,0 +1,134 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Platforms that an author calls the program by which runs there: "Cloud Run stores the embeddings
+ * in AlloyDB", "the queue triggers a Fargate task". Where nothing is said to run on it, and it does
+ * what programs do, it is that program.
+ */
+final class ActingPlatforms {
+  /** Platforms that take one container or one application, and show nothing of machines. */
+  private static final Set<String> RUNNERS =
+      Set.of(
+          "amazon-ecs",
+          "aws-app-runner",
+          "aws-elastic-beanstalk",
+          "aws-fargate",
+          "azure-app-service",
+          "azure-container-apps",
+          "azure-container-instances",
+          "digitalocean-app-platform",
+          "google-app-engine",
+          "google-cloud-run",
+          "heroku",
+          "railway",
+          "render");
+
+  private static final Set<Verbs.Sense> DEEDS =
+      Set.of(
+          Verbs.Sense.SEND,
+          Verbs.Sense.STORE,
+          Verbs.Sense.READ,
+          Verbs.Sense.RECEIVE,
+          Verbs.Sense.EDIT,
+          Verbs.Sense.USE);
+
+  /** What is done to a program. */
+  private static final Set<String> STARTS = Words.of("trigger invoke start launch call kick");
+
+  private static final Set<String> JOBS = Words.of("job jobs task tasks");
+  private static final Set<String> PROGRAMS = Words.of("service services app instance container");
+
+  private final Cast cast;
+  private final Map<Draft.Part, NounPhrase> acting = new IdentityHashMap<>();
+  private final List<Draft.Part> hosting = new ArrayList<>();
+
+  private ActingPlatforms(Cast cast) {
+    this.cast = cast;
+  }
+
+  /** Says which are programs, before anybody is said to turn to them. */
+  static void settle(Draft draft, Cast cast, List<Predicate> predicates) {
+    boolean any = draft.parts.stream().anyMatch(ActingPlatforms::isRunner);
+    if (!any) {
+      return;
+    }
+    ActingPlatforms platforms = new ActingPlatforms(cast);
+    predicates.stream().filter(Predicate::isPresent).forEach(platforms::read);
+    platforms.acting.forEach(
+        (part, phrase) -> {
+          if (!platforms.hosting.contains(part)) {
+            become(part, phrase);
+          }
+        });
+  }
+
+  private static boolean isRunner(Draft.Part part) {
+    return part.kind == ComponentKind.CONTAINER_PLATFORM
+        && part.materials.keySet().stream().anyMatch(RUNNERS::contains);
+  }
+
+  private void read(Predicate predicate) {
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = cast.part(argument.phrase());
+      if (part == null || !isRunner(part)) {
+        continue;
+      }
+      if (argument.isAny("on onto in into inside to")) {
+        hosting.add(part);
+      } else if (argument.isDirect() && predicate.sense() == Verbs.Sense.HOST) {
+        hosting.add(part);
+      } else if (argument.isDirect() && isStarted(predicate)) {
+        acting.putIfAbsent(part, argument.phrase());
+      }
+    }
+    boolean acts =
+        predicate.verb() != null
+            && predicate.verb().isFinite()
+            && !predicate.isPassive()
+            && DEEDS.contains(predicate.sense())
+            && predicate.arguments().stream().anyMatch(a -> isOther(a.phrase()));
+    for (NounPhrase subject : acts ? predicate.subjects() : List.<NounPhrase>of()) {
+      Draft.Part part = cast.part(subject);
+      if (part != null && isRunner(part)) {
+        acting.putIfAbsent(part, subject);
+      }
+    }
+    boolean runs = predicate.sense() == Verbs.Sense.HOST && !predicate.isPassive();
+    if (runs) {
+      predicate.subjects().stream()
+          .map(cast::part)
+          .filter(p -> p != null && isRunner(p))
+          .forEach(hosting::add);
+    }
+  }
+
+  private static boolean isStarted(Predicate predicate) {
+    return predicate.verb() != null && STARTS.contains(predicate.verb().verb().lemma());
+  }
+
+  private boolean isOther(NounPhrase phrase) {
+    Draft.Part part = cast.part(phrase);
+    return part != null && !isRunner(part);
+  }
+
+  private static void become(Draft.Part part, NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean job = JOBS.contains(sentence.word(phrase.to())) || JOBS.contains(lastOf(phrase));
+    boolean noun = job || PROGRAMS.contains(sentence.word(phrase.to()));
+    part.kind = job ? ComponentKind.WORKER : ComponentKind.SERVICE;
+    int to = noun && !JOBS.contains(lastOf(phrase)) ? phrase.to() + 1 : phrase.to();
+    int start = sentence.token(phrase.from()).start();
+    part.properName = Assembly.capital(sentence.text().name(start, sentence.token(to - 1).end()));
+  }
+
+  private static String lastOf(NounPhrase phrase) {
+    return phrase.sentence().word(phrase.to() - 1);
+  }
+}
