@@ -420,9 +420,8 @@ final class Assembly {
 
   /** The author's noun for them, in the number that it is first written in. */
   private String name(Draft.Person person) {
-    return person.words == null
-        ? person.wording.name()
-        : capital(text.words(person.words.start(), person.words.end()));
+    Span words = person.wordsAtWork == null ? person.words : person.wordsAtWork;
+    return words == null ? person.wording.name() : capital(text.words(words.start(), words.end()));
   }
 
   /**

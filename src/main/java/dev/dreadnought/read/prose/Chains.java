@@ -189,7 +189,15 @@ final class Chains {
 
   /** "Sensor → (MQTT) → broker": what stands between two arrows says over what. */
   private boolean isLabel(int arrow, int next) {
-    List<NounPhrase> between = between(arrow + 1, next);
+    Sentence line = sentence.sentence();
+    boolean brackets = line.word(arrow + 1).equals("(") && line.word(next - 1).equals(")");
+    List<NounPhrase> between =
+        sentence.phrases().stream()
+            .filter(p -> p.from() > arrow && p.to() <= next && p.isPresent())
+            .toList();
+    if (brackets && between.stream().noneMatch(p -> p.is(NounPhrase.Sort.COMPONENT))) {
+      return true;
+    }
     return !between.isEmpty()
         && between.stream()
             .allMatch(

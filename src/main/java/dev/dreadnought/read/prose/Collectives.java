@@ -127,7 +127,10 @@ final class Collectives {
 
   private static boolean isProgramOrStore(NounPhrase phrase) {
     ComponentKind kind = phrase.kind();
-    return isService(phrase) || kind == ComponentKind.OTHER || Kinds.isStore(kind);
+    return isService(phrase)
+        || kind == ComponentKind.OTHER
+        || kind == ComponentKind.EXTERNAL_SERVICE
+        || Kinds.isStore(kind);
   }
 
   private static boolean isOfVendor(NounPhrase phrase) {
@@ -146,7 +149,10 @@ final class Collectives {
     int product = lastProduct.getOrDefault(sentence.number(), -1);
     for (int i = phrase.to(); i < Math.min(sentence.size(), phrase.to() + NEAR); i++) {
       boolean such = sentence.word(i).equals("such") && sentence.word(i + 1).equals("as");
-      if (such || EXAMPLES.contains(sentence.word(i))) {
+      boolean that =
+          sentence.word(i).equals("i") && sentence.word(i + 1).equals("e")
+              || sentence.word(i).equals("e") && sentence.word(i + 1).equals("g");
+      if (such || that || EXAMPLES.contains(sentence.word(i))) {
         return product > i;
       }
     }

@@ -179,6 +179,9 @@ final class Draft {
     /** Where the author's noun for them stands first, or null. */
     @Nullable Span words;
 
+    /** Where it stands first before what they do with a part; null where nobody says that. */
+    @Nullable Span wordsAtWork;
+
     boolean inferred;
 
     /** True where the text says that they do something, or that something is done for them. */

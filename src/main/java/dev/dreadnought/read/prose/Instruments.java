@@ -29,6 +29,8 @@ final class Instruments {
   private static final Set<String> ORDERS =
       Words.of("ask tell instruct order command trigger signal prompt request");
 
+  private static final Set<String> ON = Words.of("running with on");
+
   private Instruments() {}
 
   /** The predicate of a purpose with what is used for it as its subject; any other as it is. */
@@ -46,8 +48,7 @@ final class Instruments {
             && verb.use() == Syntax.Use.INFINITIVE
             && using.sense() == Verbs.Sense.USE
             && !using.isPassive()
-            && using.isPresent()
-            && predicate.arguments().stream().anyMatch(Instruments::leadsOn);
+            && using.isPresent();
     if (!purpose) {
       return predicate;
     }
@@ -58,11 +59,34 @@ final class Instruments {
             .map(Predicate.Argument::phrase)
             .filter(p -> !isGeneral(p))
             .toList();
+    boolean inHand = used.stream().allMatch(p -> Kinds.isInHand(p.kind()));
+    boolean leads =
+        predicate.arguments().stream()
+            .anyMatch(a -> leadsOn(a) || inHand && isOpened(predicate, a));
     boolean acting =
         !used.isEmpty()
-            && verb.start() - used.get(used.size() - 1).to() <= 1
+            && leads
+            && isNext(predicate.syntax(), used.get(used.size() - 1).to(), verb.start())
             && used.stream().allMatch(Instruments::acts);
     return acting ? predicate.with(used, predicate.arguments()) : predicate;
+  }
+
+  /** "Use Tor Browser to access the site": what they have in hand opens it. */
+  private static boolean isOpened(Predicate predicate, Predicate.Argument argument) {
+    return argument.isDirect()
+        && predicate.sense() == Verbs.Sense.SEND
+        && argument.phrase().is(NounPhrase.Sort.COMPONENT);
+  }
+
+  /** True where nothing but what it runs on stands between: "a workstation running Tails to". */
+  private static boolean isNext(Syntax syntax, int from, int verb) {
+    for (int i = from; i < verb - 1; i++) {
+      boolean running = ON.contains(syntax.sentence().word(i));
+      if (!running && syntax.mentionAt(i) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Logs are shipped with Filebeat to Elasticsearch": by it. */

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Introductions {
   /** "GBit". */
+  /** Before "Interface" they make no page with a name of its own. */
+  private static final Set<String> NO_PAGES =
+      Words.of(
+          "user programming line native network gateway rest web api graphical common foreign loopback"
+              + " serial provider language virtual elastic public private hardware human machine");
+
   private static final int LONGEST_UNIT = 4;
 
   private static final int LONGEST_NAME = 4;
@@ -529,7 +535,8 @@ final class Introductions {
   /** A run of capitalised words that the catalog does not know. */
   private void run(int from, int to) {
     String last = sentence.word(to - 1);
-    ComponentKind suffix = to - from > 1 ? NameSuffixes.ofTitle(last) : null;
+    boolean page = !last.equals("interface") || !NO_PAGES.contains(sentence.word(to - 2));
+    ComponentKind suffix = to - from > 1 && page ? NameSuffixes.ofTitle(last) : null;
     int acronymEnd = signs.acronymEnd(from, to);
     int after = acronymEnd > 0 ? acronymEnd : to;
     boolean acting = signs.acts(after) && signs.hasThing(after) || signs.isTurnedTo(from);

@@ -54,7 +54,7 @@ final class NameSuffixes {
           "plugin engine manager authority agent handler adapter connector bridge dispatcher"
               + " resolver router notifier orchestrator bot daemon renderer",
           WEB_APPLICATION,
-          "dashboard console");
+          "dashboard console interface");
 
   /**
    * The last word of a plain noun phrase, where what stands before it tells which: "billing

@@ -27,7 +27,15 @@ final class PointNames {
       Words.of(
           "service services microservice microservices component components server servers daemon"
               + " daemons program programs process processes worker workers container containers"
-              + " application applications backend");
+              + " application applications backend apis providers");
+
+  private static final Set<String> OTHERS =
+      Words.of("external third-party outside partner foreign");
+
+  private static final Set<String> BEHIND_THEIRS = Words.of("for to ( : - \u2013 \u2014 ,");
+
+  private static final Set<String> LEADS_OUTSIDE =
+      Words.of("service services api apis system systems provider providers");
 
   /** Labels of what is told of a part, where a line has no other word before its mark. */
   private static final Set<String> PROPERTIES =
@@ -64,6 +72,9 @@ final class PointNames {
 
   /** The sentences that lead to a list of programs. */
   private final Set<Integer> leading = new HashSet<>();
+
+  /** Those of them that lead to what others run: "several external services". */
+  private final Set<Integer> outside = new HashSet<>();
 
   private boolean rowBefore;
 
@@ -121,6 +132,9 @@ final class PointNames {
     led = row && !rowBefore ? led || isHeader() : item ? led : leads();
     if (led && !item) {
       leading.add(sentence.number());
+      if (isOfOthers()) {
+        outside.add(sentence.number());
+      }
     }
     rowBefore = row;
   }
@@ -164,6 +178,32 @@ final class PointNames {
     }
     for (int i = 0; i < sentence.size(); i++) {
       if (LEADS.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Zorpay", "Zorpay for payments", "Zorpay: pays", among what others run. */
+  private boolean theirName() {
+    int to = here.signs.runEnd(0);
+    boolean ends = to == sentence.size() || BEHIND_THEIRS.contains(sentence.word(to));
+    if (to == 0 || !ends) {
+      return false;
+    }
+    NameBook.Candidate one = here.candidate(0, to);
+    one.kind = one.sure ? one.kind : ComponentKind.EXTERNAL_SERVICE;
+    one.sure = true;
+    return true;
+  }
+
+  /** "The portal uses several external services:". */
+  private boolean isOfOthers() {
+    for (int i = 1; i < sentence.size(); i++) {
+      boolean theirs =
+          OTHERS.contains(sentence.word(i - 1))
+              || sentence.word(i - 1).equals("party") && sentence.token(i - 1).joined();
+      if (theirs && LEADS_OUTSIDE.contains(sentence.word(i))) {
         return true;
       }
     }
@@ -226,6 +266,9 @@ final class PointNames {
     if (PROPERTIES.contains(sentence.word(0))
         && sentence.size() > 1
         && sentence.token(1).isMark()) {
+      return;
+    }
+    if (outside.contains(sentence.leadIn()) && theirName()) {
       return;
     }
     label();

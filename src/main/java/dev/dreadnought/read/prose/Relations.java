@@ -25,6 +25,8 @@ final class Relations {
   private final Cast cast;
   private final Makings makings;
   private final Referents referents;
+  private final LedLists ledLists;
+  private final Examples examples;
   private final Answers answers;
   private final Handovers handovers;
   private final List<Verb> verbs = new ArrayList<>();
@@ -49,6 +51,8 @@ final class Relations {
     this.cast = cast;
     this.makings = makings;
     this.referents = new Referents(draft, cast);
+    this.ledLists = new LedLists(draft, cast);
+    this.examples = new Examples(cast);
     this.answers = new Answers(draft, cast);
     this.handovers = new Handovers(draft, cast);
   }
@@ -255,12 +259,28 @@ final class Relations {
     return draft.parts(Kinds::isServer).stream().filter(p -> p != part).count() > 1;
   }
 
+  /** "Users submit requests" names those who are "an application user" elsewhere. */
+  private void callByWork(Predicate predicate) {
+    boolean works =
+        predicate.verb() != null
+            && predicate.verb().isFinite()
+            && !predicate.isPassive()
+            && predicate.arguments().stream().anyMatch(a -> cast.part(a.phrase()) != null);
+    for (NounPhrase subject : works ? predicate.subjects() : List.<NounPhrase>of()) {
+      Draft.Person person = Scene.isActor(subject) ? Scene.person(draft, subject) : null;
+      if (person != null && person.wordsAtWork == null) {
+        person.wordsAtWork = People.better(null, subject);
+      }
+    }
+  }
+
   private static boolean namesMaterial(Predicate predicate) {
     return predicate.arguments().stream().anyMatch(a -> a.phrase().is(NounPhrase.Sort.MATERIAL));
   }
 
   private void predicate(Predicate told) {
-    Predicate predicate = ofListed(ofWhole(Chains.withoutHeaded(makings.aboutMade(told))));
+    Predicate predicate =
+        examples.of(ofListed(ofWhole(Chains.withoutHeaded(makings.aboutMade(told)))));
     List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
     List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);
@@ -272,7 +292,9 @@ final class Relations {
     if (Chains.isOne(predicate)) {
       return;
     }
-    if (new Onwards(draft, cast, predicate, earlier).read()
+    ledLists.note(predicate, subjects.named() ? subjects.parts() : List.of());
+    if (ledLists.read(predicate)
+        || new Onwards(draft, cast, predicate, earlier).read()
         || new Passages(draft, cast, predicate).read()
         || new Deliveries(draft, cast, predicate).read()
         || new Joinings(draft, cast, predicate).read()
@@ -280,6 +302,7 @@ final class Relations {
       return;
     }
     people(predicate);
+    callByWork(predicate);
     tell(predicate);
     Fronting.note(cast, predicate, subjects.parts());
     Pipelines.note(cast, predicate);
