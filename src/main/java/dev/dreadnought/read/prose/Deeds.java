@@ -44,6 +44,21 @@ final class Deeds {
   private final Set<Integer> hosting = new HashSet<>();
   private final Set<Integer> weighty = new HashSet<>();
   private final Map<Integer, Set<Integer>> turnedTo = new HashMap<>();
+
+  /** What says where something runs, or what it is. */
+  private static final Set<Verbs.Sense> NO_TURNS =
+      Set.of(
+          Verbs.Sense.HOST,
+          Verbs.Sense.BE,
+          Verbs.Sense.CONSIST,
+          Verbs.Sense.MAKE,
+          Verbs.Sense.REPLACE,
+          Verbs.Sense.USE);
+
+  /** What a program does to another that answers it. */
+  private static final Set<String> CALLS =
+      Words.of("call query ask contact request poll invoke hit notify consult access trigger feed");
+
   private static final Set<String> NEEDS =
       Words.of("depend rely integrate work interact communicate check use need require");
 
@@ -152,6 +167,7 @@ final class Deeds {
           .filter(a -> a.isAny("to from with") && a.phrase().article() != NounPhrase.Article.NONE)
           .forEach(a -> serving.add(a.phrase().number()));
     }
+    tellServing(predicate);
     if (sense != null && TURNS.contains(sense)) {
       for (NounPhrase subject : predicate.subjects()) {
         predicate
@@ -201,6 +217,42 @@ final class Deeds {
       ComponentKind kind = predicate.isPassive() ? null : kindOf(predicate, verb);
       if (kind != null) {
         kinds.putIfAbsent(subject.number(), kind);
+      }
+    }
+  }
+
+  /**
+   * "The frontend queries the server", "the server is called by the app", "handles requests from
+   * it": what other programs turn to is a program, and no machine.
+   */
+  private void tellServing(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Verbs.Sense sense = predicate.sense();
+    boolean programs =
+        !predicate.subjects().isEmpty()
+            && predicate.subjects().stream().allMatch(s -> s.is(NounPhrase.Sort.COMPONENT));
+    if (verb == null || sense == null || !programs) {
+      return;
+    }
+    String lemma = verb.verb().lemma();
+    boolean requests = sense == Verbs.Sense.MAKE && !predicate.isPassive();
+    if (NO_TURNS.contains(sense) && !NEEDS.contains(lemma) && !requests) {
+      return;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      if (!other.is(NounPhrase.Sort.COMPONENT)) {
+        continue;
+      }
+      boolean called = argument.isDirect() && CALLS.contains(lemma);
+      boolean needed = argument.isAny("on upon") && NEEDS.contains(lemma);
+      boolean turned = argument.isAny("to from with through against via");
+      if (!predicate.isPassive() && (called || needed || turned)) {
+        serving.add(other.number());
+      }
+      boolean asks = predicate.isPassive() ? argument.isAny("by") : argument.isAny("from for");
+      if (asks) {
+        predicate.subjects().forEach(s -> serving.add(s.number()));
       }
     }
   }

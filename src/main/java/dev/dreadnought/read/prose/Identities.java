@@ -850,7 +850,8 @@ final class Identities {
     Set<String> several = new HashSet<>();
     Map<Integer, Cluster> named = new HashMap<>();
     Map<Integer, Cluster> bare = new LinkedHashMap<>();
-    for (Cluster cluster : clusters()) {
+    List<Cluster> all = clusters();
+    for (Cluster cluster : all) {
       int root = one.find(cluster.first().number());
       boolean titled = cluster.phrases.stream().anyMatch(Identities::isTitle);
       if (cluster.isBare() && !isToldApart(cluster) && !titled) {
@@ -862,6 +863,9 @@ final class Identities {
         }
       }
     }
+    all.stream()
+        .filter(c -> named.containsValue(c) && isBrokerToo(c))
+        .forEach(c -> only.putIfAbsent(Kinds.reference(ComponentKind.MESSAGE_BROKER), c));
     Map<String, Cluster> last = new HashMap<>();
     Map<String, Cluster> plain = new HashMap<>();
     for (NounPhrase phrase : phrases) {
@@ -876,6 +880,14 @@ final class Identities {
         refer(bare.get(root), only, several, last, plain);
       }
     }
+  }
+
+  /** "Redis is used as a broker", whatever else it is. */
+  private static boolean isBrokerToo(Cluster cluster) {
+    return !cluster.kind().carriesMessages()
+        && cluster.product() != null
+        && cluster.phrases.stream()
+            .anyMatch(p -> p.product() == null && p.kind().carriesMessages());
   }
 
   /** "A small LTI tool" behind "a Perl application": made of something else, and no name of it. */
@@ -1003,7 +1015,8 @@ final class Identities {
 
   /** "The app talks to the server": a program, and no machine. */
   boolean isServing(List<NounPhrase> set) {
-    return Cluster.kindOf(set) == ComponentKind.HOST
+    ComponentKind kind = Cluster.kindOf(set);
+    return (kind == ComponentKind.HOST || kind == ComponentKind.VIRTUAL_MACHINE)
         && set.stream().allMatch(p -> p.technologies().isEmpty() && !deeds.hosts(p))
         && set.stream().allMatch(p -> !p.isPlural() && isServer(p))
         && set.stream().anyMatch(deeds::serves);
@@ -1012,6 +1025,7 @@ final class Identities {
   /** "The server", "the Test Result Server". */
   static boolean isServer(NounPhrase phrase) {
     return phrase.noun().equals(SERVER)
+        || phrase.noun().endsWith(" " + SERVER)
         || phrase.isNamed() && phrase.sentence().word(phrase.to() - 1).equals(SERVER);
   }
 

@@ -46,6 +46,8 @@ final class Naming {
       part.telling = telling;
       part.words = words(phrase);
       part.toldFirst = phrase.article() != NounPhrase.Article.DEFINITE;
+    } else if (telling > 0 && !phrase.isPlural() && isOneOf(part.words, phrase)) {
+      part.words = words(phrase);
     }
     if (phrase.article() == NounPhrase.Article.DEFINITE && !nominal && isPlain(phrase)) {
       part.calledPlainly++;
@@ -53,6 +55,11 @@ final class Naming {
     } else if (telling == part.telling) {
       part.toldFirst &= phrase.article() != NounPhrase.Article.DEFINITE;
     }
+  }
+
+  /** "Web servers", of which the text says later what the web server does. */
+  private static boolean isOneOf(String several, NounPhrase phrase) {
+    return several.endsWith("s") && several.equalsIgnoreCase(words(phrase) + "s");
   }
 
   /** "The application", "the system". */

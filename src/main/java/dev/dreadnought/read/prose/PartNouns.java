@@ -94,6 +94,10 @@ final class PartNouns {
           "acquirer authority bank bureau carrier clearinghouse exchange feed insurer ministry registry"
               + " regulator");
 
+  /** Programs that are called as people or devices are, and that programs turn to. */
+  private static final Set<String> TURNED_TO =
+      Words.of("collector controller coordinator handler dispatcher registry router supervisor");
+
   private static final Set<String> HOUSES =
       Words.of("acquirer bank bureau carrier clearinghouse insurer ministry regulator authority");
 
@@ -186,7 +190,7 @@ final class PartNouns {
               + " optimizer parser plug-in plugin poller recommender renderer replicator scheduler"
               + " scraper script spreadsheet subscriber timer transcoder uploader validator watchdog"
               + " transcriber summariser summarizer loader fetcher ingester forwarder extractor"
-              + " synchroniser synchronizer scorer"
+              + " synchroniser synchronizer scorer orchestrator aggregator reconciler vault"
               + " shop webshop intranet backoffice helpdesk cms crm erp"
               + " wrapper cockpit share nas filer mailbox keychain keystore");
 
@@ -240,6 +244,11 @@ final class PartNouns {
   /** True of a noun for a house that is not the author's: "the bank's API". */
   static boolean isHouseOfOthers(String word) {
     return OUTSIDE.contains(word) || HOUSES_OF_OTHERS.contains(word);
+  }
+
+  /** "The device sends readings to the collector": no person, where a program turns to it. */
+  static boolean isTurnedTo(String word) {
+    return TURNED_TO.contains(word);
   }
 
   /** True of somebody else's house that programs turn to without more being said of it. */

@@ -159,7 +159,12 @@ final class PartPhrases {
     // "The skippers' tablets poll the dispatch service": whose they are tells which.
     boolean theirs =
         kind == ComponentKind.DEVICE && start > 0 && goals.isOwner(start - 1) && acts(last + 1);
-    boolean turnedTo = goal && determined && !plural && PartNouns.isHouse(word) && !byPeople(start);
+    boolean turnedTo =
+        goal
+            && determined
+            && !plural
+            && (PartNouns.isHouse(word) || PartNouns.isTurnedTo(word) && byProgram(start))
+            && !byPeople(start);
     boolean named =
         turnedTo
             || speaking
@@ -282,6 +287,15 @@ final class PartPhrases {
 
   private boolean isWhich(int i) {
     return sentence.word(i).equals("which") || sentence.word(i).equals("where");
+  }
+
+  private boolean byProgram(int to) {
+    for (int i = 0; i < to; i++) {
+      if (mentionAt[i] != null && (mentionAt[i].isKind() || mentionAt[i].isTechnology())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The treasurer carries the list to the bank": no program turns to it. */

@@ -423,10 +423,17 @@ final class Predicates {
     return own;
   }
 
+  /** "After checking the input, the API sends". */
+  private static final Set<String> OCCASIONS =
+      Words.of("after before by when while upon on besides without since instead");
+
   /** "To store files, the API uses S3": who does it stands behind what it is done for. */
   private boolean isBehindPurpose(NounPhrase phrase, int from) {
     boolean order = sentence.word(from).equals("in") && sentence.word(from + 1).equals("order");
-    return sentence.word(order ? from + 2 : from).equals("to") && isBehindComma(phrase, from);
+    boolean purpose = sentence.word(order ? from + 2 : from).equals("to");
+    boolean occasion =
+        OCCASIONS.contains(sentence.word(from)) && syntax.word(from + 1).endsWith("ing");
+    return (purpose || occasion) && isBehindComma(phrase, from);
   }
 
   /** "Depending on the type, the API calls": who does it stands behind how it is. */

@@ -241,6 +241,7 @@ final class Predications {
     return switch (sense) {
       case BE ->
           Identities.mayBeOne(a, b)
+              || isStoreAs(subject, other)
               || subject.isOpen()
               || other.isOpen()
               || isCalledService(subject, other);
@@ -254,6 +255,14 @@ final class Predications {
               && isInterface(other);
       default -> false;
     };
+  }
+
+  /** "Redis is the broker": a store that is used as another kind of store. */
+  private static boolean isStoreAs(NounPhrase subject, NounPhrase other) {
+    return subject.product() != null
+        && other.product() == null
+        && Kinds.isStore(subject.kind())
+        && Kinds.isStore(other.kind());
   }
 
   /** "Amazon SQS is a managed service": general words for a product. */

@@ -120,9 +120,17 @@ final class Standing {
     this.first = phrasing.firstFinite(0, sentence.size());
   }
 
+  /** "Only PostgreSQL is supported": what else could it be. */
+  private boolean isOnlyOne(Mention mention) {
+    boolean only = syntax.word(mention.from() - 1).equals("only");
+    return only
+        && Words.BE.contains(syntax.word(mention.to()))
+        && syntax.word(mention.to() + 1).equals("supported");
+  }
+
   /** True where the sentence speaks for what a name stands for. */
   boolean affirms(Mention mention) {
-    if (scopes.isChosen(mention.from()) || isCalling(mention)) {
+    if (scopes.isChosen(mention.from()) || isCalling(mention) || isOnlyOne(mention)) {
       return true;
     }
     String before = syntax.word(mention.from() - 1);

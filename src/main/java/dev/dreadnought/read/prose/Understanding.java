@@ -82,6 +82,18 @@ final class Understanding {
     for (List<Mention> choice : sentence.scopes().choices()) {
       choice.forEach(m -> draft.choices.add(Cast.span(sentence.sentence(), m).start()));
     }
+    for (Mention mention : sentence.syntax().mentions()) {
+      if (mention.isTechnology() && isExample(sentence.sentence(), mention.from())) {
+        draft.choices.add(Cast.span(sentence.sentence(), mention).start());
+      }
+    }
+  }
+
+  /** "The message queue (e.g. RabbitMQ)". */
+  private static boolean isExample(Sentence sentence, int from) {
+    int last = sentence.word(from - 1).equals(".") ? from - 2 : from - 1;
+    return sentence.word(last).equals("g") && sentence.word(last - 1).equals("e")
+        || sentence.word(from - 1).equals("as") && sentence.word(from - 2).equals("such");
   }
 
   private void addPersons(List<NounPhrase> phrases) {
