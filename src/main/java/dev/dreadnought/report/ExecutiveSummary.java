@@ -41,6 +41,11 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
   private static final int PRIORITIES = 3;
 
+  private static final String ORDER =
+      "Ordered by score. What to do first is what closes the finding or acts on it most, however"
+          + " long it takes; a roadmap goes by when steps can be in place, and a day by what it"
+          + " holds.";
+
   /**
    * One threat, where it is worst.
    *
@@ -92,7 +97,11 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     FULL(2, 3),
     LESS(1, 2),
     GROUNDS(0, 1),
-    NAMES(-1, 0);
+    NAMES(-1, 0),
+    /** Without the one finding that an assumption carries: what bears on most stays to the last. */
+    QUESTION(-1, 0),
+    /** Nor what is assumed until the question is answered. */
+    BARE(-1, 0);
 
     private final int reasons;
     private final int others;
@@ -101,6 +110,11 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       this.reasons = reasons;
       this.others = others;
     }
+  }
+
+  /** By which rule the priorities are in order; a note, which the words do not count. */
+  public String order() {
+    return priorities.isEmpty() ? "" : ORDER;
   }
 
   /** Without links. */
@@ -162,11 +176,8 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     }
 
     private List<String> closing() {
-      String carried = carried();
-      boolean isAskedThere = detail == Detail.NAMES && !carried.isEmpty();
-      return Stream.of(stake(), sureness(), carried, isAskedThere ? "" : unknown())
-          .filter(s -> !s.isEmpty())
-          .toList();
+      String carried = detail.compareTo(Detail.NAMES) > 0 ? "" : carried();
+      return Stream.of(stake(), sureness(), unknown(), carried).filter(s -> !s.isEmpty()).toList();
     }
 
     private String system() {
@@ -484,34 +495,39 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
         List<Assumption> assumptions =
             isGrave(finding.source()) ? assumptions(finding.source()) : List.of();
         if (!assumptions.isEmpty()) {
-          String what = shortened(assumed(assumptions.get(0)), detail.reasons < 0 ? 20 : 30);
-          String id = assumptions.get(0).id();
-          boolean isAlone = assumptions.size() == 1;
-          String asked =
-              assessment.questions().stream()
-                  .filter(q -> isAlone && q.id().equals(id))
-                  .map(q -> " Ask: " + asked(q))
-                  .findFirst()
-                  .orElse("");
-          return "\""
+          return "“"
               + finding.title()
-              + "\" at "
+              + "” at "
               + named(finding.source().elementName())
               + " ("
               + bandOf(finding)
               + ") stands or falls with "
-              + (isAlone ? "an assumption: " : assumptions.size() + " assumptions, one of them: ")
-              + what
-              + (what.endsWith("…") ? "" : ".")
-              + asked;
+              + settledBy(assumptions);
         }
       }
       return "";
     }
 
+    /** The question says what is assumed, too, so that one of the two is enough. */
+    private String settledBy(List<Assumption> assumptions) {
+      String id = assumptions.get(0).id();
+      List<Question> questions = assessment.questions();
+      if (assumptions.size() == 1 && !questions.isEmpty() && questions.get(0).id().equals(id)) {
+        return "that answer.";
+      }
+      String what = shortened(assumed(assumptions.get(0).text()), detail.reasons < 0 ? 20 : 30);
+      String stop = what.endsWith("…") ? "" : ".";
+      return assumptions.size() > 1
+          ? assumptions.size() + " assumptions, one of them: " + what + stop
+          : questions.stream()
+              .filter(q -> q.id().equals(id))
+              .map(q -> "the answer to: " + asked(q))
+              .findFirst()
+              .orElse("an assumption: " + what + stop);
+    }
+
     /** Without the word that says once more that it is assumed. */
-    private static String assumed(Assumption assumption) {
-      String text = assumption.text();
+    private static String assumed(String text) {
       return text.startsWith(ASSUMED) ? text.substring(ASSUMED.length()) : text;
     }
 
@@ -531,21 +547,34 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
           .toList();
     }
 
+    /**
+     * The first question of the report's list, with what is taken to be so until it is answered.
+     */
     private String unknown() {
       if (assessment.questions().isEmpty()) {
         return "";
       }
       Question question = assessment.questions().get(0);
-      int bearing =
-          assessment.assumptions().stream()
-              .filter(a -> a.id().equals(question.id()))
-              .mapToInt(a -> a.because().size())
-              .sum();
+      List<Assumption> settled =
+          assessment.assumptions().stream().filter(a -> a.id().equals(question.id())).toList();
+      int bearing = settled.stream().mapToInt(a -> a.because().size()).sum();
       return "To be asked first: "
           + asked(question)
           + " The answer bears on "
           + Phrases.count(bearing, "finding", "findings")
-          + ".";
+          + (settled.isEmpty() || !isAssumptionSaid(question) ? "." : meanwhile(settled.get(0)));
+    }
+
+    /** Where words are short what is asked with yes or no says by itself what may be assumed. */
+    private boolean isAssumptionSaid(Question question) {
+      return detail.reasons >= 0
+          || detail != Detail.BARE && question.text().startsWith("How many ");
+    }
+
+    private String meanwhile(Assumption assumption) {
+      String text = new OpenQuestions(assessment, "").assumed(assumption);
+      String what = shortened(assumed(text), detail.reasons < 0 ? 20 : 30);
+      return "; meanwhile it is assumed that " + what + (what.endsWith("…") ? "" : ".");
     }
 
     private String asked(Question question) {

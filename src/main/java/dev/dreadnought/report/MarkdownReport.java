@@ -259,6 +259,9 @@ public final class MarkdownReport {
       }
       out.paragraph(text(page.summary().opening()));
       out.numbered(page.summary().priorities().stream().map(this::priority).toList());
+      if (!page.summary().order().isEmpty()) {
+        out.paragraph(text(page.summary().order()));
+      }
       page.summary().closing().forEach(paragraph -> out.paragraph(text(paragraph)));
       if (page.isEmpty()) {
         out.paragraph(

@@ -7,8 +7,10 @@ import dev.dreadnought.analysis.GeneratedModels;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.export.Hostile;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Assumption;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
@@ -94,11 +96,32 @@ class ExecutiveSummaryTest {
         summary(assessment)
             .text()
             .lines()
-            .filter(l -> l.contains(" stands or falls with an assumption: "))
+            .filter(l -> l.contains(" stands or falls with the answer to: "))
             .findFirst()
             .orElseThrow();
     assertThat(line).contains(carried.get(0).title());
-    assertThat(assessment.questions()).anyMatch(q -> line.endsWith(" Ask: " + q.text()));
+    assertThat(assessment.questions()).anyMatch(q -> line.endsWith(": " + q.text()));
+  }
+
+  @Test
+  void the_first_question_of_the_list_is_asked_with_what_is_assumed_and_on_how_much_it_bears() {
+    for (String name : List.of("flask-blog", "web-shop", "mobile-backend")) {
+      Assessment assessment = assessed(name);
+      Question first = assessment.questions().get(0);
+      Assumption assumed =
+          assessment.assumptions().stream()
+              .filter(a -> a.id().equals(first.id()))
+              .findFirst()
+              .orElseThrow();
+      int bearing = assumed.because().size();
+      assertThat(summary(assessment).text())
+          .as(name)
+          .contains("To be asked first: " + first.text())
+          .contains("The answer bears on " + bearing + " findings");
+    }
+    assertThat(sample("flask-blog").text())
+        .contains(
+            "; meanwhile it is assumed that Blog application concerns ten thousand people or");
   }
 
   @Test
