@@ -341,7 +341,8 @@ final class Viewpoints {
         + count(missing, "control")
         + " not known to be in force, "
         + immediate
-        + " can be put in place at once";
+        + " can be put in place at once"
+        + (immediate == 0 ? "" : ", of which a roadmap may need fewer");
   }
 
   private String settles() {
@@ -358,7 +359,9 @@ final class Viewpoints {
         + (structural.size() == 1 ? " changes" : " change")
         + " the structure and "
         + (structural.size() == 1 ? "has" : "have")
-        + " to be settled before the rest; "
+        + " to be decided before the rest, though a roadmap takes last what it needs of "
+        + (structural.size() == 1 ? "it" : "them")
+        + "; "
         + quoted(mostWanted(structural))
         + " bears on most";
   }

@@ -16,8 +16,8 @@ import java.util.TreeMap;
 
 /**
  * Controls that are not in force, in the order in which to take them: horizon after horizon, within
- * one first what acts on the worst finding, and of such steps those that close one. A step counts
- * upon those before it, so each finding is closed once.
+ * one by the band of the worst finding that is open still, and of such steps those that close one
+ * first. A step counts upon those before it, so each finding is closed once.
  *
  * @param steps in order
  * @param open the open, grounded findings, worst first, before the first step

@@ -24,6 +24,7 @@ import java.util.Set;
  * @param waiting open findings on which the day does not act, that score low however the unknown
  *     turns out, or that an answer brings down
  * @param day what the steps for today come to, in a sentence; empty where there is none
+ * @param order by which rule the steps are in order, and how many there are; empty without any
  * @param today what fills a day: the first slice of the first step that takes longer, and steps
  *     that fit whole; what the input says is missing first, then the first steps against the worst
  * @param begin those of the same kinds for which the day has no room
@@ -41,6 +42,7 @@ record EngineerChapter(
     String noGround,
     List<Waiting> waiting,
     String day,
+    String order,
     List<Task> today,
     List<Task> begin,
     List<Task> next,
@@ -287,6 +289,7 @@ record EngineerChapter(
         ignorable.noGround(),
         ignorable.waiting(day.acted()),
         day.inHours(),
+        day.order(),
         day.today(),
         day.begin(),
         day.next().stream().limit(MOST_NEXT).toList(),

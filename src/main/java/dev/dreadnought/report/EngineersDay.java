@@ -66,6 +66,9 @@ final class EngineersDay {
   private int slices;
   private int minutes;
 
+  /** How many controls close or lower something, each by itself. */
+  private int acting;
+
   private EngineersDay(
       Assessment assessment,
       Catalog catalog,
@@ -129,6 +132,7 @@ final class EngineersDay {
         places.put(id, new Place(urgency(advice, closing, first), closing.worst(), off));
       }
     }
+    acting = closings.size();
     List<ControlAdvice> ordered =
         assessment.controls().stream()
             .filter(a -> closings.containsKey(a.control().id()))
@@ -324,6 +328,34 @@ final class EngineersDay {
         + ": "
         + hours()
         + " in all.";
+  }
+
+  /**
+   * By which rule the steps are in order, and how many of the controls they are: the summary and
+   * the roadmap go by other rules, and count otherwise.
+   */
+  String order() {
+    if (acting == 0) {
+      return "";
+    }
+    int named = assessment.controls().size();
+    return "Of "
+        + Phrases.count(named, "control", "controls")
+        + " named for "
+        + steps.system()
+        + ", "
+        + acting
+        + (acting == 1 ? " closes or lowers" : " close or lower")
+        + " a grounded finding by "
+        + (acting == 1 ? "itself" : "themselves")
+        + " and "
+        + (acting == 1 ? "is" : "are")
+        + " counted here. What acts on the worst finding goes first, then what "
+        + steps.system()
+        + " is said to lack and what the summary names, then the rest by the highest score that it"
+        + " acts on. The roadmap of "
+        + steps.system()
+        + " differs, since it goes by horizon and counts upon the steps before.";
   }
 
   private String hours() {

@@ -427,7 +427,7 @@ record Page(
           pictures == null ? Figures.NONE : Figures.of(assessment, roadmap, pictures),
           Filters.of(all, catalog),
           RiskCells.of(assessment.findings(), byId),
-          RoadmapView.of(roadmap, byId, report),
+          RoadmapView.of(roadmap, assessment.controls(), byId, report),
           AttackChapter.of(
               assessment, all, pictures == null ? List.of() : pictures.attackTrees(assessment)));
     }

@@ -1,19 +1,24 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
+import dev.dreadnought.finding.ControlAdvice;
 import dev.dreadnought.finding.Finding;
+import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.Roadmap;
 import dev.dreadnought.finding.Roadmap.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
 /**
  * The roadmap as a page shows it.
  *
- * @param left how many controls are left out, in a sentence; may be empty
+ * @param counts what becomes of each control that the report names, in a sentence; may be empty
  */
-record RoadmapView(List<Part> parts, String left) {
+record RoadmapView(List<Part> parts, String counts) {
   /**
    * The steps of one horizon.
    *
@@ -44,9 +49,11 @@ record RoadmapView(List<Part> parts, String left) {
   }
 
   /**
+   * @param named every control that the report names
    * @param page the page with the controls, or empty for the same page
    */
-  static RoadmapView of(Roadmap roadmap, Map<String, FindingView> views, String page) {
+  static RoadmapView of(
+      Roadmap roadmap, List<ControlAdvice> named, Map<String, FindingView> views, String page) {
     List<Part> parts = new ArrayList<>();
     int number = 0;
     for (Horizon horizon : Horizon.values()) {
@@ -61,7 +68,7 @@ record RoadmapView(List<Part> parts, String left) {
         parts.add(new Part(title, sum(roadmap, horizon, steps), List.copyOf(lines)));
       }
     }
-    return new RoadmapView(List.copyOf(parts), left(roadmap.needless().size()));
+    return new RoadmapView(List.copyOf(parts), counts(roadmap, named, views));
   }
 
   private static Line line(int number, Step step, Map<String, FindingView> views, String page) {
@@ -97,14 +104,59 @@ record RoadmapView(List<Part> parts, String left) {
         + ".";
   }
 
-  private static String left(int needless) {
-    if (needless == 0) {
-      return "";
+  /**
+   * How the steps add up to the controls that the report names, so that nobody has to find out why
+   * the two numbers differ.
+   */
+  private static String counts(
+      Roadmap roadmap, List<ControlAdvice> named, Map<String, FindingView> views) {
+    Set<String> planned = new HashSet<>();
+    roadmap.steps().forEach(step -> planned.add(step.advice().control().id()));
+    roadmap.needless().forEach(advice -> planned.add(advice.control().id()));
+    int inForce = 0;
+    int elsewhere = 0;
+    for (ControlAdvice advice : named) {
+      if (!planned.contains(advice.control().id())) {
+        boolean holds = isInForceEverywhere(advice, views);
+        inForce += holds ? 1 : 0;
+        elsewhere += holds ? 0 : 1;
+      }
     }
-    return needless == 1
-        ? "One more control is left out: what it acts on is closed by then, or it lowers no score."
-        : needless
-            + " more controls are left out: what they act on is closed by then, or they lower no"
-            + " score.";
+    List<String> parts = new ArrayList<>();
+    add(parts, roadmap.steps().size(), "is a step here", "are steps here");
+    add(
+        parts,
+        roadmap.needless().size(),
+        "is left out, since what it acts on is closed by then or it lowers no score",
+        "are left out, since what they act on is closed by then or they lower no score");
+    add(parts, inForce, "is in force already", "are in force already");
+    add(
+        parts,
+        elsewhere,
+        "acts only on what is possible, closed or decided",
+        "act only on what is possible, closed or decided");
+    return parts.size() < 2
+        ? ""
+        : "Of the "
+            + named.size()
+            + " controls that this report names, "
+            + String.join("; ", parts)
+            + ".";
+  }
+
+  private static void add(List<String> parts, int count, String one, String many) {
+    if (count > 0) {
+      parts.add(count + " " + (count == 1 ? one : many));
+    }
+  }
+
+  private static boolean isInForceEverywhere(ControlAdvice advice, Map<String, FindingView> views) {
+    String id = advice.control().id();
+    return advice.findings().stream()
+        .map(views::get)
+        .filter(Objects::nonNull)
+        .flatMap(view -> view.source().mitigations().stream())
+        .filter(mitigation -> mitigation.control().equals(id))
+        .allMatch(Mitigation::isInForce);
   }
 }

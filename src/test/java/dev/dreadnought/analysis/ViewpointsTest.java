@@ -79,7 +79,7 @@ class ViewpointsTest {
     assertThat(says(club, "engineer", 0))
         .isEqualTo(
             "begins with Votes are bought at ledger (vote-ring-T@ledger); of 1 control not known to"
-                + " be in force, 1 can be put in place at once");
+                + " be in force, 1 can be put in place at once, of which a roadmap may need fewer");
     assertThat(says(club, "leader-a", 1))
         .isEqualTo("nothing asks for another structure; the engineer can go ahead");
     assertThat(says(club, "leader-b", 1))
@@ -105,7 +105,8 @@ class ViewpointsTest {
                 + "”");
     assertThat(says(club, "leader-a", 1))
         .isEqualTo(
-            "2 controls change the structure and have to be settled before the rest; “"
+            "2 controls change the structure and have to be decided before the rest, though a"
+                + " roadmap takes last what it needs of them; “"
                 + title("uploads-on-separate-origin")
                 + "” bears on most");
     assertThat(says(club, "leader-b", 1))
@@ -155,7 +156,9 @@ class ViewpointsTest {
     assertThat(says(club, "engineer", 0))
         .endsWith("; of 1 control not known to be in force, 0 can be put in place at once");
     assertThat(says(club, "leader-a", 1))
-        .startsWith("1 control changes the structure and has to be settled before the rest; ");
+        .startsWith(
+            "1 control changes the structure and has to be decided before the rest, though a"
+                + " roadmap takes last what it needs of it; ");
     assertThat(says(club, "leader-b", 1))
         .isEqualTo("every open finding has a word on what is done about it");
   }

@@ -1,0 +1,87 @@
+package dev.dreadnought.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dreadnought.Dreadnought;
+import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What one chapter says and counts, another does not deny. */
+class ChaptersAgreeTest {
+  private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
+  private static final HtmlReport REPORT =
+      new HtmlReport(DREADNOUGHT.catalog(), DREADNOUGHT::dataFlowDiagram);
+  private static final Map<String, Assessment> SAMPLES = samples();
+
+  private static Map<String, Assessment> samples() {
+    Map<String, Assessment> samples = new TreeMap<>();
+    for (String name : new String[] {"flask-blog", "web-shop", "mobile-backend"}) {
+      try {
+        String text = Files.readString(Path.of("samples", name, name + ".txt"));
+        samples.put(name, assess(text));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return samples;
+  }
+
+  private static Assessment assess(String text) {
+    return DREADNOUGHT.assess(DREADNOUGHT.read(new Source("system.txt", "prose", text)));
+  }
+
+  private static Page page(Assessment assessment) {
+    return Page.of(assessment, DREADNOUGHT.catalog(), "", "");
+  }
+
+  @Test
+  void the_roadmap_tells_what_becomes_of_each_control_that_the_report_names() {
+    for (Assessment assessment : SAMPLES.values()) {
+      Page page = page(assessment);
+      String counts = page.roadmap().counts();
+      assertThat(counts).startsWith("Of the " + page.controls().size() + " controls ");
+      int steps = page.roadmap().parts().stream().mapToInt(part -> part.steps().size()).sum();
+      assertThat(counts).contains(", " + steps + " are steps here; ");
+      int sum =
+          Pattern.compile("[,;] (\\d+) (?:is|are|act|acts)\\b")
+              .matcher(counts)
+              .results()
+              .map(MatchResult::group)
+              .mapToInt(part -> Integer.parseInt(part.replaceAll("\\D", "")))
+              .sum();
+      assertThat(sum).as(counts).isEqualTo(page.controls().size());
+    }
+  }
+
+  @Test
+  void the_day_counts_the_controls_that_it_lists_and_says_by_which_rule() {
+    for (Assessment assessment : SAMPLES.values()) {
+      EngineerChapter day = page(assessment).engineer();
+      int listed = day.today().size() + day.begin().size() + day.next().size() + day.moreNext();
+      assertThat(day.order())
+          .startsWith("Of " + assessment.controls().size() + " controls named for ")
+          .contains(", " + listed + " close or lower a grounded finding by themselves")
+          .contains(" differs, since it goes by horizon");
+    }
+  }
+
+  @Test
+  void summary_roadmap_and_day_each_say_what_their_order_goes_by() {
+    String report = REPORT.report(SAMPLES.get("web-shop"));
+    assertThat(report.replaceAll("\\s+", " "))
+        .contains("Ordered by score. What to do first is what closes the finding")
+        .contains("Within a horizon the band of the worst finding that a step acts on decides")
+        .contains("What acts on the worst finding goes first, then what Harbour Goods is said to")
+        .contains("3 controls change the structure and have to be decided before the rest, though")
+        .doesNotContain("to be settled before the rest");
+  }
+}
