@@ -149,7 +149,7 @@ final class Viewpoints {
 
   private String opens() {
     Scale scale = Scale.of(model);
-    List<String> parts = new ArrayList<>(List.of(count(scale.elements(), "element")));
+    List<String> parts = new ArrayList<>(List.of(count(scale.components(), "component")));
     if (scale.libraries() > 0) {
       parts.add(count(scale.libraries(), "library", "libraries"));
     }
@@ -252,9 +252,9 @@ final class Viewpoints {
     ControlAdvice most = mostWanted(controls);
     return count(controls.size(), "control")
         + (controls.size() == 1 ? " is" : " are")
-        + " called for; most findings ("
+        + " called for; the one that most findings name ("
         + most.findings().size()
-        + ") name "
+        + ") is "
         + quoted(most);
   }
 
@@ -389,16 +389,25 @@ final class Viewpoints {
     for (Compliance framework : compliance) {
       int gaps = 0;
       for (RequirementStatus requirement : framework.requirements()) {
-        gaps += requirement.status().equals("gap") ? 1 : 0;
+        gaps += requirement.isGap() ? 1 : 0;
       }
       said.add(
           framework.framework().name()
               + " ("
               + scope(framework)
               + "): "
-              + (gaps == 0 ? "no gap shown" : count(gaps, "gap")));
+              + (gaps == 0 ? "no gap shown" : gaps(gaps, framework)));
     }
     return said.isEmpty() ? "no framework was looked at" : String.join("; ", said);
+  }
+
+  /** Nothing is a gap of what does not bind. */
+  private static String gaps(int gaps, Compliance compliance) {
+    String counted = count(gaps, "gap");
+    return switch (compliance.inScope()) {
+      case TRUE -> counted;
+      case FALSE, UNKNOWN -> counted + " if it applied";
+    };
   }
 
   /** What the data alone speak for may apply, until somebody answers the framework's question. */

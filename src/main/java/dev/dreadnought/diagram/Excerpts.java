@@ -56,8 +56,7 @@ final class Excerpts {
   /** The same picture by another name. */
   Level titled(String title, Level level) {
     Sketch shown = level.sketch();
-    String counts =
-        count(shown.nodes().size(), "element") + ", " + count(shown.arrows().size(), "flow");
+    String counts = boxes(shown.nodes().size()) + ", " + count(shown.arrows().size(), "flow");
     Card heading =
         new Card.Maker(HEADING_WIDTH)
             .add(title + ": " + sketch.name(), Style.TITLE, 3)
@@ -72,6 +71,11 @@ final class Excerpts {
             shown.nodes(),
             shown.arrows()),
         level.places());
+  }
+
+  /** What a picture shows from further away stands for several elements, and is none itself. */
+  private static String boxes(int count) {
+    return count + (count == 1 ? " box" : " boxes");
   }
 
   private static Arrow within(Arrow arrow, Set<String> boxes) {

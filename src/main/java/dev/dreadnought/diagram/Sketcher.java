@@ -124,7 +124,7 @@ final class Sketcher {
     List<Arrow> arrows = model.flows().stream().map(this::arrow).toList();
     return new Sketch(
         Plain.shortened(model.name(), 120),
-        heading(nodes.size(), arrows),
+        heading(nodes.size() - model.actors().size(), arrows),
         groups,
         List.copyOf(nodes.values()),
         arrows);
@@ -139,13 +139,14 @@ final class Sketcher {
     return ends;
   }
 
-  private Card heading(int nodes, List<Arrow> arrows) {
+  private Card heading(int components, List<Arrow> arrows) {
     Card.Maker card =
         new Card.Maker(HEADING_WIDTH).add("Data flow diagram: " + model.name(), Style.TITLE, 2);
     long crossing = arrows.stream().filter(a -> !a.crosses().isEmpty()).count();
     card.add(
-        count(nodes, "element")
+        count(components, "component")
             + ", "
+            + people()
             + count(arrows.size(), "flow")
             + ", of which "
             + (crossing == 0 ? "none" : Long.toString(crossing))
@@ -157,6 +158,12 @@ final class Sketcher {
       card.add("Findings on the system as a whole:", Style.TEXT, 1);
     }
     return card.with(marks);
+  }
+
+  /** An element is a flow too, so boxes are counted by what they are. */
+  private String people() {
+    int kinds = model.actors().size();
+    return kinds == 0 ? "" : kinds + (kinds == 1 ? " kind" : " kinds") + " of people, ";
   }
 
   private static String count(int count, String word) {

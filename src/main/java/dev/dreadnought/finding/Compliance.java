@@ -24,5 +24,21 @@ public record Compliance(
    * @param controls controls that serve it and that findings of this system call for
    */
   public record RequirementStatus(
-      String id, String label, String status, List<String> findings, List<String> controls) {}
+      String id, String label, String status, List<String> findings, List<String> controls) {
+    private static final String GAP = "gap";
+
+    /** True of what frees from a duty: nobody fails it, it is only there or not. */
+    public boolean isExemption() {
+      return label.startsWith("Exemption");
+    }
+
+    public boolean isGap() {
+      return status.equals(GAP) && !isExemption();
+    }
+
+    /** The status, where an exemption that a finding stands against is no gap. */
+    public String said() {
+      return status.equals(GAP) && isExemption() ? "not available today" : status;
+    }
+  }
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * @param inferred how many of all these nobody named
  */
 public record Scale(
-    int elements, int libraries, int flows, int boundaries, int data, int people, int inferred) {
+    int components, int libraries, int flows, int boundaries, int data, int people, int inferred) {
 
   public static Scale of(ThreatModel model) {
     int libraries = 0;
@@ -44,7 +44,7 @@ public record Scale(
   /** Each count that is not nothing, in words. */
   public List<String> words() {
     List<String> words = new ArrayList<>();
-    add(words, elements, "component", "components");
+    add(words, components, "component", "components");
     add(words, libraries, "library", "libraries");
     add(words, flows, "flow", "flows");
     add(words, boundaries, "boundary", "boundaries");

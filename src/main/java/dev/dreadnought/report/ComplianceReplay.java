@@ -2,12 +2,14 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Compliance;
+import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.report.ComplianceChapter.Unproved;
 import dev.dreadnought.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What doing the analysis again proves, and what it does not. */
 final class ComplianceReplay {
@@ -61,7 +63,7 @@ final class ComplianceReplay {
   List<Unproved> unproved() {
     List<Unproved> unproved = new ArrayList<>();
     add(unproved, "that the description is true", "the description", "understood");
-    int claimed = requirements("claimed");
+    int claimed = requirements(r -> r.status().equals("claimed"));
     add(
         unproved,
         "that a claimed control works",
@@ -78,7 +80,7 @@ final class ComplianceReplay {
     add(
         unproved,
         "that a law is kept",
-        Phrases.count(requirements("gap"), "gap", "gaps"),
+        Phrases.count(requirements(RequirementStatus::isGap), "gap", "gaps"),
         "compliance");
     add(unproved, "that estimates and judgements are right", "how this was made", "made");
     return unproved;
@@ -88,12 +90,12 @@ final class ComplianceReplay {
     unproved.add(new Unproved(text, view.report(link, anchor)));
   }
 
-  private int requirements(String status) {
+  private int requirements(Predicate<RequirementStatus> which) {
     return (int)
         assessment.compliance().stream()
             .map(Compliance::requirements)
             .flatMap(List::stream)
-            .filter(r -> r.status().equals(status))
+            .filter(which)
             .count();
   }
 }

@@ -29,9 +29,14 @@ import java.util.TreeSet;
 final class ComplianceRequirements {
   private static final String NOT_ASSESSABLE = "not assessable here";
   private static final String TO_BE_ASSESSED = "to be assessed";
+  private static final String NOT_AVAILABLE = "not available today";
   private static final int MOST_LACKING = 3;
   private static final List<String> ORDER =
-      List.of(TO_BE_ASSESSED, "evidenced", "claimed", "default", "planned", "gap");
+      List.of(TO_BE_ASSESSED, "evidenced", "claimed", "default", "planned", NOT_AVAILABLE, "gap");
+
+  /** Said of a regime only where some requirement has it. */
+  private static final Set<String> ONLY_WHERE_THERE =
+      Set.of("planned", TO_BE_ASSESSED, NOT_AVAILABLE);
 
   private final ComplianceView view;
   private final ComplianceRegimes regimes;
@@ -73,7 +78,7 @@ final class ComplianceRequirements {
       RequirementStatus requirement = compliance.requirements().get(i);
       Special called = special.get(requirement.id());
       if (!requirement.status().equals(NOT_ASSESSABLE)) {
-        byStatus.get(requirement.status()).add(requirement(framework, requirement));
+        byStatus.get(requirement.said()).add(requirement(framework, requirement));
       } else if (called != null) {
         byStatus.get(TO_BE_ASSESSED).add(toBeAssessed(requirement, called));
       } else {
@@ -100,10 +105,11 @@ final class ComplianceRequirements {
   private String counts(Map<String, List<Requirement>> byStatus, Map<String, List<Link>> reasons) {
     List<String> parts = new ArrayList<>();
     for (String status :
-        List.of("gap", "planned", "claimed", "default", "evidenced", TO_BE_ASSESSED)) {
+        List.of(
+            "gap", NOT_AVAILABLE, "planned", "claimed", "default", "evidenced", TO_BE_ASSESSED)) {
       int n = byStatus.get(status).size();
-      if (n > 0 || !status.equals("planned") && !status.equals(TO_BE_ASSESSED)) {
-        parts.add(n + " " + (status.equals("gap") && n != 1 ? "gaps" : status));
+      if (n > 0 || !ONLY_WHERE_THERE.contains(status)) {
+        parts.add(n + " " + counted(status, n));
       }
     }
     Map<String, Integer> rest = new TreeMap<>();
@@ -113,6 +119,14 @@ final class ComplianceRequirements {
             parts.add(
                 n + " " + (group.equals("possible gap") && n != 1 ? "possible gaps" : group)));
     return view.system() + ": " + String.join(", ", parts);
+  }
+
+  private static String counted(String status, int n) {
+    return switch (status) {
+      case "gap" -> n == 1 ? "gap" : "gaps";
+      case NOT_AVAILABLE -> (n == 1 ? "exemption " : "exemptions ") + NOT_AVAILABLE;
+      default -> status;
+    };
   }
 
   /**
@@ -150,7 +164,7 @@ final class ComplianceRequirements {
   /** True where a gap stands at {@code 32(1)(a)}, which is a part of {@code 32(1)}. */
   private static boolean hasGapBelow(Compliance compliance, String id) {
     return compliance.requirements().stream()
-        .anyMatch(r -> r.id().startsWith(id + "(") && r.status().equals("gap"));
+        .anyMatch(r -> r.id().startsWith(id + "(") && r.isGap());
   }
 
   /** {@code not looked at}: how a reason begins. */
@@ -357,11 +371,11 @@ final class ComplianceRequirements {
   }
 
   private String standing(RequirementStatus requirement, Standing said, Set<String> elements) {
-    boolean isExemption = requirement.label().startsWith("Exemption");
+    boolean isExemption = requirement.isExemption();
     String standing =
         switch (requirement.status()) {
           case "gap" ->
-              (isExemption ? "gap, so do not rely on it" : "gap")
+              (isExemption ? requirement.said() + ", so do not rely on it" : "gap")
                   + said.grounds()
                   + ", for "
                   + places(elements)

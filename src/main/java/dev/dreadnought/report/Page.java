@@ -97,6 +97,9 @@ record Page(
 
   private static final String NOT_ASSESSABLE = "not assessable here";
 
+  /** What a gap is called of a regime that is not known to bind. */
+  private static final String GAP_THEN = "would be a gap";
+
   /** What “grounded” and “possible” mean. */
   public String grounded() {
     return GROUNDED;
@@ -179,10 +182,11 @@ record Page(
 
   record RequirementLine(
       String id, String label, String status, List<FindingView> findings, List<Link> controls) {
-    /** In a line, without the findings. */
+    /** In a line, without the findings; of a regime that is not known to bind. */
     public String inBrief() {
       String asked = controls.stream().map(Link::text).collect(Collectors.joining("; "));
-      return id + " " + label + ": " + status + (asked.isEmpty() ? "" : "; " + asked);
+      String stands = status.equals("gap") ? GAP_THEN : status;
+      return id + " " + label + ": " + stands + (asked.isEmpty() ? "" : "; " + asked);
     }
   }
 
@@ -681,7 +685,7 @@ record Page(
           compliance.why(),
           compliance.inScope() == Truth.TRUE,
           shown,
-          tally(shown),
+          tally(shown, compliance.inScope() == Truth.TRUE),
           compliance.requirements().size() - shown.size(),
           compliance.requirements().stream()
               .filter(r -> r.status().equals(NOT_ASSESSABLE))
@@ -689,10 +693,16 @@ record Page(
               .toList());
     }
 
-    /** {@code gap: 25, possible gap: 1}, in the order of their first requirement. */
-    private static String tally(List<RequirementLine> requirements) {
+    /**
+     * {@code gap: 25, claimed: 1}, in the order of their first requirement. Of what is not known to
+     * bind nothing is a gap yet.
+     */
+    private static String tally(List<RequirementLine> requirements, boolean binds) {
       Map<String, Integer> counts = new LinkedHashMap<>();
-      requirements.forEach(r -> counts.merge(r.status(), 1, Integer::sum));
+      for (RequirementLine requirement : requirements) {
+        boolean isGapThen = requirement.status().equals("gap") && !binds;
+        counts.merge(isGapThen ? GAP_THEN : requirement.status(), 1, Integer::sum);
+      }
       return counts.entrySet().stream()
           .map(e -> e.getKey() + ": " + e.getValue())
           .collect(Collectors.joining(", "));
@@ -702,7 +712,7 @@ record Page(
       return new RequirementLine(
           requirement.id(),
           requirement.label(),
-          requirement.status(),
+          requirement.said(),
           findings(requirement.findings()),
           requirement.controls().stream().map(this::controlLink).toList());
     }

@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Compliance.RequirementStatus;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ final class Readers {
     assessment.model().components().forEach(c -> components.add(c.id()));
     assessment.compliance().stream()
         .flatMap(c -> c.requirements().stream())
-        .filter(r -> r.status().equals("gap"))
+        .filter(RequirementStatus::isGap)
         .forEach(r -> gaps.addAll(r.findings()));
   }
 

@@ -50,7 +50,7 @@ final class Understood {
       return "";
     }
     Set<String> frames = frames();
-    int boxes = scale.elements() - frames.size();
+    int boxes = scale.components() - frames.size();
     List<String> drawn = new ArrayList<>();
     if (boxes > 0) {
       drawn.add(Phrases.count(boxes, "component", "components"));
@@ -59,10 +59,8 @@ final class Understood {
       drawn.add(Phrases.count(scale.people(), "kind of people", "kinds of people"));
     }
     List<String> read = new ArrayList<>();
-    int elements = boxes + scale.people();
-    if (elements > 0) {
-      String counted = Phrases.count(elements, "element", "elements");
-      read.add(counted + " of the diagram (" + Phrases.list(drawn) + ")");
+    if (!drawn.isEmpty()) {
+      read.add(Phrases.list(drawn) + " (the boxes of the diagram)");
     }
     if (!frames.isEmpty()) {
       String machines =

@@ -47,7 +47,7 @@ class ViewpointsTest {
         Blog.assessment().findings().stream().filter(Finding::isOpen).findFirst().orElseThrow();
     assertThat(said).doesNotHaveDuplicates();
     assertThat(said.get(0))
-        .startsWith("Reading Room: 4 elements, 3 libraries, 3 flows and 2 kinds of data");
+        .startsWith("Reading Room: 4 components, 3 libraries, 3 flows and 2 kinds of data");
     String tally = Tally.of(Blog.assessment().findings()).inWords();
     assertThat(said.get(0)).contains(tally);
     assertThat(said.get(1)).contains(tally);
@@ -57,7 +57,7 @@ class ViewpointsTest {
   @Test
   void nothing_recognised_leaves_nothing_to_say_but_that() {
     assertThat(Blog.nothing().review().get(0).says())
-        .isEqualTo("System: 0 elements, 0 flows and 0 kinds of data; no finding is open");
+        .isEqualTo("System: 0 components, 0 flows and 0 kinds of data; no finding is open");
     assertThat(Blog.nothing().review())
         .allSatisfy(v -> assertThat(v.says()).doesNotContain("  ", "null", " ;", "of 0 "));
   }
@@ -67,12 +67,12 @@ class ViewpointsTest {
     Assessment club = assess(club().threat(buying("T", 5, 5, "parameterised-queries")));
     assertThat(says(club, "leader-b", 0))
         .isEqualTo(
-            "Club: 1 element, 0 flows and 0 kinds of data; 1 raised: 1 grounded (1 open) and 0"
+            "Club: 1 component, 0 flows and 0 kinds of data; 1 raised: 1 grounded (1 open) and 0"
                 + " possible; open and grounded are 1 medium; worst Votes are bought at ledger"
                 + " (vote-ring-T@ledger)");
     assertThat(says(club, "leader-a", 0))
         .isEqualTo(
-            "1 control is called for; most findings (1) name “Parameterised queries everywhere”");
+            "1 control is called for; the one that most findings name (1) is “Parameterised queries everywhere”");
     assertThat(says(club, "architect", 0))
         .isEqualTo(
             "nobody said what flows where; most open and grounded findings lie on ledger (1)");
@@ -97,10 +97,10 @@ class ViewpointsTest {
                 .threat(buying("T", 5, 5, "parameterised-queries", "uploads-on-separate-origin"))
                 .threat(buying("E", 5, 5, "uploads-on-separate-origin")));
     assertThat(says(club, "leader-b", 0))
-        .startsWith("Club: 1 element, 1 library, 0 flows and 1 kind of data; 3 raised: ");
+        .startsWith("Club: 1 component, 1 library, 0 flows and 1 kind of data; 3 raised: ");
     assertThat(says(club, "leader-a", 0))
         .isEqualTo(
-            "3 controls are called for; most findings (2) name “"
+            "3 controls are called for; the one that most findings name (2) is “"
                 + title("uploads-on-separate-origin")
                 + "”");
     assertThat(says(club, "leader-a", 1))
@@ -128,7 +128,7 @@ class ViewpointsTest {
                         "request-rate-limits")));
     assertThat(says(club, "leader-a", 0))
         .isEqualTo(
-            "3 controls are called for; most findings (1) name “"
+            "3 controls are called for; the one that most findings name (1) is “"
                 + title("input-validation")
                 + "”");
     Assessment two = assess(pair().threat(at("a", "likely", 6, 9)).threat(at("b", "less", 6, 5)));
@@ -285,7 +285,7 @@ class ViewpointsTest {
                 assess(club().threat(buying("T", 5, 5, "parameterised-queries"))),
                 "compliance-officer",
                 0))
-        .contains("General Data Protection Regulation (scope not known): 1 gap; ");
+        .contains("General Data Protection Regulation (scope not known): 1 gap if it applied; ");
     Dreadnought bank =
         DREADNOUGHT.withOrganisation(
             DREADNOUGHT.organisation(

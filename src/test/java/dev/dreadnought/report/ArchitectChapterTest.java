@@ -26,7 +26,8 @@ class ArchitectChapterTest {
   private static final Dreadnought DREADNOUGHT = Dreadnought.builtIn();
   private static final HtmlReport REPORT =
       new HtmlReport(DREADNOUGHT.catalog(), DREADNOUGHT::dataFlowDiagram);
-  private static final Pattern ELEMENTS = Pattern.compile("(\\d+) elements");
+  private static final Pattern BOXES =
+      Pattern.compile("(\\d+ components?)(?:, (\\d+ kinds? of people))?, \\d+ flows");
 
   @Test
   void what_is_assumed_to_be_reached_directly_says_so_where_its_distance_stands()
@@ -45,10 +46,11 @@ class ArchitectChapterTest {
     Assessment assessment = assess(sample);
     String page = REPORT.pages(assessment).get("role-architect.html");
     int drawing = page.indexOf("<svg");
-    Matcher drawn = ELEMENTS.matcher(page.substring(drawing));
+    Matcher drawn = BOXES.matcher(page.substring(drawing));
     assertThat(drawn.find()).isTrue();
+    String people = drawn.group(2) == null ? "" : " and " + drawn.group(2);
     assertThat(chapter(assessment).scale())
-        .contains("read as " + drawn.group(1) + " elements of the diagram");
+        .contains("read as " + drawn.group(1) + people + " (the boxes of the diagram)");
   }
 
   @Test

@@ -84,4 +84,62 @@ class ChaptersAgreeTest {
         .contains("3 controls change the structure and have to be decided before the rest, though")
         .doesNotContain("to be settled before the rest");
   }
+
+  @Test
+  void an_element_is_what_the_glossary_says_wherever_elements_are_counted() {
+    for (Assessment assessment : SAMPLES.values()) {
+      var model = assessment.model();
+      long boxes = model.components().stream().filter(c -> !c.kind().isPart()).count();
+      long elements = boxes + model.actors().size() + model.flows().size() + 1;
+      String report = REPORT.report(assessment).replaceAll("\\s+", " ");
+      assertThat(report)
+          .contains("what a threat can be about: a component, a kind of people, a data flow, or");
+      assertThat(report).doesNotContainPattern("\\d+ elements?, \\d+ flows?");
+      Pattern.compile("threats on (\\d+) elements\\b")
+          .matcher(report)
+          .results()
+          .forEach(found -> assertThat(found.group(1)).isEqualTo(Long.toString(elements)));
+      assertThat(assessment.ledger().byElement()).hasSize((int) elements);
+    }
+  }
+
+  @Test
+  void the_control_that_most_findings_name_is_not_named_by_most_findings() {
+    for (Assessment assessment : SAMPLES.values()) {
+      assertThat(assessment.review())
+          .anyMatch(v -> v.says().contains("; the one that most findings name ("))
+          .noneMatch(v -> v.says().contains("most findings ("));
+    }
+  }
+
+  @Test
+  void nothing_is_a_gap_of_what_is_not_known_to_bind() {
+    for (Assessment assessment : SAMPLES.values()) {
+      assertThat(page(assessment).unclaimed())
+          .isNotEmpty()
+          .noneMatch(framework -> framework.tally().matches("(.*, )?gap: .*"))
+          .anyMatch(framework -> framework.tally().matches("would be a gap: \\d+.*"));
+      assertThat(assessment.review())
+          .noneMatch(v -> v.says().matches(".*\\(scope not known\\): \\d+ gaps?(;.*)?"));
+    }
+  }
+
+  @Test
+  void an_exemption_that_cannot_be_used_is_no_gap() {
+    Page page = page(SAMPLES.get("web-shop"));
+    assertThat(page.binding().get(0).shown())
+        .filteredOn(requirement -> requirement.label().startsWith("Exemption"))
+        .extracting(Page.RequirementLine::status)
+        .containsExactly("not available today");
+    ComplianceChapter.Part gdpr =
+        page.compliance().requirements().stream()
+            .filter(part -> part.name().equals("General Data Protection Regulation"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(gdpr.counts()).contains("9 gaps, 1 exemption not available today, ");
+    assertThat(gdpr.requirements())
+        .filteredOn(requirement -> requirement.label().startsWith("Exemption"))
+        .extracting(ComplianceChapter.Requirement::text)
+        .allMatch(standing -> standing.startsWith("not available today, so do not rely on it"));
+  }
 }
