@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
   private static final int NAME = 80;
+  private static final String INTERNAL = "internal";
   private static final List<String> COMPONENT =
       List.of("Kind", "Made with", "Lives in", "Keeps", "Reached from");
   private static final List<String> FLOW =
@@ -162,7 +163,15 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
               .collect(Collectors.joining(", ")),
           livesIn(component),
           names(component.data()),
-          component.kind().isPart() ? "" : unknownIfNull(exposure));
+          component.kind().isPart() ? "" : reachedFrom(component));
+    }
+
+    /** What runs with its user answers nobody, and stands in no network of the system. */
+    private String reachedFrom(Component component) {
+      String exposure =
+          assessment.profile(component.id()).map(ElementProfile::exposure).orElse(null);
+      boolean isAtUser = component.kind().isClient() || component.kind().runsAtUser();
+      return isAtUser && INTERNAL.equals(exposure) ? "runs with its user" : unknownIfNull(exposure);
     }
 
     private static String technology(TechnologyUse use) {
@@ -237,7 +246,19 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
           need(asset, asset.integrity(), DataKind::integrity),
           need(asset, asset.availability(), DataKind::availability),
           need(asset, asset.safety(), DataKind::safety),
-          asset.people() == null ? "not known" : Integer.toString(asset.people()));
+          people(asset));
+    }
+
+    /**
+     * Nothing where only the system was counted: of which of its data that holds nobody said, and a
+     * column that is not known in every row denies the number of the summary.
+     */
+    private String people(DataAsset asset) {
+      if (asset.people() != null) {
+        return Integer.toString(asset.people());
+      }
+      boolean isCounted = model.dataAssets().stream().anyMatch(a -> a.people() != null);
+      return isCounted ? "not known" : "";
     }
 
     private String kind(String id) {

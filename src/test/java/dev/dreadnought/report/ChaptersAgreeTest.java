@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -141,5 +145,86 @@ class ChaptersAgreeTest {
         .filteredOn(requirement -> requirement.label().startsWith("Exemption"))
         .extracting(ComplianceChapter.Requirement::text)
         .allMatch(standing -> standing.startsWith("not available today, so do not rely on it"));
+  }
+
+  @Test
+  void what_stands_in_the_internet_with_its_user_is_not_reached_from_inside() {
+    assertThat(cells(page(SAMPLES.get("web-shop")), "components", "Storefront"))
+        .contains("runs with its user")
+        .doesNotContain("internal");
+    Assessment rounds = SAMPLES.get("mobile-backend");
+    assertThat(rounds.model().components().stream().filter(c -> c.kind().isClient()))
+        .isNotEmpty()
+        .allSatisfy(
+            app ->
+                assertThat(cells(page(rounds), "components", app.name()))
+                    .contains("runs with its user"));
+  }
+
+  @Test
+  void no_table_says_that_people_are_not_known_whom_the_summary_counts() {
+    for (String name : new String[] {"web-shop", "mobile-backend"}) {
+      Page page = page(SAMPLES.get(name));
+      assertThat(page.summary().text()).contains(" people are concerned.");
+      assertThat(table(page, "data").heads()).doesNotContain("People");
+    }
+  }
+
+  @Test
+  void what_is_said_of_some_data_stays_with_it() {
+    DataAsset counted =
+        new DataAsset(
+            "members",
+            "Members",
+            List.of("account"),
+            null,
+            null,
+            null,
+            null,
+            300,
+            false,
+            List.of());
+    DataAsset other =
+        new DataAsset(
+            "votes", "Votes", List.of("account"), null, null, null, null, null, false, List.of());
+    Reading blog = Blog.reading("Reading Room");
+    ThreatModel model = blog.model();
+    Assessment assessment =
+        DREADNOUGHT.assess(
+            new Reading(
+                List.of(),
+                new ThreatModel(
+                    model.name(),
+                    "",
+                    null,
+                    model.components(),
+                    model.flows(),
+                    model.boundaries(),
+                    List.of(counted, other),
+                    model.actors(),
+                    model.controls(),
+                    model.facts()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
+    assertThat(cells(page(assessment), "data", "Members")).contains("300");
+    assertThat(cells(page(assessment), "data", "Votes")).contains("not known");
+  }
+
+  private static ElementTables.Table table(Page page, String id) {
+    return page.elements().tables().stream()
+        .filter(table -> table.id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> cells(Page page, String table, String row) {
+    return table(page, table).rows().stream()
+        .filter(r -> r.name().equals(row))
+        .flatMap(r -> r.cells().stream())
+        .map(ElementTables.Cell::text)
+        .toList();
   }
 }
