@@ -76,7 +76,7 @@ final class DotText {
 
   private static String style(Wire wire) {
     return switch (wire) {
-      case ENCRYPTED, LOCAL -> "solid";
+      case ENCRYPTED, INFERRED, LOCAL -> "solid";
       case UNKNOWN -> "dashed";
       case CLEAR -> "dotted";
     };

@@ -288,6 +288,7 @@ final class FromAfar {
           case CLEAR -> clear + " not encrypted";
           case UNKNOWN -> unknown == same.size() ? "encrypted?" : unknown + " encrypted?";
           case ENCRYPTED -> "encrypted";
+          case INFERRED -> "encrypted, inferred";
           case LOCAL -> "";
         };
     return new Card.Maker(ARROW_WIDTH)
@@ -300,8 +301,9 @@ final class FromAfar {
     return switch (wire) {
       case LOCAL -> 0;
       case ENCRYPTED -> 1;
-      case UNKNOWN -> 2;
-      case CLEAR -> 3;
+      case INFERRED -> 2;
+      case UNKNOWN -> 3;
+      case CLEAR -> 4;
     };
   }
 }

@@ -87,7 +87,7 @@ enum Ink {
 
   static Ink of(Wire wire) {
     return switch (wire) {
-      case ENCRYPTED -> SAFE;
+      case ENCRYPTED, INFERRED -> SAFE;
       case CLEAR -> OPEN;
       case UNKNOWN -> DOUBT;
       case LOCAL -> FAINT;

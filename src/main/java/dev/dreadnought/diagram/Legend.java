@@ -125,7 +125,7 @@ record Legend(List<Entry> entries, double width, double height) {
       case INFERRED -> hasInferred(sketch);
       case BOUNDARY -> sketch.groups().stream().anyMatch(Group::isBoundary);
       case MACHINE -> sketch.groups().stream().anyMatch(g -> !g.isBoundary());
-      case ENCRYPTED -> hasWire(sketch, Wire.ENCRYPTED);
+      case ENCRYPTED -> hasWire(sketch, Wire.ENCRYPTED) || hasWire(sketch, Wire.INFERRED);
       case UNKNOWN -> hasWire(sketch, Wire.UNKNOWN);
       case CLEAR -> hasWire(sketch, Wire.CLEAR);
       case LOCAL -> hasWire(sketch, Wire.LOCAL);

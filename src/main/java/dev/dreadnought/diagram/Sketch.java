@@ -28,6 +28,8 @@ record Sketch(String name, Card heading, List<Group> groups, List<Node> nodes, L
   /** Whether somebody on the way can read a flow. */
   enum Wire {
     ENCRYPTED,
+    /** Nobody said that it is, and it follows. */
+    INFERRED,
     CLEAR,
     UNKNOWN,
     /** Nothing said, and no wire: a person at a screen, or parts of one machine. */

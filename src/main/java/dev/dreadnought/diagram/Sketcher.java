@@ -20,6 +20,7 @@ import dev.dreadnought.model.Component;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.DfdType;
+import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.ModelIndex;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
@@ -66,6 +67,10 @@ final class Sketcher {
   private final ModelIndex index;
   private final Boundaries boundaries;
   private final Map<String, Truth> encrypted = new HashMap<>();
+
+  /** Flows of which nobody said that they are encrypted. */
+  private final Set<String> inferred = new HashSet<>();
+
   private final Map<String, List<Finding>> findings = new HashMap<>();
   private final Set<String> boxed = new HashSet<>();
 
@@ -78,6 +83,9 @@ final class Sketcher {
     for (ProvenFact fact : assessment.facts()) {
       if (fact.id().startsWith(ENCRYPTED)) {
         encrypted.merge(fact.about(), fact.value(), (said, v) -> v == Truth.UNKNOWN ? said : v);
+        if (fact.value() == Truth.TRUE && fact.ground() != Ground.STATED) {
+          inferred.add(fact.about());
+        }
       } else if (fact.id().startsWith(CLEAR) && fact.value() == Truth.TRUE) {
         encrypted.merge(
             fact.about(), Truth.FALSE, (known, clear) -> known == Truth.TRUE ? known : clear);
@@ -426,7 +434,7 @@ final class Sketcher {
 
   private Wire wire(DataFlow flow) {
     return switch (encrypted.getOrDefault(flow.id(), Truth.UNKNOWN)) {
-      case TRUE -> Wire.ENCRYPTED;
+      case TRUE -> inferred.contains(flow.id()) ? Wire.INFERRED : Wire.ENCRYPTED;
       case FALSE -> Wire.CLEAR;
       case UNKNOWN -> isWithoutWire(flow) ? Wire.LOCAL : Wire.UNKNOWN;
     };
@@ -458,6 +466,7 @@ final class Sketcher {
       case CLEAR -> "not encrypted";
       case UNKNOWN -> "encrypted?";
       case ENCRYPTED -> "encrypted";
+      case INFERRED -> "encrypted, inferred";
       case LOCAL -> "";
     };
   }

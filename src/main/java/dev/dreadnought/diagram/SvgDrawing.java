@@ -246,7 +246,7 @@ final class SvgDrawing {
 
   private static String dashes(Wire wire) {
     return switch (wire) {
-      case ENCRYPTED, LOCAL -> "";
+      case ENCRYPTED, INFERRED, LOCAL -> "";
       case UNKNOWN -> "8 4";
       case CLEAR -> "0.1 5";
     };

@@ -46,7 +46,17 @@ final class ElementNames {
 
   /** All but those from a person to what they hold in their hands. */
   List<DataFlow> networkFlows() {
-    return model.flows().stream().filter(f -> index.actor(f.from()).isEmpty()).toList();
+    return model.flows().stream()
+        .filter(f -> index.actor(f.from()).isEmpty() || !isInHand(f.to()))
+        .toList();
+  }
+
+  private boolean isInHand(String id) {
+    return index.actor(id).isPresent()
+        || index
+            .component(id)
+            .filter(c -> c.kind().isClient() || c.kind().runsAtUser())
+            .isPresent();
   }
 
   static String shown(String name) {

@@ -14,7 +14,6 @@ import dev.dreadnought.model.Level;
 import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
-import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
@@ -112,7 +111,7 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
     private final ThreatModel model;
     private final Catalog catalog;
     private final Quotes quotes;
-    private final Map<String, Truth> facts = new HashMap<>();
+    private final Map<String, ProvenFact> facts = new HashMap<>();
     private final Map<String, String> reasons = new HashMap<>();
 
     Maker(Assessment assessment, Catalog catalog, Quotes quotes) {
@@ -120,7 +119,7 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
       this.model = assessment.model();
       this.catalog = catalog;
       this.quotes = quotes;
-      assessment.facts().forEach(fact -> facts.put(fact.id(), fact.value()));
+      assessment.facts().forEach(fact -> facts.put(fact.id(), fact));
       model.facts().forEach(fact -> reasons.put(fact.id(), fact.because()));
     }
 
@@ -147,8 +146,6 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
     }
 
     private Row component(Component component) {
-      String exposure =
-          assessment.profile(component.id()).map(ElementProfile::exposure).orElse(null);
       String scope =
           component.outOfScope() == null ? "" : "; out of scope: " + component.outOfScope();
       return row(
@@ -206,7 +203,7 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
     }
 
     private String answer(String fact) {
-      return Phrases.answer(facts.getOrDefault(fact, Truth.UNKNOWN));
+      return Phrases.answer(facts.get(fact));
     }
 
     private Table boundaries() {

@@ -1,6 +1,7 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ThreatModel;
@@ -22,6 +23,7 @@ import java.util.TreeMap;
  */
 record EntryPoints(List<Row> rows, List<String> hidden) {
   private static final int NAME = 80;
+  private static final String REACHABLE = "internet-reachable@";
   private static final int MOST_WAYS = 6;
 
   /** So many elements at either end of a way are named. */
@@ -52,12 +54,12 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
   private static final class Maker {
     private final ThreatModel model;
     private final Map<String, List<FindingView>> open = new HashMap<>();
-    private final Map<String, Truth> facts = new HashMap<>();
+    private final Map<String, ProvenFact> facts = new HashMap<>();
     private final Map<String, List<Way>> waysTo = new TreeMap<>();
 
     Maker(Assessment assessment, List<FindingView> findings) {
       this.model = assessment.model();
-      assessment.facts().forEach(fact -> facts.put(fact.id(), fact.value()));
+      assessment.facts().forEach(fact -> facts.put(fact.id(), fact));
       for (FindingView finding : findings) {
         if (finding.isOpen()) {
           open.computeIfAbsent(finding.source().element(), e -> new ArrayList<>()).add(finding);
@@ -105,7 +107,7 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
       }
       for (DataFlow flow : model.flows()) {
         boolean delivers =
-            facts.get("internet-reachable@" + flow.from()) == Truth.TRUE
+            isOnInternet(flow.from())
                 && model.component(flow.to()).filter(c -> c.kind().isClient()).isPresent();
         if (delivers && !waysTo.containsKey(flow.from())) {
           how.put(flow.from(), name(flow.to()) + ", which asks for what it delivers");
@@ -118,10 +120,10 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
       return new Row(
           name(id),
           Visible.shortened(id, NAME),
-          facts.get("internet-reachable@" + id) == Truth.TRUE,
+          isOnInternet(id),
           List.of(how),
           0,
-          Phrases.answer(facts.getOrDefault("internet-reachable@" + id, Truth.UNKNOWN)),
+          Phrases.answer(facts.get(REACHABLE + id)),
           open.getOrDefault(id, List.of()));
     }
 
@@ -133,8 +135,13 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
           ways.get(0).hops() == 1,
           ways.subList(0, shown).stream().map(this::words).toList(),
           ways.size() - shown,
-          Phrases.answer(facts.getOrDefault("internet-reachable@" + id, Truth.UNKNOWN)),
+          Phrases.answer(facts.get(REACHABLE + id)),
           open.getOrDefault(id, List.of()));
+    }
+
+    private boolean isOnInternet(String id) {
+      ProvenFact fact = facts.get(REACHABLE + id);
+      return fact != null && fact.value() == Truth.TRUE;
     }
 
     private String words(Way way) {

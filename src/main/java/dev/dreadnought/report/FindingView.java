@@ -10,6 +10,8 @@ import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.finding.Status;
+import dev.dreadnought.model.Control;
+import dev.dreadnought.model.ControlStatus;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.report.Quotes.Quote;
 import dev.dreadnought.source.Location;
@@ -445,11 +447,27 @@ record FindingView(
           mitigation.control(),
           page + "#c-" + mitigation.control(),
           kind(mitigation, finding),
-          Phrases.status(mitigation),
+          status(mitigation, finding),
           mitigation.isInForce(),
           Phrases.effect(mitigation.effect()),
           advice(mitigation.guidance()),
           quotes.of(mitigation.sources()));
+    }
+
+    /** What is planned elsewhere is said where it does not count, too. */
+    private String status(Mitigation mitigation, Finding finding) {
+      String status = Phrases.status(mitigation);
+      if (mitigation.status() != null || mitigation.byDefault()) {
+        return status;
+      }
+      List<String> planned =
+          assessment.model().controls().stream()
+              .filter(c -> c.id().equals(mitigation.control()))
+              .filter(c -> c.status() == ControlStatus.PLANNED && !c.on().equals(finding.element()))
+              .map(Control::on)
+              .distinct()
+              .toList();
+      return planned.isEmpty() ? status : "planned for " + names(planned) + ", " + status + " here";
     }
 
     /** Guidance with the names of the technologies that it is for. */

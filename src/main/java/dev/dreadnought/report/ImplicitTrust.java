@@ -119,7 +119,7 @@ final class ImplicitTrust {
     if (!others.isEmpty()) {
       String of = "Of the " + model.flows().size() + " flows of " + names.system() + ", ";
       String are = others.size() == 1 ? " is no hop" : " are no hops";
-      opening.add(of + Phrases.list(others) + are + ": a person starts there.");
+      opening.add(of + Phrases.list(others) + are + ": a person holds there what it leads to.");
     }
   }
 
@@ -194,11 +194,7 @@ final class ImplicitTrust {
     if (fact.equals(ENCRYPTED) && isLocal(flow) && truth(fact, flow) == Truth.UNKNOWN) {
       return "no wire";
     }
-    Truth truth = truth(fact, flow);
-    ProvenFact proven = facts.get(fact + "@" + flow.id());
-    boolean isInferred =
-        truth != Truth.UNKNOWN && proven != null && proven.ground() != Ground.STATED;
-    return Phrases.answer(truth) + (isInferred ? ", inferred" : "");
+    return Phrases.answer(facts.get(fact + "@" + flow.id()));
   }
 
   /** What lies beside the program on its user's machine is reached over no network. */

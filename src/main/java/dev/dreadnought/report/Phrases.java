@@ -7,12 +7,14 @@ import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How reports say what records hold: one wording for the terminal and for pages. */
 final class Phrases {
@@ -159,6 +161,15 @@ final class Phrases {
       case FALSE -> "no";
       case UNKNOWN -> "not known";
     };
+  }
+
+  /** With a mark on what nobody said and what follows. */
+  static String answer(@Nullable ProvenFact fact) {
+    if (fact == null) {
+      return answer(Truth.UNKNOWN);
+    }
+    boolean isInferred = fact.value().isKnown() && fact.ground() != Ground.STATED;
+    return answer(fact.value()) + (isInferred ? ", inferred" : "");
   }
 
   /** {@code a, b and c}. */

@@ -145,7 +145,10 @@ class DataFlowDiagramTest {
                 .flowOver("https", "web", "vm")
                 .fact("flow-encrypted", "web--db", Truth.FALSE)
                 .build());
-    assertThat(arrow(sketch, "web--vm--https").wire()).isEqualTo(Wire.ENCRYPTED);
+    assertThat(arrow(sketch, "web--vm--https").wire())
+        .as("it follows from the protocol")
+        .isEqualTo(Wire.INFERRED);
+    assertThat(text(arrow(sketch, "web--vm--https").card())).contains("encrypted, inferred");
     assertThat(arrow(sketch, "web--db").wire()).isEqualTo(Wire.CLEAR);
     assertThat(arrow(sketch, "browser--web").wire()).isEqualTo(Wire.UNKNOWN);
     assertThat(arrow(sketch, "users--browser").wire()).isEqualTo(Wire.LOCAL);

@@ -86,7 +86,8 @@ class ArchitectChapterTest {
         .containsExactly(
             "Of the 2 hops of Reading Room, 1 crosses a boundary, and none are known to be both"
                 + " encrypted and authenticated.",
-            "Of the 3 flows of Reading Room, Readers to Browser is no hop: a person starts there.",
+            "Of the 3 flows of Reading Room, Readers to Browser is no hop: a person holds there what"
+                + " it leads to.",
             "Encrypted, in Reading Room: 1 said to be, 0 inferred, 0 said not to be, 1 not said.",
             "Sender authenticated, in Reading Room: 0 said to be, 0 inferred, 0 said not to be,"
                 + " 2 not said.",

@@ -213,6 +213,46 @@ class ChaptersAgreeTest {
     assertThat(cells(page(assessment), "data", "Votes")).contains("not known");
   }
 
+  @Test
+  void an_inferred_yes_is_marked_in_tables_and_in_the_diagram() {
+    Assessment shop = SAMPLES.get("web-shop");
+    assertThat(cells(page(shop), "flows", "Stripe → Shop API")).contains("yes, inferred");
+    assertThat(cells(page(shop), "flows", "Shop API → PostgreSQL database"))
+        .contains("yes")
+        .doesNotContain("yes, inferred");
+    assertThat(DREADNOUGHT.dataFlowDiagram(shop)).contains(">encrypted, inferred<");
+    assertThat(page(shop).entries().rows())
+        .filteredOn(row -> row.name().equals("Shop API"))
+        .extracting(EntryPoints.Row::internet)
+        .containsExactly("yes, inferred");
+  }
+
+  @Test
+  void as_many_hops_cross_a_boundary_as_the_diagram_says() {
+    Assessment shop = SAMPLES.get("web-shop");
+    ArchitectChapter architect = page(shop).architect();
+    assertThat(DREADNOUGHT.dataFlowDiagram(shop)).contains("of which 8 cross a trust boundary");
+    assertThat(architect.trust().get(0)).startsWith("Of the 13 hops of Harbour Goods, 8 cross");
+    assertThat(architect.flows())
+        .extracting(ArchitectChapter.TrustedFlow::name)
+        .contains("Administrator to Shop API")
+        .doesNotContain("Customers to Storefront");
+  }
+
+  @Test
+  void what_is_planned_elsewhere_is_said_where_it_does_not_count() {
+    Page page = page(SAMPLES.get("web-shop"));
+    FindingView pages =
+        page.findings().stream()
+            .filter(f -> f.source().threat().id().equals("unprotected-admin-interface"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(pages.controls())
+        .filteredOn(control -> control.id().equals("multi-factor-authentication"))
+        .extracting(FindingView.ControlLine::status)
+        .containsExactly("planned for Administrator, nobody said here");
+  }
+
   private static ElementTables.Table table(Page page, String id) {
     return page.elements().tables().stream()
         .filter(table -> table.id().equals(id))
