@@ -119,10 +119,16 @@ record Position(String power, String element) implements Comparable<Position> {
     String name = model.nameOf(element);
     String says = SAYS.get(power);
     if (says != null) {
-      return says.replace("{}", name);
+      return says.replace("{}", power.equals(ANY_USER) ? ofUsers(model, name) : name);
     }
     Capability own = capabilities.get(power);
     return (own == null ? power : own.says()) + " (" + name + ")";
+  }
+
+  /** What only passes requests on has no users of its own. */
+  private String ofUsers(ModelIndex model, String name) {
+    boolean forwards = model.component(element).filter(c -> c.kind().forwards()).isPresent();
+    return forwards ? "what is behind " + name : name;
   }
 
   @Override

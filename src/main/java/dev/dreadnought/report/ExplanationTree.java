@@ -210,7 +210,7 @@ public final class ExplanationTree {
       Adjustment adjustment = step.adjustment();
       String note = step.note();
       if (step.counts() && !adjustment.certain()) {
-        note = "nobody said so; it counts, to be cautious";
+        note = Phrases.guess(adjustment);
       }
       Branch branch =
           Branch.of(

@@ -416,7 +416,7 @@ record FindingView(
           step.adjustment().reason(),
           step.adjustment().rule(),
           step.counts(),
-          isGuess ? "nobody said so; counted, to be cautious" : step.note());
+          isGuess ? Phrases.guess(step.adjustment()) : step.note());
     }
 
     private String lowering(Derivation.Lowering lowering) {

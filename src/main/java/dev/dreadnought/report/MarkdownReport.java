@@ -849,7 +849,7 @@ public final class MarkdownReport {
 
     private String findingLinks(List<FindingView> findings) {
       return findings.stream()
-          .map(f -> finding(f) + " at " + text(f.element()))
+          .map(f -> finding(f) + Phrases.placed(f.source(), text(f.element())))
           .collect(Collectors.joining("; "));
     }
 

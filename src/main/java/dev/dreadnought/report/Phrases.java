@@ -2,12 +2,15 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Factor;
+import dev.dreadnought.catalog.Framework;
 import dev.dreadnought.catalog.Scoring;
+import dev.dreadnought.finding.Adjustment;
 import dev.dreadnought.finding.DreadScore;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
+import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Truth;
 import java.util.List;
@@ -170,6 +173,28 @@ final class Phrases {
     }
     boolean isInferred = fact.value().isKnown() && fact.ground() != Ground.STATED;
     return answer(fact.value()) + (isInferred ? ", inferred" : "");
+  }
+
+  /** Nothing where the name says it: {@code OWASP Top 10:2021}. */
+  static String edition(Framework framework) {
+    return framework.name().endsWith(framework.edition()) ? "" : framework.edition();
+  }
+
+  /** Nothing is at a person, so their name stands in brackets. */
+  static String placed(Finding finding, String element) {
+    boolean isPerson = finding.threat().element() == DfdType.EXTERNAL_ENTITY;
+    return isPerson ? " (" + element + ")" : " at " + element;
+  }
+
+  /**
+   * What a step that nobody stated is counted for. Of an attack that is told with an account it is
+   * said that it is, so that the sum does not seem to deny it.
+   */
+  static String guess(Adjustment adjustment) {
+    return adjustment.weight().equals("no-login-exploitability")
+        ? "the attack is told with an account; nobody said whether it goes without one; counted, to"
+            + " be cautious"
+        : "nobody said so; counted, to be cautious";
   }
 
   /** {@code a, b and c}. */

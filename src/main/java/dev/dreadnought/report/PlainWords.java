@@ -292,7 +292,8 @@ final class PlainWords {
       case WEB_APPLICATION -> "the website";
       case API, SERVICE, SERVERLESS_FUNCTION -> "the server program";
       case WORKER -> "the program in the background";
-      case CONTAINER, CONTAINER_PLATFORM, VIRTUAL_MACHINE, HOST -> "the rented machine";
+      case CONTAINER, CONTAINER_PLATFORM -> "the platform that runs programs";
+      case VIRTUAL_MACHINE, HOST -> "the rented machine";
       case BROWSER_CLIENT -> "the user's browser";
       case MOBILE_APP -> "the mobile app";
       case DESKTOP_APP -> "the program on the computer";

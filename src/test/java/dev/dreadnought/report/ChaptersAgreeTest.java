@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.AttackNode;
 import dev.dreadnought.model.DataAsset;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -251,6 +253,55 @@ class ChaptersAgreeTest {
         .filteredOn(control -> control.id().equals("multi-factor-authentication"))
         .extracting(FindingView.ControlLine::status)
         .containsExactly("planned for Administrator, nobody said here");
+  }
+
+  @Test
+  void nobody_is_said_to_be_a_user_of_what_only_passes_requests_on() {
+    List<String> said = new ArrayList<>();
+    SAMPLES
+        .get("web-shop")
+        .attackTrees()
+        .result()
+        .trees()
+        .forEach(tree -> addTexts(tree.root(), said));
+    assertThat(said)
+        .contains("acts as any user of what is behind Application Load Balancer")
+        .doesNotContain("acts as any user of Application Load Balancer");
+  }
+
+  private static void addTexts(AttackNode node, List<String> said) {
+    said.add(node.text());
+    node.children().forEach(child -> addTexts(child, said));
+  }
+
+  @Test
+  void a_finding_of_a_person_is_not_said_to_be_at_them() {
+    FindingView person =
+        page(SAMPLES.get("web-shop")).findings().stream()
+            .filter(f -> f.source().element().equals("administrator"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Phrases.placed(person.source(), "Administrator")).isEqualTo(" (Administrator)");
+    FindingView program =
+        page(SAMPLES.get("web-shop")).findings().stream()
+            .filter(f -> f.source().element().equals("shop-api"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(Phrases.placed(program.source(), "Shop API")).isEqualTo(" at Shop API");
+  }
+
+  @Test
+  void a_sum_that_counts_a_missing_login_says_that_the_attack_is_told_with_one() {
+    FindingView records =
+        page(SAMPLES.get("web-shop")).findings().stream()
+            .filter(f -> f.source().threat().id().equals("broken-object-level-authorisation"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(records.arithmetic().factors().stream().flatMap(f -> f.steps().stream()))
+        .filteredOn(step -> step.reason().equals("it takes no account"))
+        .isNotEmpty()
+        .allMatch(
+            step -> step.note().startsWith("the attack is told with an account; nobody said"));
   }
 
   private static ElementTables.Table table(Page page, String id) {
