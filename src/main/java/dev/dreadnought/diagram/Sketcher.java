@@ -289,7 +289,7 @@ final class Sketcher {
     card.add(technologies, Style.TEXT, 2);
     List<String> parts = parts(component.id());
     card.add(parts.isEmpty() ? "" : "with " + few(parts), Style.TEXT, 4);
-    List<String> data = names(component.data());
+    List<String> data = names(component.data()).stream().map(Sketcher::small).toList();
     card.add(data.isEmpty() ? "" : "keeps " + few(data), Style.TEXT, 4);
     if (component.hostedOn() != null && machineAround(component).isEmpty()) {
       card.add("on " + model.nameOf(component.hostedOn()), Style.TEXT, 2);
@@ -399,7 +399,7 @@ final class Sketcher {
     Wire wire = wire(flow);
     List<TrustBoundary> crossed = boundaries.crossedBy(flow);
     String protocol = flow.protocol() == null ? "" : protocol(flow.protocol());
-    List<String> data = names(flow.data());
+    List<String> data = names(flow.data()).stream().map(Sketcher::small).toList();
     Card.Maker card = new Card.Maker(ARROW_WIDTH).add(flow.name(), Style.TEXT, 2);
     card.add(protocol, Style.STRONG, 1);
     card.add(said(wire), Style.STRONG, 1);
@@ -533,6 +533,12 @@ final class Sketcher {
 
   private List<String> names(List<String> ids) {
     return ids.stream().map(model::nameOf).toList();
+  }
+
+  /** Within a line; what begins with two capitals is a name. */
+  private static String small(String name) {
+    boolean isPlain = name.length() > 1 && !Character.isUpperCase(name.charAt(1));
+    return isPlain ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
   }
 
   /** The first ones, and how many more there are. */

@@ -259,11 +259,11 @@ record TreeSketch(Sketch sketch, Map<String, Look> looks, Set<String> bold, Set<
       }
       card.add(said(node), Style.TEXT, 6);
       if (below.size() > 1) {
-        card.add(node.isChoice() ? "one is enough:" : "all are needed:", Style.TEXT, 1);
+        card.add(node.isChoice() ? "one is enough" : "all are needed", Style.TEXT, 1);
       } else if (!below.isEmpty() && !node.isChoice()) {
         AttackNode needed = below.get(0);
         boolean isNamed = only(node, needed) != needed;
-        card.add(isNamed ? "once the attacker " + needed.text() + ":" : "needs:", Style.TEXT, 3);
+        card.add(isNamed ? "once the attacker " + needed.text() : "needs this", Style.TEXT, 3);
       }
       return card.with(List.of());
     }

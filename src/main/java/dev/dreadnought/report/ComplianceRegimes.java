@@ -66,7 +66,7 @@ final class ComplianceRegimes {
     boolean isSettled = verdict.equals("in scope") || verdict.equals("out of scope");
     return new Regime(
         framework.name(),
-        framework.edition(),
+        Phrases.edition(framework),
         verdict,
         why(compliance),
         isSettled || question.isEmpty()

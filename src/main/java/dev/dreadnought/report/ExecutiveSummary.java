@@ -135,6 +135,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private final Assessment assessment;
     private final Catalog catalog;
+    private final Called called;
     private final FirstStep firstStep;
     private final Detail detail;
     private final List<FindingView> open;
@@ -150,6 +151,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
         Detail detail) {
       this.assessment = assessment;
       this.catalog = catalog;
+      this.called = new Called(assessment.model(), catalog);
       this.firstStep = firstStep;
       this.detail = detail;
       this.open =
@@ -279,13 +281,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
               .map(f -> named(f.source().elementName()))
               .distinct()
               .collect(Collectors.toCollection(ArrayList::new));
-      int shown = Math.min(names.size(), 1 + Math.max(0, detail.others));
-      int rest = names.size() - shown;
-      List<String> said = new ArrayList<>(names.subList(0, shown));
-      if (rest > 0) {
-        said.add(rest + " more");
-      }
-      return Phrases.list(said);
+      return few(names);
     }
 
     /** What it is about this element, and what drives the score that was not said before. */
@@ -380,14 +376,16 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       List<String> stores =
           assessment.model().components().stream()
               .filter(c -> c.data().stream().anyMatch(ids::contains))
-              .map(c -> named(c.name()))
+              .map(c -> named(called.of(c.id())))
               .distinct()
               .toList();
       return stores.isEmpty() ? "" : ", kept in " + few(stores);
     }
 
     private String few(List<String> names) {
-      int shown = Math.min(names.size(), 1 + Math.max(0, detail.others));
+      int most = 1 + Math.max(0, detail.others);
+      // One name more takes no more room than that there is one.
+      int shown = names.size() == most + 1 ? most + 1 : Math.min(names.size(), most);
       List<String> said = new ArrayList<>(names.subList(0, shown));
       if (names.size() > shown) {
         said.add(names.size() - shown + " more");
@@ -454,8 +452,9 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
           ? "Nobody said what is already done about any of them; the scores assume that nothing is."
           : "For "
               + silent
-              + " of all "
+              + " of the "
               + open.size()
+              + (certain().size() == open.size() ? " open ones" : " open and possible ones")
               + " nobody said what is already done; "
               + (silent == 1 ? "its score assumes" : "their scores assume")
               + " that nothing is.";
@@ -517,6 +516,15 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       }
       String what = shortened(assumed(assumptions.get(0).text()), detail.reasons < 0 ? 20 : 30);
       String stop = what.endsWith("…") ? "" : ".";
+      if (assumptions.size() == 2) {
+        int most = detail.reasons < 0 ? 12 : 20;
+        String second = shortened(assumed(assumptions.get(1).text()), most);
+        return "two assumptions: "
+            + shortened(what, most)
+            + "; "
+            + second
+            + (second.endsWith("…") ? "" : ".");
+      }
       return assumptions.size() > 1
           ? assumptions.size() + " assumptions, one of them: " + what + stop
           : questions.stream()

@@ -330,7 +330,9 @@ public final class ExplanationTree {
       for (List<String> set : finding.threat().sufficient()) {
         branch.add(
             Phrases.list(
-                set.stream().map(id -> titles.getOrDefault(id, id) + " [" + id + "]").toList()));
+                set.stream()
+                    .map(id -> "“" + titles.getOrDefault(id, id) + "” [" + id + "]")
+                    .toList()));
       }
       return branch;
     }

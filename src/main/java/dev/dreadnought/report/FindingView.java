@@ -487,7 +487,10 @@ record FindingView(
           finding.mitigations().stream()
               .collect(Collectors.toMap(Mitigation::control, Mitigation::title, (a, b) -> a));
       return finding.threat().sufficient().stream()
-          .map(set -> Phrases.list(set.stream().map(c -> titles.getOrDefault(c, c)).toList()))
+          .map(
+              set ->
+                  Phrases.list(
+                      set.stream().map(c -> "“" + titles.getOrDefault(c, c) + "”").toList()))
           .toList();
     }
 

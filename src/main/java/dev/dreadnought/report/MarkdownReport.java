@@ -751,7 +751,7 @@ public final class MarkdownReport {
       out.paragraph(
           "Claimed means that somebody says so, and is not satisfied. Labels are in our own words.");
       for (Page.FrameworkPart framework : page.binding()) {
-        out.heading(3, framework.name() + " " + framework.edition());
+        out.heading(3, (framework.name() + " " + framework.edition()).strip());
         out.paragraph(bold(framework.inScope()) + ": " + text(framework.why()));
         out.table(
             List.of("Requirement", "Label", "Status", "Findings", "Controls"),

@@ -680,7 +680,7 @@ record Page(
       return new FrameworkPart(
           compliance.framework().id(),
           compliance.framework().name(),
-          compliance.framework().edition(),
+          Phrases.edition(compliance.framework()),
           Phrases.capital(ComplianceChapter.verdict(compliance, assessment)),
           compliance.why(),
           compliance.inScope() == Truth.TRUE,

@@ -304,6 +304,40 @@ class ChaptersAgreeTest {
             step -> step.note().startsWith("the attack is told with an account; nobody said"));
   }
 
+  @Test
+  void titles_of_controls_that_close_together_stand_in_quotes() {
+    FindingView first = page(SAMPLES.get("web-shop")).findings().get(0);
+    assertThat(first.sufficient())
+        .allMatch(set -> set.matches("“[^“”]+”((, | and )“[^“”]+”)*"))
+        .anyMatch(set -> set.contains("” and “"));
+  }
+
+  @Test
+  void the_summary_names_the_last_one_instead_of_counting_it() {
+    for (Assessment assessment : SAMPLES.values()) {
+      assertThat(page(assessment).summary().text())
+          .doesNotContain(" and 1 more", "of all ", "\"", "one of them: ");
+    }
+    assertThat(page(SAMPLES.get("flask-blog")).summary().text())
+        .contains("kept in the MySQL database");
+  }
+
+  @Test
+  void paper_leads_to_nothing_that_its_reader_may_not_have() {
+    Page page = page(SAMPLES.get("web-shop"));
+    assertThat(page.frameworks())
+        .allSatisfy(
+            framework ->
+                assertThat(
+                        framework.edition().isEmpty()
+                            || !framework.name().endsWith(framework.edition()))
+                    .isTrue());
+    String report = REPORT.report(SAMPLES.get("web-shop"));
+    assertThat(report)
+        .doesNotContain("report.html names", "report.html lists", "stands in report.html")
+        .doesNotContain("more, with the controls");
+  }
+
   private static ElementTables.Table table(Page page, String id) {
     return page.elements().tables().stream()
         .filter(table -> table.id().equals(id))
