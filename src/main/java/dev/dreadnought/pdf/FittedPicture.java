@@ -1,8 +1,5 @@
 package dev.dreadnought.pdf;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
@@ -82,8 +79,8 @@ final class FittedPicture {
 
   /**
    * Two pictures stay side by side where both can be read so, and else below each other on one
-   * page, where they need not be much smaller for that. Else the higher one comes first: what
-   * follows the lower one then fills its page.
+   * page, where they need not be much smaller for that. Else each stands by itself, in the order of
+   * the page, which is the same in every report.
    */
   static void part(Element pair) {
     Elements pictures = pair.select("svg");
@@ -94,11 +91,7 @@ final class FittedPicture {
     double together = scaleOfAll(pair);
     if (together > MOST * SLIGHTLY_SMALLER) {
       pictures.forEach(p -> p.attr(AT_MOST, Double.toString(Math.min(MOST, together))));
-      return;
     }
-    List<Element> sections = new ArrayList<>(pair.children());
-    sections.sort(Comparator.comparingDouble(FittedPicture::heightOfPictures).reversed());
-    sections.forEach(pair::appendChild);
   }
 
   /** At which the pictures of several sections are on one page with what else these say. */

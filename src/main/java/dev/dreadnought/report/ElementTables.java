@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,7 +143,7 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
           "components",
           "Components",
           COMPONENT,
-          model.components().stream().map(this::component).toList());
+          byName(model.components().stream().map(this::component)));
     }
 
     private Row component(Component component) {
@@ -183,8 +184,7 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
     }
 
     private Table flows() {
-      return new Table(
-          "flows", "Data flows", FLOW, model.flows().stream().map(this::flow).toList());
+      return new Table("flows", "Data flows", FLOW, byName(model.flows().stream().map(this::flow)));
     }
 
     private Row flow(DataFlow flow) {
@@ -200,6 +200,14 @@ record ElementTables(List<Table> tables, List<Conclusion> conclusions) {
           answer("flow-encrypted@" + flow.id()),
           answer("flow-authenticated@" + flow.id()),
           names(flow.data()));
+    }
+
+    /** By what readers see: an order of hidden ids looks like none. */
+    private static List<Row> byName(Stream<Row> rows) {
+      return rows.sorted(
+              Comparator.<Row, String>comparing(row -> row.name().toLowerCase(Locale.ROOT))
+                  .thenComparing(Row::id))
+          .toList();
     }
 
     private String answer(String fact) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -253,6 +254,17 @@ class ChaptersAgreeTest {
         .filteredOn(control -> control.id().equals("multi-factor-authentication"))
         .extracting(FindingView.ControlLine::status)
         .containsExactly("planned for Administrator, nobody said here");
+  }
+
+  @Test
+  void components_and_flows_stand_in_the_order_of_their_names() {
+    for (Assessment assessment : SAMPLES.values()) {
+      for (String id : new String[] {"components", "flows"}) {
+        assertThat(table(page(assessment), id).rows())
+            .extracting(row -> row.name().toLowerCase(Locale.ROOT))
+            .isSorted();
+      }
+    }
   }
 
   @Test
