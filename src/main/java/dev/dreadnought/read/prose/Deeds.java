@@ -78,9 +78,24 @@ final class Deeds {
     predicates.forEach(deeds::weigh);
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::read);
     predicates.stream().filter(Predicate::isPresent).forEach(deeds::handle);
+    predicates.forEach(deeds::tellDeniedApart);
     deeds.tellBehindApart(predicates);
     deeds.tellMadeApart(predicates);
     return deeds;
+  }
+
+  /** "The frontend does not call the server": two all the same. */
+  private void tellDeniedApart(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean denied =
+        predicate.status() == Status.NEGATED
+            && verb != null
+            && !predicate.isPassive()
+            && predicate.sense() != null
+            && TURNS.contains(predicate.sense());
+    if (denied) {
+      tellApart(predicate, verb);
+    }
   }
 
   private void handle(Predicate predicate) {

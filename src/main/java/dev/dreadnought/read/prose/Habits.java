@@ -73,6 +73,9 @@ final class Habits {
 
   private static final Set<String> EVERY = Words.of("each every any");
 
+  /** What comes from whoever it is; "a mailer will send" is a plan. */
+  private static final Set<String> CALLS = Words.of("request call browser message caller");
+
   private Habits() {}
 
   /**
@@ -164,7 +167,8 @@ final class Habits {
 
   /** "A client will first hit the load balancer": whichever it is, and whenever. */
   private static boolean isOfAnyOne(Sentence sentence, int at) {
-    if (!ANY.contains(sentence.word(0)) || isOnce(sentence, 0, sentence.size())) {
+    boolean anybody = Naming.PEOPLE.contains(sentence.word(1)) || CALLS.contains(sentence.word(1));
+    if (!ANY.contains(sentence.word(0)) || !anybody || isOnce(sentence, 0, sentence.size())) {
       return false;
     }
     int verb = at + 1;

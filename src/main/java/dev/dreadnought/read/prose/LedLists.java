@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class LedLists {
   private static final Set<String> NEEDS =
       Words.of("use integrate depend rely connect call talk access query need require consume");
+
+  /** What builds and ships the program, and what watches it. */
+  private static final Set<ComponentKind> NO_GOALS =
+      Set.of(
+          ComponentKind.CI_CD,
+          ComponentKind.SOURCE_REPOSITORY,
+          ComponentKind.REGISTRY,
+          ComponentKind.CDN,
+          ComponentKind.DNS,
+          ComponentKind.MONITORING);
 
   private final Draft draft;
   private final Cast cast;
@@ -49,7 +60,7 @@ final class LedLists {
         part != null
             && !part.whole
             && (Kinds.isExternal(part.kind) || Kinds.isStore(part.kind) || part.isBought());
-    if (!theirs || part.kind.isHost()) {
+    if (!theirs || part.kind.isHost() || Kinds.isFront(part.kind) || NO_GOALS.contains(part.kind)) {
       return false;
     }
     boolean said = false;
