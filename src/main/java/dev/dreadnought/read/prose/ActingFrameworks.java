@@ -11,7 +11,8 @@ import java.util.Set;
  * could be made with it, the framework's name is the program's.
  */
 final class ActingFrameworks {
-  private static final Set<Verbs.Sense> DEEDS =
+  /** What a program does to others, and what it works with. */
+  static final Set<Verbs.Sense> DEEDS =
       Set.of(
           Verbs.Sense.SEND,
           Verbs.Sense.STORE,

@@ -30,15 +30,6 @@ final class ActingPlatforms {
           "railway",
           "render");
 
-  private static final Set<Verbs.Sense> DEEDS =
-      Set.of(
-          Verbs.Sense.SEND,
-          Verbs.Sense.STORE,
-          Verbs.Sense.READ,
-          Verbs.Sense.RECEIVE,
-          Verbs.Sense.EDIT,
-          Verbs.Sense.USE);
-
   /** What is done to a program. */
   private static final Set<String> STARTS = Words.of("trigger invoke start launch call kick");
 
@@ -92,7 +83,7 @@ final class ActingPlatforms {
         predicate.verb() != null
             && predicate.verb().isFinite()
             && !predicate.isPassive()
-            && DEEDS.contains(predicate.sense())
+            && ActingFrameworks.DEEDS.contains(predicate.sense())
             && predicate.arguments().stream().anyMatch(a -> isOther(a.phrase()));
     for (NounPhrase subject : acts ? predicate.subjects() : List.<NounPhrase>of()) {
       Draft.Part part = cast.part(subject);

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -73,10 +74,10 @@ final class Callers {
 
   private static List<Mention> in(Sentence sentence, List<Mention> known) {
     List<Mention> added = new ArrayList<>();
+    BitSet taken = new BitSet(sentence.size());
+    known.forEach(m -> taken.set(m.from(), m.to()));
     for (int i = 1; i < sentence.size(); i++) {
-      int at = i;
-      boolean free = known.stream().noneMatch(m -> m.from() <= at && at < m.to());
-      if (free && isCaller(sentence, i)) {
+      if (!taken.get(i) && isCaller(sentence, i)) {
         added.add(new Mention(new Meaning.OfActor(WORDING), i, i + 1, null));
       }
     }

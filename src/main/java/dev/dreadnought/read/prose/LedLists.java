@@ -74,11 +74,8 @@ final class LedLists {
   }
 
   private @Nullable NounPhrase firstOf(Sentence sentence) {
-    for (NounPhrase phrase : cast.phrasesIn(sentence)) {
-      if (phrase.from() == 0 && phrase.isPresent()) {
-        return phrase;
-      }
-    }
-    return null;
+    List<NounPhrase> phrases = cast.phrasesIn(sentence);
+    NounPhrase first = phrases.isEmpty() ? null : phrases.get(0);
+    return first != null && first.from() == 0 && first.isPresent() ? first : null;
   }
 }
