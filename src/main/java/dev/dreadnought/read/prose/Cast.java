@@ -51,8 +51,65 @@ final class Cast {
         cast.add(set, identities);
       }
     }
+    cast.mergeNamesakes();
     cast.chooseMain();
     return cast;
+  }
+
+  /**
+   * "- External Payment Processor: a third party's API", and later "an external payment processor":
+   * one, though the name tells its kind better than the list does.
+   */
+  private void mergeNamesakes() {
+    Map<String, Draft.Part> byName = new HashMap<>();
+    for (Draft.Part part : List.copyOf(draft.parts)) {
+      String name = part.properName == null ? part.words : part.properName;
+      name = name.toLowerCase(Locale.ROOT);
+      if (part.whole || name.indexOf(' ') < 0) {
+        continue;
+      }
+      Draft.Part first = byName.putIfAbsent(name, part);
+      Draft.Part seller = soldBy(part);
+      if (seller != null) {
+        byName.remove(name, part);
+        merge(part, seller);
+      } else if (first != null && isNamesake(first, part)) {
+        first.kind = isVaguer(first.kind, part.kind) ? part.kind : first.kind;
+        merge(part, first);
+      }
+    }
+  }
+
+  /** The Stripe of "Stripe's API", which is all that anybody sees of it; or null. */
+  private Draft.@Nullable Part soldBy(Draft.Part part) {
+    if (part.kind != ComponentKind.EXTERNAL_SERVICE
+        || part.role.size() != 1
+        || !part.materials.isEmpty()) {
+      return null;
+    }
+    return draft.parts.stream()
+        .filter(p -> p != part && Kinds.isExternal(p.kind))
+        .filter(p -> p.materials.values().stream().anyMatch(m -> isCalled(m, part.role.get(0))))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isCalled(Draft.Material material, String name) {
+    return material.technology.name().equalsIgnoreCase(name);
+  }
+
+  private static boolean isVaguer(ComponentKind vague, ComponentKind exact) {
+    return vague == ComponentKind.OTHER
+        || vague == ComponentKind.EXTERNAL_SERVICE && Kinds.isExternal(exact);
+  }
+
+  private static boolean isNamesake(Draft.Part first, Draft.Part second) {
+    boolean alike =
+        first.kind == second.kind
+            || isVaguer(first.kind, second.kind)
+            || isVaguer(second.kind, first.kind);
+    boolean products = !first.materials.isEmpty() && !second.materials.isEmpty();
+    return alike && !products && first.wording != second.wording;
   }
 
   /** The part that a phrase means, or null. */
@@ -399,6 +456,11 @@ final class Cast {
   }
 
   private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
+    boolean pointing = phrase.sentence().word(phrase.from() - 1).equals("this");
+    if (pointing && part.isProduct() && phrase.product() == null) {
+      // "Uses Azure Cosmos DB. This service": no name beside the product's.
+      return;
+    }
     if (phrase.head() == null) {
       if (phrase.isCounted()) {
         Naming.call(part, phrase, nominal);

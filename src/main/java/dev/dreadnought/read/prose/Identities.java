@@ -115,15 +115,23 @@ final class Identities {
   }
 
   static Identities of(List<NounPhrase> all, List<Predicate> predicates, Makings makings) {
+    Map<Integer, NounPhrase> meant = ThatProduct.in(all);
     List<NounPhrase> components =
         all.stream()
             .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
             .filter(p -> !Collectives.announces(p, all) && !NoParts.contain(p, all))
+            .filter(p -> isThere(meant.get(p.number())))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
     predicates.forEach(new Predications(identities)::read);
     Appositions.link(components, identities::join, identities::tellNominal);
     identities.joinHeaded();
+    for (NounPhrase phrase : components) {
+      NounPhrase product = meant.get(phrase.number());
+      if (product != null) {
+        identities.join(product, phrase);
+      }
+    }
     new OwnNames(identities, components).join();
     identities.joinInterfaces();
     identities.joinOwnInterfaces();
@@ -144,6 +152,10 @@ final class Identities {
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
+  }
+
+  private static boolean isThere(@Nullable NounPhrase product) {
+    return product == null || product.isPresent();
   }
 
   /** The sets of phrases that mean one component each, in reading order. */

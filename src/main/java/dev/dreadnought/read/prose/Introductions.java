@@ -110,7 +110,19 @@ final class Introductions {
             sentences.subList(i, sentences.size()));
       }
     }
+    reader.title(sentences, mentions);
     return reader;
+  }
+
+  /** "# Zorp", "Zorp helps people find their seats". */
+  private void title(List<Sentence> sentences, List<List<Mention>> mentions) {
+    SystemTitle.Name name = SystemTitle.of(sentences, mentions);
+    if (name != null) {
+      int i = name.sentence();
+      NamePlace place =
+          new NamePlace(book, sentences.get(i), at(sentences.get(i), mentions.get(i)));
+      place.candidate(name.from(), name.to()).sure = true;
+    }
   }
 
   /** The name of each token of a sentence, or null. */

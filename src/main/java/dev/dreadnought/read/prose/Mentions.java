@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.KindWording;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
@@ -37,6 +38,13 @@ final class Mentions {
   /** People and programs alike are called so. */
   private static final Set<String> TOOLS =
       Words.of("driver drivers viewer viewers manager managers tenant tenants picker pickers");
+
+  /** Near such words who publishes and subscribes is a program, and no house and no reader. */
+  private static final Set<String> OF_MESSENGERS =
+      Words.of("topic topics broker brokers mqtt message messages queue kafka rabbitmq");
+
+  private static final Set<String> MESSENGERS =
+      Words.of("publisher publishers subscriber subscribers");
 
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
@@ -232,10 +240,14 @@ final class Mentions {
   }
 
   private @Nullable Mention at(int from, List<Mention> before) {
+    if (MESSENGERS.contains(sentence.word(from)) && glossary.isTool(sentence.word(from))) {
+      return isNamedOn(from) ? null : messenger(from);
+    }
     if (!beginsWell(from, before)
         || isInPath(from)
         || isMailbox(from)
         || isSide(from)
+        || isAsAService(from)
         || isDone(from, before)
         || isTool(from, before)) {
       return null;
@@ -288,6 +300,15 @@ final class Mentions {
     return at && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
   }
 
+  /** "Platform as a service", "is sold as a service": how something is had, and no part. */
+  private boolean isAsAService(int from) {
+    boolean last = sentence.word(from).equals("service");
+    int as = last ? from - 2 : from + 1;
+    return (last || sentence.word(from + 3).equals("service"))
+        && sentence.word(as).equals("as")
+        && sentence.word(as + 1).equals("a");
+  }
+
   /** "Rights are checked on the server": not in the browser, and no machine of its own. */
   private boolean isSide(int from) {
     boolean side =
@@ -312,6 +333,26 @@ final class Mentions {
     boolean named = last != null && last.to() == from && (last.isTechnology() || last.isProtocol());
     boolean known = sentence.word(from - 1).equals("the") && glossary.isTool(sentence.word(from));
     return named || known || isTool(sentence.word(from - 1), sentence.word(from));
+  }
+
+  /** True of the subscriber that gets the messages of a topic, in that sentence. */
+  static boolean isMessenger(Sentence sentence, int i) {
+    return MESSENGERS.contains(sentence.word(i))
+        && sentence.tokens().stream().anyMatch(t -> OF_MESSENGERS.contains(t.word()));
+  }
+
+  /** "The subscriber service", "the subscriber table". */
+  private boolean isNamedOn(int from) {
+    Names.Node node = names.root().next(sentence.word(from + 1));
+    return node != null && !node.meanings().isEmpty();
+  }
+
+  private Mention messenger(int from) {
+    String one = Goals.singular(sentence.word(from));
+    KindWording wording =
+        new KindWording(ComponentKind.WORKER, Assembly.capital(one), List.of(one));
+    boolean plural = !one.equals(sentence.word(from));
+    return new Mention(new Meaning.OfKind(wording, plural), from, from + 1, null);
   }
 
   /** True of "instrument driver", and not of a driver of whom the word before tells nothing. */

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,15 +11,20 @@ final class Messengers {
   private static final Set<String> TAKING =
       Words.of("consumer consumers subscriber subscribers listener listeners worker workers");
 
+  /** Who is called by that alone has to do with the broker, where there is one. */
+  private static final Set<String> PLAIN = Words.of("publisher publishers subscriber subscribers");
+
   private Messengers() {}
 
   /** Connects those of whom the text says nothing else. */
   static void connect(Draft draft) {
     for (Draft.Part program : draft.parts(k -> k == ComponentKind.WORKER || Kinds.isServer(k))) {
-      for (Draft.Part broker : draft.parts(k -> k.carriesMessages())) {
+      List<Draft.Part> brokers = draft.parts(k -> k.carriesMessages());
+      boolean plain = brokers.size() == 1 && PLAIN.contains(program.words.toLowerCase(Locale.ROOT));
+      for (Draft.Part broker : brokers) {
         boolean known =
             draft.flows().stream().anyMatch(f -> f.touches(program) && f.touches(broker));
-        if (!known && isNamedAfter(program, broker)) {
+        if (!known && (plain || isNamedAfter(program, broker))) {
           connect(draft, program, broker);
         }
       }

@@ -185,8 +185,10 @@ final class Naming {
         from > 1
             && sentence.word(from - 1).equals("'s")
             && phrase.role().contains(sentence.original(from - 2));
-    // "The bank's API".
-    return theirs ? sentence.original(from - 2) + " " + name : name;
+    // "The bank's API" is called the bank API, and "Google's Maps API" just so.
+    String owner = theirs ? sentence.original(from - 2) : "";
+    boolean proper = theirs && sentence.token(from - 2).capital();
+    return proper ? owner + "'s " + name : theirs ? owner + " " + name : name;
   }
 
   private static boolean isOfProduct(NounPhrase phrase, int i) {

@@ -179,6 +179,9 @@ record NounPhrase(
       // One's own, for partners.
       kind = ComponentKind.API;
     }
+    if (kind == ComponentKind.API && !role.isEmpty() && Outsiders.offerApis(role.get(0))) {
+      return ComponentKind.EXTERNAL_SERVICE;
+    }
     if (kind == ComponentKind.API_GATEWAY && Roles.isBridge(noun, role)) {
       kind = ComponentKind.SERVICE;
     }

@@ -602,6 +602,11 @@ final class NounPhrases {
     String noun = sentence.words(head.from(), head.to());
     int owner = start - 2;
     boolean owned = owner > 0 && sentence.word(start - 1).equals("'s") && SERVED.contains(noun);
+    if (owned && isForeign(owner)) {
+      traits.add("external");
+      role.add(0, sentence.original(owner));
+      return;
+    }
     if (!owned || !PartNouns.isHouseOfOthers(sentence.word(owner))) {
       return;
     }
@@ -616,6 +621,22 @@ final class NounPhrases {
         role.add(sentence.original(owner));
       }
     }
+  }
+
+  /**
+   * The Google of "Google's Knowledge Graph API", the Zorpo of "Zorpo's API": a name from outside.
+   */
+  private boolean isForeign(int owner) {
+    Mention name = syntax.mentionAt(owner);
+    boolean unknown = name == null && owner > 0;
+    boolean vendor = name != null && name.isTechnology() && isOutside(NounPhrase.kindOf(name));
+    return sentence.token(owner).capital()
+        && (unknown || vendor)
+        && !Words.DETERMINERS.contains(sentence.word(owner - 1));
+  }
+
+  private static boolean isOutside(ComponentKind kind) {
+    return Kinds.isExternal(kind) || kind == ComponentKind.CLOUD;
   }
 
   /** The supplier of "to the supplier's website", which is turned to in its place. */
@@ -790,7 +811,7 @@ final class NounPhrases {
     Token token = sentence.token(i);
     if (syntax.mentionAt(i) != null
         || !token.isWord()
-        || Words.DETERMINERS.contains(token.word())
+        || Words.DETERMINERS.contains(token.word()) && !token.joined()
         || FilePaths.contain(sentence, i)) {
       return false;
     }

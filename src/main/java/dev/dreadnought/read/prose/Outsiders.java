@@ -29,7 +29,19 @@ final class Outsiders {
 
   private static final Set<String> OTHER = Words.of("other another");
 
+  /** Houses whose interfaces others call by their name: "the Google Civics API". */
+  private static final Set<String> OFFERING =
+      Words.of(
+          "google facebook meta microsoft twitter apple github linkedin spotify yahoo bing ebay"
+              + " youtube instagram whatsapp reddit strava fitbit garmin tmdb imdb nasa noaa yelp"
+              + " foursquare tiktok zoom slack");
+
   private Outsiders() {}
+
+  /** True of the first word of the name of an interface that is somebody else's. */
+  static boolean offerApis(String word) {
+    return OFFERING.contains(word.toLowerCase(java.util.Locale.ROOT));
+  }
 
   static boolean isOne(String word) {
     return PEOPLE.contains(word);

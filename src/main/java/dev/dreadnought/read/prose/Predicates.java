@@ -680,6 +680,11 @@ final class Predicates {
     return last.preposition();
   }
 
+  /** "The shop's API", and not "data from the shop and Propublica's API": what it belongs to. */
+  private boolean isOwner(int mark) {
+    return phrases.stream().anyMatch(p -> p.to() == mark);
+  }
+
   private void possession(NounPhrase owned, List<NounPhrase> subjects) {
     List<NounPhrase> owner = nearestBefore(owned.from());
     if (!owner.isEmpty()) {
@@ -869,7 +874,7 @@ final class Predicates {
         || word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
       return i + 1;
     } else if (Words.PREPOSITIONS.contains(word)
-        || word.equals("'s")
+        || word.equals("'s") && isOwner(i)
         || word.equals(":")
         || word.equals("-")) {
       preposition = word;

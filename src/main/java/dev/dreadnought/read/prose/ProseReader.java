@@ -84,7 +84,8 @@ public final class ProseReader {
     if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
     }
-    List<List<Mention>> people = Callers.in(sentences, UnlistedPeople.in(sentences, known));
+    List<List<Mention>> people =
+        DescribedPeople.in(sentences, Callers.in(sentences, UnlistedPeople.in(sentences, known)));
     List<List<Mention>> named =
         OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people));
     ProperNames proper = ProperNames.of(sentences, named);

@@ -132,8 +132,23 @@ final class Referents {
       subjects.parts().forEach(this::note);
       acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
-    predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(this::note));
+    boolean unsaid = !subjects.named() && isOfSource(predicate);
+    for (Predicate.Argument argument : predicate.arguments()) {
+      boolean source = unsaid && argument.isAny("from");
+      for (Draft.Part part : cast.parts(List.of(argument.phrase()))) {
+        note(part, !source);
+      }
+    }
     return subjects;
+  }
+
+  /**
+   * "Rates come from the exchange API", "are read from it": who reads them was spoken of before.
+   */
+  private static boolean isOfSource(Predicate predicate) {
+    return predicate.isPassive()
+        || predicate.verb() == null
+        || Traffic.ORIGINATES.contains(predicate.verb().verb().lemma());
   }
 
   /** "My project is a downloader", "there is a crawler": the next "it" is what was said to be. */
@@ -238,7 +253,11 @@ final class Referents {
   }
 
   private void note(Draft.Part part) {
-    if (Kinds.isServer(part.kind) && !part.whole && !part.isProduct()) {
+    note(part, true);
+  }
+
+  private void note(Draft.Part part, boolean turns) {
+    if (turns && Kinds.isServer(part.kind) && !part.whole && !part.isProduct()) {
       cast.turnTo(part);
     }
     if (!here.contains(part)) {

@@ -156,6 +156,7 @@ final class Relations {
     if (handled.size() > 1) {
       talking.addAll(handled);
     }
+    Set<Draft.Part> listed = ComponentLists.in(predicates, cast);
     for (Draft.Part part : draft.parts(Kinds::isServer)) {
       boolean early = part.early || SYSTEMS.stream().anyMatch(part.words::endsWith);
       boolean system =
@@ -166,9 +167,32 @@ final class Relations {
       boolean page = part.kind == ComponentKind.WEB_APPLICATION || part.kind == ComponentKind.OTHER;
       boolean sum = unmade && (page && client && server || part.general && hasOthers(part));
       boolean all = system && !part.listed && isOfNothing(part) && !made.contains(part);
-      part.whole = sum || all;
+      boolean told =
+          isTitle(part, predicates)
+              && !made.contains(part)
+              && !turnsToParts(part, predicates)
+              && draft.parts(Kinds::isServer).size() > 1;
+      boolean leftOut = ComponentLists.leaveOut(listed, part) && !talking.contains(part);
+      part.whole = sum || all || leftOut || told;
     }
     cast.chooseMain();
+  }
+
+  /** "# Zorp": the page is about all of it. */
+  private static boolean isTitle(Draft.Part part, List<Predicate> predicates) {
+    Sentence first = predicates.isEmpty() ? null : predicates.get(0).syntax().sentence();
+    return first != null
+        && first.block() == Block.Kind.HEADING
+        && part.properName != null
+        && PartNouns.of(first.word(first.size() - 1)) == null
+        && first.words(0, first.size()).equalsIgnoreCase(part.properName);
+  }
+
+  private boolean turnsToParts(Draft.Part part, List<Predicate> predicates) {
+    return predicates.stream()
+        .filter(p -> cast.parts(p.subjects()).contains(part))
+        .flatMap(p -> p.arguments().stream())
+        .anyMatch(a -> cast.part(a.phrase()) != null && cast.part(a.phrase()) != part);
   }
 
   /** Made of nothing that is said, but for the cloud that all of it is in. */

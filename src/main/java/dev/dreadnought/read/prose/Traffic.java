@@ -81,6 +81,9 @@ final class Traffic {
   private static final Set<String> FEELINGS =
       Words.of("comfortable familiar compatible happy similar satisfied unhappy");
 
+  /** What is said of data where its source is told. */
+  static final Set<String> ORIGINATES = Words.of("come originate stem");
+
   /** Verbs for what is done with what comes from somewhere. */
   private static final Set<String> HANDLES =
       Words.of("handle validate parse decode transform analyse analyze check verify");
@@ -428,11 +431,25 @@ final class Traffic {
   }
 
   private void fragment(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (argument.isAny("from") && isSource(part) && ORIGINATES.contains(wordBefore(argument))) {
+      origin(part, span);
+      return;
+    }
     // Beside a name stands what it is made of and what it uses; other programs are told of there.
     boolean other = part.isApplication() && !part.isBought();
     if (!other && argument.isAny("with : via through and")) {
       uses(argument, part, span);
     }
+  }
+
+  /** The word before the preposition of an argument. */
+  private String wordBefore(Predicate.Argument argument) {
+    Syntax syntax = scene.predicate.syntax();
+    int i = argument.phrase().from() - 1;
+    while (i > 0 && !argument.isAny(syntax.word(i))) {
+      i--;
+    }
+    return syntax.word(i - 1);
   }
 
   /** "Is called by the app", "is backed by PostgreSQL". */
@@ -701,6 +718,21 @@ final class Traffic {
     }
   }
 
+  /** "Rates come from the exchange service": the program that they are for gets them there. */
+  private void origin(Draft.Part part, Span span) {
+    Draft.Part server = scene.isImplied() ? scene.cast.server() : null;
+    if (server == null) {
+      turnTo(part, span);
+    } else if (server != part && mayAsk(server)) {
+      boolean waits = part.kind.carriesMessages();
+      scene.pass(waits ? part : server, waits ? server : part, span);
+    }
+  }
+
+  private static boolean isSource(Draft.Part part) {
+    return Kinds.isExternal(part.kind) || Kinds.isServer(part.kind) || Kinds.isStore(part.kind);
+  }
+
   /** "Receives pushes from GitHub": what is stored there comes by itself when it changes. */
   private boolean isTold(Predicate.Argument argument, Draft.Part part) {
     return part.kind == ComponentKind.SOURCE_REPOSITORY
@@ -778,7 +810,7 @@ final class Traffic {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
     } else if (!argument.isAny("for about like as per than of before after")
         || argument.isAny("of") && Kinds.isStore(part.kind)) {
-      turnTo(part, span);
+      turnTo(part, span, argument.isAny("from") && scene.isPassive());
     }
   }
 
@@ -888,6 +920,10 @@ final class Traffic {
     boolean has = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
     boolean guest = mayAsk(part) || part.kind == ComponentKind.LANGUAGE_MODEL;
     boolean handled = argument.isAny("from") && HANDLES.contains(scene.lemma());
+    if (argument.isAny("from") && ORIGINATES.contains(scene.lemma()) && isSource(part)) {
+      origin(part, span);
+      return;
+    }
     if (handled && !scene.isPassive() && (mayAsk(part) || Kinds.isExternal(part.kind))) {
       comesFrom(part, span);
       return;
@@ -949,6 +985,10 @@ final class Traffic {
 
   /** The subjects send requests to a part; from a queue, what was put there comes to them. */
   void turnTo(Draft.Part part, Span span) {
+    turnTo(part, span, false);
+  }
+
+  private void turnTo(Draft.Part part, Span span, boolean source) {
     List<Draft.Part> askers = scene.isPassive() ? scene.actors() : scene.subjects;
     for (Draft.Part subject : askers) {
       if (scene.sense == null && areWatching(subject, part)) {
@@ -965,7 +1005,7 @@ final class Traffic {
               || reports
               || isGuest(subject, part)
               || starts(subject);
-      boolean guessed = scene.isImplied() && isProgram(part);
+      boolean guessed = scene.isImplied() && isProgram(part) && !source;
       if (subject != part && asks && isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
         boolean served = isOffered(subject, part);

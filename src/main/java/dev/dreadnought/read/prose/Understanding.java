@@ -98,12 +98,20 @@ final class Understanding {
 
   private void addPersons(List<NounPhrase> phrases) {
     for (NounPhrase phrase : phrases) {
-      if (Scene.isActor(phrase)) {
+      if (Scene.isActor(phrase) && !isTopic(phrase)) {
         Draft.Person person =
             draft.person(((Meaning.OfActor) phrase.plain().meaning()).wording(), phrase.span());
         person.words = People.better(person.words, phrase);
       }
     }
+  }
+
+  /** "# Users": what a section is about, and nobody beside those that it names. */
+  private static boolean isTopic(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return sentence.block() == Block.Kind.HEADING
+        && sentence.size() == 1
+        && sentence.word(0).equals("users");
   }
 
   /** "There are three users of the application: 1. Students 2. Staff": each of them turns to it. */

@@ -128,7 +128,7 @@ final class Workings {
       "admire advise advocate argue believe bill blame bore brag claim"
           + " complain consider cost criticise curse date debate declare decline decorate demand"
           + " deny describe dine discuss dislike distrust doubt dread dream:dreamt envy estimate"
-          + " evaluate expect explain fancy fear feel:felt forget:forgot:forgotten google guess"
+          + " evaluate expect explain fancy fear feel:felt forget:forgot:forgotten guess"
           + " hate hear:heard hope imagine intend joke know:knew:known laugh learn lecture like"
           + " lose:lost mean:meant mention miss mistake:mistook:mistaken mock object plan ponder"
           + " praise preach prefer pretend promise pronounce propose prove:proved:proven quote"

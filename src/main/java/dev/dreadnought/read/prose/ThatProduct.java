@@ -1,0 +1,64 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** "Uses Azure Cosmos DB. This service replicates": the noun means the product named before it. */
+final class ThatProduct {
+  private static final Set<String> NOUNS =
+      Words.of("service platform product tool solution database broker");
+
+  private ThatProduct() {}
+
+  /**
+   * The phrases that name the products, by the number of the noun that points to each. Where
+   * something of one's own is called by the noun, it is that.
+   *
+   * @param all in reading order
+   */
+  static Map<Integer, NounPhrase> in(List<NounPhrase> all) {
+    Map<Integer, NounPhrase> products = new TreeMap<>();
+    for (int i = 1; i < all.size(); i++) {
+      NounPhrase product = points(all.get(i)) ? before(all, i) : null;
+      if (product != null) {
+        products.put(all.get(i).number(), product);
+      }
+    }
+    return products;
+  }
+
+  /** "This service", where a sentence or what follows a label begins. */
+  private static boolean points(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int start = phrase.from() - 1;
+    String word = sentence.word(start);
+    boolean behindLabel = sentence.word(start - 1).equals(":");
+    return NOUNS.contains(phrase.noun())
+        && phrase.role().isEmpty()
+        && phrase.product() == null
+        && (word.equals("this") && start == 0
+            || behindLabel && (word.equals("this") || word.equals("the")));
+  }
+
+  private static @Nullable NounPhrase before(List<NounPhrase> all, int i) {
+    NounPhrase phrase = all.get(i);
+    NounPhrase nearest = null;
+    int first = phrase.sentence().number() - 1;
+    for (int k = i - 1; k >= 0 && all.get(k).sentence().number() >= first; k--) {
+      NounPhrase other = all.get(k);
+      if (!other.is(NounPhrase.Sort.COMPONENT)) {
+        continue;
+      }
+      if (other.product() == null && other.noun().equals(phrase.noun())) {
+        return null;
+      }
+      nearest = nearest == null ? other : nearest;
+    }
+    boolean bought =
+        nearest != null && nearest.product() != null && nearest.product().vendor() != null;
+    return bought ? nearest : null;
+  }
+}
