@@ -360,6 +360,19 @@ final class Cast {
     return near != null && !near.whole ? near : mainServer();
   }
 
+  /** Who gets what comes from a part: the program that acts, and no other source. */
+  Draft.@Nullable Part serverBehind(Draft.Part source) {
+    Draft.Part server = server();
+    return server == source || server != null && server.source ? otherThan(source) : server;
+  }
+
+  private Draft.@Nullable Part otherThan(Draft.Part source) {
+    return draft.parts.stream()
+        .filter(p -> Kinds.isServer(p.kind) && !p.whole && p != source && !p.source)
+        .findFirst()
+        .orElse(null);
+  }
+
   /**
    * True of the main program where the paragraph named none and the text has several: nobody can
    * tell which of them does what is said of none. Where it is said to be done to one of two, it is
@@ -376,7 +389,8 @@ final class Cast {
   Draft.@Nullable Part mainServer() {
     Draft.Part main = draft.main;
     if (main == null || !Kinds.isClient(main.kind)) {
-      return main;
+      Draft.Part reader = main != null && main.source ? otherThan(main) : main;
+      return reader == null ? main : reader;
     }
     return draft.parts.stream()
         .filter(p -> p.isApplication() && !Kinds.isClient(p.kind) && !p.whole)
@@ -599,7 +613,12 @@ final class Cast {
    */
   private static int rank(Draft.Part part) {
     boolean page = part.kind == ComponentKind.WEB_APPLICATION && Evidence.isForBrowsers(part);
-    int rank = Kinds.APPLICATIONS.indexOf(page ? ComponentKind.OTHER : part.kind);
+    boolean made =
+        part.kind == ComponentKind.OTHER
+            && part.materials.values().stream()
+                .anyMatch(m -> m.technology.kind() == ComponentKind.FRAMEWORK);
+    ComponentKind kind = made ? ComponentKind.WEB_APPLICATION : part.kind;
+    int rank = Kinds.APPLICATIONS.indexOf(page ? ComponentKind.OTHER : kind);
     return part.isBought() ? rank + Kinds.APPLICATIONS.size() : rank;
   }
 }

@@ -701,7 +701,32 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "owes|owe|owed ... to"),
           cue(Status.COMPARED, Reach.INSIDE, "does|do what ... does|do|did"),
           cue(Status.COMPARED, Reach.BEYOND, "other|another ... such as"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "mirrors|mirror|mirroring real|actual|popular|existing|commercial"),
+          cue(Status.PLANNED, Reach.LIST, "likely to use|adopt|add|introduce|need|try|want"),
           cue(Status.COMPARED, Reach.BEYOND, "other ... like"),
+          cue(
+              Status.COMPARED,
+              Reach.BEYOND,
+              "mirrors|mirror|mirroring real|actual|popular|existing|commercial ... such as"),
+          cue(
+              Status.COMPARED,
+              Reach.BEYOND,
+              "mimics|mimic|mimicking|emulates|emulate|emulating|imitates|imitate|imitating|simulates|simulate|simulating ... such as"),
+          cue(
+              Status.COMPARED,
+              Reach.BEYOND,
+              "mimics|mimic|mimicking|emulates|emulate|emulating|imitates|imitate|imitating|simulates|simulate|simulating ... like"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "mimics|mimic|mimicking|emulates|emulate|emulating|imitates|imitate|imitating"),
+          cue(
+              Status.COMPARED,
+              Reach.BEYOND,
+              "mimics|mimic|mimicking|emulates|emulate|emulating|imitates|imitate|imitating ... of"),
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,

@@ -92,6 +92,9 @@ final class Draft {
     /** The program under whose heading a list first names it: "## Mobile app", "- Stripe". */
     @Nullable Part section;
 
+    /** True of what the text names as the place that something comes from. */
+    boolean source;
+
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 

@@ -24,6 +24,9 @@ final class Eras {
   private static final Set<String> OPENERS =
       Words.of("originally initially previously formerly historically back started began launched");
 
+  /** A sentence that begins so is of the past, though nothing says what is otherwise today. */
+  private static final Set<String> FORMERLY = Words.of("historically");
+
   private static final Set<String> SEVERAL = Words.of("two three four both several");
   private static final Set<String> ONE_OF_THEM = Words.of("first former one second other");
 
@@ -47,8 +50,9 @@ final class Eras {
   static void settle(List<Syntax> syntaxes, List<Scopes> scopes) {
     Eras eras = new Eras(syntaxes, scopes);
     boolean past = false;
-    for (int i = 0; i < eras.lastTurn; i++) {
-      past = eras.isPast(i, past);
+    for (int i = 0; i < syntaxes.size(); i++) {
+      boolean told = FORMERLY.contains(syntaxes.get(i).word(0));
+      past = i < eras.lastTurn || told || past ? told || eras.isPast(i, past) : false;
       if (past) {
         scopes.get(i).leaveBehind();
       }

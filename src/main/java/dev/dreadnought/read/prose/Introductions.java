@@ -75,6 +75,7 @@ final class Introductions {
   private final NameBook book = new NameBook();
   private final PointNames points;
   private Set<String> linked = Set.of();
+  private Set<String> endings = Set.of();
 
   private NamePlace here = new NamePlace(book, NO_SENTENCE, new Mention[0]);
   private Sentence sentence = NO_SENTENCE;
@@ -94,6 +95,7 @@ final class Introductions {
     Introductions reader = new Introductions();
     sentences.forEach(reader.book::collect);
     reader.linked = ChainedNames.linked(sentences);
+    reader.endings = GeneralTargets.endings(sentences, mentions);
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
@@ -207,6 +209,7 @@ final class Introductions {
       Callings.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       OpenNouns.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
+      GeneralTargets.in(next, at, endings).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }

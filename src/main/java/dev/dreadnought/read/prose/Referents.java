@@ -132,7 +132,7 @@ final class Referents {
       subjects.parts().forEach(this::note);
       acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
-    boolean unsaid = !subjects.named() && isOfSource(predicate);
+    boolean unsaid = isOfSource(predicate);
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean source = unsaid && argument.isAny("from");
       for (Draft.Part part : cast.parts(List.of(argument.phrase()))) {

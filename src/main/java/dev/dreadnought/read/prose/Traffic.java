@@ -720,7 +720,8 @@ final class Traffic {
 
   /** "Rates come from the exchange service": the program that they are for gets them there. */
   private void origin(Draft.Part part, Span span) {
-    Draft.Part server = scene.isImplied() ? scene.cast.server() : null;
+    part.source = true;
+    Draft.Part server = scene.isImplied() ? scene.cast.serverBehind(part) : null;
     if (server == null) {
       turnTo(part, span);
     } else if (server != part && mayAsk(server)) {
@@ -990,6 +991,11 @@ final class Traffic {
 
   private void turnTo(Draft.Part part, Span span, boolean source) {
     List<Draft.Part> askers = scene.isPassive() ? scene.actors() : scene.subjects;
+    if (source && scene.isImplied()) {
+      part.source = true;
+      Draft.Part server = scene.cast.serverBehind(part);
+      askers = server == null || scene.isByUnknown() ? askers : List.of(server);
+    }
     for (Draft.Part subject : askers) {
       if (scene.sense == null && areWatching(subject, part)) {
         continue;

@@ -1,0 +1,214 @@
+package dev.dreadnought.read.prose;
+
+import static dev.dreadnought.model.ComponentKind.DATABASE;
+import static dev.dreadnought.model.ComponentKind.DEVICE;
+import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
+import static dev.dreadnought.model.ComponentKind.FILE_STORE;
+import static dev.dreadnought.model.ComponentKind.SEARCH_INDEX;
+import static dev.dreadnought.model.ComponentKind.SERVICE;
+import static dev.dreadnought.model.ComponentKind.STREAM;
+import static dev.dreadnought.model.ComponentKind.WORKER;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Nouns of everyday that mean a part where a program turns to it or where it turns to one: "the API
+ * calls the controller", "the cloud sends commands to the gateway". Elsewhere they mean what they
+ * always do: "runs in the cloud", "the job of the clerk".
+ */
+final class GeneralTargets {
+  private static final Map<String, ComponentKind> KINDS = new HashMap<>();
+
+  static {
+    put(SERVICE, "controller cloud cluster hub node engine catalog directory mainframe registry");
+    put(WORKER, "job agent pipeline notebook simulator collector bridge connector");
+    put(DEVICE, "terminal lock meter reader scanner sensor station");
+    put(FILE_STORE, "archive drive");
+    put(DATABASE, "ledger mart");
+    put(EXTERNAL_SERVICE, "feed calendar wallet bank carrier insurer");
+    put(SEARCH_INDEX, "index");
+    put(STREAM, "stream");
+  }
+
+  /** Nouns in which something is put: the others are only where something happens. */
+  private static final Set<String> HOLDING =
+      Words.of("archive drive ledger mart index catalog calendar directory registry wallet");
+
+  private static final Set<String> PLACES = Words.of("in on");
+
+  private static final Set<String> LEADS = Words.of("to into onto from with by in on");
+
+  private static final Set<String> ARTICLES = Words.of("the a an our its their each every");
+
+  private static final Set<Verbs.Sense> MOVES =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.STORE, Verbs.Sense.RECEIVE);
+
+  /** By these one program turns to another. */
+  private static final Set<String> ASKS =
+      Words.of("call query poll contact invoke hit notify ask trigger ping start");
+
+  private static final int REACH = 10;
+
+  private static final int MOST_MODIFIERS = 2;
+
+  private final Sentence sentence;
+  private final @Nullable Mention[] mentionAt;
+
+  private GeneralTargets(Sentence sentence, @Nullable Mention[] mentionAt) {
+    this.sentence = sentence;
+    this.mentionAt = mentionAt;
+  }
+
+  private static void put(ComponentKind kind, String words) {
+    Words.of(words).forEach(w -> KINDS.put(w, kind));
+  }
+
+  /** Nouns that end longer names in a text: "the job" is then the ingestion job of before. */
+  static Set<String> endings(List<Sentence> sentences, List<List<Mention>> mentions) {
+    Set<String> endings = new HashSet<>();
+    for (int k = 0; k < sentences.size(); k++) {
+      Sentence sentence = sentences.get(k);
+      BitSet named = new BitSet(sentence.size());
+      mentions.get(k).forEach(m -> named.set(m.from(), m.to()));
+      for (int i = 1; i < sentence.size(); i++) {
+        String noun = Goals.singular(sentence.word(i));
+        boolean longer = named.get(i) || named.get(i - 1) || isNoun(sentence, i - 1);
+        if (longer && KINDS.containsKey(noun)) {
+          endings.add(noun);
+        }
+      }
+    }
+    return endings;
+  }
+
+  private static boolean isNoun(Sentence sentence, int i) {
+    String word = sentence.word(i);
+    return sentence.token(i).isWord()
+        && !Words.isFunction(word)
+        && !ARTICLES.contains(word)
+        && !Words.PLAIN.contains(word)
+        && Verbs.ENGLISH.of(word) == null;
+  }
+
+  /**
+   * The nouns of a sentence that mean parts.
+   *
+   * @param endings the nouns of the text that mean what a longer name means
+   */
+  static List<OpenNouns.Part> in(
+      Sentence sentence, @Nullable Mention[] mentionAt, Set<String> endings) {
+    List<OpenNouns.Part> found = new ArrayList<>();
+    GeneralTargets reader = new GeneralTargets(sentence, mentionAt);
+    for (int i = 1; i < sentence.size(); i++) {
+      ComponentKind kind = mentionAt[i] == null ? KINDS.get(sentence.word(i)) : null;
+      int from = kind == null ? -1 : reader.start(i);
+      boolean said = from == i && endings.contains(sentence.word(i));
+      if (kind != null && from > 0 && !said && reader.isPart(from, i)) {
+        found.add(new OpenNouns.Part(from, i + 1, kind));
+      }
+    }
+    return found;
+  }
+
+  /** Where the noun begins, behind its article; -1 where it has none, or goes on. */
+  private int start(int last) {
+    String next = sentence.word(last + 1);
+    Verbs.Verb verb = Verbs.ENGLISH.of(next);
+    boolean ends =
+        last + 1 == sentence.size()
+            || sentence.token(last + 1).isMark() && !sentence.word(last + 1).equals("'s")
+            || Words.isFunction(next)
+            || verb != null && verb.form() != Verbs.Form.BASE;
+    if (!ends || sentence.token(last).joined() || next.equals("of")) {
+      return -1;
+    }
+    int from = last;
+    while (from > 1 && last - from < MOST_MODIFIERS && isModifier(from - 1)) {
+      from--;
+    }
+    return ARTICLES.contains(sentence.word(from - 1)) ? from : -1;
+  }
+
+  private boolean isModifier(int i) {
+    return mentionAt[i] == null
+        && sentence.token(i).isWord()
+        && !sentence.token(i).joined()
+        && !Words.isFunction(sentence.word(i))
+        && !ARTICLES.contains(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i)) == null;
+  }
+
+  private boolean isPart(int from, int last) {
+    return isTurnedTo(from - 2, last) && hasThing(0, sentence.size()) && !hasPeople(from)
+        || isActing(from - 1, last + 1) && hasThing(last + 1, sentence.size());
+  }
+
+  /** "Calls the", "sends orders to the". */
+  private boolean isTurnedTo(int before, int last) {
+    if (before < 1 || mentionAt[before] != null) {
+      return false;
+    }
+    Verbs.Verb direct = Verbs.ENGLISH.of(sentence.word(before));
+    if (direct != null && direct.form() != Verbs.Form.PAST) {
+      return ASKS.contains(direct.lemma());
+    }
+    String lead = sentence.word(before);
+    boolean holds = HOLDING.contains(sentence.word(last)) || !PLACES.contains(lead);
+    if (!LEADS.contains(lead) || !holds) {
+      return false;
+    }
+    for (int i = before - 1; i >= Math.max(1, before - REACH); i--) {
+      Verbs.Verb verb = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+      boolean noun = ARTICLES.contains(sentence.word(i - 1));
+      if (verb != null && !noun) {
+        return MOVES.contains(verb.sense()) || ASKS.contains(verb.lemma());
+      }
+      if (sentence.word(i).equals(";") || sentence.word(i).equals(":")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "The cloud sends", where a clause begins. */
+  private boolean isActing(int article, int at) {
+    boolean opens =
+        article == 0
+            || sentence.word(article - 1).equals(",")
+            || sentence.word(article - 1).equals("and")
+            || sentence.word(article - 1).equals(";");
+    Verbs.Verb verb =
+        at < sentence.size() && mentionAt[at] == null ? Verbs.ENGLISH.of(sentence.word(at)) : null;
+    return opens
+        && verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && (MOVES.contains(verb.sense()) || ASKS.contains(verb.lemma()));
+  }
+
+  private boolean hasThing(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && (mention.isKind() || mention.isTechnology())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasPeople(int to) {
+    for (int i = 0; i < to; i++) {
+      if (mentionAt[i] != null && mentionAt[i].isActor()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
