@@ -150,7 +150,7 @@ final class ComplianceSummary {
       return NOT_ASSESSABLE;
     }
     if (!gaps.isEmpty()) {
-      return "gap";
+      return RequirementStatus.missing(requirement.label());
     }
     if (planned) {
       return ControlStatus.PLANNED.word();

@@ -139,6 +139,8 @@ public final class OscalResults {
   private static String describe(RequirementStatus requirement) {
     return switch (requirement.status()) {
       case "gap" -> "Open findings call for controls that serve it and that nobody claims.";
+      case RequirementStatus.NOT_AVAILABLE ->
+          "An exemption, which nobody has to meet: open findings stand against relying on it.";
       case "planned" -> "Controls that serve it are planned.";
       case "claimed" -> "Controls that serve it are claimed; nobody has verified them.";
       case "default" -> "The technology comes that way, as far as is known; nobody says so.";

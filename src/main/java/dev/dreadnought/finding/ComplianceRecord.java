@@ -96,6 +96,11 @@ public record ComplianceRecord(
           open
               + (open == 1 ? " open finding calls" : " open findings call")
               + " for a control that serves it and is neither in force nor planned";
+      case RequirementStatus.NOT_AVAILABLE ->
+          "an exemption is no duty; it cannot be relied on while "
+              + open
+              + (open == 1 ? " open finding stands" : " open findings stand")
+              + " against it";
       case "planned" -> "what is missing is planned";
       case "evidenced" ->
           "each control that serves it and is in force shows evidence"

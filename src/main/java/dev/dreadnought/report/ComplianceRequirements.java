@@ -29,7 +29,7 @@ import java.util.TreeSet;
 final class ComplianceRequirements {
   private static final String NOT_ASSESSABLE = "not assessable here";
   private static final String TO_BE_ASSESSED = "to be assessed";
-  private static final String NOT_AVAILABLE = "not available today";
+  private static final String NOT_AVAILABLE = RequirementStatus.NOT_AVAILABLE;
   private static final int MOST_LACKING = 3;
   private static final List<String> ORDER =
       List.of(TO_BE_ASSESSED, "evidenced", "claimed", "default", "planned", NOT_AVAILABLE, "gap");
@@ -78,7 +78,7 @@ final class ComplianceRequirements {
       RequirementStatus requirement = compliance.requirements().get(i);
       Special called = special.get(requirement.id());
       if (!requirement.status().equals(NOT_ASSESSABLE)) {
-        byStatus.get(requirement.said()).add(requirement(framework, requirement));
+        byStatus.get(requirement.status()).add(requirement(framework, requirement));
       } else if (called != null) {
         byStatus.get(TO_BE_ASSESSED).add(toBeAssessed(requirement, called));
       } else {
@@ -374,8 +374,8 @@ final class ComplianceRequirements {
     boolean isExemption = requirement.isExemption();
     String standing =
         switch (requirement.status()) {
-          case "gap" ->
-              (isExemption ? requirement.said() + ", so do not rely on it" : "gap")
+          case "gap", NOT_AVAILABLE ->
+              (isExemption ? requirement.status() + ", so do not rely on it" : "gap")
                   + said.grounds()
                   + ", for "
                   + places(elements)
@@ -389,7 +389,7 @@ final class ComplianceRequirements {
                   + (said.unsaidAt.isEmpty() ? "" : "; not said for " + places(said.unsaidAt))
                   + said.beside(true);
         };
-    return isExemption && !requirement.status().equals("gap")
+    return isExemption && !requirement.isStoodAgainst()
         ? standing + "; it holds only against whoever gets no key"
         : standing;
   }

@@ -712,7 +712,7 @@ record Page(
       return new RequirementLine(
           requirement.id(),
           requirement.label(),
-          requirement.said(),
+          requirement.status(),
           findings(requirement.findings()),
           requirement.controls().stream().map(this::controlLink).toList());
     }

@@ -8,10 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.report.Blog;
+import dev.dreadnought.source.Source;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +61,24 @@ class AnalysisJsonTest {
   void what_is_written_keeps_the_schema() {
     assertThat(Schemas.problems("analysis", json(Blog.assessment()))).isEmpty();
     assertThat(Schemas.problems("analysis", json(Blog.nothing()))).isEmpty();
+  }
+
+  @Test
+  void no_exemption_is_a_gap_and_each_that_cannot_be_relied_on_says_so() throws IOException {
+    Path sample = Path.of("samples", "web-shop", "web-shop.txt");
+    Dreadnought dreadnought = Dreadnought.builtIn();
+    Source shop = new Source("web-shop.txt", "prose", Files.readString(sample));
+    String json = json(dreadnought.assess(dreadnought.read(shop)));
+    List<String> exemptions = new ArrayList<>();
+    for (JsonNode framework : new ObjectMapper().readTree(json).get("compliance")) {
+      for (JsonNode requirement : framework.get("requirements")) {
+        if (requirement.get("label").asText().startsWith("Exemption")) {
+          exemptions.add(requirement.get("id").asText() + " " + requirement.get("status").asText());
+        }
+      }
+    }
+    assertThat(exemptions).containsExactly("34(3)(a) not available today");
+    assertThat(Schemas.problems("analysis", json)).isEmpty();
   }
 
   @Test
