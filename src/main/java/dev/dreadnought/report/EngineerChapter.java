@@ -24,11 +24,10 @@ import java.util.Set;
  * @param waiting open findings on which the day does not act, that score low however the unknown
  *     turns out, or that an answer brings down
  * @param day what the steps for today come to, in a sentence; empty where there is none
- * @param order by which rule the steps are in order, and how many there are; empty without any
- * @param today what fills a day: the first slice of the first step that takes longer, and steps
- *     that fit whole; what the input says is missing first, then the first steps against the worst
- * @param begin those of the same kinds for which the day has no room
- * @param next others that act on the worst
+ * @param order how many steps there are and which of them a day takes; empty without any
+ * @param today what fills a day, in the one order of steps: the first slice of two that take
+ *     longer, and steps that fit whole
+ * @param next the others, in the same order
  * @param moreNext how many there are beside those
  */
 record EngineerChapter(
@@ -44,7 +43,6 @@ record EngineerChapter(
     String day,
     String order,
     List<Task> today,
-    List<Task> begin,
     List<Task> next,
     int moreNext) {
   private static final int MOST_NEXT = 5;
@@ -291,7 +289,6 @@ record EngineerChapter(
         day.inHours(),
         day.order(),
         day.today(),
-        day.begin(),
         day.next().stream().limit(MOST_NEXT).toList(),
         Math.max(0, day.next().size() - MOST_NEXT));
   }

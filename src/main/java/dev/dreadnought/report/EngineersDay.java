@@ -1,6 +1,5 @@
 package dev.dreadnought.report;
 
-import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.ControlDefinition.Effort;
 import dev.dreadnought.finding.Assessment;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the day of an engineer holds, and what comes after it. */
 final class EngineersDay {
@@ -31,37 +29,19 @@ final class EngineersDay {
   /** What a step that is done within the day is counted as: a setting, and its test. */
   private static final int MINUTES_OF_A_SETTING = 30;
 
-  /** Hundredths that a step must take off the scores to be worth a place in the day. */
-  private static final int WORTH_A_STEP = 50;
-
   /** How many technologies a step tells the setting of; the rest stands with its control. */
   private static final int MOST_SETTINGS = 4;
 
-  /** The urgency of what is neither a first step nor closes something and is said to be missing. */
-  private static final int LATER = 3;
-
-  /**
-   * @param urgency 0 is the most urgent
-   * @param worst hundredths of the worst score that it acts on
-   * @param takesOff hundredths that it takes off the sum of scores
-   */
-  private record Place(int urgency, int worst, int takesOff) {}
-
   private final Assessment assessment;
   private final Catalog catalog;
-  private final FirstStep firstStep;
+  private final Map<String, Integer> numbers;
   private final Quotes quotes;
   private final Steps steps;
-  private final List<FindingView> findings;
   private final List<FindingView> open;
   private final Absences absences;
   private final List<Task> today = new ArrayList<>();
-  private final List<Task> begin = new ArrayList<>();
   private final List<Task> next = new ArrayList<>();
   private final Map<String, List<Quote>> missing = new HashMap<>();
-
-  /** What decides the order, worked out once for each. */
-  private final Map<String, Place> places = new HashMap<>();
 
   private int slices;
   private int minutes;
@@ -78,10 +58,9 @@ final class EngineersDay {
       Steps steps) {
     this.assessment = assessment;
     this.catalog = catalog;
-    this.firstStep = firstStep;
+    this.numbers = firstStep.numbers();
     this.quotes = quotes;
     this.steps = steps;
-    this.findings = findings;
     this.open = findings.stream().filter(f -> f.isOpen() && !f.source().isAssumed()).toList();
     this.absences = new Absences(assessment, catalog, quotes, steps, open);
   }
@@ -107,29 +86,18 @@ final class EngineersDay {
     return today.stream().flatMap(t -> t.closing().all().stream()).collect(Collectors.toSet());
   }
 
-  /** Urgent ones for which the day has no room. */
-  List<Task> begin() {
-    return List.copyOf(begin);
-  }
-
+  /** Those for which the day has no room. */
   List<Task> next() {
     return List.copyOf(next);
   }
 
-  /**
-   * The first step against the worst of all, then what is said to be missing and closes something,
-   * then the first steps against others of the worst, then the rest.
-   */
+  /** What fits into the day and what does not, both in the one order of steps. */
   private void plan() {
-    Set<String> first = firstSteps();
     Map<String, Closing> closings = new LinkedHashMap<>();
     for (ControlAdvice advice : assessment.controls()) {
       Closing closing = Closing.of(advice.control().id(), open);
       if (!closing.isEmpty()) {
-        String id = advice.control().id();
-        closings.put(id, closing);
-        int off = takesOff(advice, closing);
-        places.put(id, new Place(urgency(advice, closing, first), closing.worst(), off));
+        closings.put(advice.control().id(), closing);
       }
     }
     acting = closings.size();
@@ -137,9 +105,8 @@ final class EngineersDay {
         assessment.controls().stream()
             .filter(a -> closings.containsKey(a.control().id()))
             .sorted(
-                Comparator.<ControlAdvice>comparingInt(a -> place(a).urgency())
-                    .thenComparingInt(a -> -place(a).worst())
-                    .thenComparingInt(a -> -place(a).takesOff())
+                Comparator.<ControlAdvice>comparingInt(this::number)
+                    .thenComparingInt(a -> -closings.get(a.control().id()).worst())
                     .thenComparing(a -> a.control().id()))
             .toList();
     Set<String> fitting = fitting(ordered, closings);
@@ -149,139 +116,50 @@ final class EngineersDay {
         minutes += minutes(advice);
         slices += days(advice) == 0 ? 0 : 1;
       } else {
-        (place(advice).urgency() < LATER ? begin : next).add(task(advice, false));
+        next.add(task(advice, false));
       }
     }
   }
 
+  /** Its place in the one order; behind all others where the roadmap leaves it out. */
+  private int number(ControlAdvice advice) {
+    return numbers.getOrDefault(advice.control().id(), Integer.MAX_VALUE);
+  }
+
   /**
-   * Starts of two steps that take longer than the day: of the first urgent one, since leaving it
-   * out would leave the worst alone, and of the one that closes the next worst, where what is said
-   * or known to be missing goes before others of the same band. Then settings that fit whole. Then
-   * starts of other urgent ones; last what can only be told in general, since it may ask for
-   * something that is not there.
+   * The start of the first step that takes longer, since leaving it out would leave the worst
+   * alone, and of the next one that closes something by itself, what is said to be missing before
+   * others. Then settings that fit whole, then further starts.
    */
   private Set<String> fitting(List<ControlAdvice> ordered, Map<String, Closing> closings) {
-    List<ControlAdvice> longer = ordered.stream().filter(a -> days(a) > 0).toList();
-    List<ControlAdvice> urgent = longer.stream().filter(a -> place(a).urgency() < LATER).toList();
-    List<ControlAdvice> whole = ordered.stream().filter(a -> days(a) == 0).toList();
-    List<ControlAdvice> candidates = new ArrayList<>(urgent.stream().limit(1).toList());
+    List<ControlAdvice> steps = ordered.stream().filter(a -> isStep(a)).toList();
+    List<ControlAdvice> longer = steps.stream().filter(a -> days(a) > 0).toList();
+    List<ControlAdvice> candidates = new ArrayList<>(longer.stream().limit(1).toList());
     longer.stream()
-        .filter(a -> !candidates.contains(a))
-        .filter(a -> place(a).urgency() < LATER || isSaidMissing(a) || isLeftOff(a))
-        .min(
-            Comparator.<ControlAdvice, Band>comparing(
-                    a -> worstClosed(closings.get(a.control().id())))
-                .thenComparing(a -> !isSaidMissing(a))
-                .thenComparingInt(a -> -closings.get(a.control().id()).worstClosed()))
+        .skip(1)
+        .filter(a -> !closings.get(a.control().id()).closes().isEmpty())
+        .min(Comparator.comparing(a -> !isSaidMissing(a)))
         .ifPresent(candidates::add);
-    List<FindingView> remaining = new ArrayList<>(open);
-    candidates.addAll(byValue(whole.stream().filter(a -> !isGeneral(a)).toList(), remaining));
-    candidates.addAll(urgent);
-    candidates.addAll(byValue(whole.stream().filter(this::isGeneral).toList(), remaining));
+    steps.stream().filter(a -> days(a) == 0).forEach(candidates::add);
+    candidates.addAll(longer);
     Set<String> fitting = new HashSet<>();
     int left = MINUTES_OF_A_DAY;
     for (ControlAdvice advice : candidates) {
-      if (minutes(advice) <= left && fitting.add(advice.control().id())) {
+      String id = advice.control().id();
+      if (!fitting.contains(id) && minutes(advice) <= left) {
+        fitting.add(id);
         left -= minutes(advice);
       }
     }
     return fitting;
   }
 
-  /** The mildest of all where it closes nothing: what only lowers the worst leaves it open. */
-  private static Band worstClosed(Closing closing) {
-    return closing.closes().stream()
-        .map(f -> f.source().current().band())
-        .min(Comparator.naturalOrder())
-        .orElse(Band.LOW);
-  }
-
-  /**
-   * What is said to be missing first; then one by one what takes most off the scores that those
-   * before it leave, since all take as long. What takes off next to nothing is left out.
-   *
-   * @param remaining what no setting chosen so far closes; those that are chosen here leave less
-   */
-  private List<ControlAdvice> byValue(List<ControlAdvice> settings, List<FindingView> remaining) {
-    List<ControlAdvice> left = new ArrayList<>(settings);
-    List<ControlAdvice> chosen = new ArrayList<>();
-    while (!left.isEmpty()) {
-      Map<String, Integer> off = new HashMap<>();
-      left.forEach(a -> off.put(a.control().id(), takesOff(a, remaining)));
-      ControlAdvice best =
-          left.stream()
-              .min(
-                  Comparator.<ControlAdvice, Boolean>comparing(a -> !isSaidMissing(a))
-                      .thenComparingInt(a -> -off.get(a.control().id()))
-                      .thenComparing(a -> a.control().id()))
-              .orElseThrow();
-      if (!isSaidMissing(best) && off.get(best.control().id()) < WORTH_A_STEP) {
-        // The rest takes off no more, and nothing of it is said to be missing.
-        break;
-      }
-      left.remove(best);
-      chosen.add(best);
-      remaining.removeAll(Closing.of(best.control().id(), remaining).closes());
-    }
-    return chosen;
-  }
-
-  private Place place(ControlAdvice advice) {
-    return places.get(advice.control().id());
-  }
-
-  private int takesOff(ControlAdvice advice, List<FindingView> findings) {
-    return takesOff(advice, Closing.of(advice.control().id(), findings));
-  }
-
-  private int takesOff(ControlAdvice advice, Closing closing) {
-    return closing.takesOff(advice.control().id(), catalog.scoring());
-  }
-
-  /** A technology at hand is known to come without it, and something can be set there. */
-  private boolean isLeftOff(ControlAdvice advice) {
-    return open.stream()
-        .flatMap(f -> Stream.ofNullable(Steps.mitigation(f.source(), advice.control().id())))
-        .anyMatch(m -> m.byDefault() && !m.isInForce() && !Steps.isGeneral(m));
-  }
-
-  private boolean isGeneral(ControlAdvice advice) {
-    return open.stream()
-        .flatMap(f -> Stream.ofNullable(Steps.mitigation(f.source(), advice.control().id())))
-        .allMatch(Steps::isGeneral);
-  }
-
-  private int urgency(ControlAdvice advice, Closing closing, Set<String> first) {
-    String id = advice.control().id();
-    boolean isAgainstWorst =
-        open.stream()
-            .limit(1)
-            .flatMap(f -> firstStep.against(f.source()).stream())
-            .anyMatch(m -> m.control().equals(id));
-    if (isAgainstWorst) {
-      return 0;
-    }
-    return isSaidMissing(advice) && !closing.closes().isEmpty()
-        ? 1
-        : first.contains(id) ? 2 : LATER;
+  private boolean isStep(ControlAdvice advice) {
+    return numbers.containsKey(advice.control().id());
   }
 
   private boolean isSaidMissing(ControlAdvice advice) {
     return !missing(advice.control().id()).isEmpty();
-  }
-
-  /** Those that the executive summary names, and against the worst that is certain. */
-  private Set<String> firstSteps() {
-    Set<String> first = new HashSet<>();
-    List<FindingView> worst = new ArrayList<>(open.stream().limit(1).toList());
-    ExecutiveSummary.of(assessment, catalog, findings)
-        .priorities()
-        .forEach(priority -> worst.add(priority.finding()));
-    for (FindingView finding : worst) {
-      firstStep.against(finding.source()).forEach(m -> first.add(m.control()));
-    }
-    return first;
   }
 
   /** Words that say that a control is not there, of any open finding; asked for again and again. */
@@ -330,10 +208,7 @@ final class EngineersDay {
         + " in all.";
   }
 
-  /**
-   * By which rule the steps are in order, and how many of the controls they are: the summary and
-   * the roadmap go by other rules, and count otherwise.
-   */
+  /** How many of the controls the steps are, and which of them a day takes. */
   String order() {
     if (acting == 0) {
       return "";
@@ -350,12 +225,12 @@ final class EngineersDay {
         + (acting == 1 ? "itself" : "themselves")
         + " and "
         + (acting == 1 ? "is" : "are")
-        + " counted here. What acts on the worst finding goes first, then what "
+        + " counted here, in the order that the summary of "
         + steps.system()
-        + " is said to lack and what the summary names, then the rest by the highest score that it"
-        + " acts on. The roadmap of "
+        + " states. The day for "
         + steps.system()
-        + " differs, since it goes by horizon and counts upon the steps before.";
+        + " begins two that take longer, the first and the next that closes something by itself, what is"
+        + " said to be missing before others; settings that fit whole fill it.";
   }
 
   private String hours() {

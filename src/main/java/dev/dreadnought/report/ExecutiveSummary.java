@@ -42,9 +42,9 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
   private static final int PRIORITIES = 3;
 
   private static final String ORDER =
-      "Ordered by score. What to do first is what closes the finding or acts on it most, however"
-          + " long it takes; a roadmap goes by when steps can be in place, and a day by what it"
-          + " holds.";
+      "Findings are in order of their score. Steps have one order throughout this report: for the"
+          + " worst finding what closes it in the fewest steps and days, then the same for the worst"
+          + " of those that are open still, and last what only lowers what nothing closes.";
 
   /**
    * One threat, where it is worst.

@@ -13,31 +13,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** What to begin with against a finding; one answer for every page that gives it. */
+/**
+ * What to begin with against a finding; one answer for every page that gives it, which is the
+ * roadmap's.
+ */
 final class FirstStep {
   private final Catalog catalog;
+  private final Roadmap roadmap;
 
   /** The controls of the roadmap's steps. */
-  private final Set<String> planned;
+  private final Map<String, Integer> planned;
 
-  private FirstStep(Catalog catalog, Set<String> planned) {
+  private FirstStep(Catalog catalog, Roadmap roadmap) {
     this.catalog = catalog;
-    this.planned = planned;
+    this.roadmap = roadmap;
+    this.planned = roadmap.numbers();
   }
 
   static FirstStep of(Assessment assessment, Catalog catalog) {
-    return new FirstStep(
-        catalog,
-        Roadmap.of(assessment, catalog.scoring().effortDays()).steps().stream()
-            .map(step -> step.advice().control().id())
-            .collect(Collectors.toSet()));
+    return new FirstStep(catalog, Roadmap.of(assessment, catalog.scoring().effortDays()));
+  }
+
+  /** By control its place in the one order of steps; nothing for what is no step. */
+  Map<String, Integer> numbers() {
+    return planned;
   }
 
   /**
-   * Of the sets of controls that close it what is missing of the one that the roadmap takes, and of
-   * several of the one that asks for least; where none can, the strongest control.
+   * What the roadmap takes against it. Of what the roadmap does not plan for, as it is only
+   * possible: what is missing of a set of controls that closes it, of several the one whose
+   * controls are steps anyhow, and then the one that asks for least; where none can, the strongest
+   * control.
    */
   List<Mitigation> against(Finding finding) {
     Map<String, Mitigation> missing = new LinkedHashMap<>();
@@ -49,11 +56,15 @@ final class FirstStep {
         missing.put(mitigation.control(), mitigation);
       }
     }
+    List<String> remedy = roadmap.remedies().get(finding.id());
+    if (remedy != null) {
+      return remedy.stream().map(missing::get).filter(Objects::nonNull).toList();
+    }
     return finding.threat().sufficient().stream()
         .map(set -> set.stream().filter(c -> !held.contains(c)).toList())
         .filter(set -> !set.isEmpty() && missing.keySet().containsAll(set))
         .min(
-            Comparator.<List<String>, Boolean>comparing(set -> !planned.containsAll(set))
+            Comparator.<List<String>, Boolean>comparing(set -> !planned.keySet().containsAll(set))
                 .thenComparingInt(List::size)
                 .thenComparingInt(set -> days(set, catalog))
                 .thenComparing(set -> String.join(" ", set)))

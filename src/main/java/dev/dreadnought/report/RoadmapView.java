@@ -29,7 +29,7 @@ record RoadmapView(List<Part> parts, String counts) {
   /**
    * A step.
    *
-   * @param number over the whole roadmap
+   * @param number in the one order, which goes on over all horizons
    * @param status what was said of it
    */
   record Line(
@@ -55,13 +55,11 @@ record RoadmapView(List<Part> parts, String counts) {
   static RoadmapView of(
       Roadmap roadmap, List<ControlAdvice> named, Map<String, FindingView> views, String page) {
     List<Part> parts = new ArrayList<>();
-    int number = 0;
     for (Horizon horizon : Horizon.values()) {
       List<Step> steps = roadmap.in(horizon);
       List<Line> lines = new ArrayList<>();
       for (Step step : steps) {
-        number++;
-        lines.add(line(number, step, views, page));
+        lines.add(line(step, views, page));
       }
       if (!lines.isEmpty()) {
         String title = Phrases.capital(horizon.word());
@@ -71,9 +69,9 @@ record RoadmapView(List<Part> parts, String counts) {
     return new RoadmapView(List.copyOf(parts), counts(roadmap, named, views));
   }
 
-  private static Line line(int number, Step step, Map<String, FindingView> views, String page) {
+  private static Line line(Step step, Map<String, FindingView> views, String page) {
     return new Line(
-        number,
+        step.number(),
         step.advice().control().title(),
         page + "#c-" + step.advice().control().id(),
         days(step.days()),

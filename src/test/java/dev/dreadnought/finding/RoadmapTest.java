@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.Models;
 import dev.dreadnought.analysis.GeneratedModels;
-import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Roadmap.Step;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,47 +28,47 @@ class RoadmapTest {
   }
 
   @Property(tries = 40, seed = "20261125")
-  void a_step_closes_what_a_whole_set_of_controls_up_to_it_closes_and_nothing_else(
+  void a_finding_is_closed_once_where_its_remedy_is_in_place_last(
       @ForAll("models") ThreatModel model) {
     Roadmap roadmap = roadmap(model);
-    Set<String> done = new HashSet<>();
+    Set<String> all = new HashSet<>(roadmap.numbers().keySet());
     Set<String> closed = new HashSet<>();
-    Horizon horizon = Horizon.IMMEDIATE;
     for (Step step : roadmap.steps()) {
-      assertThat(step.horizon()).isGreaterThanOrEqualTo(horizon);
-      horizon = step.horizon();
-      done.add(step.advice().control().id());
-      List<String> closesNow =
-          roadmap.open().stream()
-              .filter(f -> !closed.contains(f.id()) && isClosed(f, done, roadmap))
-              .map(Finding::id)
-              .toList();
-      assertThat(step.closes())
-          .extracting(Finding::id)
-          .containsExactlyInAnyOrderElementsOf(closesNow);
-      closed.addAll(closesNow);
-      assertThat(step.lowers()).noneMatch(f -> closed.contains(f.id()));
+      assertThat(roadmap.numbers()).containsEntry(step.advice().control().id(), step.number());
+      for (Finding finding : step.closes()) {
+        assertThat(closed.add(finding.id())).isTrue();
+        List<String> remedy = roadmap.remedies().get(finding.id());
+        assertThat(remedy).contains(step.advice().control().id());
+        assertThat(isClosed(finding, new HashSet<>(remedy), roadmap)).isTrue();
+        assertThat(roadmap.steps())
+            .filteredOn(s -> remedy.contains(s.advice().control().id()))
+            .allMatch(s -> s.horizon().compareTo(step.horizon()) <= 0);
+      }
       assertThat(step.closes().size() + step.lowers().size()).isPositive();
     }
+    assertThat(roadmap.open().stream().filter(f -> isClosed(f, all, roadmap)).map(Finding::id))
+        .containsExactlyInAnyOrderElementsOf(closed);
     assertThat(roadmap.openAfter(Horizon.STRUCTURAL))
         .noneMatch(f -> closed.contains(f.id()))
         .hasSize(roadmap.open().size() - closed.size());
   }
 
   @Property(tries = 40, seed = "20261126")
-  void no_step_waits_for_a_milder_one_of_its_horizon(@ForAll("models") ThreatModel model) {
+  void each_step_is_for_the_worst_finding_whose_remedy_is_not_whole(
+      @ForAll("models") ThreatModel model) {
     Roadmap roadmap = roadmap(model);
-    for (Horizon horizon : Horizon.values()) {
-      Band last = Band.CRITICAL;
-      for (Step step : roadmap.in(horizon)) {
-        Band worst =
-            Stream.concat(step.closes().stream(), step.lowers().stream())
-                .map(f -> f.current().band())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        assertThat(worst).as(step.advice().control().id()).isGreaterThanOrEqualTo(last);
-        last = worst;
+    Set<String> done = new HashSet<>();
+    for (Step step : roadmap.steps()) {
+      List<Finding> left =
+          roadmap.open().stream()
+              .filter(f -> !done.containsAll(roadmap.remedies().get(f.id())))
+              .toList();
+      if (!left.isEmpty()) {
+        assertThat(Stream.concat(step.closes().stream(), step.lowers().stream()))
+            .as(step.advice().control().id())
+            .contains(left.get(0));
       }
+      done.add(step.advice().control().id());
     }
   }
 
