@@ -13,6 +13,7 @@ import dev.dreadnought.finding.Question;
 import dev.dreadnought.finding.Treatment;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataAsset;
+import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Level;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
   /**
    * One threat, where it is worst.
    *
-   * @param where the element, and others that the same threat is open on
+   * @param where the element, and others that the same threat is open on, as it follows the title:
+   *     {@code at the web application}, {@code concerning customers}
    * @param score of the worst, with its band
    * @param why what drives it, or empty
    * @param first the controls to begin with; may be empty
@@ -70,7 +72,7 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     String text() {
       return finding.title()
-          + " at "
+          + " "
           + where
           + ", "
           + score
@@ -179,7 +181,9 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
 
     private List<String> closing() {
       String carried = detail.compareTo(Detail.NAMES) > 0 ? "" : carried();
-      return Stream.of(stake(), sureness(), unknown(), carried).filter(s -> !s.isEmpty()).toList();
+      return Stream.of(stake(), sureness(), unknown(), carried)
+          .filter(s -> !s.isEmpty())
+          .toList();
     }
 
     private String system() {
@@ -278,10 +282,24 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     private String where(List<FindingView> findings) {
       List<String> names =
           findings.stream()
-              .map(f -> named(f.source().elementName()))
+              .map(
+                  f ->
+                      named(
+                          isAtPerson(f)
+                              ? called.of(f.source().element())
+                              : f.source().elementName()))
               .distinct()
               .collect(Collectors.toCollection(ArrayList::new));
-      return few(names);
+      return preposition(findings.get(0)) + few(names);
+    }
+
+    /** Nothing is at a person. */
+    private static String preposition(FindingView finding) {
+      return isAtPerson(finding) ? "concerning " : "at ";
+    }
+
+    private static boolean isAtPerson(FindingView finding) {
+      return finding.source().threat().element() == DfdType.EXTERNAL_ENTITY;
     }
 
     /** What it is about this element, and what drives the score that was not said before. */
@@ -496,8 +514,8 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
         if (!assumptions.isEmpty()) {
           return "“"
               + finding.title()
-              + "” at "
-              + named(finding.source().elementName())
+              + "” "
+              + where(List.of(finding))
               + " ("
               + bandOf(finding)
               + ") stands or falls with "

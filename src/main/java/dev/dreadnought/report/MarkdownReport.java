@@ -279,7 +279,7 @@ public final class MarkdownReport {
               .map(control -> control(control.text(), control.href()))
               .collect(Collectors.joining("; "));
       return finding(priority.finding())
-          + " at "
+          + " "
           + text(priority.where())
           + ", "
           + text(priority.score())

@@ -54,6 +54,7 @@ final class WrongParts {
   private final Steps steps;
   private final List<FindingView> open;
   private final Absences absences;
+  private final Called called;
 
   WrongParts(
       Assessment assessment,
@@ -68,6 +69,7 @@ final class WrongParts {
     this.quotes = quotes;
     this.steps = steps;
     this.open = open;
+    this.called = new Called(assessment.model(), catalog);
     this.absences = new Absences(assessment, catalog, quotes, steps, open);
   }
 
@@ -362,7 +364,11 @@ final class WrongParts {
       model.component(id).ifPresent(c -> data.addAll(c.data()));
     }
     String kept = data.isEmpty() ? "" : ", with its " + steps.names(data);
-    return "The harm is at " + finding.affects() + kept + ".";
+    List<String> harmed =
+        finding.source().affects().stream()
+            .filter(id -> !id.equals(finding.source().element()))
+            .toList();
+    return "It harms " + called.list(harmed, harmed.size()) + kept + ".";
   }
 
   /** Every control that is not in force; those to begin with lead. */

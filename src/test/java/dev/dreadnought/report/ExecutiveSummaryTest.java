@@ -104,6 +104,30 @@ class ExecutiveSummaryTest {
   }
 
   @Test
+  void nothing_is_at_a_person() {
+    Assessment assessment =
+        DREADNOUGHT.assess(
+            DREADNOUGHT.read(
+                new Source(
+                    "list.txt",
+                    "prose",
+                    "Editors log in to the web application with a password. Administrators log in"
+                        + " without a second factor.")));
+    Page page = Page.of(assessment, DREADNOUGHT.catalog(), "", "");
+    List<FindingView> people =
+        page.findings().stream().filter(f -> f.source().element().startsWith("admin")).toList();
+    assertThat(people).isNotEmpty();
+    ExecutiveSummary summary = ExecutiveSummary.of(assessment, DREADNOUGHT.catalog(), people);
+    assertThat(summary.priorities())
+        .extracting(ExecutiveSummary.Priority::where)
+        .isNotEmpty()
+        .containsOnly("concerning administrators");
+    assertThat(summary.text())
+        .contains("concerning administrators, 6.8")
+        .doesNotContain(" at Administrator");
+  }
+
+  @Test
   void the_first_question_of_the_list_is_asked_with_what_is_assumed_and_on_how_much_it_bears() {
     for (String name : List.of("flask-blog", "web-shop", "mobile-backend")) {
       Assessment assessment = assessed(name);
