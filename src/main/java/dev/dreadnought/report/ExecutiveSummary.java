@@ -35,10 +35,11 @@ import java.util.stream.Stream;
  *
  * @param opening how many findings there are, or why there is none
  * @param priorities the three worst open findings, or as many as there are
- * @param closing what is at stake, how sure all this is, and what is worth asking: a paragraph each
+ * @param closing what the worst means for the business, what is at stake, how sure all this is, and
+ *     what is worth asking: a paragraph each
  */
 record ExecutiveSummary(String opening, List<Priority> priorities, List<String> closing) {
-  static final int MOST_WORDS = 220;
+  static final int MOST_WORDS = 280;
 
   private static final int PRIORITIES = 3;
 
@@ -174,14 +175,15 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
       }
       if (assessment.findings().isEmpty()) {
         String none = "No threat of the catalog has ground in what was said of " + system() + ".";
-        return new ExecutiveSummary(none, List.of(), closing());
+        return new ExecutiveSummary(none, List.of(), closing(List.of()));
       }
-      return new ExecutiveSummary(opening(), priorities(), closing());
+      List<Priority> priorities = priorities();
+      return new ExecutiveSummary(opening(), priorities, closing(priorities));
     }
 
-    private List<String> closing() {
+    private List<String> closing(List<Priority> priorities) {
       String carried = detail.compareTo(Detail.NAMES) > 0 ? "" : carried();
-      return Stream.of(stake(), sureness(), unknown(), carried)
+      return Stream.of(business(priorities), stake(), sureness(), unknown(), carried)
           .filter(s -> !s.isEmpty())
           .toList();
     }
@@ -364,6 +366,15 @@ record ExecutiveSummary(String opening, List<Priority> priorities, List<String> 
     private String effort(List<Mitigation> controls) {
       int days = FirstStep.days(controls.stream().map(Mitigation::control).toList(), catalog);
       return days == 0 ? "within the day" : "about " + Phrases.count(days, "day", "days");
+    }
+
+    /** What the priorities come to; in fewer words where these are short. */
+    private String business(List<Priority> priorities) {
+      List<FindingView> worst =
+          priorities.stream().map(Priority::finding).filter(f -> !f.isPossible()).toList();
+      Subject subject = Subject.of(assessment, catalog, new Quotes(assessment.reading(), ""));
+      boolean isWhole = detail.compareTo(Detail.NAMES) <= 0;
+      return WorstCase.of(subject, open, worst, Writer::named, isWhole ? 3 : 1, isWhole);
     }
 
     private String stake() {

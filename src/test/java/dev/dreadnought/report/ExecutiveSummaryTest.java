@@ -104,6 +104,21 @@ class ExecutiveSummaryTest {
   }
 
   @Test
+  void what_the_worst_means_is_said_with_whose_data_and_who_must_be_told() {
+    assertThat(sample("web-shop").closing().get(0))
+        .startsWith(
+            "For the business it means that an attacker could read, change and destroy customer accounts, ")
+        .contains("to the harm of customers")
+        .contains("the supervisory authority may have to be told", "(GDPR, where it applies)");
+    assertThat(sample("media-player").closing().get(0))
+        .as("nothing there is about people")
+        .doesNotContain("to be told");
+    for (String name : List.of("flask-blog", "web-shop", "mobile-backend", "media-player")) {
+      assertThat(sample(name).words()).isLessThanOrEqualTo(ExecutiveSummary.MOST_WORDS);
+    }
+  }
+
+  @Test
   void nothing_is_at_a_person() {
     Assessment assessment =
         DREADNOUGHT.assess(
