@@ -16,14 +16,20 @@ import dev.dreadnought.model.TechnologyUse;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
 import dev.dreadnought.model.Truth;
+import dev.dreadnought.model.Ways;
+import dev.dreadnought.model.Ways.Audience;
 import dev.dreadnought.rules.AtStake;
 import dev.dreadnought.rules.FactIds;
 import dev.dreadnought.rules.Proof;
 import dev.dreadnought.rules.RuleSession;
 import dev.dreadnought.source.Location;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,13 +38,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every fact with its proof: what was given, and what rules concluded from it, down to the words.
  * Where a fact was concluded in several ways, its first proof is the shortest, and needs no circle;
- * its words are those of that proof.
+ * of proofs by what enters an element, it is the one by which most people come. The words of a fact
+ * are those of its first proof.
  */
 final class Proofs {
   private final ModelIndex index;
   private final ThreatModel model;
   private final Catalog catalog;
   private final Wording wording;
+  private final Map<String, Audience> audiences;
   private final Map<String, Node> nodes = new TreeMap<>();
 
   /** What is told of a release wherever something follows from it, by the fact that says it. */
@@ -81,6 +89,7 @@ final class Proofs {
     this.model = index.model();
     this.catalog = catalog;
     this.wording = wording;
+    this.audiences = new Ways(model).audiences();
   }
 
   /** All facts, in order of id. */
@@ -98,7 +107,10 @@ final class Proofs {
           List.of(),
           session.proofsOf(stake));
     }
-    inProvingOrder().forEach(this::collectWords);
+    List<Node> order = inProvingOrder();
+    order.forEach(this::preferMostPeople);
+    Set<Node> collected = new HashSet<>();
+    order.forEach(node -> collect(node, collected));
     markAssumed();
     List<ProvenFact> proven = new ArrayList<>();
     nodes.forEach((id, node) -> proven.add(prove(id, node)));
@@ -279,6 +291,70 @@ final class Proofs {
   private boolean isProven(String id) {
     Node node = nodes.get(id);
     return node == null || node.proven;
+  }
+
+  /**
+   * What a webhook of one outside system shows, requests of all customers show too: readers begin
+   * with the latter, though more steps lead to it.
+   */
+  private void preferMostPeople(Node node) {
+    if (node.best == null || node.proofs.size() < 2) {
+      return;
+    }
+    Audience most = audience(node, node.best);
+    for (Proof proof : node.proofs) {
+      Audience audience = audience(node, proof);
+      if (audience.compareTo(most) > 0 && isFreeOf(node, proof)) {
+        most = audience;
+        node.best = proof;
+      }
+    }
+  }
+
+  /** The most people who come by a flow into the element that a proof rests on. */
+  private Audience audience(Node node, Proof proof) {
+    Audience most = Audience.NOBODY;
+    for (String id : proof.from()) {
+      Optional<DataFlow> flow = index.flow(id.substring(id.indexOf('@') + 1));
+      if (flow.filter(f -> f.to().equals(node.about)).isPresent()) {
+        Audience audience = audiences.getOrDefault(flow.get().from(), Audience.NOBODY);
+        most = audience.compareTo(most) > 0 ? audience : most;
+      }
+    }
+    return most;
+  }
+
+  /** Whether all that a proof needs is proven without the fact that it would prove. */
+  private boolean isFreeOf(Node goal, Proof proof) {
+    Deque<Proof> waiting = new ArrayDeque<>(List.of(proof));
+    Set<String> seen = new HashSet<>();
+    while (!waiting.isEmpty()) {
+      for (String id : waiting.removeFirst().from()) {
+        Node premise = nodes.get(id);
+        if (premise == goal || !isProven(id)) {
+          return false;
+        }
+        if (premise != null && premise.best != null && seen.add(id)) {
+          waiting.add(premise.best);
+        }
+      }
+    }
+    return true;
+  }
+
+  /** What a first proof needs comes before the fact. */
+  private void collect(Node node, Set<Node> collected) {
+    if (collected.add(node)) {
+      if (node.best != null) {
+        for (String id : node.best.from()) {
+          Node premise = nodes.get(id);
+          if (premise != null) {
+            collect(premise, collected);
+          }
+        }
+      }
+      collectWords(node);
+    }
   }
 
   /** The words of a fact and of everything behind its first proof, which come earlier in order. */

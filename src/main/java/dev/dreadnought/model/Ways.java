@@ -15,9 +15,20 @@ import java.util.TreeSet;
  * that its requests can get to, by the way of fewest hops.
  */
 public final class Ways {
+  /** Who begins a way, those who are most last. */
+  public enum Audience {
+    NOBODY,
+    OUTSIDE_SYSTEM,
+    ADMINISTRATORS,
+    /** A browser or an app of which nobody said who uses it. */
+    CLIENT,
+    USERS
+  }
+
   private final Map<String, Set<String>> next = new TreeMap<>();
   private final Set<String> outside = new TreeSet<>();
   private final Set<String> clients = new TreeSet<>();
+  private final Map<String, Audience> audiences = new TreeMap<>();
 
   /**
    * @param hops flows on the way; one into a client is not counted, since that is in the hands of
@@ -29,13 +40,17 @@ public final class Ways {
   public Ways(ThreatModel model) {
     for (Actor actor : model.everybody()) {
       outside.add(actor.id());
+      boolean isUser = actor.kind() == ComponentKind.USER;
+      audiences.put(actor.id(), isUser ? Audience.USERS : Audience.ADMINISTRATORS);
     }
     for (Component component : model.components()) {
       if (component.kind().isOutside()) {
         outside.add(component.id());
+        audiences.putIfAbsent(component.id(), Audience.OUTSIDE_SYSTEM);
       }
       if (component.kind().isClient()) {
         clients.add(component.id());
+        audiences.putIfAbsent(component.id(), Audience.CLIENT);
       }
     }
     for (DataFlow flow : model.flows()) {
@@ -44,6 +59,28 @@ public final class Ways {
         next.computeIfAbsent(flow.to(), k -> new TreeSet<>()).add(flow.from());
       }
     }
+  }
+
+  /** Who begins the ways from a person, a client or an outside system; nobody from elsewhere. */
+  public Audience audience(String start) {
+    return audiences.getOrDefault(start, Audience.NOBODY);
+  }
+
+  /** By element the most people whose requests get there, or who are there themselves. */
+  public Map<String, Audience> audiences() {
+    Map<String, Audience> reached = new TreeMap<>(audiences);
+    for (Way way : all()) {
+      reached.merge(way.to(), audience(way.from()), (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+    // A browser is used by people, though a hop into it is not counted.
+    for (Map.Entry<String, Set<String>> hop : next.entrySet()) {
+      for (String to : hop.getValue()) {
+        if (clients.contains(to)) {
+          reached.merge(to, audience(hop.getKey()), (a, b) -> a.compareTo(b) > 0 ? a : b);
+        }
+      }
+    }
+    return reached;
   }
 
   /** In order of both ends. */

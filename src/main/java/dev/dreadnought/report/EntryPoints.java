@@ -7,6 +7,7 @@ import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.model.Ways;
+import dev.dreadnought.model.Ways.Audience;
 import dev.dreadnought.model.Ways.Way;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -33,7 +34,7 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
    * One element that is reached.
    *
    * @param entry true where somebody outside sends to it directly
-   * @param ways the shortest from each starting point, in words
+   * @param ways the shortest from each starting point, those of most people first, in words
    * @param moreWays how many further starting points there are
    * @param internet whether the internet reaches it
    * @param findings open ones on it, worst first
@@ -65,20 +66,27 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
           open.computeIfAbsent(finding.source().element(), e -> new ArrayList<>()).add(finding);
         }
       }
-      for (Way way : new Ways(model).all()) {
+      Ways all = new Ways(model);
+      for (Way way : all.all()) {
         waysTo.computeIfAbsent(way.to(), to -> new ArrayList<>()).add(way);
       }
-      waysTo.values().forEach(ways -> ways.sort(NEAREST_FIRST));
+      Comparator<Way> mostPeopleFirst =
+          Comparator.<Way, Audience>comparing(way -> all.audience(way.from()))
+              .reversed()
+              .thenComparing(Way::hops)
+              .thenComparing(Way::from);
+      waysTo.values().forEach(ways -> ways.sort(mostPeopleFirst));
     }
 
-    private static final Comparator<Way> NEAREST_FIRST =
-        Comparator.comparingInt(Way::hops).thenComparing(Way::from);
+    private static int nearest(List<Way> ways) {
+      return ways.stream().mapToInt(Way::hops).min().orElse(0);
+    }
 
     EntryPoints make() {
       List<Row> rows = new ArrayList<>();
       waysTo.entrySet().stream()
           .sorted(
-              Comparator.<Map.Entry<String, List<Way>>>comparingInt(e -> e.getValue().get(0).hops())
+              Comparator.<Map.Entry<String, List<Way>>>comparingInt(e -> nearest(e.getValue()))
                   .thenComparing(Map.Entry::getKey))
           .map(e -> row(e.getKey(), e.getValue()))
           .forEach(rows::add);
@@ -132,7 +140,7 @@ record EntryPoints(List<Row> rows, List<String> hidden) {
       return new Row(
           name(id),
           Visible.shortened(id, NAME),
-          ways.get(0).hops() == 1,
+          nearest(ways) == 1,
           ways.subList(0, shown).stream().map(this::words).toList(),
           ways.size() - shown,
           Phrases.answer(facts.get(REACHABLE + id)),

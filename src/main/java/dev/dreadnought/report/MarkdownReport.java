@@ -335,7 +335,8 @@ public final class MarkdownReport {
       }
       out.heading(2, "Entry points and attack vectors");
       out.paragraph(
-          "From every person, client and outside system, by the way of fewest hops; a hop into a client"
+          "From every person, client and outside system, by the way of fewest hops, those of most people"
+              + " first; a hop into a client"
               + " is not counted, since the client is in the hands of its user.");
       List<List<String>> rows = new ArrayList<>();
       for (EntryPoints.Row row : page.entries().rows()) {

@@ -18,6 +18,10 @@ import dev.dreadnought.model.RecordedAssumption;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.Truth;
 import dev.dreadnought.source.Location;
+import dev.dreadnought.source.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,23 @@ class GroundsTest {
             .isSorted();
       }
     }
+  }
+
+  @Test
+  void of_several_ways_in_the_one_that_most_people_can_take_is_told_first() throws IOException {
+    Path sample = Path.of("samples", "web-shop", "web-shop.txt");
+    Source text = new Source("web-shop.txt", "prose", Files.readString(sample));
+    Assessment shop = DREADNOUGHT.assess(DREADNOUGHT.read(text));
+    ProvenFact entered = fact(shop, "takes-untrusted-input@shop-api").orElseThrow();
+    assertThat(entered.from()).contains("element@load-balancer--shop-api");
+    assertThat(entered.derivations().stream().skip(1).flatMap(d -> d.from().stream()))
+        .as("the webhook is told, after the customers")
+        .contains("element@payment--shop-api");
+    assertThat(shop.finding("sql-injection@shop-api").orElseThrow().because())
+        .flatExtracting(b -> b.sources())
+        .extracting(at -> text.text().lines().toList().get(at.line() - 1))
+        .noneMatch(line -> line.contains("Stripe"))
+        .anyMatch(line -> line.contains("The storefront calls the shop API"));
   }
 
   @Test

@@ -85,6 +85,13 @@ class ChaptersAgreeTest {
   }
 
   @Test
+  void the_way_in_that_most_people_can_take_is_told_first() {
+    for (EntryPoints.Row row : page(SAMPLES.get("web-shop")).entries().rows()) {
+      assertThat(row.ways().get(0)).as(row.name()).startsWith("Customers");
+    }
+  }
+
+  @Test
   void summary_roadmap_and_day_name_steps_in_one_order_which_is_said_once() {
     for (Assessment assessment : SAMPLES.values()) {
       Page page = page(assessment);
