@@ -9,13 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The risk matrix: impact upwards, likelihood to the right, in each cell how many findings. */
+/**
+ * The risk matrix: impact upwards, likelihood to the right, in each cell how many findings. Its
+ * cells are narrow and their words stand below each other, so that a telephone shows it whole with
+ * words as large as those of the page.
+ */
 final class RiskMatrixDrawing {
-  private static final double LEFT = 60;
+  private static final double LEFT = 42;
   private static final double TOP = 24;
-  private static final double CELL_WIDTH = 90;
-  private static final double CELL_HEIGHT = 54;
-  private static final double LINE = 15;
+  private static final double CELL_WIDTH = 65;
+  private static final double CELL_HEIGHT = 63;
+  private static final double LINE = 14;
   private static final double GAP = 3;
   private static final double BELOW = 40;
   private static final double BASE_LINE = 0.76;
@@ -31,7 +35,7 @@ final class RiskMatrixDrawing {
     for (int impact = RiskMatrix.STEPS; impact > 0; impact--) {
       double y = TOP + (RiskMatrix.STEPS - impact) * CELL_HEIGHT;
       String label = RiskMatrix.span(impact);
-      plate.text(label, LEFT - 10, y + 30, Style.TEXT, Anchor.END, Ink.FAINT);
+      plate.text(label, LEFT - 8, y + 35, Style.TEXT, Anchor.END, Ink.FAINT);
       for (int likelihood = 1; likelihood <= RiskMatrix.STEPS; likelihood++) {
         double x = LEFT + (likelihood - 1) * CELL_WIDTH;
         Cell cell = cells.get("risk-" + impact + "-" + likelihood);
@@ -70,25 +74,20 @@ final class RiskMatrixDrawing {
   }
 
   /**
-   * A band before the number of all would count those in it, so the worst has a line of its own.
+   * A band beside the number of all would count those in it, so the worst has lines of its own; its
+   * caption says that "poss." are the possible ones.
    */
   private static List<String> lines(Cell cell) {
     int certain = cell.certain().size();
     int counted = certain == 0 ? cell.possible() : certain;
-    String band = cell.worst().word();
-    String possible = cell.possible() + " possible";
     List<String> lines = new ArrayList<>();
-    if (certain == 0) {
-      lines.add(possible);
-      lines.add(counted == 1 ? band : "worst " + band);
-      return lines;
-    }
-    lines.add(counted == 1 ? "1 " + band : counted + " findings");
+    lines.add(counted + (certain == 0 ? " poss." : ""));
     if (counted > 1) {
-      lines.add("worst " + band);
+      lines.add("worst");
     }
-    if (cell.possible() > 0) {
-      lines.add("+ " + possible);
+    lines.add(cell.worst().word());
+    if (certain > 0 && cell.possible() > 0) {
+      lines.add("+" + cell.possible() + " poss.");
     }
     return lines;
   }

@@ -32,6 +32,13 @@ class ChartsTest {
           "<a href=.*?<rect x=\"([\\d.]+)\"[^>]* width=\"([\\d.]+)\".*?</a>", Pattern.DOTALL);
 
   @Test
+  void the_risk_matrix_is_no_wider_than_a_telephone() {
+    String svg = Charts.riskMatrix(RiskMatrix.of(TOWN.findings()));
+    String width = svg.replaceFirst("(?s).*?viewBox=\"0 0 ([\\d.]+) .*", "$1");
+    assertThat(Double.parseDouble(width)).as("of 400, less the margins").isLessThanOrEqualTo(368);
+  }
+
+  @Test
   void text_of_a_risk_cell_fits_it_with_hundreds_of_findings() {
     List<Finding> open = TOWN.findings().stream().filter(Finding::isOpen).toList();
     Finding possible = open.stream().filter(Finding::isAssumed).findFirst().orElseThrow();
