@@ -1,6 +1,7 @@
 package dev.dreadnought.pdf;
 
 import java.util.Locale;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +21,26 @@ final class FittedPicture {
 
   private static final double HALF_HEIGHT = 185;
 
-  /** Side by side the text of a picture of few words may be smaller, but not below this. */
-  private static final double LEGIBLE_WORDS = 0.65;
+  /** Side by side the text of a picture of few words may be smaller, but not below 8 points. */
+  private static final double LEGIBLE_WORDS = 0.97;
 
   /** More of the height where a small heading goes before. */
   private static final double WITH_SMALL_HEADING = 12;
 
   /** Its text of 12 pixels is then as large as that of the page. */
-  private static final double MOST = 0.92;
+  private static final double MOST = 1;
 
-  /** Its text has then 6 points; smaller ones take a lens. */
-  private static final double LEAST = 0.65;
+  /**
+   * Its text of 12 pixels, which are 9 points, has then 8: bold words are set a little smaller to
+   * fill the length that they were measured with.
+   */
+  private static final double LEAST = 0.97;
+
+  /** In sheets of a picture that no page holds text has 6 points; smaller ones take a lens. */
+  private static final double LEAST_OF_SHEETS = 0.65;
 
   /** Below this part of its size a picture is worth a page across. */
-  private static final double LEGIBLE = 0.9;
+  private static final double LEGIBLE = LEAST;
 
   /** What a page across has to win over an upright one. */
   private static final double MUCH_LARGER = 1.2;
@@ -41,7 +48,7 @@ final class FittedPicture {
   /** A picture of this height leaves no room for a title and what stands below it. */
   private static final double TALL = 170;
 
-  private static final double SLIGHTLY_SMALLER = 0.85;
+  private static final double SLIGHTLY_SMALLER = LEAST / MOST;
 
   /** Letters of a line, and its height in millimetres with its share of what is between blocks. */
   private static final int LINE = 105;
@@ -70,11 +77,21 @@ final class FittedPicture {
     double more = picture.closest(".keep") == null ? 0 : PageSize.WITHOUT_HEADING;
     double upright = scale(width, height + more);
     double across = scale(PageSize.ACROSS.width(), PageSize.ACROSS.height() + more);
-    boolean isSmall = !isBeside && Math.max(upright, across) < LEAST;
-    Sheets fewest = isSmall ? Sheets.of(view, more, LEAST, MOST) : null;
+    boolean isSmall = !isBeside && Math.max(upright, across) < Math.min(most, LEAST);
+    boolean folds =
+        isSmall && PageSize.canFoldOut(millimetres(view.width()), millimetres(view.height()));
+    Sheets fewest = isSmall && !folds ? Sheets.of(view, more, LEAST_OF_SHEETS, MOST) : null;
     boolean isWide = !isBeside && upright < LEGIBLE && across > upright * MUCH_LARGER;
-    this.page = fewest != null ? fewest.page() : isWide ? PageSize.ACROSS : PageSize.UPRIGHT;
+    this.page =
+        folds
+            ? PageSize.foldingOut(millimetres(view.width()), millimetres(view.height()))
+            : fewest != null ? fewest.page() : isWide ? PageSize.ACROSS : PageSize.UPRIGHT;
     this.sheets = fewest == null || fewest.isOne() ? null : fewest;
+  }
+
+  /** As large as on a page that folds out, where its text has 8 points. */
+  private static double millimetres(double pixels) {
+    return pixels * LEAST * MILLIMETRES_PER_PIXEL;
   }
 
   /**
@@ -127,6 +144,9 @@ final class FittedPicture {
     double alone = scaleIn(0);
     double together = scaleIn(WITH_SMALL_HEADING - after);
     double scale = alone;
+    if (page.foldsOut()) {
+      addPage();
+    }
     if (after > 0 && !hasItsOwnPage() && together > alone * SLIGHTLY_SMALLER) {
       scale = Math.min(alone, together);
     } else if (after > 0) {
@@ -146,6 +166,14 @@ final class FittedPicture {
             "width: %.2fmm; height: %.2fmm",
             view.width() * scale * MILLIMETRES_PER_PIXEL,
             view.height() * scale * MILLIMETRES_PER_PIXEL));
+  }
+
+  /** A page of this size is none of print.css. */
+  private void addPage() {
+    Element style = picture.ownerDocument().head().selectFirst("style");
+    if (style != null) {
+      style.appendChild(new DataNode(page.rules()));
+    }
   }
 
   private void cut(@Nullable Element kept, Sheets sheets) {

@@ -116,6 +116,11 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
   private static final String TABLES = "table:has(> thead)";
   private static final String GROUPS = "tr.group";
 
+  /** Links after which print.css sets the number of the page that they lead to. */
+  private static final String NUMBERED =
+      ".overview tbody th a[href^=#], .first li a[href^=#], .mitigations .said-there[href^=#],"
+          + " .said-before a[href^=#], .on-page[href^=#], .paged[href^=#]";
+
   private static final String HEADINGS = "h2, h3";
   private static final String PARTS = "nav li:has(> b):has(> ol)";
   private static final String NAV = "nav";
@@ -186,6 +191,7 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
     tiePunctuation(picked.of(WITHIN_A_LINE));
     tieWords(picked.of(WORDS));
     tieNames(page);
+    tiePageNumbers(page);
     keepFewTerms(picked.of(TERMS));
     keepShortItems(picked.of(SHORT_ITEMS));
     picked.of(PAIRS).forEach(FittedPicture::part);
@@ -543,6 +549,28 @@ record PrintedPage(String language, long seed, org.w3c.dom.Document document) {
       if (hasName && !isIn(text.parent(), "svg, code, .id, .words, .text, .tied, pre")) {
         tie(text, DOTTED, FITS_A_CELL);
       }
+    }
+  }
+
+  /** The last word of a link is tied to the number of the page that follows it. */
+  private static void tiePageNumbers(Document page) {
+    for (Element link : page.select(NUMBERED)) {
+      TextNode last = lastText(link);
+      if (last == null || !link.equals(last.parent())) {
+        continue;
+      }
+      String words = last.getWholeText().stripTrailing();
+      String word = words.substring(words.lastIndexOf(' ') + 1);
+      if (word.length() > FITS_A_CELL) {
+        continue;
+      }
+      last.text(words.substring(0, words.length() - word.length()));
+      Element tied = new Element("span").addClass("tied").addClass("page-ref").text(word);
+      tied.attr("href", link.attr("href"));
+      boolean isFollowed = link.parent() != null && link.parent().hasClass("followed");
+      tied.attr("data-then", isFollowed ? ";" : link.attr("data-then"));
+      last.after(tied);
+      link.addClass("referred");
     }
   }
 

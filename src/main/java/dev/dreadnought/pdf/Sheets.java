@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
 /**
@@ -45,7 +44,7 @@ record Sheets(PageSize page, int columns, int rows, double scale) {
    * @param most scale of any picture
    */
   static Sheets of(SvgView view, double more, double least, double most) {
-    return Stream.of(PageSize.values())
+    return PageSize.ALL.stream()
         .map(page -> sheets(view, page, page.paper(more), least, most))
         .min(
             Comparator.comparingInt((Sheets s) -> s.columns() * s.rows())

@@ -67,6 +67,35 @@ final class Paper {
         });
   }
 
+  /**
+   * Letters that are smaller than they may be, with the page: those of running text, which is what
+   * stands in a face with serifs, and all others.
+   */
+  static List<String> small(byte[] pdf, double running, double others) {
+    return read(
+        pdf,
+        document -> {
+          List<String> small = new ArrayList<>();
+          PDFTextStripper stripper =
+              new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                  double least = text.getFont().getName().contains("Serif") ? running : others;
+                  if (text.getYScale() < least - 0.05 && !text.getUnicode().isBlank()) {
+                    small.add(getCurrentPageNo() + ": " + text.getUnicode() + text.getYScale());
+                  }
+                }
+              };
+          stripper.getText(document);
+          return small;
+        });
+  }
+
+  /** Lines of a page, spaces as they are. */
+  static List<String> lines(byte[] pdf) {
+    return read(pdf, document -> new PDFTextStripper().getText(document).lines().toList());
+  }
+
   /** All text without any space, because words are broken and hyphens are not added. */
   static String dense(byte[] pdf) {
     return String.join("", pages(pdf)).replace(" ", "");

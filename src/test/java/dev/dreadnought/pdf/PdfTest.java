@@ -2,21 +2,24 @@ package dev.dreadnought.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.dreadnought.Dreadnought;
 import dev.dreadnought.export.Hostile;
+import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.report.Blog;
 import dev.dreadnought.report.FiveCarts;
+import dev.dreadnought.source.Source;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -292,6 +295,46 @@ class PdfTest {
   }
 
   @Test
+  void running_text_has_nine_points_at_least_and_nothing_less_than_eight() {
+    FILES.forEach((name, pdf) -> assertThat(Paper.small(pdf, 9, 8)).as(name).isEmpty());
+  }
+
+  @Test
+  void no_line_holds_the_number_of_a_page_alone() {
+    FILES.forEach(
+        (name, pdf) ->
+            assertThat(Paper.lines(pdf))
+                .as(name)
+                .noneMatch(line -> line.strip().matches("\\(p\\.\\s?\\d+\\)[;,.]?")));
+  }
+
+  @Test
+  void the_diagram_of_a_larger_system_is_whole_on_a_page_of_its_size() {
+    byte[] pdf = DREADNOUGHT.pdf(sample("web-shop"));
+    assertThat(Paper.pages(pdf)).noneMatch(page -> page.contains("Sheet 1 of"));
+    assertThat(Paper.small(pdf, 9, 8)).isEmpty();
+    assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).isEmpty();
+    Paper.read(
+        pdf,
+        document -> {
+          for (PDPage page : document.getPages()) {
+            boolean isA3 = Math.abs(page.getMediaBox().getHeight() - A3) < 1;
+            assertThat(isA3).as("no half-empty page of A3").isFalse();
+          }
+          return "";
+        });
+  }
+
+  private static Assessment sample(String name) {
+    try {
+      String text = Files.readString(Path.of("samples", name, name + ".txt"));
+      return DREADNOUGHT.assess(DREADNOUGHT.read(new Source(name + ".txt", "prose", text)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
   void a_system_may_have_any_name() {
     byte[] pdf = DREADNOUGHT.pdfs(Blog.assessment(Hostile.LONG)).get("role-engineer.pdf");
     assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).isEmpty();
@@ -548,7 +591,8 @@ class PdfTest {
     double height =
         Double.parseDouble(
             Paper.read(pdf, d -> Float.toString(d.getPage(last).getMediaBox().getHeight())));
-    assertThat(height).isCloseTo(A3, within(1.0));
+    double drawn = 1660 * 0.75 * 0.97;
+    assertThat(height).as("as high as it needs").isBetween(drawn, drawn + 250);
   }
 
   @Test
