@@ -335,6 +335,17 @@ class PdfTest {
   }
 
   @Test
+  void papers_name_no_file_that_is_written_beside_them_only_otherwise() {
+    FILES.forEach(
+        (name, pdf) ->
+            assertThat(String.join(" ", Paper.pages(pdf)))
+                .as(name)
+                .doesNotContain("report.html", "analysis.json", "role-", "model.yaml")
+                .doesNotContain("report for the screen"));
+    assertThat(String.join(" ", PAGES)).contains("Paper leaves some lists to the HTML report");
+  }
+
+  @Test
   void a_system_may_have_any_name() {
     byte[] pdf = DREADNOUGHT.pdfs(Blog.assessment(Hostile.LONG)).get("role-engineer.pdf");
     assertThat(Paper.outside(pdf, SIDE, SIDE, TOP)).isEmpty();
