@@ -302,6 +302,10 @@ final class Proofs {
       return;
     }
     Audience most = audience(node, node.best);
+    if (most == Audience.NOBODY) {
+      // It is no proof by what enters, and the shortest says most.
+      return;
+    }
     for (Proof proof : node.proofs) {
       Audience audience = audience(node, proof);
       if (audience.compareTo(most) > 0 && isFreeOf(node, proof)) {

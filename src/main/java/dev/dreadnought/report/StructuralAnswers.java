@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.ControlDefinition;
 import dev.dreadnought.catalog.ControlDefinition.Horizon;
 import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Mitigation;
+import dev.dreadnought.model.DataFlow;
 import dev.dreadnought.report.ArchitectChapter.Act;
 import dev.dreadnought.report.ArchitectChapter.Answer;
 import java.util.Comparator;
@@ -48,6 +49,7 @@ final class StructuralAnswers {
     List<String> hops =
         names.networkFlows().stream()
             .filter(flow -> grounds.of(flow.id()).contains(finding))
+            .sorted(Comparator.comparing(flow -> !isAt(finding, flow)))
             .map(names::flow)
             .distinct()
             .toList();
@@ -56,6 +58,12 @@ final class StructuralAnswers {
         acts(finding),
         hops.stream().limit(MOST_HOPS).toList(),
         Math.max(0, hops.size() - MOST_HOPS));
+  }
+
+  /** Hops at the element itself are told before those further out. */
+  private static boolean isAt(FindingView finding, DataFlow flow) {
+    String element = finding.source().element();
+    return flow.id().equals(element) || flow.from().equals(element) || flow.to().equals(element);
   }
 
   /** Those that leave least of it first. */

@@ -60,7 +60,7 @@ class ChartsTest {
       assertThat(from).as(text.group(3)).isGreaterThan(left + 1);
       assertThat(from + Double.parseDouble(text.group(2))).as(text.group(3)).isLessThan(right - 1);
     }
-    assertThat(count).isEqualTo(3);
+    assertThat(count).isEqualTo(4);
   }
 
   @Test

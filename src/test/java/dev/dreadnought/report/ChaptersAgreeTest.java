@@ -86,9 +86,13 @@ class ChaptersAgreeTest {
 
   @Test
   void the_way_in_that_most_people_can_take_is_told_first() {
-    for (EntryPoints.Row row : page(SAMPLES.get("web-shop")).entries().rows()) {
-      assertThat(row.ways().get(0)).as(row.name()).startsWith("Customers");
-    }
+    List<List<String>> several =
+        page(SAMPLES.get("web-shop")).entries().rows().stream()
+            .map(EntryPoints.Row::ways)
+            .filter(ways -> ways.stream().anyMatch(way -> way.startsWith("Customers")))
+            .toList();
+    assertThat(several).hasSizeGreaterThan(3);
+    assertThat(several).allMatch(ways -> ways.get(0).startsWith("Customers"));
   }
 
   @Test
