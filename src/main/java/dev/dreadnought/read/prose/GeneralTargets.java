@@ -29,7 +29,7 @@ final class GeneralTargets {
 
   static {
     put(SERVICE, "controller cloud cluster hub node engine catalog directory mainframe registry");
-    put(WORKER, "job agent pipeline notebook simulator collector bridge connector");
+    put(WORKER, "job agent pipeline notebook simulator collector bridge connector script");
     put(DEVICE, "terminal lock meter reader scanner sensor station");
     put(FILE_STORE, "archive drive");
     put(DATABASE, "ledger mart");
@@ -55,6 +55,17 @@ final class GeneralTargets {
   private static final Set<String> ASKS =
       Words.of("call query poll contact invoke hit notify ask trigger ping start");
 
+  /** "Depends on", "integrates with". */
+  private static final Set<String> LEANS = Words.of("depend rely integrate interact");
+
+  private static final Set<String> BEFORE_VERBS =
+      Words.of("to can will must may should could would and then not only also they");
+
+  private static final Set<String> CLIENTS = Words.of("client clients consumer consumers caller");
+
+  /** "Makes requests to", "exchanges messages with". */
+  private static final Set<String> LIGHT = Words.of("make issue exchange");
+
   private static final int REACH = 10;
 
   private static final int MOST_MODIFIERS = 2;
@@ -78,6 +89,10 @@ final class GeneralTargets {
       Sentence sentence = sentences.get(k);
       BitSet named = new BitSet(sentence.size());
       mentions.get(k).forEach(m -> named.set(m.from(), m.to()));
+      if (mentions.get(k).stream().anyMatch(GeneralTargets::isInCloud)) {
+        // "To the cloud, where a Lambda function stores it": what is there is named.
+        endings.add("cloud");
+      }
       for (int i = 1; i < sentence.size(); i++) {
         String noun = Goals.singular(sentence.word(i));
         boolean longer = named.get(i) || named.get(i - 1) || isNoun(sentence, i - 1);
@@ -87,6 +102,10 @@ final class GeneralTargets {
       }
     }
     return endings;
+  }
+
+  private static boolean isInCloud(Mention mention) {
+    return mention.technology() != null && mention.technology().vendor() != null;
   }
 
   private static boolean isNoun(Sentence sentence, int i) {
@@ -134,7 +153,18 @@ final class GeneralTargets {
     while (from > 1 && last - from < MOST_MODIFIERS && isModifier(from - 1)) {
       from--;
     }
-    return ARTICLES.contains(sentence.word(from - 1)) ? from : -1;
+    if (!ARTICLES.contains(sentence.word(from - 1))) {
+      return -1;
+    }
+    while (from < last && isIdle(from)) {
+      from++;
+    }
+    return from;
+  }
+
+  /** "A small script" is called a script. */
+  private boolean isIdle(int i) {
+    return Words.PLAIN.contains(sentence.word(i)) || Words.isDescriptive(sentence.word(i));
   }
 
   private boolean isModifier(int i) {
@@ -143,12 +173,16 @@ final class GeneralTargets {
         && !sentence.token(i).joined()
         && !Words.isFunction(sentence.word(i))
         && !ARTICLES.contains(sentence.word(i))
-        && Verbs.ENGLISH.of(sentence.word(i)) == null;
+        && (Verbs.ENGLISH.of(sentence.word(i)) == null || sentence.word(i).endsWith("ing"));
   }
 
   private boolean isPart(int from, int last) {
-    return isTurnedTo(from - 2, last) && hasThing(0, sentence.size()) && !hasPeople(from)
-        || isActing(from - 1, last + 1) && hasThing(last + 1, sentence.size());
+    int article = from - 1;
+    while (article > 0 && !ARTICLES.contains(sentence.word(article))) {
+      article--;
+    }
+    return isTurnedTo(article - 1, last) && hasThing(0, sentence.size()) && !hasPeople(from)
+        || isActing(article, last + 1) && hasThing(last + 1, sentence.size());
   }
 
   /** "Calls the", "sends orders to the". */
@@ -158,10 +192,14 @@ final class GeneralTargets {
     }
     Verbs.Verb direct = Verbs.ENGLISH.of(sentence.word(before));
     if (direct != null && direct.form() != Verbs.Form.PAST) {
-      return ASKS.contains(direct.lemma());
+      return ASKS.contains(direct.lemma()) && isDone(before, direct);
     }
     String lead = sentence.word(before);
-    boolean holds = HOLDING.contains(sentence.word(last)) || !PLACES.contains(lead);
+    if (lead.equals("of") && CLIENTS.contains(sentence.word(before - 1))) {
+      return true;
+    }
+    boolean leans = LEANS.contains(Goals.lemma(sentence.word(before - 1)));
+    boolean holds = leans || HOLDING.contains(sentence.word(last)) || !PLACES.contains(lead);
     if (!LEADS.contains(lead) || !holds) {
       return false;
     }
@@ -169,13 +207,24 @@ final class GeneralTargets {
       Verbs.Verb verb = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
       boolean noun = ARTICLES.contains(sentence.word(i - 1));
       if (verb != null && !noun) {
-        return MOVES.contains(verb.sense()) || ASKS.contains(verb.lemma());
+        return MOVES.contains(verb.sense())
+            || ASKS.contains(verb.lemma())
+            || LEANS.contains(verb.lemma());
       }
       if (sentence.word(i).equals(";") || sentence.word(i).equals(":")) {
         return false;
       }
     }
     return false;
+  }
+
+  /** "Calls the", "to call the", "the services call the"; and not "which call the agent made". */
+  private boolean isDone(int at, Verbs.Verb verb) {
+    Mention before = mentionAt[at - 1];
+    boolean plural = sentence.word(at - 1).endsWith("s");
+    return verb.form() != Verbs.Form.BASE
+        || before != null && plural
+        || BEFORE_VERBS.contains(sentence.word(at - 1));
   }
 
   /** "The cloud sends", where a clause begins. */
@@ -190,7 +239,11 @@ final class GeneralTargets {
     return opens
         && verb != null
         && verb.form() == Verbs.Form.THIRD
-        && (MOVES.contains(verb.sense()) || ASKS.contains(verb.lemma()));
+        && (MOVES.contains(verb.sense())
+            || ASKS.contains(verb.lemma())
+            || LEANS.contains(verb.lemma())
+            || LIGHT.contains(verb.lemma())
+            || verb.sense() == Verbs.Sense.USE && hasStore(at + 1));
   }
 
   private boolean hasThing(int from, int to) {
@@ -198,6 +251,18 @@ final class GeneralTargets {
       Mention mention = mentionAt[i];
       if (mention != null && (mention.isKind() || mention.isTechnology())) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The collector uses Redis". */
+  private boolean hasStore(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && mention.technology() != null) {
+        ComponentKind kind = mention.technology().kind();
+        return Kinds.isStore(kind) || kind.carriesMessages();
       }
     }
     return false;

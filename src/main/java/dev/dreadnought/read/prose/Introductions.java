@@ -116,6 +116,21 @@ final class Introductions {
     return reader;
   }
 
+  /** A label is what it says, though people may be called so. */
+  private static void labelled(NamePlace place, OpenNouns.@Nullable Part label) {
+    if (label == null) {
+      return;
+    }
+    boolean person = false;
+    for (int i = label.from(); i < label.to(); i++) {
+      person |= place.mention(i) != null;
+    }
+    NameBook.Candidate one = place.candidate(label.from(), label.to());
+    one.kind = one.sure ? one.kind : label.kind();
+    one.use = person ? NameBook.Use.FOR_NO_PERSON : one.use;
+    one.sure = true;
+  }
+
   /** "# Zorp", "Zorp helps people find their seats". */
   private void title(List<Sentence> sentences, List<List<Mention>> mentions) {
     SystemTitle.Name name = SystemTitle.of(sentences, mentions);
@@ -141,6 +156,9 @@ final class Introductions {
   /** "## Dispatcher", above the sentence that is being read. */
   private void section(Sentence heading, @Nullable Mention[] headingAt, List<Sentence> below) {
     SectionNames.Name name = SectionNames.of(heading, headingAt, sentence, here.mentionAt(), below);
+    labelled(
+        new NamePlace(book, heading, headingAt),
+        ProgramLabels.above(heading, headingAt, sentence, here.mentionAt()));
     if (name != null) {
       NameBook.Candidate one =
           new NamePlace(book, heading, headingAt).candidate(name.from(), name.to());
@@ -210,6 +228,7 @@ final class Introductions {
       OpenNouns.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       GeneralTargets.in(next, at, endings).forEach(p -> here.open(p.from(), p.to(), p.kind()));
+      labelled(here, ProgramLabels.in(next, at));
       for (int i = 0; i < next.size(); ) {
         i = at(i);
       }

@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What requests go through one after the other: "all traffic enters through Cloudflare, then goes
@@ -19,7 +20,10 @@ final class Passages {
               + " api the our a most normal");
 
   private static final Set<String> GOES =
-      Words.of("enter go hit reach pass arrive flow travel come land traverse cross");
+      Words.of("enter go hit reach pass arrive flow travel come land traverse cross end");
+
+  /** Before those whose requests they are: "all requests of the shop", "requests from it". */
+  private static final Set<String> OWNING = Words.of("of from by");
 
   /** What data do; where these go, somebody sends them. */
   private static final Set<String> COMES = Words.of("arrive reach");
@@ -38,6 +42,9 @@ final class Passages {
   private final Cast cast;
   private final Predicate predicate;
   private final Sentence sentence;
+
+  /** Whose requests they are, or null. */
+  private @Nullable NounPhrase owner;
 
   Passages(Draft draft, Cast cast, Predicate predicate) {
     this.draft = draft;
@@ -100,12 +107,22 @@ final class Passages {
     while (OUTER.contains(sentence.word(i))) {
       i++;
     }
+    NounPhrase first = phraseFrom(i);
+    if (first != null && sentence.word(first.to()).equals("'s")) {
+      owner = first;
+      i = first.to() + 1;
+    }
     Mention data = predicate.syntax().mentionAt(i);
     boolean carried = data != null && data.isData();
     if (!PASSING.contains(sentence.word(i)) && !carried) {
       return -1;
     }
     i = carried ? data.to() : i + 1;
+    NounPhrase asking = OWNING.contains(sentence.word(i)) ? phraseFrom(i + 1) : null;
+    if (asking != null && owner == null) {
+      owner = asking;
+      i = asking.to();
+    }
     while (Words.ADVERBS.contains(sentence.word(i))
         || Words.MODALS.contains(sentence.word(i))
         || sentence.word(i).equals("first")) {
@@ -113,6 +130,20 @@ final class Passages {
     }
     boolean comes = !carried || COMES.contains(lemma(i));
     return comes && goes(i) ? i : -1;
+  }
+
+  /** The part that a place names, behind its article, or null. */
+  private @Nullable NounPhrase phraseFrom(int at) {
+    int i = at;
+    while (Words.DETERMINERS.contains(sentence.word(i))) {
+      i++;
+    }
+    for (NounPhrase phrase : cast.phrasesIn(sentence)) {
+      if (phrase.from() == i && phrase.isPresent()) {
+        return phrase;
+      }
+    }
+    return null;
   }
 
   private String lemma(int i) {
@@ -137,7 +168,7 @@ final class Passages {
   /** Behind a word that leads on, or the verb itself. */
   private boolean isNext(NounPhrase phrase) {
     int i = leadOf(phrase);
-    return i >= 0 && (LEADS.contains(sentence.word(i)) || goes(i));
+    return phrase == owner || i >= 0 && (LEADS.contains(sentence.word(i)) || goes(i));
   }
 
   /** Where the word stands that a phrase is led by. */

@@ -103,12 +103,6 @@ final class Syntax {
       Words.of(
           "uploads events notifications files objects changes commits inserts messages writes pushes");
 
-  /** What is moved from one place to another, day by day. */
-  private static final Set<String> CARRIED =
-      Words.of(
-          "file files row rows record records message messages image images photo photos video"
-              + " videos object objects document documents log logs entry entries backup backups");
-
   private static final Set<String> NO_ING_AFTER =
       Words.of("for by when while after before from without and or");
 
@@ -138,7 +132,7 @@ final class Syntax {
   static Syntax of(Sentence sentence, List<Mention> mentions) {
     Syntax syntax = new Syntax(sentence, Acts.withoutVerbs(sentence, mentions));
     syntax.findVerbs();
-    syntax.readCarriers();
+    syntax.verbs.replaceAll(v -> LightVerbs.meant(syntax, v));
     syntax.cutSegments();
     syntax.joinClauses();
     return syntax;
@@ -242,36 +236,6 @@ final class Syntax {
         plainVerb(i);
       }
     }
-  }
-
-  /** "Moves the files to the archive": they go there; "moves to the cloud" tells of a change. */
-  private void readCarriers() {
-    verbs.replaceAll(
-        v ->
-            v.verb().lemma().equals("move") && isCarrying(v)
-                ? new Occurrence(
-                    new Verbs.Verb("move", Verbs.Sense.SEND, v.verb().form()),
-                    v.use(),
-                    v.start(),
-                    v.at())
-                : v);
-  }
-
-  private boolean isCarrying(Occurrence move) {
-    if (move.use() == Use.PASSIVE) {
-      Mention moved = mentionAt(move.start() - 1);
-      return moved != null && moved.isData() || CARRIED.contains(word(move.start() - 1));
-    }
-    for (int i = move.at() + 1; i < Math.min(sentence.size(), move.at() + LONGEST_ASIDE); i++) {
-      Mention moved = mentionAt(i);
-      if (moved != null && moved.isData() || CARRIED.contains(word(i))) {
-        return true;
-      }
-      if (moved != null || isPreposition(i) || sentence.token(i).isMark()) {
-        return false;
-      }
-    }
-    return false;
   }
 
   /** The "we're not" of "we're not using Heroku". */
@@ -1092,7 +1056,7 @@ final class Syntax {
     return Words.AUXILIARIES.contains(word(i));
   }
 
-  private boolean isPreposition(int i) {
+  boolean isPreposition(int i) {
     return Words.PREPOSITIONS.contains(word(i)) && !isOver(i);
   }
 

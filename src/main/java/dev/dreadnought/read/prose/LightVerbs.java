@@ -1,0 +1,103 @@
+package dev.dreadnought.read.prose;
+
+import java.util.Set;
+
+/**
+ * Verbs whose object tells what is done: "makes requests to the API" calls it, "exchanges messages
+ * with it" talks to it, "moves the files to the archive" sends them there.
+ */
+final class LightVerbs {
+  private static final Set<String> MAKES = Words.of("make issue perform place fire execute");
+
+  private static final Set<String> CALLS =
+      Words.of("request requests call calls invocation invocations");
+
+  private static final Set<String> QUERIES = Words.of("query queries lookup lookups");
+
+  private static final Set<String> TOWARDS = Words.of("to against on into");
+
+  /** What is moved from one place to another, day by day. */
+  private static final Set<String> CARRIED =
+      Words.of(
+          "file files row rows record records message messages image images photo photos video"
+              + " videos object objects document documents log logs entry entries backup backups");
+
+  /** As far behind the verb its object may stand, and the preposition behind that. */
+  private static final int REACH = 5;
+
+  private static final int ASIDE = 6;
+
+  private final Syntax syntax;
+
+  private LightVerbs(Syntax syntax) {
+    this.syntax = syntax;
+  }
+
+  /** The same verb by what it means together with its object. */
+  static Syntax.Occurrence meant(Syntax syntax, Syntax.Occurrence verb) {
+    return new LightVerbs(syntax).meant(verb);
+  }
+
+  private Syntax.Occurrence meant(Syntax.Occurrence verb) {
+    String lemma = verb.verb().lemma();
+    if (lemma.equals("move") && isCarrying(verb)) {
+      return as(verb, "move", Verbs.Sense.SEND);
+    }
+    if (verb.use() == Syntax.Use.PASSIVE) {
+      return verb;
+    }
+    if (MAKES.contains(lemma) && hasObject(verb, CALLS, TOWARDS)) {
+      return as(verb, "send", Verbs.Sense.SEND);
+    }
+    if (MAKES.contains(lemma) && hasObject(verb, QUERIES, TOWARDS)) {
+      return as(verb, "send", Verbs.Sense.SEND);
+    }
+    if (lemma.equals("exchange") && hasObject(verb, CARRIED, Set.of("with"))) {
+      return as(verb, "communicate", Verbs.Sense.SEND);
+    }
+    if (lemma.equals("wait") && hasObject(verb, CARRIED, Set.of("from"))) {
+      return as(verb, "receive", Verbs.Sense.RECEIVE);
+    }
+    return verb;
+  }
+
+  private static Syntax.Occurrence as(Syntax.Occurrence verb, String lemma, Verbs.Sense sense) {
+    return new Syntax.Occurrence(
+        new Verbs.Verb(lemma, sense, verb.verb().form()), verb.use(), verb.start(), verb.at());
+  }
+
+  /** "Makes synchronous HTTP calls to": an object, and where it goes. */
+  private boolean hasObject(Syntax.Occurrence verb, Set<String> objects, Set<String> leads) {
+    Sentence sentence = syntax.sentence();
+    int end = Math.min(sentence.size(), verb.at() + REACH);
+    for (int i = verb.at() + 1; i < end; i++) {
+      boolean led = leads.contains(sentence.word(i + 1));
+      if (objects.contains(sentence.word(i)) && led) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Moves the files to the archive": they go there; "moves to the cloud" tells of a change. */
+  private boolean isCarrying(Syntax.Occurrence move) {
+    if (move.use() == Syntax.Use.PASSIVE) {
+      Mention moved = syntax.mentionAt(move.start() - 1);
+      return moved != null && moved.isData() || CARRIED.contains(syntax.word(move.start() - 1));
+    }
+    int end = Math.min(syntax.sentence().size(), move.at() + ASIDE);
+    for (int i = move.at() + 1; i < end; i++) {
+      Mention moved = syntax.mentionAt(i);
+      if (moved != null && moved.isData() || CARRIED.contains(syntax.word(i))) {
+        return true;
+      }
+      if (moved != null || syntax.isPreposition(i) || syntax.sentence().token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+}
