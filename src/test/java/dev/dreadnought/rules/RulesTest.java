@@ -304,6 +304,10 @@ class RulesTest {
             m().component("web", SERVICE).component("db", DATABASE, "mongodb").flow("web", "db"),
             holds("builds-document-queries@web")),
         new Claim(
+            "code that reads and writes a store with operators in values builds queries with them",
+            m().component("web", SERVICE).component("db", DATABASE, "mongodb").flow("web", "db"),
+            holds("builds-operator-queries@web")),
+        new Claim(
             "data of orders is there because orders are taken",
             m().component("web", SERVICE)
                 .component("db", DATABASE)
