@@ -94,9 +94,10 @@ final class GeneralTargets {
         endings.add("cloud");
       }
       for (int i = 1; i < sentence.size(); i++) {
-        String noun = Goals.singular(sentence.word(i));
-        boolean longer = named.get(i) || named.get(i - 1) || isNoun(sentence, i - 1);
-        if (longer && KINDS.containsKey(noun)) {
+        String word = sentence.word(i);
+        String noun = word.endsWith("s") ? Goals.singular(word) : word;
+        if (KINDS.containsKey(noun)
+            && (named.get(i) || named.get(i - 1) || isNoun(sentence, i - 1))) {
           endings.add(noun);
         }
       }
