@@ -31,7 +31,7 @@ final class Goals {
   /** Before a place where something only is. */
   private static final Set<String> PLACES = Words.of("on in at");
 
-  private static final Set<Verbs.Sense> MOVES =
+  static final Set<Verbs.Sense> MOVES =
       Set.of(
           Verbs.Sense.SEND,
           Verbs.Sense.READ,

@@ -10,9 +10,7 @@ final class LightVerbs {
   private static final Set<String> MAKES = Words.of("make issue perform place fire execute");
 
   private static final Set<String> CALLS =
-      Words.of("request requests call calls invocation invocations");
-
-  private static final Set<String> QUERIES = Words.of("query queries lookup lookups");
+      Words.of("request requests call calls invocation invocations query queries lookup lookups");
 
   private static final Set<String> TOWARDS = Words.of("to against on into");
 
@@ -47,9 +45,6 @@ final class LightVerbs {
       return verb;
     }
     if (MAKES.contains(lemma) && hasObject(verb, CALLS, TOWARDS)) {
-      return as(verb, "send", Verbs.Sense.SEND);
-    }
-    if (MAKES.contains(lemma) && hasObject(verb, QUERIES, TOWARDS)) {
       return as(verb, "send", Verbs.Sense.SEND);
     }
     if (lemma.equals("exchange") && hasObject(verb, CARRIED, Set.of("with"))) {

@@ -10,14 +10,6 @@ import org.jspecify.annotations.Nullable;
  * MySQL": labels that people are called by too, and of which is said what no person does.
  */
 final class ProgramLabels {
-  private static final Set<Verbs.Sense> DONE =
-      Set.of(
-          Verbs.Sense.SEND,
-          Verbs.Sense.READ,
-          Verbs.Sense.STORE,
-          Verbs.Sense.RECEIVE,
-          Verbs.Sense.EDIT);
-
   private static final Set<String> MARKS = Words.of(": - – —");
 
   /** In tokens. */
@@ -120,7 +112,7 @@ final class ProgramLabels {
   private boolean isDeed(int at) {
     Verbs.Verb verb =
         at < sentence.size() && mentionAt[at] == null ? Verbs.ENGLISH.of(sentence.word(at)) : null;
-    return verb != null && verb.form() == Verbs.Form.THIRD && DONE.contains(verb.sense());
+    return verb != null && verb.form() == Verbs.Form.THIRD && Goals.MOVES.contains(verb.sense());
   }
 
   private boolean doesAnything(int at) {
