@@ -87,7 +87,7 @@ class QuietSystemTest {
     assertThat(severe("azure"))
         .extracting(Finding::id)
         // Entra ID keeps the identities of programs, and nobody says who may add keys to them.
-        .containsExactly("credential-added-to-program-identity@microsoft-entra-id");
+        .containsExactly("credential-added-to-program-identity@identity-provider");
     assertThat(open("azure")).hasSizeLessThanOrEqualTo(19);
   }
 

@@ -88,6 +88,8 @@ final class Appositions {
         join.accept(left, right);
         if (left.isNamed()) {
           nominal.accept(right);
+        } else if (right.from() == left.to()) {
+          nominal.accept(left);
         }
       }
     }
@@ -317,11 +319,19 @@ final class Appositions {
     return left.isOpen() || right.isOpen() || Identities.mayBeOne(left.kind(), right.kind());
   }
 
+  /** The Heron of "a service called Heron". */
+  static boolean isCalled(Sentence sentence, int at) {
+    return CALLED.contains(sentence.word(at - 1));
+  }
+
   private static boolean isApposition(NounPhrase left, NounPhrase right) {
     Sentence sentence = left.sentence();
     int at = left.to();
     if (CALLED.contains(sentence.word(at)) || CALLED.contains(sentence.word(at + 1))) {
       return right.from() - at <= 2 && right.isNamed();
+    }
+    if (right.from() == at && right.isNamed() && CodeType.isWord(sentence, at, right.to())) {
+      return true;
     }
     boolean comma = sentence.word(at).equals(",");
     if (comma && sentence.block() == Block.Kind.ROW) {
@@ -339,12 +349,27 @@ final class Appositions {
       // "Alarms: the forecast API posts": what the point is about, and who does it.
       return false;
     }
+    if (comma && isOneOfList(left, right)) {
+      return false;
+    }
     if (comma && isCalling(left, right)) {
       return true;
     }
     boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
     boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
     return mark && named && said && !list && isBeside(left, right);
+  }
+
+  /** "The intake API, the sorter and the mailer": one after the other. */
+  private static boolean isOneOfList(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    String behind = sentence.word(right.to());
+    String next = sentence.word(right.to() + 1);
+    boolean goesOn =
+        Words.CONJUNCTIONS.contains(behind)
+            || behind.equals(",")
+                && (Words.CONJUNCTIONS.contains(next) || Words.DETERMINERS.contains(next));
+    return goesOn && right.article() == NounPhrase.Article.DEFINITE;
   }
 
   /** "A Lambda, the sorter": what it is, and how it is called from then on. */

@@ -224,7 +224,8 @@ final class Assembly {
       return part.materials.values().iterator().next().technology.name();
     }
     Technology product = product(part);
-    if (!part.words.isEmpty() && (product == null || !part.role.isEmpty())) {
+    boolean titled = !part.role.isEmpty() || Naming.isOfAuthor(part);
+    if (!part.words.isEmpty() && (product == null || titled)) {
       return capital(Naming.words(part));
     }
     if (!part.role.isEmpty()) {

@@ -261,8 +261,17 @@ final class Chains {
   private List<NounPhrase> between(int from, int to) {
     return sentence.phrases().stream()
         .filter(p -> p.from() >= from && p.to() <= to && p.isPresent())
-        .filter(p -> !p.is(NounPhrase.Sort.MATERIAL) || !isInBrackets(p))
+        .filter(p -> !(p.is(NounPhrase.Sort.MATERIAL) || isHost(p)) || !isInBrackets(p))
         .toList();
+  }
+
+  /** The Fargate of "ALB → ECS (Fargate) → Aurora": what a step runs on, and no step. */
+  private boolean isHost(NounPhrase phrase) {
+    int bracket = phrase.from() - 1;
+    return phrase.kind().isHost()
+        && sentence.sentence().word(bracket).equals("(")
+        && sentence.phrases().stream()
+            .anyMatch(p -> p.to() == bracket && p.is(NounPhrase.Sort.COMPONENT));
   }
 
   private void connect(NounPhrase from, NounPhrase to) {

@@ -97,6 +97,8 @@ final class Enumerations {
       } else if (head != null || CONTAINERS.contains(sentence.word(i))) {
         found.addAll(reader.named(i + 1));
         found.addAll(head == null ? List.of() : reader.capitals(i + 1, head));
+        int colon = head == null ? -1 : reader.colonBehind(i);
+        found.addAll(colon < 0 ? List.of() : reader.members(colon + 1, head, false));
       } else if (SUMS.contains(sentence.word(i)) && reader.behindVerb(i) > 0) {
         found.addAll(reader.named(reader.behindVerb(i)));
         found.addAll(reader.members(reader.behindVerb(i), ComponentKind.SERVICE, false));
@@ -147,6 +149,16 @@ final class Enumerations {
     return members > 1 && i < 0 ? found : List.of();
   }
 
+  /** The colon of "six parts make up the system: the intake API, the sorter"; or -1. */
+  private int colonBehind(int head) {
+    for (int i = head + 1; i < Math.min(sentence.size() - 1, head + REACH); i++) {
+      if (sentence.word(i).equals(":")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /** Where the list begins that names what the counted noun before a verb means; or -1. */
   static int listBehind(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
@@ -185,12 +197,8 @@ final class Enumerations {
     if (beside && count(head + 2) == number) {
       return head + 2;
     }
-    for (int i = head + 1; i < Math.min(sentence.size() - 1, head + REACH); i++) {
-      if (sentence.word(i).equals(":")) {
-        return count(i + 1) == number ? i + 1 : -1;
-      }
-    }
-    return -1;
+    int colon = colonBehind(head);
+    return colon > 0 && count(colon + 1) == number ? colon + 1 : -1;
   }
 
   /** "Three services, members, points and offers": a word each, which is no known part. */
@@ -272,6 +280,10 @@ final class Enumerations {
       int from = article ? i + 1 : i;
       int to = end(from);
       boolean named = told || article || sentence.token(from).capital() && mentionAt[from] == null;
+      if (members > 1 && part && sentence.word(i).equals("among")) {
+        // "The API, the sorter and the mailer, among others".
+        return unknown;
+      }
       if (to == from || to - from > LONGEST || !named || isDone(from)) {
         return List.of();
       }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Introductions {
   /** "GBit". */
+  private static final Set<String> FILED = Words.of("storage blob blobs files file uploads scans");
+
   /** Before "Interface" they make no page with a name of its own. */
   private static final Set<String> NO_PAGES =
       Words.of(
@@ -97,11 +99,16 @@ final class Introductions {
     reader.linked = ChainedNames.linked(sentences);
     reader.endings = GeneralTargets.endings(sentences, mentions);
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
+    Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);
       if (name != null) {
         reader.here.listed(0, name.to(), name.kind());
+      }
+      PartLists.Name part = parts.get(i);
+      if (part != null) {
+        labelled(reader.here, new OpenNouns.Part(0, part.to(), part.kind()));
       }
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
@@ -129,6 +136,17 @@ final class Introductions {
     one.kind = one.sure ? one.kind : label.kind();
     one.use = person ? NameBook.Use.FOR_NO_PERSON : one.use;
     one.sure = true;
+  }
+
+  /** The sorter of "consists of an intake API, a sorter and a mailer". */
+  private void member(Enumerations.Member member) {
+    here.listed(member.from(), member.to(), member.kind());
+    for (int i = member.from(); i < member.to(); i++) {
+      Mention mention = here.mention(i);
+      if (mention != null && mention.isActor() && PartNouns.isPersonal(sentence.word(i))) {
+        here.candidate(member.from(), member.to()).use = NameBook.Use.FOR_NO_PERSON;
+      }
+    }
   }
 
   /** "# Zorp", "Zorp helps people find their seats". */
@@ -221,7 +239,7 @@ final class Introductions {
       @Nullable Mention[] at = here.mentionAt();
       ChainedNames.in(next, at, linked).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, at).forEach(m -> shared(m.from(), m.to(), m.head()));
-      Enumerations.in(next, at).forEach(m -> here.listed(m.from(), m.to(), m.kind()));
+      Enumerations.in(next, at).forEach(this::member);
       functions(mentions);
       written(mentions);
       Callings.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
@@ -452,7 +470,10 @@ final class Introductions {
   private void called() {
     for (int i = 2; i + 1 < sentence.size(); i++) {
       String noun = sentence.word(i - 1);
-      boolean calls = sentence.word(i).equals("called") || sentence.word(i).equals("named");
+      boolean said = sentence.word(i).equals("called") || sentence.word(i).equals("named");
+      // "The bucket `scans`".
+      boolean beside = !said && Words.DETERMINERS.contains(sentence.word(i - 2)) && isCode(i);
+      boolean calls = said || beside;
       Mention before = here.mention(i - 1);
       ComponentKind kind =
           !calls
@@ -460,22 +481,45 @@ final class Introductions {
               : before != null && before.isKind()
                   ? ((Meaning.OfKind) before.meaning()).wording().kind()
                   : before == null ? PartNouns.of(noun) : null;
-      int to = i + 2;
+      int from = beside ? i : i + 1;
+      int to = from + 1;
       while (to < sentence.size() && sentence.token(to).joined()) {
         to++;
       }
-      boolean free = kind != null && here.mention(i + 1) == null && sentence.token(i + 1).isWord();
+      boolean kept = kind != null && (Kinds.isStore(kind) || kind.carriesMessages());
+      boolean files = beside && isOfFiles(i - 1);
+      boolean free =
+          kind != null
+              && (said || kept || files)
+              && here.mention(from) == null
+              && sentence.token(from).isWord();
       boolean ends =
           to >= sentence.size()
               || sentence.token(to).isMark()
               || Words.isFunction(sentence.word(to))
               || Verbs.ENGLISH.of(sentence.word(to)) != null;
-      if (free && ends && !Words.isFunction(sentence.word(i + 1))) {
-        NameBook.Candidate one = here.candidate(i + 1, to);
+      if (free && ends && !Words.isFunction(sentence.word(from))) {
+        NameBook.Candidate one = here.candidate(from, to);
         one.kind = kind == ComponentKind.OTHER || kind == null ? ComponentKind.SERVICE : kind;
+        one.kind = files ? ComponentKind.OBJECT_STORE : one.kind;
         one.sure = true;
       }
     }
+  }
+
+  /** "The container `scans` in the storage account", "writes files to the container": for files. */
+  private boolean isOfFiles(int noun) {
+    boolean into = sentence.word(noun - 2).equals("into") || sentence.word(noun - 2).equals("to");
+    return sentence.word(noun).equals("container")
+        && (into || sentence.tokens().stream().anyMatch(t -> FILED.contains(t.word())));
+  }
+
+  private boolean isCode(int from) {
+    int to = from + 1;
+    while (to < sentence.size() && sentence.token(to).joined()) {
+      to++;
+    }
+    return CodeType.isWord(sentence, from, to) && !CodeType.isInner(sentence, from, to);
   }
 
   /** "A Raspberry Pi (the "node")": what the text calls it from there on. */

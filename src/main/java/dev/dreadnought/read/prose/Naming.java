@@ -12,6 +12,9 @@ final class Naming {
   /** What the first cell of a row calls it is its name, whatever longer words the text has. */
   private static final int LABEL = 100;
 
+  /** "The Job queue": a title, as no thing of everyday has one. */
+  private static final int TITLE = LABEL - 2;
+
   /** "The second Lambda": more than what it is made by, and less than what it is for. */
   private static final int COUNTED = 3;
 
@@ -115,6 +118,9 @@ final class Naming {
     if (drawn && modifiersOf(phrase) > 0) {
       return LABEL - 1;
     }
+    if (isTitle(phrase)) {
+      return TITLE;
+    }
     if (general && modifiers == 0 && WHOLES.contains(phrase.noun()) && !heading) {
       // "The system" tells less than that it has an API.
       return 0;
@@ -123,6 +129,26 @@ final class Naming {
     int own =
         modifiers * 4 + (sum || phrase.traits().isEmpty() ? 0 : 2) + (general || brief ? 0 : 2);
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0) - (isShared(phrase) ? 1 : 0);
+  }
+
+  /** True of a name that says more than any product: of a label, a drawing or a title. */
+  static boolean isOfAuthor(Draft.Part part) {
+    return part.telling >= TITLE;
+  }
+
+  /** Two words and more, the first with a capital inside of a sentence, of which none is known. */
+  private static boolean isTitle(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int from = phrase.from();
+    boolean told = sentence.block() == Block.Kind.PARAGRAPH || sentence.block() == Block.Kind.ITEM;
+    return told
+        && from > 0
+        && phrase.to() - from > 1
+        && !phrase.isPlural()
+        && phrase.technologies().isEmpty()
+        && sentence.token(from).capital()
+        && sentence.original(from).chars().anyMatch(Character::isLowerCase)
+        && Words.DETERMINERS.contains(sentence.word(from - 1));
   }
 
   /** "Gateway: a service", "Gateway - routes", "Gateway, a service that routes". */

@@ -46,7 +46,7 @@ final class PartNouns {
               + " assistant batch bot calculator classifier client coach collector compiler"
               + " compressor connector consumer converter coordinator crawler daemon decoder"
               + " dispatcher downloader emulator encoder engine estimator exporter extension"
-              + " extractor feeder fetcher forecaster formatter forwarder generator handler"
+              + " extractor feeder fetcher forecaster formatter forwarder function generator handler"
               + " harvester importer indexer ingester ingestor injector inspector integration"
               + " interpreter invoicer job launcher layer linter listener loader logger macro mailer"
               + " manager matcher matchmaker merger middleware miner module notifier optimiser"
@@ -59,6 +59,20 @@ final class PartNouns {
               + " synchroniser synchronizer syncer system task timer tool trainer transcoder"
               + " transcriber transformer translator unpacker updater uploader utility validator verifier"
               + " watcher watchdog wrapper worker writer");
+
+  /** Nouns that end as those for who does something do. */
+  private static final Set<String> NO_DOERS =
+      Words.of(
+          "header footer number order letter paper parameter perimeter identifier corner error"
+              + " vector color buffer cluster folder chapter browser owner customer member user"
+              + " computer calendar character factor sector author vendor operator administrator"
+              + " tier layer answer offer power water summer winter october november december"
+              + " september semester paper newsletter voucher docker helper behaviour super other"
+              + " matter manner flavor mirror floor harbor editor visitor doctor investor contractor"
+              + " minister officer teacher manager engineer developer maintainer");
+
+  /** Nouns that stand for parts where they are called by a title: "the Caretaker desk". */
+  private static final Map<String, ComponentKind> TITLED = new HashMap<>();
 
   /** What people look at. */
   private static final Set<String> SCREENS =
@@ -202,6 +216,14 @@ final class PartNouns {
     DEVICES.forEach(w -> KINDS.put(w, DEVICE));
     SCREENS.forEach(w -> KINDS.put(w, WEB_APPLICATION));
     PROGRAMS.forEach(w -> KINDS.put(w, programKind(w)));
+    Words.of("desk counter screen form forms pages board")
+        .forEach(w -> TITLED.put(w, WEB_APPLICATION));
+    Words.of("store ledger journal table index mart lake").forEach(w -> TITLED.put(w, DATABASE));
+    Words.of("run farm pool fleet step").forEach(w -> TITLED.put(w, WORKER));
+    TITLED.put("log", LOGGING);
+    TITLED.put("inbox", FILE_STORE);
+    TITLED.put("bucket", OBJECT_STORE);
+    TITLED.put("queue", QUEUE);
   }
 
   private PartNouns() {}
@@ -217,6 +239,7 @@ final class PartNouns {
     return switch (word) {
       case "app", "application", "program", "programme", "software", "system", "tool" -> OTHER;
       case "add-in", "add-on", "addin", "addon", "extension", "client", "emulator" -> DESKTOP_APP;
+      case "function" -> SERVERLESS_FUNCTION;
       case "server",
           "service",
           "engine",
@@ -234,6 +257,14 @@ final class PartNouns {
   /** What a noun in the singular is, or null. */
   static @Nullable ComponentKind of(String word) {
     return KINDS.get(word);
+  }
+
+  /** What the last word of a title names, or null: "Caretaker desk", "Sorter". */
+  static @Nullable ComponentKind ofTitle(String word) {
+    ComponentKind kind = TITLED.getOrDefault(word, KINDS.get(word));
+    boolean doer = SectionNames.isDoer(word) && !NO_DOERS.contains(word);
+    boolean general = kind == null || kind == DEVICE && isPersonal(word);
+    return general && doer ? WORKER : kind;
   }
 
   /** True of a noun that an article alone makes one part. */

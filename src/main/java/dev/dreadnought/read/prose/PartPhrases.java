@@ -133,7 +133,13 @@ final class PartPhrases {
     boolean determined =
         start > 0 && (Goals.ANY.contains(sentence.word(start - 1)) || goals.isOwner(start - 1));
     boolean plural = goals.isPlural(last);
-    boolean told = from < head || made;
+    boolean title =
+        from == head
+            && head > 0
+            && sentence.token(head).capital()
+            && isTitled(last)
+            && !PartNouns.isHouseOfOthers(Goals.singular(sentence.word(last)));
+    boolean told = from < head || made || title;
     String word = Goals.singular(sentence.word(last));
     boolean alone = alone(head, last);
     if (word.equals("scale") && isSize(start)) {
@@ -184,9 +190,15 @@ final class PartPhrases {
     goal &= turnedTo || !program || sentence.word(start - 1).equals("the") || isCalled(start);
     boolean personal =
         PartNouns.isPersonal(word)
+            && !isBareName(start, from, last)
+            && !(isTwoTitled(from, last) && acts(last + 1))
             && !SCREENED.contains(sentence.word(head - 1))
             && !PartNouns.isProgramBy(sentence.word(head - 1), word);
     boolean works = acts && kind == ComponentKind.DEVICE;
+    if (title && !determined && isDoing(last + 1)) {
+      found.add(new OpenNouns.Part(from, last + 1, kind));
+      return;
+    }
     if (personal && !isSaidToBe(last + 1) && !(told && (goal && !plural || said || works))) {
       return;
     }
@@ -194,6 +206,32 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  /** "The Booking Agent", both with a capital. */
+  private boolean isTwoTitled(int from, int last) {
+    return from > 0
+        && from == last - 1
+        && sentence.token(from).capital()
+        && sentence.token(last).capital()
+        && sentence.block() == Block.Kind.PARAGRAPH;
+  }
+
+  /** "Then Notifier calls the firm": a name of one word, which does what programs do. */
+  private boolean isDoing(int at) {
+    Verbs.Verb verb = at < sentence.size() && mentionAt[at] == null ? verbAt(at) : null;
+    return verb != null && verb.form() == Verbs.Form.THIRD && Goals.PASSES.contains(verb.sense());
+  }
+
+  /** "Slot planner reads the orders": no person is spoken of without an article. */
+  private boolean isBareName(int start, int from, int last) {
+    return start == 0
+        && from == 0
+        && last > 0
+        && sentence.block() == Block.Kind.PARAGRAPH
+        && sentence.token(0).capital()
+        && isNoPerson(last)
+        && acts(last + 1);
   }
 
   /** "The gateway runs a small Python agent": a program, by what it is written in. */
@@ -379,7 +417,8 @@ final class PartPhrases {
       return null;
     }
     if (noun.equals("store") && last > 0) {
-      boolean kept = PartNouns.isKept(sentence.word(last - 1)) || isOfData(last - 1);
+      boolean titled = isTitled(last) && last > 1;
+      boolean kept = titled || PartNouns.isKept(sentence.word(last - 1)) || isOfData(last - 1);
       return kept && goals.endsNoun(last + 1) ? ComponentKind.DATABASE : null;
     }
     if (isNamedTopic(last)) {
@@ -391,7 +430,29 @@ final class PartPhrases {
     boolean business = last > 0 && PartNouns.isBusiness(sentence.word(last - 1), noun);
     ComponentKind kind =
         business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
+    kind = kind == null && isTitled(last) ? PartNouns.ofTitle(noun) : kind;
     return kind != null && goals.endsNoun(last + 1) ? kind : null;
+  }
+
+  /** "The Caretaker desk", "the Sorter": called by a title, as no thing of everyday is. */
+  private boolean isTitled(int last) {
+    boolean own = last > 0 && sentence.token(last).capital();
+    boolean led =
+        last > 0
+            && sentence.token(last - 1).capital()
+            && (mentionAt[last - 1] == null || mentionAt[last - 1].isActor())
+            && !Words.isFunction(sentence.word(last - 1));
+    boolean acronym = own && isShouted(last);
+    boolean other =
+        own && (NameSigns.isCamel(sentence.original(last)) || Appositions.isCalled(sentence, last));
+    boolean told = sentence.block() == Block.Kind.PARAGRAPH || sentence.block() == Block.Kind.ITEM;
+    // "The Web Clipper is a browser extension": what it is is said.
+    boolean said = Words.BE.contains(sentence.word(last + 1));
+    return (led || own && !acronym && !other) && told && !said && isNoPerson(last);
+  }
+
+  private boolean isNoPerson(int last) {
+    return !Naming.PEOPLE.contains(sentence.word(last)) && !goals.isPlural(last);
   }
 
   /** "Pub/Sub `Raw Topics`": a topic with a name of its own is a queue like any other. */
@@ -794,8 +855,8 @@ final class PartPhrases {
                 || mention.to() == i + 1 && sentence.word(i).equals("editor")
                 || mention.to() == i + 1 && CONNECTING.contains(sentence.word(i + 1)));
     boolean free = mention == null || mention.isData() || mention.isActor() || thing;
-    boolean tied = isTiedToNext(i);
-    boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i));
+    boolean tied = isTiedToNext(i) || i > 0 && sentence.token(i).joined();
+    boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i) || isSubject(i));
     return sentence.token(i).isWord()
         && free
         && !goals.isOwner(i)
@@ -806,6 +867,14 @@ final class PartPhrases {
             || word.equals("shared")
             || OpenNouns.PERIODS.contains(word)
             || !Words.isFunction(word) && (name || !isVerb(i)));
+  }
+
+  /** "Upload handler reads": no request to upload anything. */
+  private boolean isSubject(int i) {
+    Verbs.Verb does = i == 0 && mentionAt.length > 2 && mentionAt[2] == null ? verbAt(2) : null;
+    return does != null
+        && does.form() == Verbs.Form.THIRD
+        && sentence.block() == Block.Kind.PARAGRAPH;
   }
 
   /** The list of "to list repositories": what is done. */

@@ -141,6 +141,11 @@ record Predicate(
       return verb != null && verb.isFinite() && verb.verb().sense() == sense;
     }
 
+    /** Where the verb stands; -1 where there is none. */
+    int at() {
+      return verb == null ? -1 : verb.at();
+    }
+
     /** The same verb, of others. */
     Builder with(List<NounPhrase> others) {
       return new Builder(syntax, verb, parent, others, status);

@@ -11,6 +11,10 @@ final class Predicates {
   private static final Verbs.Verb TO_HAVE =
       new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
 
+  /** What is done with a goal of its own. */
+  private static final Set<Verbs.Sense> MOVED =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.READ);
+
   /** Words for some of those that stand behind "of". */
   private static final Set<String> SHARES =
       Words.of(
@@ -605,7 +609,7 @@ final class Predicates {
   }
 
   private void argument(NounPhrase phrase, boolean beforeVerb, List<NounPhrase> subjects) {
-    Predicate.Builder builder = listed(phrase, current());
+    Predicate.Builder builder = sentTo(phrase, listed(phrase, current()));
     boolean isSubject = subjects.contains(phrase) && (beforeVerb || !builder.isOfVerb());
     if (preposition.equals("'s")) {
       possession(phrase, subjects);
@@ -647,6 +651,40 @@ final class Predicates {
       }
     }
     return current;
+  }
+
+  /** "Sends the files that do not parse to the repair queue": the queue is where they are sent. */
+  private Predicate.Builder sentTo(NounPhrase phrase, Predicate.Builder inner) {
+    boolean led = preposition.equals("to") || preposition.equals("into");
+    if (!led
+        || inner.at() < 0
+        || inner.hasSense(MOVED)
+        || !phrase.is(NounPhrase.Sort.COMPONENT)
+        || inner.arguments().stream().anyMatch(a -> a.isAny(preposition))) {
+      return inner;
+    }
+    for (int i = found.indexOf(inner) - 1; i >= 0; i--) {
+      Predicate.Builder outer = found.get(i);
+      boolean sends = outer.isOf(Verbs.Sense.SEND) || outer.isOf(Verbs.Sense.STORE);
+      boolean open = outer.arguments().stream().noneMatch(a -> a.isAny("to into"));
+      if (sends && open && isTold(outer.at(), inner.at())) {
+        return outer;
+      }
+    }
+    return inner;
+  }
+
+  /** True where "that" or "which" stands between two verbs, and nothing ends a clause. */
+  private boolean isTold(int from, int to) {
+    boolean told = false;
+    for (int i = from + 1; i < to; i++) {
+      if (sentence.token(i).isMark() && !sentence.token(i).joined()
+          || Words.CONJUNCTIONS.contains(sentence.word(i))) {
+        return false;
+      }
+      told |= Words.RELATIVES.contains(sentence.word(i));
+    }
+    return told;
   }
 
   /** "Asks OpenSearch for matches and the OpenAI API for a summary": both are asked. */

@@ -86,6 +86,8 @@ final class Referents {
           "pick take consume process handle read receive fetch pull poll collect ingest parse index"
               + " analyse analyze forward store persist");
 
+  private static final Set<String> CLOCKS = Words.of("scheduler timer cron crontab");
+
   private static final Set<String> THINGS =
       Words.of("data tasks jobs results events messages records updates changes requests");
 
@@ -132,6 +134,7 @@ final class Referents {
       subjects.parts().forEach(this::note);
       acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
+    turnToStarted(predicate, subjects);
     boolean unsaid = isOfSource(predicate);
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean source = unsaid && argument.isAny("from");
@@ -284,6 +287,32 @@ final class Referents {
       }
     }
     return List.of();
+  }
+
+  /**
+   * "An upload to the bucket triggers the resizer. It writes": no upload does, and no scheduler.
+   */
+  private void turnToStarted(Predicate predicate, Subjects subjects) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean starts =
+        verb != null && verb.isFinite() && !predicate.isPassive() && Events.isStart(verb);
+    boolean clock =
+        predicate.subjects().stream()
+            .anyMatch(
+                s -> CLOCKS.contains(s.noun()) || CLOCKS.contains(s.sentence().word(s.from())));
+    boolean works =
+        subjects.parts().stream()
+            .anyMatch(p -> Traffic.mayAsk(p) && p.kind != ComponentKind.WORKFLOW_ENGINE);
+    if (!starts || works && !clock) {
+      return;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part part = argument.isDirect() ? cast.part(argument.phrase()) : null;
+      if (part != null && part.isApplication()) {
+        spokenOf = List.of(part);
+        spokenIn = sentence;
+      }
+    }
   }
 
   private Subjects find(Predicate predicate) {
@@ -474,7 +503,8 @@ final class Referents {
   /** Where something is put: "into S3". */
   private boolean isTaken(Predicate.Argument argument) {
     Draft.Part part = argument.isAny("in into to on onto") ? cast.part(argument.phrase()) : null;
-    return part != null && (Kinds.isStore(part.kind) || part.kind.carriesMessages());
+    boolean handed = part != null && Kinds.isServer(part.kind) && !spokenOf.contains(part);
+    return part != null && (Kinds.isStore(part.kind) || part.kind.carriesMessages() || handed);
   }
 
   /** What does it: "is translated using GPT-4". */
@@ -598,20 +628,29 @@ final class Referents {
   private Draft.@Nullable Part behindPage(Predicate predicate) {
     Draft.Part page = spokenOf.size() == 1 ? spokenOf.get(0) : null;
     Draft.Part last = before.isEmpty() || !here.isEmpty() ? null : before.get(before.size() - 1);
+    boolean browser =
+        page != null && page.kind == ComponentKind.BROWSER_CLIENT && !predicate.isPassive();
     boolean shows =
         page != null
             && (page.kind == ComponentKind.BROWSER_CLIENT
                 || page.kind != ComponentKind.API && Evidence.isForBrowsers(page));
-    boolean stored =
-        predicate.sense() == Verbs.Sense.READ || predicate.sense() == Verbs.Sense.STORE;
-    return shows
-            && stored
-            && last != null
+    boolean server =
+        last != null
             && last != page
-            && Kinds.isServer(last.kind)
-            && predicate.arguments().stream().anyMatch(a -> Kinds.isStore(a.phrase().kind()))
-        ? last
-        : null;
+            && (Kinds.isServer(last.kind) || browser && last.isApplication());
+    if (!shows || !server) {
+      return null;
+    }
+    boolean stored =
+        predicate.sense() == Verbs.Sense.READ
+            || predicate.sense() == Verbs.Sense.STORE
+            || browser && predicate.sense() == Verbs.Sense.SEND;
+    boolean asks =
+        predicate.arguments().stream()
+            .map(a -> a.phrase().kind())
+            .anyMatch(
+                k -> Kinds.isStore(k) || browser && (k.carriesMessages() || Kinds.isServer(k)));
+    return asks && (stored || browser) ? last : null;
   }
 
   /** "## Mobile app", and below it "- Svelte, TypeScript": what the section is about has them. */
