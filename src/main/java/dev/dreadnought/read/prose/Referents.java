@@ -301,8 +301,9 @@ final class Referents {
             .anyMatch(
                 s -> CLOCKS.contains(s.noun()) || CLOCKS.contains(s.sentence().word(s.from())));
     boolean works =
-        subjects.parts().stream()
-            .anyMatch(p -> Traffic.mayAsk(p) && p.kind != ComponentKind.WORKFLOW_ENGINE);
+        subjects.named()
+            && subjects.parts().stream()
+                .anyMatch(p -> Traffic.mayAsk(p) && p.kind != ComponentKind.WORKFLOW_ENGINE);
     if (!starts || works && !clock) {
       return;
     }
