@@ -26,6 +26,9 @@ final class Introductions {
 
   private static final int LONGEST_UNIT = 4;
 
+  /** So far into its sentence "it" may stand that is what was told before. */
+  private static final int FAR_IT = 6;
+
   private static final int LONGEST_NAME = 4;
 
   /** Nouns for what houses buy, and call by its name. */
@@ -229,6 +232,12 @@ final class Introductions {
     if (it && next.number() == sentence.number() + 1 && sentence.block() == next.block()) {
       new SubjectNames(book, before).ofIt();
     }
+    boolean goesOn =
+        next.number() == sentence.number() + 1 && sentence.block() == next.block() && isOfIt(next);
+    if (goesOn) {
+      PartPhrases.beforeIt(sentence, before.mentionAt())
+          .forEach(p -> before.open(p.from(), p.to(), p.kind()));
+    }
     sentence = next;
     signs = here.signs;
     goals = new Goals(next, here.mentionAt());
@@ -254,6 +263,20 @@ final class Introductions {
       called();
     }
     points.leave();
+  }
+
+  /** "Once done, it updates the stock", "its results", "this writes": of what was told before. */
+  private boolean isOfIt(Sentence next) {
+    if (next.word(0).equals("its")) {
+      return true;
+    }
+    for (int i = 0; i < Math.min(next.size(), FAR_IT); i++) {
+      boolean it = next.word(i).equals("it") || i == 0 && next.word(i).equals("this");
+      if (it && here.signs.acts(i + 1) && here.signs.hasThing(i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The Order Processor Lambda": which of the functions it is. */

@@ -81,6 +81,9 @@ final class PartPhrases {
   /** Where the last noun ended that something passes to: what follows it in a list, too. */
   private int listedAfter = -1;
 
+  /** True where the next sentence tells what a program of this one does. */
+  private boolean followed;
+
   private PartPhrases(Sentence sentence, @Nullable Mention[] mentionAt) {
     this.sentence = sentence;
     this.mentionAt = mentionAt;
@@ -93,6 +96,26 @@ final class PartPhrases {
       reader.at(i);
     }
     return reader.found;
+  }
+
+  /**
+   * "We also run an import script", where "it reads from PostgreSQL" follows: the only noun for a
+   * program that may be meant, though nothing passes to it here.
+   */
+  static List<OpenNouns.Part> beforeIt(Sentence sentence, @Nullable Mention[] mentionAt) {
+    PartPhrases reader = new PartPhrases(sentence, mentionAt);
+    reader.followed = true;
+    for (int i = 0; i < sentence.size(); i++) {
+      reader.at(i);
+    }
+    List<OpenNouns.Part> found = reader.found;
+    // "The producer is one half of the scheduler": it is no scheduler.
+    return found.size() == 1 && !reader.isOf(found.get(0).from()) ? found : List.of();
+  }
+
+  private boolean isOf(int start) {
+    int i = beforeArticle(start);
+    return i > 0 && sentence.word(i).equals("of");
   }
 
   private void at(int last) {
@@ -160,6 +183,7 @@ final class PartPhrases {
             || isLikewise(start)
             || made && isRun(start)
             || used
+            || followed && (told || alone) && !plural && kind != ComponentKind.DEVICE
             || !plural && isThere(start);
     boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
     // "The skippers' tablets poll the dispatch service": whose they are tells which.

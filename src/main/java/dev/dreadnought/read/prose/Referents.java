@@ -86,6 +86,8 @@ final class Referents {
           "pick take consume process handle read receive fetch pull poll collect ingest parse index"
               + " analyse analyze forward store persist");
 
+  private static final Set<String> BACKED = Words.of("back power support feed drive");
+
   private static final Set<String> CLOCKS = Words.of("scheduler timer cron crontab");
 
   private static final Set<String> THINGS =
@@ -334,7 +336,10 @@ final class Referents {
       return Subjects.of(found, true);
     }
     Draft.Part agent = agent(predicate);
-    boolean delivered = agent != null && Kinds.isFront(agent.kind) && Clauses.isIt(predicate);
+    boolean delivered =
+        agent != null
+            && Clauses.isIt(predicate)
+            && (Kinds.isFront(agent.kind) || isBacked(predicate));
     if (agent != null && !(delivered && !spokenOf.isEmpty())) {
       agents = withOthers(agent, predicate);
       boolean data = own.stream().allMatch(s -> s.is(NounPhrase.Sort.DATA));
@@ -489,9 +494,11 @@ final class Referents {
   private boolean goesOnFromBefore(Predicate predicate) {
     Sentence now = predicate.syntax().sentence();
     Sentence earlier = previous;
-    boolean put = predicate.sense() == Verbs.Sense.STORE || predicate.sense() == Verbs.Sense.SEND;
+    boolean goes = isGoing(predicate);
+    boolean put =
+        goes || predicate.sense() == Verbs.Sense.STORE || predicate.sense() == Verbs.Sense.SEND;
     return earlier != null
-        && predicate.isPassive()
+        && (predicate.isPassive() || goes)
         && now.block() == earlier.block()
         && earlier.number() == spokenIn
         && now.number() == spokenIn + 1
@@ -499,6 +506,22 @@ final class Referents {
         && Traffic.mayAsk(spokenOf.get(0))
         && !(Kinds.isClient(spokenOf.get(0).kind) && cast.server() != null)
         && predicate.arguments().stream().anyMatch(a -> put && isTaken(a) || isAsked(a));
+  }
+
+  /** "It is backed by the ledger service". */
+  private static boolean isBacked(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null && predicate.isPassive() && BACKED.contains(verb.verb().lemma());
+  }
+
+  /** "The results go to the ledger": what moves is no person. */
+  private static boolean isGoing(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && !predicate.isPassive()
+        && Traffic.GOES.contains(verb.verb().lemma())
+        && predicate.subjects().stream().noneMatch(s -> s.is(NounPhrase.Sort.ACTOR));
   }
 
   /** Where something is put: "into S3". */

@@ -28,6 +28,9 @@ final class Statements {
   private static final int MOST_GENERAL = 16;
 
   /** Before what somebody passes on the way to something else. */
+  private static final Set<String> TERMINATES =
+      Words.of("terminates terminate terminated terminating termination offloads offloading");
+
   private static final Set<String> WAYS = Words.of("over through via behind");
 
   /** Nouns for all that passes, or for all that there is. */
@@ -644,6 +647,10 @@ final class Statements {
       ParsedSentence sentence, Claims.Stated stated, Map<String, Integer> general) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
     Set<Object> named = named(sentence, clause);
+    List<Draft.Flow> ended = terminated(sentence.sentence(), named);
+    if (!ended.isEmpty()) {
+      return ended;
+    }
     List<Draft.Flow> between = between(named);
     List<Object> ends = atEntries(named);
     List<Draft.Flow> arriving = arriving(ends);
@@ -695,6 +702,31 @@ final class Statements {
   }
 
   /** "All connections to the queue": those of the programs that take from it, too. */
+  /**
+   * "nginx terminates TLS in front of the API", "Cloud Run handles HTTPS termination": what clients
+   * send is encrypted up to there, and what goes on from there is not said to be.
+   */
+  private List<Draft.Flow> terminated(Sentence sentence, Set<Object> named) {
+    if (sentence.tokens().stream().noneMatch(t -> TERMINATES.contains(t.word()))) {
+      return List.of();
+    }
+    List<Draft.Flow> found = new ArrayList<>();
+    for (Object one : named) {
+      boolean front =
+          one instanceof Draft.Part part && (Kinds.isFront(part.kind) || part.kind.isHost());
+      for (Draft.Flow flow : front ? network : List.<Draft.Flow>of()) {
+        boolean behind =
+            flow.to instanceof Draft.Part to
+                && flow.from != one
+                && (to.host == one || draft.fronts.getOrDefault(to, Map.of()).containsKey(one));
+        if (flow.to == one || behind) {
+          found.add(flow);
+        }
+      }
+    }
+    return found;
+  }
+
   private static boolean isTakenFrom(Draft.Flow flow, List<Object> ends) {
     return flow.from instanceof Draft.Part
         && ((Draft.Part) flow.from).kind.carriesMessages()

@@ -64,7 +64,7 @@ final class Traffic {
       Words.of("dependency dependencies upstreams requirements");
 
   /** "It goes to the same service". */
-  private static final Set<String> GOES = Words.of("go come return give show announce");
+  static final Set<String> GOES = Words.of("go come return give show announce");
 
   /** "Registers the run in the archive": the entry is made in a program. */
   private static final Set<String> ENTERS =
