@@ -361,8 +361,27 @@ class RulesTest {
             mobile(),
             holds("calls-over-foreign-networks@app")),
         new Claim(
-            "an app that calls a server reports what its user does",
-            mobile(),
+            "an app of a system that others use too reports to them",
+            mobile()
+                .actor("planners", USER)
+                .component("web", WEB_APPLICATION)
+                .flow("planners", "web"),
+            holds("sends-what-its-user-did@app")),
+        new Claim(
+            "an app that two kinds of people use reports from one to the other",
+            mobile().actor("planners", USER).flow("planners", "app"),
+            holds("sends-what-its-user-did@app")),
+        new Claim(
+            "an app whose server acts for its user tells it what to do",
+            mobile().fact("acts-for-identified-users", "gateway", Truth.TRUE),
+            holds("sends-what-its-user-did@app")),
+        new Claim(
+            "an app whose server keeps records of the world reports what its user saw",
+            care(),
+            holds("sends-what-its-user-did@app")),
+        new Claim(
+            "what a server is said to be told its app reports",
+            mobile().fact("sends-what-its-user-did", "gateway", Truth.TRUE),
             holds("sends-what-its-user-did@app")),
         new Claim(
             "a function that takes messages is started by events",
