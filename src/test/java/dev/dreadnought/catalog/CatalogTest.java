@@ -91,7 +91,10 @@ class CatalogTest {
     CATALOG.language().frames().forEach(f -> given.add(f.states()));
     List<String> wrong = new ArrayList<>();
     for (FactDefinition fact : CATALOG.facts().values()) {
-      boolean isRead = read.contains(fact.id()) || rules.contains("name == \"" + fact.id() + "\"");
+      boolean isRead =
+          read.contains(fact.id())
+              || rules.contains("name == \"" + fact.id() + "\"")
+              || rules.contains("fact == \"" + fact.id() + "\"");
       boolean isGiven =
           given.contains(fact.id())
               || !fact.derivedBy().isEmpty()
