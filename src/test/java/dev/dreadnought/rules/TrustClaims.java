@@ -57,6 +57,24 @@ final class TrustClaims {
                 .flow("api", "login"),
             holds("accepts-signed-tokens@api")),
         new RulesTest.Claim(
+            "an identity provider at which two programs log people in holds the login of several",
+            m().component("web", WEB_APPLICATION)
+                .component("shop", WEB_APPLICATION)
+                .component("login", IDENTITY_PROVIDER)
+                .flow("web", "login")
+                .flow("shop", "login"),
+            holds("holds-login-of-several-programs@login")),
+        new RulesTest.Claim(
+            "an interface that takes signed tokens is shown one with each call",
+            m().component("api", API, "jwt"),
+            holds("is-shown-token-with-each-call@api")),
+        new RulesTest.Claim(
+            "a program that leaves the login to a provider has its second factor there",
+            m().component("web", WEB_APPLICATION, "totp")
+                .component("login", IDENTITY_PROVIDER)
+                .flow("web", "login"),
+            holds("has-second-factor-asked-by-programs@login")),
+        new RulesTest.Claim(
             "a program with two authorisation servers offers several providers",
             m().component("web", WEB_APPLICATION)
                 .component("one", IDENTITY_PROVIDER, "google-sign-in")
