@@ -43,6 +43,24 @@ final class PlatformClaims {
             m().actor("admin", ADMINISTRATOR).component("box", HOST).flow("admin", "box"),
             holds("is-administered-by-hand@box")),
         new Claim(
+            "a machine under a platform that starts its machines is started by it",
+            m().component("stalk", CONTAINER_PLATFORM, "aws-elastic-beanstalk")
+                .component("box", HOST)
+                .hosted("stalk", "box"),
+            holds("started-by-platform@box")),
+        new Claim(
+            "a program on a platform that keeps programs apart is set apart",
+            m().component("web", WEB_APPLICATION)
+                .component("dynos", CONTAINER_PLATFORM, "heroku")
+                .hosted("web", "dynos"),
+            holds("set-apart-by-platform@web")),
+        new Claim(
+            "a proxy with no server of its own behind it opens what its clients name",
+            m().component("web", WEB_APPLICATION)
+                .component("out", REVERSE_PROXY, "squid")
+                .flow("web", "out"),
+            holds("forwards-to-any-address@out")),
+        new Claim(
             "a cluster that a pipeline sends to takes its deployments",
             m().component("pipeline", CI_CD)
                 .component("cluster", CONTAINER_PLATFORM)

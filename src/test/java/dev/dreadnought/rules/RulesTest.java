@@ -6,6 +6,7 @@ import static dev.dreadnought.model.ComponentKind.API_GATEWAY;
 import static dev.dreadnought.model.ComponentKind.BROWSER_CLIENT;
 import static dev.dreadnought.model.ComponentKind.CACHE;
 import static dev.dreadnought.model.ComponentKind.CDN;
+import static dev.dreadnought.model.ComponentKind.CONTAINER_PLATFORM;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
 import static dev.dreadnought.model.ComponentKind.DESKTOP_APP;
 import static dev.dreadnought.model.ComponentKind.EMAIL;
@@ -402,7 +403,15 @@ class RulesTest {
         new Claim(
             "a function that its cloud calls is called over TLS",
             mobile(),
-            holds("flow-encrypted@gateway--function")));
+            holds("flow-encrypted@gateway--function")),
+        new Claim(
+            "a program on a platform that answers over TLS only is called over TLS by programs",
+            m().component("shop", WEB_APPLICATION)
+                .component("prices", SERVICE)
+                .component("run", CONTAINER_PLATFORM, "google-cloud-run")
+                .hosted("prices", "run")
+                .flow("shop", "prices"),
+            holds("flow-encrypted@shop--prices")));
   }
 
   private static ModelBuilder care() {
