@@ -423,7 +423,7 @@ final class Viewpoints {
   }
 
   private static String named(Finding finding) {
-    return finding.title() + " at " + finding.elementName() + " (" + finding.id() + ")";
+    return finding.title() + finding.place() + " (" + finding.id() + ")";
   }
 
   private static String count(int count, String one) {

@@ -233,7 +233,7 @@ public final class AttackAnalysis {
               new ChokePoint(
                   ChokePoint.Kind.FINDING,
                   finding.id(),
-                  finding.title() + " at " + index.nameOf(finding.element())));
+                  finding.title() + finding.place(index.nameOf(finding.element()))));
         }
       }
       List<ChokePoint> all = List.copyOf(marks.values());

@@ -144,8 +144,7 @@ final class LikeliestPath {
       String text = step.text();
       if (step.finding() != null) {
         text +=
-            " at "
-                + model.nameOf(step.finding().element())
+            step.finding().place(model.nameOf(step.finding().element()))
                 + ", and then "
                 + gained.says(model, capabilities);
       } else if (text.isEmpty()) {

@@ -300,7 +300,7 @@ final class TreeMaker {
       return node(
           Kind.FINDING,
           finding.id(),
-          step.text() + " at " + model.nameOf(finding.element()),
+          step.text() + finding.place(model.nameOf(finding.element())),
           finding.id(),
           finding.element(),
           children,
@@ -474,7 +474,7 @@ final class TreeMaker {
     return new AttackNode(
         Kind.FINDING,
         finding.id(),
-        finding.title() + " at " + model.nameOf(finding.element()),
+        finding.title() + finding.place(model.nameOf(finding.element())),
         finding.id(),
         finding.element(),
         0,

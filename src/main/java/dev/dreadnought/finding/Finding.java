@@ -2,6 +2,7 @@ package dev.dreadnought.finding;
 
 import dev.dreadnought.catalog.Stride;
 import dev.dreadnought.catalog.ThreatDefinition;
+import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Ground;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -129,5 +130,19 @@ public record Finding(
 
   public boolean isOpen() {
     return status == Status.OPEN;
+  }
+
+  /**
+   * Where it stands, behind its title: {@code " at the shop"}. Nothing is at a person, so their
+   * name stands in brackets.
+   */
+  public String place() {
+    return place(elementName);
+  }
+
+  /** The same with the name of the element as a reader is to see it. */
+  public String place(String shown) {
+    boolean isPerson = threat.element() == DfdType.EXTERNAL_ENTITY;
+    return isPerson ? " (" + shown + ")" : " at " + shown;
   }
 }

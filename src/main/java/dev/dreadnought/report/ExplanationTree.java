@@ -73,7 +73,7 @@ public final class ExplanationTree {
 
     String text() {
       Derivation derivation = Derivation.of(finding, scoring);
-      String title = finding.title() + " at " + finding.elementName();
+      String title = finding.title() + finding.place();
       Branch tree =
           Branch.of(title)
               .add(finding.id() + ", " + Phrases.standing(finding))

@@ -32,7 +32,7 @@ final class MarkdownAttacks {
       if (!tree.cutTitle().isEmpty()) {
         String findings =
             tree.cut().stream()
-                .map(f -> links.apply(f) + Phrases.placed(f.source(), text(f.element())))
+                .map(f -> links.apply(f) + f.source().place(text(f.element())))
                 .collect(Collectors.joining("; "));
         out.paragraph(text(tree.cutTitle()) + " " + findings + ".");
       }

@@ -850,7 +850,7 @@ public final class MarkdownReport {
 
     private String findingLinks(List<FindingView> findings) {
       return findings.stream()
-          .map(f -> finding(f) + Phrases.placed(f.source(), text(f.element())))
+          .map(f -> finding(f) + f.source().place(text(f.element())))
           .collect(Collectors.joining("; "));
     }
 

@@ -10,7 +10,6 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.Guidance;
 import dev.dreadnought.finding.Mitigation;
 import dev.dreadnought.finding.ProvenFact;
-import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Ground;
 import dev.dreadnought.model.Truth;
 import java.util.List;
@@ -178,12 +177,6 @@ final class Phrases {
   /** Nothing where the name says it: {@code OWASP Top 10:2021}. */
   static String edition(Framework framework) {
     return framework.name().endsWith(framework.edition()) ? "" : framework.edition();
-  }
-
-  /** Nothing is at a person, so their name stands in brackets. */
-  static String placed(Finding finding, String element) {
-    boolean isPerson = finding.threat().element() == DfdType.EXTERNAL_ENTITY;
-    return isPerson ? " (" + element + ")" : " at " + element;
   }
 
   /**
