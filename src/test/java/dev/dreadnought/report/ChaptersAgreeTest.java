@@ -328,13 +328,13 @@ class ChaptersAgreeTest {
             .filter(f -> f.source().element().equals("administrator"))
             .findFirst()
             .orElseThrow();
-    assertThat(Phrases.placed(person.source(), "Administrator")).isEqualTo(" (Administrator)");
+    assertThat(person.source().place("Administrator")).isEqualTo(" (Administrator)");
     FindingView program =
         page(SAMPLES.get("web-shop")).findings().stream()
             .filter(f -> f.source().element().equals("shop-api"))
             .findFirst()
             .orElseThrow();
-    assertThat(Phrases.placed(program.source(), "Shop API")).isEqualTo(" at Shop API");
+    assertThat(program.source().place("Shop API")).isEqualTo(" at Shop API");
   }
 
   @Test
