@@ -43,7 +43,14 @@ final class NoParts {
         || isShape(phrase)
         || isPart(phrase)
         || areOfCloud(phrase)
-        || areCountless(phrase);
+        || areCountless(phrase)
+        || isInside(phrase);
+  }
+
+  /** "The csrf middleware": a step of every request within its program. */
+  private static boolean isInside(NounPhrase phrase) {
+    return phrase.noun().equals("middleware")
+        && PartNouns.isRow(phrase.sentence().word(phrase.to() - 2), "middleware");
   }
 
   /** "To gRPC API requests for", "into SQL queries against": what kind of calls. */

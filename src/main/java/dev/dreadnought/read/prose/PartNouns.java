@@ -163,6 +163,10 @@ final class PartNouns {
           "clock", Words.of("system logical vector wall lamport"),
           "register", Words.of("risk asset shift processor"),
           "feed", Words.of("news rss atom activity social twitter"),
+          "middleware",
+              Words.of(
+                  "csrf xsrf cors auth authentication authorization security session logging error"
+                      + " validation compression cache caching limiting"),
           "layer",
               Words.of(
                   "network transport physical link session presentation abstraction socket sockets"

@@ -527,7 +527,11 @@ final class Referents {
   /** Where something is put: "into S3". */
   private boolean isTaken(Predicate.Argument argument) {
     Draft.Part part = argument.isAny("in into to on onto") ? cast.part(argument.phrase()) : null;
-    boolean handed = part != null && Kinds.isServer(part.kind) && !spokenOf.contains(part);
+    boolean handed =
+        part != null
+            && argument.isAny("into to onto")
+            && Kinds.isServer(part.kind)
+            && !spokenOf.contains(part);
     return part != null && (Kinds.isStore(part.kind) || part.kind.carriesMessages() || handed);
   }
 
