@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * a table of services, and by what only programs do ("Griffin stores events in MongoDB").
  */
 final class Introductions {
-  /** "GBit". */
   private static final Set<String> FILED = Words.of("storage blob blobs files file uploads scans");
 
   /** Before "Interface" they make no page with a name of its own. */

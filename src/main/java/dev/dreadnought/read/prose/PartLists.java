@@ -63,7 +63,7 @@ final class PartLists {
       if (!group.isEmpty() && (!listed || isOther(sentences.get(group.get(0)), sentence))) {
         close(group);
       }
-      if (listed && beginsLine(sentence)) {
+      if (listed && sentence.startsPoint()) {
         group.add(i);
       }
     }
@@ -76,20 +76,13 @@ final class PartLists {
         || next.block() == Block.Kind.ITEM && first.column() > next.column();
   }
 
-  /** True where nothing stands before it in its line but marks. */
-  private static boolean beginsLine(Sentence sentence) {
-    String text = sentence.text().characters();
-    for (int i = sentence.start() - 1; i >= 0 && text.charAt(i) != '\n'; i--) {
-      if (Character.isLetterOrDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private void close(List<Integer> group) {
     boolean rows = !group.isEmpty() && sentences.get(group.get(0)).block() == Block.Kind.ROW;
-    boolean led = !group.isEmpty() && (rows ? isHeaded(group.get(0)) : isLed(group.get(0)));
+    boolean led =
+        !group.isEmpty()
+            && (rows
+                ? isHead(PointNames.firstHead(sentences.get(group.get(0))))
+                : isLed(group.get(0)));
     List<Entry> entries = new ArrayList<>();
     for (int i : group) {
       Entry entry = entry(i, led && rows);
@@ -108,23 +101,6 @@ final class PartLists {
       }
     }
     group.clear();
-  }
-
-  /** True where the first head of the table, two lines above with a ruler between, names parts. */
-  private boolean isHeaded(int row) {
-    Sentence sentence = sentences.get(row);
-    String text = sentence.text().characters();
-    int ruler = text.lastIndexOf('\n', sentence.start());
-    int head = ruler <= 0 ? -1 : text.lastIndexOf('\n', ruler - 1);
-    if (head <= 0 || text.indexOf("--", head) < 0 || text.indexOf("--", head) > ruler) {
-      return false;
-    }
-    for (Token token : Tokenizer.tokens(text, text.lastIndexOf('\n', head - 1) + 1, head)) {
-      if (token.isWord()) {
-        return isHead(token.word());
-      }
-    }
-    return false;
   }
 
   /** "The parts:", "## Components" above the list. */

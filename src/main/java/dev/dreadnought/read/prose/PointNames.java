@@ -2,7 +2,6 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -210,21 +209,28 @@ final class PointNames {
     return false;
   }
 
-  /** True where the head of the table, two lines above with a ruler between, names programs. */
   private boolean isUnderHead() {
-    String text = sentence.text().characters();
-    int ruler = text.lastIndexOf('\n', sentence.start());
+    String head = firstHead(sentence);
+    return LEADS.contains(head) || head.equals("name");
+  }
+
+  /**
+   * The first word of the head of a table, two lines above its first row with a ruler between; an
+   * empty word where there is none.
+   */
+  static String firstHead(Sentence row) {
+    String text = row.text().characters();
+    int ruler = text.lastIndexOf('\n', row.start());
     int head = ruler <= 0 ? -1 : text.lastIndexOf('\n', ruler - 1);
     if (head <= 0 || text.indexOf("--", head) < 0 || text.indexOf("--", head) > ruler) {
-      return false;
+      return "";
     }
-    List<Token> cells = Tokenizer.tokens(text, text.lastIndexOf('\n', head - 1) + 1, head);
-    for (Token token : cells) {
+    for (Token token : Tokenizer.tokens(text, text.lastIndexOf('\n', head - 1) + 1, head)) {
       if (token.isWord()) {
-        return LEADS.contains(token.word()) || token.is("name");
+        return token.word();
       }
     }
-    return false;
+    return "";
   }
 
   /** True of the first row below the ruler of a table: its head stands above. */
