@@ -69,9 +69,7 @@ final class Companions {
               .filter(p -> p != part && p.materials.containsKey(id) && !p.isApplication())
               .toList();
       if (found.size() == 1) {
-        boolean known =
-            draft.flows().stream().anyMatch(f -> f.touches(part) && f.touches(found.get(0)));
-        if (!known) {
+        if (!draft.areJoined(part, found.get(0))) {
           draft.inferFlow(part, found.get(0), part.spans);
         }
         return;

@@ -256,6 +256,9 @@ final class Draft {
   final List<Border> borders = new ArrayList<>();
   private final Map<Long, Flow> flows = new LinkedHashMap<>();
 
+  /** These flows, until one comes or goes: all are asked for often, and seldom change. */
+  private @Nullable List<Flow> listed;
+
   /** The ends between which nothing passes, as somebody says. */
   private final Set<Long> denied = new HashSet<>();
 
@@ -307,7 +310,10 @@ final class Draft {
   }
 
   List<Flow> flows() {
-    return List.copyOf(flows.values());
+    if (listed == null) {
+      listed = List.copyOf(flows.values());
+    }
+    return listed;
   }
 
   /** The flows that end at a part or person. */
@@ -317,6 +323,7 @@ final class Draft {
 
   private Flow start(Object from, Object to) {
     Flow flow = new Flow(from, to);
+    listed = null;
     flowsTo.computeIfAbsent(to, t -> new ArrayList<>()).add(flow);
     made.add(flow);
     return flow;
@@ -380,8 +387,8 @@ final class Draft {
   /** A browser that only a remark names is that of whoever uses the pages, as one is inferred. */
   void passOverBrowsers() {
     for (Part part : parts) {
-      boolean acts = flows().stream().anyMatch(f -> f.touches(part) && !f.inferred);
-      part.inferred |= part.isPlainBrowser() && !acts;
+      part.inferred |=
+          part.isPlainBrowser() && flows().stream().noneMatch(f -> f.touches(part) && !f.inferred);
     }
   }
 
@@ -424,8 +431,14 @@ final class Draft {
     return flows.containsKey(ends(from, to));
   }
 
+  /** True where something passes already, one way or the other. */
+  boolean areJoined(Object one, Object other) {
+    return hasFlow(one, other) || hasFlow(other, one);
+  }
+
   /** Takes a flow away; what it carried is the caller's to keep. */
   void remove(Flow flow) {
+    listed = null;
     flows.remove(ends(flow.from, flow.to));
     flowsTo.getOrDefault(flow.to, new ArrayList<>()).remove(flow);
   }

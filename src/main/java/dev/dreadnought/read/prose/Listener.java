@@ -83,7 +83,7 @@ final class Listener {
         statements,
         sound.tone(),
         Signals.SOUNDS_BAD,
-        sound.ranked().stream()
+        sound.ranked().from(1).stream()
             .limit(NEAREST)
             .map(l -> new Hearing.Likeness(l.threat(), l.weak(), l.other()))
             .toList(),

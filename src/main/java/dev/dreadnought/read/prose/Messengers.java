@@ -18,13 +18,12 @@ final class Messengers {
 
   /** Connects those of whom the text says nothing else. */
   static void connect(Draft draft) {
+    List<Draft.Part> brokers = draft.parts(k -> k.carriesMessages());
     for (Draft.Part program : draft.parts(k -> k == ComponentKind.WORKER || Kinds.isServer(k))) {
-      List<Draft.Part> brokers = draft.parts(k -> k.carriesMessages());
       boolean plain = brokers.size() == 1 && PLAIN.contains(program.words.toLowerCase(Locale.ROOT));
       for (Draft.Part broker : brokers) {
-        boolean known =
-            draft.flows().stream().anyMatch(f -> f.touches(program) && f.touches(broker));
-        if (!known && (plain || isNamedAfter(program, broker))) {
+        boolean named = plain || isNamedAfter(program, broker);
+        if (named && !draft.areJoined(program, broker)) {
           connect(draft, program, broker);
         }
       }

@@ -6,7 +6,7 @@ import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.model.ThreatModel;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -150,7 +150,8 @@ final class Phrases {
         places.computeIfAbsent(sentence.word(i), w -> new ArrayList<>(1)).add(i);
       }
     }
-    List<Beginning> beginnings = new ArrayList<>();
+    List<List<Beginning>> byToken =
+        new ArrayList<>(Collections.nCopies(sentence.size(), List.of()));
     BitSet from = new BitSet(sentence.size());
     for (int n = possible.nextSetBit(0); n >= 0; n = possible.nextSetBit(n + 1)) {
       Entry entry = entry(n);
@@ -160,10 +161,14 @@ final class Phrases {
         note(stems.get(s), places, from);
       }
       for (int i = from.nextSetBit(0); i >= 0; i = from.nextSetBit(i + 1)) {
-        beginnings.add(new Beginning(i, entry));
+        if (byToken.get(i).isEmpty()) {
+          byToken.set(i, new ArrayList<>());
+        }
+        byToken.get(i).add(new Beginning(i, entry));
       }
     }
-    beginnings.sort(Comparator.comparingInt(Beginning::token));
+    List<Beginning> beginnings = new ArrayList<>();
+    byToken.forEach(beginnings::addAll);
     return beginnings;
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How like a sentence is to each sentence of the signs: the cosine of their features, each weighed
@@ -40,6 +41,9 @@ final class SignIndex {
 
   private static final int WORDS_PER_SLOT = 2;
 
+  /** A run of bits has two to this power. */
+  private static final int WORD = 6;
+
   /** Two words in a row weigh half of what their rarity would give them: they are seldom at all. */
   private static final double OF_PAIR = 0.5;
 
@@ -48,31 +52,18 @@ final class SignIndex {
   /** So many sentences of one threat and sense are counted together. */
   private static final int TOGETHER = 3;
 
-  private static final int PERCENT = 100;
-
-  /** A threat that is so many percent as near as the nearest may be meant as well. */
-  private static final int NEAR = 80;
-
-  private static final int MOST = 3;
-
   /** A word of so many sentences about a threat is what it is about. */
   private static final int OFTEN = 5;
 
   /** A word that is said of more threats is the subject of none. */
   private static final int FEW_THREATS = 130;
 
-  /**
-   * How like a sentence is to what people say of a weakness.
-   *
-   * @param threat the id of the threat
-   * @param weak the sum over the three sentences on its weak side that are most like it; 3000 at
-   *     most
-   * @param other the same over all sentences that say nothing bad, of whatever threat
-   */
-  record Likeness(String threat, int weak, int other) {}
-
   private final ByteBuffer bytes;
   private final String[] threats;
+  private final Map<String, Integer> numbers = new HashMap<>();
+
+  /** The threats whose subject a feature is, by where it stands; each asked for once. */
+  private final Map<Integer, List<String>> subjects = new ConcurrentHashMap<>();
 
   /** Of each run of sentences the number of its threat and sense together. */
   private final int[] keys;
@@ -90,6 +81,7 @@ final class SignIndex {
       byte[] id = new byte[bytes.getShort()];
       bytes.get(id);
       threats[i] = new String(id, StandardCharsets.UTF_8);
+      numbers.put(threats[i], i);
     }
     this.keys = new int[bytes.getInt()];
     this.firsts = new int[keys.length + 1];
@@ -121,25 +113,11 @@ final class SignIndex {
   }
 
   /**
-   * The threats whose weak side a sentence is most like, and those that come near it, the most like
-   * first; none where no sentence has its words.
+   * How like a sentence is to the weak side of each threat.
    *
    * @param fewest so many of its words at least must be known, or it says too little
    */
-  List<Likeness> mostLike(String sentence, int fewest) {
-    return mostLike(ranked(sentence, fewest));
-  }
-
-  /** Of threats in order the first and those that come near it. */
-  static List<Likeness> mostLike(List<Likeness> ranked) {
-    return ranked.stream()
-        .filter(l -> PERCENT * l.weak() >= NEAR * ranked.get(0).weak())
-        .limit(MOST)
-        .toList();
-  }
-
-  /** The threats in order of how like a sentence is to their weak side, however little. */
-  List<Likeness> ranked(String sentence, int fewest) {
+  Ranking ranked(String sentence, int fewest) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     Gist.of(sentence).forEach(f -> counts.merge(f, 1, Integer::sum));
     int[] places = new int[counts.size()];
@@ -158,19 +136,22 @@ final class SignIndex {
       }
     }
     if (words < fewest || square == 0) {
-      return List.of();
+      return Ranking.NONE;
     }
     int[] scores = new int[firsts[keys.length]];
+    long[] touched = new long[scores.length / Long.SIZE + 1];
     double length = StrictMath.sqrt(square);
     for (int i = 0; i < known; i++) {
       int share = (int) StrictMath.round(weights[i] / length * SAME);
       int count = bytes.getInt(places[i] + Integer.BYTES);
       int at = places[i] + 2 * Integer.BYTES;
       for (int k = 0; k < count; k++, at += 2 * Short.BYTES) {
-        scores[bytes.getShort(at) & 0xffff] += share * bytes.getShort(at + Short.BYTES);
+        int number = bytes.getShort(at) & 0xffff;
+        scores[number] += share * bytes.getShort(at + Short.BYTES);
+        touched[number >> WORD] |= 1L << number;
       }
     }
-    return best(scores);
+    return best(scores, touched);
   }
 
   /**
@@ -182,17 +163,18 @@ final class SignIndex {
     for (String word : words) {
       int at = Gist.isPair(word) ? 0 : find(word);
       if (at != 0) {
-        subjects(at, found);
+        found.addAll(subjects.computeIfAbsent(at, this::subjectsOf));
       }
     }
     return found;
   }
 
-  private void subjects(int feature, Set<String> found) {
+  private List<String> subjectsOf(int feature) {
     int count = bytes.getInt(feature + Integer.BYTES);
     if (count < OFTEN) {
-      return;
+      return List.of();
     }
+    List<String> found = new ArrayList<>();
     int at = feature + 2 * Integer.BYTES;
     int[] uses = new int[threats.length];
     int others = 0;
@@ -210,43 +192,43 @@ final class SignIndex {
         found.add(threats[i]);
       }
     }
+    return List.copyOf(found);
   }
 
-  private List<Likeness> best(int[] scores) {
+  /**
+   * @param touched a bit for each sentence that has a word in common; most have none
+   */
+  private Ranking best(int[] scores, long[] touched) {
     int[] other = new int[TOGETHER];
     int[] weak = new int[TOGETHER];
     int[] sums = new int[threats.length];
-    for (int run = 0; run < keys.length; run++) {
-      if (isWeak(keys[run])) {
-        Arrays.fill(weak, 0);
-        enter(scores, run, weak);
-        sums[keys[run] / SENSES.length] = sum(weak);
-      } else {
-        enter(scores, run, other);
+    int run = 0;
+    for (int word = 0; word < touched.length; word++) {
+      for (long rest = touched[word]; rest != 0; rest &= rest - 1) {
+        int sentence = (word << WORD) + Long.numberOfTrailingZeros(rest);
+        if (firsts[run + 1] <= sentence) {
+          close(run, weak, sums);
+          while (firsts[run + 1] <= sentence) {
+            run++;
+          }
+        }
+        enter(scores[sentence], isWeak(keys[run]) ? weak : other);
       }
     }
-    return inOrder(sums, sum(other));
+    close(run, weak, sums);
+    return new Ranking(threats, numbers, sums, sum(other));
+  }
+
+  /** Notes the sum of a run of weak sentences, and begins with none of the next. */
+  private void close(int run, int[] weak, int[] sums) {
+    if (isWeak(keys[run])) {
+      sums[keys[run] / SENSES.length] = sum(weak);
+      Arrays.fill(weak, 0);
+    }
   }
 
   private static boolean isWeak(int key) {
     return key % SENSES.length == Sign.Sense.WEAK.ordinal();
-  }
-
-  private List<Likeness> inOrder(int[] sums, int other) {
-    long[] order = new long[sums.length];
-    int size = 0;
-    for (int i = 0; i < sums.length; i++) {
-      if (sums[i] > 0) {
-        order[size++] = (long) -sums[i] << Integer.SIZE | i;
-      }
-    }
-    Arrays.sort(order, 0, size);
-    List<Likeness> found = new ArrayList<>(size);
-    for (int i = 0; i < size; i++) {
-      int threat = (int) order[i];
-      found.add(new Likeness(threats[threat], sums[threat], other));
-    }
-    return found;
   }
 
   private static int sum(int[] numbers) {
@@ -257,18 +239,15 @@ final class SignIndex {
     return sum;
   }
 
-  /** Keeps the highest of a run, the least of them first. */
-  private void enter(int[] scores, int run, int[] most) {
-    for (int k = firsts[run]; k < firsts[run + 1]; k++) {
-      int score = scores[k];
-      if (score > most[0]) {
-        int i = 1;
-        while (i < most.length && most[i] < score) {
-          most[i - 1] = most[i];
-          i++;
-        }
-        most[i - 1] = score;
+  /** Keeps the highest, the least of them first. */
+  private static void enter(int score, int[] most) {
+    if (score > most[0]) {
+      int i = 1;
+      while (i < most.length && most[i] < score) {
+        most[i - 1] = most[i];
+        i++;
       }
+      most[i - 1] = score;
     }
   }
 

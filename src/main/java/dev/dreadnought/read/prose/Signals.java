@@ -144,12 +144,11 @@ final class Signals {
    * @param subjects the threats of whose subject the text speaks somewhere
    * @param presupposed what the text would have to speak of for a threat
    */
-  record Sound(
-      int tone, List<SignIndex.Likeness> ranked, Set<String> subjects, Presupposed presupposed) {
-    static final Sound NONE = new Sound(0, List.of(), Set.of(), Presupposed.NOTHING);
+  record Sound(int tone, Ranking ranked, Set<String> subjects, Presupposed presupposed) {
+    static final Sound NONE = new Sound(0, Ranking.NONE, Set.of(), Presupposed.NOTHING);
 
     boolean tellsOfWeakness() {
-      return !ranked.isEmpty() && together(ranked.get(0), tone) >= TELLS;
+      return !ranked.isEmpty() && together(ranked.highest(), ranked.other(), tone) >= TELLS;
     }
   }
 
@@ -210,7 +209,7 @@ final class Signals {
     }
     int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 1 : MOST_MEANT;
     List<Claims.Stated> heard = new ArrayList<>();
-    for (SignIndex.Likeness likeness : SignIndex.mostLike(sound.ranked())) {
+    for (Ranking.Likeness likeness : sound.ranked().mostLike()) {
       ThreatDefinition threat = catalog.threats().get(likeness.threat());
       FactDefinition fact = catalog.facts().get(Sign.fact(likeness.threat()));
       if (heard.size() < most
@@ -251,7 +250,7 @@ final class Signals {
   }
 
   private boolean isMostLike(Claims.Stated claim, Sound sound) {
-    int most = sound.ranked().isEmpty() ? 0 : sound.ranked().get(0).weak();
+    int most = sound.ranked().highest();
     return most >= MEANS && likeness(claim, sound) == most;
   }
 
@@ -262,7 +261,7 @@ final class Signals {
    */
   void choose(List<Claims.Stated> claims, Frames.Heard heard, Sound sound, int tokens) {
     boolean isLong = tokens >= LONG;
-    int most = sound.ranked().isEmpty() ? 0 : sound.ranked().get(0).weak();
+    int most = sound.ranked().highest();
     if (most < (isLong ? RESEMBLES : IS_LIKE)) {
       return;
     }
@@ -289,12 +288,7 @@ final class Signals {
    * How like the sentence is to what people say of the nearest threat that the claim is ground for.
    */
   private int likeness(Claims.Stated claim, Sound sound) {
-    List<String> threats = threatsByFact.getOrDefault(claim.claim().id(), List.of());
-    return sound.ranked().stream()
-        .filter(l -> threats.contains(l.threat()))
-        .mapToInt(SignIndex.Likeness::weak)
-        .max()
-        .orElse(0);
+    return sound.ranked().highestOf(threatsByFact.getOrDefault(claim.claim().id(), List.of()));
   }
 
   /** Who says what works against something tells of no weakness, unless it sounds bad too. */
@@ -312,12 +306,11 @@ final class Signals {
   }
 
   /** A sentence that sounds bad is shown with findings that it may be about. */
-  private static List<Frames.Remarked> remarks(
-      Syntax syntax, List<SignIndex.Likeness> ranked, int bad) {
+  private static List<Frames.Remarked> remarks(Syntax syntax, Ranking ranked, int bad) {
     List<String> threats =
-        ranked.stream()
-            .filter(l -> l.weak() >= MAY_MEAN && together(l, bad) >= SHOWN)
-            .map(SignIndex.Likeness::threat)
+        ranked.from(MAY_MEAN).stream()
+            .filter(l -> together(l, bad) >= SHOWN)
+            .map(Ranking.Likeness::threat)
             .toList();
     if (threats.isEmpty()) {
       return List.of();
@@ -366,7 +359,7 @@ final class Signals {
     words.append(". ");
   }
 
-  private static boolean speaks(SignIndex.Likeness likeness, int bad, int doubt) {
+  private static boolean speaks(Ranking.Likeness likeness, int bad, int doubt) {
     boolean sounds =
         bad >= Math.max(0, SOUNDS_BAD - doubt)
             && likeness.weak() >= IS_LIKE
@@ -376,8 +369,12 @@ final class Signals {
   }
 
   /** A half of what is like it where all is well counts against it. */
-  private static int together(SignIndex.Likeness likeness, int bad) {
-    return bad + likeness.weak() - likeness.other() / 2;
+  private static int together(Ranking.Likeness likeness, int bad) {
+    return together(likeness.weak(), likeness.other(), bad);
+  }
+
+  private static int together(int weak, int other, int bad) {
+    return bad + weak - other / 2;
   }
 
   private static boolean isToday(Sentence sentence, Status status) {

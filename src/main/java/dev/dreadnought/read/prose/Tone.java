@@ -95,16 +95,17 @@ final class Tone {
     if (size < 2) {
       return 0;
     }
-    int worst = sum(words, 0, size);
+    int[][] weights = weights(words);
+    int worst = sum(weights, 0, size);
     int before = 0;
     int from = 0;
     for (int i = 1; i <= size; i++) {
       if (i == size || tokens.begins().get(i)) {
         if (i - from >= SHORTEST) {
-          worst = Math.max(worst, sum(words, from, i));
+          worst = Math.max(worst, sum(weights, from, i));
         }
         if (i - before >= SHORTEST) {
-          worst = Math.max(worst, sum(words, before, i));
+          worst = Math.max(worst, sum(weights, before, i));
         }
         before = from;
         from = i;
@@ -113,13 +114,25 @@ final class Tone {
     return worst;
   }
 
+  /** Of each word with each of those behind it that are near. */
+  private int[][] weights(List<String> words) {
+    int[][] weights = new int[words.size()][NEAR];
+    for (int i = 0; i < weights.length; i++) {
+      long begun = begun(words.get(i));
+      for (int k = i + 1; k < weights.length && k <= i + NEAR; k++) {
+        weights[i][k - i - 1] = weight(hash(words.get(k), begun));
+      }
+    }
+    return weights;
+  }
+
   /** Many words weigh more than few, and not as much more as they are. */
-  private int sum(List<String> words, int from, int to) {
+  private static int sum(int[][] weights, int from, int to) {
     int sum = 0;
     int count = 0;
     for (int i = from; i < to; i++) {
       for (int k = i + 1; k < to && k <= i + NEAR; k++) {
-        sum += weight(hash(words.get(i), words.get(k)));
+        sum += weights[i][k - i - 1];
         count++;
       }
     }
@@ -149,7 +162,12 @@ final class Tone {
   }
 
   private static long hash(String first, String second) {
-    return hash(second, (hash(first, FNV_OFFSET) ^ ' ') * FNV_PRIME);
+    return hash(second, begun(first));
+  }
+
+  /** The first word of a pair. */
+  private static long begun(String first) {
+    return (hash(first, FNV_OFFSET) ^ ' ') * FNV_PRIME;
   }
 
   private static long hash(String word, long begun) {

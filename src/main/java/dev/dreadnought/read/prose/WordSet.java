@@ -17,18 +17,24 @@ final class WordSet extends AbstractSet<String> {
   private final String[] words;
   private final String[] table;
 
+  /** A bit of 64 for each word, by its hash: in a small set most that are not there have none. */
+  private final long present;
+
   private WordSet(List<String> given) {
     this.table = new String[2 * Integer.highestOneBit(PLACES_PER_WORD * given.size() + 1)];
     String[] different = new String[given.size()];
     int size = 0;
+    long bits = 0;
     for (String word : given) {
-      int place = place(word);
+      bits |= bit(spread(word.hashCode()));
+      int place = place(word, spread(word.hashCode()));
       if (table[place] == null) {
         table[place] = word;
         different[size++] = word;
       }
     }
     this.words = Arrays.copyOf(different, size);
+    this.present = bits;
   }
 
   /** Words that are given twice count once. */
@@ -37,18 +43,27 @@ final class WordSet extends AbstractSet<String> {
   }
 
   /** Where a word stands, or where it would. */
-  private int place(Object word) {
-    int hash = word.hashCode();
-    int place = (hash ^ hash >>> Short.SIZE) & table.length - 1;
+  private int place(Object word, int hash) {
+    int place = hash & table.length - 1;
     while (table[place] != null && !table[place].equals(word)) {
       place = place + 1 & table.length - 1;
     }
     return place;
   }
 
+  private static int spread(int hash) {
+    return hash ^ hash >>> Short.SIZE;
+  }
+
+  /** Of other digits of the hash than its place, or words of one place would have one bit. */
+  private static long bit(int hash) {
+    return 1L << (hash >>> Byte.SIZE);
+  }
+
   @Override
   public boolean contains(Object word) {
-    return table[place(word)] != null;
+    int hash = spread(word.hashCode());
+    return (present & bit(hash)) != 0 && table[place(word, hash)] != null;
   }
 
   @Override

@@ -49,11 +49,11 @@ class SignIndexTest {
     Signs signs = signsUnder("signs:\n- of: missing-tenant-filter\n  weak: " + own, folder);
     assertThat(SignIndex.builtFor(signs.catalogSha256())).isEmpty();
 
-    assertThat(SignIndex.of(signs).mostLike(own, FEWEST).get(0).threat())
+    assertThat(SignIndex.of(signs).ranked(own, FEWEST).mostLike().get(0).threat())
         .isEqualTo("missing-tenant-filter");
-    assertThat(SignIndex.of(signs).mostLike(own, FEWEST).get(0).weak())
+    assertThat(SignIndex.of(signs).ranked(own, FEWEST).mostLike().get(0).weak())
         .isGreaterThanOrEqualTo(SignIndex.SAME - 1);
-    assertThat(BUILT.mostLike(own, FEWEST))
+    assertThat(BUILT.ranked(own, FEWEST).mostLike())
         .allSatisfy(l -> assertThat(l.weak()).isLessThan(SignIndex.SAME - 1));
   }
 
@@ -75,7 +75,8 @@ class SignIndexTest {
     for (Sign sign : CATALOG.language().signs().values()) {
       for (String sentence : sign.weak()) {
         sentences++;
-        if (BUILT.mostLike(sentence, 1).stream().noneMatch(l -> l.threat().equals(sign.of()))) {
+        if (BUILT.ranked(sentence, 1).mostLike().stream()
+            .noneMatch(l -> l.threat().equals(sign.of()))) {
           astray.add(sign.of() + ": " + sentence);
         }
       }
