@@ -19,6 +19,9 @@ final class Appositions {
   /** Behind the name at the beginning of a point. */
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
+  /** Behind a thing that a point says it is: "the web server to control". */
+  private static final Set<String> DEFINING = Words.of("that which where to for");
+
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
   private final List<NounPhrase> phrases;
@@ -206,8 +209,9 @@ final class Appositions {
             && !right.isNamed()
             && !right.isPlural()
             && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
-            && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
-            && isBetweenPlain(left.to() + 2, right)
+            && (Words.INDEFINITE.contains(sentence.word(left.to() + 1))
+                    && isBetweenPlain(left.to() + 2, right)
+                || !mark.equals(",") && isVendors(sentence, left.to() + 1, right))
             && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
     ComponentKind kind = right.kind();
     boolean general =
@@ -215,6 +219,25 @@ final class Appositions {
             || kind == ComponentKind.OTHER
             || kind == ComponentKind.EXTERNAL_SERVICE;
     return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  /** "Azure Cosmos DB: Microsoft's globally distributed, multi-model database". */
+  private static boolean isVendors(Sentence sentence, int from, NounPhrase right) {
+    if (!sentence.token(from).capital() || !sentence.word(from + 1).equals("'s")) {
+      return false;
+    }
+    for (int i = from + 2; i < right.from(); i++) {
+      String word = sentence.word(i);
+      boolean telling =
+          word.equals(",")
+              || word.endsWith("ly")
+              || Words.PLAIN.contains(word)
+              || Words.isDescriptive(word);
+      if (!telling) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Edge Gateway (logger.py): a Python service that polls": what a point begins with. */
@@ -240,15 +263,25 @@ final class Appositions {
             && left.product() == null
             && !left.isPlural()
             && (here || behind)
-            && (Words.INDEFINITE.contains(next.word(start)) || here && isWhole(right, start));
+            && (Words.INDEFINITE.contains(next.word(start))
+                || here && (isWhole(right, start) || isDefined(right, start)));
     return point
         && right.from() - start <= 2
         && !right.isPlural()
         && !right.isNamed()
-        && Kinds.isApplication(right.kind())
+        && (Kinds.isApplication(right.kind()) || right.kind() == ComponentKind.WEB_SERVER)
         && (Kinds.isApplication(left.kind())
             || left.kind() == ComponentKind.DEVICE
             || Kinds.isFront(left.kind()));
+  }
+
+  /** "RankingWebServer: the web server that shows": a thing, and what it does. */
+  private static boolean isDefined(NounPhrase right, int start) {
+    Sentence sentence = right.sentence();
+    String behind = sentence.word(right.to());
+    return sentence.word(start).equals("the")
+        && right.from() == start + 1
+        && DEFINING.contains(behind);
   }
 
   /** "### PostgreSQL", "RDBMS which stores": of kinds that may be one. */

@@ -6,6 +6,7 @@ import dev.dreadnought.model.Truth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -538,10 +539,16 @@ final class Evidence {
     return framework || serving;
   }
 
+  /** Of which no browser runs a program. */
+  private static final Set<String> SERVER_LANGUAGES =
+      Words.of("go java csharp fsharp ruby perl scala elixir erlang clojure haskell python php");
+
   /** A front end that is made in a language of servers is rendered by one. */
-  private boolean isServed(Draft.Part part) {
+  private static boolean isServed(Draft.Part part) {
     return part.materials.values().stream()
-        .anyMatch(m -> m.technology.does().contains("serves-with-bounded-workers"));
+            .anyMatch(m -> m.technology.does().contains("serves-with-bounded-workers"))
+        || part.materials.keySet().stream().anyMatch(SERVER_LANGUAGES::contains)
+            && !isForBrowsers(part);
   }
 
   /** Made with a framework for the browser, whatever renders it first. */

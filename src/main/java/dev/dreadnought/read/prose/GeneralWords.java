@@ -232,23 +232,43 @@ final class GeneralWords {
   /**
    * "A Spring Boot application" and "an Angular web interface": each introduced, each of its own.
    */
-  private static boolean areMadeApart(Cluster one, Cluster other) {
-    String framework = Identities.framework(one);
-    String others = Identities.framework(other);
+  private boolean areMadeApart(Cluster one, Cluster other) {
+    String framework = framework(one);
+    String others = framework(other);
     return !framework.isEmpty()
         && !others.isEmpty()
-        && !framework.equals(others)
+        && !family(framework).equals(family(others))
         && isIntroduced(one)
         && isIntroduced(other);
   }
 
-  private static boolean isIntroduced(Cluster cluster) {
+  private String framework(Cluster cluster) {
+    String framework = Identities.framework(cluster);
+    return !framework.isEmpty()
+        ? framework
+        : cluster.phrases.stream()
+            .map(makings::maker)
+            .filter(java.util.Objects::nonNull)
+            .map(t -> t.id())
+            .findFirst()
+            .orElse("");
+  }
+
+  /** The Spring of Spring Boot and Spring MVC, which one program has. */
+  private static String family(String framework) {
+    int end = framework.indexOf('-');
+    return end < 0 ? framework : framework.substring(0, end);
+  }
+
+  /** "A Flask app", "the Tornado server": a program that is told by what it is made with. */
+  private boolean isIntroduced(Cluster cluster) {
     return cluster.phrases.stream()
         .anyMatch(
             p ->
-                p.article() == NounPhrase.Article.INDEFINITE
-                    && p.technologies().stream()
-                        .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK));
+                makings.maker(p) != null
+                    || (p.article() == NounPhrase.Article.INDEFINITE || p.head() != null)
+                        && p.technologies().stream()
+                            .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK));
   }
 
   /** "The app", and "the till program", which the words before tell from other programs. */

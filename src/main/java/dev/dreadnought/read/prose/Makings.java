@@ -48,8 +48,8 @@ final class Makings {
 
   /** The framework that a predicate says to make something, or null. */
   static @Nullable Mention maker(Predicate predicate) {
-    boolean making =
-        predicate.sense() == Verbs.Sense.MAKE && predicate.isPresent() && !predicate.isPassive();
+    boolean active = predicate.isPresent() && !predicate.isPassive();
+    boolean making = active && (predicate.sense() == Verbs.Sense.MAKE || isAtWork(predicate));
     if (!making || predicate.subjects().size() > 1) {
       return null;
     }
@@ -62,6 +62,18 @@ final class Makings {
             && maker.technologies().size() == 1
             && NounPhrase.kindOf(maker.technologies().get(0)) == ComponentKind.FRAMEWORK;
     return framework ? maker.technologies().get(0) : null;
+  }
+
+  /**
+   * "Django is the main web server", "Tornado runs the push system": the framework of a program.
+   */
+  private static boolean isAtWork(Predicate predicate) {
+    Verbs.Sense sense = predicate.sense();
+    NounPhrase made = sense == Verbs.Sense.BE || sense == Verbs.Sense.HOST ? made(predicate) : null;
+    return made != null
+        && !predicate.subjects().isEmpty()
+        && made.article() == NounPhrase.Article.DEFINITE
+        && !made.isPlural();
   }
 
   /** The Flutter of "we use Flutter for building the app". */

@@ -19,6 +19,10 @@ final class Modifiers {
           "docs doc specs methods classes keys definitions credentials tests costs bills memory hardware metrics"
               + " traces tokens delays latencies failures statistics schemas identifiers headers tasks requirements features");
 
+  /** What goes to a program and comes back. */
+  private static final Set<String> CALLS =
+      Words.of("calls requests responses replies queries invocations errors timeouts");
+
   /** Nouns that only repeat that it is a thing: "the database instance". */
   private static final Set<String> REPEATING =
       Words.of(
@@ -47,6 +51,9 @@ final class Modifiers {
   /** True where an unknown noun follows right behind, of which the kind is said. */
   static boolean isOfNoun(Sentence sentence, Syntax syntax, Mention kind) {
     int next = kind.to();
+    if (isCallOf(sentence, syntax, kind)) {
+      return true;
+    }
     String last = sentence.word(kind.to() - 1);
     if (last.equals("system") && sentence.word(kind.from() - 1).equals("operating")) {
       return true;
@@ -82,6 +89,24 @@ final class Modifiers {
         && isUnknown(sentence, next)
         && !isFinite(syntax, next)
         && (verb == null || isNoVerbHere(sentence, kind, verb));
+  }
+
+  /** "Mediates service calls and service responses": what passes, and no service that calls. */
+  private static boolean isCallOf(Sentence sentence, Syntax syntax, Mention kind) {
+    if (!CALLS.contains(sentence.word(kind.to()))
+        || kind.to() - kind.from() > 1
+        || sentence.token(kind.from()).capital() && kind.from() == 0) {
+      return false;
+    }
+    int before = kind.from() - 1;
+    String word = sentence.word(before);
+    boolean object =
+        before > 0
+            && (Words.PREPOSITIONS.contains(word)
+                || syntax.verbIn(before, before + 1) != null
+                || word.equals("and") && CALLS.contains(sentence.word(before - 1)));
+    Syntax.Occurrence verb = syntax.verbIn(kind.to(), kind.to() + 1);
+    return object && (verb == null || !Words.DETERMINERS.contains(sentence.word(kind.to() + 1)));
   }
 
   /** "API callers": who does something with it. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class NounPhrases {
   private static final int LONGEST_ROLE = 3;
 
+  /** "A simple, scalable, managed service". */
+  private static final int MOST_LISTED = 3;
+
   /** Kinds whose words only repeat what a product behind them is: "Keycloak server". */
   private static final Set<ComponentKind> VAGUE =
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
@@ -271,6 +274,9 @@ final class NounPhrases {
       }
       group.removeIf(m -> !m.isTechnology());
       last = group.get(group.size() - 1);
+    }
+    if (SharedInterfaces.contain(sentence, last) && !hasTechnology(group)) {
+      return;
     }
     if (last.isProtocol()) {
       found.add(plain(last, NounPhrase.Sort.PROTOCOL));
@@ -938,6 +944,30 @@ final class NounPhrases {
     return i;
   }
 
+  /** The article of "a simple, scalable service", where commas stand between what tells of it. */
+  private int beforeListed(int end) {
+    int i = end;
+    for (int n = 0; n < MOST_LISTED && sentence.word(i).equals(","); n++) {
+      int k = i - 1;
+      while (k > 0 && i - k <= 2 && isAdjective(k)) {
+        k--;
+      }
+      if (k == i - 1) {
+        return end;
+      }
+      i = k;
+    }
+    return Words.DETERMINERS.contains(sentence.word(i)) ? i : end;
+  }
+
+  private boolean isAdjective(int i) {
+    return syntax.mentionAt(i) == null
+        && sentence.token(i).isWord()
+        && !sentence.token(i).capital()
+        && (Words.PLAIN.contains(sentence.word(i)) || Words.isDescriptive(sentence.word(i)))
+        && !Words.DETERMINERS.contains(sentence.word(i));
+  }
+
   private NounPhrase.Article article(int start) {
     int i = start - 1;
     while (i >= 0
@@ -946,6 +976,7 @@ final class NounPhrases {
         && isModifier(i)) {
       i--;
     }
+    i = beforeListed(i);
     String word = sentence.word(i);
     if (Words.INDEFINITE.contains(word)) {
       return NounPhrase.Article.INDEFINITE;

@@ -151,6 +151,20 @@ final class Perspective {
     this.verb = first == null ? clause.to() : first.start();
   }
 
+  private static final Set<String> MOST_OF_ALL = Words.of("most many countless few");
+
+  /** Of which a text that speaks of most of them speaks from outside. */
+  private static final Set<String> HOUSES =
+      Words.of(
+          "companies organisations organizations businesses firms enterprises operators vendors"
+              + " providers startups institutions agencies manufacturers retailers hospitals banks"
+              + " schools municipalities");
+
+  private static final int LONGEST_HOUSE = 4;
+
+  private static final Set<String> RELYING =
+      Words.of("rely use depend struggle pay buy run keep have lack choose");
+
   /** What a clause makes of all that it names. */
   static Status of(Syntax syntax, Syntax.Clause clause) {
     Perspective perspective = new Perspective(syntax, clause);
@@ -213,7 +227,21 @@ final class Perspective {
         return true;
       }
     }
-    return verb < clause.to() && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker());
+    return verb < clause.to()
+        && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker() || isOfTheWorld());
+  }
+
+  /** "Most operators rely on expensive platforms", "many companies still use spreadsheets". */
+  private boolean isOfTheWorld() {
+    if (!MOST_OF_ALL.contains(word(clause.from())) || !RELYING.contains(sentence.word(verb))) {
+      return false;
+    }
+    for (int i = clause.from() + 1; i < Math.min(verb, clause.from() + LONGEST_HOUSE); i++) {
+      if (HOUSES.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOfOthers(int i) {

@@ -248,11 +248,13 @@ final class Predications {
       case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));
       case EXPOSE ->
           (Kinds.isServer(a)
-                  || Identities.isServer(subject) && !subject.isPlural()
-                  || a == ComponentKind.API_GATEWAY
-                  || a == ComponentKind.EXTERNAL_SERVICE
-                  || a == ComponentKind.BROWSER_CLIENT && subject.isNamed())
-              && isInterface(other);
+                      || Identities.isServer(subject) && !subject.isPlural()
+                      || a == ComponentKind.API_GATEWAY
+                      || a == ComponentKind.EXTERNAL_SERVICE
+                      || a == ComponentKind.BROWSER_CLIENT
+                          && (subject.isNamed() || b == ComponentKind.WEB_SERVER))
+                  && isInterface(other)
+              || isCalledService(subject, other);
       default -> false;
     };
   }
@@ -265,7 +267,7 @@ final class Predications {
         && Kinds.isStore(other.kind());
   }
 
-  /** "Amazon SQS is a managed service": general words for a product. */
+  /** "Amazon SQS is a managed service", or provides one: general words for a product. */
   private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
     return subject.product() != null && isVague(other);
   }

@@ -45,6 +45,9 @@ final class Scopes {
   private static final Set<Status> GOING_ON =
       Set.of(Status.NEGATED, Status.REPLACED, Status.OUT_OF_SCOPE, Status.OTHER_PARTY);
 
+  /** "Most operators rely on", "other hospitals use": people of other houses. */
+  private static final Set<String> ELSEWHERE = Words.of("most many countless other");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final boolean futureIsPlan;
@@ -191,7 +194,9 @@ final class Scopes {
     if (found == Status.NEGATED && mention.isActor() && isBeneficiary(mention.from())) {
       return Status.PRESENT;
     }
-    boolean known = mention.isActor() || mention.isKind() && isDefinite(mention.from());
+    boolean elsewhere = found == Status.OTHER_PARTY && ELSEWHERE.contains(wordBefore(mention));
+    boolean known =
+        mention.isActor() && !elsewhere || mention.isKind() && isDefinite(mention.from());
     boolean byVerb = found == Status.NEGATED && denied[mention.from()];
     if (topic[mention.from()] && mention.isKind()) {
       return found;
@@ -202,6 +207,10 @@ final class Scopes {
       return Status.PRESENT;
     }
     return found;
+  }
+
+  private String wordBefore(Mention mention) {
+    return sentence.word(mention.from() - 1);
   }
 
   /** "GitHub Actions for CI": what it is, and not when it is used. */

@@ -316,7 +316,7 @@ final class Statements {
       return named;
     }
     boolean isOfStore = isOfStore(sentence, stated);
-    if (isOfStore || isOfProgram(sentence, stated) && isSaidOnly(stated.claim())) {
+    if (isOfStore || isOfProgram(sentence, stated)) {
       return List.of();
     }
     List<?> implied = isSaidOnly(stated.claim()) ? implied(sentence, stated) : List.of();

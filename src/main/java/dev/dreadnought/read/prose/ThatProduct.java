@@ -43,6 +43,16 @@ final class ThatProduct {
             || behindLabel && (word.equals("this") || word.equals("the")));
   }
 
+  /** "- Azure Cosmos DB: a multi-model database. This service": what the point is about. */
+  private static boolean isLabel(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    String mark = sentence.word(phrase.to());
+    return sentence.block() == Block.Kind.ITEM
+        && phrase.from() == 0
+        && sentence.startsPoint()
+        && (mark.equals(":") || mark.equals("-") || mark.equals("\u2013") || mark.equals("."));
+  }
+
   private static @Nullable NounPhrase before(List<NounPhrase> all, int i) {
     NounPhrase phrase = all.get(i);
     NounPhrase nearest = null;
@@ -51,6 +61,10 @@ final class ThatProduct {
       NounPhrase other = all.get(k);
       if (!other.is(NounPhrase.Sort.COMPONENT)) {
         continue;
+      }
+      if (isLabel(other) && other.product() != null) {
+        nearest = other;
+        break;
       }
       if (other.product() == null && other.noun().equals(phrase.noun())) {
         return null;
