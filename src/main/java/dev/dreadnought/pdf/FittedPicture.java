@@ -274,11 +274,27 @@ final class FittedPicture {
 
   /**
    * On a page of its own, with the heading and the paragraphs that lead to it. If these open the
-   * page and more follows, they stay, or a title would stand alone: then the picture comes last.
+   * page and more follows, they stay, or a title would stand alone: then the picture comes last. In
+   * the first section it comes behind what else that says, or the first page would be half empty.
    */
   private void layAcross(Element block) {
     if (opensThePage(block)) {
       layLast(block);
+      return;
+    }
+    Element section = block.parent();
+    boolean first = section != null && section.is("main > section:first-of-type");
+    if (first && block.nextElementSibling() != null) {
+      Element pointer = new Element("p").addClass("elsewhere");
+      pointer.appendElement("a").attr("href", "#picture").text("The picture");
+      pointer.appendText(" is at the end of this section.");
+      block.replaceWith(pointer);
+      section
+          .appendElement("div")
+          .addClass(page.style())
+          .appendElement("div")
+          .attr("id", "picture")
+          .appendChild(block);
       return;
     }
     block.wrap("<div class=\"" + page.style() + "\"></div>");

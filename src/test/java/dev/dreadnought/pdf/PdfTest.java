@@ -503,6 +503,19 @@ class PdfTest {
     assertThat(pages).hasSize(2);
   }
 
+  @Test
+  void a_wide_picture_of_the_first_section_comes_behind_what_else_that_says() {
+    String svg =
+        "<svg viewBox=\"0 0 1450 650\"><text x=\"0\" y=\"50\" fill=\"#000000\">Wide</text></svg>";
+    String first = "<section><h2>Diagram</h2><figure>" + svg + "</figure><p>After.</p></section>";
+    List<String> pages =
+        Paper.pages(Pdf.of(page("<p>In brief.</p>" + first + "<section><h2>Next</h2></section>")));
+    assertThat(pages.get(0))
+        .contains("In brief. Diagram The picture is at the end of this section. After.");
+    assertThat(pages.get(1)).contains("Wide");
+    assertThat(pages.get(2)).contains("Next");
+  }
+
   private static String goal(int pictureHeight, String after) {
     String svg =
         "<svg viewBox=\"0 0 600 %d\"><text x=\"0\" y=\"50\" fill=\"#000000\">Tree</text></svg>";

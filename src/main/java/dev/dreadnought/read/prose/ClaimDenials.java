@@ -14,6 +14,13 @@ final class ClaimDenials {
 
   private static final Set<String> OFF = Words.of("off disabled deactivated");
 
+  /** "Off site", "off limits": another word. */
+  private static final Set<String> OFF_WHAT =
+      Words.of("site limits limit line premises peak hours shelf grid load road");
+
+  private static final Set<String> BEING =
+      Words.of("is are was were stays stay remains remain been kept left turned switched");
+
   private static final Set<String> ASKED_FOR =
       Words.of(
           "password passwords login logins authentication token tokens credential credentials");
@@ -73,6 +80,9 @@ final class ClaimDenials {
         && Refusal.isRefused(syntax, phrase, from, to)) {
       return Status.NEGATED;
     }
+    if (isOff(syntax, entry, from, to)) {
+      return Status.NEGATED;
+    }
     Status first = scopes.ofClaim(from);
     if (first == Status.REPLACED && hasAny(syntax, from, syntax.clauseOf(from).to(), OFF)) {
       // "CloudTrail is switched off": the control is missing, and who says that it is says so.
@@ -114,6 +124,43 @@ final class ClaimDenials {
         entry.claim() instanceof Phrases.Claim.OfFact
             && Refusal.isDeniedInside(syntax.sentence(), from, to);
     return denied ? Status.NEGATED : scopes.ofClaim(to - 1);
+  }
+
+  /**
+   * "CSRF protection is off", "rate limiting is disabled on the API": what is named is there to be
+   * switched on, and is not. A phrase that says so itself is left as it is.
+   */
+  private static boolean isOff(Syntax syntax, Phrases.Entry entry, int from, int to) {
+    if (entry.phrase().isNegative()) {
+      return false;
+    }
+    Sentence sentence = syntax.sentence();
+    int end = Math.min(syntax.clauseOf(to - 1).to(), to + NEAR);
+    boolean being = false;
+    for (int i = from + 1; i < end; i++) {
+      String word = sentence.word(i);
+      if (Words.NEGATIONS.contains(word) || i >= to && sentence.token(i).isMark()) {
+        return false;
+      }
+      if (OFF.contains(word) && being && isAllThatIsSaid(sentence, i)) {
+        return !saysOff(entry.phrase());
+      }
+      being |= BEING.contains(word);
+    }
+    return false;
+  }
+
+  private static boolean saysOff(Phrase phrase) {
+    return phrase.needs().stream()
+        .anyMatch(need -> need.stream().anyMatch(stem -> OFF.contains(stem.word())));
+  }
+
+  /** "Is off by default" says what it is elsewhere, "is off site" where it is. */
+  private static boolean isAllThatIsSaid(Sentence sentence, int off) {
+    String next = sentence.word(off + 1);
+    boolean elsewhere = next.equals("by") && sentence.word(off + 2).equals("default");
+    boolean place = OFF_WHAT.contains(next) || Words.DETERMINERS.contains(next);
+    return !elsewhere && !(sentence.word(off).equals("off") && place);
   }
 
   /** "Until last year there were no backups". */

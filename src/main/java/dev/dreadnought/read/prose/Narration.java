@@ -1,23 +1,14 @@
 package dev.dreadnought.read.prose;
 
-import dev.dreadnought.model.ComponentKind;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the system is called, what it is for, and how many people it concerns. */
 final class Narration {
   private static final int LONGEST_DESCRIPTION = 200;
-  private static final int LONGEST_NAME = 3;
 
   /** Shorter sentences are labels, in tokens. */
   private static final int SHORTEST = 4;
-
-  private static final Set<String> NO_TITLES =
-      Words.of(
-          "architecture overview introduction description summary background system design scope"
-              + " context components technologies stack about");
 
   private final List<ParsedSentence> sentences;
   private final Text text;
@@ -28,124 +19,7 @@ final class Narration {
   }
 
   String name(Draft draft, Assembly assembly) {
-    String title = title();
-    if (title != null) {
-      return title;
-    }
-    String said = saidName();
-    if (said != null) {
-      return said;
-    }
-    for (Draft.Part part : draft.parts) {
-      if (part.whole && part.kind != ComponentKind.LIBRARY) {
-        Span first = part.spans.get(0);
-        return Assembly.capital(text.words(first.start(), first.end()));
-      }
-    }
-    return draft.main == null ? "System" : assembly.name(draft.main);
-  }
-
-  private @Nullable String title() {
-    if (sentences.isEmpty() || sentences.get(0).sentence().block() != Block.Kind.HEADING) {
-      return null;
-    }
-    Sentence first = sentences.get(0).sentence();
-    boolean telling =
-        first.number() == 0
-            && first.tokens().stream().anyMatch(t -> !NO_TITLES.contains(t.word()) && t.isWord());
-    return telling ? text.words(first.start(), first.end()) : null;
-  }
-
-  /** "Zorp is a media player"; else "is a simple blog application". */
-  private @Nullable String saidName() {
-    String nominal = null;
-    String first = firstName();
-    if (first != null) {
-      return first;
-    }
-    for (ParsedSentence sentence : sentences) {
-      for (Predicate predicate : sentence.predicates()) {
-        NounPhrase program = program(predicate);
-        if (program == null) {
-          continue;
-        }
-        String proper = properName(predicate);
-        if (proper != null) {
-          return proper;
-        }
-        if (nominal == null && !program.role().isEmpty()) {
-          nominal = Assembly.capital(String.join(" ", program.role()) + " " + noun(program));
-        }
-      }
-    }
-    return nominal;
-  }
-
-  /** "TicketDesk is an internal help desk": what a text begins with is what it is about. */
-  private @Nullable String firstName() {
-    if (sentences.isEmpty()) {
-      return null;
-    }
-    for (Predicate predicate : sentences.get(0).predicates()) {
-      Syntax.Occurrence verb = predicate.verb();
-      boolean being = verb != null && predicate.sense() == Verbs.Sense.BE && verb.isFinite();
-      if (being && Words.INDEFINITE.contains(predicate.syntax().word(verb.at() + 1))) {
-        return properName(predicate);
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable NounPhrase program(Predicate predicate) {
-    boolean being = predicate.sense() == Verbs.Sense.BE && predicate.isPresent();
-    if (!being) {
-      return null;
-    }
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase phrase = argument.phrase();
-      boolean program =
-          argument.isDirect()
-              && phrase.is(NounPhrase.Sort.COMPONENT)
-              && phrase.article() == NounPhrase.Article.INDEFINITE
-              && Kinds.isApplication(phrase.kind());
-      if (program) {
-        return phrase;
-      }
-    }
-    return null;
-  }
-
-  private static String noun(NounPhrase program) {
-    String name = program.head() == null ? "application" : program.head().wording().name();
-    boolean general =
-        program.head() != null && program.head().wording().kind() == ComponentKind.OTHER;
-    return general ? "application" : name.toLowerCase(Locale.ROOT);
-  }
-
-  /** A name that the text itself gives is no name of the catalog. */
-  private static boolean isOfCatalog(@Nullable Mention mention) {
-    return mention != null
-        && !(mention.meaning() instanceof Meaning.OfKind kind && kind.proper() != null);
-  }
-
-  /** Capitalised words that are no name of the catalog, at the beginning of the sentence. */
-  private @Nullable String properName(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    Sentence sentence = predicate.syntax().sentence();
-    if (verb == null || verb.start() == 0 || verb.start() > LONGEST_NAME) {
-      return null;
-    }
-    for (int i = 0; i < verb.start(); i++) {
-      boolean common =
-          !sentence.token(i).capital()
-              || isOfCatalog(predicate.syntax().mentionAt(i))
-              || Words.DETERMINERS.contains(sentence.word(i))
-              || Words.PRONOUNS.contains(sentence.word(i));
-      if (common) {
-        return null;
-      }
-    }
-    return text.words(sentence.start(), sentence.token(verb.start() - 1).end());
+    return new SystemName(sentences, text).of(draft, assembly);
   }
 
   /** The first sentences that describe something, as far as they are short. */
