@@ -23,6 +23,8 @@ final class Marks {
   }
 
   List<Reading.Mention> mentions(Text text) {
+    // A node of a diagram is marked where its words stand, however many edges name it.
+    marks.replaceAll(m -> new Mark(m.what(), m.id(), text.inSource(m.span())));
     marks.sort(
         Comparator.comparingInt((Mark m) -> -m.span().length())
             .thenComparingInt(m -> m.span().start())
@@ -36,7 +38,7 @@ final class Marks {
       }
     }
     return kept.values().stream()
-        .map(m -> new Reading.Mention(m.what(), m.id(), text.at(m.span().start(), m.span().end())))
+        .map(m -> new Reading.Mention(m.what(), m.id(), text.atSource(m.span())))
         .toList();
   }
 

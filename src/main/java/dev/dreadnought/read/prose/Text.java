@@ -4,18 +4,30 @@ import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** An input as a page: its words, and the line and column of each character. */
 final class Text {
   private final Source source;
+  private final String characters;
+
+  /** Where in the source each character stands, where diagrams were read; null where none were. */
+  private final int @Nullable [] origins;
+
   private final String readable;
   private final int[] lineStarts;
+  private final int[] linesOfSource;
   private final int[] headings;
 
   Text(Source source) {
     this.source = source;
-    this.readable = Drawings.asArrows(Markup.without(source.text()));
-    this.lineStarts = lineStarts(source.text());
+    boolean drawn = Mermaid.isIn(source.text());
+    Mermaid.Page page = drawn ? Mermaid.without(source.text()) : null;
+    this.characters = page == null ? source.text() : page.characters();
+    this.origins = page == null ? null : page.origins();
+    this.readable = Drawings.asArrows(Markup.without(characters));
+    this.lineStarts = lineStarts(characters);
+    this.linesOfSource = page == null ? lineStarts : lineStarts(source.text());
     this.headings =
         IntStream.range(0, lineStarts.length)
             .filter(line -> isHeading(line))
@@ -26,13 +38,12 @@ final class Text {
   /** "# Worker", or a line that is underlined. */
   private boolean isHeading(int line) {
     int start = lineStarts[line];
-    if (source.text().startsWith("#", start)) {
+    if (characters.startsWith("#", start)) {
       return true;
     }
-    int under = line + 1 < lineStarts.length ? lineStarts[line + 1] : source.text().length();
-    boolean ruled =
-        source.text().startsWith("---", under) || source.text().startsWith("===", under);
-    return ruled && Character.isLetter(source.text().charAt(start));
+    int under = line + 1 < lineStarts.length ? lineStarts[line + 1] : characters.length();
+    boolean ruled = characters.startsWith("---", under) || characters.startsWith("===", under);
+    return ruled && Character.isLetter(characters.charAt(start));
   }
 
   /** Where the first heading from a place on begins, or -1. */
@@ -50,7 +61,7 @@ final class Text {
   }
 
   String characters() {
-    return source.text();
+    return characters;
   }
 
   /** The characters with blanks for all markup, each where it is in the text. */
@@ -59,14 +70,46 @@ final class Text {
   }
 
   Location at(int start, int end) {
-    int found = Arrays.binarySearch(lineStarts, start);
-    int line = found >= 0 ? found : -found - 2;
-    return new Location(source.name(), line + 1, start - lineStarts[line] + 1, end - start);
+    return atSource(inSource(new Span(start, end)));
   }
 
-  /** The words between two offsets on one line. */
+  /** The place of a run of the source. */
+  Location atSource(Span span) {
+    int found = Arrays.binarySearch(linesOfSource, span.start());
+    int line = found >= 0 ? found : -found - 2;
+    int column = span.start() - linesOfSource[line] + 1;
+    return new Location(source.name(), line + 1, column, span.length());
+  }
+
+  /** The words between two offsets on one line, as the source has them. */
   String words(int start, int end) {
-    return words(source.text(), start, end);
+    Span span = inSource(new Span(start, end));
+    return words(source.text(), span.start(), span.end());
+  }
+
+  /**
+   * Where a run stands in the source; of a run from one node of a diagram to another the line that
+   * draws the edge.
+   */
+  Span inSource(Span run) {
+    int start = run.start();
+    int end = run.end();
+    if (origins == null || start >= end || end > origins.length) {
+      return run;
+    }
+    int from = origins[start];
+    int to = origins[end - 1] + 1;
+    if (to - from == end - start) {
+      return new Span(from, to);
+    }
+    int line = characters.indexOf('\n', start);
+    int last = line < 0 ? origins[origins.length - 1] : origins[line];
+    int found = Arrays.binarySearch(linesOfSource, last);
+    int first = linesOfSource[found >= 0 ? found : -found - 2];
+    while (first < last && Character.isWhitespace(source.text().charAt(first))) {
+      first++;
+    }
+    return new Span(first, last + 1);
   }
 
   private static String words(String text, int start, int end) {
@@ -120,7 +163,7 @@ final class Text {
   }
 
   int endOfLine(int line) {
-    return line + 1 < lineStarts.length ? lineStarts[line + 1] : source.text().length();
+    return line + 1 < lineStarts.length ? lineStarts[line + 1] : characters.length();
   }
 
   private static int[] lineStarts(String text) {
