@@ -736,6 +736,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "inspired by"),
           cue(Status.COMPARED, Reach.LIST, "modelled|modeled after|on"),
           cue(Status.COMPARED, Reach.LIST, "clone|competitor of|to"),
+          cue(Status.CONSIDERED, Reach.BEYOND, "alternatives to|for ... are|include"),
+          cue(Status.CONSIDERED, Reach.BEYOND, "alternatives to|for ... exist ... ... :"),
           cue(Status.COMPARED, Reach.LIST, "alternative|alternatives to"),
           cue(Status.COMPARED, Reach.LIST, "compatible with"),
           cue(Status.COMPARED, Reach.LIST, "than"),

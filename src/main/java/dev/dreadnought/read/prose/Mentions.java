@@ -625,10 +625,23 @@ final class Mentions {
               && !isCommonNoun(from, to)
               && !isOfOwnName(meaning.technology(), from, to)
               && !isPluralOfAcronym(meaning.technology(), from, to);
-      case COMMON -> isName(meaning.technology(), from, to);
+      case COMMON -> !isVerbWithObject(from, to) && isName(meaning.technology(), from, to);
       case TITLE -> !isLabelOfOther(from, to) && isTitle(meaning.technology(), from, to);
       case SHORT -> !isLabelOfOther(from, to) && isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "Is used to transcribe audio files": a verb and its object. */
+  private boolean isVerbWithObject(int from, int to) {
+    String before = sentence.word(from - 1);
+    boolean led = before.equals("to") || Words.MODALS.contains(before);
+    return led
+        && to == from + 1
+        && !tokens.get(from).capital()
+        && to < tokens.size()
+        && tokens.get(to).isWord()
+        && !tokens.get(to).joined()
+        && !Words.isFunction(tokens.get(to).word());
   }
 
   /** "API Gateway: Kong": what the line is about, and behind the colon which product it is. */

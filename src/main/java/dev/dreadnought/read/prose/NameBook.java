@@ -51,6 +51,13 @@ final class NameBook {
     FOR_NO_PERSON
   }
 
+  /** Commands that programs send to databases. */
+  private static final Set<String> SQL = Words.of("select insert update delete join");
+
+  /** In such a box of a page people type or tick. */
+  private static final Set<String> FIELDS =
+      Words.of("filter search text input check list combo dialog comment entry tick");
+
   /** A name in the text. */
   record Introduced(
       String name,
@@ -109,14 +116,19 @@ final class NameBook {
   }
 
   /**
-   * "The CNAME record", "respectively", "the client whenever": forms, and words that end no name.
+   * "The CNAME record", "respectively", "the client whenever", "the SELECT", "the filter box":
+   * forms, fields of a page, and words that end no name.
    */
   private static boolean isNoName(Candidate one) {
     String last = one.words.get(one.words.size() - 1);
     boolean alone = one.words.size() == 1;
     boolean adverb = last.endsWith("ly") && last.length() > MOST_OF_NAME && alone;
     boolean form = alone && (FORMS.contains(last) || TITLES.contains(last));
-    return form || adverb || CONDITIONS.contains(last);
+    boolean field =
+        (last.equals("box") || last.equals("boxes"))
+            && !alone
+            && FIELDS.contains(one.words.get(one.words.size() - 2));
+    return form || adverb || field || CONDITIONS.contains(last) || alone && SQL.contains(last);
   }
 
   /** "The Search Plugin … the plugin": the last word of one name stands for it, after "the". */
