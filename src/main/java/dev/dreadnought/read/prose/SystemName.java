@@ -572,42 +572,33 @@ final class SystemName {
     return BUILDING.contains(word) && ours;
   }
 
+  /** What a predicate says that somebody builds, or that a text describes. */
   private static @Nullable NounPhrase thing(Predicate predicate) {
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase phrase = argument.phrase();
-      boolean told =
-          argument.isDirect()
-              && phrase.is(NounPhrase.Sort.COMPONENT)
-              && phrase.article() == NounPhrase.Article.INDEFINITE
-              && (phrase.isOpen()
-                  || Kinds.isApplication(phrase.kind())
-                  || Kinds.isClient(phrase.kind()))
-              && !phrase.role().isEmpty()
-              && phrase.product() == null;
-      if (told) {
-        return phrase;
-      }
-    }
-    return null;
+    NounPhrase one = introduced(predicate);
+    boolean told =
+        one != null
+            && (one.isOpen() || Kinds.isApplication(one.kind()) || Kinds.isClient(one.kind()))
+            && !one.role().isEmpty()
+            && one.product() == null;
+    return told ? one : null;
   }
 
+  /** What a predicate says that something is. */
   private static @Nullable NounPhrase program(Predicate predicate) {
     boolean being = predicate.sense() == Verbs.Sense.BE && predicate.isPresent();
-    if (!being) {
-      return null;
-    }
-    for (Predicate.Argument argument : predicate.arguments()) {
-      NounPhrase phrase = argument.phrase();
-      boolean program =
-          argument.isDirect()
-              && phrase.is(NounPhrase.Sort.COMPONENT)
-              && phrase.article() == NounPhrase.Article.INDEFINITE
-              && Kinds.isApplication(phrase.kind());
-      if (program) {
-        return phrase;
-      }
-    }
-    return null;
+    NounPhrase one = being ? introduced(predicate) : null;
+    return one != null && Kinds.isApplication(one.kind()) ? one : null;
+  }
+
+  /** The first part with "a" that a predicate is said of directly; null where none is. */
+  private static @Nullable NounPhrase introduced(Predicate predicate) {
+    return predicate.arguments().stream()
+        .filter(Predicate.Argument::isDirect)
+        .map(Predicate.Argument::phrase)
+        .filter(p -> p.is(NounPhrase.Sort.COMPONENT))
+        .filter(p -> p.article() == NounPhrase.Article.INDEFINITE)
+        .findFirst()
+        .orElse(null);
   }
 
   private static String words(NounPhrase program) {
