@@ -200,7 +200,10 @@ final class Captions {
     }
     boolean capital = to > 0 && point.token(0).capital();
     boolean tied = to > 1 && point.token(to - 1).joined();
-    boolean name = words > 0 && words <= LONGEST_NAME && (capital || tied);
+    // "Parts involved: an app, a proxy" leads a list.
+    boolean leads =
+        Enumerations.isHead(point.word(0)) || to > 1 && point.word(to - 1).endsWith("ed");
+    boolean name = words > 0 && words <= LONGEST_NAME && (capital || tied) && !leads;
     return name && !isChapter(point, 0, to, false) ? to : NONE;
   }
 

@@ -112,6 +112,11 @@ final class Cast {
     return alike && !products && first.wording != second.wording;
   }
 
+  /** True of "the member app". */
+  boolean isHeldByPeople(Draft.Part part) {
+    return Population.people(catalog, Population.holder(part)).isPresent();
+  }
+
   /** The part that a phrase means, or null. */
   Draft.@Nullable Part part(NounPhrase phrase) {
     return parts.get(phrase.number());
@@ -600,11 +605,21 @@ final class Cast {
               && part.kind != ComponentKind.DEVICE
               && !MainServer.isAttendant(part)
               && !Dispatchers.isOne(part);
-      if (candidate && (main == null || rank(part) < rank(main))) {
+      boolean better = main == null || rank(part) < rank(main) && !isLaterProgram(part, main);
+      if (candidate && better) {
         main = part;
       }
     }
     draft.main = main;
+  }
+
+  /**
+   * "The interface is a Node service. Clerks work in the desktop program": beside what it is about.
+   */
+  private static boolean isLaterProgram(Draft.Part part, Draft.Part before) {
+    return part.kind == ComponentKind.DESKTOP_APP
+        && before.kind == ComponentKind.API
+        && before.named;
   }
 
   /**

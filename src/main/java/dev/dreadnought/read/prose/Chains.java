@@ -136,6 +136,14 @@ final class Chains {
       colon++;
     }
     List<NounPhrase> about = between(0, colon);
+    if (about.stream().noneMatch(p -> p.is(NounPhrase.Sort.COMPONENT))) {
+      // "| orders | PostgreSQL 16 | track-api |": by its product, where its name is a common noun.
+      about =
+          between(colon, arrows.get(0)).stream()
+              .filter(p -> p.is(NounPhrase.Sort.COMPONENT))
+              .limit(1)
+              .toList();
+    }
     for (int arrow : arrows) {
       int to = arrow + 1;
       while (to < row.size() && !Arrows.is(row.token(to)) && !row.original(to).equals("|")) {

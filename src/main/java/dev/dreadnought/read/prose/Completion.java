@@ -280,6 +280,7 @@ final class Completion {
 
   private void connectFronts() {
     moveToGuests();
+    askFromClients();
     for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
       List<Draft.Part> chain = chain(behind);
       draft.entries.put(behind, chain.get(0));
@@ -296,6 +297,26 @@ final class Completion {
       }
     }
     draft.flows().stream().filter(this::passesFront).forEach(this::sendThroughFront);
+  }
+
+  /**
+   * "A Node service behind the owners' app": what people hold asks it, and lets nothing through;
+   * and nothing stands before what they hold.
+   */
+  private void askFromClients() {
+    draft
+        .fronts
+        .keySet()
+        .removeIf(p -> Kinds.isInHand(p.kind) && p.kind != ComponentKind.BROWSER_CLIENT);
+    for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
+      Map<Draft.Part, Span> fronts = draft.fronts.get(behind);
+      List<Draft.Part> clients =
+          fronts.keySet().stream().filter(f -> Kinds.isInHand(f.kind)).toList();
+      clients.forEach(c -> draft.flow(c, behind, fronts.remove(c)));
+      if (fronts.isEmpty()) {
+        draft.fronts.remove(behind);
+      }
+    }
   }
 
   /** What stands before a machine stands before the programs that run on it. */

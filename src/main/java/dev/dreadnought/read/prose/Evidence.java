@@ -100,7 +100,8 @@ final class Evidence {
       tellRelease(sentence, mention);
       return;
     }
-    Draft.Part owner = named(sentence, technology);
+    Draft.Part owner = described(sentence, mention);
+    owner = owner == null ? named(sentence, technology) : owner;
     owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? leadIn(sentence, technology) : owner;
     owner = owner == null ? headed(sentence, technology) : owner;
@@ -150,6 +151,33 @@ final class Evidence {
       case FRAMEWORK, LIBRARY, LANGUAGE, RUNTIME -> true;
       default -> false;
     };
+  }
+
+  /** "The recorder, two redundant Windows servers, talks to": what is said of it behind a comma. */
+  private Draft.@Nullable Part described(Sentence sentence, Mention mention) {
+    int comma = mention.from() - 1;
+    while (comma > 0 && mention.from() - comma < LONGEST_LABEL && isDescribing(sentence, comma)) {
+      comma--;
+    }
+    boolean article = Words.INDEFINITE.contains(sentence.word(comma + 1));
+    if (!sentence.word(comma).equals(",") || !article) {
+      return null;
+    }
+    int end = comma;
+    return cast.phrasesIn(sentence).stream()
+        .filter(p -> p.to() == end)
+        .map(cast::part)
+        .filter(p -> p != null && p.isApplication())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isDescribing(Sentence sentence, int i) {
+    String word = sentence.word(i);
+    return sentence.token(i).isWord()
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.CONJUNCTIONS.contains(word)
+        && Verbs.ENGLISH.of(word) == null;
   }
 
   /** What a program speaks or is built with belongs to the one that the sentence is about. */
@@ -487,7 +515,7 @@ final class Evidence {
     if (desktop) {
       return ComponentKind.DESKTOP_APP;
     }
-    if (isForPhones(part) || isPushedTo(part)) {
+    if (isForPhones(part) || isPushedTo(part) || isCarried(part)) {
       return ComponentKind.MOBILE_APP;
     }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
@@ -510,6 +538,25 @@ final class Evidence {
     return app
         && draft.parts(k -> k == ComponentKind.MOBILE_APP).isEmpty()
         && draft.parts(k -> k == ComponentKind.NOTIFICATION).stream().anyMatch(Completion::pushes);
+  }
+
+  /**
+   * "The owner app", "the app calls the route service": what people have, what keeps nothing in a
+   * store of the system and turns to a server of it, is no server itself.
+   */
+  private boolean isCarried(Draft.Part part) {
+    boolean app = part.words.equals("app") || part.words.endsWith(" app");
+    List<Draft.Flow> out = draft.flows().stream().filter(f -> f.from == part).toList();
+    boolean asks =
+        out.stream().anyMatch(f -> f.to instanceof Draft.Part to && Kinds.isServer(to.kind));
+    boolean keeps =
+        out.stream().anyMatch(f -> f.to instanceof Draft.Part to && Kinds.isStore(to.kind));
+    boolean asked =
+        draft.flowsTo(part).stream()
+            .anyMatch(f -> f.from instanceof Draft.Part from && Kinds.isClient(from.kind));
+    boolean theirs = cast.isHeldByPeople(part);
+    boolean used = asks && !draft.persons.isEmpty();
+    return app && part.materials.isEmpty() && (used || theirs) && !keeps && !asked;
   }
 
   private boolean hasLibraryOfWeb(Draft.Part part) {

@@ -109,7 +109,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "no network|internet access|connection*|connectivity",
           "no network|uplink",
           "has|have|is no internet",
-          "nothing ... to|from|on the outside|internet|world",
+          "nothing|none ... to|from|on the outside|internet|world",
           "nothing ... in from outside",
           "drops|drop|blocks|block|refuses|refuse what|everything|anything|all comes|that"
               + " from|comes the|from internet|outside|the",
@@ -290,9 +290,11 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   private static boolean isForSome(
       ParsedSentence sentence, Claims.Stated stated, Set<String> people) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    boolean they = sentence.sentence().word(clause.from()).equals("they");
     return people.size() > 1
-        && sentence.phrasesIn(clause).stream()
-            .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR) && p.from() < stated.from());
+        && (they
+            || sentence.phrasesIn(clause).stream()
+                .anyMatch(p -> p.is(NounPhrase.Sort.ACTOR) && p.from() < stated.from()));
   }
 
   /** "Can live without the internet": it may have it. */

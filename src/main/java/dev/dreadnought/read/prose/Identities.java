@@ -66,6 +66,8 @@ final class Identities {
 
   private static final String OWNED = "'s";
 
+  private static final Set<String> CALLED = Words.of("called named");
+
   private static final Set<String> INTERFACES = Words.of("api apis");
 
   /** "Exposed by": before who has an interface. */
@@ -468,31 +470,41 @@ final class Identities {
     }
   }
 
-  /** "The Joplin Server application" is the Joplin Server: a general noun behind the whole name. */
+  /**
+   * "The Joplin Server application" is the Joplin Server: a general noun behind the whole name. "A
+   * bucket called scans", "the scans bucket": the noun by which it was called.
+   */
   private void joinTails() {
     Map<String, NounPhrase> first = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       boolean tells =
           !phrase.role().isEmpty() || phrase.isNamed() || phrase.kind() == ComponentKind.WORKER;
-      if (tells && isProgram(phrase.kind())) {
+      if (tells && isProgram(phrase.kind()) || phrase.isNamed() && isKept(phrase.kind())) {
         first.putIfAbsent(inOne(phrase, phrase.to()), phrase);
       }
     }
     for (NounPhrase phrase : phrases) {
-      String before = inOne(phrase, phrase.to() - 1);
-      NounPhrase whole = TAILS.contains(phrase.noun()) ? first.get(before) : null;
-      if (whole != null && isProgram(phrase.kind())) {
+      NounPhrase whole = first.get(inOne(phrase, phrase.to() - 1));
+      boolean program = TAILS.contains(phrase.noun()) && isProgram(phrase.kind());
+      boolean kept = whole != null && isKept(phrase.kind()) && whole.kind() == phrase.kind();
+      if (whole != null && (program || kept)) {
         join(whole, phrase);
       }
     }
   }
 
+  private static boolean isKept(ComponentKind kind) {
+    return Kinds.isStore(kind) || kind.carriesMessages();
+  }
+
   /** The words up to a place, the last one in the singular: "ingesters", "the ingester service". */
   private static String inOne(NounPhrase phrase, int to) {
     Sentence sentence = phrase.sentence();
-    return to <= phrase.from()
+    boolean called = CALLED.contains(sentence.word(phrase.from()));
+    int from = called ? phrase.from() + 1 : phrase.from();
+    return to <= from
         ? ""
-        : sentence.words(phrase.from(), to - 1) + " " + Goals.singular(sentence.word(to - 1));
+        : sentence.words(from, to - 1) + " " + Goals.singular(sentence.word(to - 1));
   }
 
   /**

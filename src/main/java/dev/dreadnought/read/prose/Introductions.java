@@ -102,7 +102,7 @@ final class Introductions {
     reader.endings = GeneralTargets.endings(sentences, mentions);
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
     Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
-    Map<Integer, OpenNouns.Part> small = SmallNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> small = SmallNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);
@@ -113,7 +113,7 @@ final class Introductions {
       if (part != null) {
         labelled(reader.here, new OpenNouns.Part(0, part.to(), part.kind()));
       }
-      labelled(reader.here, small.get(i));
+      small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {

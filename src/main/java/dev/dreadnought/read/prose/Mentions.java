@@ -18,6 +18,10 @@ final class Mentions {
           "channel option drive plan phase variant type class appendix section step route point"
               + " level group team case figure version scenario alternative part building room");
 
+  /** What an X-ray is, beside a picture. */
+  private static final Set<String> PICTURES =
+      Words.of("scan scans image images picture pictures film films photo photos machine machines");
+
   private static final int NEAR = 10;
 
   private static final int SHORTEST_PLURAL = 5;
@@ -804,6 +808,7 @@ final class Mentions {
         || isCommonHere(from, to) && !isRuntimeOf(technology, to)
         || isOfCompany(from, to)
         || isSeason(from, to)
+        || isHalfCapital(from, to)
         || isNumbered(from, to)
         || sentence.word(from - 1).equals("many")
         || isShouted(technology, from, to)
@@ -1060,6 +1065,12 @@ final class Mentions {
         && word.equalsIgnoreCase(technology.name())
         && !word.equals(technology.name())
         && !isPlainCapital(to);
+  }
+
+  /** "X-ray scans" are no traces of AWS X-Ray, whose name has two capitals. */
+  private boolean isHalfCapital(int from, int to) {
+    boolean tied = to - from > 1 && tokens.get(to - 1).joined();
+    return tied && !tokens.get(to - 1).capital() && PICTURES.contains(sentence.word(to));
   }
 
   /** "In Spring 2023". */

@@ -434,7 +434,11 @@ final class NounPhrases {
     return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, NounPhrase.Article.NONE);
   }
 
-  private static final Set<String> WHEN = Words.of("once until whenever whether as");
+  /** "What traders open", "please add sites": words that lead on. */
+  private static final Set<String> ASKED = Words.of("how what why please");
+
+  private static final Set<String> WHEN =
+      Words.of("once until whenever whether as how what why which");
 
   /** What is done for people, by nobody in particular. */
   private static final Set<String> AIMS =
@@ -840,6 +844,7 @@ final class NounPhrases {
             || Words.AUXILIARIES.contains(token.word())
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
+            || ASKED.contains(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && (isDrawn(i) || syntax.verbIn(i, i + 1) == null && !acts(i));
   }
@@ -856,9 +861,10 @@ final class NounPhrases {
   /** "Allow medical devices to", "To accommodate devices": what is to be done, and no name. */
   private boolean isOrder(int i) {
     String word = sentence.word(i);
+    boolean asked = sentence.word(i - 1).equals("please");
     boolean opens =
         i == 0 && sentence.block() == Block.Kind.ITEM || sentence.word(i - 1).equals("to");
-    return opens && ORDERS.contains(word);
+    return asked || opens && ORDERS.contains(word);
   }
 
   /** "The Playing Now queue": two capitals behind an article are a name, whatever the words. */

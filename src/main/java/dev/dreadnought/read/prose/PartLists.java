@@ -93,7 +93,9 @@ final class PartLists {
     long known = entries.stream().filter(Entry::known).count();
     long parts = entries.stream().filter(e -> e.known() || e.kind() != null).count();
     boolean mostly = known > 1 && parts * 3 >= group.size() * 2L;
-    if (parts >= FEWEST && (led || mostly)) {
+    // Below the head of a column two are enough.
+    long fewest = led && rows ? FEWEST - 1 : FEWEST;
+    if (parts >= fewest && (led || mostly)) {
       for (Entry entry : entries) {
         if (entry.kind() != null) {
           names.put(entry.sentence(), new Name(entry.to(), entry.kind()));
@@ -127,7 +129,8 @@ final class PartLists {
     boolean ends =
         MARKS.contains(sentence.word(mark))
             || row && (sentence.word(to).equals(",") || mark >= sentence.size());
-    if (to == 0 || to > LONGEST || !ends || !sentence.token(0).capital()) {
+    boolean written = sentence.token(0).capital() || column;
+    if (to == 0 || to > LONGEST || !ends || !written) {
       return null;
     }
     Mention head = mention(number, to - 1);

@@ -62,7 +62,7 @@ final class Population {
   }
 
   /** The first of two words that a part is called by; else empty. */
-  private static String holder(Draft.Part part) {
+  static String holder(Draft.Part part) {
     if (part.properName != null) {
       List<String> words = Words.split(part.properName, ' ');
       return words.size() == 2 ? words.get(0).toLowerCase(Locale.ROOT) : "";
@@ -72,6 +72,10 @@ final class Population {
 
   /** The people that a noun means, where it means some. */
   private Optional<KindWording> people(String noun) {
+    return people(catalog, noun);
+  }
+
+  static Optional<KindWording> people(Catalog catalog, String noun) {
     return catalog.kinds().stream()
         .filter(w -> w.kind() == ComponentKind.USER || w.kind() == ComponentKind.ADMINISTRATOR)
         .filter(w -> w.phrases().contains(noun))

@@ -427,6 +427,9 @@ final class Predicates {
     return own;
   }
 
+  /** From the comma to what somebody's machines are. */
+  private static final int LONGEST_ASIDE = 4;
+
   /** "After checking the input, the API sends". */
   private static final Set<String> OCCASIONS =
       Words.of("after before by when while upon on besides without since instead");
@@ -453,10 +456,16 @@ final class Predicates {
   private boolean isAside(NounPhrase subject, NounPhrase phrase, Syntax.Occurrence main) {
     boolean commas =
         sentence.word(subject.to()).equals(",") && sentence.word(main.start() - 1).equals(",");
+    boolean one =
+        phrase.article() == NounPhrase.Article.INDEFINITE && phrase.from() - subject.to() <= 2;
+    // "Two redundant Windows servers".
+    boolean several =
+        phrase.is(NounPhrase.Sort.MATERIAL)
+            && Words.INDEFINITE.contains(sentence.word(subject.to() + 1))
+            && phrase.from() - subject.to() <= LONGEST_ASIDE;
     return commas
         && subject.is(NounPhrase.Sort.COMPONENT)
-        && phrase.article() == NounPhrase.Article.INDEFINITE
-        && phrase.from() - subject.to() <= 2
+        && (one || several)
         && !hasAnd(subject.to(), main.start());
   }
 

@@ -56,6 +56,26 @@ record Sentence(
     return at < characters.length() && characters.charAt(at) == '?';
   }
 
+  /** True where another sentence goes on in the same paragraph, point or row. */
+  boolean isBefore(Sentence next) {
+    String between = text.characters().substring(end(), Math.max(end(), next.start()));
+    boolean line = block == Block.Kind.ROW ? between.contains("\n") : isBlankLine(between);
+    boolean point = block == Block.Kind.ITEM && next.startsPoint();
+    return block == next.block && end() <= next.start() && !line && !point;
+  }
+
+  private static boolean isBlankLine(String between) {
+    int line = between.indexOf('\n');
+    while (line >= 0) {
+      int next = between.indexOf('\n', line + 1);
+      if (next >= 0 && between.substring(line, next).isBlank()) {
+        return true;
+      }
+      line = next;
+    }
+    return false;
+  }
+
   /** How far from the beginning of its line it stands, as far as a point of a list may. */
   int column() {
     int start = size() == 0 ? 0 : start();

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ final class Statements {
   private static final Set<String> TERMINATES =
       Words.of("terminates terminate terminated terminating termination offloads offloading");
 
+  private static final Set<String> MEANS = Words.of("with by using through via");
+
   private static final Set<String> WAYS = Words.of("over through via behind");
 
   /** Nouns for all that passes, or for all that there is. */
@@ -39,6 +42,9 @@ final class Statements {
           "traffic connections connection communication communications requests calls messages data"
               + " transport components parts services system systems network everything links"
               + " protocol protocols");
+
+  private static final Set<String> ALL =
+      Words.of("all every everything everywhere each both always whole entire system-wide");
 
   private static final Set<String> CONDITIONS = Words.of("if when whenever while should once");
 
@@ -52,6 +58,9 @@ final class Statements {
 
   /** So many sentences back a text is still about the same. */
   private static final int TOPIC = 2;
+
+  /** So many sentences of a paragraph are looked back on. */
+  private static final int PARAGRAPH = 8;
 
   /** Whether a claim can be about something. */
   private interface Fit {
@@ -150,6 +159,87 @@ final class Statements {
     }
     before.removeIf(o -> o instanceof Draft.Part && isPassedBy((Draft.Part) o));
     return before.isEmpty() ? List.of() : List.of(servedTo(sentence, stated, before));
+  }
+
+  /**
+   * Of the programs that a control may protect where its clause names nothing, those which the rest
+   * of its sentence names, else which its heading or its paragraph is about: "The till redeems
+   * through the voucher service. Wrong codes are limited": not at the accounts.
+   */
+  private List<?> nearby(ParsedSentence sentence, Claims.Stated stated, List<?> usual) {
+    boolean several = usual.stream().filter(Statements::isOwnProgram).count() > 1;
+    List<Draft.Part> near =
+        several && stated.claim() instanceof Phrases.Claim.OfControl
+            ? programsNearby(sentence, stated, usual)
+            : List.of();
+    if (near.isEmpty()) {
+      return usual;
+    }
+    return usual.stream().filter(o -> !isOwnProgram(o) || near.contains(o)).toList();
+  }
+
+  private List<Draft.Part> programsNearby(
+      ParsedSentence sentence, Claims.Stated stated, List<?> usual) {
+    Set<String> presences =
+        presencesByControl.computeIfAbsent(stated.claim().id(), this::presences);
+    Fit fits = o -> isOwnProgram(o) && usual.contains(o);
+    List<Draft.Part> here = parts(mentioned(sentence, fits));
+    List<Draft.Part> threatened = threatened(here, presences);
+    if (!here.isEmpty()) {
+      return threatened.isEmpty() ? here.subList(0, 1) : threatened;
+    }
+    Draft.Part headed = cast.programOfHeading(sentence.sentence());
+    if (headed != null && fits.test(headed)) {
+      return List.of(headed);
+    }
+    List<Draft.Part> around = isOfAll(sentence) ? List.of() : paragraph(sentence.sentence(), fits);
+    threatened = threatened(around, presences);
+    return around.size() == 1 ? around : threatened;
+  }
+
+  /** True of what somebody of the house wrote, or at least installed; of no vendor's service. */
+  private static boolean isOwnProgram(Object object) {
+    return object instanceof Draft.Part part && part.isApplication() && !part.isBought();
+  }
+
+  /** What the sentences before name in the same paragraph, point or row. */
+  private List<Draft.Part> paragraph(Sentence sentence, Fit fits) {
+    Set<Draft.Part> around = new LinkedHashSet<>();
+    Sentence from = sentence;
+    ParsedSentence begin = null;
+    int first = Math.max(0, told.size() - PARAGRAPH);
+    for (int i = told.size() - 1; i >= first && told.get(i).sentence().isBefore(from); i--) {
+      begin = told.get(i);
+      from = begin.sentence();
+      around.addAll(parts(mentioned(begin, fits)));
+    }
+    Draft.Part entry =
+        begin == null || sentence.block() == Block.Kind.PARAGRAPH ? null : entry(begin);
+    return entry != null && fits.test(entry) ? List.of(entry) : List.copyOf(around);
+  }
+
+  /** What a row or a point of a list begins with, or null. */
+  private Draft.@Nullable Part entry(ParsedSentence begin) {
+    boolean row = begin.sentence().block() == Block.Kind.ROW;
+    return begin.phrases().stream()
+        .filter(p -> p.isPresent() && (p.from() <= 1 || row))
+        .map(cast::part)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static List<Draft.Part> threatened(List<Draft.Part> parts, Set<String> presences) {
+    return parts.stream().filter(p -> presences.stream().anyMatch(p::does)).toList();
+  }
+
+  private static List<Draft.Part> parts(List<Object> objects) {
+    return objects.stream().map(Draft.Part.class::cast).toList();
+  }
+
+  /** "Everything is logged", "all passwords are hashed": not only what was just spoken of. */
+  private static boolean isOfAll(ParsedSentence sentence) {
+    return sentence.sentence().tokens().stream().anyMatch(t -> ALL.contains(t.word()));
   }
 
   /**
@@ -335,7 +425,7 @@ final class Statements {
     if (ofThings) {
       return List.of();
     }
-    return byMain ? List.of(main) : byDefault(stated.claim());
+    return byMain ? List.of(main) : nearby(sentence, stated, byDefault(stated.claim()));
   }
 
   /** The program that the text is about; of an app in people's hands the only server behind it. */
@@ -490,6 +580,10 @@ final class Statements {
     }
     List<Object> subjects = new ArrayList<>(subjects(sentence, clause));
     subjects.removeIf(s -> !fits.test(s));
+    Draft.Part row = sentence.sentence().block() == Block.Kind.ROW ? entry(sentence) : null;
+    if (subjects.isEmpty() && row != null && fits.test(row)) {
+      return List.of(row);
+    }
     return subjects.isEmpty() ? nearest(sentence, clause, stated, fits) : subjects;
   }
 
@@ -521,7 +615,7 @@ final class Statements {
     Object after = null;
     for (NounPhrase phrase : sentence.phrasesIn(clause)) {
       for (Object object : elements(phrase)) {
-        if (fits.test(object) && phrase.isPresent() && !isWay(sentence, phrase, object)) {
+        if (fits.test(object) && phrase.isPresent() && !isWay(sentence, stated, phrase, object)) {
           boolean behind = phrase.from() >= stated.to();
           before = behind ? before : object;
           after = behind && after == null ? object : after;
@@ -534,11 +628,20 @@ final class Statements {
     return after == null ? List.of() : List.of(after);
   }
 
-  /** "Can be opened over the VPN only" says nothing of the VPN. */
-  private static boolean isWay(ParsedSentence sentence, NounPhrase phrase, Object object) {
-    return object instanceof Draft.Part part
-        && (part.kind == ComponentKind.VPN || part.kind.forwards())
-        && WAYS.contains(leading(sentence.sentence(), phrase.from()));
+  /**
+   * "Can be opened over the VPN only" says nothing of the VPN, and "encrypted with a KMS key"
+   * nothing of the KMS.
+   */
+  private static boolean isWay(
+      ParsedSentence sentence, Claims.Stated stated, NounPhrase phrase, Object object) {
+    if (!(object instanceof Draft.Part part)) {
+      return false;
+    }
+    String led = leading(sentence.sentence(), phrase.from());
+    boolean passed = part.kind == ComponentKind.VPN || part.kind.forwards();
+    boolean behind = phrase.from() > stated.from();
+    boolean key = behind && part.kind == ComponentKind.SECRET_STORE && MEANS.contains(led);
+    return key || passed && WAYS.contains(led);
   }
 
   private List<Object> elements(NounPhrase phrase) {

@@ -38,6 +38,9 @@ final class Table {
   private static final Set<Verbs.Sense> TRAFFIC =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.STORE, Verbs.Sense.USE);
 
+  /** "Who uses it". */
+  private static final Set<String> ASKED = Words.of("who what");
+
   private static final int LONGEST_VERB = 3;
 
   /** What stands below is turned to. */
@@ -177,6 +180,11 @@ final class Table {
       return Arrows.LEFT;
     }
     Verbs.Verb verb = words.isEmpty() ? null : Verbs.ENGLISH.of(words.get(0));
+    boolean who = words.size() > 1 && ASKED.contains(words.get(0));
+    Verbs.Verb done = who ? Verbs.ENGLISH.of(words.get(1)) : null;
+    if (done != null && done.form() == Verbs.Form.THIRD && TRAFFIC.contains(done.sense())) {
+      return Arrows.LEFT;
+    }
     if (words.size() == 1 && TURNED_TO.contains(last)) {
       return Arrows.RIGHT;
     }
