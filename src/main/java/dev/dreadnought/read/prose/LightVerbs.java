@@ -12,6 +12,15 @@ final class LightVerbs {
   private static final Set<String> CALLS =
       Words.of("request requests call calls invocation invocations query queries lookup lookups");
 
+  /** What is done with many things, and where it is done with data it sends them. */
+  private static final Set<String> HANDS = Words.of("post supply pump throw fire inject bring");
+
+  private static final Set<String> HANDED =
+      Words.of(
+          "event events reading readings value values data order orders result results payload payloads"
+              + " update updates receipt receipts report reports notification notifications batch"
+              + " item items job jobs transaction transactions json xml copy copies");
+
   private static final Set<String> TOWARDS = Words.of("to against on into");
 
   /** What is moved from one place to another, day by day. */
@@ -47,6 +56,10 @@ final class LightVerbs {
     if (MAKES.contains(lemma) && hasObject(verb, CALLS, TOWARDS)) {
       return as(verb, "send", Verbs.Sense.SEND);
     }
+    boolean handed = HANDS.contains(lemma) && isCarrying(verb);
+    if (handed || HANDS.contains(lemma) && hasObject(verb, HANDED, TOWARDS)) {
+      return isLed(verb) ? as(verb, "send", Verbs.Sense.SEND) : verb;
+    }
     if (lemma.equals("exchange") && hasObject(verb, CARRIED, Set.of("with"))) {
       return as(verb, "communicate", Verbs.Sense.SEND);
     }
@@ -59,6 +72,20 @@ final class LightVerbs {
   private static Syntax.Occurrence as(Syntax.Occurrence verb, String lemma, Verbs.Sense sense) {
     return new Syntax.Occurrence(
         new Verbs.Verb(lemma, sense, verb.verb().form()), verb.use(), verb.start(), verb.at());
+  }
+
+  /** "Posts an event to": goes somewhere. */
+  private boolean isLed(Syntax.Occurrence verb) {
+    int end = Math.min(syntax.sentence().size(), verb.at() + ASIDE);
+    for (int i = verb.at() + 2; i < end; i++) {
+      if (TOWARDS.contains(syntax.sentence().word(i))) {
+        return true;
+      }
+      if (syntax.sentence().token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Makes synchronous HTTP calls to": an object, and where it goes. */
@@ -86,7 +113,8 @@ final class LightVerbs {
     int end = Math.min(syntax.sentence().size(), move.at() + ASIDE);
     for (int i = move.at() + 1; i < end; i++) {
       Mention moved = syntax.mentionAt(i);
-      if (moved != null && moved.isData() || CARRIED.contains(syntax.word(i))) {
+      String word = syntax.word(i);
+      if (moved != null && moved.isData() || CARRIED.contains(word) || HANDED.contains(word)) {
         return true;
       }
       if (moved != null || syntax.isPreposition(i) || syntax.sentence().token(i).isMark()) {

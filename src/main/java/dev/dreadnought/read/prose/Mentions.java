@@ -854,6 +854,7 @@ final class Mentions {
     return offered && !letter && (from > 0 || acts(to))
         || hasNear(technology, from, to, Set.of())
         || !letter && isTurnedTo(technology, from, to)
+        || from == 0 && Kinds.isExternal(technology.kind()) && acts(to)
         || (!letter && from > 0 && follows(technology, from));
   }
 

@@ -19,6 +19,10 @@ final class Modifiers {
           "docs doc specs methods classes keys definitions credentials tests costs bills memory hardware metrics"
               + " traces tokens delays latencies failures statistics schemas identifiers headers tasks requirements features");
 
+  /** "A service token", "the device certificate": what it proves itself with. */
+  private static final Set<String> SECRETS =
+      Words.of("token tokens certificate certificates credential credentials password passwords");
+
   /** What goes to a program and comes back. */
   private static final Set<String> CALLS =
       Words.of("calls requests responses replies queries invocations errors timeouts");
@@ -59,6 +63,10 @@ final class Modifiers {
       return true;
     }
     if (isCacheOf(sentence, kind) || isSideOf(sentence, kind) || isDoneThere(sentence, kind)) {
+      return true;
+    }
+    boolean bare = kind.to() - kind.from() == 1 && !sentence.token(kind.from()).capital();
+    if (bare && SECRETS.contains(sentence.word(next))) {
       return true;
     }
     if (next >= sentence.size()

@@ -31,6 +31,9 @@ final class Pointers {
           Verbs.Sense.MAKE,
           Verbs.Sense.REPLACE);
 
+  /** What somebody else's program does with ours. */
+  private static final Set<Verbs.Sense> GUESTS = Set.of(Verbs.Sense.SEND, Verbs.Sense.READ);
+
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
@@ -180,8 +183,15 @@ final class Pointers {
         said |= all(subject, many, takes, span);
         continue;
       }
+      // "Stripe posts events to it": to what is the system's own.
+      boolean guest =
+          Kinds.isExternal(subject.kind) && GUESTS.contains(verb.verb().sense()) && !there;
       Draft.Part target =
-          Traffic.mayAsk(subject) ? last(p -> p != subject && isAsked(p, takes), there) : null;
+          guest
+              ? last(p -> p != subject && p.isApplication() && isAsked(p, takes), false)
+              : Traffic.mayAsk(subject)
+                  ? last(p -> p != subject && isAsked(p, takes), there)
+                  : null;
       boolean received = verb.verb().sense() == Verbs.Sense.RECEIVE;
       boolean comes =
           target != null

@@ -84,8 +84,10 @@ public final class ProseReader {
     if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
     }
+    List<List<Mention>> shortened = ShortKinds.in(sentences, known);
     List<List<Mention>> people =
-        DescribedPeople.in(sentences, Callers.in(sentences, UnlistedPeople.in(sentences, known)));
+        DescribedPeople.in(
+            sentences, Callers.in(sentences, UnlistedPeople.in(sentences, shortened)));
     List<List<Mention>> named =
         OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people));
     ProperNames proper = ProperNames.of(sentences, named);

@@ -194,7 +194,13 @@ final class Statements {
     }
     List<Draft.Part> around = isOfAll(sentence) ? List.of() : paragraph(sentence.sentence(), fits);
     threatened = threatened(around, presences);
-    return around.size() == 1 ? around : threatened;
+    if (around.size() == 1 || !threatened.isEmpty()) {
+      return around.size() == 1 ? around : threatened;
+    }
+    // "The tills and the shop redeem through the voucher service": of these the one that is asked.
+    List<Draft.Part> asked =
+        around.stream().filter(p -> around.stream().anyMatch(q -> isAskedBy(q, p))).toList();
+    return asked.size() == 1 ? asked : List.of();
   }
 
   /** True of what somebody of the house wrote, or at least installed; of no vendor's service. */
@@ -401,6 +407,10 @@ final class Statements {
     if (isSaidOnly(stated.claim()) && named.stream().allMatch(Statements::isPlainBrowser)) {
       named = List.of();
     }
+    Draft.Part keeper = named.isEmpty() ? null : keeperFor(sentence, stated, named);
+    if (keeper != null) {
+      return List.of(keeper);
+    }
     boolean repeated = named.isEmpty() && isRepeated(stated, general);
     if (!named.isEmpty() || repeated) {
       return named;
@@ -426,6 +436,31 @@ final class Statements {
       return List.of();
     }
     return byMain ? List.of(main) : nearby(sentence, stated, byDefault(stated.claim()));
+  }
+
+  /**
+   * "Each box has its own account and may only use its own topics": where that is kept to, which is
+   * not in the hands of who has it; the one thing that its paragraph names; or null.
+   */
+  private Draft.@Nullable Part keeperFor(
+      ParsedSentence sentence, Claims.Stated stated, List<?> named) {
+    boolean clients =
+        stated.claim() instanceof Phrases.Claim.OfControl
+            && named.stream()
+                .allMatch(
+                    o ->
+                        o instanceof Draft.Part part
+                            && (part.kind == ComponentKind.DEVICE || Kinds.isInHand(part.kind)));
+    if (!clients) {
+      return null;
+    }
+    Set<String> presences =
+        presencesByControl.computeIfAbsent(stated.claim().id(), this::presences);
+    Fit serves = fits(stated.claim());
+    List<Draft.Part> around =
+        threatened(paragraph(sentence.sentence(), o -> serves.test(o)), presences);
+    boolean held = !threatened(parts(List.copyOf(named)), presences).isEmpty();
+    return held || around.size() != 1 ? null : around.get(0);
   }
 
   /** The program that the text is about; of an app in people's hands the only server behind it. */

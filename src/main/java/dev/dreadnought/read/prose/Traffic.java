@@ -148,7 +148,8 @@ final class Traffic {
         || isListed(argument, part)
         || isSum(argument)
         || isFelt(argument)
-        || isMadeWith(argument, part)) {
+        || isMadeWith(argument, part)
+        || argument.isAny("from") && scene.namedSubjects().contains(part)) {
       return;
     }
     Draft.Part queued = isHandledIn(argument, part) ? brokerBehindFrom() : null;

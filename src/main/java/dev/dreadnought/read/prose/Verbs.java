@@ -100,7 +100,9 @@ final class Verbs {
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
-          + " decouple bypass circumvent answer";
+          + " decouple bypass circumvent answer supply pump inject bring fire"
+          + " redeem sell settle renew recommend suggest moderate invite enrol enroll unlock simulate"
+          + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -127,6 +129,10 @@ final class Verbs {
           Map.entry("tell", "told"),
           Map.entry("spread", "spread"),
           Map.entry("buy", "bought"),
+          Map.entry("bring", "brought"),
+          Map.entry("sell", "sold"),
+          Map.entry("withdraw", "withdrew withdrawn"),
+          Map.entry("lend", "lent"),
           Map.entry("bind", "bound"));
 
   /** Nouns first: "deep links", "price alerts"; only their other forms are verbs for certain. */
