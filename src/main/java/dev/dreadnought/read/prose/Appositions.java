@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -84,6 +85,12 @@ final class Appositions {
       if (here && left.from() == 0 && left.isNamed()) {
         joinProductOfLabel(left, i);
       }
+      if (here && left.from() == 0 && left.sentence().block() == Block.Kind.ROW) {
+        joinProductOfRow(left, i);
+      }
+      if (here && isProductOfStore(left, right)) {
+        join.accept(left, right);
+      }
       if (here && isExample(left, right)) {
         join.accept(left, right);
       }
@@ -129,6 +136,54 @@ final class Appositions {
           return;
         }
       }
+    }
+  }
+
+  /** "Has its own Wallet DB, PostgreSQL.", "| Customer DB | Shop | MariaDB |": of the same kind. */
+  private static boolean isProductOfStore(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    boolean told =
+        left.product() == null
+            && !left.role().isEmpty()
+            && !left.isPlural()
+            && right.product() != null
+            && right.role().isEmpty()
+            && left.kind() == right.kind()
+            && Kinds.isStore(left.kind());
+    boolean comma = sentence.word(left.to()).equals(",") && right.from() == left.to() + 1;
+    boolean ends =
+        right.to() >= sentence.size()
+            || sentence.word(right.to()).equals(",") && !isListed(sentence, right.to());
+    return told && comma && ends;
+  }
+
+  /** "The Orders DB, PostgreSQL, Redis and": more of a list. */
+  private static boolean isListed(Sentence sentence, int comma) {
+    for (int i = comma + 1; i < Math.min(sentence.size(), comma + LONGEST_LEAD); i++) {
+      if (Words.CONJUNCTIONS.contains(sentence.word(i))) {
+        return true;
+      }
+      if (Words.BOUNDARIES.contains(sentence.word(i)) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * "| Customer DB | Shop | MariaDB, private subnet |": the only product of its kind in its row.
+   */
+  private void joinProductOfRow(NounPhrase store, int next) {
+    List<NounPhrase> products = new ArrayList<>();
+    for (int i = next; i < phrases.size() && phrases.get(i).sentence() == store.sentence(); i++) {
+      NounPhrase other = phrases.get(i);
+      if (other.kind() == store.kind() && other.product() != null) {
+        products.add(other);
+      }
+    }
+    boolean open = store.product() == null && !store.isPlural() && Kinds.isStore(store.kind());
+    if (open && products.size() == 1 && products.get(0).role().isEmpty()) {
+      join.accept(store, products.get(0));
     }
   }
 

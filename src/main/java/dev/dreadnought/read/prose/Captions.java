@@ -31,6 +31,15 @@ final class Captions {
 
   private static final int NONE = -1;
 
+  /** Nouns for all that is listed behind them. */
+  static final Set<String> LISTS = Words.of("parts pieces components elements modules services");
+
+  /** What a text calls itself: "Onboarding: the platform in ten minutes". */
+  static final Set<String> TEXTS =
+      Words.of(
+          "onboarding interview notes overview introduction handover inventory review post-mortem"
+              + " postmortem minutes summary tour walkthrough guide memo welcome subject");
+
   private static final Set<String> APPS = Words.of("app application");
 
   private static final Set<String> POINTERS = Words.of("this it");

@@ -29,6 +29,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
     INSIDE
   }
 
+  /** "Parts you will touch": what is there for newcomers. */
+  private static final String IS_MET =
+      "touch|meet|see|find|need|use|work|encounter|deal|handle|know|notice";
+
   private static final String WHAT_HAPPENS =
       "used|needed|required|deployed|installed|wired|switched|hooked|plugged|shipped|merged|finished|bought|involved|supported|available|there|present|employed|run|offered|enabled|activated|implemented|configured|introduced|built|ready|live|done|set|included|covered|considered|chosen|adopted";
 
@@ -59,6 +63,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "decision|verdict|choice|winner|conclusion|chosen|selected|outcome :"),
           cue(Status.PRESENT, Reach.LIST, "chose|picked|selected|took"),
           cue(Status.PRESENT, Reach.LIST, "choice fell on"),
+          cue(Status.PRESENT, Reach.REST, "you will " + IS_MET),
+          cue(Status.PRESENT, Reach.REST, "you will mostly|often|first|soon|also|mainly " + IS_MET),
+          cue(Status.PRESENT, Reach.REST, "you'll " + IS_MET),
+          cue(Status.PRESENT, Reach.REST, "you'll mostly|often|first|soon|also|mainly " + IS_MET),
           cue(Status.PRESENT, Reach.LIST, "in favour|favor of"),
           cue(Status.PRESENT, Reach.BEYOND, "swapped|exchanged|traded|swap|exchange|trade ... for"),
           cue(Status.PRESENT, Reach.LIST, "swapped out for"),

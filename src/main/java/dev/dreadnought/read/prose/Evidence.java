@@ -386,7 +386,10 @@ final class Evidence {
   }
 
   private static boolean isForPhones(Draft.Part part) {
-    boolean made = part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
+    boolean made =
+        part.materials.containsKey("android")
+            || part.materials.containsKey("ios")
+            || part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
     return part.kind == ComponentKind.MOBILE_APP || part.kind == ComponentKind.OTHER && made;
   }
 

@@ -50,6 +50,15 @@ final class Instructions {
 
   private static final Set<String> METHOD = Words.of("stride dread linddun octave pasta");
 
+  /** "Who you are", "where you are": what a part knows. */
+  private static final Set<String> ASIDE = Words.of("who where");
+
+  private static final Set<String> OFTEN = Words.of("mostly often first soon also mainly");
+
+  /** What newcomers do with what is there. */
+  private static final Set<String> MET =
+      Words.of("touch meet see find need use work encounter deal handle know notice");
+
   private static final Set<String> RECIPROCAL = Words.of("another other themselves");
 
   private final boolean[] instructs;
@@ -146,6 +155,7 @@ final class Instructions {
       boolean you =
           sentence.word(i).equals("you")
               && MODALS.contains(next)
+              && !(ASIDE.contains(sentence.word(i - 1)) && next.equals("are"))
               && !isFeature(sentence, i)
               && !isNeed(sentence, i);
       boolean your = sentence.word(i).equals("your") && POSSESSED.contains(next);
@@ -156,11 +166,16 @@ final class Instructions {
     return false;
   }
 
-  /** "You need Docker" says what there must be; "you need to answer" gives an order. */
+  /**
+   * "You need Docker" says what there must be, "parts you will touch" what there is; "you need to
+   * answer" gives an order.
+   */
   private static boolean isNeed(Sentence sentence, int you) {
     String verb = sentence.word(you + 1);
     boolean needs = verb.equals("need") || verb.equals("have");
-    return needs && !sentence.word(you + 2).equals("to");
+    boolean often = OFTEN.contains(sentence.word(you + 2));
+    boolean met = verb.equals("will") && MET.contains(sentence.word(often ? you + 3 : you + 2));
+    return needs && !sentence.word(you + 2).equals("to") || met;
   }
 
   /** "You can create playlists" in praise of a product is no order. */

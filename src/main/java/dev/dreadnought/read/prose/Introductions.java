@@ -236,7 +236,7 @@ final class Introductions {
     boolean goesOn =
         next.number() == sentence.number() + 1 && sentence.block() == next.block() && isOfIt(next);
     if (goesOn) {
-      PartPhrases.beforeIt(sentence, before.mentionAt())
+      PartPhrases.beforeIt(sentence, before.mentionAt(), next.word(0).equals("they"))
           .forEach(p -> before.open(p.from(), p.to(), p.kind()));
     }
     sentence = next;
@@ -274,6 +274,19 @@ final class Introductions {
     for (int i = 0; i < Math.min(next.size(), FAR_IT); i++) {
       boolean it = next.word(i).equals("it") || i == 0 && next.word(i).equals("this");
       if (it && here.signs.acts(i + 1) && here.signs.hasThing(i + 1)) {
+        return true;
+      }
+    }
+    return next.word(0).equals("they") && doTo(next);
+  }
+
+  /** "They measure the humidity and publish it to the broker": what programs and devices do. */
+  private boolean doTo(Sentence next) {
+    for (int i = 1; i < next.size(); i++) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(next.word(i));
+      boolean moves =
+          verb != null && verb.form() == Verbs.Form.BASE && OpenNouns.STRONG.contains(verb.sense());
+      if (moves && here.signs.hasThing(i)) {
         return true;
       }
     }
@@ -524,8 +537,11 @@ final class Introductions {
               || Verbs.ENGLISH.of(sentence.word(to)) != null;
       if (free && ends && !Words.isFunction(sentence.word(from))) {
         NameBook.Candidate one = here.candidate(from, to);
-        one.kind = kind == ComponentKind.OTHER || kind == null ? ComponentKind.SERVICE : kind;
-        one.kind = files ? ComponentKind.OBJECT_STORE : one.kind;
+        boolean ofFiles = one.sure && one.kind == ComponentKind.OBJECT_STORE;
+        one.kind =
+            files || ofFiles
+                ? ComponentKind.OBJECT_STORE
+                : kind == ComponentKind.OTHER || kind == null ? ComponentKind.SERVICE : kind;
         one.sure = true;
       }
     }

@@ -13,6 +13,8 @@ final class NoParts {
   /** What lines of a list are headed by that tell what something is done with. */
   private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
 
+  private static final Set<String> PAGES = Words.of("wiki blog intranet");
+
   private static final Set<String> PLACES = Words.of("shops sites stores");
 
   private static final Set<String> NUMBERS =
@@ -44,7 +46,21 @@ final class NoParts {
         || isPart(phrase)
         || areOfCloud(phrase)
         || areCountless(phrase)
-        || isInside(phrase);
+        || isInside(phrase)
+        || isWhereWritten(phrase);
+  }
+
+  /** "Partner integration (wiki)", "Payments (team wiki, draft)": where the text itself stands. */
+  private static boolean isWhereWritten(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int open = phrase.from() - 1;
+    while (open > 0 && phrase.from() - open <= LONGEST_LEAD && sentence.token(open).isWord()) {
+      open--;
+    }
+    return PAGES.contains(phrase.noun())
+        && phrase.product() == null
+        && sentence.word(open).equals("(")
+        && (sentence.behindBrackets(open) == sentence.size() || sentence.number() == 0);
   }
 
   /** "The csrf middleware": a step of every request within its program. */

@@ -20,7 +20,7 @@ final class OpenNouns {
   /** A noun that acts, from its first modifier on. */
   record Part(int from, int to, ComponentKind kind) {}
 
-  private static final Set<Verbs.Sense> STRONG =
+  static final Set<Verbs.Sense> STRONG =
       Set.of(Verbs.Sense.STORE, Verbs.Sense.READ, Verbs.Sense.SEND, Verbs.Sense.RECEIVE);
 
   /** Verbs for what moves by itself, for what people do, and for what may be said of anything. */

@@ -84,6 +84,9 @@ final class PartPhrases {
   /** True where the next sentence tells what a program of this one does. */
   private boolean followed;
 
+  /** Where the next sentence is about several: "they publish". */
+  private boolean theyAre;
+
   private PartPhrases(Sentence sentence, @Nullable Mention[] mentionAt) {
     this.sentence = sentence;
     this.mentionAt = mentionAt;
@@ -102,9 +105,11 @@ final class PartPhrases {
    * "We also run an import script", where "it reads from PostgreSQL" follows: the only noun for a
    * program that may be meant, though nothing passes to it here.
    */
-  static List<OpenNouns.Part> beforeIt(Sentence sentence, @Nullable Mention[] mentionAt) {
+  static List<OpenNouns.Part> beforeIt(
+      Sentence sentence, @Nullable Mention[] mentionAt, boolean they) {
     PartPhrases reader = new PartPhrases(sentence, mentionAt);
     reader.followed = true;
+    reader.theyAre = they;
     for (int i = 0; i < sentence.size(); i++) {
       reader.at(i);
     }
@@ -183,7 +188,7 @@ final class PartPhrases {
             || isLikewise(start)
             || made && isRun(start)
             || used
-            || followed && (told || alone) && !plural && kind != ComponentKind.DEVICE
+            || followed && (told || alone && kind != ComponentKind.DEVICE) && plural == theyAre
             || !plural && isThere(start);
     boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
     // "The skippers' tablets poll the dispatch service": whose they are tells which.

@@ -11,6 +11,13 @@ final class People {
   /** The entry of the catalog whose phrases are kinds of people each. */
   private static final String OPEN = "People";
 
+  /** What letters, minutes and pages begin with that names their writers. */
+  private static final Set<String> HEADERS =
+      Words.of("to from cc author authors speaker present attendees contact reviewer owner");
+
+  /** Words between a name and what somebody is. */
+  private static final int LONGEST_ROLE = 3;
+
   /** Words for just anybody, which are no name for a group. */
   private static final Set<String> ANYBODY =
       Words.of("person people anyone anybody everyone user users");
@@ -122,6 +129,40 @@ final class People {
     boolean row = sentence.block() == Block.Kind.ROW && sentence.word(phrase.to()).equals(":");
     boolean bold = start > 1 && text.startsWith("**", start - 2);
     return phrase.from() == 0 && (row || bold);
+  }
+
+  /**
+   * "To: Lena Vogt (auditor)", "Henrik, lead engineer, says", "Author: the reviewer": who wrote the
+   * text, was asked or is addressed, by name; nobody who uses the system.
+   */
+  static boolean isOfAuthors(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int mark = phrase.from() - 1;
+    while (mark > 0 && phrase.from() - mark <= LONGEST_ROLE && isOfRole(sentence, mark)) {
+      mark--;
+    }
+    boolean bracket = sentence.word(mark).equals("(") && sentence.word(phrase.to()).equals(")");
+    boolean comma = sentence.word(mark).equals(",");
+    boolean named = mark > 0 && isNameOfOne(sentence, mark - 1);
+    boolean one = !phrase.isPlural() && phrase.article() == NounPhrase.Article.NONE;
+    boolean head = HEADERS.contains(sentence.word(0)) && sentence.word(1).equals(":");
+    return one && (named && (bracket || comma && isAside(sentence, phrase.to())) || head);
+  }
+
+  private static boolean isAside(Sentence sentence, int to) {
+    return to >= sentence.size() || sentence.token(to).isMark();
+  }
+
+  private static boolean isOfRole(Sentence sentence, int i) {
+    return sentence.token(i).isWord() && !Words.isFunction(sentence.word(i));
+  }
+
+  /** A word in a capital that names no thing: neither all capitals nor with one inside. */
+  private static boolean isNameOfOne(Sentence sentence, int i) {
+    String word = sentence.original(i);
+    return sentence.token(i).capital()
+        && word.length() > 1
+        && word.substring(1).chars().allMatch(Character::isLowerCase);
   }
 
   private static boolean isAnybody(NounPhrase phrase) {

@@ -35,7 +35,10 @@ final class Plural {
     if (isUncountable(word) || word.isEmpty()) {
       return word;
     }
-    if (word.endsWith("men")) {
+    if (word.endsWith("child")) {
+      return word.concat("ren");
+    }
+    if (word.endsWith("men") || word.endsWith("children")) {
       return word;
     }
     if (word.endsWith("man") && word.length() > 4 && !NO_MEN.contains(word)) {

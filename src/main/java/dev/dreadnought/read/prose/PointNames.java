@@ -310,7 +310,7 @@ final class PointNames {
     String mark = sentence.word(at);
     boolean cell = sentence.block() == Block.Kind.ROW && mark.equals(":");
     boolean open = to > 0 && Words.PREPOSITIONS.contains(sentence.word(to - 1));
-    if (to == 1 && NamePlace.isNoProgram(sentence.word(0))) {
+    if (to == 1 && NamePlace.isNoProgram(sentence.word(0)) || !cell && leadsList(to)) {
       return;
     }
     if (to == 0 || to > LONGEST_NAME || open || !cell && !mark.equals(":") && !mark.equals("-")) {
@@ -341,6 +341,16 @@ final class PointNames {
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
     }
+  }
+
+  /** "The parts: an app and a service", "Components you meet:": of what the list is. */
+  private boolean leadsList(int to) {
+    boolean listed = Captions.TEXTS.contains(sentence.word(0));
+    for (int i = 0; i < to; i++) {
+      boolean told = i > 0 && Words.PRONOUNS.contains(sentence.word(i));
+      listed |= told || Captions.LISTS.contains(sentence.word(i));
+    }
+    return listed;
   }
 
   /**

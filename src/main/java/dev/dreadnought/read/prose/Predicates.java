@@ -299,7 +299,9 @@ final class Predicates {
     if (own.isEmpty()) {
       own = peopleBehindPlace(clause, main);
     }
-    if (own.isEmpty() && clause.link() == Syntax.Link.SAME) {
+    // "… handles profiles, the other one baskets, and both use": of both.
+    boolean both = sentence.word(main.start() - 1).equals("both");
+    if (own.isEmpty() && clause.link() == Syntax.Link.SAME && !both) {
       boolean comma =
           sentence.word(clause.from()).equals(",")
               && !sentence.word(clause.from() + 1).equals("and");

@@ -139,6 +139,7 @@ final class Scene {
   /** True of a person whom the text names. */
   static boolean isActor(NounPhrase phrase) {
     return phrase.is(NounPhrase.Sort.ACTOR)
+        && !People.isOfAuthors(phrase)
         && phrase.isPresent()
         && phrase.plain() != null
         && !Cast.areClientPrograms(phrase);

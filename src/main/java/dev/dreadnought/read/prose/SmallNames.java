@@ -131,6 +131,8 @@ final class SmallNames {
     Sentence sentence = sentences.get(number);
     boolean bracket = sentence.word(to).equals("(");
     boolean comma = sentence.word(to).equals(",");
+    // "nurse-app: Android", at the beginning of a point.
+    bracket |= sentence.word(to).equals(":") && sentence.block() == Block.Kind.ITEM;
     int from = to + 1;
     if (comma && MADE.contains(sentence.word(from)) && sentence.word(from + 1).equals("in")) {
       return true;
