@@ -548,7 +548,8 @@ final class Evidence {
    * store of the system and turns to a server of it, is no server itself.
    */
   private boolean isCarried(Draft.Part part) {
-    boolean app = part.words.equals("app") || part.words.endsWith(" app");
+    String called = part.properName == null ? part.words : part.properName;
+    boolean app = (" " + called.toLowerCase(Locale.ROOT)).endsWith(" app");
     List<Draft.Flow> out = draft.flows().stream().filter(f -> f.from == part).toList();
     boolean asks =
         out.stream().anyMatch(f -> f.to instanceof Draft.Part to && Kinds.isServer(to.kind));

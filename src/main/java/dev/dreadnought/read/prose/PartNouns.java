@@ -151,7 +151,7 @@ final class PartNouns {
   /** Before "bank" they tell what stands in a row, or is kept. */
   private static final Set<String> IN_BANKS =
       Words.of(
-          "locker memory filter battery capacitor relay switch meter server lift blood tissue seed"
+          "locker memory flash filter battery capacitor relay switch meter server lift blood tissue seed"
               + " gene food data image question test item template phone power cloud");
 
   /** Before these nouns they tell of something else: a state machine is no machine. */

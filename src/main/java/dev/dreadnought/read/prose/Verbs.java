@@ -102,7 +102,7 @@ final class Verbs {
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
           + " decouple bypass circumvent answer supply pump inject bring fire"
           + " redeem sell settle renew recommend suggest moderate invite enrol enroll unlock simulate"
-          + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow";
+          + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow paste";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
