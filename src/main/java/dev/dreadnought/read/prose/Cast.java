@@ -108,13 +108,17 @@ final class Cast {
         first.kind == second.kind
             || isVaguer(first.kind, second.kind)
             || isVaguer(second.kind, first.kind);
-    boolean products = !first.materials.isEmpty() && !second.materials.isEmpty();
-    return alike && !products && first.wording != second.wording;
+    boolean products = isProductItself(first) && isProductItself(second);
+    return alike && !products && (first.kind == second.kind || first.wording != second.wording);
   }
 
   /** True of "the member app". */
   boolean isHeldByPeople(Draft.Part part) {
     return Population.people(catalog, Population.holder(part)).isPresent();
+  }
+
+  private static boolean isProductItself(Draft.Part part) {
+    return part.materials.values().stream().anyMatch(m -> !Kinds.isMaterial(m.technology.kind()));
   }
 
   /** The part that a phrase means, or null. */

@@ -32,6 +32,8 @@ final class Statements {
   private static final Set<String> TERMINATES =
       Words.of("terminates terminate terminated terminating termination offloads offloading");
 
+  private static final Set<String> PLACES = Words.of("in at");
+
   private static final Set<String> MEANS = Words.of("with by using through via");
 
   private static final Set<String> WAYS = Words.of("over through via behind");
@@ -59,6 +61,10 @@ final class Statements {
   /** So many sentences back a text is still about the same. */
   private static final int TOPIC = 2;
 
+  private static final String ENCRYPTED = "flow-encrypted";
+
+  private static final String CLEAR = "sent-in-clear-text";
+
   /** So many sentences of a paragraph are looked back on. */
   private static final int PARAGRAPH = 8;
 
@@ -76,6 +82,9 @@ final class Statements {
   private final Map<String, Set<String>> elementsByControl = new HashMap<>();
   private final Map<String, Set<String>> companionsByFact = new HashMap<>();
   private final Map<String, Set<String>> presencesByControl = new HashMap<>();
+
+  /** The flows that were said to be encrypted so far. */
+  private final Set<Object> encrypted = new HashSet<>();
 
   /** The sentences so far. */
   private final List<ParsedSentence> told = new ArrayList<>();
@@ -102,13 +111,21 @@ final class Statements {
     Map<String, Integer> general = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
       for (Claims.Stated stated : sentence.claims()) {
-        for (Object about : statements.targets(sentence, stated, general)) {
+        List<?> targets = statements.targets(sentence, stated, general);
+        statements.noteEncrypted(stated, targets);
+        for (Object about : targets) {
           found.add(new Statement(stated, about == draft ? null : about));
         }
       }
       statements.told.add(sentence);
     }
     return found;
+  }
+
+  private void noteEncrypted(Claims.Stated stated, List<?> targets) {
+    if (ENCRYPTED.equals(stated.claim().id()) && stated.holds()) {
+      targets.forEach(t -> encrypted.add(t));
+    }
   }
 
   /** True of a presence that nothing but words can give. */
@@ -282,6 +299,32 @@ final class Statements {
     return process && !subjects.isEmpty() && subjects.stream().allMatch(p -> Kinds.isStore(p.kind));
   }
 
+  /** "User authentication through Cognito": there, and at none that it is done for. */
+  private Draft.@Nullable Part loginThrough(ParsedSentence sentence, Claims.Stated stated) {
+    if (!stated.claim().id().equals("authenticates-users")) {
+      return null;
+    }
+    return sentence.phrases().stream()
+        .filter(p -> p.isPresent() && p.from() > stated.to() && p.from() - stated.to() <= 2)
+        .filter(p -> MEANS.contains(sentence.sentence().word(stated.to())))
+        .flatMap(p -> elements(p).stream())
+        .filter(o -> o instanceof Draft.Part part && part.kind == ComponentKind.IDENTITY_PROVIDER)
+        .map(Draft.Part.class::cast)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Payouts need a second clerk in the bank's system": done there, and nowhere here. */
+  private boolean isElsewhere(ParsedSentence sentence, Claims.Stated stated) {
+    boolean process = about(stated.claim()).equals("process");
+    return process
+        && sentence.phrasesIn(sentence.syntax().clauseOf(stated.from())).stream()
+            .filter(p -> p.isPresent() && p.from() >= stated.to())
+            .filter(p -> PLACES.contains(leading(sentence.sentence(), p.from())))
+            .flatMap(p -> elements(p).stream())
+            .anyMatch(o -> o instanceof Draft.Part part && Kinds.isExternal(part.kind));
+  }
+
   /**
    * "The API has no login" says nothing of the store that it uses: the same words say something of
    * a program, and none of a store.
@@ -399,6 +442,10 @@ final class Statements {
       }
       return protectedOnes;
     }
+    Draft.Part doer = loginThrough(sentence, stated);
+    if (doer != null) {
+      return List.of(doer);
+    }
     Draft.Part cluster = cluster(stated);
     if (cluster != null && fits(stated.claim()).test(cluster)) {
       return List.of(cluster);
@@ -416,7 +463,7 @@ final class Statements {
       return named;
     }
     boolean isOfStore = isOfStore(sentence, stated);
-    if (isOfStore || isOfProgram(sentence, stated)) {
+    if (isOfStore || isOfProgram(sentence, stated) || isElsewhere(sentence, stated)) {
       return List.of();
     }
     List<?> implied = isSaidOnly(stated.claim()) ? implied(sentence, stated) : List.of();
@@ -812,7 +859,18 @@ final class Statements {
     }
     // What is said of something that no traffic is known of is said of no other traffic.
     boolean elsewhere = !ends.isEmpty() || isDoneByUnknown(sentence, clause);
-    return elsewhere || isRepeated(stated, general) ? List.of() : network;
+    if (elsewhere || isRepeated(stated, general)) {
+      return List.of();
+    }
+    // "TLS ends at the proxy. The container speaks plain HTTP": what is said of no way in
+    // particular is not said of those of which the contrary is.
+    return network.stream().filter(f -> !isToldOtherwise(stated, f)).toList();
+  }
+
+  private boolean isToldOtherwise(Claims.Stated stated, Draft.Flow flow) {
+    return CLEAR.equals(stated.claim().id())
+        && (encrypted.contains(flow)
+            || flow.to instanceof Draft.Part to && Kinds.isExternal(to.kind));
   }
 
   /** "The kiosks talk plain HTTP": by something that nobody knows, and not all that there is. */
