@@ -103,6 +103,7 @@ final class Introductions {
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
     Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> small = SmallNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> bold = BoldNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);
@@ -114,6 +115,7 @@ final class Introductions {
         labelled(reader.here, new OpenNouns.Part(0, part.to(), part.kind()));
       }
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
+      bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {

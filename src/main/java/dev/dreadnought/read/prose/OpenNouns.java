@@ -75,7 +75,7 @@ final class OpenNouns {
   private static final Set<String> MADE = Words.of("written built made rendered served");
 
   /** Nouns for what is told, moved, owned or done, for people together, and for time and place. */
-  private static final Set<String> NO_PARTS =
+  static final Set<String> NO_PARTS =
       Words.of(
           "request response call message event data datum file report log record document photo"
               + " video image picture order payment booking traffic result output input query page"

@@ -41,8 +41,8 @@ final class SmallNames {
   private static final Set<String> ABSTRACT_ENDS =
       Words.of("data party side level time commerce case flow cycle type service services");
 
-  /** What marks words in a page. */
-  private static final String MARKS = "*_`";
+  /** What marks words in a page; in the type of code stand tables and topics, too. */
+  private static final String MARKS = "*_";
 
   private final List<Sentence> sentences;
   private final List<List<Mention>> mentions;
@@ -225,7 +225,7 @@ final class SmallNames {
         || Words.PREPOSITIONS.contains(before)
         || Words.CONJUNCTIONS.contains(before)
         || LEADS.contains(before)
-        || Verbs.ENGLISH.of(before) != null && !Words.DETERMINERS.contains(before);
+        || Verbs.ENGLISH.of(before) != null;
   }
 
   private boolean isCommon(Sentence sentence, int from, int to) {
@@ -250,7 +250,7 @@ final class SmallNames {
     return false;
   }
 
-  /** A word between marks, and no word of grammar. */
+  /** "*forge*", "**ticket-mailer**". */
   private static boolean isMarked(Sentence sentence, int from, int to) {
     String text = sentence.text().characters();
     int start = sentence.token(from).start();
@@ -261,6 +261,7 @@ final class SmallNames {
         && text.charAt(end) == text.charAt(start - 1);
   }
 
+  /** A word in small letters that is none of grammar, and no verb. */
   private static boolean isFree(Sentence sentence, int i) {
     String word = sentence.word(i);
     return sentence.token(i).isWord()

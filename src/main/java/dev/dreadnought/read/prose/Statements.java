@@ -897,7 +897,6 @@ final class Statements {
     return false;
   }
 
-  /** "All connections to the queue": those of the programs that take from it, too. */
   /**
    * "nginx terminates TLS in front of the API", "Cloud Run handles HTTPS termination": what clients
    * send is encrypted up to there, and what goes on from there is not said to be.
@@ -923,6 +922,7 @@ final class Statements {
     return found;
   }
 
+  /** "All connections to the queue": those of the programs that take from it, too. */
   private static boolean isTakenFrom(Draft.Flow flow, List<Object> ends) {
     return flow.from instanceof Draft.Part
         && ((Draft.Part) flow.from).kind.carriesMessages()
