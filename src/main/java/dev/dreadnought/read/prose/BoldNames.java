@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,13 +29,13 @@ final class BoldNames {
           "note notes warning important tip hint attention caution todo example summary network"
               + " networks subnet zone zones area region environment control access policy based");
 
-  /** Where a noun is bold, and what the catalog knows of it. */
+  /** Where a noun is bold for the first time. */
   private record Bold(int sentence, int from, int to, String name) {}
 
   private final List<Sentence> sentences;
   private final List<List<Mention>> mentions;
   private final Set<String> known = new HashSet<>();
-  private final Map<String, Bold> unknown = new HashMap<>();
+  private final Map<String, Bold> unknown = new LinkedHashMap<>();
 
   private BoldNames(List<Sentence> sentences, List<List<Mention>> mentions) {
     this.sentences = sentences;
