@@ -209,15 +209,17 @@ final class Appositions {
         && right.from() - left.to() <= 3;
   }
 
-  /** "Our backend, a Spring Boot service": a program said again, and no second one of a list. */
+  /** "Our backend, a Spring Boot service", "Lot search, a PHP page": said again, and no second. */
   private static boolean isRestated(NounPhrase left, NounPhrase right) {
     Sentence sentence = left.sentence();
     boolean beside =
         sentence.word(left.to()).equals(",")
             && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
             && right.from() - left.to() <= LONGEST_LEAD;
+    boolean told = left.article() == NounPhrase.Article.DEFINITE;
+    told |= left.isNamed() && left.from() == 0;
     if (!beside
-        || left.article() != NounPhrase.Article.DEFINITE
+        || !told
         || left.product() != null
         || right.product() != null
         || left.isPlural()

@@ -63,7 +63,7 @@ final class Coordinations {
 
   /**
    * "Browser -> load balancer -> Node app": each that stands at an arrow is another. A single arrow
-   * may tell what a thing is.
+   * may tell what a thing is, unless what it points at is told by what it is for.
    */
   private void tellChainedApart(List<NounPhrase> components) {
     List<NounPhrase> chain = new ArrayList<>();
@@ -81,13 +81,25 @@ final class Coordinations {
   }
 
   private void tellDifferentApart(List<NounPhrase> chain) {
-    for (NounPhrase one : chain.size() > 2 ? chain : List.<NounPhrase>of()) {
+    boolean drawn = chain.size() > 2 || chain.size() == 2 && areTwo(chain.get(0), chain.get(1));
+    for (NounPhrase one : drawn ? chain : List.<NounPhrase>of()) {
       for (NounPhrase other : chain) {
         if (!words(one).equals(words(other))) {
           tellApart(List.of(one, other));
         }
       }
     }
+  }
+
+  /** "Vue app → Order API"; but "order backend → Node service". */
+  private static boolean areTwo(NounPhrase left, NounPhrase right) {
+    Meaning.OfKind one = left.head();
+    Meaning.OfKind other = right.head();
+    return one != null
+        && other != null
+        && !one.id().equals(other.id())
+        && left.to() - left.from() > 1
+        && !right.role().isEmpty();
   }
 
   private static boolean isArrowBetween(NounPhrase one, NounPhrase other) {

@@ -104,6 +104,7 @@ final class Introductions {
     Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> small = SmallNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> bold = BoldNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);
@@ -116,6 +117,7 @@ final class Introductions {
       }
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
+      described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {

@@ -218,6 +218,18 @@ final class Mentions {
     return false;
   }
 
+  /** "MariaDB sql server": what sort of database, in small letters, and no second one. */
+  private boolean isSortBehind(Meaning meaning, int from, List<Mention> before) {
+    Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && last.to() == from
+        && last.isTechnology()
+        && !tokens.get(from).capital()
+        && meaning instanceof Meaning.OfTechnology sort
+        && sort.technology().kind() == ComponentKind.DATABASE
+        && NounPhrase.kindOf(last) == ComponentKind.DATABASE;
+  }
+
   /** The "mobile" of "the mobile and web apps": an app, too; or null. */
   private @Nullable Mention twin(int from) {
     if (!TWINS.contains(sentence.word(from)) || !AND.contains(sentence.word(from + 1))) {
@@ -278,6 +290,7 @@ final class Mentions {
           && endsWell(i + 1)
           && !isPlace(meaning, from)
           && !isUntied(meaning, from, i)
+          && !isSortBehind(meaning, from, before)
           && !isInCommand(meaning, i)) {
         longest = mention(meaning, from, i + 1);
       }

@@ -27,6 +27,13 @@ final class Modifiers {
   private static final Set<String> CALLS =
       Words.of("calls requests responses replies queries invocations errors timeouts");
 
+  /** What a program leaves behind, where it is said to leave it. */
+  private static final Set<String> LEFT = Words.of("logs events");
+
+  private static final Set<String> LEAVES =
+      Words.of(
+          "emits emit writes write produces produce sends send generates generate prints print");
+
   /** Nouns that only repeat that it is a thing: "the database instance". */
   private static final Set<String> REPEATING =
       Words.of(
@@ -101,7 +108,9 @@ final class Modifiers {
 
   /** "Mediates service calls and service responses": what passes, and no service that calls. */
   private static boolean isCallOf(Sentence sentence, Syntax syntax, Mention kind) {
-    if (!CALLS.contains(sentence.word(kind.to()))
+    String noun = sentence.word(kind.to());
+    boolean left = LEFT.contains(noun) && LEAVES.contains(sentence.word(kind.from() - 1));
+    if (!CALLS.contains(noun) && !left
         || kind.to() - kind.from() > 1
         || sentence.token(kind.from()).capital() && kind.from() == 0) {
       return false;

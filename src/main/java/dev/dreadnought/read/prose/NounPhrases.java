@@ -163,6 +163,24 @@ final class NounPhrases {
         && Verbs.ENGLISH.of(sentence.word(word)) == null;
   }
 
+  /** The export of "the invoice export service": what is done with the data. */
+  private boolean tellsProgram(Mention data, Mention next) {
+    int word = data.to();
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(word));
+    return data.isData()
+        && next.from() == word + 1
+        && next.isKind()
+        && Kinds.isApplication(kind(next))
+        && Words.DETERMINERS.contains(sentence.word(data.from() - 1))
+        && Goals.singular(sentence.word(word - 1)).equals(sentence.word(word - 1))
+        && sentence.token(word).isWord()
+        && !sentence.token(word).joined()
+        && !sentence.token(next.from()).joined()
+        && !Words.isFunction(sentence.word(word))
+        && syntax.verbIn(word, word + 1) == null
+        && (verb == null || verb.form() == Verbs.Form.BASE);
+  }
+
   private static boolean isStoreOf(Mention product, Mention noun) {
     return product.isTechnology()
         && noun.isKind()
@@ -172,7 +190,10 @@ final class NounPhrases {
 
   private boolean join(List<Mention> group, Mention next) {
     Mention last = group.get(group.size() - 1);
-    if (next.from() != last.to() && !onlyHeadsBetween(last, next) && !tellsStore(last, next)) {
+    if (next.from() != last.to()
+        && !onlyHeadsBetween(last, next)
+        && !tellsStore(last, next)
+        && !tellsProgram(last, next)) {
       return false;
     }
     if (last.isTechnology() && (next.isData() || next.isActor())) {
@@ -555,7 +576,8 @@ final class NounPhrases {
       }
       Mention before = group.get(0);
       for (Mention mention : group) {
-        if (mention.from() > before.to() && isStoreOf(before, mention)) {
+        boolean program = before.isData() && mention.isKind();
+        if (mention.from() > before.to() && (program || isStoreOf(before, mention))) {
           role.addAll(between(before.to(), mention.from()));
         }
         if (mention != head && !mention.isTechnology()) {

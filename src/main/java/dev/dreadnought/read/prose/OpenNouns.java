@@ -95,7 +95,7 @@ final class OpenNouns {
               + " release project product feature function rule policy law standard contract"
               + " agreement name title word term language example figure section chapter article"
               + " paper book guide readme repository repo code codebase design architecture"
-              + " approach pattern model layer stack setup environment deployment infrastructure"
+              + " approach pattern model layer stack setup environment deployment infrastructure news goal aim detail spam"
               + " network internet cloud side end point edge area zone domain subnet user customer"
               + " client person people everyone somebody developer author operator driver manager"
               + " owner member player attacker hacker intruder adversary hand eye head money price"
@@ -118,6 +118,10 @@ final class OpenNouns {
   /** People or things elsewhere, and programs where they do what only these do. */
   private static final Set<String> MAY_BE_PROGRAMS =
       Words.of("writer reader sender receiver counter filter helper wrapper");
+
+  /** People who are called as what they do is. */
+  private static final Set<String> DOERS =
+      Words.of("lead guide coach cook guard head staff man chair host help mind hand");
 
   /** More ends of nouns that are abstract, of which some are names of programs elsewhere. */
   private static final List<String> ABSTRACT = List.of("ship", "age", "ure", "hood", "ety");
@@ -517,7 +521,7 @@ final class OpenNouns {
       }
       return from > 0 && ANY.contains(sentence.word(from - 1)) ? from - 1 : from;
     }
-    if (!isPlainNoun(head)) {
+    if (!isPlainNoun(head) && !isDeedNoun(head)) {
       return -1;
     }
     int from = head;
@@ -535,14 +539,15 @@ final class OpenNouns {
       start--;
     }
     boolean made = isLanguage(from - 1);
-    boolean determined = start > 0 && ANY.contains(sentence.word(start - 1));
+    boolean bare = start == 0 && from == 0 && head > 0 && !isPlural(head);
+    boolean determined = bare || start > 0 && ANY.contains(sentence.word(start - 1));
     ComponentKind kind = kind(head, made ? from - 1 : from, determined, verb);
     boolean plural = isPlural(head);
     boolean agrees = agrees(plural, verb, relative);
     if (kind != null && agrees && (determined || plural)) {
       found.add(new Part(from, head + 1, kind));
     }
-    return determined ? start - 1 : start;
+    return determined && !bare ? start - 1 : start;
   }
 
   /** The Python of "a small Python script". */
@@ -603,7 +608,60 @@ final class OpenNouns {
     if (agent) {
       return ComponentKind.WORKER;
     }
-    return strong && determined ? ComponentKind.SERVICE : null;
+    if (isDeedNoun(head)) {
+      return told && determined && done != null && isOfProgram(done, verb)
+          ? ComponentKind.SERVICE
+          : null;
+    }
+    boolean known = strong || told && done != null && isOfProgram(done, verb) && isToProduct(verb);
+    return known && determined ? ComponentKind.SERVICE : null;
+  }
+
+  /** The search of "the lot search": a noun for what is done, and for what does it. */
+  private boolean isDeedNoun(int i) {
+    String word = sentence.word(i);
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    return i > 0
+        && verb != null
+        && verb.form() == Verbs.Form.BASE
+        && sentence.token(i).isWord()
+        && !sentence.token(i).capital()
+        && !isTied(i)
+        && mentionAt[i] == null
+        && isModifier(i - 1)
+        && !isPlural(i - 1)
+        && !DOERS.contains(word);
+  }
+
+  /** "Writes to Kafka", and not "takes two days for the API". */
+  private boolean isToProduct(int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + MOST_GIVEN); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && mention.isTechnology()) {
+        return !sentence.word(i - 1).equals("for");
+      }
+      if (mention != null && mention.isKind()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Writes to Kafka", "calls the bank API": with a thing right behind it. */
+  private boolean isOfProgram(Verbs.Verb done, int verb) {
+    if (done.form() != Verbs.Form.THIRD) {
+      return false;
+    }
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + MOST_GIVEN); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null && (mention.isKind() || mention.technology() != null)) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static boolean isAgent(String word) {

@@ -118,6 +118,20 @@ final class PartPhrases {
     return found.size() == 1 && !reader.isOf(found.get(0).from()) ? found : List.of();
   }
 
+  /** The batches of "parses, batches, and ships them": what is done, and nothing that does. */
+  private boolean isVerbOfList(int at) {
+    boolean behind = sentence.word(at - 1).equals(",") && isThird(at - 2);
+    int next = at + 1;
+    next += sentence.word(next).equals(",") ? 1 : 0;
+    next += Words.CONJUNCTIONS.contains(sentence.word(next)) ? 1 : 0;
+    return behind && next > at + 1 && isThird(next);
+  }
+
+  private boolean isThird(int at) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
+    return verb != null && verb.form() == Verbs.Form.THIRD;
+  }
+
   private boolean isOf(int start) {
     int i = beforeArticle(start);
     return i > 0 && sentence.word(i).equals("of");
@@ -136,6 +150,9 @@ final class PartPhrases {
       return;
     }
     if (sentence.word(last + 1).equals("'s") && PartNouns.isHouseOfOthers(sentence.word(last))) {
+      return;
+    }
+    if (isVerbOfList(last)) {
       return;
     }
     int head = firstOfWord(last);
@@ -206,7 +223,7 @@ final class PartPhrases {
             || theirs
             || told
             || alone
-            || said && determined && (!PartNouns.isPersonal(word) || isSaidToBe(last + 1));
+            || said && determined && (!PartNouns.isPersonal(word) || isSaidProgram(last + 1));
     if (!named || !(determined || plural || told && isBare(start))) {
       return;
     }
@@ -228,7 +245,7 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       return;
     }
-    if (personal && !isSaidToBe(last + 1) && !(told && (goal && !plural || said || works))) {
+    if (personal && !isSaidProgram(last + 1) && !(told && (goal && !plural || said || works))) {
       return;
     }
     if (goal || acts || said) {
@@ -720,6 +737,11 @@ final class PartPhrases {
         && (sentence.word(made + 1).equals("in") || sentence.word(made + 1).equals("with"))
         && with != null
         && with.isTechnology();
+  }
+
+  /** "The collector, a Go program", "a collector written in Go": nobody who collects. */
+  private boolean isSaidProgram(int at) {
+    return isSaidToBe(at) || isWritten(at);
   }
 
   /** "Is switched by the controller", "is called by the portal". */

@@ -43,7 +43,8 @@ final class PointNames {
               + " direction payload payloads schedule trigger triggers input inputs output outputs"
               + " owner owners role roles scope goals usage version url language languages"
               + " framework frameworks runtime license licence size limit limits cost costs latency"
-              + " throughput characteristics benefits reason reasons risk risks deployment");
+              + " throughput characteristics benefits reason reasons risk risks deployment example examples"
+              + " note notes scenario hint tip summary result results news");
 
   private static final Set<String> APPS = Words.of("app application");
 

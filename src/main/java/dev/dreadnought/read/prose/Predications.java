@@ -234,6 +234,20 @@ final class Predications {
     return Modifiers.isNoun(sentence, phrase.to());
   }
 
+  /** "The search backend is Elasticsearch": the product that a general word stands for. */
+  private static boolean isProductFor(NounPhrase subject, NounPhrase other) {
+    boolean stores = Kinds.isStore(subject.kind()) && Kinds.isStore(other.kind());
+    return (subject.kind() == ComponentKind.SERVICE || stores)
+        && subject.article() == NounPhrase.Article.DEFINITE
+        && !subject.role().isEmpty()
+        && !subject.isNamed()
+        && !subject.isPlural()
+        && subject.product() == null
+        && other.product() != null
+        && other.head() == null
+        && other.role().isEmpty();
+  }
+
   private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
     ComponentKind a = subject.kind();
     ComponentKind b = other.kind();
@@ -244,6 +258,7 @@ final class Predications {
               || isStoreAs(subject, other)
               || subject.isOpen()
               || other.isOpen()
+              || isProductFor(subject, other)
               || isCalledService(subject, other);
       case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));
       case EXPOSE ->

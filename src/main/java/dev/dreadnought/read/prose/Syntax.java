@@ -608,11 +608,13 @@ final class Syntax {
     return j > 0 && word(j).equals("from") && plural;
   }
 
-  /** "In the document archive": one of its kind, with the next noun behind it. */
+  /** "In the document archive", "the invoice export service": with the next noun behind it. */
   private boolean isOneOfData(Mention data, int verb) {
     String last = sentence.word(data.to() - 1);
     boolean ends = verb + 1 == sentence.size() || sentence.token(verb + 1).isMark();
-    return ends && isDeterminer(data.from() - 1) && Goals.singular(last).equals(last);
+    Mention behind = mentionAt(verb + 1);
+    boolean noun = behind != null && behind.isKind() && !last.equals("data");
+    return (ends || noun) && isDeterminer(data.from() - 1) && Goals.singular(last).equals(last);
   }
 
   private boolean isDeterminer(int i) {
