@@ -14,6 +14,9 @@ final class ClaimDenials {
 
   private static final Set<String> OFF = Words.of("off disabled deactivated");
 
+  /** What a check is where nobody makes it; messages with a wrong signature are "ignored", too. */
+  private static final Set<String> IGNORED = Words.of("ignored skipped bypassed omitted");
+
   /** "Off site", "off limits": another word. */
   private static final Set<String> OFF_WHAT =
       Words.of("site limits limit line premises peak hours shelf grid load road");
@@ -142,12 +145,20 @@ final class ClaimDenials {
       if (Words.NEGATIONS.contains(word) || i >= to && sentence.token(i).isMark()) {
         return false;
       }
-      if (OFF.contains(word) && being && isAllThatIsSaid(sentence, i)) {
+      boolean off = OFF.contains(word) || IGNORED.contains(word) && isSubject(syntax, from);
+      if (off && being && isAllThatIsSaid(sentence, i)) {
         return !saysOff(entry.phrase());
       }
       being |= BEING.contains(word);
     }
     return false;
+  }
+
+  /** "The signature is ignored": nothing but an article stands before it. */
+  private static boolean isSubject(Syntax syntax, int from) {
+    int first = syntax.clauseOf(from).from();
+    boolean article = Words.DETERMINERS.contains(syntax.sentence().word(first));
+    return from == first || article && from == first + 1;
   }
 
   private static boolean saysOff(Phrase phrase) {

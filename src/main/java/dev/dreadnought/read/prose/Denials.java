@@ -60,7 +60,7 @@ final class Denials {
               + " denying block blocks blocked blocking prevent prevents prevented preventing forbid"
               + " forbids forbidden prohibit prohibits prohibited impossible thwarts"
               + " bounced disallows disallowed discards discarded bans"
-              + " banned ruled");
+              + " banned ruled refusal");
 
   private static final Set<String> WITHOUT = Words.of("without unless minus sans");
   private static final Set<String> LISTING = Words.of("or nor");
@@ -267,7 +267,8 @@ final class Denials {
 
   private void refuse() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (REFUSING.contains(sentence.word(i)) && !denied.get(i)) {
+      boolean away = sentence.word(i).equals("turned") && sentence.word(i + 1).equals("away");
+      if ((away || REFUSING.contains(sentence.word(i))) && !denied.get(i)) {
         Syntax.Clause clause = syntax.clauseOf(i);
         refused.set(clause.from(), clause.to());
       }

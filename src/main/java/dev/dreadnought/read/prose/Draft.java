@@ -321,6 +321,11 @@ final class Draft {
     return List.copyOf(flowsTo.getOrDefault(end, List.of()));
   }
 
+  /** True where something passes from a client to a server. */
+  boolean isAsked(Object client, Object server) {
+    return flowsTo.getOrDefault(server, List.of()).stream().anyMatch(f -> f.from == client);
+  }
+
   private Flow start(Object from, Object to) {
     Flow flow = new Flow(from, to);
     listed = null;

@@ -302,7 +302,9 @@ final class NounPhrases {
     if (last.isProtocol()) {
       found.add(plain(last, NounPhrase.Sort.PROTOCOL));
     } else if (last.isData()) {
-      found.add(data(group, last));
+      if (!StorePasswords.isOne(sentence, syntax, last)) {
+        found.add(data(group, last));
+      }
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
       boolean owned = !acting && OWNED.contains(syntax.word(last.to()));

@@ -539,7 +539,7 @@ final class OpenNouns {
       start--;
     }
     boolean made = isLanguage(from - 1);
-    boolean bare = start == 0 && from == 0 && head > 0 && !isPlural(head);
+    boolean bare = start == 0 && from == 0 && head == 1 && !isPlural(head);
     boolean determined = bare || start > 0 && ANY.contains(sentence.word(start - 1));
     ComponentKind kind = kind(head, made ? from - 1 : from, determined, verb);
     boolean plural = isPlural(head);
