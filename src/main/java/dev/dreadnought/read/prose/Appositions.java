@@ -88,7 +88,7 @@ final class Appositions {
       if (here && left.from() == 0 && left.sentence().block() == Block.Kind.ROW) {
         joinProductOfRow(left, i);
       }
-      if (here && isProductOfStore(left, right)) {
+      if (here && (isProductOfStore(left, right) || isModelOf(left, right))) {
         join.accept(left, right);
       }
       if (here && isExample(left, right)) {
@@ -155,6 +155,16 @@ final class Appositions {
         right.to() >= sentence.size()
             || sentence.word(right.to()).equals(",") && !isListed(sentence, right.to());
     return told && comma && ends;
+  }
+
+  /** "OpenAI's GPT-4", "OpenAI's `text-embedding-ada-002` model": what the house is asked for. */
+  private static boolean isModelOf(NounPhrase left, NounPhrase right) {
+    return left.kind() == ComponentKind.LANGUAGE_MODEL
+        && right.kind() == ComponentKind.LANGUAGE_MODEL
+        && left.product() != null
+        && right.product() != null
+        && left.sentence().word(left.to()).equals("'s")
+        && right.from() == left.to() + 1;
   }
 
   /** "The Orders DB, PostgreSQL, Redis and": more of a list. */

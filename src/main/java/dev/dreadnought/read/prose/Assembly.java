@@ -205,7 +205,7 @@ final class Assembly {
   private Component component(Draft.Part part) {
     return new Component(
         id(part),
-        name(part),
+        toldFromOthers(part, name(part)),
         part.kind,
         uses(part),
         part.owner == null ? null : id(part.owner),
@@ -214,6 +214,19 @@ final class Assembly {
         part.inferred,
         null,
         locations(part.spans));
+  }
+
+  /** "VM (Database)": of machines that are called alike, what runs there tells which. */
+  private String toldFromOthers(Draft.Part part, String name) {
+    boolean twin =
+        Kinds.isMachine(part.kind)
+            && draft.parts(Kinds::isMachine).stream()
+                .anyMatch(p -> p != part && name(p).equals(name));
+    return draft.parts.stream()
+        .filter(p -> twin && p.host == part && !p.whole)
+        .findFirst()
+        .map(p -> name + " (" + name(p) + ")")
+        .orElse(name);
   }
 
   String name(Draft.Part part) {

@@ -109,7 +109,12 @@ final class Cast {
             || isVaguer(first.kind, second.kind)
             || isVaguer(second.kind, first.kind);
     boolean products = isProductItself(first) && isProductItself(second);
-    return alike && !products && (first.kind == second.kind || first.wording != second.wording);
+    // "A Linux server" and another "Linux server" were told apart by what runs there.
+    boolean machines = Kinds.isMachine(first.kind);
+    return alike
+        && !products
+        && !machines
+        && (first.kind == second.kind || first.wording != second.wording);
   }
 
   /** True of "the member app". */

@@ -315,7 +315,9 @@ final class Deeds {
       return;
     }
     for (Predicate.Argument argument : predicate.arguments()) {
-      if (argument.isAny("on upon with") || argument.isDirect()) {
+      // "The backend, a Go service, uses MySQL": not what the subject is.
+      boolean behind = argument.phrase().from() > verb.at();
+      if (behind && (argument.isAny("on upon with") || argument.isDirect())) {
         predicate.subjects().forEach(s -> setApartUnlessAlike(s, argument.phrase()));
       }
     }

@@ -111,7 +111,8 @@ final class Identities {
                 listed::beside,
                 Opposites.of(phrases)::apartFrom,
                 headed::apartFrom,
-                Captions.apart(phrases)));
+                Captions.apart(phrases),
+                Machines.apart(phrases, predicates)));
     this.collectives = Collectives.of(phrases, predicates);
     this.makings = makings;
   }

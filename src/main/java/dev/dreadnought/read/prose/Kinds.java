@@ -77,6 +77,11 @@ final class Kinds {
     return kind == BROWSER_CLIENT || kind == MOBILE_APP;
   }
 
+  /** True of a machine, real or not, with room for more than one program. */
+  static boolean isMachine(ComponentKind kind) {
+    return kind == HOST || kind == VIRTUAL_MACHINE;
+  }
+
   /** True of programs that people start themselves. */
   static boolean isInHand(ComponentKind kind) {
     return isClient(kind) || kind == DESKTOP_APP || kind == CLI;

@@ -29,6 +29,8 @@ final class NoParts {
 
   private static final Set<String> GOALS = Words.of("to with from into");
 
+  private static final Set<String> LISTS = Words.of(", and or");
+
   private static final Set<String> OWNING = Words.of("its their");
 
   /** Words between a number and the places that it counts. */
@@ -47,7 +49,27 @@ final class NoParts {
         || areOfCloud(phrase)
         || areCountless(phrase)
         || isInside(phrase)
-        || isWhereWritten(phrase);
+        || isWhereWritten(phrase)
+        || isKept(phrase);
+  }
+
+  /** "To store notes, settings, cache, etc.": one of the things that are kept. */
+  private static boolean isKept(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean listed = LISTS.contains(sentence.word(phrase.from() - 1));
+    boolean bare =
+        phrase.product() == null && phrase.role().isEmpty() && phrase.noun().equals("cache");
+    for (int i = phrase.from() - 1; listed && bare && i >= 0; i--) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      if (verb != null && verb.sense() == Verbs.Sense.STORE) {
+        return true;
+      }
+      boolean mark = sentence.token(i).isMark() && !sentence.word(i).equals(",");
+      if (mark || Words.PREPOSITIONS.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** "Partner integration (wiki)", "Payments (team wiki, draft)": where the text itself stands. */
