@@ -205,6 +205,7 @@ final class Deeds {
     }
     tellWayApart(predicate);
     tellNeedApart(predicate);
+    tellLetApart(predicate);
     if (isOfMembers(predicate)) {
       tellWholeApart(predicate);
     }
@@ -319,6 +320,23 @@ final class Deeds {
       boolean behind = argument.phrase().from() > verb.at();
       if (behind && (argument.isAny("on upon with") || argument.isDirect())) {
         predicate.subjects().forEach(s -> setApartUnlessAlike(s, argument.phrase()));
+      }
+    }
+  }
+
+  /** "The gateway lets the app query the order service": the one is not the other. */
+  private void tellLetApart(Predicate predicate) {
+    Predicate letting = predicate.parent();
+    Syntax.Occurrence verb = letting == null ? null : letting.verb();
+    if (verb == null || !Traffic.LETS.contains(verb.verb().lemma())) {
+      return;
+    }
+    for (Predicate.Argument let : letting.arguments()) {
+      for (Predicate.Argument goal : predicate.arguments()) {
+        boolean things = let.isDirect() && let.phrase().from() > verb.at();
+        if (things && goal.phrase().from() > let.phrase().to()) {
+          setApartUnlessAlike(let.phrase(), goal.phrase());
+        }
       }
     }
   }

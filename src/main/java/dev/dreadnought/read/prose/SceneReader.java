@@ -375,10 +375,27 @@ final class SceneReader {
     }
   }
 
+  /** "Lets the chat search it and add the best to the chat": what it adds to is what asks. */
+  private boolean isLet(Draft.Part part) {
+    Predicate letting = scene.predicate.parent();
+    while (letting != null && !isLetting(letting)) {
+      letting = letting.parent();
+    }
+    return letting != null
+        && letting.arguments().stream()
+            .filter(Predicate.Argument::isDirect)
+            .anyMatch(a -> scene.cast.part(a.phrase()) == part);
+  }
+
+  private static boolean isLetting(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null && Traffic.LETS.contains(verb.verb().lemma());
+  }
+
   private void relate(Predicate.Argument argument, Draft.Part part) {
     Span span = scene.span(argument.phrase());
     Draft.Part last = scene.last;
-    if (ownStores.read(argument, part)) {
+    if (ownStores.read(argument, part) || isLet(part)) {
       return;
     }
     if (argument.isAny("behind")) {

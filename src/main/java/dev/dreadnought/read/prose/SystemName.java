@@ -116,6 +116,9 @@ final class SystemName {
   /** A name that fewer sentences have may be anybody's. */
   private static final int FEWEST_USES = 4;
 
+  /** So many of them have it before no part of its own, as "Order" of "the Order Service" never. */
+  private static final int FEWEST_ALONE = 2;
+
   private final List<ParsedSentence> sentences;
   private final Text text;
 
@@ -194,18 +197,28 @@ final class SystemName {
 
   /**
    * The name that a text keeps using, and that is of no product and no part: "all Zulip traffic",
-   * "Joplin clients".
+   * "Joplin clients", beside "the Joplin Server".
    */
   private @Nullable String frequent() {
     Map<String, Set<Integer>> uses = new HashMap<>();
+    Map<String, Set<Integer>> ofParts = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
       Sentence one = sentence.sentence();
       for (int i = 0; i < one.size(); i++) {
+        boolean part = i + 1 < one.size() && one.token(i + 1).capital();
         if (isAlone(sentence, i)) {
           uses.computeIfAbsent(one.original(i), n -> new HashSet<>()).add(one.number());
+        } else if (part && PartNouns.of(one.word(i + 1)) != null) {
+          ofParts.computeIfAbsent(one.original(i), n -> new HashSet<>()).add(one.number());
         }
       }
     }
+    uses.forEach(
+        (name, alone) -> {
+          if (alone.size() >= FEWEST_ALONE) {
+            alone.addAll(ofParts.getOrDefault(name, Set.of()));
+          }
+        });
     String best = null;
     int most = FEWEST_USES - 1;
     for (ParsedSentence sentence : sentences) {

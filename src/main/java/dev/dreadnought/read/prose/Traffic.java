@@ -883,6 +883,21 @@ final class Traffic {
     return scene.subjects.isEmpty() || scene.subjects.stream().anyMatch(Traffic::mayAsk);
   }
 
+  /** The order service of "lets the app call the order service", and not the app. */
+  private boolean isDoneTo(Predicate.Argument argument) {
+    Syntax.Occurrence lets = scene.predicate.verb();
+    Sentence sentence = argument.phrase().sentence();
+    for (int i = argument.phrase().from() - 1; lets != null && i > lets.at(); i--) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      if (verb != null && verb.form() == Verbs.Form.BASE) {
+        int at = i;
+        return scene.predicate.arguments().stream()
+            .anyMatch(a -> a.isDirect() && a.phrase().to() == at);
+      }
+    }
+    return false;
+  }
+
   /** Whatever the verb is, "with a database" and "via the queue" say that it is used. */
   private void other(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean there =
@@ -936,7 +951,11 @@ final class Traffic {
       return;
     }
     if (argument.isDirect() && LETS.contains(scene.lemma()) && guest) {
-      scene.subjects.forEach(s -> scene.pass(part, s, span));
+      if (isDoneTo(argument)) {
+        turnTo(part, span);
+      } else {
+        scene.subjects.forEach(s -> scene.pass(part, s, span));
+      }
       return;
     }
     if (gone && !scene.isImplied() && scene.subjects.stream().anyMatch(Traffic::mayAsk)) {
