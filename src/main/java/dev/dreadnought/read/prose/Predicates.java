@@ -253,13 +253,25 @@ final class Predicates {
   /** "Sends mails via SendGrid and messages via Twilio": the verb is left out. */
   private boolean isNextObject(NounPhrase phrase) {
     String next = syntax.word(phrase.to());
-    return phrase.is(NounPhrase.Sort.DATA)
-        && current().isActive()
-        && !preposition.isEmpty()
-        && Words.PREPOSITIONS.contains(preposition)
-        && syntax.word(phrase.from() - 1).equals("and")
-        && next.equals(preposition)
-        && current().hasThing()
+    return isNextMaterial(phrase)
+        || phrase.is(NounPhrase.Sort.DATA)
+            && current().isActive()
+            && !preposition.isEmpty()
+            && Words.PREPOSITIONS.contains(preposition)
+            && syntax.word(phrase.from() - 1).equals("and")
+            && next.equals(preposition)
+            && current().hasThing()
+            && phraseBehind(phrase.to() + 1);
+  }
+
+  /** "We use Vue for the portal, Go for the worker and Django for the API". */
+  private boolean isNextMaterial(NounPhrase phrase) {
+    String before = syntax.word(phrase.from() - 1);
+    return phrase.is(NounPhrase.Sort.MATERIAL)
+        && current().isOf(Verbs.Sense.USE)
+        && preposition.equals("for")
+        && (before.equals("and") || before.equals(","))
+        && syntax.word(phrase.to()).equals("for")
         && phraseBehind(phrase.to() + 1);
   }
 

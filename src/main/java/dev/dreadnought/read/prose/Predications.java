@@ -70,8 +70,12 @@ final class Predications {
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
-      boolean what = isComponent(other) && argument.isDirect() && !isOfNoun(other);
-      if (what && saysWhatItIs(sense, subject, other)) {
+      boolean thing = isComponent(other) && !isOfNoun(other);
+      if (thing && isBuiltWith(predicate, subject, argument)) {
+        identities.join(subject, other);
+        return;
+      }
+      if (thing && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
         identities.join(subject, other);
         boolean offered =
             sense == Verbs.Sense.EXPOSE && subject.kind() != ComponentKind.API_GATEWAY;
@@ -82,6 +86,20 @@ final class Predications {
         return;
       }
     }
+  }
+
+  /** "The landing page is built in WordPress": no program beside it. */
+  private static boolean isBuiltWith(
+      Predicate predicate, NounPhrase subject, Predicate.Argument argument) {
+    NounPhrase other = argument.phrase();
+    return predicate.sense() == Verbs.Sense.MAKE
+        && predicate.isPassive()
+        && argument.isAny("in with on using")
+        && subject.product() == null
+        && subject.kind() == ComponentKind.WEB_APPLICATION
+        && other.product() != null
+        && other.kind() == ComponentKind.WEB_APPLICATION
+        && other.role().isEmpty();
   }
 
   /** "It is both a cache and a message queue": the second role, too. */

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -36,6 +37,10 @@ final class SceneReader {
   private final Routes routes;
   private final OwnStores ownStores;
   private final Traffic traffic;
+
+  /** The numbers of the materials that are used for a part which the predicate names. */
+  private final Set<Integer> made = new HashSet<>();
+
   private @Nullable NounPhrase meant;
   private @Nullable String protocol;
   private Predicate.@Nullable Argument listed;
@@ -67,6 +72,7 @@ final class SceneReader {
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     keeping.begin(meant);
+    madeFor();
     talkToEachOther();
     boolean transported = routes.readTransport();
     if (readBehind()) {
@@ -699,8 +705,50 @@ final class SceneReader {
             .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.PROTOCOL);
   }
 
+  /** "We use Django for the API", "Django is used for the API": what that one is made with. */
+  private void madeFor() {
+    List<NounPhrase> materials = new ArrayList<>();
+    if (scene.sense == Verbs.Sense.USE && scene.isPassive()) {
+      materials.addAll(scene.predicate.subjects());
+    }
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      boolean goal = argument.isAny("for") && phrase.is(NounPhrase.Sort.COMPONENT);
+      Draft.Part part = goal && !materials.isEmpty() ? scene.cast.part(phrase) : null;
+      if (part != null && (part.isApplication() || Kinds.isClient(part.kind))) {
+        materials.forEach(m -> takeWhole(part, m));
+        return;
+      }
+      if (scene.sense == Verbs.Sense.USE && !scene.isPassive() && argument.isDirect()) {
+        materials.add(phrase);
+      }
+    }
+  }
+
+  private boolean isFree(Mention technology, Draft.Part part) {
+    List<Draft.Part> programs = scene.cast.madeWith(technology);
+    return programs.isEmpty() || programs.contains(part);
+  }
+
+  private void takeWhole(Draft.Part part, NounPhrase material) {
+    boolean whole =
+        material.is(NounPhrase.Sort.MATERIAL)
+            && material.isPresent()
+            && material.technologies().stream()
+                .allMatch(t -> OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(t)))
+            // "Tornado for the push system", where there is a Tornado server: that one is meant.
+            && material.technologies().stream().allMatch(t -> isFree(t, part));
+    if (whole && made.add(material.number())) {
+      material.technologies().forEach(t -> take(part, material.sentence(), t));
+      scene.say();
+    }
+  }
+
   private void material(Predicate.Argument argument) {
     NounPhrase phrase = argument.phrase();
+    if (made.contains(phrase.number())) {
+      return;
+    }
     Draft.Part program = programMadeWith(argument);
     if (program != null) {
       relate(argument, program);
