@@ -70,7 +70,8 @@ final class Cluster {
       if (product) {
         return kind;
       }
-      if (best == null || isMoreTelling(kind, best)) {
+      boolean own = best == ComponentKind.EXTERNAL_SERVICE && Predications.isWrittenHere(phrase);
+      if (best == null || own || isMoreTelling(kind, best)) {
         best = kind;
       }
     }

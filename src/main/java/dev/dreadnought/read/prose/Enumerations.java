@@ -55,6 +55,10 @@ final class Enumerations {
   private static final Set<String> SUMS =
       Words.of("consists composed comprises made consist comprise split divided");
 
+  private static final Set<String> SAID_OF_ALL = Words.of("both all each");
+
+  private static final Set<String> MADE = Words.of("written built made coded running deployed");
+
   private static final Set<String> CONTAINERS = Words.of("containers pods units");
 
   private static final List<String> NUMBERS =
@@ -209,6 +213,9 @@ final class Enumerations {
       if (!isNoun(i) || !free || NUMBERS.contains(sentence.word(i)) || sentence.token(i).joined()) {
         return false;
       }
+      if (isTail(i + 1)) {
+        return true;
+      }
       i = i + 1 < sentence.size() ? behindSeparator(i + 1) : sentence.size();
     }
     return i >= sentence.size();
@@ -226,7 +233,7 @@ final class Enumerations {
       }
       members++;
       int bare = skipRelative(skipBrackets(to));
-      if (bare >= sentence.size()) {
+      if (bare >= sentence.size() || isTail(bare)) {
         return members;
       }
       i = behindSeparator(bare);
@@ -390,11 +397,19 @@ final class Enumerations {
     return to + 1;
   }
 
+  /** "Billing and shipping, both in Kotlin": what is said of all of them ends the list. */
+  private boolean isTail(int i) {
+    return sentence.word(i).equals(",")
+        && SAID_OF_ALL.contains(sentence.word(i + 1))
+        && (Words.PREPOSITIONS.contains(sentence.word(i + 2))
+            || MADE.contains(sentence.word(i + 2)));
+  }
+
   /** The place behind "," or "and"; -1 where the list ends. */
   private int behindSeparator(int i) {
     String word = sentence.word(i);
     boolean comma = word.equals(",") || word.equals("and") || word.equals("/");
-    if (!comma) {
+    if (!comma || isTail(i)) {
       return -1;
     }
     return sentence.word(i + 1).equals("and") ? i + 2 : i + 1;

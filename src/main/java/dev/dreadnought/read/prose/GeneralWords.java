@@ -95,6 +95,7 @@ final class GeneralWords {
               || areMachines(target)
               || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
               || isServer(cluster) && target.kind() == ComponentKind.MOBILE_APP
+              || isSystem(cluster) && Kinds.isInHand(target.kind())
               || isHandled(cluster) && Traffic.isCallable(target.kind());
       if (two || own && cluster.hasRole()) {
         continue;
@@ -111,6 +112,12 @@ final class GeneralWords {
   /** "Brewers use the taste app, tasters the note editor": each is a program of its own. */
   private boolean isHandled(Cluster cluster) {
     return cluster.hasRole() && cluster.phrases.stream().anyMatch(deeds::isHandled);
+  }
+
+  /** "The patient record system" beside the doctors' app. */
+  private static boolean isSystem(Cluster cluster) {
+    return cluster.hasRole()
+        && cluster.phrases.stream().allMatch(p -> p.noun().equals("system") && !p.isPlural());
   }
 
   /** "Engineers administer the servers": what programs run on, and no program. */

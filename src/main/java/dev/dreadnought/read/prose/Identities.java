@@ -967,14 +967,14 @@ final class Identities {
   }
 
   /**
-   * "The portal" beside a control system, "a Python service" beside a product: the one is no page,
-   * and nobody wrote the other.
+   * "The portal" beside a control system, "the mobile app" beside a record system, "a Python
+   * service" beside a product: the one is no page, and nobody wrote the other.
    */
   private static boolean areApart(Cluster cluster, Cluster named) {
-    boolean page =
-        cluster.kind() == ComponentKind.WEB_APPLICATION
-            && named.kind() == ComponentKind.OTHER
-            && named.hasRole();
+    boolean system = named.phrases.stream().anyMatch(p -> p.noun().equals("system"));
+    boolean seen =
+        cluster.kind() == ComponentKind.WEB_APPLICATION || system && Kinds.isInHand(cluster.kind());
+    boolean page = seen && named.kind() == ComponentKind.OTHER && named.hasRole();
     boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
     boolean product = named.product() != null && Kinds.isApplication(cluster.kind());
     return page

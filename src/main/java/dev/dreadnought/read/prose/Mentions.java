@@ -377,6 +377,8 @@ final class Mentions {
     return TOOLS.contains(word) && OF_TOOLS.contains(before);
   }
 
+  private static final Set<String> DOERS_OF_IT = Words.of("it which that also then");
+
   /** "CloudFront caches only files": what it does, and no caches. */
   private boolean isDone(int from, List<Mention> before) {
     if (sentence.word(from).equals("cache") && sentence.word(from - 1).equals("to")) {
@@ -394,6 +396,10 @@ final class Mentions {
             || PROXIED.contains(sentence.word(from + 1)))) {
       // "A server that proxies requests", "checks the key, proxies to the ledger".
       return true;
+    }
+    if (sentence.word(from).equals("caches") && DOERS_OF_IT.contains(which)) {
+      // "It caches orders in SQLite", "and caches them": not "its caches".
+      return from + 1 < tokens.size() && tokens.get(from + 1).isWord();
     }
     return sentence.word(from).equals("caches")
         && !before.isEmpty()

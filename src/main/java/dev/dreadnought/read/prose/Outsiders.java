@@ -8,7 +8,7 @@ final class Outsiders {
       Words.of(
           "competitor competitors rival rivals vendor vendors speaker speakers neighbour neighbours"
               + " neighbor neighbors startups others headquarters aunt uncle"
-              + " friend friends brother sister cousin nephew niece franchisee franchisees students"
+              + " friend friends brother sister cousin nephew niece franchisee franchisees"
               + " bloggers predecessor predecessors hq freelancer freelancers pentesters"
               + " ex-colleague ex-colleagues");
 

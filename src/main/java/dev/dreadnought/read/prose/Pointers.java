@@ -16,6 +16,8 @@ final class Pointers {
   private static final List<String> NUMBERS =
       List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight");
 
+  private static final Set<String> INTO = Words.of("into to in");
+
   private static final Set<String> LEADS =
       Words.of("in on with to through at into from via over against");
 
@@ -55,7 +57,7 @@ final class Pointers {
     this.cast = cast;
     this.predicate = predicate;
     this.subjects = subjects;
-    this.named = named;
+    this.named = new ArrayList<>(named);
     this.spokenOf = spokenOf.stream().filter(named::contains).toList();
   }
 
@@ -74,9 +76,11 @@ final class Pointers {
     if (before) {
       return front(span);
     }
-    if (IDLE.contains(verb.verb().sense()) || namesEnd()) {
+    List<Predicate.Argument> origins = origins(at);
+    if (IDLE.contains(verb.verb().sense()) || namesEnd(origins)) {
       return false;
     }
+    origins.forEach(o -> named.remove(cast.part(o.phrase())));
     boolean direct = at == verb.at() + 1 && !syntax.word(at).equals(THERE);
     boolean there = syntax.word(at).equals(THERE);
     boolean out = syntax.word(at - 1).equals("from");
@@ -132,9 +136,21 @@ final class Pointers {
             && syntax.verbIn(i, i + 1) == null;
   }
 
-  /** True where the sentence says itself to what, or in what. */
-  private boolean namesEnd() {
+  /** What something comes from that is put "into it": "copies orders from MySQL into it". */
+  private List<Predicate.Argument> origins(int at) {
+    Syntax syntax = predicate.syntax();
+    if (!INTO.contains(syntax.word(at - 1))) {
+      return List.of();
+    }
     return predicate.arguments().stream()
+        .filter(a -> a.isAny("from") || syntax.word(a.phrase().to()).equals("data"))
+        .toList();
+  }
+
+  /** True where the sentence says itself to what, or in what. */
+  private boolean namesEnd(List<Predicate.Argument> origins) {
+    return predicate.arguments().stream()
+        .filter(a -> !origins.contains(a))
         .filter(a -> a.isDirect() || a.isAny("to from into onto in on with by through via at"))
         .anyMatch(a -> cast.part(a.phrase()) != null);
   }

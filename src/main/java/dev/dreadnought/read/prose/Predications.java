@@ -252,6 +252,22 @@ final class Predications {
     return Modifiers.isNoun(sentence, phrase.to());
   }
 
+  /** "Our CRM is a Laravel app": a program of the kind that houses buy, and written here. */
+  private static boolean isOwnAfterAll(NounPhrase subject, NounPhrase other) {
+    return subject.kind() == ComponentKind.EXTERNAL_SERVICE
+        && subject.product() == null
+        && !subject.isPlural()
+        && isWrittenHere(other);
+  }
+
+  /** "A Laravel app": what it is written in is known to those who wrote it. */
+  static boolean isWrittenHere(NounPhrase phrase) {
+    return Kinds.isApplication(phrase.kind())
+        && phrase.article() == NounPhrase.Article.INDEFINITE
+        && phrase.technologies().stream()
+            .anyMatch(t -> OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(t)));
+  }
+
   /** "The search backend is Elasticsearch": the product that a general word stands for. */
   private static boolean isProductFor(NounPhrase subject, NounPhrase other) {
     boolean stores = Kinds.isStore(subject.kind()) && Kinds.isStore(other.kind());
@@ -277,6 +293,7 @@ final class Predications {
               || subject.isOpen()
               || other.isOpen()
               || isProductFor(subject, other)
+              || isOwnAfterAll(subject, other)
               || isCalledService(subject, other);
       case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));
       case EXPOSE ->

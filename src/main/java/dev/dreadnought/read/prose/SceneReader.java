@@ -21,6 +21,10 @@ final class SceneReader {
   /** "Through its REST API": how it is asked, and no second part. */
   private static final Set<String> STYLES = Words.of("rest http json soap graphql web own");
 
+  private static final Set<String> SAID_OF_ALL = Words.of("both all each");
+
+  private static final Set<String> MADE = Words.of("written built made coded");
+
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
@@ -761,11 +765,24 @@ final class SceneReader {
         argument.isAny("for of about to from")
             && scene.sense != null
             && scene.sense != Verbs.Sense.MAKE;
+    if (isOfAll(phrase)) {
+      owners = scene.objects.stream().filter(Draft.Part::isApplication).distinct().toList();
+    }
     if (owners.isEmpty() || purposeOnly) {
       return;
     }
-    phrase.technologies().forEach(t -> owners.forEach(o -> take(o, phrase.sentence(), t)));
+    List<Draft.Part> all = owners;
+    phrase.technologies().forEach(t -> all.forEach(o -> take(o, phrase.sentence(), t)));
     scene.say();
+  }
+
+  /** "Billing and shipping, both in Kotlin", "all written in Go". */
+  private boolean isOfAll(NounPhrase material) {
+    Sentence sentence = material.sentence();
+    int i = material.from() - 1;
+    boolean in = sentence.word(i).equals("in") || sentence.word(i).equals("with");
+    i -= MADE.contains(sentence.word(i - 1)) ? 2 : 1;
+    return in && SAID_OF_ALL.contains(sentence.word(i)) && scene.objects.size() > 1;
   }
 
   /** "NGINX proxies to Django": the program that is made with it, where that is one; or null. */
