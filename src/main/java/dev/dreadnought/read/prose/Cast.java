@@ -614,12 +614,21 @@ final class Cast {
               && part.kind != ComponentKind.DEVICE
               && !MainServer.isAttendant(part)
               && !Dispatchers.isOne(part);
-      boolean better = main == null || rank(part) < rank(main) && !isLaterProgram(part, main);
+      boolean better =
+          main == null
+              || rank(part) < rank(main) && !isLaterProgram(part, main)
+              || rank(part) == rank(main) && isWritten(part) && !isWritten(main);
       if (candidate && better) {
         main = part;
       }
     }
     draft.main = main;
+  }
+
+  /** "It asks the weather API. We use Django for the booking API": the one that is made here. */
+  private static boolean isWritten(Draft.Part part) {
+    return part.materials.values().stream()
+        .anyMatch(m -> OpenNouns.LANGUAGES.contains(m.technology.kind()));
   }
 
   /**

@@ -27,6 +27,11 @@ final class SystemName {
   /** No label, no arrows, no list of marks. */
   private static final Pattern PLAIN_LINE = Pattern.compile("[\\p{L}\\p{N} ,&.'()/-]+");
 
+  /** Boat hire "Seeblick". */
+  private static final Pattern QUOTED =
+      Pattern.compile(
+          "[\"\u201c\u201e\u00ab]\\p{Lu}[^\"\u201d\u201c\u00bb]*[\"\u201d\u201c\u00bb]$");
+
   /** Within a paragraph. */
   private static final Pattern BREAK =
       Pattern.compile("(?<![ \t\r\n])[ \t\r]*+\n(?![ \t\r]*+\n)[ \t]*+");
@@ -397,7 +402,8 @@ final class SystemName {
             && title.indexOf(" and ") < 0
             && !GENERIC.contains(words[0])
             && isUsed(title.substring(0, (title + " ").indexOf(' ')));
-    return system || short3 && occurrences(title) > 1 || isAllCapitals(title) || told;
+    boolean quoted = QUOTED.matcher(title).find() && words.length <= LONGEST_TITLE;
+    return system || short3 && occurrences(title) > 1 || isAllCapitals(title) || told || quoted;
   }
 
   /** "Harbour Goods": each word begins with a capital, and none is of those that any page has. */
