@@ -27,8 +27,6 @@ final class DescribedNames {
   /** Before what a text tells of as known. */
   private static final Set<String> OURS = Words.of("the our");
 
-  private static final Set<String> MADE = Words.of("written built coded programmed");
-
   /** Behind what it is, where that ends the description or tells more of it. */
   private static final Set<String> ENDS = Words.of(", ) . ; that which in on behind");
 
@@ -116,7 +114,7 @@ final class DescribedNames {
   private static @Nullable ComponentKind described(
       Sentence sentence, List<Mention> mentions, int mark) {
     int from = mark + 1;
-    if (MADE.contains(sentence.word(from)) && sentence.word(from + 1).equals("in")) {
+    if (SmallNames.MADE.contains(sentence.word(from)) && sentence.word(from + 1).equals("in")) {
       Mention language = at(mentions, from + 2);
       return language != null && language.isTechnology() ? ComponentKind.SERVICE : null;
     }

@@ -55,8 +55,6 @@ final class Enumerations {
   private static final Set<String> SUMS =
       Words.of("consists composed comprises made consist comprise split divided");
 
-  private static final Set<String> SAID_OF_ALL = Words.of("both all each");
-
   private static final Set<String> MADE = Words.of("written built made coded running deployed");
 
   private static final Set<String> CONTAINERS = Words.of("containers pods units");
@@ -400,7 +398,7 @@ final class Enumerations {
   /** "Billing and shipping, both in Kotlin": what is said of all of them ends the list. */
   private boolean isTail(int i) {
     return sentence.word(i).equals(",")
-        && SAID_OF_ALL.contains(sentence.word(i + 1))
+        && Words.SAID_OF_ALL.contains(sentence.word(i + 1))
         && (Words.PREPOSITIONS.contains(sentence.word(i + 2))
             || MADE.contains(sentence.word(i + 2)));
   }

@@ -21,8 +21,6 @@ final class SceneReader {
   /** "Through its REST API": how it is asked, and no second part. */
   private static final Set<String> STYLES = Words.of("rest http json soap graphql web own");
 
-  private static final Set<String> SAID_OF_ALL = Words.of("both all each");
-
   private static final Set<String> MADE = Words.of("written built made coded");
 
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
@@ -782,7 +780,7 @@ final class SceneReader {
     int i = material.from() - 1;
     boolean in = sentence.word(i).equals("in") || sentence.word(i).equals("with");
     i -= MADE.contains(sentence.word(i - 1)) ? 2 : 1;
-    return in && SAID_OF_ALL.contains(sentence.word(i)) && scene.objects.size() > 1;
+    return in && Words.SAID_OF_ALL.contains(sentence.word(i)) && scene.objects.size() > 1;
   }
 
   /** "NGINX proxies to Django": the program that is made with it, where that is one; or null. */

@@ -25,7 +25,7 @@ final class SmallNames {
   /** How far behind a name it stands what it is. */
   private static final int REACH = 6;
 
-  private static final Set<String> MADE = Words.of("written built coded programmed");
+  static final Set<String> MADE = Words.of("written built coded programmed");
 
   private static final Set<String> ARTICLES = Words.of("a an the our");
 

@@ -34,6 +34,9 @@ final class Words {
           "and or but nor plus while whereas where which that who whose although though because"
               + " since when if so then however unless except yet");
 
+  /** Behind a list they begin what is said of each of its members: ", both in Kotlin". */
+  static final Set<String> SAID_OF_ALL = of("both all each");
+
   static final Set<String> RELATIVES = of("which that who where whose");
 
   static final Set<String> PRONOUNS = of("it they this these we i you he she everything there");
