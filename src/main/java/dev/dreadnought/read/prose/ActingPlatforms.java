@@ -1,5 +1,9 @@
 package dev.dreadnought.read.prose;
 
+import static dev.dreadnought.model.ComponentKind.OTHER;
+import static dev.dreadnought.model.ComponentKind.SERVICE;
+import static dev.dreadnought.model.ComponentKind.WORKER;
+
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -34,7 +38,11 @@ final class ActingPlatforms {
   private static final Set<String> STARTS = Words.of("trigger invoke start launch call kick");
 
   private static final Set<String> JOBS = Words.of("job jobs task tasks");
-  private static final Set<String> PROGRAMS = Words.of("service services app instance container");
+  private static final Set<String> PROGRAMS =
+      Words.of("service services app application instance container");
+
+  /** What may have pages, and what else is said of it shows whether it has. */
+  private static final Set<String> APPS = Words.of("app application");
 
   private final Cast cast;
   private final Map<Draft.Part, NounPhrase> acting = new IdentityHashMap<>();
@@ -85,9 +93,12 @@ final class ActingPlatforms {
             && !predicate.isPassive()
             && ActingFrameworks.DEEDS.contains(predicate.sense())
             && predicate.arguments().stream().anyMatch(a -> isOther(a.phrase()));
-    for (NounPhrase subject : acts ? predicate.subjects() : List.<NounPhrase>of()) {
+    boolean does = predicate.verb() != null && predicate.verb().isFinite();
+    does &= !predicate.isPassive() && predicate.sense() != Verbs.Sense.BE;
+    for (NounPhrase subject : predicate.subjects()) {
       Draft.Part part = cast.part(subject);
-      if (part != null && isRunner(part)) {
+      boolean program = does && PROGRAMS.contains(lastOf(subject)) && !subject.isPlural();
+      if (part != null && isRunner(part) && (acts || program)) {
         acting.putIfAbsent(part, subject);
       }
     }
@@ -113,7 +124,8 @@ final class ActingPlatforms {
     Sentence sentence = phrase.sentence();
     boolean job = JOBS.contains(sentence.word(phrase.to())) || JOBS.contains(lastOf(phrase));
     boolean noun = job || PROGRAMS.contains(sentence.word(phrase.to()));
-    part.kind = job ? ComponentKind.WORKER : ComponentKind.SERVICE;
+    boolean app = APPS.contains(lastOf(phrase));
+    part.kind = job ? WORKER : app ? OTHER : SERVICE;
     int to = noun && !JOBS.contains(lastOf(phrase)) ? phrase.to() + 1 : phrase.to();
     int start = sentence.token(phrase.from()).start();
     part.properName = Assembly.capital(sentence.text().name(start, sentence.token(to - 1).end()));

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,9 @@ final class Appositions {
 
   /** Words from a comma to the noun that says what a thing is. */
   private static final int LONGEST_LEAD = 6;
+
+  /** How far from a product the noun may stand that says what one buys. */
+  private static final int LONGEST_GLOSS = 10;
 
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
@@ -277,7 +281,7 @@ final class Appositions {
             && !right.isPlural()
             && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
             && (Words.INDEFINITE.contains(sentence.word(left.to() + 1))
-                    && isBetweenPlain(left.to() + 2, right)
+                    && (isBetweenPlain(left.to() + 2, right) || isOfVendor(left, right))
                 || !mark.equals(",") && isVendors(sentence, left.to() + 1, right))
             && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
     ComponentKind kind = right.kind();
@@ -286,6 +290,26 @@ final class Appositions {
             || kind == ComponentKind.OTHER
             || kind == ComponentKind.EXTERNAL_SERVICE;
     return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  /** "Azure Event Hubs, a fully managed ingestion service": what one can buy there. */
+  private static boolean isOfVendor(NounPhrase left, NounPhrase right) {
+    Technology product = left.product();
+    Sentence sentence = left.sentence();
+    if (product == null || product.vendor() == null || right.from() - left.to() > LONGEST_GLOSS) {
+      return false;
+    }
+    for (int i = left.to() + 2; i < right.from(); i++) {
+      String word = sentence.word(i);
+      boolean ends =
+          Words.DETERMINERS.contains(word)
+              || Words.BOUNDARIES.contains(word) && !word.equals("and")
+              || Words.PREPOSITIONS.contains(word);
+      if (ends) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Azure Cosmos DB: Microsoft's globally distributed, multi-model database". */

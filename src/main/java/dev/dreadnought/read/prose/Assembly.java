@@ -324,7 +324,7 @@ final class Assembly {
             Comparator.comparingInt(
                     (Draft.Material m) ->
                         isVendorOf(m.technology, part)
-                            ? LAST
+                            ? LAST + 1
                             : rank(m.technology, part.kind) - (isEngine(m) ? 1 : 0))
                 .thenComparingInt(m -> firstNamed(m, part.kind))
                 .thenComparing(m -> m.technology.id()))

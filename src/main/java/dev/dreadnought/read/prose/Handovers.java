@@ -1,6 +1,8 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,20 @@ final class Handovers {
   private static final Set<String> WORKED_ON =
       Words.of(
           "process consume handle read pick transform enrich validate aggregate analyse analyze"
-              + " parse decode ingest receive collect");
+              + " parse decode ingest receive collect store save write persist archive load");
+
+  /** Verbs of what goes on to the next part. */
+  private static final Set<String> GOES_ON =
+      Words.of(
+          "send forward pass stream publish push deliver route load ingest flow go travel move"
+              + " transfer relay feed write store save persist");
+
+  /** Verbs by which somebody else has what was sent. */
+  private static final Set<String> SENDS =
+      Words.of("send upload forward push post submit transmit deliver stream");
+
+  /** Verbs of which no passive is needed: "the data then flows to". */
+  private static final Set<String> BY_ITSELF = Words.of("flow go travel move pass");
 
   private final Draft draft;
   private final Cast cast;
@@ -47,11 +62,98 @@ final class Handovers {
     return true;
   }
 
+  /** "The data is then sent to Kinesis": from where it went before; true where it was read. */
+  boolean carry(Predicate predicate) {
+    Draft.Part from = at;
+    boolean near = predicate.syntax().sentence().number() - sentence <= 1;
+    if (from == null || !near || !isCarried(predicate)) {
+      return false;
+    }
+    List<Draft.Part> goals = new ArrayList<>();
+    List<Draft.Flow> flows = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      Draft.Part goal =
+          argument.isAny("to into in onto") && argument.phrase().isPresent()
+              ? cast.part(argument.phrase())
+              : null;
+      if (goal != null && goal != from && !goal.whole && mayPass(from, goal)) {
+        goals.add(goal);
+        flows.add(draft.flow(from, goal, argument.phrase().span()));
+      }
+    }
+    carryData(predicate, flows);
+    at = goals.size() == 1 && isGoingOn(goals.get(0)) ? goals.get(0) : goals.isEmpty() ? at : null;
+    sentence = predicate.syntax().sentence().number();
+    known = draft.latest;
+    return !goals.isEmpty();
+  }
+
+  private void carryData(Predicate predicate, List<Draft.Flow> flows) {
+    for (NounPhrase subject : predicate.subjects()) {
+      if (!flows.isEmpty() && Scene.isData(subject)) {
+        Meaning.OfData meaning = (Meaning.OfData) subject.data().get(0).meaning();
+        Draft.Asset asset = draft.asset(meaning.kind(), meaning.plural(), subject.span());
+        flows.forEach(f -> f.data.add(asset));
+      }
+    }
+  }
+
+  /** Where only what is moved is named, and nobody who does it or where it was. */
+  private boolean isCarried(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !GOES_ON.contains(verb.verb().lemma())) {
+      return false;
+    }
+    boolean moved = predicate.isPassive() || BY_ITSELF.contains(verb.verb().lemma());
+    return moved
+        && verb.isFinite()
+        && predicate.isPresent()
+        && predicate.arguments().stream().noneMatch(a -> a.isAny("by from through via"))
+        && predicate.subjects().stream().noneMatch(s -> s.is(NounPhrase.Sort.COMPONENT))
+        && isOfBefore(predicate, verb);
+  }
+
+  /** "The data", "these", "then": what was spoken of before. */
+  private static boolean isOfBefore(Predicate predicate, Syntax.Occurrence verb) {
+    Syntax syntax = predicate.syntax();
+    int from = syntax.clauseOf(verb.at()).from();
+    while (Words.ADVERBS.contains(syntax.word(from)) || syntax.word(from).equals(",")) {
+      from++;
+    }
+    String first = syntax.word(from);
+    boolean then = syntax.word(verb.at() - 1).equals("then");
+    return from < verb.start() && (then || first.equals("the") || POINTING.contains(first));
+  }
+
+  /** Programs send on what came to them, and so do the brokers of clouds; topics of others wait. */
+  private static boolean mayPass(Draft.Part from, Draft.Part goal) {
+    boolean taken = goal.kind.carriesMessages() || isWorking(goal) || Traffic.mayAsk(goal);
+    return isWorking(from) || from.isBought() || !from.kind.carriesMessages() || taken;
+  }
+
+  private static boolean isGoingOn(Draft.Part part) {
+    return part.kind.carriesMessages() || isWorking(part);
+  }
+
+  /** The gateway service of "uploads clips to the gateway service": it has them now. */
+  private static boolean isSent(Predicate predicate, Draft.Part part) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && SENDS.contains(verb.verb().lemma())
+        && Traffic.mayAsk(part)
+        && !part.isBought();
+  }
+
+  /** The worker that calls an API, or puts its results into a store: it has them still. */
+  private static Draft.@Nullable Part keeperOf(Draft.Flow flow) {
+    return flow.from instanceof Draft.Part worker && isWorking(worker) ? worker : null;
+  }
+
   /** Remembers where the data went that the predicate spoke of. */
   void follow(Predicate predicate) {
     Draft.Flow latest = draft.latest;
     if (latest != null && latest != known && latest.to instanceof Draft.Part part) {
-      at = part.kind.carriesMessages() || isWorking(part) ? part : null;
+      at = isGoingOn(part) || isSent(predicate, part) ? part : keeperOf(latest);
       sentence = predicate.syntax().sentence().number();
     } else if (predicate.isPassive() && predicate.sense() == Verbs.Sense.SEND) {
       sentTo(predicate);

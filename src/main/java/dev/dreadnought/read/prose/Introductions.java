@@ -104,6 +104,7 @@ final class Introductions {
     Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> small = SmallNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> bold = BoldNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> functions = FunctionNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
@@ -118,6 +119,7 @@ final class Introductions {
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
+      functions.getOrDefault(i, List.of()).forEach(reader::functionOf);
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {
@@ -316,6 +318,20 @@ final class Introductions {
         one.sure = true;
       }
     }
+  }
+
+  /** "The import Lambda function", beside others. */
+  private void functionOf(OpenNouns.Part noun) {
+    int end = noun.to();
+    Mention product = here.mention(end);
+    int to = product == null ? end : product.to();
+    String name =
+        sentence.text().name(sentence.token(noun.from()).start(), sentence.token(to - 1).end());
+    NameBook.Candidate one =
+        book.candidate(Assembly.capital(name), here.words(noun.from(), noun.to()), false);
+    one.use = one.sure ? one.use : NameBook.Use.BEFORE_FUNCTION;
+    one.kind = noun.kind();
+    one.sure = true;
   }
 
   /** "A fleet manager written in C++": nobody is, so it is a program. */

@@ -47,6 +47,8 @@ final class NameBook {
     IN_CODE,
     /** The last word of a longer name. */
     AFTER_THE,
+    /** What tells one function from another: the "order" of "the order Lambda". */
+    BEFORE_FUNCTION,
     /** Words for people elsewhere, which the text says to be a program: "fleet manager". */
     FOR_NO_PERSON
   }

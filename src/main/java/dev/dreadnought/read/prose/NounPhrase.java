@@ -124,7 +124,7 @@ record NounPhrase(
     Technology managed = null;
     for (Mention mention : technologies) {
       Technology technology = ((Meaning.OfTechnology) mention.meaning()).technology();
-      if (Kinds.isMaterial(technology.kind()) || isBotOn(mention)) {
+      if (Kinds.isMaterial(technology.kind()) || isBotOn(mention) || isPlatformOf(technology)) {
         continue;
       }
       if (technology.vendor() == null) {
@@ -133,6 +133,13 @@ record NounPhrase(
       managed = managed == null ? technology : managed;
     }
     return managed;
+  }
+
+  /** "The Heroku app": where it runs. */
+  private boolean isPlatformOf(Technology technology) {
+    return head != null
+        && HostedPrograms.isTelling(head.wording().kind())
+        && HostedPrograms.isPlatform(technology);
   }
 
   /** "A Telegram bot": a program of one's own, and not the service that it speaks through. */

@@ -214,7 +214,8 @@ final class NounPhrases {
     if (next.isTechnology()) {
       return last.isTechnology()
           ? areOneThing(last, next)
-          : last.isKind() && (names(next, kind(last)) || isFunctionOf(last, next));
+          : last.isKind()
+              && (names(next, kind(last)) || isFunctionOf(last, next) || isPlatformOf(last, next));
     }
     return next.isData() && (last.isActor() || last.isKind());
   }
@@ -250,7 +251,10 @@ final class NounPhrases {
         // "A Raspberry Pi gateway": a device that passes on.
         || kind == ComponentKind.DEVICE && head == ComponentKind.API_GATEWAY
         || kind == ComponentKind.SERVERLESS_FUNCTION && head == ComponentKind.WORKER
-        || isClientSide(kind, head);
+        || isClientSide(kind, head)
+        // "The Amplify website": one with its platform.
+        || HostedPrograms.isPlatform(((Meaning.OfTechnology) technology.meaning()).technology())
+            && HostedPrograms.isTelling(head);
   }
 
   /** "The WebSocket service": what it speaks tells it from the other services. */
@@ -266,7 +270,17 @@ final class NounPhrases {
   private boolean isFunctionOf(Mention name, Mention product) {
     return NounPhrase.kindOf(product) == ComponentKind.SERVERLESS_FUNCTION
         && (kind(name) == ComponentKind.WORKER || Kinds.isApplication(kind(name)))
-        && sentence.token(name.from()).capital();
+        && (sentence.token(name.from()).capital() || proper(name) != null);
+  }
+
+  /** The Amplify of "the frontend Amplify website". */
+  private boolean isPlatformOf(Mention name, Mention product) {
+    Mention head = syntax.mentionAt(product.to());
+    return HostedPrograms.isPlatform(((Meaning.OfTechnology) product.meaning()).technology())
+        && Kinds.isApplication(kind(name))
+        && head != null
+        && head.isKind()
+        && HostedPrograms.isTelling(kind(head));
   }
 
   private static boolean names(Mention technology, ComponentKind head) {

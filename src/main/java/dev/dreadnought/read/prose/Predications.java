@@ -71,6 +71,10 @@ final class Predications {
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
       boolean thing = isComponent(other) && !isOfNoun(other);
+      if (sense == Verbs.Sense.BE && argument.isDirect() && isDefinition(subject, other)) {
+        identities.leaveOut(other);
+        return;
+      }
       if (thing && isBuiltWith(predicate, subject, argument)) {
         identities.join(subject, other);
         return;
@@ -86,6 +90,23 @@ final class Predications {
         return;
       }
     }
+  }
+
+  /** "Azure AD is Microsoft's cloud-based identity management service": what one can buy there. */
+  private static boolean isDefinition(NounPhrase subject, NounPhrase other) {
+    Technology product = subject.product();
+    if (product == null || product.vendor() == null || !isComponent(other)) {
+      return false;
+    }
+    Sentence sentence = other.sentence();
+    int i = other.from() - 1;
+    while (i > subject.to() && !sentence.word(i).equals("'s")) {
+      i--;
+    }
+    boolean ofVendor = i > subject.to() && sentence.token(i - 1).capital();
+    boolean general =
+        other.kind() == ComponentKind.SERVICE || other.kind() == ComponentKind.EXTERNAL_SERVICE;
+    return general && ofVendor && other.product() == null && !other.isNamed();
   }
 
   /** "The landing page is built in WordPress": no program beside it. */

@@ -198,6 +198,9 @@ final class ProperNames {
       return false;
     }
     boolean function = known.stream().anyMatch(m -> m.from() == to && isFunction(m));
+    if (spelling.use() == NameBook.Use.BEFORE_FUNCTION && !function) {
+      return false;
+    }
     for (Mention mention : known) {
       boolean overlaps = mention.from() < to && from < mention.to();
       boolean within = mention.from() >= from && mention.to() <= to;

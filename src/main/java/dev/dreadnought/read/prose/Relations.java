@@ -65,6 +65,7 @@ final class Relations {
         .forEach(relations::wholes);
     predicates.forEach(relations::make);
     relations.frame(predicates);
+    HostedPrograms.settle(draft, cast, predicates);
     predicates.forEach(relations::predicate);
     draft.dropWhatStarts();
     return relations;
@@ -319,6 +320,7 @@ final class Relations {
     ledLists.note(predicate, subjects.named() ? subjects.parts() : List.of());
     if (ledLists.read(predicate)
         || new Onwards(draft, cast, predicate, earlier).read()
+        || handovers.carry(predicate)
         || new Passages(draft, cast, predicate).read()
         || new Deliveries(draft, cast, predicate).read()
         || new Joinings(draft, cast, predicate).read()

@@ -19,6 +19,11 @@ final class Topics {
   private static final Set<String> THERE = Words.of("there");
   private static final Set<String> TOPICS = Words.of("topic topics");
 
+  /** "Reads the stream", "pulls from the topic": what is taken out of either. */
+  private static final Set<String> READS = Words.of("read pull poll fetch process");
+
+  private static final Set<String> STREAMS = Words.of("stream streams topic topics");
+
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
@@ -56,7 +61,9 @@ final class Topics {
                     .parts(k -> k == ComponentKind.STREAM || k == ComponentKind.MESSAGE_BROKER)
                     .size()
                 == 1;
-    boolean takes = lemma.equals("subscribe") || TAKES.contains(lemma) && about || consumes;
+    boolean reads = READS.contains(lemma) && speaksOf(verb, STREAMS);
+    boolean takes =
+        lemma.equals("subscribe") || TAKES.contains(lemma) && about || consumes || reads;
     boolean gives = GIVES.contains(lemma) && about || topic && isPut(verb);
     Draft.Part broker = takes || gives ? broker() : null;
     if (broker == null) {
