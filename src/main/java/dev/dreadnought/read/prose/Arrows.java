@@ -19,6 +19,30 @@ final class Arrows {
     return token.is(RIGHT) || token.is(LEFT) || token.is(BOTH);
   }
 
+  /** Where the chain of a sentence begins: behind the bracket that holds all of it, if any. */
+  static int start(Sentence sentence) {
+    int open = 0;
+    for (int i = 0; i < sentence.size(); i++) {
+      if (is(sentence.token(i))) {
+        return open;
+      }
+      open = sentence.word(i).equals("(") ? i + 1 : sentence.word(i).equals(")") ? 0 : open;
+    }
+    return 0;
+  }
+
+  /** Where it ends: before the bracket that closes it, or with the sentence. */
+  static int end(Sentence sentence) {
+    int depth = start(sentence) > 0 ? 1 : 0;
+    for (int i = start(sentence); depth > 0 && i < sentence.size(); i++) {
+      depth += sentence.word(i).equals("(") ? 1 : sentence.word(i).equals(")") ? -1 : 0;
+      if (depth == 0) {
+        return i;
+      }
+    }
+    return sentence.size();
+  }
+
   /** True of one that no cell has and that the head of its column stands for. */
   static boolean isOfHead(Token token) {
     return is(token) && token.start() == token.end();

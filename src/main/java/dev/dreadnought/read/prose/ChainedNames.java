@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,10 @@ final class ChainedNames {
           "build test tests deploy release push pull commit merge review plan publish run save open"
               + " close draft edit lint package install pay ship order");
 
-  private static final Set<String> BESIDE = Set.of("+", "&", ",", "/");
+  private static final Set<String> BESIDE = Set.of("+", "&", ",", "/", "[", "]");
+
+  /** So many of a chain's own names that end like names of programs show what it is. */
+  private static final int FEWEST_CALLED_SO = 2;
 
   /** Nouns by which one of several things is a part. */
   private static final Set<String> NODES =
@@ -41,6 +45,7 @@ final class ChainedNames {
   private final Set<String> linked;
   private boolean known;
   private boolean told;
+  private int calledSo;
 
   private ChainedNames(Sentence sentence, @Nullable Mention[] mentionAt, Set<String> linked) {
     this.sentence = sentence;
@@ -103,10 +108,10 @@ final class ChainedNames {
   }
 
   private void read() {
-    int from = 0;
     int arrows = 0;
-    int end = sentence.size();
-    for (int i = 0; i < sentence.size(); i++) {
+    int from = Arrows.start(sentence);
+    int end = Arrows.end(sentence);
+    for (int i = from; i < end; i++) {
       if (Arrows.is(sentence.token(i)) && !Arrows.isOfHead(sentence.token(i))) {
         arrows++;
         link(from, i);
@@ -119,6 +124,7 @@ final class ChainedNames {
     if (arrows > 0) {
       link(from, end);
     }
+    known |= arrows > 1 && calledSo >= FEWEST_CALLED_SO;
     if (arrows == 1) {
       boolean named = known;
       known = told;
@@ -166,7 +172,9 @@ final class ChainedNames {
         to == end || to == end - 1 && sentence.token(to).is(".") || sentence.word(to).equals("(");
     told |= whole && (isProtocol(to) || linked.contains(sentence.words(from, to)));
     if (to > from && to - from <= LONGEST && whole && isName(from, to)) {
-      found.add(new OpenNouns.Part(from, to, kind(sentence.word(to - 1))));
+      ComponentKind own = to - from == 1 ? kindOfWord(sentence.original(from)) : null;
+      calledSo += own == null ? 0 : 1;
+      found.add(new OpenNouns.Part(from, to, own == null ? kind(sentence.word(to - 1)) : own));
     }
   }
 
@@ -214,6 +222,17 @@ final class ChainedNames {
         && !done
         && !(alone && STAGES.contains(last))
         && !NameSigns.isEvent(sentence.original(from));
+  }
+
+  /** "RecorderJob": by the last noun of a name that is written in one. */
+  private static @Nullable ComponentKind kindOfWord(String name) {
+    ComponentKind grown = NameSuffixes.ofWord(name);
+    int last = name.length() - 1;
+    while (last > 0 && !Character.isUpperCase(name.charAt(last))) {
+      last--;
+    }
+    boolean noun = last > 1 && NODES.contains(name.substring(last).toLowerCase(Locale.ROOT));
+    return grown == null && noun ? ComponentKind.WORKER : grown;
   }
 
   private static ComponentKind kind(String last) {

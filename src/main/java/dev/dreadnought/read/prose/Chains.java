@@ -47,7 +47,7 @@ final class Chains {
   /** "Browser → nginx → API". */
   private void line(List<Integer> arrows) {
     for (int i = 0; i < arrows.size(); i++) {
-      int from = i == 0 ? 0 : arrows.get(i - 1) + 1;
+      int from = i == 0 ? Arrows.start(sentence.sentence()) : arrows.get(i - 1) + 1;
       int next = i + 1;
       while (next < arrows.size()
           && (isLabel(arrows.get(next - 1), arrows.get(next))
@@ -260,7 +260,8 @@ final class Chains {
   /** "Client → gateway: checks the version": what a line says of its last arrow is no end. */
   private int beforeColon(int arrow) {
     int i = arrow + 1;
-    while (i < sentence.sentence().size() && !sentence.sentence().word(i).equals(":")) {
+    int end = Math.max(i, Arrows.end(sentence.sentence()));
+    while (i < end && !sentence.sentence().word(i).equals(":")) {
       i++;
     }
     return i;

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,9 @@ final class FunctionNames {
               + " custom dedicated additional corresponding first backend python node go java c"
               + " two three four five six several many few various regular normal plain existing");
 
+  /** Functions that are drawn, and no engine that runs them. */
+  private static final Set<String> FLOWS = Set.of("azure-logic-apps");
+
   private FunctionNames() {}
 
   /** Where such nouns stand, by their sentences. */
@@ -45,9 +49,11 @@ final class FunctionNames {
     return names.size() < FEWEST ? Map.of() : found;
   }
 
-  private static boolean isFunction(Mention mention) {
-    return mention.technology() != null
-        && mention.technology().kind() == ComponentKind.SERVERLESS_FUNCTION;
+  /** True of a product of which systems have one for each task. */
+  static boolean isFunction(Mention mention) {
+    Technology product = mention.technology();
+    return product != null
+        && (product.kind() == ComponentKind.SERVERLESS_FUNCTION || FLOWS.contains(product.id()));
   }
 
   /** Where the noun begins that stands between an article and the function; else negative. */

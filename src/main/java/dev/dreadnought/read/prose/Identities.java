@@ -61,6 +61,16 @@ final class Identities {
           "google-memorystore",
           "digitalocean-managed-databases");
 
+  /** Services of houses that sell nothing but an engine, and that engine. */
+  private static final Map<String, String> SOLD_ENGINES =
+      Map.of(
+          "mongodb-atlas", "mongodb",
+          "cloudamqp", "rabbitmq",
+          "confluent", "apache-kafka",
+          "upstash", "redis",
+          "neon", "postgresql",
+          "planetscale", "mysql");
+
   /** "The Angular application", a front end by other words for it: what "the app" means. */
   private static final Set<String> APPS = Words.of("app application");
 
@@ -641,6 +651,7 @@ final class Identities {
         named = phrase;
       } else if (named != null
           && named.product() == product
+          && phrase.head() == null
           && phrase.role().isEmpty()
           && !phrase.isPlural()
           && phrase.article() == NounPhrase.Article.DEFINITE
@@ -757,7 +768,8 @@ final class Identities {
     List<Cluster> serviceOnly = new ArrayList<>();
     for (Cluster cluster : clusters()) {
       Technology product = cluster.product();
-      if (product != null && product.vendor() != null) {
+      boolean sold = product != null && SOLD_ENGINES.containsKey(product.id());
+      if (product != null && (sold || product.vendor() != null)) {
         serviceOnly.add(cluster);
       } else if (product != null) {
         servicesOf(cluster)
@@ -784,6 +796,7 @@ final class Identities {
       boolean alike =
           engine != null
               && engine.vendor() == null
+              && !SOLD_ENGINES.containsKey(engine.id())
               && Kinds.areAlike(engine.kind(), managed.kind())
               && servicesOf(cluster).isEmpty();
       boolean named =
@@ -794,6 +807,7 @@ final class Identities {
                   .contains(engine.name().toLowerCase(Locale.ROOT));
       boolean runs =
           engine != null && RUNS_ENGINES.contains(managed.id()) && engine.kind() == managed.kind();
+      runs |= engine != null && engine.id().equals(SOLD_ENGINES.get(managed.id()));
       if (alike && (named || runs)) {
         engines.add(cluster);
       }

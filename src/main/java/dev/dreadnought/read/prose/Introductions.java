@@ -104,6 +104,7 @@ final class Introductions {
     Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> small = SmallNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> bold = BoldNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> families = NameFamilies.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> functions = FunctionNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
@@ -119,6 +120,7 @@ final class Introductions {
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
+      families.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       functions.getOrDefault(i, List.of()).forEach(reader::functionOf);
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));

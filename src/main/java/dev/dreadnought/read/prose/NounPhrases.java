@@ -268,9 +268,17 @@ final class NounPhrases {
 
   /** "The Order Processor Lambda": a function that is called by what it does. */
   private boolean isFunctionOf(Mention name, Mention product) {
-    return NounPhrase.kindOf(product) == ComponentKind.SERVERLESS_FUNCTION
+    return FunctionNames.isFunction(product)
         && (kind(name) == ComponentKind.WORKER || Kinds.isApplication(kind(name)))
-        && (sentence.token(name.from()).capital() || proper(name) != null);
+        && (sentence.token(name.from()).capital()
+            || proper(name) != null
+            || Words.DETERMINERS.contains(sentence.word(name.from() - 1)));
+  }
+
+  /** "The worker Lambda", beside "the API Lambda": which of them it is. */
+  private static boolean isFunctionBehind(Mention noun, List<Mention> technologies) {
+    return technologies.stream()
+        .anyMatch(t -> FunctionNames.isFunction(t) && t.from() >= noun.to());
   }
 
   /** The Amplify of "the frontend Amplify website". */
@@ -604,6 +612,9 @@ final class NounPhrases {
       if (role.isEmpty() && kind(head) == ComponentKind.MOBILE_APP) {
         role.addAll(owner(start));
       }
+    }
+    if (head != null && proper == null && role.isEmpty() && isFunctionBehind(head, technologies)) {
+      role.add(sentence.words(head.from(), head.to()));
     }
     role.addAll(countedApart(group, head == null ? first : start, role));
     NounPhrase.Sort sort =

@@ -17,6 +17,12 @@ final class Predications {
   private static final Set<ComponentKind> WATCHERS =
       Set.of(ComponentKind.LOGGING, ComponentKind.MONITORING);
 
+  private static final Set<String> ACTS = Words.of("act serve function work operate");
+
+  /** What several parts are together. */
+  private static final Set<String> LAYERS =
+      Words.of("layer tier backbone hub glue front backend core interface platform");
+
   private final Identities identities;
 
   /** The last subject that may be what "it" means, or null. */
@@ -39,6 +45,7 @@ final class Predications {
     if (!predicate.isPresent()) {
       return;
     }
+    leaveOutFigures(predicate);
     linkPredicative(predicate);
     linkProvider(predicate);
     remember(predicate);
@@ -107,6 +114,35 @@ final class Predications {
     boolean general =
         other.kind() == ComponentKind.SERVICE || other.kind() == ComponentKind.EXTERNAL_SERVICE;
     return general && ofVendor && other.product() == null && !other.isNamed();
+  }
+
+  /**
+   * "The API is the broker between the app and the database", "the two act as an integration
+   * layer": what the subjects are like, and nothing beside them.
+   */
+  private void leaveOutFigures(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean parts =
+        !predicate.subjects().isEmpty()
+            && predicate.subjects().stream().allMatch(Predications::isComponent);
+    if (!parts || verb == null || predicate.isPassive()) {
+      return;
+    }
+    boolean acts = ACTS.contains(verb.verb().lemma());
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase other = argument.phrase();
+      boolean bare = isComponent(other) && other.product() == null && !other.isNamed();
+      boolean between =
+          predicate.sense() == Verbs.Sense.BE
+              && argument.isDirect()
+              && other.role().isEmpty()
+              && other.sentence().word(other.to()).equals("between");
+      String noun = other.sentence().word(other.to() - 1);
+      boolean layer = acts && argument.isAny("as") && LAYERS.contains(noun);
+      if (bare && (between || layer && predicate.subjects().size() > 1)) {
+        identities.leaveOut(other);
+      }
+    }
   }
 
   /** "The landing page is built in WordPress": no program beside it. */

@@ -234,8 +234,7 @@ final class ProperNames {
 
   /** The Lambda of "the Order Lambda": what stands before it is a name, whatever the word. */
   private static boolean isFunction(Mention mention) {
-    return mention.technology() != null
-        && mention.technology().kind() == ComponentKind.SERVERLESS_FUNCTION;
+    return FunctionNames.isFunction(mention);
   }
 
   /** The "orders" of "| orders | Go |", "- **orders** is a service" and of a heading of its own. */

@@ -75,6 +75,7 @@ final class SceneReader {
   boolean read() {
     keeping.begin(meant);
     madeFor();
+    madeIn();
     talkToEachOther();
     boolean transported = routes.readTransport();
     if (readBehind()) {
@@ -725,6 +726,35 @@ final class SceneReader {
         materials.add(phrase);
       }
     }
+  }
+
+  /** "With React in the web application and React Native in the app": each in its own. */
+  private void madeIn() {
+    List<NounPhrase> materials = new ArrayList<>();
+    boolean made =
+        scene.sense == Verbs.Sense.MAKE
+            || scene.sense == Verbs.Sense.USE
+            || scene.isPassive() && scene.lemma().equals("write");
+    for (Predicate.Argument argument :
+        made ? scene.predicate.arguments() : List.<Predicate.Argument>of()) {
+      NounPhrase phrase = argument.phrase();
+      if (phrase.is(NounPhrase.Sort.MATERIAL)) {
+        materials.add(phrase);
+      } else if (argument.isAny("in") && phrase.is(NounPhrase.Sort.COMPONENT)) {
+        Draft.Part part = materials.isEmpty() ? null : scene.cast.part(phrase);
+        NounPhrase last = materials.isEmpty() ? null : materials.get(materials.size() - 1);
+        if (part != null && last != null && isBehind(last, phrase)) {
+          takeWhole(part, last);
+        }
+        materials.clear();
+      }
+    }
+  }
+
+  /** The "in" of "React in the web application", right behind the material. */
+  private boolean isBehind(NounPhrase material, NounPhrase part) {
+    return scene.predicate.syntax().word(material.to()).equals("in")
+        && part.from() - material.to() <= REACH;
   }
 
   private boolean isFree(Mention technology, Draft.Part part) {

@@ -29,6 +29,9 @@ final class SubjectNames {
               + " codebase code company customer approach design architecture setup deployment"
               + " environment infrastructure requirement reason");
 
+  private static final Set<String> DUTIES =
+      Words.of("job task role purpose duty responsibility function");
+
   private static final String ENDPOINT = "endpoint";
 
   private static final Set<String> RUNS = Words.of("runs run");
@@ -65,6 +68,36 @@ final class SubjectNames {
     subjects();
     made();
     plainNouns();
+    duties();
+  }
+
+  /** "The bridge's job is to forward the data": what a program is there for, and no person. */
+  private void duties() {
+    int to = 1;
+    while (to < sentence.size() && to <= LONGEST_SUBJECT && here.isPlainNoun(to)) {
+      to++;
+    }
+    boolean told =
+        (sentence.word(0).equals("the") || sentence.word(0).equals("our"))
+            && to > 1
+            && sentence.word(to).equals("'s")
+            && DUTIES.contains(sentence.word(to + 1))
+            && Words.BE.contains(sentence.word(to + 2))
+            && sentence.word(to + 3).equals("to");
+    String noun = told ? sentence.word(to - 1) : "";
+    ComponentKind kind = PartNouns.of(noun);
+    Verbs.Verb verb = told ? Verbs.ENGLISH.of(sentence.word(to + 4)) : null;
+    boolean moves = verb != null && (Goals.MOVES.contains(verb.sense()) || isDriving(verb));
+    boolean program = kind != null || SectionNames.isDoer(noun);
+    if (moves && program && !PartNouns.isPersonal(noun) && !NO_SUBJECTS.contains(noun)) {
+      NameBook.Candidate one = here.noun(1, to);
+      one.kind = one.sure ? one.kind : kind == null ? ComponentKind.SERVICE : kind;
+      one.sure = true;
+    }
+  }
+
+  private static boolean isDriving(Verbs.Verb verb) {
+    return Goals.DRIVES.contains(verb.lemma());
   }
 
   /**

@@ -21,7 +21,7 @@ final class Traffic {
       Words.of(
           "connection connections request requests call calls query queries access integration"
               + " integrations traffic link interface session channel webhooks webhook reads writes"
-              + " communication dependency lookup lookups");
+              + " communication dependency lookup lookups operation operations");
 
   /** Verbs by which one program makes another one do something. */
   static final Set<String> DRIVES =
@@ -324,7 +324,9 @@ final class Traffic {
 
   /** "A connection to the database": the noun before the preposition says what passes. */
   private boolean isLink(Predicate.Argument argument) {
-    return argument.isAny("to with from against on into") && linkAt(argument) >= 0;
+    Draft.Part part = scene.cast.part(argument.phrase());
+    boolean within = argument.isAny("in") && part != null && Kinds.isStore(part.kind);
+    return (within || argument.isAny("to with from against on into")) && linkAt(argument) >= 0;
   }
 
   private boolean drives(Draft.Part part) {

@@ -102,7 +102,8 @@ final class Verbs {
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
           + " decouple bypass circumvent answer supply pump inject bring fire"
           + " redeem sell settle renew recommend suggest moderate invite enrol enroll unlock simulate"
-          + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow paste";
+          + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow paste act"
+          + " transcribe visualise visualize intercept initiate mediate facilitate modify prepare";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
