@@ -22,6 +22,10 @@ final class Cast {
   static final int MOST_PARTS = 1000;
 
   private static final Set<String> SERVICES = Words.of("service services");
+
+  /** What houses seldom write themselves. */
+  private static final Set<ComponentKind> BOUGHT_AS_A_RULE =
+      Set.of(ComponentKind.EMAIL, ComponentKind.NOTIFICATION, ComponentKind.PAYMENT);
   private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
   private static final int MOST_OWNERS = 16;
 
@@ -474,7 +478,8 @@ final class Cast {
   /** By what it is called; what it does tells services apart, and makes a mere name a service. */
   private static ComponentKind kind(List<NounPhrase> set, Identities identities) {
     ComponentKind kind = Cluster.kindOf(set);
-    if (identities.isServing(set)) {
+    boolean own = BOUGHT_AS_A_RULE.contains(kind) && identities.isOwnService(set);
+    if (own || identities.isServing(set)) {
       return ComponentKind.SERVICE;
     }
     boolean named = set.stream().anyMatch(p -> p.isNamed() || !p.role().isEmpty());

@@ -474,18 +474,31 @@ final class Completion {
 
   private Draft.Part browser(
       Collection<Draft.Part> pages, List<Draft.Person> users, boolean several) {
+    // "In the browser", said by the way, is the one that they have.
+    Draft.Part named =
+        several
+            ? null
+            : draft.parts.stream()
+                .filter(p -> p.inferred && p.isPlainBrowser())
+                .findFirst()
+                .orElse(null);
+    Draft.Part browser = named == null ? newBrowser(users, several) : named;
+    users.forEach(u -> u.spans.forEach(s -> Draft.keep(browser.spans, s)));
+    pages.stream().limit(1).forEach(p -> Draft.keep(browser.spans, span(p)));
+    for (Draft.Part page : pages) {
+      Draft.Flow flow = draft.inferFlow(browser, entry(page), browser.spans);
+      flow.protocol = draft.clientProtocols.get(page);
+    }
+    return browser;
+  }
+
+  private Draft.Part newBrowser(List<Draft.Person> users, boolean several) {
     Optional<KindWording> wording = population.wording(ComponentKind.BROWSER_CLIENT);
     Draft.Part browser = new Draft.Part(draft.parts.size(), ComponentKind.BROWSER_CLIENT);
     browser.wording = wording.orElse(null);
     browser.properName = several ? browserOf(users) : Assembly.BROWSER;
     browser.inferred = true;
-    users.forEach(u -> u.spans.forEach(s -> Draft.keep(browser.spans, s)));
-    pages.stream().limit(1).forEach(p -> Draft.keep(browser.spans, span(p)));
     draft.parts.add(browser);
-    for (Draft.Part page : pages) {
-      Draft.Flow flow = draft.inferFlow(browser, entry(page), browser.spans);
-      flow.protocol = draft.clientProtocols.get(page);
-    }
     return browser;
   }
 

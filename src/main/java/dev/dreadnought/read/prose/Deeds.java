@@ -71,6 +71,9 @@ final class Deeds {
   /** What people are said to work with. */
   private final Set<Integer> handled = new HashSet<>();
 
+  /** What takes from stores and queues, or writes there. */
+  private final Set<Integer> working = new HashSet<>();
+
   private Deeds() {}
 
   static Deeds of(List<Predicate> predicates) {
@@ -137,6 +140,11 @@ final class Deeds {
     return serving.contains(phrase.number());
   }
 
+  /** True where the phrase takes from a store or a queue, or writes there. */
+  boolean works(NounPhrase phrase) {
+    return working.contains(phrase.number());
+  }
+
   /** True where the phrase does something, or something is done with it. */
   boolean takesPart(NounPhrase phrase) {
     return weighty.contains(phrase.number());
@@ -181,6 +189,12 @@ final class Deeds {
       predicate.arguments().stream()
           .filter(a -> a.isAny("to from with") && a.phrase().article() != NounPhrase.Article.NONE)
           .forEach(a -> serving.add(a.phrase().number()));
+    }
+    boolean keeps = sense == Verbs.Sense.STORE || sense != null && TURNS.contains(sense);
+    if (active
+        && keeps
+        && predicate.arguments().stream().anyMatch(a -> Kinds.isStore(a.phrase().kind()))) {
+      predicate.subjects().forEach(s -> working.add(s.number()));
     }
     tellServing(predicate);
     if (sense != null && TURNS.contains(sense)) {
@@ -280,6 +294,8 @@ final class Deeds {
         NounPhrase other = argument.phrase();
         boolean turned =
             other.from() > verb.at() && (argument.isDirect() || argument.isAny("to from with"));
+        // "The network calls a webhook of our app".
+        turned |= argument.isAny("of") && CALLS.contains(verb.verb().lemma());
         boolean things =
             subject.is(NounPhrase.Sort.COMPONENT) && other.is(NounPhrase.Sort.COMPONENT);
         boolean named = !subject.noun().equals(other.noun()) || !isAlike(subject, other);

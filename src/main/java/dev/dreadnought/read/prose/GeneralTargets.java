@@ -147,7 +147,9 @@ final class GeneralTargets {
             || sentence.token(last + 1).isMark() && !sentence.word(last + 1).equals("'s")
             || Words.isFunction(next)
             || verb != null && verb.form() != Verbs.Form.BASE;
-    if (!ends || sentence.token(last).joined() || next.equals("of")) {
+    // "In a directory on the server": a place in what is named behind it.
+    boolean lies = sentence.word(last).equals("directory") && PLACES.contains(next);
+    if (!ends || lies || sentence.token(last).joined() || next.equals("of")) {
       return -1;
     }
     int from = last;

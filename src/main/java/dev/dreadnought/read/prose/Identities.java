@@ -28,6 +28,7 @@ final class Identities {
   private static final Set<String> ANY_ONE = Words.of("one another each every any same different");
   private static final String SERVICE = "Service";
   private static final String SERVER = "server";
+  private static final String GATEWAY = "gateway";
 
   /** What people have in their hands: a part only where it sends something. */
   private static final Set<String> ANYWHERE = Words.of("device devices");
@@ -77,6 +78,9 @@ final class Identities {
   private static final String OWNED = "'s";
 
   private static final Set<String> CALLED = Words.of("called named");
+
+  /** What programs of one's own are called, and hardly those of others. */
+  private static final Set<String> OWN_NOUNS = Words.of("service worker module component server");
 
   private static final Set<String> INTERFACES = Words.of("api apis");
 
@@ -256,6 +260,13 @@ final class Identities {
       }
     }
     return null;
+  }
+
+  /** "The mail service takes messages from RabbitMQ": a program of the system's own. */
+  boolean isOwnService(List<NounPhrase> set) {
+    return set.stream().allMatch(p -> p.product() == null && !p.isPlural())
+        && set.stream().allMatch(p -> OWN_NOUNS.contains(p.sentence().word(p.to() - 1)))
+        && set.stream().anyMatch(deeds::works);
   }
 
   /** True where the phrase only says what something else is: "is a simple blog application". */
@@ -666,10 +677,12 @@ final class Identities {
     Map<String, NounPhrase> only = new HashMap<>();
     Set<String> several = new HashSet<>();
     for (NounPhrase phrase : phrases) {
-      String noun = phrase.noun();
-      boolean bare = phrase.role().isEmpty() && phrase.technologies().isEmpty();
+      boolean device = phrase.kind() == ComponentKind.DEVICE && isGateway(phrase);
+      String noun = device ? GATEWAY : phrase.noun();
+      boolean bare = !device && phrase.role().isEmpty() && phrase.technologies().isEmpty();
       boolean program =
-          isProgram(phrase.kind())
+          device
+              || isProgram(phrase.kind())
               || bare && Kinds.isFront(phrase.kind()) && !noun.isEmpty()
               // "The port's gateway … the gateway".
               || !bare && phrase.traits().contains("external");
@@ -697,6 +710,13 @@ final class Identities {
         join(only.get(noun), phrase);
       }
     }
+  }
+
+  /** "An edge gateway", and what "the gateway" means behind it. */
+  private static boolean isGateway(NounPhrase phrase) {
+    return phrase.product() == null
+        && phrase.to() - phrase.from() > 1
+        && phrase.sentence().word(phrase.to() - 1).equals(GATEWAY);
   }
 
   /** "The API server … the server": the only program of the text that is called so and more. */
@@ -929,6 +949,14 @@ final class Identities {
             .anyMatch(p -> p.product() == null && p.kind().carriesMessages());
   }
 
+  /** "A queue", and behind it "a second queue". */
+  private static boolean isBeforeCounted(Cluster one, Cluster other) {
+    NounPhrase first = other.first();
+    return first.isCounted()
+        && one.first().number() < first.number()
+        && one.first().sentence().number() <= first.sentence().number();
+  }
+
   /** "A small LTI tool" behind "a Perl application": made of something else, and no name of it. */
   boolean isNew(Cluster one, Cluster other) {
     Set<String> made = new HashSet<>();
@@ -956,6 +984,7 @@ final class Identities {
             && cluster.first().article() == NounPhrase.Article.INDEFINITE
             && !isOneOfMany(cluster, target);
     another |= target != null && isNew(cluster, target);
+    another |= target != null && isBeforeCounted(cluster, target);
     another |= target != null && one.mayNotJoin(cluster.first().number(), target.first().number());
     target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());

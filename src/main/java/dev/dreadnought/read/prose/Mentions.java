@@ -58,7 +58,8 @@ final class Mentions {
               + " memory file download dependency tag resource connection transaction bundle plugin"
               + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
               + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
-              + " serial radio motor display reader low-level date time colour color file emoji icon");
+              + " serial radio motor display reader low-level date time colour color file emoji icon"
+              + " pacs video ohif event trace chart slide plan cad photo report");
 
   private static final Set<String> LEADS =
       Words.of(
@@ -119,6 +120,11 @@ final class Mentions {
   static final Set<String> TWINS = Words.of("mobile web desktop native");
 
   private static final Set<String> AND = Words.of("and & /");
+  private static final String LDAP = "ldap";
+
+  /** Whose it is, or what is done there. */
+  private static final Set<String> BEFORE_LDAP =
+      Words.of("'s our the their its company corporate central internal against");
   private static final Set<String> HEADS_OF_TWINS =
       Words.of("app apps application applications client clients frontends interfaces");
 
@@ -246,6 +252,22 @@ final class Mentions {
     return kind == null ? null : mention(kind, from, from + 1);
   }
 
+  /** "Against the university's LDAP", "our LDAP": the directory that speaks it; or null. */
+  private @Nullable Mention directory(int from) {
+    String next = sentence.word(from + 1);
+    boolean ends =
+        from + 1 == sentence.size()
+            || tokens.get(from + 1).isMark()
+            || Words.PREPOSITIONS.contains(next)
+            || Words.CONJUNCTIONS.contains(next)
+            || Words.RELATIVES.contains(next);
+    boolean alone =
+        sentence.word(from).equals(LDAP) && ends && BEFORE_LDAP.contains(sentence.word(from - 1));
+    Names.Node node = alone ? names.root().next(LDAP) : null;
+    Meaning.OfKind kind = kind(node == null ? null : node.next("directory"));
+    return kind == null ? null : mention(kind, from, from + 1);
+  }
+
   private static Meaning.@Nullable OfKind kind(Names.@Nullable Node node) {
     for (Meaning meaning : node == null ? List.<Meaning>of() : node.meanings()) {
       if (meaning instanceof Meaning.OfKind kind) {
@@ -267,6 +289,10 @@ final class Mentions {
         || isDone(from, before)
         || isTool(from, before)) {
       return null;
+    }
+    Mention directory = directory(from);
+    if (directory != null) {
+      return directory;
     }
     Mention twin = twin(from);
     if (twin != null) {

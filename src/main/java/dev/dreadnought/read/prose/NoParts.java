@@ -25,6 +25,9 @@ final class NoParts {
   private static final Set<String> COUNTLESS =
       Words.of("hundred thousand million hundreds thousands millions dozens");
 
+  /** Before rooms, and before whose they are. */
+  private static final Set<String> ROOMS = Words.of("in at of inside");
+
   private static final Set<String> MEANS = Words.of("via through over by using");
 
   private static final Set<String> GOALS = Words.of("to with from into");
@@ -50,7 +53,18 @@ final class NoParts {
         || areCountless(phrase)
         || isInside(phrase)
         || isWhereWritten(phrase)
+        || isOffice(phrase)
         || isKept(phrase);
+  }
+
+  /** "A server in the back office", "the people of the back office": a place. */
+  private static boolean isOffice(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    boolean bare = phrase.technologies().isEmpty() && phrase.role().isEmpty();
+    return bare
+        && sentence.word(phrase.to() - 1).equals("office")
+        && Words.DETERMINERS.contains(sentence.word(phrase.from() - 1))
+        && ROOMS.contains(sentence.word(phrase.from() - 2));
   }
 
   /** "To store notes, settings, cache, etc.": one of the things that are kept. */
@@ -128,11 +142,11 @@ final class NoParts {
     }
     return interfaces
         && MEANS.contains(sentence.word(i))
-        && all.stream().anyMatch(p -> p != phrase && isGoal(p, sentence));
+        && all.stream().anyMatch(p -> p != phrase && isGoal(p, sentence, theirs));
   }
 
-  /** The server of "posts it to the server". */
-  private static boolean isGoal(NounPhrase phrase, Sentence sentence) {
+  /** The server of "posts it to the server", the Jira of "creates tickets in Jira". */
+  private static boolean isGoal(NounPhrase phrase, Sentence sentence, boolean owning) {
     if (phrase.sentence() != sentence || !Predications.isComponent(phrase)) {
       return false;
     }
@@ -141,7 +155,8 @@ final class NoParts {
       i--;
     }
     boolean drawn = i >= 0 && Arrows.is(sentence.token(i));
-    return drawn || GOALS.contains(sentence.word(i));
+    boolean within = owning && phrase.product() != null && sentence.word(i).equals("in");
+    return drawn || within || GOALS.contains(sentence.word(i));
   }
 
   /** "Forty public sites", "five pilot shops": so many places, and no program. */

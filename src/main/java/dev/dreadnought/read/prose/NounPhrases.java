@@ -36,6 +36,10 @@ final class NounPhrases {
   private static final Set<ComponentKind> SEVERAL =
       Set.of(ComponentKind.SERVERLESS_FUNCTION, ComponentKind.STREAM);
 
+  /** "A second bucket": not the one that was spoken of. "Another database" may be anybody's. */
+  private static final Set<ComponentKind> COUNTED_KINDS =
+      Set.of(ComponentKind.OBJECT_STORE, ComponentKind.QUEUE, ComponentKind.DATABASE);
+
   /** More of the same: "a second Lambda instance". */
   private static final Set<String> INSTANCES =
       Words.of("instance instances node nodes replica replicas copy copies version shard region");
@@ -651,7 +655,8 @@ final class NounPhrases {
     Mention last = group.get(group.size() - 1);
     boolean several =
         group.stream().anyMatch(m -> m.isTechnology() && SEVERAL.contains(NounPhrase.kindOf(m)))
-            || last.isKind() && kind(last) == ComponentKind.WORKER;
+            || last.isKind() && kind(last) == ComponentKind.WORKER
+            || last.isKind() && COUNTED_KINDS.contains(kind(last)) && !word.equals("another");
     boolean same = !role.isEmpty() || plural || INSTANCES.contains(sentence.word(last.to()));
     return counted && several && !same ? List.of(word) : List.of();
   }

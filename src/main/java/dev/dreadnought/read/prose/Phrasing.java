@@ -196,9 +196,10 @@ final class Phrasing {
 
   /** "Arduinos", and neither "Redis" nor "Postgres". */
   private static boolean isPlural(String word) {
-    return word.length() > 3
-        && word.endsWith("s")
-        && "iuse".indexOf(word.charAt(word.length() - 2)) < 0;
+    return word.equals("pis")
+        || word.length() > 3
+            && word.endsWith("s")
+            && "iuse".indexOf(word.charAt(word.length() - 2)) < 0;
   }
 
   /** True where a verb stands at a place, and no noun or adjective of the phrase behind it. */

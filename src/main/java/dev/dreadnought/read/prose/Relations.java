@@ -174,7 +174,8 @@ final class Relations {
               && !turnsToParts(part, predicates)
               && draft.parts(Kinds::isServer).size() > 1;
       boolean leftOut = ComponentLists.leaveOut(listed, part) && !talking.contains(part);
-      part.whole = sum || all || leftOut || told;
+      // A monolith is one program, whatever is told beside it.
+      part.whole = (sum || all || leftOut || told) && !part.words.endsWith("monolith");
     }
     cast.chooseMain();
   }

@@ -237,6 +237,7 @@ final class SceneReader {
             && (argument.isAny("from to via through into onto over towards between")
                 || routes.isGoal(argument));
     beginList(argument);
+    byThemselves(argument, part);
     if (!scene.subjects.contains(part)) {
       if (!placed) {
         keeping.move(argument, part);
@@ -248,6 +249,47 @@ final class SceneReader {
     argument.phrase().data().forEach(d -> keeping.purpose(part, argument.phrase(), d));
     scene.last = part;
     scene.objects.add(part);
+  }
+
+  /**
+   * "Users upload videos directly to S3", or to a bucket where no program is told of that could
+   * take them: they turn to it themselves.
+   */
+  private void byThemselves(Predicate.Argument argument, Draft.Part part) {
+    List<NounPhrase> subjects = scene.predicate.subjects();
+    boolean people = !subjects.isEmpty() && subjects.stream().allMatch(Scene::isActor);
+    boolean moved =
+        scene.sense == Verbs.Sense.SEND
+            || scene.sense == Verbs.Sense.STORE
+            || scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.EDIT;
+    boolean there = argument.isAny("to into from on onto") && Kinds.isStore(part.kind);
+    if (!people || !moved || !there || scene.isPassive()) {
+      return;
+    }
+    boolean taken = argument.isAny("from") && part.kind.carriesMessages();
+    boolean alone =
+        part.kind == ComponentKind.OBJECT_STORE
+            && draft.parts.stream()
+                .noneMatch(p -> !p.whole && (Kinds.isServer(p.kind) || Kinds.isClient(p.kind)));
+    if (!taken && (alone || isDirect(argument))) {
+      subjects.forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
+      scene.say();
+    }
+  }
+
+  /** The "directly" or "straight" of a clause, before where it goes. */
+  private boolean isDirect(Predicate.Argument argument) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    for (int i = verb == null ? argument.phrase().from() : verb.at();
+        i < argument.phrase().from();
+        i++) {
+      String word = scene.predicate.syntax().word(i);
+      if (word.equals("directly") || word.equals("straight")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Publishes to Mosquitto on a Raspberry Pi": where the goal runs, and no second one. */

@@ -74,6 +74,8 @@ final class Traffic {
   private static final Set<String> INTERFACES =
       Words.of("api apis interface interfaces endpoint endpoints");
 
+  private static final Set<String> HOOKS = Words.of("webhook webhooks callback hook url");
+
   private static final Set<String> WATCHES = Words.of("watch monitor observe tail");
 
   private static final Set<String> DUMPS = Words.of("dump snapshot");
@@ -86,7 +88,9 @@ final class Traffic {
 
   /** Verbs for what is done with what comes from somewhere. */
   private static final Set<String> HANDLES =
-      Words.of("handle validate parse decode transform analyse analyze check verify");
+      Words.of(
+          "handle validate parse decode transform analyse analyze check verify translate convert"
+              + " normalise normalize enrich filter");
 
   /** "Shows the prices of the day from the pricing service". */
   private static final Set<String> SHOWS = Words.of("show display render present");
@@ -160,6 +164,12 @@ final class Traffic {
     }
     if (isPlatformApi(argument, part)) {
       scene.namedSubjects().stream().filter(s -> s != part).forEach(s -> scene.pass(s, part, span));
+      return;
+    }
+    if (isInterfaceOf(argument) && Kinds.isServer(part.kind)) {
+      scene.namedSubjects().stream()
+          .filter(s -> s != part && (mayAsk(s) || Kinds.isExternal(s.kind)))
+          .forEach(s -> scene.pass(s, part, span));
       return;
     }
     if (isLookedAtFrom(argument, part)) {
@@ -301,6 +311,19 @@ final class Traffic {
     return false;
   }
 
+  /** "Calls a webhook of our app". */
+  private boolean isInterfaceOf(Predicate.Argument argument) {
+    if (!argument.isAny("of") || scene.isPassive() || scene.sense != Verbs.Sense.SEND) {
+      return false;
+    }
+    Sentence sentence = argument.phrase().sentence();
+    int i = argument.phrase().from() - 1;
+    while (i > 0 && !sentence.word(i).equals("of")) {
+      i--;
+    }
+    return i > 0 && (INTERFACES.contains(sentence.word(i - 1)) || HOOKS.contains(sentence.word(i - 1)));
+  }
+
   /** "Looker, which runs on BigQuery": charts of what lies in a store, and no program on it. */
   private boolean isLookedAtFrom(Predicate.Argument argument, Draft.Part part) {
     return (scene.sense == Verbs.Sense.HOST || scene.sense == Verbs.Sense.BE)
@@ -348,6 +371,9 @@ final class Traffic {
   /** "Has four modules: ingestion, scoring": parts of a sum, of which none turns to the others. */
   private boolean isListed(Predicate.Argument argument, Draft.Part part) {
     boolean sum = scene.sense == Verbs.Sense.CONSIST || scene.sense == Verbs.Sense.USE;
+    if (scene.sense == Verbs.Sense.CONSIST && argument.isAny(":") && Kinds.isStore(part.kind)) {
+      return true;
+    }
     boolean member =
         HOLDS.contains(scene.lemma()) && argument.isDirect() && Kinds.isServer(part.kind);
     boolean listed = sum && argument.isAny(": (") && part.isApplication() && !needs();
@@ -425,7 +451,9 @@ final class Traffic {
   private void link(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean comes =
         argument.isAny("from")
-            && (scene.sense == Verbs.Sense.RECEIVE || Kinds.isExternal(part.kind));
+            && (scene.sense == Verbs.Sense.RECEIVE
+                || HANDLES.contains(scene.lemma())
+                || Kinds.isExternal(part.kind));
     if (comes) {
       comesFrom(part, span);
     } else {
@@ -860,7 +888,15 @@ final class Traffic {
         argument.isDirect()
             ? Kinds.isClient(part.kind)
             : argument.isAny("to") || argument.isAny("for") && isOfInterface(argument);
-    if (served && mayAsk(part)) {
+    boolean delivers =
+        argument.isDirect()
+            && Kinds.isStore(part.kind)
+            && !scene.isPassive()
+            && scene.subjects.stream().anyMatch(s -> s.kind == ComponentKind.CDN);
+    if (delivers) {
+      // "A bucket that CloudFront serves".
+      scene.subjects.forEach(s -> scene.pass(s, part, span));
+    } else if (served && mayAsk(part)) {
       scene.subjects.stream()
           .filter(s -> s.isApplication() || Kinds.isFront(s.kind))
           .forEach(s -> scene.pass(part, s, span));
@@ -931,7 +967,11 @@ final class Traffic {
     boolean switched =
         argument.isAny("on off")
             && (scene.wordBehindVerb(1).equals("on") || scene.wordBehindVerb(1).equals("off"));
-    boolean driven = (argument.isDirect() || switched) && drives(part);
+    boolean printed =
+        argument.isAny("on to")
+            && part.kind == ComponentKind.DEVICE
+            && (SHOWS.contains(scene.lemma()) || scene.lemma().equals("print"));
+    boolean driven = (argument.isDirect() || switched) && drives(part) || printed;
     boolean gone =
         argument.isAny("to into onto against")
             && GOES.contains(scene.lemma())
