@@ -74,7 +74,8 @@ final class Appositions {
         join.accept(left, right);
         nominal.accept(right);
       }
-      if (here && (isExplained(left, right) || isRestated(left, right)) || isTold(left, right)) {
+      boolean said = here && (isExplained(left, right) || isRestated(left, right));
+      if (said || isTold(left, right) || here && isMadeInRow(left, right)) {
         join.accept(left, right);
         nominal.accept(right);
       }
@@ -209,6 +210,23 @@ final class Appositions {
     }
     String between = left.sentence().words(left.to(), right.from());
     return EXAMPLES.stream().anyMatch(e -> between.equals(e) || between.equals(", " + e));
+  }
+
+  /** "| Portal | React SPA |": what the part of a row is made as. */
+  private static boolean isMadeInRow(NounPhrase left, NounPhrase right) {
+    Sentence row = left.sentence();
+    return row.block() == Block.Kind.ROW
+        && left.from() == 0
+        && row.word(left.to()).equals(":")
+        && right.from() == left.to() + 1
+        && left.product() == null
+        && right.product() == null
+        && right.head() != null
+        && !right.isNamed()
+        && !right.isPlural()
+        && !right.materials().isEmpty()
+        && Kinds.isApplication(left.kind())
+        && Kinds.isApplication(right.kind());
   }
 
   /** "| loadgenerator | Python/Locust |": what a row says that its program is made with. */

@@ -26,6 +26,7 @@ final class Cast {
   /** What houses seldom write themselves. */
   private static final Set<ComponentKind> BOUGHT_AS_A_RULE =
       Set.of(ComponentKind.EMAIL, ComponentKind.NOTIFICATION, ComponentKind.PAYMENT);
+
   private static final Set<String> DISTRIBUTIVE = Words.of("each every all both");
   private static final int MOST_OWNERS = 16;
 

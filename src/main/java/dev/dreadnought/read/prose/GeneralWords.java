@@ -21,6 +21,10 @@ final class GeneralWords {
 
   private static final Set<String> PAGES = Words.of("site website portal webshop");
 
+  /** What does not work for another program, if there are workers beside it. */
+  private static final Set<String> SYSTEMS =
+      Words.of("monolith application app system platform site website portal shop");
+
   private static final Set<String> PROGRAMS = Words.of("program programme software tool");
 
   private final Identities identities;
@@ -70,7 +74,8 @@ final class GeneralWords {
           (target.kind() == ComponentKind.WORKER || Identities.isDaemon(target))
               && (!Identities.framework(cluster).isEmpty()
                   || cluster.hasRole()
-                  || isApplicationAtWork(cluster));
+                  || isApplicationAtWork(cluster)
+                  || isBeforeWorkers(cluster, target));
       Cluster phone =
           !isApp(cluster) ? null : apps.size() == 1 ? apps.get(0) : onlyAppBefore(cluster);
       if (phone != null && phone != cluster) {
@@ -130,6 +135,15 @@ final class GeneralWords {
   /** "The app writes": a worker beside it is another. */
   private boolean isApplicationAtWork(Cluster cluster) {
     return cluster.phrases.stream().anyMatch(p -> APPS.contains(p.noun()) && deeds.acts(p));
+  }
+
+  /** "The monolith renders the pages. Workers take jobs": told first, and none of them. */
+  private boolean isBeforeWorkers(Cluster cluster, Cluster workers) {
+    NounPhrase first = cluster.first();
+    return first.number() < workers.first().number()
+        && SYSTEMS.contains(first.noun())
+        && deeds.takesPart(first)
+        && workers.phrases.stream().allMatch(p -> p.noun().startsWith("worker"));
   }
 
   private boolean isForPhones(Cluster cluster) {
@@ -217,7 +231,8 @@ final class GeneralWords {
   private static boolean isBeside(NounPhrase first, NounPhrase second) {
     Sentence sentence = first.sentence();
     int i = first.to();
-    if (sentence != second.sentence() || !sentence.word(i).equals("and")) {
+    boolean tied = sentence.word(i).equals("and") || sentence.word(i).equals("or");
+    if (sentence != second.sentence() || !tied) {
       return false;
     }
     do {

@@ -35,6 +35,9 @@ final class Glossary {
   /** Words for people by which the text means programs: the driver of "the instrument driver". */
   private final Set<String> tools = new HashSet<>();
 
+  /** True where the text speaks of the functions of some cloud. */
+  private boolean functions;
+
   /** How often a word stands in the text with a capital. */
   private final Map<String, Integer> capitals = new HashMap<>();
 
@@ -68,6 +71,7 @@ final class Glossary {
             || Mentions.isMessenger(sentence, i)) {
           glossary.tools.add(Goals.singular(sentence.word(i)));
         }
+        glossary.functions |= isFunction(sentence, i);
       }
       glossary.collectCommon(sentence);
     }
@@ -139,6 +143,18 @@ final class Glossary {
   /** True of a word that the text also writes in small letters and in the plural: "passengers". */
   boolean isCounted(String word) {
     return small.contains(word + "s");
+  }
+
+  /** True where "the function" may be one of a cloud. */
+  boolean hasFunctions() {
+    return functions;
+  }
+
+  private static boolean isFunction(Sentence sentence, int i) {
+    boolean named = sentence.word(i).startsWith("function");
+    String before = sentence.word(i - 1);
+    return sentence.word(i).equals("lambda")
+        || named && (before.equals("azure") || before.equals("cloud"));
   }
 
   /** True of "the driver" in a text that spoke of an instrument driver, or of one of JDBC. */

@@ -398,7 +398,7 @@ final class Identities {
         NounPhrase owner =
             to > phrase.from()
                 ? servers.get(phrase.sentence().words(phrase.from(), to))
-                : ownerBehind(i);
+                : isOwned(phrase) ? ownerBefore(phrase, servers) : ownerBehind(i);
         if (owner != null) {
           join(owner, phrase);
           nominal.add(phrase.number());
@@ -406,6 +406,24 @@ final class Identities {
         }
       }
     }
+  }
+
+  private static boolean isOwned(NounPhrase phrase) {
+    return phrase.sentence().word(phrase.from() - 1).equals(OWNED);
+  }
+
+  /** The web shop of "the shop's REST API": the only program that ends so. */
+  private static @Nullable NounPhrase ownerBefore(
+      NounPhrase phrase, Map<String, NounPhrase> servers) {
+    String owner = phrase.sentence().word(phrase.from() - 2);
+    List<NounPhrase> called =
+        servers.entrySet().stream()
+            .filter(e -> e.getKey().equals(owner) || e.getKey().endsWith(" " + owner))
+            .map(Map.Entry::getValue)
+            .toList();
+    return called.size() == 1 && called.get(0).sentence() != phrase.sentence()
+        ? called.get(0)
+        : null;
   }
 
   /** The billing service of "the REST API of the billing service". */

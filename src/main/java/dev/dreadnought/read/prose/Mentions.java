@@ -121,10 +121,12 @@ final class Mentions {
 
   private static final Set<String> AND = Words.of("and & /");
   private static final String LDAP = "ldap";
+  private static final Set<String> BY_IT = Words.of("it which that who he she");
 
   /** Whose it is, or what is done there. */
   private static final Set<String> BEFORE_LDAP =
       Words.of("'s our the their its company corporate central internal against");
+
   private static final Set<String> HEADS_OF_TWINS =
       Words.of("app apps application applications client clients frontends interfaces");
 
@@ -252,6 +254,26 @@ final class Mentions {
     return kind == null ? null : mention(kind, from, from + 1);
   }
 
+  /** The posts of "it posts a message": what it does, and nothing that is kept. */
+  private boolean isDoneByIt(int from) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(from));
+    return verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && BY_IT.contains(sentence.word(from - 1))
+        && Words.DETERMINERS.contains(sentence.word(from + 1));
+  }
+
+  /** "An Azure Function … a second function": one more of those; or null. */
+  private @Nullable Mention furtherFunction(int from) {
+    boolean further =
+        sentence.word(from).equals("function")
+            && NounPhrase.ORDINALS.contains(sentence.word(from - 1))
+            && glossary.hasFunctions();
+    Names.Node node = further ? names.root().next("serverless") : null;
+    Meaning.OfKind kind = kind(node == null ? null : node.next("function"));
+    return kind == null ? null : mention(kind, from, from + 1);
+  }
+
   /** "Against the university's LDAP", "our LDAP": the directory that speaks it; or null. */
   private @Nullable Mention directory(int from) {
     String next = sentence.word(from + 1);
@@ -287,8 +309,13 @@ final class Mentions {
         || isSide(from)
         || isAsAService(from)
         || isDone(from, before)
+        || isDoneByIt(from)
         || isTool(from, before)) {
       return null;
+    }
+    Mention further = furtherFunction(from);
+    if (further != null) {
+      return further;
     }
     Mention directory = directory(from);
     if (directory != null) {

@@ -656,6 +656,7 @@ final class NounPhrases {
     boolean several =
         group.stream().anyMatch(m -> m.isTechnology() && SEVERAL.contains(NounPhrase.kindOf(m)))
             || last.isKind() && kind(last) == ComponentKind.WORKER
+            || last.isKind() && SEVERAL.contains(kind(last))
             || last.isKind() && COUNTED_KINDS.contains(kind(last)) && !word.equals("another");
     boolean same = !role.isEmpty() || plural || INSTANCES.contains(sentence.word(last.to()));
     return counted && several && !same ? List.of(word) : List.of();

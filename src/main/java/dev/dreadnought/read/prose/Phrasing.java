@@ -179,10 +179,14 @@ final class Phrasing {
             || processed && (syntax.mentionAt(i + 2) != null || areThings(syntax.word(i + 2)))
             || areThings(syntax.word(i + 1))
             || Syntax.isNounToo(syntax.word(i + 1))
+            || syntax.word(i).equals("take") && TAKEN.contains(syntax.word(i + 1))
             || syntax.word(i + 1).endsWith("s") && Verbs.ENGLISH.of(syntax.word(i + 1)) == null
             || isBroughtSomewhere(i + 1)
             || Words.DETERMINERS.contains(syntax.word(i + 1)));
   }
+
+  /** "Take care of", "take part in", "take over". */
+  private static final Set<String> TAKEN = Words.of("care part charge over turns");
 
   /** The "soil moisture to" of "boards publish soil moisture to the broker". */
   private boolean isBroughtSomewhere(int from) {

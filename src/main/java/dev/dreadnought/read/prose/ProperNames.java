@@ -180,7 +180,8 @@ final class ProperNames {
     String before = sentence.word(from - 1);
     boolean meant = before.equals("the") || before.equals("this");
     boolean small = !sentence.token(from).capital();
-    if (common && !coded && !isActing(sentence, from, to)
+    boolean called = common && isInHeadedCell(sentence, from, to);
+    if (common && !coded && !called && !isActing(sentence, from, to)
         || spelling.use() == NameBook.Use.AFTER_THE && !(meant && small)) {
       return false;
     }
@@ -222,6 +223,20 @@ final class ProperNames {
       }
     }
     return true;
+  }
+
+  /** The "orders" of a cell below "Calls": one of those that the rows are about. */
+  private static boolean isInHeadedCell(Sentence row, int from, int to) {
+    boolean below = false;
+    for (int i = 0; i < from; i++) {
+      below |= Arrows.isOfHead(row.token(i));
+    }
+    String before = row.word(from - 1);
+    boolean begins =
+        from > 0 && (Arrows.is(row.token(from - 1)) || before.equals(",") || before.equals("and"));
+    String next = row.word(to);
+    boolean ends = to == row.size() || row.token(to).isMark() || next.equals("and");
+    return row.block() == Block.Kind.ROW && below && begins && ends;
   }
 
   /** "`orders`", unless it is what somebody keeps or sends: "stores `orders` in". */

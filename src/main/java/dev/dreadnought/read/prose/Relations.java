@@ -21,6 +21,12 @@ final class Relations {
   private static final Set<String> COLLECTIONS =
       Words.of("collection set group suite family bundle");
 
+  /** What people set up within a product, and what then works by itself. */
+  private static final Set<String> INNER =
+      Words.of(
+          "rule rules job jobs task trigger triggers plugin plug-in script hook pipeline workflow"
+              + " flow module extension query alert webhook cron action actions step");
+
   private final Draft draft;
   private final Cast cast;
   private final Makings makings;
@@ -209,12 +215,23 @@ final class Relations {
     for (Predicate predicate : predicates) {
       for (Predicate.Argument argument : predicate.arguments()) {
         Draft.Part part = Deeds.isByHand(predicate, argument) ? cast.part(argument.phrase()) : null;
-        if (part != null && part.isApplication() && !part.role.isEmpty()) {
+        boolean told =
+            part != null && (!part.role.isEmpty() || isBesideAnother(predicate, argument));
+        if (told && part.isApplication()) {
           handled.add(part);
         }
       }
     }
     return handled;
+  }
+
+  /** "Members use the app or the web page": two, and none of them the sum. */
+  private boolean isBesideAnother(Predicate predicate, Predicate.Argument argument) {
+    return argument.isDirect()
+        && predicate.arguments().stream()
+            .filter(a -> a != argument && a.isDirect())
+            .map(a -> cast.part(a.phrase()))
+            .anyMatch(p -> p != null && (p.isApplication() || Kinds.isClient(p.kind)));
   }
 
   /** What turns to a server is no sum that the server is a part of, nor what has a name there. */
@@ -306,11 +323,14 @@ final class Relations {
 
   private void predicate(Predicate told) {
     Predicate predicate =
-        examples.of(ofListed(ofWhole(Chains.withoutHeaded(makings.aboutMade(told)))));
+        examples.of(ofListed(ofInner(ofWhole(Chains.withoutHeaded(makings.aboutMade(told))))));
     List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
     List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
+    if (told.isPresent()) {
+      referents.tellTogether(told);
+    }
     if (!predicate.isPresent()) {
       deny(predicate, subjects.parts());
       return;
@@ -411,6 +431,40 @@ final class Relations {
     return others.size() == predicate.arguments().size()
         ? predicate
         : predicate.with(subjects, others);
+  }
+
+  /** "A rule in EMQX forwards telemetry to Kafka": what works within a part works for it. */
+  private Predicate ofInner(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null
+        || !verb.isFinite()
+        || predicate.isPassive()
+        || !predicate.subjects().isEmpty()) {
+      return predicate;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase outer = argument.phrase();
+      boolean before = outer.to() == verb.start() && argument.isAny("in inside within of on");
+      if (before && cast.part(outer) != null && isInner(outer)) {
+        return predicate.with(
+            List.of(outer), predicate.arguments().stream().filter(a -> a != argument).toList());
+      }
+    }
+    return predicate;
+  }
+
+  /** The rule of "a rule in EMQX". */
+  private static boolean isInner(NounPhrase outer) {
+    Sentence sentence = outer.sentence();
+    int i = outer.from() - 1;
+    while (i > 0 && !INNER.contains(sentence.word(i))) {
+      if (!Words.DETERMINERS.contains(sentence.word(i))
+          && !Words.PREPOSITIONS.contains(sentence.word(i))) {
+        return false;
+      }
+      i--;
+    }
+    return i > 0;
   }
 
   /** "Two consumers read the trades: the archiver and the engine": the two read them. */

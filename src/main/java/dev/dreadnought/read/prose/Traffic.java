@@ -321,7 +321,8 @@ final class Traffic {
     while (i > 0 && !sentence.word(i).equals("of")) {
       i--;
     }
-    return i > 0 && (INTERFACES.contains(sentence.word(i - 1)) || HOOKS.contains(sentence.word(i - 1)));
+    return i > 0
+        && (INTERFACES.contains(sentence.word(i - 1)) || HOOKS.contains(sentence.word(i - 1)));
   }
 
   /** "Looker, which runs on BigQuery": charts of what lies in a store, and no program on it. */

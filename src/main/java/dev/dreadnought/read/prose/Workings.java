@@ -115,7 +115,7 @@ final class Workings {
           + " install integrate introduce launch make:made migrate model move opt package plug port"
           + " power program redo:redid:redone refactor reimplement replace"
           + " rewrite:rewrote:rewritten script select set:set settle spin:spun standardise"
-          + " standardize stick:stuck succeed switch take:took:taken upgrade win:won wrap"
+          + " standardize kick stick:stuck succeed switch take:took:taken upgrade win:won wrap"
           + " write:wrote:written";
 
   /** What the maker of a thing does with it, who courts, bills and vexes those who buy. */
