@@ -250,6 +250,7 @@ final class Appositions {
             && right.from() - left.to() <= LONGEST_LEAD;
     boolean told = left.article() == NounPhrase.Article.DEFINITE;
     told |= left.isNamed() && left.from() == 0;
+    beside |= isOurs(left, right);
     if (!beside
         || !told
         || left.product() != null
@@ -265,6 +266,20 @@ final class Appositions {
         Words.CONJUNCTIONS.contains(behind)
             || behind.equals(",") && Words.DETERMINERS.contains(sentence.word(right.to() + 1));
     return !listed && !endsList(sentence, right.to());
+  }
+
+  /** "Keystone, our ticket system, uses". */
+  private static boolean isOurs(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(right.to() + 1));
+    return left.isNamed()
+        && left.from() == 0
+        && sentence.word(left.to()).equals(",")
+        && sentence.word(left.to() + 1).equals("our")
+        && right.from() - left.to() <= LONGEST_LEAD
+        && sentence.word(right.to()).equals(",")
+        && verb != null
+        && verb.form() == Verbs.Form.THIRD;
   }
 
   /** The script of "a Python script": a noun that stands for a name elsewhere in the text. */

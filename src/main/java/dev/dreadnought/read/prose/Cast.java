@@ -480,6 +480,8 @@ final class Cast {
   private static ComponentKind kind(List<NounPhrase> set, Identities identities) {
     ComponentKind kind = Cluster.kindOf(set);
     boolean own = BOUGHT_AS_A_RULE.contains(kind) && identities.isOwnService(set);
+    boolean outside = kind == ComponentKind.EXTERNAL_SERVICE || kind == ComponentKind.EMAIL;
+    own |= outside && identities.isRunHere(set);
     if (own || identities.isServing(set)) {
       return ComponentKind.SERVICE;
     }

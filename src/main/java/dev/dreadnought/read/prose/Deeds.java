@@ -74,6 +74,9 @@ final class Deeds {
   /** What takes from stores and queues, or writes there. */
   private final Set<Integer> working = new HashSet<>();
 
+  /** What runs on a machine that the text tells of. */
+  private final Set<Integer> running = new HashSet<>();
+
   private Deeds() {}
 
   static Deeds of(List<Predicate> predicates) {
@@ -140,6 +143,11 @@ final class Deeds {
     return serving.contains(phrase.number());
   }
 
+  /** True of what is said to run on a machine. */
+  boolean runsOnMachine(NounPhrase phrase) {
+    return running.contains(phrase.number());
+  }
+
   /** True where the phrase takes from a store or a queue, or writes there. */
   boolean works(NounPhrase phrase) {
     return working.contains(phrase.number());
@@ -195,6 +203,13 @@ final class Deeds {
         && keeps
         && predicate.arguments().stream().anyMatch(a -> Kinds.isStore(a.phrase().kind()))) {
       predicate.subjects().forEach(s -> working.add(s.number()));
+    }
+    boolean machine =
+        sense == Verbs.Sense.HOST
+            && predicate.arguments().stream()
+                .anyMatch(a -> a.isAny("on in") && Kinds.isMachine(a.phrase().kind()));
+    if (machine) {
+      predicate.subjects().forEach(s -> running.add(s.number()));
     }
     tellServing(predicate);
     if (sense != null && TURNS.contains(sense)) {

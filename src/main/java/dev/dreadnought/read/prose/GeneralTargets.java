@@ -93,6 +93,10 @@ final class GeneralTargets {
         // "To the cloud, where a Lambda function stores it": what is there is named.
         endings.add("cloud");
       }
+      if (mentions.get(k).stream().anyMatch(GeneralTargets::isPlatform)) {
+        // "Deploys to OpenShift. The cluster pulls images": that one.
+        endings.add("cluster");
+      }
       for (int i = 1; i < sentence.size(); i++) {
         String word = sentence.word(i);
         String noun = word.endsWith("s") ? Goals.singular(word) : word;
@@ -107,6 +111,11 @@ final class GeneralTargets {
 
   private static boolean isInCloud(Mention mention) {
     return mention.technology() != null && mention.technology().vendor() != null;
+  }
+
+  private static boolean isPlatform(Mention mention) {
+    return mention.technology() != null
+        && mention.technology().kind() == ComponentKind.CONTAINER_PLATFORM;
   }
 
   private static boolean isNoun(Sentence sentence, int i) {

@@ -262,6 +262,11 @@ final class Identities {
     return null;
   }
 
+  /** "Odoo runs on our own server": no house offers it. */
+  boolean isRunHere(List<NounPhrase> set) {
+    return set.stream().anyMatch(deeds::runsOnMachine);
+  }
+
   /** "The mail service takes messages from RabbitMQ": a program of the system's own. */
   boolean isOwnService(List<NounPhrase> set) {
     return set.stream().allMatch(p -> p.product() == null && !p.isPlural())

@@ -41,7 +41,9 @@ final class Mentions {
 
   /** People and programs alike are called so. */
   private static final Set<String> TOOLS =
-      Words.of("driver drivers viewer viewers manager managers tenant tenants picker pickers");
+      Words.of(
+          "driver drivers viewer viewers manager managers tenant tenants picker pickers reporter"
+              + " reporters");
 
   /** Near such words who publishes and subscribes is a program, and no house and no reader. */
   private static final Set<String> OF_MESSENGERS =
@@ -59,7 +61,7 @@ final class Mentions {
               + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
               + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
               + " serial radio motor display reader low-level date time colour color file emoji icon"
-              + " pacs video ohif event trace chart slide plan cad photo report");
+              + " pacs video ohif event trace chart slide plan cad photo report crash error bug");
 
   private static final Set<String> LEADS =
       Words.of(
@@ -121,6 +123,7 @@ final class Mentions {
 
   private static final Set<String> AND = Words.of("and & /");
   private static final String LDAP = "ldap";
+  private static final Set<String> PROXYING = Words.of("proxies proxied routes routed balances");
   private static final Set<String> BY_IT = Words.of("it which that who he she");
 
   /** Whose it is, or what is done there. */
@@ -402,7 +405,10 @@ final class Mentions {
     Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
     boolean named = last != null && last.to() == from && (last.isTechnology() || last.isProtocol());
     boolean known = sentence.word(from - 1).equals("the") && glossary.isTool(sentence.word(from));
-    return named || known || isTool(sentence.word(from - 1), sentence.word(from));
+    return named
+        || known
+        || isProxied(from)
+        || isTool(sentence.word(from - 1), sentence.word(from));
   }
 
   /** True of the subscriber that gets the messages of a topic, in that sentence. */
@@ -423,6 +429,20 @@ final class Mentions {
         new KindWording(ComponentKind.WORKER, Assembly.capital(one), List.of(one));
     boolean plural = !one.equals(sentence.word(from));
     return new Mention(new Meaning.OfKind(wording, plural), from, from + 1, null);
+  }
+
+  /** The asset manager of "nginx proxies the rest to the asset manager": no person gets it. */
+  private boolean isProxied(int from) {
+    int i = from - 1;
+    while (i > 0 && from - i <= FAR && !sentence.word(i).equals("to")) {
+      i--;
+    }
+    for (int k = i - 1; sentence.word(i).equals("to") && k >= Math.max(0, i - FAR); k--) {
+      if (PROXYING.contains(sentence.word(k))) {
+        return sentence.word(i + 1).equals("the") && TOOLS.contains(sentence.word(from));
+      }
+    }
+    return false;
   }
 
   /** True of "instrument driver", and not of a driver of whom the word before tells nothing. */

@@ -25,6 +25,8 @@ final class NoParts {
   private static final Set<String> COUNTLESS =
       Words.of("hundred thousand million hundreds thousands millions dozens");
 
+  private static final Set<String> COPIED_BY = Words.of("via through over by using with");
+
   /** Before rooms, and before whose they are. */
   private static final Set<String> ROOMS = Words.of("in at of inside");
 
@@ -54,7 +56,16 @@ final class NoParts {
         || isInside(phrase)
         || isWhereWritten(phrase)
         || isOffice(phrase)
+        || isCopying(phrase)
         || isKept(phrase);
+  }
+
+  /** "Fills it by rsync": how it is copied. */
+  private static boolean isCopying(NounPhrase phrase) {
+    return phrase.product() != null
+        && phrase.product().id().equals("rsync")
+        && phrase.head() == null
+        && COPIED_BY.contains(phrase.sentence().word(phrase.from() - 1));
   }
 
   /** "A server in the back office", "the people of the back office": a place. */

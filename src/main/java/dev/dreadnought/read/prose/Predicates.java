@@ -37,6 +37,9 @@ final class Predicates {
 
   private static final Set<String> OWN_PRONOUNS = Words.of("it they we you");
 
+  /** "A cache that the loader fills each night from MySQL". */
+  private static final Set<String> FILLS = Words.of("fill update refresh populate warm feed");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -181,7 +184,8 @@ final class Predicates {
     List<NounPhrase> antecedent = nearestBefore(clause.from());
     String word = sentence.word(clause.from() - 1);
     boolean said = current().hasThing() && !word.equals("from");
-    if (!opened || !relative || antecedent.isEmpty() || said) {
+    boolean filled = main != null && FILLS.contains(main.verb().lemma()) && isWithoutObject(main);
+    if (!opened || !relative || antecedent.isEmpty() || said && !filled) {
       return;
     }
     String led = sentence.word(clause.from()).equals("where") ? "in" : word;
@@ -200,7 +204,9 @@ final class Predicates {
   /** "Which the scanners query before each exam": nothing that is queried stands behind it. */
   private boolean isWithoutObject(Syntax.Occurrence main) {
     boolean takes =
-        main.verb().sense() == Verbs.Sense.READ || main.verb().sense() == Verbs.Sense.USE;
+        main.verb().sense() == Verbs.Sense.READ
+            || main.verb().sense() == Verbs.Sense.USE
+            || FILLS.contains(main.verb().lemma());
     String next = syntax.word(main.at() + 1);
     boolean ends =
         Words.PREPOSITIONS.contains(next)
@@ -827,10 +833,20 @@ final class Predicates {
     return used != null && used.use() == Syntax.Use.PARTICIPLE && syntax.mentionAt(i - 1) != null;
   }
 
+  /** "CodePipeline builds the app using CodeBuild": it does, and not what is built. */
+  private boolean isHelpOf(Syntax.Occurrence verb, Predicate.Builder last) {
+    return sentence.word(verb.at()).equals("using")
+        && !last.subjects().isEmpty()
+        && last.subjects().stream().allMatch(s -> s.kind() == ComponentKind.CI_CD);
+  }
+
   private List<NounPhrase> participleOf(
       Syntax.Occurrence verb, Predicate.Builder last, List<NounPhrase> subjects) {
     if (isSecondDeed(verb, last)) {
       return last.subjects().isEmpty() ? subjects : last.subjects();
+    }
+    if (isHelpOf(verb, last)) {
+      return last.subjects();
     }
     NounPhrase direct = sentence.word(verb.start() - 1).equals(",") ? directObject(last) : null;
     if (direct != null) {

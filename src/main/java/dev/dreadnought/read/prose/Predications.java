@@ -136,13 +136,20 @@ final class Predications {
           predicate.sense() == Verbs.Sense.BE
               && argument.isDirect()
               && other.role().isEmpty()
-              && other.sentence().word(other.to()).equals("between");
+              && isLike(other.sentence().word(other.to()), other);
       String noun = other.sentence().word(other.to() - 1);
       boolean layer = acts && argument.isAny("as") && LAYERS.contains(noun);
       if (bare && (between || layer && predicate.subjects().size() > 1)) {
         identities.leaveOut(other);
       }
     }
+  }
+
+  /** "The broker between A and B", "a frontend to the shop". */
+  private static boolean isLike(String next, NounPhrase other) {
+    return next.equals("between")
+        || other.kind() == ComponentKind.BROWSER_CLIENT
+            && (next.equals("to") || next.equals("for"));
   }
 
   /** "The landing page is built in WordPress": no program beside it. */

@@ -161,6 +161,27 @@ final class Referents {
         || Traffic.ORIGINATES.contains(predicate.verb().verb().lemma());
   }
 
+  /** "The app asks the price service. This looks": nothing but the pronoun before the verb. */
+  private static boolean isThis(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    int from = verb == null ? 0 : predicate.syntax().clauseOf(verb.at()).from();
+    return verb != null
+        && verb.isFinite()
+        && !predicate.isPassive()
+        && predicate.syntax().word(from).equals("this")
+        && from + 1 == verb.start();
+  }
+
+  /** The program that the sentence before ended with, behind another that turned to it; or null. */
+  private Draft.@Nullable Part lastAsked() {
+    Draft.Part last = before.size() < 2 ? null : before.get(before.size() - 1);
+    boolean program =
+        last != null && (Kinds.isServer(last.kind) || last.kind == ComponentKind.WORKER);
+    boolean turned =
+        program && spokenOf.size() == 1 && draft.isAsked(spokenOf.get(0), last) && !last.whole;
+    return turned ? last : null;
+  }
+
   /** "Is made of A and B", "members use the app or the page": what "they" and "both" mean next. */
   void tellTogether(Predicate predicate) {
     boolean people =
@@ -636,6 +657,12 @@ final class Referents {
       spokenOf = told;
       single = null;
       return Subjects.of(told, true);
+    }
+    Draft.Part asked = here.isEmpty() && isThis(predicate) ? lastAsked() : null;
+    if (asked != null) {
+      spokenOf = List.of(asked);
+      spokenIn = sentence;
+      return Subjects.of(spokenOf, true);
     }
     List<Draft.Part> earlier = here.isEmpty() ? before : here;
     if (Clauses.isThatOne(predicate) && !earlier.isEmpty()) {

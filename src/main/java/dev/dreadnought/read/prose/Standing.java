@@ -14,6 +14,13 @@ final class Standing {
   /** How far to the left the noun phrase of a name may reach, in tokens. */
   private static final int PHRASE = 5;
 
+  /** So near its sentence's beginning "the main one" ends. */
+  private static final int LONGEST_LEAD = 5;
+
+  private static final int SHORTEST_SUPERLATIVE = 5;
+
+  private static final Set<String> ELLIPTIC = Words.of("one other them these former latter");
+
   /** How far the noun may be that says what a thing is, in tokens. */
   private static final int DEFINITION = 16;
 
@@ -659,7 +666,17 @@ final class Standing {
     String article = syntax.word(start);
     return (article.equals("a") || article.equals("an"))
         && syntax.word(start - 1).equals(",")
-        && syntax.mentionAt(start - 2) != null;
+        && (syntax.mentionAt(start - 2) != null || isOneOfThem(start - 2));
+  }
+
+  /** "The main one", "one of them", "the other": what was spoken of, with no noun of its own. */
+  private boolean isOneOfThem(int last) {
+    String word = syntax.word(last);
+    String opener = syntax.word(0);
+    boolean superlative = word.endsWith("est") && word.length() > SHORTEST_SUPERLATIVE;
+    return last < LONGEST_LEAD
+        && (opener.equals("the") || opener.equals("one") || opener.equals("another"))
+        && (ELLIPTIC.contains(word) || superlative);
   }
 
   /** "Redis-based", "Kafka-powered". */
@@ -723,7 +740,10 @@ final class Standing {
       if (earlier != null) {
         return judge(earlier);
       }
-      if (word.equals(",") && syntax.mentionAt(before - 1) != null || isBehindColon(before)) {
+      Mention head = syntax.mentionAt(end - 1);
+      boolean program = head != null && head.isKind() && isOneOfThem(before - 1);
+      boolean beside = syntax.mentionAt(before - 1) != null || program;
+      if (word.equals(",") && beside || isBehindColon(before)) {
         return true;
       }
     }

@@ -74,6 +74,8 @@ final class Traffic {
   private static final Set<String> INTERFACES =
       Words.of("api apis interface interfaces endpoint endpoints");
 
+  private static final Set<String> FACES = Words.of("frontend front-end facade proxy entrance");
+
   private static final Set<String> HOOKS = Words.of("webhook webhooks callback hook url");
 
   private static final Set<String> WATCHES = Words.of("watch monitor observe tail");
@@ -164,6 +166,10 @@ final class Traffic {
     }
     if (isPlatformApi(argument, part)) {
       scene.namedSubjects().stream().filter(s -> s != part).forEach(s -> scene.pass(s, part, span));
+      return;
+    }
+    if (isFrontOf(argument) && Kinds.isServer(part.kind)) {
+      scene.namedSubjects().forEach(s -> fronting.front(s, part, span));
       return;
     }
     if (isInterfaceOf(argument) && Kinds.isServer(part.kind)) {
@@ -309,6 +315,21 @@ final class Traffic {
       }
     }
     return false;
+  }
+
+  /** "The web server is only a frontend to the portal". */
+  private boolean isFrontOf(Predicate.Argument argument) {
+    Sentence sentence = argument.phrase().sentence();
+    int i = argument.phrase().from() - 1;
+    while (i > 0 && !Words.PREPOSITIONS.contains(sentence.word(i))) {
+      i--;
+    }
+    return scene.sense == Verbs.Sense.BE
+        && argument.isAny("to for")
+        && i > 0
+        && FACES.contains(sentence.word(i - 1))
+        && !scene.namedSubjects().isEmpty()
+        && scene.namedSubjects().stream().allMatch(s -> Kinds.isFront(s.kind));
   }
 
   /** "Calls a webhook of our app". */
@@ -1160,7 +1181,8 @@ final class Traffic {
         part.kind == ComponentKind.CI_CD
             && (scene.sense == Verbs.Sense.SEND
                 || DRIVES.contains(scene.lemma())
-                || scene.sense == Verbs.Sense.MAKE && isBuiltBy());
+                || (scene.sense == Verbs.Sense.MAKE || scene.sense == Verbs.Sense.USE)
+                    && isBuiltBy());
     return Kinds.isAsked(part.kind)
         || started
         || code && scene.sense != Verbs.Sense.USE && scene.sense != Verbs.Sense.MAKE;
