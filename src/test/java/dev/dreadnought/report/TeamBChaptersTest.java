@@ -710,9 +710,11 @@ class TeamBChaptersTest {
     assertThat(standing(shop, "TLS required on the connection")).isEqualTo("nobody said");
     assertThat(standing(shop + encrypted, "TLS required on the connection")).startsWith("claimed");
     String subnet = " The database is in a private subnet.";
+    String local = " The database listens on localhost only.";
     String restricted = "Connections are accepted from its own clients only";
     assertThat(standing(shop, restricted)).doesNotContain("claimed");
-    assertThat(standing(shop + subnet, restricted)).startsWith("claimed");
+    assertThat(standing(shop + subnet, restricted)).doesNotContain("claimed");
+    assertThat(standing(shop + local, restricted)).startsWith("claimed");
   }
 
   private static String standing(String text, String control) {
