@@ -31,6 +31,22 @@ final class PlatformClaims {
   static List<Claim> claims() {
     return List.of(
         new Claim(
+            "a program on a machine of a cloud stands in that cloud",
+            m().component("web", WEB_APPLICATION)
+                .component("box", HOST, "aws")
+                .hosted("web", "box"),
+            holds("stands-in-cloud@web")),
+        new Claim(
+            "what is itself of a cloud stands in it",
+            m().component("web", WEB_APPLICATION, "aws"),
+            holds("stands-in-cloud@web")),
+        new Claim(
+            "a program on a platform of containers is shown by it",
+            m().component("web", WEB_APPLICATION)
+                .component("box", HOST, "docker")
+                .hosted("web", "box"),
+            holds("shown-by-its-platform@web")),
+        new Claim(
             "two programs on one machine are neighbours",
             m().component("web", WEB_APPLICATION)
                 .component("reports", WORKER)

@@ -11,7 +11,6 @@ import static dev.dreadnought.model.ComponentKind.FILE_STORE;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
 import static dev.dreadnought.model.ComponentKind.LOAD_BALANCER;
 import static dev.dreadnought.model.ComponentKind.LOGGING;
-import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.MONITORING;
 import static dev.dreadnought.model.ComponentKind.OBJECT_STORE;
 import static dev.dreadnought.model.ComponentKind.QUEUE;
@@ -116,9 +115,9 @@ final class StoresClaims {
             m().component("queue", QUEUE),
             RulesTest.holds("queues-work@queue")),
         new Claim(
-            "a broker gives messages to who subscribed",
-            m().component("broker", MESSAGE_BROKER),
-            RulesTest.holds("distributes-by-topic@broker")),
+            "a stream gives messages to who subscribed",
+            m().component("stream", STREAM),
+            RulesTest.holds("distributes-by-topic@stream")),
         new Claim(
             "a stream keeps messages after they were read",
             m().component("stream", STREAM),
