@@ -41,6 +41,9 @@ final class HostedPrograms {
   /** Platforms of which more is said, or something else. */
   private final Set<Draft.Part> apart = new LinkedHashSet<>();
 
+  /** Programs of which some sentence tells what they are written with. */
+  private final Set<Draft.Part> made = new LinkedHashSet<>();
+
   private HostedPrograms(Cast cast) {
     this.cast = cast;
   }
@@ -58,7 +61,7 @@ final class HostedPrograms {
       Set<Draft.Part> on = programs.guests.getOrDefault(platform, Set.of());
       if (on.size() == 1 && !programs.apart.contains(platform)) {
         Draft.Part guest = on.iterator().next();
-        if (isBare(guest) && !hosted.contains(guest)) {
+        if (isBare(guest) && !programs.made.contains(guest) && !hosted.contains(guest)) {
           hosted.add(guest);
           cast.merge(platform, guest);
           if (guest.kind == ComponentKind.BROWSER_CLIENT && !guest.materials.containsKey(PAGES)) {
@@ -103,6 +106,16 @@ final class HostedPrograms {
   }
 
   private void read(Predicate predicate) {
+    boolean material =
+        predicate.arguments().stream()
+            .filter(a -> a.phrase().is(NounPhrase.Sort.MATERIAL))
+            .flatMap(a -> a.phrase().technologies().stream())
+            .anyMatch(t -> !isAny(((Meaning.OfTechnology) t.meaning()).technology()));
+    if (material) {
+      made.addAll(cast.parts(predicate.subjects()));
+      made.addAll(
+          cast.parts(predicate.arguments().stream().map(Predicate.Argument::phrase).toList()));
+    }
     for (Predicate.Argument argument : predicate.arguments()) {
       Draft.Part platform = cast.part(argument.phrase());
       if (platform == null || !isPlatform(platform)) {
