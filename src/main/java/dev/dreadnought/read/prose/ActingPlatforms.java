@@ -17,22 +17,9 @@ import java.util.Set;
  * what programs do, it is that program.
  */
 final class ActingPlatforms {
-  /** Platforms that take one container or one application, and show nothing of machines. */
+  /** Platforms that take one container or one application, beside those that show nothing else. */
   private static final Set<String> RUNNERS =
-      Set.of(
-          "amazon-ecs",
-          "aws-app-runner",
-          "aws-elastic-beanstalk",
-          "aws-fargate",
-          "azure-app-service",
-          "azure-container-apps",
-          "azure-container-instances",
-          "digitalocean-app-platform",
-          "google-app-engine",
-          "google-cloud-run",
-          "heroku",
-          "railway",
-          "render");
+      Set.of("amazon-ecs", "aws-elastic-beanstalk", "aws-fargate", "azure-container-instances");
 
   /** What is done to a program. */
   private static final Set<String> STARTS = Words.of("trigger invoke start launch call kick");
@@ -70,7 +57,8 @@ final class ActingPlatforms {
 
   private static boolean isRunner(Draft.Part part) {
     return part.kind == ComponentKind.CONTAINER_PLATFORM
-        && part.materials.keySet().stream().anyMatch(RUNNERS::contains);
+        && part.materials.keySet().stream()
+            .anyMatch(id -> RUNNERS.contains(id) || HostedPrograms.runsProgram(id));
   }
 
   private void read(Predicate predicate) {

@@ -18,6 +18,11 @@ final class CodeNames {
 
   private static final int REACH = 8;
 
+  private static final Set<String> SIGNS =
+      Words.of("sign signs signed signing log logs logged logging login");
+
+  private static final Set<String> THEN = Words.of("then also now itself");
+
   private final NamePlace here;
   private final Sentence sentence;
 
@@ -56,7 +61,18 @@ final class CodeNames {
   private boolean isIntroduced(int i) {
     boolean is = sentence.word(i + 1).equals("is") && isProgram(i + 2);
     boolean told = i == 0 && MARKS.contains(sentence.word(1)) && isProgram(2);
-    return is || told || isMadeWith(i + 1) || isActing(i);
+    return is || told || isMadeWith(i + 1) || isActing(i) || isEntered(i);
+  }
+
+  /** "Advisers sign in to `limitdesk`": what people have an account at. */
+  private boolean isEntered(int i) {
+    boolean into = sentence.word(i - 1).equals("to") || sentence.word(i - 1).equals("into");
+    int in = sentence.word(i - 1).equals("to") ? i - 2 : i - 1;
+    boolean entered =
+        sentence.word(in).equals("in")
+            || sentence.word(in).equals("on")
+            || sentence.word(in).equals("into");
+    return into && entered && SIGNS.contains(sentence.word(in - 1));
   }
 
   /** "orders: a Go service that", in small letters as a point of a list. */
@@ -111,6 +127,7 @@ final class CodeNames {
   /** "`orders` writes to PostgreSQL", where a sentence begins. */
   private boolean isActing(int i) {
     boolean begins = i == 0 || sentence.word(i - 1).equals(",");
-    return begins && here.signs.acts(i + 1) && here.signs.hasThing(i + 1);
+    int verb = THEN.contains(sentence.word(i + 1)) ? i + 2 : i + 1;
+    return begins && here.signs.acts(verb) && here.signs.hasThing(verb);
   }
 }

@@ -67,7 +67,7 @@ final class Glossary {
       }
       glossary.define(sentence);
       for (int i = 0; i < sentence.size(); i++) {
-        if (Mentions.isTool(sentence.word(i - 1), sentence.word(i))
+        if (OtherMeanings.isTool(sentence.word(i - 1), sentence.word(i))
             || Mentions.isMessenger(sentence, i)) {
           glossary.tools.add(Goals.singular(sentence.word(i)));
         }

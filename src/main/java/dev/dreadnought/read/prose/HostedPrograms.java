@@ -78,6 +78,11 @@ final class HostedPrograms {
         && part.materials.keySet().stream().anyMatch(PLATFORMS::contains);
   }
 
+  /** True of such a platform that runs more than pages. */
+  static boolean runsProgram(String technology) {
+    return PLATFORMS.contains(technology) && !technology.equals(PAGES);
+  }
+
   /** "The Amplify website", beside "the Heroku app", of which only the platform is told. */
   static boolean isTelling(ComponentKind kind) {
     return kind == ComponentKind.WEB_APPLICATION

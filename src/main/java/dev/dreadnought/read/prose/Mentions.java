@@ -34,16 +34,7 @@ final class Mentions {
   /** Shorter words are near too many others. */
   private static final int LEAST_LETTERS = 7;
 
-  /** In characters. */
-  private static final int LONGEST_PATH = 80;
-
   private static final int MANY_LETTERS = 8;
-
-  /** People and programs alike are called so. */
-  private static final Set<String> TOOLS =
-      Words.of(
-          "driver drivers viewer viewers manager managers tenant tenants picker pickers reporter"
-              + " reporters");
 
   /** Near such words who publishes and subscribes is a program, and no house and no reader. */
   private static final Set<String> OF_MESSENGERS =
@@ -51,17 +42,6 @@ final class Mentions {
 
   private static final Set<String> MESSENGERS =
       Words.of("publisher publishers subscriber subscribers");
-
-  /** Before such a word they make it a program. */
-  private static final Set<String> OF_TOOLS =
-      Words.of(
-          "jdbc odbc r2dbc print logging database db device storage volume csi network graphics gpu usb printer"
-              + " kernel cluster container package password task process window session state queue"
-              + " memory file download dependency tag resource connection transaction bundle plugin"
-              + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
-              + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
-              + " serial radio motor display reader low-level date time colour color file emoji icon"
-              + " pacs video ohif event trace chart slide plan cad photo report crash error bug");
 
   private static final Set<String> LEADS =
       Words.of(
@@ -101,30 +81,13 @@ final class Mentions {
   private static final Set<String> HEADS =
       Words.of("non self multi to and server client in on as per pre");
 
-  /** Behind "proxies" they say what is passed on. */
-  private static final Set<String> PROXIED =
-      Words.of("to requests request traffic calls it them all most some every each the its");
-
   private static final Set<String> PLACES = Words.of("in on inter intra cross");
-
-  /** What is done behind the browser, and on whichever machine. */
-  private static final Set<String> CHECKING =
-      Words.of("check verif validat authoris authoriz enforc recheck compar");
-
-  /** In tokens. */
-  private static final int FAR = 8;
-
-  /** What begins the object of a verb. */
-  private static final Set<String> OBJECTS =
-      Words.of("only nothing no the these those static them it what all everything responses");
 
   /** For what an app is made, where two apps share the noun. */
   static final Set<String> TWINS = Words.of("mobile web desktop native");
 
   private static final Set<String> AND = Words.of("and & /");
   private static final String LDAP = "ldap";
-  private static final Set<String> PROXYING = Words.of("proxies proxied routes routed balances");
-  private static final Set<String> BY_IT = Words.of("it which that who he she");
 
   /** Whose it is, or what is done there. */
   private static final Set<String> BEFORE_LDAP =
@@ -176,12 +139,14 @@ final class Mentions {
 
   private final Sentence sentence;
   private final Glossary glossary;
+  private final OtherMeanings others;
 
   private Mentions(Names names, Sentence sentence, Glossary glossary) {
     this.names = names;
     this.sentence = sentence;
     this.tokens = sentence.tokens();
     this.glossary = glossary;
+    this.others = new OtherMeanings(sentence, glossary);
   }
 
   static List<Mention> in(Sentence sentence, Names names, Glossary glossary) {
@@ -257,15 +222,6 @@ final class Mentions {
     return kind == null ? null : mention(kind, from, from + 1);
   }
 
-  /** The posts of "it posts a message": what it does, and nothing that is kept. */
-  private boolean isDoneByIt(int from) {
-    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(from));
-    return verb != null
-        && verb.form() == Verbs.Form.THIRD
-        && BY_IT.contains(sentence.word(from - 1))
-        && Words.DETERMINERS.contains(sentence.word(from + 1));
-  }
-
   /** "An Azure Function … a second function": one more of those; or null. */
   private @Nullable Mention furtherFunction(int from) {
     boolean further =
@@ -306,14 +262,7 @@ final class Mentions {
     if (MESSENGERS.contains(sentence.word(from)) && glossary.isTool(sentence.word(from))) {
       return isNamedOn(from) ? null : messenger(from);
     }
-    if (!beginsWell(from, before)
-        || isInPath(from)
-        || isMailbox(from)
-        || isSide(from)
-        || isAsAService(from)
-        || isDone(from, before)
-        || isDoneByIt(from)
-        || isTool(from, before)) {
+    if (!beginsWell(from, before) || others.contain(from, before)) {
       return null;
     }
     Mention further = furtherFunction(from);
@@ -365,52 +314,6 @@ final class Mentions {
         .orElse(null);
   }
 
-  /** The service of "mails to service@". */
-  private boolean isMailbox(int from) {
-    CharSequence text = sentence.text().characters();
-    int end = tokens.get(from).end();
-    boolean at = end < text.length() && text.charAt(end) == '@';
-    return at && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
-  }
-
-  /** "Platform as a service", "is sold as a service": how something is had, and no part. */
-  private boolean isAsAService(int from) {
-    boolean last = sentence.word(from).equals("service");
-    int as = last ? from - 2 : from + 1;
-    return (last || sentence.word(from + 3).equals("service"))
-        && sentence.word(as).equals("as")
-        && sentence.word(as + 1).equals("a");
-  }
-
-  /** "Rights are checked on the server": not in the browser, and no machine of its own. */
-  private boolean isSide(int from) {
-    boolean side =
-        sentence.word(from).equals("server")
-            && sentence.word(from - 1).equals("the")
-            && sentence.word(from - 2).equals("on");
-    for (int i = from - 3; side && i >= Math.max(0, from - FAR); i--) {
-      String word = sentence.word(i);
-      if (CHECKING.stream().anyMatch(word::startsWith)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "The JDBC driver", "a cluster manager", "our Auth0 tenant": programs, and no people. */
-  private boolean isTool(int from, List<Mention> before) {
-    if (!TOOLS.contains(sentence.word(from))) {
-      return false;
-    }
-    Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
-    boolean named = last != null && last.to() == from && (last.isTechnology() || last.isProtocol());
-    boolean known = sentence.word(from - 1).equals("the") && glossary.isTool(sentence.word(from));
-    return named
-        || known
-        || isProxied(from)
-        || isTool(sentence.word(from - 1), sentence.word(from));
-  }
-
   /** True of the subscriber that gets the messages of a topic, in that sentence. */
   static boolean isMessenger(Sentence sentence, int i) {
     return MESSENGERS.contains(sentence.word(i))
@@ -429,77 +332,6 @@ final class Mentions {
         new KindWording(ComponentKind.WORKER, Assembly.capital(one), List.of(one));
     boolean plural = !one.equals(sentence.word(from));
     return new Mention(new Meaning.OfKind(wording, plural), from, from + 1, null);
-  }
-
-  /** The asset manager of "nginx proxies the rest to the asset manager": no person gets it. */
-  private boolean isProxied(int from) {
-    int i = from - 1;
-    while (i > 0 && from - i <= FAR && !sentence.word(i).equals("to")) {
-      i--;
-    }
-    for (int k = i - 1; sentence.word(i).equals("to") && k >= Math.max(0, i - FAR); k--) {
-      if (PROXYING.contains(sentence.word(k))) {
-        return sentence.word(i + 1).equals("the") && TOOLS.contains(sentence.word(from));
-      }
-    }
-    return false;
-  }
-
-  /** True of "instrument driver", and not of a driver of whom the word before tells nothing. */
-  static boolean isTool(String before, String word) {
-    return TOOLS.contains(word) && OF_TOOLS.contains(before);
-  }
-
-  private static final Set<String> DOERS_OF_IT = Words.of("it which that also then");
-
-  /** "CloudFront caches only files": what it does, and no caches. */
-  private boolean isDone(int from, List<Mention> before) {
-    if (sentence.word(from).equals("cache") && sentence.word(from - 1).equals("to")) {
-      // "Used to cache sessions": something is cached, where it goes on with no mark or place.
-      String next = sentence.word(from + 1);
-      boolean object = from + 1 < tokens.size() && tokens.get(from + 1).isWord();
-      return object && !Words.isFunction(next) && Verbs.ENGLISH.of(next) == null
-          || Words.DETERMINERS.contains(next)
-          || next.endsWith("ly");
-    }
-    String which = sentence.word(from - 1);
-    if (sentence.word(from).equals("proxies")
-        && (which.equals("that")
-            || which.equals("which")
-            || PROXIED.contains(sentence.word(from + 1)))) {
-      // "A server that proxies requests", "checks the key, proxies to the ledger".
-      return true;
-    }
-    if (sentence.word(from).equals("caches") && DOERS_OF_IT.contains(which)) {
-      // "It caches orders in SQLite", "and caches them": not "its caches".
-      return from + 1 < tokens.size() && tokens.get(from + 1).isWord();
-    }
-    return sentence.word(from).equals("caches")
-        && !before.isEmpty()
-        && before.get(before.size() - 1).to() == from
-        && OBJECTS.contains(sentence.word(from + 1));
-  }
-
-  /** The "sensors" of "sensors/+/reading", the "orders" of "/api/orders": no thing, but a path. */
-  private boolean isInPath(int i) {
-    CharSequence text = sentence.text().characters();
-    int from = tokens.get(i).start();
-    int to = tokens.get(i).end();
-    while (from > 0 && to - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
-      from--;
-    }
-    while (to < text.length() && to - from < LONGEST_PATH && isOfPath(text.charAt(to))) {
-      to++;
-    }
-    String path = text.subSequence(from, to).toString();
-    boolean topic = to < text.length() && text.charAt(to) == '#' && path.endsWith("/");
-    boolean wild = path.contains("/*") || path.contains("*/") || topic;
-    boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || wild;
-    return path.startsWith("/") || path.indexOf('/') >= 0 && open || FilePaths.contain(sentence, i);
-  }
-
-  private static boolean isOfPath(char c) {
-    return Character.isLetterOrDigit(c) || "/+{}_*-".indexOf(c) >= 0;
   }
 
   /** The "app" of "in-app messages" says where they are and names no part. */

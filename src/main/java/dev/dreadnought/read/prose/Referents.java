@@ -93,10 +93,8 @@ final class Referents {
   private static final Set<String> THINGS =
       Words.of("data tasks jobs results events messages records updates changes requests");
 
-  /** The parts that were last told of together, and the number of that sentence. */
-  private List<Draft.Part> together = List.of();
-
-  private int togetherIn = Block.NONE;
+  /** The parts that were last told of together. */
+  private final Togetherness together;
 
   /** What the point of a list begins with that is being read, or null. */
   private Draft.@Nullable Part point;
@@ -107,6 +105,11 @@ final class Referents {
   Referents(Draft draft, Cast cast) {
     this.draft = draft;
     this.cast = cast;
+    this.together = new Togetherness(cast);
+  }
+
+  Togetherness together() {
+    return together;
   }
 
   List<Draft.Part> spokenOf() {
@@ -180,42 +183,6 @@ final class Referents {
     boolean turned =
         program && spokenOf.size() == 1 && draft.isAsked(spokenOf.get(0), last) && !last.whole;
     return turned ? last : null;
-  }
-
-  /** "Is made of A and B", "members use the app or the page": what "they" and "both" mean next. */
-  void tellTogether(Predicate predicate) {
-    boolean people =
-        !predicate.subjects().isEmpty()
-            && predicate.subjects().stream().allMatch(s -> s.is(NounPhrase.Sort.ACTOR));
-    boolean used = people && predicate.sense() == Verbs.Sense.USE && !predicate.isPassive();
-    if (!used && !Deeds.isOfMembers(predicate)) {
-      return;
-    }
-    List<Draft.Part> parts =
-        cast.parts(
-            predicate.arguments().stream()
-                .filter(a -> used ? a.isDirect() : a.isAny("of : ("))
-                .map(Predicate.Argument::phrase)
-                .toList());
-    List<Draft.Part> programs = parts.stream().filter(Draft.Part::isApplication).toList();
-    if (programs.size() > 1) {
-      together = programs;
-      togetherIn = predicate.syntax().sentence().number();
-    }
-  }
-
-  /** The parts that "they", "both" or "all" of a clause mean, where they were told of together. */
-  private List<Draft.Part> toldTogether(Predicate predicate) {
-    Syntax.Occurrence verb = predicate.verb();
-    int near = predicate.syntax().sentence().number() - togetherIn;
-    if (verb == null || !verb.isFinite() || near < 0 || near > 1) {
-      return List.of();
-    }
-    int from = predicate.syntax().clauseOf(verb.at()).from();
-    String word = predicate.syntax().word(from);
-    boolean alone = from + 1 >= verb.start();
-    boolean all = word.equals("they") || word.equals("all");
-    return alone && (all || word.equals("both") && together.size() == 2) ? together : List.of();
   }
 
   /** "My project is a downloader", "there is a crawler": the next "it" is what was said to be. */
@@ -652,7 +619,7 @@ final class Referents {
     if (predicate.sense() == Verbs.Sense.HOST && Clauses.isEverything(predicate)) {
       return Subjects.of(draft.parts(Referents::isHosted), true);
     }
-    List<Draft.Part> told = toldTogether(predicate);
+    List<Draft.Part> told = together.meant(predicate);
     if (!told.isEmpty()) {
       spokenOf = told;
       single = null;

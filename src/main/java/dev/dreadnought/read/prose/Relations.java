@@ -329,7 +329,7 @@ final class Relations {
     Referents.Subjects subjects = referents.of(predicate);
     subjectsOf.put(predicate, subjects);
     if (told.isPresent()) {
-      referents.tellTogether(told);
+      referents.together().tell(told);
     }
     if (!predicate.isPresent()) {
       deny(predicate, subjects.parts());

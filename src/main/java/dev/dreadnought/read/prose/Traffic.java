@@ -108,6 +108,7 @@ final class Traffic {
   private final Fronting fronting;
   private final Hosting hosting;
   private final Keeping keeping;
+  private final Askers askers;
 
   /** True while what the verb does to a part is to take something out of it. */
   private boolean taking;
@@ -117,6 +118,7 @@ final class Traffic {
     this.fronting = fronting;
     this.hosting = hosting;
     this.keeping = keeping;
+    this.askers = new Askers(scene);
   }
 
   /** True of what may act by itself. */
@@ -1074,130 +1076,29 @@ final class Traffic {
   }
 
   private void turnTo(Draft.Part part, Span span, boolean source) {
-    List<Draft.Part> askers = scene.isPassive() ? scene.actors() : scene.subjects;
+    List<Draft.Part> who = scene.isPassive() ? scene.actors() : scene.subjects;
     if (source && scene.isImplied()) {
       part.source = true;
       Draft.Part server = scene.cast.serverBehind(part);
-      askers = server == null || scene.isByUnknown() ? askers : List.of(server);
+      who = server == null || scene.isByUnknown() ? who : List.of(server);
     }
-    for (Draft.Part subject : askers) {
-      if (scene.sense == null && areWatching(subject, part)) {
+    for (Draft.Part subject : who) {
+      if (scene.sense == null && Askers.areWatching(subject, part)) {
         continue;
       }
-      boolean reports =
-          (scene.sense == Verbs.Sense.SEND || isPassingOn(subject))
-              && (Kinds.isExternal(subject.kind)
-                  || subject.kind == ComponentKind.LANGUAGE_MODEL
-                  || subject.kind == ComponentKind.DNS);
-      boolean asks =
-          mayAsk(subject)
-              || mayTurnTo(subject, part)
-              || reports
-              || isGuest(subject, part)
-              || starts(subject);
+      boolean asks = mayAsk(subject) || askers.acts(subject, part);
       boolean guessed = scene.isImplied() && isProgram(part) && !source;
-      if (subject != part && asks && isAsked(part) && !guessed) {
+      if (subject != part && asks && askers.isAsked(part) && !guessed) {
         boolean taken = taking && part.kind.carriesMessages();
-        boolean served = isOffered(subject, part);
+        boolean served = askers.isOffered(subject, part);
         part.offeredBy = served ? subject : part.offeredBy;
         scene.pass(taken || served ? part : subject, taken || served ? subject : part, span);
       }
     }
   }
 
-  /** "Zapier, which writes them to Airtable". */
-  private boolean isPassingOn(Draft.Part subject) {
-    return scene.sense == Verbs.Sense.STORE
-        && !scene.isPassive()
-        && scene.namedSubjects().contains(subject);
-  }
-
-  /** "Gerrit triggers Jenkins". */
-  private boolean starts(Draft.Part subject) {
-    return (DRIVES.contains(scene.lemma()) || scene.sense == Verbs.Sense.SEND)
-        && !scene.isPassive()
-        && subject.kind == ComponentKind.SOURCE_REPOSITORY
-        && scene.namedSubjects().contains(subject);
-  }
-
-  /** "Third-party apps use the API": somebody else's programs turn to it. */
-  private boolean isGuest(Draft.Part subject, Draft.Part part) {
-    boolean acts =
-        scene.sense == Verbs.Sense.USE
-            || scene.sense == Verbs.Sense.READ
-            || scene.sense == Verbs.Sense.EDIT;
-    return acts
-        && !scene.isPassive()
-        && subject.kind == ComponentKind.EXTERNAL_SERVICE
-        && scene.namedSubjects().contains(subject)
-        && isCallable(part);
-  }
-
   /** A program of the system's own, which somebody named has to be said to turn to. */
   private static boolean isProgram(Draft.Part part) {
     return !part.isBought() && (Kinds.isServer(part.kind) || part.kind == ComponentKind.WORKER);
-  }
-
-  /** "Observability: Prometheus and Grafana": two that help together. */
-  private static boolean areWatching(Draft.Part one, Draft.Part other) {
-    return one.kind == ComponentKind.MONITORING && other.kind == ComponentKind.MONITORING;
-  }
-
-  /**
-   * What is no program of the system's own acts where the sentence says so: "the gateway checks
-   * tokens with Keycloak", "Loki keeps its chunks in S3", "the file server mounts a share".
-   */
-  boolean mayTurnTo(Draft.Part subject, Draft.Part part) {
-    Syntax.Occurrence verb = scene.predicate.verb();
-    boolean acts =
-        verb != null
-            && verb.isFinite()
-            && !scene.isPassive()
-            && (scene.namedSubjects().contains(subject) || scene.predicate.isPassive())
-            && scene.sense != Verbs.Sense.BE
-            && scene.sense != Verbs.Sense.HOST
-            && scene.sense != Verbs.Sense.CONSIST;
-    boolean helps = Kinds.isStore(part.kind) || isService(part) || MainServer.isAttendant(part);
-    if (!acts || subject.kind == part.kind) {
-      return false;
-    }
-    boolean moves =
-        scene.sense == Verbs.Sense.READ
-            || scene.sense == Verbs.Sense.STORE
-            || scene.sense == Verbs.Sense.SEND
-            || scene.lemma().equals("mount");
-    if (subject.kind.isHost()) {
-      boolean images = part.kind == ComponentKind.REGISTRY && scene.sense == Verbs.Sense.READ;
-      boolean machine = subject.kind == ComponentKind.HOST && !part.kind.isHost();
-      return images || machine && moves;
-    }
-    return helps && (Kinds.isFront(subject.kind) || Kinds.isStore(subject.kind));
-  }
-
-  private boolean isAsked(Draft.Part part) {
-    boolean code =
-        part.kind == ComponentKind.SOURCE_REPOSITORY || part.kind == ComponentKind.REGISTRY;
-    boolean started =
-        part.kind == ComponentKind.CI_CD
-            && (scene.sense == Verbs.Sense.SEND
-                || DRIVES.contains(scene.lemma())
-                || (scene.sense == Verbs.Sense.MAKE || scene.sense == Verbs.Sense.USE)
-                    && isBuiltBy());
-    return Kinds.isAsked(part.kind)
-        || started
-        || code && scene.sense != Verbs.Sense.USE && scene.sense != Verbs.Sense.MAKE;
-  }
-
-  /** "CodePipeline builds the app using CodeBuild". */
-  private boolean isBuiltBy() {
-    return !scene.isPassive()
-        && scene.namedSubjects().stream().anyMatch(s -> s.kind == ComponentKind.CI_CD);
-  }
-
-  /** "The shop has a mobile app": the app turns to the shop. */
-  private boolean isOffered(Draft.Part subject, Draft.Part part) {
-    return Kinds.isInHand(part.kind)
-        && Kinds.isServer(subject.kind)
-        && (scene.sense == Verbs.Sense.USE || scene.sense == Verbs.Sense.CONSIST);
   }
 }

@@ -1,0 +1,199 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Words of the catalog that mean something else where they stand: a verb ("it posts a message"), a
+ * piece of a path or an address, a side ("on the server"), a program that is called like people
+ * ("the JDBC driver").
+ */
+final class OtherMeanings {
+  /** People and programs alike are called so. */
+  private static final Set<String> TOOLS =
+      Words.of(
+          "driver drivers viewer viewers manager managers tenant tenants picker pickers reporter"
+              + " reporters");
+
+  /** Before such a word they make it a program. */
+  private static final Set<String> OF_TOOLS =
+      Words.of(
+          "jdbc odbc r2dbc print logging database db device storage volume csi network graphics gpu usb printer"
+              + " kernel cluster container package password task process window session state queue"
+              + " memory file download dependency tag resource connection transaction bundle plugin"
+              + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
+              + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
+              + " serial radio motor display reader low-level date time colour color file emoji icon"
+              + " pacs video ohif event trace chart slide plan cad photo report crash error bug");
+
+  /** Behind "proxies" they say what is passed on. */
+  private static final Set<String> PROXIED =
+      Words.of("to requests request traffic calls it them all most some every each the its");
+
+  private static final Set<String> PROXYING = Words.of("proxies proxied routes routed balances");
+
+  /** What is done behind the browser, and on whichever machine. */
+  private static final Set<String> CHECKING =
+      Words.of("check verif validat authoris authoriz enforc recheck compar");
+
+  /** In tokens. */
+  private static final int FAR = 8;
+
+  /** What begins the object of a verb. */
+  private static final Set<String> OBJECTS =
+      Words.of("only nothing no the these those static them it what all everything responses");
+
+  private static final Set<String> BY_IT = Words.of("it which that who he she");
+
+  private static final Set<String> DOERS_OF_IT = Words.of("it which that also then");
+
+  /** In characters. */
+  private static final int LONGEST_PATH = 80;
+
+  private final Sentence sentence;
+  private final Glossary glossary;
+
+  OtherMeanings(Sentence sentence, Glossary glossary) {
+    this.sentence = sentence;
+    this.glossary = glossary;
+  }
+
+  /**
+   * True of a word that means no listed thing here.
+   *
+   * @param before the mentions of the sentence up to there
+   */
+  boolean contain(int from, List<Mention> before) {
+    return isInPath(from)
+        || isMailbox(from)
+        || isSide(from)
+        || isAsAService(from)
+        || isDone(from, before)
+        || isDoneByIt(from)
+        || isTool(from, before);
+  }
+
+  /** The service of "mails to service@". */
+  private boolean isMailbox(int from) {
+    CharSequence text = sentence.text().characters();
+    int end = sentence.token(from).end();
+    boolean at = end < text.length() && text.charAt(end) == '@';
+    return at && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+  }
+
+  /** "Platform as a service", "is sold as a service": how something is had, and no part. */
+  private boolean isAsAService(int from) {
+    boolean last = sentence.word(from).equals("service");
+    int as = last ? from - 2 : from + 1;
+    return (last || sentence.word(from + 3).equals("service"))
+        && sentence.word(as).equals("as")
+        && sentence.word(as + 1).equals("a");
+  }
+
+  /** "Rights are checked on the server": not in the browser, and no machine of its own. */
+  private boolean isSide(int from) {
+    boolean side =
+        sentence.word(from).equals("server")
+            && sentence.word(from - 1).equals("the")
+            && sentence.word(from - 2).equals("on");
+    for (int i = from - 3; side && i >= Math.max(0, from - FAR); i--) {
+      String word = sentence.word(i);
+      if (CHECKING.stream().anyMatch(word::startsWith)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "The JDBC driver", "a cluster manager", "our Auth0 tenant": programs, and no people. */
+  private boolean isTool(int from, List<Mention> before) {
+    if (!TOOLS.contains(sentence.word(from))) {
+      return false;
+    }
+    Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
+    boolean named = last != null && last.to() == from && (last.isTechnology() || last.isProtocol());
+    boolean known = sentence.word(from - 1).equals("the") && glossary.isTool(sentence.word(from));
+    return named
+        || known
+        || isProxied(from)
+        || isTool(sentence.word(from - 1), sentence.word(from));
+  }
+
+  /** The asset manager of "nginx proxies the rest to the asset manager": no person gets it. */
+  private boolean isProxied(int from) {
+    int i = from - 1;
+    while (i > 0 && from - i <= FAR && !sentence.word(i).equals("to")) {
+      i--;
+    }
+    for (int k = i - 1; sentence.word(i).equals("to") && k >= Math.max(0, i - FAR); k--) {
+      if (PROXYING.contains(sentence.word(k))) {
+        return sentence.word(i + 1).equals("the") && TOOLS.contains(sentence.word(from));
+      }
+    }
+    return false;
+  }
+
+  /** True of "instrument driver", and not of a driver of whom the word before tells nothing. */
+  static boolean isTool(String before, String word) {
+    return TOOLS.contains(word) && OF_TOOLS.contains(before);
+  }
+
+  /** "CloudFront caches only files": what it does, and no caches. */
+  private boolean isDone(int from, List<Mention> before) {
+    if (sentence.word(from).equals("cache") && sentence.word(from - 1).equals("to")) {
+      // "Used to cache sessions": something is cached, where it goes on with no mark or place.
+      String next = sentence.word(from + 1);
+      boolean object = from + 1 < sentence.size() && sentence.token(from + 1).isWord();
+      return object && !Words.isFunction(next) && Verbs.ENGLISH.of(next) == null
+          || Words.DETERMINERS.contains(next)
+          || next.endsWith("ly");
+    }
+    String which = sentence.word(from - 1);
+    if (sentence.word(from).equals("proxies")
+        && (which.equals("that")
+            || which.equals("which")
+            || PROXIED.contains(sentence.word(from + 1)))) {
+      // "A server that proxies requests", "checks the key, proxies to the ledger".
+      return true;
+    }
+    if (sentence.word(from).equals("caches") && DOERS_OF_IT.contains(which)) {
+      // "It caches orders in SQLite", "and caches them": not "its caches".
+      return from + 1 < sentence.size() && sentence.token(from + 1).isWord();
+    }
+    return sentence.word(from).equals("caches")
+        && !before.isEmpty()
+        && before.get(before.size() - 1).to() == from
+        && OBJECTS.contains(sentence.word(from + 1));
+  }
+
+  /** The posts of "it posts a message": what it does, and nothing that is kept. */
+  private boolean isDoneByIt(int from) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(from));
+    return verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && BY_IT.contains(sentence.word(from - 1))
+        && Words.DETERMINERS.contains(sentence.word(from + 1));
+  }
+
+  /** The "sensors" of "sensors/+/reading", the "orders" of "/api/orders": no thing, but a path. */
+  private boolean isInPath(int i) {
+    CharSequence text = sentence.text().characters();
+    int from = sentence.token(i).start();
+    int to = sentence.token(i).end();
+    while (from > 0 && to - from < LONGEST_PATH && isOfPath(text.charAt(from - 1))) {
+      from--;
+    }
+    while (to < text.length() && to - from < LONGEST_PATH && isOfPath(text.charAt(to))) {
+      to++;
+    }
+    String path = text.subSequence(from, to).toString();
+    boolean topic = to < text.length() && text.charAt(to) == '#' && path.endsWith("/");
+    boolean wild = path.contains("/*") || path.contains("*/") || topic;
+    boolean open = path.indexOf('+') >= 0 || path.indexOf('{') >= 0 || wild;
+    return path.startsWith("/") || path.indexOf('/') >= 0 && open || FilePaths.contain(sentence, i);
+  }
+
+  private static boolean isOfPath(char c) {
+    return Character.isLetterOrDigit(c) || "/+{}_*-".indexOf(c) >= 0;
+  }
+}
