@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds the names in a sentence: the longest that fits, from left to right. */
 final class Mentions {
-  /** How far off a word may stand that tells a name from a common word, in tokens. */
   /** What is told apart by letters. */
   private static final Set<String> LETTERED =
       Words.of(
@@ -22,6 +21,7 @@ final class Mentions {
   private static final Set<String> PICTURES =
       Words.of("scan scans image images picture pictures film films photo photos machine machines");
 
+  /** How far off a word may stand that tells a name from a common word, in tokens. */
   private static final int NEAR = 10;
 
   private static final int SHORTEST_PLURAL = 5;

@@ -17,7 +17,6 @@ final class SceneReader {
   private static final Set<String> TELLS =
       Words.of("notify email text message alert page call engage");
 
-  /** What people do with a program that has no page of its own. */
   /** "Through its REST API": how it is asked, and no second part. */
   private static final Set<String> STYLES = Words.of("rest http json soap graphql web own");
 
