@@ -33,12 +33,26 @@ final class Choices {
         run.clear();
       }
       run.add(mention);
+      if (isOfPeople(run)) {
+        continue;
+      }
       boolean or = run.size() > 1 && hasOr(run.get(run.size() - 2).to(), mention.from());
       if (or || run.size() > 1 && isOpen(mention.to())) {
         all.add(List.copyOf(run));
       }
     }
     return all;
+  }
+
+  /**
+   * "Sign in with Google or Apple", "pay by Stripe or PayPal": people choose, and both are there.
+   */
+  private boolean isOfPeople(List<Mention> run) {
+    return run.stream().allMatch(m -> SignInNames.isHouse(m.technology()))
+        || run.stream().allMatch(m -> m.technology().kind() == ComponentKind.PAYMENT)
+            && syntax.mentions().stream()
+                .anyMatch(
+                    m -> m.meaning() instanceof Meaning.OfActor && m.to() <= run.get(0).from());
   }
 
   /** "HAProxy, Nginx or others". */

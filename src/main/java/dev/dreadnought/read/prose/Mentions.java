@@ -140,6 +140,7 @@ final class Mentions {
   private final Sentence sentence;
   private final Glossary glossary;
   private final OtherMeanings others;
+  private final SignInNames logins;
 
   private Mentions(Names names, Sentence sentence, Glossary glossary) {
     this.names = names;
@@ -147,6 +148,7 @@ final class Mentions {
     this.tokens = sentence.tokens();
     this.glossary = glossary;
     this.others = new OtherMeanings(sentence, glossary);
+    this.logins = new SignInNames(names, sentence);
   }
 
   static List<Mention> in(Sentence sentence, Names names, Glossary glossary) {
@@ -262,7 +264,7 @@ final class Mentions {
     if (MESSENGERS.contains(sentence.word(from)) && glossary.isTool(sentence.word(from))) {
       return isNamedOn(from) ? null : messenger(from);
     }
-    if (!beginsWell(from, before) || others.contain(from, before)) {
+    if (!beginsWell(from, before) || others.contain(from, before) || logins.isVerb(from)) {
       return null;
     }
     Mention further = furtherFunction(from);
@@ -280,6 +282,15 @@ final class Mentions {
     if (glossary.defines(tokens.get(from)) && endsWell(from + 1)) {
       return glossary.meaning(tokens.get(from)).map(m -> mention(m, from, from + 1)).orElse(null);
     }
+    SignInNames.Found login = logins.at(from, before);
+    Mention listed = listed(from, before);
+    return login == null || listed != null && listed.to() > login.to()
+        ? listed
+        : mention(login.meaning(), from, login.to());
+  }
+
+  /** The longest name of the catalog. */
+  private @Nullable Mention listed(int from, List<Mention> before) {
     Mention longest = null;
     Names.Node node = names.root();
     for (int i = from; i < tokens.size(); i++) {

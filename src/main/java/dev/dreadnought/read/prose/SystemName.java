@@ -112,6 +112,12 @@ final class SystemName {
           "api apis service services server servers backend frontend component program process"
               + " container containers worker client function lambda tier");
 
+  /** Words with which a program's name says no more than what sort of program it is. */
+  private static final Set<String> ANY =
+      Words.of(
+          "web page pages site website app apps application mobile tablet phone desktop browser"
+              + " client front end frontend ui single spa program internal main own");
+
   /** Nouns for what is one of several parts. */
   private static final Set<String> PARTS =
       Words.of(
@@ -162,7 +168,7 @@ final class SystemName {
       }
     }
     String program = program(draft, assembly);
-    if (program != null) {
+    if (program != null && (title == null || !isOfAnySystem(program))) {
       return program;
     }
     return title == null ? "System" : title;
@@ -193,6 +199,11 @@ final class SystemName {
         || kind == ComponentKind.MOBILE_APP
         || kind == ComponentKind.DESKTOP_APP
         || kind == ComponentKind.OTHER;
+  }
+
+  /** True of "Web page", "Tablet app": less than any title says. */
+  private static boolean isOfAnySystem(String program) {
+    return Arrays.stream(program.toLowerCase(Locale.ROOT).split(" ")).allMatch(ANY::contains);
   }
 
   private static boolean isTelling(String name) {

@@ -597,7 +597,7 @@ final class Traffic {
     if (argument.isDirect() && part.kind == ComponentKind.DATABASE && KEEPS.contains(scene.lemma())
         || fetched && isCallable(part) && !scene.isPassive()) {
       turnTo(part, span);
-    } else if (Kinds.isStore(part.kind) && Keeping.isInto(argument)) {
+    } else if (Keeping.isInto(argument) && (Kinds.isStore(part.kind) || isKeeper(part, argument))) {
       keeping.put(part, span);
     } else if (isGiven(part) && argument.isAny("to into")
         || Kinds.isServer(part.kind) && argument.isAny("in") && !scene.isPassive()
@@ -607,6 +607,14 @@ final class Traffic {
     } else if (!keeping.keepInClient(argument, part)) {
       other(argument, part, span);
     }
+  }
+
+  /** "Keeps its notes in Airtable": a house whose service is to keep them. */
+  private boolean isKeeper(Draft.Part part, Predicate.Argument argument) {
+    return part.kind == ComponentKind.EXTERNAL_SERVICE
+        && !part.materials.isEmpty()
+        && argument.isAny("in")
+        && !scene.lemma().equals("write");
   }
 
   /** "Writes the amounts into SAP": what takes what is put there. */
