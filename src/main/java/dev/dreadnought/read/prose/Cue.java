@@ -609,6 +609,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.REST, "next year|quarter|month|release|version"),
           cue(Status.PLANNED, Reach.REST, "on the roadmap"),
           cue(Status.PLANNED, Reach.LIST, "upcoming|planned"),
+          cue(
+              Status.PLANNED,
+              Reach.AROUND,
+              "is|are planned|scheduled|foreseen for ... with|using|via"),
+          cue(Status.PLANNED, Reach.AROUND, "is|are planned|scheduled|foreseen with|using|via"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are planned|scheduled|foreseen"),
           cue(Status.PLANNED, Reach.SUBJECT, "not yet " + WHAT_HAPPENS),
           cue(

@@ -22,13 +22,14 @@ final class DescribedNames {
   /** Words from the article to the noun that says what it is. */
   private static final int REACH = 6;
 
-  private static final Set<String> ARTICLES = Words.of("a an");
+  private static final Set<String> ARTICLES = Words.of("a an our");
 
   /** Before what a text tells of as known. */
   private static final Set<String> OURS = Words.of("the our");
 
   /** Behind what it is, where that ends the description or tells more of it. */
-  private static final Set<String> ENDS = Words.of(", ) . ; that which in on behind");
+  private static final Set<String> ENDS =
+      Words.of(", ) . ; that which in on behind hosted written running built deployed served made");
 
   /** With them a sentence tells when. */
   private static final Set<String> TIMES =
@@ -80,10 +81,11 @@ final class DescribedNames {
     while (to < sentence.size() && mayBeOfName(sentence, to) && !isOfPart(mentions, to)) {
       to++;
     }
-    if (to - from < SHORTEST || to - from > LONGEST) {
+    String mark = sentence.word(to);
+    boolean known = from > 0 && mark.equals("(") && ARTICLES.contains(sentence.word(to + 1));
+    if (to == from || to - from < SHORTEST && !known || to - from > LONGEST) {
       return from;
     }
-    String mark = sentence.word(to);
     boolean beside = mark.equals(",") || mark.equals("(");
     boolean is =
         mark.equals("is")

@@ -427,7 +427,8 @@ final class Evidence {
     return program;
   }
 
-  private static boolean isOfBrowsers(Technology technology) {
+  /** True of what runs in browsers. */
+  static boolean isOfBrowsers(Technology technology) {
     return "javascript".equals(technology.runtime());
   }
 

@@ -25,6 +25,8 @@ final class GeneralWords {
   private static final Set<String> SYSTEMS =
       Words.of("monolith application app system platform site website portal shop");
 
+  private static final Set<String> SEPARATE = Words.of("separate second different distinct");
+
   private static final Set<String> PROGRAMS = Words.of("program programme software tool");
 
   private final Identities identities;
@@ -90,6 +92,8 @@ final class GeneralWords {
               || target.hasRole() && asksAny(cluster, fronts)
               || areRows(cluster, target)
               || areMadeApart(cluster, target)
+              || isPageOf(cluster, target)
+              || isSeparate(cluster) && target != cluster
               || isBesideDevice(cluster, target)
               || areListed(cluster, target)
               || isClientOf(cluster, main)
@@ -264,12 +268,33 @@ final class GeneralWords {
         && isIntroduced(other);
   }
 
+  /** "A React app … the fleet API": what browsers run, and what it asks. */
+  private static boolean isPageOf(Cluster page, Cluster server) {
+    return server != page
+        && (server.kind() == ComponentKind.API || server.kind() == ComponentKind.SERVICE)
+        && page.phrases.stream().anyMatch(GeneralWords::isOfBrowsers)
+        && server.phrases.stream().noneMatch(GeneralWords::isOfBrowsers);
+  }
+
+  private static boolean isOfBrowsers(NounPhrase phrase) {
+    return phrase.technologies().stream()
+        .map(Mention::technology)
+        .anyMatch(t -> t != null && Evidence.isOfBrowsers(t));
+  }
+
+  /** "A separate application". */
+  private static boolean isSeparate(Cluster cluster) {
+    NounPhrase first = cluster.first();
+    return first.article() == NounPhrase.Article.INDEFINITE
+        && SEPARATE.contains(first.sentence().word(first.from()));
+  }
+
   private String framework(Cluster cluster) {
     String framework = Identities.framework(cluster);
     return !framework.isEmpty()
         ? framework
         : cluster.phrases.stream()
-            .map(makings::maker)
+            .map(makings::madeWith)
             .filter(java.util.Objects::nonNull)
             .map(t -> t.id())
             .findFirst()
@@ -287,7 +312,7 @@ final class GeneralWords {
     return cluster.phrases.stream()
         .anyMatch(
             p ->
-                makings.maker(p) != null
+                makings.madeWith(p) != null
                     || (p.article() == NounPhrase.Article.INDEFINITE || p.head() != null)
                         && p.technologies().stream()
                             .anyMatch(t -> NounPhrase.kindOf(t) == ComponentKind.FRAMEWORK));

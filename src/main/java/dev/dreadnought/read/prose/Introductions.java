@@ -106,6 +106,7 @@ final class Introductions {
     Map<Integer, List<OpenNouns.Part>> bold = BoldNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> families = NameFamilies.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> functions = FunctionNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> shortly = ShortNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
@@ -122,6 +123,9 @@ final class Introductions {
       described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       families.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       functions.getOrDefault(i, List.of()).forEach(reader::functionOf);
+      shortly
+          .getOrDefault(i, List.of())
+          .forEach(p -> reader.here.listed(p.from(), p.to(), p.kind()));
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {

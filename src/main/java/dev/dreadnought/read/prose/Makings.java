@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Makings {
   private final Map<Integer, Technology> makers = new HashMap<>();
 
+  /**
+   * "We made an app with Flutter": what stands behind a preposition tells no two programs apart.
+   */
+  private final Map<Integer, Technology> behind = new HashMap<>();
+
   /** The frameworks that somebody else is said to use for it, by the numbers of their phrases. */
   private final Set<Integer> used = new HashSet<>();
 
@@ -35,6 +40,7 @@ final class Makings {
   }
 
   private void read(Predicate predicate) {
+    readBehind(predicate);
     Mention maker = maker(predicate);
     NounPhrase made = maker == null ? null : made(predicate);
     if (maker != null && made != null) {
@@ -43,6 +49,30 @@ final class Makings {
         used.add(other.number());
       }
       makers.putIfAbsent(made.number(), Objects.requireNonNull(maker.technology()));
+    }
+  }
+
+  private void readBehind(Predicate predicate) {
+    boolean written = predicate.sense() == Verbs.Sense.STORE && predicate.isPassive();
+    if (!predicate.isPresent() || predicate.sense() != Verbs.Sense.MAKE && !written) {
+      return;
+    }
+    NounPhrase made =
+        !predicate.isPassive()
+            ? made(predicate)
+            : predicate.subjects().size() == 1 ? predicate.subjects().get(0) : null;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase maker = argument.phrase();
+      boolean framework =
+          argument.isAny("with in on using")
+              && maker.is(NounPhrase.Sort.MATERIAL)
+              && maker.isPresent()
+              && maker.technologies().size() == 1
+              && NounPhrase.kindOf(maker.technologies().get(0)) == ComponentKind.FRAMEWORK;
+      if (framework && made != null && Kinds.isApplication(made.kind())) {
+        behind.putIfAbsent(
+            made.number(), Objects.requireNonNull(maker.technologies().get(0).technology()));
+      }
     }
   }
 
@@ -113,6 +143,12 @@ final class Makings {
     return makers.get(phrase.number());
   }
 
+  /** The framework that a phrase is made with, however that is said; or null. */
+  @Nullable Technology madeWith(NounPhrase phrase) {
+    Technology maker = makers.get(phrase.number());
+    return maker == null ? behind.get(phrase.number()) : maker;
+  }
+
   /** True where the text tells programs apart by what makes them, and this is one. */
   boolean tells(NounPhrase phrase) {
     return several && makers.containsKey(phrase.number());
@@ -120,7 +156,7 @@ final class Makings {
 
   /** True of a program that is said to be made with what only apps of phones are made with. */
   boolean isForPhones(NounPhrase phrase) {
-    Technology maker = makers.get(phrase.number());
+    Technology maker = madeWith(phrase);
     return maker != null && Kinds.isForPhones(maker);
   }
 

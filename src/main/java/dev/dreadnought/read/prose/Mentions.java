@@ -117,7 +117,7 @@ final class Mentions {
               + " couriers crawled crawler danger decent deeper delivery deltas design detect device"
               + " diners direct directs discard drawer duplicate election eleventh exchanged exchanges"
               + " fabrics factory faraway fingerprints firewall firewalls fluent footer formats former"
-              + " freeze freezer freezes geotag glance glazier grains guardrail guests hoarded holder"
+              + " freeze freezer freezes genserver geotag glance glazier grains guardrail guests hoarded holder"
               + " haswell hotlink hybrid igniter imager images ingest ingress instant interact jacket joints"
               + " journal journaled journals keystore kinetic lightly lights linked linking locker"
               + " looked margin market markets master materialized mathematics matters mended"

@@ -911,6 +911,12 @@ final class Predicates {
       preposition = "on";
       return i + 3;
     }
+    if (word.equals("by")
+        && (sentence.word(i + 1).equals("way") || sentence.word(i + 1).equals("means"))
+        && sentence.word(i + 2).equals("of")) {
+      preposition = "via";
+      return i + 3;
+    }
     if (word.startsWith("endpoint") && sentence.word(i + 1).equals("of")) {
       // "To an endpoint of the app": to the app.
       return i + 2;

@@ -465,6 +465,7 @@ final class Syntax {
     }
     Mention subject = mentionAt(doer);
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
+    subject = subject == null && verbs.isEmpty() ? peopleOf(doer) : subject;
     boolean both = word(i - 2).equals("both") || word(i - 3).equals("both");
     if (both && isPluralWord(i - 1)) {
       return Use.FINITE;
@@ -538,6 +539,19 @@ final class Syntax {
       return bare && (isObject(i + 1) || with) ? same ? Use.FINITE : Use.INFINITIVE : null;
     }
     return null;
+  }
+
+  /** The people of "HR people of these companies work in"; or null. */
+  private @Nullable Mention peopleOf(int house) {
+    int i = house;
+    while (i > 0 && house - i < LONGEST_NAME && isPlainNoun(i)) {
+      i--;
+    }
+    while (i > 0 && isDeterminer(i)) {
+      i--;
+    }
+    Mention people = i < house && word(i).equals("of") ? mentionAt(i - 1) : null;
+    return people != null && people.isActor() ? people : null;
   }
 
   /** "Presenters sit at the desk and work with": people are what the sentence begins with. */
@@ -735,7 +749,7 @@ final class Syntax {
             || before.equals("'s")
             || (isListing(before)
                 && !isObject(i + 1)
-                && (!isPreposition(i + 1) || isNoun(i))
+                && (!isPreposition(i + 1) || isNoun(i) && !isRoutedOn(i))
                 && !actsOnWord(i));
     noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
     noun |= isMadeOf(i) || isListedKeep(i);
@@ -743,6 +757,20 @@ final class Syntax {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Checks the token issued by Auth0 and routes to three services": a deed beside another one. */
+  private boolean isRoutedOn(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(word(i));
+    Mention before = mentionAt(i - 2);
+    return verb != null
+        && verb.sense() == Verbs.Sense.SEND
+        && word(i - 1).equals("and")
+        && before != null
+        && before.isTechnology()
+        && word(i + 1).equals("to")
+        && verbs.stream()
+            .anyMatch(v -> v.use() == Use.FINITE && v.verb().form() == Verbs.Form.THIRD);
   }
 
   /** "Covers, database dumps and e-mail logs": what is listed, without an article before it. */
@@ -1032,7 +1060,7 @@ final class Syntax {
             && sentence.token(i + 1).isWord()
             && !Words.isFunction(word(i + 1))
             && Verbs.ENGLISH.of(word(i + 1)) == null;
-    return relative && noun;
+    return relative && (noun || isDeterminer(i + 1));
   }
 
   /** "Chews through the queue and drops": a second verb of the same form. */
