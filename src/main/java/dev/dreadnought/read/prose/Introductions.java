@@ -682,7 +682,7 @@ final class Introductions {
     boolean page = !last.equals("interface") || !NO_PAGES.contains(sentence.word(to - 2));
     ComponentKind suffix = to - from > 1 && page ? NameSuffixes.ofTitle(last) : null;
     int acronymEnd = signs.acronymEnd(from, to);
-    int after = acronymEnd > 0 ? acronymEnd : to;
+    int after = acronymEnd > 0 ? acronymEnd : sentence.behindBrackets(to);
     boolean acting = signs.acts(after) && signs.hasThing(after) || signs.isTurnedTo(from);
     boolean said =
         signs.isSaidToBe(to)
@@ -745,7 +745,9 @@ final class Introductions {
             && !MEANS.contains(before)
             && !USED.contains(before);
     // "Upload ZIP archives": what is between a verb and a noun does nothing.
-    boolean doer = Verbs.ENGLISH.of(before) == null && signs.acts(to) && signs.hasThing(to);
+    int behind = sentence.behindBrackets(to);
+    boolean doer =
+        Verbs.ENGLISH.of(before) == null && signs.acts(behind) && signs.hasThing(behind);
     if (!one || !goal && !doer || book.isSmall(sentence.word(from)) || isState(from)) {
       return false;
     }

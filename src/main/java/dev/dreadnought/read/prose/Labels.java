@@ -100,6 +100,10 @@ final class Labels {
   }
 
   private static Status bracketed(List<Token> inside) {
+    if (!inside.isEmpty() && inside.get(inside.size() - 1).is("ours")) {
+      // "The billing system (not ours)": whose it is, and not whether it is there.
+      return Status.PRESENT;
+    }
     Status title = Titles.standing(inside).orElse(Status.PRESENT);
     return title.isPresent() && inside.size() <= NEAR && isSaid(inside) ? States.of(inside) : title;
   }

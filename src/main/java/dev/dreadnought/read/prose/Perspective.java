@@ -218,6 +218,8 @@ final class Perspective {
 
   private boolean isOfOthers() {
     for (int i = clause.from(); i < clause.to(); i++) {
+      // "The billing system (another team runs it) writes to Kafka": it writes all the same.
+      i = Math.max(i, sentence.behindBrackets(i) - 1);
       String word = word(i);
       boolean subject = i < verb && (verb < clause.to() || Verbs.ENGLISH.of(word(i + 1)) != null);
       if (subject && (isOfOthers(i) || isOtherGroup(i))

@@ -72,6 +72,17 @@ final class Retractions {
     }
   }
 
+  /** "The billing system (not ours) writes": what the brackets only say whose it is acts here. */
+  private boolean isBracketed(int i) {
+    int open = i - 1;
+    while (open > 0 && !sentence.word(open).equals("(") && !sentence.word(open).equals(")")) {
+      open--;
+    }
+    return open > 0
+        && sentence.word(open).equals("(")
+        && sentence.behindBrackets(open) < sentence.size();
+  }
+
   private static final Status NO = Status.NEGATED;
 
   private int index(List<Syntax> syntaxes) {
@@ -149,7 +160,10 @@ final class Retractions {
               && sentence.word(i + 1).equals("our")
               && CONCERNS.contains(sentence.word(i + 2));
       boolean theirs =
-          sentence.word(i).equals("not") && sentence.word(i + 1).equals("ours") && isEnd(i + 2)
+          sentence.word(i).equals("not")
+                  && sentence.word(i + 1).equals("ours")
+                  && isEnd(i + 2)
+                  && !isBracketed(i)
               || sentence.word(i).equals("theirs") && isEnd(i + 1) && isBeing(i - 1);
       if (untouched || none) {
         names(0, i).forEach(n -> scopes.setAside(n, Status.OTHER_PARTY));

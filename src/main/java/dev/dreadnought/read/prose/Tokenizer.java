@@ -11,6 +11,9 @@ import java.util.Set;
  * spellings of a name are one. Addresses, quotation marks and marks of emphasis are left out.
  */
 final class Tokenizer {
+  /** Hospital information systems, which are nobody's "his". */
+  private static final Set<String> ACRONYMS = Set.of("HIS");
+
   private static final String LEFT_OUT = "\"'*`_#~<>[]";
   private static final Set<String> OPENERS =
       Words.of("the a an it this these there we our all users each they in");
@@ -192,8 +195,13 @@ final class Tokenizer {
     at = stop;
   }
 
+  /** In small letters, but for an acronym that would be a word of grammar then. */
   private String lower(int start, int stop) {
-    String word = text.substring(start, stop).toLowerCase(Locale.ROOT);
+    String written = text.substring(start, stop);
+    if (ACRONYMS.contains(written)) {
+      return written;
+    }
+    String word = written.toLowerCase(Locale.ROOT);
     return word.indexOf('\u2019') < 0 ? word : word.replace('\u2019', '\'');
   }
 
