@@ -35,6 +35,11 @@ final class ChainedNames {
   /** So many of a chain's own names that end like names of programs show what it is. */
   private static final int FEWEST_CALLED_SO = 2;
 
+  /** Arrows of a long chain, and the parts that must be known in it. */
+  private static final int FEWEST_OF_LONG = 3;
+
+  private static final int FEWEST_PARTS = 3;
+
   /** Nouns by which one of several things is a part. */
   private static final Set<String> NODES =
       Words.of("task process thread module handler manager controller service worker node job");
@@ -46,6 +51,12 @@ final class ChainedNames {
   private boolean known;
   private boolean told;
   private int calledSo;
+
+  /** Single nouns that nobody knows: parts where the rest of a long chain is. */
+  private final List<OpenNouns.Part> nouns = new ArrayList<>();
+
+  private int parts;
+  private boolean isOfStages;
 
   private ChainedNames(Sentence sentence, @Nullable Mention[] mentionAt, Set<String> linked) {
     this.sentence = sentence;
@@ -119,12 +130,16 @@ final class ChainedNames {
       }
     }
     for (int i = from; arrows > 0 && i < end; i++) {
-      end = sentence.word(i).equals(":") ? i : end;
+      i = Math.max(i, sentence.behindBrackets(i) - 1);
+      end = i < end && sentence.word(i).equals(":") ? i : end;
     }
     if (arrows > 0) {
       link(from, end);
     }
     known |= arrows > 1 && calledSo >= FEWEST_CALLED_SO;
+    if (arrows >= FEWEST_OF_LONG && parts >= FEWEST_PARTS && !isOfStages) {
+      found.addAll(nouns);
+    }
     if (arrows == 1) {
       boolean named = known;
       known = told;
@@ -147,7 +162,9 @@ final class ChainedNames {
   private void link(int first, int end) {
     int from = first;
     for (int i = first; i < end; i++) {
-      from = sentence.word(i).equals(":") || sentence.token(i).is("|") ? i + 1 : from;
+      i = Math.max(i, sentence.behindBrackets(i) - 1);
+      boolean label = i < end && (sentence.word(i).equals(":") || sentence.token(i).is("|"));
+      from = label ? i + 1 : from;
     }
     int next = from;
     for (int i = from; i <= end; i++) {
@@ -160,9 +177,16 @@ final class ChainedNames {
 
   /** Reads one of those that stand between two arrows: "Display Task + Logic Task". */
   private void node(int from, int end) {
+    boolean part = false;
     for (int i = from; i < end && end - from <= LONGEST + 1; i++) {
       Mention mention = mentionAt[i];
-      known |= mention != null && isPart(mention);
+      part |= mention != null && isPart(mention);
+    }
+    known |= part;
+    parts += part ? 1 : 0;
+    isOfStages |= from < end && STAGES.contains(sentence.word(from));
+    if (isNoun(from, end)) {
+      nouns.add(new OpenNouns.Part(from, from + 1, kind(sentence.word(from))));
     }
     int to = from;
     while (to < end && (isNameWord(to) || isPlainPart(from, end))) {
@@ -190,6 +214,23 @@ final class ChainedNames {
         && end - from <= LONGEST
         && mentionAt[end - 1] == null
         && PartNouns.of(sentence.word(end - 1)) != null;
+  }
+
+  /** "Meter → concentrator → head-end system": one small word that nobody knows. */
+  private boolean isNoun(int from, int end) {
+    if (from >= end || mentionAt[from] != null || sentence.token(from).capital()) {
+      return false;
+    }
+    String word = sentence.word(from);
+    boolean alone = end == from + 1 || sentence.word(from + 1).equals("(");
+    return alone
+        && sentence.token(from).isWord()
+        && Character.isLetter(word.charAt(0))
+        && word.length() > 2
+        && !Words.isFunction(word)
+        && !word.endsWith("ed")
+        && !NO_PARTS.contains(word)
+        && !STAGES.contains(word);
   }
 
   private static boolean isPart(Mention mention) {

@@ -85,7 +85,11 @@ final class Chains {
   }
 
   private boolean isInBrackets(NounPhrase phrase) {
-    for (int i = phrase.from() - 1; i >= 0; i--) {
+    return isInBrackets(phrase.from());
+  }
+
+  private boolean isInBrackets(int at) {
+    for (int i = at - 1; i >= 0; i--) {
       String word = sentence.sentence().word(i);
       if (word.equals(")") || Arrows.is(sentence.sentence().token(i))) {
         return false;
@@ -123,7 +127,7 @@ final class Chains {
 
   private Syntax.@Nullable Occurrence verbIn(int from, int to) {
     return sentence.syntax().verbs().stream()
-        .filter(v -> v.isFinite() && v.start() >= from && v.at() < to)
+        .filter(v -> v.isFinite() && v.start() >= from && v.at() < to && !isInBrackets(v.at()))
         .findFirst()
         .orElse(null);
   }
@@ -250,7 +254,7 @@ final class Chains {
   /** "The path of a request: browser → API": what stands before the colon is its title. */
   private int afterColon(int from, int arrow) {
     for (int i = arrow - 1; i > from; i--) {
-      if (sentence.sentence().word(i).equals(":")) {
+      if (sentence.sentence().word(i).equals(":") && !isInBrackets(i)) {
         return i + 1;
       }
     }
@@ -261,7 +265,7 @@ final class Chains {
   private int beforeColon(int arrow) {
     int i = arrow + 1;
     int end = Math.max(i, Arrows.end(sentence.sentence()));
-    while (i < end && !sentence.sentence().word(i).equals(":")) {
+    while (i < end && (!sentence.sentence().word(i).equals(":") || isInBrackets(i))) {
       i++;
     }
     return i;
@@ -312,7 +316,9 @@ final class Chains {
     boolean shows = target.kind == ComponentKind.MONITORING && (store || watches);
     if (shows) {
       draft.flow(target, source, span);
-    } else if (!draft.hasFlow(target, source)) {
+    } else if (source.kind.carriesMessages()
+        || target.kind.carriesMessages()
+        || !draft.hasFlow(target, source)) {
       draft.flow(source, target, span);
     }
   }

@@ -62,6 +62,7 @@ final class Completion {
     Pipelines.connect(draft);
     completion.connectStores();
     Companions.connect(draft);
+    PageServers.connect(draft);
     completion.connectServices();
     LateKinds.settle(draft);
     completion.placeFronts();

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,9 @@ final class Identities {
 
   /** "The Angular application", a front end by other words for it: what "the app" means. */
   private static final Set<String> APPS = Words.of("app application");
+
+  /** What administrators come in by, and none of the servers behind it. */
+  private static final String BASTION = "Bastion host";
 
   private static final String OWNED = "'s";
 
@@ -474,6 +478,7 @@ final class Identities {
             .filter(p -> isShortlyBefore(p, phrase))
             .filter(p -> Kinds.isExternal(p.kind()))
             .reduce((a, b) -> b)
+            .or(() -> outsiderBehind(phrase))
             .ifPresent(
                 other -> {
                   join(other, phrase);
@@ -481,6 +486,14 @@ final class Identities {
                 });
       }
     }
+  }
+
+  /** The Mollie of "creates it over their API and Mollie calls our webhook". */
+  private Optional<NounPhrase> outsiderBehind(NounPhrase phrase) {
+    return phrases.stream()
+        .filter(p -> p.sentence() == phrase.sentence() && p.from() >= phrase.to())
+        .filter(p -> Kinds.isExternal(p.kind()))
+        .findFirst();
   }
 
   /** In the same sentence or the one before. */
@@ -807,6 +820,7 @@ final class Identities {
   /** What is the same product and has no role of its own is one component. */
   private void joinProducts() {
     joinSameProduct();
+    joinExtensions();
     Map<String, List<Cluster>> running = new HashMap<>();
     List<Cluster> serviceOnly = new ArrayList<>();
     for (Cluster cluster : clusters()) {
@@ -827,6 +841,24 @@ final class Identities {
         join(engines.get(0).first(), service.first());
       } else if (engines.isEmpty() && product != null) {
         joinEngine(service, product);
+      }
+    }
+  }
+
+  /** "In Postgres using the pgvector extension", "Postgres with PostGIS": one store. */
+  private void joinExtensions() {
+    List<Cluster> all = clusters();
+    for (Cluster cluster : all) {
+      Technology extension = cluster.product();
+      if (extension == null || extension.partOf() == null || !Kinds.isStore(extension.kind())) {
+        continue;
+      }
+      List<Cluster> extended =
+          all.stream()
+              .filter(c -> c.product() != null && c.product().id().equals(extension.partOf()))
+              .toList();
+      if (extended.size() == 1) {
+        join(extended.get(0).first(), cluster.first());
       }
     }
   }
@@ -1089,6 +1121,9 @@ final class Identities {
             && !head.wording().name().equals(SERVICE);
     if (own) {
       return head.wording().name();
+    }
+    if (kind == ComponentKind.HOST && head != null && head.wording().name().equals(BASTION)) {
+      return BASTION;
     }
     boolean machine =
         kind == ComponentKind.HOST

@@ -746,8 +746,7 @@ final class Introductions {
             && !USED.contains(before);
     // "Upload ZIP archives": what is between a verb and a noun does nothing.
     int behind = sentence.behindBrackets(to);
-    boolean doer =
-        Verbs.ENGLISH.of(before) == null && signs.acts(behind) && signs.hasThing(behind);
+    boolean doer = Verbs.ENGLISH.of(before) == null && signs.acts(behind) && signs.hasThing(behind);
     if (!one || !goal && !doer || book.isSmall(sentence.word(from)) || isState(from)) {
       return false;
     }

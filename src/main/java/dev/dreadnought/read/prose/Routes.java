@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The ways that something takes: from here, through there, to another part. */
@@ -16,6 +17,9 @@ final class Routes {
       Words.of(
           "sync synchronise synchronize copy replicate export transfer mirror move ship stream push"
               + " send load import");
+
+  private static final Pattern ENTRANCES =
+      Pattern.compile("\\b(bastion|jump ?(host|server|box))\\b");
 
   private static final Set<String> REACHES = Words.of("hit reach enter");
 
@@ -268,6 +272,9 @@ final class Routes {
     boolean people = scene.predicate.subjects().stream().anyMatch(Scene::isActor);
     boolean way = scene.predicate.arguments().stream().anyMatch(a -> a.isAny("via through"));
     List<Draft.Part> fronts = scene.objects.stream().filter(o -> Kinds.isFront(o.kind)).toList();
+    if (people) {
+      leadIn();
+    }
     List<Draft.Part> goals =
         scene.objects.stream()
             .filter(o -> o.isApplication() && !Kinds.isFront(o.kind) && !Kinds.isClient(o.kind))
@@ -280,6 +287,48 @@ final class Routes {
       fronting.front(fronts.get(i), fronts.get(i + 1), span);
     }
     fronting.front(fronts.get(fronts.size() - 1), goals.get(0), span);
+  }
+
+  /** "Engineers reach the database over a bastion host". */
+  private void leadIn() {
+    Draft.Part entrance = way(Routes::isEntrance);
+    if (entrance != null) {
+      Span span = entrance.spans.get(0);
+      scene.predicate.subjects().stream()
+          .filter(Scene::isActor)
+          .forEach(s -> scene.draft.flow(scene.person(s), entrance, span));
+    }
+    for (Draft.Part goal : entrance == null ? List.<Draft.Part>of() : scene.objects) {
+      if (entrance != null && goal != entrance) {
+        scene.pass(entrance, goal, entrance.spans.get(0));
+      }
+    }
+  }
+
+  /** The part of its sort that the sentence says something to go through, or null. */
+  private Draft.@Nullable Part way(java.util.function.Predicate<Draft.Part> sort) {
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = argument.isAny("via through over") ? part(argument) : null;
+      if (part != null && sort.test(part)) {
+        return part;
+      }
+    }
+    return null;
+  }
+
+  /** True of the API of "users reach the API through nginx": it is nginx that they turn to. */
+  boolean isReachedThrough(Draft.Part goal) {
+    Draft.Part way = way(w -> Kinds.isFront(w.kind) || isEntrance(w));
+    return way != null
+        && way != goal
+        && !Kinds.isClient(goal.kind)
+        && !Kinds.isFront(goal.kind)
+        && !isEntrance(goal);
+  }
+
+  /** True of a machine that is there to let administrators in. */
+  static boolean isEntrance(Draft.Part part) {
+    return part.kind == ComponentKind.HOST && ENTRANCES.matcher(part.words).find();
   }
 
   /** What goes to a part "via the queue" goes to the queue, and from there to the part. */

@@ -533,7 +533,11 @@ final class SceneReader {
         argument.isDirect() || argument.isAny("to through via with on in into using from at by");
     boolean hands = part.kind == ComponentKind.DEVICE && argument.isAny("at into on with using");
     boolean object =
-        part.isApplication() || hands || Kinds.isFront(part.kind) || isUsedByPeople(argument, part);
+        part.isApplication()
+            || hands
+            || Kinds.isFront(part.kind)
+            || Routes.isEntrance(part) && argument.isAny("via through over from")
+            || isUsedByPeople(argument, part);
     if (turnedTo && Traffic.isService(part)) {
       comeBy(part, argument);
     }
@@ -550,7 +554,12 @@ final class SceneReader {
           .filter(Scene::isActor)
           .forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
     }
-    if (!turnedTo || !object || scene.sense == Verbs.Sense.BE || scene.sense == null) {
+    turnedTo |= Routes.isEntrance(part) && argument.isAny("over");
+    if (!turnedTo
+        || !object
+        || scene.sense == Verbs.Sense.BE
+        || scene.sense == null
+        || routes.isReachedThrough(part)) {
       return;
     }
     boolean directly = DIRECTLY.contains(scene.lemma()) && argument.isAny("to with");

@@ -742,7 +742,8 @@ final class Syntax {
             && (mentionAt(i - 2) != null
                 || word(i - 2).equals(")")
                 || !isNoun(i)
-                || isCarriedOn(i + 1));
+                || isCarriedOn(i + 1)
+                || word(i - 2).equals("and") && isDeterminer(i + 1));
     boolean noun =
         Words.DETERMINERS.contains(before) && !relative && !isThatOne(i) && !isThis(i)
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Webhooks come from outside to the program that handles them: "processes Stripe webhooks". */
 final class Webhooks {
   private static final Set<String> WEBHOOKS = Words.of("webhook webhooks");
+  private static final Set<String> OURS = Words.of("our my the");
+  private static final Set<String> CALLING =
+      Words.of("call hit invoke ping notify request inform trigger");
   private static final int REACH = 8;
 
   private final Draft draft;
@@ -58,12 +61,24 @@ final class Webhooks {
     Syntax syntax = predicate.syntax();
     Syntax.Occurrence before = syntax.verbIn(webhooks - 3, webhooks);
     Syntax.Occurrence behind = syntax.verbIn(webhooks + 1, syntax.clauseOf(webhooks).to());
-    boolean sends = before != null && before.verb().sense() == Verbs.Sense.SEND;
+    boolean sends =
+        before != null
+            && before.verb().sense() == Verbs.Sense.SEND
+            && !isCalledFromOutside(before, webhooks);
     sends |= isSentTo(webhooks);
     return sends
         || behind != null
             && behind.use() == Syntax.Use.PASSIVE
             && behind.verb().sense() == Verbs.Sense.SEND;
+  }
+
+  /** "Mollie calls our webhook". */
+  private boolean isCalledFromOutside(Syntax.Occurrence verb, int webhooks) {
+    String whose = predicate.syntax().sentence().word(webhooks - 1);
+    return OURS.contains(whose)
+        && CALLING.contains(verb.verb().lemma())
+        && !subjects.isEmpty()
+        && subjects.stream().allMatch(Webhooks::isSender);
   }
 
   /** "Posts to Slack or PagerDuty webhooks": those that they have for others. */
