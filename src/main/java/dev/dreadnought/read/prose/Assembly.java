@@ -390,6 +390,10 @@ final class Assembly {
   List<DataFlow> flows() {
     List<DataFlow> flows = new ArrayList<>();
     for (Draft.Flow flow : draft.flows()) {
+      if (id(flow.from).isEmpty() || id(flow.to).isEmpty()) {
+        // From or to what turned out to be no part.
+        continue;
+      }
       flows.add(
           new DataFlow(
               id(flow),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** "The application", "the system", "the back end", "the app": which program they mean. */
 final class GeneralWords {
   private static final String BACKEND = "Backend";
+  private static final String CLIENT = "client";
   private static final Set<String> BROWSERS = Words.of("browser browsers");
 
   private static final Set<String> APPS =
@@ -67,8 +68,13 @@ final class GeneralWords {
     if (main == null && !backends.isEmpty()) {
       main = backends.get(0);
     }
+    Cluster page = main == null ? null : onlyPageOf(main, general);
     for (Cluster cluster : general) {
       Cluster target = main == null ? general.get(0) : main;
+      if (page != null && page != cluster && isPlainApp(cluster)) {
+        identities.join(page.first(), cluster.first());
+        continue;
+      }
       boolean named =
           cluster.hasRole() && (main != null && (main.hasRole() || programs.size() > 1));
       boolean own = several || isOfPeople(cluster) && main != null;
@@ -274,6 +280,18 @@ final class GeneralWords {
         && (server.kind() == ComponentKind.API || server.kind() == ComponentKind.SERVICE)
         && page.phrases.stream().anyMatch(GeneralWords::isOfBrowsers)
         && server.phrases.stream().noneMatch(GeneralWords::isOfBrowsers);
+  }
+
+  private static @Nullable Cluster onlyPageOf(Cluster server, List<Cluster> general) {
+    List<Cluster> pages = general.stream().filter(c -> isPageOf(c, server)).toList();
+    return pages.size() == 1 ? pages.get(0) : null;
+  }
+
+  /** "The app" of a text with a React app and an API that it asks. */
+  private boolean isPlainApp(Cluster cluster) {
+    return framework(cluster).isEmpty()
+        && cluster.phrases.stream().allMatch(p -> APPS.contains(p.noun()) && p.role().size() <= 1)
+        && cluster.phrases.stream().allMatch(p -> p.role().isEmpty() || p.roleKey().equals(CLIENT));
   }
 
   private static boolean isOfBrowsers(NounPhrase phrase) {

@@ -187,7 +187,7 @@ final class PartPhrases {
     boolean told = from < head || made || title;
     String word = Goals.singular(sentence.word(last));
     boolean alone = alone(head, last);
-    if (word.equals("scale") && isSize(start)) {
+    if (word.equals("scale") && isSize(start) || isDoneByPerson(last)) {
       return;
     }
     boolean goal =
@@ -252,6 +252,13 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       listedAfter = goal ? last + 1 : listedAfter;
     }
+  }
+
+  /** "The user presses a button". */
+  private boolean isDoneByPerson(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    Mention before = i > 0 ? mentionAt[i - 1] : null;
+    return verb != null && verb.form() == Verbs.Form.THIRD && before != null && before.isActor();
   }
 
   /** "The Booking Agent", both with a capital. */

@@ -61,7 +61,7 @@ final class Verbs {
           + " dump drop";
   private static final String READ =
       "read touch load fetch query retrieve get pull obtain extract capture collect aggregate gather look consult clone"
-          + " tail geocode";
+          + " tail geocode watch";
   private static final String SEND =
       "send publish push emit forward call talk chat connect communicate contact invoke request access"
           + " notify enqueue submit stream sync replicate proxy route distribute dispatch deliver"
@@ -94,7 +94,7 @@ final class Verbs {
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision kick engage compare"
-          + " join match decide inspect press tap click type deposit identify calibrate ring watch"
+          + " join match decide inspect press tap click type deposit identify calibrate ring"
           + " lie carry wear enrich merge detect recognise recognize confirm cancel approve reject assign"
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
