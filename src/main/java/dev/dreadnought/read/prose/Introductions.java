@@ -107,6 +107,7 @@ final class Introductions {
     Map<Integer, List<OpenNouns.Part>> families = NameFamilies.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> functions = FunctionNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> shortly = ShortNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> agents = HostAgents.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
@@ -123,6 +124,7 @@ final class Introductions {
       described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       families.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       functions.getOrDefault(i, List.of()).forEach(reader::functionOf);
+      agents.getOrDefault(i, List.of()).forEach(p -> reader.here.open(p.from(), p.to(), p.kind()));
       shortly
           .getOrDefault(i, List.of())
           .forEach(p -> reader.here.listed(p.from(), p.to(), p.kind()));

@@ -322,11 +322,39 @@ final class NameSigns {
     }
 
     Mention before = from > 1 && sentence.word(from - 1).equals(",") ? mention(from - 2) : null;
-    return before != null
-        && before.isKind()
-        && sentence.word(to).equals(",")
-        && !Words.CONJUNCTIONS.contains(sentence.word(to + 1))
-        && Verbs.ENGLISH.of(sentence.word(to + 1)) != null;
+    if (before == null || !before.isKind()) {
+      return false;
+    }
+    boolean told =
+        sentence.word(to).equals(",")
+            && !Words.CONJUNCTIONS.contains(sentence.word(to + 1))
+            && Verbs.ENGLISH.of(sentence.word(to + 1)) != null;
+    return told || isIntroduced(before) && endsAside(to);
+  }
+
+  /** "An external platform, Audatex, to which", "over a rating engine, Earnix". */
+  private boolean endsAside(int to) {
+    if (to >= sentence.size() || sentence.token(to).is(".") || sentence.word(to).equals(")")) {
+      return true;
+    }
+    String next = sentence.word(to + 1);
+    boolean and = Words.CONJUNCTIONS.contains(next);
+    String behind = and ? sentence.word(to + 2) : next;
+    return sentence.word(to).equals(",")
+        && (Words.PREPOSITIONS.contains(behind) || !and && Words.RELATIVES.contains(next));
+  }
+
+  /** True of a kind behind "a" or "an", with nothing but what describes it between. */
+  private boolean isIntroduced(Mention kind) {
+    int i = kind.from() - 1;
+    while (i > 0
+        && kind.from() - i < LONGEST_NAME
+        && !Words.INDEFINITE.contains(sentence.word(i))
+        && sentence.token(i).isWord()
+        && !Words.isFunction(sentence.word(i))) {
+      i--;
+    }
+    return i >= 0 && Words.INDEFINITE.contains(sentence.word(i));
   }
 
   /** A name right behind what it is, of which something is told. */

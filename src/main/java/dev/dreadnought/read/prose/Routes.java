@@ -40,6 +40,7 @@ final class Routes {
             ? carrier
                 || Kinds.isFront(part.kind)
                 || part.kind == ComponentKind.NOTIFICATION
+                || part.kind == ComponentKind.EXTERNAL_SERVICE && part.isProduct()
                 || Traffic.mayAsk(part)
             : carrier && argument.isAny("over using");
     if (way && !ways.contains(part)) {

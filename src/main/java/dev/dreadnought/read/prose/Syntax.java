@@ -217,7 +217,7 @@ final class Syntax {
 
   private void findVerbs() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (mentionAt[i] != null || isTied(i)) {
+      if (mentionAt[i] != null || isTied(i) || isOfWhat(i)) {
         continue;
       }
       boolean infinitive = word(i - 1).equals("to");
@@ -236,6 +236,13 @@ final class Syntax {
         plainVerb(i);
       }
     }
+  }
+
+  /** The "is" of "uploads what is new to S3": no deed beside the one that has it for its object. */
+  private boolean isOfWhat(int i) {
+    boolean what = word(i - 1).equals("what") && Words.BE.contains(word(i));
+    Verbs.Verb done = what && i > 1 ? Verbs.ENGLISH.of(word(i - 2)) : null;
+    return done != null && DONE_BY_ALL.contains(done.sense());
   }
 
   /** The "we're not" of "we're not using Heroku". */
