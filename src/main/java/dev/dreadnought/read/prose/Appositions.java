@@ -22,6 +22,8 @@ final class Appositions {
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
 
   /** Behind the name at the beginning of a point. */
+  private static final Set<String> HOSTED = Words.of("service app application job");
+
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
   /** Behind a thing that a point says it is: "the web server to control". */
@@ -473,7 +475,18 @@ final class Appositions {
   }
 
   private static boolean mayBeOneNamed(NounPhrase left, NounPhrase right) {
-    return left.isOpen() || right.isOpen() || Identities.mayBeOne(left.kind(), right.kind());
+    return left.isOpen()
+        || right.isOpen()
+        || isOnPlatform(right) && Kinds.isApplication(left.kind())
+        || Identities.mayBeOne(left.kind(), right.kind());
+  }
+
+  /** The Cloud Run service of "the transcriber, another Cloud Run service". */
+  private static boolean isOnPlatform(NounPhrase phrase) {
+    Technology platform = phrase.product();
+    return platform != null
+        && HostedPrograms.isPlatform(platform)
+        && HOSTED.contains(phrase.sentence().word(phrase.to() - 1));
   }
 
   /** The Heron of "a service called Heron". */

@@ -170,6 +170,11 @@ final class Completion {
       if (server != null && server != program && MainServer.isFrontEnd(program)) {
         continue;
       }
+      boolean asked = part.kind == ComponentKind.IDENTITY_PROVIDER && server != null;
+      if (asked && server != program && draft.hasFlow(server, program)) {
+        // "Transcripts go to the station's CMS. Login is by Auth0": people log in at the program.
+        continue;
+      }
       for (Span span : program.spans) {
         if (!program.isProduct()
             && !program.isBought()
@@ -264,6 +269,7 @@ final class Completion {
               || front.kind == ComponentKind.DNS
               || front.kind == ComponentKind.WEB_SERVER && !front.fronting
               || !draft.flowsTo(front).isEmpty()
+              || draft.flows().stream().anyMatch(f -> f.from == front && isKept(f.to))
               || draft.fronts.containsKey(front)
               || draft.fronts.values().stream().anyMatch(f -> f.containsKey(front));
       if (!placed) {

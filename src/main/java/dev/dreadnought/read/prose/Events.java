@@ -30,6 +30,8 @@ final class Events {
   private static final Set<String> TAKES =
       Words.of("take pick process consume execute handle fetch run pull claim");
 
+  private static final Set<String> OUT = Words.of("out up off");
+
   private static final Set<String> TASKS =
       Words.of("job jobs task tasks message messages event events request requests");
 
@@ -98,7 +100,7 @@ final class Events {
         takes
             && noun < sentence.size()
             && sentence.token(noun).isWord()
-            && TASKS.contains(sentence.word(noun));
+            && (TASKS.contains(sentence.word(noun)) || isIt(verb.at() + 1));
     Draft.Part queue = task ? store(ComponentKind::carriesMessages) : null;
     boolean near =
         queue != null
@@ -121,6 +123,13 @@ final class Events {
       }
     }
     return said;
+  }
+
+  /** "Takes it out", "picks them up": what was put there. */
+  private boolean isIt(int i) {
+    Sentence sentence = predicate.syntax().sentence();
+    boolean it = sentence.word(i).equals("it") || sentence.word(i).equals("them");
+    return it && OUT.contains(sentence.word(i + 1));
   }
 
   /** "Emits OrderPlaced", "consumes `order.paid`": by the only broker that there is. */
@@ -226,8 +235,8 @@ final class Events {
                     && !p.kind.carriesMessages()
                     && p.kind != ComponentKind.WORKFLOW_ENGINE
                 || Kinds.isClient(p.kind));
-    Draft.Part source = programs.isEmpty() ? null : source(verb);
-    source = source == null && !programs.isEmpty() ? storeThatActs() : source;
+    Draft.Part source = programs.isEmpty() ? null : storeThatActs();
+    source = source == null && !programs.isEmpty() ? source(verb) : source;
     if (source == null) {
       return false;
     }

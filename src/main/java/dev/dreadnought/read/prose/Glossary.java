@@ -92,6 +92,13 @@ final class Glossary {
    */
   boolean learn(List<Sentence> sentences, List<List<Mention>> mentions) {
     boolean more = learnNames(sentences, mentions);
+    for (int i = 0; i < sentences.size(); i++) {
+      for (Mention mention : mentions.get(i)) {
+        if (HouseNames.isOne(sentences.get(i), mention, mentions.get(i))) {
+          more |= own.add(mention.meaning().id());
+        }
+      }
+    }
     for (List<Mention> sentence : mentions) {
       for (Mention mention : sentence) {
         boolean plain =

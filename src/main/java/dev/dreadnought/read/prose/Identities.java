@@ -79,6 +79,10 @@ final class Identities {
   /** What administrators come in by, and none of the servers behind it. */
   private static final String BASTION = "Bastion host";
 
+  /** "The web app's server side", "SAP's web service": its owner, as others see it. */
+  private static final Set<String> OWNED_FACES =
+      Set.of("server side", "web service", "web services");
+
   private static final String OWNED = "'s";
 
   private static final Set<String> CALLED = Words.of("called named");
@@ -362,7 +366,8 @@ final class Identities {
   /** "The backend's public API" is the backend: how others turn to it. */
   private void joinInterfaces() {
     for (NounPhrase phrase : phrases) {
-      if (phrase.head() == null || phrase.head().wording().kind() != ComponentKind.API) {
+      boolean faces = OWNED_FACES.contains(phrase.noun());
+      if (phrase.head() == null || phrase.head().wording().kind() != ComponentKind.API && !faces) {
         continue;
       }
       Sentence sentence = phrase.sentence();
@@ -379,7 +384,9 @@ final class Identities {
       }
       for (NounPhrase other : phrases) {
         boolean owns =
-            other.sentence() == sentence && other.to() == owner && Kinds.isServer(other.kind());
+            other.sentence() == sentence
+                && other.to() == owner
+                && (Kinds.isServer(other.kind()) || faces && Kinds.isExternal(other.kind()));
         if (owns) {
           join(other, phrase);
           nominal.add(phrase.number());

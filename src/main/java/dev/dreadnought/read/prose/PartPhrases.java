@@ -70,6 +70,8 @@ final class PartPhrases {
               + " only");
 
   private final Sentence sentence;
+  private static final Set<String> PLACING = Words.of("at in on");
+
   private final @Nullable Mention[] mentionAt;
 
   /** Programs that are called by what they join to the rest: "the broker connector". */
@@ -207,7 +209,11 @@ final class PartPhrases {
             || used
             || followed && (told || alone && kind != ComponentKind.DEVICE) && plural == theyAre
             || !plural && isThere(start);
-    boolean speaking = plural && kind == ComponentKind.DEVICE && isBare(start) && speaks(last + 1);
+    boolean speaking =
+        plural
+            && kind == ComponentKind.DEVICE
+            && isBare(start)
+            && (speaks(last + 1) || !PartNouns.isPersonal(word) && sendsToPart(last + 1));
     // "The skippers' tablets poll the dispatch service": whose they are tells which.
     boolean theirs =
         kind == ComponentKind.DEVICE && start > 0 && goals.isOwner(start - 1) && acts(last + 1);
@@ -698,7 +704,8 @@ final class PartPhrases {
   }
 
   /** "Vehicles report their position over MQTT": what several do by a protocol, things do. */
-  private boolean speaks(int at) {
+  private boolean speaks(int behind) {
+    int at = behindPlace(behind);
     Verbs.Verb verb = mentionAt.length > at && mentionAt[at] == null ? verbAt(at) : null;
     if (verb == null || verb.form() != Verbs.Form.BASE || verb.sense() != Verbs.Sense.SEND) {
       return false;
@@ -716,6 +723,25 @@ final class PartPhrases {
       }
       if (sentence.word(i).equals(";")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Scanners at the belts send each tag to the collector". */
+  private boolean sendsToPart(int behind) {
+    int at = behindPlace(behind);
+    Verbs.Verb verb = mentionAt.length > at && mentionAt[at] == null ? verbAt(at) : null;
+    boolean sends =
+        verb != null && verb.form() == Verbs.Form.BASE && verb.sense() == Verbs.Sense.SEND;
+    for (int i = at + 1; sends && i < Math.min(sentence.size() - 2, at + REACH); i++) {
+      boolean to =
+          sentence.word(i).equals("to") && Words.DETERMINERS.contains(sentence.word(i + 1));
+      Mention goal = to ? mentionAt[i + 2] : null;
+      if (to) {
+        return goal != null && !goal.isActor()
+            || sentence.token(i + 2).capital()
+            || PartNouns.of(sentence.word(i + 2)) != null;
       }
     }
     return false;
@@ -881,6 +907,24 @@ final class PartPhrases {
       tied |= joins;
     }
     return tied;
+  }
+
+  /** Behind "at the belts (Zebra)". */
+  private int behindPlace(int from) {
+    int i = from;
+    if (PLACING.contains(sentence.word(i))) {
+      i++;
+      i += Words.DETERMINERS.contains(sentence.word(i)) ? 1 : 0;
+      int noun = i;
+      while (i < sentence.size()
+          && i - noun < 2
+          && sentence.token(i).isWord()
+          && verbAt(i) == null
+          && mentionAt[i] == null) {
+        i++;
+      }
+    }
+    return sentence.behindBrackets(i);
   }
 
   private boolean isBare(int start) {

@@ -16,6 +16,8 @@ final class Predicates {
       Set.of(Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.READ);
 
   /** Words for some of those that stand behind "of". */
+  private static final Set<String> CALLS = Words.of("call invoke query ask contact poll");
+
   private static final Set<String> SHARES =
       Words.of(
           "each one both all most some any half two three four five six seven eight nine ten set"
@@ -47,6 +49,10 @@ final class Predicates {
   private final List<Predicate.Builder> found = new ArrayList<>();
 
   private List<NounPhrase> mainSubjects = List.of();
+
+  /** What the last relative clause of the sentence tells of. */
+  private List<NounPhrase> relatedTo = List.of();
+
   private List<NounPhrase> lastSubjects = List.of();
 
   /**
@@ -182,6 +188,9 @@ final class Predicates {
     boolean relative =
         clause.link() == Syntax.Link.OWN && Words.RELATIVES.contains(sentence.word(clause.from()));
     List<NounPhrase> antecedent = nearestBefore(clause.from());
+    if (relative) {
+      relatedTo = antecedent;
+    }
     String word = sentence.word(clause.from() - 1);
     boolean said = current().hasThing() && !word.equals("from");
     boolean filled = main != null && FILLS.contains(main.verb().lemma()) && isWithoutObject(main);
@@ -206,6 +215,7 @@ final class Predicates {
     boolean takes =
         main.verb().sense() == Verbs.Sense.READ
             || main.verb().sense() == Verbs.Sense.USE
+            || CALLS.contains(main.verb().lemma())
             || FILLS.contains(main.verb().lemma());
     String next = syntax.word(main.at() + 1);
     boolean ends =
@@ -353,7 +363,15 @@ final class Predicates {
    * is said of the subject: "handles the request, which includes querying".
    */
   private List<NounPhrase> antecedent(Syntax.Clause clause) {
+    boolean again =
+        sentence.word(clause.from()).equals("and")
+            || sentence.word(clause.from() - 1).equals("and");
+    if (again && !relatedTo.isEmpty()) {
+      // "Quill, which the API calls and which signs them".
+      return relatedTo;
+    }
     List<NounPhrase> nearest = nearestBefore(clause.from());
+    relatedTo = nearest;
     if (nearest.isEmpty() || mainSubjects.isEmpty()) {
       return nearest;
     }

@@ -364,6 +364,10 @@ final class Referents {
       }
       return Subjects.of(found, true);
     }
+    Draft.Part polled = polled(predicate);
+    if (polled != null) {
+      return Subjects.of(List.of(polled), true);
+    }
     Draft.Part agent = agent(predicate);
     boolean delivered =
         agent != null
@@ -389,6 +393,12 @@ final class Referents {
         predicate.subjects().stream()
             .anyMatch(s -> s.is(NounPhrase.Sort.DATA) || s.is(NounPhrase.Sort.ACTOR));
     boolean things = isOfThings(predicate);
+    Draft.Part main = cast.server();
+    boolean login = spokenOf.size() == 1 && spokenOf.get(0).kind == ComponentKind.IDENTITY_PROVIDER;
+    if (login && main != null && others && predicate.isPassive() && isHandedOver(predicate)) {
+      // "Login is by SAML. Grades are transferred to the registry": by the program, and no login.
+      return Subjects.of(List.of(main), true);
+    }
     if ((others || things || isOfNoun(predicate)) && goesOnFromBefore(predicate)) {
       spokenIn = sentence;
       return Subjects.of(spokenOf, true);
@@ -418,6 +428,31 @@ final class Referents {
       return Subjects.of(spokenOf, true);
     }
     return byPronoun(predicate);
+  }
+
+  private static boolean isHandedOver(Predicate predicate) {
+    return (predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.STORE)
+        && predicate.arguments().stream().noneMatch(a -> a.isAny("by from"))
+        && predicate.arguments().stream().anyMatch(a -> a.isAny("to into in"));
+  }
+
+  /** The controllers of "Four PLCs control the line. They are polled by a server". */
+  private Draft.@Nullable Part polled(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean they =
+        verb != null
+            && predicate.isPassive()
+            && verb.start() > 0
+            && Words.PLURAL_PRONOUNS.contains(predicate.syntax().word(verb.start() - 1))
+            && (predicate.sense() == Verbs.Sense.READ
+                || predicate.sense() == Verbs.Sense.RECEIVE
+                || predicate.sense() == Verbs.Sense.SEND)
+            && predicate.arguments().stream().anyMatch(a -> a.isAny("by"));
+    Draft.Part last = null;
+    for (Draft.Part part : they && here.isEmpty() ? before : they ? here : List.<Draft.Part>of()) {
+      last = part.kind == ComponentKind.DEVICE ? part : last;
+    }
+    return last;
   }
 
   private static boolean isProgram(ComponentKind kind) {
@@ -533,6 +568,7 @@ final class Referents {
         && now.number() == spokenIn + 1
         && spokenOf.size() == 1
         && Traffic.mayAsk(spokenOf.get(0))
+        && spokenOf.get(0).kind != ComponentKind.IDENTITY_PROVIDER
         && !(Kinds.isClient(spokenOf.get(0).kind) && cast.server() != null)
         && predicate.arguments().stream().anyMatch(a -> put && isTaken(a) || isAsked(a));
   }

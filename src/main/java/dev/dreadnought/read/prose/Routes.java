@@ -21,6 +21,12 @@ final class Routes {
   private static final Pattern ENTRANCES =
       Pattern.compile("\\b(bastion|jump ?(host|server|box))\\b");
 
+  private static final Set<String> EVENTS =
+      Words.of("event events notification notifications change changes");
+
+  private static final Set<String> EXPORTS =
+      Words.of("export exports dump dumps extract extracts sync copy feed feeds");
+
   private static final Set<String> REACHES = Words.of("hit reach enter");
 
   private final Scene scene;
@@ -41,7 +47,7 @@ final class Routes {
                 || Kinds.isFront(part.kind)
                 || part.kind == ComponentKind.NOTIFICATION
                 || part.kind == ComponentKind.EXTERNAL_SERVICE && part.isProduct()
-                || Traffic.mayAsk(part)
+                || Traffic.mayAsk(part) && part.kind != ComponentKind.CLI
             : carrier && argument.isAny("over using");
     if (way && !ways.contains(part)) {
       ways.add(part);
@@ -63,13 +69,18 @@ final class Routes {
     boolean acted = !scene.namedSubjects().isEmpty() && agent == null;
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       Draft.Part part = part(argument);
-      if (part == null || acted || part == agent) {
+      if (part == null || acted || part == agent || part.kind == ComponentKind.CLI) {
         continue;
       }
-      if (argument.isAny("from") || isWhereTheyLie(argument, part)) {
+      if (argument.isAny("from") || isWhereTheyLie(argument, part) || isOfEvent(argument, part)) {
         from = part;
         start = argument.phrase().span();
         through.clear();
+        if (ahead != null && isOfExport(argument) && goal == null) {
+          carry(from, agent, through, ahead, start);
+          goal = ahead;
+          read = true;
+        }
       } else if (from != null && argument.isAny("via through over")) {
         through.add(part);
       } else if (argument.isAny("via through") && ahead != null && isOfData()) {
@@ -87,11 +98,37 @@ final class Routes {
         goal = part;
         through.clear();
         read = true;
-      } else if (from == null && argument.isAny("to into")) {
+      } else if (from == null && (argument.isAny("to into") || isGoal(argument))) {
         ahead = part;
       }
     }
     return read | readBetween();
+  }
+
+  /** "The finalize event of the bucket goes to Pub/Sub": it comes from there. */
+  private boolean isOfEvent(Predicate.Argument argument, Draft.Part part) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    Syntax syntax = scene.predicate.syntax();
+    int of = argument.phrase().from() - 1;
+    while (of > 0 && Words.DETERMINERS.contains(syntax.word(of))) {
+      of--;
+    }
+    return argument.isAny("of")
+        && Kinds.isStore(part.kind)
+        && verb != null
+        && argument.phrase().to() <= verb.start()
+        && of > 0
+        && EVENTS.contains(syntax.word(of - 1));
+  }
+
+  /** "Ends up in BigQuery through an export from Firestore". */
+  private boolean isOfExport(Predicate.Argument argument) {
+    Syntax syntax = scene.predicate.syntax();
+    int from = argument.phrase().from() - 1;
+    while (from > 0 && !syntax.word(from).equals("from")) {
+      from--;
+    }
+    return from > 0 && EXPORTS.contains(syntax.word(from - 1));
   }
 
   private boolean isOfData() {

@@ -846,12 +846,35 @@ final class SceneReader {
     if (isOfAll(phrase)) {
       owners = scene.objects.stream().filter(Draft.Part::isApplication).distinct().toList();
     }
+    Draft.Part bracketed = beforeBracket(phrase);
+    owners = bracketed == null ? owners : List.of(bracketed);
     if (owners.isEmpty() || purposeOnly) {
       return;
     }
     List<Draft.Part> all = owners;
     phrase.technologies().forEach(t -> all.forEach(o -> take(o, phrase.sentence(), t)));
     scene.say();
+  }
+
+  /**
+   * The app of "the app (React Native) and the web workspace (React) use": what each is made with.
+   */
+  private Draft.@Nullable Part beforeBracket(NounPhrase material) {
+    Sentence sentence = material.sentence();
+    int open = material.from() - 1;
+    while (open > 0 && !sentence.word(open).equals("(") && !sentence.word(open).equals(")")) {
+      open--;
+    }
+    if (open < 1 || !sentence.word(open).equals("(")) {
+      return null;
+    }
+    for (NounPhrase subject : scene.predicate.subjects()) {
+      boolean beside = subject.sentence() == sentence && subject.to() == open;
+      if (beside && subject.is(NounPhrase.Sort.COMPONENT) && subject.isPresent()) {
+        return scene.cast.part(subject);
+      }
+    }
+    return null;
   }
 
   /** "Billing and shipping, both in Kotlin", "all written in Go". */

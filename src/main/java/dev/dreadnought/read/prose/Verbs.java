@@ -70,7 +70,7 @@ final class Verbs {
           + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
           + " email message text dial inform prompt cable wire tether interface federate pipe offload resend"
-          + " republish propagate funnel mail";
+          + " republish propagate funnel mail raise";
   private static final String RECEIVE =
       "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";
