@@ -72,7 +72,7 @@ final class Goals {
       Words.of(
           "csv xml json pdf html css svg png jpg jpeg gif tiff api url uri id uuid ui ux gui cpu"
               + " gpu ram rom ssd hdd usb pin otp sms mms mfa sso rbac eu uk us usa gdpr ip tcp udp"
-              + " tls ssl ssh http https ftp vpn lan wan vlan dmz dns it hr qa faq adr sla rpo rto"
+              + " tls ssl ssh http https ftp vpn lan wan vlan dmz dns it hr qa faq adr sla rpo rto ttl"
               + " b2b b2c iot ai ml llm ocr sql nosql orm sdk ide cli ci cd pr mvp poc saas paas"
               + " iaas nda ceo cto ciso dpo am pm utc gmt ok todo ps re nb dvd rest soap grpc mqtt"
               + " internet intranet extranet kpi pii phi xss csrf tv guid uuid tan puk imei iban bic"

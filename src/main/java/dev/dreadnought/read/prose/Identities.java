@@ -83,6 +83,10 @@ final class Identities {
   private static final Set<String> OWNED_FACES =
       Set.of("server side", "web service", "web services");
 
+  /** What administrators look into stores with: no page of the system's own. */
+  private static final Set<String> ADMIN_TOOLS =
+      Set.of("phpmyadmin", "adminer", "pgadmin", "mongo-express", "redisinsight", "portainer");
+
   private static final String OWNED = "'s";
 
   private static final Set<String> CALLED = Words.of("called named");
@@ -170,6 +174,7 @@ final class Identities {
     identities.joinTitles();
     new Descriptions(identities).link(components);
     identities.joinFunctions();
+    identities.joinFirstWords();
     identities.joinProducts();
     identities.joinNouns();
     identities.joinServers();
@@ -715,6 +720,36 @@ final class Identities {
     }
   }
 
+  /** "The worker Lambda reads the queue … the worker opens a ticket": by its first word. */
+  private void joinFirstWords() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    Set<String> several = new HashSet<>();
+    for (NounPhrase phrase : phrases) {
+      Technology product = phrase.product();
+      boolean function =
+          product != null
+              && product.kind() == ComponentKind.SERVERLESS_FUNCTION
+              && phrase.to() - phrase.from() > 1;
+      String word = phrase.sentence().word(phrase.from());
+      NounPhrase before = function ? first.putIfAbsent(word, phrase) : null;
+      if (before != null && one.find(before.number()) != one.find(phrase.number())) {
+        several.add(word);
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      boolean bare =
+          phrase.product() == null
+              && phrase.to() - phrase.from() == 1
+              && phrase.article() == NounPhrase.Article.DEFINITE
+              && !phrase.isPlural();
+      String word = phrase.sentence().word(phrase.from());
+      NounPhrase function = bare && !several.contains(word) ? first.get(word) : null;
+      if (function != null && function.number() < phrase.number()) {
+        join(function, phrase);
+      }
+    }
+  }
+
   /** "The school app … the app": the only one before that is called so and more. */
   private void joinNouns() {
     Map<String, NounPhrase> only = new HashMap<>();
@@ -1082,7 +1117,12 @@ final class Identities {
     boolean page = seen && named.kind() == ComponentKind.OTHER && named.hasRole();
     boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
     boolean product = named.product() != null && Kinds.isApplication(cluster.kind());
+    boolean tool =
+        named.product() != null
+            && ADMIN_TOOLS.contains(named.product().id())
+            && cluster.kind() == ComponentKind.WEB_APPLICATION;
     return page
+        || tool
         || written && product
         || areOtherwiseMade(cluster, named)
         || GeneralWords.isPageBesideDesktop(cluster, named);

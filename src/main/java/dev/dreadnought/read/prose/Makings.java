@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * programs apart that no other word does.
  */
 final class Makings {
+  private static final String SWIFT = "swift";
+
   private final Map<Integer, Technology> makers = new HashMap<>();
 
   /**
    * "We made an app with Flutter": what stands behind a preposition tells no two programs apart.
    */
   private final Map<Integer, Technology> behind = new HashMap<>();
+
+  /** Programs behind which brackets say that phones run them. */
+  private final Set<Integer> phones = new HashSet<>();
 
   /** The frameworks that somebody else is said to use for it, by the numbers of their phrases. */
   private final Set<Integer> used = new HashSet<>();
@@ -53,6 +58,25 @@ final class Makings {
   }
 
   private void readBehind(Predicate predicate) {
+    NounPhrase app = null;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      boolean program =
+          phrase.is(NounPhrase.Sort.COMPONENT)
+              && phrase.isPresent()
+              && Kinds.isApplication(phrase.kind());
+      app = program ? phrase : app;
+      if (app != null && argument.isAny("(") && phrase.is(NounPhrase.Sort.MATERIAL)) {
+        // "In the app, native on both platforms (Swift, Kotlin)".
+        for (Mention mention : phrase.technologies()) {
+          Technology technology = mention.technology();
+          if (technology != null
+              && (Kinds.isForPhones(technology) || technology.id().equals(SWIFT))) {
+            phones.add(app.number());
+          }
+        }
+      }
+    }
     boolean written = predicate.sense() == Verbs.Sense.STORE && predicate.isPassive();
     if (!predicate.isPresent() || predicate.sense() != Verbs.Sense.MAKE && !written) {
       return;
@@ -157,7 +181,7 @@ final class Makings {
   /** True of a program that is said to be made with what only apps of phones are made with. */
   boolean isForPhones(NounPhrase phrase) {
     Technology maker = madeWith(phrase);
-    return maker != null && Kinds.isForPhones(maker);
+    return phones.contains(phrase.number()) || maker != null && Kinds.isForPhones(maker);
   }
 
   /**

@@ -43,9 +43,18 @@ final class NoParts {
 
   private NoParts() {}
 
+  /** "Images do not leave the site": a place. */
+  private static boolean isLeft(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int before = phrase.from() - 1;
+    before -= Words.DETERMINERS.contains(sentence.word(before)) ? 1 : 0;
+    return phrase.noun().equals("site") && sentence.word(before).startsWith("leav");
+  }
+
   /** True of a phrase that means no part, among all phrases of the text. */
   static boolean contain(NounPhrase phrase, List<NounPhrase> all) {
-    return isMeans(phrase, all)
+    return isLeft(phrase)
+        || isMeans(phrase, all)
         || isOfCalls(phrase)
         || arePlaces(phrase)
         || isKey(phrase)

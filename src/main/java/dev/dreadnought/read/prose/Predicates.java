@@ -16,6 +16,8 @@ final class Predicates {
       Set.of(Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.READ);
 
   /** Words for some of those that stand behind "of". */
+  private static final Set<String> STORES = Words.of("store storage share");
+
   private static final Set<String> CALLS = Words.of("call invoke query ask contact poll");
 
   private static final Set<String> SHARES =
@@ -338,7 +340,8 @@ final class Predicates {
           (sentence.word(clause.from()).equals(",") || sentence.word(clause.from() - 1).equals(","))
               && !lastSubjects.isEmpty()
               && lastSubjects.stream().allMatch(s -> Kinds.isStore(s.kind()));
-      return comma && !mainSaid || store ? mainSubjects : lastSubjects;
+      boolean ofMain = (comma && !mainSaid || store) && !mainSubjects.isEmpty();
+      return ofMain ? mainSubjects : lastSubjects;
     }
     return own;
   }
@@ -967,7 +970,9 @@ final class Predicates {
     }
     if (word.equals("(")) {
       before = preposition;
-      preposition = "(";
+      // "In an S3-compatible store (Ceph)": there it is put.
+      boolean store = STORES.contains(syntax.word(i - 1)) && syntax.mentionAt(i - 1) == null;
+      preposition = store && Words.PREPOSITIONS.contains(preposition) ? preposition : "(";
     } else if (word.equals(")")) {
       preposition = before;
     } else if (isPartOf(i)

@@ -80,7 +80,7 @@ final class Verbs {
   private static final String REPLACE =
       "replace supersede migrate move switch port retire abandon remove";
   private static final String EDIT =
-      "create edit delete update invalidate purge evict bust manage view post comment buy order add place enter change share"
+      "create edit delete update invalidate purge evict bust manage view post comment buy order add place enter change share rebuild"
           + " fill populate seed rate review import organise organize search upload download play"
           + " open launch book submit";
   private static final String MAKE =
@@ -110,6 +110,7 @@ final class Verbs {
           Map.entry("write", "wrote written"),
           Map.entry("rewrite", "rewrote rewritten"),
           Map.entry("build", "built"),
+          Map.entry("rebuild", "rebuilt"),
           Map.entry("keep", "kept"),
           Map.entry("hold", "held"),
           Map.entry("put", "put"),
