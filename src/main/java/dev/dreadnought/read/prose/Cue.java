@@ -615,6 +615,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "is|are planned|scheduled|foreseen for ... with|using|via"),
           cue(Status.PLANNED, Reach.AROUND, "is|are planned|scheduled|foreseen with|using|via"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are planned|scheduled|foreseen"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "has|have been asked|requested for"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "was|were asked for"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, ": thought|thinking about"),
+          cue(Status.PLANNED, Reach.REST, "as|for future work|extension|extensions|improvement"),
+          cue(Status.REPLACED, Reach.SUBJECT, "ripped|tore|kicked|threw|thrown it|them|that out"),
           cue(Status.PLANNED, Reach.SUBJECT, "not yet " + WHAT_HAPPENS),
           cue(
               Status.PLANNED,
