@@ -482,7 +482,7 @@ final class Appositions {
   }
 
   /** The Cloud Run service of "the transcriber, another Cloud Run service". */
-  private static boolean isOnPlatform(NounPhrase phrase) {
+  static boolean isOnPlatform(NounPhrase phrase) {
     Technology platform = phrase.product();
     return platform != null
         && HostedPrograms.isPlatform(platform)

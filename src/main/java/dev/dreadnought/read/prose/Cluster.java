@@ -67,6 +67,11 @@ final class Cluster {
     for (NounPhrase phrase : phrases) {
       ComponentKind kind = phrase.kind();
       boolean product = phrase.product() != null && !Kinds.isFront(kind);
+      if (product && phrases.size() > 1 && Appositions.isOnPlatform(phrase)) {
+        // "The splitter, a Cloud Run service": a program, and no platform.
+        best = best == null || best == ComponentKind.OTHER ? ComponentKind.SERVICE : best;
+        continue;
+      }
       if (product) {
         return kind;
       }

@@ -732,6 +732,13 @@ final class PartPhrases {
   private boolean sendsToPart(int behind) {
     int at = behindPlace(behind);
     Verbs.Verb verb = mentionAt.length > at && mentionAt[at] == null ? verbAt(at) : null;
+    boolean uses =
+        verb != null && verb.form() == Verbs.Form.BASE && verb.sense() == Verbs.Sense.USE;
+    if (uses && at + 1 < sentence.size()) {
+      // "The tills (WPF) use Larch directly".
+      Mention used = mentionAt[at + 1];
+      return sentence.token(at + 1).capital() || used != null && used.isTechnology();
+    }
     boolean sends =
         verb != null && verb.form() == Verbs.Form.BASE && verb.sense() == Verbs.Sense.SEND;
     for (int i = at + 1; sends && i < Math.min(sentence.size() - 2, at + REACH); i++) {

@@ -217,7 +217,7 @@ final class Syntax {
 
   private void findVerbs() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (mentionAt[i] != null || isTied(i) || isOfWhat(i)) {
+      if (mentionAt[i] != null || isTied(i) || isOfWhat(i) || isOursBeforeName(i)) {
         continue;
       }
       boolean infinitive = word(i - 1).equals("to");
@@ -236,6 +236,15 @@ final class Syntax {
         plainVerb(i);
       }
     }
+  }
+
+  /** "A small service we wrote, the fetcher, asks": whose it is, and no clause. */
+  private boolean isOursBeforeName(int i) {
+    Mention before = i > 1 && word(i - 1).equals("we") ? mentionAt(i - 2) : null;
+    return before != null
+        && before.isKind()
+        && word(i + 1).equals(",")
+        && Words.DEFINITE.contains(word(i + 2));
   }
 
   /** The "is" of "uploads what is new to S3": no deed beside the one that has it for its object. */
@@ -771,11 +780,11 @@ final class Syntax {
   private boolean isRoutedOn(int i) {
     Verbs.Verb verb = Verbs.ENGLISH.of(word(i));
     Mention before = mentionAt(i - 2);
+    boolean goal = mentionAt(i + 2) != null || i + 2 < sentence.size() && isObject(i + 2);
     return verb != null
         && verb.sense() == Verbs.Sense.SEND
         && word(i - 1).equals("and")
-        && before != null
-        && before.isTechnology()
+        && (before != null && before.isTechnology() || !isPluralWord(i - 2) && goal)
         && word(i + 1).equals("to")
         && verbs.stream()
             .anyMatch(v -> v.use() == Use.FINITE && v.verb().form() == Verbs.Form.THIRD);
@@ -1006,9 +1015,9 @@ final class Syntax {
         subject != null && (subject.isKind() || subject.isTechnology() || subject.isActor());
     boolean afterPronoun = before(i).equals("it") || before(i).equals("which");
     boolean afterAside =
-        (before(i).equals(",") && !verbs.isEmpty() || before(i).equals(")"))
+        (before(i).equals(",") && (!verbs.isEmpty() || isThingVerb(i)) || before(i).equals(")"))
             && verbs.stream().noneMatch(Occurrence::isFinite)
-            && mentionAt(0) == null
+            && (mentionAt(0) == null || isThingVerb(i))
             && !mentions.isEmpty()
             && mentions.get(0).to() < i
             && isDeterminer(i + 1);
@@ -1021,6 +1030,11 @@ final class Syntax {
     boolean relative = isRelativeDeed(i);
     boolean after = afterThing || afterPronoun || afterAside || relative;
     return form && !told && (after && acts || isDeedOfUnknown(i));
+  }
+
+  /** "Beacon, a Go worker, watches the share": a word that is a noun first. */
+  private boolean isThingVerb(int i) {
+    return Verbs.ENGLISH.ofPeople(Goals.lemma(word(i))) != null;
   }
 
   /**

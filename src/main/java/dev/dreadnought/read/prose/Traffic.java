@@ -57,6 +57,8 @@ final class Traffic {
   /** "Keeps a local database": has one for itself. */
   private static final Set<String> KEEPS = Words.of("write keep maintain hold");
 
+  private static final Set<String> FILLED = Words.of("fill feed populate refresh rebuild load");
+
   /** "Puts it on the website". */
   private static final Set<String> PUTS = Words.of("put drop write place save store keep");
 
@@ -896,6 +898,15 @@ final class Traffic {
   private void edits(Predicate.Argument argument, Draft.Part part, Span span) {
     if (scene.isPassive() && argument.isAny("in on") && VIEWED.contains(scene.lemma())) {
       // "And viewed in Kibana": by people.
+      return;
+    }
+    if (scene.isPassive() && argument.isAny("from") && FILLED.contains(scene.lemma())) {
+      // "The index is filled from the database".
+      for (Draft.Part filled : scene.namedSubjects()) {
+        if (filled != part && Kinds.isStore(part.kind)) {
+          scene.pass(part, filled, span);
+        }
+      }
       return;
     }
     boolean changed = argument.isDirect() && (Kinds.isStore(part.kind) || drives(part));
