@@ -23,13 +23,22 @@ final class HeatMap {
   private static final int MOST_WITH_QUIET = 14;
   private static final double NAMES = 150;
   private static final double CELL = 60;
-  private static final double ROW = 36;
+  private static final double ROW = 32;
+
+  /** Of what stands alone in a row, and of the first and the second of two lines. */
+  private static final double ALONE = 20;
+
+  private static final double UPPER = 13;
+  private static final double LOWER = 26;
   private static final double TOP = 26;
   private static final double GAP = 2;
   private static final double LEGEND_LINE = 19;
 
+  /** Where a second sign stands beside the first, where it fits. */
+  private static final double SECOND_COLUMN = 266;
+
   private final Assessment assessment;
-  private final Plate plate = new Plate("heat", NAMES + Stride.values().length * CELL);
+  private final Plate plate = new Plate("heat", width());
   private final List<String> sentences = new ArrayList<>();
 
   private HeatMap(Assessment assessment) {
@@ -119,11 +128,11 @@ final class HeatMap {
             + (element.equals(ThreatModel.SYSTEM) ? " (whole system)" : "");
     List<String> lines =
         Style.TEXT.typeface().wrap(Plain.text(name), Style.TEXT.size(), NAMES - 10, 2);
-    double base = y + (lines.size() == 1 ? 21 : 14);
+    double base = y + (lines.size() == 1 ? ALONE : UPPER);
     for (String line : lines) {
       // Some letters reach left of where they begin.
       plate.text(line, 2, base, Style.TEXT, Anchor.START, Ink.TEXT);
-      base += 13;
+      base += LOWER - UPPER;
     }
     List<String> said = new ArrayList<>();
     double x = NAMES;
@@ -162,10 +171,10 @@ final class HeatMap {
     Ink words = isPossible ? ink : Ink.PAPER;
     if (counted.size() == 1) {
       String one = count + " " + initial(worst);
-      plate.text(one, middle(x), y + 21, Style.STRONG, Anchor.MIDDLE, words);
+      plate.text(one, middle(x), y + ALONE, Style.STRONG, Anchor.MIDDLE, words);
     } else {
-      plate.text(count, middle(x), y + 14, Style.STRONG, Anchor.MIDDLE, words);
-      plate.text("worst " + initial(worst), middle(x), y + 28, Style.TEXT, Anchor.MIDDLE, words);
+      plate.text(count, middle(x), y + UPPER, Style.STRONG, Anchor.MIDDLE, words);
+      plate.text("worst " + initial(worst), middle(x), y + LOWER, Style.TEXT, Anchor.MIDDLE, words);
     }
     plate.endPart();
     return says;
@@ -179,7 +188,7 @@ final class HeatMap {
   private void without(String name, Stride letter, Sign sign, double x, double y) {
     plate.part(name + ", " + letter.title() + ": " + sign.says);
     box(x, y, sign.fill(), Ink.MACHINE);
-    plate.text(sign.mark, middle(x), y + 21, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
+    plate.text(sign.mark, middle(x), y + ALONE, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
     plate.endPart();
   }
 
@@ -209,6 +218,10 @@ final class HeatMap {
     return outcomes.getOrDefault(outcome, 0) > 0;
   }
 
+  private static double width() {
+    return NAMES + Stride.values().length * CELL;
+  }
+
   private double legend(double top) {
     double y = top;
     double x = 0;
@@ -236,11 +249,17 @@ final class HeatMap {
         Style.TEXT,
         Anchor.START,
         Ink.FAINT);
+    x = 0;
+    y += LEGEND_LINE;
     for (Sign sign : Sign.values()) {
-      y += LEGEND_LINE;
-      plate.box(0.5, y - 11, 15, 14, sign.fill(), Ink.MACHINE, 1);
-      plate.text(sign.mark, 8, y, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
-      plate.text(sign.says, 21, y, Style.TEXT, Anchor.START, Ink.FAINT);
+      if (x > 0 && x + 21 + Style.TEXT.typeface().width(sign.says, Style.TEXT.size()) > width()) {
+        x = 0;
+        y += LEGEND_LINE;
+      }
+      plate.box(x + 0.5, y - 11, 15, 14, sign.fill(), Ink.MACHINE, 1);
+      plate.text(sign.mark, x + 8, y, Style.TEXT, Anchor.MIDDLE, Ink.FAINT);
+      plate.text(sign.says, x + 21, y, Style.TEXT, Anchor.START, Ink.FAINT);
+      x = x == 0 ? SECOND_COLUMN : width();
     }
     return y + 8;
   }
