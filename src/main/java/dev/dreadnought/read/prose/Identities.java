@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,58 +52,20 @@ final class Identities {
   private static final Set<String> TAILS =
       Words.of("application app service system component process program module");
 
-  /** Services that run an engine of the customer's choice. */
-  private static final Set<String> RUNS_ENGINES =
-      Set.of(
-          "amazon-rds",
-          "amazon-elasticache",
-          "amazon-mq",
-          "google-cloud-sql",
-          "google-memorystore",
-          "digitalocean-managed-databases");
-
-  /** Services of houses that sell nothing but an engine, and that engine. */
-  private static final Map<String, String> SOLD_ENGINES =
-      Map.of(
-          "mongodb-atlas", "mongodb",
-          "cloudamqp", "rabbitmq",
-          "confluent", "apache-kafka",
-          "upstash", "redis",
-          "neon", "postgresql",
-          "planetscale", "mysql");
-
   /** "The Angular application", a front end by other words for it: what "the app" means. */
   private static final Set<String> APPS = Words.of("app application");
 
   /** What administrators come in by, and none of the servers behind it. */
   private static final String BASTION = "Bastion host";
 
-  /** "The web app's server side", "SAP's web service": its owner, as others see it. */
-  private static final Set<String> OWNED_FACES =
-      Set.of("server side", "web service", "web services");
-
   /** What administrators look into stores with: no page of the system's own. */
   private static final Set<String> ADMIN_TOOLS =
       Set.of("phpmyadmin", "adminer", "pgadmin", "mongo-express", "redisinsight", "portainer");
-
-  private static final String OWNED = "'s";
 
   private static final Set<String> CALLED = Words.of("called named");
 
   /** What programs of one's own are called, and hardly those of others. */
   private static final Set<String> OWN_NOUNS = Words.of("service worker module component server");
-
-  private static final Set<String> INTERFACES = Words.of("api apis");
-
-  /** "Exposed by": before who has an interface. */
-  private static final Set<String> OFFERED = Words.of("provided exposed offered served");
-
-  /** What an interface is like, and not whose it is. */
-  private static final Set<String> OF_INTERFACES =
-      Words.of("rest restful http https web public json graphql soap grpc management");
-
-  /** Words between an owner and what is owned. */
-  private static final int LONGEST_LEAD = 4;
 
   private final List<NounPhrase> phrases;
   private final UnionFind one;
@@ -162,9 +123,7 @@ final class Identities {
       }
     }
     new OwnNames(identities, components).join();
-    identities.joinInterfaces();
-    identities.joinOwnInterfaces();
-    identities.joinTheirs();
+    new OwnInterfaces(identities, components).join();
     identities.tellItems();
     identities.tellMade();
     identities.tellPlatforms();
@@ -175,7 +134,7 @@ final class Identities {
     new Descriptions(identities).link(components);
     identities.joinFunctions();
     identities.joinFirstWords();
-    identities.joinProducts();
+    new SameProducts(identities).join();
     identities.joinNouns();
     identities.joinServers();
     identities.joinMade();
@@ -305,6 +264,11 @@ final class Identities {
     nominal.add(phrase.number());
   }
 
+  /** A phrase that means what it was joined to, and nothing else that is called alike. */
+  void tellApart(NounPhrase phrase) {
+    told.add(phrase.number());
+  }
+
   /** A phrase before which a preposition puts something in its place. */
   void place(NounPhrase phrase) {
     placed.add(phrase.number());
@@ -366,156 +330,6 @@ final class Identities {
               nominal.add(phrase.number());
               told.add(phrase.number());
             });
-  }
-
-  /** "The backend's public API" is the backend: how others turn to it. */
-  private void joinInterfaces() {
-    for (NounPhrase phrase : phrases) {
-      boolean faces = OWNED_FACES.contains(phrase.noun());
-      if (phrase.head() == null || phrase.head().wording().kind() != ComponentKind.API && !faces) {
-        continue;
-      }
-      Sentence sentence = phrase.sentence();
-      int i = phrase.from() - 1;
-      while (i > 0 && phrase.from() - i < LONGEST_LEAD && !sentence.word(i).equals(OWNED)) {
-        i--;
-      }
-      int owner = phrase.from();
-      for (int k = i; k > 0 && k < phrase.to(); k++) {
-        owner = sentence.word(k).equals(OWNED) ? k : owner;
-      }
-      if (owner <= 0 || !sentence.word(owner).equals(OWNED)) {
-        continue;
-      }
-      for (NounPhrase other : phrases) {
-        boolean owns =
-            other.sentence() == sentence
-                && other.to() == owner
-                && (Kinds.isServer(other.kind()) || faces && Kinds.isExternal(other.kind()));
-        if (owns) {
-          join(other, phrase);
-          nominal.add(phrase.number());
-        }
-      }
-    }
-  }
-
-  /** "The backend REST API" is the backend, where the text has one: how others turn to it. */
-  private void joinOwnInterfaces() {
-    Map<String, NounPhrase> servers = new HashMap<>();
-    for (NounPhrase phrase : phrases) {
-      boolean server = Kinds.isServer(phrase.kind()) || phrase.kind() == ComponentKind.HOST;
-      if (server && !isInterface(phrase)) {
-        servers.putIfAbsent(phrase.sentence().words(phrase.from(), phrase.to()), phrase);
-      }
-    }
-    for (int i = 0; i < phrases.size(); i++) {
-      NounPhrase phrase = phrases.get(i);
-      if (isInterface(phrase)) {
-        int to = phrase.to() - 1;
-        while (to > phrase.from() && OF_INTERFACES.contains(phrase.sentence().word(to - 1))) {
-          to--;
-        }
-        NounPhrase owner =
-            to > phrase.from()
-                ? servers.get(phrase.sentence().words(phrase.from(), to))
-                : isOwned(phrase) ? ownerBefore(phrase, servers) : ownerBehind(i);
-        if (owner != null) {
-          join(owner, phrase);
-          nominal.add(phrase.number());
-          told.add(phrase.number());
-        }
-      }
-    }
-  }
-
-  private static boolean isOwned(NounPhrase phrase) {
-    return phrase.sentence().word(phrase.from() - 1).equals(OWNED);
-  }
-
-  /** The web shop of "the shop's REST API": the only program that ends so. */
-  private static @Nullable NounPhrase ownerBefore(
-      NounPhrase phrase, Map<String, NounPhrase> servers) {
-    String owner = phrase.sentence().word(phrase.from() - 2);
-    List<NounPhrase> called =
-        servers.entrySet().stream()
-            .filter(e -> e.getKey().equals(owner) || e.getKey().endsWith(" " + owner))
-            .map(Map.Entry::getValue)
-            .toList();
-    return called.size() == 1 && called.get(0).sentence() != phrase.sentence()
-        ? called.get(0)
-        : null;
-  }
-
-  /** The billing service of "the REST API of the billing service". */
-  private @Nullable NounPhrase ownerBehind(int number) {
-    NounPhrase phrase = phrases.get(number);
-    Sentence sentence = phrase.sentence();
-    int at = phrase.to();
-    boolean by = OFFERED.contains(sentence.word(at)) && sentence.word(at + 1).equals("by");
-    if (!by && !sentence.word(at).equals("of")) {
-      return null;
-    }
-    int from = by ? at + 2 : at + 1;
-    from += Words.DETERMINERS.contains(sentence.word(from)) ? 1 : 0;
-    for (int i = number + 1; i < phrases.size(); i++) {
-      NounPhrase other = phrases.get(i);
-      if (other.sentence() != sentence) {
-        return null;
-      }
-      if (other.from() == from && Kinds.isServer(other.kind()) && !isInterface(other)) {
-        return other;
-      }
-    }
-    return null;
-  }
-
-  private static boolean isInterface(NounPhrase phrase) {
-    return phrase.head() != null
-        && phrase.head().wording().kind() == ComponentKind.API
-        && INTERFACES.contains(phrase.sentence().word(phrase.to() - 1));
-  }
-
-  /** "Mollie reports back, and we ask their API": Mollie's, and none of the system's own. */
-  private void joinTheirs() {
-    for (NounPhrase phrase : phrases) {
-      boolean isInterface =
-          phrase.head() != null && phrase.head().wording().kind() == ComponentKind.API;
-      int lead = phrase.from() - 1;
-      while (lead > 0 && phrase.from() - lead < LONGEST_LEAD && !isTheir(phrase, lead)) {
-        lead--;
-      }
-      if (isInterface && isTheir(phrase, lead)) {
-        phrases.stream()
-            .filter(p -> isShortlyBefore(p, phrase))
-            .filter(p -> Kinds.isExternal(p.kind()))
-            .reduce((a, b) -> b)
-            .or(() -> outsiderBehind(phrase))
-            .ifPresent(
-                other -> {
-                  join(other, phrase);
-                  nominal.add(phrase.number());
-                });
-      }
-    }
-  }
-
-  /** The Mollie of "creates it over their API and Mollie calls our webhook". */
-  private Optional<NounPhrase> outsiderBehind(NounPhrase phrase) {
-    return phrases.stream()
-        .filter(p -> p.sentence() == phrase.sentence() && p.from() >= phrase.to())
-        .filter(p -> Kinds.isExternal(p.kind()))
-        .findFirst();
-  }
-
-  /** In the same sentence or the one before. */
-  private static boolean isShortlyBefore(NounPhrase other, NounPhrase phrase) {
-    int distance = phrase.sentence().number() - other.sentence().number();
-    return distance == 1 || distance == 0 && other.to() <= phrase.from();
-  }
-
-  private static boolean isTheir(NounPhrase phrase, int at) {
-    return phrase.sentence().word(at).equals("their");
   }
 
   /** "The quiz app" and "the quiz editor": what the noun says is more than that it is a program. */
@@ -859,101 +673,6 @@ final class Identities {
     return List.copyOf(clusters.values());
   }
 
-  /** What is the same product and has no role of its own is one component. */
-  private void joinProducts() {
-    joinSameProduct();
-    joinExtensions();
-    Map<String, List<Cluster>> running = new HashMap<>();
-    List<Cluster> serviceOnly = new ArrayList<>();
-    for (Cluster cluster : clusters()) {
-      Technology product = cluster.product();
-      boolean sold = product != null && SOLD_ENGINES.containsKey(product.id());
-      if (product != null && (sold || product.vendor() != null)) {
-        serviceOnly.add(cluster);
-      } else if (product != null) {
-        servicesOf(cluster)
-            .forEach(s -> running.computeIfAbsent(s, k -> new ArrayList<>()).add(cluster));
-      }
-    }
-    for (Cluster service : serviceOnly) {
-      Technology product = service.product();
-      List<Cluster> engines =
-          product == null ? List.of() : running.getOrDefault(product.id(), List.of());
-      if (engines.size() == 1 && !service.hasRole()) {
-        join(engines.get(0).first(), service.first());
-      } else if (engines.isEmpty() && product != null) {
-        joinEngine(service, product);
-      }
-    }
-  }
-
-  /** "In Postgres using the pgvector extension", "Postgres with PostGIS": one store. */
-  private void joinExtensions() {
-    List<Cluster> all = clusters();
-    for (Cluster cluster : all) {
-      Technology extension = cluster.product();
-      if (extension == null || extension.partOf() == null || !Kinds.isStore(extension.kind())) {
-        continue;
-      }
-      List<Cluster> extended =
-          all.stream()
-              .filter(c -> c.product() != null && c.product().id().equals(extension.partOf()))
-              .toList();
-      if (extended.size() == 1) {
-        join(extended.get(0).first(), cluster.first());
-      }
-    }
-  }
-
-  /** "MySQL" and, later, "runs on Amazon RDS": the only engine is what the service runs. */
-  private void joinEngine(Cluster service, Technology managed) {
-    List<Cluster> engines = new ArrayList<>();
-    for (Cluster cluster : clusters()) {
-      Technology engine = cluster.product();
-      boolean alike =
-          engine != null
-              && engine.vendor() == null
-              && !SOLD_ENGINES.containsKey(engine.id())
-              && Kinds.areAlike(engine.kind(), managed.kind())
-              && servicesOf(cluster).isEmpty();
-      boolean named =
-          engine != null
-              && managed
-                  .name()
-                  .toLowerCase(Locale.ROOT)
-                  .contains(engine.name().toLowerCase(Locale.ROOT));
-      boolean runs =
-          engine != null && RUNS_ENGINES.contains(managed.id()) && engine.kind() == managed.kind();
-      runs |= engine != null && engine.id().equals(SOLD_ENGINES.get(managed.id()));
-      if (alike && (named || runs)) {
-        engines.add(cluster);
-      }
-    }
-    if (engines.size() == 1 && (!service.hasRole() || !engines.get(0).hasRole())) {
-      join(engines.get(0).first(), service.first());
-    }
-  }
-
-  private void joinSameProduct() {
-    Map<String, List<Cluster>> byProduct = new LinkedHashMap<>();
-    for (Cluster cluster : clusters()) {
-      Technology product = cluster.product();
-      if (product != null) {
-        byProduct.computeIfAbsent(product.id(), p -> new ArrayList<>()).add(cluster);
-      }
-    }
-    for (List<Cluster> same : byProduct.values()) {
-      List<Cluster> plain = same.stream().filter(c -> !c.hasRole()).toList();
-      plain.forEach(c -> join(plain.get(0).first(), c.first()));
-      boolean onlyOneRole = same.size() - plain.size() == 1;
-      boolean counted =
-          same.stream().anyMatch(c -> c.phrases.stream().anyMatch(NounPhrase::isCounted));
-      if (onlyOneRole && !plain.isEmpty() && !counted) {
-        same.forEach(c -> join(same.get(0).first(), c.first()));
-      }
-    }
-  }
-
   /** "The Angular web application" and "the Angular front end" of one text are one. */
   private void joinMade() {
     names.clear();
@@ -983,21 +702,6 @@ final class Identities {
         .map(t -> t.meaning().id())
         .findFirst()
         .orElse("");
-  }
-
-  private static List<String> servicesOf(Cluster cluster) {
-    List<String> services = new ArrayList<>();
-    for (NounPhrase phrase : cluster.phrases) {
-      for (Mention product : phrase.products()) {
-        Technology technology = product.technology();
-        if (technology != null
-            && technology.vendor() != null
-            && !services.contains(technology.id())) {
-          services.add(technology.id());
-        }
-      }
-    }
-    return services;
   }
 
   /** What is only called by its kind refers to what has a name, if there is one. */
