@@ -8,6 +8,9 @@ import java.util.Set;
  * they are made with: "`orders` is a Go service", "`payments` (Java)", "orders: a Go service".
  */
 final class CodeNames {
+  private static final Set<String> PROCESSES =
+      Words.of("process program script tool daemon binary utility component");
+
   private static final Set<String> MARKS = Words.of(": - – —");
 
   /** Nouns for programs, behind which a name of that sort may stand for one. */
@@ -61,7 +64,16 @@ final class CodeNames {
   private boolean isIntroduced(int i) {
     boolean is = sentence.word(i + 1).equals("is") && isProgram(i + 2);
     boolean told = i == 0 && MARKS.contains(sentence.word(1)) && isProgram(2);
-    return is || told || isMadeWith(i + 1) || isActing(i) || isEntered(i);
+    return is || told || isMadeWith(i + 1) || isActing(i) || isEntered(i) || isNamed(i);
+  }
+
+  /** "A second process, `floodwatch`, reads": what it is stands before it. */
+  private boolean isNamed(int i) {
+    return i > 1
+        && sentence.word(i - 1).equals(",")
+        && sentence.word(i + 1).equals(",")
+        && PROCESSES.contains(sentence.word(i - 2))
+        && here.signs.acts(i + 2);
   }
 
   /** "Advisers sign in to `limitdesk`": what people have an account at. */

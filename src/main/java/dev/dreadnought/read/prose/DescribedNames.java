@@ -22,14 +22,19 @@ final class DescribedNames {
   /** Words from the article to the noun that says what it is. */
   private static final int REACH = 6;
 
+  private static final Set<String> RUNS = Words.of("runs run running");
+
   private static final Set<String> ARTICLES = Words.of("a an our");
 
   /** Before what a text tells of as known. */
   private static final Set<String> OURS = Words.of("the our");
 
+  /** What people call a program that they think little of. */
+  private static final Set<String> VAGUE = Words.of("thing affair beast contraption");
+
   /** Behind what it is, where that ends the description or tells more of it. */
   private static final Set<String> ENDS =
-      Words.of(", ) . ; that which in on behind hosted written running built deployed served made");
+      Words.of(", ) . ; that which in on behind of hosted written running built deployed served made");
 
   /** With them a sentence tells when. */
   private static final Set<String> TIMES =
@@ -66,7 +71,9 @@ final class DescribedNames {
     for (int i = 0; text && i < sentence.size(); i++) {
       boolean begins = i == 0 && !Words.DETERMINERS.contains(sentence.word(0));
       boolean told = i > 0 && OURS.contains(sentence.word(i - 1));
-      int to = begins || told ? end(sentence, mentions, i) : i;
+      boolean run =
+          i > 1 && RUNS.contains(sentence.word(i - 1)) && isMadeHere(sentence, mentions, i);
+      int to = run ? i + 1 : begins || told ? end(sentence, mentions, i) : i;
       ComponentKind kind = to > i ? described(sentence, mentions, to) : null;
       if (kind != null) {
         names.add(new OpenNouns.Part(i, to, kind));
@@ -75,10 +82,26 @@ final class DescribedNames {
     return names;
   }
 
+  /** The chipd of "runs chipd, a Go program". */
+  private static boolean isMadeHere(Sentence sentence, List<Mention> mentions, int i) {
+    boolean free =
+        sentence.token(i).isWord()
+            && !Words.isFunction(sentence.word(i))
+            && mentions.stream().noneMatch(m -> m.from() <= i && i < m.to());
+    Mention material =
+        free && sentence.word(i + 1).equals(",") && ARTICLES.contains(sentence.word(i + 2))
+            ? at(mentions, i + 3)
+            : null;
+    return material != null && isMaterial(material);
+  }
+
   /** Behind a few words that may be a name, where something is said of them; or the first. */
   private static int end(Sentence sentence, List<Mention> mentions, int from) {
     int to = from;
-    while (to < sentence.size() && mayBeOfName(sentence, to) && !isOfPart(mentions, to)) {
+    while (to < sentence.size()
+        && mayBeOfName(sentence, to)
+        && !isOfPart(mentions, to)
+        && !(to > from && RUNS.contains(sentence.word(to)))) {
       to++;
     }
     String mark = sentence.word(to);
@@ -163,6 +186,10 @@ final class DescribedNames {
   private static @Nullable ComponentKind kind(Sentence sentence, @Nullable Mention head, int at) {
     if (head == null) {
       String noun = sentence.word(at);
+      if (VAGUE.contains(noun) && sentence.token(at - 1).isWord()) {
+        // "The workbench, an Angular thing".
+        return ComponentKind.SERVICE;
+      }
       return PartNouns.isPersonal(noun) ? null : PartNouns.of(noun);
     }
     return head.isKind() ? ((Meaning.OfKind) head.meaning()).wording().kind() : null;

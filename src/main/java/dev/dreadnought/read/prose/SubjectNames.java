@@ -167,7 +167,10 @@ final class SubjectNames {
       return;
     }
     int to = 1;
-    while (to < sentence.size() && to <= LONGEST_SUBJECT && here.isPlainNoun(to)) {
+    while (to < sentence.size()
+        && to <= LONGEST_SUBJECT
+        && here.isPlainNoun(to)
+        && !RUNS.contains(sentence.word(to))) {
       to++;
     }
     boolean noun =

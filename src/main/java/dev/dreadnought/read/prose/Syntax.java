@@ -1029,7 +1029,18 @@ final class Syntax {
     boolean told = Words.RELATIVES.contains(word(i + 1));
     boolean relative = isRelativeDeed(i);
     boolean after = afterThing || afterPronoun || afterAside || relative;
-    return form && !told && (after && acts || isDeedOfUnknown(i));
+    return form && !told && (after && acts || isDeedOfUnknown(i) || isToldTo(i));
+  }
+
+  /** "Reads the levels and texts the wardens": a second deed, by which people are told. */
+  private boolean isToldTo(int i) {
+    int whom = isDeterminer(i + 1) ? i + 2 : i + 1;
+    Mention people = mentionAt(whom);
+    return word(i - 1).equals("and")
+        && isThingVerb(i)
+        && people != null
+        && people.isActor()
+        && verbs.stream().anyMatch(Occurrence::isFinite);
   }
 
   /** "Beacon, a Go worker, watches the share": a word that is a noun first. */
