@@ -34,7 +34,8 @@ final class DescribedNames {
 
   /** Behind what it is, where that ends the description or tells more of it. */
   private static final Set<String> ENDS =
-      Words.of(", ) . ; that which in on behind of hosted written running built deployed served made");
+      Words.of(
+          ", ) . ; that which in on behind of hosted written running built deployed served made");
 
   /** With them a sentence tells when. */
   private static final Set<String> TIMES =

@@ -54,10 +54,8 @@ final class HostAgents {
     for (int s = 0; told && s < sentences.size(); s++) {
       Sentence sentence = sentences.get(s);
       for (int i = 0; i < sentence.size(); i++) {
-        int at = i;
-        boolean free =
-            mentions.get(s).stream().noneMatch(m -> m.from() <= at && at < m.to() && !m.isActor());
-        if (AGENTS.contains(sentence.word(i)) && free && isBare(sentence, i)) {
+        boolean agent = AGENTS.contains(sentence.word(i)) && isBare(sentence, i);
+        if (agent && isFree(mentions.get(s), i)) {
           found
               .computeIfAbsent(s, n -> new ArrayList<>())
               .add(new OpenNouns.Part(i, i + 1, ComponentKind.WORKER));
@@ -82,6 +80,11 @@ final class HostAgents {
       }
     }
     return false;
+  }
+
+  /** Of no name; people are called so as well. */
+  private static boolean isFree(List<Mention> mentions, int i) {
+    return mentions.stream().noneMatch(m -> m.from() <= i && i < m.to() && !m.isActor());
   }
 
   private static boolean isBare(Sentence sentence, int i) {

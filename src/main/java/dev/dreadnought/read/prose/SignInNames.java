@@ -40,11 +40,14 @@ final class SignInNames {
   /** In tokens: five names with commas. */
   private static final int FAR = 12;
 
-  private final Names names;
+  /** Behind "login with", or null where the catalog has none. */
+  private final Names.@Nullable Node houses;
+
   private final Sentence sentence;
 
   SignInNames(Names names, Sentence sentence) {
-    this.names = names;
+    Names.Node login = names.root().next("login");
+    this.houses = login == null ? null : login.next("with");
     this.sentence = sentence;
   }
 
@@ -53,8 +56,7 @@ final class SignInNames {
     if (!sentence.token(from).isWord()) {
       return null;
     }
-    Names.Node node = loginWith();
-    node = node == null ? null : node.next(sentence.word(from));
+    Names.Node node = houses == null ? null : houses.next(sentence.word(from));
     Meaning meaning = node == null ? null : technology(node);
     if (meaning == null || !isSignedInBy(from, before)) {
       return null;
@@ -79,11 +81,6 @@ final class SignInNames {
   /** True of a house in which people have accounts of their own. */
   static boolean isHouse(Technology technology) {
     return technology.aliases().stream().anyMatch(a -> a.startsWith("login with "));
-  }
-
-  private Names.@Nullable Node loginWith() {
-    Names.Node login = names.root().next("login");
-    return login == null ? null : login.next("with");
   }
 
   private static @Nullable Meaning technology(Names.Node node) {
