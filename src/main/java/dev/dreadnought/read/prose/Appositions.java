@@ -21,9 +21,9 @@ final class Appositions {
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
 
-  /** Behind the name at the beginning of a point. */
   private static final Set<String> HOSTED = Words.of("service app application job");
 
+  /** Behind the name at the beginning of a point. */
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
   /** Behind a thing that a point says it is: "the web server to control". */

@@ -515,7 +515,6 @@ final class Completion {
         .collect(Collectors.joining(" and ", "Browser of ", ""));
   }
 
-  /** A client that the text connects to nothing turns to the main program. */
   /** The admin portal answers no public page. */
   private static boolean isOfInsiders(Draft.Part client, Draft.Part main) {
     boolean pages =
@@ -525,6 +524,7 @@ final class Completion {
             .anyMatch(INSIDERS::contains);
   }
 
+  /** A client that the text connects to nothing turns to the main program. */
   private void connectClients(List<Draft.Part> clients) {
     for (Draft.Part client : clients) {
       Draft.Part main = client.kind == ComponentKind.MOBILE_APP ? mainOfApps() : draft.main;

@@ -562,7 +562,6 @@ final class PartPhrases {
     return i >= 0 && i + 1 < sentence.size() && sentence.token(i + 1).joined();
   }
 
-  /** True where the noun that ends before a place does something that programs and devices do. */
   /** "Uses the same API as the app". */
   private boolean hasInterface(int from) {
     for (int i = from; i < Math.min(sentence.size(), from + ASIDE); i++) {

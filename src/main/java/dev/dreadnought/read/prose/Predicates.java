@@ -15,11 +15,11 @@ final class Predicates {
   private static final Set<Verbs.Sense> MOVED =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.READ);
 
-  /** Words for some of those that stand behind "of". */
   private static final Set<String> STORES = Words.of("store storage share");
 
   private static final Set<String> CALLS = Words.of("call invoke query ask contact poll");
 
+  /** Words for some of those that stand behind "of". */
   private static final Set<String> SHARES =
       Words.of(
           "each one both all most some any half two three four five six seven eight nine ten set"
@@ -751,7 +751,6 @@ final class Predicates {
             .anyMatch(a -> a.isDirect() && a.phrase().is(NounPhrase.Sort.COMPONENT));
   }
 
-  /** "the application's database": the one has the other. */
   /** "To the accountant's server": to the server, and not to the accountant. */
   private static String ownedBehind(NounPhrase owned, Predicate.Builder builder) {
     List<Predicate.Argument> behind = builder.arguments();

@@ -399,6 +399,10 @@ final class Routes {
   }
 
   private static boolean mayLead(Draft.Part way, Draft.Part to) {
+    if (way.kind == ComponentKind.IDENTITY_PROVIDER && to.kind == way.kind) {
+      // "With Google or through Apple": two logins, each of its own.
+      return false;
+    }
     return way.kind.carriesMessages() ? to.isApplication() || Kinds.isStore(to.kind) : !way.whole;
   }
 

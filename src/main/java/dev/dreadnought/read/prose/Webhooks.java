@@ -116,6 +116,13 @@ final class Webhooks {
         return subject;
       }
     }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      // "Mollie, whose webhook calls the booking API".
+      Draft.Part called = argument.isDirect() ? cast.part(argument.phrase()) : null;
+      if (called != null && called != sender && Kinds.isServer(called.kind)) {
+        return called;
+      }
+    }
     Draft.Part server = cast.server();
     return server != null && Kinds.isServer(server.kind) ? server : null;
   }
