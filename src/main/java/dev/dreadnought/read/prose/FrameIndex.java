@@ -5,6 +5,7 @@ import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Language;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +54,9 @@ final class FrameIndex {
    * A way of a frame or a remark.
    *
    * @param owner the number of its frame; behind all frames come the remarks
+   * @param denies true where something is denied, so that its objects may be denied with it
    */
-  record Way(int owner, List<Slot> needed, List<int[]> barred) {
-    /** True where something is denied, so that its objects may be denied with it. */
-    boolean denies() {
-      return needed.stream().anyMatch(s -> s.mode() == Frame.Mode.DENIED);
-    }
-  }
+  record Way(int owner, Slot[] needed, int[][] barred, boolean denies) {}
 
   /** Numbers that are a sense. */
   private record Ranged(int sense, Frame.Range range) {}
@@ -102,7 +99,7 @@ final class FrameIndex {
   /** True of a way that asks for a number: what it says is no matter of words. */
   boolean measures(Way way) {
     return ranges.stream()
-        .anyMatch(r -> way.needed().stream().anyMatch(s -> s.senses().get(r.sense())));
+        .anyMatch(r -> Arrays.stream(way.needed()).anyMatch(s -> s.senses().get(r.sense())));
   }
 
   static FrameIndex of(Catalog catalog) {
@@ -241,6 +238,7 @@ final class FrameIndex {
         needed.add(new Slot(mode, follows, numbers, numbers.stream().toArray()));
       }
     }
-    return new Way(owner, needed, barred);
+    boolean denies = needed.stream().anyMatch(s -> s.mode() == Frame.Mode.DENIED);
+    return new Way(owner, needed.toArray(Slot[]::new), barred.toArray(int[][]::new), denies);
   }
 }

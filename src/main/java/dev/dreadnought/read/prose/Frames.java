@@ -207,7 +207,9 @@ final class Frames {
       boolean guarded = Guards.isGuarded(syntax.sentence(), from, to);
       boolean wished = isHoped(from, to);
       there.clear();
-      hits.forEach(h -> there.set(h.sense()));
+      for (int i = 0; i < hits.size(); i++) {
+        there.set(hits.get(i).sense());
+      }
       BitSet candidates = index.candidates(there);
       for (int i = candidates.nextSetBit(0); i >= 0; i = candidates.nextSetBit(i + 1)) {
         FrameIndex.Way way = index.way(i);
@@ -295,7 +297,7 @@ final class Frames {
 
     /** Looks for the shortest run of words in which a way is said. */
     private boolean find(FrameIndex.Way way) {
-      chosen = new FrameIndex.Hit[way.needed().size()];
+      chosen = new FrameIndex.Hit[way.needed().length];
       bestFrom = 0;
       bestTo = Integer.MAX_VALUE;
       choose(way, 0, Integer.MAX_VALUE, 0);
@@ -310,7 +312,7 @@ final class Frames {
         }
         return;
       }
-      FrameIndex.Slot slot = way.needed().get(number);
+      FrameIndex.Slot slot = way.needed()[number];
       for (FrameIndex.Hit hit : hits) {
         int first = Math.min(from, hit.from());
         int last = Math.max(to, hit.to());

@@ -58,11 +58,18 @@ final class Names {
 
   private static final int LEAST_LETTERS = 7;
   private static final int LEAST_SHORT = 4;
+
+  /** More than the texts of a system have different words. */
+  private static final int PLAIN_WORDS = 4096;
+
   private static final Set<String> OFFERERS = Set.of("amazon", "aws", "azure", "google");
 
   /** The first step: what technologies are called is added when a text has the word. */
   private final class Root extends Node {
     private final Map<String, Node> complete = new ConcurrentHashMap<>();
+
+    /** Words that no technology's name begins with, each where its hash puts it. */
+    private final @Nullable String[] plain = new String[PLAIN_WORDS];
 
     @Override
     @Nullable Node next(String word) {
@@ -70,10 +77,16 @@ final class Names {
       if (known != null) {
         return known;
       }
+      int place = word.hashCode() & plain.length - 1;
+      if (word.equals(plain[place])) {
+        return next.get(word);
+      }
       List<Technology> called = technologies.beginningWith(word);
-      return called.isEmpty()
-          ? next.get(word)
-          : complete.computeIfAbsent(word, w -> with(w, called));
+      if (called.isEmpty()) {
+        plain[place] = word;
+        return next.get(word);
+      }
+      return complete.computeIfAbsent(word, w -> with(w, called));
     }
 
     private Node with(String word, List<Technology> called) {

@@ -107,6 +107,9 @@ final class Phrase {
   /** Behind which steps small words are passed over. */
   private final BitSet passes = new BitSet();
 
+  /** Of each step the runs, as they are matched; none for a gap. */
+  private final Stem[][][] runs;
+
   private Phrase(List<Step> steps, boolean negative) {
     this.steps = steps;
     this.negative = negative;
@@ -114,6 +117,11 @@ final class Phrase {
         !steps.isEmpty() && steps.get(0) instanceof Choice choice
             ? choice.runs().stream().map(run -> run.get(0)).toList()
             : List.of();
+    this.runs = new Stem[steps.size()][][];
+    for (int i = 0; i < runs.length; i++) {
+      List<List<Stem>> of = steps.get(i) instanceof Choice choice ? choice.runs() : List.of();
+      runs[i] = of.stream().map(run -> run.toArray(Stem[]::new)).toArray(Stem[][]::new);
+    }
     for (int i = 0; i + 1 < steps.size(); i++) {
       boolean denies = steps.get(i) instanceof Choice && ((Choice) steps.get(i)).denies();
       passes.set(i, denies && steps.get(i + 1) instanceof Choice);
@@ -245,7 +253,8 @@ final class Phrase {
         reached = across(tokens, from, reached);
         free = true;
       } else {
-        reached = after((Choice) step, tokens, from, reached, free);
+        boolean orEnd = ((Choice) step).orEnd();
+        reached = after(runs[i], orEnd, tokens, from, reached, free);
         free = false;
         if (passes.get(i)) {
           reached = past(tokens, from, reached);
@@ -295,7 +304,7 @@ final class Phrase {
   }
 
   private static long after(
-      Choice choice, List<Token> tokens, int from, long reached, boolean free) {
+      Stem[][] runs, boolean orEnd, List<Token> tokens, int from, long reached, boolean free) {
     long next = 0;
     for (long left = reached; left != 0; left &= left - 1) {
       int offset = Long.numberOfTrailingZeros(left);
@@ -303,22 +312,22 @@ final class Phrase {
       if (free && at < tokens.size() && tokens.get(at).joined()) {
         continue;
       }
-      next |= choice.orEnd() && at == tokens.size() ? 1L << offset : 0;
-      for (List<Stem> run : choice.runs()) {
-        if (offset + run.size() <= HORIZON && matches(run, tokens, at)) {
-          next |= 1L << (offset + run.size());
+      next |= orEnd && at == tokens.size() ? 1L << offset : 0;
+      for (Stem[] run : runs) {
+        if (offset + run.length <= HORIZON && matches(run, tokens, at)) {
+          next |= 1L << (offset + run.length);
         }
       }
     }
     return next;
   }
 
-  private static boolean matches(List<Stem> run, List<Token> tokens, int at) {
-    if (at + run.size() > tokens.size()) {
+  private static boolean matches(Stem[] run, List<Token> tokens, int at) {
+    if (at + run.length > tokens.size()) {
       return false;
     }
-    for (int i = 0; i < run.size(); i++) {
-      if (!run.get(i).matches(tokens.get(at + i).word())) {
+    for (int i = 0; i < run.length; i++) {
+      if (!run[i].matches(tokens.get(at + i).word())) {
         return false;
       }
     }

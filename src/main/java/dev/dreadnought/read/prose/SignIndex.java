@@ -58,6 +58,7 @@ final class SignIndex {
   /** A word that is said of more threats is the subject of none. */
   private static final int FEW_THREATS = 130;
 
+  private final byte[] all;
   private final ByteBuffer bytes;
   private final String[] threats;
   private final Map<String, Integer> numbers = new HashMap<>();
@@ -75,6 +76,7 @@ final class SignIndex {
   private final int mask;
 
   private SignIndex(byte[] all) {
+    this.all = all;
     this.bytes = ByteBuffer.wrap(all);
     this.threats = new String[bytes.getInt()];
     for (int i = 0; i < threats.length; i++) {
@@ -146,12 +148,17 @@ final class SignIndex {
       int count = bytes.getInt(places[i] + Integer.BYTES);
       int at = places[i] + 2 * Integer.BYTES;
       for (int k = 0; k < count; k++, at += 2 * Short.BYTES) {
-        int number = bytes.getShort(at) & 0xffff;
-        scores[number] += share * bytes.getShort(at + Short.BYTES);
+        int number = twoBytes(at);
+        scores[number] += share * twoBytes(at + Short.BYTES);
         touched[number >> WORD] |= 1L << number;
       }
     }
     return best(scores, touched);
+  }
+
+  /** A number that is never below zero, in two bytes. */
+  private int twoBytes(int at) {
+    return (all[at] & 0xff) << Byte.SIZE | all[at + 1] & 0xff;
   }
 
   /**
@@ -180,7 +187,7 @@ final class SignIndex {
     int others = 0;
     int run = 0;
     for (int k = 0; k < count && others <= FEW_THREATS; k++, at += 2 * Short.BYTES) {
-      int sentence = bytes.getShort(at) & 0xffff;
+      int sentence = twoBytes(at);
       while (firsts[run + 1] <= sentence) {
         run++;
       }

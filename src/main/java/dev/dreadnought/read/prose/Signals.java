@@ -210,12 +210,16 @@ final class Signals {
     int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 1 : MOST_MEANT;
     List<Claims.Stated> heard = new ArrayList<>();
     for (Ranking.Likeness likeness : sound.ranked().mostLike()) {
+      boolean speaks =
+          heard.size() < most
+              && sound.subjects().contains(likeness.threat())
+              && speaks(likeness, bad, doubt);
+      if (!speaks) {
+        continue;
+      }
       ThreatDefinition threat = catalog.threats().get(likeness.threat());
       FactDefinition fact = catalog.facts().get(Sign.fact(likeness.threat()));
-      if (heard.size() < most
-          && sound.subjects().contains(likeness.threat())
-          && speaks(likeness, bad, doubt)
-          && threat != null
+      if (threat != null
           && fact != null
           && !isSaid(threat, claims)
           && sound.presupposed().isSpokenOf(likeness.threat())) {

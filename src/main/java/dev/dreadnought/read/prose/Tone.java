@@ -26,13 +26,14 @@ import java.util.TreeMap;
  * others (naive Bayes). Small words count most, so that it holds for things that no sign speaks of.
  * Of what the sentence speaks it says nothing: that tells {@link SignIndex}.
  *
- * <p>The build makes the table, as it does that index: hashes of pairs in order, and their weights.
+ * <p>The build makes the table, as it does that index: hashes of pairs in order, and behind all of
+ * them their weights.
  */
 final class Tone {
   static final String RESOURCE = "dev/dreadnought/tone.bin";
 
   /** Changes with the form. */
-  private static final String FORM = "DRDT2 ";
+  private static final String FORM = "DRDT3 ";
 
   /** So many words behind a word make a pair with it. */
   private static final int NEAR = 4;
@@ -62,12 +63,15 @@ final class Tone {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private final ByteBuffer table;
-  private final int pairs;
+  private final long[] pairs;
+  private final short[] weights;
 
   private Tone(byte[] all) {
-    this.table = ByteBuffer.wrap(all);
-    this.pairs = all.length / ENTRY;
+    this.pairs = new long[all.length / ENTRY];
+    this.weights = new short[pairs.length];
+    ByteBuffer.wrap(all).asLongBuffer().get(pairs);
+    int behind = pairs.length * Long.BYTES;
+    ByteBuffer.wrap(all, behind, all.length - behind).asShortBuffer().get(weights);
   }
 
   /** The one that the build made of these signs, or a new one. */
@@ -143,12 +147,13 @@ final class Tone {
   /** Hashes lie evenly, so that one tells about where it stands. */
   private int weight(long pair) {
     int low = 0;
-    int high = pairs - 1;
-    int middle = (int) (((pair >> Integer.SIZE) - Integer.MIN_VALUE) * pairs >>> Integer.SIZE);
+    int high = pairs.length - 1;
+    long share = (pair >> Integer.SIZE) - Integer.MIN_VALUE;
+    int middle = (int) (share * pairs.length >>> Integer.SIZE);
     for (int step = FIRST_STEP; low <= high; step *= 2) {
-      long there = table.getLong(middle * ENTRY);
+      long there = pairs[middle];
       if (there == pair) {
-        return table.getShort(middle * ENTRY + Long.BYTES);
+        return weights[middle];
       }
       if (there < pair) {
         low = middle + 1;
@@ -201,10 +206,12 @@ final class Tone {
         });
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (Map.Entry<Long, int[]> pair : often.entrySet()) {
-        out.writeLong(pair.getKey());
-        double weak = (pair.getValue()[0] + 1.0) / Math.max(1, sentences[0]);
-        double other = (pair.getValue()[1] + 1.0) / Math.max(1, sentences[1]);
+      for (long pair : often.keySet()) {
+        out.writeLong(pair);
+      }
+      for (int[] count : often.values()) {
+        double weak = (count[0] + 1.0) / Math.max(1, sentences[0]);
+        double other = (count[1] + 1.0) / Math.max(1, sentences[1]);
         out.writeShort((int) StrictMath.round(HUNDRED * StrictMath.log(weak / other)));
       }
     } catch (IOException e) {

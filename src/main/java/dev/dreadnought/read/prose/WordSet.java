@@ -17,11 +17,15 @@ final class WordSet extends AbstractSet<String> {
   private final String[] words;
   private final String[] table;
 
+  /** Of each word of the table, so that other words are told from it without a look at them. */
+  private final int[] hashes;
+
   /** A bit of 64 for each word, by its hash: in a small set most that are not there have none. */
   private final long present;
 
   private WordSet(List<String> given) {
     this.table = new String[2 * Integer.highestOneBit(PLACES_PER_WORD * given.size() + 1)];
+    this.hashes = new int[table.length];
     String[] different = new String[given.size()];
     int size = 0;
     long bits = 0;
@@ -30,6 +34,7 @@ final class WordSet extends AbstractSet<String> {
       int place = place(word, spread(word.hashCode()));
       if (table[place] == null) {
         table[place] = word;
+        hashes[place] = spread(word.hashCode());
         different[size++] = word;
       }
     }
@@ -45,7 +50,7 @@ final class WordSet extends AbstractSet<String> {
   /** Where a word stands, or where it would. */
   private int place(Object word, int hash) {
     int place = hash & table.length - 1;
-    while (table[place] != null && !table[place].equals(word)) {
+    while (table[place] != null && (hashes[place] != hash || !table[place].equals(word))) {
       place = place + 1 & table.length - 1;
     }
     return place;
