@@ -67,6 +67,13 @@ final class ClaimDenials {
 
   private static final Set<String> MISSING = Words.of("missing absent lacking lacks lack");
 
+  /** "Not only blocked", "not more than five". */
+  private static final Set<String> NOT_DENYING =
+      Words.of("only just merely even more longer later");
+
+  private static final Set<String> WAYS =
+      Words.of("way ways possibility option means chance button setting");
+
   private static final Set<String> TESTS = Words.of("test tests testing staging");
 
   private static final Set<String> LOGS = Words.of("log logs logged logging");
@@ -83,7 +90,7 @@ final class ClaimDenials {
         && Refusal.isRefused(syntax, phrase, from, to)) {
       return Status.NEGATED;
     }
-    if (isOff(syntax, entry, from, to)) {
+    if (isOff(syntax, entry, from, to) || isControlDenied(syntax, entry, from, to)) {
       return Status.NEGATED;
     }
     Status first = scopes.ofClaim(from);
@@ -127,6 +134,33 @@ final class ClaimDenials {
         entry.claim() instanceof Phrases.Claim.OfFact
             && Refusal.isDeniedInside(syntax.sentence(), from, to);
     return denied ? Status.NEGATED : scopes.ofClaim(to - 1);
+  }
+
+  /**
+   * "Failed logins are not blocked", "rate limiting is missing on the login", "there is no way to
+   * clear the history": between the words of a control, or before them, stands that it is not
+   * there.
+   */
+  private static boolean isControlDenied(Syntax syntax, Phrases.Entry entry, int from, int to) {
+    boolean control =
+        entry.claim() instanceof Phrases.Claim.OfControl
+            && !entry.claim().saysMissing()
+            && !entry.phrase().isNegative();
+    if (!control) {
+      return false;
+    }
+    Sentence sentence = syntax.sentence();
+    for (int i = from + 1; i < to - 1; i++) {
+      boolean being = BEING.contains(sentence.word(i - 1));
+      boolean missing = being && MISSING.contains(sentence.word(i));
+      boolean not =
+          being && sentence.word(i).equals("not") && !NOT_DENYING.contains(sentence.word(i + 1));
+      if (missing || not) {
+        return true;
+      }
+    }
+    boolean led = sentence.word(from - 1).equals("to") || sentence.word(from - 1).equals("of");
+    return led && WAYS.contains(sentence.word(from - 2)) && sentence.word(from - 3).equals("no");
   }
 
   /**

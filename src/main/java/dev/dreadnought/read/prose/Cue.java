@@ -617,6 +617,82 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "is|are planned|scheduled|foreseen"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "has|have been asked|requested for"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were asked for"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "fell|falls through"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are for next season|year|quarter|month|phase|release|version|lot|contract"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are for the next|second|coming season|year|phase|release|version|lot|contract"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are a|an job|task|topic|matter|question|project for ... next|later|future|coming"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "belongs|belong to the next|second|later phase|stage|release|version|lot|project"),
+          cue(Status.PLANNED, Reach.REST, "next on the|our|my list|agenda|roadmap|menu"),
+          cue(Status.PLANNED, Reach.REST, "plan|plans|idea for ... is|are"),
+          cue(Status.NEGATED, Reach.SUBJECT, "hasn't|haven't|not been started|begun"),
+          cue(Status.NEGATED, Reach.SUBJECT, "has|have not|never begun|started"),
+          cue(Status.NEGATED, Reach.LIST, "not included|covered|offered ... are|is"),
+          cue(Status.DEFERRED, Reach.SUBJECT, "is|are|been on hold|ice"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, ": rejected|dismissed|declined|discarded"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "original|first|initial|earlier offer|draft|proposal|quote|tender|concept"
+                  + " included|contained|had|foresaw|mentioned|listed|specified"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "comes|come|arrives|follows in|with"
+                  + " ... phase|release|version|stage|wave|iteration"),
+          cue(
+              Status.DEFERRED,
+              Reach.SUBJECT,
+              "is|are|was|were left to|for|as ... future|later|follow-up|next|exercise|chapter"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are still|currently|being procured|tendered|negotiated"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are in|still procurement"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are still|currently in procurement"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are waiting|pending for|until ... budget|approval|money|funding|signature|sign-off"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "awaits|await|awaiting ... budget|approval|money|funding|signature|sign-off"),
+          cue(Status.PLANNED, Reach.REST, "maybe|perhaps|possibly ... one|some day"),
+          cue(Status.PLANNED, Reach.REST, "one|some day we|they|there|it may|might|could|will"),
+          cue(Status.PLANNED, Reach.INSIDE, "perhaps|maybe ... one|some day"),
+          cue(Status.REPLACED, Reach.LIST, "let|lets go of"),
+          cue(
+              Status.REPLACED,
+              Reach.REST,
+              "used to exist|sit|stand|go|come|work|talk|speak|share|stay|land|feed|belong"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "is|are not something|what|anything we|they|i run|use|have|operate|offer|need|support"),
+          cue(Status.NEGATED, Reach.SUBJECT, "plays|play no role|part"),
+          cue(Status.NEGATED, Reach.SUBJECT, "does|do not come|enter into it|play|this"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.SUBJECT,
+              "is|are what|something other|others ... use|run|have"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.LIST,
+              "big|bigger|large|larger|small|smaller"
+                  + " companies|shops|enterprises|firms|teams|organisations|organizations"
+                  + " have|use|run|need"),
           cue(Status.CONSIDERED, Reach.SUBJECT, ": thought|thinking about"),
           cue(Status.PLANNED, Reach.REST, "as|for future work|extension|extensions|improvement"),
           cue(Status.REPLACED, Reach.SUBJECT, "ripped|tore|kicked|threw|thrown it|them|that out"),

@@ -244,6 +244,10 @@ final class CueConditions {
   /** "Saves plans to PostgreSQL": the plans are what is saved. */
   private boolean isThing(int from) {
     boolean noun = sentence.word(from).equals("plans") || sentence.word(from).equals("hopes");
+    if (noun && sentence.word(from + 1).equals("to") && syntax.mentionAt(from + 2) != null) {
+      // "Publishes route plans to RabbitMQ".
+      return true;
+    }
     Verbs.Verb before = noun ? Verbs.ENGLISH.of(syntax.word(from - 1)) : null;
     return before != null && before.form() == Verbs.Form.THIRD;
   }

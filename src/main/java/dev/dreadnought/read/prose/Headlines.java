@@ -61,6 +61,8 @@ final class Headlines {
           any(Status.PLANNED, "( yet"),
           any(Status.PLANNED, "on|over the|our horizon|wishlist|list"),
           first(Status.PLANNED, "to-do|todo|todos|to-dos|wishlist|someday"),
+          first(Status.PLANNED, "maybe|perhaps|possibly later|someday|sometime|eventually"),
+          first(Status.PLANNED, "coming|upcoming|eventually"),
           any(Status.PLANNED, "exercise|homework for"),
           any(Status.PLANNED, "stretch goals|goal"),
           any(Status.PLANNED, "room to grow|improve"),

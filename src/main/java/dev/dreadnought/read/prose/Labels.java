@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a few words at the edge of a line say of what it names: a label, brackets, the words behind
@@ -10,6 +11,10 @@ final class Labels {
   private static final int LONGEST_LABEL = 8;
 
   private static final int NEAR = 4;
+
+  /** "(next year)". */
+  private static final Set<String> COMING =
+      Words.of("year quarter month spring summer autumn winter release version phase");
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -103,6 +108,11 @@ final class Labels {
     if (!inside.isEmpty() && inside.get(inside.size() - 1).is("ours")) {
       // "The billing system (not ours)": whose it is, and not whether it is there.
       return Status.PRESENT;
+    }
+    boolean next =
+        inside.size() == 2 && inside.get(0).is("next") && COMING.contains(inside.get(1).word());
+    if (next) {
+      return Status.PLANNED;
     }
     Status title = Titles.standing(inside).orElse(Status.PRESENT);
     return title.isPresent() && inside.size() <= NEAR && isSaid(inside) ? States.of(inside) : title;

@@ -68,7 +68,9 @@ final class OtherMeanings {
         || isMailbox(from)
         || isSide(from)
         || isAsAService(from)
+        || isEdition(from)
         || isDone(from, before)
+        || isPosting(from, before)
         || isDoneByIt(from)
         || isTool(from, before);
   }
@@ -79,6 +81,11 @@ final class OtherMeanings {
     int end = sentence.token(from).end();
     boolean at = end < text.length() && text.charAt(end) == '@';
     return at && (end + 1 == text.length() || !Character.isLetterOrDigit(text.charAt(end + 1)));
+  }
+
+  /** "SQL Server, Express edition": which one of several. */
+  private boolean isEdition(int from) {
+    return from > 0 && sentence.word(from + 1).equals("edition");
   }
 
   /** "Platform as a service", "is sold as a service": how something is had, and no part. */
@@ -164,6 +171,19 @@ final class OtherMeanings {
         && !before.isEmpty()
         && before.get(before.size() - 1).to() == from
         && OBJECTS.contains(sentence.word(from + 1));
+  }
+
+  /** The posts of "the bot posts to Slack": what one thing does, and nothing that it has. */
+  private boolean isPosting(int from, List<Mention> before) {
+    Mention doer = before.isEmpty() ? null : before.get(before.size() - 1);
+    String word = sentence.word(from);
+    String next = sentence.word(from + 1);
+    return (word.equals("posts") || word.equals("reports") || word.equals("mails"))
+        && doer != null
+        && doer.to() == from
+        && (doer.isKind() || doer.isTechnology())
+        && !sentence.word(from - 1).endsWith("s")
+        && (next.equals("to") || next.equals("into") || Words.DETERMINERS.contains(next));
   }
 
   /** The posts of "it posts a message": what it does, and nothing that is kept. */

@@ -105,6 +105,7 @@ public final class ProseReader {
     Options.settle(syntaxes, scopes);
     ListedChoices.settle(syntaxes, scopes);
     Endings.settle(syntaxes, scopes);
+    Echoes.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);

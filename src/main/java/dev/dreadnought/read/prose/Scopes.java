@@ -30,6 +30,10 @@ final class Scopes {
   /** "Does not come with a database". */
   private static final Set<String> ACCOMPANIED = Words.of("come ship");
 
+  /** "Does not maintain an HSM". */
+  private static final Set<String> KEPT =
+      Words.of("maintain keep operate own hold manage need require buy rent");
+
   /** Of "a public REST API endpoint", in tokens. */
   private static final int LONGEST_OBJECT = 6;
 
@@ -123,6 +127,8 @@ final class Scopes {
     labels.verdict();
     Stances.settle(syntax, this);
     Fates.settle(syntax, this);
+    Echoes.settle(syntax, this);
+    Citations.settle(syntax, this);
     labels.stand(standing);
   }
 
@@ -158,6 +164,11 @@ final class Scopes {
 
   boolean isChosen(int i) {
     return chosen[i];
+  }
+
+  /** True where the sentence is about the thing itself. */
+  boolean isTopic(Mention mention) {
+    return topic[mention.from()];
   }
 
   boolean isDenied(int i) {
@@ -462,6 +473,7 @@ final class Scopes {
         verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.EXPOSE;
     Mention object = syntax.mentionAt(verb.at() + 1);
     return offers && object != null && object.isTechnology()
+        || KEPT.contains(verb.verb().lemma()) && isWithoutAny(verb.at() + 1)
         || verb.verb().sense() == Verbs.Sense.EXPOSE && isWithoutAny(verb.at() + 1)
         || sentence.word(verb.at() + 1).equals("with")
             && ACCOMPANIED.contains(verb.verb().lemma())
@@ -483,7 +495,8 @@ final class Scopes {
     }
     boolean shown =
         sentence.word(at).equals("to") && Words.DETERMINERS.contains(sentence.word(at + 1));
-    return object != null && object.isKind() && !shown;
+    boolean kept = object != null && object.isTechnology() && KEPT.contains(word(from - 1));
+    return object != null && (object.isKind() || kept) && !shown;
   }
 
   /** In "are not going to run" it is the running. */

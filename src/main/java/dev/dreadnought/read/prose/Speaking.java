@@ -20,7 +20,7 @@ final class Speaking {
   /** Behind "is" they say that a thing is at work. */
   private static final Set<String> AT_WORK =
       Words.of(
-          "up live here there responsible available behind in on at under below beneath underneath"
+          "up live here there around alive responsible available behind in on at under below beneath underneath"
               + " beside between alongside above running connected reachable back down part one"
               + " what where how enough inside accessible the our my its their deployed");
 

@@ -100,6 +100,13 @@ final class Standing {
   private static final Set<String> KEPT =
       Words.of("stored collected kept saved held persisted recorded gathered cached");
 
+  private static final Set<String> WAYS = Words.of("via through over");
+
+  private static final Set<String> GLOSSES = Words.of(": - – —");
+
+  /** In tokens. */
+  private static final int LONGEST_LABEL = 5;
+
   private static final Set<String> NAMED_STORES =
       Words.of("bucket database queue topic table container index share folder");
 
@@ -164,13 +171,43 @@ final class Standing {
     if (TRACKERS.contains(syntax.word(mention.to())) && !isIssuing(mention.to())) {
       return false;
     }
-    if (isLine(mention)) {
+    if (isLine(mention) || isGloss(mention) || isWay(mention)) {
       return true;
     }
     if (first == null) {
       return true;
     }
-    return isAtWork(mention) || isLookedAt(mention) || judge(mention);
+    return isAtWork(mention) || isLookedAt(mention) || judge(mention) || isMadeIn(mention);
+  }
+
+  /** "Calls the resizer, a Lambda function in Node": with what it is written in. */
+  private boolean isMadeIn(Mention mention) {
+    boolean in =
+        word(mention.from() - 1).equals("in")
+            && OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(mention));
+    Mention program = in && mention.from() > 1 ? syntax.mentionAt(mention.from() - 2) : null;
+    return program != null && program.isTechnology() && affirms(program);
+  }
+
+  /** "Mobile - a Flutter app, which uploads": what a label of a few words stands for. */
+  private boolean isGloss(Mention mention) {
+    int start = phrasing.phraseStart(mention);
+    int mark = start - 1;
+    return mark > 0
+        && mark <= LONGEST_LABEL
+        && GLOSSES.contains(sentence.word(mark))
+        && Words.INDEFINITE.contains(sentence.word(start))
+        && Words.HEADS.contains(sentence.word(mention.to()))
+        && syntax.verbIn(0, mark) == null;
+  }
+
+  /** "Via Kafka the shop tells the mailer": on what way something is done today. */
+  private boolean isWay(Mention mention) {
+    int at = mention.from() - 1;
+    Syntax.Clause clause = syntax.clauseOf(mention.from());
+    boolean leads = at == clause.from() && WAYS.contains(word(at));
+    Syntax.Occurrence verb = leads ? syntax.verbIn(mention.to(), clause.to()) : null;
+    return verb != null && verb.isFinite() && scopes.at(verb.at()).isPresent();
   }
 
   /** "Keycloak issues the tokens": a verb, and no list of complaints. */
