@@ -379,9 +379,7 @@ final class Appositions {
                     && (isWhole(right, mark + 1)
                         || Words.RELATIVES.contains(line.word(right.to()))));
     boolean behind =
-        mark >= line.size()
-            && next.number() == line.number() + 1
-            && line.text().characters().substring(line.end(), next.start()).contains(":");
+        mark >= line.size() && next.number() == line.number() + 1 && line.until(next).contains(":");
     int start = here ? mark + 1 : 0;
     boolean point =
         line.block() == Block.Kind.ITEM

@@ -53,7 +53,7 @@ final class Bygones {
   private boolean isSameParagraph(int i) {
     Sentence sentence = syntaxes.get(i).sentence();
     Sentence last = syntaxes.get(i - 1).sentence();
-    String between = sentence.text().characters().substring(last.end(), sentence.start());
+    String between = last.until(sentence);
     return sentence.block() == last.block() && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 

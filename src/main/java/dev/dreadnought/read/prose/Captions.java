@@ -226,7 +226,7 @@ final class Captions {
     return next != null
         && next.number() == point.number() + 1
         && next.block() == Block.Kind.ITEM
-        && point.text().characters().substring(point.end(), next.start()).contains(":");
+        && point.until(next).contains(":");
   }
 
   /**

@@ -101,7 +101,7 @@ final class Eras {
   private boolean isSameParagraph(int i) {
     Sentence sentence = syntaxes.get(i).sentence();
     Sentence last = syntaxes.get(i - 1).sentence();
-    String between = sentence.text().characters().substring(last.end(), sentence.start());
+    String between = last.until(sentence);
     return sentence.block() == last.block() && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 

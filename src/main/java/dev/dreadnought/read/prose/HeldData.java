@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * where the data lie that a verb sends on is where they come from.
  */
 final class HeldData {
-  private static final Set<String> COPIES =
+  static final Set<String> COPIES =
       Words.of("dumps dump snapshots snapshot copies copy backups backup exports export");
 
   private static final Set<String> COPYING =

@@ -128,6 +128,7 @@ final class Identities {
     identities.tellMade();
     identities.tellPlatforms();
     identities.joinRoles();
+    identities.joinShortened();
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
@@ -352,6 +353,41 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "The patient record program … the record program": its last words, where it alone has them. */
+  private void joinShortened() {
+    Map<Integer, NounPhrase> firsts = new LinkedHashMap<>();
+    for (NounPhrase phrase : phrases) {
+      firsts.putIfAbsent(one.find(phrase.number()), phrase);
+    }
+    for (NounPhrase phrase : List.copyOf(firsts.values())) {
+      boolean shortened =
+          !phrase.role().isEmpty()
+              && phrase.article() == NounPhrase.Article.DEFINITE
+              && phrase.product() == null
+              && !phrase.isPlural();
+      NounPhrase whole = null;
+      int wholes = 0;
+      for (NounPhrase earlier : shortened ? firsts.values() : List.<NounPhrase>of()) {
+        if (isLonger(earlier, phrase)) {
+          wholes++;
+          whole = earlier.number() < phrase.number() ? earlier : null;
+        }
+      }
+      if (wholes == 1 && whole != null) {
+        join(whole, phrase);
+      }
+    }
+  }
+
+  /** "Parcel tracking service" of "tracking service". */
+  private static boolean isLonger(NounPhrase whole, NounPhrase part) {
+    String words = whole.sentence().words(whole.from(), whole.to());
+    return !whole.role().isEmpty()
+        && !whole.isPlural()
+        && Kinds.reference(whole.kind()).equals(Kinds.reference(part.kind()))
+        && words.endsWith(" " + part.sentence().words(part.from(), part.to()));
   }
 
   /**

@@ -976,8 +976,18 @@ final class Mentions {
   }
 
   private boolean follows(Technology technology, int from) {
-    boolean language = technology.kind() == ComponentKind.LANGUAGE;
+    boolean language =
+        technology.kind() == ComponentKind.LANGUAGE
+            || technology.kind() == ComponentKind.RUNTIME && endsPhrase(from + 1);
     return follows(from) && (language || precededByMark(from) || leadsToThing(from - 1));
+  }
+
+  /** "A function in Node", and not "in node pools". */
+  private boolean endsPhrase(int i) {
+    return i >= tokens.size()
+        || tokens.get(i).isMark()
+        || Words.CONJUNCTIONS.contains(sentence.word(i))
+        || Words.PREPOSITIONS.contains(sentence.word(i));
   }
 
   /** "Written in Go", "served by Caddy"; not "the office in Phoenix", "deliveries by Express". */

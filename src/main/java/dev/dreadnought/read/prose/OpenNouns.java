@@ -138,6 +138,9 @@ final class OpenNouns {
   private final @Nullable Mention[] mentionAt;
   private final List<Part> found = new ArrayList<>();
 
+  /** True while a noun is read that is said to be made with something. */
+  private boolean made;
+
   private OpenNouns(Sentence sentence, @Nullable Mention[] mentionAt) {
     this.sentence = sentence;
     this.mentionAt = mentionAt;
@@ -151,7 +154,8 @@ final class OpenNouns {
   static List<Part> in(Sentence sentence, @Nullable Mention[] mentionAt) {
     OpenNouns reader = new OpenNouns(sentence, mentionAt);
     for (int i = 1; i < sentence.size(); i++) {
-      if (reader.isDeed(i) || reader.isTask(i)) {
+      reader.made = reader.isMade(i);
+      if (reader.isDeed(i) || reader.isTask(i) || reader.made) {
         reader.subjects(i);
       } else if (reader.isSpeaking(i)) {
         reader.speaker(i - 1);
@@ -163,6 +167,7 @@ final class OpenNouns {
     }
     reader.screens();
     reader.receivers();
+    reader.agents();
     return reader.found;
   }
 
@@ -318,6 +323,39 @@ final class OpenNouns {
     }
   }
 
+  /** "Readings are sent by the meters to the gateway": things that send. */
+  private void agents() {
+    for (int i = 1; i + 2 < sentence.size(); i++) {
+      Verbs.Verb verb = mentionAt[i - 1] == null ? Verbs.ENGLISH.of(sentence.word(i - 1)) : null;
+      boolean by =
+          sentence.word(i).equals("by")
+              && verb != null
+              && verb.form() == Verbs.Form.PAST
+              && STRONG.contains(verb.sense())
+              && ANY.contains(sentence.word(i + 1));
+      if (by) {
+        agent(i + 2);
+      }
+    }
+  }
+
+  private void agent(int from) {
+    int head = from;
+    while (head + 1 < sentence.size() && head - from < MOST_MODIFIERS && isModifier(head + 1)) {
+      head++;
+    }
+    boolean noun =
+        head < sentence.size()
+            && mentionAt[head] == null
+            && isPlainNoun(head)
+            && (head == from || isModifier(from));
+    String word = noun ? singular(sentence.word(head)) : "";
+    boolean free = noun && found.stream().noneMatch(p -> p.to() > from && p.from() <= from);
+    if (free && (PartNouns.isThing(word) || PartNouns.of(word) == ComponentKind.DEVICE)) {
+      found.add(new Part(from, head + 1, ComponentKind.DEVICE));
+    }
+  }
+
   /** Keeps the noun that begins at a place, where its end shows it to be a program. */
   private void receiver(int from) {
     int head = from;
@@ -383,6 +421,23 @@ final class OpenNouns {
         && verb.form() == form
         && STRONG.contains(verb.sense())
         && hasThing(at + 1);
+  }
+
+  /** "The shop is in Django", "are both built with Go": what only programs are made with. */
+  private boolean isMade(int i) {
+    String be = sentence.word(i);
+    if (!be.equals("is") && !be.equals("are") || mentionAt[i] != null) {
+      return false;
+    }
+    int at = i + 1;
+    while (Words.ADVERBS.contains(sentence.word(at))
+        || Words.SAID_OF_ALL.contains(sentence.word(at))) {
+      at++;
+    }
+    at = MADE.contains(sentence.word(at)) ? at + 1 : at;
+    boolean in = sentence.word(at).equals("in") || at > i + 1 && sentence.word(at).equals("with");
+    Mention made = in && at + 1 < sentence.size() ? mentionAt[at + 1] : null;
+    return made != null && made.isTechnology() && LANGUAGES.contains(NounPhrase.kindOf(made));
   }
 
   /** "Verify tickets against the API". */
@@ -597,7 +652,7 @@ final class OpenNouns {
       // "The processor saves the crash to S3": nobody is called so.
       ComponentKind known = PartNouns.isPersonal(word) ? null : PartNouns.of(word);
       works |= agent && determined && known != null && (known == kind || strong);
-      return told || works || NameSuffixes.standsAlone(word) ? kind : null;
+      return told || works || made || NameSuffixes.standsAlone(word) ? kind : null;
     }
     if (NO_PARTS.contains(word)) {
       return null;

@@ -61,10 +61,13 @@ final class OwnInterfaces {
         i--;
       }
       int owner = phrase.from();
+      boolean led = false;
       for (int k = i; k > 0 && k < phrase.to(); k++) {
         owner = sentence.word(k).equals(OWNED) ? k : owner;
+        // "The shop's requests to the API".
+        led |= k < phrase.from() && Words.PREPOSITIONS.contains(sentence.word(k));
       }
-      if (owner <= 0 || !sentence.word(owner).equals(OWNED)) {
+      if (led || owner <= 0 || !sentence.word(owner).equals(OWNED)) {
         continue;
       }
       for (NounPhrase other : phrases) {

@@ -28,6 +28,10 @@ final class Predicates {
   private static final Set<String> MACHINES =
       Words.of("server machine box host vm cluster pc mainframe pi");
 
+  /** "The access server in the valley station, which stores": the server does. */
+  private static final Set<String> PLACES =
+      Words.of("station office cellar basement rack room building branch hall zone dmz depot");
+
   private static final Set<String> HOW_OFTEN =
       Words.of("every each all once twice daily only most directly too now today instead there");
 
@@ -91,13 +95,14 @@ final class Predicates {
             .with(
                 HeldData.sentOn(
                     Interruptions.ended(
-                        reader.found.stream()
-                            .map(Predicate.Builder::build)
-                            .map(Predicates::ofUse)
-                            .map(Translations::sent)
-                            .map(Instruments::byThem)
-                            .map(SameThings::ofBoth)
-                            .toList())));
+                        Paraphrases.plain(
+                            reader.found.stream()
+                                .map(Predicate.Builder::build)
+                                .map(Predicates::ofUse)
+                                .map(Translations::sent)
+                                .map(Instruments::byThem)
+                                .map(SameThings::ofBoth)
+                                .toList()))));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
@@ -403,13 +408,17 @@ final class Predicates {
    * "The loader, a Go program on the depot server, which reads": the program does, on a machine.
    */
   private boolean runsOn(NounPhrase program, NounPhrase machine) {
-    boolean host =
-        MACHINES.contains(sentence.word(machine.to() - 1)) && Kinds.isApplication(program.kind());
+    boolean place =
+        MACHINES.contains(sentence.word(machine.to() - 1))
+            || PLACES.contains(sentence.word(machine.to() - 1));
+    boolean host = place && Kinds.isApplication(program.kind());
     int i = machine.from() - 1;
     while (i > program.to() && Words.DETERMINERS.contains(sentence.word(i))) {
       i--;
     }
-    return host && i == program.to() && sentence.word(i).equals("on");
+    return host
+        && i == program.to()
+        && (sentence.word(i).equals("on") || sentence.word(i).equals("in"));
   }
 
   private @Nullable NounPhrase firstPhrase(Syntax.Clause clause) {
@@ -744,7 +753,7 @@ final class Predicates {
       i--;
     }
     return preposition.equals("for")
-        && sentence.word(i).equals("and")
+        && (sentence.word(i).equals("and") || sentence.word(i).equals(","))
         && sentence.word(phrase.to()).equals("for")
         && phrase.is(NounPhrase.Sort.COMPONENT)
         && builder.arguments().stream()

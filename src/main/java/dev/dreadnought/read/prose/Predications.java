@@ -77,7 +77,9 @@ final class Predications {
     }
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase other = argument.phrase();
-      boolean thing = isComponent(other) && !isOfNoun(other);
+      // "MySQL is the shop's database": that, and not the shop.
+      boolean owner = other.sentence().word(other.to()).equals("'s");
+      boolean thing = isComponent(other) && !isOfNoun(other) && !owner;
       if (sense == Verbs.Sense.BE && argument.isDirect() && isDefinition(subject, other)) {
         identities.leaveOut(other);
         return;

@@ -61,6 +61,9 @@ final class Referents {
 
   private List<Draft.Part> before = List.of();
 
+  /** Those that the sentence right before names, and no older ones. */
+  private List<Draft.Part> namedLast = List.of();
+
   /** True where something that the reader does not know acts in this sentence. */
   private boolean unknownHere;
 
@@ -87,6 +90,9 @@ final class Referents {
               + " analyse analyze forward store persist");
 
   private static final Set<String> BACKED = Words.of("back power support feed drive");
+
+  /** "This in turn", "this one then". */
+  private static final Set<String> TURNING = Words.of("in turn , then one");
 
   private static final Set<String> CLOCKS = Words.of("scheduler timer cron crontab");
 
@@ -164,7 +170,7 @@ final class Referents {
         || Traffic.ORIGINATES.contains(predicate.verb().verb().lemma());
   }
 
-  /** "The app asks the price service. This looks": nothing but the pronoun before the verb. */
+  /** "The app asks the price service. This in turn looks": only small words before the verb. */
   private static boolean isThis(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
     int from = verb == null ? 0 : predicate.syntax().clauseOf(verb.at()).from();
@@ -172,7 +178,15 @@ final class Referents {
         && verb.isFinite()
         && !predicate.isPassive()
         && predicate.syntax().word(from).equals("this")
-        && from + 1 == verb.start();
+        && behindInTurn(predicate.syntax().sentence(), from + 1) == verb.start();
+  }
+
+  private static int behindInTurn(Sentence sentence, int from) {
+    int i = from;
+    while (TURNING.contains(sentence.word(i)) || Words.ADVERBS.contains(sentence.word(i))) {
+      i++;
+    }
+    return i;
   }
 
   /** The program that the sentence before ended with, behind another that turned to it; or null. */
@@ -240,6 +254,7 @@ final class Referents {
       turnToPoint(next);
       previous = last;
       last = next;
+      namedLast = number == sentence + 1 || sentence < 0 ? here : List.of();
       before = here.size() > 1 ? here : lastOf(before, here);
       here = new ArrayList<>();
       pair = List.of();
@@ -282,7 +297,7 @@ final class Referents {
     if (next.block() == Block.Kind.HEADING || next.number() > one.number() + 1) {
       return true;
     }
-    String between = one.text().characters().substring(one.end(), next.start());
+    String between = one.until(next);
     return between.chars().filter(c -> c == '\n').count() > 1 && next.block() != Block.Kind.ITEM;
   }
 
@@ -669,7 +684,8 @@ final class Referents {
     }
     List<Draft.Part> earlier = here.isEmpty() ? before : here;
     if (Clauses.isThatOne(predicate) && !earlier.isEmpty()) {
-      List<Draft.Part> able = earlier.stream().filter(Traffic::mayAsk).toList();
+      List<Draft.Part> able =
+          earlier.stream().filter(p -> Traffic.mayAsk(p) || Kinds.isFront(p.kind)).toList();
       spokenOf = able.isEmpty() ? spokenOf : List.of(able.get(able.size() - 1));
       return Subjects.of(spokenOf, true);
     }
@@ -699,6 +715,7 @@ final class Referents {
     }
     if (predicate.verb() != null && (Clauses.isIt(predicate) || gapped) && !material) {
       Draft.Part behind = behindPage(predicate);
+      behind = behind == null ? introduced(predicate) : behind;
       spokenOf = behind == null ? spokenOf : List.of(behind);
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       spokenIn = Clauses.isIt(predicate) && Clauses.isMain(predicate) ? sentence : spokenIn;
@@ -724,6 +741,25 @@ final class Referents {
       return new Subjects(List.of(), false, false, true);
     }
     return Subjects.of(program == null ? List.of() : List.of(program), false);
+  }
+
+  /**
+   * "All work revolves around the record program. It connects to": the one thing that a sentence
+   * names about which nothing else was said; or null.
+   */
+  private Draft.@Nullable Part introduced(Predicate predicate) {
+    boolean open =
+        Clauses.isIt(predicate)
+            && here.isEmpty()
+            && spokenIn < sentence - 1
+            && namedLast.size() == 1;
+    Draft.Part one = open ? namedLast.get(0) : null;
+    boolean acts =
+        one != null
+            && (Traffic.mayAsk(one)
+                || one.kind == ComponentKind.DEVICE
+                || Kinds.isClient(one.kind));
+    return acts ? one : null;
   }
 
   /**

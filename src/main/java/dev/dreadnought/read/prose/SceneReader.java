@@ -22,6 +22,9 @@ final class SceneReader {
 
   private static final Set<String> MADE = Words.of("written built made coded");
 
+  /** What people do who get something for themselves. */
+  private static final Set<String> TAKEN = Words.of("download export pull fetch take copy get");
+
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
@@ -77,7 +80,7 @@ final class SceneReader {
     madeIn();
     talkToEachOther();
     boolean transported = routes.readTransport();
-    if (readBehind()) {
+    if (readBehind() || readInFront()) {
       emit();
       return true;
     }
@@ -170,6 +173,34 @@ final class SceneReader {
           .forEach(p -> fronting.front(fronts.get(0), p, span));
     }
     return !behind.isEmpty();
+  }
+
+  /** "In front of the application there is nginx": true where it was read. */
+  private boolean readInFront() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    boolean stands =
+        verb != null
+            && verb.isFinite()
+            && (scene.sense == Verbs.Sense.BE || scene.sense == Verbs.Sense.HOST)
+            && scene.namedSubjects().isEmpty();
+    List<Draft.Part> behind = new ArrayList<>();
+    List<Predicate.Argument> fronts = new ArrayList<>();
+    for (Predicate.Argument argument :
+        stands ? scene.predicate.arguments() : List.<Predicate.Argument>of()) {
+      boolean before = argument.phrase().to() <= verb.start();
+      if (before && argument.preposition().equals("in front of")) {
+        behind.addAll(scene.cast.meant(argument.phrase()));
+      } else if (!before && argument.isDirect()) {
+        fronts.add(argument);
+      }
+    }
+    Draft.Part front = fronts.size() == 1 ? scene.cast.part(fronts.get(0).phrase()) : null;
+    if (front == null || behind.isEmpty() || behind.contains(front)) {
+      return false;
+    }
+    Span span = scene.span(fronts.get(0).phrase());
+    behind.forEach(b -> fronting.front(front, b, span));
+    return true;
   }
 
   /** Reads "takes them" where "they" were put into some stores before. */
@@ -564,7 +595,8 @@ final class SceneReader {
     }
     boolean directly = DIRECTLY.contains(scene.lemma()) && argument.isAny("to with");
     for (NounPhrase subject : people()) {
-      if (Scene.isActor(subject) && directly && Traffic.isCallable(part)) {
+      boolean themselves = directly && Traffic.isCallable(part) || isByThemselves(argument, part);
+      if (Scene.isActor(subject) && themselves) {
         draft.flow(scene.person(subject), part, scene.span(argument.phrase()));
       }
       if (Scene.isActor(subject)) {
@@ -627,9 +659,21 @@ final class SceneReader {
             || scene.sense == Verbs.Sense.RECEIVE
             || scene.sense == Verbs.Sense.OTHER;
     return acts
-        && (!scene.isPassive() || !people().isEmpty())
-        && Completion.isForPeople(part.kind)
-        && (argument.isDirect() || argument.isAny("to in into on at"));
+            && (!scene.isPassive() || !people().isEmpty())
+            && Completion.isForPeople(part.kind)
+            && (argument.isDirect() || argument.isAny("to in into on at"))
+        || isByThemselves(argument, part);
+  }
+
+  /** "Our accountant downloads the invoices from Stripe", "customers pay on Stripe's page". */
+  private boolean isByThemselves(Predicate.Argument argument, Draft.Part part) {
+    boolean taken =
+        TAKEN.contains(scene.lemma()) && argument.isAny("from") && Kinds.isExternal(part.kind);
+    boolean paid =
+        scene.lemma().equals("pay")
+            && part.kind == ComponentKind.PAYMENT
+            && argument.isAny("on at");
+    return (taken || paid) && !scene.isPassive();
   }
 
   /**
@@ -693,12 +737,13 @@ final class SceneReader {
     return word.equals("it") || word.equals("them");
   }
 
-  /** The program of "log in to the app", or null. */
+  /** The program of "log in to the app", "sign in from the web client"; or null. */
   private Draft.@Nullable Part entered() {
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       Draft.Part part = scene.cast.part(argument.phrase());
       boolean named = part != null && part.isApplication() && !part.whole;
-      if (named && (argument.isDirect() || argument.isAny("to into on in at"))) {
+      boolean from = part != null && argument.isAny("from") && Kinds.isClient(part.kind);
+      if (from || named && (argument.isDirect() || argument.isAny("to into on in at"))) {
         return part;
       }
     }
@@ -847,6 +892,7 @@ final class SceneReader {
       owners = scene.objects.stream().filter(Draft.Part::isApplication).distinct().toList();
     }
     Draft.Part bracketed = beforeBracket(phrase);
+    bracketed = bracketed == null ? beforeIn(phrase) : bracketed;
     owners = bracketed == null ? owners : List.of(bracketed);
     if (owners.isEmpty() || purposeOnly) {
       return;
@@ -872,6 +918,24 @@ final class SceneReader {
       boolean beside = subject.sentence() == sentence && subject.to() == open;
       if (beside && subject.is(NounPhrase.Sort.COMPONENT) && subject.isPresent()) {
         return scene.cast.part(subject);
+      }
+    }
+    return null;
+  }
+
+  /** The worker of "a worker in Python and an API in Go share a cache". */
+  private Draft.@Nullable Part beforeIn(NounPhrase material) {
+    Sentence sentence = material.sentence();
+    int in = material.from() - 1;
+    if (!sentence.word(in).equals("in")) {
+      return null;
+    }
+    List<NounPhrase> phrases = new ArrayList<>(scene.predicate.subjects());
+    scene.predicate.arguments().forEach(a -> phrases.add(a.phrase()));
+    for (NounPhrase phrase : phrases) {
+      boolean beside = phrase.sentence() == sentence && phrase.to() == in;
+      if (beside && phrase.is(NounPhrase.Sort.COMPONENT) && phrase.isPresent()) {
+        return scene.cast.part(phrase);
       }
     }
     return null;

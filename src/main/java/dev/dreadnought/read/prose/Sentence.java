@@ -58,10 +58,16 @@ record Sentence(
 
   /** True where another sentence goes on in the same paragraph, point or row. */
   boolean isBefore(Sentence next) {
-    String between = text.characters().substring(end(), Math.max(end(), next.start()));
+    String between = until(next);
     boolean line = block == Block.Kind.ROW ? between.contains("\n") : isBlankLine(between);
     boolean point = block == Block.Kind.ITEM && next.startsPoint();
-    return block == next.block && end() <= next.start() && !line && !point;
+    boolean later = end() <= next.start() || number < next.number;
+    return block == next.block && later && !line && !point;
+  }
+
+  /** What stands before a later one; nothing where that was taken out of the same words. */
+  String until(Sentence next) {
+    return text.characters().substring(end(), Math.max(end(), next.start()));
   }
 
   private static boolean isBlankLine(String between) {

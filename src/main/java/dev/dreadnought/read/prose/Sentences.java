@@ -102,6 +102,12 @@ final class Sentences {
 
   private void add(List<Token> tokens) {
     if (!tokens.isEmpty()) {
+      Insertions.apart(tokens).forEach(this::addOne);
+    }
+  }
+
+  private void addOne(List<Token> tokens) {
+    if (!tokens.isEmpty()) {
       int leadIn = block.leadIn() == Block.NONE ? Block.NONE : lastOf.get(block.leadIn());
       sentences.add(
           new Sentence(

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShortKinds {
   private static final Set<String> NOUNS = Words.of("provider processor");
+
+  /** What a product runs, and stands for: "an AWS Step Functions workflow", "the workflow". */
+  private static final Set<String> WORK = Words.of("workflow dag");
+
+  private static final Set<String> COMPOUNDS =
+      Words.of("engine definition definitions instance editor designer language of");
+
   private static final Set<String> DEFINITE = Words.of("the this that their our");
 
   private ShortKinds() {}
@@ -30,7 +38,7 @@ final class ShortKinds {
     for (int i = 0; i < sentences.size(); i++) {
       all.add(in(sentences.get(i), known.get(i), spokenOf));
       for (Mention mention : known.get(i)) {
-        String noun = sentences.get(i).word(mention.to() - 1);
+        String noun = noun(sentences.get(i), mention);
         if (mention.meaning().equals(meant.get(noun))) {
           spokenOf.put(noun, mention.meaning());
         }
@@ -45,9 +53,11 @@ final class ShortKinds {
     Map<String, Meaning> several = new HashMap<>();
     for (int i = 0; i < sentences.size(); i++) {
       for (Mention mention : known.get(i)) {
-        String noun = sentences.get(i).word(mention.to() - 1);
+        String noun = noun(sentences.get(i), mention);
         boolean kind = mention.meaning() instanceof Meaning.OfKind;
-        if (kind && NOUNS.contains(noun) && mention.to() - mention.from() > 1) {
+        boolean told =
+            kind ? NOUNS.contains(noun) && mention.to() - mention.from() > 1 : WORK.contains(noun);
+        if (told) {
           Meaning first = meant.putIfAbsent(noun, mention.meaning());
           if (first != null && !first.id().equals(mention.meaning().id())) {
             several.put(noun, first);
@@ -59,13 +69,23 @@ final class ShortKinds {
     return meant;
   }
 
+  /** The last word of what a kind is called, and the one behind a product that runs workflows. */
+  private static String noun(Sentence sentence, Mention mention) {
+    boolean engine =
+        mention.technology() != null
+            && mention.technology().kind() == ComponentKind.WORKFLOW_ENGINE;
+    return sentence.word(engine ? mention.to() : mention.to() - 1);
+  }
+
   private static List<Mention> in(
       Sentence sentence, List<Mention> known, Map<String, Meaning> meant) {
     List<Mention> all = new ArrayList<>(known);
     for (int i = 1; i < sentence.size(); i++) {
       Meaning meaning = meant.get(sentence.word(i));
       boolean definite = DEFINITE.contains(sentence.word(i - 1));
-      if (meaning != null && definite && at(known, i) == null) {
+      boolean compound =
+          WORK.contains(sentence.word(i)) && COMPOUNDS.contains(sentence.word(i + 1));
+      if (meaning != null && definite && !compound && at(known, i) == null) {
         all.add(new Mention(meaning, i, i + 1, null));
       }
     }

@@ -436,6 +436,12 @@ final class Syntax {
 
   private static final Set<String> NUMBERS = Words.of("two three four five six seven eight");
 
+  /** Of one make: "Flink jobs compute aggregates". */
+  private static final Set<String> JOBS =
+      Words.of("jobs workers functions lambdas tasks consumers services pods");
+
+  private static final Set<String> PLACED = Words.of("on in at");
+
   /** Before a number: "all three send", "the other two send". */
   private static final Set<String> ALL = Words.of("all the other these those first last");
 
@@ -495,7 +501,7 @@ final class Syntax {
         && isObject(i + 1)) {
       return Use.FINITE;
     }
-    if (isOfPluralNoun(doer, i) || isOfListed(doer, i)) {
+    if (isOfPluralNoun(doer, i) || isOfListed(doer, i) || isOfSeveralOfMake(doer, i)) {
       return Use.FINITE;
     }
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
@@ -599,16 +605,25 @@ final class Syntax {
     String last = sentence.word(subject.to() - 1);
     boolean plural =
         last.length() > 2 && last.endsWith("s") && !last.endsWith("ss") && !last.endsWith("us");
-    return plural
-        && (subject.isKind()
-            ? ((Meaning.OfKind) subject.meaning()).proper() != null
-            : subject.isTechnology()
-                && (MANY.contains(NounPhrase.kindOf(subject))
-                    || subject.to() - subject.from() > 1
-                        && (isObject(verb + 1)
-                            || isNoun(verb + 1)
-                            || isCarried(verb + 1)
-                            || isCarried(verb + 2))));
+    boolean jobs =
+        plural
+            && subject.isTechnology()
+            && JOBS.contains(last)
+            && verb + 1 < sentence.size()
+            && sentence.token(verb + 1).isWord()
+            && !isAuxiliary(verb + 1)
+            && !word(verb + 1).equals("of");
+    return jobs
+        || plural
+            && (subject.isKind()
+                ? ((Meaning.OfKind) subject.meaning()).proper() != null
+                : subject.isTechnology()
+                    && (MANY.contains(NounPhrase.kindOf(subject))
+                        || subject.to() - subject.from() > 1
+                            && (isObject(verb + 1)
+                                || isNoun(verb + 1)
+                                || isCarried(verb + 1)
+                                || isCarried(verb + 2))));
   }
 
   /** "New uploads to S3 trigger": it begins with what happens at the thing before the verb. */
@@ -635,7 +650,8 @@ final class Syntax {
     }
     Mention before = mentionAt(j - 1);
     boolean plural = before == null ? isPluralWord(j - 1) || isNoun(j - 1) : before.isData();
-    return j > 0 && word(j).equals("from") && plural;
+    boolean of = word(j).equals("of") && !HeldData.COPIES.contains(word(j - 1));
+    return j > 0 && (of || word(j).equals("from")) && plural;
   }
 
   /** "In the document archive", "the invoice export service": with the next noun behind it. */
@@ -663,8 +679,36 @@ final class Syntax {
     while (first > 0 && (isDeterminer(first - 1) || NUMBERS.contains(word(first - 1)))) {
       first--;
     }
+    Mention owner = word(first - 1).equals("'s") ? mentionAt(first - 2) : null;
+    if (owner != null) {
+      // "The API's logs go to".
+      first = isDeterminer(owner.from() - 1) ? owner.from() - 1 : owner.from();
+    }
     boolean begins = first == 0 || isTurn(first - 1);
     return begins && WAYS.contains(word(verb + 1)) && !isTied(verb + 1);
+  }
+
+  /** "Flink jobs compute aggregates", "Spark jobs on EMR read from S3": several of one make. */
+  private boolean isOfSeveralOfMake(int doer, int verb) {
+    int noun = doer;
+    Mention place = mentionAt(doer);
+    if (place != null && PLACED.contains(word(place.from() - 1))) {
+      noun = place.from() - 2;
+    }
+    Mention make = mentionAt(noun) == null ? mentionAt(noun - 1) : null;
+    boolean several =
+        make != null && make.isTechnology() && make.to() == noun && isPluralWord(noun);
+    boolean begins =
+        several
+            && (make.from() == 0
+                || isTurn(make.from() - 1)
+                || isDeterminer(make.from() - 1)
+                || NUMBERS.contains(word(make.from() - 1)));
+    boolean acts =
+        verb + 1 < sentence.size()
+            && (isObject(verb + 1) || isPreposition(verb + 1) || sentence.token(verb + 1).isWord())
+            && !isAuxiliary(verb + 1);
+    return begins && acts && !word(verb + 1).equals("of");
   }
 
   /** The "results" of "jobs load results into", the "data" of "jobs store cleansed data in". */
@@ -769,7 +813,7 @@ final class Syntax {
                 && (!isPreposition(i + 1) || isNoun(i) && !isRoutedOn(i))
                 && !actsOnWord(i));
     noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
-    noun |= isMadeOf(i) || isListedKeep(i);
+    noun |= isMadeOf(i) || isListedKeep(i) || isHeadOfObject(i);
     if (noun || isListedNoun(i) || isOfObject(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
@@ -818,6 +862,22 @@ final class Syntax {
 
   private boolean isNamePart(int i) {
     return mentionAt(i) != null || sentence.token(i).isWord() && !Words.isFunction(word(i));
+  }
+
+  /** "Loads all valid codes from": what is loaded, behind a determiner and what tells which. */
+  private boolean isHeadOfObject(int i) {
+    Occurrence last = verbs.isEmpty() ? null : verbs.get(verbs.size() - 1);
+    if (last == null || !last.isFinite() || !isDeterminer(last.at() + 1)) {
+      return false;
+    }
+    for (int k = last.at() + 2; k < i; k++) {
+      boolean adjective =
+          mentionAt[k] == null && sentence.token(k).isWord() && !Words.isFunction(word(k));
+      if (!adjective) {
+        return false;
+      }
+    }
+    return last.at() + 2 < i && isPreposition(i + 1);
   }
 
   /** "This triggers a function": "this" stands before no plural. */
@@ -1214,7 +1274,7 @@ final class Syntax {
     int from = 0;
     boolean carried = finite.length > 0 && finite[0];
     for (int i = 1; i < sentence.size(); i++) {
-      if (isBoundary(i) || carried && beginsMain(from, i)) {
+      if (isBoundary(i) || carried && (beginsMain(from, i) || goesOnBehindRelative(from, i))) {
         segments.add(new Segment(from, i, opener(from)));
         from = i;
         carried = false;
@@ -1224,6 +1284,21 @@ final class Syntax {
     if (sentence.size() > 0) {
       segments.add(new Segment(from, sentence.size(), opener(from)));
     }
+  }
+
+  /**
+   * "Pictures that do not pass are moved": where what is said of the pictures themselves begins.
+   */
+  private boolean goesOnBehindRelative(int from, int i) {
+    boolean verb =
+        finite[i] && mentionAt(i) == null && isAuxiliary(i) && Words.RELATIVES.contains(word(from));
+    boolean begins = false;
+    boolean told = false;
+    for (Occurrence occurrence : verbs) {
+      begins |= verb && occurrence.start() == i && occurrence.isFinite();
+      told |= occurrence.isFinite() && occurrence.start() > from && occurrence.at() < i;
+    }
+    return begins && told && !Words.CONJUNCTIONS.contains(word(i - 1));
   }
 
   /** "When the tank is empty the controller sends": the place where what is said begins. */
@@ -1371,7 +1446,8 @@ final class Syntax {
       Mention mention = mentionAt(i);
       thing &= mention == null ? isPlainNoun(i) : mention.isKind() || mention.isData();
     }
-    return segment.opener().equals("and") && thing;
+    boolean opens = segment.opener().equals("and") || Words.RELATIVES.contains(segment.opener());
+    return opens && thing;
   }
 
   /**

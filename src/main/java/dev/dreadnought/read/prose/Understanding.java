@@ -50,6 +50,7 @@ final class Understanding {
     ActingPlatforms.settle(draft, cast, predicates);
     addPersons(phrases);
     addListed(phrases);
+    ListedMakings.add(cast, phrases);
     sentences.forEach(this::noteChoices);
     this.relations = Relations.read(draft, cast, makings, predicates);
     this.exposure = Exposure.of(sentences);

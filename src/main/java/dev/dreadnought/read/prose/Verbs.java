@@ -72,7 +72,7 @@ final class Verbs {
           + " email message text dial inform prompt cable wire tether interface federate pipe offload resend"
           + " republish propagate funnel mail raise";
   private static final String RECEIVE =
-      "receive consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
+      "receive hear consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";
   private static final String FRONT = "front protect guard shield";
   private static final String EXPOSE = "expose offer provide serve present";
@@ -127,6 +127,7 @@ final class Verbs {
           Map.entry("give", "gave given"),
           Map.entry("hit", "hit"),
           Map.entry("feed", "fed"),
+          Map.entry("hear", "heard"),
           Map.entry("wake", "woke woken"),
           Map.entry("tell", "told"),
           Map.entry("spread", "spread"),
