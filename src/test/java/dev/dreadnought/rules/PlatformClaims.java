@@ -6,6 +6,7 @@ import static dev.dreadnought.model.ComponentKind.CI_CD;
 import static dev.dreadnought.model.ComponentKind.CONTAINER_PLATFORM;
 import static dev.dreadnought.model.ComponentKind.HOST;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
+import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.MONITORING;
 import static dev.dreadnought.model.ComponentKind.OBJECT_STORE;
 import static dev.dreadnought.model.ComponentKind.REGISTRY;
@@ -104,10 +105,16 @@ final class PlatformClaims {
                 .hosted("orders", "cluster"),
             holds("calls-through-mesh@orders")),
         new Claim(
-            "a function that a bucket or topic calls is started by it",
+            "a function that a bucket calls is started by it",
             m().component("files", OBJECT_STORE)
                 .component("function", SERVERLESS_FUNCTION)
                 .flow("files", "function"),
+            holds("started-by-cloud-service@function")),
+        new Claim(
+            "a function that a topic or bus of its cloud calls is started by it",
+            m().component("topic", MESSAGE_BROKER, "amazon-sns")
+                .component("function", SERVERLESS_FUNCTION)
+                .flow("topic", "function"),
             holds("started-by-cloud-service@function")),
         new Claim(
             "a part on a rented platform makes the system run in a public cloud",
