@@ -52,6 +52,12 @@ final class Enumerations {
   private static final Set<String> OUTSIDE =
       Words.of("external third-party party public outside upstream partner vendor");
 
+  /** What several programs are. */
+  private static final Set<String> SORTS =
+      Words.of(
+          "services microservices workers jobs lambdas functions apps applications daemons processes"
+              + " programs consumers");
+
   private static final Set<String> SUMS =
       Words.of("consists composed comprises made consist comprise split divided");
 
@@ -89,7 +95,7 @@ final class Enumerations {
   /** The members of all lists of a sentence that the catalog has no name for. */
   static List<Member> in(Sentence sentence, @Nullable Mention[] mentionAt) {
     Enumerations reader = new Enumerations(sentence, mentionAt);
-    List<Member> found = new ArrayList<>();
+    List<Member> found = new ArrayList<>(reader.subjects());
     for (int i = 0; i < sentence.size() - 2; i++) {
       ComponentKind head = HEADS.get(sentence.word(i));
       int start = head == null ? -1 : reader.behindHead(i);
@@ -107,6 +113,34 @@ final class Enumerations {
       }
     }
     return found;
+  }
+
+  /** "Booking, fleet and billing are Go services": those before the verb. */
+  private List<Member> subjects() {
+    int are = 0;
+    boolean and = false;
+    while (are < sentence.size() && !sentence.word(are).equals("are")) {
+      boolean joint = sentence.word(are).equals(",") || sentence.word(are).equals("and");
+      boolean name =
+          sentence.token(are).isWord()
+              && !sentence.word(are).endsWith("s")
+              && !Words.isFunction(sentence.word(are));
+      if (!joint && !name || are > REACH) {
+        return List.of();
+      }
+      and |= sentence.word(are).equals("and");
+      are++;
+    }
+    int last = sentence.size() - 1;
+    boolean sorts = and && last > are && SORTS.contains(sentence.word(last));
+    for (int i = are + 1; sorts && i < last; i++) {
+      String word = sentence.word(i);
+      sorts =
+          sentence.token(i).isWord()
+              && !Words.PREPOSITIONS.contains(word)
+              && !Words.NEGATIONS.contains(word);
+    }
+    return sorts ? members(0, kindOfHead(sentence.word(last)), true) : List.of();
   }
 
   /**

@@ -8,10 +8,10 @@ import java.util.Set;
  * What stands between several who act and what they do: "the shop and the mailer, both in Kotlin,
  * write to Kafka", "the crawler, a script, and the indexer, a Go service, talk over it". It is told
  * first, as a sentence of its own, and then who does what. So is what is said of the owner of
- * something ("the API, whose data live in MySQL"), of the one exception ("nobody … except the
- * shop"), and of several that are of one sort ("A, B and C are Go services").
+ * something ("the API, whose data live in MySQL").
  *
- * <p>The words keep their places in the text, so that all that comes of them points there.
+ * <p>The words keep their places in the text, and their order, so that all that comes of them
+ * points there.
  */
 final class Insertions {
   /** Of all that were named. */
@@ -23,16 +23,6 @@ final class Insertions {
 
   /** Of the one that was named last. */
   private static final Set<String> OF_ONE = Words.of("a an which who one");
-
-  /** What several programs are. */
-  private static final Set<String> SORTS =
-      Words.of(
-          "services microservices workers jobs lambdas functions apps applications daemons processes"
-              + " programs consumers");
-
-  private static final Set<String> NOBODY = Words.of("nobody nothing none");
-
-  private static final Set<String> EXCEPT = Words.of("except but besides save");
 
   private static final Set<String> DASHES = Words.of("– — -");
 
@@ -52,14 +42,6 @@ final class Insertions {
   /** The same words in as many sentences as are told; mostly it is one. */
   static List<List<Token>> apart(List<Token> sentence) {
     Insertions insertions = new Insertions(sentence);
-    List<Token> sorts = insertions.ofSorts();
-    if (!sorts.isEmpty()) {
-      return List.of(sorts);
-    }
-    List<Token> only = insertions.withoutException();
-    if (!only.isEmpty()) {
-      return List.of(sentence, only);
-    }
     for (int i = 1; i + 2 < sentence.size(); i++) {
       if (insertions.opens(i)) {
         List<List<Token>> apart = insertions.ofAll(i);
@@ -111,14 +93,18 @@ final class Insertions {
     if (!is(colon, ":") || colon - open > LONGEST || colon + 1 >= tokens.size()) {
       return List.of();
     }
+    int noun = open;
+    while (noun > 0 && open - noun < LONGEST_NAME && !Words.PREPOSITIONS.contains(word(noun - 1))) {
+      noun--;
+    }
     int what = is(open + 2, "of") && THEM.contains(word(open + 3)) ? open + 4 : open + 2;
+    List<Token> told = new ArrayList<>(tokens.subList(noun, open));
+    told.add(verb(tokens.get(open + 1), "are"));
+    told.add(tokens.get(open + 1));
+    told.addAll(tokens.subList(what, colon));
     List<Token> named = new ArrayList<>(tokens.subList(0, open));
     named.addAll(tokens.subList(colon, tokens.size()));
-    List<Token> told = new ArrayList<>(tokens.subList(colon + 1, tokens.size()));
-    told.add(verb(tokens.get(open + 1), "are"));
-    told.addAll(tokens.subList(open + 1, open + 2));
-    told.addAll(tokens.subList(what, colon));
-    return List.of(named, told);
+    return List.of(told, named);
   }
 
   /** "A, a script, and B, a Go service, talk". */
@@ -189,63 +175,6 @@ final class Insertions {
     told.add(new Token(whose.start(), whose.end(), "'s", Token.Type.MARK, false, false));
     told.addAll(tokens.subList(comma + 2, end));
     return List.of(tokens.subList(0, comma), told);
-  }
-
-  /** "Booking, fleet and billing are Go services": "Go services: booking, fleet and billing". */
-  private List<Token> ofSorts() {
-    int are = 0;
-    boolean and = false;
-    int words = 0;
-    while (are < tokens.size() && !is(are, "are")) {
-      boolean joint = is(are, ",") || is(are, "and");
-      and |= is(are, "and");
-      words = joint ? 0 : words + (tokens.get(are).joined() ? 0 : 1);
-      boolean name =
-          tokens.get(are).isWord() && !word(are).endsWith("s") && !Words.isFunction(word(are));
-      if (!joint && !name || words > 2) {
-        return List.of();
-      }
-      are++;
-    }
-    int last = tokens.size() - 1;
-    if (!and || are < 3 || are + 1 > last || !SORTS.contains(word(last))) {
-      return List.of();
-    }
-    for (int i = are + 1; i < last; i++) {
-      if (!tokens.get(i).isWord() || Words.PREPOSITIONS.contains(word(i)) || is(i, "not")) {
-        return List.of();
-      }
-    }
-    Token be = tokens.get(are);
-    List<Token> told = new ArrayList<>(tokens.subList(are + 1, tokens.size()));
-    told.add(new Token(be.start(), be.end(), ":", Token.Type.MARK, false, false));
-    told.addAll(tokens.subList(0, are));
-    return told;
-  }
-
-  /** "Nobody talks to MySQL except the shop": the shop does; no more where it is none of that. */
-  private List<Token> withoutException() {
-    boolean nobody = NOBODY.contains(word(0));
-    boolean none = is(0, "no") && (is(1, "one") || is(1, "other"));
-    int except = nobody || none ? 1 : tokens.size();
-    while (except < tokens.size() && !EXCEPT.contains(word(except))) {
-      except++;
-    }
-    boolean last = except > 2 && except + 1 < tokens.size();
-    for (int i = except + 1; last && i < tokens.size(); i++) {
-      last = !tokens.get(i).isMark() || tokens.get(i).joined();
-    }
-    if (!last || tokens.size() - except > LONGEST_NAME) {
-      return List.of();
-    }
-    int verb = nobody ? 1 : is(1, "one") ? 2 : 3;
-    Verbs.Verb done = Verbs.ENGLISH.of(word(verb));
-    if (done == null || done.form() != Verbs.Form.THIRD) {
-      return List.of();
-    }
-    List<Token> only = new ArrayList<>(tokens.subList(except + 1, tokens.size()));
-    only.addAll(tokens.subList(verb, except));
-    return only;
   }
 
   private List<Token> one(int name, int open, int close) {
