@@ -414,7 +414,20 @@ final class SystemName {
             && !GENERIC.contains(words[0])
             && isUsed(title.substring(0, (title + " ").indexOf(' ')));
     boolean quoted = QUOTED.matcher(title).find() && words.length <= LONGEST_TITLE;
-    return system || short3 && occurrences(title) > 1 || isAllCapitals(title) || told || quoted;
+    boolean named = short3 && (occurrences(title) > 1 || begins(title));
+    return system || named || isAllCapitals(title) || told || quoted;
+  }
+
+  /** "# Allotment office", and below it "The allotment office rents out": it is told of. */
+  private boolean begins(String title) {
+    Sentence first = null;
+    for (ParsedSentence sentence : sentences) {
+      boolean told = sentence.sentence().block() == Block.Kind.PARAGRAPH;
+      first = first == null && told ? sentence.sentence() : first;
+    }
+    String words = first == null ? "" : first.words(0, Math.min(first.size(), LONGEST_TITLE));
+    return title.indexOf(' ') > 0
+        && words.startsWith("the " + title.toLowerCase(Locale.ROOT) + " ");
   }
 
   /** "Harbour Goods": each word begins with a capital, and none is of those that any page has. */
