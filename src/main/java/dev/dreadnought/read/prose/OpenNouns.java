@@ -339,11 +339,18 @@ final class OpenNouns {
     }
   }
 
-  private void agent(int from) {
+  /** The last word of a noun that begins at a place. */
+  private int headOf(int from) {
     int head = from;
     while (head + 1 < sentence.size() && head - from < MOST_MODIFIERS && isModifier(head + 1)) {
       head++;
     }
+    return head;
+  }
+
+  /** Keeps the noun that begins at a place, where it is for a thing. */
+  private void agent(int from) {
+    int head = headOf(from);
     boolean noun =
         head < sentence.size()
             && mentionAt[head] == null
@@ -358,10 +365,7 @@ final class OpenNouns {
 
   /** Keeps the noun that begins at a place, where its end shows it to be a program. */
   private void receiver(int from) {
-    int head = from;
-    while (head + 1 < sentence.size() && head - from < MOST_MODIFIERS && isModifier(head + 1)) {
-      head++;
-    }
+    int head = headOf(from);
     boolean noun =
         head < sentence.size()
             && mentionAt[head] == null
