@@ -317,6 +317,7 @@ final class Appositions {
             && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
             && (Words.INDEFINITE.contains(sentence.word(left.to() + 1))
                     && (isBetweenPlain(left.to() + 2, right) || isOfVendor(left, right))
+                || isOurProduct(left, right)
                 || !mark.equals(",") && isVendors(sentence, left.to() + 1, right))
             && Verbs.ENGLISH.of(sentence.word(right.to())) == null;
     ComponentKind kind = right.kind();
@@ -325,6 +326,25 @@ final class Appositions {
             || kind == ComponentKind.OTHER
             || kind == ComponentKind.EXTERNAL_SERVICE;
     return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  /** "At Mirth Connect, our interface engine, which maps the codes": what it is for us. */
+  private static boolean isOurProduct(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    int behind = right.to();
+    boolean ends =
+        behind >= sentence.size()
+            || sentence.word(behind).equals(",")
+                && (Words.RELATIVES.contains(sentence.word(behind + 1))
+                    || Verbs.ENGLISH.of(sentence.word(behind + 1)) != null);
+    String lead = sentence.word(left.to() + 1);
+    return sentence.word(left.to()).equals(",")
+        && (lead.equals("our") || lead.equals("the"))
+        && right.from() <= left.to() + 2
+        && !right.role().isEmpty()
+        && left.role().isEmpty()
+        && Kinds.isApplication(left.kind())
+        && ends;
   }
 
   /** "Azure Event Hubs, a fully managed ingestion service": what one can buy there. */

@@ -20,12 +20,17 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Gives everything in the draft an id and a name, and makes the elements of the model of it. */
 final class Assembly {
   /** What a browser is called, whether it was named or follows from what was said. */
+  /** Makers whose products are known by both words. */
+  private static final Set<String> CLOUDS =
+      Set.of("Amazon", "AWS", "Azure", "Google", "Microsoft", "Apache", "Oracle", "Cloudflare");
+
   static final String BROWSER = "Browser";
 
   /** The ranks of technologies that make a program what it is. */
@@ -257,10 +262,39 @@ final class Assembly {
       }
       String noun = noun(part);
       boolean said = !part.named || hasWords(product.name(), noun);
-      return said || Kinds.isApplication(part.kind) ? product.name() : product.name() + " " + noun;
+      String name = asWritten(part, product);
+      return said || Kinds.isApplication(part.kind) ? name : name + " " + noun;
     }
     boolean telling = part.wording != null && part.wording.kind() != ComponentKind.OTHER;
     return telling && part.wording != null ? part.wording.name() : plainName(part.kind);
+  }
+
+  /**
+   * "WinCC" and "Open Library" as the text writes them, where the full name only has the maker
+   * before that, or no blank inside; but those of the clouds by their full names.
+   */
+  private String asWritten(Draft.Part part, Technology product) {
+    Draft.Material material = part.materials.get(product.id());
+    String best = "";
+    for (Span span : material == null ? List.<Span>of() : material.spans) {
+      String words = text.words(span.start(), span.end());
+      boolean maker =
+          product.name().endsWith(" " + words)
+              && product.name().indexOf(' ') == product.name().length() - words.length() - 1
+              && !CLOUDS.contains(Words.split(product.name(), ' ').get(0));
+      boolean spaced =
+          words.indexOf(' ') > 0
+              && product.name().indexOf(' ') < 0
+              && words.replace(" ", "").equalsIgnoreCase(product.name())
+              && Character.isUpperCase(words.charAt(0));
+      if ((maker || spaced) && words.length() > best.length()) {
+        best = words;
+      }
+      if (words.equals(product.name())) {
+        return product.name();
+      }
+    }
+    return best.isEmpty() ? product.name() : best;
   }
 
   /** "A message queue (RabbitMQ, Redis or SQS)": the text leaves open which one it is. */

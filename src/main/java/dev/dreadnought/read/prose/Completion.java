@@ -70,6 +70,7 @@ final class Completion {
     completion.population.inferHolders();
     completion.connectPeople();
     LateKinds.pages(draft);
+    Notices.deliver(draft);
     completion.connectPushes();
     draft.dropDenied();
     completion.inferLocalFiles();
@@ -599,6 +600,11 @@ final class Completion {
         targets.add(door);
       }
     }
+    if (!targets.isEmpty()) {
+      browsersOf(reached.keySet()).stream()
+          .filter(b -> targets.stream().noneMatch(t -> t.kind == ComponentKind.BROWSER_CLIENT))
+          .forEach(targets::add);
+    }
     if (targets.isEmpty() && person.isAdministrator() && !(person.acts || person.inferred)) {
       return;
     } else if (targets.isEmpty() && person.isAdministrator()) {
@@ -618,6 +624,18 @@ final class Completion {
       targets.add(draft.main);
     }
     targets.forEach(t -> draft.inferFlow(person, t, person.spans));
+  }
+
+  /** The browsers that were taken to show some pages. */
+  private List<Draft.Part> browsersOf(Set<Draft.Part> reached) {
+    return draft.parts(k -> k == ComponentKind.BROWSER_CLIENT).stream()
+        .filter(b -> b.inferred)
+        .filter(
+            b ->
+                reached.stream()
+                    .filter(p -> p.kind == ComponentKind.WEB_APPLICATION)
+                    .anyMatch(p -> draft.hasFlow(b, entry(p))))
+        .toList();
   }
 
   /** "Parents use WebUntis": the one thing that they are said to use, by its own name. */
@@ -653,7 +671,16 @@ final class Completion {
 
   /** "In an admin panel of the shop API", or where no page and no app lies between. */
   private static boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
+    boolean bought =
+        part.isProduct()
+            && (part.kind == ComponentKind.SERVICE
+                || part.kind == ComponentKind.API
+                || part.kind == ComponentKind.OTHER);
     return isForPeople(part.kind)
+        || bought
+        || part.kind == ComponentKind.VPN
+        || part.kind == ComponentKind.FILE_STORE
+        || part.kind == ComponentKind.EMAIL
         || isService(part) && (person.isAdministrator() || !between)
         || Kinds.isFront(part.kind) && !between;
   }

@@ -220,6 +220,9 @@ final class Draft {
     /** True where only the authors are said to have its one end: "we use Telegraf". */
     boolean ofUs;
 
+    /** Where a program tells somebody something: by what sort of messenger; any where OTHER. */
+    @Nullable ComponentKind notice;
+
     Flow(Object from, Object to) {
       this.from = from;
       this.to = to;

@@ -120,7 +120,8 @@ final class Headlines {
           any(Status.REPLACED, "no longer"),
           any(Status.REPLACED, "not ... anymore"),
           any(Status.REPLACED, "had before"),
-          any(Status.REPLACED, "came|come|moved|migrated from"),
+          any(Status.REPLACED, "we|i came|come from"),
+          any(Status.REPLACED, "moved|migrated from"),
           first(Status.REPLACED, "life|world before"),
           first(Status.REPLACED, "the|our|my old|former|previous|legacy|original"),
           first(

@@ -56,6 +56,11 @@ final class Identities {
   private static final Set<String> APPS = Words.of("app application");
 
   /** What administrators come in by, and none of the servers behind it. */
+  /** "The app" is in people's hands, where the rest is called a back end. */
+  private static final Set<String> APP = Words.of("app apps");
+
+  private static final Set<String> SERVERS = Set.of("backend", "back end", "back-end", "api");
+
   private static final String BASTION = "Bastion host";
 
   /** What administrators look into stores with: no page of the system's own. */
@@ -840,15 +845,16 @@ final class Identities {
       if (earlier != null && areOtherwiseMade(cluster, earlier)) {
         earlier = plain.putIfAbsent(key + languages(cluster).iterator().next(), cluster);
       }
-      if (earlier != null && !isNew(cluster, earlier)) {
+      if (earlier != null && !isNew(cluster, earlier) && !isAppOf(cluster, earlier)) {
         join(earlier.first(), cluster.first());
       }
     }
   }
 
   /**
-   * "The portal" beside a control system, "the mobile app" beside a record system, "a Python
-   * service" beside a product: the one is no page, and nobody wrote the other.
+   * "The portal" beside a control system, "the mobile app" beside a record system, "the app" beside
+   * a back end, "a Python service" beside a product: the one is no page, the next on no server, and
+   * nobody wrote the other.
    */
   private static boolean areApart(Cluster cluster, Cluster named) {
     boolean system = named.phrases.stream().anyMatch(p -> p.noun().equals("system"));
@@ -863,9 +869,15 @@ final class Identities {
             && cluster.kind() == ComponentKind.WEB_APPLICATION;
     return page
         || tool
+        || isAppOf(cluster, named)
         || written && product
         || areOtherwiseMade(cluster, named)
         || GeneralWords.isPageBesideDesktop(cluster, named);
+  }
+
+  private static boolean isAppOf(Cluster cluster, Cluster named) {
+    return cluster.phrases.stream().allMatch(p -> APP.contains(p.noun()))
+        && named.phrases.stream().anyMatch(p -> SERVERS.contains(p.noun()));
   }
 
   /** "Our Elixir service" is not "the existing Node service". */

@@ -107,6 +107,7 @@ final class Introductions {
     Map<Integer, List<OpenNouns.Part>> families = NameFamilies.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> functions = FunctionNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> shortly = ShortNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> bare = BareNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> agents = HostAgents.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
@@ -128,6 +129,7 @@ final class Introductions {
       shortly
           .getOrDefault(i, List.of())
           .forEach(p -> reader.here.listed(p.from(), p.to(), p.kind()));
+      bare.getOrDefault(i, List.of()).forEach(p -> reader.here.listed(p.from(), p.to(), p.kind()));
       Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
       reader.point(next, next == null ? new Mention[0] : at(next, mentions.get(i + 1)));
       if (i > 0 && sentences.get(i - 1).block() == Block.Kind.HEADING) {

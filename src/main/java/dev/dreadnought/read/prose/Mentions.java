@@ -134,6 +134,9 @@ final class Mentions {
               + " things thinks thread threads turbines unaware unpaid unread unseal vanish verify"
               + " videos voyage walled wallet wardens watches widget window");
 
+  /** "A telegram": what programs send each other, in small letters. */
+  private static final Set<String> THINGS = Words.of("telegram signal");
+
   private final Names names;
   private final List<Token> tokens;
 
@@ -506,7 +509,14 @@ final class Mentions {
     return null;
   }
 
-  private Mention mention(Meaning meaning, int from, int to) {
+  private Mention mention(Meaning meaning, int from, int end) {
+    // "A Perl script": a program, and what it is written in.
+    boolean script =
+        meaning instanceof Meaning.OfTechnology written
+            && written.technology().kind() == ComponentKind.LANGUAGE
+            && end - from > 1
+            && tokens.get(end - 1).is("script");
+    int to = script ? end - 1 : end;
     Versions.Written version = null;
     if (meaning instanceof Meaning.OfTechnology technology) {
       version = Versions.of(tokens, from, to);
@@ -608,7 +618,7 @@ final class Mentions {
     return to == from + 1
         && !tokens.get(from).capital()
         && Words.DETERMINERS.contains(sentence.word(from - 1))
-        && sentence.word(to).equals("of");
+        && (sentence.word(to).equals("of") || THINGS.contains(sentence.word(from)));
   }
 
   /** The "IoT Hub" of "Health IoT Hub": a name of the text's own that ends like a product. */

@@ -284,7 +284,12 @@ final class Naming {
         !phrase.role().isEmpty()
             && from > 0
             && phrase.sentence().original(from - 1).equals(phrase.role().get(0));
-    return owned ? from - 2 : told ? from - 1 : behindProduct(phrase);
+    // "The public permit portal": the permit portal, whoever may see it.
+    boolean open =
+        phrase.sentence().word(from).equals("public")
+            && !phrase.role().isEmpty()
+            && from < phrase.to() - 2;
+    return owned ? from - 2 : told ? from - 1 : open ? from + 1 : behindProduct(phrase);
   }
 
   /**

@@ -34,7 +34,7 @@ final class OpenNouns {
               + " read");
 
   /** What only programs do. */
-  private static final Set<String> MACHINE =
+  static final Set<String> MACHINE =
       Words.of(
           "poll consume subscribe publish fetch forward pull insert cache buffer replicate stream emit"
               + " enqueue persist listen");

@@ -33,8 +33,12 @@ final class People {
    * "Ward doctors", "bus operators": of those that a list knows, some, whom the words before tell.
    */
   static boolean isTold(Mention mention) {
-    String name = ((Meaning.OfActor) mention.meaning()).wording().name();
-    return !ANYBODY.contains(name.toLowerCase(java.util.Locale.ROOT)) && !GENERAL.contains(name);
+    KindWording wording = ((Meaning.OfActor) mention.meaning()).wording();
+    String name = wording.name();
+    // Somebody by name needs no more words.
+    return !wording.phrases().isEmpty()
+        && !ANYBODY.contains(name.toLowerCase(java.util.Locale.ROOT))
+        && !GENERAL.contains(name);
   }
 
   /** The people that a mention means, with the words before it from a start on. */

@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,12 @@ final class Pointers {
 
   /** What people do with a program, where nothing stands between the verb and the word. */
   private static final Set<String> HANDLES =
-      Words.of("use watch open consult visit operate access run browse monitor administer");
+      Words.of(
+          "use watch open consult visit operate access run browse monitor administer supervise"
+              + " see check");
+
+  /** What stands behind a program that people have before them: "have it open". */
+  private static final Set<String> BEFORE_THEM = Words.of("open running on in");
 
   private static final Set<Verbs.Sense> IDLE =
       Set.of(
@@ -77,11 +83,14 @@ final class Pointers {
       return front(span);
     }
     List<Predicate.Argument> origins = origins(at);
+    boolean direct = at == verb.at() + 1 && !syntax.word(at).equals(THERE);
+    if (direct && isBeforeThem(verb, at)) {
+      return people(span);
+    }
     if (IDLE.contains(verb.verb().sense()) || namesEnd(origins)) {
       return false;
     }
     origins.forEach(o -> named.remove(cast.part(o.phrase())));
-    boolean direct = at == verb.at() + 1 && !syntax.word(at).equals(THERE);
     boolean there = syntax.word(at).equals(THERE);
     boolean out = syntax.word(at - 1).equals("from");
     boolean said = people(verb.verb().lemma(), direct, there, span);
@@ -103,7 +112,7 @@ final class Pointers {
       String word = syntax.word(i);
       boolean led = LEADS.contains(syntax.word(i - 1)) || i == verb.at() + 1;
       boolean front = syntax.word(i - 1).equals("of") && syntax.word(i - 2).equals("front");
-      boolean alone = i + 1 >= to || !isNoun(i + 1);
+      boolean alone = i + 1 >= to || !isNoun(i + 1) || BEFORE_THEM.contains(syntax.word(i + 1));
       boolean some = many(i) > 1 && led;
       if (word.equals(THERE) && !Words.BE.contains(syntax.word(i + 1))
           || THINGS.contains(word) && (led || front) && alone
@@ -167,10 +176,31 @@ final class Pointers {
     return said;
   }
 
+  /** "They have it open in their browser", "use it from a tablet": with what it is before them. */
+  private boolean isBeforeThem(Syntax.Occurrence verb, int at) {
+    Syntax syntax = predicate.syntax();
+    boolean handled =
+        HANDLES.contains(verb.verb().lemma())
+            || verb.verb().lemma().equals("have") && BEFORE_THEM.contains(syntax.word(at + 1));
+    return handled
+        && predicate.arguments().stream()
+            .map(a -> a.isAny("from in on with at") ? cast.part(a.phrase()) : null)
+            .filter(Objects::nonNull)
+            .allMatch(p -> Kinds.isClient(p.kind) || p.kind == ComponentKind.DEVICE)
+        && predicate.arguments().stream()
+            .filter(Predicate.Argument::isDirect)
+            .allMatch(a -> cast.part(a.phrase()) == null);
+  }
+
   private boolean people(String lemma, boolean direct, boolean there, Span span) {
-    if (direct && !HANDLES.contains(lemma)) {
-      return false;
-    }
+    return (!direct || HANDLES.contains(lemma)) && people(there, span);
+  }
+
+  private boolean people(Span span) {
+    return people(false, span);
+  }
+
+  private boolean people(boolean there, Span span) {
     boolean said = false;
     for (NounPhrase subject : predicate.subjects()) {
       Draft.Part target = Scene.isActor(subject) ? last(Pointers::isForPeople, there) : null;

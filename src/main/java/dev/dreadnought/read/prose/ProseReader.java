@@ -110,6 +110,7 @@ public final class ProseReader {
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);
     OlderReleases.settle(syntaxes, scopes);
+    DevelopmentRemarks.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);

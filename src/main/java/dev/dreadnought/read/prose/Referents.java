@@ -306,7 +306,8 @@ final class Referents {
   }
 
   private void note(Draft.Part part, boolean turns) {
-    if (turns && Kinds.isServer(part.kind) && !part.whole && !part.isProduct()) {
+    boolean own = !part.isProduct() || part.kind == ComponentKind.WEB_APPLICATION && part.told;
+    if (turns && Kinds.isServer(part.kind) && !part.whole && own) {
       cast.turnTo(part);
     }
     if (!here.contains(part)) {

@@ -33,6 +33,7 @@ final class Relations {
   private final Referents referents;
   private final LedLists ledLists;
   private final Examples examples;
+  private final PeopleMeant people = new PeopleMeant();
   private final Answers answers;
   private final Handovers handovers;
   private final List<Verb> verbs = new ArrayList<>();
@@ -323,7 +324,8 @@ final class Relations {
 
   private void predicate(Predicate told) {
     Predicate predicate =
-        examples.of(ofListed(ofInner(ofWhole(Chains.withoutHeaded(makings.aboutMade(told))))));
+        people.of(
+            examples.of(ofListed(ofInner(ofWhole(Chains.withoutHeaded(makings.aboutMade(told)))))));
     List<Draft.Part> earlier = referents.named(predicate.syntax().sentence());
     List<Draft.Part> spokenOf = referents.spokenOf();
     Referents.Subjects subjects = referents.of(predicate);

@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 final class SceneReader {
   private static final Set<String> BY_PROTOCOL = Words.of("over via through using by with on ( :");
 
-  /** Verbs whose object is who gets something. */
-  private static final Set<String> TELLS =
-      Words.of("notify email text message alert page call engage");
+  /** In the sentence before, in characters. */
+  private static final int JUST_BEFORE = 160;
+
+  /** "Behind that sit three functions". */
+  private static final Set<String> BEHIND = Words.of("it that this which them these");
 
   /** "Through its REST API": how it is asked, and no second part. */
   private static final Set<String> STYLES = Words.of("rest http json soap graphql web own");
@@ -103,11 +105,11 @@ final class SceneReader {
             letIn(argument);
             serve(argument);
             reachedBy(argument);
-            tell(argument);
           }
         }
       }
     }
+    new Notices(scene).read();
     connectClients();
     connectToTheOnlyOne();
     routes.leadPeople();
@@ -157,10 +159,11 @@ final class SceneReader {
     Syntax syntax = scene.predicate.syntax();
     boolean pronoun =
         syntax.word(verb.start() - 2).equals("behind")
-            && (syntax.word(verb.start() - 1).equals("it")
-                || syntax.word(verb.start() - 1).equals("which"));
+            && BEHIND.contains(syntax.word(verb.start() - 1));
     if (pronoun) {
-      fronts.addAll(scene.subjects);
+      boolean known = scene.subjects.stream().anyMatch(p -> Kinds.isFront(p.kind));
+      Draft.Part front = known ? null : frontBefore(syntax.sentence().token(0).start());
+      fronts.addAll(front == null ? scene.subjects : List.of(front));
     }
     boolean inverted = scene.sense == Verbs.Sense.BE || scene.sense == Verbs.Sense.HOST;
     if (!inverted || fronts.size() != 1 || !scene.namedSubjects().isEmpty()) {
@@ -173,6 +176,21 @@ final class SceneReader {
           .forEach(p -> fronting.front(fronts.get(0), p, span));
     }
     return !behind.isEmpty();
+  }
+
+  /** The gateway or proxy that the text named last, not far before a place; or null. */
+  private Draft.@Nullable Part frontBefore(int place) {
+    Draft.Part nearest = null;
+    int distance = JUST_BEFORE;
+    for (Draft.Part part : draft.parts(Kinds::isFront)) {
+      for (Span span : part.spans) {
+        if (span.start() < place && place - span.start() < distance) {
+          distance = place - span.start();
+          nearest = part;
+        }
+      }
+    }
+    return nearest;
   }
 
   /** "In front of the application there is nginx": true where it was read. */
@@ -426,32 +444,13 @@ final class SceneReader {
             || scene.sense == Verbs.Sense.READ
             || scene.sense == Verbs.Sense.EDIT;
     if (used && scene.isPassive() && argument.isAny("by") && Scene.isActor(argument.phrase())) {
-      for (Draft.Part subject : scene.namedSubjects()) {
+      for (Draft.Part subject : scene.actors()) {
         if (subject.isApplication() || Kinds.isFront(subject.kind)) {
           NounPhrase phrase = argument.phrase();
+          scene.person(phrase).acts = true;
           draft.reach(scene.person(phrase), subject, scene.span(phrase));
           scene.say();
         }
-      }
-    }
-  }
-
-  /** "Pinpoint sends pushes to the users", "the mailer notifies customers". */
-  private void tell(Predicate.Argument argument) {
-    boolean told =
-        argument.isDirect() && TELLS.contains(scene.lemma())
-            || argument.isAny("to") && scene.sense == Verbs.Sense.SEND;
-    if (!told || scene.isPassive() || !Scene.isActor(argument.phrase())) {
-      return;
-    }
-    for (Draft.Part subject : scene.namedSubjects()) {
-      boolean sends =
-          subject.isApplication() && !Kinds.isClient(subject.kind)
-              || subject.kind == ComponentKind.NOTIFICATION
-              || subject.kind == ComponentKind.EMAIL;
-      if (sends && !subject.whole) {
-        draft.flow(subject, scene.person(argument.phrase()), scene.span(argument.phrase()));
-        scene.say();
       }
     }
   }
@@ -572,7 +571,8 @@ final class SceneReader {
     if (turnedTo && Traffic.isService(part)) {
       comeBy(part, argument);
     }
-    if (Kinds.isStore(part.kind) && argument.isAny("to into from")) {
+    boolean put = part.kind != ComponentKind.FILE_STORE;
+    if (put && Kinds.isStore(part.kind) && argument.isAny("to into from")) {
       putBy(part, argument);
     }
     lookThrough(argument, part);
@@ -586,10 +586,11 @@ final class SceneReader {
           .forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
     }
     turnedTo |= Routes.isEntrance(part) && argument.isAny("over");
+    turnedTo |= argument.preposition().equals("in front of");
     if (!turnedTo
         || !object
         || scene.sense == Verbs.Sense.BE
-        || scene.sense == null
+        || scene.sense == null && argument.isDirect()
         || routes.isReachedThrough(part)) {
       return;
     }
@@ -650,18 +651,17 @@ final class SceneReader {
 
   /** "Developers push to GitLab", "analysts open Kibana": what people turn to themselves. */
   private boolean isUsedByPeople(Predicate.Argument argument, Draft.Part part) {
-    boolean acts =
-        scene.sense == Verbs.Sense.USE
-            || scene.sense == Verbs.Sense.SEND
-            || scene.sense == Verbs.Sense.READ
-            || scene.sense == Verbs.Sense.STORE
-            || scene.sense == Verbs.Sense.EDIT
-            || scene.sense == Verbs.Sense.RECEIVE
-            || scene.sense == Verbs.Sense.OTHER;
-    return acts
-            && (!scene.isPassive() || !people().isEmpty())
-            && Completion.isForPeople(part.kind)
-            && (argument.isDirect() || argument.isAny("to in into on at"))
+    boolean acts = scene.sense != Verbs.Sense.BE && scene.sense != Verbs.Sense.CONSIST;
+    boolean tool =
+        argument.isDirect() && scene.sense != null
+            || argument.isAny("to in into on at with through via using from")
+            || argument.preposition().equals("in front of");
+    boolean themselves =
+        Completion.isForPeople(part.kind)
+            || part.kind == ComponentKind.FILE_STORE
+            || part.kind == ComponentKind.EMAIL && argument.isAny("in with into")
+            || part.kind == ComponentKind.VPN && argument.isAny("through via over with using");
+    return acts && tool && themselves && (!scene.isPassive() || !people().isEmpty())
         || isByThemselves(argument, part);
   }
 
@@ -695,6 +695,9 @@ final class SceneReader {
         && !isThing(scene.wordBehindVerb(1))
         && argument.isAny("with via through using by")) {
       scene.pass(program, service, scene.span(argument.phrase()));
+      scene.predicate.subjects().stream()
+          .filter(s -> Scene.isActor(s) && program.isApplication())
+          .forEach(s -> draft.reach(scene.person(s), program, scene.span(argument.phrase())));
     } else if (people && program == null && argument.isAny("with via through using to")) {
       scene.predicate.subjects().stream()
           .filter(Scene::isActor)

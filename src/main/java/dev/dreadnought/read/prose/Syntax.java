@@ -48,6 +48,10 @@ final class Syntax {
   record Clause(int from, int to, Link link) {}
 
   private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
+
+  /** Behind them stands a noun, or what tells one. */
+  private static final Set<String> OWNING = Words.of("the a an our your their its");
+
   private static final Set<String> NOUNS =
       Words.of(
           "interfaces requests responses calls logs records streams posts reports stores caches buffers queues hosts"
@@ -485,6 +489,10 @@ final class Syntax {
         && sentence.word(i + 1).equals("by")) {
       return Use.PASSIVE;
     }
+    if (OWNING.contains(before)) {
+      // "Operators in the control room see": a noun behind its article.
+      return null;
+    }
     Mention subject = mentionAt(doer);
     subject = subject == null && verbs.isEmpty() ? mentionAt(beforePlace(i - 1)) : subject;
     subject = subject == null && verbs.isEmpty() ? peopleOf(doer) : subject;
@@ -496,7 +504,7 @@ final class Syntax {
       return Use.FINITE;
     }
     if (STANDS.contains(verb.lemma())
-        && mentionAt(doer) != null
+        && (mentionAt(doer) != null || doer == 1 && !verb.lemma().equals("run"))
         && word(0).equals("behind")
         && isObject(i + 1)) {
       return Use.FINITE;
@@ -786,6 +794,9 @@ final class Syntax {
 
   private @Nullable Use third(int i) {
     String before = before(i);
+    if (word(i - 1).equals("then") && word(i - 2).equals("and") && isDeterminer(i + 1)) {
+      return Use.FINITE;
+    }
     if (i == 0) {
       boolean preposition =
           Words.PREPOSITIONS.contains(sentence.word(1)) && !(isNoun(0) && isCarriedLater());

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class UnlistedPeople {
   private static final int MOST_MODIFIERS = 2;
 
+  /** Words between "sends" and "to the moderation team", at most. */
+  private static final int LONGEST_MESSAGE = 8;
+
   /** How far behind a verb the program may stand that it is done with, in tokens. */
   private static final int REACH = 12;
 
@@ -30,6 +33,46 @@ final class UnlistedPeople {
       Words.of(
           "agents leads crews teams staff personnel folks kids heads reps hands aides guys captains"
               + " chiefs ladies lads cooks maids friends recipients residents applicants occupants inhabitants trainees novices guides crew wardens hosts boys girls");
+
+  /** Groups by one word, which the words before them tell: "the moderation team". */
+  private static final Set<String> TEAMS =
+      Words.of("team crew desk department committee pool squad office division unit board panel");
+
+  /** Departments that are called by what they do, where they do what only people do. */
+  private static final Set<String> DEPARTMENTS =
+      Words.of(
+          "finance accounting accounts bookkeeping purchasing procurement marketing reception"
+              + " management hr editorial controlling sales dispatch housekeeping logistics legal"
+              + " compliance admissions operations qa");
+
+  /** Departments are services of the same names elsewhere, which do not do this. */
+  private static final Set<String> WITH_EYES =
+      Words.of(
+          "look looks see sees type types click clicks sit sits browse browses open opens enter"
+              + " enters");
+
+  /** Departments that no service is called after. */
+  private static final Set<String> OF_PEOPLE =
+      Words.of("finance hr management reception editorial housekeeping legal marketing qa");
+
+  /** What those do with programs. */
+  private static final Set<String> WITH_HANDS =
+      Words.of("has have use uses work works check checks review reviews approve approves");
+
+  /** What programs do to people. */
+  private static final Set<String> TELLS =
+      Words.of(
+          "notify notifies informs inform informed alert alerts alerted alarm alarms remind reminds"
+              + " reminded warn warns warned notified");
+
+  private static final Set<String> MESSAGES =
+      Words.of(
+          "mail mails email emails e-mail e-mails sms text texts reminder reminders invitation"
+              + " invitations newsletter newsletters letter letters receipt receipts invoice"
+              + " invoices");
+
+  private static final Set<String> SENDS =
+      Words.of("send sends sent mail mails mailed text texts texted e-mail e-mails push pushes");
 
   /** Things that end as people do. */
   private static final Set<String> THINGS =
@@ -46,11 +89,15 @@ final class UnlistedPeople {
       Words.of(
           "upload make create add open look see type buy book log sign browse work play choose pay edit tap click draw"
               + " enter fill search order visit view read use shop sit log-in write pick check plan"
-              + " correct answer report track find watch fix tick scan search listen compare drop");
+              + " correct answer report track find watch fix tick scan search listen compare drop"
+              + " explore supervise maintain approve confirm review download export import consult"
+              + " access check keep pull comment mark lend note administer operate stand manage");
 
   /** Said of programs too, where it is done to one: "trackers use the gateway". */
   private static final Set<String> SHARED =
-      Words.of("fix use report read write check pick track find upload make create add");
+      Words.of(
+          "fix use report read write check pick track find upload make create add maintain confirm"
+              + " review download export import access keep pull mark note operate manage");
 
   /** What is done by people where the noun behind "by" looks like theirs. */
   private static final Set<String> DONE =
@@ -63,7 +110,21 @@ final class UnlistedPeople {
 
   private static final Set<String> ALL = Words.of("the our all most some many other few these its");
 
-  private static final Set<String> WITHIN = Words.of("in on at with through");
+  /** First names and surnames, in letters, at most. */
+  private static final int LONGEST_NAME = 12;
+
+  private static final Set<String> TITLES = Words.of("mr mrs ms miss dr prof");
+  private static final Set<String> PRONOUNS = Words.of("he she his her him");
+  private static final Set<String> IN = Words.of("in into with on");
+
+  private static final Set<String> PLACES = Words.of("in at on from");
+
+  /** "In the call centre", in tokens, at most. */
+  private static final int LONGEST_PLACE = 5;
+
+  private static final Set<String> ARTICLES = Words.of("the our a an their its");
+
+  private static final Set<String> WITHIN = Words.of("in on at with through from into via");
 
   private static final Set<String> ADVERBS =
       Words.of("only ever then also just mostly still usually always often themselves now");
@@ -106,14 +167,20 @@ final class UnlistedPeople {
 
   private void collect() {
     for (int i = 0; i < sentence.size(); i++) {
+      if (at[i] != null && at[i].isActor() && at[i].to() == i + 1 && isOnDuty(i + 1)) {
+        learn(i, i + 3);
+      }
+      if (isNamed(i)) {
+        learnName(i);
+      }
       if (!mayBePeople(i)) {
         continue;
       }
       int from = first(i);
       boolean people =
-          isLikeProgram(i)
+          isLikeProgram(i) && !(GROUPS.contains(sentence.word(i)) && isActing(from, i))
               ? from == i && isActing(from, i) && isAtScreen(i)
-              : isActing(from, i) || isAgent(from, i) || isWho(i);
+              : isActing(from, i) || isAgent(from, i) || isWho(i) || isTold(from, i);
       if (people) {
         learn(from, i + 1);
       }
@@ -123,14 +190,24 @@ final class UnlistedPeople {
   /** A noun in the plural that no list knows and that ends as people do. */
   private boolean mayBePeople(int i) {
     String word = sentence.word(i);
-    boolean form = GROUPS.contains(word) || ENDS.stream().anyMatch(word::endsWith);
+    boolean verb = i > 1 && isArticle(i - 2);
+    boolean team = TEAMS.contains(word) && i > 0 && isModifier(i - 1, verb);
+    boolean form =
+        team || GROUPS.contains(word) || isDepartment(i) || ENDS.stream().anyMatch(word::endsWith);
     return form
-        && word.length() > 3
+        && (word.length() > 3 || DEPARTMENTS.contains(word))
         && at[i] == null
         && sentence.token(i).isWord()
         && !(sentence.token(i).capital() && i > 0)
         && !sentence.token(i).joined()
         && !Words.isFunction(word);
+  }
+
+  /** "Finance look at it in", "management has Power BI". */
+  private boolean isDepartment(int i) {
+    String verb = sentence.word(i + 1);
+    return DEPARTMENTS.contains(sentence.word(i)) && WITH_EYES.contains(verb)
+        || OF_PEOPLE.contains(sentence.word(i)) && WITH_HANDS.contains(verb);
   }
 
   /** Forwarders and importers are programs as well. */
@@ -160,6 +237,15 @@ final class UnlistedPeople {
   }
 
   private boolean isModifier(int i) {
+    return isModifier(i, i > 0 && TEAMS.contains(sentence.word(i + 1)) && isArticle(i - 1));
+  }
+
+  private boolean isArticle(int i) {
+    return ARTICLES.contains(sentence.word(i));
+  }
+
+  /** "The interface team": behind an article no verb. */
+  private boolean isModifier(int i, boolean verb) {
     String word = sentence.word(i);
     Mention mention = at[i];
     boolean free = mention == null || mention.isData() || mention.isActor() || mention.isKind();
@@ -170,7 +256,9 @@ final class UnlistedPeople {
         && !ADVERBS.contains(word)
         && !Words.isDescriptive(word)
         && !word.endsWith("ly")
-        && Verbs.ENGLISH.of(word) == null;
+        && (verb
+            || Verbs.ENGLISH.of(word) == null
+            || mention != null && mention.isKind() && mention.to() - mention.from() > 1);
   }
 
   /** "Shift leads open the reporting site", at the beginning of a clause. */
@@ -184,14 +272,33 @@ final class UnlistedPeople {
     if (start > 0 && !STARTS.contains(sentence.word(start - 1))) {
       return false;
     }
-    int verb = head + 1;
+    int verb = behindPlace(head + 1);
     while (verb < sentence.size()
         && (ADVERBS.contains(sentence.word(verb)) || Words.MODALS.contains(sentence.word(verb)))) {
       verb++;
     }
     Verbs.Verb done = verb < sentence.size() ? Verbs.ENGLISH.of(sentence.word(verb)) : null;
-    boolean base = done == null || done.form() == Verbs.Form.BASE;
-    return base && HUMAN.contains(sentence.word(verb)) && isDoneWithProgram(verb);
+    String lemma = done == null ? sentence.word(verb) : done.lemma();
+    boolean one = TEAMS.contains(sentence.word(head)) || DEPARTMENTS.contains(sentence.word(head));
+    boolean form =
+        done == null || done.form() == Verbs.Form.BASE || one && done.form() == Verbs.Form.THIRD;
+    String said = one ? lemma : sentence.word(verb);
+    boolean human =
+        HUMAN.contains(said)
+            || OF_PEOPLE.contains(sentence.word(head)) && WITH_HANDS.contains(sentence.word(verb));
+    return form && human && isDoneWithProgram(verb);
+  }
+
+  /** "Agents in the call centre work": what stands behind where they are. */
+  private int behindPlace(int next) {
+    if (!PLACES.contains(sentence.word(next)) || !isArticle(next + 1)) {
+      return next;
+    }
+    int i = next + 2;
+    while (i < next + LONGEST_PLACE && !HUMAN.contains(sentence.word(i))) {
+      i++;
+    }
+    return i > next + 2 && i < next + LONGEST_PLACE ? i : next;
   }
 
   /** True where a program with a screen follows that the verb is done in or to. */
@@ -246,6 +353,12 @@ final class UnlistedPeople {
     return mention.isTechnology() ? NounPhrase.kindOf(mention) : null;
   }
 
+  /** "The engineer on call": one of them, told by that. */
+  private boolean isOnDuty(int next) {
+    return sentence.word(next).equals("on")
+        && (sentence.word(next + 1).equals("call") || sentence.word(next + 1).equals("duty"));
+  }
+
   /** "Are uploaded by creators to the upload service". */
   private boolean isAgent(int from, int head) {
     boolean by =
@@ -271,10 +384,135 @@ final class UnlistedPeople {
     return false;
   }
 
+  /** "Informs the moderation team", "are sent to podcasters", "the moderation team is informed". */
+  private boolean isTold(int from, int head) {
+    int start = from;
+    while (start > 0 && ALL.contains(sentence.word(start - 1))) {
+      start--;
+    }
+    String before = sentence.word(start - 1);
+    int next = head + 1;
+    if (Words.BE.contains(sentence.word(next)) && TELLS.contains(sentence.word(next + 1))) {
+      return start == 0 || STARTS.contains(before);
+    }
+    if (TELLS.contains(before)) {
+      return true;
+    }
+    boolean sent = false;
+    for (int i = start - 2; before.equals("to") && i >= Math.max(0, start - LONGEST_MESSAGE); i--) {
+      sent |= SENDS.contains(sentence.word(i)) && !sentence.token(i).isMark();
+    }
+    return sent && isLikeMessage(start);
+  }
+
+  /** The reminder of "sends a reminder to the teams": what only people can read. */
+  private boolean isLikeMessage(int to) {
+    for (int i = Math.max(0, to - LONGEST_MESSAGE);
+        i < Math.min(sentence.size(), to + REACH);
+        i++) {
+      if (MESSAGES.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isWho(int head) {
     int next = head + 1;
     next += sentence.word(next).equals(",") ? 1 : 0;
     return sentence.word(next).equals("who");
+  }
+
+  /**
+   * "Mrs. Okoro imports", "Jo writes the newsletter in Mailchimp", "Ben enters each record he
+   * buys": somebody by name, who does what programs do not.
+   */
+  private boolean isNamed(int i) {
+    if (!isLikeName(i)) {
+      return false;
+    }
+    if (isTitle(i - 1)) {
+      return isBeginning(i);
+    }
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(i + 1));
+    boolean clause = i == 0 || STARTS.contains(sentence.word(i - 1));
+    boolean third = sentence.word(i + 1).endsWith("s") && (done == null || isThird(done));
+    String lemma = done == null ? Goals.singular(sentence.word(i + 1)) : done.lemma();
+    return clause
+        && third
+        && HUMAN.contains(lemma)
+        && (isOneBehind(i) || !SHARED.contains(lemma) && isInTool(i + 1));
+  }
+
+  /** "Mrs Okoro imports", "Mrs Okoro, the clerk, imports", and not "Dear Mrs Okoro". */
+  private boolean isBeginning(int i) {
+    int title = sentence.word(i - 1).equals(".") ? i - 2 : i - 1;
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(i + 1));
+    boolean acts = done != null && isThird(done) || Words.MODALS.contains(sentence.word(i + 1));
+    boolean told = sentence.word(i + 1).equals(",") || sentence.word(i + 1).equals("(");
+    return (acts || told) && !sentence.word(title - 1).equals("dear");
+  }
+
+  private static boolean isThird(Verbs.Verb verb) {
+    return verb.form() == Verbs.Form.THIRD;
+  }
+
+  private boolean isLikeName(int i) {
+    if (at[i] != null || !sentence.token(i).isWord() || !sentence.token(i).capital()) {
+      return false;
+    }
+    String name = sentence.original(i);
+    return name.length() > 1
+        && name.length() <= LONGEST_NAME
+        && name.substring(1).chars().allMatch(Character::isLowerCase)
+        && !sentence.token(i).joined()
+        && !Words.isFunction(sentence.word(i))
+        && Verbs.ENGLISH.of(sentence.word(i)) == null
+        && !DEPARTMENTS.contains(sentence.word(i));
+  }
+
+  private boolean isTitle(int i) {
+    int title = i >= 0 && sentence.word(i).equals(".") ? i - 1 : i;
+    return title >= 0 && TITLES.contains(sentence.word(title));
+  }
+
+  /** The "he" of "Ben enters each record he buys". */
+  private boolean isOneBehind(int i) {
+    for (int j = i + 1; j < Math.min(sentence.size(), i + REACH); j++) {
+      if (PRONOUNS.contains(sentence.word(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "In Mailchimp": what people have before them, and no program turns to so. */
+  private boolean isInTool(int verb) {
+    for (int i = verb + 1; i < Math.min(sentence.size(), verb + REACH); i++) {
+      Mention mention = at[i];
+      ComponentKind kind = mention == null ? null : kindOf(mention);
+      if (kind != null) {
+        boolean tool =
+            kind == ComponentKind.DESKTOP_APP
+                || kind == ComponentKind.EMAIL
+                || kind == ComponentKind.EXTERNAL_SERVICE
+                || kind == ComponentKind.FILE_STORE
+                || kind == ComponentKind.WEB_APPLICATION;
+        return tool && IN.contains(sentence.word(mention.from() - 1));
+      }
+    }
+    return false;
+  }
+
+  private void learnName(int i) {
+    int from = i;
+    if (isTitle(i - 1)) {
+      from = sentence.word(i - 1).equals(".") ? i - 2 : i - 1;
+    }
+    String name = sentence.text().words(sentence.token(from).start(), sentence.token(i).end());
+    Meaning.OfActor meaning =
+        new Meaning.OfActor(new KindWording(ComponentKind.USER, name, List.of()));
+    found.putIfAbsent(sentence.words(from, i + 1), meaning);
   }
 
   private void learn(int from, int to) {

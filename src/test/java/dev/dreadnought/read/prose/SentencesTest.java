@@ -32,6 +32,7 @@ class SentencesTest {
           "sentences-named.txt",
           "sentences-names.txt",
           "sentences-parts.txt",
+          "sentences-people.txt",
           "sentences-roundabout.txt",
           "sentences-stack.txt",
           "sentences-status.txt",

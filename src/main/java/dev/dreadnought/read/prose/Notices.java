@@ -1,0 +1,145 @@
+package dev.dreadnought.read.prose;
+
+import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * "The worker sends a reminder to the pupil through Postmark", "the buyer is informed by e-mail":
+ * whom a program tells something, and what brings it to them.
+ */
+final class Notices {
+  /** Verbs whose object is who gets something. */
+  private static final Set<String> TELLS =
+      Words.of(
+          "notify email mail text message alert alarm page call engage inform remind warn tell");
+
+  /** Verbs with somebody and something behind them: "sends the buyer a mail". */
+  private static final Set<String> GIVES = Words.of("send mail text email");
+
+  private static final String WAYS = "through via by with over using on in (";
+
+  private static final Set<String> MAILS =
+      Words.of("mail mails email emails e-mail e-mails mailed");
+  private static final Set<String> TEXTS = Words.of("sms text texts push notification whatsapp");
+
+  private final Scene scene;
+
+  Notices(Scene scene) {
+    this.scene = scene;
+  }
+
+  /** Adds to the draft what the predicate says of that. */
+  void read() {
+    List<NounPhrase> told = told();
+    if (told.isEmpty()) {
+      return;
+    }
+    List<Draft.Part> messengers = messengers();
+    for (NounPhrase phrase : told) {
+      Draft.Person person = scene.person(phrase);
+      messengers.forEach(m -> scene.draft.flow(m, person, scene.span(phrase)));
+      if (messengers.isEmpty() && !scene.isPassive()) {
+        scene.namedSubjects().stream()
+            .filter(Notices::sends)
+            .forEach(s -> scene.draft.flow(s, person, scene.span(phrase)).notice = means());
+      }
+      scene.say();
+    }
+  }
+
+  /**
+   * What a program tells somebody goes through the only messenger that the program is said to use,
+   * unless it was said to be of another sort.
+   */
+  static void deliver(Draft draft) {
+    for (Draft.Flow flow : draft.flows()) {
+      ComponentKind means = flow.notice;
+      if (means == null || !(flow.from instanceof Draft.Part program)) {
+        continue;
+      }
+      List<Draft.Part> used =
+          draft.flows().stream()
+              .filter(f -> f.from == program && f.to instanceof Draft.Part)
+              .map(f -> (Draft.Part) f.to)
+              .filter(m -> isMessenger(m.kind) && (means == m.kind || !isMessenger(means)))
+              .toList();
+      if (used.size() == 1) {
+        draft.remove(flow);
+        draft.inferFlow(used.get(0), flow.to, flow.spans);
+      }
+    }
+  }
+
+  private List<NounPhrase> told() {
+    List<NounPhrase> told = new ArrayList<>();
+    if (scene.isPassive() && (TELLS.contains(scene.lemma()) || GIVES.contains(scene.lemma()))) {
+      scene.predicate.subjects().stream().filter(Scene::isActor).forEach(told::add);
+    }
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      boolean object =
+          argument.isDirect()
+              && !scene.isPassive()
+              && (TELLS.contains(scene.lemma()) || GIVES.contains(scene.lemma()));
+      boolean goal = argument.isAny("to") && scene.sense == Verbs.Sense.SEND;
+      if ((object || goal) && Scene.isActor(argument.phrase())) {
+        told.add(argument.phrase());
+      }
+    }
+    return told;
+  }
+
+  /** What the predicate names as the way to those who are told. */
+  private List<Draft.Part> messengers() {
+    List<Draft.Part> messengers = new ArrayList<>();
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = argument.isAny(WAYS) ? scene.cast.part(argument.phrase()) : null;
+      if (part != null && !messengers.contains(part) && isWay(argument, part)) {
+        messengers.add(part);
+      }
+    }
+    return messengers;
+  }
+
+  private static boolean isWay(Predicate.Argument argument, Draft.Part part) {
+    boolean through = argument.isAny("through via by with over using (");
+    return isMessenger(part.kind)
+        || through
+            && (part.kind == ComponentKind.DEVICE
+                || part.kind == ComponentKind.MESSAGE_BROKER
+                || Kinds.isExternal(part.kind)
+                || part.kind == ComponentKind.OTHER && part.isProduct());
+  }
+
+  private static boolean isMessenger(ComponentKind kind) {
+    return kind == ComponentKind.NOTIFICATION || kind == ComponentKind.EMAIL;
+  }
+
+  private static boolean sends(Draft.Part part) {
+    boolean sends =
+        part.isApplication() && !Kinds.isClient(part.kind)
+            || isMessenger(part.kind)
+            || part.kind == ComponentKind.MONITORING
+            || part.kind == ComponentKind.MESSAGE_BROKER
+            || part.kind == ComponentKind.WORKFLOW_ENGINE;
+    return sends && !part.whole;
+  }
+
+  /** The sort of messenger that the words of the predicate speak of; any where they do not. */
+  private ComponentKind means() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    Syntax syntax = scene.predicate.syntax();
+    int to = verb == null ? 0 : syntax.clauseOf(verb.at()).to();
+    for (int i = verb == null ? 0 : verb.at(); i < to; i++) {
+      String word = syntax.sentence().word(i);
+      if (MAILS.contains(word)) {
+        return ComponentKind.EMAIL;
+      }
+      if (TEXTS.contains(word)) {
+        return ComponentKind.NOTIFICATION;
+      }
+    }
+    return ComponentKind.OTHER;
+  }
+}

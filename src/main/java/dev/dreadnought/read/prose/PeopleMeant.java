@@ -1,0 +1,52 @@
+package dev.dreadnought.read.prose;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * "Citizens file an application. They identify themselves with DigiD", "Mrs Okoro types them in
+ * Word. She sends them with Outlook": who "they" and "she" are, where people acted last.
+ */
+final class PeopleMeant {
+  private static final Set<String> ONE = Words.of("he she");
+  private static final String THEY = "they";
+
+  /** Between the pronoun and its verb: "they usually also look". */
+  private static final int REACH = 3;
+
+  private List<NounPhrase> last = List.of();
+  private int sentence = -1;
+
+  /** The predicate, with the people whom its pronoun means as its subjects. */
+  Predicate of(Predicate predicate) {
+    int number = predicate.syntax().sentence().number();
+    if (!predicate.subjects().isEmpty()) {
+      boolean people = predicate.subjects().stream().allMatch(Scene::isActor);
+      last = people ? predicate.subjects() : List.of();
+      sentence = number;
+      return predicate;
+    }
+    if (last.isEmpty() || number - sentence > 1 || !isMeant(predicate)) {
+      return predicate;
+    }
+    sentence = number;
+    return predicate.with(last, predicate.arguments());
+  }
+
+  private boolean isMeant(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb == null || !verb.isFinite() || predicate.isPassive()) {
+      return false;
+    }
+    for (int i = verb.start() - 1; i >= Math.max(0, verb.start() - REACH); i--) {
+      String word = predicate.syntax().sentence().word(i);
+      if (ONE.contains(word)) {
+        return last.size() == 1;
+      }
+      if (word.equals(THEY)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
