@@ -18,6 +18,11 @@ import java.util.regex.Pattern;
  */
 public record Frame(String states, boolean inForce, String lines, Location location) {
 
+  /** True where another one states the same. */
+  boolean isOf(Frame other) {
+    return states.equals(other.states) && inForce == other.inForce;
+  }
+
   /** How a sense must stand in the sentence. */
   public enum Mode {
     /** Anyhow. */

@@ -5,6 +5,8 @@ import dev.dreadnought.yaml.YamlFields;
 import dev.dreadnought.yaml.YamlNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads senses, frames, remarks and signs from the nodes of a catalog file. */
 final class LanguageReader {
@@ -38,9 +40,18 @@ final class LanguageReader {
         new Frame(
             inForce == null ? f.text("states") : inForce,
             inForce != null,
-            f.text("ways"),
+            unless(f.text("ways"), f.textOrNull("unless")),
             f.location()));
     f.refuseUnknownKeys();
+  }
+
+  /** The ways, with what bars every one of them behind each. */
+  private static String unless(String ways, @Nullable String barred) {
+    return barred == null
+        ? ways
+        : ways.lines()
+            .map(way -> way.isBlank() ? way : way.stripTrailing() + " !" + barred.strip())
+            .collect(Collectors.joining("\n"));
   }
 
   void remark(YamlNode node) {

@@ -95,6 +95,23 @@ class ExtensionsTest {
   }
 
   @Test
+  void frames_take_the_place_of_those_that_state_the_same(@TempDir Path folder) throws IOException {
+    String said = "Everybody logs in as the nurse of the ward.";
+    String state = "states   shares-account true";
+    Files.writeString(
+        folder.resolve("frames.yaml"),
+        """
+        frames:
+        - states: shares-account
+          ways: |
+            'whole_village > 'one_password
+        """);
+    assertThat(run("catalog", "hear", said).out()).contains(state);
+    assertThat(run("catalog", "hear", "--catalog", folder.toString(), said).out())
+        .doesNotContain(state);
+  }
+
+  @Test
   void an_entry_is_removed(@TempDir Path folder) throws IOException {
     assertThat(run("analyze", BLOG, "-f", "json").out()).contains("worker-exhaustion@");
     Files.writeString(folder.resolve("ours.yaml"), "remove: [worker-exhaustion]\n");
