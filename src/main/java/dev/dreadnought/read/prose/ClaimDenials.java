@@ -78,6 +78,20 @@ final class ClaimDenials {
 
   private static final Set<String> LOGS = Words.of("log logs logged logging");
 
+  private static final Set<String> TURNS = Words.of("but and yet though although however");
+  private static final Set<String> THEM = Words.of("it they that we he she you users members");
+  private static final Set<String> IT = Words.of("it them this yet so");
+  private static final Set<String> DOING = Words.of("did do does have has");
+  private static final Set<String> WANTING = Words.of("want wants like likes wish wishes choose");
+  private static final Set<String> SWITCHED =
+      Words.of(
+          "on active enabled used buy bought switched turned activated set installed configured"
+              + " adopted introduced applied enforced");
+
+  /** What happens to things by a control. */
+  private static final Set<String> ENDING =
+      Words.of("removed replaced deleted stripped retired dropped withdrawn revoked remov replac");
+
   /** In tokens, about a denial. */
   private static final int NEAR = 4;
 
@@ -90,13 +104,22 @@ final class ClaimDenials {
         && Refusal.isRefused(syntax, phrase, from, to)) {
       return Status.NEGATED;
     }
-    if (isOff(syntax, entry, from, to) || isControlDenied(syntax, entry, from, to)) {
+    if (isOff(syntax, entry, from, to)
+        || isControlDenied(syntax, entry, from, to)
+        || isTakenBack(syntax.sentence(), entry, to)) {
       return Status.NEGATED;
+    }
+    if (isLeftToThem(syntax.sentence(), entry, to)) {
+      return Status.OPTIONAL;
     }
     Status first = scopes.ofClaim(from);
     if (first == Status.REPLACED && hasAny(syntax, from, syntax.clauseOf(from).to(), OFF)) {
       // "CloudTrail is switched off": the control is missing, and who says that it is says so.
       return hasAny(syntax, from, to, OFF) ? Status.PRESENT : Status.NEGATED;
+    }
+    if (first == Status.REPLACED && says(phrase, ENDING)) {
+      // "Default accounts are removed before delivery": what the control does, and not its end.
+      return Status.PRESENT;
     }
     boolean saysSo = hasAny(syntax, from, to, MISSING) || hasAny(syntax, from, to, OFF);
     if (first == Status.NEGATED
@@ -108,8 +131,9 @@ final class ClaimDenials {
     if (first == Status.DEVELOPMENT_ONLY
         && entry.claim() instanceof Phrases.Claim.OfFact
         && hasAny(syntax, from, to, TESTS)) {
-      // "Production data is copied to the test environment" tells of nothing else.
-      return Status.PRESENT;
+      // "Production data is copied to the test environment" tells of nothing else, and "the test
+      // environment holds no production data" denies it.
+      return Refusal.isDeniedInside(syntax.sentence(), from, to) ? Status.NEGATED : Status.PRESENT;
     }
     if (first.isPresent()
         && !phrase.isNegative()
@@ -142,11 +166,7 @@ final class ClaimDenials {
    * there.
    */
   private static boolean isControlDenied(Syntax syntax, Phrases.Entry entry, int from, int to) {
-    boolean control =
-        entry.claim() instanceof Phrases.Claim.OfControl
-            && !entry.claim().saysMissing()
-            && !entry.phrase().isNegative();
-    if (!control) {
+    if (!isControl(entry)) {
       return false;
     }
     Sentence sentence = syntax.sentence();
@@ -161,6 +181,51 @@ final class ClaimDenials {
     }
     boolean led = sentence.word(from - 1).equals("to") || sentence.word(from - 1).equals("of");
     return led && WAYS.contains(sentence.word(from - 2)) && sentence.word(from - 3).equals("no");
+  }
+
+  private static boolean isControl(Phrases.Entry entry) {
+    return entry.claim() instanceof Phrases.Claim.OfControl
+        && !entry.claim().saysMissing()
+        && !entry.phrase().isNegative();
+  }
+
+  /**
+   * "Links expire never", "the router supports WPA3, but it is not on", "and we did not buy it".
+   */
+  private static boolean isTakenBack(Sentence sentence, Phrases.Entry entry, int to) {
+    if (!isControl(entry)) {
+      return false;
+    }
+    int after = to + 1;
+    if (sentence.word(to).equals("never")
+        && (after >= sentence.size() || sentence.token(after).isMark())) {
+      return true;
+    }
+    for (int i = to; i < sentence.size(); i++) {
+      boolean turns = TURNS.contains(sentence.word(i)) && THEM.contains(sentence.word(i + 1));
+      boolean denied = BEING.contains(sentence.word(i + 2)) || DOING.contains(sentence.word(i + 2));
+      if (turns && denied && sentence.word(i + 3).equals("not")) {
+        int end = i + 5;
+        boolean whole =
+            end >= sentence.size()
+                || sentence.token(end).isMark()
+                || IT.contains(sentence.word(end));
+        return whole && SWITCHED.contains(sentence.word(i + 4));
+      }
+    }
+    return false;
+  }
+
+  /** "Users can add an authenticator app if they want": it is there for some. */
+  private static boolean isLeftToThem(Sentence sentence, Phrases.Entry entry, int to) {
+    for (int i = to; isControl(entry) && i + 2 < sentence.size(); i++) {
+      if (sentence.word(i).equals("if")
+          && THEM.contains(sentence.word(i + 1))
+          && WANTING.contains(sentence.word(i + 2))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -196,8 +261,12 @@ final class ClaimDenials {
   }
 
   private static boolean saysOff(Phrase phrase) {
+    return says(phrase, OFF);
+  }
+
+  private static boolean says(Phrase phrase, Set<String> words) {
     return phrase.needs().stream()
-        .anyMatch(need -> need.stream().anyMatch(stem -> OFF.contains(stem.word())));
+        .anyMatch(need -> need.stream().anyMatch(stem -> words.contains(stem.word())));
   }
 
   /** "Is off by default" says what it is elsewhere, "is off site" where it is. */

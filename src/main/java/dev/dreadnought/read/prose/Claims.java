@@ -59,12 +59,24 @@ final class Claims {
     found.removeIf(c -> c.isHeard() && c.claim() instanceof Phrases.Claim.OfControl && isUndone(c));
     List<Stated> all = List.copyOf(found);
     found.removeIf(f -> f.isHeard() && all.stream().anyMatch(c -> frames.isAnswered(f, c)));
+    found.removeIf(Claims::isAsked);
     // "PBKDF2 with 500 iterations" names what works, and says that it does not.
     List<Stated> measured =
         heard.stream().filter(h -> said.measured().contains(h.claim())).toList();
     found.removeIf(c -> measured.stream().anyMatch(m -> frames.isAnswered(m, c)));
     measured.stream().filter(m -> !found.contains(m)).forEach(found::add);
     return found;
+  }
+
+  /** "Whether passwords are hashed is not known": a question states nothing. */
+  private static boolean isAsked(Stated stated) {
+    Sentence sentence = stated.syntax().sentence();
+    for (int i = stated.from() - 1; i >= 0 && !sentence.token(i).isMark(); i--) {
+      if (sentence.word(i).equals("whether")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

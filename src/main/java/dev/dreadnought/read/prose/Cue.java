@@ -366,6 +366,27 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "after years|months|decades|ages on|with|of|using|running|in"),
           cue(Status.REPLACED, Reach.LIST, "rewrite|reimplementation|re-implementation of|from"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "is|are|was|were both|all|now|long|already gone|deprecated|obsolete|history|dead"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are not|never next"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "has|have been approved|agreed|decided|budgeted ... not|never|nobody|hasn't"
+                  + " started|begun|begin|done|has"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "was|were approved|agreed|decided|budgeted ... not|never|nobody|hasn't"
+                  + " started|begun|begin|done|has"),
+          cue(
+              Status.NEGATED,
+              Reach.REST,
+              "not included|contained|covered|comprised in|by this|the"
+                  + " lot|contract|scope|tender|order|offer is|are"),
+          cue(Status.NEGATED, Reach.REST, "out of this|the lot|contract|scope|tender is|are"),
           cue(Status.REPLACED, Reach.SUBJECT, "is|are|was|were gone|deprecated|obsolete|history"),
           cue(
               Status.REPLACED,
@@ -572,7 +593,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.PLANNED,
               Reach.SUBJECT,
               "is|are due|set|meant|supposed|expected|scheduled|slated to"
-                  + " replace|supersede|succeed|take|become"),
+                  + " replace|supersede|succeed|become"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are due|set|meant|supposed|expected|scheduled|slated to take over|its|their"),
           cue(Status.NEGATED, Reach.SUBJECT, "out of scope"),
           cue(
               Status.CONSIDERED,

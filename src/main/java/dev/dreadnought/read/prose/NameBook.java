@@ -20,6 +20,10 @@ final class NameBook {
               + " bridge hub agent bot daemon orchestrator adapter connector manager handler"
               + " resolver console dashboard display kiosk robot tool");
 
+  /** They stand for things, and name none. */
+  private static final Set<String> ANYTHING =
+      Words.of("whatever whoever whichever whatsoever full-screen fullscreen");
+
   private static final Set<String> CONDITIONS =
       Words.of("when whenever if while because although unless until once whereas");
 
@@ -130,7 +134,14 @@ final class NameBook {
         (last.equals("box") || last.equals("boxes"))
             && !alone
             && FIELDS.contains(one.words.get(one.words.size() - 2));
-    return form || adverb || field || CONDITIONS.contains(last) || alone && SQL.contains(last);
+    boolean closed =
+        ANYTHING.contains(last) || Words.ADVERBS.contains(last) || Words.PRONOUNS.contains(last);
+    return form
+        || adverb
+        || field
+        || closed
+        || CONDITIONS.contains(last)
+        || alone && SQL.contains(last);
   }
 
   /** "The Search Plugin … the plugin": the last word of one name stands for it, after "the". */

@@ -111,6 +111,7 @@ public final class ProseReader {
     Retractions.settle(syntaxes, scopes);
     OlderReleases.settle(syntaxes, scopes);
     DevelopmentRemarks.settle(syntaxes, scopes);
+    Contrasts.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);

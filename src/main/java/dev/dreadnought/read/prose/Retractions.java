@@ -20,6 +20,12 @@ final class Retractions {
   private static final Set<String> ENDED =
       Words.of("removed dropped scrapped ditched uninstalled retired abandoned replaced sold");
 
+  /** The subject of a sentence, in tokens. */
+  private static final int FIRST = 5;
+
+  private static final Set<String> IDLE = Words.of("dead gone unused idle off abandoned scrapped");
+  private static final Set<String> RUNNING = Words.of("running used live on active needed");
+
   private static final Set<String> CONCERNS =
       Words.of("business problem concern responsibility job department");
 
@@ -48,6 +54,7 @@ final class Retractions {
     for (int i = 0; i < syntaxes.size(); i++) {
       Retractions here = new Retractions(syntaxes.get(i));
       here.ofOthers(scopes.get(i));
+      here.ended(scopes.get(i));
       if (i > 0 && isNear(syntaxes.get(i - 1), syntaxes.get(i))) {
         Status before = here.isTrial(0) ? Status.CONSIDERED : Status.ALTERNATIVE;
         if (here.isTrial(0) || here.isLeftOut(0)) {
@@ -70,6 +77,32 @@ final class Retractions {
         }
       }
     }
+  }
+
+  /** "The Kafka cluster was a trainee's, it is switched off": what the sentence began with. */
+  private void ended(Scopes scopes) {
+    for (int i = 2; i < sentence.size(); i++) {
+      boolean it = sentence.word(i).equals("it") || sentence.word(i).equals("that");
+      if (!it || !sentence.word(i - 1).equals(",") || !isSaidToBeOff(i + 1)) {
+        continue;
+      }
+      List<Mention> first = names(0, Math.min(i, FIRST));
+      if (first.size() == 1 && names(FIRST, i).isEmpty()) {
+        scopes.setAside(first.get(0), Status.REPLACED);
+      }
+      return;
+    }
+  }
+
+  /** "Is switched off", "is not running", "was never switched on". */
+  private boolean isSaidToBeOff(int be) {
+    boolean not = DENIALS.contains(sentence.word(be + 1));
+    String word = sentence.word(not ? be + 2 : be + 1);
+    String behind = sentence.word(not ? be + 3 : be + 2);
+    boolean off = (word.equals("switched") || word.equals("turned")) && behind.equals("off");
+    boolean dead = IDLE.contains(word) || off;
+    boolean running = RUNNING.contains(word) || word.equals("switched") && behind.equals("on");
+    return Words.BE.contains(sentence.word(be)) && (not ? running : dead);
   }
 
   /** "The billing system (not ours) writes": what the brackets only say whose it is acts here. */
