@@ -31,6 +31,13 @@ final class Appositions {
 
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
+  private static final Set<String> SET_UP =
+      Words.of("installation instance site setup deployment store shop");
+
+  /** What a house does something with, and hardly ever makes itself. */
+  private static final Set<String> SYSTEMS =
+      Words.of("system software engine suite solution tool package program");
+
   private final List<NounPhrase> phrases;
   private final BiConsumer<NounPhrase, NounPhrase> join;
   private final Consumer<NounPhrase> nominal;
@@ -70,6 +77,9 @@ final class Appositions {
       NounPhrase right = phrases.get(i);
       boolean here = left.sentence() == right.sentence();
       if (here && (isCell(left, right) || isInBrackets(left, right))) {
+        join.accept(left, right);
+      }
+      if (here && (isSystemBought(left, right) || isMadeWithProduct(left, right))) {
         join.accept(left, right);
       }
       if (here && isWhatInBrackets(left, right)) {
@@ -312,7 +322,7 @@ final class Appositions {
     boolean tied =
         left.product() != null
             && right.product() == null
-            && !right.isNamed()
+            && (!right.isNamed() || isPlain(right) || right.noun().equalsIgnoreCase(right.proper()))
             && !right.isPlural()
             && (mark.equals(",") || mark.equals(":") || mark.equals("-"))
             && (Words.INDEFINITE.contains(sentence.word(left.to() + 1))
@@ -341,7 +351,7 @@ final class Appositions {
     return sentence.word(left.to()).equals(",")
         && (lead.equals("our") || lead.equals("the"))
         && right.from() <= left.to() + 2
-        && !right.role().isEmpty()
+        && (!right.role().isEmpty() || right.noun().indexOf(' ') > 0)
         && left.role().isEmpty()
         && Kinds.isApplication(left.kind())
         && ends;
@@ -475,6 +485,62 @@ final class Appositions {
         && !right.kind().isHost()
         && left.sentence().word(left.to()).equals("(")
         && right.from() == left.to() + 1;
+  }
+
+  /** "The public permit portal, a Drupal site", "the company wiki, a Confluence installation". */
+  private static boolean isMadeWithProduct(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    int behind = right.to();
+    behind += SET_UP.contains(sentence.word(behind)) ? 1 : 0;
+    boolean ends =
+        behind >= sentence.size()
+            || sentence.word(behind).equals(".")
+            || sentence.word(behind).equals(";")
+            || Words.RELATIVES.contains(sentence.word(behind))
+            || Words.PREPOSITIONS.contains(sentence.word(behind))
+            || sentence.word(behind).equals(",") && !endsList(sentence, behind);
+    boolean program = Kinds.isApplication(right.kind()) || Kinds.isExternal(right.kind());
+    return sentence.word(left.to()).equals(",")
+        && Words.INDEFINITE.contains(sentence.word(left.to() + 1))
+        && right.from() == left.to() + 2
+        && ends
+        && left.article() == NounPhrase.Article.DEFINITE
+        && Kinds.isApplication(left.kind())
+        && left.product() == null
+        && !left.isNamed()
+        && !left.isPlural()
+        && right.product() != null
+        && right.role().isEmpty()
+        && program;
+  }
+
+  /**
+   * "The document management system (Alfresco)", "a process engine, Camunda.": the product by which
+   * a house does it.
+   */
+  private static boolean isSystemBought(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    String mark = sentence.word(left.to());
+    String behind = sentence.word(right.to());
+    boolean ends =
+        right.to() >= sentence.size()
+            || behind.equals(".")
+            || behind.equals(")")
+            || behind.equals(",") && !isListed(sentence, right.to());
+    boolean kept = Kinds.isStore(right.kind()) && right.kind() != ComponentKind.FILE_STORE;
+    return (mark.equals("(") || mark.equals(",") && sentence.block() != Block.Kind.ROW)
+        && right.from() == left.to() + 1
+        && ends
+        && SYSTEMS.contains(sentence.word(left.to() - 1))
+        && Identities.isProgram(left.kind()) | Kinds.isExternal(left.kind())
+        && left.product() == null
+        && !left.isNamed()
+        && !left.isPlural()
+        && right.product() != null
+        && right.role().isEmpty()
+        && !kept
+        && !right.kind().isHost()
+        && !Kinds.isFront(right.kind());
   }
 
   /** "The payment API (a Java service)": what the brackets say that it is. */

@@ -1,9 +1,13 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.Set;
 
 /** Who acts in a scene though it is no program of the system's own, and who may be turned to. */
 final class Askers {
+  /** What is done against or with what is asked. */
+  private static final Set<String> CHECKS = Words.of("check verify validate");
+
   private final Scene scene;
 
   Askers(Scene scene) {
@@ -65,20 +69,29 @@ final class Askers {
         verb != null
             && verb.isFinite()
             && !scene.isPassive()
-            && (scene.namedSubjects().contains(subject) || scene.predicate.isPassive())
+            && (scene.namedSubjects().contains(subject)
+                || scene.predicate.isPassive()
+                || Kinds.isExternal(subject.kind) && Clauses.isOne(scene.predicate))
             && scene.sense != Verbs.Sense.BE
             && scene.sense != Verbs.Sense.HOST
             && scene.sense != Verbs.Sense.CONSIST;
     boolean helps =
         Kinds.isStore(part.kind) || Traffic.isService(part) || MainServer.isAttendant(part);
-    if (!acts || subject.kind == part.kind) {
-      return false;
-    }
     boolean moves =
         scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.RECEIVE
+            || scene.sense == Verbs.Sense.EDIT && Kinds.isExternal(subject.kind)
             || scene.sense == Verbs.Sense.STORE
             || scene.sense == Verbs.Sense.SEND
             || scene.lemma().equals("mount");
+    boolean checks = CHECKS.contains(scene.lemma());
+    if (acts && Kinds.isExternal(subject.kind)) {
+      // "The ERP reads the orders from MySQL", wherever the ERP is run.
+      return (moves || checks) && (helps || part.isApplication());
+    }
+    if (!acts || subject.kind == part.kind) {
+      return false;
+    }
     if (subject.kind.isHost()) {
       boolean images = part.kind == ComponentKind.REGISTRY && scene.sense == Verbs.Sense.READ;
       boolean machine = subject.kind == ComponentKind.HOST && !part.kind.isHost();

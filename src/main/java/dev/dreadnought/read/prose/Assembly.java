@@ -261,7 +261,7 @@ final class Assembly {
         return own;
       }
       String noun = noun(part);
-      boolean said = !part.named || hasWords(product.name(), noun);
+      boolean said = !part.named || hasWords(product.name(), noun) || isPlainHouse(noun);
       String name = asWritten(part, product);
       return said || Kinds.isApplication(part.kind) ? name : name + " " + noun;
     }
@@ -295,6 +295,11 @@ final class Assembly {
       }
     }
     return best.isEmpty() ? product.name() : best;
+  }
+
+  /** "External service", which tells nothing that the name of the house does not. */
+  private static boolean isPlainHouse(String noun) {
+    return noun.equalsIgnoreCase("external service");
   }
 
   /** "A message queue (RabbitMQ, Redis or SQS)": the text leaves open which one it is. */

@@ -4,11 +4,21 @@ import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases that were found to mean one component. */
 final class Cluster {
   private static final String SERVER = "server";
+
+  /** Sites of one house that are hardly ever one. */
+  private static final Set<String> PAGES = Words.of("shop webshop portal wiki blog forum intranet");
+
+  private static final String SYSTEM = " system";
+
+  /** Names of kinds that anything of others may be called by. */
+  private static final List<String> GENERAL = List.of("External", "Third-party");
 
   final List<NounPhrase> phrases = new ArrayList<>();
 
@@ -39,6 +49,35 @@ final class Cluster {
   boolean isGeneral() {
     return phrases.stream()
         .allMatch(p -> p.product() == null && p.kind() == ComponentKind.OTHER && !p.isNamed());
+  }
+
+  /**
+   * What it is called by of what houses buy or others run: "erp", "crm"; empty where by neither.
+   */
+  Set<String> houses() {
+    Set<String> houses = new TreeSet<>();
+    for (NounPhrase phrase : phrases) {
+      String house = house(phrase);
+      if (!house.isEmpty()) {
+        houses.add(house);
+      }
+    }
+    return houses;
+  }
+
+  /** The "erp" of "our ERP system"; empty where a phrase does not say so exactly what it is. */
+  static String house(NounPhrase phrase) {
+    Meaning.OfKind head = phrase.head();
+    String last = phrase.noun().substring(phrase.noun().lastIndexOf(' ') + 1);
+    if (PAGES.contains(last)) {
+      return last.endsWith("shop") ? "shop" : last;
+    }
+    boolean told =
+        head != null
+            && head.wording().kind() == ComponentKind.EXTERNAL_SERVICE
+            && GENERAL.stream().noneMatch(head.wording().name()::startsWith);
+    String noun = told ? phrase.noun() : "";
+    return noun.endsWith(SYSTEM) ? noun.substring(0, noun.length() - SYSTEM.length()) : noun;
   }
 
   boolean isPlural() {

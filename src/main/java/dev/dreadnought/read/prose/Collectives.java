@@ -62,9 +62,11 @@ final class Collectives {
 
   /** "Two distinct app services: the router and the scheduler": it says how many will follow. */
   static boolean announces(NounPhrase phrase, List<NounPhrase> all) {
-    boolean counted = phrase.isPlural() && Enumerations.listBehind(phrase) > 0;
-    return phrase.isPlural()
-        && !phrase.isNamed()
+    // A noun that no list knows is in the plural where as many follow as are counted.
+    boolean open = phrase.head() == null && phrase.technologies().isEmpty();
+    boolean counted = (phrase.isPlural() || open) && Enumerations.listBehind(phrase) > 0;
+    return (phrase.isPlural() || counted)
+        && (!phrase.isNamed() || open)
         && phrase.product() == null
         && (counted || phrase.sentence().word(phrase.to()).equals(":"))
         && all.stream()

@@ -659,6 +659,45 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.PLANNED,
               Reach.SUBJECT,
               "belongs|belong to the next|second|later phase|stage|release|version|lot|project"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are for next term|semester|summer|winter|spring|autumn|budget"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "report|reports|dashboard|dashboards|app|integration|interface|connector|migration|rollout|move"
+                  + " ... is|are being prepared|drafted|developed|built"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "report|reports|dashboard|dashboards|app|integration|interface|connector"
+                  + " ... is|are being set up"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "was|were|is|are not|never approved|accepted|granted|funded|agreed"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "been|was|were requested|proposed|suggested|asked ... not|never approved|accepted|granted|funded"),
+          cue(Status.PLANNED, Reach.SUBJECT, "may|might come|join|follow in when|once|if|later"),
+          cue(Status.PLANNED, Reach.SUBJECT, "may|might come|join|follow when|once|if|later"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "started|begun|began to|moving|migrating|porting|switching|rewriting ... in|on a|my|our"
+                  + " branch"),
+          cue(
+              Status.REPLACED,
+              Reach.BEYOND,
+              "replaces|replace|replacing the present|existing|current|old|former ... ("),
+          cue(Status.REPLACED, Reach.SUBJECT, "is|was|are the|its|our predecessor|forerunner"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "will|shall|would not be considered|accepted|admitted|evaluated"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "an|a experiment|trial|attempt|test , never went"),
           cue(Status.PLANNED, Reach.REST, "next on the|our|my list|agenda|roadmap|menu"),
           cue(Status.PLANNED, Reach.REST, "plan|plans|idea for ... is|are"),
           cue(Status.NEGATED, Reach.SUBJECT, "hasn't|haven't|not been started|begun"),

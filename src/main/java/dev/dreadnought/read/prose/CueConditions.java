@@ -47,6 +47,8 @@ final class CueConditions {
   private static final Set<String> STORY_TURNS =
       Words.of("but then later until before soon moved switched migrated outgrew quickly now");
 
+  private static final Set<String> WHAT = Words.of("whatever what that which has have");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -342,7 +344,9 @@ final class CueConditions {
     Mention subject = mentionBefore(from);
     boolean started = word.equals("started") && Words.BE.contains(sentence.word(from - 1));
     boolean alike = sentence.word(end - 1).equals("from") && sentence.word(end).equals("one");
-    return brings && subject != null && subject.isData() || started || alike;
+    // "Fetches whatever changed from SAP".
+    boolean what = word.equals("changed") && WHAT.contains(sentence.word(from - 1));
+    return brings && subject != null && subject.isData() || started || alike || what;
   }
 
   /** "Was switched off for a day": and on again. */

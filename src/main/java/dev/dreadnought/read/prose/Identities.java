@@ -69,6 +69,9 @@ final class Identities {
 
   private static final Set<String> CALLED = Words.of("called named");
 
+  /** What is on the web, whether that is said or not. */
+  private static final Set<String> ONLINE = Words.of("shop store portal");
+
   /** What programs of one's own are called, and hardly those of others. */
   private static final Set<String> OWN_NOUNS = Words.of("service worker module component server");
 
@@ -144,6 +147,7 @@ final class Identities {
     identities.joinNouns();
     identities.joinServers();
     identities.joinMade();
+    identities.joinHouses();
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;
@@ -510,7 +514,7 @@ final class Identities {
       boolean server = served && phrase.noun().equals(SERVER) && phrase.technologies().isEmpty();
       if (bare && (program || server)) {
         Set<String> languages = languages(phrase);
-        List<NounPhrase> before = called.computeIfAbsent(phrase.noun(), n -> new ArrayList<>());
+        List<NounPhrase> before = called.computeIfAbsent(plainNoun(phrase), n -> new ArrayList<>());
         NounPhrase earlier =
             before.stream()
                 .filter(
@@ -527,6 +531,14 @@ final class Identities {
         }
       }
     }
+  }
+
+  /** "The shop" of "our web shop", "the site" of "the website". */
+  private static String plainNoun(NounPhrase phrase) {
+    String noun = phrase.noun();
+    String last = noun.substring(noun.lastIndexOf(' ') + 1);
+    boolean page = last.equals("website") || last.equals("site");
+    return page ? "site" : ONLINE.contains(last) ? last : noun;
   }
 
   /** "Orders is a Go service, billing is a Java service": what each is, and no one service. */
@@ -611,7 +623,7 @@ final class Identities {
     Set<String> several = new HashSet<>();
     for (NounPhrase phrase : phrases) {
       boolean device = phrase.kind() == ComponentKind.DEVICE && isGateway(phrase);
-      String noun = device ? GATEWAY : phrase.noun();
+      String noun = device ? GATEWAY : plainNoun(phrase);
       boolean bare = !device && phrase.role().isEmpty() && phrase.technologies().isEmpty();
       boolean program =
           device
@@ -746,6 +758,25 @@ final class Identities {
   }
 
   /** What is only called by its kind refers to what has a name, if there is one. */
+  /** "Our ERP is SAP … the ERP", "the ERP … the ERP system". */
+  private void joinHouses() {
+    Map<String, NounPhrase> first = new HashMap<>();
+    for (NounPhrase phrase : phrases) {
+      String house = phrase.role().isEmpty() && !phrase.isPlural() ? Cluster.house(phrase) : "";
+      NounPhrase before = house.isEmpty() ? null : first.putIfAbsent(house, phrase);
+      if (before != null && phrase.article() != NounPhrase.Article.INDEFINITE) {
+        join(before, phrase);
+      }
+    }
+  }
+
+  /** True of the ERP and the CRM: what two houses sell. */
+  private static boolean areTwoHouses(Cluster one, Cluster other) {
+    Set<String> houses = one.houses();
+    Set<String> others = other.houses();
+    return !houses.isEmpty() && !others.isEmpty() && houses.stream().noneMatch(others::contains);
+  }
+
   private void joinBare() {
     Map<String, Cluster> only = new HashMap<>();
     Set<String> several = new HashSet<>();
@@ -845,7 +876,10 @@ final class Identities {
       if (earlier != null && areOtherwiseMade(cluster, earlier)) {
         earlier = plain.putIfAbsent(key + languages(cluster).iterator().next(), cluster);
       }
-      if (earlier != null && !isNew(cluster, earlier) && !isAppOf(cluster, earlier)) {
+      if (earlier != null
+          && !isNew(cluster, earlier)
+          && !isAppOf(cluster, earlier)
+          && !areTwoHouses(cluster, earlier)) {
         join(earlier.first(), cluster.first());
       }
     }
@@ -869,6 +903,7 @@ final class Identities {
             && cluster.kind() == ComponentKind.WEB_APPLICATION;
     return page
         || tool
+        || areTwoHouses(cluster, named)
         || isAppOf(cluster, named)
         || written && product
         || areOtherwiseMade(cluster, named)

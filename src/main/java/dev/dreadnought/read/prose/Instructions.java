@@ -59,6 +59,9 @@ final class Instructions {
   private static final Set<String> MET =
       Words.of("touch meet see find need use work encounter deal handle know notice");
 
+  /** Products that are called by a letter and a number. */
+  private static final Set<String> PRODUCTS = Words.of("s3 f5 b2 r2 d1 h2 k8 q2");
+
   private static final Set<String> RECIPROCAL = Words.of("another other themselves");
 
   private final boolean[] instructs;
@@ -191,7 +194,7 @@ final class Instructions {
     int designators = 0;
     boolean speaker = false;
     for (int i = 0; i < sentence.size(); i++) {
-      designators += isDesignator(sentence.token(i)) ? 1 : 0;
+      designators += isDesignator(sentence.token(i)) && !isOfName(sentence, i) ? 1 : 0;
       speaker |= SPEAKERS.contains(sentence.word(i)) || TALK.contains(sentence.word(i));
     }
     return designators > 0 && speaker;
@@ -206,7 +209,17 @@ final class Instructions {
         && word.charAt(1) >= '0'
         && word.charAt(1) <= '9'
         && !token.joined()
-        && !word.equals("s3");
+        && !PRODUCTS.contains(word);
+  }
+
+  /** The B2 of "Backblaze B2", the F5 of "F5 BIG-IP". */
+  private static boolean isOfName(Sentence sentence, int i) {
+    boolean behind = i + 1 < sentence.size() && isName(sentence.token(i + 1));
+    return behind || i > 1 && isName(sentence.token(i - 1));
+  }
+
+  private static boolean isName(Token token) {
+    return token.capital() && token.isWord() && token.word().length() > 1 && !isDesignator(token);
   }
 
   private static boolean isAboutMethod(Sentence sentence) {

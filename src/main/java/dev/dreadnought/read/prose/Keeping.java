@@ -107,11 +107,13 @@ final class Keeping {
 
   /** "Loki keeps its chunks in MinIO": a product that has a store of its own. */
   private boolean keepsItself(Draft.Part writer) {
-    boolean product = Kinds.isStore(writer.kind) || Kinds.isFront(writer.kind);
+    boolean product =
+        Kinds.isStore(writer.kind) || Kinds.isFront(writer.kind) || Kinds.isExternal(writer.kind);
     return product
         && scene.sense == Verbs.Sense.STORE
         && !scene.isPassive()
-        && scene.namedSubjects().contains(writer);
+        && (scene.namedSubjects().contains(writer)
+            || Kinds.isExternal(writer.kind) && Clauses.isOne(scene.predicate));
   }
 
   /** The "session" of "session cache" is what it keeps. */

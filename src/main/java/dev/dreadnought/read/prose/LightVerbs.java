@@ -34,6 +34,12 @@ final class LightVerbs {
 
   private static final int ASIDE = 6;
 
+  /** From "keeps" to "up to date", in tokens. */
+  private static final int KEPT = 9;
+
+  private static final Set<String> STEP = Words.of("step sync line");
+  private static final Set<String> CURRENT = Words.of("up-to-date informed supplied posted");
+
   private final Syntax syntax;
 
   private LightVerbs(Syntax syntax) {
@@ -60,6 +66,9 @@ final class LightVerbs {
     if (handed || HANDS.contains(lemma) && hasObject(verb, HANDED, TOWARDS)) {
       return isLed(verb) ? as(verb, "send", Verbs.Sense.SEND) : verb;
     }
+    if (lemma.equals("keep") && isKeptCurrent(verb)) {
+      return as(verb, "send", Verbs.Sense.SEND);
+    }
     if (lemma.equals("exchange") && hasObject(verb, CARRIED, Set.of("with"))) {
       return as(verb, "communicate", Verbs.Sense.SEND);
     }
@@ -72,6 +81,24 @@ final class LightVerbs {
   private static Syntax.Occurrence as(Syntax.Occurrence verb, String lemma, Verbs.Sense sense) {
     return new Syntax.Occurrence(
         new Verbs.Verb(lemma, sense, verb.verb().form()), verb.use(), verb.start(), verb.at());
+  }
+
+  /** "Keeps the shop up to date", "in step with SAP". */
+  private boolean isKeptCurrent(Syntax.Occurrence verb) {
+    Sentence sentence = syntax.sentence();
+    int end = Math.min(sentence.size(), verb.at() + KEPT);
+    for (int i = verb.at() + 1; i < end && !sentence.token(i).isMark(); i++) {
+      String word = sentence.word(i);
+      boolean inStep = word.equals("in") && STEP.contains(sentence.word(i + 1));
+      boolean toDate =
+          word.equals("up")
+              && sentence.word(i + 1).equals("to")
+              && sentence.word(i + 2).equals("date");
+      if (inStep || toDate || CURRENT.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Posts an event to": goes somewhere. */

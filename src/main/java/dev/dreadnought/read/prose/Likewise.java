@@ -12,6 +12,9 @@ final class Likewise {
   private static final Set<String> STANDING_IN =
       Words.of("do does did is are was were has have can will");
 
+  /** Before what people have in their hands, or where they are. */
+  private static final Set<String> BY = Words.of("on in with via from through over by at");
+
   private final Syntax syntax;
   private final List<NounPhrase> phrases;
 
@@ -34,7 +37,40 @@ final class Likewise {
         }
       }
     }
-    return said;
+    return withGaps(said);
+  }
+
+  /** "Nurses use the portal in the browser, drivers on their phones": people do the same. */
+  private List<Predicate> withGaps(List<Predicate> said) {
+    List<Predicate> all = new ArrayList<>(said);
+    for (NounPhrase phrase : phrases) {
+      int comma = phrase.from() - 1;
+      while (comma > 0 && isOpening(syntax.sentence().word(comma))) {
+        comma--;
+      }
+      boolean alone =
+          Scene.isActor(phrase)
+              && comma > 0
+              && syntax.sentence().word(comma).equals(",")
+              && BY.contains(syntax.sentence().word(phrase.to()))
+              && isVerbless(phrase.to(), said);
+      Predicate same = alone ? lastBefore(said, comma) : null;
+      if (same != null
+          && !same.subjects().isEmpty()
+          && same.subjects().stream().allMatch(Scene::isActor)) {
+        all.add(same.with(List.of(phrase), same.arguments()));
+      }
+    }
+    return all.size() == said.size() ? said : all;
+  }
+
+  private static boolean isOpening(String word) {
+    return word.equals("and") || word.equals("while") || Words.DETERMINERS.contains(word);
+  }
+
+  /** True where no verb stands from a place on. */
+  private boolean isVerbless(int from, List<Predicate> said) {
+    return said.stream().noneMatch(p -> p.verb() != null && p.verb().at() >= from);
   }
 
   /** What the sentence before says, with what "So does the donor service." adds to it. */

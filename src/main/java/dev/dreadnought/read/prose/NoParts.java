@@ -13,6 +13,9 @@ final class NoParts {
   /** What lines of a list are headed by that tell what something is done with. */
   private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
 
+  /** Whoever they are: those that follow, or nobody. */
+  private static final Set<String> SOMEBODY = Words.of("parties listeners takers");
+
   private static final Set<String> PAGES = Words.of("wiki blog intranet");
 
   private static final Set<String> PLACES = Words.of("shops sites stores");
@@ -54,6 +57,7 @@ final class NoParts {
   /** True of a phrase that means no part, among all phrases of the text. */
   static boolean contain(NounPhrase phrase, List<NounPhrase> all) {
     return isLeft(phrase)
+        || SOMEBODY.contains(phrase.noun())
         || isMeans(phrase, all)
         || isOfCalls(phrase)
         || arePlaces(phrase)

@@ -99,7 +99,25 @@ final class Notices {
         messengers.add(part);
       }
     }
-    return messengers;
+    return messengers.isEmpty() && scene.predicate.verb() != null ? inBrackets() : messengers;
+  }
+
+  /** "Texts the customer when the status changes (via Twilio)": behind all that is said. */
+  private List<Draft.Part> inBrackets() {
+    Sentence sentence = scene.predicate.syntax().sentence();
+    for (NounPhrase phrase : scene.cast.phrasesIn(sentence)) {
+      boolean way =
+          phrase.from() > scene.predicate.verb().at()
+              && sentence.word(phrase.to()).equals(")")
+              && sentence.word(phrase.from() - 2).equals("(")
+              && WAYS.contains(sentence.word(phrase.from() - 1));
+      Draft.Part part = way && phrase.isPresent() ? scene.cast.part(phrase) : null;
+      if (part != null && isMessenger(part.kind)) {
+        scene.namedSubjects().forEach(s -> scene.pass(s, part, scene.span(phrase)));
+        return List.of(part);
+      }
+    }
+    return List.of();
   }
 
   private static boolean isWay(Predicate.Argument argument, Draft.Part part) {

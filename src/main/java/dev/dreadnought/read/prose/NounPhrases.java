@@ -501,7 +501,9 @@ final class NounPhrases {
 
   private int startOfPerson(Mention first, Mention mention) {
     int start =
-        People.isOpen(mention) || People.isTold(mention) ? roleStart(first.from()) : mention.from();
+        People.isOpen(mention) || People.isTold(mention) || People.isDepartment(sentence, mention)
+            ? roleStart(first.from())
+            : mention.from();
     for (int i = start; i < mention.from(); i++) {
       if (isNoPartOfName(i)) {
         start = i + 1;

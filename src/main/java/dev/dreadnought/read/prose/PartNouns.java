@@ -37,7 +37,7 @@ final class PartNouns {
       Words.of(
           "bed box bridge cell chip counter device equipment gate instrument board radio terminal"
               + " tablet workstation handset phone smartphone laptop meter monitor node player"
-              + " sensor signal station stick switch truck unit van vehicle vessel watch pc computer light"
+              + " sensor station stick switch truck unit van vehicle vessel watch pc computer light"
               + " controller door card cabinet tank plug repeater modem register clock machine");
 
   private static final Set<String> PROGRAMS =
@@ -144,6 +144,10 @@ final class PartNouns {
           "processor", Words.of("card payment payments payroll claims issuer loan"),
           "office", Words.of("customs tax patent statistics statistical land registry passport"),
           "network", Words.of("card payment roaming partner"),
+          "register",
+              Words.of(
+                  "population land company companies trade civil commercial business vehicle patent"
+                      + " electoral address residents national state"),
           "company", Words.of("leasing insurance shipping courier security cleaning collection"),
           "house", Words.of("clearing fulfilment printing publishing auction"),
           "centre", Words.of("print call computing contact distribution"));

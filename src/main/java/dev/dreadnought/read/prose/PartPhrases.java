@@ -771,11 +771,23 @@ final class PartPhrases {
   /** "Is written in Perl": a program, whatever else is said of it. */
   private boolean isWritten(int at) {
     int made = Words.BE.contains(sentence.word(at)) ? at + 1 : at;
+    if (MADE.contains(sentence.word(made)) && sentence.word(made + 1).startsWith("in-house")) {
+      // "Developed in-house in Python".
+      return isWrittenWith(made + 2);
+    }
+    if (MADE.contains(sentence.word(made)) && sentence.word(made + 2).equals("house")) {
+      return isWrittenWith(made + 3);
+    }
     Mention with = made + 2 < sentence.size() ? mentionAt[made + 2] : null;
     return MADE.contains(sentence.word(made))
         && (sentence.word(made + 1).equals("in") || sentence.word(made + 1).equals("with"))
         && with != null
         && with.isTechnology();
+  }
+
+  private boolean isWrittenWith(int in) {
+    Mention with = in + 1 < sentence.size() ? mentionAt[in + 1] : null;
+    return sentence.word(in).equals("in") && with != null && with.isTechnology();
   }
 
   /** "The collector, a Go program", "a collector written in Go": nobody who collects. */
@@ -882,6 +894,10 @@ final class PartPhrases {
     String mark = sentence.word(at);
     String article = sentence.word(at + 1);
     boolean tied = mark.equals(",") || mark.equals("(") || mark.equals("is");
+    if (mark.equals("is")
+        && isProgramBought(Words.INDEFINITE.contains(article) ? at + 2 : at + 1)) {
+      return true;
+    }
     if (!tied || !article.equals("a") && !article.equals("an") && !article.equals("the")) {
       return false;
     }
@@ -896,6 +912,17 @@ final class PartPhrases {
       }
     }
     return false;
+  }
+
+  /** The Shopware of "the shop is a Shopware installation", "the wiki is Confluence". */
+  private boolean isProgramBought(int i) {
+    Mention mention = i < sentence.size() ? mentionAt[i] : null;
+    ComponentKind kind =
+        mention == null || !mention.isTechnology() ? null : NounPhrase.kindOf(mention);
+    return kind != null
+        && (Kinds.isApplication(kind) || Kinds.isExternal(kind))
+        && !Kinds.isMaterial(kind)
+        && !Words.PREPOSITIONS.contains(sentence.word(mention.to()));
   }
 
   /** "The mount, the dome and the camera": what stands in the list with a goal is one. */

@@ -22,6 +22,8 @@ final class People {
   private static final Set<String> ANYBODY =
       Words.of("person people anyone anybody everyone user users");
 
+  private static final Set<String> FOLK = Words.of("people folks guys");
+
   private People() {}
 
   /** True of a noun that names people by what they do, with or without more before it. */
@@ -41,9 +43,23 @@ final class People {
         && !GENERAL.contains(name);
   }
 
+  /** "The revenue people": those of a department, told by the noun before. */
+  static boolean isDepartment(Sentence sentence, Mention mention) {
+    int i = mention.from() - 1;
+    return FOLK.contains(sentence.word(mention.from()))
+        && mention.to() == mention.from() + 1
+        && i > 0
+        && Words.DETERMINERS.contains(sentence.word(i - 1))
+        && sentence.token(i).isWord()
+        && Verbs.ENGLISH.of(sentence.word(i)) == null
+        && !Words.isDescriptive(sentence.word(i))
+        && !Words.isFunction(sentence.word(i))
+        && !Words.PLAIN.contains(sentence.word(i));
+  }
+
   /** The people that a mention means, with the words before it from a start on. */
   static Mention of(Sentence sentence, Mention mention, int start) {
-    boolean told = start < mention.from() && isTold(mention);
+    boolean told = start < mention.from() && (isTold(mention) || isDepartment(sentence, mention));
     if (!isOpen(mention) && !told) {
       return mention;
     }

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What tools do around the one warehouse of a text, where no sentence says it in full: "transformed
@@ -14,6 +15,18 @@ final class Pipelines {
   private static final int BEHIND = 3;
   private static final List<String> TRANSFORMING = List.of("transform", "models");
   private static final List<String> ORCHESTRATING = List.of("orchestrat", "schedul", "coordinat");
+
+  private static final Set<String> REPORTS =
+      Set.of(
+          "power-bi",
+          "looker",
+          "google-looker-studio",
+          "metabase",
+          "tableau",
+          "apache-superset",
+          "qlik",
+          "redash",
+          "amazon-quicksight");
 
   private Pipelines() {}
 
@@ -60,11 +73,17 @@ final class Pipelines {
   /** Connects the tools that the text connects to nothing. */
   static void connect(Draft draft) {
     List<Draft.Part> warehouses = draft.parts(k -> k == ComponentKind.DATA_WAREHOUSE);
-    if (warehouses.size() != 1) {
+    List<Draft.Part> stores =
+        warehouses.isEmpty() ? draft.parts(k -> k == ComponentKind.DATABASE) : warehouses;
+    if (stores.size() != 1) {
       return;
     }
-    Draft.Part warehouse = warehouses.get(0);
+    Draft.Part warehouse = stores.get(0);
     List<Draft.Part> engines = draft.parts(k -> k == ComponentKind.WORKFLOW_ENGINE);
+    look(draft, warehouse, !engines.isEmpty() && !warehouses.isEmpty());
+    if (warehouses.isEmpty()) {
+      return;
+    }
     List<Draft.Part> steps = engines.stream().filter(e -> e.transforms && !e.orchestrates).toList();
     for (Draft.Part engine : engines) {
       if (isSource(draft, engine)) {
@@ -76,11 +95,31 @@ final class Pipelines {
         steps.forEach(s -> draft.inferFlow(engine, s, engine.spans));
       }
     }
+  }
+
+  /** What people look at figures with asks where they are. */
+  private static void look(Draft draft, Draft.Part store, boolean loaded) {
     for (Draft.Part view : draft.parts(k -> k == ComponentKind.ANALYTICS)) {
-      if (draft.flows().stream().noneMatch(f -> f.touches(view))) {
-        draft.inferFlow(warehouse, view, view.spans);
+      if (!isOfReports(view)
+          || draft.flows().stream().anyMatch(f -> f.touches(view) && isBetweenParts(f))) {
+        continue;
+      }
+      if (loaded) {
+        // The last step of a chain, as the figures go.
+        draft.inferFlow(store, view, view.spans);
+      } else {
+        draft.inferFlow(view, store, view.spans);
       }
     }
+  }
+
+  /** True of what shows figures that lie elsewhere; other analytics collect their own. */
+  private static boolean isOfReports(Draft.Part view) {
+    return view.materials.keySet().stream().anyMatch(REPORTS::contains);
+  }
+
+  private static boolean isBetweenParts(Draft.Flow flow) {
+    return flow.from instanceof Draft.Part && flow.to instanceof Draft.Part;
   }
 
   private static boolean isSource(Draft draft, Draft.Part part) {

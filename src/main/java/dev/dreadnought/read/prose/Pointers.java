@@ -160,8 +160,15 @@ final class Pointers {
   private boolean namesEnd(List<Predicate.Argument> origins) {
     return predicate.arguments().stream()
         .filter(a -> !origins.contains(a))
+        // "A service on Fargate consumes them": where it runs.
+        .filter(a -> !(isBeforeVerb(a) && a.phrase().kind().isHost()))
         .filter(a -> a.isDirect() || a.isAny("to from into onto in on with by through via at"))
         .anyMatch(a -> cast.part(a.phrase()) != null);
+  }
+
+  private boolean isBeforeVerb(Predicate.Argument argument) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null && argument.phrase().to() <= verb.start();
   }
 
   private boolean front(Span span) {
@@ -234,7 +241,7 @@ final class Pointers {
           Kinds.isExternal(subject.kind) && GUESTS.contains(verb.verb().sense()) && !there;
       Draft.Part target =
           guest
-              ? last(p -> p != subject && p.isApplication() && isAsked(p, takes), false)
+              ? last(p -> p != subject && isAskedByGuest(p, takes), false)
               : Traffic.mayAsk(subject)
                   ? last(p -> p != subject && isAsked(p, takes), there)
                   : null;
@@ -265,6 +272,11 @@ final class Pointers {
     }
     meant.forEach(p -> draft.flow(subject, p, span));
     return true;
+  }
+
+  /** What houses turn to: what is the system's own, and each other. */
+  private static boolean isAskedByGuest(Draft.Part part, boolean takes) {
+    return (part.isApplication() || Kinds.isExternal(part.kind)) && isAsked(part, takes);
   }
 
   private static boolean isAsked(Draft.Part part, boolean takes) {

@@ -95,14 +95,19 @@ final class Predicates {
             .with(
                 HeldData.sentOn(
                     Interruptions.ended(
-                        Paraphrases.plain(
-                            reader.found.stream()
-                                .map(Predicate.Builder::build)
-                                .map(Predicates::ofUse)
-                                .map(Translations::sent)
-                                .map(Instruments::byThem)
-                                .map(SameThings::ofBoth)
-                                .toList()))));
+                        Belongings.together(
+                            Paraphrases.plain(
+                                Belongings.apart(
+                                    Automations.ofProducts(
+                                        Producers.named(
+                                            reader.found.stream()
+                                                .map(Predicate.Builder::build)
+                                                .map(Predicates::ofUse)
+                                                .map(Translations::sent)
+                                                .map(Instruments::byThem)
+                                                .map(Belongings::together)
+                                                .map(SameThings::ofBoth)
+                                                .toList()))))))));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
@@ -411,7 +416,12 @@ final class Predicates {
     boolean place =
         MACHINES.contains(sentence.word(machine.to() - 1))
             || PLACES.contains(sentence.word(machine.to() - 1));
-    boolean host = place && Kinds.isApplication(program.kind());
+    boolean acts =
+        Kinds.isApplication(program.kind())
+            || program.kind() == ComponentKind.MONITORING
+            || program.kind() == ComponentKind.LOGGING
+            || program.kind() == ComponentKind.WORKFLOW_ENGINE;
+    boolean host = (place || machine.kind().isHost()) && acts;
     int i = machine.from() - 1;
     while (i > program.to() && Words.DETERMINERS.contains(sentence.word(i))) {
       i--;

@@ -23,6 +23,10 @@ final class Predications {
   private static final Set<String> LAYERS =
       Words.of("layer tier backbone hub glue front backend core interface platform");
 
+  /** "A Shopware installation": that product, set up. */
+  private static final Set<String> INSTANCES =
+      Words.of("installation instance site store shop setup deployment system");
+
   private final Identities identities;
 
   /** The last subject that may be what "it" means, or null. */
@@ -315,7 +319,8 @@ final class Predications {
     if (phrase.product() == null || phrase.head() != null || phrase.to() >= sentence.size()) {
       return false;
     }
-    return Modifiers.isNoun(sentence, phrase.to());
+    return Modifiers.isNoun(sentence, phrase.to())
+        && !INSTANCES.contains(sentence.word(phrase.to()));
   }
 
   /** "Our CRM is a Laravel app": a program of the kind that houses buy, and written here. */
@@ -339,13 +344,30 @@ final class Predications {
     boolean stores = Kinds.isStore(subject.kind()) && Kinds.isStore(other.kind());
     return (subject.kind() == ComponentKind.SERVICE || stores)
         && subject.article() == NounPhrase.Article.DEFINITE
-        && !subject.role().isEmpty()
-        && !subject.isNamed()
+        && (!subject.role().isEmpty() || subject.noun().indexOf(' ') > 0)
+        && (!subject.isNamed() || subject.noun().equalsIgnoreCase(subject.proper()))
         && !subject.isPlural()
         && subject.product() == null
         && other.product() != null
         && other.head() == null
         && other.role().isEmpty();
+  }
+
+  /** "Camunda is the process engine": what the product is here. */
+  private static boolean isEngine(NounPhrase subject, NounPhrase other) {
+    return other.article() == NounPhrase.Article.DEFINITE && isProductFor(other, subject);
+  }
+
+  /** "Our web shop is a Shopify store", "the wiki is Confluence": the product that a program is. */
+  private static boolean isProgramBought(NounPhrase subject, NounPhrase other) {
+    return subject.article() == NounPhrase.Article.DEFINITE
+        && subject.product() == null
+        && !subject.isNamed()
+        && !subject.isPlural()
+        && Kinds.isApplication(subject.kind())
+        && other.product() != null
+        && other.role().isEmpty()
+        && other.kind() == ComponentKind.EXTERNAL_SERVICE;
   }
 
   private static boolean saysWhatItIs(Verbs.Sense sense, NounPhrase subject, NounPhrase other) {
@@ -359,6 +381,8 @@ final class Predications {
               || subject.isOpen()
               || other.isOpen()
               || isProductFor(subject, other)
+              || isEngine(subject, other)
+              || isProgramBought(subject, other)
               || isOwnAfterAll(subject, other)
               || isCalledService(subject, other);
       case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));

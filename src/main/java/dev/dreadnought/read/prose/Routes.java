@@ -64,7 +64,9 @@ final class Routes {
     Draft.Part ahead = null;
     Span start = null;
     List<Draft.Part> through = new ArrayList<>();
+    List<Draft.Part> beside = new ArrayList<>();
     boolean read = false;
+    boolean wasFrom = false;
     Draft.Part agent = agent();
     boolean acted = !scene.namedSubjects().isEmpty() && agent == null;
     for (Predicate.Argument argument : scene.predicate.arguments()) {
@@ -73,9 +75,16 @@ final class Routes {
         continue;
       }
       if (argument.isAny("from") || isWhereTheyLie(argument, part) || isOfEvent(argument, part)) {
+        if (wasFrom && argument.isAny("from") && from != null && from != part) {
+          // "From Shopify and Zendesk".
+          beside.add(from);
+        } else if (!wasFrom) {
+          beside.clear();
+        }
         from = part;
         start = argument.phrase().span();
         through.clear();
+        wasFrom = argument.isAny("from");
         if (ahead != null && isOfExport(argument) && goal == null) {
           carry(from, agent, through, ahead, start);
           goal = ahead;
@@ -94,7 +103,12 @@ final class Routes {
         start = argument.phrase().span();
       } else if (from != null && start != null && isGoal(argument)) {
         boolean onward = goal != null && isFromThere(argument);
-        carry(onward ? goal : from, agent, through, part, start.to(argument.phrase().span()));
+        Span way = start.to(argument.phrase().span());
+        carry(onward ? goal : from, agent, through, part, way);
+        for (Draft.Part other : onward ? List.<Draft.Part>of() : beside) {
+          carry(other, agent, through, part, way);
+        }
+        wasFrom = false;
         goal = part;
         through.clear();
         read = true;
@@ -275,12 +289,15 @@ final class Routes {
   boolean readMeans(Draft.Part means) {
     Syntax.Occurrence verb = scene.predicate.verb();
     boolean using = verb != null && verb.use() == Syntax.Use.PARTICIPLE && !scene.isPassive();
-    boolean service = means.isApplication() && means.isBought();
+    boolean messenger = means.kind == ComponentKind.NOTIFICATION;
+    boolean service = means.isApplication() && means.isBought() || messenger;
     if (!using || !service || scene.subjects.isEmpty()) {
       return false;
     }
-    for (Draft.Part store : scene.subjects) {
-      if (!Kinds.isStore(store.kind)) {
+    for (Draft.Part goal : scene.subjects) {
+      // "Pushes news to the app using Firebase Cloud Messaging".
+      boolean led = messenger ? Kinds.isInHand(goal.kind) : Kinds.isStore(goal.kind);
+      if (!led) {
         return false;
       }
     }

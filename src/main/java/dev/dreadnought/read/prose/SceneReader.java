@@ -538,6 +538,10 @@ final class SceneReader {
       i--;
     }
     Mention before = syntax.mentionAt(i - 1);
+    if (syntax.word(i - 1).equals("and") || syntax.word(i - 1).equals(",")) {
+      // "The logs of the portal and of the worker".
+      return false;
+    }
     return before == null
         ? scene.objects.contains(part) && scene.sense == null
         : scene.cast.partsIn(syntax.sentence(), 0, i).contains(part) && before.to() == i;
@@ -687,18 +691,21 @@ final class SceneReader {
           .filter(Scene::isActor)
           .forEach(s -> draft.flow(service, scene.person(s), scene.span(argument.phrase())));
     }
-    Draft.Part entered = entered();
-    Draft.Part program = entered == null ? scene.cast.mainServer() : entered;
+    List<Draft.Part> entered = entered();
+    Draft.Part main = entered.isEmpty() ? scene.cast.mainServer() : null;
+    List<Draft.Part> programs = main == null ? entered : List.of(main);
     if (people
         && !scene.predicate.subjects().isEmpty()
-        && program != null
+        && !programs.isEmpty()
         && !isThing(scene.wordBehindVerb(1))
         && argument.isAny("with via through using by")) {
-      scene.pass(program, service, scene.span(argument.phrase()));
-      scene.predicate.subjects().stream()
-          .filter(s -> Scene.isActor(s) && program.isApplication())
-          .forEach(s -> draft.reach(scene.person(s), program, scene.span(argument.phrase())));
-    } else if (people && program == null && argument.isAny("with via through using to")) {
+      for (Draft.Part program : programs) {
+        scene.pass(program, service, scene.span(argument.phrase()));
+        scene.predicate.subjects().stream()
+            .filter(s -> Scene.isActor(s) && program.isApplication())
+            .forEach(s -> draft.reach(scene.person(s), program, scene.span(argument.phrase())));
+      }
+    } else if (people && programs.isEmpty() && argument.isAny("with via through using to")) {
       scene.predicate.subjects().stream()
           .filter(Scene::isActor)
           .forEach(s -> draft.reach(scene.person(s), service, scene.span(argument.phrase())));
@@ -740,17 +747,23 @@ final class SceneReader {
     return word.equals("it") || word.equals("them");
   }
 
-  /** The program of "log in to the app", "sign in from the web client"; or null. */
-  private Draft.@Nullable Part entered() {
+  /** The programs of "log in to the app", "sign in to the wiki and Power BI". */
+  private List<Draft.Part> entered() {
+    List<Draft.Part> entered = new ArrayList<>();
     for (Predicate.Argument argument : scene.predicate.arguments()) {
       Draft.Part part = scene.cast.part(argument.phrase());
       boolean named = part != null && part.isApplication() && !part.whole;
       boolean from = part != null && argument.isAny("from") && Kinds.isClient(part.kind);
-      if (from || named && (argument.isDirect() || argument.isAny("to into on in at"))) {
-        return part;
+      boolean to =
+          part != null
+              && argument.isAny("to into")
+              && (Completion.isForPeople(part.kind) || Kinds.isExternal(part.kind));
+      boolean at = argument.isDirect() || argument.isAny("to into on in at");
+      if (from || to || named && at && entered.isEmpty() || named && argument.isAny("to into")) {
+        entered.add(part);
       }
     }
-    return null;
+    return entered;
   }
 
   /** "Users connect from a browser to the service": the browser is what connects. */

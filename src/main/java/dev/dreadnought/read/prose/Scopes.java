@@ -350,6 +350,21 @@ final class Scopes {
     mark(before.from(), verb == null ? before.from() : verb.start(), newStatus, false);
   }
 
+  /**
+   * "Not included are the GIS (Esri ArcGIS) and": the product that a noun stands for goes with it.
+   */
+  private int behindProducts(int end, int list) {
+    int stop = list;
+    Mention product = stop > end ? syntax.mentionAt(stop + 1) : null;
+    boolean alone =
+        product != null
+            && sentence.word(stop).equals("(")
+            && product.isTechnology()
+            && product.from() == stop + 1
+            && sentence.word(product.to()).equals(")");
+    return alone && product != null ? product.to() + 1 : stop;
+  }
+
   /** "No traffic is encrypted": what the list is said to do is denied too. */
   private void list(Status newStatus, int from, int end) {
     boolean no = sentence.word(from).equals("no");
@@ -367,6 +382,7 @@ final class Scopes {
     if (sentence.word(end - 1).equals("(")) {
       stop = sentence.behindBrackets(end - 1);
     }
+    stop = behindProducts(end, stop);
     mark(end, Math.min(stop, sentence.size()), newStatus, false);
     boolean subject =
         newStatus == Status.NEGATED

@@ -18,7 +18,7 @@ final class ShortKinds {
   private static final Set<String> NOUNS = Words.of("provider processor");
 
   /** What a product runs, and stands for: "an AWS Step Functions workflow", "the workflow". */
-  private static final Set<String> WORK = Words.of("workflow dag");
+  private static final Set<String> WORK = Words.of("workflow dag flow pipeline function hub vault");
 
   private static final Set<String> COMPOUNDS =
       Words.of("engine definition definitions instance editor designer language of");
@@ -71,10 +71,12 @@ final class ShortKinds {
 
   /** The last word of what a kind is called, and the one behind a product that runs workflows. */
   private static String noun(Sentence sentence, Mention mention) {
+    ComponentKind kind = mention.technology() == null ? null : mention.technology().kind();
+    String last = sentence.word(mention.to() - 1);
     boolean engine =
-        mention.technology() != null
-            && mention.technology().kind() == ComponentKind.WORKFLOW_ENGINE;
-    return sentence.word(engine ? mention.to() : mention.to() - 1);
+        kind == ComponentKind.WORKFLOW_ENGINE
+            || kind == ComponentKind.SERVERLESS_FUNCTION && !last.equals("function");
+    return engine ? sentence.word(mention.to()) : last;
   }
 
   private static List<Mention> in(

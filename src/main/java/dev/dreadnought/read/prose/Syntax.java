@@ -101,6 +101,12 @@ final class Syntax {
   private static final Set<String> OCCASIONS = Words.of("before after until because when while");
 
   /** Words that begin what has to be so, or to happen, first. */
+  /** Verbs that need nobody behind them. */
+  private static final Set<String> ENDING =
+      Words.of(
+          "fails fail arrives arrive changes change dies die happens happen ends end appears appear"
+              + " expires expire finishes finish breaks break crashes crash goes comes");
+
   private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
   private static final Set<String> EVENTS =
@@ -221,7 +227,7 @@ final class Syntax {
 
   private void findVerbs() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (mentionAt[i] != null || isTied(i) || isOfWhat(i) || isOursBeforeName(i)) {
+      if (mentionAt[i] != null || isTied(i) || isOfWhat(i) || isOursBeforeName(i) || isThingOf(i)) {
         continue;
       }
       boolean infinitive = word(i - 1).equals("to");
@@ -240,6 +246,12 @@ final class Syntax {
         plainVerb(i);
       }
     }
+  }
+
+  /** "Logs of the API go to Graylog", "live video": a thing, and nothing that is done. */
+  private boolean isThingOf(int i) {
+    boolean live = word(i).equals("live") && mentionAt(i + 1) != null && mentionAt(i + 1).isData();
+    return i == 0 && (isNoun(i) && sentence.word(1).equals("of") || live);
   }
 
   /** "A small service we wrote, the fetcher, asks": whose it is, and no clause. */
@@ -1042,6 +1054,8 @@ final class Syntax {
     }
     boolean adjective =
         Words.DETERMINERS.contains(before)
+            // "OpenAI's hosted Whisper".
+            || before.equals("'s")
             || (Words.PREPOSITIONS.contains(before) && mentionAt(i - 1) == null)
             || followsVerb(i);
     return adjective ? null : Use.PARTICIPLE;
@@ -1314,6 +1328,9 @@ final class Syntax {
 
   /** "When the tank is empty the controller sends": the place where what is said begins. */
   private boolean beginsMain(int from, int i) {
+    if (beginsMainByName(from, i)) {
+      return true;
+    }
     boolean subject =
         mentionAt(i) == null
             && (Words.DETERMINERS.contains(sentence.word(i)) || word(i).equals("it"));
@@ -1336,6 +1353,28 @@ final class Syntax {
       }
     }
     return false;
+  }
+
+  /** "If a test fails Airflow posts", "when the disk is full Nagios writes". */
+  private boolean beginsMainByName(int from, int i) {
+    Mention name = mentionAt(i);
+    boolean begins =
+        name != null
+            && name.from() == i
+            && name.isTechnology()
+            && name.to() < sentence.size()
+            && finite[name.to()]
+            && mentionAt(name.to()) == null
+            && sentence.word(name.to()).endsWith("s");
+    String before = word(i - 1);
+    boolean ends =
+        ENDING.contains(before)
+            || !isPreposition(i - 1)
+                && !finite[i - 1]
+                && !Words.DETERMINERS.contains(before)
+                && !Words.CONJUNCTIONS.contains(before)
+                && !sentence.token(i - 1).isMark();
+    return begins && ends && CONDITIONS.contains(word(from));
   }
 
   private String opener(int from) {

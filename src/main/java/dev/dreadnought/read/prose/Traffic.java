@@ -82,6 +82,8 @@ final class Traffic {
 
   private static final Set<String> WATCHES = Words.of("watch monitor observe tail");
 
+  private static final Set<String> CHECKS = Words.of("check test ping supervise probe inspect");
+
   private static final Set<String> DUMPS = Words.of("dump snapshot");
 
   private static final Set<String> FEELINGS =
@@ -103,6 +105,9 @@ final class Traffic {
 
   /** Verbs by which a program lets others turn to it. */
   static final Set<String> LETS = Words.of("allow let enable permit");
+
+  private static final Set<String> COMES_FROM =
+      Words.of("send deliver push forward transmit submit report post publish");
 
   private static final Set<String> CALLS = Words.of("call invoke");
 
@@ -159,7 +164,8 @@ final class Traffic {
         || isSum(argument)
         || isFelt(argument)
         || isMadeWith(argument, part)
-        || argument.isAny("from") && scene.namedSubjects().contains(part)) {
+        || argument.isAny("from") && scene.namedSubjects().contains(part)
+        || isWhoseItIs(argument, part)) {
       return;
     }
     Draft.Part queued = isHandledIn(argument, part) ? brokerBehindFrom() : null;
@@ -199,6 +205,13 @@ final class Traffic {
       scene.subjects.stream().filter(Traffic::mayAsk).forEach(s -> scene.pass(part, s, span));
       return;
     }
+    if (isChecked(argument, part)) {
+      // "Nagios checks the API every minute".
+      scene.namedSubjects().stream()
+          .filter(s -> s != part && s.kind == ComponentKind.MONITORING)
+          .forEach(s -> scene.pass(s, part, span));
+      return;
+    }
     if (isDumped(argument, part)) {
       taking = true;
       turnTo(part, span);
@@ -223,6 +236,16 @@ final class Traffic {
     } else {
       bySense(argument, part, span);
     }
+  }
+
+  /** "The logs of the portal and of the worker are collected": they send them. */
+  private boolean isWhoseItIs(Predicate.Argument argument, Draft.Part part) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    return argument.isAny("of")
+        && verb != null
+        && scene.isPassive()
+        && argument.phrase().to() <= verb.start()
+        && (scene.actors().contains(part) || scene.subjects.contains(part));
   }
 
   /** "The queue decouples the API from the worker": the one puts in what the other takes out. */
@@ -259,6 +282,14 @@ final class Traffic {
         && part.kind.carriesMessages()
         && WATCHES.contains(scene.lemma())
         && scene.subjects.stream().noneMatch(s -> s.kind == ComponentKind.MONITORING);
+  }
+
+  private boolean isChecked(Predicate.Argument argument, Draft.Part part) {
+    return argument.isDirect()
+        && !scene.isPassive()
+        && CHECKS.contains(scene.lemma())
+        && !part.kind.isHost()
+        && scene.namedSubjects().stream().anyMatch(s -> s.kind == ComponentKind.MONITORING);
   }
 
   /** The API of "the mobile app calls an API with a MongoDB database": the store is behind it. */
@@ -541,7 +572,12 @@ final class Traffic {
       List<Draft.Part> asked = scene.namedSubjects().isEmpty() ? List.of() : scene.subjects;
       asked.forEach(s -> askedBy(part, s, span));
       if (asked.isEmpty() && Kinds.isExternal(part.kind)) {
-        turnTo(part, span);
+        if (COMES_FROM.contains(scene.lemma())) {
+          // "Orders are sent by the EHR": it does that by itself.
+          scene.subjects.stream().filter(Traffic::mayAsk).forEach(s -> scene.pass(part, s, span));
+        } else {
+          turnTo(part, span);
+        }
       }
     } else if (moves && Kinds.isFront(part.kind)) {
       scene.subjects.forEach(s -> fronting.front(part, s, span));

@@ -124,6 +124,15 @@ final class UnlistedPeople {
 
   private static final Set<String> ARTICLES = Words.of("the our a an their its");
 
+  private static final Set<String> WHEN = Words.of("every each once a on at");
+
+  private static final Set<String> TIMES =
+      Words.of(
+          "monday tuesday wednesday thursday friday saturday sunday morning evening night noon"
+              + " afternoon day week month quarter year hour other second first last");
+
+  private static final Set<String> BY_HAND = Words.of("manually herself himself");
+
   private static final Set<String> WITHIN = Words.of("in on at with through from into via");
 
   private static final Set<String> ADVERBS =
@@ -198,7 +207,7 @@ final class UnlistedPeople {
         && (word.length() > 3 || DEPARTMENTS.contains(word))
         && at[i] == null
         && sentence.token(i).isWord()
-        && !(sentence.token(i).capital() && i > 0)
+        && !(sentence.token(i).capital() && i > 0 && !isDepartment(i))
         && !sentence.token(i).joined()
         && !Words.isFunction(word);
   }
@@ -435,20 +444,42 @@ final class UnlistedPeople {
       return isBeginning(i);
     }
     Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(i + 1));
-    boolean clause = i == 0 || STARTS.contains(sentence.word(i - 1));
+    boolean clause = i == 0 || STARTS.contains(sentence.word(i - 1)) || isTime(i - 1);
     boolean third = sentence.word(i + 1).endsWith("s") && (done == null || isThird(done));
     String lemma = done == null ? Goals.singular(sentence.word(i + 1)) : done.lemma();
     return clause
         && third
         && HUMAN.contains(lemma)
-        && (isOneBehind(i) || !SHARED.contains(lemma) && isInTool(i + 1));
+        && (isOneBehind(i) || isByHand(i + 1) || !SHARED.contains(lemma) && isInTool(i + 1));
+  }
+
+  /** "Every Monday Jo exports", "at night Jo copies". */
+  private boolean isTime(int last) {
+    int i = last;
+    while (i >= 0 && TIMES.contains(sentence.word(i))) {
+      i--;
+    }
+    return i < last && (i < 0 || WHEN.contains(sentence.word(i)));
+  }
+
+  /** "Imports it by hand": no program does. */
+  private boolean isByHand(int verb) {
+    for (int i = verb + 1; i < sentence.size() && !sentence.token(i).isMark(); i++) {
+      boolean hand = sentence.word(i).equals("hand") && sentence.word(i - 1).equals("by");
+      if (hand || BY_HAND.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Mrs Okoro imports", "Mrs Okoro, the clerk, imports", and not "Dear Mrs Okoro". */
   private boolean isBeginning(int i) {
     int title = sentence.word(i - 1).equals(".") ? i - 2 : i - 1;
     Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(i + 1));
-    boolean acts = done != null && isThird(done) || Words.MODALS.contains(sentence.word(i + 1));
+    boolean third = sentence.word(i + 1).endsWith("s") && at[i + 1] == null;
+    boolean acts =
+        (done == null ? third : isThird(done)) || Words.MODALS.contains(sentence.word(i + 1));
     boolean told = sentence.word(i + 1).equals(",") || sentence.word(i + 1).equals("(");
     return (acts || told) && !sentence.word(title - 1).equals("dear");
   }

@@ -198,6 +198,8 @@ final class Verbs {
     forms.put("have", new Verb("have", Sense.USE, Form.BASE));
     forms.put("had", new Verb("have", Sense.USE, Form.PAST));
     forms.put("having", new Verb("have", Sense.USE, Form.ING));
+    // "Are filed in the archive"; "file" and "files" are things nearly always.
+    forms.put("filed", new Verb("file", Sense.STORE, Form.PAST));
   }
 
   private void addAll(String lemmas, Sense sense) {

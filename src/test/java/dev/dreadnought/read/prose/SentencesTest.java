@@ -34,6 +34,7 @@ class SentencesTest {
           "sentences-parts.txt",
           "sentences-people.txt",
           "sentences-roundabout.txt",
+          "sentences-everyday.txt",
           "sentences-stack.txt",
           "sentences-status.txt",
           "sentences-talk.txt",
