@@ -2,18 +2,22 @@ package dev.dreadnought.report;
 
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.Assumption;
+import dev.dreadnought.finding.ProvenFact;
 import dev.dreadnought.model.Boundaries;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.DataFlow;
+import dev.dreadnought.model.DfdType;
 import dev.dreadnought.model.Scale;
 import dev.dreadnought.model.ThreatModel;
 import dev.dreadnought.model.TrustBoundary;
+import dev.dreadnought.model.Truth;
 import dev.dreadnought.report.ArchitectChapter.Assumed;
 import dev.dreadnought.report.ArchitectChapter.Element;
 import dev.dreadnought.report.ArchitectChapter.Enclosure;
 import dev.dreadnought.source.Location;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +27,10 @@ import java.util.Set;
 final class Understood {
   private static final int MOST_ASSUMPTIONS = 8;
   private static final int MOST_LINKS = 3;
+
+  /** What others run, on machines of theirs. */
+  private static final Set<String> PROVIDED =
+      Set.of("is-run-by-provider", "stands-in-cloud", "opened-with-cloud-rights");
 
   private final Assessment assessment;
   private final ThreatModel model;
@@ -146,7 +154,8 @@ final class Understood {
       return List.of();
     }
     Set<String> hosts = frames();
-    return List.of(
+    List<String> unsaid = new ArrayList<>();
+    unsaid.add(
         "Of "
             + names.system()
             + " nobody named a network, subnet or account, so no boundary of that kind is drawn"
@@ -158,6 +167,35 @@ final class Understood {
             + ". Name the networks of "
             + names.system()
             + " and what stands in each, and hops between them are judged as crossings.");
+    List<String> homeless = hosts.isEmpty() ? List.of() : homeless();
+    if (!homeless.isEmpty()) {
+      boolean one = homeless.size() == 1;
+      unsaid.add(
+          "Where "
+              + names.list(homeless)
+              + (one ? " runs" : " run")
+              + ", nobody said: judged as apart from "
+              + names.list(List.copyOf(hosts))
+              + ", with a network between. "
+              + (one ? "If it shares" : "If they share")
+              + " that machine, put hostedOn into the model, and what passes between stays inside it.");
+    }
+    return List.copyOf(unsaid);
+  }
+
+  /** Stores of the system's own of which nobody said on which machine they are. */
+  private List<String> homeless() {
+    Set<String> elsewhere = new HashSet<>();
+    for (ProvenFact fact : assessment.facts()) {
+      if (PROVIDED.contains(fact.name()) && fact.value() == Truth.TRUE) {
+        elsewhere.add(fact.about());
+      }
+    }
+    return model.components().stream()
+        .filter(c -> c.hostedOn() == null && c.kind().dfd().contains(DfdType.DATA_STORE))
+        .filter(c -> !elsewhere.contains(c.id()))
+        .map(Component::id)
+        .toList();
   }
 
   /** Elements that nobody named, beside boundaries, which are told by themselves. */

@@ -24,6 +24,12 @@ final class Cast {
   private static final Set<String> SERVICES = Words.of("service services");
 
   /** What houses seldom write themselves. */
+  private static final Set<String> APPS = Words.of("apps applications portals");
+
+  /** What the words before "app" mean. */
+  private static final Map<String, String> ON_PHONES =
+      Map.of("android", "android", "ios", "ios", "iphone", "ios", "ipad", "ios");
+
   private static final Set<ComponentKind> BOUGHT_AS_A_RULE =
       Set.of(ComponentKind.EMAIL, ComponentKind.NOTIFICATION, ComponentKind.PAYMENT);
 
@@ -193,6 +199,16 @@ final class Cast {
       return List.of();
     }
     List<Draft.Part> parts = List.of();
+    if (phrase.isPlural()
+        && phrase.article() == NounPhrase.Article.DEFINITE
+        && APPS.contains(phrase.noun())) {
+      // "A learner app and an instructor app … the apps".
+      String app = " " + Goals.singular(phrase.noun());
+      parts = draft.parts.stream().filter(p -> !p.whole && p.words.endsWith(app)).toList();
+      if (parts.size() > 1) {
+        return parts;
+      }
+    }
     boolean many = Kinds.isPartOfMany(phrase.kind());
     if (many && (isDistributive(phrase) || phrase.isPlural() && part(phrase) == null)) {
       parts = draft.parts(k -> k == phrase.kind()).stream().filter(p -> !p.isProduct()).toList();
@@ -466,6 +482,7 @@ final class Cast {
               && phrase.sentence().block() != Block.Kind.ROW;
       part.listed |= identities.isListed(phrase);
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
+      useSystemOfPhone(part, phrase);
       call(part, phrase, identities.isNominal(phrase));
       boolean general =
           phrase.product() == null
@@ -473,6 +490,23 @@ final class Cast {
               && phrase.role().isEmpty()
               && !phrase.isNamed();
       part.general &= general || identities.isNominal(phrase);
+    }
+  }
+
+  /** The Android of "an Android app", which is the name of a kind of program. */
+  private void useSystemOfPhone(Draft.Part part, NounPhrase phrase) {
+    Meaning.OfKind head = phrase.head();
+    if (head == null || head.wording().kind() != ComponentKind.MOBILE_APP) {
+      return;
+    }
+    for (int i = phrase.from(); i < phrase.to(); i++) {
+      String system = ON_PHONES.get(phrase.sentence().word(i));
+      Token token = phrase.sentence().token(i);
+      if (system != null) {
+        catalog
+            .technology(system)
+            .ifPresent(t -> imply(part, t, new Span(token.start(), token.end())));
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -33,6 +34,8 @@ final class Companions {
   /** Where jobs are kept. */
   private static final List<String> KEEPERS = List.of("redis", "valkey", "rabbitmq");
 
+  private static final String CLIENT = " client";
+
   private Companions() {}
 
   /** Connects those of which the text does not say it. */
@@ -42,8 +45,31 @@ final class Companions {
         connect(draft, part, SHOWN, isOneOf(part, Set.of("kibana")));
       } else if (isOneOf(part, DISPATCHERS) && !isProgramWith(part)) {
         connect(draft, part, KEEPERS, false);
+      } else if (isIdle(draft, part)) {
+        connectClient(draft, part);
       }
     }
+  }
+
+  /** "The GLIMS client", where there is a GLIMS: it turns to that. */
+  private static void connectClient(Draft draft, Draft.Part part) {
+    String name = called(part);
+    if (!name.endsWith(CLIENT)) {
+      return;
+    }
+    String whose = name.substring(0, name.length() - CLIENT.length());
+    List<Draft.Part> servers =
+        draft.parts(k -> true).stream()
+            .filter(p -> p != part && !p.whole && called(p).equals(whose))
+            .toList();
+    if (servers.size() == 1) {
+      draft.inferFlow(part, servers.get(0), part.spans);
+    }
+  }
+
+  private static String called(Draft.Part part) {
+    String name = part.properName == null ? part.words : part.properName;
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static boolean isOneOf(Draft.Part part, Set<String> ids) {

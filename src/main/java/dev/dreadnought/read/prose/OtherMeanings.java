@@ -9,6 +9,21 @@ import java.util.Set;
  * ("the JDBC driver").
  */
 final class OtherMeanings {
+  private static final Set<String> TRADES =
+      Words.of(
+          "insurance mortgage freight customs ship shipping estate energy stock commodity yacht pawn"
+              + " wool");
+
+  private static final Set<String> DONE_BY_PEOPLE =
+      Words.of(
+          "do use see sell open log sign submit enter upload work type file get have who in look can may order"
+              + " check");
+
+  private static final Set<String> PEOPLE =
+      Words.of(
+          "customers clients agents adjusters employees staff insurers underwriters policyholders"
+              + " partners dealers buyers sellers carriers shippers");
+
   /** People and programs alike are called so. */
   private static final Set<String> TOOLS =
       Words.of(
@@ -72,7 +87,32 @@ final class OtherMeanings {
         || isDone(from, before)
         || isPosting(from, before)
         || isDoneByIt(from)
+        || isDealer(from)
         || isTool(from, before);
+  }
+
+  /** "Brokers sell the policies", "customers and brokers", "a freight broker": people who deal. */
+  private boolean isDealer(int from) {
+    String word = sentence.word(from);
+    if (!word.equals("broker") && !word.equals("brokers")) {
+      return false;
+    }
+    boolean trade = from > 0 && TRADES.contains(sentence.word(from - 1));
+    Verbs.Verb done = Verbs.ENGLISH.of(sentence.word(from + 1));
+    boolean acts =
+        word.equals("brokers")
+            && (DONE_BY_PEOPLE.contains(sentence.word(from + 1))
+                || done != null && Words.MODALS.contains(sentence.word(from + 1)));
+    boolean beside =
+        word.equals("brokers")
+            && (isBesidePeople(from - 1, from - 2) || isBesidePeople(from + 1, from + 2));
+    return trade || acts || beside;
+  }
+
+  private boolean isBesidePeople(int and, int people) {
+    String joint = sentence.word(and);
+    return (joint.equals("and") || joint.equals("or") || joint.equals(","))
+        && PEOPLE.contains(sentence.word(people));
   }
 
   /** The service of "mails to service@". */

@@ -53,6 +53,13 @@ final class PartPhrases {
 
   private static final Set<String> OF_IT = Words.of("request requests id ids");
 
+  /** Programs that are called by what they speak. */
+  private static final Set<String> SPEAKING =
+      Words.of(
+          "adapter adapters bridge bridges converter converters collector collectors connector"
+              + " connectors listener listeners translator mapper forwarder poller importer exporter"
+              + " parser receiver sender relay");
+
   private static final Set<String> ADDED = Words.of("add add-in add-on addin addon plugin plug");
 
   /** "Is configured to send". */
@@ -140,7 +147,10 @@ final class PartPhrases {
   }
 
   private void at(int last) {
-    ComponentKind kind = head(last);
+    ComponentKind noun = head(last);
+    // "An MQTT bridge" is nothing that one can touch.
+    ComponentKind kind =
+        noun == ComponentKind.DEVICE && isSpoken(last - 1) ? ComponentKind.WORKER : noun;
     if (kind == null) {
       Mention known = mentionAt[last];
       boolean thing = known != null && (known.isKind() || known.isTechnology());
@@ -239,9 +249,16 @@ final class PartPhrases {
             || isLabel(start, last + 1)
             || isEnd(start, last + 1);
     boolean program = kind != ComponentKind.DEVICE && !told;
-    goal &= turnedTo || !program || sentence.word(start - 1).equals("the") || isCalled(start);
+    goal &=
+        turnedTo
+            || !program
+            || sentence.word(start - 1).equals("the")
+            || isCalled(start)
+            // "Puts the files on a share".
+            || kind == ComponentKind.FILE_STORE && PartNouns.standsAlone(word);
     boolean personal =
         PartNouns.isPersonal(word)
+            && !isSpoken(head - 1)
             && !isBareName(start, from, last)
             && !(isTwoTitled(from, last) && acts(last + 1))
             && !SCREENED.contains(sentence.word(head - 1))
@@ -969,6 +986,9 @@ final class PartPhrases {
   /** The Python of "a small Python script". */
   private boolean isMaterial(int i) {
     Mention mention = i < 0 ? null : mentionAt[i];
+    if (isSpoken(i)) {
+      return true;
+    }
     if (mention == null || !mention.isTechnology()) {
       return false;
     }
@@ -977,6 +997,16 @@ final class PartPhrases {
     boolean client = sentence.word(i + 1).equals("client");
     ComponentKind kind = NounPhrase.kindOf(mention);
     return OpenNouns.LANGUAGES.contains(kind) || hosts || client && Kinds.isMaterial(kind);
+  }
+
+  /** The HL7 of "an HL7 adapter", the MQTT of "the MQTT bridge". */
+  private boolean isSpoken(int i) {
+    Mention mention = i < 0 ? null : mentionAt[i];
+    boolean protocol =
+        mention != null
+            && (mention.meaning() instanceof Meaning.OfProtocol
+                || mention.isTechnology() && NounPhrase.kindOf(mention) == ComponentKind.PROTOCOL);
+    return protocol && mention.to() == i + 1 && SPEAKING.contains(sentence.word(i + 1));
   }
 
   /** A noun or an adjective that belongs to the noun behind it. */

@@ -862,7 +862,10 @@ final class Referents {
       case "latter" -> known.isEmpty() ? List.of() : List.of(known.get(known.size() - 1));
       case "former" -> known.size() < 2 ? List.of() : List.of(known.get(known.size() - 2));
       case "both" -> {
-        List<Draft.Part> two = spokenOf.size() > 1 ? spokenOf : two(programs);
+        // "Zabbix checks the ERP and the portal, and both ship their logs": what it does that to.
+        List<Draft.Part> others = things.stream().filter(t -> !spokenOf.contains(t)).toList();
+        boolean done = spokenOf.size() == 1 && known.containsAll(spokenOf) && others.size() == 2;
+        List<Draft.Part> two = spokenOf.size() > 1 ? spokenOf : done ? others : two(programs);
         // "Riders use the iOS and Android apps. Both talk to": one part, of two platforms.
         boolean apps = spokenOf.size() == 1 && Kinds.isInHand(spokenOf.get(0).kind);
         yield two.isEmpty() && apps ? spokenOf : two;

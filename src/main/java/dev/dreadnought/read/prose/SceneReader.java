@@ -104,6 +104,7 @@ final class SceneReader {
           case ACTOR -> {
             letIn(argument);
             serve(argument);
+            forPeople(argument);
             reachedBy(argument);
           }
         }
@@ -432,6 +433,32 @@ final class SceneReader {
           draft.reach(scene.person(argument.phrase()), subject, scene.span(argument.phrase()));
           scene.say();
         }
+      }
+    }
+  }
+
+  /** "A web portal for parents and a mobile app for pupils": who uses which. */
+  private void forPeople(Predicate.Argument argument) {
+    NounPhrase phrase = argument.phrase();
+    Syntax syntax = scene.predicate.syntax();
+    int i = phrase.from() - 1;
+    while (i > 0 && Words.DETERMINERS.contains(syntax.word(i))) {
+      i--;
+    }
+    boolean those = argument.isAny("for") && syntax.word(i).equals("for");
+    for (NounPhrase thing :
+        those ? scene.cast.phrasesIn(syntax.sentence()) : List.<NounPhrase>of()) {
+      Draft.Part part = thing.to() == i && thing.isPresent() ? scene.cast.part(thing) : null;
+      boolean theirs =
+          part != null
+              && !part.whole
+              && (Kinds.isInHand(part.kind)
+                  || part.kind == ComponentKind.WEB_APPLICATION
+                  || part.kind == ComponentKind.BROWSER_CLIENT
+                  || part.kind == ComponentKind.DESKTOP_APP);
+      if (theirs && Scene.isActor(phrase)) {
+        draft.reach(scene.person(phrase), part, scene.span(phrase));
+        scene.say();
       }
     }
   }

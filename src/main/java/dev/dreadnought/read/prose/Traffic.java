@@ -101,6 +101,9 @@ final class Traffic {
   /** "Shows the prices of the day from the pricing service". */
   private static final Set<String> SHOWS = Words.of("show display render present");
 
+  /** The programs of a site run inside it. */
+  private static final String IIS = "iis";
+
   private static final Set<String> PUT_THERE = Words.of("host deploy publish");
 
   /** Verbs by which a program lets others turn to it. */
@@ -884,7 +887,9 @@ final class Traffic {
           .forEach(s -> scene.pass(s, part, span));
     } else if (Kinds.isFront(part.kind)) {
       // "Hosted on GitHub Pages": it is there, and nothing stands before it.
-      boolean there = PUT_THERE.contains(scene.lemma()) && argument.isAny("on at with in by");
+      boolean there =
+          PUT_THERE.contains(scene.lemma()) && argument.isAny("on at with in by")
+              || argument.isAny("on in under inside") && part.materials.containsKey(IIS);
       if (!there) {
         fronting.programsBehind(part, span);
       }

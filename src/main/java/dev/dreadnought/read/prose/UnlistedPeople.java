@@ -31,7 +31,7 @@ final class UnlistedPeople {
 
   private static final Set<String> GROUPS =
       Words.of(
-          "agents leads crews teams staff personnel folks kids heads reps hands aides guys captains"
+          "agents brokers leads crews teams staff personnel folks kids heads reps hands aides guys captains"
               + " chiefs ladies lads cooks maids friends recipients residents applicants occupants inhabitants trainees novices guides crew wardens hosts boys girls");
 
   /** Groups by one word, which the words before them tell: "the moderation team". */
