@@ -49,6 +49,9 @@ final class Versions {
       Pattern.compile(
           "\\d+(\\.\\d+)+[a-z]|[5-9]u\\d{1,3}|(8|9)i|(10|11)g|(12|18|19|21)c|(23|26)ai");
 
+  /** A service pack: "SLES 15 SP3". */
+  private static final Pattern PACK = Pattern.compile("sp\\d");
+
   private static final Pattern ISSUE = Pattern.compile("r\\d|sp\\d");
   private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
   private static final int DOTS_OF_AN_ADDRESS = 3;
@@ -167,9 +170,13 @@ final class Versions {
     }
     String text = text(word(number));
     int to = number + 1;
-    if (to < tokens.size() && YEAR.matcher(text).matches() && ISSUE.matcher(word(to)).matches()) {
-      text = text + " " + word(to).toUpperCase(Locale.ROOT);
-      to++;
+    // "15-SP3".
+    int issue = is(to, "-") && isTight(to) && isTight(to + 1) ? to + 1 : to;
+    boolean pack = issue < tokens.size() && PACK.matcher(word(issue)).matches();
+    boolean ofYear = YEAR.matcher(text).matches() && issue < tokens.size();
+    if (pack || ofYear && issue == to && ISSUE.matcher(word(to)).matches()) {
+      text = text + " " + word(issue).toUpperCase(Locale.ROOT);
+      to = issue + 1;
     }
     if (is(to, "lts")) {
       to++;
