@@ -730,6 +730,30 @@ public final class Dreadnought {
     return files;
   }
 
+  /**
+   * What some readers get for paper, by file name: each role's page by itself, and the whole report
+   * for the summary.
+   *
+   * @param readers ids of {@link #narratable}, in the order of the documents
+   * @throws IllegalArgumentException where there is no such reader, as there is no role's page in
+   *     the edition for customers
+   * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
+   */
+  public Map<String, byte[]> pdfs(Assessment assessment, List<String> readers) {
+    Beside.run(Pdf::prepare);
+    HtmlReport pages = pages(OwnRoles.NONE, pictures(assessment));
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    for (String reader : readers) {
+      if (reader.equals(Narratable.SUMMARY)) {
+        files.put("report.pdf", Pdf.of(pages.onPaper(assessment), look.own().print()));
+      } else {
+        String page = pages.chapter(assessment, reader);
+        files.put("role-" + reader + ".pdf", Pdf.of(page, look.own().print()));
+      }
+    }
+    return files;
+  }
+
   /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
   public byte[] markdown(Assessment assessment) {
     return utf8(

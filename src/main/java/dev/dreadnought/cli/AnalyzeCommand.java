@@ -109,6 +109,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     ExitCode exit = ExitCode.OK;
     try (Progress progress = Progress.start(terminal.err(), options.quiet())) {
       Dreadnought dreadnought = looks.on(options.dreadnought(terminal));
+      checkReaders(narrates.readers(dreadnought));
       Gate gate = failOn == null ? null : Gate.of(failOn).with(dreadnought.appetite());
       Baseline known = baseline(dreadnought, gate);
       Assessment assessment =
@@ -136,7 +137,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       }
       Format single = single();
       if (output != null && single != null) {
-        OutputFolder.write(output, single.render(dreadnought, assessment));
+        OutputFolder.write(output, rendered(single, dreadnought, assessment));
         say("wrote " + output);
       } else if (output != null) {
         Map<String, byte[]> files = files(dreadnought, assessment);
@@ -148,7 +149,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       } else if (formats.isEmpty()) {
         terminal.out().print(dreadnought.summary(assessment, terminal.width(), terminal.colour()));
       } else {
-        terminal.out().write(Format.of(formats.get(0)).render(dreadnought, assessment));
+        terminal.out().write(rendered(Format.of(formats.get(0)), dreadnought, assessment));
       }
       if (writeBaseline != null) {
         OutputFolder.write(writeBaseline, dreadnought.baselineYaml(Baseline.of(assessment)));
@@ -168,9 +169,27 @@ final class AnalyzeCommand implements Callable<Integer> {
     return ending == null || formats.isEmpty() ? ending : chosen().get(0);
   }
 
+  private boolean asksForPaper() {
+    return single() == Format.PDF || chosen().contains(Format.PDF);
+  }
+
+  /** Whether the documents that are asked for exist, and one name is enough for them. */
+  private void checkReaders(List<String> readers) {
+    if (!asksForPaper()) {
+      return;
+    }
+    if (looks.isForCustomers() && readers.stream().anyMatch(id -> !id.equals("summary"))) {
+      throw new UsageException("--edition customer has no pages for roles: leave --role out");
+    }
+    if (readers.size() > 1 && (output == null || single() != null)) {
+      throw new UsageException(
+          "--role names " + readers.size() + " documents: give a folder, as -f pdf -o out");
+    }
+  }
+
   private void checkFormats() {
     chosen().forEach(looks::refuse);
-    narrates.check();
+    narrates.check(asksForPaper());
     if (single() != null && formats.size() > 1) {
       throw new UsageException(
           "-o " + output + " is one file: name a folder for several formats, as -o out");
@@ -208,6 +227,21 @@ final class AnalyzeCommand implements Callable<Integer> {
     return formats.stream().map(Format::of).toList();
   }
 
+  /** One file of a format; of a PDF the one of the reader that is asked for. */
+  private byte[] rendered(Format format, Dreadnought dreadnought, Assessment assessment) {
+    List<String> readers = narrates.readers(dreadnought);
+    return format != Format.PDF || readers.isEmpty()
+        ? format.render(dreadnought, assessment)
+        : dreadnought.pdfs(assessment, readers).values().iterator().next();
+  }
+
+  private Map<String, byte[]> onPaper(Dreadnought dreadnought, Assessment assessment) {
+    List<String> readers = narrates.readers(dreadnought);
+    return readers.isEmpty()
+        ? dreadnought.pdfs(assessment, ownRoles(dreadnought))
+        : dreadnought.pdfs(assessment, readers);
+  }
+
   private Map<String, byte[]> files(Dreadnought dreadnought, Assessment assessment) {
     if (formats.isEmpty()) {
       return dreadnought.reports(assessment, ownRoles(dreadnought));
@@ -215,7 +249,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     Map<String, byte[]> files = new LinkedHashMap<>();
     for (Format format : chosen()) {
       if (format == Format.PDF) {
-        files.putAll(dreadnought.pdfs(assessment, ownRoles(dreadnought)));
+        files.putAll(onPaper(dreadnought, assessment));
       } else {
         files.put(format.file(), format.render(dreadnought, assessment));
       }

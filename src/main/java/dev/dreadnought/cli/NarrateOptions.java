@@ -50,7 +50,9 @@ final class NarrateOptions {
       names = "--role",
       paramLabel = "ID",
       split = ",",
-      description = "only these: summary, engineer, architect … (all where not given)")
+      description =
+          "only for these readers: engineer, architect …, or summary (all where not given): with -f pdf"
+              + " their documents alone, with --narrate what the model words")
   private List<String> chosen = List.of();
 
   @Option(
@@ -114,13 +116,19 @@ final class NarrateOptions {
   }
 
   /**
+   * @param onPaper whether a PDF is asked for, of which {@code --role} chooses
    * @throws UsageException where an option of the pass stands without it
    */
-  void check() {
+  void check(boolean onPaper) {
     boolean others =
         baseUrl != null || keyFile != null || price != null || transcript != null || required;
-    if (narrate == null && !dryRun && (others || !chosen.isEmpty())) {
+    if (narrate == null && !dryRun && others) {
       throw new UsageException("that is for a language model: add --narrate PROVIDER:MODEL");
+    }
+    if (narrate == null && !dryRun && !chosen.isEmpty() && !onPaper) {
+      throw new UsageException(
+          "--role is for documents on paper and for a language model: add -f pdf, or --narrate"
+              + " PROVIDER:MODEL; -o DIR alone writes a page for each role");
     }
   }
 
@@ -136,13 +144,23 @@ final class NarrateOptions {
         .narrate(sections);
   }
 
-  private List<Section> sections(Dreadnought dreadnought, Assessment assessment) {
+  /**
+   * Ids of the readers that are asked for; none where all are.
+   *
+   * @throws UsageException where there is no such reader
+   */
+  List<String> readers(Dreadnought dreadnought) {
     for (String id : chosen) {
       if (!dreadnought.narratable().contains(id)) {
         throw new UsageException(
             "--role " + id + " is none; one of " + String.join(", ", dreadnought.narratable()));
       }
     }
+    return chosen.stream().distinct().toList();
+  }
+
+  private List<Section> sections(Dreadnought dreadnought, Assessment assessment) {
+    readers(dreadnought);
     return dreadnought.sections(assessment, chosen);
   }
 

@@ -183,7 +183,7 @@ record BusinessChapter(
         .map(
             s ->
                 new Decision(
-                    s.cost() + against(s) + "; then open: " + s.left().split(":", 2)[0] + ".",
+                    s.cost() + against(s) + "; left after that: " + s.left().split(":", 2)[0] + ".",
                     s.measures()))
         .toList();
   }

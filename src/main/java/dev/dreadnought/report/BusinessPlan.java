@@ -140,7 +140,7 @@ final class BusinessPlan {
         Links.of(measures(added, plan), MOST_SHOWN));
   }
 
-  /** {@code 12 ways, up to high: an outage (5) and disclosure (7); 2 of them could injure}. */
+  /** {@code 12 ways, the worst high: an outage (5) and disclosure (7); 2 of them could injure}. */
   private String remains(List<FindingView> left, Set<String> done, Plan plan) {
     int possible = all.open().size() - all.certain().size() - plan.possibleClosedBy(done);
     String unsettled =
@@ -158,7 +158,7 @@ final class BusinessPlan {
     left.forEach(f -> counts.merge(Outcome.of(f.source()), 1, Integer::sum));
     counts.forEach((outcome, count) -> parts.add(outcome.called() + " (" + count + ")"));
     return Phrases.count(left.size(), "way", "ways")
-        + (worst == Band.LOW ? ", all low: " : ", up to " + worst.word() + ": ")
+        + (worst == Band.LOW ? ", all low: " : ", the worst " + worst.word() + ": ")
         + Phrases.list(parts)
         + injuring(left)
         + (possible == 0 ? "" : "; beside these, " + unsettled);

@@ -202,6 +202,26 @@ public final class HtmlReport {
     return chapters(page, ownPages(page), Telling.BESIDE_THE_REPORT);
   }
 
+  /**
+   * The page of one of the roles that the program has a template for, as it stands by itself.
+   *
+   * @param role its id
+   * @throws IllegalArgumentException where there is no such page
+   */
+  public String chapter(Assessment assessment, String role) {
+    if (look.isForCustomers()) {
+      throw new IllegalArgumentException("the edition for customers has no pages for roles");
+    }
+    Role of =
+        shippedRoles().stream()
+            .filter(shipped -> shipped.id().equals(role))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("there is no page for " + role));
+    Beside.run(assessment.sensitivity()::result);
+    Page page = Page.withRoles(assessment, catalog, REPORT, () -> pictures.overview(assessment));
+    return Visible.text(rendered(of.template(), page, Telling.BY_ITSELF));
+  }
+
   /** Made before all others: what somebody else wrote is wrong sooner than ours. */
   private Map<String, String> ownPages(Page page) {
     Map<String, String> pages = new LinkedHashMap<>();

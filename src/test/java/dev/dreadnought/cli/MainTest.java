@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -203,6 +204,44 @@ class MainTest {
       assertThat(Files.readAllBytes(out.resolve(name)))
           .startsWith("%PDF-1.".getBytes(StandardCharsets.US_ASCII));
     }
+  }
+
+  @Test
+  void one_reader_gets_the_document_that_a_folder_of_all_has(@TempDir Path folder)
+      throws IOException {
+    Path all = folder.resolve("all");
+    assertThat(run("analyze", BLOG, "-f", "pdf", "-o", all.toString()).status()).isZero();
+    Path one = folder.resolve("business.pdf");
+    assertThat(
+            run("analyze", BLOG, "--role", "business-stakeholder", "-o", one.toString()).status())
+        .isZero();
+    assertThat(one).hasSameBinaryContentAs(all.resolve("role-business-stakeholder.pdf"));
+
+    Path two = folder.resolve("two");
+    String chosen = "engineer,summary";
+    assertThat(run("analyze", BLOG, "-f", "pdf", "--role", chosen, "-o", two.toString()).status())
+        .isZero();
+    assertThat(two.toFile().list()).containsExactlyInAnyOrder("role-engineer.pdf", "report.pdf");
+    for (String name : List.of("role-engineer.pdf", "report.pdf")) {
+      assertThat(two.resolve(name)).hasSameBinaryContentAs(all.resolve(name));
+    }
+  }
+
+  @Test
+  void readers_without_a_document_are_refused(@TempDir Path folder) {
+    String file = folder.resolve("report.pdf").toString();
+    assertWrong(
+        run("analyze", BLOG, "--role", "engineers", "-o", file),
+        "--role engineers is none; one of");
+    assertWrong(
+        run("analyze", BLOG, "--role", "engineer,architect", "-o", file),
+        "--role names 2 documents: give a folder, as -f pdf -o out");
+    assertWrong(
+        run("analyze", BLOG, "--role", "engineer", "-f", "html"), "add -f pdf, or --narrate");
+    assertWrong(
+        run("analyze", BLOG, "--role", "engineer", "--edition", "customer", "-o", file),
+        "--edition customer has no pages for roles");
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
