@@ -833,7 +833,7 @@ final class Syntax {
             || before.equals("'s")
             || (isListing(before)
                 && !isObject(i + 1)
-                && (!isPreposition(i + 1) || isNoun(i) && !isRoutedOn(i))
+                && (!isPreposition(i + 1) || isNoun(i) && !isRoutedOn(i) && !isRunOn(i))
                 && !actsOnWord(i));
     noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
     noun |= isMadeOf(i) || isListedKeep(i) || isHeadOfObject(i);
@@ -855,6 +855,19 @@ final class Syntax {
         && word(i + 1).equals("to")
         && verbs.stream()
             .anyMatch(v -> v.use() == Use.FINITE && v.verb().form() == Verbs.Form.THIRD);
+  }
+
+  /**
+   * "Uses MySQL and runs on a server", and not "stores jobs and runs in MySQL": where the subject
+   * runs.
+   */
+  private boolean isRunOn(int i) {
+    int thing = word(i - 2).equals(",") ? i - 3 : i - 2;
+    Mention before = mentionAt(thing);
+    boolean on = word(i + 1).equals("on");
+    return word(i).equals("runs")
+        && (before != null && before.isTechnology() || on && !word(thing).endsWith("s"))
+        && goesOn();
   }
 
   /** "Covers, database dumps and e-mail logs": what is listed, without an article before it. */

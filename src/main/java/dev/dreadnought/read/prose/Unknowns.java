@@ -25,7 +25,7 @@ final class Unknowns {
       Words.of(
           "html css json xml url urls http https rest sql nosql ui ux api apis tls ssl csv pdf crud"
               + " orm mvc sdk ide os cpu ram gb mb tb id ids uuid i january february march april"
-              + " may june july august september october november december monday tuesday wednesday"
+              + " may june july august september october november december monday tuesday wednesday lts"
               + " thursday friday saturday sunday english europe ip tcp udp");
 
   private static final List<String> WEIGHTY =

@@ -15,7 +15,13 @@ final class Versions {
   private static final Set<String> LEADS = Set.of("version", "v", "release", "/");
   private static final Set<String> NAMED = Set.of("version", "release");
   private static final Set<String> COUNTED =
-      Set.of("instances", "servers", "nodes", "users", "percent", "machines");
+      Words.of(
+          "instances servers nodes users percent machines times mb gb tb ghz million seconds minutes"
+              + " hours days weeks months years euros");
+
+  /** What a product is called after its name: "MySQL server 5.7", "Ubuntu Server 18.04". */
+  private static final Set<String> SORTS =
+      Words.of("server database db proxy broker cluster client framework cms engine runtime");
 
   /** What ties a version to a name without a blank. */
   private static final Set<String> TIES = Set.of(":", "@", "=");
@@ -99,6 +105,10 @@ final class Versions {
       Written newer = versions.is(from - 1, "from") ? versions.target(after) : null;
       return newer == null || versions.isToCome(from) ? after : newer;
     }
+    Written sorted = versions.afterItsSort(to);
+    if (sorted != null) {
+      return sorted;
+    }
     Written raised = versions.raised(to);
     return raised == null ? versions.before(from, to) : raised;
   }
@@ -135,6 +145,22 @@ final class Versions {
       return pinned != null && isPinned(word(at + 1)) ? pinned : null;
     }
     return isAny(at, TIES) ? tied(at) : plain(at);
+  }
+
+  /**
+   * "MySQL server 5.7", "Fedora Server 36", "a Debian server, version 9"; and not "a MySQL server
+   * 2" and "MySQL server 10.0.0.5". What it is called stays to be read.
+   */
+  private @Nullable Written afterItsSort(int sort) {
+    Written written = isAny(sort, SORTS) ? after(sort + 1) : null;
+    if (written == null || written.text().chars().filter(c -> c == '.').count() > 2) {
+      return null;
+    }
+    boolean named = tokens.get(sort).capital() && written.text().length() > 1;
+    boolean said = !isVersion(word(sort + 1)) && !is(sort + 1, "(");
+    return named || said || written.text().contains(".") || written.text().contains(" ")
+        ? new Written(written.text(), sort)
+        : null;
   }
 
   /** "At 2.14.1", and not "at 3 places" or "at 10.0.0.5". */
