@@ -33,6 +33,9 @@ final class Applicability {
   private final Map<String, Set<String>> companionsByFact = new HashMap<>();
   private final Map<String, Set<String>> presencesByControl = new HashMap<>();
 
+  /** Long texts say the same of a control many times, and the parts stay as they are meanwhile. */
+  private final Map<String, List<Draft.Part>> partsByControl = new HashMap<>();
+
   Applicability(Catalog catalog, FactReaders readers, Draft draft) {
     this.catalog = catalog;
     this.readers = readers;
@@ -131,24 +134,36 @@ final class Applicability {
     return switch (about(claim)) {
       case "data-store" -> orOnly(databases(), claim);
       case "external-entity" -> draft.users();
-      case "" -> {
-        Set<String> elements = elements(claim.id());
-        boolean storesOnly =
-            elements.contains(DfdType.DATA_STORE.word())
-                && (!elements.contains(DfdType.PROCESS.word()) || isRecovering(claim));
-        List<Draft.Part> stores = databases();
-        if (stores.isEmpty() && storesOnly) {
-          stores = draft.parts(k -> Kinds.isStore(k) && k != ComponentKind.CACHE);
-        }
-        if (storesOnly && !stores.isEmpty()) {
-          yield stores;
-        }
-        List<Draft.Part> all = new ArrayList<>(programs());
-        all.addAll(repositories(claim.id()));
-        yield orThreatened(all, claim.id());
-      }
+      case "" -> usualParts(claim);
       default -> orOnly(programs(), claim);
     };
+  }
+
+  /** The parts of the usual kind that a control protects. */
+  private List<Draft.Part> usualParts(Phrases.Claim claim) {
+    List<Draft.Part> known = partsByControl.get(claim.id());
+    if (known == null) {
+      known = usualPartsOf(claim);
+      partsByControl.put(claim.id(), known);
+    }
+    return known;
+  }
+
+  private List<Draft.Part> usualPartsOf(Phrases.Claim claim) {
+    Set<String> elements = elements(claim.id());
+    boolean storesOnly =
+        elements.contains(DfdType.DATA_STORE.word())
+            && (!elements.contains(DfdType.PROCESS.word()) || isRecovering(claim));
+    List<Draft.Part> stores = databases();
+    if (stores.isEmpty() && storesOnly) {
+      stores = draft.parts(k -> Kinds.isStore(k) && k != ComponentKind.CACHE);
+    }
+    if (storesOnly && !stores.isEmpty()) {
+      return stores;
+    }
+    List<Draft.Part> all = new ArrayList<>(programs());
+    all.addAll(repositories(claim.id()));
+    return orThreatened(all, claim.id());
   }
 
   /**

@@ -8,6 +8,8 @@ final class Askers {
   /** What is done against or with what is asked. */
   private static final Set<String> CHECKS = Words.of("check verify validate");
 
+  private static final Set<String> RELIES = Words.of("rely depend");
+
   private final Scene scene;
 
   Askers(Scene scene) {
@@ -23,7 +25,29 @@ final class Askers {
             && (Kinds.isExternal(subject.kind)
                 || subject.kind == ComponentKind.LANGUAGE_MODEL
                 || subject.kind == ComponentKind.DNS);
-    return mayTurnTo(subject, part) || reports || isGuest(subject, part) || starts(subject);
+    return mayTurnTo(subject, part)
+        || reports
+        || isGuest(subject, part)
+        || starts(subject)
+        || isSaidToTurn(subject);
+  }
+
+  /** "GitHub calls Netlify", "Zendesk relies on Okta": whatever it is, the sentence says so. */
+  private boolean isSaidToTurn(Draft.Part subject) {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    boolean turns =
+        scene.sense == Verbs.Sense.SEND
+            || scene.sense == Verbs.Sense.READ
+            || scene.sense == Verbs.Sense.RECEIVE
+            || scene.sense == Verbs.Sense.STORE
+            || scene.sense == Verbs.Sense.EDIT
+            || RELIES.contains(scene.lemma());
+    return turns
+        && verb != null
+        && verb.isFinite()
+        && !scene.isPassive()
+        && !subject.kind.isHost()
+        && scene.namedSubjects().contains(subject);
   }
 
   /** "Zapier, which writes them to Airtable". */

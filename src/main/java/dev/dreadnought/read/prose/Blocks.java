@@ -445,10 +445,12 @@ final class Blocks {
 
   /** "**What didn't make it.** Payments with Stripe": a heading within its paragraph. */
   private Optional<Status> runIn(int start, int end) {
-    int close = start + 2 < end ? characters.indexOf(BOLD, start + 2) : -1;
+    if (start + 2 >= end || !characters.startsWith(BOLD, start)) {
+      return Optional.empty();
+    }
+    int close = characters.indexOf(BOLD, start + 2);
     boolean bold =
-        characters.startsWith(BOLD, start)
-            && close > 0
+        close > 0
             && close < Math.min(end, start + LONGEST_TITLE)
             && characters.charAt(close - 1) == '.';
     return bold ? title(start + 2, close).filter(RUN_IN::contains) : Optional.empty();

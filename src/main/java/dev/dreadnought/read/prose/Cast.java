@@ -527,8 +527,9 @@ final class Cast {
 
   private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
     boolean pointing = phrase.sentence().word(phrase.from() - 1).equals("this");
-    if (pointing && part.isProduct() && phrase.product() == null) {
-      // "Uses Azure Cosmos DB. This service": no name beside the product's.
+    boolean shown = Kinds.isExternal(part.kind) && ThatProduct.isShown(phrase);
+    if ((pointing || shown) && part.isProduct() && phrase.product() == null) {
+      // "Uses Azure Cosmos DB. This service", "Adyen's payment page": no name beside the product's.
       return;
     }
     if (phrase.head() == null) {

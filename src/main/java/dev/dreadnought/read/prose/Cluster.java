@@ -13,7 +13,13 @@ final class Cluster {
   private static final String SERVER = "server";
 
   /** Sites of one house that are hardly ever one. */
-  private static final Set<String> PAGES = Words.of("shop webshop portal wiki blog forum intranet");
+  private static final Set<String> PAGES =
+      Words.of("shop webshop portal wiki blog forum intranet office back-office");
+
+  /** What the public sees, whatever else it is called. */
+  private static final Set<String> PUBLIC = Words.of("website site homepage");
+
+  private static final String OFFICE = "office";
 
   private static final String SYSTEM = " system";
 
@@ -65,12 +71,25 @@ final class Cluster {
     return houses;
   }
 
+  /** "Our website" and "a back office": one for everybody, and one for a few. */
+  static boolean areTwoSides(Cluster one, Cluster other) {
+    return one.isOffice() && other.isPublic() || one.isPublic() && other.isOffice();
+  }
+
+  private boolean isOffice() {
+    return phrases.stream().allMatch(p -> house(p).equals(OFFICE));
+  }
+
+  private boolean isPublic() {
+    return phrases.stream().allMatch(p -> PUBLIC.contains(p.noun()));
+  }
+
   /** The "erp" of "our ERP system"; empty where a phrase does not say so exactly what it is. */
   static String house(NounPhrase phrase) {
     Meaning.OfKind head = phrase.head();
     String last = phrase.noun().substring(phrase.noun().lastIndexOf(' ') + 1);
     if (PAGES.contains(last)) {
-      return last.endsWith("shop") ? "shop" : last;
+      return last.endsWith("shop") ? "shop" : last.endsWith(OFFICE) ? OFFICE : last;
     }
     boolean told =
         head != null

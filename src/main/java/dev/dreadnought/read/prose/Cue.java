@@ -298,6 +298,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
                   + " great|fine|nice|good|popular|powerful|tempting|excellent|amazing|solid|wonderful|fantastic"
                   + " , but"),
           cue(Status.COMPARED, Reach.LIST, "contrary to"),
+          cue(Status.COMPARED, Reach.LIST, "as opposed to"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.REST,
+              "al ... use|uses|used|employ|employs|employed|rely|relies|relied|built|build|describe|describes|described|propose|proposed|proposes|present|presented|presents|run|ran|chose"),
           cue(Status.COMPARED, Reach.LIST, "think"),
           cue(Status.COMPARED, Reach.LIST, "fork|forks of"),
           cue(Status.COMPARED, Reach.INSIDE, "with ... in mind"),
@@ -388,6 +393,19 @@ record Cue(Phrase phrase, Status status, Reach reach) {
                   + " lot|contract|scope|tender|order|offer is|are"),
           cue(Status.NEGATED, Reach.REST, "out of this|the lot|contract|scope|tender is|are"),
           cue(Status.REPLACED, Reach.SUBJECT, "is|are|was|were gone|deprecated|obsolete|history"),
+          cue(Status.REPLACED, Reach.SUBJECT, "is|are finished , the|its|their last"),
+          cue(Status.REPLACED, Reach.LIST, "with ... we|i are|am done|finished|through"),
+          cue(Status.REPLACED, Reach.LIST, "we|i are|am done|finished|through with"),
+          cue(Status.REPLACED, Reach.LIST, "rip"),
+          cue(Status.NEGATED, Reach.LIST, "do not look|search|hunt for"),
+          cue(Status.NEGATED, Reach.LIST, "don't look|search|hunt for"),
+          cue(Status.NEGATED, Reach.LIST, "don't|do go|bother looking|searching|hunting for"),
+          cue(Status.NEGATED, Reach.LIST, "no point in looking|searching for"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "brought|gave|showed|yielded|had|promised|offered no|little"
+                  + " benefit|gain|improvement|advantage|speed-up|speedup"),
           cue(
               Status.REPLACED,
               Reach.SUBJECT,
@@ -579,7 +597,20 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "is|are the|our goal|target|plan|aim|vision"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are coming|due|slated|envisaged|proposed"),
           cue(Status.PLANNED, Reach.SUBJECT, "comes|come|arrives|follows later|soon|next"),
-          cue(Status.PLANNED, Reach.SUBJECT, "on the|our roadmap|backlog|agenda|wishlist"),
+          cue(Status.PLANNED, Reach.SUBJECT, "on the|our|my|their roadmap|backlog|agenda|wishlist"),
+          cue(Status.PLANNED, Reach.SUBJECT, "on the|our|my|their wish|to-do list"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are intended|foreseen|planned|envisaged|earmarked|scheduled|meant|reserved for"
+                  + " ... phase|release|version|stage|wave|iteration"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "is|was the|our|their favourite|favorite|front-runner"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are not|neither intended|foreseen|envisaged"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are waiting for ... decision|go-ahead|approval"),
+          cue(Status.PLANNED, Reach.SUBJECT, "has|have not been ordered|bought|purchased|signed"),
           cue(
               Status.DEFERRED,
               Reach.SUBJECT,

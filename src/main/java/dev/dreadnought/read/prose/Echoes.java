@@ -48,6 +48,28 @@ final class Echoes {
           scopes.get(i).mark(first.from(), first.to(), said, false);
         }
       }
+      echoes.goOn(syntaxes.get(i - 1), scopes.get(i - 1));
+    }
+  }
+
+  /** "Not ours: the partner's booking site. Runs on Shopify": of the one that was set aside. */
+  private void goOn(Syntax before, Scopes scopesBefore) {
+    Sentence label = before.sentence();
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(0));
+    boolean subjectless =
+        verb != null
+            && verb.form() != Verbs.Form.BASE
+            && verb.form() != Verbs.Form.ING
+            && syntax.mentionAt(0) == null
+            && !Words.BE.contains(sentence.word(1))
+            && Verbs.ENGLISH.of(sentence.word(1)) == null
+            && label.isBefore(sentence);
+    if (!subjectless || !before.verbs().isEmpty()) {
+      return;
+    }
+    Status said = scopesBefore.at(label.size() - 1);
+    if (SAID.contains(said) || said == Status.OTHER_PARTY) {
+      scopes.mark(0, sentence.size(), said, false);
     }
   }
 

@@ -170,7 +170,8 @@ final class Fronting {
     return scene.sense == Verbs.Sense.SEND
         && !scene.isPassive()
         && scene.namedSubjects().contains(subject)
-        && (Kinds.isExternal(subject.kind) || subject.kind == ComponentKind.FILE_STORE);
+        && !subject.isApplication()
+        && !subject.kind.isHost();
   }
 
   /**

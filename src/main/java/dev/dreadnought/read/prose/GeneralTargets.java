@@ -7,6 +7,7 @@ import static dev.dreadnought.model.ComponentKind.FILE_STORE;
 import static dev.dreadnought.model.ComponentKind.SEARCH_INDEX;
 import static dev.dreadnought.model.ComponentKind.SERVICE;
 import static dev.dreadnought.model.ComponentKind.STREAM;
+import static dev.dreadnought.model.ComponentKind.WEB_APPLICATION;
 import static dev.dreadnought.model.ComponentKind.WORKER;
 
 import dev.dreadnought.model.ComponentKind;
@@ -28,10 +29,18 @@ final class GeneralTargets {
   private static final Map<String, ComponentKind> KINDS = new HashMap<>();
 
   static {
-    put(SERVICE, "controller cloud cluster hub node engine catalog directory mainframe registry");
+    put(
+        SERVICE,
+        "controller cloud cluster hub node engine catalog catalogue directory mainframe registry"
+            + " register adapter resolver");
     put(WORKER, "job agent pipeline notebook simulator collector bridge connector script");
-    put(DEVICE, "terminal lock meter reader scanner sensor station");
-    put(FILE_STORE, "archive drive");
+    put(
+        DEVICE,
+        "terminal lock meter reader scanner sensor station panel gate board tablet phone laptop pc"
+            + " computer machine box router switch modem weighbridge clock touchpad touchscreen"
+            + " intercom copier column till handset handheld smartphone workstation");
+    put(WEB_APPLICATION, "checkout form ui");
+    put(FILE_STORE, "archive drive folder disk volume sheet outbox inbox");
     put(DATABASE, "ledger mart");
     put(EXTERNAL_SERVICE, "feed calendar wallet bank carrier insurer");
     put(SEARCH_INDEX, "index");
@@ -40,7 +49,9 @@ final class GeneralTargets {
 
   /** Nouns in which something is put: the others are only where something happens. */
   private static final Set<String> HOLDING =
-      Words.of("archive drive ledger mart index catalog calendar directory registry wallet");
+      Words.of(
+          "archive drive ledger mart index catalog catalogue calendar directory registry register wallet"
+              + " folder disk volume sheet outbox inbox");
 
   private static final Set<String> PLACES = Words.of("in on");
 
@@ -48,12 +59,16 @@ final class GeneralTargets {
 
   private static final Set<String> ARTICLES = Words.of("the a an our its their each every");
 
+  private static final Set<String> ALL = Words.of("all both these");
+
   private static final Set<Verbs.Sense> MOVES =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.STORE, Verbs.Sense.RECEIVE);
 
   /** By these one program turns to another. */
   private static final Set<String> ASKS =
       Words.of("call query poll contact invoke hit notify ask trigger ping start");
+
+  private static final Set<String> LOADS = Words.of("download upload post");
 
   /** "Depends on", "integrates with". */
   private static final Set<String> LEANS = Words.of("depend rely integrate interact");
@@ -144,7 +159,57 @@ final class GeneralTargets {
         found.add(new OpenNouns.Part(from, i + 1, kind));
       }
     }
+    reader.several(found);
     return found;
+  }
+
+  /** "The terminals report to the order service", "stop displays get the file from the CDN". */
+  private void several(List<OpenNouns.Part> found) {
+    for (int i = 0; i + 1 < sentence.size(); i++) {
+      String noun = Goals.singular(sentence.word(i));
+      boolean device =
+          mentionAt[i] == null
+              && !noun.equals(sentence.word(i))
+              && (KINDS.get(noun) == DEVICE || PartNouns.isThing(noun));
+      Verbs.Verb verb = device ? Verbs.ENGLISH.of(sentence.word(i + 1)) : null;
+      boolean acts =
+          verb != null
+              && verb.form() == Verbs.Form.BASE
+              && (MOVES.contains(verb.sense())
+                  || ASKS.contains(verb.lemma())
+                  || LOADS.contains(verb.lemma()))
+              && hasThing(i + 2, sentence.size());
+      int from = acts ? firstOf(i) : -1;
+      int last = i;
+      if (from >= 0 && found.stream().noneMatch(p -> p.to() > from && p.from() <= last)) {
+        found.add(new OpenNouns.Part(from, i + 1, DEVICE));
+      }
+    }
+  }
+
+  /** Where a noun in the plural begins that opens its clause, behind an article; or -1. */
+  private int firstOf(int last) {
+    int from = last;
+    while (from > 0
+        && last - from < MOST_MODIFIERS
+        && isModifier(from - 1)
+        && !sentence.text().characters().startsWith("'", sentence.token(from - 1).end())) {
+      from--;
+    }
+    int before = from - 1;
+    if (before >= 0
+        && (ARTICLES.contains(sentence.word(before)) || ALL.contains(sentence.word(before)))) {
+      before--;
+    }
+    boolean opens =
+        before < 0
+            || sentence.word(before).equals(",")
+            || sentence.word(before).equals(";")
+            || sentence.word(before).equals("and");
+    while (from < last && isIdle(from)) {
+      from++;
+    }
+    return opens ? from : -1;
   }
 
   /** Where the noun begins, behind its article; -1 where it has none, or goes on. */

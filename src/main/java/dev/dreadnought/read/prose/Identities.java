@@ -121,6 +121,14 @@ final class Identities {
             .filter(p -> isThere(meant.get(p.number())))
             .toList();
     Identities identities = new Identities(components, all.size(), predicates, makings);
+    for (NounPhrase phrase : components) {
+      NounPhrase product = meant.get(phrase.number());
+      if (product != null && ThatProduct.isShown(phrase)) {
+        // "Is sent to Adyen's payment page" names both as a goal, and they are one.
+        identities.one.joinAnyway(product.number(), phrase.number());
+        identities.tellApart(phrase);
+      }
+    }
     predicates.forEach(new Predications(identities)::read);
     Appositions.link(components, identities::join, identities::tellNominal);
     identities.joinHeaded();
@@ -370,6 +378,11 @@ final class Identities {
     for (NounPhrase phrase : phrases) {
       firsts.putIfAbsent(one.find(phrase.number()), phrase);
     }
+    // Only what ends with the same word can be longer by others.
+    Map<String, List<NounPhrase>> byLastWord = new HashMap<>();
+    for (NounPhrase phrase : firsts.values()) {
+      byLastWord.computeIfAbsent(lastWord(phrase), w -> new ArrayList<>()).add(phrase);
+    }
     for (NounPhrase phrase : List.copyOf(firsts.values())) {
       boolean shortened =
           !phrase.role().isEmpty()
@@ -378,7 +391,8 @@ final class Identities {
               && !phrase.isPlural();
       NounPhrase whole = null;
       int wholes = 0;
-      for (NounPhrase earlier : shortened ? firsts.values() : List.<NounPhrase>of()) {
+      List<NounPhrase> alike = byLastWord.getOrDefault(lastWord(phrase), List.of());
+      for (NounPhrase earlier : shortened ? alike : List.<NounPhrase>of()) {
         if (isLonger(earlier, phrase)) {
           wholes++;
           whole = earlier.number() < phrase.number() ? earlier : null;
@@ -388,6 +402,10 @@ final class Identities {
         join(whole, phrase);
       }
     }
+  }
+
+  private static String lastWord(NounPhrase phrase) {
+    return phrase.sentence().word(phrase.to() - 1);
   }
 
   /** "Parcel tracking service" of "tracking service". */
@@ -774,7 +792,8 @@ final class Identities {
   private static boolean areTwoHouses(Cluster one, Cluster other) {
     Set<String> houses = one.houses();
     Set<String> others = other.houses();
-    return !houses.isEmpty() && !others.isEmpty() && houses.stream().noneMatch(others::contains);
+    return Cluster.areTwoSides(one, other)
+        || !houses.isEmpty() && !others.isEmpty() && houses.stream().noneMatch(others::contains);
   }
 
   private void joinBare() {
@@ -796,7 +815,7 @@ final class Identities {
       }
     }
     all.stream()
-        .filter(c -> named.containsValue(c) && isBrokerToo(c))
+        .filter(c -> named.containsKey(one.find(c.first().number())) && isBrokerToo(c))
         .forEach(c -> only.putIfAbsent(Kinds.reference(ComponentKind.MESSAGE_BROKER), c));
     Map<String, Cluster> last = new HashMap<>();
     Map<String, Cluster> plain = new HashMap<>();

@@ -573,11 +573,29 @@ final class Mentions {
           !isForeignAcronym(meaning.technology(), from, to)
               && !isCommonNoun(from, to)
               && !isOfOwnName(meaning.technology(), from, to)
+              && !isTornApart(meaning.technology(), from, to)
               && !isPluralOfAcronym(meaning.technology(), from, to);
       case COMMON -> !isVerbWithObject(from, to) && isName(meaning.technology(), from, to);
       case TITLE -> !isLabelOfOther(from, to) && isTitle(meaning.technology(), from, to);
       case SHORT -> !isLabelOfOther(from, to) && isShort(meaning.technology(), from, to);
     };
+  }
+
+  /** "Sends an SMS to", where a product is called SMS.to. */
+  private boolean isTornApart(Technology technology, int from, int to) {
+    String name = technology.name();
+    boolean dotted = technology.nameOnly() && name.indexOf('.') > 0 && name.indexOf(' ') < 0;
+    String apart = name.toLowerCase(Locale.ROOT).replace('.', ' ');
+    boolean so =
+        dotted && sentence.words(from, to).equals(apart) && !technology.aliases().contains(apart);
+    for (int i = from + 1; so && i < to; i++) {
+      int end = tokens.get(i - 1).end();
+      if (sentence.text().characters().substring(end, tokens.get(i).start()).isBlank()
+          && tokens.get(i).start() > end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Is used to transcribe audio files": a verb and its object. */
@@ -682,7 +700,9 @@ final class Mentions {
   /** "Step Functions"; "step functions" in a text about the cloud that has them. */
   private boolean isTitle(Technology technology, int from, int to) {
     boolean at = technology.vendor() != null && glossary.isAbout(technology.vendor());
+    boolean named = technology.vendor() == null && from > 0 && tokens.get(from).capital();
     return areCapital(from, to)
+        || named
         || at
             && technology.near().isEmpty()
             && (follows(from)

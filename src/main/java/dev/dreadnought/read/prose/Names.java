@@ -214,8 +214,7 @@ final class Names {
     for (String name : technologies.words(word.substring(0, 2))) {
       boolean near = name.length() >= LEAST_LETTERS && isOneSlipAway(word, name);
       Node node = near ? root.next(name) : null;
-      if (node == null
-          || node.meanings.stream().noneMatch(m -> m instanceof Meaning.OfTechnology)) {
+      if (node == null || node.meanings.stream().noneMatch(Names::isWellKnown)) {
         continue;
       }
       if (nearest != null && !nearest.meanings.get(0).sameAs(node.meanings.get(0))) {
@@ -224,6 +223,12 @@ final class Names {
       nearest = node;
     }
     return nearest;
+  }
+
+  /** Of thousands that are known by name only, some are one letter away from any word. */
+  private static boolean isWellKnown(Meaning meaning) {
+    return meaning instanceof Meaning.OfTechnology
+        && !((Meaning.OfTechnology) meaning).technology().nameOnly();
   }
 
   /** One letter too many, too few or other, or two that changed places. */
@@ -268,10 +273,18 @@ final class Names {
         !name.isEmpty() && spelling.length() > name.length() && spelling.startsWith(name);
     boolean common =
         !technology.near().isEmpty() && oneWord && !longer && !isUnmistakable(spelling);
-    boolean title = !oneWord && isTitle(technology, spelling);
+    boolean ambiguous = technology.vendor() == null && !technology.near().isEmpty();
+    boolean told = ambiguous && technology.nameOnly() && isOfWords(spelling);
+    boolean title = told || !oneWord && isTitle(technology, spelling);
     return common
         ? Meaning.Spelling.COMMON
         : title ? Meaning.Spelling.TITLE : Meaning.Spelling.PLAIN;
+  }
+
+  /** "Open library": words that could be any. */
+  private static boolean isOfWords(String spelling) {
+    return spelling.indexOf(' ') > 0
+        && spelling.chars().allMatch(c -> c == ' ' || c >= 'a' && c <= 'z');
   }
 
   /** No common word has a digit or ends like the names of programs. */

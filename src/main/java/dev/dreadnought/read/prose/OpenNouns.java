@@ -307,9 +307,10 @@ final class OpenNouns {
             && Kinds.isMaterial(NounPhrase.kindOf(mention));
   }
 
-  /** "Hands them to the mixer", "everything starts with the vote collector". */
+  /** "Hands them to the mixer", "everything starts with the vote collector", "from the solver". */
   private void receivers() {
     int given = -MOST_GIVEN;
+    int taken = -MOST_GIVEN;
     for (int i = 0; i < sentence.size(); i++) {
       Verbs.Verb verb = mentionAt[i] == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
       boolean gives =
@@ -320,7 +321,22 @@ final class OpenNouns {
       if (to && i - given < MOST_GIVEN && sentence.word(i + 1).equals("the")) {
         receiver(i + 2);
       }
+      boolean takes =
+          verb != null && (verb.sense() == Verbs.Sense.READ || verb.sense() == Verbs.Sense.RECEIVE);
+      taken = takes ? i : taken;
+      boolean from = sentence.word(i).equals("from") && sentence.word(i + 1).equals("the");
+      if (from && i - taken < MOST_GIVEN && isProgram(headOf(i + 2))) {
+        receiver(i + 2);
+      }
     }
+  }
+
+  /** True of a noun that is for programs, and not for people as well. */
+  private boolean isProgram(int head) {
+    String word = sentence.word(head);
+    ComponentKind kind = PartNouns.of(word);
+    return (kind == ComponentKind.WORKER || kind == ComponentKind.SERVICE)
+        && !PartNouns.isPersonal(word);
   }
 
   /** "Readings are sent by the meters to the gateway": things that send. */

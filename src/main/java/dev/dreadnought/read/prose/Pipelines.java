@@ -20,7 +20,7 @@ final class Pipelines {
       Set.of(
           "power-bi",
           "looker",
-          "google-looker-studio",
+          "looker-studio",
           "metabase",
           "tableau",
           "apache-superset",

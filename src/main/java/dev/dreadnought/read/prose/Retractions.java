@@ -57,10 +57,10 @@ final class Retractions {
       here.ended(scopes.get(i));
       if (i > 0 && isNear(syntaxes.get(i - 1), syntaxes.get(i))) {
         Status before = here.isTrial(0) ? Status.CONSIDERED : Status.ALTERNATIVE;
-        if (here.isTrial(0) || here.isLeftOut(0)) {
+        if (here.isTrial(0) || here.isLeftOut(0) || here.isNotOurs()) {
           Retractions told = new Retractions(syntaxes.get(i - 1));
           for (Mention name : told.names(0, told.sentence.size())) {
-            scopes.get(i - 1).setAside(name, before);
+            scopes.get(i - 1).setAside(name, here.isNotOurs() ? Status.OTHER_PARTY : before);
           }
         }
       }
@@ -213,6 +213,22 @@ final class Retractions {
         && sentence.word(i + 2).equals("on")
         && BACK.contains(sentence.word(i + 3))
         && isEnd(i + 4);
+  }
+
+  /** "That belongs to the diocese, not to us", "that is marketing's business and not ours". */
+  private boolean isNotOurs() {
+    if (!BACK.contains(sentence.word(0)) || !names(0, sentence.size()).isEmpty()) {
+      return false;
+    }
+    for (int i = 2; i < sentence.size(); i++) {
+      boolean denied = sentence.word(i).equals("not");
+      boolean us = sentence.word(i + 1).equals("to") && sentence.word(i + 2).equals("us");
+      boolean ours = sentence.word(i + 1).equals("ours");
+      if (denied && (us || ours) && isEnd(us ? i + 3 : i + 2)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "… , that was a trial", "it was only an experiment". */

@@ -18,7 +18,9 @@ final class Sentences {
   private static final Set<String> ELLIPSES = Set.of(".", "\u2026");
 
   private static final Set<String> ABBREVIATIONS =
-      Set.of("e.g", "i.e", "cf", "vs", "approx", "incl", "mr", "mrs", "ms", "dr", "prof");
+      Set.of(
+          "e.g", "i.e", "cf", "vs", "approx", "incl", "excl", "al", "mr", "mrs", "ms", "dr",
+          "prof");
 
   /** Before a dot in names of code: "http.Server". */
   private static final Set<String> PACKAGES =

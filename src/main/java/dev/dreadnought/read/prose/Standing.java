@@ -33,6 +33,8 @@ final class Standing {
   /** Before a component they tell where something is done. */
   private static final Set<String> SCENES = Words.of("on in through via over from");
 
+  private static final Set<String> WORKPLACES = Words.of("in into from on with via through");
+
   private static final Set<String> ADJUNCTS =
       Words.of(
           "in on at to from with for by via through over under behind inside within into onto as"
@@ -643,7 +645,9 @@ final class Standing {
         return true;
       }
     }
-    return isWhereItHappens(mention, before, end) || speaksOfOther(before, word, end);
+    return isWhereItHappens(mention, before, end)
+        || isWherePeopleWork(before, end)
+        || speaksOfOther(before, word, end);
   }
 
   /** "Tools such as A and B enable", "using products like A can help": said of anybody's. */
@@ -687,6 +691,23 @@ final class Standing {
     }
     VerbGroup verb = phrasing.verbBefore(before - 1);
     return verb != null && verb.isToday() && !verb.denied() && !verb.isOf(Workings.Sort.MIND);
+  }
+
+  /** "The sales people live in Salesforce", "designers share drafts in Figma": whatever they do. */
+  private boolean isWherePeopleWork(int before, int end) {
+    VerbGroup verb = WORKPLACES.contains(syntax.word(before)) ? phrasing.verbBefore(before) : null;
+    boolean done =
+        verb != null && verb.isToday() && !verb.denied() && !verb.isOf(Workings.Sort.MIND);
+    if (!done || end < sentence.size() && sentence.word(end).equals("'s")) {
+      return false;
+    }
+    for (int i = syntax.clauseOf(before).from(); i < verb.from(); i++) {
+      Mention who = syntax.mentionAt(i);
+      if (who != null) {
+        return who.isActor();
+      }
+    }
+    return false;
   }
 
   /** "If Kafka is down". */

@@ -6,10 +6,19 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** "Uses Azure Cosmos DB. This service replicates": the noun means the product named before it. */
+/**
+ * "Uses Azure Cosmos DB. This service replicates": the noun means the product named before it, and
+ * so does a page that a product shows to people ("Adyen's payment page", "at Mollie, on their
+ * checkout page").
+ */
 final class ThatProduct {
   private static final Set<String> NOUNS =
       Words.of("service platform product tool solution database broker");
+
+  private static final Set<String> PAGES =
+      Words.of("page pages form forms screen checkout dialog dialogue wizard");
+
+  private static final Set<String> OWNING = Words.of("their its");
 
   private ThatProduct() {}
 
@@ -22,7 +31,7 @@ final class ThatProduct {
   static Map<Integer, NounPhrase> in(List<NounPhrase> all) {
     Map<Integer, NounPhrase> products = new TreeMap<>();
     for (int i = 1; i < all.size(); i++) {
-      NounPhrase product = points(all.get(i)) ? before(all, i) : null;
+      NounPhrase product = points(all.get(i)) ? before(all, i) : showing(all, i);
       if (product != null) {
         products.put(all.get(i).number(), product);
       }
@@ -41,6 +50,36 @@ final class ThatProduct {
         && phrase.product() == null
         && (word.equals("this") && start == 0
             || behindLabel && (word.equals("this") || word.equals("the")));
+  }
+
+  /** True of a page or a form that people see. */
+  static boolean isShown(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.COMPONENT)
+        && phrase.product() == null
+        && !phrase.sentence().token(phrase.from()).capital()
+        && PAGES.contains(phrase.sentence().word(phrase.to() - 1));
+  }
+
+  /** The product whose page it is, or null. */
+  private static @Nullable NounPhrase showing(List<NounPhrase> all, int i) {
+    NounPhrase page = all.get(i);
+    Sentence sentence = page.sentence();
+    boolean shown = isShown(page);
+    int owner = page.from() - 1;
+    while (shown && owner > 0 && page.role().contains(sentence.original(owner))) {
+      owner--;
+    }
+    boolean theirs = OWNING.contains(sentence.word(owner));
+    if (!shown || !theirs && !sentence.word(owner).equals("'s")) {
+      return null;
+    }
+    for (int k = i - 1; k >= 0 && all.get(k).sentence() == sentence; k--) {
+      NounPhrase house = all.get(k);
+      if (house.is(NounPhrase.Sort.COMPONENT) && (theirs || house.to() == owner)) {
+        return house.product() != null && Kinds.isExternal(house.kind()) ? house : null;
+      }
+    }
+    return null;
   }
 
   /** "- Azure Cosmos DB: a multi-model database. This service": what the point is about. */

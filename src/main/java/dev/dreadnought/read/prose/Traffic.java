@@ -98,6 +98,9 @@ final class Traffic {
           "handle validate parse decode transform analyse analyze check verify translate convert"
               + " normalise normalize enrich filter");
 
+  /** "Draws its calendar from ChurchDesk". */
+  private static final Set<String> DRAWS = Words.of("draw source");
+
   /** "Shows the prices of the day from the pricing service". */
   private static final Set<String> SHOWS = Words.of("show display render present");
 
@@ -915,6 +918,9 @@ final class Traffic {
       scene.namedSubjects().forEach(s -> scene.pass(part, s, span));
     } else if (pushed) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
+    } else if (argument.isAny("from") && !scene.isPassive() && Kinds.isFront(part.kind)) {
+      // "The displays get the file from our CDN".
+      fronting.toFront(part, span);
     } else if (!argument.isAny("for about like as per than of before after")
         || argument.isAny("of") && Kinds.isStore(part.kind)) {
       turnTo(part, span, argument.isAny("from") && scene.isPassive());
@@ -956,8 +962,8 @@ final class Traffic {
         && Kinds.isStore(part.kind)) {
       // "Places orders onto the queue".
       turnTo(part, span);
-    } else if (argument.isAny("to into") && Kinds.isFront(part.kind) && !scene.isPassive()) {
-      // "Posts each claim to the gateway".
+    } else if (argument.isAny("to into from") && Kinds.isFront(part.kind) && !scene.isPassive()) {
+      // "Posts each claim to the gateway", "downloads the image from CloudFront".
       fronting.toFront(part, span);
     } else if (changed || argument.isAny("to in into on from")) {
       turnTo(part, span);
@@ -1069,6 +1075,10 @@ final class Traffic {
     }
     if (handled && !scene.isPassive() && (mayAsk(part) || Kinds.isExternal(part.kind))) {
       comesFrom(part, span);
+      return;
+    }
+    if (argument.isAny("from") && DRAWS.contains(scene.lemma()) && !scene.isPassive()) {
+      turnTo(part, span);
       return;
     }
     boolean shown = argument.isAny("from") && SHOWS.contains(scene.lemma()) && isCallable(part);

@@ -44,9 +44,16 @@ final class UnionFind {
 
   /** Makes two sets one, unless a member of the one is apart from a member of the other. */
   void join(int a, int b) {
+    if (!areApart(find(a), find(b))) {
+      joinAnyway(a, b);
+    }
+  }
+
+  /** Makes two sets one, whatever speaks against it. */
+  void joinAnyway(int a, int b) {
     int left = find(a);
     int right = find(b);
-    if (left == right || areApart(left, right)) {
+    if (left == right) {
       return;
     }
     int first = Math.min(left, right);

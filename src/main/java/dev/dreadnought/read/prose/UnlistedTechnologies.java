@@ -63,7 +63,7 @@ final class UnlistedTechnologies {
   /** They begin with a capital and name no product. */
   private static final Set<String> ORDINARY =
       Words.of(
-          "html css json xml url urls http https rest sql nosql ui ux api apis tls ssl csv pdf crud"
+          "html css json xml url urls http https rest sql nosql ui ux api apis tls ssl csv pdf crud usb hdmi rfid nfc lte"
               + " orm mvc sdk ide os cpu ram gb mb tb id ids uuid ip tcp udp i sms gps ai ml llm"
               + " nlp ocr ci cd vm vms etc pwa spa mvp faq gdpr hipaa pii kpi sla rbac cqrs dns vpn"
               + " january february march april may june july august september october november"

@@ -58,7 +58,7 @@ final class Verbs {
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
       "store save keep persist hold remember put archive record maintain write cache buffer insert upsert append"
-          + " dump drop";
+          + " dump drop deposit stash stow";
   private static final String READ =
       "read touch load fetch query retrieve get pull obtain extract capture collect aggregate gather look consult clone"
           + " tail geocode watch";
@@ -70,7 +70,8 @@ final class Verbs {
           + " transfer synchronise synchronize copy resolve broadcast escalate hand ping arrive land end"
           + " tell spread output fan link attach pair hook plug bind bridge mirror produce alert"
           + " email message text dial inform prompt cable wire tether interface federate pipe offload resend"
-          + " republish propagate funnel mail raise";
+          + " republish propagate funnel mail raise signal spool nudge journal supply remind warn fax"
+          + " announce";
   private static final String RECEIVE =
       "receive hear consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";
@@ -94,16 +95,16 @@ final class Verbs {
           + " authorise authorize issue rotate expire back describe communicate follow apply ensure"
           + " lead come go belong exist happen implement pay want see find like know mean plan"
           + " consider evaluate intend expect prompt launch configure provision kick engage compare"
-          + " join match decide inspect press tap click type deposit identify calibrate ring"
+          + " join match decide inspect press tap click type identify calibrate ring"
           + " lie carry wear enrich merge detect recognise recognize confirm cancel approve reject assign"
           + " allocate reserve weigh reconcile compact normalise normalize discard throw"
           + " preprocess cleanse prep ignore forget examine observe predict classify annotate compress decompress anonymise"
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
-          + " decouple bypass circumvent answer supply pump inject bring fire"
+          + " decouple bypass circumvent answer pump inject bring fire"
           + " redeem sell settle renew recommend suggest moderate invite enrol enroll unlock simulate"
           + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow paste act"
-          + " transcribe visualise visualize intercept initiate mediate facilitate modify prepare";
+          + " transcribe visualise visualize intercept initiate mediate facilitate modify prepare draw source";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -136,6 +137,7 @@ final class Verbs {
           Map.entry("sell", "sold"),
           Map.entry("withdraw", "withdrew withdrawn"),
           Map.entry("lend", "lent"),
+          Map.entry("draw", "drew drawn"),
           Map.entry("bind", "bound"));
 
   /** Nouns first: "deep links", "price alerts"; only their other forms are verbs for certain. */

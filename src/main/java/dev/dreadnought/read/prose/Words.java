@@ -67,7 +67,9 @@ final class Words {
           "also only straight then mainly mostly currently always usually often directly simply"
               + " just still not never already both all fully entirely now internally typically"
               + " completely securely automatically itself themselves either solely exclusively"
-              + " partly being been yet along together");
+              + " partly being been yet along together therefore hence thus however moreover"
+              + " meanwhile consequently accordingly nevertheless nonetheless furthermore"
+              + " additionally");
 
   /** Nouns that end as adverbs do. */
   static final Set<String> LY_NOUNS = of("tally family supply assembly anomaly reply");
