@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import dev.dreadnought.model.Reading;
+import dev.dreadnought.model.TechnologyUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every name that the catalog knows. */
@@ -19,28 +23,55 @@ class NamesTest {
   /** "Rocket.Chat" reads like the end of one sentence and the beginning of the next. */
   private static final Pattern LIKE_TWO_SENTENCES = Pattern.compile("[a-z]\\.[A-Z][a-z]{2}");
 
+  /** So many names stand in one text. */
+  private static final int TOGETHER = 12;
+
   @Test
   void every_technology_is_found_by_its_name_where_the_name_is_due() {
-    assertThat(
-            Outcome.CATALOG.technologies().values().parallelStream()
-                .filter(t -> !Words.EVERYDAY.contains(t.id()))
-                .filter(t -> !LIKE_TWO_SENTENCES.matcher(t.name()).find())
-                .filter(t -> !finds(t, t.name()))
-                .map(Technology::name))
-        .isEmpty();
+    List<Called> names =
+        Outcome.CATALOG.technologies().values().stream()
+            .filter(t -> !Words.EVERYDAY.contains(t.id()))
+            .filter(t -> !LIKE_TWO_SENTENCES.matcher(t.name()).find())
+            .map(t -> new Called(t, t.name()))
+            .toList();
+    assertThat(lost(names)).isEmpty();
   }
 
   @Test
   void every_technology_is_found_by_its_other_names() {
-    assertThat(
-            Outcome.CATALOG.technologies().values().parallelStream()
-                .filter(t -> !Words.EVERYDAY.contains(t.id()))
-                .flatMap(
-                    t ->
-                        t.aliases().stream()
-                            .filter(alias -> !finds(t, capitals(alias)))
-                            .map(alias -> t.name() + ": " + alias)))
-        .isEmpty();
+    List<Called> names =
+        Outcome.CATALOG.technologies().values().stream()
+            .filter(t -> !Words.EVERYDAY.contains(t.id()))
+            .flatMap(t -> t.aliases().stream().map(a -> new Called(t, capitals(a))))
+            .toList();
+    assertThat(lost(names)).isEmpty();
+  }
+
+  private record Called(Technology technology, String name) {
+    @Override
+    public String toString() {
+      return technology.name() + ": " + name;
+    }
+  }
+
+  /** Tens of thousands of names: many are read in one text, and those it loses each by itself. */
+  private static List<Called> lost(List<Called> names) {
+    return IntStream.range(0, (names.size() + TOGETHER - 1) / TOGETHER)
+        .mapToObj(i -> names.subList(i * TOGETHER, Math.min(names.size(), (i + 1) * TOGETHER)))
+        .parallel()
+        .flatMap(some -> lostTogether(some).stream())
+        .filter(one -> !finds(one))
+        .toList();
+  }
+
+  private static List<Called> lostTogether(List<Called> names) {
+    String text = names.stream().map(NamesTest::sentence).collect(Collectors.joining("\n\n"));
+    Set<String> found =
+        Outcome.read(text).model().components().stream()
+            .flatMap(c -> c.technologies().stream())
+            .map(TechnologyUse::id)
+            .collect(Collectors.toSet());
+    return names.stream().filter(n -> !found.contains(n.technology().id())).toList();
   }
 
   /** Two clouds may use one name: the cloud that a text is about decides. */
@@ -65,20 +96,23 @@ class NamesTest {
     return one.vendor() != null && other.vendor() != null && !one.vendor().equals(other.vendor());
   }
 
-  private static boolean finds(Technology technology, String name) {
+  private static String sentence(Called called) {
+    Technology technology = called.technology();
     String kind = technology.kind().word().replace('-', ' ');
     String near = technology.near().isEmpty() ? "" : " (" + technology.near().get(0) + ")";
     String vendor = technology.vendor() == null ? "" : " It runs on " + vendor(technology) + ".";
-    String sentence =
-        technology.kind() == ComponentKind.LANGUAGE || technology.kind().isPart()
-            ? "The web application is written with " + name + near + "."
-            : "The web application uses " + name + near + " as its " + kind + ".";
-    Reading reading = Outcome.read(sentence + vendor);
+    return technology.kind() == ComponentKind.LANGUAGE || technology.kind().isPart()
+        ? "The web application is written with " + called.name() + near + "." + vendor
+        : "The web application uses " + called.name() + near + " as its " + kind + "." + vendor;
+  }
+
+  private static boolean finds(Called called) {
+    Reading reading = Outcome.read(sentence(called));
     boolean used =
         reading.model().components().stream()
             .flatMap(c -> c.technologies().stream())
-            .anyMatch(t -> t.id().equals(technology.id()));
-    return used || isOfTests(reading, name);
+            .anyMatch(t -> t.id().equals(called.technology().id()));
+    return used || isOfTests(reading, called.name());
   }
 
   /** What is near a tool for tests may say that it is for tests only: known, and set aside. */
