@@ -68,6 +68,8 @@ final class GeneralTargets {
   private static final Set<String> ASKS =
       Words.of("call query poll contact invoke hit notify ask trigger ping start");
 
+  private static final Set<String> TIES = Words.of("connected wired linked attached");
+
   private static final Set<String> LOADS = Words.of("download upload post");
 
   /** "Depends on", "integrates with". */
@@ -172,19 +174,33 @@ final class GeneralTargets {
               && !noun.equals(sentence.word(i))
               && (KINDS.get(noun) == DEVICE || PartNouns.isThing(noun));
       Verbs.Verb verb = device ? Verbs.ENGLISH.of(sentence.word(i + 1)) : null;
+      boolean tied = device && isTied(i + 1) && hasThing(i + 2, sentence.size());
       boolean acts =
-          verb != null
-              && verb.form() == Verbs.Form.BASE
-              && (MOVES.contains(verb.sense())
-                  || ASKS.contains(verb.lemma())
-                  || LOADS.contains(verb.lemma()))
-              && hasThing(i + 2, sentence.size());
+          tied
+              || verb != null
+                  && verb.form() == Verbs.Form.BASE
+                  && (MOVES.contains(verb.sense())
+                      || ASKS.contains(verb.lemma())
+                      || LOADS.contains(verb.lemma()))
+                  && hasThing(i + 2, sentence.size());
       int from = acts ? firstOf(i) : -1;
       int last = i;
       if (from >= 0 && found.stream().noneMatch(p -> p.to() > from && p.from() <= last)) {
         found.add(new OpenNouns.Part(from, i + 1, DEVICE));
       }
     }
+  }
+
+  /** "Are connected with", "are likewise wired to". */
+  private boolean isTied(int be) {
+    int i = be + 1;
+    while (Words.ADVERBS.contains(sentence.word(i)) || sentence.word(i).equals("likewise")) {
+      i++;
+    }
+    String lead = sentence.word(i + 1);
+    return sentence.word(be).equals("are")
+        && TIES.contains(sentence.word(i))
+        && (lead.equals("with") || lead.equals("to"));
   }
 
   /** Where a noun in the plural begins that opens its clause, behind an article; or -1. */

@@ -32,6 +32,7 @@ final class Notices {
 
   /** Adds to the draft what the predicate says of that. */
   void read() {
+    pushed();
     List<NounPhrase> told = told();
     if (told.isEmpty()) {
       return;
@@ -46,6 +47,21 @@ final class Notices {
             .forEach(s -> scene.draft.flow(s, person, scene.span(phrase)).notice = means());
       }
       scene.say();
+    }
+  }
+
+  /** "Urgent faults are pushed to the app via Notification Hubs": they bring it there. */
+  private void pushed() {
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      boolean goal = argument.isAny("to") && scene.sense == Verbs.Sense.SEND;
+      Draft.Part app = goal ? scene.cast.part(argument.phrase()) : null;
+      boolean held = app != null && (Kinds.isInHand(app.kind) || app.kind == ComponentKind.OTHER);
+      for (Draft.Part messenger : held ? messengers() : List.<Draft.Part>of()) {
+        if (messenger.kind == ComponentKind.NOTIFICATION && app != null) {
+          scene.edges.removeIf(e -> e.from == app && e.to == messenger);
+          scene.pass(messenger, app, scene.span(argument.phrase()));
+        }
+      }
     }
   }
 
@@ -139,6 +155,8 @@ final class Notices {
         part.isApplication() && !Kinds.isClient(part.kind)
             || isMessenger(part.kind)
             || part.kind == ComponentKind.MONITORING
+            || part.kind == ComponentKind.ANALYTICS
+            || part.kind == ComponentKind.EXTERNAL_SERVICE
             || part.kind == ComponentKind.MESSAGE_BROKER
             || part.kind == ComponentKind.WORKFLOW_ENGINE;
     return sends && !part.whole;

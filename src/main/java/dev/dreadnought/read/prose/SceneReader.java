@@ -27,6 +27,10 @@ final class SceneReader {
   /** What people do who get something for themselves. */
   private static final Set<String> TAKEN = Words.of("download export pull fetch take copy get");
 
+  /** What is done to people who are to go on elsewhere. */
+  private static final Set<String> LEADS =
+      Words.of("redirect send direct forward hand take route lead bring pass refer");
+
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
@@ -287,6 +291,7 @@ final class SceneReader {
                 || routes.isGoal(argument));
     beginList(argument);
     byThemselves(argument, part);
+    handedOver(argument, part);
     if (!scene.subjects.contains(part)) {
       if (!placed) {
         keeping.move(argument, part);
@@ -323,6 +328,36 @@ final class SceneReader {
                 .noneMatch(p -> !p.whole && (Kinds.isServer(p.kind) || Kinds.isClient(p.kind)));
     if (!taken && (alone || isDirect(argument))) {
       subjects.forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
+      scene.say();
+    }
+  }
+
+  /**
+   * "The buyer is redirected to Mollie", "the shop hands the visitor over to Computop", "people pay
+   * on Stripe": whoever it is comes to that house, by whatever page.
+   */
+  private void handedOver(Predicate.Argument argument, Draft.Part part) {
+    boolean house =
+        part.kind == ComponentKind.PAYMENT
+            || part.kind == ComponentKind.IDENTITY_PROVIDER
+            || part.kind == ComponentKind.EXTERNAL_SERVICE;
+    if (!house) {
+      return;
+    }
+    List<NounPhrase> subjects = scene.predicate.subjects();
+    boolean people = !subjects.isEmpty() && subjects.stream().allMatch(Scene::isActor);
+    boolean led = LEADS.contains(scene.lemma()) && argument.isAny("to into onto over");
+    boolean pays = scene.lemma().equals("pay") && argument.isAny("on at") && !scene.isPassive();
+    List<NounPhrase> who = new ArrayList<>();
+    if (people && (led && scene.isPassive() || pays)) {
+      who.addAll(subjects);
+    } else if (led && !scene.isPassive() && !people) {
+      scene.predicate.arguments().stream()
+          .filter(a -> a.isDirect() && Scene.isActor(a.phrase()))
+          .forEach(a -> who.add(a.phrase()));
+    }
+    who.forEach(w -> draft.flow(scene.person(w), part, scene.span(argument.phrase())));
+    if (!who.isEmpty()) {
       scene.say();
     }
   }

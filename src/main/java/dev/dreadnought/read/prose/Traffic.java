@@ -82,6 +82,8 @@ final class Traffic {
 
   private static final Set<String> WATCHES = Words.of("watch monitor observe tail");
 
+  private static final Set<String> WATCHED = Words.of("listen hear");
+
   private static final Set<String> CHECKS = Words.of("check test ping supervise probe inspect");
 
   private static final Set<String> DUMPS = Words.of("dump snapshot");
@@ -815,7 +817,10 @@ final class Traffic {
   /** The part sends something to the subjects. */
   private void comesFrom(Draft.Part part, Span span) {
     for (Draft.Part subject : scene.subjects) {
-      if (Kinds.isFront(part.kind)) {
+      if (subject.kind == ComponentKind.MONITORING && WATCHED.contains(scene.lemma())) {
+        // "Uptime Kuma listens in on Icecast": it asks, and nothing is sent to it.
+        scene.pass(subject, part, span);
+      } else if (Kinds.isFront(part.kind)) {
         fronting.front(part, subject, span);
       } else if (mayAsk(subject) && (ASKS.contains(scene.lemma()) || isFetched(part))) {
         scene.pass(subject, part, span);
@@ -874,7 +879,17 @@ final class Traffic {
 
   private void hosts(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean runs = argument.isDirect() && scene.subjects.stream().anyMatch(s -> s.kind.isHost());
-    if (runs && !part.kind.isHost()) {
+    boolean delivered =
+        argument.isDirect()
+            && !scene.isPassive()
+            && scene.lemma().equals("deploy")
+            && part.isApplication()
+            && !scene.namedSubjects().isEmpty()
+            && scene.namedSubjects().stream().allMatch(s -> s.kind == ComponentKind.CI_CD);
+    if (delivered) {
+      // "GitHub Actions deploys the API".
+      scene.namedSubjects().forEach(s -> scene.pass(s, part, span));
+    } else if (runs && !part.kind.isHost()) {
       for (Draft.Part subject : scene.subjects) {
         hosting.settle(part, subject);
         scene.say();

@@ -75,7 +75,7 @@ final class Verbs {
   private static final String RECEIVE =
       "receive hear consume subscribe listen poll take pick process accept dequeue scrape ingest drain"
           + " pop";
-  private static final String FRONT = "front protect guard shield";
+  private static final String FRONT = "front protect guard shield precede";
   private static final String EXPOSE = "expose offer provide serve present";
   private static final String CONSIST = "consist comprise compose split divide decompose partition";
   private static final String REPLACE =
