@@ -686,7 +686,10 @@ final class Introductions {
     boolean page = !last.equals("interface") || !NO_PAGES.contains(sentence.word(to - 2));
     ComponentKind suffix = to - from > 1 && page ? NameSuffixes.ofTitle(last) : null;
     int acronymEnd = signs.acronymEnd(from, to);
-    int after = acronymEnd > 0 ? acronymEnd : sentence.behindBrackets(to);
+    int behind = acronymEnd > 0 ? acronymEnd : sentence.behindBrackets(to);
+    // "Then there is Zorp, which reads": people are told of by "who".
+    boolean which = sentence.word(behind).equals(",") && sentence.word(behind + 1).equals("which");
+    int after = which ? behind + 2 : behind;
     boolean acting = signs.acts(after) && signs.hasThing(after) || signs.isTurnedTo(from);
     boolean said =
         signs.isSaidToBe(to)
