@@ -603,13 +603,18 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.PLANNED,
               Reach.SUBJECT,
               "is|are intended|foreseen|planned|envisaged|earmarked|scheduled|meant|reserved for"
-                  + " ... phase|release|version|stage|wave|iteration"),
+                  + " ... phase|release|version|stage|wave|iteration|date"),
           cue(
               Status.CONSIDERED,
               Reach.SUBJECT,
               "is|was the|our|their favourite|favorite|front-runner"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are not|neither intended|foreseen|envisaged"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are waiting for ... decision|go-ahead|approval"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              ": budgeted|requested|approved for ... year|quarter|spring"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are budgeted for"),
           cue(Status.PLANNED, Reach.SUBJECT, "has|have not been ordered|bought|purchased|signed"),
           cue(
               Status.DEFERRED,

@@ -191,6 +191,13 @@ final class GeneralTargets {
     }
   }
 
+  /** The cows of "the cows' collars". */
+  private boolean isOwner(int i) {
+    String characters = sentence.text().characters();
+    int end = sentence.token(i).end();
+    return end < characters.length() && "'\u2019".indexOf(characters.charAt(end)) >= 0;
+  }
+
   /** "Are connected with", "are likewise wired to". */
   private boolean isTied(int be) {
     int i = be + 1;
@@ -206,10 +213,7 @@ final class GeneralTargets {
   /** Where a noun in the plural begins that opens its clause, behind an article; or -1. */
   private int firstOf(int last) {
     int from = last;
-    while (from > 0
-        && last - from < MOST_MODIFIERS
-        && isModifier(from - 1)
-        && !sentence.text().characters().startsWith("'", sentence.token(from - 1).end())) {
+    while (from > 0 && last - from < MOST_MODIFIERS && isModifier(from - 1) && !isOwner(from - 1)) {
       from--;
     }
     int before = from - 1;
