@@ -530,6 +530,29 @@ final class PointNames {
         && text.startsWith(BOLD, sentence.token(to - 1).end());
   }
 
+  /** "Scout: reads the orders from MySQL": a word that is no topic, and what it does. */
+  private boolean isOpenName(int end) {
+    String word = sentence.word(0);
+    return end == 1
+        && sentence.token(0).capital()
+        && word.length() > 2
+        && here.mention(0) == null
+        && !word.endsWith("ing")
+        && !word.endsWith("s")
+        && !NameSuffixes.isAbstract(word)
+        && !OpenNouns.NO_PARTS.contains(word)
+        && Verbs.ENGLISH.of(word) == null
+        && isDone(end + 1);
+  }
+
+  /** "Reads the orders", and not "trucks and vans", "orders from abroad". */
+  private boolean isDone(int i) {
+    Verbs.Verb verb = here.mention(i) == null ? Verbs.ENGLISH.of(sentence.word(i)) : null;
+    boolean noun =
+        Syntax.isNounToo(sentence.word(i)) && !Words.DETERMINERS.contains(sentence.word(i + 1));
+    return verb != null && verb.form() == Verbs.Form.THIRD && !noun;
+  }
+
   /** "`seeder` - adds torrents": a name in the type of code, and what it does. */
   private void codeName() {
     String text = sentence.text().characters();
@@ -539,7 +562,9 @@ final class PointNames {
       end++;
     }
     String mark = sentence.word(end);
-    boolean code = start > 0 && text.charAt(start - 1) == '`' || !led && here.signs.isDoer(end);
+    boolean code =
+        start > 0 && text.charAt(start - 1) == '`'
+            || !led && (here.signs.isDoer(end) || isOpenName(end));
     boolean named =
         end <= LONGEST_NAME && (mark.equals(":") || mark.equals("-") || mark.equals("\u2014"));
     Mention mention = here.mention(0);
