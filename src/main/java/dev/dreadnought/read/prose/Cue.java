@@ -394,7 +394,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.REST, "out of this|the lot|contract|scope|tender is|are"),
           cue(Status.REPLACED, Reach.SUBJECT, "is|are|was|were gone|deprecated|obsolete|history"),
           cue(Status.REPLACED, Reach.SUBJECT, "is|are finished , the|its|their last"),
-          cue(Status.REPLACED, Reach.LIST, "with ... we|i are|am done|finished|through"),
           cue(Status.REPLACED, Reach.LIST, "we|i are|am done|finished|through with"),
           cue(Status.REPLACED, Reach.LIST, "rip"),
           cue(Status.NEGATED, Reach.LIST, "do not look|search|hunt for"),
