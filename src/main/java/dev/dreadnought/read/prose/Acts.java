@@ -18,6 +18,8 @@ final class Acts {
   /** Behind what people do stands where or with what: "physicians order in the portal". */
   private static final Set<String> PLACES = Words.of("in on at from with through via to");
 
+  private static final Set<String> ONE = Words.of("it he she");
+
   private final Sentence sentence;
   private final List<Mention> mentions;
 
@@ -82,7 +84,7 @@ final class Acts {
   /** True where a thing stands right before, but for adverbs and brackets: the subject. */
   private boolean follows(int i) {
     String relative = sentence.word(mentions.get(i).from() - 1);
-    if (i > 0 && (relative.equals("which") || relative.equals("who"))) {
+    if (i > 0 && (relative.equals("which") || relative.equals("who")) || isAfterIt(i)) {
       return true;
     }
     if (i == 0) {
@@ -91,6 +93,15 @@ final class Acts {
     Mention before = mentions.get(i - 1);
     boolean thing = before.isKind() || before.isTechnology() || before.isActor();
     return thing && before.to() == behindSubject(mentions.get(i).from());
+  }
+
+  /** "When the import stops it posts to our Slack channel". */
+  private boolean isAfterIt(int i) {
+    Mention mention = mentions.get(i);
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(mention.to() - 1));
+    return ONE.contains(sentence.word(mention.from() - 1))
+        && verb != null
+        && verb.form() == Verbs.Form.THIRD;
   }
 
   /** "The service then posts", "the service (port 8080) posts": where the subject ended. */
@@ -132,7 +143,7 @@ final class Acts {
     boolean object = i + 1 < mentions.size() && mentions.get(i + 1).from() == at + 1;
     boolean there =
         PLACES.contains(next.word())
-            && (verb.form() == Verbs.Form.BASE || isDoneByOne(i) && next.is("to"));
+            && (verb.form() == Verbs.Form.BASE || isDoneByOne(i) && next.is("to") || isAfterIt(i));
     boolean told =
         verb.form() == Verbs.Form.THIRD
             && (isDoneToThem(at) || follows(i) && Words.DETERMINERS.contains(next.word()));

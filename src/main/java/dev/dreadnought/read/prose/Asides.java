@@ -14,11 +14,14 @@ final class Asides {
   /** "Had we gone with", "were it up to them", "should we ever". */
   private static final Set<String> INVERTED = Words.of("had were should");
 
-  private static final Set<String> TELLERS =
-      Words.of("somebody someone people everybody everyone they you he she consultants vendors");
+  private static final Set<String> OWN = Words.of("i we");
+
+  /** What has words on it that its author did not write. */
+  private static final Set<String> LABELS =
+      Words.of("label sticker badge banner sign slogan poster headline");
 
   private static final Set<String> SAYING =
-      Words.of("say says said asks asked suggests suggested claims claimed");
+      Words.of("say says said saying asks asked suggests suggested claims claimed");
 
   /** By them the author tells what he has from others. */
   private static final Set<String> HEARING = Words.of("hear gather");
@@ -66,6 +69,10 @@ final class Asides {
     if (!INVERTED.contains(word(0)) || sentence.isQuestion() || !isSubject(1)) {
       return false;
     }
+    if (mention.from() == 1 && word(mention.to()).equals("to")) {
+      // "Were MariaDB to die".
+      return false;
+    }
     for (int i = 1; i < mention.from(); i++) {
       if (sentence.token(i).isMark() || word(i).equals("would")) {
         return false;
@@ -107,7 +114,8 @@ final class Asides {
   /** "Before somebody says \"just put it in Kubernetes\"": words of nobody in particular. */
   private boolean isQuoted(Mention mention) {
     for (int i = start(mention.from()); i < mention.from(); i++) {
-      if (SAYING.contains(word(i)) && TELLERS.contains(word(i - 1)) && isMarked(i + 1)) {
+      boolean said = SAYING.contains(word(i)) && !OWN.contains(word(i - 1));
+      if ((said || LABELS.contains(word(i))) && isMarked(i + 1)) {
         return isOpen(i + 1, mention.from());
       }
     }
@@ -140,6 +148,11 @@ final class Asides {
     for (int i = mention.from() - 1; i >= Math.max(0, mention.from() - NEAR); i--) {
       boolean who = word(i).equals("who") && READERS.contains(word(i - 1));
       if (who && BRINGING.contains(word(i + 1))) {
+        return true;
+      }
+      boolean coming =
+          READERS.contains(word(i)) && (word(i + 1).equals("coming") || word(i + 1).equals("used"));
+      if (coming && Words.PREPOSITIONS.contains(word(i + 2))) {
         return true;
       }
       boolean you = word(i).equals("you") || word(i).equals("whoever");

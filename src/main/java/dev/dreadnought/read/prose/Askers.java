@@ -119,7 +119,9 @@ final class Askers {
     if (subject.kind.isHost()) {
       boolean images = part.kind == ComponentKind.REGISTRY && scene.sense == Verbs.Sense.READ;
       boolean machine = subject.kind == ComponentKind.HOST && !part.kind.isHost();
-      return images || machine && moves;
+      // "The terminal server checks every logon against Active Directory".
+      boolean asks = subject.kind == ComponentKind.HOST && checks && Traffic.isService(part);
+      return images || machine && moves || asks;
     }
     return helps && (Kinds.isFront(subject.kind) || Kinds.isStore(subject.kind));
   }

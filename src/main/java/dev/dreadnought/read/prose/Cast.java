@@ -526,7 +526,8 @@ final class Cast {
   }
 
   private static void call(Draft.Part part, NounPhrase phrase, boolean nominal) {
-    boolean pointing = phrase.sentence().word(phrase.from() - 1).equals("this");
+    String before = phrase.sentence().word(phrase.from() - 1);
+    boolean pointing = before.equals("this") || before.equals("that") || ThatProduct.isSame(phrase);
     boolean shown = Kinds.isExternal(part.kind) && ThatProduct.isShown(phrase);
     if ((pointing || shown) && part.isProduct() && phrase.product() == null) {
       // "Uses Azure Cosmos DB. This service", "Adyen's payment page": no name beside the product's.

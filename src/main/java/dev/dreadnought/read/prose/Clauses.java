@@ -11,6 +11,9 @@ final class Clauses {
 
   private static final Set<String> PRONOUNS = Words.of("both all each latter former");
 
+  /** So far behind its verb "by it" begins: "are posted back to us by them". */
+  private static final int NEAR_AGENT = 6;
+
   private static final int LONGEST_REMARK = 8;
 
   private static final Set<String> POINTING = Words.of("there here below above");
@@ -74,14 +77,41 @@ final class Clauses {
 
   /** "Are saved by it in the database": what was spoken of does it. */
   static boolean isByIt(Predicate predicate) {
+    return isBy(predicate, "it");
+  }
+
+  /** "Are posted back by them": a house, or several, of which was spoken. */
+  static boolean isByThem(Predicate predicate) {
+    return isBy(predicate, "them");
+  }
+
+  /** "From there it is plain MQTT": the place that was named last is spoken of still. */
+  static boolean isFromThere(Predicate predicate) {
+    Syntax syntax = predicate.syntax();
+    Syntax.Occurrence verb = predicate.verb();
+    int from = verb == null ? 0 : syntax.clauseOf(verb.at()).from();
+    return syntax.word(from).equals("from") && syntax.word(from + 1).equals("there");
+  }
+
+  /** "Are posted back". */
+  static boolean isBack(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && predicate.isPassive()
+        && predicate.syntax().word(verb.at() + 1).equals("back");
+  }
+
+  private static boolean isBy(Predicate predicate, String pronoun) {
     Syntax.Occurrence verb = predicate.verb();
     if (verb == null || !predicate.isPassive()) {
       return false;
     }
     Syntax syntax = predicate.syntax();
-    for (int i = verb.at() + 1; i < Math.min(syntax.sentence().size() - 1, verb.at() + 4); i++) {
+    for (int i = verb.at() + 1;
+        i < Math.min(syntax.sentence().size() - 1, verb.at() + NEAR_AGENT);
+        i++) {
       if (syntax.word(i).equals("by")) {
-        return syntax.word(i + 1).equals("it");
+        return syntax.word(i + 1).equals(pronoun);
       }
     }
     return false;

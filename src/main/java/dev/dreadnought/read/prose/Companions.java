@@ -36,19 +36,62 @@ final class Companions {
 
   private static final String CLIENT = " client";
 
+  /** From the store to what shows it, in characters. */
+  private static final int JUST_BEFORE = 250;
+
   private Companions() {}
 
   /** Connects those of which the text does not say it. */
   static void connect(Draft draft) {
     for (Draft.Part part : draft.parts(k -> true)) {
-      if (isOneOf(part, VIEWERS) && isIdle(draft, part)) {
+      if (isOneOf(part, VIEWERS) && readsNothing(draft, part)) {
         connect(draft, part, SHOWN, isOneOf(part, Set.of("kibana")));
+      }
+      if (isLookedAt(draft, part) && readsNothing(draft, part)) {
+        showLastStore(draft, part);
       } else if (isOneOf(part, DISPATCHERS) && !isProgramWith(part)) {
         connect(draft, part, KEEPERS, false);
       } else if (isIdle(draft, part)) {
         connectClient(draft, part);
       }
     }
+  }
+
+  private static boolean readsNothing(Draft draft, Draft.Part viewer) {
+    return draft.flows().stream()
+        .noneMatch(
+            f -> f.from == viewer && f.to instanceof Draft.Part to && Kinds.isStore(to.kind));
+  }
+
+  /** "The finance team look at them in Power BI". */
+  private static boolean isLookedAt(Draft draft, Draft.Part part) {
+    return part.kind == ComponentKind.ANALYTICS
+        && part.isProduct()
+        && draft.reached.values().stream().anyMatch(r -> r.containsKey(part));
+  }
+
+  /** "Writes to Postgres. Managers look at the revenue in Metabase": what was named just before. */
+  private static void showLastStore(Draft draft, Draft.Part viewer) {
+    Draft.Part nearest = null;
+    int distance = JUST_BEFORE;
+    for (Draft.Part store : draft.parts(Companions::isOfTables)) {
+      for (Span span : store.spans) {
+        int between = viewer.spans.get(0).start() - span.end();
+        if (between >= 0 && between < distance) {
+          distance = between;
+          nearest = store;
+        }
+      }
+    }
+    if (nearest != null && !draft.areJoined(viewer, nearest)) {
+      draft.inferFlow(viewer, nearest, viewer.spans);
+    }
+  }
+
+  private static boolean isOfTables(ComponentKind kind) {
+    return kind == ComponentKind.DATABASE
+        || kind == ComponentKind.DATA_WAREHOUSE
+        || kind == ComponentKind.SEARCH_INDEX;
   }
 
   /** "The GLIMS client", where there is a GLIMS: it turns to that. */
@@ -96,7 +139,12 @@ final class Companions {
               .toList();
       if (found.size() == 1) {
         if (!draft.areJoined(part, found.get(0))) {
-          draft.inferFlow(part, found.get(0), part.spans);
+          // A broker hands jobs to who does them; in Redis they are looked for.
+          boolean takes =
+              part.kind == ComponentKind.WORKER
+                  && isOneOf(part, DISPATCHERS)
+                  && id.equals("rabbitmq");
+          draft.inferFlow(takes ? found.get(0) : part, takes ? part : found.get(0), part.spans);
         }
         return;
       }

@@ -94,7 +94,7 @@ final class Completion {
                 p ->
                     draft.flows().stream()
                         .filter(f -> f.touches(p) && !(f.to instanceof Draft.Person))
-                        .allMatch(f -> f.from == p && isKept(p) && isKept(f.to)))
+                        .allMatch(f -> f.ofCopy || f.from == p && isKept(p) && isKept(f.to)))
             .toList();
     for (Draft.Part part : open) {
       if (isElsewhere(part)) {
@@ -670,7 +670,7 @@ final class Completion {
   }
 
   /** "In an admin panel of the shop API", or where no page and no app lies between. */
-  private static boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
+  private boolean isTurnedTo(Draft.Person person, Draft.Part part, boolean between) {
     boolean bought =
         part.isProduct()
             && (part.kind == ComponentKind.SERVICE
@@ -682,7 +682,24 @@ final class Completion {
         || part.kind == ComponentKind.FILE_STORE
         || part.kind == ComponentKind.EMAIL
         || isService(part) && (person.isAdministrator() || !between)
-        || Kinds.isFront(part.kind) && !between;
+        || Kinds.isFront(part.kind) && !between
+        || isDoor(part);
+  }
+
+  /** "Visitors arrive at HAProxy": what lets people in and is no place where pages lie. */
+  private boolean isDoor(Draft.Part part) {
+    boolean shown =
+        draft.parts(k -> k == ComponentKind.BROWSER_CLIENT).stream()
+            .anyMatch(b -> draft.hasFlow(b, part));
+    boolean before =
+        part.kind == ComponentKind.LOAD_BALANCER
+            || part.kind == ComponentKind.REVERSE_PROXY
+            || part.kind == ComponentKind.CDN;
+    boolean leads =
+        draft.fronts.values().stream().anyMatch(f -> f.containsKey(part))
+            || part.kind == ComponentKind.CDN
+                && draft.flows().stream().anyMatch(f -> f.from == part);
+    return before && leads && !shown;
   }
 
   /** What a server sends through a push service arrives at the only mobile app that there is. */

@@ -13,6 +13,9 @@ final class Counterparts {
   /** How far before the name the verb may stand, in tokens. */
   private static final int REACH = 12;
 
+  /** Words of a name within a list, at most. */
+  private static final int LONGEST_NAME = 3;
+
   private static final Set<String> TO = Words.of("to from into via through with against");
 
   /** What data that something is done with pass into or through. */
@@ -31,6 +34,9 @@ final class Counterparts {
       Words.of(
           "mail mails email emails letter letters invoice invoices bill bills reminder reminders sms"
               + " parcel parcels greeting greetings");
+
+  private static final Set<String> ENTERED =
+      Words.of("upload uploads uploaded type types typed enter enters entered key keys keyed");
 
   private static final Set<String> TIMES =
       Words.of(
@@ -99,9 +105,9 @@ final class Counterparts {
             || mention.isTechnology() && !Kinds.isMaterial(NounPhrase.kindOf(mention)));
   }
 
-  /** True of a name that begins at a place and that a program turns to. */
+  /** True of a name that begins at a place and that a program turns to, be it with others. */
   boolean contain(int name) {
-    int lead = name - 1;
+    int lead = firstOfList(name) - 1;
     while (lead > 0 && Words.DETERMINERS.contains(sentence.word(lead))) {
       lead--;
     }
@@ -122,6 +128,62 @@ final class Counterparts {
     return passive
         ? THROUGH.contains(to) && isOfData(verb - 1)
         : what != null && what.form() != Verbs.Form.PAST && isOfProgram(verb);
+  }
+
+  /**
+   * "Practices upload the scan in Dentolink", "the orders are typed into Bakemaster": true of a
+   * name that data are entered in, by whomever.
+   */
+  boolean takeData(int name) {
+    String lead = sentence.word(name - 1);
+    boolean within = lead.equals("in") || lead.equals("into");
+    for (int i = name - 2; within && i >= Math.max(0, name - REACH); i--) {
+      Verbs.Verb verb = verbAt(i);
+      boolean enters = ENTERED.contains(sentence.word(i));
+      if (enters || verb != null && !Words.DETERMINERS.contains(sentence.word(i - 1))) {
+        // "Enter the hall in Bonn": nothing that data go into.
+        return enters && (lead.equals("into") || hasData(i + 1, name));
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean hasData(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (mentionAt[i] != null && mentionAt[i].isData()) {
+        return true;
+      }
+    }
+    return sentence.word(from - 1).startsWith("upload");
+  }
+
+  /** The Zorp of "to Zorp, Nubb and Quoxel": where the list begins that a name stands in. */
+  private int firstOfList(int name) {
+    int first = name;
+    while (first > 1) {
+      int last = first - 1;
+      last -= sentence.word(last).equals("and") || sentence.word(last).equals("or") ? 1 : 0;
+      last -= sentence.word(last).equals(",") ? 1 : 0;
+      int from = last + 1;
+      while (from > 0 && from > last + 1 - LONGEST_NAME && isName(from - 1)) {
+        from--;
+      }
+      if (last == first - 1 || from > last) {
+        return first;
+      }
+      first = from;
+    }
+    return first;
+  }
+
+  private boolean isName(int i) {
+    return sentence.token(i).isWord()
+        && sentence.token(i).capital()
+        && (mentionAt[i] == null || mentionAt[i].isTechnology())
+        && !Words.isFunction(sentence.word(i));
   }
 
   /** The verb of exchange to which a preposition belongs; or -1. */

@@ -70,7 +70,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PRESENT, Reach.LIST, "in favour|favor of"),
           cue(Status.PRESENT, Reach.BEYOND, "swapped|exchanged|traded|swap|exchange|trade ... for"),
           cue(Status.PRESENT, Reach.LIST, "swapped out for"),
-          cue(Status.PRESENT, Reach.SUBJECT, "it is"),
+          cue(Status.PRESENT, Reach.SUBJECT, "it is|was"),
           cue(
               Status.NEGATED,
               Reach.SUBJECT,
@@ -244,7 +244,167 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "felt|feels|seems|seemed|looked|sounded like overkill|too|massive|an|a"),
           cue(Status.NEGATED, Reach.LIST, "won't|not|never|don't find|see|encounter|meet"),
+          cue(Status.NEGATED, Reach.LIST, "won't|not|never|don't come across"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are out of scope"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were off limits"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were out of bounds"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "will|shall|won't not be|get needed|required|introduced|bought|adopted|installed"
+                  + "|implemented|supported|ordered|renewed"),
+          cue(
+              Status.NEGATED,
+              Reach.LIST,
+              "we|i are|am|were not permitted|allowed|entitled|supposed to"
+                  + " use|run|have|install|buy"),
+          cue(
+              Status.NEGATED,
+              Reach.LIST,
+              "we|i aren't|weren't permitted|allowed|entitled|supposed to"
+                  + " use|run|have|install|buy"),
+          cue(Status.NEGATED, Reach.LIST, "never touch|use|buy|install|choose again :"),
+          cue(
+              Status.CONSIDERED,
+              Reach.INSIDE,
+              "motion|proposal|plan|idea|attempt|request|petition|bid to buy|use|introduce|adopt"
+                  + "|install|bring ... was|were|has|is defeated|rejected|refused|declined"
+                  + "|dismissed|shelved|dropped|lost|failed"),
+          cue(
+              Status.NEGATED,
+              Reach.INSIDE,
+              "using|installing ... is|are forbidden|prohibited|banned|outlawed"),
+          cue(Status.NEGATED, Reach.INSIDE, "using|installing ... is|are not allowed|permitted"),
+          cue(Status.CONSIDERED, Reach.REST, "in the textbook|textbooks"),
+          cue(Status.CONSIDERED, Reach.REST, "in a perfect|ideal|better world"),
+          cue(
+              Status.REPLACED,
+              Reach.REST,
+              "predecessor|forerunner|grandfather|ancestor|precursor"
+                  + " ... was|ran|used|spoke|lived|kept|had|stored|sat|wrote"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "once|when|if|until the money|funding|funds|budget allows|permits|comes"),
+          cue(Status.NEGATED, Reach.SUBJECT, "officially not"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              ", the|our first|original|initial|other|second|third idea|choice|candidate|plan|thought"
+                  + "|contender ,"),
+          cue(Status.CONSIDERED, Reach.LIST, "asked about"),
+          cue(Status.CONSIDERED, Reach.LIST, "quotation|quote|offer for"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "offered|offers|proposed|volunteered to set|install|build|introduce|bring|host"),
+          cue(Status.PLANNED, Reach.SUBJECT, "has|have been on its|their|the way"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are on order"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are not our thing|cup|style|world"),
+          cue(Status.REPLACED, Reach.LIST, "went|gone|going back from"),
+          cue(Status.REPLACED, Reach.REST, "there was|were a|an time|phase|period|era when|in"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "traces|remnants|relics|leftovers|vestiges|ruins|remains of"),
+          cue(
+              Status.REPLACED,
+              Reach.REST,
+              "somebody|someone|we|i|they|he|she once set|installed|built|bought|had|tried|ordered"),
+          cue(Status.PLANNED, Reach.REST, "before we|i sign|order|buy|introduce|commit|decide"),
+          cue(
+              Status.PLANNED,
+              Reach.AROUND,
+              "from|by|starting next summer|winter|spring|autumn|term|season|year|month"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.SUBJECT,
+              "is|are what the|most other|others ... use|run|have"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, ": looked|glanced at|into it|them|that"),
+          cue(
+              Status.CONSIDERED,
+              Reach.INSIDE,
+              "offer|quote|quotation|proposal|bid|pitch from|by|of ... ( ... )"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "has|have been ... but not|never started|begun|ordered|signed|delivered|installed"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "only|just on my|his|her machine|computer|pc|box"),
+          cue(Status.NEGATED, Reach.LIST, "not|can't|couldn't afford"),
+          cue(Status.NEGATED, Reach.LIST, "not able to afford"),
+          cue(Status.NEGATED, Reach.LIST, "not being able to afford"),
+          cue(Status.NEGATED, Reach.INSIDE, "no ... to|in|on|from|via|with ... any more|longer"),
+          cue(Status.NEGATED, Reach.INSIDE, "no ... to|in|on|from|via|with ... anymore"),
+          cue(
+              Status.REPLACED,
+              Reach.INSIDE,
+              "with ... we|i are|am done|finished|through ,|and|now|."),
+          cue(Status.REPLACED, Reach.INSIDE, "what ... had done"),
+          cue(Status.REPLACED, Reach.LIST, "i'm|we're done|finished|through with"),
+          cue(Status.REPLACED, Reach.SUBJECT, "is|are over .|,|and"),
+          cue(Status.REPLACED, Reach.SUBJECT, "is|are over now|too"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "no|any|not relation|affiliation|related|affiliated to|with"),
+          cue(Status.COMPARED, Reach.LIST, "is|are|was|were a|some sort|kind of"),
+          cue(Status.COMPARED, Reach.LIST, "poor man's"),
+          cue(Status.COMPARED, Reach.LIST, "picture"),
+          cue(Status.COMPARED, Reach.BEYOND, "think of ... as"),
+          cue(Status.COMPARED, Reach.INSIDE, "does|do for us|me|them|you what ... does|do|did"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "could|might as well|easily|happily|readily|equally"
+                  + " use|run|read|be|have|take|live|sit|go|work"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "could|might just as well use|run|read|be|have|take|live|sit|go|work"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "was|were to be|have|get|become|use|move|switch|replace|run"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "chance|chances|odds|prospect|prospects of getting|seeing"),
+          cue(Status.CONSIDERED, Reach.LIST, "a|the trial|pilot|demo of"),
+          cue(Status.CONSIDERED, Reach.REST, "rumour|rumor|myth|legend|gossip that|is|has"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "whether we|i take|use|buy|introduce|adopt|need|get|support|have|want|run|use"),
+          cue(Status.CONSIDERED, Reach.REST, "whether|if to introduce|adopt|buy|take"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are something|one|a|matter for later"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are around the corner"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "is|are|was|were|been ordered|requested ... not|never"),
+          cue(Status.PLANNED, Reach.SUBJECT, "is|are half done|finished|ready|built|way"),
+          cue(Status.PLANNED, Reach.LIST, "due|set|about|slated to move|switch|migrate|change to"),
+          cue(Status.PLANNED, Reach.LIST, "as of|from ... moves|switches|migrates|changes to"),
+          cue(Status.PLANNED, Reach.LIST, "has|have its|their|our|his|her|an eye|eyes on"),
+          cue(Status.PLANNED, Reach.LIST, "flirts|flirt|toys|toy with"),
+          cue(Status.PLANNED, Reach.LIST, "we|i|they still owe you|them|us"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "migration|move|switch|transition|conversion to ... is|are stuck|stalled|pending|paused"
+                  + "|ongoing|unfinished|late|delayed|outstanding"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "migration|move|switch|transition|conversion to ... is|are under|in way|progress|limbo"),
+          cue(
+              Status.OTHER_PARTY,
+              Reach.SUBJECT,
+              "used|run|kept|needed by ... for its|their|his|her own purposes|use|ends|needs"),
+          cue(Status.OTHER_PARTY, Reach.AROUND, "at their place|end|house"),
           cue(Status.NEGATED, Reach.SUBJECT, "flag|toggle is|stays off"),
           cue(Status.NEGATED, Reach.SUBJECT, "was|were avoided|omitted|skipped|spared"),
           cue(Status.COMPARED, Reach.LIST, "reach|reaches|reached for"),
@@ -789,8 +949,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.OTHER_PARTY,
               Reach.LIST,
-              "big|bigger|large|larger|small|smaller"
-                  + " companies|shops|enterprises|firms|teams|organisations|organizations"
+              "big|bigger|large|larger|small|smaller|rich|richer"
+                  + " companies|shops|enterprises|firms|teams|organisations|organizations|hospitals"
+                  + "|schools|offices|cities|towns|clubs|farms|practices|banks|universities|museums"
+                  + "|libraries|agencies|hotels"
                   + " have|use|run|need"),
           cue(Status.CONSIDERED, Reach.SUBJECT, ": thought|thinking about"),
           cue(Status.PLANNED, Reach.REST, "as|for future work|extension|extensions|improvement"),
@@ -803,6 +965,12 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "will follow|come"),
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall do so"),
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall take over"),
+          cue(Status.PLANNED, Reach.SUBJECT, "will|shall|would replace|supersede|succeed"),
+          cue(
+              Status.PLANNED,
+              Reach.BEYOND,
+              "plans|plan|idea|ideas|intention|talk|thought|intend|intends|intended|wants|want|hopes|hope|aims|aim|going|meant|wish|wishes to|of replace|replacing|swap|swapping|exchange"
+                  + " ... by|with|for|through"),
           cue(Status.PLANNED, Reach.SUBJECT, "exists|exist on paper"),
           cue(Status.PLANNED, Reach.SUBJECT, "exists|exist only|merely on paper"),
           cue(
@@ -940,7 +1108,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.COMPARED, Reach.LIST, "resembles that|those of"),
           cue(Status.COMPARED, Reach.LIST, "much like"),
           cue(Status.COMPARED, Reach.LIST, "as with"),
-          cue(Status.COMPARED, Reach.LIST, "think of ... as"),
           cue(Status.COMPARED, Reach.LIST, "speaks|speak the"),
           cue(Status.COMPARED, Reach.LIST, "as opposed to"),
           cue(

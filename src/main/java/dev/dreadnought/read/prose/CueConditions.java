@@ -8,6 +8,30 @@ import org.jspecify.annotations.Nullable;
  * drop MongoDB was dropped" deny and end nothing.
  */
 final class CueConditions {
+  private static final Set<String> RELATIVES = Words.of("that which who");
+
+  private static final Set<String> RID = Words.of("got gotten is are am was were be been");
+
+  private static final Set<String> RIDDING = Words.of("after by since on");
+
+  private static final Set<String> MANAGING = Words.of("managed decided chose agreed able");
+
+  private static final Set<String> ANYBODY =
+      Words.of("whoever anyone anybody everyone everybody you");
+
+  private static final Set<String> FAULTS = Words.of("fault problem doing mistake");
+
+  private static final Set<String> AGAINST = Words.of("for with by against");
+
+  private static final Set<String> SEEKING =
+      Words.of("looking look seek seeking searching search need needs want wants find no");
+
+  private static final Set<String> ANOTHER =
+      Words.of("second third fourth further additional spare standby redundant");
+
+  /** As far before a relative clause a denial of what it is about may stand, in tokens. */
+  private static final int NEAR = 7;
+
   /** Who makes and tries programs. */
   private static final Set<String> MAKERS =
       Words.of("developer developers engineer engineers programmer programmers we i you team");
@@ -16,11 +40,13 @@ final class CueConditions {
 
   private static final Set<String> NOBODY = Words.of("nobody none ever");
 
+  private static final Set<String> WISHING = Words.of("would will really still");
+
   private static final Set<String> NOT_DENYING =
-      Words.of("only just longer yet sooner matter doubt wonder merely least");
+      Words.of("only just longer yet sooner matter doubt wonder merely least wrong");
 
   private static final Set<String> HARDLY =
-      Words.of("hard difficult impossible unthinkable useless lost helpless hardly barely");
+      Words.of("hard difficult impossible unthinkable imagine useless lost helpless hardly barely");
 
   /** What somebody who is kept away from a thing does not do with it. */
   private static final Set<String> MEETING =
@@ -28,11 +54,14 @@ final class CueConditions {
 
   private static final Set<String> TRYING = Words.of("tests specs");
 
+  /** "Think Calendly, but with a phone": said to the reader, at the beginning. */
+  private static final Set<String> LIKENING = Words.of("think picture");
+
   /** "No way around A", "no substitute for A": A is there. */
   private static final Set<String> ESCAPES =
-      Words.of("way alternative substitute escape escaping getting");
+      Words.of("way ways alternative substitute escape escaping getting path bypass detour");
 
-  private static final Set<String> PAST_IT = Words.of("around past to for from");
+  private static final Set<String> PAST_IT = Words.of("around round past to for from");
 
   /** What would be otherwise if a thing were not there. */
   private static final Set<String> CONSEQUENCES =
@@ -70,6 +99,158 @@ final class CueConditions {
     return NOT_DENYING.contains(next) && !behindDeed;
   }
 
+  /** "Has not been switched off": what is denied is its end. */
+  private boolean isStillOn(Cue cue, int end) {
+    return cue.reach() == Cue.Reach.SUBJECT
+        && Regards.isParted(sentence.word(end - 1), sentence.word(end));
+  }
+
+  /**
+   * "Looking for a successor of Nagios", "a replacement for it has not been found": it is there.
+   */
+  private boolean isSought(int from) {
+    boolean heir =
+        sentence.word(from).startsWith("successor") || sentence.word(from).equals("replacement");
+    for (int i = from - 1; heir && i >= Math.max(0, from - NEAR); i--) {
+      if (SEEKING.contains(syntax.word(i))) {
+        return true;
+      }
+    }
+    for (int i = from; heir && i < syntax.clauseOf(from).to(); i++) {
+      boolean denied = Words.NEGATIONS.contains(syntax.word(i));
+      if (denied && syntax.word(i + 1).equals("been") || syntax.word(i).equals("yet")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNot(int from) {
+    return sentence.word(from).equals("not");
+  }
+
+  /**
+   * "Has not been upgraded", "does not watch MariaDB", "is due for an upgrade": of what is there.
+   */
+  private boolean isOfCare(Cue cue, int end) {
+    boolean due =
+        sentence.word(end).equals("for")
+            && (Regards.isCare(sentence.word(end + 1)) || Regards.isCare(sentence.word(end + 2)));
+    boolean done = Regards.isCare(sentence.word(end - 1));
+    return due || done || cue.reach() == Cue.Reach.REST && Regards.isCaring(sentence, end);
+  }
+
+  /** "The MariaDB upgrade has been postponed". */
+  private boolean isOfCareBefore(int verb) {
+    int noun = verb - 1;
+    while (noun > 0 && Words.AUXILIARIES.contains(syntax.word(noun))) {
+      noun--;
+    }
+    return Regards.isCare(sentence.word(noun));
+  }
+
+  /** "It's not MariaDB's fault", "it isn't MariaDB that is slow": whatever is, it is there. */
+  private boolean isOfBlame(int end) {
+    int at = Words.DETERMINERS.contains(sentence.word(end)) ? end + 1 : end;
+    Mention name = syntax.mentionAt(at);
+    if (name == null || !name.isTechnology()) {
+      return false;
+    }
+    boolean fault =
+        sentence.word(name.to()).equals("'s") && FAULTS.contains(sentence.word(name.to() + 1));
+    boolean quality =
+        sentence.word(name.to()).equals("that")
+            && Words.BE.contains(sentence.word(name.to() + 1))
+            && syntax.verbIn(name.to() + 2, syntax.segmentEnd(name.to() + 1)) == null;
+    return fault || quality;
+  }
+
+  /** "Apart from the till nothing writes to it": the till does. */
+  private boolean isExceptedBefore(int from) {
+    int start = syntax.clauseOf(from).from();
+    return start < from && !syntax.word(start).equals("but") && reaches.isException(start);
+  }
+
+  /** "Got rid of", "after getting rid of"; who "cannot get rid of" a thing still has it. */
+  private boolean isRidden(int rid) {
+    String word = syntax.word(rid - 1);
+    String before = syntax.word(rid - 2);
+    boolean done = RID.contains(word);
+    boolean gerund = word.equals("getting") && RIDDING.contains(before);
+    boolean managed =
+        word.equals("get") && before.equals("to") && MANAGING.contains(syntax.word(rid - 3));
+    boolean denied =
+        Words.NEGATIONS.contains(before) || Words.NEGATIONS.contains(syntax.word(rid - 3));
+    return (done || gerund || managed) && !denied;
+  }
+
+  /** "Hardly a request that does not pass", "nothing here that isn't Go": all do, and all is. */
+  private boolean isDeniedTwice(int from) {
+    int which = syntax.clauseOf(from).from();
+    if (!RELATIVES.contains(syntax.word(which)) || which == 0) {
+      return false;
+    }
+    for (int i = which - 1; i >= Math.max(0, which - NEAR); i--) {
+      String word = syntax.word(i);
+      if (Words.NEGATIONS.contains(word) || word.equals("hardly") || word.equals("few")) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** "Could not switch off the gateway, nor the Domino server": neither is gone. */
+  private boolean isNorOfEnd(int nor) {
+    if (!sentence.word(nor).equals("nor")) {
+      return false;
+    }
+    for (int i = nor - 1; i > 0; i--) {
+      if (Words.NEGATIONS.contains(syntax.word(i))) {
+        return Regards.isEnding(sentence, i + 1) || Regards.isEnding(sentence, i + 2);
+      }
+    }
+    return false;
+  }
+
+  /** "Exactly one service does not use Postgres": the others do. */
+  private boolean isOfOneOnly(Cue cue, int from) {
+    int start = syntax.clauseOf(from).from();
+    String word = syntax.word(start);
+    boolean only = word.equals("only") || word.equals("exactly");
+    return cue.reach() == Cue.Reach.REST
+        && only
+        && from > start
+        && (syntax.word(start + 1).equals("one") || syntax.word(start + 1).equals("the"));
+  }
+
+  /** "No second Memcached": there is one. */
+  private boolean isOfAnother(int from) {
+    return sentence.word(from).equals("no") && ANOTHER.contains(sentence.word(from + 1));
+  }
+
+  /** "If it weren't for Sentry, we would": it is there. */
+  private boolean isBarringLoss(int from, int end) {
+    boolean it = sentence.word(from - 1).equals("it") && sentence.word(from - 2).equals("if");
+    boolean were = sentence.word(from - 1).equals("were") && sentence.word(from - 2).equals("it");
+    return (it || were) && sentence.word(end).equals("for");
+  }
+
+  /** "Has never been shut down", "could not be retired": it goes on. */
+  private boolean isEndDenied(Cue cue, int from) {
+    boolean denied = false;
+    for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
+      denied |= Words.NEGATIONS.contains(syntax.word(i));
+    }
+    if (cue.reach() != Cue.Reach.SUBJECT) {
+      // "Ansible has not replaced our Puppet manifests".
+      return denied && Regards.isRiddance(syntax.word(from));
+    }
+    return denied && (Words.BE.contains(syntax.word(from)) || syntax.word(from).equals("been"));
+  }
+
   /** "Roles: none of the admins": what a label stands before says more than no. */
   private boolean isOpenLabel(int colon, int end) {
     boolean label = sentence.word(colon).equals(":");
@@ -89,6 +270,12 @@ final class CueConditions {
     return switch (cue.status()) {
       case NEGATED ->
           !isNoDenial(end)
+              && !isStillOn(cue, end)
+              && !isDeniedTwice(from)
+              && !isNorOfEnd(from)
+              && !isOfOneOnly(cue, from)
+              && !isOfAnother(from)
+              && !isBarringLoss(from, end)
               && !isOpenLabel(from, end)
               && !(sentence.word(end - 1).equals("disabled") && next.equals("by"))
               && !sentence.word(Words.DETERMINERS.contains(next) ? end + 1 : end).equals("only")
@@ -101,6 +288,10 @@ final class CueConditions {
               && !isEscape(from, end)
               && !isNeeded(from)
               && !Regards.presuppose(sentence, end)
+              && !isOfCare(cue, end)
+              && !isOfBlame(end)
+              && !Words.DETERMINERS.contains(isNot(from) ? sentence.word(from - 1) : "")
+              && !(SUBJECTS_OR_NOTHING.contains(sentence.word(from)) && isExceptedBefore(from))
               && !(SUBJECTS_OR_NOTHING.contains(sentence.word(from)) && reaches.isException(end))
               && !(reaches.isException(from) && isDeniedBefore(from))
               && !(sentence.word(from).equals("without") && isDeniedBefore(from));
@@ -113,14 +304,17 @@ final class CueConditions {
               && !isDeniedFuture(from, end)
               && !(sentence.word(end - 1).equals("list") && next.equals("of"))
               && !isSpecified(from)
-              && !Regards.isEnding(sentence, end);
+              && !Regards.isEnding(sentence, end)
+              && !isOfCare(cue, end);
       case DEFERRED ->
-          !next.equals("to")
-              || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null;
+          (!next.equals("to")
+                  || syntax.mentionAt(end + 1) == null && syntax.mentionAt(end + 2) == null)
+              && !isOfCareBefore(from);
       case COMPARED ->
           !(sentence.word(end - 1).equals("than") && reaches.isException(end - 2))
-              && (!sentence.word(from).equals("think") || from == 0)
-              && !isPlaceOnly(from, end);
+              && (!LIKENING.contains(sentence.word(from)) || from == 0 && !next.equals("of"))
+              && !isPlaceOnly(from, end)
+              && !isOutdone(from, end);
       case CONSIDERED ->
           (cue.reach() != Cue.Reach.REST || !isTrait(from, end))
               && !Regards.isEnding(sentence, end)
@@ -133,6 +327,10 @@ final class CueConditions {
               && !Regards.presuppose(sentence, end)
               && !Regards.isInMind(sentence, from)
               && !(cue.reach() == Cue.Reach.SUBJECT && isIntended(from))
+              && !isEndDenied(cue, from)
+              && !isSought(from)
+              && !(sentence.word(from).equals("rid") && !isRidden(from))
+              && !Endings.isUndone(sentence, end)
               && !isShared(from, end)
               && !isPlannedBefore(from)
               && !isObjectOfBy(from, end)
@@ -140,13 +338,24 @@ final class CueConditions {
               && !isTransport(from, end)
               && !isUpgrade(end)
               && !isForAWhile(end);
-      case OPTIONAL -> !isActorBefore(from);
+      case OPTIONAL ->
+          !isActorBefore(from)
+              && !(cue.reach() == Cue.Reach.SUBJECT
+                  && sentence.word(end - 1).equals("swapped")
+                  && AGAINST.contains(next));
       // "Locally we use A", but "keeps photos locally": on the device.
       case DEVELOPMENT_ONLY ->
           (!sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from())
               && !(sentence.word(from + 1).equals("their") && isOfStaff(from));
       default -> true;
     };
+  }
+
+  /** "No tool sees more traffic than our Grafana": ours, and there. */
+  private boolean isOutdone(int from, int end) {
+    return sentence.word(end - 1).equals("than")
+        && sentence.word(end).equals("our")
+        && Words.NEGATIONS.contains(sentence.word(syntax.clauseOf(from).from()));
   }
 
   /** "If Kafka is too heavy for you": said to whoever may find it so. */
@@ -229,6 +438,7 @@ final class CueConditions {
     boolean purpose =
         syntax.word(end).equals("for")
             || syntax.word(end).equals("as")
+            || syntax.word(end).equals("because")
             || syntax.word(end).equals("to") && syntax.word(end - 1).equals("there");
     boolean some = cue.reach() == Cue.Reach.SUBJECT && purpose;
     for (int i = end; some && i + 1 < sentence.size(); i++) {
@@ -236,7 +446,8 @@ final class CueConditions {
           syntax.word(i).equals("only")
               || syntax.word(i).equals("just")
               || syntax.word(i).equals("but");
-      if (other && PURPOSES.contains(syntax.word(i + 1))) {
+      boolean reason = syntax.word(i + 1).equals("because");
+      if (other && (reason || PURPOSES.contains(syntax.word(i + 1)))) {
         return true;
       }
     }
@@ -281,6 +492,19 @@ final class CueConditions {
   /** "Without Redis the API would be too slow": it is there. */
   boolean isNeeded(int from) {
     Syntax.Clause clause = syntax.clauseOf(from);
+    boolean barring =
+        sentence.word(from).equals("if")
+            && sentence.word(from + 1).equals("it")
+            && sentence.word(from + 2).startsWith("w");
+    if (barring) {
+      return sentence.word(from + 3).equals("for") || sentence.word(from + 4).equals("for");
+    }
+    boolean asked = sentence.isQuestion() && sentence.word(from).equals("without");
+    for (int i = clause.from(); asked && i < from; i++) {
+      if (CONSEQUENCES.contains(syntax.word(i))) {
+        return true;
+      }
+    }
     if (!sentence.word(from).equals("without") || from != clause.from()) {
       return false;
     }
@@ -296,7 +520,9 @@ final class CueConditions {
   private boolean isWish(int from) {
     String word = sentence.word(from);
     boolean wants = word.startsWith("want") || word.startsWith("wish") || word.equals("like");
-    return wants && isActorBefore(from);
+    boolean anybody =
+        ANYBODY.contains(sentence.word(from - 1)) || ANYBODY.contains(sentence.word(from - 2));
+    return wants && (isActorBefore(from) || anybody);
   }
 
   /** "Will not start without it", "nobody wants to do without it": no plan. */
@@ -304,7 +530,12 @@ final class CueConditions {
     boolean not =
         isFuture(from)
             && (next(end).equals("not") || next(end).equals("never") || next(end).equals("then"));
-    boolean nobody = sentence.word(from).startsWith("want") && NOBODY.contains(next(from - 1));
+    int who = from - 1;
+    while (who > 0 && WISHING.contains(next(who))) {
+      who--;
+    }
+    boolean one = next(who).equals("one") && next(who - 1).equals("no");
+    boolean nobody = sentence.word(from).startsWith("want") && (NOBODY.contains(next(who)) || one);
     return not || nobody;
   }
 
@@ -366,6 +597,11 @@ final class CueConditions {
   /** "Cannot work without Redis": it is there. */
   private boolean isDeniedBefore(int from) {
     boolean lacks = sentence.word(from).equals("without");
+    for (int i = from; !lacks && i < sentence.size(); i++) {
+      if (Regards.isRiddance(syntax.word(i))) {
+        return true;
+      }
+    }
     for (int i = syntax.clauseOf(from).from(); i < from; i++) {
       boolean same = lacks && sentence.word(i).equals("without");
       boolean denies =

@@ -217,6 +217,9 @@ final class Draft {
     /** True where nobody said who does it, and a program was taken for it. */
     boolean ofNobody;
 
+    /** True where one end is only copied: whoever keeps something there is another. */
+    boolean ofCopy;
+
     /** True where only the authors are said to have its one end: "we use Telegraf". */
     boolean ofUs;
 

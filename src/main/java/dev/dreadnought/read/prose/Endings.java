@@ -43,7 +43,7 @@ final class Endings {
   /** Nouns behind a name that mean it. */
   private static final Set<String> ITSELF =
       Words.of(
-          "box server servers cluster instance instances contract account subscription licence"
+          "box one ones server servers cluster instance instances contract account subscription licence"
               + " license installation deployment prototype pilot trial experiment integration"
               + " setup system service machine machines cloud project node nodes plugin backend"
               + " database db broker queue cache store site app application bot dashboard"
@@ -54,6 +54,13 @@ final class Endings {
 
   private static final Set<String> REPAIRS =
       Words.of("repair repairs maintenance update updates upgrade upgrades testing inspection");
+
+  private static final Set<String> RETURNED =
+      Words.of(
+          "reinstalled restored reinstated revived reactivated reintroduced resurrected readmitted");
+
+  /** As far behind an end as its undoing is looked for, in tokens. */
+  private static final int BACK_AGAIN = 16;
 
   private static final int REACH = 6;
 
@@ -110,6 +117,8 @@ final class Endings {
       }
       if (isEnd(clause, i)) {
         leaveSubject(c, i, Status.REPLACED, before, ofBefore);
+      } else if (isDone(clause, i) && isOfRelative(clause, i)) {
+        leaveAntecedent(clause.from());
       } else if (isDone(clause, i)) {
         leaveObject(clause, i);
       } else if (isAbsence(clause, i)) {
@@ -138,6 +147,7 @@ final class Endings {
     boolean paused = isForAWhile(sentence, parted ? i + 2 : over ? i + 2 : i + 1);
     return (passive && (ENDED.contains(word) || parted) || had || over || left)
             && !isOpen(clause, i)
+            && !isUndone(sentence, i + 1)
             && !paused
         || survived;
   }
@@ -152,6 +162,24 @@ final class Endings {
     boolean some = isAny(next, "a", "an", "one", "two", "some");
     return sentence.word(i).equals("for")
         && (some && WHILES.contains(sentence.word(i + 2)) || REPAIRS.contains(next));
+  }
+
+  /** "Were removed by mistake and reinstalled the same evening": they are back. */
+  static boolean isUndone(Sentence sentence, int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + BACK_AGAIN); i++) {
+      String word = sentence.word(i);
+      boolean back =
+          RETURNED.contains(word)
+              || isAny(word, "put", "brought", "taken", "came", "come")
+                  && sentence.word(i + 1).equals("back");
+      if (back) {
+        return true;
+      }
+      if (sentence.word(i).equals(";")) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Was, were, has been, got: over, and not going on. */
@@ -198,10 +226,30 @@ final class Endings {
     String word = syntax.word(i);
     boolean ends = ENDED.contains(word) || PARTED.contains(word);
     int subject = i - 1;
-    while (subject > clause.from() && isAny(syntax.word(subject), "have", "has", "had", "then")) {
+    while (subject > clause.from()
+        && isAny(syntax.word(subject), "have", "has", "had", "then", "since", "now", "long")) {
       subject--;
     }
     return ends && WE.contains(syntax.word(subject)) && !isOpen(clause, i);
+  }
+
+  /** "Typeform, which we have since cancelled": nothing stands behind the verb. */
+  private boolean isOfRelative(Syntax.Clause clause, int verb) {
+    boolean parted = PARTICLES.contains(syntax.word(verb + 1));
+    int end = parted ? verb + 2 : verb + 1;
+    String first = syntax.word(clause.from());
+    return isAny(first, "which", "that") && (end >= clause.to() || sentence.token(end).isMark());
+  }
+
+  private void leaveAntecedent(int which) {
+    int i = which - 1;
+    while (i > 0 && sentence.token(i).isMark()) {
+      i--;
+    }
+    Mention name = syntax.mentionAt(i);
+    if (name != null && name.isTechnology()) {
+      scopes.leave(name, Status.REPLACED);
+    }
   }
 
   /** "We threw Redis out", "we cancelled our Vonage contract". */
@@ -243,8 +291,24 @@ final class Endings {
     return i >= clause.to() || sentence.token(i).isMark() || isAny(syntax.word(i), "here", "at");
   }
 
+  /** "Except for Nagios everything was replaced". */
+  private boolean isOfAllElse(int verb) {
+    for (int i = verb - 1; i > Math.max(0, verb - REACH); i--) {
+      if (isAny(syntax.word(i), "everything", "all")) {
+        return true;
+      }
+      if (syntax.mentionAt(i) != null) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   private void leaveSubject(
       int c, int verb, Status status, @Nullable Mention before, @Nullable Scopes ofBefore) {
+    if (syntax.word(syntax.clauses().get(c).from()).equals("except") && isOfAllElse(verb)) {
+      return;
+    }
     for (int clause = c, end = verb; clause >= 0; clause--) {
       int from = syntax.clauses().get(clause).from();
       List<Mention> things = technologies(from, end);

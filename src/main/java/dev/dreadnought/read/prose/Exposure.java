@@ -119,6 +119,8 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
           "nobody but me|us",
           "internal|closed|own lan",
           "no access|connection|connections|route|exposure|path to|from the internet|outside|web",
+          "no access|connection|connections|way from|to outside|abroad|home",
+          "lets|let nothing|nobody in|through",
           "no public|external|inbound|incoming"
               + " ip|address|url|endpoint|endpoints|access|interface|traffic|internet",
           "only|solely|exclusively ..."
@@ -204,6 +206,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
                   && (arrives(sentence, stated) || isOfSystem(sentence, stated, claim.ofProgram()))
                   && !(open && isThroughVpn(sentence, stated))
                   && !isOnlyOne(sentence, stated)
+                  && !isOfRest(sentence, stated)
                   && (open || isWhole(sentence, stated, claim, fronted, people));
           if (counts && (claim.exposed() || stated.holds())) {
             Draft.keep(open ? exposed : hidden, stated.span());
@@ -230,8 +233,12 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   /** "Whoever works from home dials in by WireGuard": from outside, and not from the internet. */
   private static boolean isThroughVpn(ParsedSentence sentence, Claims.Stated stated) {
     Scopes scopes = sentence.scopes();
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
     int from = sentence.syntax().segmentStart(stated.from());
-    int to = sentence.syntax().segmentEnd(stated.from());
+    // "From home the two of them get in over WireGuard".
+    boolean ahead = stated.from() == clause.from() && sentence.sentence().word(from).equals("from");
+    int end = sentence.syntax().segmentEnd(stated.from());
+    int to = ahead ? Math.max(clause.to(), end) : end;
     for (int i = from; i < to; i++) {
       if (VPNS.contains(sentence.sentence().word(i)) && scopes.at(i).isPresent()) {
         return true;
@@ -246,6 +253,18 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
     for (int i = clause.from(); i < stated.to(); i++) {
       if (words.word(i).equals("not") && words.word(i + 1).equals("only")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Nothing else is reachable from outside": what was named before is. */
+  private static boolean isOfRest(ParsedSentence sentence, Claims.Stated stated) {
+    Sentence words = sentence.sentence();
+    for (int i = stated.from(); i < stated.to(); i++) {
+      boolean none = words.word(i).equals("nothing") || words.word(i).equals("nobody");
+      if (none && words.word(i + 1).equals("else")) {
         return true;
       }
     }

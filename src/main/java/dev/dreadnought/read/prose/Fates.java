@@ -17,6 +17,9 @@ final class Fates {
   /** As far behind a name as a sentence is read for what it says of it, in tokens. */
   private static final int FAR = 40;
 
+  /** So far from the beginning a preposition may stand behind the noun of a sentence. */
+  private static final int LONGEST_HEAD = 5;
+
   private static final Set<String> OPEN =
       Words.of("if whether when once until till unless as than");
 
@@ -54,6 +57,19 @@ final class Fates {
   private static final Set<String> MODELS =
       Words.of("mock-up mockup prototype sketch draft idea plan concept drawing slide");
 
+  private static final Set<String> LATER =
+      Words.of(
+          "season year quarter month phase release version lot contract term semester summer winter"
+              + " spring autumn budget");
+
+  private static final Set<String> IDLE = Words.of("unused dormant orphaned taboo forbidden");
+
+  /** What is done to a thing that it may not be there, or was not taken along. */
+  private static final Set<String> BARRED =
+      Words.of(
+          "blocked forbidden banned prohibited disallowed outlawed barred blacklisted disabled"
+              + " deactivated");
+
   private static final Set<String> BYGONE = Words.of("history memory past");
 
   private static final Set<String> MISSING = Words.of("missing absent lacking nonexistent");
@@ -68,12 +84,16 @@ final class Fates {
   private static final Set<String> COMING =
       Words.of("comes come arrives arrive follows follow lands land ships launches");
 
+  private static final Set<String> LYING = Words.of("lie lies sit sits stand stands rest rests");
+
   private static final Set<String> STAYING = Words.of("stay stays remain remains stayed remained");
 
   private static final Set<String> THINKING = Words.of("would could might");
 
   private static final Set<String> SUPPORT =
-      Words.of("support integration integrations connector adapter plugin login payment payments");
+      Words.of(
+          "support integration integrations connector adapter plugin login payment payments"
+              + " synchronisation synchronization sync connection link interface import export");
 
   private static final Set<String> PRONOUNS = Words.of("it them both that");
 
@@ -145,6 +165,11 @@ final class Fates {
       }
       return;
     }
+    Status told = relative(last, end);
+    if (told != null && !told.isPresent()) {
+      names.forEach(n -> scopes.setAside(n, told));
+      return;
+    }
     boolean governed = phrasing.isPreposition(start - 1) || phrasing.isVerbBefore(start - 1);
     if (governed && !isOfSupport(start - 1) && !isOfKind(start - 1)
         || OPEN.contains(syntax.word(start - 1))
@@ -163,6 +188,17 @@ final class Fates {
     }
   }
 
+  /** "A Redis that has never existed", "an HAProxy, which is no longer there". */
+  private @Nullable Status relative(Mention name, int end) {
+    int which = syntax.word(end).equals(",") ? end + 1 : end;
+    boolean relative =
+        syntax.word(which).equals("which") || which == end && syntax.word(which).equals("that");
+    int at = which + 1;
+    boolean finite = relative && at < sentence.size() && phrasing.isFiniteAt(at);
+    VerbGroup verb = finite && isItself(name, end) ? VerbGroup.at(syntax, at) : null;
+    return verb == null ? null : of(verb);
+  }
+
   /** "Old browsers (including any Opera) will not work": where the bracket ends, or 0. */
   private int bracketEnd(int start, int end) {
     for (int i = start - 1; i >= Math.max(0, start - NEAR); i--) {
@@ -177,7 +213,7 @@ final class Fates {
 
   /** "Support for Oracle", "the integration with Slack": of it the predicate speaks. */
   private boolean isOfSupport(int preposition) {
-    return isAny(syntax.word(preposition), "for", "with", "of", "by")
+    return isAny(syntax.word(preposition), "for", "with", "of", "by", "to")
         && SUPPORT.contains(sentence.word(preposition - 1))
         && phrasing.verbBefore(preposition - 2) == null;
   }
@@ -185,11 +221,27 @@ final class Fates {
   /** "A cache with Memcached": what is said of the one is said of what it is made with. */
   private boolean isOfKind(int preposition) {
     Mention kind = preposition > 0 ? syntax.mentionAt(preposition - 1) : null;
-    return isAny(syntax.word(preposition), "with", "on", "in", "from")
-        && kind != null
-        && kind.isKind()
-        && phrasing.phraseStart(kind) == 0
-        && phrasing.verbBefore(kind.from()) == null;
+    boolean of =
+        isAny(syntax.word(preposition), "with", "on", "in", "from")
+            && kind != null
+            && kind.isKind()
+            && phrasing.phraseStart(kind) == 0;
+    boolean by =
+        isAny(syntax.word(preposition), "with", "via", "through", "over")
+            && preposition <= LONGEST_HEAD
+            && isPlain(preposition);
+    return (of || by) && phrasing.verbBefore(preposition - 1) == null;
+  }
+
+  /** "Text messages via Twilio were promised": nothing but a noun stands before the preposition. */
+  private boolean isPlain(int preposition) {
+    for (int i = 0; i < preposition; i++) {
+      String word = syntax.word(i);
+      if (sentence.token(i).isMark() || phrasing.isPreposition(i) || OPEN.contains(word)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "The Redis box", and not "the Redis password". */
@@ -225,7 +277,7 @@ final class Fates {
 
   /** "… and shows the metrics": a second thing that is said, of a thing at work. */
   private boolean isAtWork(VerbGroup verb) {
-    boolean doing = verb.isOf(Workings.Sort.WORK);
+    boolean doing = verb.isOf(Workings.Sort.WORK) && !verb.work().base().equals("wait");
     boolean today = verb.time() == VerbGroup.Time.PRESENT || verb.time() == VerbGroup.Time.PERFECT;
     return doing && today && !verb.denied();
   }
@@ -284,7 +336,7 @@ final class Fates {
           ? Status.NEGATED
           : verb.isPast() || verb.time() == VerbGroup.Time.PERFECT ? Status.PRESENT : null;
     }
-    if (isAny(word, "exists", "exist") && verb.denied()) {
+    if (isAny(word, "exists", "exist", "existed") && verb.denied()) {
       return hasYet(verb.from()) ? Status.PLANNED : Status.NEGATED;
     }
     if (COMING.contains(word) && isNamedTime(at) && !verb.denied()) {
@@ -292,6 +344,9 @@ final class Fates {
     }
     if (isAny(word, "exists", "exist") && syntax.word(at).equals("as")) {
       return MODELS.contains(sentence.word(at + 2)) ? Status.PLANNED : null;
+    }
+    if (LYING.contains(word) && isOnShelf(at)) {
+      return verb.isToday() && !verb.denied() ? Status.NEGATED : null;
     }
     if (isAny(word, "lost", "loses", "lose") && isAny(syntax.word(at), "to", "against", "out")) {
       return Status.CONSIDERED;
@@ -305,6 +360,19 @@ final class Fates {
     return null;
   }
 
+  /** "In a drawer and wait for better days". */
+  private boolean isOnShelf(int preposition) {
+    for (int i = preposition + 1; i < Math.min(sentence.size(), preposition + NEAR); i++) {
+      if (Sidelines.isShelf(sentence.word(i))) {
+        return isEnd(i + 1);
+      }
+      if (phrasing.isPreposition(i) || sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /** "In Q3", "with version 2", "next year". */
   private boolean isNamedTime(int at) {
     boolean leads = isAny(syntax.word(at), "in", "with", "by", "from");
@@ -312,7 +380,8 @@ final class Fates {
     boolean quarter =
         word.length() == 2 && word.charAt(0) == 'q' && Character.isDigit(word.charAt(1));
     boolean version = isAny(word, "version", "release", "v2", "v3", "phase", "rev");
-    return leads && (quarter || version || Perspective.isYear(word)) || word.equals("next");
+    boolean next = word.equals("next") && !syntax.word(at + 1).equals("to");
+    return leads && (quarter || version || Perspective.isYear(word)) || next;
   }
 
   /** "Can wait", "will have to wait", "has to wait until". */
@@ -335,6 +404,9 @@ final class Fates {
 
   private @Nullable Status ofBeing(VerbGroup verb, int at) {
     String word = syntax.word(at);
+    if (IDLE.contains(word) && isEnd(at + 1)) {
+      return verb.denied() ? Status.PRESENT : Status.NEGATED;
+    }
     boolean yet = hasYet(verb.from());
     if (PLACES.contains(word) && isEnd(at + 1) || MISSING.contains(word) && isEnd(at + 1)) {
       boolean there = PLACES.contains(word) != verb.denied();
@@ -349,11 +421,21 @@ final class Fates {
     if (word.equals("what")) {
       return ofWhat(verb, at);
     }
+    if (word.equals("for") && isTimeToCome(at + 1)) {
+      return verb.denied() ? null : Status.PLANNED;
+    }
     if (isAny(word, "on", "in", "off", "under", "up") && isOfList(at)) {
       boolean off = word.equals("off");
       return verb.denied() ? off ? null : Status.NEGATED : off ? Status.NEGATED : Status.PLANNED;
     }
     return verb.denied() ? null : ofNoun(at);
+  }
+
+  /** "For next season", "for the next release". */
+  private boolean isTimeToCome(int from) {
+    int next = syntax.word(from).equals("the") ? from + 1 : from;
+    return syntax.word(next).equals("next") && LATER.contains(sentence.word(next + 1))
+        || syntax.word(next).equals("later");
   }
 
   /** "Is what we would use", and not "is what we use". */
@@ -393,6 +475,9 @@ final class Fates {
       if (INTENTS.contains(word) && ends || coming && word.equals("project") && ends) {
         return Status.PLANNED;
       }
+      if (isAny(word, "ruin", "relic", "fossil", "leftover", "corpse") && ends) {
+        return Status.REPLACED;
+      }
       if (isAny(word, "thing", "things") && BYGONE.contains(syntax.word(i + 3))) {
         return Status.REPLACED;
       }
@@ -424,6 +509,23 @@ final class Fates {
       return verb.denied() ? null : Status.PLANNED;
     }
     boolean out = isAny(syntax.word(verb.to()), "out", "in", "up");
+    boolean left = word.equals("left") && isAny(syntax.word(verb.to()), "out", "behind");
+    boolean barred =
+        BARRED.contains(word)
+            && (isEnd(verb.to())
+                || syntax.word(verb.to()).equals("by")
+                    && !syntax.word(verb.to() + 1).equals("default"));
+    if (verb.isToday() && !verb.denied() && (barred || left)) {
+      return Status.NEGATED;
+    }
+    boolean parted = Regards.isParted(word, syntax.word(verb.to()));
+    if (verb.denied() && (Regards.isRiddance(word) || Regards.isCare(word) || parted)) {
+      // "Has not been replaced yet": so it is still there.
+      return Status.PRESENT;
+    }
+    if (word.equals("closed") && verb.isToday() && isEnd(verb.to())) {
+      return verb.denied() ? null : Status.REPLACED;
+    }
     boolean begun =
         verb.isOf(Workings.Sort.BEGIN) || out && isAny(word, "rolled", "brought", "set", "carried");
     if (verb.denied() && begun && isEnd(out ? verb.to() + 1 : verb.to())) {
@@ -513,7 +615,9 @@ final class Fates {
     boolean used =
         verb.isToday()
             && verb.time() != VerbGroup.Time.ABLE
-            && (verb.isOf(Workings.Sort.WORK) || verb.isOf(Workings.Sort.HAVE));
+            && (verb.isOf(Workings.Sort.WORK)
+                || verb.isOf(Workings.Sort.HAVE)
+                || verb.isOf(Workings.Sort.BEGIN) && verb.voice() == VerbGroup.Voice.PASSIVE);
     return KEEPING.contains(word) || used && !Regards.isEnding(sentence, verb.to() - 1);
   }
 }

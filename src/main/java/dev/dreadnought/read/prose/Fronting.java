@@ -167,9 +167,10 @@ final class Fronting {
 
   /** "Dropbox notifies the API gateway": what others run calls from outside. */
   private boolean isOthers(Draft.Part subject) {
-    return scene.sense == Verbs.Sense.SEND
+    return (scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.READ)
         && !scene.isPassive()
-        && scene.namedSubjects().contains(subject)
+        && scene.subjects.contains(subject)
+        && !scene.isImplied()
         && !subject.isApplication()
         && !subject.kind.isHost();
   }
@@ -179,7 +180,10 @@ final class Fronting {
    * web application that sends something there.
    */
   private boolean isAmongMany(Draft.Part subject) {
-    boolean gives = scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.EDIT;
+    boolean gives =
+        scene.sense == Verbs.Sense.SEND
+            || scene.sense == Verbs.Sense.EDIT
+            || scene.sense == Verbs.Sense.READ;
     return scene.predicate.verb() != null
         && gives
         && subject.isApplication()

@@ -95,6 +95,11 @@ final class GeneralTargets {
     this.mentionAt = mentionAt;
   }
 
+  /** What a noun of everyday is where it is a part, or null. */
+  static @Nullable ComponentKind kindOf(String noun) {
+    return KINDS.get(noun);
+  }
+
   private static void put(ComponentKind kind, String words) {
     Words.of(words).forEach(w -> KINDS.put(w, kind));
   }
@@ -105,7 +110,10 @@ final class GeneralTargets {
     for (int k = 0; k < sentences.size(); k++) {
       Sentence sentence = sentences.get(k);
       BitSet named = new BitSet(sentence.size());
-      mentions.get(k).forEach(m -> named.set(m.from(), m.to()));
+      // "The reader" is no longer name, though people are called so.
+      mentions.get(k).stream()
+          .filter(m -> !m.isActor() || m.to() - m.from() > 1)
+          .forEach(m -> named.set(m.from(), m.to()));
       if (mentions.get(k).stream().anyMatch(GeneralTargets::isInCloud)) {
         // "To the cloud, where a Lambda function stores it": what is there is named.
         endings.add("cloud");
@@ -141,6 +149,7 @@ final class GeneralTargets {
         && !Words.isFunction(word)
         && !ARTICLES.contains(word)
         && !Words.PLAIN.contains(word)
+        && !Words.isDescriptive(word)
         && Verbs.ENGLISH.of(word) == null;
   }
 
@@ -289,7 +298,9 @@ final class GeneralTargets {
     }
     Verbs.Verb direct = Verbs.ENGLISH.of(sentence.word(before));
     if (direct != null && direct.form() != Verbs.Form.PAST) {
-      return ASKS.contains(direct.lemma()) && isDone(before, direct);
+      // "Reads the meter", and not "reads the ledger", which is what is read.
+      boolean reads = direct.lemma().equals("read") && KINDS.get(sentence.word(last)) == DEVICE;
+      return (reads || ASKS.contains(direct.lemma())) && isDone(before, direct);
     }
     String lead = sentence.word(before);
     if (lead.equals("of") && CLIENTS.contains(sentence.word(before - 1))) {

@@ -143,6 +143,11 @@ final class Goals {
     return ASKED.contains(lemma);
   }
 
+  /** "Drives the machines", "opens the gate". */
+  static boolean turns(String lemma) {
+    return TURNED.contains(lemma);
+  }
+
   /** "Asks the gateway", "reads the array": the object is who is asked, and not what is sent. */
   private static boolean isTurning(Verbs.Verb verb) {
     return ASKED.contains(verb.lemma()) || TURNED.contains(verb.lemma());
@@ -167,7 +172,7 @@ final class Goals {
         || Verbs.ENGLISH.of(word) != null
         || word.endsWith("ly")
         || isUnknownVerb(i)
-        || token.capital();
+        || token.capital() && PartNouns.of(singular(word)) == null;
   }
 
   /** "To the batch record store": behind one thing a base form is a noun, where more follows. */

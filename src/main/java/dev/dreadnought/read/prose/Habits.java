@@ -91,6 +91,9 @@ final class Habits {
       return true;
     }
     int from = condition(sentence, at);
+    if (from >= 0 && isSomeDay(sentence, from)) {
+      return false;
+    }
     boolean any = from >= 0 && ANY.contains(sentence.word(from + 1));
     if (CHANGING.contains(sentence.word(at + 1))
         || !any && ADOPTING.contains(sentence.word(at + 1))) {
@@ -163,6 +166,14 @@ final class Habits {
       }
     }
     return false;
+  }
+
+  /** "Version 9, whenever it comes, will speak to it": that day is not known. */
+  private static boolean isSomeDay(Sentence sentence, int from) {
+    String verb = sentence.word(from + 2);
+    return sentence.word(from).equals("whenever")
+        && (verb.equals("comes") || verb.equals("is") || verb.equals("happens"))
+        && sentence.word(from + 3).equals(",");
   }
 
   /** "A client will first hit the load balancer": whichever it is, and whenever. */

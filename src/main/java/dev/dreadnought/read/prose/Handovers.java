@@ -17,27 +17,33 @@ final class Handovers {
   /** Verbs of what a program does with what comes to it. */
   private static final Set<String> WORKED_ON =
       Words.of(
-          "process consume handle read pick transform enrich validate aggregate analyse analyze"
+          "process consume handle read pick fetch transform enrich validate aggregate analyse analyze"
               + " parse decode ingest receive collect store save write persist archive load");
+
+  /** Verbs for what is done by who comes to fetch it. */
+  private static final Set<String> TAKES_OUT = Words.of("pick collect read load fetch");
 
   /** Verbs of what goes on to the next part. */
   private static final Set<String> GOES_ON =
       Words.of(
           "send forward pass stream publish push deliver route load ingest flow go travel move"
-              + " transfer relay feed write store save persist");
+              + " transfer relay feed write store save persist post report come land");
 
   /** Verbs by which somebody else has what was sent. */
   private static final Set<String> SENDS =
       Words.of("send upload forward push post submit transmit deliver stream");
 
   /** Verbs of which no passive is needed: "the data then flows to". */
-  private static final Set<String> BY_ITSELF = Words.of("flow go travel move pass");
+  private static final Set<String> BY_ITSELF = Words.of("flow go travel move pass come land");
 
   private final Draft draft;
   private final Cast cast;
 
   /** Where the data are that were spoken of last, and the sentence that says so; or null. */
   private Draft.@Nullable Part at;
+
+  /** The files or tables that a program put them into; or null. */
+  private Draft.@Nullable Part lying;
 
   private int sentence = -2;
 
@@ -58,7 +64,14 @@ final class Handovers {
       return false;
     }
     Token verb = predicate.syntax().sentence().token(predicate.verb().at());
-    draft.flow(from, agent, new Span(verb.start(), verb.end()));
+    Span span = new Span(verb.start(), verb.end());
+    Draft.Part store = lying;
+    if (store != null && store != agent && TAKES_OUT.contains(predicate.verb().verb().lemma())) {
+      // "Are written to the share by A and picked up by B": B takes them out of there.
+      draft.flow(agent, store, span);
+    } else {
+      draft.flow(from, agent, span);
+    }
     return true;
   }
 
@@ -73,7 +86,7 @@ final class Handovers {
     List<Draft.Flow> flows = new ArrayList<>();
     for (Predicate.Argument argument : predicate.arguments()) {
       Draft.Part goal =
-          argument.isAny("to into in onto") && argument.phrase().isPresent()
+          argument.isAny("to into in onto at") && argument.phrase().isPresent()
               ? cast.part(argument.phrase())
               : null;
       if (goal != null && goal != from && !goal.whole && mayPass(from, goal)) {
@@ -82,6 +95,7 @@ final class Handovers {
       }
     }
     carryData(predicate, flows);
+    lying = null;
     at = goals.size() == 1 && isGoingOn(goals.get(0)) ? goals.get(0) : goals.isEmpty() ? at : null;
     sentence = predicate.syntax().sentence().number();
     known = draft.latest;
@@ -108,13 +122,15 @@ final class Handovers {
     return moved
         && verb.isFinite()
         && predicate.isPresent()
-        && predicate.arguments().stream().noneMatch(a -> a.isAny("by from through via"))
+        && predicate.arguments().stream()
+            .noneMatch(
+                a -> a.isAny("by from through via") && a.phrase().is(NounPhrase.Sort.COMPONENT))
         && predicate.subjects().stream().noneMatch(s -> s.is(NounPhrase.Sort.COMPONENT))
         && isOfBefore(predicate, verb);
   }
 
   /** "The data", "these", "then": what was spoken of before. */
-  private static boolean isOfBefore(Predicate predicate, Syntax.Occurrence verb) {
+  private boolean isOfBefore(Predicate predicate, Syntax.Occurrence verb) {
     Syntax syntax = predicate.syntax();
     int from = syntax.clauseOf(verb.at()).from();
     while (Words.ADVERBS.contains(syntax.word(from)) || syntax.word(from).equals(",")) {
@@ -122,7 +138,15 @@ final class Handovers {
     }
     String first = syntax.word(from);
     boolean then = syntax.word(verb.at() - 1).equals("then");
-    return from < verb.start() && (then || first.equals("the") || POINTING.contains(first));
+    boolean pointing = then || first.equals("the") || POINTING.contains(first);
+    return from < verb.start() && (pointing || isOfDevice(predicate));
+  }
+
+  /** "The sensors measure. Readings travel by radio to the gateway". */
+  private boolean isOfDevice(Predicate predicate) {
+    Draft.Part device = at;
+    int number = predicate.syntax().sentence().number();
+    return device != null && device.kind == ComponentKind.DEVICE && number == sentence + 1;
   }
 
   /** Programs send on what came to them, and so do the brokers of clouds; topics of others wait. */
@@ -152,13 +176,41 @@ final class Handovers {
   /** Remembers where the data went that the predicate spoke of. */
   void follow(Predicate predicate) {
     Draft.Flow latest = draft.latest;
-    if (latest != null && latest != known && latest.to instanceof Draft.Part part) {
+    Draft.Part teller = latest == known ? teller(predicate) : null;
+    if (teller != null) {
+      at = teller;
+      lying = null;
+      sentence = predicate.syntax().sentence().number();
+    } else if (latest != null && latest != known && latest.to instanceof Draft.Part part) {
       at = isGoingOn(part) || isSent(predicate, part) ? part : keeperOf(latest);
+      lying = at != part && Kinds.isStore(part.kind) ? part : null;
       sentence = predicate.syntax().sentence().number();
     } else if (predicate.isPassive() && predicate.sense() == Verbs.Sense.SEND) {
       sentTo(predicate);
     }
     known = latest;
+  }
+
+  /**
+   * The station of "the station measures rain", the HiX of "orders are sent by HiX": what it has to
+   * tell is with it as long as nobody says where it goes; or null.
+   */
+  private Draft.@Nullable Part teller(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    if (verb != null && !verb.isFinite() || !predicate.isPresent()) {
+      return null;
+    }
+    boolean sent = predicate.isPassive() && predicate.sense() == Verbs.Sense.SEND;
+    List<Draft.Part> found =
+        sent
+            ? cast.parts(
+                predicate.arguments().stream()
+                    .filter(a -> a.isAny("by"))
+                    .map(Predicate.Argument::phrase)
+                    .toList())
+            : predicate.isPassive() ? List.of() : cast.parts(predicate.subjects());
+    Draft.Part one = found.size() == 1 ? found.get(0) : null;
+    return one != null && (sent || one.kind == ComponentKind.DEVICE) && !one.whole ? one : null;
   }
 
   /** "Readings are published to a topic": by whom is not said, but where they are. */

@@ -65,6 +65,10 @@ final class Headlines {
           first(Status.PLANNED, "coming|upcoming|eventually"),
           any(Status.PLANNED, "exercise|homework for"),
           any(Status.PLANNED, "stretch goals|goal"),
+          any(Status.PLANNED, "target picture|architecture|state|landscape|design|image"),
+          first(
+              Status.PLANNED,
+              "sketch|picture|drawing|diagram|image of the target|future|planned|next"),
           any(Status.PLANNED, "room to grow|improve"),
           any(
               Status.PLANNED,

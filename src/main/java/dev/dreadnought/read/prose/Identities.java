@@ -860,7 +860,50 @@ final class Identities {
     boolean told = other.phrases.stream().anyMatch(p -> !p.technologies().isEmpty());
     boolean introduced =
         one.first().article() == NounPhrase.Article.INDEFINITE && !isNominal(one.first());
-    return introduced && !made.isEmpty() && told && !shared;
+    // "A FastAPI server exposes the plugin": by what it is served, and no other one.
+    boolean served = one.first().noun().equals(SERVER);
+    boolean works = deeds.acts(one.first()) && !served && !isBehindBe(one.first());
+    boolean beside = works && !shared && actsBefore(other, one.first());
+    return introduced && !made.isEmpty() && (told && !shared || beside);
+  }
+
+  /** "There is a web version … have a ward console": each is told of for the first time. */
+  private boolean areBothNew(Cluster one, Cluster other) {
+    NounPhrase first = one.first();
+    NounPhrase second = other.first();
+    return first.article() == NounPhrase.Article.INDEFINITE
+        && second.article() == NounPhrase.Article.INDEFINITE
+        && isTelling(first)
+        && isTelling(second)
+        && !lastWord(first).equals(lastWord(second));
+  }
+
+  /** "A ward console", "a NAS", and not only "a service". */
+  private boolean isTelling(NounPhrase phrase) {
+    boolean several = phrase.noun().indexOf(' ') > 0 || !phrase.role().isEmpty();
+    return !isNominal(phrase) && (phrase.product() != null || several);
+  }
+
+  /** "It is a Go program that writes": what was spoken of, and no other one. */
+  private static boolean isBehindBe(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int i = phrase.from() - 1;
+    while (i > 0
+        && (Words.DETERMINERS.contains(sentence.word(i))
+            || Words.isDescriptive(sentence.word(i)))) {
+      i--;
+    }
+    return i > 0 && Words.BE.contains(sentence.word(i));
+  }
+
+  /** "The desk puts mails in the queue. A Go program takes them": who did something already. */
+  private boolean actsBefore(Cluster cluster, NounPhrase phrase) {
+    return cluster.phrases.stream()
+        .anyMatch(
+            p ->
+                p.number() < phrase.number()
+                    && p.article() != NounPhrase.Article.INDEFINITE
+                    && deeds.acts(p));
   }
 
   private void refer(
@@ -875,7 +918,7 @@ final class Identities {
         cluster.kind() == ComponentKind.WORKER
             && cluster.first().article() == NounPhrase.Article.INDEFINITE
             && !isOneOfMany(cluster, target);
-    another |= target != null && isNew(cluster, target);
+    another |= target != null && (isNew(cluster, target) || areBothNew(cluster, target));
     another |= target != null && isBeforeCounted(cluster, target);
     another |= target != null && one.mayNotJoin(cluster.first().number(), target.first().number());
     target = target != null && (another || areApart(cluster, target)) ? null : target;

@@ -17,6 +17,12 @@ final class Instructions {
               + " note imagine assume start begin stop continue keep follow read look take show"
               + " begin format use create help translate rate rank score focus check verify classify");
 
+  /** What is done to a program that is there. */
+  private static final Set<String> HANDLING =
+      Words.of(
+          "uninstall restart reboot delete remove expose stop unplug kill overwrite upgrade update"
+              + " drop block touch stop truncate open close move rename");
+
   private static final Set<String> OBJECTS =
       Words.of(
           "the a an all each every this these those your its my our me us in for how what which"
@@ -109,10 +115,24 @@ final class Instructions {
         || (first + 1 < sentence.size() && sentence.token(first + 1).joined())) {
       return false;
     }
+    if (isWarning(sentence, first)) {
+      return false;
+    }
     String next = sentence.word(first + 1);
     boolean item = sentence.block() == Block.Kind.ITEM && !METHOD.contains(next);
     boolean object = OBJECTS.contains(next) || METHOD.contains(next) || please;
     return object && !(item && !please) && !isUsed(word, sentence, first);
+  }
+
+  /** "Do not uninstall", "you must not expose": whoever works on the system is warned. */
+  private static boolean isWarning(Sentence sentence, int at) {
+    int not = at + 1;
+    boolean denied =
+        sentence.word(not).equals("not")
+            || sentence.word(at).equals("don't")
+            || sentence.word(at).equals("never");
+    int verb = sentence.word(not).equals("not") ? not + 1 : not;
+    return denied && HANDLING.contains(sentence.word(verb));
   }
 
   /** "Use MySQL for the posts" tells what the system is made of. */
@@ -160,6 +180,7 @@ final class Instructions {
               && MODALS.contains(next)
               && !(ASIDE.contains(sentence.word(i - 1)) && next.equals("are"))
               && !isFeature(sentence, i)
+              && !isWarning(sentence, i + 1)
               && !isNeed(sentence, i);
       boolean your = sentence.word(i).equals("your") && POSSESSED.contains(next);
       if (you || your || sentence.word(i).equals("yourself")) {

@@ -35,6 +35,15 @@ final class Introductions {
       Words.of("system erp crm wms pim cms dms mes lims lis his gateway platform software suite");
 
   /** What is used may be a version or a form, and no part. */
+  /** From "is" to the noun for a program, in tokens. */
+  private static final int LONGEST_TOLD = 7;
+
+  /** What nobody is. */
+  private static final Set<String> PROGRAMS =
+      Words.of(
+          "program programme script job service microservice daemon process app application bot"
+              + " binary function container lambda worker controller module");
+
   private static final Set<String> WRITTEN = Words.of("written implemented coded programmed");
 
   private static final Set<String> USED = Words.of("use uses using");
@@ -158,6 +167,22 @@ final class Introductions {
     one.sure = true;
   }
 
+  /** The reader of "the terminal gets the number from the reader": no person. */
+  private void everyday(OpenNouns.Part part) {
+    here.open(part.from(), part.to(), part.kind());
+    Mention person = here.mention(part.to() - 1);
+    if (person != null && person.isActor()) {
+      here.noun(part.from(), part.to()).use = NameBook.Use.FOR_NO_PERSON;
+    }
+  }
+
+  /** The panel of "at the gate there is a panel": a thing, whatever else is called so. */
+  private static void placed(NamePlace place, OpenNouns.Part part) {
+    place.open(part.from(), part.to(), part.kind());
+    NameBook.Candidate one = place.noun(part.from(), part.to());
+    one.kind = one.kind == ComponentKind.WEB_APPLICATION ? part.kind() : one.kind;
+  }
+
   /** The sorter of "consists of an intake API, a sorter and a mailer". */
   private void member(Enumerations.Member member) {
     here.listed(member.from(), member.to(), member.kind());
@@ -254,6 +279,7 @@ final class Introductions {
     if (goesOn) {
       PartPhrases.beforeIt(sentence, before.mentionAt(), next.word(0).equals("they"))
           .forEach(p -> before.open(p.from(), p.to(), p.kind()));
+      EverydayNouns.placed(sentence, before.mentionAt()).forEach(p -> placed(before, p));
     }
     sentence = next;
     signs = here.signs;
@@ -272,6 +298,7 @@ final class Introductions {
       OpenNouns.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       GeneralTargets.in(next, at, endings).forEach(p -> here.open(p.from(), p.to(), p.kind()));
+      EverydayNouns.in(next, at, endings).forEach(this::everyday);
       labelled(here, ProgramLabels.in(next, at));
       for (int i = 0; i < next.size(); ) {
         i = at(i);
@@ -289,7 +316,9 @@ final class Introductions {
     }
     for (int i = 0; i < Math.min(next.size(), FAR_IT); i++) {
       boolean it = next.word(i).equals("it") || i == 0 && next.word(i).equals("this");
-      if (it && here.signs.acts(i + 1) && here.signs.hasThing(i + 1)) {
+      boolean thing =
+          here.signs.hasThing(i + 1) || EverydayNouns.isOfThing(next, here.mentionAt(), i + 1);
+      if (it && here.signs.acts(i + 1) && thing) {
         return true;
       }
     }
@@ -344,21 +373,66 @@ final class Introductions {
     one.sure = true;
   }
 
-  /** "A fleet manager written in C++": nobody is, so it is a program. */
+  /**
+   * "A fleet manager written in C++", "the planner, a Python job": nobody is, so it is a program.
+   */
   private void written(List<Mention> mentions) {
     for (Mention person : mentions) {
-      boolean made =
+      boolean program =
           person.isActor()
-              && WRITTEN.contains(sentence.word(person.to()))
-              && sentence.word(person.to() + 1).equals("in");
-      Mention language = made ? here.mention(person.to() + 2) : null;
-      if (language != null && language.isTechnology() && signs.isMaterialWithin(person.to() + 2)) {
+              && (isMadeInLanguage(behindComma(person.to()))
+                  || isSingular(person) && isToldProgram(person.to()));
+      if (program) {
         NameBook.Candidate one = here.noun(person.from(), person.to());
         one.kind = one.sure ? one.kind : ComponentKind.SERVICE;
         one.use = NameBook.Use.FOR_NO_PERSON;
         one.sure = true;
       }
     }
+  }
+
+  private int behindComma(int i) {
+    return sentence.word(i).equals(",") ? i + 1 : i;
+  }
+
+  private boolean isMadeInLanguage(int i) {
+    boolean made = WRITTEN.contains(sentence.word(i)) && sentence.word(i + 1).equals("in");
+    Mention language = made ? here.mention(i + 2) : null;
+    return language != null && language.isTechnology() && signs.isMaterialWithin(i + 2);
+  }
+
+  private boolean isSingular(Mention person) {
+    String last = sentence.word(person.to() - 1);
+    return !last.endsWith("s") && Words.DETERMINERS.contains(sentence.word(person.from() - 1));
+  }
+
+  /** "Is a Python job", ", a Java service": the noun for a program ends what it is said to be. */
+  private boolean isToldProgram(int behind) {
+    boolean is = sentence.word(behind).equals("is") || sentence.word(behind).equals(",");
+    if (!is || !Words.INDEFINITE.contains(sentence.word(behind + 1))) {
+      return false;
+    }
+    boolean described = false;
+    for (int i = behind + 2; i < Math.min(sentence.size(), behind + LONGEST_TOLD); i++) {
+      String word = sentence.word(i);
+      boolean ends = i + 1 == sentence.size() || !sentence.token(i + 1).isWord() || isOver(i + 1);
+      if (PROGRAMS.contains(word) && ends) {
+        return described || !word.equals("service");
+      }
+      if (!sentence.token(i).isWord() && !sentence.token(i).joined() || isOver(i)) {
+        return false;
+      }
+      described = true;
+    }
+    return false;
+  }
+
+  private boolean isOver(int i) {
+    String word = sentence.word(i);
+    return Words.PREPOSITIONS.contains(word)
+        || Words.RELATIVES.contains(word)
+        || Words.CONJUNCTIONS.contains(word)
+        || Verbs.ENGLISH.of(word) != null;
   }
 
   /** The order of "the profile, order and pricing services": a service, as the head says. */
@@ -783,7 +857,9 @@ final class Introductions {
             && !Goals.NO_NAMES.contains(word)
             && !(to - from == 1 && NameSuffixes.isAbstract(word));
     Counterparts counterparts = new Counterparts(sentence, here.mentionAt(), book::isNamed);
-    return name && (goals.endsNoun(to) && counterparts.contain(from) || counterparts.isTool(to));
+    return name
+        && (goals.endsNoun(to) && (counterparts.contain(from) || counterparts.takeData(from))
+            || counterparts.isTool(to));
   }
 
   /** Written as no word is, and no field of a message, nor a language for queries: PromQL. */

@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -15,6 +16,18 @@ final class Labels {
   /** "(next year)". */
   private static final Set<String> COMING =
       Words.of("year quarter month spring summer autumn winter release version phase");
+
+  /** What the first word of a label says of what stands behind it. */
+  private static final Map<String, Status> LEADS =
+      Map.of(
+          "wanted", Status.PLANNED,
+          "ordered", Status.PLANNED,
+          "requested", Status.PLANNED,
+          "promised", Status.PLANNED,
+          "announced", Status.PLANNED,
+          "dreamt", Status.PLANNED,
+          "missing", Status.NEGATED,
+          "out", Status.REPLACED);
 
   private final Syntax syntax;
   private final Sentence sentence;
@@ -52,6 +65,17 @@ final class Labels {
       }
     }
     return -1;
+  }
+
+  /** "Wanted: Okta", "Ordered in March: two nodes for Ceph", "Out: Jenkins". */
+  void leading() {
+    int colon = colon();
+    boolean plain = colon > 0 && colon <= NEAR && !technologyIn(0, colon);
+    Status said = plain ? LEADS.get(sentence.word(0)) : null;
+    boolean alone = sentence.word(0).equals("out") && colon > 1;
+    if (said != null && !alone) {
+      scopes.mark(colon, sentence.size(), said, false);
+    }
   }
 
   /** "Redis (optional)", "SQLite (dev)": a word in brackets about the name before them. */
@@ -97,6 +121,13 @@ final class Labels {
   /** "(was Kafka)", "(Redis later)". */
   private static Status aside(List<Token> inside) {
     String first = inside.get(0).word();
+    for (int i = 1; i + 1 < inside.size(); i++) {
+      // "(Duo, planned for autumn)".
+      if (inside.get(i).is(",")) {
+        Status said = States.of(inside.subList(i + 1, i + 2));
+        return said.isToCome() ? said : Status.PRESENT;
+      }
+    }
     if (first.equals("was") || first.equals("formerly") || first.equals("previously")) {
       return Status.REPLACED;
     }
@@ -125,12 +156,17 @@ final class Labels {
   }
 
   private int closing(int open) {
-    for (int i = open + 1; i < Math.min(sentence.size(), open + NEAR + 2); i++) {
+    for (int i = open + 1; i < Math.min(sentence.size(), open + LONGEST_LABEL); i++) {
       if (sentence.word(i).equals(")")) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean technologyIn(int from, int to) {
+    return syntax.mentions().stream()
+        .anyMatch(m -> m.isTechnology() && m.from() >= from && m.to() <= to);
   }
 
   private boolean mentionIn(int from, int to) {

@@ -97,6 +97,17 @@ final class Mentions {
       Words.of("app apps application applications client clients frontends interfaces");
 
   /** They stand near anything, and tell no name in small letters from the word that it is too. */
+  private static final Set<String> IN_TOOL = Words.of("in into with");
+
+  /** What people do in a program that is open before them. */
+  private static final Set<String> WORKED =
+      Words.of(
+          "work works type types enter enters write writes draw draws edit edits print prints look"
+              + " looks sit sits design designs spend spends fill fills note notes");
+
+  /** "Enter the arrivals of the day in", in tokens. */
+  private static final int LONGEST_WORK = 8;
+
   private static final Set<String> WEAK =
       Words.of(
           "app apps application applications web service services server servers backend api data"
@@ -819,6 +830,7 @@ final class Mentions {
     return offered && !letter && (from > 0 || acts(to))
         || hasNear(technology, from, to, Set.of())
         || !letter && isTurnedTo(technology, from, to)
+        || !letter && isWorkedIn(technology, from)
         || from == 0 && Kinds.isExternal(technology.kind()) && acts(to)
         || (!letter && from > 0 && follows(technology, from));
   }
@@ -1067,6 +1079,29 @@ final class Mentions {
         && tokens.get(i).capital()
         && names.root().next(tokens.get(i).word()) == null
         && !Words.DETERMINERS.contains(tokens.get(i).word());
+  }
+
+  /** "The porter enters arrivals in Protel", "work all day in Outlook": what people have open. */
+  private boolean isWorkedIn(Technology technology, int from) {
+    ComponentKind kind = technology.kind();
+    boolean tool =
+        kind == ComponentKind.DESKTOP_APP
+            || kind == ComponentKind.EMAIL
+            || kind == ComponentKind.EXTERNAL_SERVICE
+            || kind == ComponentKind.WEB_APPLICATION
+            || kind == ComponentKind.ANALYTICS;
+    if (!tool || !IN_TOOL.contains(sentence.word(from - 1))) {
+      return false;
+    }
+    for (int i = from - 2; i > Math.max(0, from - LONGEST_WORK); i--) {
+      if (WORKED.contains(sentence.word(i))) {
+        return true;
+      }
+      if (tokens.get(i).isMark() || Words.RELATIVES.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean hasNear(Technology technology, int from, int to, Set<String> but) {

@@ -198,6 +198,10 @@ final class NameSigns {
       if (mention == null && i > from && sentence.token(i).isWord() && isProgramWord(i)) {
         return true;
       }
+      // "Zorp picks it up from there": from what the text named just before.
+      if (i > from && sentence.word(i).equals("there") && sentence.word(i - 1).equals("from")) {
+        return true;
+      }
     }
     return false;
   }

@@ -13,16 +13,22 @@ final class Notices {
   /** Verbs whose object is who gets something. */
   private static final Set<String> TELLS =
       Words.of(
-          "notify email mail text message alert alarm page call engage inform remind warn tell");
+          "notify email mail text message alert alarm page call engage inform remind warn tell ring"
+              + " ping phone dial");
 
   /** Verbs with somebody and something behind them: "sends the buyer a mail". */
   private static final Set<String> GIVES = Words.of("send mail text email");
+
+  /** "Alarms go to the janitor through Pushover". */
+  private static final Set<String> GOES = Words.of("go leave come");
 
   private static final String WAYS = "through via by with over using on in (";
 
   private static final Set<String> MAILS =
       Words.of("mail mails email emails e-mail e-mails mailed");
   private static final Set<String> TEXTS = Words.of("sms text texts push notification whatsapp");
+
+  private static final Set<String> AUTHORS = Words.of("me us");
 
   private final Scene scene;
 
@@ -33,6 +39,9 @@ final class Notices {
   /** Adds to the draft what the predicate says of that. */
   void read() {
     pushed();
+    hadTold();
+    meant();
+    got();
     List<NounPhrase> told = told();
     if (told.isEmpty()) {
       return;
@@ -47,6 +56,66 @@ final class Notices {
             .forEach(s -> scene.draft.flow(s, person, scene.span(phrase)).notice = means());
       }
       scene.say();
+    }
+  }
+
+  /** True of a message that people get. */
+  boolean isGotten() {
+    boolean gets = scene.lemma().equals("get") || scene.lemma().equals("receive");
+    return gets && !scene.isPassive() && means() != ComponentKind.OTHER;
+  }
+
+  /** "The farm server has MessageBird text the growers": that tells them, at its bidding. */
+  private void hadTold() {
+    if (!scene.lemma().equals("have") || scene.isPassive()) {
+      return;
+    }
+    Draft.Part messenger = null;
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part = argument.isDirect() ? scene.cast.part(argument.phrase()) : null;
+      messenger = part != null && isMessenger(part.kind) ? part : messenger;
+      if (messenger != null && argument.isDirect() && Scene.isActor(argument.phrase())) {
+        Draft.Person person = scene.person(argument.phrase());
+        scene.draft.flow(messenger, person, scene.span(argument.phrase()));
+        scene.say();
+      }
+    }
+  }
+
+  /** "Writes to me on Telegram": the author is told, and no part of the system. */
+  private void meant() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    boolean writes =
+        verb != null
+            && !scene.isPassive()
+            && (scene.sense == Verbs.Sense.SEND || scene.lemma().equals("write"));
+    for (int i = verb == null ? 0 : verb.at() + 1; writes && i <= verb.at() + 2; i++) {
+      if (AUTHORS.contains(scene.predicate.syntax().word(i))) {
+        messengers()
+            .forEach(m -> scene.namedSubjects().forEach(s -> scene.pass(s, m, m.spans.get(0))));
+      }
+    }
+  }
+
+  /** "Tenants get a reminder from the portal": they do not turn to it for that. */
+  private void got() {
+    if (!isGotten()) {
+      return;
+    }
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part sender = argument.isAny("from") ? scene.cast.part(argument.phrase()) : null;
+      for (NounPhrase reader : scene.predicate.subjects()) {
+        if (sender != null && sends(sender) && Scene.isActor(reader)) {
+          Span span = scene.span(argument.phrase());
+          List<Draft.Part> ways = messengers().stream().filter(m -> m != sender).toList();
+          ways.forEach(w -> scene.pass(sender, w, span));
+          ways.forEach(w -> scene.draft.flow(w, scene.person(reader), span));
+          if (ways.isEmpty()) {
+            scene.draft.flow(sender, scene.person(reader), span).notice = means();
+          }
+          scene.say();
+        }
+      }
     }
   }
 
@@ -98,7 +167,8 @@ final class Notices {
           argument.isDirect()
               && !scene.isPassive()
               && (TELLS.contains(scene.lemma()) || GIVES.contains(scene.lemma()));
-      boolean goal = argument.isAny("to") && scene.sense == Verbs.Sense.SEND;
+      boolean moves = scene.sense == Verbs.Sense.SEND || GOES.contains(scene.lemma());
+      boolean goal = argument.isAny("to") && moves;
       if ((object || goal) && Scene.isActor(argument.phrase())) {
         told.add(argument.phrase());
       }

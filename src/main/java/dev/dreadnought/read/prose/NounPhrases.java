@@ -473,6 +473,10 @@ final class NounPhrases {
   /** People with the nouns before that tell which: "fleet manager". */
   private NounPhrase person(Mention first, Mention mention) {
     int start = startOfPerson(first, mention);
+    while (start > 0 && start < mention.from() && sentence.token(start).joined()) {
+      // "The on-call engineer".
+      start--;
+    }
     Mention people = People.of(sentence, mention, start);
     return simple(people, NounPhrase.Sort.ACTOR, List.of(), people, article(start));
   }

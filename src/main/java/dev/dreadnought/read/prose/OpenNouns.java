@@ -69,6 +69,15 @@ final class OpenNouns {
   private static final Set<String> SCREENS =
       Words.of("dashboard console page display plug-in plugin terminal");
 
+  private static final Set<String> MACHINES =
+      Words.of("station controller computer monitor planner");
+
+  /** Before "station": where people are, and no machine. */
+  private static final Set<String> BUILDINGS =
+      Words.of("railway train bus tram metro petrol filling gas police fire power polling nurses");
+
+  private static final Set<String> IN_MACHINE = Words.of("in on from into");
+
   /** Particles of what people do with a screen. */
   private static final Set<String> USED = Words.of("in on at via through");
 
@@ -267,17 +276,42 @@ final class OpenNouns {
       if ((used || told || made) && SCREENS.contains(sentence.word(i))) {
         screen(i);
       }
+      if (used && MACHINES.contains(sentence.word(i)) && mention == null) {
+        machine(i);
+      }
+    }
+  }
+
+  /** "The operator stops the jobs in the press station": a machine that people do something in. */
+  private void machine(int head) {
+    int from = head;
+    while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
+      from--;
+    }
+    boolean there =
+        from < head
+            && from > 1
+            && ANY.contains(sentence.word(from - 1))
+            && IN_MACHINE.contains(sentence.word(from - 2))
+            && !BUILDINGS.contains(sentence.word(head - 1));
+    boolean ends = head + 1 >= sentence.size() || mentionAt[head + 1] == null;
+    if (there && ends && !isTied(head)) {
+      ComponentKind kind = PartNouns.of(sentence.word(head));
+      found.add(new Part(from, head + 1, kind == null ? ComponentKind.DEVICE : kind));
     }
   }
 
   /** Keeps the screen that ends at a place, where nothing says that a product shows it. */
   private void screen(int head) {
     String word = sentence.word(head);
-    if (!SCREENS.contains(word) || mentionAt[head] != null || isTied(head)) {
+    boolean ofThing = head + 1 < sentence.size() && mentionAt[head + 1] != null;
+    if (!SCREENS.contains(word) || mentionAt[head] != null || isTied(head) || ofThing) {
       return;
     }
     int from = head;
-    while (from > 0 && head - from < MOST_MODIFIERS && isModifier(from - 1)) {
+    while (from > 0
+        && head - from < MOST_MODIFIERS
+        && (isModifier(from - 1) || isHolder(from - 1))) {
       from--;
     }
     while (from < head && isIdle(from) && !sentence.word(from).equals("web")) {
@@ -290,11 +324,19 @@ final class OpenNouns {
     boolean determined = start > 0 && ANY.contains(sentence.word(start - 1));
     boolean told = from < head || !word.equals("page");
     boolean made = MADE.contains(sentence.word(head + 1)) || start < from;
-    boolean owned = sentence.word(head + 1).equals("of");
+    // "A console of their own": nobody else's.
+    boolean own = sentence.word(head + 3).equals("own");
+    boolean owned = sentence.word(head + 1).equals("of") && !own;
     if (determined && !owned && (told || made)) {
       ComponentKind kind = NameSuffixes.ofNoun(word);
       found.add(new Part(from, head + 1, kind == null ? ComponentKind.WEB_APPLICATION : kind));
     }
+  }
+
+  /** The admin of "an admin console": for whom it is. */
+  private boolean isHolder(int i) {
+    Mention mention = mentionAt[i];
+    return mention != null && mention.isActor() && mention.from() == i && mention.to() == i + 1;
   }
 
   /** The React of "a React dashboard", and not the Grafana of its dashboards. */
@@ -339,20 +381,28 @@ final class OpenNouns {
         && !PartNouns.isPersonal(word);
   }
 
-  /** "Readings are sent by the meters to the gateway": things that send. */
+  /**
+   * "Readings are sent by the meters to the gateway", "are picked up by relays": things that do.
+   */
   private void agents() {
     for (int i = 1; i + 2 < sentence.size(); i++) {
-      Verbs.Verb verb = mentionAt[i - 1] == null ? Verbs.ENGLISH.of(sentence.word(i - 1)) : null;
+      int done = sentence.word(i - 1).equals("up") ? i - 2 : i - 1;
+      Verbs.Verb verb = done > 0 && mentionAt[done] == null ? verbAt(done) : null;
       boolean by =
           sentence.word(i).equals("by")
               && verb != null
               && verb.form() == Verbs.Form.PAST
-              && STRONG.contains(verb.sense())
-              && ANY.contains(sentence.word(i + 1));
-      if (by) {
+              && STRONG.contains(verb.sense());
+      if (by && ANY.contains(sentence.word(i + 1))) {
         agent(i + 2);
+      } else if (by && isPlural(headOf(i + 1))) {
+        agent(i + 1);
       }
     }
+  }
+
+  private Verbs.@Nullable Verb verbAt(int i) {
+    return Verbs.ENGLISH.of(sentence.word(i));
   }
 
   /** The last word of a noun that begins at a place. */
@@ -367,10 +417,12 @@ final class OpenNouns {
   /** Keeps the noun that begins at a place, where it is for a thing. */
   private void agent(int from) {
     int head = headOf(from);
+    // "By relays": no verb stands there.
+    boolean several = head < sentence.size() && isPlural(head);
     boolean noun =
         head < sentence.size()
             && mentionAt[head] == null
-            && isPlainNoun(head)
+            && (several || isPlainNoun(head))
             && (head == from || isModifier(from));
     String word = noun ? singular(sentence.word(head)) : "";
     boolean free = noun && found.stream().noneMatch(p -> p.to() > from && p.from() <= from);

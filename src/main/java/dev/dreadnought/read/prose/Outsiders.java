@@ -8,7 +8,7 @@ final class Outsiders {
       Words.of(
           "competitor competitors rival rivals vendor vendors speaker speakers neighbour neighbours"
               + " neighbor neighbors startups others headquarters aunt uncle"
-              + " friend friends brother sister cousin nephew niece franchisee franchisees"
+              + " friend friends landlord landlords brother sister cousin nephew niece franchisee franchisees"
               + " bloggers predecessor predecessors hq freelancer freelancers pentesters"
               + " ex-colleague ex-colleagues");
 
@@ -25,7 +25,8 @@ final class Outsiders {
   private static final Set<String> RELATED = Words.of("parent holding sister mother");
 
   private static final Set<String> HOUSES =
-      Words.of("group company companies firm house department");
+      Words.of(
+          "group company companies firm house department school hospital office club practice");
 
   private static final Set<String> OTHER = Words.of("other another");
 

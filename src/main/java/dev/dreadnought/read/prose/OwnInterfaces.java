@@ -31,6 +31,12 @@ final class OwnInterfaces {
   /** Words between an owner and what is owned. */
   private static final int LONGEST_LEAD = 4;
 
+  /** How far before "its API" the verb may stand, in tokens. */
+  private static final int FAR_VERB = 9;
+
+  private static final Set<Verbs.Sense> ASKS =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+
   private final Identities identities;
   private final List<NounPhrase> phrases;
 
@@ -46,6 +52,71 @@ final class OwnInterfaces {
     joinOwned();
     joinNamed();
     joinTheirs();
+    joinIts();
+  }
+
+  /**
+   * "The scales report to the portal, and the stock service asks its REST API": who asks has
+   * another's in mind, and no interface of its own.
+   */
+  private void joinIts() {
+    for (int i = 0; i < phrases.size(); i++) {
+      NounPhrase phrase = phrases.get(i);
+      Sentence sentence = phrase.sentence();
+      if (!isInterface(phrase) || !sentence.word(phrase.from() - 1).equals("its")) {
+        continue;
+      }
+      int verb = phrase.from() - 2;
+      while (verb > 0 && phrase.from() - verb < FAR_VERB && !isAsking(sentence, verb)) {
+        verb--;
+      }
+      NounPhrase asker = isAsking(sentence, verb) ? before(sentence, verb, i) : null;
+      NounPhrase owner = asker == null ? null : ownerBefore(i, asker);
+      if (owner != null) {
+        identities.join(owner, phrase);
+        identities.tellNominal(phrase);
+        identities.tellApart(phrase);
+      }
+    }
+  }
+
+  private static boolean isAsking(Sentence sentence, int i) {
+    Verbs.Verb verb = i < 0 ? null : Verbs.ENGLISH.of(sentence.word(i));
+    return verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && (ASKS.contains(verb.sense()) || Goals.asks(verb.lemma()));
+  }
+
+  /** Who is named right before a verb, or null. */
+  private @Nullable NounPhrase before(Sentence sentence, int verb, int number) {
+    int end = verb;
+    while (end > 0 && Words.ADVERBS.contains(sentence.word(end - 1))) {
+      end--;
+    }
+    for (int i = number - 1; i >= 0 && phrases.get(i).sentence() == sentence; i--) {
+      if (phrases.get(i).to() == end) {
+        return phrases.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** The program or house named last before its interface that does not ask itself; or null. */
+  private @Nullable NounPhrase ownerBefore(int number, NounPhrase asker) {
+    NounPhrase phrase = phrases.get(number);
+    for (int i = number - 1; i >= 0 && isShortlyBefore(phrases.get(i), phrase); i--) {
+      NounPhrase other = phrases.get(i);
+      boolean offers =
+          Kinds.isServer(other.kind())
+              || Kinds.isExternal(other.kind())
+              || other.kind() == ComponentKind.DEVICE
+              || Completion.isForPeople(other.kind());
+      boolean same = other.noun().equals(asker.noun()) && other.roleKey().equals(asker.roleKey());
+      if (other != asker && !same && offers && !other.isPlural()) {
+        return isInterface(other) ? null : other;
+      }
+    }
+    return null;
   }
 
   /** "The backend's public API" is the backend: how others turn to it. */

@@ -23,7 +23,7 @@ final class Paraphrases {
   private static final Set<String> LIMITS = Words.of("limit restrict reserve confine grant give");
 
   private static final Set<String> REQUESTS =
-      Words.of("requests calls queries connection connections traffic");
+      Words.of("requests request calls call queries query connection connections traffic");
 
   /** Out of what is kept somewhere. */
   private static final Set<String> COMPUTES = Words.of("compute calculate derive build produce");
@@ -52,7 +52,10 @@ final class Paraphrases {
     return ofCausatives(plain);
   }
 
-  /** "Leaves a message in the queue", "posts to Slack": puts it there, and sends. */
+  /**
+   * "Leaves a message in the queue", "posts to Slack", "turns to Veriff": puts it there, sends, and
+   * calls.
+   */
   private static Predicate put(Predicate told) {
     Syntax.Occurrence verb = told.verb();
     String lemma = verb == null ? "" : verb.verb().lemma();
@@ -65,6 +68,12 @@ final class Paraphrases {
             && !told.isPassive()
             && told.arguments().stream()
                 .anyMatch(a -> a.isAny("to into") && a.phrase().is(NounPhrase.Sort.COMPONENT));
+    boolean turned =
+        lemma.equals("turn")
+            && !told.isPassive()
+            && told.syntax().word(verb.at() + 1).equals("to")
+            && told.arguments().stream()
+                .anyMatch(a -> a.isAny("to") && a.phrase().is(NounPhrase.Sort.COMPONENT));
     boolean filled =
         lemma.equals("keep")
             && !told.isPassive()
@@ -86,6 +95,10 @@ final class Paraphrases {
     if (verb != null && filled) {
       Verbs.Verb fill = new Verbs.Verb("fill", Verbs.Sense.EDIT, verb.verb().form());
       return told.with(new Syntax.Occurrence(fill, verb.use(), verb.start(), verb.at()));
+    }
+    if (verb != null && turned) {
+      Verbs.Verb call = new Verbs.Verb("call", Verbs.Sense.SEND, verb.verb().form());
+      return told.with(new Syntax.Occurrence(call, verb.use(), verb.start(), verb.at()));
     }
     if (verb == null || !left && !posted) {
       return told;
@@ -153,7 +166,26 @@ final class Paraphrases {
             told.with(asks).with(told.subjects(), List.of(new Predicate.Argument("", goal))));
       }
     }
+    NounPhrase first = calls && GO.contains(verb.verb().lemma()) ? behindVerb(told, verb) : null;
+    if (first != null) {
+      // "The app's calls go through the gateway to the card service": the app calls the gateway.
+      Verbs.Verb call = new Verbs.Verb("call", Verbs.Sense.SEND, Verbs.Form.BASE);
+      Syntax.Occurrence asks =
+          new Syntax.Occurrence(call, Syntax.Use.FINITE, verb.start(), verb.at());
+      return List.of(
+          told.with(asks).with(told.subjects(), List.of(new Predicate.Argument("", first))), told);
+    }
     return List.of(told);
+  }
+
+  /** Where it goes first, through or to a thing; or null. */
+  private static @Nullable NounPhrase behindVerb(Predicate told, Syntax.Occurrence verb) {
+    return told.arguments().stream()
+        .filter(a -> a.phrase().from() > verb.at() && a.isAny("through via to over"))
+        .map(Predicate.Argument::phrase)
+        .filter(p -> p.is(NounPhrase.Sort.COMPONENT))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isHolder(ComponentKind kind) {

@@ -38,7 +38,7 @@ final class PartNouns {
           "bed box bridge cell chip counter device equipment gate instrument board radio terminal"
               + " tablet workstation handset phone smartphone laptop meter monitor node player"
               + " sensor station stick switch truck unit van vehicle vessel watch pc computer light"
-              + " controller door card cabinet tank plug repeater modem register clock machine");
+              + " controller door card cabinet tank plug repeater modem register clock machine indicator");
 
   private static final Set<String> PROGRAMS =
       Words.of(
@@ -131,7 +131,7 @@ final class PartNouns {
           "agent assistant coach collector coordinator courier designer dispatcher"
               + " editor handler inspector interpreter listener manager miner planner"
               + " player publisher reader recorder reporter runner sender subscriber supervisor"
-              + " trainer translator viewer worker writer controller router scanner");
+              + " trainer translator viewer worker writer controller scanner");
 
   /** Before "assistant" they tell a program from a person. */
   private static final Set<String> HELPED_WITH =
@@ -270,9 +270,14 @@ final class PartNouns {
   /** What the last word of a title names, or null: "Caretaker desk", "Sorter". */
   static @Nullable ComponentKind ofTitle(String word) {
     ComponentKind kind = TITLED.getOrDefault(word, KINDS.get(word));
-    boolean doer = SectionNames.isDoer(word) && !NO_DOERS.contains(word);
+    boolean doer = isDoer(word);
     boolean general = kind == null || kind == DEVICE && isPersonal(word);
     return general && doer ? WORKER : kind;
+  }
+
+  /** True of a noun that ends as those for who does something do: "shrinker". */
+  static boolean isDoer(String word) {
+    return SectionNames.isDoer(word) && !NO_DOERS.contains(word);
   }
 
   /** True of a noun that an article alone makes one part. */

@@ -41,6 +41,9 @@ final class PartPhrases {
 
   private static final Set<String> WITHIN = Words.of("in with on at via through");
 
+  /** Before a thing they tell what it is for. */
+  private static final Set<String> LINES = Words.of("vpn lan wan usb sms tv gps");
+
   private static final Set<String> OPENED =
       Words.of("open use see watch browse visit check edit fill");
 
@@ -154,7 +157,12 @@ final class PartPhrases {
     if (kind == null) {
       Mention known = mentionAt[last];
       boolean thing = known != null && (known.isKind() || known.isTechnology());
-      listedAfter = thing && goals.isGoal(known.from()) ? known.to() : listedAfter;
+      boolean name = known == null && last > 0 && sentence.token(last).capital();
+      int first = thing ? known.from() : last;
+      boolean one = thing && last == known.to() - 1 || name;
+      if (one && goals.endsNoun(last + 1) && (goals.isGoal(first) || isListed(first))) {
+        listedAfter = last + 1;
+      }
       return;
     }
     if (OF_IT.contains(sentence.word(last + 1)) && mentionAt[last] == null) {
@@ -244,7 +252,9 @@ final class PartPhrases {
       return;
     }
     boolean acts =
-        acts(last + 1) && !isPlaceOf(start, word)
+        acts(last + 1)
+                && !isPlaceOf(start, word)
+                && !EverydayNouns.isPlace(sentence, mentionAt, start)
             || isRelative(start, last + 1)
             || isLabel(start, last + 1)
             || isEnd(start, last + 1);
@@ -268,7 +278,10 @@ final class PartPhrases {
       found.add(new OpenNouns.Part(from, last + 1, kind));
       return;
     }
-    if (personal && !isSaidProgram(last + 1) && !(told && (goal && !plural || said || works))) {
+    // "Polls the database and the door controllers".
+    boolean beside = isListed(start) && PartNouns.isTurnedTo(word) && byProgram(start);
+    boolean asked = goal && (!plural || beside);
+    if (personal && !isSaidProgram(last + 1) && !(told && (asked || said || works))) {
       return;
     }
     if (goal || acts || said) {
@@ -483,6 +496,9 @@ final class PartPhrases {
         || CodeType.tells(sentence, last)) {
       return null;
     }
+    if (isDoneByJob(last)) {
+      return null;
+    }
     String noun = Goals.singular(sentence.word(last));
     if (last > 0 && PartNouns.isRow(sentence.word(last - 1), noun)) {
       return null;
@@ -508,6 +524,32 @@ final class PartPhrases {
         business ? ComponentKind.EXTERNAL_SERVICE : PartNouns.of(headWord(firstOfWord(last), last));
     kind = kind == null && isTitled(last) ? PartNouns.ofTitle(noun) : kind;
     return kind != null && goals.endsNoun(last + 1) ? kind : null;
+  }
+
+  /** The watches of "a nightly job watches for late trains": what one does, and no things. */
+  private boolean isDoneByJob(int last) {
+    boolean noun = last > 1 && mentionAt[last] == null && mentionAt[last - 1] == null;
+    boolean one = noun && PartNouns.of(sentence.word(last - 1)) != null;
+    if (!one || !goals.isPlural(last)) {
+      return false;
+    }
+    String next = sentence.word(last + 1);
+    if (Words.DETERMINERS.contains(next)) {
+      return true;
+    }
+    boolean led = Words.PREPOSITIONS.contains(next);
+    for (int i = last + 2; led && i < Math.min(sentence.size(), last + REACH); i++) {
+      Verbs.Verb verb = mentionAt[i] == null ? verbAt(i) : null;
+      boolean and = sentence.word(i - 1).equals("and");
+      if (sentence.token(i).isMark() || and && verb != null && verb.form() == Verbs.Form.THIRD) {
+        return true;
+      }
+      if (verb != null && verb.form() == Verbs.Form.BASE
+          || Words.AUXILIARIES.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return led;
   }
 
   /** "The Caretaker desk", "the Sorter": called by a title, as no thing of everyday is. */
@@ -1019,7 +1061,8 @@ final class PartPhrases {
             && (kind.wording().kind() == ComponentKind.DEVICE
                 || mention.to() == i + 1 && sentence.word(i).equals("editor")
                 || mention.to() == i + 1 && CONNECTING.contains(sentence.word(i + 1)));
-    boolean free = mention == null || mention.isData() || mention.isActor() || thing;
+    boolean line = LINES.contains(word) && mention != null && mention.to() == i + 1;
+    boolean free = mention == null || mention.isData() || mention.isActor() || thing || line;
     boolean tied = isTiedToNext(i) || i > 0 && sentence.token(i).joined();
     boolean name = sentence.token(i).capital() && (i > 0 || isShouted(i) || isSubject(i));
     return sentence.token(i).isWord()
@@ -1086,10 +1129,11 @@ final class PartPhrases {
     return word.length() > 1 && word.chars().allMatch(c -> c < 'a' || c > 'z');
   }
 
-  /** The "shared" of a drive, the "mobile" of a viewer. */
+  /** The "shared" of a drive, the "mobile" of a viewer, the VPN of a router. */
   private boolean isTelling(int i, int last) {
     String noun = Goals.singular(sentence.word(last));
     return sentence.word(i).equals("shared") && PartNouns.isStore(noun)
+        || LINES.contains(sentence.word(i))
         || i > 0 && sentence.token(i).capital() && sentence.token(i + 1).capital()
         || sentence.word(i).equals("mobile")
         || sentence.word(i).equals("desktop");

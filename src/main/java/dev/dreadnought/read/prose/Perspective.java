@@ -463,12 +463,17 @@ final class Perspective {
   private boolean isPast() {
     for (int i = clause.from(); i < clause.to(); i++) {
       boolean former = i < verb && isFormerVersion(i);
-      boolean gone = former && GONE.contains(word(i)) && verb < clause.to();
+      boolean gone = former && GONE.contains(word(i)) && !isAged(i) && verb < clause.to();
       if (isUntil(i) || gone || (former || isLongAgo(i)) && isTold()) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "An old laptop reads": its age; "the old system" is the one before. */
+  private boolean isAged(int i) {
+    return word(i).equals("old") && Words.INDEFINITE.contains(word(i - 1));
   }
 
   /** "Until last year", "until 2021": it has ended. */

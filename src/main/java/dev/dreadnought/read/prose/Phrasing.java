@@ -438,12 +438,13 @@ final class Phrasing {
     return led && STANDING.contains(syntax.word(i)) || put && isFiniteAt(placeEnd(i + 1));
   }
 
-  /** "In the lab", "on the edge": a place between a subject and its verb. */
+  /** "In the lab", "on the edge", "next to the boiler": a place between a subject and its verb. */
   private int placeEnd(int i) {
-    if (!Words.PREPOSITIONS.contains(syntax.word(i))) {
+    boolean beside = syntax.word(i).equals("next") && syntax.word(i + 1).equals("to");
+    if (!beside && !Words.PREPOSITIONS.contains(syntax.word(i))) {
       return i;
     }
-    int end = i + 1;
+    int end = beside ? i + 2 : i + 1;
     while (end < sentence.size()
         && end < i + NEAR
         && (Words.DETERMINERS.contains(syntax.word(end))

@@ -118,8 +118,11 @@ final class Pipelines {
     return view.materials.keySet().stream().anyMatch(REPORTS::contains);
   }
 
+  /** Who signs people in has no figures. */
   private static boolean isBetweenParts(Draft.Flow flow) {
-    return flow.from instanceof Draft.Part && flow.to instanceof Draft.Part;
+    return flow.from instanceof Draft.Part
+        && flow.to instanceof Draft.Part to
+        && to.kind != ComponentKind.IDENTITY_PROVIDER;
   }
 
   private static boolean isSource(Draft draft, Draft.Part part) {

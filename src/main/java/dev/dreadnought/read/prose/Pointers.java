@@ -17,6 +17,9 @@ final class Pointers {
   private static final List<String> NUMBERS =
       List.of("", "one", "two", "three", "four", "five", "six", "seven", "eight");
 
+  /** Behind "that", and no noun: "the API queries that too". */
+  private static final Set<String> BESIDES = Words.of("too as also daily hourly nightly again");
+
   private static final Set<String> INTO = Words.of("into to in");
 
   private static final Set<String> LEADS =
@@ -42,10 +45,16 @@ final class Pointers {
   /** What somebody else's program does with ours. */
   private static final Set<Verbs.Sense> GUESTS = Set.of(Verbs.Sense.SEND, Verbs.Sense.READ);
 
+  private static final Set<String> FILLS =
+      Words.of("fill feed populate refresh update load write maintain");
+
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
   private final List<Draft.Part> subjects;
+
+  /** True where the subjects are the agents of a passive: "is posted back to it by the house". */
+  private final boolean led;
 
   /** What the sentences here name, the last first; of it the subject of the last one. */
   private final List<Draft.Part> named;
@@ -56,13 +65,14 @@ final class Pointers {
       Draft draft,
       Cast cast,
       Predicate predicate,
-      List<Draft.Part> subjects,
+      Referents.Subjects about,
       List<Draft.Part> named,
       List<Draft.Part> spokenOf) {
     this.draft = draft;
     this.cast = cast;
     this.predicate = predicate;
-    this.subjects = subjects;
+    this.subjects = about.parts();
+    this.led = about.led();
     this.named = new ArrayList<>(named);
     this.spokenOf = spokenOf.stream().filter(named::contains).toList();
   }
@@ -70,7 +80,11 @@ final class Pointers {
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     Syntax.Occurrence verb = predicate.verb();
-    int at = verb == null || !verb.isFinite() || predicate.isPassive() ? -1 : pointer(verb);
+    boolean done = predicate.isPassive() && !led;
+    int at = verb == null || !verb.isFinite() || done ? -1 : pointer(verb);
+    if (verb != null && at < 0 && led && isFilled(verb)) {
+      return fill(verb);
+    }
     if (verb == null || at < 0) {
       return false;
     }
@@ -98,6 +112,38 @@ final class Pointers {
     return asked && parts(verb, at, out, span) || said;
   }
 
+  /** "It's filled by Telegraf", "it is queried by the API": what was spoken of is. */
+  private boolean isFilled(Syntax.Occurrence verb) {
+    Syntax syntax = predicate.syntax();
+    String it = syntax.word(verb.start() - 1);
+    boolean here = it.equals("it") || syntax.word(verb.start()).startsWith("it'");
+    return here
+        && predicate.subjects().isEmpty()
+        && (FILLS.contains(verb.verb().lemma()) || verb.verb().sense() == Verbs.Sense.READ);
+  }
+
+  private boolean fill(Syntax.Occurrence verb) {
+    Draft.Part store = spokenOf.size() == 1 ? spokenOf.get(0) : null;
+    store = store == null || !Kinds.isStore(store.kind) ? lastStore() : store;
+    if (store == null) {
+      return false;
+    }
+    Token token = predicate.syntax().sentence().token(verb.at());
+    boolean said = false;
+    for (Draft.Part subject : subjects) {
+      if (subject != store && Traffic.mayAsk(subject) && !draft.areJoined(subject, store)) {
+        draft.flow(subject, store, new Span(token.start(), token.end()));
+        said = true;
+      }
+    }
+    return said;
+  }
+
+  private Draft.@Nullable Part lastStore() {
+    Draft.Part first = named.stream().filter(p -> !subjects.contains(p)).findFirst().orElse(null);
+    return first != null && Kinds.isStore(first.kind) ? first : null;
+  }
+
   /** The place of the word that points, or -1. */
   private int pointer(Syntax.Occurrence verb) {
     Syntax syntax = predicate.syntax();
@@ -109,14 +155,18 @@ final class Pointers {
       }
     }
     for (int i = verb.at() + 1; i < to; i++) {
+      // "Puts them there": where they go, and not what goes.
+      if (syntax.word(i).equals(THERE) && !Words.BE.contains(syntax.word(i + 1))) {
+        return i;
+      }
+    }
+    for (int i = verb.at() + 1; i < to; i++) {
       String word = syntax.word(i);
       boolean led = LEADS.contains(syntax.word(i - 1)) || i == verb.at() + 1;
       boolean front = syntax.word(i - 1).equals("of") && syntax.word(i - 2).equals("front");
       boolean alone = i + 1 >= to || !isNoun(i + 1) || BEFORE_THEM.contains(syntax.word(i + 1));
       boolean some = many(i) > 1 && led;
-      if (word.equals(THERE) && !Words.BE.contains(syntax.word(i + 1))
-          || THINGS.contains(word) && (led || front) && alone
-          || some) {
+      if (THINGS.contains(word) && (led || front) && alone || some) {
         return i;
       }
     }
@@ -139,6 +189,9 @@ final class Pointers {
   /** The report of "in that report". */
   private boolean isNoun(int i) {
     Syntax syntax = predicate.syntax();
+    if (BESIDES.contains(syntax.word(i))) {
+      return false;
+    }
     return syntax.mentionAt(i) != null
         || syntax.sentence().token(i).isWord()
             && !Words.isFunction(syntax.word(i))
@@ -162,8 +215,11 @@ final class Pointers {
         .filter(a -> !origins.contains(a))
         // "A service on Fargate consumes them": where it runs.
         .filter(a -> !(isBeforeVerb(a) && a.phrase().kind().isHost()))
+        .filter(a -> !(led && a.isAny("by")))
         .filter(a -> a.isDirect() || a.isAny("to from into onto in on with by through via at"))
-        .anyMatch(a -> cast.part(a.phrase()) != null);
+        .map(a -> cast.part(a.phrase()))
+        // "The loader, a script, gets them from there": what it is, and no end.
+        .anyMatch(p -> p != null && !subjects.contains(p));
   }
 
   private boolean isBeforeVerb(Predicate.Argument argument) {
@@ -210,7 +266,10 @@ final class Pointers {
   private boolean people(boolean there, Span span) {
     boolean said = false;
     for (NounPhrase subject : predicate.subjects()) {
-      Draft.Part target = Scene.isActor(subject) ? last(Pointers::isForPeople, there) : null;
+      Draft.Part target =
+          Scene.isActor(subject)
+              ? last(p -> isForPeople(p) || there && p.kind == ComponentKind.FILE_STORE, there)
+              : null;
       if (target != null) {
         Scene.person(draft, subject).acts = true;
         draft.reach(Scene.person(draft, subject), target, span);
@@ -231,19 +290,21 @@ final class Pointers {
         verb.verb().sense() == Verbs.Sense.RECEIVE || verb.verb().sense() == Verbs.Sense.READ;
     boolean said = false;
     int many = many(at);
-    for (Draft.Part subject : cast.parts(predicate.subjects())) {
+    for (Draft.Part subject : led ? subjects : cast.parts(predicate.subjects())) {
       if (many > 1) {
         said |= all(subject, many, takes, span);
         continue;
       }
       // "Stripe posts events to it": to what is the system's own.
       boolean guest =
-          Kinds.isExternal(subject.kind) && GUESTS.contains(verb.verb().sense()) && !there;
+          Kinds.isExternal(subject.kind)
+              && (GUESTS.contains(verb.verb().sense()) || Clauses.isBack(predicate))
+              && !there;
       Draft.Part target =
           guest
               ? last(p -> p != subject && isAskedByGuest(p, takes), false)
               : Traffic.mayAsk(subject)
-                  ? last(p -> p != subject && isAsked(p, takes), there)
+                  ? last(p -> !subjects.contains(p) && isAsked(p, takes), there)
                   : null;
       boolean received = verb.verb().sense() == Verbs.Sense.RECEIVE;
       boolean comes =

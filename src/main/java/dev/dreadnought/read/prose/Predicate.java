@@ -68,6 +68,11 @@ record Predicate(
     return new Predicate(syntax, other, subjects, arguments, parent, status);
   }
 
+  /** The same, meant otherwise. */
+  Predicate at(Status other) {
+    return new Predicate(syntax, verb, subjects, arguments, parent, other);
+  }
+
   /** The same verb with other words around it. */
   Predicate with(List<NounPhrase> others, List<Argument> behind) {
     return new Predicate(syntax, verb, others, behind, parent, status);
@@ -120,13 +125,41 @@ record Predicate(
       return isFinite() && verb.use() != Syntax.Use.PASSIVE;
     }
 
+    boolean isPassive() {
+      return verb != null
+          && (verb.use() == Syntax.Use.PASSIVE
+              || verb.use() == Syntax.Use.PARTICIPLE && verb.verb().form() == Verbs.Form.PAST);
+    }
+
+    /** "Is stored by the till and passed on": done to the same as the one before. */
+    boolean isDoneBehind(Builder before) {
+      return isPassive() && before.isPassive() && subjects.equals(before.subjects);
+    }
+
+    /** The "by whom" of what is done; or null. */
+    @Nullable Argument agent() {
+      return arguments.stream().filter(a -> a.isAny("by")).findFirst().orElse(null);
+    }
+
+    /** Where the words of the verb begin; -1 where there is none. */
+    int start() {
+      return verb == null ? -1 : verb.start();
+    }
+
     boolean hasSense(Set<Verbs.Sense> senses) {
       return verb != null && senses.contains(verb.verb().sense());
     }
 
+    /** True where a component stands behind the verb, and not behind this preposition. */
+    boolean hasThing(String besides) {
+      return arguments.stream()
+          .filter(a -> besides.isEmpty() || !a.preposition().equals(besides))
+          .anyMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+    }
+
     /** True where a component stands behind the verb. */
     boolean hasThing() {
-      return arguments.stream().anyMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
+      return hasThing("");
     }
 
     /** True where others of the same sort do it, with the same preposition. */

@@ -12,6 +12,13 @@ final class Predicates {
       new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
 
   /** What is done with a goal of its own. */
+  private static final Set<String> TIMES =
+      Words.of(
+          "month week day night evening morning afternoon year quarter hour weekend noon midnight"
+              + " term season shift");
+
+  private static final Set<String> EYES = Words.of("look watch see type");
+
   private static final Set<Verbs.Sense> MOVED =
       Set.of(Verbs.Sense.SEND, Verbs.Sense.STORE, Verbs.Sense.READ);
 
@@ -32,6 +39,9 @@ final class Predicates {
   private static final Set<String> PLACES =
       Words.of("station office cellar basement rack room building branch hall zone dmz depot");
 
+  /** Between a subject and its verb they lead to where that stands. */
+  private static final Set<String> BESIDE = Words.of("over above beside beneath near");
+
   private static final Set<String> HOW_OFTEN =
       Words.of("every each all once twice daily only most directly too now today instead there");
 
@@ -42,6 +52,9 @@ final class Predicates {
       Words.of("using utilizing utilising leveraging employing");
 
   private static final Set<String> OWNING = Words.of("of by from with for");
+
+  /** Between the "and" and the second of two things that are done. */
+  private static final Set<String> ORDERS = Words.of("then afterwards later finally next");
 
   private static final Set<String> OWN_PRONOUNS = Words.of("it they we you");
 
@@ -90,24 +103,22 @@ final class Predicates {
   static List<Predicate> of(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
     Predicates reader = new Predicates(syntax, scopes, phrases);
     syntax.clauses().forEach(reader::clause);
+    reader.shareAgents();
+    List<Predicate> built =
+        reader.found.stream()
+            .map(Predicate.Builder::build)
+            .map(Predicates::ofUse)
+            .map(Predicates::ofMove)
+            .map(Translations::sent)
+            .map(Instruments::byThem)
+            .map(Belongings::together)
+            .map(SameThings::ofBoth)
+            .toList();
+    List<Predicate> acting = Automations.ofProducts(Producers.named(Denied.apart(built)));
+    List<Predicate> plain = Paraphrases.plain(Backups.byTool(Belongings.apart(acting)));
     List<Predicate> predicates =
         new Likewise(syntax, phrases)
-            .with(
-                HeldData.sentOn(
-                    Interruptions.ended(
-                        Belongings.together(
-                            Paraphrases.plain(
-                                Belongings.apart(
-                                    Automations.ofProducts(
-                                        Producers.named(
-                                            reader.found.stream()
-                                                .map(Predicate.Builder::build)
-                                                .map(Predicates::ofUse)
-                                                .map(Translations::sent)
-                                                .map(Instruments::byThem)
-                                                .map(Belongings::together)
-                                                .map(SameThings::ofBoth)
-                                                .toList()))))))));
+            .with(HeldData.sentOn(Interruptions.ended(Belongings.together(plain))));
     return Pairs.isSaid(syntax) ? Pairs.apart(predicates) : predicates;
   }
 
@@ -134,6 +145,26 @@ final class Predicates {
         things,
         predicate.parent(),
         predicate.status());
+  }
+
+  /** "Zapier moves new leads from Typeform to Pipedrive": hands them on, and replaces nothing. */
+  private static Predicate ofMove(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean moves =
+        verb != null
+            && verb.verb().lemma().equals("move")
+            && verb.verb().form() != Verbs.Form.PAST
+            && !predicate.isPassive();
+    if (!moves || predicate.subjects().stream().noneMatch(s -> s.is(NounPhrase.Sort.COMPONENT))) {
+      return predicate;
+    }
+    boolean something = !Words.PREPOSITIONS.contains(predicate.syntax().word(verb.at() + 1));
+    boolean there = predicate.arguments().stream().anyMatch(a -> a.isAny("to into onto"));
+    if (!something || !there) {
+      return predicate;
+    }
+    Verbs.Verb transfer = new Verbs.Verb("transfer", Verbs.Sense.SEND, verb.verb().form());
+    return predicate.with(new Syntax.Occurrence(transfer, verb.use(), verb.start(), verb.at()));
   }
 
   private void clause(Syntax.Clause clause) {
@@ -204,7 +235,10 @@ final class Predicates {
       relatedTo = antecedent;
     }
     String word = sentence.word(clause.from() - 1);
-    boolean said = current().hasThing() && !word.equals("from");
+    // "In which they sign in with Okta": both are said of the one verb.
+    // "Which we query from Grafana": what is queried, and where they look at it.
+    boolean seen = main != null && CALLS.contains(main.verb().lemma());
+    boolean said = current().hasThing(seen ? "from" : "") && !Words.PREPOSITIONS.contains(word);
     boolean filled = main != null && FILLS.contains(main.verb().lemma()) && isWithoutObject(main);
     if (!opened || !relative || antecedent.isEmpty() || said && !filled) {
       return;
@@ -258,7 +292,7 @@ final class Predicates {
         syntax.mentionAt(i) == null
             && (sentence.word(i).equals(",") || sentence.word(i).equals("and"));
     String next = syntax.word(phrase.to());
-    if (listed && isGapOfBe(phrase)) {
+    if (listed && (isGapOfBe(phrase) || isGapOfPeople(phrase))) {
       return true;
     }
     return listed
@@ -266,6 +300,15 @@ final class Predicates {
         && Words.PREPOSITIONS.contains(next)
         && phraseBehind(phrase.to() + 1)
         && current().isDoneBy(phrase, next);
+  }
+
+  /** "Teachers use Moodle, parents the app": others do the same with something else. */
+  private boolean isGapOfPeople(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.ACTOR)
+        && current().isOf(Verbs.Sense.USE)
+        && current().isActive()
+        && Words.DETERMINERS.contains(sentence.word(phrase.to()))
+        && phraseBehind(phrase.to() + 1);
   }
 
   /** "The shop is a Django app, the mailer a Go worker". */
@@ -356,11 +399,19 @@ final class Predicates {
     return own;
   }
 
+  /** "At the end of each quarter Odoo mails": what a name has before it is when it does so. */
+  private boolean isBehindTime(NounPhrase phrase) {
+    return phrase.is(NounPhrase.Sort.COMPONENT)
+        && phrase.article() == NounPhrase.Article.NONE
+        && TIMES.contains(sentence.word(phrase.from() - 1));
+  }
+
   /** "In the lecture hall students open the page": no comma ends the place before them. */
   private List<NounPhrase> peopleBehindPlace(Syntax.Clause clause, Syntax.Occurrence main) {
     for (NounPhrase phrase : phrases) {
       boolean last = phrase.from() > clause.from() + 1 && phrase.to() == main.start();
-      if (last && phrase.is(NounPhrase.Sort.ACTOR) && isBehindNoun(phrase)) {
+      boolean people = last && phrase.is(NounPhrase.Sort.ACTOR) && isBehindNoun(phrase);
+      if (people || last && isBehindTime(phrase)) {
         return List.of(phrase);
       }
     }
@@ -487,6 +538,9 @@ final class Predicates {
     return own;
   }
 
+  /** From a subject over the comma to what it is made with: ", likewise Go". */
+  private static final int NEAR_ASIDE = 2;
+
   /** From the comma to what somebody's machines are. */
   private static final int LONGEST_ASIDE = 4;
 
@@ -523,9 +577,12 @@ final class Predicates {
         phrase.is(NounPhrase.Sort.MATERIAL)
             && Words.INDEFINITE.contains(sentence.word(subject.to() + 1))
             && phrase.from() - subject.to() <= LONGEST_ASIDE;
+    // "The office API, Go as well, asks": what it is made with.
+    boolean made =
+        phrase.is(NounPhrase.Sort.MATERIAL) && phrase.from() - subject.to() <= NEAR_ASIDE;
     return commas
         && subject.is(NounPhrase.Sort.COMPONENT)
-        && (one || several)
+        && (one || several || made)
         && !hasAnd(subject.to(), main.start());
   }
 
@@ -641,10 +698,16 @@ final class Predicates {
 
   private int beforeModifiers(int last, int from) {
     int i = last;
-    while (i >= from && syntax.mentionAt(i) == null && isInside(i)) {
+    while (i >= from && syntax.mentionAt(i) == null && isInside(i) && !isHour(i)) {
       i--;
     }
     return i;
+  }
+
+  /** The six of "at six a task fetches": no noun has two articles. */
+  private boolean isHour(int i) {
+    return Phrasing.NUMBERS.contains(sentence.word(i))
+        && NameSigns.ARTICLES.contains(sentence.word(i + 1));
   }
 
   /** "Each of our two scanners", "one of the runners": what is of them is they themselves. */
@@ -688,9 +751,17 @@ final class Predicates {
     if (!isSubject && !label) {
       String before = beforeVerb ? relativeLead(phrase) : "";
       String led = isOneMoreAsked(builder, phrase) ? "" : before.isEmpty() ? preposition : before;
+      if (isPlaceOfSubject(phrase, beforeVerb, led)) {
+        return;
+      }
       String to = led.startsWith("toward") ? "to" : led;
       builder.arguments().add(new Predicate.Argument(to, phrase));
     }
+  }
+
+  /** "A camera over the gate delivers": where it hangs, which is no end and no way of anything. */
+  private static boolean isPlaceOfSubject(NounPhrase phrase, boolean beforeVerb, String lead) {
+    return beforeVerb && BESIDE.contains(lead) && phrase.is(NounPhrase.Sort.COMPONENT);
   }
 
   /** "The queue, where the web server puts jobs", "the bucket, to which the API writes". */
@@ -828,6 +899,11 @@ final class Predicates {
     preposition = "";
   }
 
+  /** The "on" of "the on-call engineer". */
+  private boolean isOfCompound(int i) {
+    return i + 1 < sentence.size() && sentence.token(i + 1).joined();
+  }
+
   /** The Prometheus of "an endpoint for Prometheus to scrape"; or null. */
   private static @Nullable NounPhrase forWhom(Syntax.Occurrence verb, Predicate.Builder last) {
     List<Predicate.Argument> arguments = last.arguments();
@@ -858,7 +934,13 @@ final class Predicates {
     if (isFormer(verb)) {
       return Status.REPLACED;
     }
-    return scopes.isDenied(verb.at()) ? Status.NEGATED : scopes.at(verb.at());
+    return scopes.isDenied(verb.at()) ? Status.NEGATED : told(scopes.at(verb.at()));
+  }
+
+  /** Below "What it does": a paragraph tells what is so, and praises nothing. */
+  private Status told(Status status) {
+    boolean prose = sentence.block() == Block.Kind.PARAGRAPH;
+    return prose && status == Status.FEATURE ? Status.PRESENT : status;
   }
 
   /** "Used to call": it does not any more; "is used to call" says what for. */
@@ -879,12 +961,20 @@ final class Predicates {
         && last.subjects().stream().allMatch(s -> s.kind() == ComponentKind.CI_CD);
   }
 
+  /** "Agents answer in Freshdesk, looking up the order in the shop": people have eyes. */
+  private boolean isSeenBySame(Syntax.Occurrence verb, Predicate.Builder last) {
+    return EYES.contains(verb.verb().lemma())
+        && sentence.word(verb.start() - 1).equals(",")
+        && !last.subjects().isEmpty()
+        && last.subjects().stream().allMatch(s -> s.is(NounPhrase.Sort.ACTOR));
+  }
+
   private List<NounPhrase> participleOf(
       Syntax.Occurrence verb, Predicate.Builder last, List<NounPhrase> subjects) {
-    if (isSecondDeed(verb, last)) {
+    if (isSecondDeed(verb, last) || isDoneNext(verb, last)) {
       return last.subjects().isEmpty() ? subjects : last.subjects();
     }
-    if (isHelpOf(verb, last)) {
+    if (isHelpOf(verb, last) || isSeenBySame(verb, last)) {
       return last.subjects();
     }
     NounPhrase direct = sentence.word(verb.start() - 1).equals(",") ? directObject(last) : null;
@@ -915,6 +1005,39 @@ final class Predicates {
         && last.hasSense(DEEDS);
   }
 
+  /** "Is written to a file and then passed to the API": the same is, and no file. */
+  private boolean isDoneNext(Syntax.Occurrence verb, Predicate.Builder last) {
+    int i = verb.start() - 1;
+    while (Words.ADVERBS.contains(sentence.word(i)) || ORDERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return last.isPassive()
+        && verb.verb().form() == Verbs.Form.PAST
+        && sentence.word(i).equals("and")
+        && last.at() < i;
+  }
+
+  /** Who does the first of several things that are done to the same does the next, too. */
+  private void shareAgents() {
+    for (int i = 1; i < found.size(); i++) {
+      Predicate.Builder next = found.get(i);
+      Predicate.Builder last = found.get(i - 1);
+      Predicate.Argument agent = next.isDoneBehind(last) ? last.agent() : null;
+      boolean behind = agent != null && agent.phrase().to() <= next.start();
+      if (agent != null && behind && next.agent() == null && isAndBefore(next.start())) {
+        next.arguments().add(agent);
+      }
+    }
+  }
+
+  private boolean isAndBefore(int verb) {
+    int i = verb - 1;
+    while (Words.ADVERBS.contains(sentence.word(i)) || ORDERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return sentence.word(i).equals("and") || sentence.word(i).equals(",");
+  }
+
   /** "Checks addresses using Google Maps", "writes to S3 using the SDK": who writes uses it. */
   private static boolean usesNothing(NounPhrase phrase) {
     return phrase.is(NounPhrase.Sort.DATA)
@@ -943,6 +1066,10 @@ final class Predicates {
         && sentence.word(i + 2).equals("of")) {
       preposition = "in front of";
       return i + 3;
+    }
+    if (word.equals("next") && sentence.word(i + 1).equals("to")) {
+      preposition = "near";
+      return i + 2;
     }
     if (word.equals("on")
         && sentence.word(i + 1).equals("top")
@@ -997,7 +1124,7 @@ final class Predicates {
         || isNameBehind(i)
         || word.equals("of") && !preposition.isEmpty() && syntax.mentionAt(i - 1) == null) {
       return i + 1;
-    } else if (Words.PREPOSITIONS.contains(word)
+    } else if (Words.PREPOSITIONS.contains(word) && !isOfCompound(i)
         || word.equals("'s") && isOwner(i)
         || word.equals(":")
         || word.equals("-")) {

@@ -109,9 +109,12 @@ public final class ProseReader {
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);
+    Disuse.settle(syntaxes, scopes);
+    Strangers.settle(syntaxes, scopes);
     OlderReleases.settle(syntaxes, scopes);
     DevelopmentRemarks.settle(syntaxes, scopes);
     Contrasts.settle(syntaxes, scopes);
+    Resumptions.settle(syntaxes, scopes);
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);

@@ -42,6 +42,10 @@ final class Reaches {
   int beforeKnown(int from, int stop) {
     for (int i = from + 1; i < stop; i++) {
       boolean of = sentence.word(i - 1).equals("of") && !COPIES.contains(sentence.word(i - 2));
+      Mention copied = sentence.word(i - 1).equals("of") && !of ? syntax.mentionAt(i) : null;
+      if (copied != null && copied.isTechnology()) {
+        return i;
+      }
       if (!of && syntax.mentionAt(i) == null && Words.DEFINITE.contains(sentence.word(i))) {
         return i;
       }
@@ -88,6 +92,33 @@ final class Reaches {
     return goesOn ? endOfList(stop + 1, false) : stop;
   }
 
+  /** "Not Jenkins, not Bamboo: GitHub Actions": what a colon sets against it is there. */
+  int beforeContrast(int from, int stop) {
+    boolean named = false;
+    for (int i = from; i < stop; i++) {
+      Mention mention = syntax.mentionAt(i);
+      named |= mention != null && mention.isTechnology();
+      if (named && sentence.word(i).equals(":")) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  /** "Used to be in Splunk, they are in Graylog now": where something else is told. */
+  int beforeTurn(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      boolean turn =
+          sentence.word(i).equals(",")
+              && Words.PRONOUNS.contains(syntax.word(i + 1))
+              && Words.BE.contains(syntax.word(i + 2));
+      if (turn) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
   boolean isException(int i) {
     String word = syntax.word(i);
     String next = syntax.word(i + 1);
@@ -98,10 +129,10 @@ final class Reaches {
         || word.equals("aside") && next.equals("from");
   }
 
-  /** "Cannot live without Redis": it is there. */
+  /** "Cannot live without Redis", "nothing gets past Keycloak": it is there. */
   int beforeWithout(int from, int stop) {
     for (int i = from; i < stop; i++) {
-      if (syntax.word(i).equals("without")) {
+      if (syntax.word(i).equals("without") || syntax.word(i).equals("past") && i > from) {
         return i;
       }
     }

@@ -23,6 +23,10 @@ final class Referents {
   private static final Set<String> TIED =
       Words.of("connect integrate link cable wire tether attach plug hook pair");
 
+  /** What houses do for others, beside what is theirs by its kind. */
+  private static final Set<ComponentKind> RENTED =
+      Set.of(ComponentKind.IDENTITY_PROVIDER, ComponentKind.ML_MODEL, ComponentKind.LANGUAGE_MODEL);
+
   private static final int MOST_RECENT = 8;
 
   /** So many points back a list is still about the same. */
@@ -94,6 +98,10 @@ final class Referents {
   /** "This in turn", "this one then". */
   private static final Set<String> TURNING = Words.of("in turn , then one");
 
+  /** What a device has for others to read. */
+  private static final Set<String> VALUES =
+      Words.of("values readings data registers counters states measurements signals tags");
+
   private static final Set<String> CLOCKS = Words.of("scheduler timer cron crontab");
 
   private static final Set<String> THINGS =
@@ -142,7 +150,8 @@ final class Referents {
       unknownHere = subjects.unknown();
     }
     String lemma = predicate.verb() == null ? "" : predicate.verb().verb().lemma();
-    boolean said = predicate.sense() == Verbs.Sense.BE || lemma.equals("have");
+    boolean said =
+        predicate.sense() == Verbs.Sense.BE || lemma.equals("have") || isInverted(predicate);
     if (said && predicate.subjects().isEmpty()) {
       saidToBe(predicate);
     }
@@ -151,6 +160,9 @@ final class Referents {
       acting = Clauses.isMain(predicate) ? subjects.parts() : acting;
     }
     turnToStarted(predicate, subjects);
+    if (here.isEmpty() && !namedLast.isEmpty() && Clauses.isFromThere(predicate)) {
+      note(namedLast.get(namedLast.size() - 1), false);
+    }
     boolean unsaid = isOfSource(predicate);
     for (Predicate.Argument argument : predicate.arguments()) {
       boolean source = unsaid && argument.isAny("from");
@@ -159,6 +171,17 @@ final class Referents {
       }
     }
     return subjects;
+  }
+
+  /** "Behind it sits the importer", "in each hall runs the logger": that one is spoken of. */
+  private static boolean isInverted(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && predicate.sense() == Verbs.Sense.HOST
+        && !predicate.isPassive()
+        && Words.PREPOSITIONS.contains(predicate.syntax().word(0))
+        && predicate.syntax().clauseOf(verb.at()).from() == 0;
   }
 
   /**
@@ -401,6 +424,10 @@ final class Referents {
     if (Clauses.isByIt(predicate) && it.size() == 1 && Traffic.mayAsk(it.get(0))) {
       return new Subjects(it, true, true, false);
     }
+    Draft.Part house = house(predicate);
+    if (house != null) {
+      return new Subjects(List.of(house), true, true, false);
+    }
     List<Draft.Part> sources = Clauses.isThatOne(predicate) ? List.of() : sources(predicate);
     if (!sources.isEmpty()) {
       return new Subjects(sources, true, true, false);
@@ -446,6 +473,58 @@ final class Referents {
     return byPronoun(predicate);
   }
 
+  /**
+   * "Maps come from Mapbox, called by the desk. Notices are posted back to it by them", "back by
+   * DHL", "the outcome is reported back to our webhook": the house that does it; or null.
+   */
+  private Draft.@Nullable Part house(Predicate predicate) {
+    boolean led = predicate.arguments().stream().anyMatch(a -> a.isAny("by"));
+    if (led && Clauses.isBack(predicate)) {
+      for (Predicate.Argument argument : predicate.arguments()) {
+        Draft.Part part = argument.isAny("by") ? cast.part(argument.phrase()) : null;
+        if (part != null && Kinds.isExternal(part.kind)) {
+          return part;
+        }
+      }
+    }
+    Draft.Part last = lastHouse();
+    boolean reports = last != null && !led && isReported(predicate, last);
+    return Clauses.isByThem(predicate) || reports ? last : null;
+  }
+
+  /** The outside service that was named last, here or in the sentence before; or null. */
+  private Draft.@Nullable Part lastHouse() {
+    Draft.Part last = null;
+    for (Map.Entry<Draft.Part, Integer> one : recent.entrySet()) {
+      boolean near = sentence - one.getValue() <= 1;
+      last = near && isHouse(one.getKey()) ? one.getKey() : last;
+    }
+    return last;
+  }
+
+  private static boolean isHouse(Draft.Part part) {
+    return Kinds.isExternal(part.kind) || part.isProduct() && RENTED.contains(part.kind);
+  }
+
+  /** "Is reported back to the API", "is posted to a webhook": to a program of the system's own. */
+  private boolean isReported(Predicate predicate, Draft.Part house) {
+    boolean sent = predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.EDIT;
+    if (!predicate.isPassive() || !sent && !Clauses.isBack(predicate)) {
+      return false;
+    }
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      Draft.Part goal = argument.isAny("to") ? cast.part(phrase) : null;
+      boolean own = goal != null && goal.isApplication() && !isHouse(goal);
+      String words = phrase.sentence().words(phrase.from(), phrase.to());
+      boolean waiting = words.contains("webhook") || words.contains("callback");
+      if (own && (waiting || Clauses.isBack(predicate) && draft.isAsked(goal, house))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isHandedOver(Predicate predicate) {
     return (predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.STORE)
         && predicate.arguments().stream().noneMatch(a -> a.isAny("by from"))
@@ -464,11 +543,26 @@ final class Referents {
                 || predicate.sense() == Verbs.Sense.RECEIVE
                 || predicate.sense() == Verbs.Sense.SEND)
             && predicate.arguments().stream().anyMatch(a -> a.isAny("by"));
+    they |= verb != null && predicate.isPassive() && isOfItsValues(predicate, verb);
     Draft.Part last = null;
     for (Draft.Part part : they && here.isEmpty() ? before : they ? here : List.<Draft.Part>of()) {
       last = part.kind == ComponentKind.DEVICE ? part : last;
     }
     return last;
+  }
+
+  /** "Its values are polled by the gateway": they are where they come from. */
+  private static boolean isOfItsValues(Predicate predicate, Syntax.Occurrence verb) {
+    Syntax syntax = predicate.syntax();
+    int from = syntax.clauseOf(verb.at()).from();
+    while (syntax.sentence().token(from).isMark()) {
+      from++;
+    }
+    String whose = syntax.word(from);
+    return (whose.equals("its") || whose.equals("their"))
+        && from + 2 == verb.start()
+        && VALUES.contains(syntax.sentence().word(from + 1))
+        && predicate.arguments().stream().anyMatch(a -> a.isAny("by"));
   }
 
   private static boolean isProgram(ComponentKind kind) {

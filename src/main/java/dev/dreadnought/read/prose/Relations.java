@@ -25,7 +25,7 @@ final class Relations {
   private static final Set<String> INNER =
       Words.of(
           "rule rules job jobs task trigger triggers plugin plug-in script hook pipeline workflow"
-              + " flow module extension query alert webhook cron action actions step");
+              + " flow module extension query alert alarm webhook cron action actions step");
 
   private final Draft draft;
   private final Cast cast;
@@ -35,7 +35,11 @@ final class Relations {
   private final Examples examples;
   private final PeopleMeant people = new PeopleMeant();
   private final Answers answers;
+  private final Occasions occasions;
+  private final LabelledTools labelledTools;
+  private final Recipients recipients;
   private final Handovers handovers;
+  private final Branches branches;
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -61,7 +65,11 @@ final class Relations {
     this.ledLists = new LedLists(draft, cast);
     this.examples = new Examples(cast);
     this.answers = new Answers(draft, cast);
+    this.occasions = new Occasions(draft, cast);
+    this.recipients = new Recipients(draft, cast);
+    this.labelledTools = new LabelledTools(draft, cast);
     this.handovers = new Handovers(draft, cast);
+    this.branches = new Branches(draft, cast);
   }
 
   /** Adds to the draft what the predicates say. */
@@ -255,7 +263,8 @@ final class Relations {
           }
           if (turned && server && !doers.isEmpty() && turns(predicate)) {
             talking.addAll(doers);
-            talking.addAll(goal.role.isEmpty() ? List.of() : List.of(goal));
+            boolean told = !goal.role.isEmpty() || goal.properName != null;
+            talking.addAll(told ? List.of(goal) : List.of());
           }
         }
       }
@@ -341,16 +350,22 @@ final class Relations {
       return;
     }
     ledLists.note(predicate, subjects.named() ? subjects.parts() : List.of());
-    if (ledLists.read(predicate)
+    if (branches.read(predicate)
+        || ledLists.read(predicate)
         || new Onwards(draft, cast, predicate, earlier).read()
         || handovers.carry(predicate)
         || new Passages(draft, cast, predicate).read()
+        || new Verbless(draft, cast, predicate).read()
+        || new Workloads(draft, cast, predicate, subjects.parts(), earlier).read()
         || new Deliveries(draft, cast, predicate).read()
         || new Joinings(draft, cast, predicate).read()
         || new Requests(draft, cast, predicate, subjects.parts()).read()) {
       return;
     }
     people(predicate);
+    occasions.read(predicate);
+    labelledTools.read(predicate);
+    recipients.read(predicate);
     callByWork(predicate);
     tell(predicate);
     Fronting.note(cast, predicate, subjects.parts());
@@ -366,14 +381,16 @@ final class Relations {
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
     boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
-    said |=
-        topic || new Pointers(draft, cast, predicate, subjects.parts(), earlier, spokenOf).read();
+    said |= topic || new Pointers(draft, cast, predicate, subjects, earlier, spokenOf).read();
     said |= answers.read(predicate) | handovers.read(predicate);
     handovers.follow(predicate);
     boolean ofNobody = predicate.isPassive() && !subjects.named();
     boolean started = predicate.verb() != null && Events.isStart(predicate.verb());
     if (ofNobody || started) {
       draft.madeSince(known).forEach(f -> f.ofNobody = !f.starts);
+    }
+    if (predicate.verb() != null && predicate.verb().verb().lemma().equals(Backups.COPY)) {
+      draft.madeSince(known).forEach(f -> f.ofCopy = true);
     }
     if (predicate.sense() == Verbs.Sense.USE && !predicate.isPassive() && !subjects.named()) {
       draft.madeSince(known).forEach(f -> f.ofUs = true);

@@ -26,6 +26,13 @@ final class Retractions {
   private static final Set<String> IDLE = Words.of("dead gone unused idle off abandoned scrapped");
   private static final Set<String> RUNNING = Words.of("running used live on active needed");
 
+  private static final Set<String> SPEAKERS = Words.of("we i they it he she this that");
+
+  private static final Set<String> DENYING =
+      Words.of("don't doesn't didn't isn't aren't wasn't weren't haven't hasn't");
+
+  private static final Set<String> AFFIRMING = Words.of("do does did is are was were have has");
+
   private static final Set<String> CONCERNS =
       Words.of("business problem concern responsibility job department");
 
@@ -64,6 +71,13 @@ final class Retractions {
           }
         }
       }
+      if (i > 0 && here.isDenial() && isNear(syntaxes.get(i - 1), syntaxes.get(i))) {
+        Retractions told = new Retractions(syntaxes.get(i - 1));
+        List<Mention> names = told.names(0, told.sentence.size());
+        if (!names.isEmpty()) {
+          scopes.get(i - 1).setAside(names.get(names.size() - 1), NO);
+        }
+      }
       int neither = here.neither();
       boolean named = neither >= 0 && here.names(0, neither).isEmpty();
       if (neither >= 0 && !named) {
@@ -82,12 +96,15 @@ final class Retractions {
   /** "The Kafka cluster was a trainee's, it is switched off": what the sentence began with. */
   private void ended(Scopes scopes) {
     for (int i = 2; i < sentence.size(); i++) {
-      boolean it = sentence.word(i).equals("it") || sentence.word(i).equals("that");
-      if (!it || !sentence.word(i - 1).equals(",") || !isSaidToBeOff(i + 1)) {
+      String word = sentence.word(i);
+      boolean contracted = word.equals("it's") || word.equals("that's");
+      boolean it = word.equals("it") || word.equals("that") || contracted;
+      if (!it || !sentence.token(i - 1).isMark() || !isSaidToBeOff(contracted ? i : i + 1)) {
         continue;
       }
-      List<Mention> first = names(0, Math.min(i, FIRST));
-      if (first.size() == 1 && names(FIRST, i).isEmpty()) {
+      boolean other = !sentence.word(i - 1).equals(",");
+      List<Mention> first = names(0, other ? i : Math.min(i, FIRST));
+      if (first.size() == 1 && names(FIRST, other ? FIRST : i).isEmpty()) {
         scopes.setAside(first.get(0), Status.REPLACED);
       }
       return;
@@ -101,8 +118,12 @@ final class Retractions {
     String behind = sentence.word(not ? be + 3 : be + 2);
     boolean off = (word.equals("switched") || word.equals("turned")) && behind.equals("off");
     boolean dead = IDLE.contains(word) || off;
-    boolean running = RUNNING.contains(word) || word.equals("switched") && behind.equals("on");
-    return Words.BE.contains(sentence.word(be)) && (not ? running : dead);
+    boolean running =
+        RUNNING.contains(word)
+            || word.equals("there") && (behind.equals("any") || behind.equals("anymore"))
+            || word.equals("switched") && behind.equals("on");
+    boolean is = Words.BE.contains(sentence.word(be)) || sentence.word(be).endsWith("'s");
+    return is && (not ? running : dead);
   }
 
   /** "The billing system (not ours) writes": what the brackets only say whose it is acts here. */
@@ -215,6 +236,18 @@ final class Retractions {
         && isEnd(i + 4);
   }
 
+  /** "They don't.", "We do not, and never did.": of what the sentence before reported. */
+  private boolean isDenial() {
+    if (!SPEAKERS.contains(sentence.word(0))) {
+      return false;
+    }
+    boolean shortened = DENYING.contains(sentence.word(1));
+    boolean full = AFFIRMING.contains(sentence.word(1)) && sentence.word(2).equals("not");
+    int end = shortened ? 2 : 3;
+    end += sentence.word(end).equals("yet") ? 1 : 0;
+    return (shortened || full) && isEnd(end);
+  }
+
   /** "That belongs to the diocese, not to us", "that is marketing's business and not ours". */
   private boolean isNotOurs() {
     if (!BACK.contains(sentence.word(0)) || !names(0, sentence.size()).isEmpty()) {
@@ -224,6 +257,14 @@ final class Retractions {
       boolean denied = sentence.word(i).equals("not");
       boolean us = sentence.word(i + 1).equals("to") && sentence.word(i + 2).equals("us");
       boolean ours = sentence.word(i + 1).equals("ours");
+      boolean none =
+          sentence.word(i).equals("none")
+              && sentence.word(i + 1).equals("of")
+              && sentence.word(i + 2).equals("our")
+              && CONCERNS.contains(sentence.word(i + 3));
+      if (none) {
+        return true;
+      }
       if (denied && (us || ours) && isEnd(us ? i + 3 : i + 2)) {
         return true;
       }
@@ -235,10 +276,18 @@ final class Retractions {
   private boolean isTrial(int i) {
     boolean was = BACK.contains(sentence.word(i)) && sentence.word(i + 1).equals("was");
     int noun = i + 2;
-    while (noun < sentence.size() && ONLY.contains(sentence.word(noun))) {
+    while (noun < sentence.size() && (ONLY.contains(sentence.word(noun)) || isOwner(noun))) {
       noun++;
     }
-    return was && TRIALS.contains(sentence.word(noun)) && isEnd(noun + 1);
+    boolean ends = isEnd(noun + 1) || Words.PREPOSITIONS.contains(sentence.word(noun + 1));
+    return was && TRIALS.contains(sentence.word(noun)) && ends;
+  }
+
+  /** The student of "a student's experiment". */
+  private boolean isOwner(int i) {
+    return sentence.word(i).equals("'s")
+        || sentence.word(i + 1).equals("'s")
+        || sentence.word(i).endsWith("'s");
   }
 
   /** "… ; that variant is not covered here". */

@@ -31,6 +31,16 @@ final class SceneReader {
   private static final Set<String> LEADS =
       Words.of("redirect send direct forward hand take route lead bring pass refer");
 
+  /** What people do with a machine that they work on from elsewhere. */
+  private static final Set<String> ENTERS = Words.of("log sign connect dial log-in");
+
+  private static final Set<String> CARRIES = Words.of("carry hold wear operate");
+
+  private static final Set<String> HANDHELDS =
+      Words.of("scanner handheld terminal tablet reader kiosk till pda headset console");
+
+  private static final Set<String> OPENS = Words.of("open start establish launch have use run");
+
   private static final Set<String> DIRECTLY = Words.of("connect integrate talk");
 
   private static final Set<String> ANSWERS = Words.of("return returns respond reply answer");
@@ -282,7 +292,7 @@ final class SceneReader {
   }
 
   private void component(Predicate.Argument argument, Draft.Part part, boolean transported) {
-    if (isHostOfLast(argument, part)) {
+    if (isHostOfLast(argument, part) || isBelowLast(argument, part)) {
       return;
     }
     boolean placed =
@@ -291,6 +301,7 @@ final class SceneReader {
                 || routes.isGoal(argument));
     beginList(argument);
     byThemselves(argument, part);
+    inSession(argument, part);
     handedOver(argument, part);
     if (!scene.subjects.contains(part)) {
       if (!placed) {
@@ -330,6 +341,36 @@ final class SceneReader {
       subjects.forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
       scene.say();
     }
+  }
+
+  /** "The staff open a session on the terminal server", "log in to the jump host". */
+  private void inSession(Predicate.Argument argument, Draft.Part part) {
+    boolean machine = part.kind == ComponentKind.HOST || Routes.isEntrance(part);
+    boolean there = argument.isAny("to on onto into with") && !scene.isPassive();
+    boolean opens = OPENS.contains(scene.lemma()) && isSession(argument);
+    boolean enters = ENTERS.contains(scene.lemma()) || opens;
+    if (machine && there && enters && !isProgramThere(part)) {
+      scene.predicate.subjects().stream()
+          .filter(Scene::isActor)
+          .forEach(s -> draft.flow(scene.person(s), part, scene.span(argument.phrase())));
+    }
+  }
+
+  /** The session of "start a session on", right before where it is. */
+  private static boolean isSession(Predicate.Argument argument) {
+    Sentence sentence = argument.phrase().sentence();
+    int i = argument.phrase().from() - 1;
+    while (i > 0
+        && (Words.DETERMINERS.contains(sentence.word(i))
+            || Words.PREPOSITIONS.contains(sentence.word(i)))) {
+      i--;
+    }
+    return sentence.word(i).equals("session") || sentence.word(i).equals("sessions");
+  }
+
+  /** The program of "log in to the wiki on the server": it, and not its machine, is turned to. */
+  private boolean isProgramThere(Draft.Part machine) {
+    return scene.objects.stream().anyMatch(o -> o != machine && !o.kind.isHost());
   }
 
   /**
@@ -374,6 +415,28 @@ final class SceneReader {
       }
     }
     return false;
+  }
+
+  /** "A dashboard in Metabase, on top of Redshift": what it shows is there; true where read. */
+  private boolean isBelowLast(Predicate.Argument argument, Draft.Part part) {
+    Syntax syntax = scene.predicate.syntax();
+    int of = argument.phrase().from() - 1;
+    while (of > 0 && Words.DETERMINERS.contains(syntax.word(of))) {
+      of--;
+    }
+    boolean top = syntax.word(of).equals("of") && syntax.word(of - 1).equals("top");
+    Draft.Part above = scene.last;
+    boolean tool =
+        above != null
+            && above != part
+            && scene.objects.contains(above)
+            && (above.isApplication() || Completion.isForPeople(above.kind));
+    if (!top || !argument.isAny("on") || !tool || !Kinds.isStore(part.kind)) {
+      return false;
+    }
+    scene.pass(above, part, scene.span(argument.phrase()));
+    scene.say();
+    return true;
   }
 
   /** "Publishes to Mosquitto on a Raspberry Pi": where the goal runs, and no second one. */
@@ -627,7 +690,9 @@ final class SceneReader {
   private void reach(Predicate.Argument argument, Draft.Part part) {
     boolean turnedTo =
         argument.isDirect() || argument.isAny("to through via with on in into using from at by");
-    boolean hands = part.kind == ComponentKind.DEVICE && argument.isAny("at into on with using");
+    boolean hands =
+        part.kind == ComponentKind.DEVICE
+            && (argument.isAny("at in into on with using") || isHandheld(argument));
     boolean object =
         part.isApplication()
             || hands
@@ -655,6 +720,7 @@ final class SceneReader {
     turnedTo |= argument.preposition().equals("in front of");
     if (!turnedTo
         || !object
+        || argument.isAny("from") && new Notices(scene).isGotten()
         || scene.sense == Verbs.Sense.BE
         || scene.sense == null && argument.isDirect()
         || routes.isReachedThrough(part)) {
@@ -674,6 +740,14 @@ final class SceneReader {
         scene.say();
       }
     }
+  }
+
+  /** "Ushers use handhelds", "the crew carry Zebra scanners". */
+  private boolean isHandheld(Predicate.Argument argument) {
+    String word = Goals.singular(argument.phrase().sentence().word(argument.phrase().to() - 1));
+    return argument.isDirect()
+        && (scene.sense == Verbs.Sense.USE || CARRIES.contains(scene.lemma()))
+        && HANDHELDS.contains(word);
   }
 
   /** "Analysts query ClickHouse with Metabase": they use the tool, and it asks the store. */
@@ -733,13 +807,22 @@ final class SceneReader {
 
   /** "Our accountant downloads the invoices from Stripe", "customers pay on Stripe's page". */
   private boolean isByThemselves(Predicate.Argument argument, Draft.Part part) {
+    boolean bought = part.kind == ComponentKind.DATABASE && part.isProduct();
     boolean taken =
-        TAKEN.contains(scene.lemma()) && argument.isAny("from") && Kinds.isExternal(part.kind);
+        TAKEN.contains(scene.lemma())
+            && argument.isAny("from")
+            && (Kinds.isExternal(part.kind) || bought);
+    boolean worked =
+        bought
+            && (scene.lemma().equals("work") && argument.isAny("in with")
+                || scene.lemma().equals("open") && argument.isDirect()
+                || (scene.sense == Verbs.Sense.EDIT || scene.lemma().equals("type"))
+                    && argument.isAny("in into"));
     boolean paid =
         scene.lemma().equals("pay")
             && part.kind == ComponentKind.PAYMENT
-            && argument.isAny("on at");
-    return (taken || paid) && !scene.isPassive();
+            && argument.isAny("on at in");
+    return (taken || paid || worked) && !scene.isPassive();
   }
 
   /**

@@ -14,6 +14,9 @@ final class Scopes {
   private static final Set<String> PASSED =
       Words.of("data traffic files logs messages information");
 
+  private static final Set<String> MOVING =
+      Words.of("moving migrating porting switching converting transferring");
+
   private static final Set<String> ONCE = Words.of("previously formerly originally historically");
 
   private static final Set<Verbs.Sense> DENY_THINGS =
@@ -118,6 +121,7 @@ final class Scopes {
     wishes();
     labels.brackets();
     labels.trailing();
+    labels.leading();
     labels.struckOut();
     pasts.perspectives();
     changes.production();
@@ -196,7 +200,9 @@ final class Scopes {
     if (found == Status.PRESENT && likenesses.isTailed(mention)) {
       return Status.COMPARED;
     }
-    if (found == Status.NEGATED && mention.isTechnology() && isOwned(mention.from())) {
+    if (found == Status.NEGATED
+        && mention.isTechnology()
+        && (isOwned(mention.from()) || isOutlived(mention.from()))) {
       return Status.PRESENT;
     }
     if (found == Status.NEGATED && mention.isTechnology() && isOfThingsDenied(mention)) {
@@ -242,6 +248,13 @@ final class Scopes {
   private boolean isOwned(int from) {
     return sentence.word(from - 1).equals("our")
         && Words.PREPOSITIONS.contains(sentence.word(from - 2));
+  }
+
+  /** "A successor of Nagios has not been chosen": what is denied is the successor. */
+  private boolean isOutlived(int from) {
+    String heir = sentence.word(from - 2);
+    return Words.PREPOSITIONS.contains(sentence.word(from - 1))
+        && (heir.startsWith("successor") || heir.startsWith("replacement"));
   }
 
   /** "No Java objects are deserialised", "no PostgreSQL user is a superuser": Java is there. */
@@ -330,6 +343,7 @@ final class Scopes {
     Syntax.Clause clause = syntax.clauseOf(from);
     boolean beside = sentence.word(from).equals("being");
     int start = beside ? syntax.segmentStart(from) : clause.from();
+    start = newStatus == Status.PLANNED ? behindMoved(start, from) : start;
     mark(start, from, newStatus, false);
     if (clause.link() == Syntax.Link.SAME && start > 0 && GOING_ON.contains(newStatus)) {
       sharedSubject(start - 1, newStatus);
@@ -341,6 +355,16 @@ final class Scopes {
     if (leads && !conditions.isNamedBefore(from)) {
       mark(sentence.size(), sentence.size(), newStatus, false);
     }
+  }
+
+  /** "Moving the files to S3 is planned": the files are there. */
+  private int behindMoved(int start, int end) {
+    for (int i = start + 1; MOVING.contains(sentence.word(start)) && i < end; i++) {
+      if (sentence.word(i).equals("to")) {
+        return i;
+      }
+    }
+    return start;
   }
 
   /** "A belongs to another team and is out of scope": the subject of both halves. */
@@ -372,6 +396,9 @@ final class Scopes {
     if (no || newStatus == Status.NEGATED) {
       stop = reaches.beforeException(end, no ? reaches.beforeKnown(end, stop) : stop);
       stop = reaches.beforeRemark(end, stop);
+    }
+    if (newStatus == Status.NEGATED && !no) {
+      stop = reaches.beforeContrast(end, stop);
     }
     if (newStatus == Status.REPLACED) {
       stop = reaches.endOfWay(end, stop);
@@ -458,6 +485,9 @@ final class Scopes {
     if (newStatus == Status.REPLACED && ONCE.contains(sentence.word(from))) {
       stop = pastRelative(stop);
     }
+    if (newStatus == Status.REPLACED) {
+      stop = reaches.beforeTurn(end, stop);
+    }
     if (newStatus != Status.NEGATED) {
       mark(end, stop, newStatus, false);
       return;
@@ -465,7 +495,7 @@ final class Scopes {
     if (conditions.isOfPurpose(end) || sentence.word(end).equals(",")) {
       return;
     }
-    stop = reaches.beforeWithout(end, stop);
+    stop = reaches.beforeWithout(end, reaches.beforeContrast(end, stop));
     stop = reaches.beforeException(end, reaches.beforePurpose(end, stop));
     Syntax.Occurrence verb = verbMeant(from, stop);
     boolean being = verb == null || isBeforeBe(from);
@@ -581,12 +611,19 @@ final class Scopes {
         int end = reaches.endOfRest(i);
         for (Mention mention : syntax.mentions()) {
           boolean inside = mention.from() >= clause.from() && mention.from() < end;
-          if (inside && mention.isTechnology()) {
+          if (inside && mention.isTechnology() && !isThereAnyway(mention)) {
             mark(mention.from(), mention.to(), Status.CONSIDERED, false);
           }
         }
       }
     }
+  }
+
+  /** "I would love to replace Nagios", "would be impossible without Stripe". */
+  private boolean isThereAnyway(Mention mention) {
+    int before = new Phrasing(syntax).phraseStart(mention) - 1;
+    boolean wished = Regards.isEndingVerb(sentence, before) && word(before - 1).equals("to");
+    return wished || word(before).equals("without");
   }
 
   /** True where a clause says that it is about how things were. */

@@ -29,7 +29,8 @@ final class Speaking {
 
   /** By them a thing gets to where it stays: "went to", "came with", "was carried over into". */
   private static final Set<String> MOTIONS =
-      Words.of("go come carry bring land return end get fall grow hand pass start");
+      Words.of(
+          "go come carry bring land return end get fall grow hand pass start stay remain stick");
 
   private static final Set<String> GOALS = Words.of("to into onto on with");
 
@@ -55,6 +56,18 @@ final class Speaking {
 
   private static final Set<String> LAID =
       Words.of("hosted stored kept served saved cached held managed");
+
+  private static final Set<String> PERIODS =
+      Words.of("year years month months version versions release releases");
+
+  /** Of what is not there nobody says so. */
+  private static final Set<String> INDISPENSABLE =
+      Words.of(
+          "indispensable plenty sufficient outdated overloaded unpatched ageing aging ancient antiquated old unmaintained"
+              + " asleep healthy");
+
+  private static final Set<String> CLEFT =
+      Words.of("thing part one system machine box service program component piece server tool");
 
   private static final Set<String> FIRST_PERSON = Words.of("i i'm i've");
 
@@ -137,7 +150,9 @@ final class Speaking {
     while (syntax.word(i).equals("a") || syntax.word(i).equals("us")) {
       i++;
     }
-    return Workings.isTurned(verb.work(), syntax.word(i));
+    // "We passed on Kafka", and not "are passed on to Kafka".
+    boolean onward = syntax.word(i).equals("on") && syntax.word(i + 1).equals("to");
+    return !onward && Workings.isTurned(verb.work(), syntax.word(i));
   }
 
   /** "Is certified for", "is offered": what could be, and is perhaps nowhere. */
@@ -221,6 +236,22 @@ final class Speaking {
 
   /** "Is behind the shop", "is the queue", "is a cache for sessions". */
   private boolean isAtWork(int from) {
+    if (syntax.word(from).equals("with") && syntax.word(from + 1).equals("us")) {
+      return true;
+    }
+    boolean enough =
+        syntax.word(from).equals("more")
+                && syntax.word(from + 1).equals("than")
+                && syntax.word(from + 2).equals("enough")
+            || syntax.word(from).equals("all")
+                && syntax.word(from + 1).equals("we")
+                && (syntax.word(from + 2).equals("need") || syntax.word(from + 2).equals("have"));
+    if (enough) {
+      return true;
+    }
+    if (isBehind(from) || INDISPENSABLE.contains(syntax.word(from))) {
+      return true;
+    }
     if (AT_WORK.contains(syntax.word(from))) {
       for (int i = from; i < sentence.size(); i++) {
         if (Outsiders.isAt(syntax, i)) {
@@ -239,6 +270,13 @@ final class Speaking {
       }
     }
     return false;
+  }
+
+  /** "Five versions behind", "eleven years old": no plan is. */
+  private boolean isBehind(int from) {
+    String last = syntax.word(from + 2);
+    return PERIODS.contains(syntax.word(from + 1))
+        && (last.equals("behind") || last.equals("old") || last.equals("late"));
   }
 
   /** "Names date from Cerner", "collars with LoRaWAN appear in the budget". */
@@ -286,6 +324,14 @@ final class Speaking {
     if (syntax.word(preposition - 1).equals("access")) {
       return true;
     }
+    boolean swears =
+        word.equals("by")
+            && verb.work() != null
+            && verb.work().base().equals("swear")
+            && syntax.word(verb.from() - 1).equals("we");
+    if (swears) {
+      return verb.isToday();
+    }
     if (minds
         || isIdle(verb)
         || isMinded(verb)
@@ -314,7 +360,10 @@ final class Speaking {
       return false;
     }
     if (verb.voice() == VerbGroup.Voice.BEING) {
-      return verb.isToday() || pastIsToday && verb.time() == VerbGroup.Time.PAST;
+      return verb.isToday() || isCleft(verb) || pastIsToday && verb.time() == VerbGroup.Time.PAST;
+    }
+    if (isTurnOut(verb)) {
+      return true;
     }
     if (verb.isOf(Workings.Sort.MIND) || isOfOutsiders(verb)) {
       return false;
@@ -331,6 +380,25 @@ final class Speaking {
         || isBegun(verb)
         || isOwnUse(verb)
         || known && verb.time() == VerbGroup.Time.PAST && (pastIsToday || isParticiple(verb));
+  }
+
+  /** "The only thing that did not break was": told of what is there all the time. */
+  private boolean isCleft(VerbGroup verb) {
+    String which = syntax.word(1);
+    boolean one = which.equals("only") || which.equals("one") || which.equals("last");
+    return syntax.word(0).equals("the")
+        && one
+        && CLEFT.contains(syntax.word(2))
+        && Words.RELATIVES.contains(syntax.word(3))
+        && verb.from() > 3
+        && !verb.denied();
+  }
+
+  /** "In the end it became Traefik". */
+  private boolean isTurnOut(VerbGroup verb) {
+    return syntax.word(verb.to() - 1).equals("became")
+        && !verb.denied()
+        && verb.time() == VerbGroup.Time.PAST;
   }
 
   /** "I used Caddy for the web server": told by who made it, and not "we used it for years". */

@@ -33,6 +33,12 @@ final class Standing {
   /** Before a component they tell where something is done. */
   private static final Set<String> SCENES = Words.of("on in through via over from");
 
+  /** What people do in their heads, and in or with a program as well: "he plans in Excel". */
+  private static final Set<String> DONE_WITH_TOOLS =
+      Words.of("plan learn study teach estimate lecture vote date mark");
+
+  private static final Set<String> PERSONS = Words.of("he she they we i");
+
   private static final Set<String> WORKPLACES = Words.of("in into from on with via through");
 
   private static final Set<String> ADJUNCTS =
@@ -112,6 +118,15 @@ final class Standing {
   private static final Set<String> NAMED_STORES =
       Words.of("bucket database queue topic table container index share folder");
 
+  /** What a running thing has of its own. */
+  private static final Set<String> INNARDS =
+      Words.of(
+          "memory disk disks topic topics queue queues port ports log logs password passwords user"
+              + " users table tables schema index volume config configuration settings certificate"
+              + " dump dumps backup backups database console dashboard dashboards board boards panel"
+              + " panels plugin plugins agent agents worker workers node nodes token tokens key"
+              + " page pages interface ui screen screens keys webhook webhooks job jobs bucket data uptime version");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -122,6 +137,7 @@ final class Standing {
   private final Phrasing phrasing;
   private final Speaking speaking;
   private final Asides asides;
+  private final Survivors survivors;
 
   /** The first verb of the sentence, or null: a fragment has none. */
   private final @Nullable VerbGroup first;
@@ -133,6 +149,7 @@ final class Standing {
     this.phrasing = new Phrasing(syntax);
     this.speaking = new Speaking(syntax, phrasing, pastIsToday);
     this.asides = new Asides(syntax, phrasing);
+    this.survivors = new Survivors(syntax, phrasing);
     this.first = phrasing.firstFinite(0, sentence.size());
   }
 
@@ -179,7 +196,11 @@ final class Standing {
     if (first == null) {
       return true;
     }
-    return isAtWork(mention) || isLookedAt(mention) || judge(mention) || isMadeIn(mention);
+    return isAtWork(mention)
+        || isLookedAt(mention)
+        || survivors.has(mention)
+        || judge(mention)
+        || isMadeIn(mention);
   }
 
   /** "Calls the resizer, a Lambda function in Node": with what it is written in. */
@@ -230,6 +251,16 @@ final class Standing {
             && (syntax.word(verb).equals("look") || syntax.word(verb).equals("looks"));
     Mention people = looks && verb > 0 ? syntax.mentionAt(verb - 1) : null;
     return people != null && people.isActor();
+  }
+
+  /** "We look after Kafka on our own". */
+  private boolean isLookedAfter(int after) {
+    VerbGroup verb = phrasing.verbBefore(after - 1);
+    return verb != null
+        && verb.to() == after
+        && syntax.word(after - 1).startsWith("look")
+        && verb.isToday()
+        && !verb.denied();
   }
 
   /** "They look at Grafana, which reads from the database": it does something itself. */
@@ -362,7 +393,9 @@ final class Standing {
             ? VerbGroup.at(syntax, at + 1)
             : null;
     if (own != null && word(at).equals("it")) {
-      return own.voice() != VerbGroup.Voice.BEING
+      boolean shows = word(at + 1).equals("shows") && at + 2 >= sentence.size();
+      return !shows
+          && own.voice() != VerbGroup.Voice.BEING
           && own.voice() != VerbGroup.Voice.HAVING
           && own.time() != VerbGroup.Time.ABLE
           && !own.denied()
@@ -609,6 +642,10 @@ final class Standing {
     }
     boolean governed = phrasing.isPreposition(before);
     if (isOwner(mention, end)) {
+      VerbGroup own = INNARDS.contains(sentence.word(end - 1)) ? phrasing.verbAfter(end) : null;
+      if (own != null && own.isToday() && !own.denied() && !governed) {
+        return true;
+      }
       VerbGroup verb = phrasing.verbBefore(before);
       boolean noticed =
           verb != null && verb.work() != null && NOTICING.contains(verb.work().base());
@@ -639,7 +676,9 @@ final class Standing {
         return !isAskedOf(before) && !ability && (presupposed || speaking.speaksOfSubject(own))
             || isRelated(end);
       }
+      boolean still = syntax.word(before).equals("still") && syntax.word(before - 1).equals("(");
       if (word.equals("(")
+          || still
           || word.equals(":")
           || word.equals("/") && syntax.mentionAt(before - 1) != null) {
         return true;
@@ -697,17 +736,37 @@ final class Standing {
   private boolean isWherePeopleWork(int before, int end) {
     VerbGroup verb = WORKPLACES.contains(syntax.word(before)) ? phrasing.verbBefore(before) : null;
     boolean done =
-        verb != null && verb.isToday() && !verb.denied() && !verb.isOf(Workings.Sort.MIND);
-    if (!done || end < sentence.size() && sentence.word(end).equals("'s")) {
+        verb != null
+            && verb.isToday()
+            && !verb.denied()
+            && (!verb.isOf(Workings.Sort.MIND) || DONE_WITH_TOOLS.contains(verb.work().base()));
+    int from = done && verb != null ? verb.from() : ofUnknownDeed(verb, before);
+    if (from < 0 || end < sentence.size() && sentence.word(end).equals("'s")) {
       return false;
     }
-    for (int i = syntax.clauseOf(before).from(); i < verb.from(); i++) {
+    for (int i = syntax.clauseOf(before).from(); i < from; i++) {
       Mention who = syntax.mentionAt(i);
       if (who != null) {
         return who.isActor();
       }
     }
-    return false;
+    return PERSONS.contains(word(from - 1));
+  }
+
+  /** The "spend" of "secretaries spend the day in Outlook", which no list knows; else -1. */
+  private int ofUnknownDeed(@Nullable VerbGroup known, int before) {
+    Syntax.Clause clause = syntax.clauseOf(before);
+    Syntax.Occurrence verb =
+        WORKPLACES.contains(syntax.word(before))
+                && (known == null || known.work() == null && known.isToday())
+            ? syntax.verbIn(clause.from(), before)
+            : null;
+    boolean today =
+        verb != null
+            && verb.isFinite()
+            && verb.verb().sense() != Verbs.Sense.BE
+            && verb.verb().form() != Verbs.Form.PAST;
+    return verb != null && today && verb.start() == verb.at() ? verb.at() : -1;
   }
 
   /** "If Kafka is down". */
@@ -784,7 +843,7 @@ final class Standing {
       return isShare(before);
     }
     if (ALOOF.contains(word)) {
-      return false;
+      return word.equals("after") && isLookedAfter(before);
     }
     if (word.equals("without")) {
       // As a denial it has been read: what is left cannot be done without.

@@ -161,7 +161,7 @@ final class States {
             + " third unsuitable vetoed overkill");
     put(words, Status.OPTIONAL, "optional");
     put(words, Status.DEVELOPMENT_ONLY, "development dev test tests testing local ci staging");
-    put(words, Status.NEGATED, "unused absent missing none");
+    put(words, Status.NEGATED, "unused absent missing none nope forbidden banned prohibited taboo");
     put(
         words,
         Status.PRESENT,

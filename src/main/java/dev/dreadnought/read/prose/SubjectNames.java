@@ -182,15 +182,33 @@ final class SubjectNames {
       product(to);
     }
     boolean a = sentence.word(to + 1).equals("a") || sentence.word(to + 1).equals("an");
-    if (noun && a && here.signs.kindWithin(to + 2)) {
+    if (noun && a && (here.signs.kindWithin(to + 2) || isProgramOfLanguage(to + 2))) {
       int from = to - 1;
       while (from > 1
           && !Words.isDescriptive(sentence.word(from - 1))
           && !Words.PLAIN.contains(sentence.word(from - 1))) {
         from--;
       }
-      here.noun(from, to).sure = true;
+      NameBook.Candidate one = here.noun(from, to);
+      one.sure = true;
+      Mention person = here.mention(to - 1);
+      if (person != null
+          && person.isActor()
+          && isProgramOfLanguage(sentence.word(to).equals("is") ? to + 2 : to)) {
+        one.kind = ComponentKind.WORKER;
+        one.use = NameBook.Use.FOR_NO_PERSON;
+      }
     }
+  }
+
+  /** "Is a Python job", "is a Lambda function": what no person is. */
+  private boolean isProgramOfLanguage(int from) {
+    Mention with = here.mention(from);
+    int noun = with == null ? from : with.to();
+    return with != null
+        && with.isTechnology()
+        && PartNouns.of(sentence.word(noun)) == ComponentKind.WORKER
+        && !PartNouns.isPersonal(sentence.word(noun));
   }
 
   /** "The shop is WooCommerce": a noun for programs, and which one it is. */
@@ -235,6 +253,7 @@ final class SubjectNames {
       if (one
           && mention == null
           && !INSIDE.contains(sentence.word(i - 2))
+          && !EverydayNouns.isPlace(sentence, here.mentionAt(), i)
           && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
           && (isDoer(i)
               || PartNouns.isPlainProgram(sentence.word(i)) && turnsLater(i + 1)

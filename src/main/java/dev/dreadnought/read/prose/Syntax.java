@@ -49,6 +49,10 @@ final class Syntax {
 
   private static final Verbs.Verb TO_BE = new Verbs.Verb("be", Verbs.Sense.BE, Verbs.Form.THIRD);
 
+  /** Between who does something and what they do: "receptionists only ever work in". */
+  private static final Set<String> TIMES =
+      Words.of("also then only never always ever still just often sometimes seldom now already");
+
   /** Behind them stands a noun, or what tells one. */
   private static final Set<String> OWNING = Words.of("the a an our your their its");
 
@@ -227,7 +231,11 @@ final class Syntax {
 
   private void findVerbs() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (mentionAt[i] != null || isTied(i) || isOfWhat(i) || isOursBeforeName(i) || isThingOf(i)) {
+      if (mentionAt[i] != null
+          || isTied(i) && !isMailing(i)
+          || isOfWhat(i)
+          || isOursBeforeName(i)
+          || isThingOf(i)) {
         continue;
       }
       boolean infinitive = word(i - 1).equals("to");
@@ -246,6 +254,14 @@ final class Syntax {
         plainVerb(i);
       }
     }
+  }
+
+  /** "The planner e-mails the roster to": one verb in two pieces. */
+  private boolean isMailing(int i) {
+    return word(i - 1).equals("e")
+        && sentence.token(i).joined()
+        && (word(i).equals("mails") || word(i).equals("mail"))
+        && isDeterminer(i + 1);
   }
 
   /** "Logs of the API go to Graylog", "live video": a thing, and nothing that is done. */
@@ -447,6 +463,12 @@ final class Syntax {
         : null;
   }
 
+  /** What things do by themselves: "readings travel by radio". */
+  private static final Set<String> GOING = Words.of("travel flow arrive land go come");
+
+  /** Of several: "the tills are old and send". */
+  private static final Set<String> ARE = Words.of("are were have");
+
   /** "Behind the proxy sit two services": the verb before those that it is about. */
   private static final Set<String> STANDS = Words.of("sit stand lie live run");
 
@@ -521,11 +543,20 @@ final class Syntax {
         && isObject(i + 1)) {
       return Use.FINITE;
     }
-    if (isOfPluralNoun(doer, i) || isOfListed(doer, i) || isOfSeveralOfMake(doer, i)) {
+    if (isOfPluralNoun(doer, i)
+        || isOfListed(doer, i)
+        || isOfSeveralOfMake(doer, i)
+        || isOfPluralAhead(i)) {
       return Use.FINITE;
     }
     boolean tests = DONE_BY_ALL.contains(verb.sense()) && isPluralWord(beforeAdverbs(i));
     if (tests && (isObject(i + 1) || isCarried(i + 1) || isCarried(i + 2))) {
+      return Use.FINITE;
+    }
+    if (GOING.contains(verb.lemma())
+        && isPluralWord(beforeAdverbs(i))
+        && verbs.isEmpty()
+        && isPreposition(i + 1)) {
       return Use.FINITE;
     }
     boolean plural =
@@ -575,12 +606,56 @@ final class Syntax {
     }
     if (listed && !verbs.isEmpty()) {
       Occurrence last = verbs.get(verbs.size() - 1);
-      boolean bare = last.verb().form() == Verbs.Form.BASE;
-      boolean with = last.isFinite() && isOfPeople() && isPreposition(i + 1);
+      boolean many = ARE.contains(sentence.word(last.at()));
+      boolean bare = last.verb().form() == Verbs.Form.BASE || many;
+      boolean with = last.isFinite() && (isOfPeople() || many) && isPreposition(i + 1);
+      boolean carries = many && (isCarried(i + 1) || isCarried(i + 2));
       boolean same = last.use() == Use.FINITE && last.at() == i - 2;
-      return bare && (isObject(i + 1) || with) ? same ? Use.FINITE : Use.INFINITIVE : null;
+      boolean goes = bare && (isObject(i + 1) || with || carries);
+      return goes ? same ? Use.FINITE : Use.INFINITIVE : null;
     }
     return null;
+  }
+
+  /**
+   * "The scripts in the repo of the old team read from Oracle": the sentence begins with several,
+   * and up to the verb stands where they are or whose.
+   */
+  private boolean isOfPluralAhead(int i) {
+    if (!verbs.isEmpty() || !isObject(i + 1) && !isCarried(i + 1) && !isPreposition(i + 1)) {
+      return false;
+    }
+    int head = 0;
+    while (head < i && mentionAt(head) == null && !isPluralWord(head) && isBeforeNoun(head)) {
+      head++;
+    }
+    Mention first = mentionAt(head);
+    boolean several =
+        first == null
+            ? isPluralWord(head)
+            : first.isKind() && ((Meaning.OfKind) first.meaning()).plural();
+    int next = first == null ? head + 1 : first.to();
+    boolean copies = HeldData.COPIES.contains(word(head));
+    if (!several || copies || !isPreposition(next) || next + 1 >= i || isBeforeNoun(i - 1)) {
+      return false;
+    }
+    for (int k = next; k < i; k++) {
+      boolean mark = sentence.token(k).isMark() && !sentence.token(k).joined();
+      if (mark || Words.RELATIVES.contains(word(k)) || Words.CONJUNCTIONS.contains(word(k))) {
+        return false;
+      }
+    }
+    return !isPreposition(i - 1);
+  }
+
+  /** "The two small": what stands before a noun. */
+  private boolean isBeforeNoun(int i) {
+    String word = word(i);
+    return Words.DETERMINERS.contains(word)
+        || NUMBERS.contains(word)
+        || ALL.contains(word)
+        || Words.isDescriptive(word)
+        || Words.PLAIN.contains(word) && !isPreposition(i);
   }
 
   /** The people of "HR people of these companies work in"; or null. */
@@ -836,11 +911,20 @@ final class Syntax {
                 && (!isPreposition(i + 1) || isNoun(i) && !isRoutedOn(i) && !isRunOn(i))
                 && !actsOnWord(i));
     noun |= isNoun(i) && word(i + 1).equals("of") && mentionAt(i - 1) == null;
-    noun |= isMadeOf(i) || isListedKeep(i) || isHeadOfObject(i);
+    noun |= isMadeOf(i) || isListedKeep(i) || isHeadOfObject(i) || isOfDescribed(i);
     if (noun || isListedNoun(i) || isOfObject(i) || followsVerb(i) || isAuxiliary(i + 1)) {
       return null;
     }
     return Use.FINITE;
+  }
+
+  /** "Moves new leads to the CRM": right behind a verb and what tells which. */
+  private boolean isOfDescribed(int i) {
+    return !verbs.isEmpty()
+        && verbs.get(verbs.size() - 1).at() == i - 2
+        && mentionAt(i - 1) == null
+        && (Words.PLAIN.contains(word(i - 1)) || Words.DESCRIPTIVE.contains(word(i - 1)))
+        && !Words.PREPOSITIONS.contains(word(i - 1));
   }
 
   /** "Checks the token issued by Auth0 and routes to three services": a deed beside another one. */
@@ -963,6 +1047,8 @@ final class Syntax {
           mention == null
               && (sentence.token(k).isMark()
                   || Words.BOUNDARIES.contains(sentence.word(k))
+                  // "When the job fails it posts to".
+                  || word(k).equals("it") && k == i - 1
                   || isPreposition(k));
       if (thing || turn) {
         return false;
@@ -1096,7 +1182,8 @@ final class Syntax {
     }
     boolean afterNoun =
         mentionAt(i - 1) != null || before.equals(",") || before.equals("(") || i == 0;
-    return afterNoun && (isObject(i + 1) || isPreposition(i + 1)) ? Use.PARTICIPLE : null;
+    boolean up = PARTICLES.contains(word(i + 1)) && isObject(i + 2);
+    return afterNoun && (isObject(i + 1) || isPreposition(i + 1) || up) ? Use.PARTICIPLE : null;
   }
 
   /** An s-form that the table does not know, between a thing and what it acts on. */
@@ -1118,10 +1205,12 @@ final class Syntax {
             && (mentionAt(0) == null || isThingVerb(i))
             && !mentions.isEmpty()
             && mentions.get(0).to() < i
-            && isDeterminer(i + 1);
+            && (isDeterminer(i + 1) || isThingVerb(i) && isBeforeMany(i + 1));
     boolean acts =
         isObject(i + 1)
             || afterThing && isPreposition(i + 1) && goesOnBehind(i + 1)
+            || isHandDeed(subject, i)
+            || isThingVerb(i) && isBeforeMany(i + 1)
             || isRelativeDeed(i);
     // "Rust agents that run": those who do something, and nothing that is done.
     boolean told = Words.RELATIVES.contains(word(i + 1));
@@ -1130,14 +1219,39 @@ final class Syntax {
     return form && !told && (after && acts || isDeedOfUnknown(i) || isToldTo(i));
   }
 
-  /** "Reads the levels and texts the wardens": a second deed, by which people are told. */
+  /** The matches of "Herald, a Go program, mails matches to the managers". */
+  private boolean isBeforeMany(int i) {
+    return word(i).endsWith("s") && isPreposition(i + 1) && isDeterminer(i + 2);
+  }
+
+  /** "A vet clicks on a picture": what one of them does, by a word that is a noun first. */
+  private boolean isHandDeed(@Nullable Mention subject, int i) {
+    return subject != null
+        && subject.isActor()
+        && isDeterminer(subject.from() - 1)
+        && !sentence.word(subject.to() - 1).endsWith("s")
+        && isThingVerb(i)
+        && isPreposition(i + 1)
+        && isDeterminer(i + 2);
+  }
+
+  /**
+   * "Reads the levels and texts the wardens", "takes the scans and files them": a second deed, by
+   * which people are told, or that is done to what was named.
+   */
   private boolean isToldTo(int i) {
     int whom = isDeterminer(i + 1) ? i + 2 : i + 1;
     Mention people = mentionAt(whom);
+    boolean told =
+        people != null
+            && (people.isActor()
+                || people.isTechnology()
+                    && NounPhrase.kindOf(people) == ComponentKind.NOTIFICATION);
+    boolean filed =
+        word(i + 1).equals("it") || word(i + 1).equals("them") || word(i + 1).equals("these");
     return word(i - 1).equals("and")
         && isThingVerb(i)
-        && people != null
-        && people.isActor()
+        && (told || filed)
         && verbs.stream().anyMatch(Occurrence::isFinite);
   }
 
@@ -1300,12 +1414,8 @@ final class Syntax {
 
   private boolean isAdverb(int i) {
     String word = sentence.word(i);
-    return word.endsWith("ly")
-        || word.equals("also")
-        || word.equals("then")
-        || word.equals("only")
-        || word.equals("never")
-        || word.equals("always");
+    boolean mail = word.equals("e") && i + 1 < sentence.size() && isMailing(i + 1);
+    return word.endsWith("ly") || TIMES.contains(word) || mail;
   }
 
   private void cutSegments() {

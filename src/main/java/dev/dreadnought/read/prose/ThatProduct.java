@@ -1,5 +1,7 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,12 @@ final class ThatProduct {
 
   private static final Set<String> OWNING = Words.of("their its");
 
+  /** What stands before the noun of "the same share". */
+  private static final String SAME = "same ";
+
+  /** So many sentences back "that share" reaches. */
+  private static final int NEAR = 2;
+
   private ThatProduct() {}
 
   /**
@@ -32,6 +40,7 @@ final class ThatProduct {
     Map<Integer, NounPhrase> products = new TreeMap<>();
     for (int i = 1; i < all.size(); i++) {
       NounPhrase product = points(all.get(i)) ? before(all, i) : showing(all, i);
+      product = product == null && isPointedAt(all.get(i)) ? ofSameKind(all, i) : product;
       if (product != null) {
         products.put(all.get(i).number(), product);
       }
@@ -50,6 +59,62 @@ final class ThatProduct {
         && phrase.product() == null
         && (word.equals("this") && start == 0
             || behindLabel && (word.equals("this") || word.equals("the")));
+  }
+
+  /** "From that share", "use this cache", "on the same share": by no name of its own. */
+  private static boolean isPointedAt(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int at = phrase.from() - 1;
+    String word = sentence.word(at);
+    // "Shops that share a database": no pronoun behind a noun points to anything.
+    boolean that =
+        word.equals("that")
+            && (at == 0
+                || Words.PREPOSITIONS.contains(sentence.word(at - 1))
+                || Verbs.ENGLISH.of(sentence.word(at - 1)) != null);
+    String words = sentence.words(phrase.from(), phrase.to());
+    boolean same = isSame(phrase) && word.equals("the");
+    return phrase.is(NounPhrase.Sort.COMPONENT)
+        && phrase.product() == null
+        && !phrase.isPlural()
+        && (same || words.equals(phrase.noun()) && (that || word.equals("this")));
+  }
+
+  /** "The same share". */
+  static boolean isSame(NounPhrase phrase) {
+    return phrase.sentence().words(phrase.from(), phrase.to()).equals(SAME + phrase.noun());
+  }
+
+  /** The product of its kind that was named shortly before, where nothing else is of that kind. */
+  private static @Nullable NounPhrase ofSameKind(List<NounPhrase> all, int i) {
+    NounPhrase phrase = all.get(i);
+    NounPhrase nearest = null;
+    int first = phrase.sentence().number() - NEAR;
+    for (int k = i - 1; k >= 0 && all.get(k).sentence().number() >= first; k--) {
+      NounPhrase other = all.get(k);
+      if (!other.is(NounPhrase.Sort.COMPONENT) || !isSaidOf(phrase.kind(), other.kind())) {
+        continue;
+      }
+      if (other.product() == null || nearest != null && !isSameProduct(nearest, other)) {
+        return null;
+      }
+      nearest = nearest == null ? other : nearest;
+    }
+    return nearest;
+  }
+
+  /** "That database" is no cache, but a bucket may be called a store and a topic a queue. */
+  private static boolean isSaidOf(ComponentKind noun, ComponentKind product) {
+    return noun == product
+        || noun.carriesMessages() && product.carriesMessages()
+        || noun == ComponentKind.FILE_STORE && product == ComponentKind.OBJECT_STORE
+        || noun == ComponentKind.OBJECT_STORE && product == ComponentKind.FILE_STORE;
+  }
+
+  private static boolean isSameProduct(NounPhrase one, NounPhrase other) {
+    Technology first = one.product();
+    Technology second = other.product();
+    return first != null && second != null && first.id().equals(second.id());
   }
 
   /** True of a page or a form that people see. */

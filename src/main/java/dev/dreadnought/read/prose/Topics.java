@@ -49,10 +49,12 @@ final class Topics {
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     Syntax.Occurrence verb = predicate.verb();
-    if (verb == null || predicate.isPassive() || namesEnd()) {
+    String lemma = verb == null ? "" : verb.verb().lemma();
+    // "Telegraf is subscribed to the topic": by itself.
+    boolean done = predicate.isPassive() && !lemma.equals("subscribe");
+    if (verb == null || done || namesEnd()) {
       return false;
     }
-    String lemma = verb.verb().lemma();
     boolean topic = speaksOf(verb, TOPICS);
     boolean about = topic || speaksOf(verb, MESSAGES) || speaksOf(verb, THERE);
     boolean consumes =
@@ -66,6 +68,7 @@ final class Topics {
         lemma.equals("subscribe") || TAKES.contains(lemma) && about || consumes || reads;
     boolean gives = GIVES.contains(lemma) && about || topic && isPut(verb);
     Draft.Part broker = takes || gives ? broker() : null;
+    broker = broker == null && topic && lemma.equals("subscribe") ? network() : broker;
     if (broker == null) {
       return false;
     }
@@ -93,6 +96,20 @@ final class Topics {
       brokers = brokers.stream().filter(b -> !draft.flowsTo(b).isEmpty()).toList();
     }
     return brokers.size() == 1 ? brokers.get(0) : null;
+  }
+
+  /**
+   * "It feeds The Things Network. Telegraf is subscribed to the topic": no broker, but has some.
+   */
+  private Draft.@Nullable Part network() {
+    if (!draft.parts(k -> k.carriesMessages()).isEmpty()) {
+      return null;
+    }
+    return named.stream()
+        .filter(p -> !subjects.contains(p) && p.isProduct() && !p.whole)
+        .filter(p -> Kinds.isServer(p.kind) || Kinds.isExternal(p.kind))
+        .findFirst()
+        .orElse(null);
   }
 
   /** True where the sentence says itself to whom, or from where. */

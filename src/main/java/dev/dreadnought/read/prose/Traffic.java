@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,12 @@ final class Traffic {
   /** "Shows the prices of the day from the pricing service". */
   private static final Set<String> SHOWS = Words.of("show display render present");
 
+  /** "The tunnel ends at Grafana". */
+  private static final Set<String> ENDS = Words.of("end land arrive");
+
+  /** What a network of edges fetches from. */
+  private static final String ORIGIN = "origin";
+
   /** The programs of a site run inside it. */
   private static final String IIS = "iis";
 
@@ -186,6 +193,12 @@ final class Traffic {
       scene.namedSubjects().stream().filter(s -> s != part).forEach(s -> scene.pass(s, part, span));
       return;
     }
+    if (isOrigin(argument) && part.kind != ComponentKind.CDN) {
+      scene.namedSubjects().stream()
+          .filter(s -> s.kind == ComponentKind.CDN)
+          .forEach(s -> fronting.front(s, part, span));
+      return;
+    }
     if (isFrontOf(argument) && Kinds.isServer(part.kind)) {
       scene.namedSubjects().forEach(s -> fronting.front(s, part, span));
       return;
@@ -216,7 +229,8 @@ final class Traffic {
     if (isChecked(argument, part)) {
       // "Nagios checks the API every minute".
       scene.namedSubjects().stream()
-          .filter(s -> s != part && s.kind == ComponentKind.MONITORING)
+          .filter(s -> s != part)
+          .filter(s -> s.kind == ComponentKind.MONITORING || s.kind == ComponentKind.CI_CD)
           .forEach(s -> scene.pass(s, part, span));
       return;
     }
@@ -293,9 +307,18 @@ final class Traffic {
   }
 
   private boolean isChecked(Predicate.Argument argument, Draft.Part part) {
-    return argument.isDirect()
+    boolean follows =
+        (scene.lemma().equals("follow") || WATCHES.contains(scene.lemma()))
+            && part.kind == ComponentKind.SOURCE_REPOSITORY
+            && argument.isDirect()
+            && !scene.isPassive();
+    if (follows && scene.namedSubjects().stream().anyMatch(s -> s.kind == ComponentKind.CI_CD)) {
+      // "Argo CD, which follows our repository".
+      return true;
+    }
+    boolean watches = WATCHES.contains(scene.lemma()) && argument.isAny("of");
+    return (argument.isDirect() && CHECKS.contains(scene.lemma()) || watches)
         && !scene.isPassive()
-        && CHECKS.contains(scene.lemma())
         && !part.kind.isHost()
         && scene.namedSubjects().stream().anyMatch(s -> s.kind == ComponentKind.MONITORING);
   }
@@ -358,6 +381,21 @@ final class Traffic {
       }
     }
     return false;
+  }
+
+  /** "CloudFront has the shop as its origin", "the origin of the CDN is a bucket". */
+  private boolean isOrigin(Predicate.Argument argument) {
+    Syntax syntax = scene.predicate.syntax();
+    Syntax.Occurrence verb = scene.predicate.verb();
+    int behind = argument.phrase().to();
+    boolean as =
+        syntax.word(behind).equals("as")
+            && (syntax.word(behind + 1).equals(ORIGIN) || syntax.word(behind + 2).equals(ORIGIN));
+    boolean is =
+        verb != null
+            && scene.sense == Verbs.Sense.BE
+            && syntax.word(verb.start() - 1).equals(ORIGIN);
+    return argument.isDirect() && (as || is);
   }
 
   /** "The web server is only a frontend to the portal". */
@@ -580,7 +618,10 @@ final class Traffic {
       List<Draft.Part> asked = scene.namedSubjects().isEmpty() ? List.of() : scene.subjects;
       asked.forEach(s -> askedBy(part, s, span));
       if (asked.isEmpty() && Kinds.isExternal(part.kind)) {
-        if (COMES_FROM.contains(scene.lemma())) {
+        // "Mails are sent by Mailgun": a messenger sends what it is given.
+        boolean messenger =
+            part.kind == ComponentKind.EMAIL || part.kind == ComponentKind.NOTIFICATION;
+        if (COMES_FROM.contains(scene.lemma()) && !messenger) {
           // "Orders are sent by the EHR": it does that by itself.
           scene.subjects.stream().filter(Traffic::mayAsk).forEach(s -> scene.pass(part, s, span));
         } else {
@@ -685,8 +726,9 @@ final class Traffic {
       passiveSend(argument, part, span);
     } else if (scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind))
         && !Kinds.isFront(part.kind)) {
+      boolean ends = argument.isAny("at in on") && ENDS.contains(scene.lemma());
       boolean onward =
-          toPart && !argument.isAny("on at in") || argument.isAny("across between among");
+          toPart && !argument.isAny("on at in") || ends || argument.isAny("across between among");
       if (onward && !Kinds.isStore(part.kind)) {
         scene.subjects.forEach(s -> fronting.front(s, part, span));
       } else if (onward) {
@@ -822,7 +864,8 @@ final class Traffic {
         scene.pass(subject, part, span);
       } else if (Kinds.isFront(part.kind)) {
         fronting.front(part, subject, span);
-      } else if (mayAsk(subject) && (ASKS.contains(scene.lemma()) || isFetched(part))) {
+      } else if ((mayAsk(subject) || Kinds.isFront(subject.kind))
+          && (ASKS.contains(scene.lemma()) || isFetched(part))) {
         scene.pass(subject, part, span);
       } else if (mayAsk(part) || tellsOfItself(part)) {
         scene.pass(part, subject, span);
@@ -862,7 +905,45 @@ final class Traffic {
 
   /** "Picks new prices up from the backend": who wants them asks. */
   private boolean isFetched(Draft.Part part) {
-    return FETCHES.contains(scene.lemma()) && Kinds.isServer(part.kind);
+    return FETCHES.contains(scene.lemma())
+        && (Kinds.isServer(part.kind) || Kinds.isExternal(part.kind));
+  }
+
+  /** "Prometheus is queried from Grafana": where people look does it. */
+  private boolean isSeenFrom(Predicate.Argument argument, Draft.Part part) {
+    boolean looks =
+        part.kind == ComponentKind.MONITORING
+            || part.kind == ComponentKind.ANALYTICS
+            || Kinds.isInHand(part.kind);
+    return argument.isAny("from")
+        && looks
+        && (scene.isPassive()
+            || scene.namedSubjects().isEmpty() && !seen(part, argument).isEmpty());
+  }
+
+  private boolean isSeenFromAny(Draft.Part seen) {
+    return scene.predicate.arguments().stream()
+        .anyMatch(
+            a -> {
+              Draft.Part from = scene.cast.part(a.phrase());
+              return from != null && from != seen && isSeenFrom(a, from);
+            });
+  }
+
+  /** What is looked at: who the passive is about, or what else stands behind the verb. */
+  private List<Draft.Part> seen(Draft.Part viewer, Predicate.Argument from) {
+    if (scene.isPassive()) {
+      return scene.namedSubjects().stream().filter(s -> s != viewer).toList();
+    }
+    List<Draft.Part> others = new ArrayList<>();
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      boolean beside = argument != from && (argument.isDirect() || argument.isAny("in at"));
+      Draft.Part part = beside ? scene.cast.part(argument.phrase()) : null;
+      if (part != null && part != viewer && Kinds.isAsked(part.kind)) {
+        others.add(part);
+      }
+    }
+    return others;
   }
 
   private void fronts(Predicate.Argument argument, Draft.Part part, Span span) {
@@ -923,9 +1004,20 @@ final class Traffic {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
     }
+    if (isSeenFrom(argument, part)) {
+      seen(part, argument).forEach(s -> scene.pass(part, s, span));
+      return;
+    }
+    if (!scene.isPassive() && scene.namedSubjects().isEmpty() && isSeenFromAny(part)) {
+      // "Prometheus, which we query from Grafana": not we do it.
+      return;
+    }
     boolean pushed = argument.isAny("from") && part.kind == ComponentKind.NOTIFICATION;
     boolean edge = scene.subjects.stream().anyMatch(s -> Kinds.isFront(s.kind));
-    if (edge && argument.isAny("from") && !scene.isPassive() && !Kinds.isFront(part.kind)) {
+    if (edge && argument.isAny("from") && !scene.isPassive() && Kinds.isExternal(part.kind)) {
+      // "Caddy gets its certificates from Let's Encrypt".
+      scene.namedSubjects().forEach(s -> scene.pass(s, part, span));
+    } else if (edge && argument.isAny("from") && !scene.isPassive() && !Kinds.isFront(part.kind)) {
       // "The CDN fetches the page from the origin".
       scene.subjects.forEach(s -> fronting.front(s, part, span));
     } else if (argument.isAny("from") && mayAsk(part) && areFilled(scene.namedSubjects())) {
@@ -933,8 +1025,10 @@ final class Traffic {
       scene.namedSubjects().forEach(s -> scene.pass(part, s, span));
     } else if (pushed) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
-    } else if (argument.isAny("from") && !scene.isPassive() && Kinds.isFront(part.kind)) {
-      // "The displays get the file from our CDN".
+    } else if (argument.isAny("from via through")
+        && !scene.isPassive()
+        && Kinds.isFront(part.kind)) {
+      // "The displays get the file from our CDN", "fetch it through the CDN".
       fronting.toFront(part, span);
     } else if (!argument.isAny("for about like as per than of before after")
         || argument.isAny("of") && Kinds.isStore(part.kind)) {

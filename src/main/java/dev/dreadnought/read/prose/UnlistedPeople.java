@@ -38,6 +38,18 @@ final class UnlistedPeople {
   private static final Set<String> TEAMS =
       Words.of("team crew desk department committee pool squad office division unit board panel");
 
+  /** Houses of others, several of which do what people do. */
+  private static final Set<String> HOUSES =
+      Words.of(
+          "agencies authorities bakeries branches breweries brigades businesses clinics clubs colleges"
+              + " companies councils dealerships farms firms garages hospitals hotels households"
+              + " institutes kitchens laboratories labs libraries municipalities museums nurseries"
+              + " organisations organizations parishes pharmacies practices restaurants schools"
+              + " studios surgeries universities wineries workshops");
+
+  /** What is theirs to look at. */
+  private static final Set<String> HAVE = Words.of("have get");
+
   /** Departments that are called by what they do, where they do what only people do. */
   private static final Set<String> DEPARTMENTS =
       Words.of(
@@ -93,6 +105,9 @@ final class UnlistedPeople {
               + " explore supervise maintain approve confirm review download export import consult"
               + " access check keep pull comment mark lend note administer operate stand manage");
 
+  /** By these people put data somewhere. */
+  static final Set<String> ENTERS = Words.of("upload type enter key fill edit import book");
+
   /** Said of programs too, where it is done to one: "trackers use the gateway". */
   private static final Set<String> SHARED =
       Words.of(
@@ -106,7 +121,7 @@ final class UnlistedPeople {
               + " placed created added bought made reported viewed watched operated posted");
 
   private static final Set<String> STARTS =
-      Words.of(", ; : ( and while where when but so then whereas meanwhile -");
+      Words.of(", ; : ( and while where when but so then whereas meanwhile - which that whom");
 
   private static final Set<String> ALL = Words.of("the our all most some many other few these its");
 
@@ -131,7 +146,31 @@ final class UnlistedPeople {
           "monday tuesday wednesday thursday friday saturday sunday morning evening night noon"
               + " afternoon day week month quarter year hour other second first last");
 
-  private static final Set<String> BY_HAND = Words.of("manually herself himself");
+  private static final Set<String> BY_HAND = Words.of("manually herself himself themselves");
+
+  private static final Set<String> WAYS = Words.of("by via through with using over");
+
+  private static final Set<String> MAILS = Words.of("mails mailed emails emailed texts texted");
+
+  /** Where mail goes that nobody is named for. */
+  private static final Set<String> LETTER_BOXES =
+      Words.of("inbox mailbox list address account folder number phone queue printer domain");
+
+  /** "Taps on a card", and not "clicks into place". */
+  private static final Set<String> TOUCHED = Words.of("on at through in");
+
+  private static final Set<String> GETS = Words.of("get receive");
+
+  private static final Set<String> BY_POST =
+      Words.of("mail mails email e-mail text sms post letter phone");
+
+  /** Several people by one word that no article needs to be told from others. */
+  private static final Set<String> COLLECTIVES =
+      Words.of("agency council committee board choir jury club association office");
+
+  private static final Set<String> ONE_OF = Words.of("the our a an every each");
+
+  private static final Set<String> FINGERS = Words.of("clicks taps types scrolls swipes");
 
   private static final Set<String> WITHIN = Words.of("in on at with through from into via");
 
@@ -182,6 +221,9 @@ final class UnlistedPeople {
       if (isNamed(i)) {
         learnName(i);
       }
+      if (isClicking(i) || isMailedTo(i) || isOneActing(i)) {
+        learnOne(i);
+      }
       if (!mayBePeople(i)) {
         continue;
       }
@@ -189,7 +231,7 @@ final class UnlistedPeople {
       boolean people =
           isLikeProgram(i) && !(GROUPS.contains(sentence.word(i)) && isActing(from, i))
               ? from == i && isActing(from, i) && isAtScreen(i)
-              : isActing(from, i) || isAgent(from, i) || isWho(i) || isTold(from, i);
+              : isActing(from, i) || isAgent(from, i) || isWho(i) || isTold(from, i) || isReader(i);
       if (people) {
         learn(from, i + 1);
       }
@@ -202,7 +244,11 @@ final class UnlistedPeople {
     boolean verb = i > 1 && isArticle(i - 2);
     boolean team = TEAMS.contains(word) && i > 0 && isModifier(i - 1, verb);
     boolean form =
-        team || GROUPS.contains(word) || isDepartment(i) || ENDS.stream().anyMatch(word::endsWith);
+        team
+            || GROUPS.contains(word)
+            || HOUSES.contains(word)
+            || isDepartment(i)
+            || ENDS.stream().anyMatch(word::endsWith);
     return form
         && (word.length() > 3 || DEPARTMENTS.contains(word))
         && at[i] == null
@@ -215,8 +261,14 @@ final class UnlistedPeople {
   /** "Finance look at it in", "management has Power BI". */
   private boolean isDepartment(int i) {
     String verb = sentence.word(i + 1);
-    return DEPARTMENTS.contains(sentence.word(i)) && WITH_EYES.contains(verb)
-        || OF_PEOPLE.contains(sentence.word(i)) && WITH_HANDS.contains(verb);
+    boolean eyes = DEPARTMENTS.contains(sentence.word(i)) && WITH_EYES.contains(verb);
+    boolean hands = WITH_HANDS.contains(verb) || isHuman(verb) && isByHand(i + 1);
+    return eyes || OF_PEOPLE.contains(sentence.word(i)) && hands;
+  }
+
+  private static boolean isHuman(String word) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    return verb != null && HUMAN.contains(verb.lemma());
   }
 
   /** Forwarders and importers are programs as well. */
@@ -263,6 +315,7 @@ final class UnlistedPeople {
         && !(sentence.token(i).capital() && i > 0)
         && !Words.isFunction(word)
         && !ADVERBS.contains(word)
+        && !ALL.contains(word)
         && !Words.isDescriptive(word)
         && !word.endsWith("ly")
         && (verb
@@ -291,11 +344,25 @@ final class UnlistedPeople {
     boolean one = TEAMS.contains(sentence.word(head)) || DEPARTMENTS.contains(sentence.word(head));
     boolean form =
         done == null || done.form() == Verbs.Form.BASE || one && done.form() == Verbs.Form.THIRD;
+    boolean team = TEAMS.contains(sentence.word(head));
     String said = one ? lemma : sentence.word(verb);
     boolean human =
         HUMAN.contains(said)
+            || HAVE.contains(said) && isOfPeople(head)
             || OF_PEOPLE.contains(sentence.word(head)) && WITH_HANDS.contains(sentence.word(verb));
-    return form && human && isDoneWithProgram(verb);
+    return form && human && (isDoneWithProgram(verb, team) || isByHand(verb));
+  }
+
+  /** "Garages have a portal of their own": of those of whom it cannot be said as of programs. */
+  private boolean isOfPeople(int head) {
+    return HOUSES.contains(sentence.word(head)) || GROUPS.contains(sentence.word(head));
+  }
+
+  /** "Upload the scan in Dentolink", "type their orders into Bakemaster": a name, and no place. */
+  private boolean isEnteredIn(int i) {
+    String lead = sentence.word(i - 1);
+    boolean name = at[i] == null && sentence.token(i).isWord() && sentence.token(i).capital();
+    return name && (lead.equals("in") || lead.equals("into") || lead.equals("with"));
   }
 
   /** "Agents in the call centre work": what stands behind where they are. */
@@ -312,18 +379,32 @@ final class UnlistedPeople {
 
   /** True where a program with a screen follows that the verb is done in or to. */
   private boolean isDoneWithProgram(int verb) {
-    boolean shared = SHARED.contains(sentence.word(verb));
+    return isDoneWithProgram(verb, false);
+  }
+
+  /**
+   * @param team whether they are called a team or the like, as no program is
+   */
+  private boolean isDoneWithProgram(int verb, boolean team) {
+    boolean shared = !team && SHARED.contains(sentence.word(verb));
+    boolean enters = ENTERS.contains(sentence.word(verb));
     for (int i = verb + 1; i < Math.min(sentence.size(), verb + REACH); i++) {
       Mention mention = at[i];
       String word = sentence.word(i);
       if (word.equals(";") || Words.RELATIVES.contains(word)) {
         return false;
       }
+      if (team && mention != null && kindOf(mention) != null) {
+        return true;
+      }
       if (mention != null && i == mention.to() - 1 && hasScreen(mention)) {
         return !shared || isWithin(mention.from(), verb) || isForPeople(mention);
       }
       boolean screen = mention == null && PartNouns.of(word) != null && i > verb + 1;
-      if (screen) {
+      // "Take the print and upload it in Dentolink".
+      enters |= sentence.word(i - 1).equals("and") && ENTERS.contains(word);
+      boolean entered = enters && i > verb + 2 && isEnteredIn(i);
+      if (screen || entered) {
         return true;
       }
     }
@@ -360,6 +441,51 @@ final class UnlistedPeople {
       return kind.wording().kind();
     }
     return mention.isTechnology() ? NounPhrase.kindOf(mention) : null;
+  }
+
+  /** "The porter just looks at Grafana": one of a sort that no list knows. */
+  private boolean isOneActing(int i) {
+    int from = at[i] == null ? first(i) : 0;
+    if (from == 0
+        || !ONE_OF.contains(sentence.word(from - 1))
+        || from > 1 && !STARTS.contains(sentence.word(from - 2))) {
+      return false;
+    }
+    String plural = Plural.ofPhrase(sentence.word(i));
+    int verb = i + 1;
+    while (ADVERBS.contains(sentence.word(verb)) || Words.MODALS.contains(sentence.word(verb))) {
+      verb++;
+    }
+    Verbs.Verb done = verb < sentence.size() ? Verbs.ENGLISH.of(sentence.word(verb)) : null;
+    boolean third = sentence.word(verb).endsWith("s") && (done == null || isThird(done));
+    String lemma = done == null ? Goals.singular(sentence.word(verb)) : done.lemma();
+    return third
+        && (ENDS.stream().anyMatch(plural::endsWith) || COLLECTIVES.contains(sentence.word(i)))
+        && sentence.token(i).isWord()
+        && !sentence.token(i).capital()
+        && !sentence.token(i).joined()
+        && !Words.isFunction(sentence.word(i))
+        && !THINGS.contains(plural)
+        && NameSuffixes.ofNoun(sentence.word(i)) == null
+        && PartNouns.of(sentence.word(i)) == null
+        && HUMAN.contains(lemma)
+        && !SHARED.contains(lemma)
+        && isDoneWithProgram(verb);
+  }
+
+  /** "When a player taps on a card": whoever it is, they have fingers. */
+  private boolean isClicking(int i) {
+    return FINGERS.contains(sentence.word(i + 1))
+        && i > 0
+        && Words.DETERMINERS.contains(sentence.word(i - 1))
+        && at[i] == null
+        && sentence.token(i).isWord()
+        && !sentence.token(i).capital()
+        && !Words.isFunction(sentence.word(i))
+        && !Words.isDescriptive(sentence.word(i))
+        && !sentence.word(i).endsWith("s")
+        && (Words.DETERMINERS.contains(sentence.word(i + 2))
+            || TOUCHED.contains(sentence.word(i + 2)));
   }
 
   /** "The engineer on call": one of them, told by that. */
@@ -411,7 +537,7 @@ final class UnlistedPeople {
     for (int i = start - 2; before.equals("to") && i >= Math.max(0, start - LONGEST_MESSAGE); i--) {
       sent |= SENDS.contains(sentence.word(i)) && !sentence.token(i).isMark();
     }
-    return sent && isLikeMessage(start);
+    return sent && (isLikeMessage(start) || isByMessenger(next));
   }
 
   /** The reminder of "sends a reminder to the teams": what only people can read. */
@@ -424,6 +550,59 @@ final class UnlistedPeople {
       }
     }
     return false;
+  }
+
+  /** "Caterers get the numbers by mail": no program reads letters. */
+  private boolean isReader(int head) {
+    boolean gets = GETS.contains(sentence.word(head + 1));
+    for (int i = head + 2; gets && i < Math.min(sentence.size(), head + REACH); i++) {
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+      if (BY_POST.contains(sentence.word(i))
+          && (sentence.word(i - 1).equals("by") || sentence.word(i - 2).equals("by"))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The SendGrid of "sends the list to the warehouse team by SendGrid". */
+  private boolean isByMessenger(int next) {
+    int from = sentence.word(next).equals(",") ? next + 1 : next;
+    Mention mention = from + 1 < sentence.size() ? at[from + 1] : null;
+    ComponentKind kind = mention == null ? null : kindOf(mention);
+    return WAYS.contains(sentence.word(from))
+        && (kind == ComponentKind.EMAIL || kind == ComponentKind.NOTIFICATION);
+  }
+
+  /** "Mails an order to the mill": whoever that is, somebody reads it there. */
+  private boolean isMailedTo(int i) {
+    boolean noun =
+        i > 2
+            && at[i] == null
+            && sentence.token(i).isWord()
+            && !sentence.token(i).capital()
+            && !sentence.word(i).endsWith("s")
+            && !Words.isFunction(sentence.word(i))
+            && !Words.isDescriptive(sentence.word(i))
+            && !LETTER_BOXES.contains(sentence.word(i))
+            && (PartNouns.of(sentence.word(i)) == null || isByMessenger(i + 1))
+            && NameSuffixes.ofNoun(sentence.word(i)) == null
+            && isArticle(i - 1)
+            && sentence.word(i - 2).equals("to");
+    int next = i + 1;
+    boolean ends =
+        next >= sentence.size()
+            || sentence.token(next).isMark()
+            || Words.PREPOSITIONS.contains(sentence.word(next))
+            || Words.CONJUNCTIONS.contains(sentence.word(next));
+    boolean mailed = false;
+    for (int j = i - 3; noun && ends && j > Math.max(0, i - LONGEST_MESSAGE); j--) {
+      mailed |=
+          MAILS.contains(sentence.word(j)) && !Words.DETERMINERS.contains(sentence.word(j - 1));
+    }
+    return mailed;
   }
 
   private boolean isWho(int head) {
@@ -555,6 +734,15 @@ final class UnlistedPeople {
     Meaning.OfActor meaning = new Meaning.OfActor(wording);
     found.putIfAbsent(plural, meaning);
     found.putIfAbsent(one, meaning);
+  }
+
+  private void learnOne(int i) {
+    String one = sentence.words(first(i), i + 1);
+    String plural = Plural.ofPhrase(one);
+    KindWording wording =
+        new KindWording(ComponentKind.USER, Assembly.capital(plural), List.of(one));
+    found.putIfAbsent(one, new Meaning.OfActor(wording));
+    found.putIfAbsent(plural, new Meaning.OfActor(wording));
   }
 
   private List<List<Mention>> all() {

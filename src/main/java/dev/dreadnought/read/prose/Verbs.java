@@ -58,7 +58,7 @@ final class Verbs {
   private static final String HOST = "host deploy run install live reside operate sit execute";
   private static final String STORE =
       "store save keep persist hold remember put archive record maintain write cache buffer insert upsert append"
-          + " dump drop deposit stash stow";
+          + " dump drop deposit stash stow file";
   private static final String READ =
       "read touch load fetch query retrieve get pull obtain extract capture collect aggregate gather look consult clone"
           + " tail geocode watch";
@@ -104,7 +104,7 @@ final class Verbs {
           + " decouple bypass circumvent answer pump inject bring fire"
           + " redeem sell settle renew recommend suggest moderate invite enrol enroll unlock simulate"
           + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow paste act"
-          + " transcribe visualise visualize intercept initiate mediate facilitate modify prepare draw source";
+          + " transcribe visualise visualize intercept initiate mediate facilitate modify prepare draw source drive steer";
 
   private static final Map<String, String> IRREGULAR =
       Map.ofEntries(
@@ -138,13 +138,14 @@ final class Verbs {
           Map.entry("withdraw", "withdrew withdrawn"),
           Map.entry("lend", "lent"),
           Map.entry("draw", "drew drawn"),
+          Map.entry("drive", "drove driven"),
           Map.entry("bind", "bound"));
 
   /** Nouns first: "deep links", "price alerts"; only their other forms are verbs for certain. */
   private static final Set<String> THINGS =
       Words.of(
           "link pair hook bridge mirror alert email mail message text cable wire tether press tap click"
-              + " type ring watch lie answer");
+              + " type ring watch lie answer file");
 
   private static final Set<String> DOUBLING =
       Words.of(
@@ -200,8 +201,6 @@ final class Verbs {
     forms.put("have", new Verb("have", Sense.USE, Form.BASE));
     forms.put("had", new Verb("have", Sense.USE, Form.PAST));
     forms.put("having", new Verb("have", Sense.USE, Form.ING));
-    // "Are filed in the archive"; "file" and "files" are things nearly always.
-    forms.put("filed", new Verb("file", Sense.STORE, Form.PAST));
   }
 
   private void addAll(String lemmas, Sense sense) {

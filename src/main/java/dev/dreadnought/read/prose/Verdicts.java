@@ -70,6 +70,10 @@ final class Verdicts {
           "right correct no yes ok okay huh eh but and so is isn't are aren't does doesn't do don't"
               + " it we they not");
 
+  /** Before an answer. */
+  private static final Set<String> SIGHS =
+      Words.of("unfortunately sadly luckily fortunately alas well oh god , actually of-course");
+
   private static final Set<String> ASKING = Words.of("q question");
 
   private static final Set<String> YES =
@@ -121,6 +125,7 @@ final class Verdicts {
       boolean asked = sentence.isQuestion() && (!heading || WHETHER.contains(sentence.word(0)));
       boolean granted =
           asksWhy(sentence)
+              || asksForLoss(sentence)
               || isTagged(sentence)
               || !asksReader(sentence) && isAnswered(syntaxes, i, YES);
       if (asked && !granted) {
@@ -153,6 +158,13 @@ final class Verdicts {
     return sentence.word(0).equals("why") || labelled && sentence.word(2).equals("why");
   }
 
+  /** "What would we do without it?" */
+  private static boolean asksForLoss(Sentence sentence) {
+    boolean what = QUESTIONING.contains(sentence.word(0));
+    boolean would = sentence.word(1).equals("would") || sentence.word(1).equals("could");
+    return what && would && sentence.tokens().stream().anyMatch(t -> t.is("without"));
+  }
+
   /** "Do you know Qt?": a yes would say nothing of the system. */
   private static boolean asksReader(Sentence sentence) {
     return sentence.word(1).equals("you") && THINKING.contains(sentence.word(2));
@@ -164,6 +176,9 @@ final class Verdicts {
     }
     Sentence answer = syntaxes.get(i + 1).sentence();
     int first = answer.word(1).equals(":") ? 2 : 0;
+    while (SIGHS.contains(answer.word(first))) {
+      first++;
+    }
     String word = answer.word(first);
     boolean said = endsAt(answer, first + 1);
     String two = word + " " + answer.word(first + 1);

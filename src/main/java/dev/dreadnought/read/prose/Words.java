@@ -24,7 +24,7 @@ final class Words {
       of(
           "in on at to from with without for by via through over under behind inside within into"
               + " onto of as upon between among across before after against per during towards"
-              + " toward about around near like unlike despite");
+              + " toward about around near above beside beneath like unlike despite");
 
   static final Set<String> CONJUNCTIONS = of("and or but nor plus");
 
@@ -64,7 +64,7 @@ final class Words {
   /** Between an auxiliary and its participle. */
   static final Set<String> ADVERBS =
       of(
-          "also only straight then mainly mostly currently always usually often directly simply"
+          "also only ever straight then mainly mostly currently always usually often directly simply"
               + " just still not never already both all fully entirely now internally typically"
               + " completely securely automatically itself themselves either solely exclusively"
               + " partly being been yet along together therefore hence thus however moreover"

@@ -64,7 +64,7 @@ final class Workings {
           + " hide:hid:hidden hit:hit hold:held host identify import index inform ingest inject"
           + " inspect interact invalidate invoke issue join keep:kept remember key label land lead:led lean hinge hum purr thrive"
           + " leave:left let:let lie:lay:lain link list listen live load locate lock log look loop"
-          + " manage manipulate map mark mask match measure merge message meter mirror mitigate"
+          + " mail manage manipulate map mark mask match measure merge message meter mirror mitigate"
           + " monitor mount multiplex navigate negotiate notify observe obtain offer open operate"
           + " orchestrate order outlive output own paint park parse partition pass pay:paid peer"
           + " perform persist phone pick pin ping pipe place play plot poll pool pop populate"
@@ -99,7 +99,7 @@ final class Workings {
           + " permit personalise personalize pinpoint precompute prefetch preload prepare"
           + " preprocess prerender preside promote propagate react reassemble rebalance"
           + " recalculate recompute recreate refine regenerate regulate remap rename reply"
-          + " reprocess reroute rescale reset:reset resume reuse revalidate revoke safeguard"
+          + " reprocess reroute rescale reset:reset resume reuse revalidate ring revoke safeguard"
           + " sanitize satisfy scrub serialise serialize simplify slice sniff specify stitch"
           + " subdivide supplement tokenise tokenize traverse trim underpin unite unwrap upsert"
           + " vectorise vectorize";
@@ -160,7 +160,7 @@ final class Workings {
             + " come:close,second,third,last,near"
             + " call:for move:out stay:out,away,outside go:away,extinct fall:through,out"
             + " play:with,around pass:by,over,on keep:out,off,away hold:off,against send:back"
-            + " hand:back,in opt:out walk:away ask:about,after think:of leave:behind date:from"
+            + " hand:back,in opt:out walk:away ask:about,after,for think:of leave:behind date:from"
             + " rule:out phase:out stem:from swear:by vote:for";
     for (String entry : Words.split(entries, ' ')) {
       int colon = entry.indexOf(':');
