@@ -253,6 +253,9 @@ final class EverydayNouns {
   }
 
   private static boolean isNoun(Sentence sentence, @Nullable Mention[] mentionAt, int i) {
+    if (i < 0 || i >= sentence.size()) {
+      return false;
+    }
     String word = sentence.word(i);
     Verbs.Verb verb = Verbs.ENGLISH.of(word);
     return mentionAt[i] != null
@@ -273,7 +276,8 @@ final class EverydayNouns {
 
   /** "The autorefractor sends its values": called by what it does, and no person. */
   private boolean isThing(int i, String noun) {
-    Verbs.Verb verb = mentionAt[i + 1] == null ? Verbs.ENGLISH.of(sentence.word(i + 1)) : null;
+    boolean more = i + 1 < sentence.size() && mentionAt[i + 1] == null;
+    Verbs.Verb verb = more ? Verbs.ENGLISH.of(sentence.word(i + 1)) : null;
     return mentionAt[i] == null
         && verb != null
         && verb.form() == Verbs.Form.THIRD

@@ -7,6 +7,7 @@ import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -39,6 +40,18 @@ class ProseReaderPropertiesTest {
   @Property(tries = 500)
   void any_text_gives_a_reading(@ForAll String text) {
     assertThat(Outcome.read(text).inputs()).hasSize(1);
+  }
+
+  /** Rules look ahead: of every case the beginning and the end, wherever it is cut. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void a_text_that_is_cut_off_anywhere_gives_a_reading(
+      @ForAll("cases") SentencesTest.Case one, @ForAll @IntRange(max = 2) int seed) {
+    String[] words = one.text().split(" ");
+    int at = new Random(31L * one.text().hashCode() + seed).nextInt(words.length);
+    String first = String.join(" ", Arrays.copyOf(words, at));
+    String rest = String.join(" ", Arrays.copyOfRange(words, at, words.length));
+    assertThat(Outcome.read(first).inputs()).hasSize(1);
+    assertThat(Outcome.read(rest).inputs()).hasSize(1);
   }
 
   @Property(tries = 300)
