@@ -37,7 +37,7 @@ final class NameBook {
       Words.of(
           "context status decision rationale consequence consequences scope purpose function"
               + " functions benefits benefit motivation problem outcome impact assumption"
-              + " assumptions production staging development");
+              + " assumptions production staging development wanted wants wish wishes errors backups");
 
   /** Names in -ly are shorter than adverbs: Grammarly is known, "respectively" is long. */
   private static final int MOST_OF_NAME = 9;
