@@ -379,6 +379,26 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.REST,
               "whether we|i take|use|buy|introduce|adopt|need|get|support|have|want|run|use"),
           cue(Status.CONSIDERED, Reach.REST, "whether|if to introduce|adopt|buy|take"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "came|come|comes|brought|bring up ... the|each|every|both|last time|times|answer|reply"
+                  + "|verdict was|is|has no|no|always|been|still"),
+          cue(
+              Status.CONSIDERED,
+              Reach.SUBJECT,
+              "came|come|comes|brought up ... answer|reply|verdict was|is no|always|still|never|negative"),
+          cue(Status.PLANNED, Reach.REST, "is|are being|currently tendered|procured|specified"),
+          cue(Status.PLANNED, Reach.REST, "is|are|goes|went out for|to tender"),
+          cue(
+              Status.PLANNED,
+              Reach.INSIDE,
+              "rewriting|porting|moving|migrating|converting|switching|rebuilding|redoing"
+                  + " ... is|are on the|our|my|his|her|their|somebody's|everybody's|a|next list|agenda|wishlist"),
+          cue(
+              Status.NEGATED,
+              Reach.INSIDE,
+              "don't|not|never put|bring|install|introduce|switch|add ... again|back"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are something|one|a|matter for later"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are around the corner"),
           cue(

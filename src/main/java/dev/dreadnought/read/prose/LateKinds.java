@@ -2,12 +2,17 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Kinds that only what passes shows. */
 final class LateKinds {
   private static final Set<String> RADIO =
       Set.of("lorawan", "lora", "zigbee", "z-wave", "bluetooth", "sigfox", "thread", "enocean");
+
+  /** What gateways on roofs hand to what they hear. */
+  private static final Set<String> RADIO_NETWORKS =
+      Set.of("the-things-network", "the-things-stack", "chirpstack", "loriot", "thingpark");
 
   private final Draft draft;
 
@@ -65,9 +70,11 @@ final class LateKinds {
       List<Draft.Flow> to = draft.flowsTo(part);
       boolean field =
           part.materials.values().stream().allMatch(m -> m.technology.kind() != part.kind)
-              && !to.isEmpty()
               && to.stream().allMatch(f -> isDevice(f.from))
-              && (isOnAir(part) || to.stream().anyMatch(f -> isOnAir((Draft.Part) f.from)));
+              && (isOnAir(part)
+                  || to.stream().anyMatch(f -> isOnAir((Draft.Part) f.from))
+                  || isOfRadioText(part)
+                  || isOfRadioNetwork(part));
       if (field) {
         part.kind = ComponentKind.DEVICE;
         for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
@@ -81,6 +88,23 @@ final class LateKinds {
         }
       }
     }
+  }
+
+  /**
+   * "The gateways on the barns", in a text about LoRaWAN: nothing in it calls them, or things do.
+   */
+  private boolean isOfRadioText(Draft.Part gateway) {
+    return draft.parts(k -> true).stream().anyMatch(LateKinds::isOnAir)
+        && draft.reached.values().stream().noneMatch(r -> r.containsKey(gateway));
+  }
+
+  private boolean isOfRadioNetwork(Draft.Part gateway) {
+    return draft.parts(k -> true).stream()
+        .filter(p -> p.materials.keySet().stream().anyMatch(RADIO_NETWORKS::contains))
+        .anyMatch(
+            p ->
+                draft.hasFlow(gateway, p)
+                    || draft.fronts.getOrDefault(p, Map.of()).containsKey(gateway));
   }
 
   private static boolean isOnAir(Draft.Part part) {

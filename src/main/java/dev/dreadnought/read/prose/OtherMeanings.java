@@ -80,6 +80,7 @@ final class OtherMeanings {
    */
   boolean contain(int from, List<Mention> before) {
     return isInPath(from)
+        || isBeside(from)
         || isMailbox(from)
         || isSide(from)
         || isAsAService(from)
@@ -113,6 +114,11 @@ final class OtherMeanings {
     String joint = sentence.word(and);
     return (joint.equals("and") || joint.equals("or") || joint.equals(","))
         && PEOPLE.contains(sentence.word(people));
+  }
+
+  /** "Next to the coffee machine": where something stands. */
+  private boolean isBeside(int from) {
+    return sentence.word(from).equals("next") && sentence.word(from + 1).equals("to");
   }
 
   /** The service of "mails to service@". */
