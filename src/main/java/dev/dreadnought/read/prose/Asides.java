@@ -93,7 +93,7 @@ final class Asides {
     int to = end(mention.to());
     for (int i = from; i < to; i++) {
       String word = word(i);
-      boolean own = word(i - 1).equals("i");
+      boolean own = word(i - 1).equals("i") || word(i - 1).equals("we");
       boolean hears =
           own
                   && HEARING.contains(word)

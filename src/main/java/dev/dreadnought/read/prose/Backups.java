@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * to B2" tells that Borg reads MariaDB and writes to B2.
  */
 final class Backups {
-  private static final Set<String> COPIES =
+  static final Set<String> COPIES =
       Words.of(
           "backup backups back-up back-ups dump dumps snapshot snapshots copy copies archive archives");
 

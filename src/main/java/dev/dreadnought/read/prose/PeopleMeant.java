@@ -10,12 +10,16 @@ import java.util.Set;
 final class PeopleMeant {
   private static final Set<String> ONE = Words.of("he she");
   private static final String THEY = "they";
+  private static final Set<String> ON = Words.of("and then ,");
 
   /** Between the pronoun and its verb: "they usually also look". */
   private static final int REACH = 3;
 
   private List<NounPhrase> last = List.of();
   private int sentence = -1;
+
+  /** The sentence in which a pronoun meant them last. */
+  private int meantIn = -1;
 
   /** The predicate, with the people whom its pronoun means as its subjects. */
   Predicate of(Predicate predicate) {
@@ -26,11 +30,39 @@ final class PeopleMeant {
       sentence = number;
       return predicate;
     }
-    if (last.isEmpty() || number - sentence > 1 || !isMeant(predicate)) {
+    if (predicate.isPassive()) {
+      noteAgents(predicate, number);
+      return predicate;
+    }
+    boolean goesOn = meantIn == number && goesOn(predicate);
+    if (last.isEmpty() || number - sentence > 1 || !goesOn && !isMeant(predicate)) {
       return predicate;
     }
     sentence = number;
+    meantIn = number;
     return predicate.with(last, predicate.arguments());
+  }
+
+  /** "Fees are collected by the treasurer: she exports". */
+  private void noteAgents(Predicate predicate, int number) {
+    List<NounPhrase> agents =
+        predicate.arguments().stream()
+            .filter(a -> a.isAny("by") && Scene.isActor(a.phrase()))
+            .map(Predicate.Argument::phrase)
+            .toList();
+    if (!agents.isEmpty()) {
+      last = agents;
+      sentence = number;
+    }
+  }
+
+  /** "She exports a list and imports it into Lexware": she does both. */
+  private static boolean goesOn(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.isFinite()
+        && !predicate.isPassive()
+        && ON.contains(predicate.syntax().sentence().word(verb.start() - 1));
   }
 
   private boolean isMeant(Predicate predicate) {

@@ -56,6 +56,8 @@ final class Predicates {
   /** Between the "and" and the second of two things that are done. */
   private static final Set<String> ORDERS = Words.of("then afterwards later finally next");
 
+  private static final Set<String> WAYS = Words.of("through via over");
+
   private static final Set<String> OWN_PRONOUNS = Words.of("it they we you");
 
   /** "A cache that the loader fills each night from MySQL". */
@@ -457,7 +459,21 @@ final class Predicates {
     if (nearest == null) {
       return List.of();
     }
-    return List.of(before != null && mark < end && runsOn(before, nearest) ? before : nearest);
+    boolean other = before != null && mark < end && runsOn(before, nearest);
+    other |= before != null && mark < end && isCarried(before, nearest);
+    return List.of(other && before != null ? before : nearest);
+  }
+
+  /** "To a worker through RabbitMQ, which mails": the worker does, and no broker. */
+  private boolean isCarried(NounPhrase program, NounPhrase carrier) {
+    int i = carrier.from() - 1;
+    while (i > program.to() && Words.DETERMINERS.contains(sentence.word(i))) {
+      i--;
+    }
+    return i == program.to()
+        && WAYS.contains(sentence.word(i))
+        && carrier.kind().carriesMessages()
+        && (Kinds.isApplication(program.kind()) || program.kind() == ComponentKind.WORKER);
   }
 
   /**

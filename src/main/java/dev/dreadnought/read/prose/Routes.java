@@ -27,6 +27,8 @@ final class Routes {
   private static final Set<String> EXPORTS =
       Words.of("export exports dump dumps extract extracts sync copy feed feeds");
 
+  private static final Set<String> GOES = Words.of("go come travel flow move pass get");
+
   private static final Set<String> REACHES = Words.of("hit reach enter");
 
   private final Scene scene;
@@ -92,6 +94,19 @@ final class Routes {
         }
       } else if (from != null && argument.isAny("via through over")) {
         through.add(part);
+      } else if (argument.isAny("via through over")
+          && ahead != null
+          && part.kind.carriesMessages()
+          && isMovement(ahead)) {
+        // "Whatever is slow goes to a worker through RabbitMQ".
+        Span way = argument.phrase().span();
+        Draft.Part server = scene.cast.server();
+        Draft.Part giver = agent != null ? agent : server;
+        if (giver != null && giver != ahead && giver != part) {
+          scene.pass(giver, part, way);
+        }
+        scene.pass(part, ahead, way);
+        read = true;
       } else if (argument.isAny("via through") && ahead != null && isOfData()) {
         // "Orders go to the ERP through a script": it brings them there.
         if (part.isApplication() && part != ahead) {
@@ -117,6 +132,13 @@ final class Routes {
       }
     }
     return read | readBetween();
+  }
+
+  /** Nobody is said to do it, and it goes to a program. */
+  private boolean isMovement(Draft.Part goal) {
+    boolean moves =
+        scene.isPassive() ? scene.sense == Verbs.Sense.SEND : GOES.contains(scene.lemma());
+    return moves && scene.namedSubjects().isEmpty() && goal.isApplication();
   }
 
   /** "The finalize event of the bucket goes to Pub/Sub": it comes from there. */

@@ -24,6 +24,9 @@ final class Verbless {
           ComponentKind.SEARCH_INDEX,
           ComponentKind.ANALYTICS);
 
+  /** Of "Nightly backups:", in tokens. */
+  private static final int LONGEST_LABEL = 4;
+
   private final Draft draft;
   private final Cast cast;
   private final Predicate predicate;
@@ -53,8 +56,9 @@ final class Verbless {
       if (used && other.isApplication() && !other.isBought()) {
         draft.flow(other, product, span);
         said = true;
-      } else if (isKept(product, argument, other)) {
-        draft.flow(product, other, span);
+      } else if (isKept(product, argument, other) || isCopied(product, argument, other)) {
+        Draft.Flow flow = draft.flow(product, other, span);
+        flow.ofCopy |= isOfCopies();
         said = true;
       }
     }
@@ -72,7 +76,37 @@ final class Verbless {
         return phrase;
       }
     }
-    return null;
+    return isOfCopies() ? byWhom() : null;
+  }
+
+  /** The restic of "Backups: nightly, by restic"; or null. */
+  private @Nullable NounPhrase byWhom() {
+    return predicate.arguments().stream()
+        .filter(a -> a.isAny("by with using"))
+        .map(Predicate.Argument::phrase)
+        .filter(p -> !Kinds.isStore(p.kind()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** "Backups:", "Nightly dumps:". */
+  private boolean isOfCopies() {
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = 0; i < Math.min(sentence.size(), LONGEST_LABEL); i++) {
+      if (Backups.COPIES.contains(sentence.word(i)) && sentence.word(i + 1).equals(":")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The PostgreSQL of "Backups: restic, every night, PostgreSQL to a bucket". */
+  private boolean isCopied(Draft.Part product, Predicate.Argument argument, Draft.Part other) {
+    boolean copied = argument.isDirect() || argument.isAny("of from : (");
+    return isOfCopies()
+        && Kinds.isStore(other.kind)
+        && (copied || argument.isAny("to into onto on in"))
+        && !Kinds.isStore(product.kind);
   }
 
   /** "With its own Postgres", "on a Postgres of its own", "to the NAS": where it keeps things. */

@@ -44,10 +44,9 @@ class ProseReaderPropertiesTest {
 
   /** Rules look ahead: of every case the beginning and the end, wherever it is cut. */
   @Property(generation = GenerationMode.EXHAUSTIVE)
-  void a_text_that_is_cut_off_anywhere_gives_a_reading(
-      @ForAll("cases") SentencesTest.Case one, @ForAll @IntRange(max = 2) int seed) {
+  void a_text_that_is_cut_off_anywhere_gives_a_reading(@ForAll("cases") SentencesTest.Case one) {
     String[] words = one.text().split(" ");
-    int at = new Random(31L * one.text().hashCode() + seed).nextInt(words.length);
+    int at = new Random(one.text().hashCode()).nextInt(words.length);
     String first = String.join(" ", Arrays.copyOf(words, at));
     String rest = String.join(" ", Arrays.copyOfRange(words, at, words.length));
     assertThat(Outcome.read(first).inputs()).hasSize(1);
