@@ -41,11 +41,11 @@ final class Backups {
       NounPhrase tool = isMade(predicate) || isBackedUp(predicate) ? tool(predicate) : null;
       Predicate next = predicate;
       if (isBackingUp(predicate)) {
-        plain.add(backing(predicate));
+        plain.add(copying(predicate, null));
         continue;
       }
       if (isTakingCopy(predicate)) {
-        plain.add(taking(predicate));
+        plain.add(copying(predicate, copied(predicate)));
         continue;
       }
       if (tool != null) {
@@ -107,19 +107,6 @@ final class Backups {
     return null;
   }
 
-  private static Predicate taking(Predicate predicate) {
-    Predicate.Argument from = copied(predicate);
-    List<Predicate.Argument> arguments =
-        predicate.arguments().stream()
-            .map(a -> a == from ? new Predicate.Argument("from", a.phrase()) : a)
-            .toList();
-    Syntax.Occurrence told = predicate.verb();
-    Verbs.Verb copy = new Verbs.Verb(COPY, Verbs.Sense.READ, told.verb().form());
-    return predicate
-        .with(new Syntax.Occurrence(copy, told.use(), told.start(), told.at()))
-        .with(predicate.subjects(), arguments);
-  }
-
   /** "The SQL Server is backed up by Veeam". */
   private static boolean isBackedUp(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
@@ -134,10 +121,15 @@ final class Backups {
     return verb.verb().lemma().equals("back");
   }
 
-  private static Predicate backing(Predicate predicate) {
+  /** The same who copies, out of what is copied. */
+  private static Predicate copying(Predicate predicate, Predicate.@Nullable Argument source) {
     List<Predicate.Argument> arguments =
         predicate.arguments().stream()
-            .map(a -> a.isDirect() ? new Predicate.Argument("from", a.phrase()) : a)
+            .map(
+                a ->
+                    a == source || source == null && a.isDirect()
+                        ? new Predicate.Argument("from", a.phrase())
+                        : a)
             .toList();
     Syntax.Occurrence told = predicate.verb();
     Verbs.Verb copy = new Verbs.Verb(COPY, Verbs.Sense.READ, told.verb().form());

@@ -1023,14 +1023,11 @@ final class Predicates {
 
   /** "Is written to a file and then passed to the API": the same is, and no file. */
   private boolean isDoneNext(Syntax.Occurrence verb, Predicate.Builder last) {
-    int i = verb.start() - 1;
-    while (Words.ADVERBS.contains(sentence.word(i)) || ORDERS.contains(sentence.word(i))) {
-      i--;
-    }
+    int joint = joint(verb.start());
     return last.isPassive()
         && verb.verb().form() == Verbs.Form.PAST
-        && sentence.word(i).equals("and")
-        && last.at() < i;
+        && sentence.word(joint).equals("and")
+        && last.at() < joint;
   }
 
   /** Who does the first of several things that are done to the same does the next, too. */
@@ -1047,11 +1044,17 @@ final class Predicates {
   }
 
   private boolean isAndBefore(int verb) {
+    String word = sentence.word(joint(verb));
+    return word.equals("and") || word.equals(",");
+  }
+
+  /** The place of the word before a verb and its "then", "also". */
+  private int joint(int verb) {
     int i = verb - 1;
     while (Words.ADVERBS.contains(sentence.word(i)) || ORDERS.contains(sentence.word(i))) {
       i--;
     }
-    return sentence.word(i).equals("and") || sentence.word(i).equals(",");
+    return i;
   }
 
   /** "Checks addresses using Google Maps", "writes to S3 using the SDK": who writes uses it. */
