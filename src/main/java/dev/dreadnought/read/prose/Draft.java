@@ -141,7 +141,12 @@ final class Draft {
     }
 
     boolean does(String fact) {
-      return materials.values().stream().anyMatch(m -> m.technology.does().contains(fact));
+      for (Material material : materials.values()) {
+        if (material.technology.does().contains(fact)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     Material use(Technology technology, Span span) {

@@ -153,7 +153,12 @@ final class Endings {
   }
 
   private static boolean isAny(String word, String... others) {
-    return List.of(others).contains(word);
+    for (String other : others) {
+      if (other.equals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "For an hour", "for repair": to be taken up again. */

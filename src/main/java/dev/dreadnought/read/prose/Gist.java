@@ -42,6 +42,8 @@ final class Gist {
           new Ending("ly", ""),
           new Ending("s", ""));
 
+  private static final String LAST_OF_ENDINGS = "sgdyn";
+
   private static final int SHORT = 3;
   private static final String DOUBLE_STAYS = "aeiousl";
 
@@ -113,13 +115,9 @@ final class Gist {
     if (word.length() <= SHORT) {
       return word;
     }
-    String stem = word;
-    for (Ending ending : ENDINGS) {
-      if (word.endsWith(ending.cut()) && word.length() - ending.cut().length() >= SHORT) {
-        stem = word.substring(0, word.length() - ending.cut().length()) + ending.put();
-        break;
-      }
-    }
+    // Most words end otherwise.
+    boolean ends = LAST_OF_ENDINGS.indexOf(word.charAt(word.length() - 1)) >= 0;
+    String stem = ends ? withoutEnding(word) : word;
     int last = stem.length() - 1;
     if (last >= SHORT
         && stem.charAt(last) == stem.charAt(last - 1)
@@ -132,5 +130,14 @@ final class Gist {
     return stem.length() > SHORT && stem.endsWith("i")
         ? stem.substring(0, stem.length() - 1) + "y"
         : stem;
+  }
+
+  private static String withoutEnding(String word) {
+    for (Ending ending : ENDINGS) {
+      if (word.endsWith(ending.cut()) && word.length() - ending.cut().length() >= SHORT) {
+        return word.substring(0, word.length() - ending.cut().length()) + ending.put();
+      }
+    }
+    return word;
   }
 }

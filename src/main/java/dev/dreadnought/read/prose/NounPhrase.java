@@ -162,8 +162,10 @@ record NounPhrase(
               && !product.kind().carriesMessages();
       return front || queue ? said : product.kind();
     }
-    if (technologies.stream().anyMatch(this::isBotOn)) {
-      return ComponentKind.SERVICE;
+    for (Mention technology : technologies) {
+      if (isBotOn(technology)) {
+        return ComponentKind.SERVICE;
+      }
     }
     if (head == null) {
       return ComponentKind.OTHER;

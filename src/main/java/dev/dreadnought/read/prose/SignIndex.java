@@ -75,6 +75,9 @@ final class SignIndex {
   private final int table;
   private final int mask;
 
+  /** Of every sentence; all zero between two rankings, for most of it stays so in each. */
+  private final ThreadLocal<int[]> noScores;
+
   private SignIndex(byte[] all) {
     this.all = all;
     this.bytes = ByteBuffer.wrap(all);
@@ -91,6 +94,8 @@ final class SignIndex {
       keys[i] = bytes.getShort();
       firsts[i + 1] = firsts[i] + bytes.getInt();
     }
+    int sentences = firsts[keys.length];
+    this.noScores = ThreadLocal.withInitial(() -> new int[sentences]);
     this.table = bytes.position();
     this.mask = bytes.getInt(table) - 1;
   }
@@ -140,7 +145,7 @@ final class SignIndex {
     if (words < fewest || square == 0) {
       return Ranking.NONE;
     }
-    int[] scores = new int[firsts[keys.length]];
+    int[] scores = noScores.get();
     long[] touched = new long[scores.length / Long.SIZE + 1];
     double length = StrictMath.sqrt(square);
     for (int i = 0; i < known; i++) {
@@ -203,6 +208,7 @@ final class SignIndex {
   }
 
   /**
+   * @param scores all zero again in the end
    * @param touched a bit for each sentence that has a word in common; most have none
    */
   private Ranking best(int[] scores, long[] touched) {
@@ -220,6 +226,7 @@ final class SignIndex {
           }
         }
         enter(scores[sentence], isWeak(keys[run]) ? weak : other);
+        scores[sentence] = 0;
       }
     }
     close(run, weak, sums);

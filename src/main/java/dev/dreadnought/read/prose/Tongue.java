@@ -16,6 +16,7 @@ final class Tongue {
   private static final int LEAST_SMALL_WORDS = 3;
   private static final int SHARE_OF_WORDS = 12;
   private static final int SHARE_OF_LETTERS = 3;
+  private static final int LAST_OF_ASCII = 0x7f;
 
   private static final Set<String> ENGLISH =
       Words.of(
@@ -67,8 +68,10 @@ final class Tongue {
         english += ENGLISH.contains(word) ? 1 : 0;
         OTHERS.forEach(
             (tongue, small) -> others.merge(tongue, small.contains(word) ? 1 : 0, Integer::sum));
-        letters += (int) word.codePoints().filter(Character::isLetter).count();
-        notLatin += (int) word.codePoints().filter(Tongue::isOfAnotherScript).count();
+        for (int k = 0; k < word.length(); k += Character.charCount(word.codePointAt(k))) {
+          letters += Character.isLetter(word.codePointAt(k)) ? 1 : 0;
+          notLatin += isOfAnotherScript(word.codePointAt(k)) ? 1 : 0;
+        }
       }
     }
     if (notLatin * SHARE_OF_LETTERS > letters) {
@@ -91,6 +94,8 @@ final class Tongue {
   }
 
   private static boolean isOfAnotherScript(int letter) {
-    return Character.isLetter(letter) && UnicodeScript.of(letter) != UnicodeScript.LATIN;
+    return letter > LAST_OF_ASCII
+        && Character.isLetter(letter)
+        && UnicodeScript.of(letter) != UnicodeScript.LATIN;
   }
 }

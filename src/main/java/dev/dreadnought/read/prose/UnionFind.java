@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 
 /** Which of many numbered things are one; each set is called by its smallest number. */
 final class UnionFind {
   private final int[] parent;
   private final List<IntFunction<Set<Integer>>> apart;
+
+  /** For each thing those that are never one with it, whatever the reason; asked for once. */
+  private final int[][] foes;
 
   /** The members of each set that has more than one, by its smallest number. */
   private final Map<Integer, List<Integer>> members = new HashMap<>();
@@ -23,6 +27,7 @@ final class UnionFind {
   UnionFind(int size, List<IntFunction<Set<Integer>>> apart) {
     this.apart = apart;
     parent = new int[size];
+    foes = new int[size][];
     for (int i = 0; i < size; i++) {
       parent[i] = i;
     }
@@ -87,14 +92,23 @@ final class UnionFind {
     boolean fewer = one.size() <= other.size();
     int root = fewer ? right : left;
     for (int member : fewer ? one : other) {
-      for (IntFunction<Set<Integer>> reason : apart) {
-        for (int foe : reason.apply(member)) {
-          if (find(foe) == root) {
-            return true;
-          }
+      for (int foe : foesOf(member)) {
+        if (find(foe) == root) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  private int[] foesOf(int thing) {
+    int[] known = foes[thing];
+    if (known == null) {
+      Set<Integer> all = new TreeSet<>();
+      apart.forEach(reason -> all.addAll(reason.apply(thing)));
+      known = all.stream().mapToInt(foe -> foe).toArray();
+      foes[thing] = known;
+    }
+    return known;
   }
 }
