@@ -70,6 +70,19 @@ final class Introductions {
       List.of(
           "Id", "Ids", "Name", "Key", "Url", "Token", "Type", "Status", "Date", "Count", "Time");
 
+  /** How types of programs and addresses within messages end. */
+  private static final List<String> TYPES =
+      List.of(
+          "Factory",
+          "Preferences",
+          "Exception",
+          "Impl",
+          "Serializer",
+          "StreamWriter",
+          "StreamReader",
+          "URL",
+          "URI");
+
   private static final Set<String> NO_PROGRAM_ENDS =
       Words.of(
           "protocol standard regulation act law language format security encryption interface"
@@ -486,6 +499,7 @@ final class Introductions {
     }
     if (NameSigns.isEvent(sentence.original(from))
         || isField(sentence.original(from))
+        || isType(sentence.original(from))
         || isUnit(from)) {
       return from + 1;
     }
@@ -878,6 +892,14 @@ final class Introductions {
     }
     return tied
         && (COLUMNS.contains(sentence.word(to - 1)) || COLUMNS.contains(sentence.word(from)));
+  }
+
+  /**
+   * "DocumentBuilderFactory", "SigningCertURL": of a program's text, or an address in a message.
+   */
+  private static boolean isType(String word) {
+    return NameSigns.isCamel(word)
+        && TYPES.stream().anyMatch(t -> word.endsWith(t) && word.length() > t.length());
   }
 
   /** "orderId": of a message or a table. */

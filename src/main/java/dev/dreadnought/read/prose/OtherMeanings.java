@@ -33,13 +33,27 @@ final class OtherMeanings {
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
       Words.of(
-          "jdbc odbc r2dbc print logging database db device storage volume csi network graphics gpu usb printer"
+          "key keys secret secrets jdbc odbc r2dbc print logging database db device storage volume csi network graphics gpu usb printer"
               + " kernel cluster container package password task process window session state queue"
               + " memory file download dependency tag resource connection transaction bundle plugin"
               + " iiif pdf image imaging log document dicom 3d model map web mail decision cost"
               + " instrument analyser analyzer plc scale sensor scanner camera meter modbus hardware"
               + " serial radio motor display reader low-level date time colour color file emoji icon"
               + " pacs video ohif event trace chart slide plan cad photo report crash error bug");
+
+  /** Before "user" they make it an account of a machine. */
+  private static final Set<String> OF_ACCOUNTS =
+      Words.of("unprivileged non-root nonroot root system unix linux os");
+
+  private static final Set<String> IDS = Words.of("id ids identifier identifiers");
+
+  private static final Set<String> OF_TRANSACTIONS =
+      Words.of("one single same database serializable serialisable sql");
+
+  private static final Set<String> WITH_TRANSACTIONS =
+      Words.of("opens open begins begin starts commits commit in within inside");
+
+  private static final Set<String> OF_SETTINGS = Words.of("standard default factory");
 
   /** Behind "proxies" they say what is passed on. */
   private static final Set<String> PROXIED =
@@ -89,6 +103,9 @@ final class OtherMeanings {
         || isPosting(from, before)
         || isDoneByIt(from)
         || isDealer(from)
+        || isOfSystem(from)
+        || isOfStore(from)
+        || isSetPhrase(from)
         || isTool(from, before);
   }
 
@@ -114,6 +131,41 @@ final class OtherMeanings {
     String joint = sentence.word(and);
     return (joint.equals("and") || joint.equals("or") || joint.equals(","))
         && PEOPLE.contains(sentence.word(people));
+  }
+
+  /** "Runs as user 10001", "as an unprivileged user", "the tenant id": nobody who uses anything. */
+  private boolean isOfSystem(int from) {
+    String word = sentence.word(from);
+    String before = sentence.word(from - 1);
+    String next = sentence.word(from + 1);
+    boolean account =
+        word.equals("user")
+            && (OF_ACCOUNTS.contains(before)
+                || before.equals("as") && !next.isEmpty() && Character.isDigit(next.charAt(0)));
+    return account || word.equals("tenant") && IDS.contains(next);
+  }
+
+  /** "Opens one transaction", "commits the transaction": of a database, and no payment. */
+  private boolean isOfStore(int from) {
+    String word = sentence.word(from);
+    if (!word.equals("transaction") && !word.equals("transactions")) {
+      return false;
+    }
+    String before = sentence.word(from - 1);
+    boolean which = Words.DETERMINERS.contains(before) || OF_TRANSACTIONS.contains(before);
+    return OF_TRANSACTIONS.contains(before)
+        || which && WITH_TRANSACTIONS.contains(sentence.word(from - 2));
+  }
+
+  /** "At the price of speed", "in its standard settings". */
+  private boolean isSetPhrase(int from) {
+    String word = sentence.word(from);
+    String before = sentence.word(from - 1);
+    boolean price =
+        word.equals("price")
+            && (sentence.word(from - 2).equals("at") || before.equals("at"))
+            && sentence.word(from + 1).equals("of");
+    return price || word.equals("settings") && OF_SETTINGS.contains(before);
   }
 
   /** "Next to the coffee machine": where something stands. */

@@ -2,81 +2,85 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.catalog.Signs;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * How much a sentence sounds as if it told something bad, whatever that is: "anyone who", "as it
- * is", "nobody … looks", "for all … the same". It is learnt from the signs: each pair of words that
- * stand near each other weighs by how much more often sentences of weaknesses have it than all
- * others (naive Bayes). Small words count most, so that it holds for things that no sign speaks of.
- * Of what the sentence speaks it says nothing: that tells {@link SignIndex}.
+ * is", "nobody … looks", "for all … the same". It is learnt from the signs ({@link ToneLearner}) in
+ * two ways, of which the mean counts, because they are wrong in different sentences: by how much
+ * more often sentences of weaknesses have a pair of words that stand near each other (naive Bayes),
+ * and by how words and such pairs together tell them from all others (a support vector machine).
+ * Small words count, so that it holds for things that no sign speaks of. Of what the sentence
+ * speaks it says nothing: that tells {@link SignIndex}.
  *
- * <p>The build makes the table, as it does that index: hashes of pairs in order, and behind all of
- * them their weights.
+ * <p>The build makes the table, as it does that index: what every sentence begins with, then hashes
+ * of words and pairs in order, and behind all of them the weights of either way.
  */
 final class Tone {
   static final String RESOURCE = "dev/dreadnought/tone.bin";
 
   /** Changes with the form. */
-  private static final String FORM = "DRDT3 ";
+  private static final String FORM = "DRDT4 ";
 
   /** So many words behind a word make a pair with it. */
   private static final int NEAR = 4;
 
-  /** Pairs that fewer sentences have are chance. */
-  private static final int FEWEST = 5;
-
   /** A clause with fewer words says too little. */
   private static final int SHORTEST = 4;
 
-  private static final int HUNDRED = 100;
+  /** What the machine calls 1 is about as far from 0 as 400 hundredths of naive Bayes. */
+  private static final int MACHINE = 400;
+
+  /** Weights of the machine are in thousandths, those of naive Bayes in hundredths. */
+  static final int THOUSAND = 1000;
 
   /** About as far as a hash stands from where it should, were they quite even. */
   private static final int FIRST_STEP = 64;
 
   private static final String NAME = "*";
   private static final String NUMBER = "0";
-  private static final String MARKS = ",;:–—";
-
-  private static final Set<String> JOINTS = Words.of("and but so because which while although");
 
   /** One who tells, as several who do. */
   private static final Map<String, String> FIRST_PERSON =
       Map.of("i", "we", "my", "our", "me", "us", "mine", "ours", "myself", "ourselves");
 
-  private static final int ENTRY = Long.BYTES + Short.BYTES;
+  private static final String MARKS = ",;:–—";
+
+  private static final Set<String> JOINTS = Words.of("and but so because which while although");
+
+  private static final int ENTRY = Long.BYTES + 2 * Short.BYTES;
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  private final long[] pairs;
-  private final short[] weights;
+  private final int begin;
+  private final long[] said;
+  private final short[] machine;
+  private final short[] bayes;
 
-  private Tone(byte[] all) {
-    this.pairs = new long[all.length / ENTRY];
-    this.weights = new short[pairs.length];
-    ByteBuffer.wrap(all).asLongBuffer().get(pairs);
-    int behind = pairs.length * Long.BYTES;
-    ByteBuffer.wrap(all, behind, all.length - behind).asShortBuffer().get(weights);
+  Tone(byte[] all) {
+    ByteBuffer bytes = ByteBuffer.wrap(all);
+    this.begin = bytes.getShort();
+    this.said = new long[bytes.remaining() / ENTRY];
+    this.machine = new short[said.length];
+    this.bayes = new short[said.length];
+    bytes.asLongBuffer().get(said);
+    bytes.position(bytes.position() + said.length * Long.BYTES);
+    bytes.asShortBuffer().get(machine).get(bayes);
   }
 
   /** The one that the build made of these signs, or a new one. */
   static Tone of(Signs signs) {
-    return builtFor(signs.catalogSha256()).orElseGet(() -> new Tone(learnt(signs.values())));
+    return builtFor(signs.catalogSha256())
+        .orElseGet(() -> new Tone(ToneLearner.bytes(signs.values())));
   }
 
   static Optional<Tone> builtFor(String catalogSha256) {
@@ -85,12 +89,12 @@ final class Tone {
 
   /** What {@link #builtFor} reads. */
   static byte[] resource(Collection<Sign> signs, String catalogSha256) {
-    return BuiltIndex.resource(FORM, catalogSha256, learnt(signs));
+    return BuiltIndex.resource(FORM, catalogSha256, ToneLearner.bytes(signs));
   }
 
   /**
-   * How bad a sentence sounds where it sounds worst: in one clause, in two that follow each other,
-   * or as a whole. In hundredths; about zero where it may be either.
+   * How bad a sentence sounds: mostly below 100 where it only tells how things are, and above 150
+   * where it tells of a weakness.
    */
   int of(String sentence) {
     Tokens tokens = Tokens.of(sentence);
@@ -99,17 +103,40 @@ final class Tone {
     if (size < 2) {
       return 0;
     }
-    int[][] weights = weights(words);
-    int worst = sum(weights, 0, size);
+    long[] features = features(words);
+    int[][] pairs = new int[size][NEAR];
+    int known = 0;
+    int sum = 0;
+    int next = 0;
+    for (int i = 0; i < size; i++) {
+      for (int k = i; k < size && k <= i + NEAR; k++) {
+        int at = at(features[next++]);
+        if (at >= 0) {
+          known++;
+          sum += machine[at];
+          if (k > i) {
+            pairs[i][k - i - 1] = bayes[at];
+          }
+        }
+      }
+    }
+    double told = known == 0 ? 0 : sum / StrictMath.sqrt(known) + begin;
+    return (int) StrictMath.round((told * MACHINE / THOUSAND + worst(pairs, tokens)) / 2);
+  }
+
+  /** How bad it sounds where it sounds worst: in one clause, in two in a row, or as a whole. */
+  private static int worst(int[][] pairs, Tokens tokens) {
+    int size = pairs.length;
+    int worst = sum(pairs, 0, size);
     int before = 0;
     int from = 0;
     for (int i = 1; i <= size; i++) {
       if (i == size || tokens.begins().get(i)) {
         if (i - from >= SHORTEST) {
-          worst = Math.max(worst, sum(weights, from, i));
+          worst = Math.max(worst, sum(pairs, from, i));
         }
         if (i - before >= SHORTEST) {
-          worst = Math.max(worst, sum(weights, before, i));
+          worst = Math.max(worst, sum(pairs, before, i));
         }
         before = from;
         from = i;
@@ -118,25 +145,13 @@ final class Tone {
     return worst;
   }
 
-  /** Of each word with each of those behind it that are near. */
-  private int[][] weights(List<String> words) {
-    int[][] weights = new int[words.size()][NEAR];
-    for (int i = 0; i < weights.length; i++) {
-      long begun = begun(words.get(i));
-      for (int k = i + 1; k < weights.length && k <= i + NEAR; k++) {
-        weights[i][k - i - 1] = weight(hash(words.get(k), begun));
-      }
-    }
-    return weights;
-  }
-
   /** Many words weigh more than few, and not as much more as they are. */
-  private static int sum(int[][] weights, int from, int to) {
+  private static int sum(int[][] pairs, int from, int to) {
     int sum = 0;
     int count = 0;
     for (int i = from; i < to; i++) {
       for (int k = i + 1; k < to && k <= i + NEAR; k++) {
-        sum += weights[i][k - i - 1];
+        sum += pairs[i][k - i - 1];
         count++;
       }
     }
@@ -144,18 +159,41 @@ final class Tone {
     return (int) StrictMath.round(sum / length);
   }
 
-  /** Hashes lie evenly, so that one tells about where it stands. */
-  private int weight(long pair) {
-    int low = 0;
-    int high = pairs.length - 1;
-    long share = (pair >> Integer.SIZE) - Integer.MIN_VALUE;
-    int middle = (int) (share * pairs.length >>> Integer.SIZE);
-    for (int step = FIRST_STEP; low <= high; step *= 2) {
-      long there = pairs[middle];
-      if (there == pair) {
-        return weights[middle];
+  /**
+   * Each word of a sentence, followed by its pairs with the words behind it that are near; as often
+   * as they occur.
+   */
+  static long[] features(String sentence) {
+    return features(Tokens.of(sentence).words());
+  }
+
+  private static long[] features(List<String> words) {
+    int size = words.size();
+    long[] features = new long[size * (1 + NEAR)];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      long first = hash(words.get(i), FNV_OFFSET);
+      features[count++] = first;
+      long begun = (first ^ ' ') * FNV_PRIME;
+      for (int k = i + 1; k < size && k <= i + NEAR; k++) {
+        features[count++] = hash(words.get(k), begun);
       }
-      if (there < pair) {
+    }
+    return Arrays.copyOf(features, count);
+  }
+
+  /** Where it stands, or -1. Hashes lie evenly, so that one tells about where. */
+  private int at(long feature) {
+    int low = 0;
+    int high = said.length - 1;
+    long share = (feature >> Integer.SIZE) - Integer.MIN_VALUE;
+    int middle = (int) (share * said.length >>> Integer.SIZE);
+    for (int step = FIRST_STEP; low <= high; step *= 2) {
+      long there = said[middle];
+      if (there == feature) {
+        return middle;
+      }
+      if (there < feature) {
         low = middle + 1;
         middle = Math.min(middle + step, low + high >>> 1);
       } else {
@@ -163,16 +201,7 @@ final class Tone {
         middle = Math.max(middle - step, low + high >>> 1);
       }
     }
-    return 0;
-  }
-
-  private static long hash(String first, String second) {
-    return hash(second, begun(first));
-  }
-
-  /** The first word of a pair. */
-  private static long begun(String first) {
-    return (hash(first, FNV_OFFSET) ^ ' ') * FNV_PRIME;
+    return -1;
   }
 
   private static long hash(String word, long begun) {
@@ -181,53 +210,6 @@ final class Tone {
       hash = (hash ^ word.charAt(i)) * FNV_PRIME;
     }
     return hash;
-  }
-
-  private static byte[] learnt(Collection<Sign> signs) {
-    Map<Long, int[]> counts = new HashMap<>();
-    int[] sentences = new int[2];
-    for (Sign sign : signs) {
-      for (Sign.Sense sense : Sign.Sense.values()) {
-        int side = sense == Sign.Sense.WEAK ? 0 : 1;
-        for (String sentence : sign.sentences(sense)) {
-          sentences[side]++;
-          for (long pair : pairs(Tokens.of(sentence).words())) {
-            counts.computeIfAbsent(pair, p -> new int[2])[side]++;
-          }
-        }
-      }
-    }
-    TreeMap<Long, int[]> often = new TreeMap<>();
-    counts.forEach(
-        (pair, count) -> {
-          if (count[0] + count[1] >= FEWEST) {
-            often.put(pair, count);
-          }
-        });
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      for (long pair : often.keySet()) {
-        out.writeLong(pair);
-      }
-      for (int[] count : often.values()) {
-        double weak = (count[0] + 1.0) / Math.max(1, sentences[0]);
-        double other = (count[1] + 1.0) / Math.max(1, sentences[1]);
-        out.writeShort((int) StrictMath.round(HUNDRED * StrictMath.log(weak / other)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static Set<Long> pairs(List<String> words) {
-    Set<Long> found = new HashSet<>();
-    for (int i = 0; i < words.size(); i++) {
-      for (int k = i + 1; k < words.size() && k <= i + NEAR; k++) {
-        found.add(hash(words.get(i), words.get(k)));
-      }
-    }
-    return found;
   }
 
   /**
