@@ -22,13 +22,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Frames {
   /** So many tokens a statement takes at most. */
-  private static final int WIDEST = 16;
+  private static final int WIDEST = 20;
 
   /** Between these the parts of a sentence say different things. */
   private static final Set<String> BREAKS = Words.of("; but whereas because although though since");
 
   /** Behind a comma they begin something new. */
   private static final Set<String> GOING_ON = Words.of("and so while as yet");
+
+  private static final Set<String> NEXT =
+      Words.of("then afterwards afterward later finally if when");
 
   private static final Set<String> FINDS = Words.of("find see get");
 
@@ -144,7 +147,14 @@ final class Frames {
 
   private static boolean isBreak(Sentence sentence, int i) {
     return BREAKS.contains(sentence.word(i))
-        || sentence.word(i).equals(",") && GOING_ON.contains(sentence.word(i + 1));
+        || sentence.word(i).equals(",")
+            && GOING_ON.contains(sentence.word(i + 1))
+            && !isNextStep(sentence, i + 1);
+  }
+
+  /** "Reads the balance, and then writes": the same goes on with what it does. */
+  private static boolean isNextStep(Sentence sentence, int and) {
+    return sentence.word(and).equals("and") && NEXT.contains(sentence.word(and + 1));
   }
 
   private static List<FrameIndex.Hit> part(List<FrameIndex.Hit> hits, int from, int to) {
