@@ -70,7 +70,21 @@ final class NoParts {
         || isWhereWritten(phrase)
         || isOffice(phrase)
         || isCopying(phrase)
+        || isAnyOther(phrase)
         || isKept(phrase);
+  }
+
+  /** "Opens it from any other app or website": none that is meant. */
+  private static boolean isAnyOther(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int before = phrase.from() - 1;
+    if (sentence.word(before).equals("or")) {
+      // The one before it in the choice.
+      before -= 2;
+    }
+    return phrase.product() == null
+        && sentence.word(before).equals("other")
+        && sentence.word(before - 1).equals("any");
   }
 
   /** "Fills it by rsync": how it is copied. */
