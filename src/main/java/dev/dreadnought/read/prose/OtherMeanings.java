@@ -45,6 +45,9 @@ final class OtherMeanings {
   private static final Set<String> OF_ACCOUNTS =
       Words.of("unprivileged non-root nonroot root system unix linux os");
 
+  private static final Set<String> SIGNING =
+      Words.of("sign signs signing signed log logs logging logged");
+
   private static final Set<String> IDS = Words.of("id ids identifier identifiers");
 
   private static final Set<String> OF_TRANSACTIONS =
@@ -106,6 +109,7 @@ final class OtherMeanings {
         || isOfSystem(from)
         || isOfStore(from)
         || isSetPhrase(from)
+        || isMembersCard(from)
         || isTool(from, before);
   }
 
@@ -155,6 +159,19 @@ final class OtherMeanings {
     boolean which = Words.DETERMINERS.contains(before) || OF_TRANSACTIONS.contains(before);
     return OF_TRANSACTIONS.contains(before)
         || which && WITH_TRANSACTIONS.contains(sentence.word(from - 2));
+  }
+
+  /** "Readers sign in with card number and PIN": of a card that nobody pays with. */
+  private boolean isMembersCard(int from) {
+    boolean card =
+        sentence.word(from).equals("card") && sentence.word(from + 1).startsWith("number");
+    for (int i = Math.max(0, from - FAR); card && i < from; i++) {
+      boolean in = sentence.word(i + 1).equals("in") || sentence.word(i + 1).equals("on");
+      if (in && SIGNING.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "At the price of speed", "in its standard settings". */
