@@ -24,9 +24,9 @@ final class Signals {
   private static final int FEWEST_WORDS = 4;
 
   /**
-   * Percent of what a sentence is like where nothing is bad that count against it. As {@link
-   * Tone#SCALE}, about what a logistic regression gives each of the three on 480 sentences that
-   * strangers wrote of weaknesses and 3,500 others.
+   * Percent of what a sentence is like where nothing is bad that count against it. Against tone and
+   * likeness about what a logistic regression gives it on 480 sentences that strangers wrote of
+   * weaknesses and 3,500 others.
    */
   private static final int AGAINST = 125;
 
