@@ -81,7 +81,6 @@ class VariationsTest {
     "Flask-RESTful, missing-function-authorisation@web-application",
     "Flask-Login, password-guessing@web-application",
     "Flask-Login, session-theft@web-application",
-    "Jinja2, template-injection@web-application",
     "EC2, metadata-credential-theft@virtual-machine",
     "MySQL, sql-injection@web-application",
     "MySQL, slow-query-exhaustion@database"

@@ -15,7 +15,7 @@ class WhyNotTest {
       """
       system: {name: Shop, facts: {open-registration: no}}
       components:
-        - {id: web, kind: web-application, technologies: [flask]}
+        - {id: web, kind: web-application, technologies: [fastapi]}
         - {id: db, kind: database, technologies: [mysql]}
         - {id: crm, kind: external-service}
         - {id: old, kind: web-application, technologies: [flask], outOfScope: goes away in May}

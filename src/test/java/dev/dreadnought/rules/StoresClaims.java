@@ -6,11 +6,13 @@ import static dev.dreadnought.model.ComponentKind.CACHE;
 import static dev.dreadnought.model.ComponentKind.CDN;
 import static dev.dreadnought.model.ComponentKind.DATABASE;
 import static dev.dreadnought.model.ComponentKind.DATA_WAREHOUSE;
+import static dev.dreadnought.model.ComponentKind.DEVICE;
 import static dev.dreadnought.model.ComponentKind.EXTERNAL_SERVICE;
 import static dev.dreadnought.model.ComponentKind.FILE_STORE;
 import static dev.dreadnought.model.ComponentKind.IDENTITY_PROVIDER;
 import static dev.dreadnought.model.ComponentKind.LOAD_BALANCER;
 import static dev.dreadnought.model.ComponentKind.LOGGING;
+import static dev.dreadnought.model.ComponentKind.MESSAGE_BROKER;
 import static dev.dreadnought.model.ComponentKind.MONITORING;
 import static dev.dreadnought.model.ComponentKind.OBJECT_STORE;
 import static dev.dreadnought.model.ComponentKind.QUEUE;
@@ -114,6 +116,36 @@ final class StoresClaims {
             "a queue keeps work until it is done",
             m().component("queue", QUEUE),
             RulesTest.holds("queues-work@queue")),
+        new Claim(
+            "a queue is filled by a program that outsiders send to",
+            m().actor("users", USER)
+                .component("web", WEB_APPLICATION)
+                .component("queue", QUEUE)
+                .flow("users", "web")
+                .flow("web", "queue"),
+            RulesTest.holds("filled-from-outside@queue")),
+        new Claim(
+            "a queue is filled by clients, devices and outside services themselves",
+            m().component("meter", DEVICE)
+                .component("broker", MESSAGE_BROKER)
+                .flow("meter", "broker"),
+            RulesTest.holds("filled-from-outside@broker")),
+        new Claim(
+            "a queue is filled by people themselves",
+            m().actor("partners", USER).component("stream", STREAM).flow("partners", "stream"),
+            RulesTest.holds("filled-from-outside@stream")),
+        new Claim(
+            "a queue is filled by the notices of a bucket",
+            m().component("files", OBJECT_STORE).component("queue", QUEUE).flow("files", "queue"),
+            RulesTest.holds("filled-from-outside@queue")),
+        new Claim(
+            "a queue is filled by the topic before it",
+            m().component("meter", DEVICE)
+                .component("topic", MESSAGE_BROKER, "amazon-sns")
+                .component("queue", QUEUE)
+                .flow("meter", "topic")
+                .flow("topic", "queue"),
+            RulesTest.holds("filled-from-outside@queue")),
         new Claim(
             "a stream gives messages to who subscribed",
             m().component("stream", STREAM),

@@ -83,6 +83,12 @@ final class WebClaims {
                 .flowOver("grpc", "api", "prices"),
             holds("waits-for-inner-calls@api")),
         new Claim(
+            "what is called over rmi rebuilds objects from each request",
+            m().component("client", SERVICE)
+                .component("billing", SERVICE)
+                .flowOver("java-rmi", "client", "billing"),
+            holds("takes-objects-with-requests@billing")),
+        new Claim(
             "what is called over a websocket holds live connections",
             m().component("page", BROWSER_CLIENT)
                 .component("web", WEB_APPLICATION)

@@ -24,6 +24,10 @@ final class Appositions {
   private static final Set<String> HOSTED = Words.of("service app application job");
 
   /** Behind the name at the beginning of a point. */
+  /** They begin a sentence with where something stands. */
+  private static final Set<String> PLACES =
+      Words.of("behind before under beneath underneath beside below");
+
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
   /** Behind a thing that a point says it is: "the web server to control". */
@@ -111,7 +115,7 @@ final class Appositions {
       if (here && isExample(left, right)) {
         join.accept(left, right);
       }
-      if (near && mayBeOneNamed(left, right) && isApposition(left, right)) {
+      if (near && !isPlace(left) && mayBeOneNamed(left, right) && isApposition(left, right)) {
         join.accept(left, right);
         if (left.isNamed()) {
           nominal.accept(right);
@@ -120,6 +124,13 @@ final class Appositions {
         }
       }
     }
+  }
+
+  /** "Behind Zorp, a PostgreSQL": where the other one stands, and not what it is. */
+  private static boolean isPlace(NounPhrase left) {
+    int from = left.from();
+    from -= from > 0 && Words.DETERMINERS.contains(left.sentence().word(from - 1)) ? 1 : 0;
+    return from == 1 && PLACES.contains(left.sentence().word(0));
   }
 
   /** "Queue: Redis", "Sessions/cache: Valkey": what a line names before its colon. */

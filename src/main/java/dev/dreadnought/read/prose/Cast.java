@@ -481,6 +481,9 @@ final class Cast {
               && phrase.sentence().block() != Block.Kind.ITEM
               && phrase.sentence().block() != Block.Kind.ROW;
       part.listed |= identities.isListed(phrase);
+      part.answers |=
+          part.kind == ComponentKind.EXTERNAL_SERVICE && MainServer.isAnswering(phrase.noun());
+      part.fixed |= part.kind == ComponentKind.WEB_APPLICATION && PageServers.isStatic(phrase);
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       useSystemOfPhone(part, phrase);
       call(part, phrase, identities.isNominal(phrase));

@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * the words that it follows from. Silence implies nothing.
  */
 final class Completion {
+  /** Of a store that needs no server before it: Firestore. */
+  private static final String ASKED_BY_CLIENTS = "serves-clients-directly";
+
   private static final List<ComponentKind> FROM_OUTSIDE_IN =
       List.of(
           ComponentKind.DNS,
@@ -537,7 +540,8 @@ final class Completion {
                           && !f.inferred
                           && f.to instanceof Draft.Part
                           && isWayIn(client, (Draft.Part) f.to));
-      boolean serves = main != null && mayServe(main.kind) && !isOfInsiders(client, main);
+      boolean serves =
+          main != null && (mayServe(main.kind) || main.answers) && !isOfInsiders(client, main);
       if (!connected && main != null && main != client && serves) {
         Draft.Flow flow = draft.inferFlow(client, entry(main), client.spans);
         flow.protocol = flow.protocol == null ? draft.clientProtocols.get(main) : flow.protocol;
@@ -547,6 +551,10 @@ final class Completion {
 
   /** What an app on phones asks: of a page and an API beside it the API. */
   private Draft.@Nullable Part mainOfApps() {
+    Draft.Part server = MainServer.of(draft);
+    if (server != null && server.answers) {
+      return server;
+    }
     List<Draft.Part> services =
         draft.parts(Completion::isCallable).stream().filter(s -> !s.isProduct()).toList();
     boolean page = draft.main != null && draft.main.kind == ComponentKind.WEB_APPLICATION;
@@ -566,7 +574,7 @@ final class Completion {
 
   /** True of a program on a server, and of what leads to one. */
   private boolean isWayIn(Draft.Part part, int steps) {
-    if (mayServe(part.kind)) {
+    if (mayServe(part.kind) || part.answers || part.does(ASKED_BY_CLIENTS)) {
       return true;
     }
     return Kinds.isFront(part.kind)

@@ -624,6 +624,24 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.LIST, "in vain for"),
           cue(Status.NEGATED, Reach.LIST, "avoids|avoid|avoiding|avoided|omits|omitted|except"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are nowhere"),
+          cue(Status.NEGATED, Reach.SUBJECT, "does|do|did not exist|exists"),
+          cue(Status.NEGATED, Reach.SUBJECT, "doesn't|don't|didn't exist"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are not connected .|,|;"),
+          cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't connected .|,|;"),
+          cue(Status.NEGATED, Reach.SUBJECT, "will|shall|must be excluded|rejected|disqualified"),
+          cue(Status.NEGATED, Reach.LIST, "out of scope is|are"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "may|can be offered"),
+          cue(Status.REPLACED, Reach.SUBJECT, "is|are leftovers|relics|remnants"),
+          cue(Status.REPLACED, Reach.SUBJECT, "is a|only|just ... leftover|relic|remnant"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "is|are|was|were cancelled|canceled|terminated .|,|;"),
+          cue(
+              Status.PLANNED,
+              Reach.SUBJECT,
+              "has|have been approved|decided|discussed|proposed|suggested|considered"
+                  + " , but|yet|though nothing|never|no"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are absent|missing|unused|unsupported"),
           cue(
               Status.NEGATED,

@@ -83,6 +83,14 @@ final class Draft {
     /** True where the text says what it is or is used for, and not only that there is one. */
     boolean told;
 
+    /**
+     * True of somebody else's service that is said to be the back end: "the backend is Firebase".
+     */
+    boolean answers;
+
+    /** True of pages that are said to be static: files, and no program. */
+    boolean fixed;
+
     /** True of a device that people are said to do something with. */
     boolean held;
 
@@ -530,7 +538,7 @@ final class Draft {
   }
 
   void front(Part front, Part behind, Span span) {
-    if (front != behind) {
+    if (front != behind && front.kind != ComponentKind.DATABASE) {
       fronts.computeIfAbsent(behind, b -> new LinkedHashMap<>()).putIfAbsent(front, span);
     }
   }

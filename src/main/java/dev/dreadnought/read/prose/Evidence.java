@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Evidence {
   /** What a line is about stands among its first tokens. */
+  private static final Set<String> ON_PHONES = Set.of("android", "ios");
+
+  private static final String APP = "app";
+
   private static final int LONGEST_LABEL = 3;
 
   private static final int SEVERAL = 3;
@@ -107,6 +111,10 @@ final class Evidence {
     owner = owner == null ? headed(sentence, technology) : owner;
     owner = owner == null && technology.does().contains(SETS_UP) ? host() : owner;
     owner = owner == null ? owner(technology) : owner;
+    if (owner != null && ON_PHONES.contains(technology.id()) && answersRequests(owner)) {
+      // "The Django app is opened on an iPad": the iPad shows its pages.
+      return;
+    }
     if (isForServers(owner, technology)) {
       owner = server(sentence, mention);
     } else if (isForPages(owner, technology)) {
@@ -315,6 +323,10 @@ final class Evidence {
   }
 
   private Draft.@Nullable Part owner(Technology technology) {
+    Draft.Part app = ON_PHONES.contains(technology.id()) ? appOnPhones() : null;
+    if (app != null) {
+      return app;
+    }
     if (technology.kind() == ComponentKind.OPERATING_SYSTEM) {
       List<Draft.Part> machines =
           draft.parts(k -> k == ComponentKind.VIRTUAL_MACHINE || k == ComponentKind.HOST);
@@ -357,6 +369,19 @@ final class Evidence {
     return draft.main;
   }
 
+  /** "Zorp is an app. People install it on Android": no page that is told of beside it. */
+  private Draft.@Nullable Part appOnPhones() {
+    List<Draft.Part> apps =
+        draft.parts.stream()
+            .filter(p -> !p.inferred && !p.whole)
+            .filter(
+                p ->
+                    p.kind == ComponentKind.MOBILE_APP
+                        || p.kind == ComponentKind.OTHER && p.plainWords.equals(APP))
+            .toList();
+    return apps.size() == 1 ? apps.get(0) : null;
+  }
+
   /** A network of a cloud is told of a machine in that cloud, or of what else stands there. */
   private Draft.@Nullable Part ofVendor(Technology technology) {
     List<Draft.Part> there =
@@ -383,6 +408,18 @@ final class Evidence {
         && technology.runtime() != null
         && !isOfBrowsers(technology)
         && !Kinds.isForPhones(technology);
+  }
+
+  /** Made with a framework that runs on servers. */
+  private static boolean answersRequests(Draft.Part part) {
+    return part.materials.values().stream()
+        .map(m -> m.technology)
+        .anyMatch(
+            t ->
+                t.kind() == ComponentKind.FRAMEWORK
+                    && t.runtime() != null
+                    && !isOfBrowsers(t)
+                    && !Kinds.isForPhones(t));
   }
 
   private static boolean isForPhones(Draft.Part part) {

@@ -26,6 +26,9 @@ final class GeneralWords {
   private static final Set<String> SYSTEMS =
       Words.of("monolith application app system platform site website portal shop");
 
+  /** What named programs are said to be, and are called by afterwards. */
+  private static final Set<String> SAID = Words.of("app platform");
+
   private static final Set<String> SEPARATE = Words.of("separate second different distinct");
 
   private static final Set<String> PROGRAMS = Words.of("program programme software tool");
@@ -88,6 +91,11 @@ final class GeneralWords {
           !isApp(cluster) ? null : apps.size() == 1 ? apps.get(0) : onlyAppBefore(cluster);
       if (phone != null && phone != cluster) {
         identities.join(phone.first(), cluster.first());
+        continue;
+      }
+      Cluster called = calledSo(cluster);
+      if (called != null) {
+        identities.join(called.first(), cluster.first());
         continue;
       }
       boolean two =
@@ -196,6 +204,32 @@ final class GeneralWords {
             .toList();
     boolean known = app.first().article() == NounPhrase.Article.DEFINITE;
     return known && called.size() == 1 && called.get(0).first().number() < app.first().number()
+        ? called.get(0)
+        : null;
+  }
+
+  /** "Zorp is an app … the app": the only named one that is said to be that; or null. */
+  private @Nullable Cluster calledSo(Cluster general) {
+    boolean bare =
+        !general.hasRole()
+            && general.phrases.stream()
+                .allMatch(
+                    p ->
+                        SAID.contains(p.noun())
+                            && !p.isPlural()
+                            && p.technologies().isEmpty()
+                            && p.article() == NounPhrase.Article.DEFINITE);
+    if (!bare) {
+      return null;
+    }
+    String noun = general.first().noun();
+    List<Cluster> called =
+        identities.clusters().stream()
+            .filter(c -> c != general)
+            .filter(c -> c.phrases.stream().anyMatch(NounPhrase::isNamed))
+            .filter(c -> c.phrases.stream().anyMatch(p -> !p.isNamed() && p.noun().equals(noun)))
+            .toList();
+    return called.size() == 1 && called.get(0).first().number() < general.first().number()
         ? called.get(0)
         : null;
   }

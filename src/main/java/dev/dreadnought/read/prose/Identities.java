@@ -305,6 +305,11 @@ final class Identities {
     one.join(a.number(), b.number());
   }
 
+  /** Joins what a sentence names as two and means as one: "the shop uses PrestaShop". */
+  void joinAnyway(NounPhrase a, NounPhrase b) {
+    one.joinAnyway(a.number(), b.number());
+  }
+
   /**
    * Joins what is called the same: "the mailer", "the Go service". Where each is said of something
    * with a name of its own ("orders: a Go service", "billing: a Go service"), it is what both are.

@@ -83,6 +83,12 @@ final class Introductions {
           "URL",
           "URI");
 
+  /** In letters, of a name in capitals that is used again: fewer are initials. */
+  private static final int LEAST_SHOUTED = 4;
+
+  /** The same of one that stands once. */
+  private static final int LEAST_SHOUTED_ONCE = 6;
+
   private static final Set<String> NO_PROGRAM_ENDS =
       Words.of(
           "protocol standard regulation act law language format security encryption interface"
@@ -530,7 +536,7 @@ final class Introductions {
       return from + 1;
     }
     Mention head = here.mention(end);
-    if (head == null || !head.isKind() && !here.isOfStore(end)) {
+    if (head == null || !head.isKind() && !here.isOfProduct(end)) {
       run(from, end);
     }
     return end;
@@ -786,14 +792,25 @@ final class Introductions {
             || signs.isCalled(from)
             || signs.isNamedAfterKind(from, to);
     boolean defined = acronymEnd > 0 && !NO_PROGRAM_ENDS.contains(last);
-    boolean named =
-        said || signs.acts(after) && signs.hasThing(after) && !signs.isShouted(from, to);
+    boolean seldom = last.length() < LEAST_SHOUTED || book.timesInside(sentence.word(from)) == 0;
+    // "Translates REST calls": between a verb and a noun nothing acts.
+    boolean object = from > 0 && Verbs.ENGLISH.of(sentence.word(from - 1)) != null;
+    boolean initials =
+        signs.isShouted(from, to) && (object || seldom && last.length() < LEAST_SHOUTED_ONCE);
+    boolean named = said || signs.acts(after) && signs.hasThing(after) && !initials;
     boolean using =
         signs.uses(after) && to - from == 1 && book.timesInside(sentence.word(from)) > 0;
-    named |= using && signs.hasThing(after) && !signs.isShouted(from, to);
+    named |= using && signs.hasThing(after) && !initials;
     // No word looks so: what does anything at all to a thing is a program.
     boolean distinct = to - from == 1 && isOddName(sentence.original(from));
     named |= distinct && signs.works(after) && signs.hasThing(after);
+    // "PAYRUN calculates the wages", and elsewhere "the clerks use PAYRUN".
+    named |=
+        signs.isShouted(from, to)
+            && !initials
+            && (from == 0 || sentence.token(from - 1).isMark())
+            && book.timesInside(sentence.word(from)) > 0
+            && signs.works(after);
     boolean sure =
         suffix != null && (acting || !NameSuffixes.isPersonal(last) || isAtWork(last, after))
             || defined && acting

@@ -42,9 +42,20 @@ final class MainServer {
     return isCalled(part, SHOWN);
   }
 
+  /** True of a noun for what answers: "backend". */
+  static boolean isAnswering(String noun) {
+    return ANSWERING.contains(noun.substring(noun.lastIndexOf(' ') + 1));
+  }
+
   private Draft.@Nullable Part choose() {
     List<Draft.Part> programs =
         draft.parts(Kinds::isServer).stream().filter(p -> !isAttendant(p)).toList();
+    Draft.Part bought = only(draft.parts.stream().filter(p -> p.answers).toList());
+    List<Draft.Part> moving = programs.stream().filter(p -> !p.fixed).toList();
+    if (bought != null && moving.isEmpty()) {
+      return bought;
+    }
+    programs = moving.isEmpty() ? programs : moving;
     if (programs.isEmpty()) {
       List<Draft.Part> others =
           draft.parts(k -> Kinds.isApplication(k) && k != ComponentKind.DEVICE).stream()

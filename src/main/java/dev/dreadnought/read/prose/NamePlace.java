@@ -19,7 +19,9 @@ final class NamePlace {
               + " figure table step example todo tip google amazon microsoft apple ibm oracle meta"
               + " facebook netflix uber airbnb twitter first second third last lastly then next finally"
               + " respectively once external internal architecture stack overview design setup"
-              + " infrastructure technology technologies diagram");
+              + " infrastructure technology technologies diagram"
+              + " city county town borough council canton district municipality ministry parish"
+              + " university hospital school state");
 
   private static final String LANGUAGE = "QL";
 
@@ -85,10 +87,17 @@ final class NamePlace {
     return words;
   }
 
-  /** The S3 of "the RAW S3 bucket": what stands before it tells which store. */
-  boolean isOfStore(int end) {
+  /**
+   * The S3 of "the RAW S3 bucket" and the PLC of "the Siemens PLC": what stands before it tells
+   * which store, or who makes the device.
+   */
+  boolean isOfProduct(int end) {
     Mention head = mention(end);
-    return head != null && head.isTechnology() && Kinds.isStore(NounPhrase.kindOf(head));
+    if (head == null || !head.isTechnology() || head.from() != end) {
+      return false;
+    }
+    ComponentKind kind = NounPhrase.kindOf(head);
+    return Kinds.isStore(kind) || kind == ComponentKind.DEVICE;
   }
 
   boolean isPlainNoun(int i) {
@@ -145,7 +154,7 @@ final class NamePlace {
 
   /** A noun that no list knows, by its own words in both numbers. */
   void open(int from, int to, ComponentKind kind) {
-    if (isOfStore(to)) {
+    if (isOfProduct(to)) {
       return;
     }
     if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {

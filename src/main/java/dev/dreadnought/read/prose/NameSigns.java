@@ -81,7 +81,7 @@ final class NameSigns {
     boolean plain =
         word.endsWith("ly") || i == 0 && (Words.isDescriptive(word) || OPENERS.contains(word));
     // "Plausible is written in Elixir".
-    plain &= i > 0 || !isMade(1);
+    plain &= i > 0 || !isMade(1) && !(sentence.word(1).equals("is") && isSaidToBe(1));
     return token.isWord()
         && (token.capital() || isLed(sentence.original(i)))
         && token.end() - token.start() > 1

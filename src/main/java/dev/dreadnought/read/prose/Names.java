@@ -146,7 +146,7 @@ final class Names {
     add(name, meaning(technology, "", name), word, node);
     for (String alias : technology.aliases()) {
       String spelling = lower(alias);
-      if (!isNameWithSuffix(spelling, spellings)) {
+      if (!isNameWithSuffix(technology, spelling, spellings)) {
         add(spelling, meaning(technology, name, spelling), word, node);
       }
     }
@@ -314,15 +314,22 @@ final class Names {
    * True of "MySQL database" where "MySQL" is a name too, and of "Python 3": the kind and the
    * version are read for what they are.
    */
-  private boolean isNameWithSuffix(String spelling, Set<String> spellings) {
+  private boolean isNameWithSuffix(Technology technology, String spelling, Set<String> spellings) {
     for (int blank = spelling.indexOf(' '); blank > 0; blank = spelling.indexOf(' ', blank + 1)) {
       String suffix = spelling.substring(blank + 1);
-      boolean known = kindPhrases.contains(suffix) || Versions.isNumber(suffix);
+      boolean kind = kindPhrases.contains(suffix) && !isTechnology(suffix, technology.kind());
+      boolean known = kind || Versions.isNumber(suffix);
       if (known && spellings.contains(spelling.substring(0, blank))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The NAS of "Synology NAS": a technology's own name, and not only a noun for its kind. */
+  private boolean isTechnology(String name, ComponentKind kind) {
+    return technologies.beginningWith(name).stream()
+        .anyMatch(t -> t.kind() == kind && lower(t.name()).equals(name));
   }
 
   private void addKind(KindWording wording) {

@@ -20,6 +20,15 @@ final class NounPhrases {
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
 
   /** What a house offers to the programs of others. */
+  /** They end what tells when, and no name of people begins with them there. */
+  private static final Set<String> TIMES =
+      Words.of(
+          "morning afternoon evening night noon midday weekend mondays tuesdays wednesdays thursdays"
+              + " fridays saturdays sundays monday tuesday wednesday thursday friday saturday sunday"
+              + " weekends weekdays");
+
+  private static final Set<String> AT_TIMES = Words.of("in at on by during over every each");
+
   private static final Set<String> SERVED =
       Words.of(
           "api apis service services server servers gateway system systems portal site website");
@@ -519,13 +528,20 @@ final class NounPhrases {
     return start;
   }
 
+  /** The morning of "in the morning drivers scan", the night of "at night nurses read". */
+  private boolean isTime(int i) {
+    int before = sentence.word(i - 1).equals("the") ? i - 2 : i - 1;
+    return TIMES.contains(sentence.word(i)) && AT_TIMES.contains(sentence.word(before));
+  }
+
   /** "Once players join", "to improve employee productivity", "we've modified Asset Manager". */
   private boolean isNoPartOfName(int i) {
     String word = sentence.word(i);
     String before = sentence.word(i - 1);
     boolean isVerb = AIMS.contains(word) || Verbs.ENGLISH.of(word) != null;
     boolean told = Words.MODALS.contains(before) || Words.RELATIVES.contains(before);
-    return Words.BOUNDARIES.contains(word)
+    return isTime(i)
+        || Words.BOUNDARIES.contains(word)
         || i == 0 && isDeedAtStart(word)
         || WHEN.contains(word)
         || Words.PREPOSITIONS.contains(word)

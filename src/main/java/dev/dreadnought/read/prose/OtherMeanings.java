@@ -42,6 +42,10 @@ final class OtherMeanings {
               + " pacs video ohif event trace chart slide plan cad photo report crash error bug");
 
   /** Before "user" they make it an account of a machine. */
+  private static final Set<String> ROOTS = Words.of("superuser user admin root owner");
+
+  private static final Set<String> OWN = Words.of("its their");
+
   private static final Set<String> OF_ACCOUNTS =
       Words.of("unprivileged non-root nonroot root system unix linux os");
 
@@ -146,7 +150,14 @@ final class OtherMeanings {
         word.equals("user")
             && (OF_ACCOUNTS.contains(before)
                 || before.equals("as") && !next.isEmpty() && Character.isDigit(next.charAt(0)));
-    return account || word.equals("tenant") && IDS.contains(next);
+    // "With the database's superuser", "with a user of its own": a login of a program.
+    boolean login =
+        ROOTS.contains(word) && before.equals("'s")
+            || word.equals("user")
+                && next.equals("of")
+                && OWN.contains(sentence.word(from + 2))
+                && sentence.word(from + 3).equals("own");
+    return account || login || word.equals("tenant") && IDS.contains(next);
   }
 
   /** "Opens one transaction", "commits the transaction": of a database, and no payment. */

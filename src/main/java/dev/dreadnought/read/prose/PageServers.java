@@ -16,6 +16,10 @@ final class PageServers {
 
   private static final Set<String> RUNTIMES = Set.of("javascript", "nodejs", "node-js");
 
+  private static final String STATIC = "static";
+
+  private static final Set<String> ENDS = Words.of("and , ; : (");
+
   private PageServers() {}
 
   static void connect(Draft draft) {
@@ -32,6 +36,24 @@ final class PageServers {
     if (one && !isAsked(draft, servers.get(0)) && !isTold(draft, servers.get(0), pages.get(0))) {
       draft.inferFlow(pages.get(0), servers.get(0), pages.get(0).spans);
     }
+  }
+
+  /** "A static site", "the website is static": files that a server hands out as they are. */
+  static boolean isStatic(NounPhrase page) {
+    Sentence sentence = page.sentence();
+    boolean before = sentence.word(page.from() - 1).equals(STATIC);
+    for (int i = page.from(); i < page.to(); i++) {
+      before |= sentence.word(i).equals(STATIC);
+    }
+    int verb = page.to();
+    return before || Words.BE.contains(sentence.word(verb)) && isSaidStatic(sentence, verb + 1);
+  }
+
+  /** "Is static", "is purely static"; but "is static only on its first page" tells of a part. */
+  private static boolean isSaidStatic(Sentence sentence, int from) {
+    int at = sentence.word(from).endsWith("ly") ? from + 1 : from;
+    boolean whole = at + 1 >= sentence.size() || ENDS.contains(sentence.word(at + 1));
+    return sentence.word(at).equals(STATIC) && whole;
   }
 
   private static boolean mayAnswer(ComponentKind kind) {

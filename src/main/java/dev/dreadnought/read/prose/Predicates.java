@@ -12,6 +12,15 @@ final class Predicates {
       new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
 
   /** What is done with a goal of its own. */
+  /** "Database account", in tokens. */
+  private static final int LONGEST_LOGIN = 3;
+
+  /** What a program may use of another without turning to it. */
+  private static final Set<String> LOGINS =
+      Words.of(
+          "account accounts password passwords key keys token tokens credentials credential login"
+              + " certificate secret user");
+
   private static final Set<String> TIMES =
       Words.of(
           "month week day night evening morning afternoon year quarter hour weekend noon midnight"
@@ -767,7 +776,7 @@ final class Predicates {
     if (!isSubject && !label) {
       String before = beforeVerb ? relativeLead(phrase) : "";
       String led = isOneMoreAsked(builder, phrase) ? "" : before.isEmpty() ? preposition : before;
-      if (isPlaceOfSubject(phrase, beforeVerb, led)) {
+      if (isPlaceOfSubject(phrase, beforeVerb, led) || isOwnerOfLogin(phrase, led)) {
         return;
       }
       String to = led.startsWith("toward") ? "to" : led;
@@ -778,6 +787,19 @@ final class Predicates {
   /** "A camera over the gate delivers": where it hangs, which is no end and no way of anything. */
   private static boolean isPlaceOfSubject(NounPhrase phrase, boolean beforeVerb, String lead) {
     return beforeVerb && BESIDE.contains(lead) && phrase.is(NounPhrase.Sort.COMPONENT);
+  }
+
+  /** "With the backend's database account": it is used, and the backend is not. */
+  private boolean isOwnerOfLogin(NounPhrase phrase, String lead) {
+    boolean means = lead.equals("with") || lead.equals("using") || lead.equals("by");
+    if (!means || !sentence.word(phrase.to()).equals("'s")) {
+      return false;
+    }
+    int i = phrase.to() + 1;
+    while (i < phrase.to() + LONGEST_LOGIN && !LOGINS.contains(sentence.word(i))) {
+      i++;
+    }
+    return LOGINS.contains(sentence.word(i));
   }
 
   /** "The queue, where the web server puts jobs", "the bucket, to which the API writes". */
@@ -861,12 +883,14 @@ final class Predicates {
   private static String ownedBehind(NounPhrase owned, Predicate.Builder builder) {
     List<Predicate.Argument> behind = builder.arguments();
     Predicate.Argument last = behind.isEmpty() ? null : behind.get(behind.size() - 1);
-    boolean person =
-        last != null
-            && last.phrase().is(NounPhrase.Sort.ACTOR)
-            && last.phrase().to() + 1 == owned.from()
-            && owned.is(NounPhrase.Sort.COMPONENT);
-    if (!person) {
+    if (last == null || last.phrase().to() + 1 != owned.from()) {
+      return "";
+    }
+    boolean component = owned.is(NounPhrase.Sort.COMPONENT);
+    boolean person = last.phrase().is(NounPhrase.Sort.ACTOR) && component;
+    boolean store =
+        last.phrase().is(NounPhrase.Sort.COMPONENT) && component && Kinds.isStore(owned.kind());
+    if (!person && !store) {
       return "";
     }
     behind.remove(last);

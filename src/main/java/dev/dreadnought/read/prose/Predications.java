@@ -27,6 +27,10 @@ final class Predications {
   private static final Set<String> INSTANCES =
       Words.of("installation instance site store shop setup deployment system");
 
+  /** What is made with a product whole. */
+  private static final Set<String> SITES =
+      Words.of("site website shop store webshop blog wiki forum intranet homepage");
+
   private final Identities identities;
 
   /** The last subject that may be what "it" means, or null. */
@@ -90,6 +94,11 @@ final class Predications {
       }
       if (thing && isBuiltWith(predicate, subject, argument)) {
         identities.join(subject, other);
+        return;
+      }
+      boolean turns = sense == Verbs.Sense.USE || sense == Verbs.Sense.HOST;
+      if (thing && turns && argument.isDirect() && isSiteMadeWith(subject, other)) {
+        identities.joinAnyway(subject, other);
         return;
       }
       if (thing && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
@@ -384,6 +393,7 @@ final class Predications {
               || isEngine(subject, other)
               || isProgramBought(subject, other)
               || isOwnAfterAll(subject, other)
+              || isBackend(subject, other)
               || isCalledService(subject, other);
       case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));
       case EXPOSE ->
@@ -407,6 +417,14 @@ final class Predications {
         && Kinds.isStore(other.kind());
   }
 
+  /** "Firebase is the backend": somebody else's service does the work of one's own. */
+  private static boolean isBackend(NounPhrase subject, NounPhrase other) {
+    return subject.product() != null
+        && other.product() == null
+        && subject.kind() == ComponentKind.EXTERNAL_SERVICE
+        && MainServer.isAnswering(other.noun());
+  }
+
   /** "Amazon SQS is a managed service", or provides one: general words for a product. */
   private static boolean isCalledService(NounPhrase subject, NounPhrase other) {
     return subject.product() != null && isVague(other);
@@ -419,6 +437,20 @@ final class Predications {
     return other.product() != null
         && isPlainService(subject)
         && (Kinds.areAlike(a, b) || areWatchers(a, b));
+  }
+
+  /** "The shop uses PrestaShop", "our blog runs WordPress"; not "uses Discourse for comments". */
+  private static boolean isSiteMadeWith(NounPhrase subject, NounPhrase other) {
+    return subject.kind() == ComponentKind.WEB_APPLICATION
+        && other.kind() == ComponentKind.WEB_APPLICATION
+        && other.product() != null
+        && subject.technologies().isEmpty()
+        && SITES.contains(subject.noun())
+        && !subject.isPlural()
+        && other.role().isEmpty()
+        && other.article() == NounPhrase.Article.NONE
+        && !other.sentence().word(other.to()).equals("for")
+        && !other.sentence().word(other.to()).equals("to");
   }
 
   /** "The logging solution": of a kind that is nobody's own program. */
@@ -461,7 +493,8 @@ final class Predications {
             && oneIsPlain(last, phrase)
             && !isAnother(last, phrase);
     apposition |= argument.isAny("(") && isNameOf(last, phrase);
-    boolean as = argument.isAny("as") && (alike || stores) && phrase.product() == null;
+    boolean backend = isBackend(last, phrase);
+    boolean as = argument.isAny("as") && (alike || stores || backend) && phrase.product() == null;
     as |=
         argument.isAny("for")
             && stores

@@ -42,6 +42,9 @@ final class Sentences {
   /** In words, of a point. */
   private static final int LONGEST_NAME = 4;
 
+  /** In words, of a name with a dot behind it that a point begins with. */
+  private static final int LONGEST_POINT = 3;
+
   private final Text text;
   private Block block = new Block(0, 0, Block.Kind.PARAGRAPH, Status.PRESENT);
 
@@ -51,13 +54,74 @@ final class Sentences {
 
   static List<Sentence> of(Text text) {
     Sentences all = new Sentences(text);
-    for (Block block : Blocks.of(text)) {
+    List<Block> blocks = Blocks.of(text);
+    List<List<Token>> tokens = new ArrayList<>();
+    int named = 0;
+    for (Block block : blocks) {
+      List<Token> own = Tokenizer.tokens(text.readable(), block.start(), block.end());
+      tokens.add(own);
+      named += namedWithDot(block, own) > 0 ? 1 : 0;
+    }
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
       all.block = block;
-      List<Token> tokens = Tokenizer.tokens(text.readable(), block.start(), block.end());
-      all.cut(block.kind() == Block.Kind.ROW ? asStatement(tokens, block.columns()) : tokens);
+      List<Token> own = tokens.get(i);
+      int dot = named > 1 ? namedWithDot(block, own) : 0;
+      if (dot > 0) {
+        own = new ArrayList<>(own);
+        own.set(dot, mark(own.get(dot).start(), own.get(dot).end(), ":"));
+        own.set(dot + 1, inside(own, dot + 1));
+      }
+      all.cut(block.kind() == Block.Kind.ROW ? asStatement(own, block.columns()) : own);
       all.lastOf.add(all.sentences.size() - 1);
     }
     return all.sentences;
+  }
+
+  /**
+   * The dot behind the name that a point begins with, as others write a colon: "- Dashboards. Shift
+   * leads open them in the browser"; or 0.
+   */
+  private static int namedWithDot(Block block, List<Token> tokens) {
+    int dot = 0;
+    while (dot < tokens.size() && dot <= LONGEST_POINT && tokens.get(dot).isWord()) {
+      dot++;
+    }
+    boolean name =
+        block.kind() == Block.Kind.ITEM
+            && dot > 0
+            && dot <= LONGEST_POINT
+            && dot + 2 < tokens.size()
+            && tokens.get(dot).is(".")
+            && tokens.get(0).capital()
+            && Verbs.ENGLISH.of(tokens.get(0).word()) == null;
+    Token next = name ? tokens.get(dot + 1) : null;
+    boolean begins = next != null && (next.capital() || next.type() == Token.Type.NUMBER);
+    return begins ? dot : 0;
+  }
+
+  /** A word that began a sentence and does so no longer, where it is no name. */
+  private static Token inside(List<Token> tokens, int at) {
+    Token token = tokens.get(at);
+    boolean small =
+        Words.isFunction(token.word())
+            || Words.DETERMINERS.contains(token.word())
+            || Verbs.ENGLISH.of(token.word()) != null
+            || areSeveral(tokens, at);
+    return small
+        ? new Token(token.start(), token.end(), token.word(), token.type(), token.joined(), false)
+        : token;
+  }
+
+  /** "Shift leads open them": a common noun before another one of which several do something. */
+  private static boolean areSeveral(List<Token> tokens, int at) {
+    if (at + 2 >= tokens.size() || tokens.get(at + 1).capital()) {
+      return false;
+    }
+    Verbs.Verb verb = Verbs.ENGLISH.of(tokens.get(at + 2).word());
+    return tokens.get(at + 1).word().endsWith("s")
+        && verb != null
+        && verb.form() == Verbs.Form.BASE;
   }
 
   /**

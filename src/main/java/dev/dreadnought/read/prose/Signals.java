@@ -38,7 +38,7 @@ final class Signals {
    * heard as a sign. Tried on descriptions of strangers in which weaknesses are marked, and on
    * others that only tell how a system is built.
    */
-  private static final int HEARD = -160;
+  private static final int HEARD = -180;
 
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
   private static final int SHOWN = -50;
@@ -48,9 +48,6 @@ final class Signals {
 
   /** What is less like is heard as no sign, however bad it sounds. */
   private static final int IS_LIKE = 300;
-
-  /** What sounds better tells of no weakness, whatever frame its words make. */
-  private static final int SOUNDS_WELL = -200;
 
   /** From here on what a long sentence is like tells what it is about. */
   private static final int RESEMBLES = 350;
@@ -89,7 +86,7 @@ final class Signals {
   private static final int SOME = 3;
 
   /** Of tone and likeness together: from here on a sentence counts as one that tells of one. */
-  private static final int TELLS = -100;
+  private static final int TELLS = -115;
 
   /** What a bad tone counts less where nobody can know what the text is about. */
   private static final int CHANCE = 50;
@@ -246,13 +243,13 @@ final class Signals {
 
   /**
    * Takes away the weaknesses that frames hear where a sentence says what works against something
-   * and does not sound bad, or where it sounds well: their words stand there for another reason. A
-   * number stands for itself, and so does what people say of nothing so much as of this weakness.
+   * and does not sound bad: their words stand there for another reason. A number stands for itself,
+   * and so does what people say of nothing so much as of this weakness.
    */
   void hush(List<Claims.Stated> claims, Frames.Heard heard, Sound sound) {
     boolean answered =
         sound.tone() < SOUNDS_BAD && claims.stream().anyMatch(Signals::tellsOfControl);
-    if (answered || sound.tone() < SOUNDS_WELL) {
+    if (answered) {
       claims.removeIf(
           c ->
               tellsOfWeakness(c)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ import org.jspecify.annotations.Nullable;
 final class SystemName {
   /** In tokens. */
   private static final int LONGEST_NAME = 3;
+
+  /** "The central patient record system", in tokens behind the article. */
+  private static final int LONGEST_NOUN = 5;
+
+  /** Before the noun for what the text is about. */
+  private static final Set<String> OURS = Words.of("the our");
+
+  /** Behind "app for", in tokens: for whom or what it is. */
+  private static final int LONGEST_PURPOSE = 3;
 
   /** Of a title that is a line of text, in words. */
   private static final int LONGEST_LINE = 14;
@@ -31,6 +41,11 @@ final class SystemName {
   private static final Pattern QUOTED =
       Pattern.compile(
           "[\"\u201c\u201e\u00ab]\\p{Lu}[^\"\u201d\u201c\u00bb]*[\"\u201d\u201c\u00bb]$");
+
+  /** "Zorp", and behind it what it is. */
+  private static final Pattern QUOTED_NAME =
+      Pattern.compile(
+          "^[\"\u201c\u201e\u00ab](\\p{Lu}[^\"\u201d\u201c\u00bb]{1,30})[\"\u201d\u201c\u00bb](?=[,:]| -| \u2013| \u2014|$)");
 
   /** Within a paragraph. */
   private static final Pattern BREAK =
@@ -56,7 +71,7 @@ final class SystemName {
               + " motivation goal goals purpose what why how it does works work built we i is"
               + " indexing ingestion data flow flows process processes build objective objectives"
               + " core entry entrypoints notes note report paper guide tutorial example examples"
-              + " section sections figure table appendix chapter step note iot sample reference solution solutions scenario scenarios phase part open source");
+              + " section sections figure table appendix chapter step note iot sample reference solution solutions scenario scenarios phase part open source existing");
 
   /** What titles end with that are names. */
   private static final Set<String> SYSTEMS =
@@ -65,6 +80,10 @@ final class SystemName {
               + " store marketplace game hub gateway pipeline tracker dashboard tool suite server"
               + " lake engine plugin network player editor viewer monitoring tracking attendance parking register"
               + " registry manager planner wiki board exchange");
+
+  /** Behind the comma of a title. */
+  private static final Set<String> PAGES =
+      Words.of("overview introduction summary description notes guide handover how what");
 
   private static final List<String> LEADS =
       List.of(
@@ -84,6 +103,9 @@ final class SystemName {
           "the ",
           "my ",
           "our ");
+
+  /** So many of them begin titles only. */
+  private static final int TITLING = 13;
 
   /** Behind the name of a long title they go on with what it is made of. */
   private static final Set<String> GOING_ON = Words.of("with using on for based in by at");
@@ -110,7 +132,8 @@ final class SystemName {
   private static final Set<String> PLAIN_NAMES =
       Words.of(
           "api apis service services server servers backend frontend component program process"
-              + " container containers worker client function lambda tier");
+              + " container containers worker client function lambda tier office municipality town city"
+              + " county");
 
   /** Words with which a program's name says no more than what sort of program it is. */
   private static final Set<String> ANY =
@@ -144,6 +167,10 @@ final class SystemName {
 
   String of(Draft draft, Assembly assembly) {
     String title = title();
+    String quoted = quoted(title);
+    if (quoted != null) {
+      return quoted;
+    }
     if (title != null && isName(title)) {
       return title;
     }
@@ -168,10 +195,17 @@ final class SystemName {
       }
     }
     String program = program(draft, assembly);
-    if (program != null && (title == null || !isOfAnySystem(program))) {
+    boolean titled = title != null && (isOfAnySystem(String.valueOf(program)) || isTopic(title));
+    if (program != null && !titled) {
       return program;
     }
     return title == null ? "System" : title;
+  }
+
+  /** The name in the title "\"Zorp\", the member system of our club"; or null. */
+  private static @Nullable String quoted(@Nullable String title) {
+    Matcher name = QUOTED_NAME.matcher(String.valueOf(title));
+    return name.find() ? name.group(1) : null;
   }
 
   /** The program that the text is about, or else the first of its own; null where they are bare. */
@@ -292,6 +326,23 @@ final class SystemName {
     return title.isEmpty() || isGeneric(title) ? null : title;
   }
 
+  /** "# Saw mill control": a heading of a few words, none of which joins others or says that. */
+  private boolean isTopic(String title) {
+    String[] words = title.split(" ");
+    Sentence first = sentences.get(0).sentence();
+    boolean joined = false;
+    for (String word : words) {
+      String small = word.toLowerCase(Locale.ROOT);
+      joined |= Words.isFunction(small) || GENERIC.contains(small);
+    }
+    return text.characters().stripLeading().startsWith("# ")
+        && first.block() == Block.Kind.HEADING
+        && !words[0].endsWith("ing")
+        && words.length > 1
+        && words.length <= LONGEST_NAME
+        && !joined;
+  }
+
   /** The heading with marks that a page begins with; else empty. */
   private String marked() {
     String characters = text.characters();
@@ -322,6 +373,11 @@ final class SystemName {
     }
     String line = text.words(first.start(), end);
     String[] words = line.split(" ");
+    boolean led =
+        LEADS.subList(0, TITLING).stream().anyMatch(line.toLowerCase(Locale.ROOT)::startsWith);
+    if (led && words.length <= LONGEST_LINE && !line.endsWith(".")) {
+      return line;
+    }
     boolean plain = PLAIN_LINE.matcher(line).matches();
     if (!plain || !Character.isUpperCase(text.characters().charAt(firstOfNextLine(end)))) {
       return "";
@@ -346,9 +402,10 @@ final class SystemName {
   /** "Threat Model: SecureNotes Web Application", "Bahmni Architecture (draft)": the name in it. */
   private static String cut(String whole) {
     String title = whole.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]\\s*$", "").strip();
-    for (String mark : List.of(": ", " \u2014 ", " \u2013 ", " - ", " / ", " | ")) {
+    for (String mark : List.of(": ", " \u2014 ", " \u2013 ", " - ", " / ", " | ", ", ")) {
       int at = title.indexOf(mark);
-      if (at > 0) {
+      boolean parts = at > 0 && (!mark.equals(", ") || saysThatItIsAPage(title, at + 2));
+      if (parts) {
         String before = title.substring(0, at).strip();
         String behind = title.substring(at + mark.length()).strip();
         title = isGeneric(before) && !isGeneric(behind) ? behind : before;
@@ -366,6 +423,13 @@ final class SystemName {
       }
     }
     return Assembly.capital(withoutTail(title));
+  }
+
+  /** True of the rest of "Saw mill control, an overview for the new technician". */
+  private static boolean saysThatItIsAPage(String title, int from) {
+    String[] words = title.substring(from).toLowerCase(Locale.ROOT).split(" ");
+    int noun = Words.DETERMINERS.contains(words[0]) && words.length > 1 ? 1 : 0;
+    return PAGES.contains(words[noun]);
   }
 
   /** Without "Overview", "architecture" at the end; a long one up to what it is made of. */
@@ -508,10 +572,28 @@ final class SystemName {
     }
     String name = text.words(sentence.token(from).start(), sentence.token(to - 1).end()).strip();
     boolean being = predicate.sense() == Verbs.Sense.BE && verb.at() == verb.start();
+    String next = predicate.syntax().word(verb.at() + 1);
     boolean told =
-        being && first && Words.INDEFINITE.contains(predicate.syntax().word(verb.at() + 1));
+        being && first && (Words.INDEFINITE.contains(next) || isSystem(predicate, verb.at() + 1));
     boolean initials = name.length() <= LONGEST_NAME && name.equals(name.toUpperCase(Locale.ROOT));
     return told || noun || !initials && isUsed(name) ? name : null;
+  }
+
+  /** "The record system of the clinics", "our booking portal": it ends with a noun for one. */
+  private static boolean isSystem(Predicate predicate, int from) {
+    Sentence sentence = predicate.syntax().sentence();
+    if (!OURS.contains(sentence.word(from))) {
+      return false;
+    }
+    int to = from + 1;
+    while (to < sentence.size()
+        && to - from <= LONGEST_NOUN
+        && sentence.token(to).isWord()
+        && !Words.PREPOSITIONS.contains(sentence.word(to))
+        && !Words.isFunction(sentence.word(to))) {
+      to++;
+    }
+    return SYSTEMS.contains(sentence.word(to - 1)) || NOUNS.contains(sentence.word(to - 1));
   }
 
   /** Any word has a capital where a sentence begins; a name has it within one as well. */
@@ -621,7 +703,7 @@ final class SystemName {
     boolean told =
         one != null
             && (one.isOpen() || Kinds.isApplication(one.kind()) || Kinds.isClient(one.kind()))
-            && !one.role().isEmpty()
+            && !words(one).isEmpty()
             && one.product() == null;
     return told ? one : null;
   }
@@ -644,9 +726,25 @@ final class SystemName {
         .orElse(null);
   }
 
+  /** What it is with what tells it from others: "Booking app", "App for choirs"; else empty. */
   private static String words(NounPhrase program) {
     String noun = program.head() == null ? "application" : program.noun();
-    return Assembly.capital(String.join(" ", program.role()) + " " + noun);
+    if (!program.role().isEmpty()) {
+      return Assembly.capital(String.join(" ", program.role()) + " " + noun);
+    }
+    Sentence sentence = program.sentence();
+    int from = program.to();
+    int to = from + 1;
+    while (to < sentence.size()
+        && to - from <= LONGEST_PURPOSE
+        && sentence.token(to).isWord()
+        && !sentence.token(to).capital()
+        && !Words.isFunction(sentence.word(to))) {
+      to++;
+    }
+    boolean told = sentence.word(from).equals("for") && to > from + 1;
+    boolean ends = to >= sentence.size() || sentence.token(to).isMark();
+    return told && ends ? Assembly.capital(noun + " " + sentence.words(from, to)) : "";
   }
 
   /** Capitalised words that are no name of the catalog, at the beginning of the sentence. */
