@@ -76,12 +76,31 @@ final class Completion {
     Notices.deliver(draft);
     completion.connectPushes();
     draft.dropDenied();
+    completion.pullImages();
     completion.inferLocalFiles();
     completion.inferAccounts();
     completion.keepLogins();
     QueuedMessages.settle(draft, catalog);
     completion.shareData();
     completion.drawBorders();
+  }
+
+  /** "Images come from Harbor": what runs containers takes them, and not the program in them. */
+  private void pullImages() {
+    List<Draft.Part> platforms = draft.parts(k -> k == ComponentKind.CONTAINER_PLATFORM);
+    if (platforms.size() != 1) {
+      return;
+    }
+    for (Draft.Part registry : draft.parts(k -> k == ComponentKind.REGISTRY)) {
+      for (Draft.Flow flow : List.copyOf(draft.flowsTo(registry))) {
+        boolean program =
+            flow.from instanceof Draft.Part one && one.isApplication() && one == draft.main;
+        if (program) {
+          draft.remove(flow);
+          draft.flow(platforms.get(0), registry, flow.spans.get(0));
+        }
+      }
+    }
   }
 
   /**

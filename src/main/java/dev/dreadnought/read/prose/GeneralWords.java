@@ -59,7 +59,7 @@ final class GeneralWords {
       } else if (key.equals(BACKEND)) {
         backends.add(cluster);
       } else if (identities.isServing(cluster.phrases)
-          || Kinds.isApplication(cluster.kind()) && !isBought(cluster)) {
+          || Kinds.isApplication(cluster.kind()) && !isBought(cluster) && !isTool(cluster)) {
         programs.add(cluster);
       }
     }
@@ -430,6 +430,13 @@ final class GeneralWords {
   }
 
   /** A service that a vendor runs is not the program that the text is about. */
+  /** The Veeam of "the application stores orders. Veeam backs them up": a program beside it. */
+  static boolean isTool(Cluster cluster) {
+    return cluster.kind() == ComponentKind.SERVICE
+        && cluster.phrases.stream()
+            .allMatch(p -> p.product() != null && p.head() == null && p.role().isEmpty());
+  }
+
   private static boolean isBought(Cluster cluster) {
     Technology product = cluster.product();
     return product != null

@@ -846,6 +846,13 @@ final class Identities {
             .anyMatch(p -> p.product() == null && p.kind().carriesMessages());
   }
 
+  /**
+   * "The service stores orders. Veeam copies them": told before the tool, and no other word for it.
+   */
+  private static boolean isBeforeTool(Cluster one, Cluster other) {
+    return GeneralWords.isTool(other) && one.first().number() < other.first().number();
+  }
+
   /** "A queue", and behind it "a second queue". */
   private static boolean isBeforeCounted(Cluster one, Cluster other) {
     NounPhrase first = other.first();
@@ -925,6 +932,7 @@ final class Identities {
             && !isOneOfMany(cluster, target);
     another |= target != null && (isNew(cluster, target) || areBothNew(cluster, target));
     another |= target != null && isBeforeCounted(cluster, target);
+    another |= target != null && isBeforeTool(cluster, target);
     another |= target != null && one.mayNotJoin(cluster.first().number(), target.first().number());
     target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());

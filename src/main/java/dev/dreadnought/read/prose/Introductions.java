@@ -400,6 +400,9 @@ final class Introductions {
       boolean program =
           person.isActor()
               && (isMadeInLanguage(behindComma(person.to()))
+                  || isSingular(person)
+                      && sentence.word(person.to()).equals("is")
+                      && isMadeInLanguage(person.to() + 1)
                   || isSingular(person) && isToldProgram(person.to()));
       if (program) {
         NameBook.Candidate one = here.noun(person.from(), person.to());
