@@ -38,7 +38,7 @@ final class Signals {
    * heard as a sign. Tried on descriptions of strangers in which weaknesses are marked, and on
    * others that only tell how a system is built.
    */
-  private static final int HEARD = -180;
+  private static final int HEARD = -185;
 
   /** From here on it is shown with a finding of that threat that is there for other reasons. */
   private static final int SHOWN = -50;
