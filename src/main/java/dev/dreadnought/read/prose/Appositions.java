@@ -598,6 +598,9 @@ final class Appositions {
     if (right.from() == at && right.isNamed() && CodeType.isWord(sentence, at, right.to())) {
       return true;
     }
+    if (isSmallNameOf(left, right)) {
+      return true;
+    }
     boolean comma = sentence.word(at).equals(",");
     if (comma && sentence.block() == Block.Kind.ROW) {
       // "| orders-db, Redis |": a cell lists what it names.
@@ -623,6 +626,34 @@ final class Appositions {
     boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
     boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
     return mark && named && said && !list && isBeside(left, right);
+  }
+
+  /** "A small daemon, `splashd`, reads", "the backend (`tally-api`, Kotlin)": how it is called. */
+  private static boolean isSmallNameOf(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    int at = left.to();
+    boolean bracket = sentence.word(at).equals("(");
+    int behind = right.to();
+    boolean closed =
+        sentence.word(behind).equals(",")
+            || bracket && sentence.word(behind).equals(")")
+            || !bracket && sentence.word(behind).equals("(");
+    int next = behind + 1;
+    boolean more =
+        Words.CONJUNCTIONS.contains(sentence.word(next))
+            || sentence.word(next).isEmpty()
+            || next < sentence.size() && CodeType.isWord(sentence, next, next + 1);
+    return (bracket || sentence.word(at).equals(",") && sentence.block() != Block.Kind.ROW)
+        && right.from() == at + 1
+        && right.isNamed()
+        && right.product() == null
+        && !right.sentence().token(right.from()).capital()
+        && right.article() == NounPhrase.Article.NONE
+        && !left.isNamed()
+        && !left.isPlural()
+        && left.article() != NounPhrase.Article.NONE
+        && closed
+        && !(more && sentence.word(behind).equals(","));
   }
 
   /** "The intake API, the sorter and the mailer": one after the other. */

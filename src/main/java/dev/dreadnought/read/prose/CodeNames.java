@@ -1,6 +1,10 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -26,21 +30,66 @@ final class CodeNames {
 
   private static final Set<String> THEN = Words.of("then also now itself");
 
+  /** Of code, by how much of it there is: "about 200 lines of Python". */
+  private static final Set<String> LINES = Words.of("lines line loc");
+
+  private static final Set<String> MADE = Words.of("written built coded implemented programmed");
+
+  /** So often a word stands in a text that is a name and looks like none. */
+  private static final int FEWEST = 2;
+
   private final NamePlace here;
   private final Sentence sentence;
+  private final Coded coded;
 
-  CodeNames(NamePlace here) {
+  /**
+   * @param coded the words of the text in the type of code
+   */
+  CodeNames(NamePlace here, Coded coded) {
     this.here = here;
     this.sentence = here.sentence;
+    this.coded = coded;
+  }
+
+  /**
+   * The words of a text that stand in the type of code once, and how often any word in small
+   * letters stands in it.
+   */
+  record Coded(Set<String> words, Map<String, Integer> small) {
+    static Coded in(List<Sentence> sentences) {
+      Coded coded = new Coded(new HashSet<>(), new HashMap<>());
+      for (Sentence sentence : sentences) {
+        for (int i = 0; i < sentence.size(); i++) {
+          boolean whole = i + 1 == sentence.size() || !sentence.token(i + 1).joined();
+          if (sentence.token(i).isWord()
+              && !sentence.token(i).capital()
+              && !sentence.token(i).joined()
+              && whole) {
+            coded.small.merge(sentence.word(i), 1, Integer::sum);
+            if (CodeType.isWord(sentence, i, i + 1) && !CodeType.isInner(sentence, i, i + 1)) {
+              coded.words.add(sentence.word(i));
+            }
+          }
+        }
+      }
+      return coded;
+    }
   }
 
   /** Reads the sentence. */
   void read() {
     for (int i = 0; i < sentence.size(); i++) {
-      if (isFree(i) && (isCode(i) ? isIntroduced(i) : i == 0 && (isLabel() || isMade()))) {
+      boolean named =
+          isFree(i)
+              && (isCode(i)
+                  ? isIntroduced(i)
+                  : i == 0 && (isLabel() || isMade()) || isOdd(i) && isToldOf(i));
+      if (named) {
         NameBook.Candidate one = here.candidate(i, i + 1);
         one.kind = one.sure ? one.kind : ComponentKind.SERVICE;
-        one.use = one.sure ? one.use : NameBook.Use.IN_CODE;
+        NameBook.Use use = isOdd(i) ? NameBook.Use.EVERYWHERE : NameBook.Use.IN_CODE;
+        one.use = one.sure ? one.use : use;
+        one.isSmall |= isOdd(i);
         one.sure = true;
       }
     }
@@ -64,16 +113,105 @@ final class CodeNames {
   private boolean isIntroduced(int i) {
     boolean is = sentence.word(i + 1).equals("is") && isProgram(i + 2);
     boolean told = i == 0 && MARKS.contains(sentence.word(1)) && isProgram(2);
-    return is || told || isMadeWith(i + 1) || isActing(i) || isEntered(i) || isNamed(i);
+    boolean beside = sentence.word(i + 1).equals(",") && isProgram(i + 2);
+    return is
+        || told
+        || beside
+        || isMadeWith(i + 1)
+        || isWritten(i + 1)
+        || isActing(i)
+        || isEntered(i)
+        || isNamed(i)
+        || isBracketed(i);
+  }
+
+  /** "The worker (`mailman`)", "the backend (`tally`, Kotlin)". */
+  private boolean isBracketed(int i) {
+    String noun = i < 2 ? "" : sentence.word(i - 2);
+    String next = sentence.word(i + 1);
+    return sentence.word(i - 1).equals("(")
+        && (next.equals(")") || next.equals(","))
+        && (PROCESSES.contains(noun) || PROGRAMS.contains(noun));
+  }
+
+  /** A word in small letters that no list has, and that may be nothing but a name. */
+  private boolean isOdd(int i) {
+    String word = sentence.word(i);
+    return here.mention(i) == null
+        && !sentence.token(i).capital()
+        && !sentence.token(i).joined()
+        && word.length() > 2
+        && Character.isLetter(word.charAt(0))
+        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_')
+        && !Words.isFunction(word)
+        && !Words.PLAIN.contains(word)
+        && !Words.isDescriptive(word)
+        && !Words.ADVERBS.contains(word)
+        && !word.endsWith("ly")
+        && !NameSuffixes.isAbstract(word)
+        && Verbs.ENGLISH.of(word) == null;
+  }
+
+  /**
+   * True of a name that stands in the type of code elsewhere and acts here, and of one that the
+   * text has again and that stands behind what it is: "our own service, alarmd, is written in Go".
+   */
+  private boolean isToldOf(int i) {
+    boolean again = coded.small.getOrDefault(sentence.word(i), 0) >= FEWEST;
+    String before = sentence.word(i - 1);
+    boolean bare =
+        sentence.block() != Block.Kind.ROW
+            && (i == 0
+                || !sentence.token(i - 1).isWord()
+                || Words.PREPOSITIONS.contains(before)
+                || Words.CONJUNCTIONS.contains(before)
+                || Verbs.ENGLISH.of(before) != null
+                || coded.words.contains(sentence.word(i)) && !Words.DETERMINERS.contains(before));
+    return bare
+        && (coded.words.contains(sentence.word(i))
+                && (isActing(i) || isWritten(i + 1) || isMadeWith(i + 1))
+            || again && (isNamed(i) || isProgramMade(i + 1)));
+  }
+
+  /** "Is a Go program", ", a Python process": where a program is and what it is made with. */
+  private boolean isProgramMade(int at) {
+    boolean told = sentence.word(at).equals("is") || sentence.word(at).equals(",");
+    return told && isProgram(at + 1) && isLanguage(at + 2);
+  }
+
+  /** "Is written in Go", "is about 200 lines of Python", at a place. */
+  private boolean isWritten(int behind) {
+    int at = sentence.word(behind).equals("itself") ? behind + 1 : behind;
+    boolean is = sentence.word(at).equals("is") || sentence.word(at).equals("was");
+    boolean comma = sentence.word(at).equals(",") || sentence.word(at).equals("(");
+    int verb = at + 1;
+    if ((is || comma)
+        && MADE.contains(sentence.word(verb))
+        && sentence.word(verb + 1).equals("in")) {
+      return isLanguage(verb + 2);
+    }
+    for (int i = verb; is && i < at + REACH; i++) {
+      if (LINES.contains(sentence.word(i)) && sentence.word(i + 1).equals("of")) {
+        return isLanguage(i + 2);
+      }
+    }
+    return false;
+  }
+
+  private boolean isLanguage(int i) {
+    Mention language = here.mention(i);
+    return language != null
+        && language.isTechnology()
+        && Kinds.isMaterial(NounPhrase.kindOf(language));
   }
 
   /** "A second process, `floodwatch`, reads": what it is stands before it. */
   private boolean isNamed(int i) {
-    return i > 1
-        && sentence.word(i - 1).equals(",")
+    String noun = i < 2 ? "" : sentence.word(i - 2);
+    return sentence.word(i - 1).equals(",")
         && sentence.word(i + 1).equals(",")
-        && PROCESSES.contains(sentence.word(i - 2))
-        && here.signs.acts(i + 2);
+        && (PROCESSES.contains(noun) || PROGRAMS.contains(noun))
+        && (here.signs.acts(i + 2) || isWritten(i + 1) || sentence.word(i + 2).equals("is"));
   }
 
   /** "Advisers sign in to `limitdesk`": what people have an account at. */

@@ -576,6 +576,11 @@ final class Completion {
     }
     List<Draft.Part> services =
         draft.parts(Completion::isCallable).stream().filter(s -> !s.isProduct()).toList();
+    List<Draft.Part> bought = draft.parts.stream().filter(p -> p.answers).toList();
+    if (services.isEmpty() && bought.size() == 1) {
+      // "The website is WordPress; the app's backend is Firebase": nobody asks the website.
+      return bought.get(0);
+    }
     boolean page = draft.main != null && draft.main.kind == ComponentKind.WEB_APPLICATION;
     List<Draft.Part> apis = services.stream().filter(s -> s.kind == ComponentKind.API).toList();
     List<Draft.Part> asked = apis.isEmpty() ? services : apis;

@@ -65,6 +65,13 @@ final class Instructions {
   private static final Set<String> MET =
       Words.of("touch meet see find need use work encounter deal handle know notice");
 
+  /** Between "you" and where one gets. */
+  private static final Set<String> LIMITS =
+      Words.of("can cannot can't could only ever never always");
+
+  private static final Set<String> REACHING =
+      Words.of("reach see get land arrive connect enter come hit open access log");
+
   /** Products that are called by a letter and a number. */
   private static final Set<String> PRODUCTS = Words.of("s3 f5 b2 r2 d1 h2 k8 q2");
 
@@ -181,7 +188,8 @@ final class Instructions {
               && !(ASIDE.contains(sentence.word(i - 1)) && next.equals("are"))
               && !isFeature(sentence, i)
               && !isWarning(sentence, i + 1)
-              && !isNeed(sentence, i);
+              && !isNeed(sentence, i)
+              && !isWayIn(sentence, i);
       boolean your = sentence.word(i).equals("your") && POSSESSED.contains(next);
       if (you || your || sentence.word(i).equals("yourself")) {
         return true;
@@ -200,6 +208,15 @@ final class Instructions {
     boolean often = OFTEN.contains(sentence.word(you + 2));
     boolean met = verb.equals("will") && MET.contains(sentence.word(often ? you + 3 : you + 2));
     return needs && !sentence.word(you + 2).equals("to") || met;
+  }
+
+  /** "From outside you only ever reach the nginx", "you can only get in through the gateway". */
+  private static boolean isWayIn(Sentence sentence, int you) {
+    int i = you + 1;
+    while (LIMITS.contains(sentence.word(i))) {
+      i++;
+    }
+    return REACHING.contains(sentence.word(i));
   }
 
   /** "You can create playlists" in praise of a product is no order. */

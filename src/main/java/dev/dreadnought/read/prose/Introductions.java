@@ -106,6 +106,7 @@ final class Introductions {
 
   private final NameBook book = new NameBook();
   private final PointNames points;
+  private CodeNames.Coded coded = CodeNames.Coded.in(List.of());
   private Set<String> linked = Set.of();
   private Set<String> endings = Set.of();
 
@@ -126,6 +127,7 @@ final class Introductions {
   static Introductions in(List<Sentence> sentences, List<List<Mention>> mentions) {
     Introductions reader = new Introductions();
     sentences.forEach(reader.book::collect);
+    reader.coded = CodeNames.Coded.in(sentences);
     reader.linked = ChainedNames.linked(sentences);
     reader.endings = GeneralTargets.endings(sentences, mentions);
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
@@ -306,7 +308,7 @@ final class Introductions {
     points.read(here);
     if (next.block() != Block.Kind.HEADING) {
       new SubjectNames(book, here).read();
-      new CodeNames(here).read();
+      new CodeNames(here, coded).read();
       @Nullable Mention[] at = here.mentionAt();
       ChainedNames.in(next, at, linked).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, at).forEach(m -> shared(m.from(), m.to(), m.head()));

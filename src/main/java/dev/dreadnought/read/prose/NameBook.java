@@ -82,6 +82,9 @@ final class NameBook {
     ComponentKind kind = ComponentKind.OTHER;
     boolean sure;
 
+    /** A name in small letters that may be nothing else. */
+    boolean isSmall;
+
     /** A plain noun, which stands for what the text calls so and more, where there is any. */
     boolean plain;
 
@@ -111,7 +114,7 @@ final class NameBook {
     List<List<String>> ends = found.stream().map(Introduced::words).toList();
     for (Candidate one : candidates.values()) {
       boolean plain = !one.sure && isPlainlyNamed(one);
-      if ((one.sure || plain) && !ends.contains(one.words) && !isNoName(one)) {
+      if ((one.sure || plain) && !ends.contains(one.words) && !isNoName(one) && !endsInName(one)) {
         ComponentKind noun = plain ? PartNouns.of(one.words.get(0)) : null;
         ComponentKind kind = noun == null ? one.kind : noun;
         KindWording wording = new KindWording(kind, one.name, List.of());
@@ -119,6 +122,17 @@ final class NameBook {
       }
     }
     return found;
+  }
+
+  /** "Every minute splashd asks": two words, the second of which is a name by itself. */
+  private boolean endsInName(Candidate one) {
+    String last = one.words.get(one.words.size() - 1);
+    Candidate alone = one.words.size() < 2 ? null : candidates.get(last);
+    return alone != null
+        && alone.sure
+        && alone.isSmall
+        && alone.use == Use.EVERYWHERE
+        && PartNouns.of(Goals.singular(last)) == null;
   }
 
   /**

@@ -882,6 +882,10 @@ final class NounPhrases {
 
   /** Where the adjectives and nouns before a head begin that may be its role. */
   private int roleStart(int first) {
+    if (isSmallName(first)) {
+      // "Every minute splashd asks": nothing but a name.
+      return onlyPlain(0, first);
+    }
     int i = first;
     int words = 0;
     while (i > 0 && isModifier(i - 1) && words < LONGEST_ROLE + 2) {
@@ -892,6 +896,15 @@ final class NounPhrases {
       i++;
     }
     return isTrusted(i) ? i : onlyPlain(i, first);
+  }
+
+  /** A name of one word in small letters that is no noun for a part, as an own program has. */
+  private boolean isSmallName(int i) {
+    Mention mention = syntax.mentionAt(i);
+    return mention != null
+        && mention.to() == i + 1
+        && sentence.word(i).equals(proper(mention))
+        && PartNouns.of(Goals.singular(sentence.word(i))) == null;
   }
 
   private boolean isModifier(int i) {

@@ -31,6 +31,12 @@ final class Predications {
   private static final Set<String> SITES =
       Words.of("site website shop store webshop blog wiki forum intranet homepage");
 
+  /** Where others run the whole site, and one only fills it in: nothing stands beside it. */
+  private static final Set<String> SITE_BUILDERS =
+      Words.of(
+          "shopify wix squarespace webflow jimdo weebly ionos-mywebsite bigcommerce big-cartel"
+              + " wordpress-com");
+
   private final Identities identities;
 
   /** The last subject that may be what "it" means, or null. */
@@ -94,6 +100,10 @@ final class Predications {
       }
       if (thing && isBuiltWith(predicate, subject, argument)) {
         identities.join(subject, other);
+        return;
+      }
+      if (thing && isSiteRented(predicate, subject, argument)) {
+        identities.joinAnyway(subject, other);
         return;
       }
       boolean turns = sense == Verbs.Sense.USE || sense == Verbs.Sense.HOST;
@@ -451,6 +461,29 @@ final class Predications {
         && other.article() == NounPhrase.Article.NONE
         && !other.sentence().word(other.to()).equals("for")
         && !other.sentence().word(other.to()).equals("to");
+  }
+
+  /**
+   * "The website is made with Wix", "the shop runs on Shopify", "is a Shopify shop": that alone.
+   */
+  private static boolean isSiteRented(
+      Predicate predicate, NounPhrase subject, Predicate.Argument argument) {
+    NounPhrase other = argument.phrase();
+    Verbs.Sense sense = predicate.sense();
+    boolean says =
+        sense == Verbs.Sense.BE
+            || sense == Verbs.Sense.USE
+            || sense == Verbs.Sense.HOST
+            || sense == Verbs.Sense.MAKE;
+    return says
+        && (argument.isDirect() || argument.isAny("in with on using at by"))
+        && subject.kind() == ComponentKind.WEB_APPLICATION
+        && subject.technologies().isEmpty()
+        && SITES.contains(subject.noun().substring(subject.noun().lastIndexOf(' ') + 1))
+        && !subject.isPlural()
+        && other.product() != null
+        && SITE_BUILDERS.contains(other.product().id())
+        && other.role().isEmpty();
   }
 
   /** "The logging solution": of a kind that is nobody's own program. */

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -36,6 +38,20 @@ class ProseReaderPropertiesTest {
       Words.of(
           "it its they them this these both former latter one she he each everything all we such"
               + " that which their there our instead too system not stored cached");
+
+  // What came of each case as it stands: five properties compare with it, and read it once.
+  private static final Map<String, List<String>> READINGS = new ConcurrentHashMap<>();
+  private static final Map<String, List<String>> MODELS = new ConcurrentHashMap<>();
+
+  private static List<String> reading(SentencesTest.Case one) {
+    return READINGS.computeIfAbsent(
+        one.text(), text -> List.copyOf(Outcome.of(Outcome.read(text))));
+  }
+
+  private static List<String> model(SentencesTest.Case one) {
+    return MODELS.computeIfAbsent(
+        one.text(), text -> List.copyOf(Outcome.of(Outcome.read(text).model())));
+  }
 
   @Property(tries = 500)
   void any_text_gives_a_reading(@ForAll String text) {
@@ -72,11 +88,11 @@ class ProseReaderPropertiesTest {
   /** Of every case, as what one break in one case upsets is hit by hardly any sample of them. */
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void line_breaks_change_nothing_but_places(
-      @ForAll("cases") SentencesTest.Case one, @ForAll @IntRange(max = 3) int seed) {
+      @ForAll("cases") SentencesTest.Case one, @ForAll @IntRange(max = 1) int seed) {
     boolean plain = one.text().indexOf('\n') < 0 && !one.text().startsWith("- ");
     if (plain) {
       assertThat(Outcome.of(Outcome.read(broken(one.text(), new Random(seed)))))
-          .isEqualTo(Outcome.of(Outcome.read(one.text())));
+          .isEqualTo(reading(one));
     }
   }
 
@@ -84,15 +100,14 @@ class ProseReaderPropertiesTest {
   void the_name_of_the_file_does_not_matter(
       @ForAll("cases") SentencesTest.Case one, @ForAll String name) {
     assertThat(Outcome.of(Outcome.READER.read(new Source(name, "prose", one.text()))))
-        .isEqualTo(Outcome.of(Outcome.read(one.text())));
+        .isEqualTo(reading(one));
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
   void a_paragraph_about_nothing_technical_changes_nothing(
       @ForAll("cases") SentencesTest.Case one) {
     String more = one.text() + "\n\nThe weather was fine that week, and we went for a walk.";
-    assertThat(Outcome.of(Outcome.read(more).model()))
-        .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
+    assertThat(Outcome.of(Outcome.read(more).model())).isEqualTo(model(one));
   }
 
   @Property(generation = GenerationMode.EXHAUSTIVE)
@@ -103,8 +118,7 @@ class ProseReaderPropertiesTest {
     }
     // A name is its author's words, with the quotes that they chose.
     assertThat(Outcome.of(Outcome.read(curly).model()).stream().map(l -> straight(l)).toList())
-        .isEqualTo(
-            Outcome.of(Outcome.read(one.text()).model()).stream().map(l -> straight(l)).toList());
+        .isEqualTo(model(one).stream().map(l -> straight(l)).toList());
   }
 
   private static String straight(String line) {
@@ -116,7 +130,7 @@ class ProseReaderPropertiesTest {
       @ForAll("cases") SentencesTest.Case one) {
     if (isFree(one.text())) {
       assertThat(Outcome.of(Outcome.read(one.text().replace(". ", ".\n\n")).model()))
-          .isEqualTo(Outcome.of(Outcome.read(one.text()).model()));
+          .isEqualTo(model(one));
     }
   }
 
@@ -219,7 +233,7 @@ class ProseReaderPropertiesTest {
       ProseReader reader = ProseReader.of(Outcome.CATALOG);
       for (SentencesTest.Case one : CASES) {
         assertThat(Outcome.of(reader.read(new Source("t", "prose", one.text()))))
-            .isEqualTo(Outcome.of(Outcome.read(one.text())));
+            .isEqualTo(reading(one));
       }
     } finally {
       Locale.setDefault(before);
