@@ -165,6 +165,7 @@ final class CodeNames {
                 || !sentence.token(i - 1).isWord()
                 || Words.PREPOSITIONS.contains(before)
                 || Words.CONJUNCTIONS.contains(before)
+                || Words.AUXILIARIES.contains(before)
                 || Verbs.ENGLISH.of(before) != null
                 || coded.words.contains(sentence.word(i)) && !Words.DETERMINERS.contains(before));
     return bare
