@@ -397,6 +397,7 @@ final class Identities {
       NounPhrase whole = null;
       int wholes = 0;
       List<NounPhrase> alike = byLastWord.getOrDefault(lastWord(phrase), List.of());
+      shortened |= isEndOfKind(phrase);
       for (NounPhrase earlier : shortened ? alike : List.<NounPhrase>of()) {
         if (isLonger(earlier, phrase)) {
           wholes++;
@@ -409,6 +410,16 @@ final class Identities {
     }
   }
 
+  /** "The reader" of "a card reader": its noun is the end of what that kind is called. */
+  private static boolean isEndOfKind(NounPhrase phrase) {
+    return phrase.head() != null
+        && phrase.role().isEmpty()
+        && phrase.proper() == null
+        && phrase.kind() == ComponentKind.DEVICE
+        && phrase.article() == NounPhrase.Article.DEFINITE
+        && phrase.head().wording().name().toLowerCase(Locale.ROOT).endsWith(" " + phrase.noun());
+  }
+
   private static String lastWord(NounPhrase phrase) {
     return phrase.sentence().word(phrase.to() - 1);
   }
@@ -416,7 +427,8 @@ final class Identities {
   /** "Parcel tracking service" of "tracking service". */
   private static boolean isLonger(NounPhrase whole, NounPhrase part) {
     String words = whole.sentence().words(whole.from(), whole.to());
-    return !whole.role().isEmpty()
+    boolean called = isEndOfKind(part) && part.head().equals(whole.head());
+    return (called || !whole.role().isEmpty())
         && !whole.isPlural()
         && Kinds.reference(whole.kind()).equals(Kinds.reference(part.kind()))
         && words.endsWith(" " + part.sentence().words(part.from(), part.to()));

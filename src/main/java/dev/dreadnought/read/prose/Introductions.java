@@ -140,6 +140,7 @@ final class Introductions {
     Map<Integer, List<OpenNouns.Part>> bare = BareNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> agents = HostAgents.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> taken = TakenUp.in(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);
@@ -156,6 +157,7 @@ final class Introductions {
       families.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       functions.getOrDefault(i, List.of()).forEach(reader::functionOf);
       agents.getOrDefault(i, List.of()).forEach(p -> reader.here.open(p.from(), p.to(), p.kind()));
+      taken.getOrDefault(i, List.of()).forEach(p -> reader.here.open(p.from(), p.to(), p.kind()));
       shortly
           .getOrDefault(i, List.of())
           .forEach(p -> reader.here.listed(p.from(), p.to(), p.kind()));

@@ -54,8 +54,41 @@ final class ProperNames {
     Introductions introductions = Introductions.in(sentences, mentions);
     ProperNames names = new ProperNames(introductions.headers());
     introductions.names().forEach(names::add);
+    names.addShortened(sentences, mentions);
     names.tellFamilies(sentences, mentions);
     return names;
+  }
+
+  /**
+   * "A card reader … the reader": the last word of what is called by two stands for it behind
+   * "the", where nothing else of the text ends so.
+   */
+  private void addShortened(List<Sentence> sentences, List<List<Mention>> mentions) {
+    Map<String, Meaning.OfKind> wholes = new HashMap<>();
+    Set<String> others = new HashSet<>();
+    for (int s = 0; s < sentences.size(); s++) {
+      for (Mention mention : mentions.get(s)) {
+        if (!mention.isKind()) {
+          continue;
+        }
+        String last = Goals.singular(sentences.get(s).word(mention.to() - 1));
+        Meaning.OfKind meaning = (Meaning.OfKind) mention.meaning();
+        boolean device =
+            meaning.wording().kind() == ComponentKind.DEVICE && mention.to() - mention.from() > 1;
+        Meaning.OfKind known = wholes.get(last);
+        if (!device || known != null && !known.wording().equals(meaning.wording())) {
+          others.add(last);
+        } else {
+          wholes.put(last, new Meaning.OfKind(meaning.wording(), false));
+        }
+      }
+    }
+    wholes.forEach(
+        (last, meaning) -> {
+          if (!others.contains(last) && !byFirstWord.containsKey(last)) {
+            addSpelling(List.of(last), false, NameBook.Use.AFTER_THE, meaning);
+          }
+        });
   }
 
   /**
@@ -211,7 +244,10 @@ final class ProperNames {
               // "`supervisor`": in the type of code, who is listed there is a program.
               || mention.isActor()
                   && (CodeType.isWord(sentence, from, to) || isSmallLabel(sentence, from, to))
-              || mention.isActor() && spelling.use() == NameBook.Use.FOR_NO_PERSON
+              || mention.isActor()
+                  && (spelling.use() == NameBook.Use.FOR_NO_PERSON
+                      || spelling.use() == NameBook.Use.AFTER_THE
+                          && spelling.meaning().proper() == null)
               || common
                   && (mention.isData()
                       || mention.isActor()
