@@ -33,6 +33,8 @@ final class CodeNames {
   /** Of code, by how much of it there is: "about 200 lines of Python". */
   private static final Set<String> LINES = Words.of("lines line loc");
 
+  private static final Set<String> FUNCTIONS = Words.of("function lambda");
+
   private static final Set<String> MADE = Words.of("written built coded implemented programmed");
 
   /** So often a word stands in a text that is a name and looks like none. */
@@ -83,11 +85,15 @@ final class CodeNames {
           isFree(i)
               && (isCode(i)
                   ? isIntroduced(i)
-                  : i == 0 && (isLabel() || isMade()) || isOdd(i) && isToldOf(i));
+                  : i == 0 && (isLabel() || isMade())
+                      || isOdd(i) && isToldOf(i)
+                      || isCamel(i) && isNamed(i));
       if (named) {
         NameBook.Candidate one = here.candidate(i, i + 1);
-        one.kind = one.sure ? one.kind : ComponentKind.SERVICE;
-        NameBook.Use use = isOdd(i) ? NameBook.Use.EVERYWHERE : NameBook.Use.IN_CODE;
+        boolean function = isNamed(i) && FUNCTIONS.contains(sentence.word(i - 2));
+        ComponentKind kind = function ? ComponentKind.SERVERLESS_FUNCTION : ComponentKind.SERVICE;
+        one.kind = one.sure ? one.kind : kind;
+        NameBook.Use use = isOdd(i) || isCamel(i) ? NameBook.Use.EVERYWHERE : NameBook.Use.IN_CODE;
         one.use = one.sure ? one.use : use;
         one.isSmall |= isOdd(i);
         one.sure = true;
@@ -132,6 +138,10 @@ final class CodeNames {
     return sentence.word(i - 1).equals("(")
         && (next.equals(")") || next.equals(","))
         && (PROCESSES.contains(noun) || PROGRAMS.contains(noun));
+  }
+
+  private boolean isCamel(int i) {
+    return here.mention(i) == null && NameSigns.isCamel(sentence.original(i));
   }
 
   /** A word in small letters that no list has, and that may be nothing but a name. */

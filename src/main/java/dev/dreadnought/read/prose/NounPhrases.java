@@ -240,12 +240,25 @@ final class NounPhrases {
     }
     boolean api = kind(next) == ComponentKind.API;
     for (int i = last.to(); i < next.from(); i++) {
-      boolean which = api && i == next.from() - 1 && sentence.token(i).capital();
+      boolean which =
+          api && (i == next.from() - 1 && sentence.token(i).capital() || isSubject(last, next, i));
       if (!which && !Words.HEADS.contains(sentence.word(i))) {
         return false;
       }
     }
     return true;
+  }
+
+  /** The routing of "the HERE routing API": what somebody else's interface is for. */
+  private boolean isSubject(Mention product, Mention api, int i) {
+    ComponentKind kind = NounPhrase.kindOf(product);
+    String word = sentence.word(i);
+    return (Kinds.isExternal(kind) || kind == ComponentKind.SERVICE)
+        && api.from() - product.to() <= 2
+        && Words.DETERMINERS.contains(sentence.word(product.from() - 1))
+        && sentence.token(i).isWord()
+        && !Words.isFunction(word)
+        && (word.endsWith("ing") || syntax.verbIn(i, i + 1) == null);
   }
 
   private static ComponentKind kind(Mention mention) {

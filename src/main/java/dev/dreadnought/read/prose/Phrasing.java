@@ -512,6 +512,16 @@ final class Phrasing {
     return null;
   }
 
+  /** "Gets the tickets from Supabase": what is fetched there, and no talk of it. */
+  boolean isFetched(int preposition) {
+    Syntax.Occurrence verb =
+        syntax.verbIn(syntax.clauseOf(preposition).from(), Math.max(0, preposition - 1));
+    return syntax.word(preposition).equals("from")
+        && verb != null
+        && verb.isFinite()
+        && verb.verb().sense() == Verbs.Sense.READ;
+  }
+
   /** The nearest verb to the left, in the same part of the sentence. */
   @Nullable VerbGroup verbBefore(int last) {
     for (int i = last; i >= 0; i--) {

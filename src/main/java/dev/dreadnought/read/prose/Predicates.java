@@ -566,6 +566,9 @@ final class Predicates {
   /** From a subject over the comma to what it is made with: ", likewise Go". */
   private static final int NEAR_ASIDE = 2;
 
+  /** From a colon over words that tell of who acts: ": hourly cron script fetches". */
+  private static final int LONGEST_HOW = 2;
+
   /** From the comma to what somebody's machines are. */
   private static final int LONGEST_ASIDE = 4;
 
@@ -614,7 +617,8 @@ final class Predicates {
   /** "Our data platform: Debezium writes changes to Kafka": right behind the colon, and acting. */
   private boolean isWhoDoes(NounPhrase phrase, Syntax.Occurrence main) {
     int before = phrase.from() - 1;
-    while (Words.DETERMINERS.contains(sentence.word(before))) {
+    while (Words.DETERMINERS.contains(sentence.word(before))
+        || phrase.from() - before <= LONGEST_HOW && isHow(before)) {
       before--;
     }
     int behind = phrase.to();
@@ -745,6 +749,15 @@ final class Predicates {
   }
 
   /** The former of "a script of a former intern": a word between an article and a noun. */
+  private boolean isHow(int i) {
+    String word = sentence.word(i);
+    return sentence.token(i).isWord()
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.CONJUNCTIONS.contains(word)
+        && !Words.PRONOUNS.contains(word)
+        && syntax.verbIn(i, i + 1) == null;
+  }
+
   private boolean isUnknownNoun(int i) {
     return syntax.mentionAt(i) == null
         && sentence.token(i).isWord()

@@ -300,7 +300,9 @@ final class Speaking {
     VerbGroup verb = phrasing.verbBefore(preposition - 1);
     boolean done = verb != null && verb.voice() != VerbGroup.Voice.BEING;
     boolean on = word.equals("on") || word.equals("about");
-    if ((!done || on) && Sidelines.isOne(sentence.word(preposition - 1))) {
+    if ((!done || on)
+        && Sidelines.isOne(sentence.word(preposition - 1))
+        && !phrasing.isFetched(preposition)) {
       return false;
     }
     VerbGroup after = verb == null ? phrasing.verbAfter(end) : null;

@@ -108,6 +108,8 @@ final class Standing {
   private static final Set<String> KEPT =
       Words.of("stored collected kept saved held persisted recorded gathered cached");
 
+  private static final Set<String> REASONS = Words.of("because since although though");
+
   private static final Set<String> WAYS = Words.of("via through over");
 
   private static final Set<String> GLOSSES = Words.of(": - – —");
@@ -193,7 +195,7 @@ final class Standing {
     if (isLine(mention) || isGloss(mention) || isWay(mention)) {
       return true;
     }
-    if (first == null) {
+    if (first == null || isBeforeReason(mention)) {
       return true;
     }
     return isAtWork(mention)
@@ -201,6 +203,16 @@ final class Standing {
         || survivors.has(mention)
         || judge(mention)
         || isMadeIn(mention);
+  }
+
+  /** "A Django app, and Caddy in front because I am lazy": no verb but that of the reason. */
+  private boolean isBeforeReason(Mention mention) {
+    for (int i = mention.to(); first != null && i < first.from(); i++) {
+      if (REASONS.contains(syntax.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Calls the resizer, a Lambda function in Node": with what it is written in. */
@@ -599,7 +611,8 @@ final class Standing {
     return phrasing.isPreposition(preposition)
         && !Sidelines.isShare(sentence.word(preposition - 1))
         && Sidelines.isOne(sentence.word(preposition - 1))
-        && phrasing.verbBefore(preposition - 1) == null;
+        && phrasing.verbBefore(preposition - 1) == null
+        && !phrasing.isFetched(preposition);
   }
 
   /** "A Python lives in the terrarium", "the Chef comes at eleven". */

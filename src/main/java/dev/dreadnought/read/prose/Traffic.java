@@ -789,7 +789,46 @@ final class Traffic {
     }
   }
 
+  /**
+   * "The app gets its push from the API through Firebase Cloud Messaging": from who sends to what
+   * carries it, and from there to who gets it. True where it is said so.
+   */
+  private boolean isCarried(Predicate.Argument argument, Draft.Part part, Span span) {
+    Draft.Part carrier = scene.isPassive() ? null : carrier();
+    if (carrier == null || scene.namedSubjects().isEmpty()) {
+      return false;
+    }
+    if (part == carrier) {
+      scene.namedSubjects().stream()
+          .filter(s -> s != carrier)
+          .forEach(s -> scene.pass(carrier, s, span));
+      return true;
+    }
+    boolean sends = mayAsk(part) || carrier.kind.carriesMessages() && Kinds.isExternal(part.kind);
+    if (argument.isAny("from") && sends) {
+      scene.pass(part, carrier, span);
+      return true;
+    }
+    return false;
+  }
+
+  private Draft.@Nullable Part carrier() {
+    boolean from = scene.predicate.arguments().stream().anyMatch(a -> a.isAny("from"));
+    for (Predicate.Argument argument : scene.predicate.arguments()) {
+      Draft.Part part =
+          from && argument.isAny("through via over") ? scene.cast.part(argument.phrase()) : null;
+      if (part != null
+          && (part.kind == ComponentKind.NOTIFICATION || part.kind.carriesMessages())) {
+        return part;
+      }
+    }
+    return null;
+  }
+
   private void receive(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (isCarried(argument, part, span)) {
+      return;
+    }
     if (isReported(argument)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
@@ -1000,6 +1039,9 @@ final class Traffic {
   }
 
   private void reads(Predicate.Argument argument, Draft.Part part, Span span) {
+    if (isCarried(argument, part, span)) {
+      return;
+    }
     if (isReported(argument)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
       return;
