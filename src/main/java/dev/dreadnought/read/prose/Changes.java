@@ -70,7 +70,7 @@ final class Changes {
     for (int i = 1; i < sentence.size(); i++) {
       String word = sentence.word(i);
       boolean purpose = word.equals("to") && syntax.verbIn(i + 1, i + 2) != null;
-      boolean turn = TURNS.contains(word) && isOfChange(i) || word.equals("to") && !purpose;
+      boolean turn = TURNS.contains(word) && isOfChange(i) || word.equals("to") && !purpose && !isOfHabit(i);
       if (turn && scopes.at(i) == Status.REPLACED && syntax.mentionAt(i) == null) {
         for (int j = i; j < sentence.size() && scopes.at(j) == Status.REPLACED; j++) {
           scopes.set(j, Status.PRESENT);
@@ -80,6 +80,11 @@ final class Changes {
         replacedToo(i);
       }
     }
+  }
+
+  /** "No longer writes to MySQL", "used to go to Splunk": where it went, and not what came. */
+  private boolean isOfHabit(int to) {
+    return FormerHabits.isGivenUp(syntax, to) && !isOfChange(to);
   }
 
   /** "S3 replaced with Cloud Storage", in notes: without a word for when. */

@@ -100,6 +100,9 @@ final class ClaimDenials {
   /** A phrase that says "not" itself is not turned round by its own word. */
   static Status status(Syntax syntax, Scopes scopes, Phrases.Entry entry, int from, int to) {
     Phrase phrase = entry.phrase();
+    if (scopes.isOver(from)) {
+      return Status.REPLACED;
+    }
     if (entry.claim() instanceof Phrases.Claim.OfFact
         && Refusal.isRefused(syntax, phrase, from, to)) {
       return Status.NEGATED;

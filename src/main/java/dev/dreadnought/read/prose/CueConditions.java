@@ -231,6 +231,16 @@ final class CueConditions {
     return sentence.word(from).equals("no") && ANOTHER.contains(sentence.word(from + 1));
   }
 
+  /** "No one would want to give up Git": it is there. */
+  private boolean isEndingSoon(int end) {
+    int verb = sentence.word(end).equals("would") ? end + 1 : end;
+    return Regards.isEnding(sentence, verb) || Regards.presuppose(sentence, verb);
+  }
+
+  private boolean isNoOne(int from) {
+    return syntax.word(from).equals("no") && syntax.word(from + 1).equals("one");
+  }
+
   /** "If it weren't for Sentry, we would": it is there. */
   private boolean isBarringLoss(int from, int end) {
     boolean it = sentence.word(from - 1).equals("it") && sentence.word(from - 2).equals("if");
@@ -275,6 +285,8 @@ final class CueConditions {
               && !isNorOfEnd(from)
               && !isOfOneOnly(cue, from)
               && !isOfAnother(from)
+              && !(cue.reach() == Cue.Reach.LIST && isNoOne(from))
+              && !(isNoOne(from) && isEndingSoon(end))
               && !isBarringLoss(from, end)
               && !isOpenLabel(from, end)
               && !(sentence.word(end - 1).equals("disabled") && next.equals("by"))
@@ -337,6 +349,10 @@ final class CueConditions {
               && !isBeginningOnly(from, end)
               && !isTransport(from, end)
               && !isUpgrade(end)
+              && !(isBareUsedTo(from, end) && !FormerHabits.isAt(syntax, from))
+              && !(cue.reach() == Cue.Reach.SUBJECT
+                  && FormerHabits.isNoLonger(syntax, from)
+                  && FormerHabits.isOfOneThatStays(syntax, from))
               && !isForAWhile(end);
       case OPTIONAL ->
           !isActorBefore(from)
@@ -620,6 +636,10 @@ final class CueConditions {
         && from > 0
         && (Words.BE.contains(sentence.word(from - 1))
             || Words.ADVERBS.contains(sentence.word(from - 1)));
+  }
+
+  private boolean isBareUsedTo(int from, int end) {
+    return sentence.word(from).equals("used") && end == from + 2;
   }
 
   /** "will replace": today it is still there. */

@@ -112,7 +112,9 @@ final class Habits {
       if (!will) {
         continue;
       }
-      if (BUILDERS.contains(sentence.word(i - 1)) || isOnce(sentence, 0, sentence.size())) {
+      if (BUILDERS.contains(sentence.word(i - 1))
+          || Intents.behindDate(sentence) > 0
+          || isOnce(sentence, 0, sentence.size())) {
         return false;
       }
       int at = i + 1;

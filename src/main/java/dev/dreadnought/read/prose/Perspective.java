@@ -84,7 +84,7 @@ final class Perspective {
 
   private static final Set<String> FIRST_PERSONS = Words.of("i we");
 
-  private static final Set<String> MONTHS =
+  static final Set<String> MONTHS =
       Words.of(
           "january february march april may june july august september october november december"
               + " spring summer autumn winter easter christmas");

@@ -998,13 +998,8 @@ final class Predicates {
 
   /** "Used to call": it does not any more; "is used to call" says what for. */
   private boolean isFormer(Syntax.Occurrence verb) {
-    int i = verb.start() - 2;
-    boolean usedTo =
-        verb.use() == Syntax.Use.INFINITIVE
-            && sentence.word(i + 1).equals("to")
-            && sentence.word(i).equals("used");
-    Syntax.Occurrence used = usedTo ? syntax.verbIn(i, i + 1) : null;
-    return used != null && used.use() == Syntax.Use.PARTICIPLE && syntax.mentionAt(i - 1) != null;
+    int used = verb.use() == Syntax.Use.INFINITIVE ? verb.start() - 2 : verb.start();
+    return FormerHabits.isAt(syntax, used);
   }
 
   /** "CodePipeline builds the app using CodeBuild": it does, and not what is built. */

@@ -27,6 +27,8 @@ final class Reaches {
   private static final Set<String> COPIES =
       Words.of("copy copies backup backups dump dumps snapshot snapshots replica replicas");
 
+  private static final Set<String> OWNED = Words.of("of for to on in");
+
   private final Syntax syntax;
   private final Sentence sentence;
 
@@ -47,6 +49,23 @@ final class Reaches {
         return i;
       }
       if (!of && syntax.mentionAt(i) == null && Words.DEFINITE.contains(sentence.word(i))) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
+  /** "Nobody knows the password of the router", "has the key to the NAS": what is its own is there. */
+  int beforeOwner(int from, int stop) {
+    for (int i = from + 1; i < stop - 1; i++) {
+      String word = syntax.word(i);
+      Mention noun = syntax.mentionAt(i - 1);
+      boolean behindNoun =
+          noun == null ? syntax.verbIn(i - 1, i) == null : !noun.isTechnology() && !noun.isKind();
+      boolean known =
+          Words.DEFINITE.contains(syntax.word(i + 1))
+              || word.equals("of") && syntax.mentionAt(i + 1) != null;
+      if (OWNED.contains(word) && behindNoun && known) {
         return i;
       }
     }

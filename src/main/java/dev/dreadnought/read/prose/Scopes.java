@@ -68,6 +68,9 @@ final class Scopes {
 
   private final boolean[] denied;
 
+  /** True of what is told of a thing that is there and is not so any more. */
+  private final boolean[] over;
+
   /** True of what the sentence says that somebody took. */
   private final boolean[] chosen;
 
@@ -84,6 +87,7 @@ final class Scopes {
     this.status = new Status[sentence.size() + 1];
     this.denied = new boolean[sentence.size() + 1];
     this.topic = new boolean[sentence.size() + 1];
+    this.over = new boolean[sentence.size() + 1];
     this.chosen = new boolean[sentence.size() + 1];
     Arrays.fill(status, Status.PRESENT);
     this.reaches = new Reaches(syntax);
@@ -110,6 +114,7 @@ final class Scopes {
     Labels labels = new Labels(syntax, this);
     alternatives();
     cues();
+    Intents.settle(syntax, this, futureIsPlan);
     Suggestions.settle(syntax, this);
     changes.replacedBy();
     changes.noted();
@@ -131,6 +136,8 @@ final class Scopes {
     labels.verdict();
     Stances.settle(syntax, this);
     Fates.settle(syntax, this);
+    Successions.settle(syntax, this);
+    OnceOpen.settle(syntax, this);
     Echoes.settle(syntax, this);
     Citations.settle(syntax, this);
     labels.stand(standing);
@@ -182,6 +189,17 @@ final class Scopes {
   /** Whatever was said of a token before. */
   void set(int i, Status other) {
     status[i] = other;
+  }
+
+  /** Whatever was said or denied there is over. */
+  void end(int i) {
+    status[i] = Status.REPLACED;
+    denied[i] = false;
+    over[i] = true;
+  }
+
+  boolean isOver(int i) {
+    return over[i];
   }
 
   /**
@@ -391,6 +409,11 @@ final class Scopes {
 
   /** "No traffic is encrypted": what the list is said to do is denied too. */
   private void list(Status newStatus, int from, int end) {
+    int deed = newStatus == Status.NEGATED ? NeitherNor.deed(syntax, from) : -1;
+    if (deed >= 0) {
+      Arrays.fill(denied, deed, syntax.clauseOf(from).to(), true);
+      return;
+    }
     boolean no = sentence.word(from).equals("no");
     int stop = reaches.endOfList(end, no);
     if (no || newStatus == Status.NEGATED) {
@@ -487,6 +510,8 @@ final class Scopes {
     }
     if (newStatus == Status.REPLACED) {
       stop = reaches.beforeTurn(end, stop);
+      stop = isGivenUp(from) ? FormerHabits.beforeToday(syntax, end, stop) : stop;
+      stop = FormerHabits.isAt(syntax, from) ? FormerHabits.behindRelative(syntax, stop) : stop;
     }
     if (newStatus != Status.NEGATED) {
       mark(end, stop, newStatus, false);
@@ -499,7 +524,9 @@ final class Scopes {
     stop = reaches.beforeException(end, reaches.beforePurpose(end, stop));
     Syntax.Occurrence verb = verbMeant(from, stop);
     boolean being = verb == null || isBeforeBe(from);
-    boolean nothing = sentence.word(from).equals("nothing") || sentence.word(from).equals("nobody");
+    boolean nobody = sentence.word(from).equals("nobody") || sentence.word(from).equals("no");
+    boolean nothing = sentence.word(from).equals("nothing") || nobody;
+    stop = nobody ? reaches.beforeOwner(end, stop) : stop;
     if (verb != null && TELLING.contains(verb.verb().lemma())) {
       return;
     }
@@ -511,6 +538,10 @@ final class Scopes {
     } else {
       Arrays.fill(denied, end, stop, true);
     }
+  }
+
+  private boolean isGivenUp(int from) {
+    return FormerHabits.isNoLonger(syntax, from) || FormerHabits.isAt(syntax, from);
   }
 
   /** "Does not take PayPal", "does not offer Okta". */
@@ -597,6 +628,14 @@ final class Scopes {
         status[i] = newStatus;
         denied[i] |= byVerb;
       }
+    }
+  }
+
+  /** Marks a part of which all, with what does it, is still to come. */
+  void plan(int from, int end) {
+    mark(from, end, Status.PLANNED, false);
+    for (int i = from; i < end; i++) {
+      topic[i] |= status[i] == Status.PLANNED;
     }
   }
 

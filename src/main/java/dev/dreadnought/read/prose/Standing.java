@@ -201,6 +201,7 @@ final class Standing {
     return isAtWork(mention)
         || isLookedAt(mention)
         || survivors.has(mention)
+        || FormerHabits.isOfOneThatStays(syntax, phrasing.phraseEnd(mention))
         || judge(mention)
         || isMadeIn(mention);
   }

@@ -398,6 +398,12 @@ final class Syntax {
       return;
     }
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+    Verbs.Verb former = FormerHabits.isAt(this, i) ? Verbs.ENGLISH.of(word(i + 2)) : null;
+    if (former != null) {
+      finite[i] = true;
+      verbs.add(new Occurrence(former, Use.FINITE, i, i + 2));
+      return;
+    }
     Mention doer = verb == null && mentionAt(i) == null ? mentionAt(beforeAdverbs(i)) : null;
     if (doer != null && doer.isActor() && sentence.word(doer.to() - 1).endsWith("s")) {
       verb = Verbs.ENGLISH.ofPeople(sentence.word(i));
