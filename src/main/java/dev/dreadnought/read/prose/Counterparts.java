@@ -111,7 +111,7 @@ final class Counterparts {
     while (lead > 0 && Words.DETERMINERS.contains(sentence.word(lead))) {
       lead--;
     }
-    if (lead < 0 || TIMES.contains(sentence.word(name))) {
+    if (lead < 0 || TIMES.contains(sentence.word(name)) || Papers.areAt(sentence, name + 1)) {
       return false;
     }
     Verbs.Verb asked = verbAt(lead);

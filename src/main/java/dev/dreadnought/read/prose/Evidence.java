@@ -533,9 +533,7 @@ final class Evidence {
         }
       }
       case BROWSER_CLIENT -> {
-        if (isServed(part)) {
-          part.kind = ComponentKind.WEB_APPLICATION;
-        }
+        part.kind = isServed(part) ? ComponentKind.WEB_APPLICATION : FrontEnds.kindOf(part);
       }
       default -> {}
     }

@@ -110,6 +110,10 @@ final class GeneralTargets {
     for (int k = 0; k < sentences.size(); k++) {
       Sentence sentence = sentences.get(k);
       BitSet named = new BitSet(sentence.size());
+      BitSet devices = new BitSet(sentence.size());
+      mentions.get(k).stream()
+          .filter(DeviceNouns::isDevice)
+          .forEach(m -> devices.set(m.from() + 1, m.to() + 1));
       // "The reader" is no longer name, though people are called so.
       mentions.get(k).stream()
           .filter(m -> !m.isActor() || m.to() - m.from() > 1)
@@ -125,7 +129,9 @@ final class GeneralTargets {
       for (int i = 1; i < sentence.size(); i++) {
         String word = sentence.word(i);
         String noun = word.endsWith("s") ? Goals.singular(word) : word;
+        boolean made = devices.get(i);
         if (KINDS.containsKey(noun)
+            && !made
             && (named.get(i) || named.get(i - 1) || isNoun(sentence, i - 1))) {
           endings.add(noun);
         }

@@ -151,6 +151,7 @@ final class Identities {
     new Descriptions(identities).link(components);
     identities.joinFunctions();
     identities.joinFirstWords();
+    DeviceNouns.join(components, identities);
     new SameProducts(identities).join();
     identities.joinNouns();
     identities.joinServers();

@@ -127,6 +127,7 @@ final class Introductions {
   static Introductions in(List<Sentence> sentences, List<List<Mention>> mentions) {
     Introductions reader = new Introductions();
     sentences.forEach(reader.book::collect);
+    reader.book.leaveOut(Premises.in(sentences, mentions));
     reader.coded = CodeNames.Coded.in(sentences);
     reader.linked = ChainedNames.linked(sentences);
     reader.endings = GeneralTargets.endings(sentences, mentions);
@@ -321,6 +322,7 @@ final class Introductions {
       OpenNouns.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       PartPhrases.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       GeneralTargets.in(next, at, endings).forEach(p -> here.open(p.from(), p.to(), p.kind()));
+      MakersClouds.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       EverydayNouns.in(next, at, endings).forEach(this::everyday);
       labelled(here, ProgramLabels.in(next, at));
       for (int i = 0; i < next.size(); ) {

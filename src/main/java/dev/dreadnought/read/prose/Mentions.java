@@ -298,6 +298,9 @@ final class Mentions {
     }
     SignInNames.Found login = logins.at(from, before);
     Mention listed = listed(from, before);
+    if (listed != null && Papers.areOf(listed, sentence)) {
+      return null;
+    }
     return login == null || listed != null && listed.to() > login.to()
         ? listed
         : mention(login.meaning(), from, login.to());

@@ -101,6 +101,9 @@ final class NameBook {
 
   private final Set<String> small = new HashSet<>();
 
+  /** Nouns that mean houses in the text: "our shop has two tills". */
+  private final Set<String> houses = new HashSet<>();
+
   /** The last words of the names of kinds in the text: shop, of "the web shop". */
   private final Set<String> kindEnds = new HashSet<>();
 
@@ -113,6 +116,9 @@ final class NameBook {
     List<Introduced> found = new ArrayList<>(ends());
     List<List<String>> ends = found.stream().map(Introduced::words).toList();
     for (Candidate one : candidates.values()) {
+      if (houses.contains(one.words.get(one.words.size() - 1))) {
+        continue;
+      }
       boolean plain = !one.sure && isPlainlyNamed(one);
       if ((one.sure || plain) && !ends.contains(one.words) && !isNoName(one) && !endsInName(one)) {
         ComponentKind noun = plain ? PartNouns.of(one.words.get(0)) : null;
@@ -164,7 +170,8 @@ final class NameBook {
     Set<String> several = new HashSet<>();
     for (Candidate one : candidates.values()) {
       int last = one.words.size() - 1;
-      if (one.sure && last > 0 && mayStandAlone(one.words.get(last))) {
+      boolean house = houses.contains(one.words.get(last));
+      if (one.sure && !house && last > 0 && mayStandAlone(one.words.get(last))) {
         KindWording wording = new KindWording(one.kind, one.name, List.of());
         List<String> end = List.of(one.words.get(last));
         Introduced name = new Introduced(one.name, end, false, "", Use.AFTER_THE, wording);
@@ -201,6 +208,11 @@ final class NameBook {
         candidates.values().stream()
             .anyMatch(c -> c.sure && c.words.get(c.words.size() - 1).equals(noun));
     return one.plain && !more && !kindEnds.contains(noun);
+  }
+
+  /** Nouns at the end of no name of the text. */
+  void leaveOut(Set<String> nouns) {
+    houses.addAll(nouns);
   }
 
   boolean isNamed(String word) {

@@ -25,6 +25,16 @@ final class NamePlace {
 
   private static final String LANGUAGE = "QL";
 
+  private static final Set<String> ONE =
+      Words.of(
+          "he she it who whoever which someone somebody anyone anybody everyone everybody nobody");
+
+  private static final Set<String> ONE_OF_THEM = Words.of("a an each every");
+
+  private static final Set<String> HAND = Words.of("touch press tap swipe click");
+
+  private static final Set<String> ENDS = Words.of("s es ed ing ped ping");
+
   /** How words end that are no plural. */
   private static final List<String> ONES = List.of("ss", "us", "is", "as", "os", "ys");
 
@@ -113,7 +123,7 @@ final class NamePlace {
   /** True of what is no common noun that only begins the sentence, nor a person of examples. */
   boolean isNameLike(int from, int to) {
     String word = sentence.word(from);
-    if (NO_PROGRAMS.contains(word)) {
+    if (NO_PROGRAMS.contains(word) || from > 1 && isHand(from - 1)) {
       return false;
     }
     if (to - from > 1 || NameSigns.isCamel(sentence.original(from))) {
@@ -154,7 +164,8 @@ final class NamePlace {
 
   /** A noun that no list knows, by its own words in both numbers. */
   void open(int from, int to, ComponentKind kind) {
-    if (isOfProduct(to)) {
+    boolean deed = isDeed(to - 1) || isDeedOfOne(from, to - 1);
+    if (isOfProduct(to) || deed || isTouched(from) || isFetched(from, to)) {
       return;
     }
     if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {
@@ -164,6 +175,54 @@ final class NamePlace {
     NameBook.Candidate one = noun(from, to);
     one.kind = one.sure ? one.kind : kind;
     one.sure = true;
+  }
+
+  /** The presses of "he presses Print", "the clerk presses the button": what one does. */
+  private boolean isDeed(int i) {
+    if (i < 1) {
+      return false;
+    }
+    String word = sentence.word(i);
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    String base = Goals.singular(word);
+    boolean noun = !base.equals(word) && Verbs.ENGLISH.ofPeople(base) != null;
+    Mention before = mention(i - 1);
+    boolean one = ONE.contains(sentence.word(i - 1)) || before != null && before.isActor();
+    boolean object =
+        Words.DETERMINERS.contains(sentence.word(i + 1))
+            || i + 1 < sentence.size() && sentence.token(i + 1).capital();
+    return one && object && (noun || verb != null && verb.form() == Verbs.Form.THIRD);
+  }
+
+  /** The feeds of "which a data diode feeds": no plural behind "a". */
+  private boolean isDeedOfOne(int from, int last) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(last));
+    return last > from
+        && verb != null
+        && verb.form() == Verbs.Form.THIRD
+        && ONE_OF_THEM.contains(sentence.word(from - 1));
+  }
+
+  /** The jobs of "the press reads its jobs from a share": what is read. */
+  private boolean isFetched(int from, int to) {
+    Verbs.Verb verb = from > 1 ? Verbs.ENGLISH.of(sentence.word(from - 2)) : null;
+    return verb != null
+        && (verb.sense() == Verbs.Sense.READ || verb.sense() == Verbs.Sense.RECEIVE)
+        && (sentence.word(from - 1).equals("its") || sentence.word(from - 1).equals("their"))
+        && sentence.word(to).equals("from");
+  }
+
+  /** The screen of "when he touches the screen": a part of what answers. */
+  private boolean isTouched(int from) {
+    return from > 1 && sentence.word(from - 1).equals("the") && isHand(from - 2);
+  }
+
+  /** True of "presses" and "tapped", behind which stands what people see on a screen. */
+  private boolean isHand(int i) {
+    String word = sentence.word(i);
+    return HAND.stream()
+        .anyMatch(
+            h -> word.startsWith(h) && (word.equals(h) || ENDS.contains(word.substring(h.length()))));
   }
 
   @Nullable Mention mention(int i) {

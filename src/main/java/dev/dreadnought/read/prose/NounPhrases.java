@@ -137,7 +137,8 @@ final class NounPhrases {
     List<NounPhrase> found = new ArrayList<>();
     List<Mention> group = new ArrayList<>();
     for (Mention mention : syntax.mentions()) {
-      if (!group.isEmpty() && phrases.isOfInterface(group.get(group.size() - 1), mention)) {
+      if (!group.isEmpty() && (phrases.isOfInterface(group.get(group.size() - 1), mention)
+              || phrases.isRentedSite(group.get(group.size() - 1), mention))) {
         continue;
       }
       if (!group.isEmpty() && !phrases.join(group, mention)) {
@@ -162,6 +163,15 @@ final class NounPhrases {
         && last != null
         && last.isKind()
         && kind(last) == ComponentKind.API;
+  }
+
+  /** The site of "a Wix site": the product's, which is the whole of it. */
+  private boolean isRentedSite(Mention product, Mention noun) {
+    return product.technology() != null
+        && noun.isKind()
+        && noun.from() == product.to()
+        && kind(noun) == ComponentKind.WEB_APPLICATION
+        && Predications.isSiteOfBuilder(product.technology(), sentence.word(noun.to() - 1));
   }
 
   /** The results of "the Redis results queue": which of the product's stores. */

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * "When a nurse clicks on a chart, the viewer fetches it": where somebody does at a screen what a
- * program answers at once, they do it in that program.
+ * program answers at once, they do it in that program. "When Stripe sends a webhook, the backend
+ * writes it": what an outside service sends to nobody in particular goes to who acts on it.
  */
 final class Occasions {
   private static final Set<String> LEADS = Words.of("when whenever once if after as");
@@ -23,6 +24,9 @@ final class Occasions {
 
   /** Who did something in the sentence, and has not been given a program yet. */
   private List<NounPhrase> people = List.of();
+
+  /** Outside services that sent something, and to nobody that is named. */
+  private List<Draft.Part> senders = List.of();
 
   /** What acted last. */
   private List<Draft.Part> acting = List.of();
@@ -44,15 +48,55 @@ final class Occasions {
     if (number != sentence) {
       people = List.of();
       acting = List.of();
+      senders = List.of();
       sentence = number;
     }
     boolean led = isLed(predicate, verb);
     if (led && isAtScreen(predicate, verb)) {
       people = predicate.subjects();
       reach(acting);
+    } else if (led && isSending(predicate)) {
+      senders = cast.parts(predicate.subjects());
+      take(acting, predicate);
     } else if (!led && !predicate.isPassive()) {
       acting = cast.parts(predicate.subjects());
       reach(acting);
+      take(acting, predicate);
+    }
+  }
+
+  /** "As soon as Shopify sends an order": an outside service, and nobody who gets it. */
+  private boolean isSending(Predicate predicate) {
+    List<Draft.Part> subjects = cast.parts(predicate.subjects());
+    boolean outside =
+        !subjects.isEmpty()
+            && subjects.stream()
+                .allMatch(
+                    p -> Kinds.isExternal(p.kind) || p.kind == ComponentKind.SOURCE_REPOSITORY);
+    return outside
+        && predicate.isPresent()
+        && !predicate.isPassive()
+        && predicate.sense() == Verbs.Sense.SEND
+        && predicate.arguments().stream().noneMatch(a -> isReceiver(predicate, a));
+  }
+
+  private boolean isReceiver(Predicate predicate, Predicate.Argument argument) {
+    return Scene.isActor(argument.phrase())
+        || cast.part(argument.phrase()) != null
+            && !cast.parts(predicate.subjects()).contains(cast.part(argument.phrase()));
+  }
+
+  private void take(List<Draft.Part> programs, Predicate predicate) {
+    Draft.Part program = programs.size() == 1 ? programs.get(0) : null;
+    boolean takes =
+        program != null
+            && predicate.isPresent()
+            && !senders.contains(program)
+            && !Kinds.isStore(program.kind)
+            && !Kinds.isExternal(program.kind);
+    if (takes) {
+      senders.forEach(s -> draft.flow(s, program, s.spans.get(0)));
+      senders = List.of();
     }
   }
 

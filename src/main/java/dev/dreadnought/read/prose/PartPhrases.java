@@ -925,7 +925,7 @@ final class PartPhrases {
       }
       boolean there = sentence.word(i).equals("there") || sentence.word(i).equals("it");
       boolean pointed = there && Words.PREPOSITIONS.contains(sentence.word(i - 1));
-      if (mention == null && (pointed || isPartNoun(i))) {
+      if (mention == null && (pointed || isPartNoun(i) || MakersClouds.isAt(sentence, i))) {
         return true;
       }
       boolean name = sentence.token(i).capital() && sentence.token(i).isWord();

@@ -722,7 +722,16 @@ final class Predicates {
             && syntax.mentionAt(i) == null
             && !(i == from && syntax.opensClause(i))
             && !syntax.isOver(i)
+            && !isAsSoonAs(i)
             && Words.PREPOSITIONS.contains(sentence.word(i));
+  }
+
+  /** The last word of "as soon as the shop sends", "as long as": a clause begins behind it. */
+  private boolean isAsSoonAs(int i) {
+    String word = sentence.word(i - 1);
+    return sentence.word(i).equals("as")
+        && (word.equals("soon") || word.equals("long"))
+        && sentence.word(i - 2).equals("as");
   }
 
   private int beforeModifiers(int last, int from) {

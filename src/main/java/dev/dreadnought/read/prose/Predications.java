@@ -486,6 +486,14 @@ final class Predications {
         && other.role().isEmpty();
   }
 
+  /**
+   * True of "a Wix site", "our Squarespace website": the noun says what the product shows, and no
+   * second thing.
+   */
+  static boolean isSiteOfBuilder(Technology product, String noun) {
+    return SITE_BUILDERS.contains(product.id()) && SITES.contains(noun);
+  }
+
   /** "The logging solution": of a kind that is nobody's own program. */
   private static boolean isPlainService(NounPhrase subject) {
     ComponentKind kind = subject.kind();
