@@ -70,7 +70,8 @@ final class Changes {
     for (int i = 1; i < sentence.size(); i++) {
       String word = sentence.word(i);
       boolean purpose = word.equals("to") && syntax.verbIn(i + 1, i + 2) != null;
-      boolean turn = TURNS.contains(word) && isOfChange(i) || word.equals("to") && !purpose && !isOfHabit(i);
+      boolean turn =
+          TURNS.contains(word) && isOfChange(i) || word.equals("to") && !purpose && !isOfHabit(i);
       if (turn && scopes.at(i) == Status.REPLACED && syntax.mentionAt(i) == null) {
         for (int j = i; j < sentence.size() && scopes.at(j) == Status.REPLACED; j++) {
           scopes.set(j, Status.PRESENT);

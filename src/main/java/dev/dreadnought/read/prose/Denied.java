@@ -32,8 +32,7 @@ final class Denied {
 
   private static List<Predicate.Argument> saidOf(Predicate predicate) {
     boolean over = predicate.status() == Status.REPLACED;
-    boolean denied =
-        (predicate.status() == Status.NEGATED || over) && predicate.verb() != null;
+    boolean denied = (predicate.status() == Status.NEGATED || over) && predicate.verb() != null;
     List<Predicate.Argument> arguments = predicate.arguments();
     for (int i = 1; denied && i < arguments.size(); i++) {
       if (isBehindBut(predicate.syntax(), arguments.get(i), arguments.get(i - 1).phrase().to())) {

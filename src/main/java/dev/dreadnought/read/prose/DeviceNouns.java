@@ -58,7 +58,8 @@ final class DeviceNouns {
     for (int i = 1; i < sentence.size(); i++) {
       NounPhrase device = first.get(sentence.word(i));
       Token before = sentence.token(i - 1);
-      boolean led = before.isWord() && before.capital() && !Words.DETERMINERS.contains(before.word());
+      boolean led =
+          before.isWord() && before.capital() && !Words.DETERMINERS.contains(before.word());
       if (device != null && led && !isOf(device, sentence, i)) {
         several.add(sentence.word(i));
       }

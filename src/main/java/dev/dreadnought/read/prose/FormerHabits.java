@@ -19,7 +19,9 @@ final class FormerHabits {
 
   private FormerHabits() {}
 
-  /** True where the "used" at a place, with "to" and a verb behind it, tells of a habit given up. */
+  /**
+   * True where the "used" at a place, with "to" and a verb behind it, tells of a habit given up.
+   */
   static boolean isAt(Syntax syntax, int used) {
     Sentence sentence = syntax.sentence();
     if (!syntax.word(used).equals("used")
@@ -150,7 +152,10 @@ final class FormerHabits {
       int next = Math.min(stop, syntax.segmentEnd(end));
       Syntax.Occurrence verb = syntax.verbIn(end, next);
       boolean third =
-          verb != null && verb.isFinite() && verb.verb().form() == Verbs.Form.THIRD && !isAt(syntax, verb.start());
+          verb != null
+              && verb.isFinite()
+              && verb.verb().form() == Verbs.Form.THIRD
+              && !isAt(syntax, verb.start());
       boolean now = false;
       for (int i = end; i < next; i++) {
         now |= TODAY.contains(syntax.word(i));
@@ -209,9 +214,7 @@ final class FormerHabits {
       Mention before = syntax.mentionAt(i - 1);
       boolean named = before != null && before.isTechnology();
       boolean third =
-          verb != null
-              && verb.form() == Verbs.Form.THIRD
-              && (named || !Syntax.isNounToo(word));
+          verb != null && verb.form() == Verbs.Form.THIRD && (named || !Syntax.isNounToo(word));
       boolean done =
           verb != null
               && verb.form() == Verbs.Form.BASE

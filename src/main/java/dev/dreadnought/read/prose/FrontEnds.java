@@ -44,11 +44,8 @@ final class FrontEnds {
       return part.kind;
     }
     boolean desk =
-        part.materials.keySet().stream().anyMatch(OF_DESKS::contains)
-            || called.startsWith(ACCESS);
+        part.materials.keySet().stream().anyMatch(OF_DESKS::contains) || called.startsWith(ACCESS);
     boolean phone = part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
-    return desk
-        ? ComponentKind.DESKTOP_APP
-        : phone ? ComponentKind.MOBILE_APP : part.kind;
+    return desk ? ComponentKind.DESKTOP_APP : phone ? ComponentKind.MOBILE_APP : part.kind;
   }
 }

@@ -7,8 +7,7 @@ import java.util.Set;
  * portal will read the orders", "if we ever have the money, there'll be a phone app".
  */
 final class Intents {
-  private static final Set<String> HEDGES =
-      Words.of("perhaps maybe possibly someday eventually");
+  private static final Set<String> HEDGES = Words.of("perhaps maybe possibly someday eventually");
 
   private static final Set<String> PERSONS = Words.of("i we they he she");
 

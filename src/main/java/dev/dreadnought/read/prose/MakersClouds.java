@@ -31,8 +31,7 @@ final class MakersClouds {
       int maker = from < 0 ? to - 1 : from;
       boolean free = mentionAt[i] == null && LEADS.contains(sentence.word(lead));
       if (free && (from >= 0 || to > i + 1) && isMaker(sentence, mentionAt, maker)) {
-        found.add(
-            new OpenNouns.Part(from < 0 ? i : from, to, ComponentKind.EXTERNAL_SERVICE));
+        found.add(new OpenNouns.Part(from < 0 ? i : from, to, ComponentKind.EXTERNAL_SERVICE));
       }
     }
     return found;
@@ -90,9 +89,7 @@ final class MakersClouds {
             && mention.isTechnology()
             && NounPhrase.kindOf(mention) == ComponentKind.DEVICE;
     boolean name =
-        mention == null
-            && sentence.token(i).capital()
-            && !NamePlace.isNoProgram(sentence.word(i));
+        mention == null && sentence.token(i).capital() && !NamePlace.isNoProgram(sentence.word(i));
     return device || name || mention == null && isHouse(sentence.word(i));
   }
 

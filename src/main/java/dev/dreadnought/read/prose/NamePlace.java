@@ -222,7 +222,9 @@ final class NamePlace {
     String word = sentence.word(i);
     return HAND.stream()
         .anyMatch(
-            h -> word.startsWith(h) && (word.equals(h) || ENDS.contains(word.substring(h.length()))));
+            h ->
+                word.startsWith(h)
+                    && (word.equals(h) || ENDS.contains(word.substring(h.length()))));
   }
 
   @Nullable Mention mention(int i) {

@@ -137,7 +137,8 @@ final class NounPhrases {
     List<NounPhrase> found = new ArrayList<>();
     List<Mention> group = new ArrayList<>();
     for (Mention mention : syntax.mentions()) {
-      if (!group.isEmpty() && (phrases.isOfInterface(group.get(group.size() - 1), mention)
+      if (!group.isEmpty()
+          && (phrases.isOfInterface(group.get(group.size() - 1), mention)
               || phrases.isRentedSite(group.get(group.size() - 1), mention))) {
         continue;
       }

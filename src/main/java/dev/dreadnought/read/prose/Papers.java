@@ -46,9 +46,7 @@ final class Papers {
     }
     int at = behindForm(sentence, mention.to());
     return areAt(sentence, at)
-        && (payment
-            || STATEMENTS.contains(sentence.word(at))
-            || isMade(mention.from(), sentence));
+        && (payment || STATEMENTS.contains(sentence.word(at)) || isMade(mention.from(), sentence));
   }
 
   /** True where files or papers stand, behind the name that they have: "the Stripe statements". */

@@ -96,7 +96,9 @@ final class Premises {
     return verb != null && verb.form() == Verbs.Form.THIRD;
   }
 
-  /** "Is a React app", "is written in PHP", "runs on Heroku", "(Rails, MySQL)", ", a Go program". */
+  /**
+   * "Is a React app", "is written in PHP", "runs on Heroku", "(Rails, MySQL)", ", a Go program".
+   */
   private boolean isProgram(int at) {
     String word = sentence.word(at);
     boolean runs = word.equals("runs") && ON.contains(sentence.word(at + 1));

@@ -55,7 +55,9 @@ final class Reaches {
     return stop;
   }
 
-  /** "Nobody knows the password of the router", "has the key to the NAS": what is its own is there. */
+  /**
+   * "Nobody knows the password of the router", "has the key to the NAS": what is its own is there.
+   */
   int beforeOwner(int from, int stop) {
     for (int i = from + 1; i < stop - 1; i++) {
       String word = syntax.word(i);

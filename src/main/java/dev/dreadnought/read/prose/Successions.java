@@ -12,7 +12,8 @@ final class Successions {
       Words.of(
           "left dropped scrapped ditched retired abandoned sold closed binned quit cancelled canceled");
 
-  private static final Set<String> PARTED_WITH = Words.of("threw gave took put got did turned shut");
+  private static final Set<String> PARTED_WITH =
+      Words.of("threw gave took put got did turned shut");
 
   private static final Set<String> AWAY = Words.of("out up away down off rid");
 
@@ -80,7 +81,8 @@ final class Successions {
     while (THEN.contains(word(verb))) {
       verb++;
     }
-    if (word(and).equals("and") && TAKING.contains(word(verb))
+    if (word(and).equals("and")
+        && TAKING.contains(word(verb))
         && isThing(i, and)
         && isTaken(verb + 1, end(verb + 1))) {
       succeed(i, and, verb + 1, end(verb + 1));
