@@ -42,6 +42,13 @@ final class Appositions {
   private static final Set<String> SYSTEMS =
       Words.of("system software engine suite solution tool package program");
 
+  /** What runs the tasks of others, and is known by them only. */
+  private static final Set<ComponentKind> RUNNERS =
+      Set.of(
+          ComponentKind.SERVERLESS_FUNCTION, ComponentKind.WORKFLOW_ENGINE, ComponentKind.CI_CD);
+
+  private static final String GATEWAY = "gateway";
+
   private final List<NounPhrase> phrases;
   private final BiConsumer<NounPhrase, NounPhrase> join;
   private final Consumer<NounPhrase> nominal;
@@ -84,6 +91,9 @@ final class Appositions {
         join.accept(left, right);
       }
       if (here && (isSystemBought(left, right) || isMadeWithProduct(left, right))) {
+        join.accept(left, right);
+      }
+      if (here && (isBoardInBrackets(left, right) || isOnlyTaskIn(left, right))) {
         join.accept(left, right);
       }
       if (here && isWhatInBrackets(left, right)) {
@@ -357,6 +367,7 @@ final class Appositions {
         behind >= sentence.size()
             || sentence.word(behind).equals(",")
                 && (Words.RELATIVES.contains(sentence.word(behind + 1))
+                    || Words.PREPOSITIONS.contains(sentence.word(behind + 1))
                     || Verbs.ENGLISH.of(sentence.word(behind + 1)) != null);
     String lead = sentence.word(left.to() + 1);
     return sentence.word(left.to()).equals(",")
@@ -364,7 +375,7 @@ final class Appositions {
         && right.from() <= left.to() + 2
         && (!right.role().isEmpty() || right.noun().indexOf(' ') > 0)
         && left.role().isEmpty()
-        && Kinds.isApplication(left.kind())
+        && (Kinds.isApplication(left.kind()) || Kinds.isExternal(left.kind()))
         && ends;
   }
 
@@ -496,6 +507,56 @@ final class Appositions {
         && !right.kind().isHost()
         && left.sentence().word(left.to()).equals("(")
         && right.from() == left.to() + 1;
+  }
+
+  /** "A gateway (Raspberry Pi, Debian) sends", "a door node (ESP32)": the board that it is. */
+  private static boolean isBoardInBrackets(NounPhrase left, NounPhrase right) {
+    boolean thing =
+        left.kind() == ComponentKind.DEVICE
+            || left.kind() == ComponentKind.API_GATEWAY && left.noun().equals(GATEWAY);
+    return thing
+        && !left.isPlural()
+        && left.product() == null
+        && right.kind() == ComponentKind.DEVICE
+        && right.product() != null
+        && right.role().isEmpty()
+        && left.sentence().word(left.to()).equals("(")
+        && right.from() == left.to() + 1;
+  }
+
+  /**
+   * "A worker in AWS Lambda reads the queue", "a job in GitLab CI": the only one of the text that
+   * runs there is that.
+   */
+  private boolean isOnlyTaskIn(NounPhrase left, NounPhrase right) {
+    return isTaskIn(left, right)
+        && right.product() != null
+        && tasksIn(right.product()).stream().distinct().count() == 1;
+  }
+
+  /** What the tasks are called that the text puts into a product. */
+  private List<String> tasksIn(Technology product) {
+    List<String> tasks = new ArrayList<>();
+    for (int i = 1; i < phrases.size(); i++) {
+      NounPhrase left = phrases.get(i - 1);
+      if (phrases.get(i).product() == product && isTaskIn(left, phrases.get(i))) {
+        tasks.add(left.roleKey() + " " + left.noun());
+      }
+    }
+    return tasks;
+  }
+
+  private static boolean isTaskIn(NounPhrase left, NounPhrase right) {
+    return left.sentence() == right.sentence()
+        && left.sentence().word(left.to()).equals("in")
+        && right.from() == left.to() + 1
+        && left.kind() == ComponentKind.WORKER
+        && left.product() == null
+        && (!left.isNamed() || isPlain(left))
+        && !left.isPlural()
+        && right.role().isEmpty()
+        && right.head() == null
+        && RUNNERS.contains(right.kind());
   }
 
   /** "The public permit portal, a Drupal site", "the company wiki, a Confluence installation". */

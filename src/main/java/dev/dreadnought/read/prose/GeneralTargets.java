@@ -233,7 +233,9 @@ final class GeneralTargets {
     }
     int before = from - 1;
     if (before >= 0
-        && (ARTICLES.contains(sentence.word(before)) || ALL.contains(sentence.word(before)))) {
+        && (ARTICLES.contains(sentence.word(before))
+            || ALL.contains(sentence.word(before))
+            || Phrasing.NUMBERS.contains(sentence.word(before)))) {
       before--;
     }
     boolean opens =

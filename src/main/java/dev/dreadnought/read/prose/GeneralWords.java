@@ -33,6 +33,12 @@ final class GeneralWords {
 
   private static final Set<String> PROGRAMS = Words.of("program programme software tool");
 
+  /** What systems are called by that are built into a house. */
+  private static final Set<String> GEAR =
+      Words.of(
+          "alarm heating cooling ventilation intercom sprinkler irrigation lighting telephone phone"
+              + " fire burglar security climate sound entry bell lift solar camera surveillance");
+
   private final Identities identities;
   private final Deeds deeds;
   private final Makings makings;
@@ -114,6 +120,8 @@ final class GeneralWords {
               || isOpenedIn(cluster, target)
               || isPageBesideDesktop(cluster, target)
               || isPageBesideDesktop(target, cluster)
+              || isBeforeProduct(cluster, target)
+              || isOfBuilding(cluster, target)
               || identities.isNew(cluster, target)
               || areMachines(target)
               || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
@@ -422,6 +430,39 @@ final class GeneralWords {
         && program.phrases.stream()
             .flatMap(p -> p.technologies().stream())
             .anyMatch(GeneralWords::isOfDesktop);
+  }
+
+  /**
+   * "The Rails app takes the orders. The WordPress site is separate", "the booking app …, the
+   * accounts are kept in GnuCash": a program that was told of by what it is made with or what it is
+   * for, and a product of others that only comes behind it.
+   */
+  private boolean isBeforeProduct(Cluster cluster, Cluster product) {
+    boolean told = !framework(cluster).isEmpty() || cluster.hasRole();
+    return told
+        && cluster != product
+        && cluster.product() == null
+        && cluster.phrases.stream().noneMatch(p -> p.isNamed() || identities.isNominal(p))
+        && cluster.first().number() < product.first().number()
+        && !product.hasRole()
+        && product.phrases.stream()
+            .allMatch(p -> p.product() != null && !p.isNamed() && !identities.isNominal(p));
+  }
+
+  /** "A Django app takes the orders. The alarm system rings at the guard": gear of the house. */
+  private boolean isOfBuilding(Cluster cluster, Cluster target) {
+    boolean gear = isGear(cluster) != isGear(target);
+    Cluster other = isGear(cluster) ? target : cluster;
+    return gear && (other.product() != null || other.phrases.stream().anyMatch(this::isTold));
+  }
+
+  private static boolean isGear(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> GEAR.contains(p.roleKey()))
+        && cluster.phrases.stream().allMatch(p -> p.noun().equals("system"));
+  }
+
+  private boolean isTold(NounPhrase phrase) {
+    return !phrase.technologies().isEmpty() || !phrase.role().isEmpty();
   }
 
   private static boolean isOfDesktop(Mention mention) {

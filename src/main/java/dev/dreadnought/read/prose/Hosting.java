@@ -11,6 +11,10 @@ final class Hosting {
   private static final Set<String> PLACES =
       Words.of("on in at with inside under within by from as onto using through via to");
 
+  /** Verbs that bring a program to where it is to run. */
+  private static final Set<String> BRINGS =
+      Words.of("deploy publish ship install release roll migrate move push promote copy upload");
+
   private final Scene scene;
 
   Hosting(Scene scene) {
@@ -23,6 +27,33 @@ final class Hosting {
         part.kind.isHost()
             || part.kind == ComponentKind.SERVERLESS_FUNCTION && argument.isAny("as");
     return platform && (PLACES.contains(argument.preposition()) || scene.sense == Verbs.Sense.USE);
+  }
+
+  /**
+   * "The tills send the receipts to a Windows server", "the labels come from a Linux server": a
+   * machine that things pass to, and none that the sender runs on. What is brought to a machine to
+   * run there ("is shipped to a server") has its verb.
+   */
+  boolean isTurnedTo(Predicate.Argument argument, Draft.Part part) {
+    boolean passes =
+        scene.sense == Verbs.Sense.SEND && argument.isAny("to with")
+            || (scene.sense == Verbs.Sense.READ || scene.sense == Verbs.Sense.RECEIVE)
+                && argument.isAny("from")
+            || scene.sense == Verbs.Sense.STORE && argument.isAny("to");
+    return passes
+        && !scene.isPassive()
+        && Kinds.isMachine(part.kind)
+        && !BRINGS.contains(scene.lemma())
+        && !scene.isImplied()
+        && !scene.subjects.isEmpty();
+  }
+
+  /** Lets pass what goes to a machine, or comes from it where the subject only takes it. */
+  void turnTo(Draft.Part machine, Span span) {
+    boolean comes = scene.sense == Verbs.Sense.RECEIVE;
+    for (Draft.Part subject : scene.subjects) {
+      scene.pass(comes ? machine : subject, comes ? subject : machine, span);
+    }
   }
 
   void host(Draft.Part host, Span span) {

@@ -657,8 +657,17 @@ final class Identities {
   private void joinNouns() {
     Map<String, NounPhrase> only = new HashMap<>();
     Set<String> several = new HashSet<>();
+    Set<Integer> passing = new HashSet<>();
+    phrases.stream()
+        .filter(p -> p.product() != null && !Kinds.isFront(p.kind()))
+        .forEach(p -> passing.add(one.find(p.number())));
     for (NounPhrase phrase : phrases) {
-      boolean device = phrase.kind() == ComponentKind.DEVICE && isGateway(phrase);
+      // "A Node-RED gateway", "a gateway (Raspberry Pi)", and behind them "the gateway".
+      boolean product =
+          phrase.noun().equals(GATEWAY)
+              && passing.contains(one.find(phrase.number()))
+              && (phrase.product() != null || phrase.article() != NounPhrase.Article.DEFINITE);
+      boolean device = product || phrase.kind() == ComponentKind.DEVICE && isGateway(phrase);
       String noun = device ? GATEWAY : plainNoun(phrase);
       boolean bare = !device && phrase.role().isEmpty() && phrase.technologies().isEmpty();
       boolean program =

@@ -323,6 +323,7 @@ final class Introductions {
       PartPhrases.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       GeneralTargets.in(next, at, endings).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       MakersClouds.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
+      SystemMachines.in(next, at).forEach(p -> here.open(p.from(), p.to(), p.kind()));
       EverydayNouns.in(next, at, endings).forEach(this::everyday);
       labelled(here, ProgramLabels.in(next, at));
       for (int i = 0; i < next.size(); ) {

@@ -74,7 +74,8 @@ final class Likenesses {
           && syntax.mentionAt(i) == null
           && !isVerbLike(i)
           && !isOfSql(i)
-          && !isExample(i)) {
+          && !isExample(i)
+          && !SubjectExamples.isLead(syntax, i)) {
         int end = reaches.endOfList(i + 1, false);
         scopes.mark(i + 1, beforeMeans(i + 1, end), Status.COMPARED, false);
       }

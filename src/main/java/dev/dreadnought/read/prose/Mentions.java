@@ -530,7 +530,7 @@ final class Mentions {
             && written.technology().kind() == ComponentKind.LANGUAGE
             && end - from > 1
             && tokens.get(end - 1).is("script");
-    int to = script ? end - 1 : end;
+    int to = script || isMachine(meaning, from, end) ? end - 1 : end;
     Versions.Written version = null;
     if (meaning instanceof Meaning.OfTechnology technology) {
       version = Versions.of(tokens, from, to);
@@ -542,6 +542,19 @@ final class Mentions {
     return version == null
         ? new Mention(meaning, from, to, null)
         : new Mention(meaning, from, version.to(), version.text());
+  }
+
+  /**
+   * "A Windows server", "our old Windows servers", "a Windows Server in the cellar": a machine, and
+   * what runs on it; "Windows Server 2019" is a release.
+   */
+  private boolean isMachine(Meaning meaning, int from, int end) {
+    return meaning instanceof Meaning.OfTechnology system
+        && system.technology().kind() == ComponentKind.OPERATING_SYSTEM
+        && end - from > 1
+        && Goals.singular(sentence.word(end - 1)).equals("server")
+        && (!tokens.get(end - 1).capital() || Words.INDEFINITE.contains(sentence.word(from - 1)))
+        && Versions.of(tokens, from, end) == null;
   }
 
   private @Nullable Meaning meaning(Names.Node node, int from, int to) {

@@ -233,7 +233,7 @@ final class NounPhrases {
     if (next.isKind()) {
       return !last.isTechnology()
           ? last.isKind() || last.isData() || last.isActor()
-          : describes(last, kind(next));
+          : describes(last, kind(next)) || isGatewayOf(last, next);
     }
     if (next.isTechnology()) {
       return last.isTechnology()
@@ -274,6 +274,15 @@ final class NounPhrases {
 
   private static ComponentKind kind(Mention mention) {
     return ((Meaning.OfKind) mention.meaning()).wording().kind();
+  }
+
+  /** "A Node-RED gateway polls the meters": the program that passes on, and no second one. */
+  private boolean isGatewayOf(Mention technology, Mention head) {
+    ComponentKind kind = NounPhrase.kindOf(technology);
+    return (kind == ComponentKind.SERVICE || kind == ComponentKind.WORKFLOW_ENGINE)
+        && kind(head) == ComponentKind.API_GATEWAY
+        && head.to() == head.from() + 1
+        && Goals.singular(sentence.word(head.from())).equals("gateway");
   }
 
   private static boolean describes(Mention technology, ComponentKind head) {

@@ -282,12 +282,17 @@ final class Perspective {
     return mention != null && mention.isTechnology();
   }
 
-  /** "Partners call our API": what is ours is there. */
+  /** "Partners call our API", "fetch the labels from our Django API": what is ours is there. */
   private boolean isTurnedToUs() {
     for (int i = verb; i < clause.to(); i++) {
       Mention mention = syntax.mentionAt(i);
       String before = word(i - 1);
-      boolean ours = before.equals("our") || before.equals("the") || before.equals("this");
+      Mention made = syntax.mentionAt(i - 1);
+      boolean ours =
+          before.equals("our")
+              || before.equals("the")
+              || before.equals("this")
+              || made != null && made.isTechnology() && word(made.from() - 1).equals("our");
       if (mention != null && mention.isKind() && mention.from() == i && (ours || isWayIn(i))) {
         return true;
       }

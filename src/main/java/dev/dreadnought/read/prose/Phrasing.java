@@ -208,7 +208,10 @@ final class Phrasing {
 
   /** True where a verb stands at a place, and no noun or adjective of the phrase behind it. */
   boolean isVerbBefore(int i) {
-    if (i < 0 || syntax.mentionAt(i) != null || sentence.token(i).joined()) {
+    if (i < 0
+        || syntax.mentionAt(i) != null
+        || sentence.token(i).joined()
+        || SubjectExamples.isLead(syntax, i)) {
       return false;
     }
     String word = syntax.word(i);

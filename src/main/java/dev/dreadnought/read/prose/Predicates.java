@@ -120,6 +120,7 @@ final class Predicates {
             .map(Predicate.Builder::build)
             .map(Predicates::ofUse)
             .map(Predicates::ofMove)
+            .map(Printouts::sent)
             .map(Translations::sent)
             .map(Instruments::byThem)
             .map(Belongings::together)
@@ -190,7 +191,7 @@ final class Predicates {
       if (phrase != null) {
         if (isGap(phrase)) {
           goOn(phrase);
-        } else if (!isNamesake(phrase)) {
+        } else if (!isNamesake(phrase) && !SubjectExamples.isSum(syntax, phrase)) {
           if (isNextObject(phrase)) {
             current = current().with(List.copyOf(current().subjects()));
             found.add(current);
@@ -389,7 +390,8 @@ final class Predicates {
       NounPhrase first = firstPhrase(clause);
       return first == null ? List.of() : List.of(first);
     }
-    List<NounPhrase> own = ownSubjects(clause, main);
+    List<NounPhrase> own =
+        SubjectExamples.in(syntax, main, phrases, ownSubjects(clause, main));
     if (own.isEmpty()) {
       own = peopleBehindPlace(clause, main);
     }

@@ -620,6 +620,8 @@ final class SceneReader {
       return;
     } else if (isKeptFor(argument, part)) {
       scene.subjects.forEach(s -> scene.pass(part, s, span));
+    } else if (hosting.isTurnedTo(argument, part)) {
+      hosting.turnTo(part, span);
     } else if (hosting.isHosting(argument, part)
         && !isServed(argument)
         && !traffic.isPlatformApi(argument, part)) {
@@ -1131,7 +1133,7 @@ final class SceneReader {
     }
     Draft.Part last = scene.last;
     boolean named = last != null && scene.objects.contains(last);
-    boolean beside = argument.isAny("( with in on using") && named;
+    boolean beside = argument.isAny("( with in on at using") && named;
     if (scene.sense == Verbs.Sense.HOST) {
       beside = named && last.kind.isHost();
     }

@@ -168,7 +168,12 @@ final class Sentences {
 
   private void add(List<Token> tokens) {
     if (!tokens.isEmpty()) {
-      Insertions.apart(tokens).forEach(this::addOne);
+      Insertions.apart(tokens).stream()
+          .map(OneAndOther::apart)
+          .flatMap(List::stream)
+          .map(SubjectRelatives::apart)
+          .flatMap(List::stream)
+          .forEach(this::addOne);
     }
   }
 

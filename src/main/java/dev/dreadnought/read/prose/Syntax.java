@@ -235,7 +235,8 @@ final class Syntax {
           || isTied(i) && !isMailing(i)
           || isOfWhat(i)
           || isOursBeforeName(i)
-          || isThingOf(i)) {
+          || isThingOf(i)
+          || SubjectExamples.isLead(this, i)) {
         continue;
       }
       boolean infinitive = word(i - 1).equals("to");
@@ -528,6 +529,9 @@ final class Syntax {
         && isAfterPassive()
         && sentence.word(i + 1).equals("by")) {
       return Use.PASSIVE;
+    }
+    if (verbs.isEmpty() && SubjectExamples.verb(this) == i) {
+      return Use.FINITE;
     }
     if (OWNING.contains(before)) {
       // "Operators in the control room see": a noun behind its article.

@@ -82,7 +82,7 @@ final class Verbs {
       "replace supersede migrate move switch port retire abandon remove";
   private static final String EDIT =
       "create edit delete update invalidate purge evict bust manage view post comment buy order add place enter change share rebuild"
-          + " fill populate seed rate review import organise organize search upload download play"
+          + " fill populate refresh seed rate review import organise organize search upload download play"
           + " open launch book submit";
   private static final String MAKE =
       "build base power implement develop code program make construct write";
