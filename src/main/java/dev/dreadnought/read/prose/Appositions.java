@@ -44,8 +44,7 @@ final class Appositions {
 
   /** What runs the tasks of others, and is known by them only. */
   private static final Set<ComponentKind> RUNNERS =
-      Set.of(
-          ComponentKind.SERVERLESS_FUNCTION, ComponentKind.WORKFLOW_ENGINE, ComponentKind.CI_CD);
+      Set.of(ComponentKind.SERVERLESS_FUNCTION, ComponentKind.WORKFLOW_ENGINE, ComponentKind.CI_CD);
 
   private static final String GATEWAY = "gateway";
 

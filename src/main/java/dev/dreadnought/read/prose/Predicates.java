@@ -390,8 +390,7 @@ final class Predicates {
       NounPhrase first = firstPhrase(clause);
       return first == null ? List.of() : List.of(first);
     }
-    List<NounPhrase> own =
-        SubjectExamples.in(syntax, main, phrases, ownSubjects(clause, main));
+    List<NounPhrase> own = SubjectExamples.in(syntax, main, phrases, ownSubjects(clause, main));
     if (own.isEmpty()) {
       own = peopleBehindPlace(clause, main);
     }

@@ -78,8 +78,7 @@ final class SubjectExamples {
       return at + 1;
     }
     boolean such = sentence.word(at).equals("such") && sentence.word(at + 1).equals("as");
-    boolean instance =
-        sentence.word(at).equals("for") && INSTANCES.contains(sentence.word(at + 1));
+    boolean instance = sentence.word(at).equals("for") && INSTANCES.contains(sentence.word(at + 1));
     return such || instance ? at + 2 : 0;
   }
 

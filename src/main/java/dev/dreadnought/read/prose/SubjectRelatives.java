@@ -130,8 +130,7 @@ final class SubjectRelatives {
             || last.type() == Token.Type.NUMBER
             || last.word().chars().anyMatch(Character::isDigit);
     boolean known = PartNouns.of(noun) != null || PARTS.contains(noun);
-    return known
-        || proper && !FORMATS.contains(noun) && !Words.EVERYDAY.contains(noun);
+    return known || proper && !FORMATS.contains(noun) && !Words.EVERYDAY.contains(noun);
   }
 
   private boolean isSeveral(int end) {
@@ -276,8 +275,7 @@ final class SubjectRelatives {
     boolean past = isPast(i) || verb == null && word(i).endsWith("ed") && word(i).length() > 4;
     return past
         || unknown
-        || verb != null
-            && verb.form() == (several ? Verbs.Form.BASE : Verbs.Form.THIRD);
+        || verb != null && verb.form() == (several ? Verbs.Form.BASE : Verbs.Form.THIRD);
   }
 
   /** The place behind "have", "has always" and the verb that they carry. */
@@ -298,8 +296,7 @@ final class SubjectRelatives {
       String word = word(i);
       Verbs.Verb verb = Verbs.ENGLISH.of(word);
       boolean gone =
-          verb != null
-              && (verb.sense() == Verbs.Sense.REPLACE || UNSETTLED.contains(verb.lemma()));
+          verb != null && (verb.sense() == Verbs.Sense.REPLACE || UNSETTLED.contains(verb.lemma()));
       boolean used = word.equals("used") && word(i + 1).equals("to");
       if (gone || used || Words.MODALS.contains(word) || Words.NEGATIONS.contains(word)) {
         return 0;
