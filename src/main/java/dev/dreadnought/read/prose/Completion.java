@@ -111,7 +111,8 @@ final class Completion {
     Draft.Part hub = MainServer.of(draft);
     List<Draft.Part> open =
         draft.parts(Completion::isOfOneProgram).stream()
-            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !isSpare(p))
+            .filter(p -> !p.isApplication() && !isForLogs(p) && !p.delivers && !p.handled)
+            .filter(p -> !isSpare(p))
             .filter(
                 p ->
                     draft.flows().stream()

@@ -94,6 +94,9 @@ final class Draft {
     /** True of a device that people are said to do something with. */
     boolean held;
 
+    /** True of what people are said to do something with themselves: "we pay them with PayPal". */
+    boolean handled;
+
     /** The program that is said to have this client: "the shop has a mobile app". */
     @Nullable Part offeredBy;
 

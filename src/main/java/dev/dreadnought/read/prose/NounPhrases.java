@@ -547,7 +547,10 @@ final class NounPhrases {
 
   private int startOfPerson(Mention first, Mention mention) {
     int start =
-        People.isOpen(mention) || People.isTold(mention) || People.isDepartment(sentence, mention)
+        People.isOpen(mention)
+                || People.isTold(mention)
+                || People.isDepartment(sentence, mention)
+                || People.isOfTrade(sentence, mention)
             ? roleStart(first.from())
             : mention.from();
     for (int i = start; i < mention.from(); i++) {

@@ -125,6 +125,14 @@ final class OpenNouns {
               + " factor error behaviour color colour floor mirror");
 
   /** People or things elsewhere, and programs where they do what only these do. */
+  /** What scanners look through that are programs. */
+  private static final Set<String> READ_BY_PROGRAMS =
+      Words.of(
+          "vulnerability virus antivirus malware port code security dependency image container network"
+              + " secret secrets licence license file log web link spam content topology risk schema"
+              + " package text token event directory folder inbox mail source config configuration"
+              + " compliance disk repository registry artifact iac static dynamic database");
+
   private static final Set<String> MAY_BE_PROGRAMS =
       Words.of("writer reader sender receiver counter filter helper wrapper");
 
@@ -693,6 +701,8 @@ final class OpenNouns {
         && known.to() == head + 1
         && !isPlural(head)
         && isAgent(sentence.word(head))
+        && (PartNouns.of(sentence.word(head)) != null
+            || NameSuffixes.ofNoun(sentence.word(head)) != null)
         && done != null
         && MACHINE.contains(done.lemma());
   }
@@ -717,6 +727,10 @@ final class OpenNouns {
       return null;
     }
     boolean told = from < head;
+    // "A laser scanner sends", and not "the port scanner".
+    if (told && word.equals("scanner") && !isLanguage(head - 1) && !READ_BY_PROGRAMS.contains(before(head))) {
+      return ComponentKind.DEVICE;
+    }
     boolean agent = isAgent(word);
     boolean strong = done != null && !WEAK.contains(done.lemma());
     if (kind != null) {
@@ -741,7 +755,13 @@ final class OpenNouns {
           : null;
     }
     boolean known = strong || told && done != null && isOfProgram(done, verb) && isToProduct(verb);
-    return known && determined ? ComponentKind.SERVICE : null;
+    ComponentKind thing = PartNouns.isInHand(word) ? ComponentKind.DEVICE : ComponentKind.SERVICE;
+    return known && determined ? thing : null;
+  }
+
+  /** The word before a noun's last one. */
+  private String before(int head) {
+    return sentence.word(head - 1);
   }
 
   /** The search of "the lot search": a noun for what is done, and for what does it. */

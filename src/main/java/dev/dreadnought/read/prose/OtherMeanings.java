@@ -11,7 +11,7 @@ import java.util.Set;
 final class OtherMeanings {
   private static final Set<String> TRADES =
       Words.of(
-          "insurance mortgage freight customs ship shipping estate energy stock commodity yacht pawn"
+          "insurance mortgage freight customs ship shipping estate energy stock commodity grain cattle yacht pawn"
               + " wool");
 
   private static final Set<String> DONE_BY_PEOPLE =
@@ -132,7 +132,7 @@ final class OtherMeanings {
     boolean beside =
         word.equals("brokers")
             && (isBesidePeople(from - 1, from - 2) || isBesidePeople(from + 1, from + 2));
-    return trade || acts || beside;
+    return trade || acts || beside || Correspondents.isDealer(sentence, from);
   }
 
   private boolean isBesidePeople(int and, int people) {

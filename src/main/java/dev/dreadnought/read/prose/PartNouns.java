@@ -20,15 +20,15 @@ final class PartNouns {
       Words.of(
           "accelerometer actuator aerial multiplexer amplifier analyser analyzer antenna appliance arm"
               + " barrier beacon bike boiler bracelet bulb buoy buzzer camera charger"
-              + " chromatograph collar compressor conveyor crane dashcam defibrillator detector"
+              + " chiller chromatograph collar compressor conveyor crane dashcam defibrillator detector"
               + " dialyser display dome dongle drone elevator engraver feeder fridge freezer"
               + " furnace gauge generator gripper handheld harvester headset heater hygrometer"
               + " inverter kettle kiosk lamp lathe lift locker loudspeaker magnetometer"
               + " microphone microscope mill modality mount motor oven oximeter pipette plotter"
               + " press printer probe projector pump radar reader receiver recorder relay"
               + " refrigerator rig robot rtu plc scale scanner screen sequencer servo shutter"
-              + " shuttle siren smartwatch sonar spectrometer spectroscope stethoscope switchboard"
-              + " tachograph telephone telescope thermometer thermostat till tracker tractor"
+              + " shuttle siren smartwatch sonar sorter spectrometer spectroscope stethoscope switchboard"
+              + " tachograph telephone telescope thermometer thermostat till tracker tractor palletiser palletizer labeller dryer mixer grinder slicer"
               + " transmitter transponder turbine turnstile ultrasound valve ventilator wearable"
               + " winch wristband");
 

@@ -290,10 +290,16 @@ final class PartPhrases {
     }
   }
 
+  private static final Set<String> CLOCKED = Words.of("in out on off");
+
   /** "The user presses a button". */
   private boolean isDoneByPerson(int i) {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
     Mention before = i > 0 ? mentionAt[i - 1] : null;
+    if (sentence.word(i).equals("clock") && CLOCKED.contains(sentence.word(i + 1))) {
+      // "The gardeners clock in".
+      return before != null && before.isActor();
+    }
     return verb != null && verb.form() == Verbs.Form.THIRD && before != null && before.isActor();
   }
 

@@ -59,16 +59,43 @@ final class People {
 
   /** The people that a mention means, with the words before it from a start on. */
   static Mention of(Sentence sentence, Mention mention, int start) {
-    boolean told = start < mention.from() && (isTold(mention) || isDepartment(sentence, mention));
+    boolean trade = isOfTrade(sentence, mention);
+    boolean told =
+        start < mention.from() && (trade || isTold(mention) || isDepartment(sentence, mention));
     if (!isOpen(mention) && !told) {
       return mention;
     }
     KindWording open = ((Meaning.OfActor) mention.meaning()).wording();
+    ComponentKind kind = trade ? ComponentKind.USER : open.kind();
     String noun = sentence.words(mention.from(), mention.to());
     String plural = open.phrases().contains(noun) ? Plural.ofPhrase(noun) : noun;
     String before = start < mention.from() ? sentence.words(start, mention.from()) + " " : "";
-    KindWording own = new KindWording(open.kind(), Assembly.capital(before + plural), List.of());
+    KindWording own = new KindWording(kind, Assembly.capital(before + plural), List.of());
     return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
+  }
+
+  /** What is administered by those who look after nobody's computers. */
+  private static final Set<String> TRUSTS =
+      Words.of("fund funds estate insolvency bankruptcy pension pensions trust trusts claims plan");
+
+  /** What is operated with rights over all of it. */
+  private static final Set<String> SYSTEMS =
+      Words.of(
+          "system systems it server servers platform cluster cloud site security database data"
+              + " infrastructure computer service services support plant scada control room console"
+              + " process dcs application app web shift duty night senior junior chief trained");
+
+  /** "The tour operator", "a fund administrator": of a trade, and not of the system. */
+  static boolean isOfTrade(Sentence sentence, Mention mention) {
+    String noun = Goals.singular(sentence.word(mention.to() - 1));
+    String which = sentence.word(mention.from() - 1);
+    boolean word =
+        mention.from() > 0
+            && mention.to() - mention.from() == 1
+            && sentence.token(mention.from() - 1).isWord();
+    boolean plain = word && !Words.isFunction(which) && !Words.isDescriptive(which);
+    return noun.equals("administrator") && word && TRUSTS.contains(which)
+        || noun.equals("operator") && plain && !SYSTEMS.contains(which);
   }
 
   /** Before "service" they make it a department, where no article stands before. */

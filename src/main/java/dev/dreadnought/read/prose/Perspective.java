@@ -31,6 +31,9 @@ final class Perspective {
   private static final Set<String> ENTERING =
       Words.of("upload submit send enter order register report post deliver book edit create");
 
+  private static final Set<String> EXCHANGING =
+      Words.of("send upload fetch download read submit push pull post call query retrieve");
+
   private static final Set<String> THROUGH = Words.of("via through");
 
   private static final Set<String> OTHER = Words.of("other another different many most some");
@@ -293,11 +296,25 @@ final class Perspective {
               || before.equals("the")
               || before.equals("this")
               || made != null && made.isTechnology() && word(made.from() - 1).equals("our");
+      if (mention != null && mention.from() == i && isGivenTo(mention, before)) {
+        return true;
+      }
       if (mention != null && mention.isKind() && mention.from() == i && (ours || isWayIn(i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "The partner's system reads from our PostgreSQL database", "calls the Django API". */
+  private boolean isGivenTo(Mention mention, String before) {
+    Syntax.Occurrence does = syntax.verbIn(verb, clause.to());
+    Mention next = syntax.mentionAt(mention.to());
+    boolean program = before.equals("the") && next != null && next.isKind();
+    return mention.isTechnology()
+        && does != null
+        && EXCHANGING.contains(does.verb().lemma())
+        && (before.equals("our") || program);
   }
 
   /** "Partners upload artworks through a portal": what they do it through is ours. */

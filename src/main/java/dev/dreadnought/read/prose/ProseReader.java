@@ -87,7 +87,10 @@ public final class ProseReader {
     List<List<Mention>> shortened = ShortKinds.in(sentences, known);
     List<List<Mention>> people =
         DescribedPeople.in(
-            sentences, Callers.in(sentences, UnlistedPeople.in(sentences, shortened)));
+            sentences,
+            Callers.in(
+                sentences,
+                UnlistedPeople.in(sentences, Correspondents.in(sentences, shortened))));
     List<List<Mention>> named =
         OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people));
     ProperNames proper = ProperNames.of(sentences, named);
@@ -118,6 +121,7 @@ public final class ProseReader {
     Verdicts.questions(syntaxes, scopes);
     Verdicts.settle(syntaxes, scopes);
     Affirmations.settle(syntaxes, scopes);
+    Bystanders.settle(syntaxes, scopes);
     return new Told(syntaxes, scopes);
   }
 

@@ -102,6 +102,8 @@ final class Referents {
   private static final Set<String> VALUES =
       Words.of("values readings data registers counters states measurements signals tags");
 
+  private static final Set<String> RULES = Words.of("rule rules");
+
   private static final Set<String> CLOCKS = Words.of("scheduler timer cron crontab");
 
   private static final Set<String> THINGS =
@@ -403,6 +405,10 @@ final class Referents {
       }
       return Subjects.of(found, true);
     }
+    Draft.Part ruling = ruling(predicate);
+    if (ruling != null) {
+      return Subjects.of(List.of(ruling), true);
+    }
     Draft.Part polled = polled(predicate);
     if (polled != null) {
       return Subjects.of(List.of(polled), true);
@@ -431,6 +437,12 @@ final class Referents {
     List<Draft.Part> sources = Clauses.isThatOne(predicate) ? List.of() : sources(predicate);
     if (!sources.isEmpty()) {
       return new Subjects(sources, true, true, false);
+    }
+    if (Errands.isOne(predicate, cast.server(), cast)) {
+      predicate.arguments().stream()
+          .flatMap(a -> cast.parts(List.of(a.phrase())).stream())
+          .forEach(p -> p.handled = true);
+      return new Subjects(List.of(), false, false, true);
     }
     boolean others =
         predicate.subjects().stream()
@@ -529,6 +541,20 @@ final class Referents {
     return (predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.STORE)
         && predicate.arguments().stream().noneMatch(a -> a.isAny("by from"))
         && predicate.arguments().stream().anyMatch(a -> a.isAny("to into in"));
+  }
+
+  /** "The gateway sends to the broker. A rule forwards them to": a rule of the broker. */
+  private Draft.@Nullable Part ruling(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean rule =
+        verb != null
+            && verb.isFinite()
+            && !predicate.isPassive()
+            && verb.start() > 0
+            && RULES.contains(predicate.syntax().word(verb.start() - 1));
+    List<Draft.Part> earlier = here.isEmpty() ? namedLast : here;
+    Draft.Part last = rule && !earlier.isEmpty() ? earlier.get(earlier.size() - 1) : null;
+    return last != null && last.kind.carriesMessages() ? last : null;
   }
 
   /** The controllers of "Four PLCs control the line. They are polled by a server". */

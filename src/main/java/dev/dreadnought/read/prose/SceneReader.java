@@ -709,6 +709,7 @@ final class SceneReader {
       putBy(part, argument);
     }
     lookThrough(argument, part);
+    exchange(part, argument);
     if (part.kind == ComponentKind.NOTIFICATION
         && scene.sense == Verbs.Sense.SEND
         && argument.isAny("to on in")
@@ -742,6 +743,38 @@ final class SceneReader {
         scene.say();
       }
     }
+  }
+
+  /** "The head office reads the sales from our database": what a house has does so for it. */
+  private void exchange(Draft.Part part, Predicate.Argument argument) {
+    boolean far =
+        part.kind == ComponentKind.DATABASE
+            || part.kind == ComponentKind.DEVICE
+            || part.kind.carriesMessages();
+    boolean passes = scene.sense == Verbs.Sense.SEND || scene.sense == Verbs.Sense.READ;
+    if (!far || !passes || scene.isPassive() || !argument.isAny("to into from through via")) {
+      return;
+    }
+    List<NounPhrase> houses =
+        people().stream().filter(s -> Scene.isActor(s) && Correspondents.areHouse(s)).toList();
+    Span span = scene.span(argument.phrase());
+    Draft.Part way = houses.isEmpty() ? null : wayTo(argument);
+    if (way == null) {
+      houses.forEach(s -> draft.flow(scene.person(s), part, span));
+    } else {
+      draft.flow(way, part, span);
+    }
+  }
+
+  /** The gateway of "sends setpoints through a gateway to the PLC"; or null. */
+  private Draft.@Nullable Part wayTo(Predicate.Argument goal) {
+    return scene.predicate.arguments().stream()
+        .filter(a -> a.isAny("through via") && goal.isAny("to into"))
+        .filter(a -> a.phrase().to() <= goal.phrase().from() && a.phrase().isPresent())
+        .map(a -> scene.cast.part(a.phrase()))
+        .filter(p -> p != null && p.kind == ComponentKind.DEVICE)
+        .findFirst()
+        .orElse(null);
   }
 
   /** "Ushers use handhelds", "the crew carry Zebra scanners". */

@@ -2,6 +2,7 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,9 @@ final class Scopes {
 
   /** The technologies of which one may stand for the others: "A, B or C". */
   private final List<List<Mention>> choices;
+
+  /** Where the names end of people who are only spoken of. */
+  private final Set<Integer> bystanders = new HashSet<>();
 
   private Scopes(Syntax syntax, boolean futureIsPlan) {
     this.syntax = syntax;
@@ -207,6 +211,9 @@ final class Scopes {
    * database") leaves the thing where it is.
    */
   Status of(Mention mention) {
+    if (mention.isActor() && bystanders.contains(mention.to())) {
+      return Status.NAMED;
+    }
     Status found = status[mention.from()];
     if (found == Status.FEATURE
         && (!mention.isKind() || syntax.verbIn(0, sentence.size()) != null)) {
@@ -695,6 +702,11 @@ final class Scopes {
       return;
     }
     mark(mention.from(), mention.to(), reason, false);
+  }
+
+  /** Leaves out people who turn to nothing: "the app was written by students". */
+  void passOver(Mention people) {
+    bystanders.add(people.to());
   }
 
   /** By what the text says of it elsewhere. */
