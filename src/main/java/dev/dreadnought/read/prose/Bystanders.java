@@ -127,7 +127,8 @@ final class Bystanders {
     if (!MADE.contains(sentence.word(verb))) {
       return false;
     }
-    boolean relative = sentence.word(before).equals("which") || sentence.word(before).equals("that");
+    boolean relative =
+        sentence.word(before).equals("which") || sentence.word(before).equals("that");
     return isProgram(object(verb + 1)) || relative && isProgram(made(before - 1));
   }
 
@@ -190,7 +191,9 @@ final class Bystanders {
             && Verbs.ENGLISH.of(sentence.word(i)) == null;
   }
 
-  /** "Stores members, boats and berths in a table", "keeps the horses and their owners in MySQL". */
+  /**
+   * "Stores members, boats and berths in a table", "keeps the horses and their owners in MySQL".
+   */
   private boolean isRecord(Mention people) {
     Syntax.Occurrence verb = null;
     for (Syntax.Occurrence one : syntax.verbs()) {
@@ -250,7 +253,9 @@ final class Bystanders {
     boolean how = sentence.word(before - 1).equals("how") && HOW.contains(sentence.word(before));
     boolean paid =
         sentence.word(before).equals("pay") && PAYING.contains(sentence.word(before - 1));
-    return how || paid || before > 0 && COUNTS.contains(sentence.word(before)) && !isSubject(before - 1);
+    return how
+        || paid
+        || before > 0 && COUNTS.contains(sentence.word(before)) && !isSubject(before - 1);
   }
 
   private boolean isSubject(int i) {
@@ -314,7 +319,8 @@ final class Bystanders {
       i++;
     }
     i += sentence.word(i + 1).equals("'s") ? 2 : 0;
-    boolean some = PARTS_OF_IT.contains(sentence.word(i)) || PARTS_OF_IT.contains(sentence.word(from));
+    boolean some =
+        PARTS_OF_IT.contains(sentence.word(i)) || PARTS_OF_IT.contains(sentence.word(from));
     Mention thing = syntax.mentionAt(i);
     ComponentKind kind = kindOf(thing);
     return WHOLE.contains(sentence.word(from))

@@ -23,7 +23,8 @@ final class Correspondents {
               + " ministry competitor subsidiary studio shipyard abattoir dairy foundry");
 
   /** Places that the words before tell from rooms, crowds and pages of all sorts. */
-  private static final Set<String> TOLD = Words.of("centre center room office department house party");
+  private static final Set<String> TOLD =
+      Words.of("centre center room office department house party");
 
   private static final Set<String> TELLING =
       Words.of(

@@ -66,8 +66,7 @@ final class Errands {
   }
 
   /** "We pay the suppliers", "I write to the members", "I send my tax adviser the hours". */
-  private static boolean isToSomebody(
-      Predicate predicate, Syntax.Occurrence verb, boolean bought) {
+  private static boolean isToSomebody(Predicate predicate, Syntax.Occurrence verb, boolean bought) {
     String lemma = verb.verb().lemma();
     for (Predicate.Argument argument : predicate.arguments()) {
       NounPhrase whom = argument.phrase();

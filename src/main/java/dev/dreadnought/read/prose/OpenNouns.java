@@ -728,7 +728,10 @@ final class OpenNouns {
     }
     boolean told = from < head;
     // "A laser scanner sends", and not "the port scanner".
-    if (told && word.equals("scanner") && !isLanguage(head - 1) && !READ_BY_PROGRAMS.contains(before(head))) {
+    if (told
+        && word.equals("scanner")
+        && !isLanguage(head - 1)
+        && !READ_BY_PROGRAMS.contains(before(head))) {
       return ComponentKind.DEVICE;
     }
     boolean agent = isAgent(word);

@@ -85,6 +85,9 @@ final class Predicates {
 
   private List<NounPhrase> lastSubjects = List.of();
 
+  /** Whether what went before was said in passing, and of another subject. */
+  private boolean lastAside;
+
   /**
    * True where the main clause has its verb: what a comma adds to "which" is said of "which". Who
    * "is a service that reads, writes and calls" does all of it.
@@ -211,10 +214,31 @@ final class Predicates {
     }
     addAntecedent(clause, main);
     lastSubjects = subjects;
-    if (clause.link() != Syntax.Link.RELATIVE) {
+    lastAside = clause.from() > 0 && isAside(clause);
+    if (clause.link() != Syntax.Link.RELATIVE && !lastAside) {
       mainSubjects = subjects;
       mainSaid = main != null && main.verb().sense() != Verbs.Sense.BE;
     }
+  }
+
+  private boolean isEnding(int i) {
+    Verbs.Verb verb = i < 0 ? null : Verbs.ENGLISH.of(sentence.word(i));
+    return verb != null && verb.lemma().equals("end");
+  }
+
+  /** "If the module is paid for", "(…, Postgres is the source of truth)": of another subject. */
+  private boolean isAside(Syntax.Clause clause) {
+    boolean open = false;
+    boolean closes = false;
+    for (int i = clause.from(); i < clause.to(); i++) {
+      open |= sentence.word(i).equals("(");
+      closes |= !open && sentence.word(i).equals(")");
+    }
+    return closes || ASIDES.contains(sentence.word(clause.from()));
+  }
+
+  private boolean isBehindComma(Syntax.Clause clause) {
+    return sentence.word(clause.from()).equals(",") || sentence.word(clause.from() - 1).equals(",");
   }
 
   /** "Puts the pages it finds on a queue": which pages, and what stands behind is of "puts". */
@@ -405,6 +429,10 @@ final class Predicates {
           (sentence.word(clause.from()).equals(",") || sentence.word(clause.from() - 1).equals(","))
               && !lastSubjects.isEmpty()
               && lastSubjects.stream().allMatch(s -> Kinds.isStore(s.kind()));
+      if (lastAside && isBehindComma(clause)) {
+        // "Asks the server if the module is paid for, and passes the invoice on".
+        return mainSubjects;
+      }
       boolean ofMain = (comma && !mainSaid || store) && !mainSubjects.isEmpty();
       return ofMain ? mainSubjects : lastSubjects;
     }
@@ -566,6 +594,10 @@ final class Predicates {
 
   /** From a subject over the comma to what it is made with: ", likewise Go". */
   private static final int NEAR_ASIDE = 2;
+
+  private static final Set<String> IN = Words.of("in at on with");
+
+  private static final Set<String> ASIDES = Words.of("if whether because since although though");
 
   /** From a colon over words that tell of who acts: ": hourly cron script fetches". */
   private static final int LONGEST_HOW = 2;
@@ -1150,6 +1182,11 @@ final class Predicates {
     }
     if (word.equals("out") && sentence.word(i + 1).equals("of")) {
       preposition = "from";
+      return i + 2;
+    }
+    if (word.equals("up") && IN.contains(sentence.word(i + 1)) && isEnding(i - 1)) {
+      // "The errors end up in Sentry".
+      preposition = "to";
       return i + 2;
     }
     if (WITH.contains(word)) {

@@ -89,8 +89,7 @@ public final class ProseReader {
         DescribedPeople.in(
             sentences,
             Callers.in(
-                sentences,
-                UnlistedPeople.in(sentences, Correspondents.in(sentences, shortened))));
+                sentences, UnlistedPeople.in(sentences, Correspondents.in(sentences, shortened))));
     List<List<Mention>> named =
         OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people));
     ProperNames proper = ProperNames.of(sentences, named);

@@ -471,7 +471,7 @@ final class Syntax {
   }
 
   /** What things do by themselves: "readings travel by radio". */
-  private static final Set<String> GOING = Words.of("travel flow arrive land go come");
+  private static final Set<String> GOING = Words.of("travel flow arrive land go come end");
 
   /** Of several: "the tills are old and send". */
   private static final Set<String> ARE = Words.of("are were have");
@@ -563,8 +563,10 @@ final class Syntax {
     if (tests && (isObject(i + 1) || isCarried(i + 1) || isCarried(i + 2))) {
       return Use.FINITE;
     }
+    int noun = beforeAdverbs(i);
+    boolean owned = word(noun).endsWith("s") && word(noun - 1).equals("'s");
     if (GOING.contains(verb.lemma())
-        && isPluralWord(beforeAdverbs(i))
+        && (owned || isPluralWord(noun))
         && verbs.isEmpty()
         && isPreposition(i + 1)) {
       return Use.FINITE;
@@ -610,8 +612,8 @@ final class Syntax {
       return Use.FINITE;
     }
     boolean listed = Words.CONJUNCTIONS.contains(before) || before.equals(",");
-    boolean noun = Words.DETERMINERS.contains(before) || Words.PREPOSITIONS.contains(before);
-    if (!noun && !Words.CONJUNCTIONS.contains(before) && isFirstAfterParticiple()) {
+    boolean led = Words.DETERMINERS.contains(before) || Words.PREPOSITIONS.contains(before);
+    if (!led && !Words.CONJUNCTIONS.contains(before) && isFirstAfterParticiple()) {
       return isObject(i + 1) || sentence.word(i + 1).equals("to") ? Use.FINITE : null;
     }
     if (listed && !verbs.isEmpty()) {
