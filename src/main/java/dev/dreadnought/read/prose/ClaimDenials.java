@@ -52,6 +52,8 @@ final class ClaimDenials {
 
   private static final Set<String> LACKING = Words.of("no without lacks lack neither");
 
+  private static final Set<String> MADE = Words.of("made done paid executed triggered");
+
   private static final int FAR = 8;
 
   private static final Set<String> EXISTING =
@@ -107,7 +109,8 @@ final class ClaimDenials {
         && Refusal.isRefused(syntax, phrase, from, to)) {
       return Status.NEGATED;
     }
-    if (isOff(syntax, entry, from, to)
+    if (isDoneByHand(syntax, entry, from, to)
+        || isOff(syntax, entry, from, to)
         || isControlDenied(syntax, entry, from, to)
         || isTakenBack(syntax.sentence(), entry, to)) {
       return Status.NEGATED;
@@ -148,7 +151,10 @@ final class ClaimDenials {
         && Refusal.isLackRefused(syntax.sentence(), from, to)) {
       return Status.PRESENT;
     }
-    if (first == Status.NEGATED && phrase.isNegative() && isOwnDenial(syntax, from)) {
+    if (first == Status.NEGATED
+        && phrase.isNegative()
+        && hasAny(syntax, from, to, Words.NEGATIONS)
+        && isOwnDenial(syntax, from)) {
       return Status.PRESENT;
     }
     if (first.isPresent() && phrase.isNegative() && isTurnedBack(syntax, from, to)) {
@@ -161,6 +167,24 @@ final class ClaimDenials {
         entry.claim() instanceof Phrases.Claim.OfFact
             && Refusal.isDeniedInside(syntax.sentence(), from, to);
     return denied ? Status.NEGATED : scopes.ofClaim(to - 1);
+  }
+
+  /** "Payouts are made by hand": nothing that the program does. */
+  private static boolean isDoneByHand(Syntax syntax, Phrases.Entry entry, int from, int to) {
+    Sentence sentence = syntax.sentence();
+    boolean made =
+        entry.claim() instanceof Phrases.Claim.OfFact fact
+            && !fact.lack()
+            && to - from == 1
+            && Words.BE.contains(sentence.word(to))
+            && MADE.contains(sentence.word(to + 1));
+    for (int i = to + 2; made && i < syntax.clauseOf(from).to(); i++) {
+      boolean hand = sentence.word(i).equals("by") && sentence.word(i + 1).equals("hand");
+      if (hand || sentence.word(i).equals("manually")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -104,7 +104,8 @@ final class Evidence {
       tellRelease(sentence, mention);
       return;
     }
-    Draft.Part owner = described(sentence, mention);
+    Draft.Part owner = machineOf(sentence, mention);
+    owner = owner == null ? described(sentence, mention) : owner;
     owner = owner == null ? named(sentence, technology) : owner;
     owner = owner == null ? leading(sentence, technology) : owner;
     owner = owner == null ? leadIn(sentence, technology) : owner;
@@ -144,6 +145,41 @@ final class Evidence {
     if (mention.version() != null && having.size() == 1) {
       cast.use(having.get(0), sentence, mention);
     }
+  }
+
+  /** "The remote desktop port of the server", "the server's SSH": that of the machine. */
+  private Draft.@Nullable Part machineOf(Sentence sentence, Mention mention) {
+    if (Objects.requireNonNull(mention.technology()).kind() != ComponentKind.PROTOCOL) {
+      return null;
+    }
+    NounPhrase machine =
+        cast.phrasesIn(sentence).stream()
+            .filter(p -> p.isPresent() && p.is(NounPhrase.Sort.COMPONENT) && p.kind().isHost())
+            .filter(p -> isOwnerOf(sentence, p, mention))
+            .findFirst()
+            .orElse(null);
+    Draft.Part named = machine == null ? null : cast.part(machine);
+    if (machine == null || named != null) {
+      return named;
+    }
+    List<Draft.Part> machines = draft.parts(ComponentKind::isHost);
+    return machines.size() == 1 ? machines.get(0) : null;
+  }
+
+  private static boolean isOwnerOf(Sentence sentence, NounPhrase owner, Mention mention) {
+    if (sentence.word(owner.to()).equals("'s")) {
+      return mention.from() == owner.to() + 1;
+    }
+    int of = owner.from() - 1;
+    while (of > mention.to() && Words.DETERMINERS.contains(sentence.word(of))) {
+      of--;
+    }
+    boolean near = of >= mention.to() && of - mention.to() < LONGEST_LABEL;
+    boolean led = sentence.word(of).equals("of") || sentence.word(of).equals("on");
+    for (int i = mention.to(); near && i < of; i++) {
+      led &= sentence.token(i).isWord() && !Words.PREPOSITIONS.contains(sentence.word(i));
+    }
+    return near && led;
   }
 
   /** What sets up machines is told of the only place that programs run on, where there is one. */

@@ -104,6 +104,11 @@ final class GeneralWords {
         identities.join(called.first(), cluster.first());
         continue;
       }
+      Cluster machine = isServerOf(cluster, target) ? onlyServer(cluster) : null;
+      if (machine != null) {
+        identities.join(machine.first(), cluster.first());
+        continue;
+      }
       boolean two =
           hand
               || apps.contains(cluster) && main != null
@@ -124,6 +129,7 @@ final class GeneralWords {
               || isOfBuilding(cluster, target)
               || identities.isNew(cluster, target)
               || areMachines(target)
+              || isServerOf(cluster, target)
               || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
               || isServer(cluster) && target.kind() == ComponentKind.MOBILE_APP
               || isSystem(cluster) && Kinds.isInHand(target.kind())
@@ -156,6 +162,23 @@ final class GeneralWords {
     return cluster.kind() == ComponentKind.HOST
         && cluster.isBare()
         && cluster.phrases.stream().allMatch(NounPhrase::isPlural);
+  }
+
+  /** "The server's remote desktop is open. A Delphi client": what people have is no server. */
+  private static boolean isServerOf(Cluster cluster, Cluster client) {
+    return cluster.kind() == ComponentKind.HOST
+        && cluster.phrases.stream().allMatch(p -> p.noun().equals("server"))
+        && (Kinds.isInHand(client.kind()) || Kinds.isFront(client.kind()));
+  }
+
+  /** The only other machine that is called the server, too; or null. */
+  private @Nullable Cluster onlyServer(Cluster server) {
+    List<Cluster> machines =
+        identities.clusters().stream()
+            .filter(c -> c.first() != server.first() && c.kind() == ComponentKind.HOST)
+            .filter(c -> c.phrases.stream().allMatch(p -> p.noun().equals("server")))
+            .toList();
+    return machines.size() == 1 ? machines.get(0) : null;
   }
 
   /** "The app writes": a worker beside it is another. */

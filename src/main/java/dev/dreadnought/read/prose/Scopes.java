@@ -47,6 +47,10 @@ final class Scopes {
   /** To deny that somebody tells or asks something denies nothing of what is told. */
   private static final Set<String> TELLING = Words.of("tell ask inform");
 
+  /** What is not asked for again was asked for once. */
+  private static final Set<String> AGAIN =
+      Words.of("again twice once every each always often anew repeatedly new");
+
   private static final Set<String> PURPOSES = Words.of("for as to in on when via during at");
 
   /** What a second half of a sentence says of the subject of the first. */
@@ -535,6 +539,9 @@ final class Scopes {
     boolean nothing = sentence.word(from).equals("nothing") || nobody;
     stop = nobody ? reaches.beforeOwner(end, stop) : stop;
     if (verb != null && TELLING.contains(verb.verb().lemma())) {
+      if (isAskedFor(verb, stop)) {
+        Arrays.fill(denied, verb.at(), stop, true);
+      }
       return;
     }
     if (being
@@ -549,6 +556,19 @@ final class Scopes {
 
   private boolean isGivenUp(int from) {
     return FormerHabits.isNoLonger(syntax, from) || FormerHabits.isAt(syntax, from);
+  }
+
+  /** "Never asks for a password": there is none; "does not ask for it again" there is one. */
+  private boolean isAskedFor(Syntax.Occurrence verb, int stop) {
+    boolean wanted = false;
+    for (int i = verb.at() + 1; i < stop; i++) {
+      if (AGAIN.contains(sentence.word(i))) {
+        return false;
+      }
+      boolean known = Words.DEFINITE.contains(sentence.word(i + 1));
+      wanted |= sentence.word(i).equals("for") && !known;
+    }
+    return wanted && verb.verb().lemma().equals("ask");
   }
 
   /** "Does not take PayPal", "does not offer Okta". */

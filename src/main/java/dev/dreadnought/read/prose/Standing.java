@@ -129,6 +129,12 @@ final class Standing {
               + " panels plugin plugins agent agents worker workers node nodes token tokens key"
               + " page pages interface ui screen screens keys webhook webhooks job jobs bucket data uptime version");
 
+  /** What of a program people or other programs have before them. */
+  private static final Set<String> SEEN =
+      Words.of(
+          "page pages form forms screen screens interface endpoint endpoints area console dashboard"
+              + " port ports login");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -638,6 +644,29 @@ final class Standing {
     return (head == null || head.isData()) && !Sidelines.isShare(sentence.word(end - 1));
   }
 
+  /**
+   * "The Django site's export page is open", "the export page of our Django site shows": whose
+   * pages or doors are told of is there.
+   */
+  private boolean isSeenInPart(Mention mention, int start, int end) {
+    Mention head = end > mention.to() ? syntax.mentionAt(end - 1) : null;
+    boolean named = Words.DEFINITE.contains(word(start)) && head != null && head.isKind();
+    if (!named || !mention.isTechnology()) {
+      return false;
+    }
+    int last = end;
+    if (sentence.word(end).equals("'s")) {
+      while (phrasing.isPhraseWord(last + 1) && !phrasing.isVerbHere(last + 1)) {
+        last++;
+      }
+    } else if (word(start - 1).equals("of")) {
+      last = start - 2;
+    }
+    boolean part = last != end && last >= 0 && SEEN.contains(sentence.word(last));
+    VerbGroup own = part ? phrasing.verbAfter(Math.max(end, last + 1)) : null;
+    return own != null && own.isToday() && !own.isOf(Workings.Sort.MIND);
+  }
+
   private boolean judge(Mention mention) {
     int start = phrasing.phraseStart(mention);
     int end = phrasing.phraseEnd(mention);
@@ -655,6 +684,9 @@ final class Standing {
       return !isGeneral(group) && !isOfTheWorld(group) && speaksOfPhrase(group, end);
     }
     boolean governed = phrasing.isPreposition(before);
+    if (isSeenInPart(mention, start, end)) {
+      return true;
+    }
     if (isOwner(mention, end)) {
       VerbGroup own = INNARDS.contains(sentence.word(end - 1)) ? phrasing.verbAfter(end) : null;
       if (own != null && own.isToday() && !own.denied() && !governed) {

@@ -27,6 +27,15 @@ final class Statements {
 
   private static final Set<String> MEANS = Words.of("with by using through via");
 
+  /** What a login has itself. */
+  private static final Set<String> OF_LOGINS =
+      Words.of(
+          "it its they which admin administration administrator console realm realms token tokens");
+
+  private static final Set<String> IN_DEVICES = Words.of("firmware bootloader");
+
+  private static final Set<String> LOGINS = Words.of("login logins sign log");
+
   private static final Set<String> WAYS = Words.of("over through via behind");
 
   private static final Set<String> CONDITIONS = Words.of("if when whenever while should once");
@@ -62,7 +71,8 @@ final class Statements {
     Map<String, Integer> general = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
       for (Claims.Stated stated : sentence.claims()) {
-        List<?> targets = statements.targets(sentence, stated, general);
+        List<?> targets =
+            statements.behindLogin(sentence, stated, statements.targets(sentence, stated, general));
         statements.flows.noteEncrypted(stated, targets);
         for (Object about : targets) {
           found.add(new Statement(stated, about == draft ? null : about));
@@ -101,6 +111,10 @@ final class Statements {
     if (cluster != null && where.fits(stated.claim()).test(cluster)) {
       return List.of(cluster);
     }
+    Draft.Part qualified = qualified(sentence, stated);
+    if (qualified != null) {
+      return where.fits(stated.claim()).test(qualified) ? List.of(qualified) : List.of();
+    }
     List<?> named = named(sentence, stated, where.fits(stated.claim()));
     if (Applicability.isSaidOnly(stated.claim())
         && named.stream().allMatch(Statements::isPlainBrowser)) {
@@ -113,6 +127,10 @@ final class Statements {
     boolean repeated = named.isEmpty() && isRepeated(stated, general);
     if (!named.isEmpty() || repeated) {
       return named;
+    }
+    Draft.Part device = deviceOf(sentence, stated);
+    if (device != null) {
+      return List.of(device);
     }
     List<Draft.Part> using =
         Applicability.isSaidOnly(stated.claim()) ? usingCache(sentence, stated) : List.of();
@@ -141,6 +159,81 @@ final class Statements {
       return List.of();
     }
     return byMain ? List.of(main) : nearby.of(sentence, stated, where.byDefault(stated.claim()));
+  }
+
+  /**
+   * "Reads from a store without a password": of the store alone, and so of a program that is asked.
+   */
+  private Draft.@Nullable Part qualified(ParsedSentence sentence, Claims.Stated stated) {
+    if (!Qualified.isSaidOfStores(sentence, stated)) {
+      return null;
+    }
+    Draft.Part part = Qualified.by(sentence, stated, spoken);
+    boolean asked =
+        part != null
+            && spoken.subjects(sentence, sentence.syntax().clauseOf(stated.from())).stream()
+                .anyMatch(s -> draft.isAsked(s, part));
+    return part != null && (Kinds.isStore(part.kind) || asked) ? part : null;
+  }
+
+  /**
+   * "Members log in through Auth0; the export page is open to anybody": a page of what they log in
+   * to, and none of the service that only tells who they are.
+   */
+  private List<?> behindLogin(ParsedSentence sentence, Claims.Stated stated, List<?> targets) {
+    boolean login =
+        targets.size() == 1
+            && targets.get(0) instanceof Draft.Part part
+            && part.kind == ComponentKind.IDENTITY_PROVIDER
+            && Applicability.about(stated.claim()).equals(DfdType.PROCESS.word())
+            && isOnlyWay(part, sentence, stated);
+    if (!login) {
+      return targets;
+    }
+    Draft.Part main = mainProgram();
+    return main != null && main != targets.get(0) && where.fits(stated.claim()).test(main)
+        ? List.of(main)
+        : List.of();
+  }
+
+  /** True of a login that people only come through, and that the clause of a claim is not about. */
+  private boolean isOnlyWay(Draft.Part login, ParsedSentence sentence, Claims.Stated stated) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    for (int i = clause.from(); i < clause.to(); i++) {
+      String word = sentence.sentence().word(i);
+      boolean itself = LOGINS.contains(word) && sentence.sentence().word(i - 1).equals("the");
+      if (itself || OF_LOGINS.contains(word)) {
+        return false;
+      }
+    }
+    List<ParsedSentence> heard = new ArrayList<>(spoken.told());
+    heard.add(sentence);
+    boolean way = false;
+    for (ParsedSentence told : heard) {
+      for (NounPhrase phrase : told.phrases()) {
+        if (phrase.isPresent() && spoken.part(phrase) == login) {
+          boolean here =
+              told == sentence && phrase.from() >= clause.from() && phrase.from() < clause.to();
+          String led = SpokenOf.leading(told.sentence(), phrase.from());
+          if (here || !MEANS.contains(led) && !led.equals("at")) {
+            return false;
+          }
+          way = true;
+        }
+      }
+    }
+    return way;
+  }
+
+  /** "Firmware is not signed. A board sends counts": that of the only device that there is. */
+  private Draft.@Nullable Part deviceOf(ParsedSentence sentence, Claims.Stated stated) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    boolean firmware =
+        stated.claim() instanceof Phrases.Claim.OfFact
+            && ClaimDenials.hasAny(sentence.syntax(), clause.from(), clause.to(), IN_DEVICES);
+    List<Draft.Part> devices = firmware ? draft.parts(k -> k == ComponentKind.DEVICE) : List.of();
+    boolean one = devices.size() == 1 && where.fits(stated.claim()).test(devices.get(0));
+    return one ? devices.get(0) : null;
   }
 
   /** The program that the text is about; of an app in people's hands the only server behind it. */
