@@ -21,6 +21,11 @@ final class SubjectRelatives {
   /** Nobody does it, or nobody in particular. */
   private static final Set<String> NOBODY = Words.of("nobody nothing none no neither");
 
+  private static final Set<String> ANYBODY =
+      Words.of("somebody someone anybody anyone everybody everyone people");
+
+  private static final Set<String> HAVING = Words.of("have has had");
+
   /** What begins those who do it, right behind the thing: "the tracker my son built". */
   private static final Set<String> OWNERS = Words.of("our my their his her your its the a an");
 
@@ -152,7 +157,9 @@ final class SubjectRelatives {
     for (int i = does; i < Math.min(tokens.size() - 1, does + LONGEST_REST); i++) {
       String word = word(i);
       boolean mark = tokens.get(i).isMark() && !tokens.get(i).joined() && !tokens.get(i).is("'s");
-      if (mark || Words.BOUNDARIES.contains(word)) {
+      // "Databases that our module makes have public access": of that sort, and told as a whole.
+      boolean whole = HAVING.contains(word) || Words.MODALS.contains(word);
+      if (mark || whole || Words.BOUNDARIES.contains(word)) {
         return 0;
       }
       if (carries(i, several)) {
@@ -177,7 +184,7 @@ final class SubjectRelatives {
       return false;
     }
     if (Words.AUXILIARIES.contains(word(i))) {
-      return ARE.contains(word(i)) == several || Words.MODALS.contains(word(i));
+      return ARE.contains(word(i)) == several;
     }
     boolean led = Words.PREPOSITIONS.contains(before) && !isLeading(i + 1);
     if (led || Words.DETERMINERS.contains(before) || tokens.get(i).capital()) {
@@ -219,7 +226,8 @@ final class SubjectRelatives {
       return settled(from, behindAuxiliaries(from + 1));
     }
     boolean article = OWNERS.contains(word(from));
-    if (!article && !led || NOBODY.contains(word(from))) {
+    boolean verb = !article && isForm(from, Verbs.Form.THIRD);
+    if (!article && !led || verb || NOBODY.contains(word(from)) || ANYBODY.contains(word(from))) {
       return 0;
     }
     int noun = article ? from + 1 : from;
