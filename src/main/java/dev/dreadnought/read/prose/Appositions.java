@@ -99,7 +99,8 @@ final class Appositions {
         join.accept(left, right);
         nominal.accept(right);
       }
-      boolean said = here && (isExplained(left, right) || isRestated(left, right));
+      boolean said =
+          here && (isExplained(left, right) || isRestated(left, right) || isOwn(left, right));
       if (said || isTold(left, right) || here && isMadeInRow(left, right)) {
         join.accept(left, right);
         nominal.accept(right);
@@ -356,6 +357,17 @@ final class Appositions {
             || kind == ComponentKind.OTHER
             || kind == ComponentKind.EXTERNAL_SERVICE;
     return tied && (general || Kinds.areAlike(left.kind(), kind));
+  }
+
+  /** "Our lab system, a Delphi program": of the kind that houses buy, and written here. */
+  private static boolean isOwn(NounPhrase left, NounPhrase right) {
+    return left.kind() == ComponentKind.EXTERNAL_SERVICE
+        && left.product() == null
+        && !left.isPlural()
+        && left.sentence().word(left.to()).equals(",")
+        && Words.INDEFINITE.contains(left.sentence().word(left.to() + 1))
+        && right.from() <= left.to() + 3
+        && Predications.isWrittenHere(right);
   }
 
   /** "At Mirth Connect, our interface engine, which maps the codes": what it is for us. */

@@ -628,6 +628,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.NEGATED, Reach.SUBJECT, "doesn't|don't|didn't exist"),
           cue(Status.NEGATED, Reach.SUBJECT, "is|are not connected .|,|;"),
           cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't connected .|,|;"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are not connected|linked to us|ours|anything"),
+          cue(Status.NEGATED, Reach.SUBJECT, "isn't|aren't connected|linked to us|ours|anything"),
           cue(Status.NEGATED, Reach.SUBJECT, "will|shall|must be excluded|rejected|disqualified"),
           cue(Status.NEGATED, Reach.LIST, "out of scope is|are"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "may|can be offered"),

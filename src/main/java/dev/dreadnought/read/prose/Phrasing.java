@@ -223,6 +223,9 @@ final class Phrasing {
       return false;
     }
     String before = syntax.word(i - 1);
+    if (isDescribedObject(i, before)) {
+      return false;
+    }
     if (word.equals("date") && before.equals("to") && syntax.word(i - 2).equals("up")) {
       return false;
     }
@@ -489,6 +492,17 @@ final class Phrasing {
       i++;
     }
     return i == from ? 0 : i;
+  }
+
+  /** The objects of "enters new objects in the database": behind an adjective in what is done. */
+  private boolean isDescribedObject(int i, String before) {
+    boolean adjective =
+        i > 1
+            && (Words.PLAIN.contains(before) || Words.isDescriptive(before))
+            && !Words.isFunction(before)
+            && !sentence.token(i - 1).capital();
+    Syntax.Occurrence verb = adjective ? syntax.verbIn(syntax.clauseOf(i).from(), i - 1) : null;
+    return verb != null && verb.isFinite() && verb.at() == i - 2;
   }
 
   boolean isFiniteAt(int i) {
