@@ -25,13 +25,15 @@ final class Narration {
   /** The first sentences that describe something, as far as they are short. */
   String description() {
     StringBuilder description = new StringBuilder();
-    for (ParsedSentence sentence : sentences) {
-      Sentence one = sentence.sentence();
+    int told = 0;
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence one = sentences.get(i).sentence();
       boolean describes = one.block() == Block.Kind.PARAGRAPH && one.size() >= SHORTEST;
-      if (!describes) {
+      if (!describes || one.start() < told) {
         continue;
       }
-      String words = text.words(one.start(), one.end()) + endMark(one.end());
+      told = endAsWritten(i);
+      String words = text.words(one.start(), told) + endMark(told);
       boolean fits = description.length() + words.length() < LONGEST_DESCRIPTION;
       if (description.length() == 0) {
         description.append(fits ? words : shorten(words));
@@ -47,6 +49,18 @@ final class Narration {
       description.setCharAt(last, '.');
     }
     return description.toString();
+  }
+
+  /** The end of the author's sentence, of which the reader may have made several that overlap. */
+  private int endAsWritten(int first) {
+    int end = sentences.get(first).sentence().end();
+    for (int i = first + 1; i < sentences.size(); i++) {
+      if (sentences.get(i).sentence().start() >= end) {
+        return end;
+      }
+      end = Math.max(end, sentences.get(i).sentence().end());
+    }
+    return end;
   }
 
   private char endMark(int end) {
