@@ -211,9 +211,28 @@ final class Blocks {
     boolean ofPlain = !sections.isEmpty() && sections.peek().level() == PLAIN_LEVEL;
     return before
         && after
-        && (ofPlain || title(start, end).isPresent())
+        && (ofPlain || title(start, end).isPresent() || isNamedAbove(start, end, next, endOfNext))
         && Character.isUpperCase(characters.charAt(behindBold(start, end)))
         && isWordedAsTitle(start, end);
+  }
+
+  /**
+   * "Edge Collectors", and in the next line what they do: where a page has lost its markup, few
+   * words with capitals stand above a sentence that is much longer.
+   */
+  private boolean isNamedAbove(int start, int end, int next, int endOfNext) {
+    List<Token> words = Tokenizer.tokens(characters, start, end);
+    boolean capitals =
+        words.size() > 1
+            && words.size() <= MOST_PICTURED
+            && words.stream()
+                .allMatch(
+                    w -> w.isWord() && (w.capital() || w.joined() || Words.isFunction(w.word())));
+    return !open
+        && capitals
+        && isEnded(endOfNext)
+        && endOfNext - next > 2 * (end - start)
+        && endOfNext - next > LONGEST_TITLE / 2;
   }
 
   /** "3.3 Identity and access": in a report, above what stands in the next line or below. */

@@ -940,6 +940,14 @@ final class Identities {
                     && deeds.acts(p));
   }
 
+  /** "Sensors publish to a broker on a Raspberry Pi": several are not the only one of a product. */
+  private static boolean areDevicesOfOne(Cluster several, Cluster only) {
+    return several.kind() == ComponentKind.DEVICE
+        && several.isPlural()
+        && only.product() != null
+        && only.phrases.stream().noneMatch(NounPhrase::isPlural);
+  }
+
   private void refer(
       Cluster cluster,
       Map<String, Cluster> only,
@@ -955,6 +963,7 @@ final class Identities {
     another |= target != null && (isNew(cluster, target) || areBothNew(cluster, target));
     another |= target != null && isBeforeCounted(cluster, target);
     another |= target != null && isBeforeTool(cluster, target);
+    another |= target != null && areDevicesOfOne(cluster, target);
     another |= target != null && one.mayNotJoin(cluster.first().number(), target.first().number());
     target = target != null && (another || areApart(cluster, target)) ? null : target;
     boolean many = several.contains(key) || target != null && Kinds.isPartOfMany(cluster.kind());

@@ -624,6 +624,8 @@ final class Introductions {
             && !Words.PREPOSITIONS.contains(sentence.word(from))
             && !Words.DETERMINERS.contains(sentence.word(from));
     boolean hyphen = sentence.token(from).end() + 1 == sentence.token(from + 1).start();
+    // "Denial-of-service", "proof-of-concept": no name, but a saying.
+    word &= to - from < 3 || !Words.PREPOSITIONS.contains(sentence.word(from + 1));
     if (kind != null && word && hyphen && !signs.isDotted(from, to)) {
       here.candidate(from, to).kind = kind;
       here.candidate(from, to).sure = true;

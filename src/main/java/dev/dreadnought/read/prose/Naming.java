@@ -199,7 +199,7 @@ final class Naming {
     if (!code.isEmpty()) {
       return code;
     }
-    while (from < phrase.to() - 1 && isIdle(phrase, from)) {
+    while (from < phrase.to() - 1 && (isIdle(phrase, from) || isBeforeTitle(phrase, from))) {
       from++;
       while (from < phrase.to() - 1 && sentence.token(from).joined()) {
         from++;
@@ -233,10 +233,35 @@ final class Naming {
     }
     return !naming
         && !head
+        && !isTitled(phrase.sentence(), i)
         && (Phrasing.NUMBERS.contains(word)
             || Words.PLAIN.contains(word)
             || Words.isDescriptive(word)
             || Words.DETERMINERS.contains(word));
+  }
+
+  /** The Smart of "the Smart Meter API": with capitals it is a word of the name. */
+  private static boolean isTitled(Sentence sentence, int i) {
+    return i > 0
+        && sentence.block() != Block.Kind.HEADING
+        && isTitleWord(sentence, i)
+        && isTitleWord(sentence, i + 1);
+  }
+
+  /** The "core" of "the core Smart Meter API": before a name it is no word of it. */
+  private static boolean isBeforeTitle(NounPhrase phrase, int i) {
+    Sentence sentence = phrase.sentence();
+    return i > 0
+        && i + 2 < phrase.to()
+        && phrase.technologies().isEmpty()
+        && !KEPT.contains(sentence.word(i))
+        && !sentence.token(i).capital()
+        && !sentence.token(i + 1).joined()
+        && isTitled(sentence, i + 1);
+  }
+
+  private static boolean isTitleWord(Sentence sentence, int i) {
+    return i < sentence.size() && sentence.token(i).capital() && sentence.original(i).length() > 1;
   }
 
   /** "The main database" beside another one. */

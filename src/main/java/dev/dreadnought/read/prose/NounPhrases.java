@@ -108,6 +108,15 @@ final class NounPhrases {
               + " decouple isolate separate orchestrate coordinate integrate consolidate modernise"
               + " modernize containerise containerize replace migrate secure protect monitor");
 
+  /** Behind a verb these belong to it; there is no "up server". */
+  private static final Set<String> PARTICLES = Words.of("up down out off");
+
+  /** "High availability", "low latency": said of many things, and telling none apart. */
+  private static final Set<String> RANKED =
+      Words.of(
+          "priority availability performance quality latency speed traffic volume throughput"
+              + " resolution bandwidth capacity cost");
+
   private static final Set<String> RANKS =
       Words.of("low lower lowest medium normal high higher highest top");
 
@@ -913,7 +922,8 @@ final class NounPhrases {
 
   /** "Low priority workers": which jobs they take first tells no other workers. */
   private boolean isRank(int i) {
-    return sentence.word(i).equals("priority") && RANKS.contains(sentence.word(i - 1));
+    return RANKED.contains(sentence.word(i)) && RANKS.contains(sentence.word(i - 1))
+        || sentence.word(i).equals("day") && sentence.word(i - 1).equals("modern");
   }
 
   /** Where the adjectives and nouns before a head begin that may be its role. */
@@ -951,7 +961,7 @@ final class NounPhrases {
         || FilePaths.contain(sentence, i)) {
       return false;
     }
-    if (isOrder(i)) {
+    if (isOrder(i) || isParticle(i)) {
       return false;
     }
     if (isInName(i)) {
@@ -991,6 +1001,13 @@ final class NounPhrases {
     boolean opens =
         i == 0 && sentence.block() == Block.Kind.ITEM || sentence.word(i - 1).equals("to");
     return asked || opens && ORDERS.contains(word);
+  }
+
+  /** "Picks up jobs", "shut down new servers": of the verb, and no word of what follows. */
+  private boolean isParticle(int i) {
+    boolean tied =
+        sentence.token(i).joined() || i + 1 < sentence.size() && sentence.token(i + 1).joined();
+    return !tied && !sentence.token(i).capital() && PARTICLES.contains(sentence.word(i));
   }
 
   /** "The Playing Now queue": two capitals behind an article are a name, whatever the words. */

@@ -105,6 +105,7 @@ final class OtherMeanings {
         || isMailbox(from)
         || isSide(from)
         || isAsAService(from)
+        || isAttack(from)
         || isEdition(from)
         || isDone(from, before)
         || isPosting(from, before)
@@ -221,6 +222,13 @@ final class OtherMeanings {
     return (last || sentence.word(from + 3).equals("service"))
         && sentence.word(as).equals("as")
         && sentence.word(as + 1).equals("a");
+  }
+
+  /** "Blocks denial-of-service attacks": what attackers do, and no service of anybody. */
+  private boolean isAttack(int from) {
+    return sentence.word(from).equals("service")
+        && sentence.word(from - 1).equals("of")
+        && sentence.word(from - 2).equals("denial");
   }
 
   /** "Rights are checked on the server": not in the browser, and no machine of its own. */

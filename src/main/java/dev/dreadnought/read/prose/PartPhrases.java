@@ -76,13 +76,21 @@ final class PartPhrases {
 
   private static final Set<String> NO_MODIFIERS =
       Words.of(
-          "what such many other another same different own few more most next last first every run"
+          "up down out off what such many other another same different own few more most next last first every run"
               + " only");
 
   private final Sentence sentence;
   private static final Set<String> PLACING = Words.of("at in on");
 
   private final @Nullable Mention[] mentionAt;
+
+  private static final Set<String> DRIVES = Words.of("disk drive");
+
+  private static final Set<String> FILLS =
+      Words.of("submit fill complete sign return upload store save mail receive");
+
+  /** From "fills" to "form", in tokens. */
+  private static final int NEAR_FORM = 5;
 
   /** Programs that are called by what they join to the rest: "the broker connector". */
   private static final Set<String> CONNECTING = Words.of("connector adapter adaptor bridge");
@@ -139,6 +147,30 @@ final class PartPhrases {
     return behind && next > at + 1 && isThird(next);
   }
 
+  /** "Servers with solid state disks": what a machine is built of. */
+  private boolean isHardware(int last) {
+    String before = sentence.word(last - 1);
+    boolean drive = DRIVES.contains(Goals.singular(sentence.word(last)));
+    return drive
+        && (before.equals("hard")
+            || before.equals("state") && sentence.word(last - 2).equals("solid"));
+  }
+
+  /** "Submits the contact form", "fills out a form": what is written down, and no program. */
+  static boolean isFilledIn(Sentence sentence, int last) {
+    if (!Goals.singular(sentence.word(last)).equals("form")) {
+      return false;
+    }
+    for (int i = last - 1; i >= Math.max(0, last - NEAR_FORM); i--) {
+      Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
+      if (verb != null && FILLS.contains(verb.lemma())
+          || FILLS.contains(Goals.lemma(sentence.word(i)))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isThird(int at) {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
     return verb != null && verb.form() == Verbs.Form.THIRD;
@@ -172,7 +204,7 @@ final class PartPhrases {
     if (sentence.word(last + 1).equals("'s") && PartNouns.isHouseOfOthers(sentence.word(last))) {
       return;
     }
-    if (isVerbOfList(last)) {
+    if (isVerbOfList(last) || isHardware(last) || isFilledIn(sentence, last)) {
       return;
     }
     int head = firstOfWord(last);

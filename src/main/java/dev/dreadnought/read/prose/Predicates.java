@@ -39,7 +39,7 @@ final class Predicates {
   private static final Set<String> SHARES =
       Words.of(
           "each one both all most some any half two three four five six seven eight nine ten set"
-              + " chain series sequence cascade string pair group number couple handful row bunch range fleet several many dozens");
+              + " chain series sequence cascade string pair group number couple handful row bunch range fleet pool farm cluster swarm army network several many dozens");
 
   private static final Set<String> MACHINES =
       Words.of("server machine box host vm cluster pc mainframe pi");

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProperNames {
   /** A text that names more of its own programs is no description of a system. */
+  private static final Set<String> POINTING = Words.of("the this these both");
+
   private static final int MOST_NAMES = 400;
 
   /** One way to write a name. */
@@ -211,7 +213,7 @@ final class ProperNames {
     boolean common =
         spelling.use() == NameBook.Use.WHERE_IT_ACTS || spelling.use() == NameBook.Use.IN_CODE;
     String before = sentence.word(from - 1);
-    boolean meant = before.equals("the") || before.equals("this");
+    boolean meant = POINTING.contains(before);
     boolean small = !sentence.token(from).capital();
     boolean called = common && isInHeadedCell(sentence, from, to);
     if (common && !coded && !called && !isActing(sentence, from, to)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one predicate from left to right: its subjects, and what stands behind its verb. */
@@ -445,15 +446,24 @@ final class SceneReader {
     if (part.kind != ComponentKind.DEVICE || goal == null || !argument.isAny("on")) {
       return false;
     }
-    boolean runs = goal.isApplication() || Kinds.isStore(goal.kind);
+    boolean runs =
+        goal.isApplication()
+            || Kinds.isStore(goal.kind)
+            || goal.kind.carriesMessages()
+            || goal.kind == ComponentKind.WORKFLOW_ENGINE;
     NounPhrase phrase = argument.phrase();
     Syntax syntax = scene.predicate.syntax();
     int i = phrase.from() - 1;
     while (i > 0 && !syntax.word(i).equals("on")) {
       i--;
     }
-    boolean beside = scene.cast.partsIn(syntax.sentence(), i - 1, i).contains(goal);
-    if (!runs || !beside || scene.subjects.contains(goal)) {
+    int end = i;
+    boolean beside =
+        Stream.concat(
+                scene.predicate.subjects().stream(),
+                scene.predicate.arguments().stream().map(Predicate.Argument::phrase))
+            .anyMatch(p -> p.to() == end && scene.cast.part(p) == goal);
+    if (!runs || !beside) {
       return false;
     }
     hosting.settle(goal, part);

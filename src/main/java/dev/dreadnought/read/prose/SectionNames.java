@@ -31,6 +31,8 @@ final class SectionNames {
   private static final Set<String> THIS =
       Words.of("component service module process program worker job application app");
 
+  private static final Set<String> POINTING = Words.of("the these this our");
+
   /** Nouns for programs that no list of kinds has. */
   private static final Set<String> PROGRAMS = Words.of("script program daemon tool bot module");
 
@@ -58,6 +60,7 @@ final class SectionNames {
     Name compound = ofCompound(heading, mentionAt, next, nextAt);
     compound = compound == null ? ofProduct(heading, mentionAt, next) : compound;
     compound = compound == null ? ofThis(heading, mentionAt, next, nextAt) : compound;
+    compound = compound == null ? ofItsNoun(heading, mentionAt, next) : compound;
     Name subject = compound != null ? compound : ofSubject(heading, mentionAt, next, nextAt);
     return subject != null ? subject : ofDoer(heading, from, mentionAt, below);
   }
@@ -128,6 +131,26 @@ final class SectionNames {
       return does && Kinds.isApplication(known) ? new Name(0, to, own) : null;
     }
     return null;
+  }
+
+  /** "Edge Collectors", "The collectors read": a noun for programs with what tells which. */
+  private static @Nullable Name ofItsNoun(
+      Sentence heading, @Nullable Mention[] mentionAt, Sentence next) {
+    int last = heading.size() - 1;
+    if (last < 1 || last >= LONGEST) {
+      return null;
+    }
+    boolean words = POINTING.contains(next.word(0));
+    for (int i = 0; i <= last; i++) {
+      Mention mention = mentionAt[i];
+      boolean free =
+          i < last && mention == null || i == last && (mention == null || mention.isKind());
+      words &= free && heading.token(i).isWord() && !Words.isFunction(heading.word(i));
+    }
+    String noun = Goals.singular(heading.word(last));
+    ComponentKind kind = PartNouns.of(noun);
+    boolean same = words && !THIS.contains(noun) && Goals.singular(next.word(1)).equals(noun);
+    return same && kind != null && !isPlain(heading.word(0)) ? new Name(0, last + 1, kind) : null;
   }
 
   private static @Nullable Name ofSubject(

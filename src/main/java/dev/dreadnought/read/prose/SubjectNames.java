@@ -254,6 +254,7 @@ final class SubjectNames {
           && mention == null
           && !INSIDE.contains(sentence.word(i - 2))
           && !EverydayNouns.isPlace(sentence, here.mentionAt(), i)
+          && !PartPhrases.isFilledIn(sentence, i)
           && (PartNouns.isPlainProgram(sentence.word(i)) || isOfData(i))
           && (isDoer(i)
               || PartNouns.isPlainProgram(sentence.word(i)) && turnsLater(i + 1)

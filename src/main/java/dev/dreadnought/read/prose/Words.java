@@ -113,7 +113,7 @@ final class Words {
   /** Adjectives that praise, compare or date a thing, and verbs that stand before its name. */
   static final Set<String> DESCRIPTIVE =
       of(
-          "hot warm cold one-off long-running short-lived well-specced mainstream conventional saas little tiny fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
+          "hot warm cold clear in-depth modern-day one-off long-running short-lived well-specced mainstream conventional saas little tiny fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
               + " straightforward easy friendly user-friendly feature-rich full-featured featured"
               + " well-known known award-winning winning innovative smart clean robust efficient"
               + " comprehensive complex sophisticated seamless performant mature famous favourite"
