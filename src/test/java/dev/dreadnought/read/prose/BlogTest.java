@@ -208,4 +208,11 @@ class BlogTest {
     assertThat(Outcome.read(shop + "and it does so for years, ".repeat(40) + "too.").model())
         .returns(shop.strip().replace(';', '.'), m -> m.description());
   }
+
+  @Test
+  void a_sentence_of_which_the_reader_makes_two_is_described_as_it_was_written() {
+    String written = "The shop and the mailer, both written in Kotlin, write orders to Kafka.";
+
+    assertThat(Outcome.read(written).model().description()).isEqualTo(written);
+  }
 }
