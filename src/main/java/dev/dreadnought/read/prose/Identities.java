@@ -1021,7 +1021,7 @@ final class Identities {
     return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
   }
 
-  private static Set<String> languages(Cluster cluster) {
+  static Set<String> languages(Cluster cluster) {
     Set<String> languages = new HashSet<>();
     cluster.phrases.forEach(p -> languages.addAll(languages(p)));
     return languages;
