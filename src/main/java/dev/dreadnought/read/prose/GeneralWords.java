@@ -129,6 +129,7 @@ final class GeneralWords {
               || areListed(cluster, target)
               || isClientOf(cluster, main)
               || isOpenedIn(cluster, target)
+              || Showcases.areTwo(cluster, target)
               || isPageBesideDesktop(cluster, target)
               || isPageBesideDesktop(target, cluster)
               || isBeforeProduct(cluster, target)
@@ -586,6 +587,7 @@ final class GeneralWords {
       boolean written = main != null && main.product() != null && isOwn(program, main);
       boolean better =
           main == null
+              || Showcases.isOne(main)
               || written
               || !isOwn(main, program)
                   && Kinds.APPLICATIONS.indexOf(program.kind())

@@ -1004,6 +1004,7 @@ final class Identities {
         || isAppOf(cluster, named)
         || written && product
         || areOtherwiseMade(cluster, named)
+        || Showcases.areTwo(cluster, named)
         || GeneralWords.isPageBesideDesktop(cluster, named);
   }
 
