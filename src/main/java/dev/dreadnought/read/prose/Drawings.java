@@ -12,7 +12,8 @@ final class Drawings {
   private static final String HEADS = "\u2193\u21d3\u2b07\u25bc\u25be\u25bd";
   private static final String BARS = "\u2502\u2503\u2551";
   private static final String CORNERS =
-      "\u2500\u2501\u2550\u250c\u2510\u2514\u252c\u2534\u253c\u2518\u250f\u2513\u2517\u251b\u2533\u253b\u254b"
+      "\u2500\u2501\u2550\u250c\u2510\u2514\u252c\u2534\u253c\u2518"
+          + "\u250f\u2513\u2517\u251b\u2533\u253b\u254b"
           + "\u2554\u2557\u255a\u255d\u2566\u2569\u256c\u256d\u256e\u256f\u2570";
 
   /** What lines of plain signs are drawn with, inside of a fence only. */
@@ -189,7 +190,8 @@ final class Drawings {
     for (int i = from; i < to; i++) {
       bars += isBar(page[i]) ? 1 : 0;
     }
-    return bars > 1 && isBar(page[from]) && Arrows.in(new String(page, from, to - from), 0, to - from);
+    boolean boxes = bars > 1 && isBar(page[from]);
+    return boxes && Arrows.in(new String(page, from, to - from), 0, to - from);
   }
 
   private static boolean isBar(char c) {

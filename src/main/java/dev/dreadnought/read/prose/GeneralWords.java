@@ -632,7 +632,7 @@ final class GeneralWords {
         && cluster.phrases.stream().allMatch(p -> makings.madeWith(p) == null);
   }
 
-  /** True of a program that words, or what it is said to be made with, tell to be in one of them. */
+  /** True of a program that its words, or what makes it, tell to be in one of them. */
   private boolean isAnyIn(Set<String> languages, Cluster cluster) {
     for (NounPhrase phrase : cluster.phrases) {
       Technology maker = makings.madeWith(phrase);

@@ -899,7 +899,8 @@ final class NounPhrases {
         next++;
       }
       String lower = word.toString().toLowerCase(Locale.ROOT);
-      plain |= Words.isDescriptive(lower) || lower.equals("so-called") || isRank(i) || Words.isOfToday(sentence.word(i - 1), sentence.word(i));
+      plain |= Words.isDescriptive(lower) || lower.equals("so-called") || isRank(i);
+      plain |= Words.isOfToday(sentence.word(i - 1), sentence.word(i));
       plain |= i == from && next == i + 1 && Phrasing.NUMBERS.contains(lower);
       // "The time service" is about time; "a real time service" is quick.
       plain &=

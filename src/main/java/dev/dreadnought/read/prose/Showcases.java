@@ -3,7 +3,7 @@ package dev.dreadnought.read.prose;
 import java.util.Locale;
 import java.util.Set;
 
-/** Sites that only tell of a product, or of its makers: "the marketing website", and not the app. */
+/** Sites that only tell of a product or its makers: "the marketing website", not the app. */
 final class Showcases {
   private static final Set<String> APPS =
       Set.of("app", "application", "web app", "web application", "webapp");
