@@ -24,6 +24,10 @@ final class ActingPlatforms {
   /** What is done to a program. */
   private static final Set<String> STARTS = Words.of("trigger invoke start launch call kick");
 
+  /** What is done with requests. */
+  private static final Set<String> PASSES =
+      Words.of("forward route redirect proxy relay direct dispatch");
+
   private static final Set<String> JOBS = Words.of("job jobs task tasks");
   private static final Set<String> PROGRAMS =
       Words.of("service services app application instance container");
@@ -67,7 +71,9 @@ final class ActingPlatforms {
       if (part == null || !isRunner(part)) {
         continue;
       }
-      if (argument.isAny("on onto in into inside to")) {
+      if (isDrawnOn(argument.phrase()) || argument.isAny("to") && passesOn(predicate)) {
+        acting.putIfAbsent(part, argument.phrase());
+      } else if (argument.isAny("on onto in into inside to")) {
         hosting.add(part);
       } else if (argument.isDirect() && predicate.sense() == Verbs.Sense.HOST) {
         hosting.add(part);
@@ -85,6 +91,9 @@ final class ActingPlatforms {
     does &= !predicate.isPassive() && predicate.sense() != Verbs.Sense.BE;
     for (NounPhrase subject : predicate.subjects()) {
       Draft.Part part = cast.part(subject);
+      if (part != null && isRunner(part) && isDrawnOn(subject)) {
+        acting.putIfAbsent(part, subject);
+      }
       boolean program = does && PROGRAMS.contains(lastOf(subject)) && !subject.isPlural();
       if (part != null && isRunner(part) && (acts || program)) {
         acting.putIfAbsent(part, subject);
@@ -97,6 +106,19 @@ final class ActingPlatforms {
           .filter(p -> p != null && isRunner(p))
           .forEach(hosting::add);
     }
+  }
+
+  /** "The request is forwarded to Cloud Run": what answers it, and no place to put something. */
+  private static boolean passesOn(Predicate predicate) {
+    return predicate.verb() != null && PASSES.contains(predicate.verb().verb().lemma());
+  }
+
+  /** "Browser → App Engine → Cloud SQL": what turns to the next one. */
+  private static boolean isDrawnOn(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    return phrase.to() < sentence.size()
+        && Arrows.is(sentence.token(phrase.to()))
+        && sentence.token(phrase.to()).is(Arrows.RIGHT);
   }
 
   private static boolean isStarted(Predicate predicate) {

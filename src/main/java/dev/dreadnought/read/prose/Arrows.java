@@ -64,7 +64,7 @@ final class Arrows {
     boolean drawn = i > shaft;
     boolean right = i < end && (text.charAt(i) == '>' || isSign(text.charAt(i), RIGHT_SIGNS));
     if (drawn && right) {
-      return i + 1 - at;
+      return i + repeated(text, i, end) - at;
     }
     boolean dashes = drawn && text.charAt(shaft) != '=';
     if (left) {
@@ -72,7 +72,16 @@ final class Arrows {
     }
     char c = text.charAt(at);
     boolean sign = isSign(c, RIGHT_SIGNS) || isSign(c, LEFT_SIGNS) || isSign(c, BOTH_SIGNS);
-    return sign ? 1 : 0;
+    return sign ? repeated(text, at, end) : 0;
+  }
+
+  /** "►►", "──►►": one arrow, however many heads it has. */
+  private static int repeated(String text, int at, int end) {
+    int i = at + 1;
+    while (i < end && i - at < LONGEST && text.charAt(i) == text.charAt(at)) {
+      i++;
+    }
+    return text.charAt(at) == '>' ? 1 : i - at;
   }
 
   /** The arrows of Mermaid with a text within: {@code -- reads -->}, {@code -. HTTP .->}. */

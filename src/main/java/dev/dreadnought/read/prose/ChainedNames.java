@@ -20,8 +20,8 @@ final class ChainedNames {
   /** Places, and what passes, ends or begins: no part. */
   private static final Set<String> NO_PARTS =
       Words.of(
-          "production staging development prod dev internet cloud network vpc data request response"
-              + " result results output input start begin end done success failure error yes no ok"
+          "production staging development prod dev internet web www cloud network vpc data"
+              + " request response result results output input start begin end done success failure error yes no ok"
               + " sms email e-mail mail push phone true false step steps stage stages file files event events message messages");
 
   /** What is done to a program before it runs, or by people to a text. */

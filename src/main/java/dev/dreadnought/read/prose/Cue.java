@@ -407,6 +407,14 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "is|are|was|were|been ordered|requested ... not|never"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are half done|finished|ready|built|way"),
           cue(Status.PLANNED, Reach.LIST, "due|set|about|slated to move|switch|migrate|change to"),
+          cue(
+              Status.PLANNED,
+              Reach.LIST,
+              "we're|i'm|are|am|is|stand|stands ready|prepared to add|adopt|introduce"),
+          cue(
+              Status.PLANNED,
+              Reach.LIST,
+              "we're|i'm|are|am|is|stand|stands ready|prepared to move|switch|migrate|change to"),
           cue(Status.PLANNED, Reach.LIST, "as of|from ... moves|switches|migrates|changes to"),
           cue(Status.PLANNED, Reach.LIST, "has|have its|their|our|his|her|an eye|eyes on"),
           cue(Status.PLANNED, Reach.LIST, "flirts|flirt|toys|toy with"),

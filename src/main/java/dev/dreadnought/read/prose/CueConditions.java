@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,9 @@ final class CueConditions {
 
   private static final Set<String> STORY_TURNS =
       Words.of("but then later until before soon moved switched migrated outgrew quickly now");
+
+  private static final Set<ComponentKind> WATCHERS =
+      Set.of(ComponentKind.MONITORING, ComponentKind.LOGGING);
 
   private static final Set<String> WHAT = Words.of("whatever what that which has have");
 
@@ -362,9 +366,26 @@ final class CueConditions {
       // "Locally we use A", but "keeps photos locally": on the device.
       case DEVELOPMENT_ONLY ->
           (!sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from())
-              && !(sentence.word(from + 1).equals("their") && isOfStaff(from));
+              && !(sentence.word(from + 1).equals("their") && isOfStaff(from))
+              && !isDiagnosis(from, end);
       default -> true;
     };
+  }
+
+  /** "Sentry shows what we need to debug them": what watches a system is there for that. */
+  private boolean isDiagnosis(int from, int end) {
+    boolean debugs = sentence.word(from).equals("to") && sentence.word(end - 1).equals("debug");
+    for (int i = 0; debugs && i < from; i++) {
+      Mention mention = syntax.mentionAt(i);
+      boolean watches =
+          mention != null
+              && mention.isTechnology()
+              && WATCHERS.contains(NounPhrase.kindOf(mention));
+      if (watches) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "No tool sees more traffic than our Grafana": ours, and there. */

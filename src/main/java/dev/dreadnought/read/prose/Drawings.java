@@ -11,7 +11,10 @@ import java.util.List;
 final class Drawings {
   private static final String HEADS = "\u2193\u21d3\u2b07\u25bc\u25be\u25bd";
   private static final String BARS = "\u2502\u2503\u2551";
-  private static final String CORNERS = "\u2500\u2501\u2550\u250c\u2510\u252c\u2534\u253c\u2518";
+  private static final String CORNERS =
+      "\u2500\u2501\u2550\u250c\u2510\u2514\u252c\u2534\u253c\u2518"
+          + "\u250f\u2513\u2517\u251b\u2533\u253b\u254b"
+          + "\u2554\u2557\u255a\u255d\u2566\u2569\u256c\u256d\u256e\u256f\u2570";
 
   /** What lines of plain signs are drawn with, inside of a fence only. */
   private static final String PLAIN_BARS = "|";
@@ -74,6 +77,9 @@ final class Drawings {
       } else if (line == Line.WORDS) {
         if (words) {
           lead(between, fenced);
+        }
+        if (fenced && isRowOfBoxes(i)) {
+          unframe(i);
         }
         words = true;
         between.clear();
@@ -173,10 +179,29 @@ final class Drawings {
     }
   }
 
+  /** "┃ Shop ┃ → ┃ API ┃": boxes beside one another, with arrows between. */
+  private boolean isRowOfBoxes(int line) {
+    int from = lines.get(line)[0];
+    int to = lines.get(line)[1];
+    while (from < to && isBlank(page[from])) {
+      from++;
+    }
+    int bars = 0;
+    for (int i = from; i < to; i++) {
+      bars += isBar(page[i]) ? 1 : 0;
+    }
+    boolean boxes = bars > 1 && isBar(page[from]);
+    return boxes && Arrows.in(new String(page, from, to - from), 0, to - from);
+  }
+
+  private static boolean isBar(char c) {
+    return BARS.indexOf(c) >= 0 || c == '|';
+  }
+
   /** Blanks the sides of boxes. */
   private void unframe(int line) {
     for (int i = lines.get(line)[0]; i < lines.get(line)[1]; i++) {
-      page[i] = BARS.indexOf(page[i]) >= 0 || page[i] == '|' ? ' ' : page[i];
+      page[i] = isBar(page[i]) ? ' ' : page[i];
     }
   }
 }

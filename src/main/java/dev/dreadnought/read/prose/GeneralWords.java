@@ -93,6 +93,11 @@ final class GeneralWords {
                   || cluster.hasRole()
                   || isApplicationAtWork(cluster)
                   || isBeforeWorkers(cluster, target));
+      Cluster written = onlyOneInLanguage(cluster, target);
+      if (written != null) {
+        identities.join(written.first(), cluster.first());
+        continue;
+      }
       Cluster phone =
           !isApp(cluster) ? null : apps.size() == 1 ? apps.get(0) : onlyAppBefore(cluster);
       if (phone != null && phone != cluster) {
@@ -118,11 +123,13 @@ final class GeneralWords {
               || areRows(cluster, target)
               || areMadeApart(cluster, target)
               || isPageOf(cluster, target)
+              || isBeforeServer(Identities.languages(cluster), target)
               || isSeparate(cluster) && target != cluster
               || isBesideDevice(cluster, target)
               || areListed(cluster, target)
               || isClientOf(cluster, main)
               || isOpenedIn(cluster, target)
+              || Showcases.areTwo(cluster, target)
               || isPageBesideDesktop(cluster, target)
               || isPageBesideDesktop(target, cluster)
               || isBeforeProduct(cluster, target)
@@ -580,6 +587,7 @@ final class GeneralWords {
       boolean written = main != null && main.product() != null && isOwn(program, main);
       boolean better =
           main == null
+              || Showcases.isOne(main)
               || written
               || !isOwn(main, program)
                   && Kinds.APPLICATIONS.indexOf(program.kind())
@@ -587,5 +595,51 @@ final class GeneralWords {
       main = better ? program : main;
     }
     return main;
+  }
+
+  /**
+   * "The Python application" beside a Flask back end and a front end: the only one that is made
+   * with that language, or behind a page in React the only one of which no language is told; or
+   * null.
+   */
+  private @Nullable Cluster onlyOneInLanguage(Cluster general, Cluster target) {
+    Set<String> languages = Identities.languages(general);
+    if (languages.isEmpty() || general == target || isAnyIn(languages, target)) {
+      return null;
+    }
+    List<Cluster> programs =
+        identities.clusters().stream()
+            .filter(c -> c.first() != general.first() && !isBought(c))
+            .filter(c -> Kinds.isApplication(c.kind()))
+            .toList();
+    List<Cluster> same = programs.stream().filter(c -> isAnyIn(languages, c)).toList();
+    if (same.isEmpty() && isBeforeServer(languages, target)) {
+      same = programs.stream().filter(c -> Kinds.isServer(c.kind()) && isInNone(c)).toList();
+    }
+    return same.size() == 1 ? same.get(0) : null;
+  }
+
+  /** A page that browsers run, which is written in none of some languages. */
+  private static boolean isBeforeServer(Set<String> languages, Cluster page) {
+    boolean front =
+        page.kind() == ComponentKind.BROWSER_CLIENT
+            || page.phrases.stream().anyMatch(GeneralWords::isOfBrowsers);
+    return front && !languages.isEmpty() && !languages.contains("javascript");
+  }
+
+  private boolean isInNone(Cluster cluster) {
+    return Identities.languages(cluster).isEmpty()
+        && cluster.phrases.stream().allMatch(p -> makings.madeWith(p) == null);
+  }
+
+  /** True of a program that its words, or what makes it, tell to be in one of them. */
+  private boolean isAnyIn(Set<String> languages, Cluster cluster) {
+    for (NounPhrase phrase : cluster.phrases) {
+      Technology maker = makings.madeWith(phrase);
+      if (maker != null && maker.runtime() != null && languages.contains(maker.runtime())) {
+        return true;
+      }
+    }
+    return Identities.languages(cluster).stream().anyMatch(languages::contains);
   }
 }

@@ -1013,6 +1013,7 @@ final class Identities {
         || isAppOf(cluster, named)
         || written && product
         || areOtherwiseMade(cluster, named)
+        || Showcases.areTwo(cluster, named)
         || GeneralWords.isPageBesideDesktop(cluster, named);
   }
 
@@ -1030,7 +1031,7 @@ final class Identities {
     return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
   }
 
-  private static Set<String> languages(Cluster cluster) {
+  static Set<String> languages(Cluster cluster) {
     Set<String> languages = new HashSet<>();
     cluster.phrases.forEach(p -> languages.addAll(languages(p)));
     return languages;

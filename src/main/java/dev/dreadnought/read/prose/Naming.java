@@ -237,6 +237,7 @@ final class Naming {
         && (Phrasing.NUMBERS.contains(word)
             || Words.PLAIN.contains(word)
             || Words.isDescriptive(word)
+            || Words.isOfToday(phrase.sentence().word(i - 1), word)
             || Words.DETERMINERS.contains(word));
   }
 

@@ -18,6 +18,13 @@ final class NoParts {
 
   private static final Set<String> PAGES = Words.of("wiki blog intranet");
 
+  private static final Set<String> FILES = Words.of("page pages screen form");
+
+  private static final Set<String> PAGE_FILES = Words.of("html htm xhtml shtml");
+
+  private static final Set<String> ASKING =
+      Words.of("calls asks posts fetches reads sends talks queries requests connects submits");
+
   private static final Set<String> PLACES = Words.of("shops sites stores");
 
   private static final Set<String> NUMBERS =
@@ -71,6 +78,7 @@ final class NoParts {
         || isOffice(phrase)
         || isCopying(phrase)
         || isAnyOther(phrase)
+        || isFilePage(phrase)
         || isKept(phrase);
   }
 
@@ -85,6 +93,18 @@ final class NoParts {
     return phrase.product() == null
         && sentence.word(before).equals("other")
         && sentence.word(before - 1).equals("any");
+  }
+
+  /** "Opens the `about.html` page": a file of a site, unless it turns to somebody itself. */
+  private static boolean isFilePage(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int ending = phrase.to() - 2;
+    return FILES.contains(sentence.word(phrase.to() - 1))
+        && phrase.product() == null
+        && ending > 0
+        && !ASKING.contains(sentence.word(phrase.to()))
+        && PAGE_FILES.contains(sentence.word(ending))
+        && sentence.text().characters().charAt(sentence.token(ending).start() - 1) == '.';
   }
 
   /** "Fills it by rsync": how it is copied. */

@@ -909,6 +909,7 @@ final class NounPhrases {
       }
       String lower = word.toString().toLowerCase(Locale.ROOT);
       plain |= Words.isDescriptive(lower) || lower.equals("so-called") || isRank(i);
+      plain |= Words.isOfToday(sentence.word(i - 1), sentence.word(i));
       plain |= i == from && next == i + 1 && Phrasing.NUMBERS.contains(lower);
       // "The time service" is about time; "a real time service" is quick.
       plain &=

@@ -166,6 +166,7 @@ final class PartNouns {
           "panel", Words.of("solar instrument wall touch expert review side"),
           "clock", Words.of("system logical vector wall lamport"),
           "register", Words.of("risk asset shift processor"),
+          "extension", Words.of("file filename name domain path mime type image phone telephone"),
           "feed", Words.of("news rss atom activity social twitter"),
           "middleware",
               Words.of(
@@ -176,7 +177,7 @@ final class PartNouns {
                   "network transport physical link session presentation abstraction socket sockets"
                       + " security ozone another each every extra additional"));
 
-  /** "A locker bank" and "a food bank" are no banks. */
+  /** "A locker bank" and "a food bank" are no banks, a file extension is no program. */
   static boolean isRow(String before, String noun) {
     return OTHERWISE.getOrDefault(noun, Set.of()).contains(before);
   }

@@ -1185,6 +1185,7 @@ final class PartPhrases {
         && !sentence.token(i).joined()
         && (Words.PLAIN.contains(word) && !word.equals("web")
             || Words.isDescriptive(word)
+            || Words.isOfToday(sentence.word(i - 1), word)
             || Goals.NO_NAMES.contains(word)
             || OpenNouns.PERIODS.contains(word));
   }

@@ -85,6 +85,10 @@ final class Perspective {
   private static final Set<String> ARRIVING =
       Words.of("joined started arrived came inherited began");
 
+  /** How much of somebody's work it was, up to now. */
+  private static final Set<String> EXTENTS =
+      Words.of("almost exclusively mostly mainly primarily largely only solely ever predominantly");
+
   private static final Set<String> FIRST_PERSONS = Words.of("i we");
 
   static final Set<String> MONTHS =
@@ -358,12 +362,31 @@ final class Perspective {
 
   /** "I have worked with": what somebody knows is no part of the system. */
   private boolean isBiography(int i) {
-    boolean first = word(clause.from()).equals("i");
-    boolean worked =
-        word(i).equals("worked") && word(i + 1).equals("with") && word(i - 1).equals("have");
-    return first && worked
+    return isWorkDone(i)
         || BIOGRAPHY.contains(word(i)) && word(i + 1).equals("with") && !isReason(i)
         || isRecord(i);
+  }
+
+  /** "I have worked with", "I had mostly worked in"; not "I have worked in Vue for the desk". */
+  private boolean isWorkDone(int i) {
+    int have = i - 1;
+    while (VerbGroup.isAdverb(word(have)) || EXTENTS.contains(word(have))) {
+      have--;
+    }
+    int person = word(have).equals("i've") ? have : have - 1;
+    while (VerbGroup.isAdverb(word(person))) {
+      person--;
+    }
+    boolean perfect = word(have).equals("have") || word(have).equals("had") || person == have;
+    if (!word(i).equals("worked") || !perfect || !(word(person).equals("i") || person == have)) {
+      return false;
+    }
+    int lead = i + 1;
+    while (VerbGroup.isAdverb(word(lead)) || EXTENTS.contains(word(lead))) {
+      lead++;
+    }
+    boolean mostly = EXTENTS.contains(word(lead - 1)) || EXTENTS.contains(word(i - 1));
+    return word(lead).equals("with") || word(lead).equals("in") && mostly;
   }
 
   /** "We chose Kotlin because we are familiar with Java": only the reason tells of people. */

@@ -86,7 +86,7 @@ final class Predications {
       leaveOutDefinition(predicate);
       leaveOutSort(predicate);
     }
-    if (sense == null || subject == null) {
+    if (sense == null || subject == null || isTurnedRound(predicate)) {
       return;
     }
     for (Predicate.Argument argument : predicate.arguments()) {
@@ -122,6 +122,13 @@ final class Predications {
         return;
       }
     }
+  }
+
+  /** "What the desk calls is the ledger": the desk and the ledger are two. */
+  private static boolean isTurnedRound(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Syntax syntax = predicate.syntax();
+    return verb != null && syntax.word(syntax.clauseOf(verb.at()).from()).equals("what");
   }
 
   /** "Azure AD is Microsoft's cloud-based identity management service": what one can buy there. */

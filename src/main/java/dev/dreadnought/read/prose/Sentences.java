@@ -168,7 +168,7 @@ final class Sentences {
 
   private void add(List<Token> tokens) {
     if (!tokens.isEmpty()) {
-      Insertions.apart(tokens).stream()
+      Insertions.apart(Clefts.plain(tokens)).stream()
           .map(OneAndOther::apart)
           .flatMap(List::stream)
           .map(SubjectRelatives::apart)

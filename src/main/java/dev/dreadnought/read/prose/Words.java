@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The closed classes of English words that the reader needs. */
@@ -132,6 +133,17 @@ final class Words {
               + " total only sole original numerous countless fewer fully newly world-class"
               + " enterprise active inactive direct indirect target frequent enterprise-grade"
               + " industry-standard battle-tested free-to-use non-profit");
+
+  /** Nouns that tell of which time a thing is, and the adjectives that they stand behind. */
+  private static final Map<String, Set<String>> OF_TODAY =
+      Map.of(
+          "day", of("modern"),
+          "generation", of("next new latest current first second third previous"));
+
+  /** True of the day of "a modern day portal", the generation of "a next generation portal". */
+  static boolean isOfToday(String before, String word) {
+    return OF_TODAY.getOrDefault(word, Set.of()).contains(before);
+  }
 
   private static final Set<String> NO_SUPERLATIVES =
       of(
