@@ -971,6 +971,7 @@ final class NounPhrases {
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || ASKED.contains(token.word())
+            || VerbGroup.isContracted(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && (isDrawn(i) || syntax.verbIn(i, i + 1) == null && !acts(i));
   }
