@@ -376,7 +376,8 @@ final class NounPhrases {
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
       boolean owned = !acting && OWNED.contains(syntax.word(last.to()));
-      if (!owned && !isWholeTitle(group.get(0), last) && !isHouse(last)) {
+      boolean field = FieldLists.contain(sentence, syntax.mentions(), last);
+      if (!owned && !field && !isWholeTitle(group.get(0), last) && !isHouse(last)) {
         found.add(person(group.get(0), last));
       }
     } else {

@@ -30,6 +30,11 @@ final class OtherMeanings {
           "driver drivers viewer viewers manager managers tenant tenants picker pickers reporter"
               + " reporters");
 
+  private static final Set<String> READERS = Words.of("reader readers");
+
+  /** What readers show that are programs: "any RSS reader". */
+  private static final Set<String> FED = Words.of("rss atom feed pdf ebook");
+
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
       Words.of(
@@ -258,7 +263,11 @@ final class OtherMeanings {
 
   /** "The JDBC driver", "a cluster manager", "our Auth0 tenant": programs, and no people. */
   private boolean isTool(int from, List<Mention> before) {
-    if (!TOOLS.contains(sentence.word(from))) {
+    String word = sentence.word(from);
+    if (READERS.contains(word)) {
+      return FED.contains(sentence.word(from - 1));
+    }
+    if (!TOOLS.contains(word)) {
       return false;
     }
     Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
