@@ -162,6 +162,7 @@ final class BareNames {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(at));
     return verb != null
         && verb.form() == Verbs.Form.THIRD
+        && !NameSigns.isNounBefore(sentence, at + 1)
         && OpenNouns.STRONG.contains(verb.sense())
         && hasPart(number, at + 1);
   }

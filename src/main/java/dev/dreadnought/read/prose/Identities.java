@@ -151,6 +151,7 @@ final class Identities {
     new Descriptions(identities).link(components);
     identities.joinFunctions();
     identities.joinFirstWords();
+    identities.joinFunctionWorkers();
     DeviceNouns.join(components, identities);
     new SameProducts(identities).join();
     identities.joinNouns();
@@ -651,6 +652,42 @@ final class Identities {
         join(function, phrase);
       }
     }
+  }
+
+  /** "A Cloudflare Worker … the worker": the only one that is called so, if nothing else is. */
+  private void joinFunctionWorkers() {
+    NounPhrase function = null;
+    for (NounPhrase phrase : phrases) {
+      Technology product = phrase.product();
+      String last = Goals.singular(phrase.sentence().word(phrase.to() - 1));
+      boolean so =
+          last.equals(WORKER)
+              && product != null
+              && product.kind() == ComponentKind.SERVERLESS_FUNCTION;
+      if (so && function == null) {
+        function = phrase;
+      }
+      boolean other = so && one.find(phrase.number()) != one.find(function.number());
+      boolean another = !so && last.equals(WORKER) && !isBareWorker(phrase);
+      if (other || another) {
+        return;
+      }
+    }
+    for (NounPhrase phrase : phrases) {
+      if (function != null && phrase.number() > function.number() && isBareWorker(phrase)) {
+        join(function, phrase);
+      }
+    }
+  }
+
+  private static boolean isBareWorker(NounPhrase phrase) {
+    return phrase.kind() == ComponentKind.WORKER
+        && phrase.noun().equals(WORKER)
+        && phrase.role().isEmpty()
+        && phrase.technologies().isEmpty()
+        && phrase.article() != NounPhrase.Article.INDEFINITE
+        && !phrase.isNamed()
+        && !phrase.isPlural();
   }
 
   /** "The school app … the app": the only one before that is called so and more. */

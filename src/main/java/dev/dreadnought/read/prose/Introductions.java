@@ -59,7 +59,7 @@ final class Introductions {
 
   /** With them a compound tells between what or for whom: "inter-service traffic". */
   private static final Set<String> PREFIXES =
-      Words.of("inter intra cross multi per pre post non self anti");
+      Words.of("inter intra cross multi per pre post non self anti off");
 
   private static final Set<String> LABEL_ENDS = Set.of(":", "-", "\u2014");
 
@@ -622,6 +622,7 @@ final class Introductions {
             && !Words.PLAIN.contains(sentence.word(from))
             && !Words.DESCRIPTIVE.contains(sentence.word(from))
             && !Words.PREPOSITIONS.contains(sentence.word(from))
+            && !Words.PREPOSITIONS.contains(sentence.word(to - 2))
             && !Words.DETERMINERS.contains(sentence.word(from));
     boolean hyphen = sentence.token(from).end() + 1 == sentence.token(from + 1).start();
     // "Denial-of-service", "proof-of-concept": no name, but a saying.

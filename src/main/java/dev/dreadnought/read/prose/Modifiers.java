@@ -195,12 +195,36 @@ final class Modifiers {
   /** "Server-side processing", "server-side code": on which side, and no thing of its own. */
   private static boolean isSideOf(Sentence sentence, Mention kind) {
     int next = kind.to();
+    if (isWhereDone(sentence, kind)) {
+      return true;
+    }
     return sentence.word(next - 1).equals("side")
         && next < sentence.size()
         && sentence.token(next).isWord()
         && (Verbs.ENGLISH.of(sentence.word(next)) == null || sentence.word(next).endsWith("ing"))
         && isUnknown(sentence, next)
         && sentence.token(next - 1).joined();
+  }
+
+  /** "Runs the checks server-side": on which side something is done. */
+  private static boolean isWhereDone(Sentence sentence, Mention kind) {
+    int last = kind.to() - 1;
+    boolean side = sentence.word(last).equals("side") && sentence.token(last).joined();
+    String before = sentence.word(kind.from() - 1);
+    String next = sentence.word(kind.to());
+    boolean ends =
+        kind.to() >= sentence.size()
+            || sentence.token(kind.to()).isMark()
+            || Words.PREPOSITIONS.contains(next)
+            || Words.BOUNDARIES.contains(next);
+    return side
+        && ends
+        && kind.from() > 0
+        && sentence.token(kind.from() - 1).isWord()
+        && (sentence.token(kind.from() - 1).joined()
+            || !Words.isFunction(before)
+                && !Words.PLAIN.contains(before)
+                && !Words.isDescriptive(before));
   }
 
   /** The place before plain adjectives: the article of "a single server". */

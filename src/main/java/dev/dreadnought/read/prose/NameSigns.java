@@ -169,9 +169,14 @@ final class NameSigns {
             && (verb.form() == Verbs.Form.THIRD || modal && verb.form() == Verbs.Form.BASE);
     boolean does =
         verb != null && (ACTS.contains(verb.sense()) || Syntax.STARTS.contains(verb.lemma()));
-    // "Journey records are replicated": things, and nothing that Journey does.
-    boolean noun = Words.BE.contains(sentence.word(i + 1));
+    boolean noun = isNounBefore(sentence, i + 1);
     return form && verb != null && does && !noun && !verb.lemma().equals("upload");
+  }
+
+  /** "Journey records are replicated", "late calls must wait": things, and nothing that is done. */
+  static boolean isNounBefore(Sentence sentence, int i) {
+    String word = sentence.word(i);
+    return Words.BE.contains(word) || Words.MODALS.contains(word) || word.equals("need");
   }
 
   /** True where any verb follows that says what something does while it is at work. */

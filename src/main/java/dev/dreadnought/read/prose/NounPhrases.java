@@ -385,7 +385,8 @@ final class NounPhrases {
     } else if (last.isActor()) {
       boolean acting = syntax.verbIn(last.to(), last.to() + 1) != null;
       boolean owned = !acting && OWNED.contains(syntax.word(last.to()));
-      if (!owned && !isWholeTitle(group.get(0), last) && !isHouse(last)) {
+      boolean field = FieldLists.contain(sentence, syntax.mentions(), last);
+      if (!owned && !field && !isWholeTitle(group.get(0), last) && !isHouse(last)) {
         found.add(person(group.get(0), last));
       }
     } else {
@@ -982,6 +983,7 @@ final class NounPhrases {
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || ASKED.contains(token.word())
+            || VerbGroup.isContracted(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && (isDrawn(i) || syntax.verbIn(i, i + 1) == null && !acts(i));
   }

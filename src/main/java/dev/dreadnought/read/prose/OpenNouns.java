@@ -51,6 +51,12 @@ final class OpenNouns {
 
   static final Set<String> PERIODS = Words.of("nightly daily hourly weekly monthly");
 
+  /** "The components are written in TypeScript": pieces of a program, and none of their own. */
+  private static final Set<String> PIECES =
+      Words.of("component components module modules template templates");
+
+  private static final Set<String> RETURNS = Words.of("return give show hand");
+
   private static final Set<String> BY_PROTOCOL = Words.of("on over via through by for");
 
   private static final Set<String> EVENTS = Words.of("event events message messages job jobs them");
@@ -565,6 +571,9 @@ final class OpenNouns {
   /** The nouns before a verb: the nearest, what it is tied to by "and", what "which" tells of. */
   private void subjects(int verb) {
     int i = firstOf(verb) - 1;
+    if (made && PIECES.contains(sentence.word(i))) {
+      return;
+    }
     while (i > 0
         && mentionAt[i] == null
         && (isAdverb(sentence.word(i)) || WILL.contains(sentence.word(i)))) {
@@ -576,6 +585,10 @@ final class OpenNouns {
     }
     int known = found.size();
     int start = noun(i, verb, relative);
+    if (start > 0 && !relative && isObject(start)) {
+      found.subList(known, found.size()).clear();
+      return;
+    }
     if (start < 0) {
       boolean place = !relative && sentence.token(i).isWord() && beforeAside(i) >= 0;
       if (place) {
@@ -589,6 +602,17 @@ final class OpenNouns {
       start = noun(before, verb, false);
     }
     conjuncts(start, verb);
+  }
+
+  /** "The store returns the fresh reads to the till": no fresh thing reads. */
+  private boolean isObject(int start) {
+    int at = start - 1;
+    Verbs.Verb before = at > 0 && mentionAt[at] == null ? verbAt(at) : null;
+    return before != null
+        && ANY.contains(sentence.word(start))
+        && before.form() == Verbs.Form.THIRD
+        && (STRONG.contains(before.sense()) || RETURNS.contains(before.lemma()))
+        && !isTied(at);
   }
 
   /** The "checks" of "a script checks the values and sends a mail": whose subject is the same. */

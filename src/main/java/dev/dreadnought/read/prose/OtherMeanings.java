@@ -30,6 +30,11 @@ final class OtherMeanings {
           "driver drivers viewer viewers manager managers tenant tenants picker pickers reporter"
               + " reporters");
 
+  private static final Set<String> READERS = Words.of("reader readers");
+
+  /** What readers show that are programs: "any RSS reader". */
+  private static final Set<String> FED = Words.of("rss atom feed pdf ebook");
+
   /** Before such a word they make it a program. */
   private static final Set<String> OF_TOOLS =
       Words.of(
@@ -51,6 +56,9 @@ final class OtherMeanings {
 
   private static final Set<String> SIGNING =
       Words.of("sign signs signing signed log logs logging logged");
+
+  /** Before "site" they tell where something is. */
+  private static final Set<String> PLACED = Words.of("off on multi cross inter to");
 
   private static final Set<String> IDS = Words.of("id ids identifier identifiers");
 
@@ -104,6 +112,7 @@ final class OtherMeanings {
         || isBeside(from)
         || isMailbox(from)
         || isSide(from)
+        || isElsewhere(from)
         || isAsAService(from)
         || isAttack(from)
         || isEdition(from)
@@ -215,6 +224,20 @@ final class OtherMeanings {
     return from > 0 && sentence.word(from + 1).equals("edition");
   }
 
+  /** "Off-site storage", "on-site staff", "site-to-site": where something is, and no page. */
+  private boolean isElsewhere(int from) {
+    String word = sentence.word(from);
+    boolean site = word.equals("site") || word.equals("sites");
+    boolean off = sentence.token(from).joined() && PLACED.contains(sentence.word(from - 1));
+    // "Site-to-site".
+    boolean through =
+        from + 2 < sentence.size()
+            && sentence.token(from + 1).joined()
+            && sentence.token(from + 2).joined()
+            && sentence.word(from + 2).equals("site");
+    return site && (off || through);
+  }
+
   /** "Platform as a service", "is sold as a service": how something is had, and no part. */
   private boolean isAsAService(int from) {
     boolean last = sentence.word(from).equals("service");
@@ -248,7 +271,11 @@ final class OtherMeanings {
 
   /** "The JDBC driver", "a cluster manager", "our Auth0 tenant": programs, and no people. */
   private boolean isTool(int from, List<Mention> before) {
-    if (!TOOLS.contains(sentence.word(from))) {
+    String word = sentence.word(from);
+    if (READERS.contains(word)) {
+      return FED.contains(sentence.word(from - 1));
+    }
+    if (!TOOLS.contains(word)) {
       return false;
     }
     Mention last = before.isEmpty() ? null : before.get(before.size() - 1);
@@ -297,6 +324,9 @@ final class OtherMeanings {
       // "A server that proxies requests", "checks the key, proxies to the ledger".
       return true;
     }
+    if (from == 0 && sentence.word(0).equals("caches") && isStep()) {
+      return true;
+    }
     if (sentence.word(from).equals("caches") && DOERS_OF_IT.contains(which)) {
       // "It caches orders in SQLite", "and caches them": not "its caches".
       return from + 1 < sentence.size() && sentence.token(from + 1).isWord();
@@ -305,6 +335,16 @@ final class OtherMeanings {
         && !before.isEmpty()
         && before.get(before.size() - 1).to() == from
         && OBJECTS.contains(sentence.word(from + 1));
+  }
+
+  /** "- Caches parsed articles in Redis": what is done, and no caches. */
+  private boolean isStep() {
+    String next = sentence.word(1);
+    return sentence.block() == Block.Kind.ITEM
+        && sentence.size() > 2
+        && sentence.token(1).isWord()
+        && (!Words.isFunction(next) || Words.DETERMINERS.contains(next))
+        && (Verbs.ENGLISH.of(next) == null || next.endsWith("ed"));
   }
 
   /** The posts of "the bot posts to Slack": what one thing does, and nothing that it has. */

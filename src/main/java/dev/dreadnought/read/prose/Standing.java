@@ -135,6 +135,9 @@ final class Standing {
           "page pages form forms screen screens interface endpoint endpoints area console dashboard"
               + " port ports login");
 
+  private static final Set<String> JUDGING =
+      Words.of("is are was were would could might had will");
+
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
   private static final Set<String> TIES = Words.of("based backed powered hosted driven managed");
@@ -171,7 +174,10 @@ final class Standing {
 
   /** True where the sentence speaks for what a name stands for. */
   boolean affirms(Mention mention) {
-    if (scopes.isChosen(mention.from()) || isCalling(mention) || isOnlyOne(mention)) {
+    if (scopes.isChosen(mention.from())
+        || isCalling(mention)
+        || isOnlyOne(mention)
+        || isWholeText(mention)) {
       return true;
     }
     String before = syntax.word(mention.from() - 1);
@@ -210,6 +216,30 @@ final class Standing {
         || FormerHabits.isOfOneThatStays(syntax, phrasing.phraseEnd(mention))
         || judge(mention)
         || isMadeIn(mention);
+  }
+
+  /** "A Cloudflare Worker that reads the page and posts to Slack": what the whole text is about. */
+  private boolean isWholeText(Mention mention) {
+    int end = phrasing.phraseEnd(mention);
+    boolean opens =
+        sentence.number() <= 1
+            && sentence.block() == Block.Kind.PARAGRAPH
+            && phrasing.phraseStart(mention) <= 1
+            && Words.INDEFINITE.contains(sentence.word(0));
+    boolean told = opens && sentence.word(end).equals("that");
+    VerbGroup verb = told ? VerbGroup.at(syntax, end + 1) : null;
+    return verb != null && verb.isToday() && !verb.denied() && !isJudged(end + 1);
+  }
+
+  /** "A cluster that feeds everybody was our first idea": more is said than what it does. */
+  private boolean isJudged(int from) {
+    for (int i = from; i < sentence.size(); i++) {
+      boolean main = !Words.RELATIVES.contains(word(i - 1)) && !word(i - 1).equals("and");
+      if (main && JUDGING.contains(word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "A Django app, and Caddy in front because I am lazy": no verb but that of the reason. */
