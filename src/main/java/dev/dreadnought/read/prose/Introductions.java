@@ -141,7 +141,14 @@ final class Introductions {
     Map<Integer, List<OpenNouns.Part>> bare = BareNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> agents = HostAgents.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> numbered = NumberedNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> taken = TakenUp.in(sentences, mentions);
+    numbered.forEach(
+        (i, counted) -> {
+          NamePlace place =
+              new NamePlace(reader.book, sentences.get(i), at(sentences.get(i), mentions.get(i)));
+          counted.forEach(p -> labelled(place, p));
+        });
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);

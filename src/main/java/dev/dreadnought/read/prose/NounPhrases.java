@@ -836,6 +836,9 @@ final class NounPhrases {
   /** The name of the thing; before a store it is that of its owner: "the Griffin database". */
   private static @Nullable String proper(List<Mention> group, @Nullable Mention head) {
     for (Mention mention : group) {
+      if (mention.isTechnology() && ((Meaning.OfTechnology) mention.meaning()).proper() != null) {
+        return ((Meaning.OfTechnology) mention.meaning()).proper();
+      }
       String proper = proper(mention);
       boolean owner = head != null && mention.from() < head.from() && !isProgram(kind(head));
       if (proper != null && !owner) {
