@@ -21,6 +21,10 @@ final class ActingFrameworks {
           Verbs.Sense.EDIT,
           Verbs.Sense.USE);
 
+  /** What no build tool and no format does to a program. */
+  private static final Set<Verbs.Sense> TURNS =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+
   private final Draft draft;
   private final Cast cast;
 
@@ -49,6 +53,9 @@ final class ActingFrameworks {
                 || predicate.arguments().stream().anyMatch(a -> isPart(a.phrase())));
     if (acts) {
       predicate.subjects().forEach(this::program);
+    }
+    if (acts && TURNS.contains(predicate.sense()) && !isOfIt(predicate)) {
+      predicate.subjects().forEach(this::tool);
     }
     boolean passes =
         predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.FRONT;
@@ -87,6 +94,22 @@ final class ActingFrameworks {
             ? ComponentKind.MOBILE_APP
             : isOfPages(framework) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
     cast.add(phrase, kind, framework.name());
+  }
+
+  /** "Telegraf asks the meter service": a tool that turns to a part is none of what that is made of. */
+  private void tool(NounPhrase phrase) {
+    boolean bare =
+        phrase.is(NounPhrase.Sort.MATERIAL)
+            && phrase.isPresent()
+            && phrase.head() == null
+            && phrase.technologies().size() == 1;
+    Technology tool = bare ? phrase.technologies().get(0).technology() : null;
+    if (tool != null
+        && tool.kind() == ComponentKind.OTHER
+        && tool.vendor() == null
+        && !cast.isUsed(tool.id())) {
+      cast.add(phrase, ComponentKind.SERVICE, tool.name());
+    }
   }
 
   /** True where some program of the text may well be made with it. */

@@ -19,6 +19,9 @@ final class NounPhrases {
   private static final Set<ComponentKind> VAGUE =
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
 
+  /** Words that belong to a verb before them: "scale up web servers". */
+  private static final Set<String> PARTICLES = Words.of("up down out off away");
+
   /** What a house offers to the programs of others. */
   /** They end what tells when, and no name of people begins with them there. */
   private static final Set<String> TIMES =
@@ -974,6 +977,7 @@ final class NounPhrases {
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || ASKED.contains(token.word())
+            || PARTICLES.contains(token.word())
             || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
     return tied || !function && (isDrawn(i) || syntax.verbIn(i, i + 1) == null && !acts(i));
   }
