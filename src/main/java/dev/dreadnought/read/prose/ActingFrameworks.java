@@ -2,8 +2,12 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Frameworks that an author calls a program by: "Django puts the jobs into Redis", "nginx passes
@@ -27,6 +31,9 @@ final class ActingFrameworks {
 
   private final Draft draft;
   private final Cast cast;
+
+  /** By tool: the parts that it turns to. */
+  private final Map<String, Set<Draft.Part>> turnedTo = new TreeMap<>();
 
   private ActingFrameworks(Draft draft, Cast cast) {
     this.draft = draft;
@@ -55,7 +62,7 @@ final class ActingFrameworks {
       predicate.subjects().forEach(this::program);
     }
     if (acts && TURNS.contains(predicate.sense()) && !isOfIt(predicate)) {
-      predicate.subjects().forEach(this::tool);
+      predicate.subjects().forEach(s -> tool(s, predicate));
     }
     boolean passes =
         predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.FRONT;
@@ -96,18 +103,29 @@ final class ActingFrameworks {
     cast.add(phrase, kind, framework.name());
   }
 
-  /** "Telegraf asks the meter service": a tool that turns to a part is none of what that is made of. */
-  private void tool(NounPhrase phrase) {
+  /**
+   * "Telegraf asks the meter service and sends the readings to the archive": a tool that turns to
+   * two parts is a program, and none of what either is made of.
+   */
+  private void tool(NounPhrase phrase, Predicate predicate) {
     boolean bare =
         phrase.is(NounPhrase.Sort.MATERIAL)
             && phrase.isPresent()
             && phrase.head() == null
             && phrase.technologies().size() == 1;
     Technology tool = bare ? phrase.technologies().get(0).technology() : null;
-    if (tool != null
-        && tool.kind() == ComponentKind.OTHER
-        && tool.vendor() == null
-        && !cast.isUsed(tool.id())) {
+    if (tool == null
+        || tool.kind() != ComponentKind.OTHER
+        || tool.vendor() != null
+        || cast.isUsed(tool.id())) {
+      return;
+    }
+    Set<Draft.Part> asked = turnedTo.computeIfAbsent(tool.id(), t -> new LinkedHashSet<>());
+    predicate.arguments().stream()
+        .map(a -> a.phrase().isPresent() ? cast.part(a.phrase()) : null)
+        .filter(Objects::nonNull)
+        .forEach(asked::add);
+    if (asked.size() > 1) {
       cast.add(phrase, ComponentKind.SERVICE, tool.name());
     }
   }
