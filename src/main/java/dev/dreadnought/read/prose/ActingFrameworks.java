@@ -2,8 +2,12 @@ package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Frameworks that an author calls a program by: "Django puts the jobs into Redis", "nginx passes
@@ -21,8 +25,15 @@ final class ActingFrameworks {
           Verbs.Sense.EDIT,
           Verbs.Sense.USE);
 
+  /** What no build tool and no format does to a program. */
+  private static final Set<Verbs.Sense> TURNS =
+      Set.of(Verbs.Sense.SEND, Verbs.Sense.READ, Verbs.Sense.RECEIVE);
+
   private final Draft draft;
   private final Cast cast;
+
+  /** By tool: the parts that it turns to. */
+  private final Map<String, Set<Draft.Part>> turnedTo = new TreeMap<>();
 
   private ActingFrameworks(Draft draft, Cast cast) {
     this.draft = draft;
@@ -49,6 +60,9 @@ final class ActingFrameworks {
                 || predicate.arguments().stream().anyMatch(a -> isPart(a.phrase())));
     if (acts) {
       predicate.subjects().forEach(this::program);
+    }
+    if (acts && TURNS.contains(predicate.sense()) && !isOfIt(predicate)) {
+      predicate.subjects().forEach(s -> tool(s, predicate));
     }
     boolean passes =
         predicate.sense() == Verbs.Sense.SEND || predicate.sense() == Verbs.Sense.FRONT;
@@ -87,6 +101,33 @@ final class ActingFrameworks {
             ? ComponentKind.MOBILE_APP
             : isOfPages(framework) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
     cast.add(phrase, kind, framework.name());
+  }
+
+  /**
+   * "Telegraf asks the meter service and sends the readings to the archive": a tool that turns to
+   * two parts is a program, and none of what either is made of.
+   */
+  private void tool(NounPhrase phrase, Predicate predicate) {
+    boolean bare =
+        phrase.is(NounPhrase.Sort.MATERIAL)
+            && phrase.isPresent()
+            && phrase.head() == null
+            && phrase.technologies().size() == 1;
+    Technology tool = bare ? phrase.technologies().get(0).technology() : null;
+    if (tool == null
+        || tool.kind() != ComponentKind.OTHER
+        || tool.vendor() != null
+        || cast.isUsed(tool.id())) {
+      return;
+    }
+    Set<Draft.Part> asked = turnedTo.computeIfAbsent(tool.id(), t -> new LinkedHashSet<>());
+    predicate.arguments().stream()
+        .map(a -> a.phrase().isPresent() ? cast.part(a.phrase()) : null)
+        .filter(Objects::nonNull)
+        .forEach(asked::add);
+    if (asked.size() > 1) {
+      cast.add(phrase, ComponentKind.SERVICE, tool.name());
+    }
   }
 
   /** True where some program of the text may well be made with it. */

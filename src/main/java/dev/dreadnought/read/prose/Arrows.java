@@ -62,6 +62,11 @@ final class Arrows {
       i++;
     }
     boolean drawn = i > shaft;
+    boolean apart = drawn && text.startsWith(" > ", i) && text.charAt(at) == '-' && isAlone(text, at);
+    if (apart && i - at == 1) {
+      // "Shop - > queue", as writing programs part them.
+      return "- >".length();
+    }
     boolean right = i < end && (text.charAt(i) == '>' || isSign(text.charAt(i), RIGHT_SIGNS));
     if (drawn && right) {
       return i + repeated(text, i, end) - at;
@@ -121,6 +126,10 @@ final class Arrows {
       }
     }
     return false;
+  }
+
+  private static boolean isAlone(String text, int at) {
+    return at > 0 && text.charAt(at - 1) == ' ';
   }
 
   private static boolean isSign(char c, String signs) {

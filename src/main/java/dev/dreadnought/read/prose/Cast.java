@@ -537,6 +537,9 @@ final class Cast {
       return;
     }
     if (phrase.head() == null) {
+      if (phrase.isNamed()) {
+        part.properName = phrase.proper();
+      }
       if (phrase.isCounted()) {
         Naming.call(part, phrase, nominal);
         part.role = phrase.role();
@@ -556,6 +559,8 @@ final class Cast {
       part.properName = less ? part.properName : name;
     }
     if (phrase.head().proper() != null) {
+      // "Web1": the name tells what it is.
+      part.named |= phrase.kind() == ComponentKind.WEB_SERVER && Numbers.isCounted(phrase);
       return;
     }
     boolean better = part.wording == null || part.wordingIsNominal && !nominal;

@@ -315,19 +315,30 @@ final class Completion {
     for (Draft.Part behind : List.copyOf(draft.fronts.keySet())) {
       List<Draft.Part> chain = chain(behind);
       draft.entries.put(behind, chain.get(0));
-      Draft.Part from = null;
+      List<Draft.Part> from = List.of();
+      List<Draft.Part> before = List.of();
       for (Draft.Part front : chain) {
-        if (from != null) {
-          draft.flow(from, front, span(front));
+        if (from.stream().anyMatch(f -> areNumberedAlike(f, front))) {
+          // "Proxy1" and "Proxy2" stand side by side.
+          from.add(front);
+        } else {
+          before = from;
+          from = new ArrayList<>(List.of(front));
         }
-        from = front;
+        before.forEach(b -> draft.flow(b, front, span(front)));
       }
       boolean last = draft.fronts.values().stream().noneMatch(f -> f.containsKey(behind));
-      if (from != null && (last || !Kinds.isFront(behind.kind))) {
-        draft.flow(from, behind, frontSpan(from, behind));
+      if (last || !Kinds.isFront(behind.kind)) {
+        from.forEach(f -> draft.flow(f, behind, frontSpan(f, behind)));
       }
     }
     draft.flows().stream().filter(this::passesFront).forEach(this::sendThroughFront);
+  }
+
+  private static boolean areNumberedAlike(Draft.Part one, Draft.Part other) {
+    return one.properName != null
+        && other.properName != null
+        && Numbers.areOfOneStem(one.properName, other.properName);
   }
 
   /**

@@ -128,6 +128,7 @@ final class Introductions {
     Introductions reader = new Introductions();
     sentences.forEach(reader.book::collect);
     reader.book.leaveOut(Premises.in(sentences, mentions));
+    reader.book.leaveOut(Agencies.in(sentences, mentions));
     reader.coded = CodeNames.Coded.in(sentences);
     reader.linked = ChainedNames.linked(sentences);
     reader.endings = GeneralTargets.endings(sentences, mentions);
@@ -141,7 +142,27 @@ final class Introductions {
     Map<Integer, List<OpenNouns.Part>> bare = BareNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> agents = HostAgents.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> described = DescribedNames.in(sentences, mentions);
+    Map<Integer, List<OpenNouns.Part>> numbered = NumberedNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> taken = TakenUp.in(sentences, mentions);
+    numbered.forEach(
+        (i, counted) -> {
+          NamePlace place =
+              new NamePlace(reader.book, sentences.get(i), at(sentences.get(i), mentions.get(i)));
+          counted.forEach(p -> labelled(place, p));
+        });
+    DefinedAcronyms.in(sentences, mentions)
+        .forEach(
+            (i, defined) -> {
+              Sentence sentence = sentences.get(i);
+              NamePlace place = new NamePlace(reader.book, sentence, at(sentence, mentions.get(i)));
+              NameBook.Candidate one =
+                  sentence.token(defined.from()).capital()
+                      ? place.candidate(defined.from(), defined.to())
+                      : place.noun(defined.from(), defined.to());
+              one.kind = one.sure ? one.kind : defined.kind();
+              one.acronym = defined.acronym();
+              one.sure = true;
+            });
     for (int i = 0; i < sentences.size(); i++) {
       reader.read(sentences.get(i), mentions.get(i));
       Directories.Name name = directory.get(i);

@@ -28,8 +28,17 @@ sealed interface Meaning {
     SHORT
   }
 
-  /** A technology of the catalog. */
-  record OfTechnology(Technology technology, Spelling spelling) implements Meaning {
+  /**
+   * A technology of the catalog.
+   *
+   * @param proper the name that the text gives to one of several of it, or null
+   */
+  record OfTechnology(Technology technology, Spelling spelling, @Nullable String proper)
+      implements Meaning {
+    OfTechnology(Technology technology, Spelling spelling) {
+      this(technology, spelling, null);
+    }
+
     boolean needsNear() {
       return spelling != Spelling.PLAIN;
     }

@@ -19,6 +19,9 @@ final class NounPhrases {
   private static final Set<ComponentKind> VAGUE =
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
 
+  /** Words that belong to a verb before them: "scale up web servers". */
+  private static final Set<String> PARTICLES = Words.of("up down out off away");
+
   /** What a house offers to the programs of others. */
   /** They end what tells when, and no name of people begins with them there. */
   private static final Set<String> TIMES =
@@ -107,9 +110,6 @@ final class NounPhrases {
               + " deliver connect create collect send receive read write keep make get bring add"
               + " decouple isolate separate orchestrate coordinate integrate consolidate modernise"
               + " modernize containerise containerize replace migrate secure protect monitor");
-
-  /** Behind a verb these belong to it; there is no "up server". */
-  private static final Set<String> PARTICLES = Words.of("up down out off");
 
   /** "High availability", "low latency": said of many things, and telling none apart. */
   private static final Set<String> RANKED =
@@ -846,6 +846,9 @@ final class NounPhrases {
   /** The name of the thing; before a store it is that of its owner: "the Griffin database". */
   private static @Nullable String proper(List<Mention> group, @Nullable Mention head) {
     for (Mention mention : group) {
+      if (mention.isTechnology() && ((Meaning.OfTechnology) mention.meaning()).proper() != null) {
+        return ((Meaning.OfTechnology) mention.meaning()).proper();
+      }
       String proper = proper(mention);
       boolean owner = head != null && mention.from() < head.from() && !isProgram(kind(head));
       if (proper != null && !owner) {

@@ -91,7 +91,8 @@ public final class ProseReader {
             Callers.in(
                 sentences, UnlistedPeople.in(sentences, Correspondents.in(sentences, shortened))));
     List<List<Mention>> named =
-        OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people));
+        NumberedProducts.in(
+            sentences, OwnServers.in(sentences, UnlistedTechnologies.in(sentences, people)));
     ProperNames proper = ProperNames.of(sentences, named);
     List<Syntax> syntaxes = new ArrayList<>();
     Homecomings homecomings = new Homecomings();

@@ -82,10 +82,22 @@ final class SameProducts {
       boolean onlyOneRole = same.size() - plain.size() == 1;
       boolean counted =
           same.stream().anyMatch(c -> c.phrases.stream().anyMatch(NounPhrase::isCounted));
+      List<Cluster> machines = same.stream().filter(SameProducts::isNumbered).toList();
+      if (machines.size() > 1 && !plain.isEmpty()) {
+        // "Varnish1" and "Varnish2", and what is said of Varnish.
+        identities.join(machines.get(0).first(), plain.get(0).first());
+      }
       if (onlyOneRole && !plain.isEmpty() && !counted) {
         same.forEach(c -> identities.join(same.get(0).first(), c.first()));
       }
     }
+  }
+
+  /** One of several machines of a product that the text counts. */
+  private static boolean isNumbered(Cluster cluster) {
+    return cluster.phrases.stream()
+        .flatMap(p -> p.products().stream())
+        .anyMatch(m -> ((Meaning.OfTechnology) m.meaning()).proper() != null);
   }
 
   /** "In Postgres using the pgvector extension", "Postgres with PostGIS": one store. */
