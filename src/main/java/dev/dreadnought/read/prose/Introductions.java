@@ -827,7 +827,7 @@ final class Introductions {
             || (named || signs.isAsked(from, to)) && here.isNameLike(from, to)
             || isGoalByName(from, to)
             || isCounterpart(from, to);
-    if (!sure) {
+    if (!sure || isFeature(from)) {
       return;
     }
     NameBook.Candidate one = here.candidate(from, to);
@@ -835,6 +835,19 @@ final class Introductions {
     boolean service = defined || one.kind == ComponentKind.OTHER && signs.isInLanguage(to);
     one.kind = suffix == null ? service ? ComponentKind.SERVICE : one.kind : suffix;
     one.acronym = acronymEnd > 0 ? sentence.word(to + 1) : one.acronym;
+  }
+
+  /** "Next.js 15 (Pages Router)": what of a framework is used. */
+  private boolean isFeature(int from) {
+    int before = from - 2;
+    if (!sentence.word(from - 1).equals("(") || before < 0) {
+      return false;
+    }
+    before -= before > 0 && Character.isDigit(sentence.word(before).charAt(0)) ? 1 : 0;
+    Mention framework = here.mention(before);
+    return framework != null
+        && framework.isTechnology()
+        && Kinds.isMaterial(NounPhrase.kindOf(framework));
   }
 
   /** "Price Engine calculates the totals": who drives no train. */
