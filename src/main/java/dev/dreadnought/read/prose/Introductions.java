@@ -625,9 +625,24 @@ final class Introductions {
             && !Words.DETERMINERS.contains(sentence.word(from));
     boolean hyphen = sentence.token(from).end() + 1 == sentence.token(from + 1).start();
     if (kind != null && word && hyphen && !signs.isDotted(from, to)) {
-      here.candidate(from, to).kind = kind;
-      here.candidate(from, to).sure = true;
+      // "Order Service (`order-service`)" is called by its title.
+      int title = from - 1 - (to - from);
+      boolean titled = title >= 0 && isTitleOf(title, from, to);
+      NameBook.Candidate one =
+          titled ? here.candidate(title, from - 1) : here.candidate(from, to);
+      one.kind = kind;
+      one.sure = true;
     }
+  }
+
+  /** True where the same words stand before a bracket, as a title. */
+  private boolean isTitleOf(int title, int from, int to) {
+    boolean same = sentence.word(from - 1).equals("(");
+    for (int i = from; i < to && same; i++) {
+      Token word = sentence.token(title + i - from);
+      same = word.capital() && word.word().equals(sentence.word(i));
+    }
+    return same;
   }
 
   /** What stands between two arrows. */

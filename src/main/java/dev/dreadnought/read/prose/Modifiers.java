@@ -103,7 +103,7 @@ final class Modifiers {
     boolean form =
         token.isWord()
             && !token.joined()
-            && !token.capital()
+            && (!token.capital() || isTitleOfDeed(sentence, kind))
             && word.length() > 2
             && (!word.endsWith("s") || isDoers(word))
             && !word.endsWith("ed")
@@ -117,6 +117,16 @@ final class Modifiers {
         && isUnknown(sentence, next)
         && !isFinite(syntax, next)
         && (verb == null || isNoVerbHere(sentence, kind, verb));
+  }
+
+  /** "Browser Automation: uses": the title of what is done. */
+  private static boolean isTitleOfDeed(Sentence sentence, Mention kind) {
+    int end = kind.to() + 1;
+    boolean label = end == sentence.size() || sentence.word(end).equals(":");
+    return kind.from() == 0
+        && label
+        && sentence.token(0).capital()
+        && NameSuffixes.isAbstract(sentence.word(kind.to()));
   }
 
   /** "A client-server model": how programs are made, and none of them. */

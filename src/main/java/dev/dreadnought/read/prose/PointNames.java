@@ -49,6 +49,10 @@ final class PointNames {
               + " throughput characteristics benefits reason reasons risk risks deployment example examples"
               + " note notes scenario hint tip summary result results news");
 
+  /** Nouns for a system as well as for a part of one. */
+  private static final Set<String> WHOLES =
+      Words.of("system application app platform software solution program process");
+
   /** Nouns for what several parts are together. */
   static final Set<String> GROUPS = Words.of("layer layers tier tiers");
 
@@ -72,6 +76,9 @@ final class PointNames {
   private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
 
   private final Set<Integer> headers = new HashSet<>();
+
+  /** True below a heading that is the name of one part: "## Tour Worker". */
+  private boolean ofPart;
 
   /** True while a list or a table of programs is read. */
   private boolean led;
@@ -113,6 +120,7 @@ final class PointNames {
     sentence = next.sentence;
     boolean item = isItem();
     boolean row = sentence.block() == Block.Kind.ROW;
+    ofPart = sentence.block() == Block.Kind.HEADING ? isPart() : ofPart;
     if (row && !rowBefore) {
       led = isUnderHead();
     }
@@ -129,6 +137,20 @@ final class PointNames {
       item();
     }
     listed &= item;
+  }
+
+  /** "## 2. Tour Worker (`worker`)": a title of several words that ends in a noun for one part. */
+  private boolean isPart() {
+    int from = SectionNames.afterNumber(sentence);
+    int to = from;
+    while (to < sentence.size() && sentence.token(to).isWord() && sentence.token(to).capital()) {
+      to++;
+    }
+    boolean whole = sentence.behindBrackets(to) == sentence.size();
+    return whole
+        && to - from > 1
+        && PartNouns.of(sentence.word(to - 1)) != null
+        && !WHOLES.contains(sentence.word(to - 1));
   }
 
   /** After a sentence was read: whether it leads to a list of programs, or goes on with one. */
@@ -339,6 +361,10 @@ final class PointNames {
     }
     if (activity && !does && !cell && isAboutOther(at + 1)) {
       // "Log shipping - the agent sends": who does it stands behind the label.
+      return;
+    }
+    if (activity && does && !cell && ofPart) {
+      // "Persistence: saves the tours": what the part of the heading does.
       return;
     }
     int presented = presented(at + 1);
