@@ -564,7 +564,9 @@ final class Introductions {
       return from;
     }
     int acronym = mention.isKind() ? signs.acronymEnd(from, mention.to()) : 0;
-    if (acronym > 0) {
+    // "It is a Single Page Application (SPA)" tells what it is, and no name.
+    boolean told = Words.INDEFINITE.contains(sentence.word(from - 1));
+    if (acronym > 0 && !told) {
       NameBook.Candidate one = here.candidate(from, mention.to());
       one.kind = ((Meaning.OfKind) mention.meaning()).wording().kind();
       one.acronym = sentence.word(mention.to() + 1);

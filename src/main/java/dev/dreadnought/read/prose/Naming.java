@@ -110,8 +110,9 @@ final class Naming {
     if ((heading || point) && end > phrase.to() && isWhole(phrase)) {
       return LABEL;
     }
+    boolean led = phrase.from() == 1 && phrase.sentence().word(0).equals("the");
     boolean label =
-        phrase.from() == 0
+        (phrase.from() == 0 || led && phrase.sentence().token(1).capital())
             && (mark.equals(":") && phrase.sentence().block() == Block.Kind.ROW
                 || isMarkOfLabel(phrase.sentence(), end)
                     && point
@@ -181,7 +182,8 @@ final class Naming {
         && phrase.technologies().isEmpty()
         && sentence.token(from).capital()
         && sentence.original(from).chars().anyMatch(Character::isLowerCase)
-        && Words.DETERMINERS.contains(sentence.word(from - 1));
+        && Words.DETERMINERS.contains(sentence.word(from - 1))
+        && !Words.INDEFINITE.contains(sentence.word(from - 1));
   }
 
   /** "Gateway: a service", "Gateway - routes", "Gateway, a service that routes". */
