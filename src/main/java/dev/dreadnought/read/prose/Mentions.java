@@ -554,7 +554,8 @@ final class Mentions {
     }
     String model = sentence.original(at);
     char letter = model.charAt(0);
-    boolean brief = model.length() == 1 || model.length() == 2 && Character.isDigit(model.charAt(1));
+    boolean brief =
+        model.length() == 1 || model.length() == 2 && Character.isDigit(model.charAt(1));
     return brief && letter >= 'B' && letter <= 'Z' && letter != 'I';
   }
 

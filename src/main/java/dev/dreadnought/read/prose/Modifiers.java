@@ -25,7 +25,8 @@ final class Modifiers {
 
   /** "Database transactions", "to reduce server load": what is done there, and how much of it. */
   private static final Set<String> STRAINS =
-      Words.of("load transaction transactions interactions contention lookups round-trips roundtrips");
+      Words.of(
+          "load transaction transactions interactions contention lookups round-trips roundtrips");
 
   /** Systems that nobody runs: "the type system of the language". */
   private static final Set<String> THOUGHT =

@@ -407,7 +407,7 @@ final class PointNames {
     return text.startsWith(":", i) || text.startsWith(":", sentence.end() - 1);
   }
 
-  /** "The bot talks to the server", "the answer is checked": a sentence with a subject of its own. */
+  /** "The bot talks to the server", "the answer is checked": a sentence with its own subject. */
   private boolean isAboutOther(int from) {
     boolean article = Words.INDEFINITE.contains(sentence.word(from));
     for (int i = from + 1; i < Math.min(sentence.size(), from + 1 + LONGEST_SUBJECT); i++) {
