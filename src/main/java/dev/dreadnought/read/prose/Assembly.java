@@ -312,7 +312,8 @@ final class Assembly {
 
   /** "The Discord bot": a program of one's own, and not the service that it speaks through. */
   private static boolean isBot(Draft.Part part) {
-    return part.words.endsWith(" bot") || part.words.endsWith(" bots");
+    String words = part.words.toLowerCase(Locale.ROOT);
+    return words.endsWith(" bot") || words.endsWith(" bots");
   }
 
   private static boolean hasWords(String name, String words) {

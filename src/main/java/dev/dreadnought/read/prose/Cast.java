@@ -553,7 +553,10 @@ final class Cast {
         nominal
             && (noun || phrase.materials().size() > 0)
             && (part.named || part.properName != null);
-    if (phrase.isNamed() && !told) {
+    if (Naming.isCodeOfTitle(phrase) && Naming.isOfAuthor(part)) {
+      part.code = String.valueOf(phrase.proper());
+    }
+    if (phrase.isNamed() && !told && !part.code.equals(phrase.proper())) {
       String name = withLanguage(phrase);
       boolean less = part.properName != null && isEndOf(name, part.properName);
       part.properName = less ? part.properName : name;

@@ -257,7 +257,11 @@ final class Clauses {
    */
   static boolean beginsWithVerb(Predicate predicate) {
     Syntax.Occurrence verb = predicate.verb();
-    Syntax.Occurrence first = predicate.syntax().verbIn(0, 1);
+    int at = 0;
+    while (isManner(predicate.syntax().word(at))) {
+      at++;
+    }
+    Syntax.Occurrence first = predicate.syntax().verbIn(at, at + 1);
     boolean point = predicate.syntax().sentence().block() == Block.Kind.ITEM;
     if (verb != null && point && predicate.syntax().word(verb.start() - 1).equals(":")) {
       // "Route A (local historian): Ingests telemetry".
@@ -270,6 +274,11 @@ final class Clauses {
         && verb.use() == Syntax.Use.FINITE
         && verb.verb().form() == Verbs.Form.THIRD
         && predicate.subjects().isEmpty();
+  }
+
+  /** The adverb of "Synchronously asks the seat service". */
+  private static boolean isManner(String word) {
+    return Words.ADVERBS.contains(word) || word.endsWith("ly") && Verbs.ENGLISH.of(word) == null;
   }
 
   /** "It" right before the verb. */

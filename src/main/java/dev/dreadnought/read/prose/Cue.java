@@ -1148,6 +1148,14 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.LIST,
               "built|worked|developed|hosted on|with many|several|various|lots ... :"),
           cue(Status.COMPARED, Reach.LIST, "similar to"),
+          cue(
+              Status.COMPARED,
+              Reach.REST,
+              "is|are|was|were|be analogous|comparable|akin|equivalent|similar to"),
+          cue(
+              Status.COMPARED,
+              Reach.REST,
+              "is|are|was|were|be roughly|somewhat|quite|very|largely|broadly analogous|comparable|akin|equivalent|similar to"),
           cue(Status.COMPARED, Reach.LIST, "compared to|with"),
           cue(Status.COMPARED, Reach.LIST, "inspired by"),
           cue(Status.COMPARED, Reach.LIST, "modelled|modeled after|on"),

@@ -62,6 +62,9 @@ final class Draft {
 
     @Nullable String properName;
 
+    /** What code calls it, beside the title that the text gives it. */
+    String code = "";
+
     /** True where its kind is said, and not only its product. */
     boolean named;
 

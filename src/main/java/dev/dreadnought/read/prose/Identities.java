@@ -347,6 +347,7 @@ final class Identities {
 
   /** "## Worker", "This Python script accepts": the worker. */
   private void joinHeaded() {
+    headed.codes().forEach((code, title) -> joinAnyway(title, code));
     headed
         .heads()
         .forEach(

@@ -585,7 +585,9 @@ final class Introductions {
       return from;
     }
     int acronym = mention.isKind() ? signs.acronymEnd(from, mention.to()) : 0;
-    if (acronym > 0) {
+    // "It is a Single Page Application (SPA)" tells what it is, and no name.
+    boolean told = Words.INDEFINITE.contains(sentence.word(from - 1));
+    if (acronym > 0 && !told) {
       NameBook.Candidate one = here.candidate(from, mention.to());
       one.kind = ((Meaning.OfKind) mention.meaning()).wording().kind();
       one.acronym = sentence.word(mention.to() + 1);
@@ -649,9 +651,24 @@ final class Introductions {
     // "Denial-of-service", "proof-of-concept": no name, but a saying.
     word &= to - from < 3 || !Words.PREPOSITIONS.contains(sentence.word(from + 1));
     if (kind != null && word && hyphen && !signs.isDotted(from, to)) {
-      here.candidate(from, to).kind = kind;
-      here.candidate(from, to).sure = true;
+      // "Order Service (`order-service`)" is called by its title.
+      int title = from - 1 - (to - from);
+      boolean titled = title >= 0 && isTitleOf(title, from, to);
+      NameBook.Candidate one =
+          titled ? here.candidate(title, from - 1) : here.candidate(from, to);
+      one.kind = kind;
+      one.sure = true;
     }
+  }
+
+  /** True where the same words stand before a bracket, as a title. */
+  private boolean isTitleOf(int title, int from, int to) {
+    boolean same = sentence.word(from - 1).equals("(");
+    for (int i = from; i < to && same; i++) {
+      Token word = sentence.token(title + i - from);
+      same = word.capital() && word.word().equals(sentence.word(i));
+    }
+    return same;
   }
 
   /** What stands between two arrows. */
@@ -851,7 +868,7 @@ final class Introductions {
             || (named || signs.isAsked(from, to)) && here.isNameLike(from, to)
             || isGoalByName(from, to)
             || isCounterpart(from, to);
-    if (!sure) {
+    if (!sure || isFeature(from)) {
       return;
     }
     NameBook.Candidate one = here.candidate(from, to);
@@ -859,6 +876,19 @@ final class Introductions {
     boolean service = defined || one.kind == ComponentKind.OTHER && signs.isInLanguage(to);
     one.kind = suffix == null ? service ? ComponentKind.SERVICE : one.kind : suffix;
     one.acronym = acronymEnd > 0 ? sentence.word(to + 1) : one.acronym;
+  }
+
+  /** "Next.js 15 (Pages Router)": what of a framework is used. */
+  private boolean isFeature(int from) {
+    int before = from - 2;
+    if (!sentence.word(from - 1).equals("(") || before < 0) {
+      return false;
+    }
+    before -= before > 0 && Character.isDigit(sentence.word(before).charAt(0)) ? 1 : 0;
+    Mention framework = here.mention(before);
+    return framework != null
+        && framework.isTechnology()
+        && Kinds.isMaterial(NounPhrase.kindOf(framework));
   }
 
   /** "Price Engine calculates the totals": who drives no train. */

@@ -540,8 +540,23 @@ final class Mentions {
               : version;
     }
     return version == null
-        ? new Mention(meaning, from, to, null)
+        ? new Mention(meaning, from, isModel(meaning, to) ? to + 1 : to, null)
         : new Mention(meaning, from, version.to(), version.text());
+  }
+
+  /** The W of "a Raspberry Pi Pico W", the S3 of "an ESP32 S3": which of the boards it is. */
+  private boolean isModel(Meaning meaning, int at) {
+    boolean device =
+        meaning instanceof Meaning.OfTechnology board
+            && board.technology().kind() == ComponentKind.DEVICE;
+    if (!device || at >= tokens.size() || !tokens.get(at).isWord()) {
+      return false;
+    }
+    String model = sentence.original(at);
+    char letter = model.charAt(0);
+    boolean brief =
+        model.length() == 1 || model.length() == 2 && Character.isDigit(model.charAt(1));
+    return brief && letter >= 'B' && letter <= 'Z' && letter != 'I';
   }
 
   /**

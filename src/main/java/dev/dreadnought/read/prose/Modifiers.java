@@ -23,6 +23,15 @@ final class Modifiers {
   private static final Set<String> SECRETS =
       Words.of("token tokens certificate certificates credential credentials password passwords");
 
+  /** "Database transactions", "to reduce server load": what is done there, and how much of it. */
+  private static final Set<String> STRAINS =
+      Words.of(
+          "load transaction transactions interactions contention lookups round-trips roundtrips");
+
+  /** Systems that nobody runs: "the type system of the language". */
+  private static final Set<String> THOUGHT =
+      Words.of("operating type design module grid layout coordinate numbering naming metric");
+
   /** What goes to a program and comes back. */
   private static final Set<String> CALLS =
       Words.of("calls requests responses replies queries invocations errors timeouts");
@@ -66,14 +75,19 @@ final class Modifiers {
       return true;
     }
     String last = sentence.word(kind.to() - 1);
-    if (last.equals("system") && sentence.word(kind.from() - 1).equals("operating")) {
+    String before = sentence.word(kind.to() - 2);
+    if (last.equals("system") && THOUGHT.contains(before)) {
+      return true;
+    }
+    if (last.equals("server") && isClientServer(sentence, kind.to() - 1)) {
       return true;
     }
     if (isCacheOf(sentence, kind) || isSideOf(sentence, kind) || isDoneThere(sentence, kind)) {
       return true;
     }
     boolean bare = kind.to() - kind.from() == 1 && !sentence.token(kind.from()).capital();
-    if (bare && SECRETS.contains(sentence.word(next))) {
+    boolean strain = STRAINS.contains(sentence.word(next)) && !isHelped(sentence, kind);
+    if (bare && (SECRETS.contains(sentence.word(next)) || strain)) {
       return true;
     }
     if (next >= sentence.size()
@@ -90,7 +104,7 @@ final class Modifiers {
     boolean form =
         token.isWord()
             && !token.joined()
-            && !token.capital()
+            && (!token.capital() || isTitleOfDeed(sentence, kind))
             && word.length() > 2
             && (!word.endsWith("s") || isDoers(word))
             && !word.endsWith("ed")
@@ -104,6 +118,29 @@ final class Modifiers {
         && isUnknown(sentence, next)
         && !isFinite(syntax, next)
         && (verb == null || isNoVerbHere(sentence, kind, verb));
+  }
+
+  /** "Browser Automation: uses": the title of what is done. */
+  private static boolean isTitleOfDeed(Sentence sentence, Mention kind) {
+    int end = kind.to() + 1;
+    boolean label = end == sentence.size() || sentence.word(end).equals(":");
+    return kind.from() == 0
+        && label
+        && sentence.token(0).capital()
+        && NameSuffixes.isAbstract(sentence.word(kind.to()));
+  }
+
+  /** "A client-server model": how programs are made, and none of them. */
+  private static boolean isClientServer(Sentence sentence, int server) {
+    int client = sentence.word(server - 1).equals("client") ? server - 1 : server - 2;
+    return sentence.token(server).joined() && sentence.word(client).equals("client");
+  }
+
+  /** "Lets the database load the file": a verb behind the kind. */
+  private static boolean isHelped(Sentence sentence, Mention kind) {
+    int before = kind.from() - 1;
+    boolean led = Words.DETERMINERS.contains(sentence.word(before));
+    return led && Words.DETERMINERS.contains(sentence.word(kind.to() + 1));
   }
 
   /** "Mediates service calls and service responses": what passes, and no service that calls. */

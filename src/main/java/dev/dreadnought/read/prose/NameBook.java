@@ -37,7 +37,13 @@ final class NameBook {
       Words.of(
           "context status decision rationale consequence consequences scope purpose function"
               + " functions benefits benefit motivation problem outcome impact assumption"
-              + " assumptions production staging development wanted wants wish wishes errors backups");
+              + " assumptions production staging development wanted wants wish wishes errors backups"
+              + " role roles responsibility responsibilities stack technology technologies"
+              + " layer layers tier tiers");
+
+  /** Before "stack" they make the label of what something is built with. */
+  private static final Set<String> STACKED =
+      Words.of("tech technology technical software web data full our the");
 
   /** Names in -ly are shorter than adverbs: Grammarly is known, "respectively" is long. */
   private static final int MOST_OF_NAME = 9;
@@ -150,6 +156,7 @@ final class NameBook {
     boolean alone = one.words.size() == 1;
     boolean adverb = last.endsWith("ly") && last.length() > MOST_OF_NAME && alone;
     boolean form = alone && (FORMS.contains(last) || TITLES.contains(last));
+    boolean stack = last.equals("stack") && STACKED.contains(one.words.get(0));
     boolean field =
         (last.equals("box") || last.equals("boxes"))
             && !alone
@@ -157,6 +164,7 @@ final class NameBook {
     boolean closed =
         ANYTHING.contains(last) || Words.ADVERBS.contains(last) || Words.PRONOUNS.contains(last);
     return form
+        || stack
         || adverb
         || field
         || closed

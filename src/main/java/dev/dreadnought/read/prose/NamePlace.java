@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A sentence in which names are sought, with what the catalog knows in it. */
 final class NamePlace {
+  /** In tokens, from "it is" to what it is. */
+  private static final int LONGEST_LEAD = 5;
+
   /** Behind an opening bracket they lead to what is meant. */
   private static final Set<String> EXAMPLES = Words.of("i e i.e e.g such like namely");
 
@@ -165,7 +168,7 @@ final class NamePlace {
   /** A noun that no list knows, by its own words in both numbers. */
   void open(int from, int to, ComponentKind kind) {
     boolean deed = isDeed(to - 1) || isDeedOfOne(from, to - 1);
-    if (isOfProduct(to) || deed || isTouched(from) || isFetched(from, to)) {
+    if (isOfProduct(to) || deed || isTouched(from) || isFetched(from, to) || isItsLayer(from, to)) {
       return;
     }
     if (sentence.word(to).equals("(") && EXAMPLES.contains(sentence.word(to + 1))) {
@@ -175,6 +178,15 @@ final class NamePlace {
     NameBook.Candidate one = noun(from, to);
     one.kind = one.sure ? one.kind : kind;
     one.sure = true;
+  }
+
+  /** "It is a thin rendering layer": what was named before is said to be one. */
+  private boolean isItsLayer(int from, int to) {
+    boolean of = sentence.word(0).equals("it") || sentence.word(0).equals("this");
+    return of
+        && from <= LONGEST_LEAD
+        && sentence.word(1).equals("is")
+        && PointNames.GROUPS.contains(sentence.word(to - 1));
   }
 
   /** The presses of "he presses Print", "the clerk presses the button": what one does. */

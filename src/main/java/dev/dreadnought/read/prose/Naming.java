@@ -105,11 +105,17 @@ final class Naming {
     boolean brief = phrase.noun().length() < SHORTEST;
     int modifiers = modifiersOf(phrase);
     String mark = phrase.sentence().word(phrase.to());
+    int end = behindCode(phrase.sentence(), phrase.to());
+    boolean point = phrase.sentence().block() == Block.Kind.ITEM;
+    if ((heading || point) && end > phrase.to() && isWhole(phrase)) {
+      return LABEL;
+    }
+    boolean led = phrase.from() == 1 && phrase.sentence().word(0).equals("the");
     boolean label =
-        phrase.from() == 0
+        (phrase.from() == 0 || led && phrase.sentence().token(1).capital())
             && (mark.equals(":") && phrase.sentence().block() == Block.Kind.ROW
-                || isMarkOfLabel(phrase.sentence(), phrase.to())
-                    && phrase.sentence().block() == Block.Kind.ITEM
+                || isMarkOfLabel(phrase.sentence(), end)
+                    && point
                     && !phrase.isPlural());
     if (label) {
       return LABEL;
@@ -131,6 +137,34 @@ final class Naming {
     return 1 + (nominal ? own / 2 : own) - (heading ? 1 : 0) - (isShared(phrase) ? 1 : 0);
   }
 
+  /** "## 2. Booking Service (`booking`)": a title, and maybe what code calls the same. */
+  static boolean isWhole(NounPhrase phrase) {
+    return phrase.from() == SectionNames.afterNumber(phrase.sentence())
+        && behindCode(phrase.sentence(), phrase.to()) >= phrase.sentence().size();
+  }
+
+  /** Behind a word in brackets and in the type of code; the same place where none stands there. */
+  private static int behindCode(Sentence sentence, int at) {
+    int end = sentence.behindBrackets(at);
+    boolean code = end - at > 2 && CodeType.isWord(sentence, at + 1, end - 1);
+    return code ? end : at;
+  }
+
+  /** "Booking Service (`booking`)": the phrase in the brackets, behind a title of several words. */
+  static boolean isCodeOfTitle(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int open = phrase.from() - 1;
+    int from = SectionNames.afterNumber(sentence);
+    boolean placed =
+        open - from > 1
+            && sentence.word(open).equals("(")
+            && behindCode(sentence, open) == phrase.to() + 1;
+    for (int i = from; i < open; i++) {
+      placed &= sentence.token(i).isWord() && sentence.token(i).capital();
+    }
+    return placed;
+  }
+
   /** True of a name that says more than any product: of a label, a drawing or a title. */
   static boolean isOfAuthor(Draft.Part part) {
     return part.telling >= TITLE;
@@ -148,7 +182,8 @@ final class Naming {
         && phrase.technologies().isEmpty()
         && sentence.token(from).capital()
         && sentence.original(from).chars().anyMatch(Character::isLowerCase)
-        && Words.DETERMINERS.contains(sentence.word(from - 1));
+        && Words.DETERMINERS.contains(sentence.word(from - 1))
+        && !Words.INDEFINITE.contains(sentence.word(from - 1));
   }
 
   /** "Gateway: a service", "Gateway - routes", "Gateway, a service that routes". */

@@ -10,6 +10,8 @@ import java.util.Set;
  * list, what nobody can count.
  */
 final class NoParts {
+  private static final Set<String> RUNNING = Words.of("run runs running started");
+
   /** What lines of a list are headed by that tell what something is done with. */
   private static final Set<String> KEYS = Words.of("tool tools software platform system solution");
 
@@ -79,7 +81,26 @@ final class NoParts {
         || isCopying(phrase)
         || isAnyOther(phrase)
         || isFilePage(phrase)
+        || isManner(phrase)
         || isKept(phrase);
+  }
+
+  /** "Game server: runs as a background process": how the one runs that the label names. */
+  private static boolean isManner(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int article = phrase.from() - 1;
+    for (int i = 0; i < LONGEST_LEAD && sentence.token(Math.max(0, article)).isWord(); i++) {
+      if (Words.INDEFINITE.contains(sentence.word(article))) {
+        break;
+      }
+      article--;
+    }
+    int runs = article - 2;
+    boolean bare = runs == 0 || sentence.word(runs - 1).equals(":");
+    return bare
+        && phrase.product() == null
+        && sentence.word(article - 1).equals("as")
+        && RUNNING.contains(sentence.word(runs));
   }
 
   /** "Opens it from any other app or website": none that is meant. */

@@ -13,6 +13,9 @@ final class OwnNames {
   private static final Set<String> GENERAL =
       Words.of("service server container component module process daemon app application worker");
 
+  /** The longest mark of a model, in letters: W, S3. */
+  private static final int MODEL = 2;
+
   private final Identities identities;
   private final List<NounPhrase> phrases;
 
@@ -60,7 +63,7 @@ final class OwnNames {
       for (Mention mention : product == null ? List.<Mention>of() : phrase.products()) {
         if (mention.to() - mention.from() > 1) {
           keepWord(phrase, mention.from(), byWord, several);
-          keepWord(phrase, mention.to() - 1, byWord, several);
+          keepWord(phrase, lastWord(phrase, mention), byWord, several);
         }
       }
     }
@@ -72,6 +75,13 @@ final class OwnNames {
         identities.join(whole, phrase);
       }
     }
+  }
+
+  /** The Pico of "Raspberry Pi Pico W". */
+  private static int lastWord(NounPhrase phrase, Mention product) {
+    int last = product.to() - 1;
+    boolean model = phrase.sentence().word(last).length() <= MODEL;
+    return model && last > product.from() ? last - 1 : last;
   }
 
   private static void keepWord(

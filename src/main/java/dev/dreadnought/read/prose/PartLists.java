@@ -147,7 +147,8 @@ final class PartLists {
       }
     }
     String word = sentence.word(to - 1);
-    return new Entry(number, to, isPerson(number, to - 1) ? null : kind(word, column), false);
+    boolean none = isPerson(number, to - 1) || !column && PointNames.GROUPS.contains(word);
+    return new Entry(number, to, none ? null : kind(word, column), false);
   }
 
   private static @Nullable ComponentKind kind(String word, boolean column) {

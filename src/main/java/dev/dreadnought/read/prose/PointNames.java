@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PointNames {
   private static final int LONGEST_NAME = 4;
 
+  /** In tokens, up to its verb. */
+  private static final int LONGEST_SUBJECT = 6;
+
   private static final int NONE = -1;
   private static final String BOLD = "**";
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
@@ -46,6 +49,13 @@ final class PointNames {
               + " throughput characteristics benefits reason reasons risk risks deployment example examples"
               + " note notes scenario hint tip summary result results news");
 
+  /** Nouns for a system as well as for a part of one. */
+  private static final Set<String> WHOLES =
+      Words.of("system application app platform software solution program process");
+
+  /** Nouns for what several parts are together. */
+  static final Set<String> GROUPS = Words.of("layer layers tier tiers");
+
   private static final Set<String> APPS = Words.of("app application");
 
   /** With them a point tells what its name stands for. */
@@ -66,6 +76,9 @@ final class PointNames {
   private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
 
   private final Set<Integer> headers = new HashSet<>();
+
+  /** True below a heading that is the name of one part: "## Tour Worker". */
+  private boolean ofPart;
 
   /** True while a list or a table of programs is read. */
   private boolean led;
@@ -107,6 +120,7 @@ final class PointNames {
     sentence = next.sentence;
     boolean item = isItem();
     boolean row = sentence.block() == Block.Kind.ROW;
+    ofPart = sentence.block() == Block.Kind.HEADING ? isPart() : ofPart;
     if (row && !rowBefore) {
       led = isUnderHead();
     }
@@ -123,6 +137,20 @@ final class PointNames {
       item();
     }
     listed &= item;
+  }
+
+  /** "## 2. Tour Worker (`worker`)": a title of several words that ends in a noun for one part. */
+  private boolean isPart() {
+    int from = SectionNames.afterNumber(sentence);
+    int to = from;
+    while (to < sentence.size() && sentence.token(to).isWord() && sentence.token(to).capital()) {
+      to++;
+    }
+    boolean whole = sentence.behindBrackets(to) == sentence.size();
+    return whole
+        && to - from > 1
+        && PartNouns.of(sentence.word(to - 1)) != null
+        && !WHOLES.contains(sentence.word(to - 1));
   }
 
   /** After a sentence was read: whether it leads to a list of programs, or goes on with one. */
@@ -275,7 +303,7 @@ final class PointNames {
         && sentence.token(1).isMark()) {
       return;
     }
-    if (outside.contains(sentence.leadIn()) && theirName()) {
+    if (outside.contains(sentence.leadIn()) && theirName() || isGrouping()) {
       return;
     }
     label();
@@ -300,6 +328,11 @@ final class PointNames {
         return;
       }
       to++;
+    }
+    boolean activity = to > 0 && NameSuffixes.isAbstract(sentence.word(to - 1));
+    if (to == sentence.size() && activity && isBeforeColon()) {
+      // "Data persistence: The answer is saved to MySQL", which is a sentence of its own.
+      return;
     }
     if (to == sentence.size() && led && to > 1 && here.signs.isCapital(0, to)) {
       here.candidate(0, to).sure = true;
@@ -326,6 +359,14 @@ final class PointNames {
       // "Rate limiting: API protection": what is done, and by whom is not said.
       return;
     }
+    if (activity && !does && !cell && isAboutOther(at + 1)) {
+      // "Log shipping - the agent sends": who does it stands behind the label.
+      return;
+    }
+    if (activity && does && !cell && ofPart) {
+      // "Persistence: saves the tours": what the part of the heading does.
+      return;
+    }
     int presented = presented(at + 1);
     int start =
         presented > 0
@@ -342,6 +383,45 @@ final class PointNames {
       one.kind =
           one.kind != ComponentKind.OTHER || thing && !cell ? one.kind : ComponentKind.SERVICE;
     }
+  }
+
+  /** "Control layer - Raspberry Pi Pico: decides": what is drawn around parts, and none of them. */
+  private boolean isGrouping() {
+    int to = 0;
+    while (to < sentence.size() && to <= LONGEST_NAME && sentence.token(to).isWord()) {
+      to++;
+    }
+    boolean group =
+        to > 0 && GROUPS.contains(sentence.word(to - 1)) && !sentence.token(to - 1).joined();
+    // "Ingest tier - an Envoy proxy": that one is called so.
+    return group && !Words.INDEFINITE.contains(sentence.word(to + 1));
+  }
+
+  /** True of a sentence that ends with a colon, or with one within its bold type. */
+  private boolean isBeforeColon() {
+    String text = sentence.text().characters();
+    int i = sentence.end();
+    while (i < text.length() && (text.charAt(i) == '*' || text.charAt(i) == ' ')) {
+      i++;
+    }
+    return text.startsWith(":", i) || text.startsWith(":", sentence.end() - 1);
+  }
+
+  /** "The bot talks to the server", "the answer is checked": a sentence with its own subject. */
+  private boolean isAboutOther(int from) {
+    boolean article = Words.INDEFINITE.contains(sentence.word(from));
+    for (int i = from + 1; i < Math.min(sentence.size(), from + 1 + LONGEST_SUBJECT); i++) {
+      String word = sentence.word(i);
+      Verbs.Verb verb = here.mention(i) == null ? Verbs.ENGLISH.of(word) : null;
+      boolean third = verb != null && verb.form() == Verbs.Form.THIRD && i > from + 1;
+      if (Words.RELATIVES.contains(word) || Words.PREPOSITIONS.contains(word) && article) {
+        return false;
+      }
+      if (Words.BE.contains(word) || third && !Syntax.isNounToo(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "The parts: an app and a service", "Components you meet:": of what the list is. */
@@ -380,7 +460,7 @@ final class PointNames {
 
   /** "The scheduler, responsible for launching tasks", in a list of services. */
   private void doer() {
-    if (!led || !Words.DETERMINERS.contains(sentence.word(0))) {
+    if (!led || !sentence.startsPoint() || !Words.DETERMINERS.contains(sentence.word(0))) {
       return;
     }
     int to = 1;

@@ -3,11 +3,16 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.source.Location;
 import dev.dreadnought.source.Source;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An input as a page: its words, and the line and column of each character. */
 final class Text {
+  /** In letters. */
+  private static final int LONGEST_LABEL = 20;
+
   private final Source source;
   private final String characters;
 
@@ -51,6 +56,25 @@ final class Text {
     int found = Arrays.binarySearch(headings, offset);
     int next = found >= 0 ? found : -found - 1;
     return next < headings.length ? headings[next] : -1;
+  }
+
+  /** True where one of these words and a colon stand right before a place: "Role: The planner". */
+  boolean isBehindLabel(int offset, Set<String> labels) {
+    int end = offset;
+    boolean colon = false;
+    while (end > 0 && !Character.isLetterOrDigit(characters.charAt(end - 1))) {
+      end--;
+      colon |= characters.charAt(end) == ':';
+    }
+    int start = end;
+    while (start > 0 && end - start <= LONGEST_LABEL && isLetter(start - 1)) {
+      start--;
+    }
+    return colon && labels.contains(characters.substring(start, end).toLowerCase(Locale.ROOT));
+  }
+
+  private boolean isLetter(int offset) {
+    return Character.isLetter(characters.charAt(offset));
   }
 
   /** Where the last heading before a place begins, or -1. */
