@@ -51,9 +51,8 @@ final class OpenNouns {
 
   static final Set<String> PERIODS = Words.of("nightly daily hourly weekly monthly");
 
-  /** "The components are written in TypeScript": pieces of a program, and none of their own. */
-  private static final Set<String> PIECES =
-      Words.of("component components module modules template templates");
+  /** "The components are written in Dart": pieces of a program, and none of their own. */
+  private static final Set<String> PIECES = Words.of("component components");
 
   private static final Set<String> RETURNS = Words.of("return give show hand");
 
