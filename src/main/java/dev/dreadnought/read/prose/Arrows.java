@@ -62,7 +62,8 @@ final class Arrows {
       i++;
     }
     boolean drawn = i > shaft;
-    boolean apart = drawn && text.startsWith(" > ", i) && text.charAt(at) == '-' && isAlone(text, at);
+    boolean apart =
+        drawn && text.startsWith(" > ", i) && text.charAt(at) == '-' && isAlone(text, at);
     if (apart && i - at == 1) {
       // "Shop - > queue", as writing programs part them.
       return "- >".length();

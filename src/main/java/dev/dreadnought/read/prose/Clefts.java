@@ -46,8 +46,7 @@ final class Clefts {
     while (be > 0 && BETWEEN.contains(tokens.get(be).word())) {
       be--;
     }
-    boolean led =
-        be > 0 && tokens.get(what).is("what") && BE.contains(tokens.get(be).word());
+    boolean led = be > 0 && tokens.get(what).is("what") && BE.contains(tokens.get(be).word());
     if (!led || what + 2 >= tokens.size() || !isDeterminer(tokens.get(what + 1))) {
       return false;
     }

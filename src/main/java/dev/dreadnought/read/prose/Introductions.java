@@ -654,8 +654,7 @@ final class Introductions {
       // "Order Service (`order-service`)" is called by its title.
       int title = from - 1 - (to - from);
       boolean titled = title >= 0 && isTitleOf(title, from, to);
-      NameBook.Candidate one =
-          titled ? here.candidate(title, from - 1) : here.candidate(from, to);
+      NameBook.Candidate one = titled ? here.candidate(title, from - 1) : here.candidate(from, to);
       one.kind = kind;
       one.sure = true;
     }

@@ -114,9 +114,7 @@ final class Naming {
     boolean label =
         (phrase.from() == 0 || led && phrase.sentence().token(1).capital())
             && (mark.equals(":") && phrase.sentence().block() == Block.Kind.ROW
-                || isMarkOfLabel(phrase.sentence(), end)
-                    && point
-                    && !phrase.isPlural());
+                || isMarkOfLabel(phrase.sentence(), end) && point && !phrase.isPlural());
     if (label) {
       return LABEL;
     }

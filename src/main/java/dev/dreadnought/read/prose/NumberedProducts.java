@@ -72,8 +72,7 @@ final class NumberedProducts {
                           || !Numbers.hasDigit(m.technology().name())
                           || !NumberedNames.isRole(Numbers.stem(sentence.word(m.from())))
                           || !Numbers.areCounted(
-                              stems.getOrDefault(
-                                  Numbers.stem(sentence.word(m.from())), Set.of())))
+                              stems.getOrDefault(Numbers.stem(sentence.word(m.from())), Set.of())))
               .toList());
     }
     return all;

@@ -135,8 +135,7 @@ final class Standing {
           "page pages form forms screen screens interface endpoint endpoints area console dashboard"
               + " port ports login");
 
-  private static final Set<String> JUDGING =
-      Words.of("is are was were would could might had will");
+  private static final Set<String> JUDGING = Words.of("is are was were would could might had will");
 
   private static final Set<String> NOBODY = Words.of("nobody none neither no");
 
