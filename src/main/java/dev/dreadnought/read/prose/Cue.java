@@ -800,7 +800,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.REST,
-              "going|about to add|use|move|switch|migrate|introduce|adopt|deploy|replace"),
+              "going|about to add|use|move|switch|migrate|introduce|adopt|deploy|replace|support|integrate|include|evaluate"),
           cue(Status.PLANNED, Reach.REST, "should ... move|migrate|switch|go to"),
           cue(Status.PLANNED, Reach.REST, "plan|goal|idea|aim|intention is to"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are the|our goal|target|plan|aim|vision"),
@@ -855,6 +855,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.INSIDE,
               "support for ... ended|ends|ceased|stopped|stops|expired|expires"),
           cue(Status.REPLACED, Reach.SUBJECT, "went|gone|going the way of"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "former|previous|earlier ... was|were written|built|implemented|made in|with|on"),
           cue(Status.PLANNED, Reach.LIST, "hoping|waiting|longing|wishing for"),
           cue(
               Status.PLANNED,

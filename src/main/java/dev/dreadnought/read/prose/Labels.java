@@ -95,12 +95,35 @@ final class Labels {
       boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
       boolean whole =
           line && (i == 0 || close == sentence.size() - 1 || sentence.word(close + 1).equals(":"));
+      Status denied = before == null ? Status.PRESENT : scopes.of(before);
+      if (!denied.isPresent() && before.isKind() && isOnlyNamed(i + 1, close)) {
+        // "No cache (Redis, Memcached)": none of these either.
+        scopes.mark(i + 1, close, denied, false);
+      }
       if (!said.isPresent() && whole) {
         scopes.mark(0, sentence.size(), said, false);
       } else if (!said.isPresent() && before != null) {
         scopes.mark(before.from(), before.to(), said, false);
       }
     }
+  }
+
+  /** Technologies with nothing but marks and conjunctions between them. */
+  private boolean isOnlyNamed(int from, int to) {
+    int i = from;
+    boolean any = false;
+    while (i < to) {
+      Mention mention = syntax.mentionAt(i);
+      boolean named = mention != null && mention.isTechnology();
+      boolean between =
+          !sentence.token(i).isWord() || Words.CONJUNCTIONS.contains(sentence.word(i));
+      if (!named && !between) {
+        return false;
+      }
+      any |= named;
+      i = named && mention != null ? mention.to() : i + 1;
+    }
+    return any;
   }
 
   /** "Kafka: planned", "Kafka - TODO": what a line says at its end of what it names. */
