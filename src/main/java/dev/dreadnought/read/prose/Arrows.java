@@ -62,10 +62,7 @@ final class Arrows {
       i++;
     }
     boolean drawn = i > shaft;
-    boolean apart =
-        drawn && text.startsWith(" > ", i) && text.charAt(at) == '-' && isAlone(text, at);
-    if (apart && i - at == 1) {
-      // "Shop - > queue", as writing programs part them.
+    if (i - at == 1 && isApart(text, at)) {
       return "- >".length();
     }
     boolean right = i < end && (text.charAt(i) == '>' || isSign(text.charAt(i), RIGHT_SIGNS));
@@ -129,8 +126,15 @@ final class Arrows {
     return false;
   }
 
-  private static boolean isAlone(String text, int at) {
-    return at > 0 && text.charAt(at - 1) == ' ';
+  /** "Shop - > queue", as writing programs part the arrow, also at the end of a line. */
+  static boolean isApart(String text, int at) {
+    return at >= 0
+        && at + 3 < text.length()
+        && text.charAt(at) == '-'
+        && (at == 0 || Character.isWhitespace(text.charAt(at - 1)))
+        && Character.isWhitespace(text.charAt(at + 1))
+        && text.charAt(at + 2) == '>'
+        && Character.isWhitespace(text.charAt(at + 3));
   }
 
   private static boolean isSign(char c, String signs) {

@@ -29,7 +29,9 @@ final class Lines {
   int start(int line) {
     int end = text.endOfLine(line);
     int start = skipBlanks(text.startOfLine(line), end);
-    while (start < end && characters.charAt(start) == '>') {
+    while (start < end
+        && characters.charAt(start) == '>'
+        && !Arrows.isApart(characters, start - 2)) {
       start = skipBlanks(start + 1, end);
     }
     return start;
@@ -87,6 +89,9 @@ final class Lines {
   /** The length of the mark that makes a line an item of a list; or 0. */
   int itemMarker(int start, int end) {
     char c = characters.charAt(start);
+    if (Arrows.isApart(characters, start)) {
+      return 0;
+    }
     int after = start + 1;
     if (Character.isDigit(c)) {
       while (after < end && Character.isDigit(characters.charAt(after)) && after < start + 3) {
