@@ -55,7 +55,7 @@ final class Speaking {
   private static final Set<String> LYING = Words.of("sit live lie stand land go come reside");
 
   private static final Set<String> LAID =
-      Words.of("hosted stored kept served saved cached held managed");
+      Words.of("hosted deployed stored kept served saved cached held managed");
 
   private static final Set<String> PERIODS =
       Words.of("year years month months version versions release releases");
