@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Finds noun phrases beside each other of which one says what the other is, or is called. */
 final class Appositions {
@@ -125,6 +126,10 @@ final class Appositions {
       if (here && isExample(left, right)) {
         join.accept(left, right);
       }
+      NounPhrase subject = SubjectProducts.isNearStart(right) ? subjectOf(i) : null;
+      if (subject != null && SubjectProducts.areOne(subject, right)) {
+        join.accept(subject, right);
+      }
       if (near && !isPlace(left) && mayBeOneNamed(left, right) && isApposition(left, right)) {
         join.accept(left, right);
         if (left.isNamed()) {
@@ -134,6 +139,19 @@ final class Appositions {
         }
       }
     }
+  }
+
+  /**
+   * The first phrase of the sentence of a later one, with its article at the beginning; or null.
+   */
+  private @Nullable NounPhrase subjectOf(int i) {
+    NounPhrase one = phrases.get(i);
+    int first = i;
+    while (first > 0 && phrases.get(first - 1).sentence() == one.sentence()) {
+      first--;
+    }
+    NounPhrase subject = phrases.get(first);
+    return first < i && subject.article() != NounPhrase.Article.NONE ? subject : null;
   }
 
   /** "Behind Zorp, a PostgreSQL": where the other one stands, and not what it is. */

@@ -175,9 +175,23 @@ final class GeneralTargets {
       if (kind != null && from > 0 && !said && reader.isPart(from, i)) {
         found.add(new OpenNouns.Part(from, i + 1, kind));
       }
+      reader.severalRead(i, found);
     }
     reader.several(found);
     return found;
+  }
+
+  /** "A Raspberry Pi reads the meters": several of what is read one by one. */
+  private void severalRead(int last, List<OpenNouns.Part> found) {
+    boolean devices =
+        mentionAt[last] == null
+            && !KINDS.containsKey(sentence.word(last))
+            && KINDS.get(Goals.singular(sentence.word(last))) == DEVICE;
+    int from = devices ? start(last) : -1;
+    boolean direct = from > 1 && Verbs.ENGLISH.of(sentence.word(from - 2)) != null;
+    if (direct && isTurnedTo(from - 2, last) && hasThing(0, from) && !hasPeople(from)) {
+      found.add(new OpenNouns.Part(from, last + 1, DEVICE));
+    }
   }
 
   /** "The terminals report to the order service", "stop displays get the file from the CDN". */
@@ -307,7 +321,8 @@ final class GeneralTargets {
     Verbs.Verb direct = Verbs.ENGLISH.of(sentence.word(before));
     if (direct != null && direct.form() != Verbs.Form.PAST) {
       // "Reads the meter", and not "reads the ledger", which is what is read.
-      boolean reads = direct.lemma().equals("read") && KINDS.get(sentence.word(last)) == DEVICE;
+      boolean reads =
+          direct.lemma().equals("read") && KINDS.get(Goals.singular(sentence.word(last))) == DEVICE;
       return (reads || ASKS.contains(direct.lemma())) && isDone(before, direct);
     }
     String lead = sentence.word(before);

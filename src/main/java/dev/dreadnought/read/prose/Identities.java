@@ -740,11 +740,13 @@ final class Identities {
     }
   }
 
-  /** "An edge gateway", and what "the gateway" means behind it. */
+  /** "An edge gateway", "a gateway PC", and what "the gateway" means behind it. */
   private static boolean isGateway(NounPhrase phrase) {
+    int last = phrase.to() - 1;
     return phrase.product() == null
         && phrase.to() - phrase.from() > 1
-        && phrase.sentence().word(phrase.to() - 1).equals(GATEWAY);
+        && (phrase.sentence().word(last).equals(GATEWAY)
+            || phrase.sentence().word(last - 1).equals(GATEWAY));
   }
 
   /** "The API server … the server": the only program of the text that is called so and more. */
@@ -1048,11 +1050,28 @@ final class Identities {
     return page
         || tool
         || areTwoHouses(cluster, named)
+        || isHouseBeside(cluster, named)
         || isAppOf(cluster, named)
         || written && product
         || areOtherwiseMade(cluster, named)
         || Showcases.areTwo(cluster, named)
         || GeneralWords.isPageBesideDesktop(cluster, named);
+  }
+
+  /** "Orders come in from Shopify … the WMS": a product that nobody calls so. */
+  private static boolean isHouseBeside(Cluster cluster, Cluster named) {
+    Technology product = named.product();
+    Set<String> houses = cluster.houses();
+    return product != null
+        && !houses.isEmpty()
+        && named.houses().isEmpty()
+        && houses.stream().noneMatch(h -> product.near().contains(h) || isIn(h, product));
+  }
+
+  /** The CRM of "Salesforce CRM". */
+  private static boolean isIn(String house, Technology product) {
+    return Words.split(product.name().toLowerCase(Locale.ROOT), ' ').contains(house)
+        || product.aliases().stream().anyMatch(a -> Words.split(a, ' ').contains(house));
   }
 
   private static boolean isAppOf(Cluster cluster, Cluster named) {

@@ -123,6 +123,10 @@ final class Phrasing {
     }
     Token token = sentence.token(i);
     String word = token.word();
+    if (token.type() == Token.Type.NUMBER && token.joined()) {
+      // The 1500 of "a Siemens S7-1500 PLC".
+      return true;
+    }
     return token.isWord()
         && !Words.PREPOSITIONS.contains(word)
         && !Words.BOUNDARIES.contains(word)

@@ -37,6 +37,17 @@ final class ProperNames {
   private static final Set<String> LISTING = Words.of("( ) , and :");
   private static final int LONGEST_LIST = 16;
 
+  private static final Set<String> ARTICLES = Words.of("a an our the");
+
+  private static final Set<String> LINKS = Words.of("is ,");
+
+  /** In words, between an article and what it is. */
+  private static final int LONGEST_LEAD = 4;
+
+  private static final Set<ComponentKind> SERVED =
+      EnumSet.of(
+          ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.API, ComponentKind.DATABASE);
+
   private static final Set<String> TAILS = Words.of("service module component process");
 
   private final Map<String, List<Spelling>> byFirstWord = new HashMap<>();
@@ -44,6 +55,9 @@ final class ProperNames {
 
   /** Names before nouns of unlike kinds. */
   private final Set<String> families = new HashSet<>();
+
+  /** Names of programs in the hands of people: the Zorp of "Zorp is a mobile app". */
+  private final Set<String> inHands = new HashSet<>();
 
   private int size;
 
@@ -58,6 +72,7 @@ final class ProperNames {
     introductions.names().forEach(names::add);
     names.addShortened(sentences, mentions);
     names.tellFamilies(sentences, mentions);
+    names.tellClients(sentences, mentions);
     return names;
   }
 
@@ -116,6 +131,46 @@ final class ProperNames {
             families.add(word);
           }
         });
+  }
+
+  /**
+   * "Zorp is a mobile app", "Zorp, a desktop program, …": what runs in the hands of people, so that
+   * "the Zorp server" is another part.
+   */
+  private void tellClients(List<Sentence> sentences, List<List<Mention>> mentions) {
+    for (int s = 0; s < sentences.size(); s++) {
+      Sentence sentence = sentences.get(s);
+      for (Mention kind : mentions.get(s)) {
+        int name = kind.isKind() && isInHands(kind(kind)) ? described(sentence, kind.from()) : -1;
+        if (name >= 0 && sentence.token(name).capital() && isOpen(sentence.word(name))) {
+          inHands.add(sentence.word(name));
+        }
+      }
+    }
+  }
+
+  /** Where the name stands that "is a native mobile app" describes; -1 for nowhere. */
+  private static int described(Sentence sentence, int kind) {
+    int from = kind;
+    while (from > kind - LONGEST_LEAD && !ARTICLES.contains(sentence.word(from - 1))) {
+      from--;
+    }
+    String link = sentence.word(from - 2);
+    boolean told = ARTICLES.contains(sentence.word(from - 1)) && LINKS.contains(link);
+    return told ? from - 3 : -1;
+  }
+
+  /** True of what answers programs in the hands of people: "the Zorp API". */
+  private static boolean isServed(ComponentKind kind) {
+    return SERVED.contains(kind);
+  }
+
+  private static boolean isInHands(ComponentKind kind) {
+    return Kinds.isClient(kind) || kind == ComponentKind.DESKTOP_APP;
+  }
+
+  private static ComponentKind kind(Mention kind) {
+    return ((Meaning.OfKind) kind.meaning()).wording().kind();
   }
 
   /** True of a name of one word in capitals whose kind nobody tells. */
@@ -200,6 +255,11 @@ final class ProperNames {
     if (spelling.words().size() == 1
         && families.contains(spelling.words().get(0))
         && known.stream().anyMatch(m -> m.from() == to && m.isKind())) {
+      return false;
+    }
+    if (spelling.words().size() == 1
+        && inHands.contains(spelling.words().get(0))
+        && known.stream().anyMatch(m -> m.from() == to && m.isKind() && isServed(kind(m)))) {
       return false;
     }
     if (to > sentence.size()

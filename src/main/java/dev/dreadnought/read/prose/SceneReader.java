@@ -1198,6 +1198,15 @@ final class SceneReader {
 
   private void take(Draft.Part owner, Sentence sentence, Mention mention) {
     ComponentKind kind = NounPhrase.kindOf(mention);
+    boolean written = kind == ComponentKind.LANGUAGE || kind == ComponentKind.FRAMEWORK;
+    boolean bought =
+        owner.kind == ComponentKind.EXTERNAL_SERVICE
+            && owner.wording != null
+            && owner.wording.kind() == ComponentKind.EXTERNAL_SERVICE;
+    if (bought && !owner.isProduct() && written) {
+      // "Our ERP is written in Java": of a sort that most houses buy, and made here.
+      owner.kind = ComponentKind.SERVICE;
+    }
     boolean built = Kinds.isFront(owner.kind) && !owner.isProduct();
     boolean program = owner.isApplication() || owner.kind == ComponentKind.CONTAINER || built;
     boolean place = kind == ComponentKind.CLOUD || kind == ComponentKind.OPERATING_SYSTEM;

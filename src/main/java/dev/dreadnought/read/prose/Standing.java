@@ -210,6 +210,7 @@ final class Standing {
       return true;
     }
     return isAtWork(mention)
+        || SubjectProducts.isOne(syntax, mention) && isToldOfToday(mention.to() + 1)
         || isLookedAt(mention)
         || survivors.has(mention)
         || FormerHabits.isOfOneThatStays(syntax, phrasing.phraseEnd(mention))
@@ -326,6 +327,12 @@ final class Standing {
         && own.isToday()
         && !own.denied()
         && own.voice() == VerbGroup.Voice.ACTIVE;
+  }
+
+  /** "A broker, RabbitMQ, gets the orders": by what is said of the broker. */
+  private boolean isToldOfToday(int verb) {
+    VerbGroup own = phrasing.isFiniteAt(verb) ? VerbGroup.at(syntax, verb) : null;
+    return own != null && own.isToday() && !own.denied();
   }
 
   /** "GitHub webhooks hit the app": whose they are sends them, whatever they do. */

@@ -65,6 +65,7 @@ final class SubjectNames {
   /** Reads the sentence. */
   void read() {
     subject();
+    entitled();
     subjects();
     made();
     plainNouns();
@@ -199,6 +200,37 @@ final class SubjectNames {
         one.use = NameBook.Use.FOR_NO_PERSON;
       }
     }
+  }
+
+  /** "Tracker is a desktop program": a noun for a device without its article, and no device. */
+  private void entitled() {
+    Mention word = here.mention(0);
+    boolean device =
+        word != null
+            && word.to() == 1
+            && word.isKind()
+            && kind(word) == ComponentKind.DEVICE
+            && sentence.token(0).capital()
+            && Goals.singular(sentence.word(0)).equals(sentence.word(0));
+    boolean is = sentence.word(1).equals("is") && Words.INDEFINITE.contains(sentence.word(2));
+    if (device && is && !book.isSmall(sentence.word(0)) && isApplicationWithin(3)) {
+      here.candidate(0, 1).sure = true;
+    }
+  }
+
+  private static ComponentKind kind(Mention kind) {
+    return ((Meaning.OfKind) kind.meaning()).wording().kind();
+  }
+
+  /** True where the first kind that follows soon is one of programs. */
+  private boolean isApplicationWithin(int from) {
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME); i++) {
+      Mention mention = here.mention(i);
+      if (mention != null && mention.isKind()) {
+        return Kinds.isApplication(kind(mention));
+      }
+    }
+    return false;
   }
 
   /** "Is a Python job", "is a Lambda function": what no person is. */

@@ -33,7 +33,7 @@ final class Words {
   static final Set<String> BOUNDARIES =
       of(
           "and or but nor plus while whereas where which that who whose although though because"
-              + " since when if so then however unless except yet");
+              + " since when whenever if until so then however unless except yet");
 
   /** Behind a list they begin what is said of each of its members: ", both in Kotlin". */
   static final Set<String> SAID_OF_ALL = of("both all each");
