@@ -193,7 +193,9 @@ final class OpenNouns {
     return reader.found;
   }
 
-  /** "The resizer shrinks each picture": what it does no list need know. */
+  /**
+   * "The resizer shrinks each picture", "a Python script calibrates the readings": whatever it is.
+   */
   private boolean isWork(int i) {
     String noun = sentence.word(i - 1);
     String verb = sentence.word(i);
@@ -206,10 +208,19 @@ final class OpenNouns {
             && Words.DETERMINERS.contains(sentence.word(i + 1));
     return acts
         && mentionAt[i - 1] == null
-        && sentence.word(i - 2).equals("the")
-        && isAgent(noun)
+        && (sentence.word(i - 2).equals("the") && isAgent(noun) || isOfLanguage(i - 2))
         && PartNouns.of(noun) == ComponentKind.WORKER
         && !PartNouns.isPersonal(noun);
+  }
+
+  /** The Python of "a Python script". */
+  private boolean isOfLanguage(int i) {
+    Mention mention = mentionAt[i];
+    return i > 0
+        && mention != null
+        && mention.isTechnology()
+        && LANGUAGES.contains(NounPhrase.kindOf(mention))
+        && Words.DETERMINERS.contains(sentence.word(mention.from() - 1));
   }
 
   /** A verb in the plural with a protocol behind it, and no part between. */

@@ -117,6 +117,10 @@ final class Standing {
   /** In tokens. */
   private static final int LONGEST_LABEL = 5;
 
+  /** Before what a text knows already, or about which it is. */
+  private static final Set<String> KNOWN =
+      Words.of("the our its them it these those each every all incoming");
+
   private static final Set<String> NAMED_STORES =
       Words.of("bucket database queue topic table container index share folder");
 
@@ -754,6 +758,7 @@ final class Standing {
         boolean stands = own.work() == null || own.isOf(Workings.Sort.HAVE);
         boolean presupposed =
             own.isToday() && stands && headed || isCondition(before) && own.isToday();
+        presupposed |= isDoer(mention) && isAtOpenWork(start, own);
         boolean ability = own.time() == VerbGroup.Time.ABLE && OPENERS.contains(word);
         return !isAskedOf(before) && !ability && (presupposed || speaking.speaksOfSubject(own))
             || isRelated(end);
@@ -769,6 +774,26 @@ final class Standing {
     return isWhereItHappens(mention, before, end)
         || isWherePeopleWork(before, end)
         || speaksOfOther(before, word, end);
+  }
+
+  /** True of what programs are written in, of functions and of devices. */
+  private static boolean isDoer(Mention mention) {
+    ComponentKind kind = mention.isTechnology() ? NounPhrase.kindOf(mention) : ComponentKind.OTHER;
+    return OpenNouns.LANGUAGES.contains(kind)
+        || kind == ComponentKind.SERVERLESS_FUNCTION
+        || kind == ComponentKind.DEVICE;
+  }
+
+  /**
+   * "A Go worker downsamples the readings": it does something with what the text knows, whatever
+   * the verb.
+   */
+  private boolean isAtOpenWork(int start, VerbGroup own) {
+    return own.work() == null
+        && own.isToday()
+        && !own.denied()
+        && Words.INDEFINITE.contains(word(start))
+        && KNOWN.contains(word(own.to()));
   }
 
   /** "Tools such as A and B enable", "using products like A can help": said of anybody's. */
