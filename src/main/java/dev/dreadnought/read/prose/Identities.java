@@ -1025,6 +1025,7 @@ final class Identities {
       if (earlier != null
           && !isNew(cluster, earlier)
           && !isAppOf(cluster, earlier)
+          && isTransfer(cluster) == isTransfer(earlier)
           && !areTwoHouses(cluster, earlier)) {
         join(earlier.first(), cluster.first());
       }
@@ -1051,11 +1052,18 @@ final class Identities {
         || tool
         || areTwoHouses(cluster, named)
         || isHouseBeside(cluster, named)
+        || isTransfer(cluster) != isTransfer(named)
         || isAppOf(cluster, named)
         || written && product
         || areOtherwiseMade(cluster, named)
         || Showcases.areTwo(cluster, named)
         || GeneralWords.isPageBesideDesktop(cluster, named);
+  }
+
+  /** "An SFTP server", where houses leave files for others: no share of their own. */
+  private static boolean isTransfer(Cluster cluster) {
+    return cluster.kind() == ComponentKind.FILE_STORE
+        && cluster.phrases.stream().anyMatch(p -> p.noun().endsWith("ftp server"));
   }
 
   /** "Orders come in from Shopify … the WMS": a product that nobody calls so. */

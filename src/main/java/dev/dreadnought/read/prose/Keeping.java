@@ -15,6 +15,9 @@ final class Keeping {
   /** Verbs by which things get into a store, whichever that is. */
   private static final Set<String> KEEPS = Words.of("store save persist keep record archive");
 
+  /** In tokens, from "writes" to "back". */
+  private static final int FAR_BACK = 4;
+
   private final Scene scene;
   private final DataPlaces places;
 
@@ -209,6 +212,49 @@ final class Keeping {
     }
   }
 
+  /** "Recomputes the totals and writes them back": into the only store there is. */
+  private void putBack() {
+    Syntax.Occurrence verb = scene.predicate.verb();
+    boolean back =
+        verb != null
+            && (scene.sense == Verbs.Sense.STORE || scene.sense == Verbs.Sense.SEND)
+            && !scene.isPassive()
+            && scene.edges.isEmpty()
+            && isPuttingBack(scene.predicate)
+            && namesNothing(scene.predicate);
+    List<Draft.Part> stores =
+        back ? scene.draft.parts.stream().filter(Keeping::isKept).toList() : List.of();
+    if (verb == null || stores.size() != 1) {
+      return;
+    }
+    Token token = scene.predicate.syntax().sentence().token(verb.at());
+    for (Draft.Part writer : scene.namedSubjects()) {
+      if (Traffic.mayAsk(writer) && !Kinds.isClient(writer.kind)) {
+        scene.draft.inferFlow(writer, stores.get(0), List.of(new Span(token.start(), token.end())));
+        scene.say();
+      }
+    }
+  }
+
+  private static boolean isKept(Draft.Part part) {
+    return Kinds.isStore(part.kind) && !part.kind.carriesMessages();
+  }
+
+  /** "Writes them back", and no more. */
+  private static boolean isPuttingBack(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Sentence sentence = predicate.syntax().sentence();
+    for (int i = 1; verb != null && i <= FAR_BACK; i++) {
+      int at = verb.at() + i;
+      if (sentence.word(at).equals("back")) {
+        return at + 1 >= sentence.size()
+            || sentence.token(at + 1).isMark()
+            || Words.CONJUNCTIONS.contains(sentence.word(at + 1));
+      }
+    }
+    return false;
+  }
+
   /** Data that were put nowhere: into what the sentence uses for it, or the only store there is. */
   void leftOver() {
     Predicate predicate = scene.predicate;
@@ -225,6 +271,7 @@ final class Keeping {
           .filter(s -> s.isApplication() && !s.whole && !Kinds.isClient(s.kind))
           .forEach(scene.draft.storing::add);
     }
+    putBack();
     boolean storing =
         scene.sense == Verbs.Sense.STORE
             || (scene.sense == Verbs.Sense.READ && predicate.parent() != null);
