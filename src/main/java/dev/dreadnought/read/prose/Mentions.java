@@ -836,7 +836,7 @@ final class Mentions {
         && capital
         && to - from == 1
         && tokens.get(from).end() - tokens.get(from).start() > 1) {
-      return sentence.block() == Block.Kind.ITEM;
+      return sentence.block() == Block.Kind.ITEM || isUnderItsHeading(technology);
     }
     if (!capital) {
       boolean tied =
@@ -863,7 +863,29 @@ final class Mentions {
         || !letter && isTurnedTo(technology, from, to)
         || !letter && isWorkedIn(technology, from)
         || from == 0 && Kinds.isExternal(technology.kind()) && acts(to)
+        || from == 0 && beginsStack(to) && isUnderItsHeading(technology)
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** The "React" of "React, hosted on Netlify" and "React and Vite": the first of what is used. */
+  private boolean beginsStack(int to) {
+    String next = sentence.word(endOfVersion(to));
+    return isSeparator(endOfVersion(to)) || next.equals("with") || next.equals("(");
+  }
+
+  /** True below a heading that has a word by which the name is told: "## Frontend", "React". */
+  private boolean isUnderItsHeading(Technology technology) {
+    int heading = sentence.text().headingBefore(sentence.start());
+    if (heading < 0 || sentence.block() == Block.Kind.HEADING) {
+      return false;
+    }
+    String characters = sentence.text().characters();
+    int end = characters.indexOf('\n', heading);
+    return end > 0
+        && end < sentence.start()
+        && characters.substring(end, sentence.start()).isBlank()
+        && Words.split(characters.substring(heading, end).toLowerCase(Locale.ROOT), ' ').stream()
+            .anyMatch(technology.near()::contains);
   }
 
   /** The "node" of "the node service". */
@@ -908,6 +930,7 @@ final class Mentions {
   private boolean isAmongNames(int from, int to) {
     return isSeparator(to) && isSureName(to + 1)
         || isSeparator(from - 1) && isSureName(from - 2)
+        || from == 0 && sentence.word(to).equals("with") && isSureName(to + 1)
         || isNewLine(to) && isSureName(to)
         || isNewLine(from) && isSureName(from - 1);
   }

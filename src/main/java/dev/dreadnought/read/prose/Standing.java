@@ -160,7 +160,7 @@ final class Standing {
     this.speaking = new Speaking(syntax, phrasing, pastIsToday);
     this.asides = new Asides(syntax, phrasing);
     this.survivors = new Survivors(syntax, phrasing);
-    this.first = phrasing.firstFinite(0, sentence.size());
+    this.first = Fragments.verbOf(syntax, phrasing);
   }
 
   /** "Only PostgreSQL is supported": what else could it be. */
