@@ -68,6 +68,12 @@ final class OtherMeanings {
   private static final Set<String> WITH_TRANSACTIONS =
       Words.of("opens open begins begin starts commits commit in within inside");
 
+  private static final Set<String> KEPT_TRACK =
+      Words.of("keep keeps keeping kept lose loses losing lost");
+
+  private static final Set<String> CLOSELY =
+      Words.of("close better good careful automatic no the all");
+
   private static final Set<String> OF_SETTINGS = Words.of("standard default factory");
 
   /** Behind "proxies" they say what is passed on. */
@@ -203,7 +209,15 @@ final class OtherMeanings {
         word.equals("price")
             && (sentence.word(from - 2).equals("at") || before.equals("at"))
             && sentence.word(from + 1).equals("of");
-    return price || word.equals("settings") && OF_SETTINGS.contains(before);
+    return price || word.equals("settings") && OF_SETTINGS.contains(before) || isFollowing(from);
+  }
+
+  /** "Keeps track of the orders", "lost track", "keeps close track of": no music. */
+  private boolean isFollowing(int from) {
+    String before = sentence.word(from - 1);
+    boolean kept = KEPT_TRACK.contains(before);
+    boolean close = CLOSELY.contains(before) && KEPT_TRACK.contains(sentence.word(from - 2));
+    return sentence.word(from).equals("track") && (kept || close);
   }
 
   /** "Next to the coffee machine": where something stands. */

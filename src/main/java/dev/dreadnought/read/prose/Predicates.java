@@ -39,7 +39,8 @@ final class Predicates {
   private static final Set<String> SHARES =
       Words.of(
           "each one both all most some any half two three four five six seven eight nine ten set"
-              + " chain series sequence cascade string pair group number couple handful row bunch range fleet pool farm cluster swarm army network several many dozens");
+              + " chain series sequence cascade string pair group number couple handful row bunch"
+              + " range fleet pool farm cluster swarm army network several many dozens");
 
   private static final Set<String> MACHINES =
       Words.of("server machine box host vm cluster pc mainframe pi");
@@ -1199,6 +1200,10 @@ final class Predicates {
         && sentence.word(i + 2).equals("of")) {
       preposition = "via";
       return i + 3;
+    }
+    if (word.equals("track") && sentence.word(i + 1).equals("of") && syntax.mentionAt(i) == null) {
+      // "Keeps track of the orders": keeps the orders.
+      return i + 2;
     }
     if (word.equals("as")
         && sentence.word(i + 1).equals("well")

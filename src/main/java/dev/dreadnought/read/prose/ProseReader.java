@@ -113,6 +113,7 @@ public final class ProseReader {
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);
     Disuse.settle(syntaxes, scopes);
+    Unreleased.settle(syntaxes, scopes);
     Strangers.settle(syntaxes, scopes);
     OlderReleases.settle(syntaxes, scopes);
     DevelopmentRemarks.settle(syntaxes, scopes);
