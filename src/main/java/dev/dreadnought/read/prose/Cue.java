@@ -1068,10 +1068,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.OPTIONAL, Reach.REST, "if you prefer|want|need|like|wish"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are disabled|off|inactive by default"),
-          cue(
-              Status.OPTIONAL,
-              Reach.SUBJECT,
-              "is|are only needed|required|used|necessary if|when|for"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "is|are only needed|required|necessary if|when|for"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "is|are only used if|when"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "support|integration is|are optional|available"),
           cue(Status.ALTERNATIVE, Reach.LIST, "any ... e.g|like"),
           cue(Status.ALTERNATIVE, Reach.LIST, "any ... such as"),
