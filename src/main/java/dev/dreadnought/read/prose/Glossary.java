@@ -27,6 +27,9 @@ final class Glossary {
   /** By acronym, in small letters; empty where it stands for words that nobody knows. */
   private final Map<String, Optional<Meaning>> acronyms = new HashMap<>();
 
+  /** Words of the text that are nothing but capitals. */
+  private final Set<String> letters = new HashSet<>();
+
   private final Set<String> vendors = new HashSet<>();
   private final Set<String> own = new HashSet<>();
   private final Set<String> small = new HashSet<>();
@@ -65,6 +68,11 @@ final class Glossary {
           glossary.capitals.merge(token.word(), 1, Integer::sum);
         }
       }
+      for (int i = 0; i < sentence.size(); i++) {
+        if (isLetters(sentence.original(i))) {
+          glossary.letters.add(sentence.word(i));
+        }
+      }
       glossary.define(sentence);
       for (int i = 0; i < sentence.size(); i++) {
         if (OtherMeanings.isTool(sentence.word(i - 1), sentence.word(i))
@@ -92,6 +100,7 @@ final class Glossary {
    */
   boolean learn(List<Sentence> sentences, List<List<Mention>> mentions) {
     boolean more = learnNames(sentences, mentions);
+    more |= learnLetters(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       for (Mention mention : mentions.get(i)) {
         if (HouseNames.isOne(sentences.get(i), mention, mentions.get(i))) {
@@ -109,6 +118,42 @@ final class Glossary {
       }
     }
     return more;
+  }
+
+  /** "IAP" in a drawing, and "Identity-Aware Proxy" in a sentence: nobody defined the letters. */
+  boolean learnLetters(List<Sentence> sentences, List<List<Mention>> mentions) {
+    boolean more = false;
+    for (int i = 0; !letters.isEmpty() && i < sentences.size(); i++) {
+      for (Mention mention : mentions.get(i)) {
+        if (!mention.isTechnology()) {
+          continue;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int at = mention.to() - 1; at >= mention.from(); at--) {
+          Token token = sentences.get(i).token(at);
+          if (!token.isWord() || !token.capital()) {
+            break;
+          }
+          initials.insert(0, token.word().charAt(0));
+          String known = initials.toString();
+          boolean free = known.length() > SHORTEST && letters.contains(known) && isUnknown(known);
+          more |= free && acronyms.putIfAbsent(known, Optional.of(mention.meaning())) == null;
+        }
+      }
+    }
+    return more;
+  }
+
+  private boolean isUnknown(String word) {
+    Names.Node node = names.root().next(word);
+    return node == null || node.meanings().isEmpty();
+  }
+
+  /** "IAP", "SSM": three letters or more, and all of them capitals. */
+  private static boolean isLetters(String word) {
+    return word.length() > SHORTEST
+        && word.length() <= LONGEST
+        && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private boolean learnNames(List<Sentence> sentences, List<List<Mention>> mentions) {

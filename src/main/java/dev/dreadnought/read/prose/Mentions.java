@@ -392,7 +392,18 @@ final class Mentions {
         || !endsWell(last + 1)) {
       return null;
     }
-    Names.Node node = before.next(word.substring(0, word.length() - 1));
+    Mention found = singular(before, word.substring(0, word.length() - 1), from, last);
+    if (found != null || !word.endsWith("es")) {
+      return found;
+    }
+    // "HAProxies", "Redises".
+    String stem = word.substring(0, word.length() - 2);
+    String one = stem.endsWith("i") ? stem.substring(0, stem.length() - 1) + "y" : stem;
+    return singular(before, one, from, last);
+  }
+
+  private @Nullable Mention singular(Names.Node before, String word, int from, int last) {
+    Names.Node node = before.next(word);
     Meaning meaning = node == null ? null : meaning(node, from, last + 1);
     return meaning instanceof Meaning.OfTechnology ? mention(meaning, from, last + 1) : null;
   }
@@ -807,6 +818,9 @@ final class Mentions {
 
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
+    if (isFunctionOfCloud(technology, from, to)) {
+      return true;
+    }
     if (isBesideOther(technology, from, to)
         || isOfAnotherCloud(technology, from)
         || isDeed(from, to)
@@ -886,6 +900,18 @@ final class Mentions {
         && characters.substring(end, sentence.start()).isBlank()
         && Words.split(characters.substring(heading, end).toLowerCase(Locale.ROOT), ' ').stream()
             .anyMatch(technology.near()::contains);
+  }
+
+  /** "The lambdas read", "each lambda writes": in a text about the cloud that has them. */
+  private boolean isFunctionOfCloud(Technology technology, int from, int to) {
+    boolean one = to == from + 1 && technology.kind() == ComponentKind.SERVERLESS_FUNCTION;
+    if (!one || technology.vendor() == null || !glossary.isAbout(technology.vendor())) {
+      return false;
+    }
+    return tokens.get(from).word().endsWith("s")
+        || Words.DEFINITE.contains(sentence.word(from - 1))
+        || sentence.word(from - 1).equals("each")
+        || acts(to);
   }
 
   /** The "node" of "the node service". */

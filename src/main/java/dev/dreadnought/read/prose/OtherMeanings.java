@@ -49,6 +49,10 @@ final class OtherMeanings {
   /** Before "user" they make it an account of a machine. */
   private static final Set<String> ROOTS = Words.of("superuser user admin root owner");
 
+  private static final Set<String> SENT = Words.of("post mail report");
+
+  private static final Set<String> TOWARDS = Words.of("to into onto");
+
   private static final Set<String> OWN = Words.of("its their");
 
   private static final Set<String> OF_ACCOUNTS =
@@ -125,6 +129,7 @@ final class OtherMeanings {
         || isDone(from, before)
         || isPosting(from, before)
         || isDoneByIt(from)
+        || isDoneBySeveral(from)
         || isDealer(from)
         || isOfSystem(from)
         || isOfStore(from)
@@ -381,6 +386,26 @@ final class OtherMeanings {
         && verb.form() == Verbs.Form.THIRD
         && BY_IT.contains(sentence.word(from - 1))
         && Words.DETERMINERS.contains(sentence.word(from + 1));
+  }
+
+  /** The post of "the sensors post readings to the API", and not "two blog posts". */
+  private boolean isDoneBySeveral(int from) {
+    String several = sentence.word(from - 1);
+    boolean plural = several.endsWith("s") && !several.endsWith("ss") && several.length() > 2;
+    String next = sentence.word(from + 1);
+    boolean object = next.endsWith("s") || next.equals("data") || Words.DETERMINERS.contains(next);
+    if (!SENT.contains(sentence.word(from)) || !plural || !object) {
+      return false;
+    }
+    for (int i = from + 2; i < Math.min(sentence.size(), from + FAR); i++) {
+      if (TOWARDS.contains(sentence.word(i))) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The "sensors" of "sensors/+/reading", the "orders" of "/api/orders": no thing, but a path. */

@@ -83,6 +83,9 @@ public final class ProseReader {
     List<List<Mention>> known = known(sentences, glossary);
     if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
+      if (glossary.learnLetters(sentences, known)) {
+        known = known(sentences, glossary);
+      }
     }
     List<List<Mention>> shortened = ShortKinds.in(sentences, known);
     List<List<Mention>> people =
