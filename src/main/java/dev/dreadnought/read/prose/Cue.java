@@ -45,6 +45,16 @@ record Cue(Phrase phrase, Status status, Reach reach) {
 
   private static final List<Cue> ALL =
       List.of(
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "thinking|think|thinks|thought|talk|talks|talking|talked|dream|dreaming|idea about|of|over"
+                  + " moving|switching|migrating|going|changing ... to"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "discussing|discuss|discussed|pondering|contemplating|debating|mulling"
+                  + " moving|switching|migrating|going|changing ... to"),
           // What the weighing of several things came to, whatever is said of the others.
           cue(Status.PRESENT, Reach.LIST, "settled|landed on|for|with"),
           cue(Status.PRESENT, Reach.LIST, "decided on|for"),

@@ -34,6 +34,14 @@ final class Fragments {
     return verb;
   }
 
+  /** "Elasticsearch, fed by a worker": what is done with it or was made of it, and how. */
+  static boolean isMade(Syntax syntax, int at) {
+    Workings.Work work = Workings.of(syntax.word(at));
+    boolean participle =
+        MADE.contains(syntax.word(at)) || work != null && work.is(Workings.Form.PARTICIPLE);
+    return participle && LEADS.contains(syntax.word(at + 1));
+  }
+
   /** "React, hosted on Netlify", "built with Vite": behind a mark or nothing, before how. */
   private static boolean isLoose(Syntax syntax, VerbGroup verb) {
     int at = verb.from();

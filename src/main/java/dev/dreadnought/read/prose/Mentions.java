@@ -413,10 +413,19 @@ final class Mentions {
     if (found != null || !tokens.get(from).isWord() || !isMarked(from)) {
       return found;
     }
-    Mention other = inTwoWords(from);
+    Mention other = isPi(from) ? sure(names.root().next("rpi"), from, from + 1) : null;
+    other = other == null ? inTwoWords(from) : other;
     other = other == null ? inOneWord(from) : other;
     other = other == null ? withNumber(from) : other;
     return other == null ? misspelt(from) : other;
+  }
+
+  /** "The Pi runs a script", "a Pi 4": the small computer, whose first name nobody needs. */
+  private boolean isPi(int from) {
+    boolean alone = endsWell(from + 1) && !isPlainCapital(from + 1);
+    return sentence.original(from).equals("Pi")
+        && alone
+        && Words.DETERMINERS.contains(sentence.word(from - 1));
   }
 
   /** Capital, or where a name is due. */
@@ -889,17 +898,7 @@ final class Mentions {
 
   /** True below a heading that has a word by which the name is told: "## Frontend", "React". */
   private boolean isUnderItsHeading(Technology technology) {
-    int heading = sentence.text().headingBefore(sentence.start());
-    if (heading < 0 || sentence.block() == Block.Kind.HEADING) {
-      return false;
-    }
-    String characters = sentence.text().characters();
-    int end = characters.indexOf('\n', heading);
-    return end > 0
-        && end < sentence.start()
-        && characters.substring(end, sentence.start()).isBlank()
-        && Words.split(characters.substring(heading, end).toLowerCase(Locale.ROOT), ' ').stream()
-            .anyMatch(technology.near()::contains);
+    return Words.split(sentence.headingAbove(), ' ').stream().anyMatch(technology.near()::contains);
   }
 
   /** "The lambdas read", "each lambda writes": in a text about the cloud that has them. */

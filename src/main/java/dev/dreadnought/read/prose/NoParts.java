@@ -12,6 +12,9 @@ import java.util.Set;
 final class NoParts {
   private static final Set<String> BACKENDS = Words.of("backend back-end");
 
+  private static final Set<String> SIDES =
+      Words.of("back front backend back-end frontend front-end server api");
+
   /** What is kept or handed on: before "backend" they tell of a store. */
   private static final Set<String> STORED =
       Words.of(
@@ -91,6 +94,7 @@ final class NoParts {
         || isFilePage(phrase)
         || isManner(phrase)
         || isRoleOfStore(phrase, all)
+        || isWholeOfSide(phrase)
         || isKept(phrase);
   }
 
@@ -120,6 +124,29 @@ final class NoParts {
     String next = sentence.word(phrase.to());
     boolean led = next.equals("for") || next.equals("of") || next.isEmpty() || next.equals(",");
     return led && sentence.word(as).equals("as") && isBehindStore(sentence, as, all);
+  }
+
+  /** "Tollgate is the back end of a toll service": the sum of which it is one side. */
+  private static boolean isWholeOfSide(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int of = phrase.from() - 1;
+    while (of > 0 && phrase.from() - of < LONGEST_LEAD && sentence.token(of).isWord()) {
+      if (Words.INDEFINITE.contains(sentence.word(of))) {
+        break;
+      }
+      of--;
+    }
+    boolean any = Words.INDEFINITE.contains(sentence.word(of)) && !phrase.isNamed();
+    boolean led = sentence.word(of - 1).equals("of") || sentence.word(of - 1).equals("for");
+    int side = of - 2;
+    side -= sentence.word(side).equals("end") ? 1 : 0;
+    int is = side - 1;
+    is -= Words.DEFINITE.contains(sentence.word(is)) ? 1 : 0;
+    return any
+        && led
+        && phrase.technologies().isEmpty()
+        && SIDES.contains(sentence.word(side))
+        && Words.BE.contains(sentence.word(is));
   }
 
   /** True where what was named last before a place keeps or passes on data. */

@@ -51,6 +51,9 @@ final class OtherMeanings {
 
   private static final Set<String> SENT = Words.of("post mail report");
 
+  /** What posts are called after that people read. */
+  private static final Set<String> PRINTED = Words.of("blog forum news job wall");
+
   private static final Set<String> TOWARDS = Words.of("to into onto");
 
   private static final Set<String> OWN = Words.of("its their");
@@ -371,12 +374,24 @@ final class OtherMeanings {
     Mention doer = before.isEmpty() ? null : before.get(before.size() - 1);
     String word = sentence.word(from);
     String next = sentence.word(from + 1);
+    if (word.equals("posts") && isGivenOn(from)) {
+      return true;
+    }
     return (word.equals("posts") || word.equals("reports") || word.equals("mails"))
         && doer != null
         && doer.to() == from
         && (doer.isKind() || doer.isTechnology())
         && !sentence.word(from - 1).endsWith("s")
         && (next.equals("to") || next.equals("into") || Words.DETERMINERS.contains(next));
+  }
+
+  /** "The script on the Pi posts the values to the API": one thing, what it gives, and to whom. */
+  private boolean isGivenOn(int from) {
+    String one = sentence.word(from - 1);
+    boolean single = from > 1 && !one.endsWith("s") && !PRINTED.contains(one);
+    boolean led =
+        Words.DETERMINERS.contains(sentence.word(from - 2)) || sentence.token(from - 1).capital();
+    return single && led && Words.DETERMINERS.contains(sentence.word(from + 1)) && isLedOn(from);
   }
 
   /** The posts of "it posts a message": what it does, and nothing that is kept. */
@@ -394,9 +409,11 @@ final class OtherMeanings {
     boolean plural = several.endsWith("s") && !several.endsWith("ss") && several.length() > 2;
     String next = sentence.word(from + 1);
     boolean object = next.endsWith("s") || next.equals("data") || Words.DETERMINERS.contains(next);
-    if (!SENT.contains(sentence.word(from)) || !plural || !object) {
-      return false;
-    }
+    return SENT.contains(sentence.word(from)) && plural && object && isLedOn(from);
+  }
+
+  /** True where it goes on to somebody. */
+  private boolean isLedOn(int from) {
     for (int i = from + 2; i < Math.min(sentence.size(), from + FAR); i++) {
       if (TOWARDS.contains(sentence.word(i))) {
         return true;

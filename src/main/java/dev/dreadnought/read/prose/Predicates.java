@@ -1072,6 +1072,9 @@ final class Predicates {
     if (direct != null) {
       return List.of(direct);
     }
+    if (isOfWhole(verb, last)) {
+      return last.subjects();
+    }
     if (!last.arguments().isEmpty()) {
       NounPhrase nearest = last.arguments().get(last.arguments().size() - 1).phrase();
       if (WITH.contains(sentence.word(verb.at())) && last.isActive() && usesNothing(nearest)) {
@@ -1085,6 +1088,16 @@ final class Predicates {
       }
     }
     return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /** "A box with two probes, programmed in C": behind the comma it is about the box. */
+  private boolean isOfWhole(Syntax.Occurrence verb, Predicate.Builder last) {
+    return sentence.word(verb.start() - 1).equals(",")
+        && verb.verb().form() == Verbs.Form.PAST
+        && !last.isOfVerb()
+        && !last.subjects().isEmpty()
+        && !last.arguments().isEmpty()
+        && last.arguments().stream().allMatch(a -> a.isAny("with"));
   }
 
   /** "Reads orders from the store, sending them to the worker": who reads also sends. */
