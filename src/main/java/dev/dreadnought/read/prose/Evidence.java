@@ -267,7 +267,7 @@ final class Evidence {
 
   /** "## Mobile app", and below it "- Svelte, Capacitor": what the section is about has it. */
   private Draft.@Nullable Part headed(Sentence sentence, Technology technology) {
-    return makesProgram(technology) ? cast.programOfHeading(sentence) : null;
+    return makesProgram(technology) ? ofHeading(sentence) : null;
   }
 
   /** The only program or client that the heading names. */

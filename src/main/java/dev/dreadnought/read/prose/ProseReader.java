@@ -87,7 +87,7 @@ public final class ProseReader {
         known = known(sentences, glossary);
       }
     }
-    List<List<Mention>> shortened = ShortKinds.in(sentences, known);
+    List<List<Mention>> shortened = StackLabels.in(sentences, ShortKinds.in(sentences, known));
     List<List<Mention>> people =
         DescribedPeople.in(
             sentences,
