@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -120,12 +121,14 @@ final class Glossary {
     return more;
   }
 
-  /** "IAP" in a drawing, and "Identity-Aware Proxy" in a sentence: nobody defined the letters. */
+  /** "ASB" in one sentence, and "Azure Service Bus" in another: nobody defined the letters. */
   boolean learnLetters(List<Sentence> sentences, List<List<Mention>> mentions) {
     boolean more = false;
     for (int i = 0; !letters.isEmpty() && i < sentences.size(); i++) {
       for (Mention mention : mentions.get(i)) {
-        if (!mention.isTechnology()) {
+        if (!mention.isTechnology()
+            || NounPhrase.kindOf(mention) == ComponentKind.IDENTITY_PROVIDER) {
+          // A proxy that knows who asks stands in the way as a part of its own name.
           continue;
         }
         StringBuilder initials = new StringBuilder();
@@ -149,7 +152,7 @@ final class Glossary {
     return node == null || node.meanings().isEmpty();
   }
 
-  /** "IAP", "SSM": three letters or more, and all of them capitals. */
+  /** "ASB", "GCS": three letters or more, and all of them capitals. */
   private static boolean isLetters(String word) {
     return word.length() > SHORTEST
         && word.length() <= LONGEST
