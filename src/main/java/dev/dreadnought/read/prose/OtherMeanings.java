@@ -390,8 +390,10 @@ final class OtherMeanings {
     String one = sentence.word(from - 1);
     boolean single = from > 1 && !one.endsWith("s") && !PRINTED.contains(one);
     boolean led =
-        Words.DETERMINERS.contains(sentence.word(from - 2)) || sentence.token(from - 1).capital();
-    return single && led && Words.DETERMINERS.contains(sentence.word(from + 1)) && isLedOn(from);
+        single
+            && (Words.DETERMINERS.contains(sentence.word(from - 2))
+                || sentence.token(from - 1).capital());
+    return led && Words.DETERMINERS.contains(sentence.word(from + 1)) && isLedOn(from);
   }
 
   /** The posts of "it posts a message": what it does, and nothing that is kept. */

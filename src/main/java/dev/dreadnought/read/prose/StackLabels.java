@@ -27,7 +27,9 @@ final class StackLabels {
     List<List<Mention>> all = new ArrayList<>(known);
     for (int i = 0; i < sentences.size(); i++) {
       Sentence sentence = sentences.get(i);
-      boolean name = sentence.token(0).capital() || sentence.original(0).equals("iOS");
+      boolean name =
+          sentence.size() > 0
+              && (sentence.token(0).capital() || sentence.original(0).equals("iOS"));
       ComponentKind kind = name ? KINDS.get(sentence.word(0)) : null;
       boolean heading = sentence.block() == Block.Kind.HEADING && sentence.size() == 1;
       boolean below = heading && i + 1 < sentences.size() && begins(known.get(i + 1), 0);
