@@ -134,7 +134,25 @@ final class Arrows {
         && (at == 0 || Character.isWhitespace(text.charAt(at - 1)))
         && Character.isWhitespace(text.charAt(at + 1))
         && text.charAt(at + 2) == '>'
-        && Character.isWhitespace(text.charAt(at + 3));
+        && Character.isWhitespace(text.charAt(at + 3))
+        && !isQuotation(text, at);
+  }
+
+  /** "- > Simple is better", as a point of a list or below a blank line: a quotation in a point. */
+  private static boolean isQuotation(String text, int dash) {
+    int start = dash;
+    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
+      start--;
+    }
+    if (start > 0 && text.charAt(start - 1) != '\n') {
+      return false;
+    }
+    int before = text.lastIndexOf('\n', start - 2) + 1;
+    while (before < start - 1 && Character.isWhitespace(text.charAt(before))) {
+      before++;
+    }
+    boolean alone = start == 0 || before >= start - 1;
+    return alone || "#-*+".indexOf(text.charAt(before)) >= 0;
   }
 
   private static boolean isSign(char c, String signs) {

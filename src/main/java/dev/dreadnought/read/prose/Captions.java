@@ -89,7 +89,9 @@ final class Captions {
 
   /** What follows the noun of a description: it goes on about the thing and tells of no other. */
   private static final Set<String> GO_ON =
-      Words.of("which that to for responsible used written built running capable able where , .");
+      Words.of(
+          "which that to for responsible used written built running capable able where on in with at"
+              + " behind inside , .");
 
   /** "This describes": the text itself, or what was said before. */
   private static final Set<String> OF_TEXTS =

@@ -45,6 +45,16 @@ record Cue(Phrase phrase, Status status, Reach reach) {
 
   private static final List<Cue> ALL =
       List.of(
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "thinking|think|thinks|thought|talk|talks|talking|talked|dream|dreaming|idea about|of|over"
+                  + " moving|switching|migrating|going|changing ... to"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "discussing|discuss|discussed|pondering|contemplating|debating|mulling"
+                  + " moving|switching|migrating|going|changing ... to"),
           // What the weighing of several things came to, whatever is said of the others.
           cue(Status.PRESENT, Reach.LIST, "settled|landed on|for|with"),
           cue(Status.PRESENT, Reach.LIST, "decided on|for"),
@@ -1068,10 +1078,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.OPTIONAL, Reach.REST, "if you prefer|want|need|like|wish"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are disabled|off|inactive by default"),
-          cue(
-              Status.OPTIONAL,
-              Reach.SUBJECT,
-              "is|are only needed|required|used|necessary if|when|for"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "is|are only needed|required|necessary if|when|for"),
+          cue(Status.OPTIONAL, Reach.SUBJECT, "is|are only used if|when"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "support|integration is|are optional|available"),
           cue(Status.ALTERNATIVE, Reach.LIST, "any ... e.g|like"),
           cue(Status.ALTERNATIVE, Reach.LIST, "any ... such as"),

@@ -58,7 +58,11 @@ final class Descriptions {
             .findFirst()
             .ifPresent(p -> identities.join(p, phrase));
       }
-      if (phrase.sentence().block() == Block.Kind.HEADING) {
+      NounPhrase row = PurposeColumns.told(phrase, phrases);
+      if (row != null) {
+        identities.join(row, phrase);
+        identities.tellNominal(phrase);
+      } else if (phrase.sentence().block() == Block.Kind.HEADING) {
         headed = isWhole(phrase) ? phrase : null;
         endOfSection = Math.max(endOfSection, endOfSection(phrase));
       } else if (isDescription(phrase) && !phrase.isNamed() && !phrase.isPlural()) {

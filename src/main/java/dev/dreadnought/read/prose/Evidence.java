@@ -21,6 +21,9 @@ final class Evidence {
 
   private static final String APP = "app";
 
+  /** Runtimes whose frameworks for pages serve little else: Next.js, Nuxt, Blazor. */
+  private static final Set<String> PAGES_OF = Set.of("node-js", "dotnet");
+
   private static final int LONGEST_LABEL = 3;
 
   private static final int SEVERAL = 3;
@@ -233,10 +236,11 @@ final class Evidence {
     }
     List<Draft.Part> here =
         cast.partsIn(sentence, 0, sentence.size()).stream().filter(p -> !p.whole).toList();
-    return here.stream()
-        .filter(Draft.Part::isApplication)
-        .findFirst()
-        .orElse(here.isEmpty() ? null : here.get(0));
+    Draft.Part program = here.stream().filter(Draft.Part::isApplication).findFirst().orElse(null);
+    // "## Frontend", "React with Vite, hosted on Netlify": not of the place where it runs.
+    boolean built = program == null && technology.kind() == ComponentKind.OTHER;
+    program = built ? ofHeading(sentence) : program;
+    return program != null || here.isEmpty() ? program : here.get(0);
   }
 
   /** "| frontend | Next.js, Tailwind |", "- API: FastAPI": what a line is about is made of it. */
@@ -263,7 +267,17 @@ final class Evidence {
 
   /** "## Mobile app", and below it "- Svelte, Capacitor": what the section is about has it. */
   private Draft.@Nullable Part headed(Sentence sentence, Technology technology) {
-    return makesProgram(technology) ? cast.programOfHeading(sentence) : null;
+    return makesProgram(technology) ? ofHeading(sentence) : null;
+  }
+
+  /** The only program or client that the heading names. */
+  private Draft.@Nullable Part ofHeading(Sentence sentence) {
+    List<Draft.Part> clients =
+        cast.partsOfHeading(sentence).stream()
+            .filter(p -> Kinds.isClient(p.kind))
+            .distinct()
+            .toList();
+    return clients.size() == 1 ? clients.get(0) : cast.programOfHeading(sentence);
   }
 
   /** What the sum of all parts is made of, the main one is made of, if no other is. */
@@ -566,6 +580,9 @@ final class Evidence {
       case SERVICE -> {
         if (isAppOfPhones(part)) {
           part.kind = ComponentKind.MOBILE_APP;
+        } else if ((isForBrowsers(part) || showsPages(part)) && !isCalledService(part)) {
+          // "| web | Next.js |", below "Service".
+          part.kind = ComponentKind.WEB_APPLICATION;
         }
       }
       case BROWSER_CLIENT -> {
@@ -605,6 +622,20 @@ final class Evidence {
             || part.materials.containsKey("ios")
             || part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
     return phones && called.toLowerCase(Locale.ROOT).endsWith("app");
+  }
+
+  /** Made with a framework that is there to show pages, and hardly for anything else. */
+  private static boolean showsPages(Draft.Part part) {
+    return part.materials.values().stream()
+        .map(m -> m.technology)
+        .filter(t -> t.runtime() != null && PAGES_OF.contains(t.runtime()))
+        .anyMatch(t -> t.does().contains("serves-web-pages"));
+  }
+
+  /** "The image service": its name says that it is for programs, whatever it is made with. */
+  private static boolean isCalledService(Draft.Part part) {
+    String called = part.properName == null ? part.words : part.properName;
+    return called.toLowerCase(Locale.ROOT).endsWith("service");
   }
 
   /** "The app" of a system that has a service for pushes runs on phones. */

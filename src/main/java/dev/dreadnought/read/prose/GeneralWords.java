@@ -92,7 +92,8 @@ final class GeneralWords {
               && (!Identities.framework(cluster).isEmpty()
                   || cluster.hasRole()
                   || isApplicationAtWork(cluster)
-                  || isBeforeWorkers(cluster, target));
+                  || isBeforeWorkers(cluster, target)
+                  || areIntroduced(cluster, target));
       Cluster written = onlyOneInLanguage(cluster, target);
       if (written != null) {
         identities.join(written.first(), cluster.first());
@@ -191,6 +192,16 @@ final class GeneralWords {
   /** "The app writes": a worker beside it is another. */
   private boolean isApplicationAtWork(Cluster cluster) {
     return cluster.phrases.stream().anyMatch(p -> APPS.contains(p.noun()) && deeds.acts(p));
+  }
+
+  /** "A C++ program counts. A cron job loads": each is told of as one that is new. */
+  private static boolean areIntroduced(Cluster one, Cluster other) {
+    NounPhrase first = one.first();
+    NounPhrase second = other.first();
+    return first.sentence() != second.sentence()
+        && first.article() == NounPhrase.Article.INDEFINITE
+        && second.article() == NounPhrase.Article.INDEFINITE
+        && !first.technologies().isEmpty();
   }
 
   /** "The monolith renders the pages. Workers take jobs": told first, and none of them. */

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,9 @@ final class Glossary {
 
   /** By acronym, in small letters; empty where it stands for words that nobody knows. */
   private final Map<String, Optional<Meaning>> acronyms = new HashMap<>();
+
+  /** Words of the text that are nothing but capitals. */
+  private final Set<String> letters = new HashSet<>();
 
   private final Set<String> vendors = new HashSet<>();
   private final Set<String> own = new HashSet<>();
@@ -65,6 +69,11 @@ final class Glossary {
           glossary.capitals.merge(token.word(), 1, Integer::sum);
         }
       }
+      for (int i = 0; i < sentence.size(); i++) {
+        if (isLetters(sentence.original(i))) {
+          glossary.letters.add(sentence.word(i));
+        }
+      }
       glossary.define(sentence);
       for (int i = 0; i < sentence.size(); i++) {
         if (OtherMeanings.isTool(sentence.word(i - 1), sentence.word(i))
@@ -92,6 +101,7 @@ final class Glossary {
    */
   boolean learn(List<Sentence> sentences, List<List<Mention>> mentions) {
     boolean more = learnNames(sentences, mentions);
+    more |= learnLetters(sentences, mentions);
     for (int i = 0; i < sentences.size(); i++) {
       for (Mention mention : mentions.get(i)) {
         if (HouseNames.isOne(sentences.get(i), mention, mentions.get(i))) {
@@ -109,6 +119,44 @@ final class Glossary {
       }
     }
     return more;
+  }
+
+  /** "ASB" in one sentence, and "Azure Service Bus" in another: nobody defined the letters. */
+  boolean learnLetters(List<Sentence> sentences, List<List<Mention>> mentions) {
+    boolean more = false;
+    for (int i = 0; !letters.isEmpty() && i < sentences.size(); i++) {
+      for (Mention mention : mentions.get(i)) {
+        if (!mention.isTechnology()
+            || NounPhrase.kindOf(mention) == ComponentKind.IDENTITY_PROVIDER) {
+          // A proxy that knows who asks stands in the way as a part of its own name.
+          continue;
+        }
+        StringBuilder initials = new StringBuilder();
+        for (int at = mention.to() - 1; at >= mention.from(); at--) {
+          Token token = sentences.get(i).token(at);
+          if (!token.isWord() || !token.capital()) {
+            break;
+          }
+          initials.insert(0, token.word().charAt(0));
+          String known = initials.toString();
+          boolean free = known.length() > SHORTEST && letters.contains(known) && isUnknown(known);
+          more |= free && acronyms.putIfAbsent(known, Optional.of(mention.meaning())) == null;
+        }
+      }
+    }
+    return more;
+  }
+
+  private boolean isUnknown(String word) {
+    Names.Node node = names.root().next(word);
+    return node == null || node.meanings().isEmpty();
+  }
+
+  /** "ASB", "GCS": three letters or more, and all of them capitals. */
+  private static boolean isLetters(String word) {
+    return word.length() > SHORTEST
+        && word.length() <= LONGEST
+        && word.chars().allMatch(c -> c >= 'A' && c <= 'Z');
   }
 
   private boolean learnNames(List<Sentence> sentences, List<List<Mention>> mentions) {

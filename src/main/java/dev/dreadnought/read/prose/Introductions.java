@@ -214,7 +214,18 @@ final class Introductions {
 
   /** The reader of "the terminal gets the number from the reader": no person. */
   private void everyday(OpenNouns.Part part) {
-    here.open(part.from(), part.to(), part.kind());
+    int from = part.from();
+    Mention made = here.mention(from);
+    boolean written =
+        made != null
+            && made.isTechnology()
+            && OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(made))
+            && made.to() < part.to();
+    if (made != null && written) {
+      // "A Python script on the server": with what it is written is no part of its name.
+      from = made.to();
+    }
+    here.open(from, part.to(), part.kind());
     Mention person = here.mention(part.to() - 1);
     if (person != null && person.isActor()) {
       here.noun(part.from(), part.to()).use = NameBook.Use.FOR_NO_PERSON;

@@ -29,6 +29,9 @@ final class Labels {
           "missing", Status.NEGATED,
           "out", Status.REPLACED);
 
+  private static final Set<String> OTHERS =
+      Words.of("second third other further additional extra separate own dedicated real");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -95,7 +98,7 @@ final class Labels {
       boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
       boolean whole =
           line && (i == 0 || close == sentence.size() - 1 || sentence.word(close + 1).equals(":"));
-      Status denied = before == null ? Status.PRESENT : scopes.of(before);
+      Status denied = before == null ? Status.PRESENT : ofNoOther(before);
       if (!denied.isPresent() && before.isKind() && isOnlyNamed(i + 1, close)) {
         // "No cache (Redis, Memcached)": none of these either.
         scopes.mark(i + 1, close, denied, false);
@@ -106,6 +109,13 @@ final class Labels {
         scopes.mark(before.from(), before.to(), said, false);
       }
     }
+  }
+
+  /** Whether a noun is there; "we have no second broker" tells of no other, and of a first. */
+  private Status ofNoOther(Mention noun) {
+    boolean other = OTHERS.contains(sentence.word(noun.from() - 1));
+    boolean none = other && sentence.word(noun.from() - 2).equals("no");
+    return none ? Status.NEGATED : scopes.of(noun);
   }
 
   /** Technologies with nothing but marks and conjunctions between them. */

@@ -392,7 +392,18 @@ final class Mentions {
         || !endsWell(last + 1)) {
       return null;
     }
-    Names.Node node = before.next(word.substring(0, word.length() - 1));
+    Mention found = singular(before, word.substring(0, word.length() - 1), from, last);
+    if (found != null || !word.endsWith("es")) {
+      return found;
+    }
+    // "HAProxies", "Redises".
+    String stem = word.substring(0, word.length() - 2);
+    String one = stem.endsWith("i") ? stem.substring(0, stem.length() - 1) + "y" : stem;
+    return singular(before, one, from, last);
+  }
+
+  private @Nullable Mention singular(Names.Node before, String word, int from, int last) {
+    Names.Node node = before.next(word);
     Meaning meaning = node == null ? null : meaning(node, from, last + 1);
     return meaning instanceof Meaning.OfTechnology ? mention(meaning, from, last + 1) : null;
   }
@@ -402,10 +413,19 @@ final class Mentions {
     if (found != null || !tokens.get(from).isWord() || !isMarked(from)) {
       return found;
     }
-    Mention other = inTwoWords(from);
+    Mention other = isPi(from) ? sure(names.root().next("rpi"), from, from + 1) : null;
+    other = other == null ? inTwoWords(from) : other;
     other = other == null ? inOneWord(from) : other;
     other = other == null ? withNumber(from) : other;
     return other == null ? misspelt(from) : other;
+  }
+
+  /** "The Pi runs a script", "a Pi 4": the small computer, whose first name nobody needs. */
+  private boolean isPi(int from) {
+    boolean alone = endsWell(from + 1) && !isPlainCapital(from + 1);
+    return sentence.original(from).equals("Pi")
+        && alone
+        && Words.DETERMINERS.contains(sentence.word(from - 1));
   }
 
   /** Capital, or where a name is due. */
@@ -807,6 +827,9 @@ final class Mentions {
 
   /** True where what could be a common word is meant as the name. */
   private boolean isName(Technology technology, int from, int to) {
+    if (isFunctionOfCloud(technology, from, to)) {
+      return true;
+    }
     if (isBesideOther(technology, from, to)
         || isOfAnotherCloud(technology, from)
         || isDeed(from, to)
@@ -836,7 +859,7 @@ final class Mentions {
         && capital
         && to - from == 1
         && tokens.get(from).end() - tokens.get(from).start() > 1) {
-      return sentence.block() == Block.Kind.ITEM;
+      return sentence.block() == Block.Kind.ITEM || isUnderItsHeading(technology);
     }
     if (!capital) {
       boolean tied =
@@ -863,7 +886,31 @@ final class Mentions {
         || !letter && isTurnedTo(technology, from, to)
         || !letter && isWorkedIn(technology, from)
         || from == 0 && Kinds.isExternal(technology.kind()) && acts(to)
+        || from == 0 && beginsStack(to) && isUnderItsHeading(technology)
         || (!letter && from > 0 && follows(technology, from));
+  }
+
+  /** The "React" of "React, hosted on Netlify" and "React and Vite": the first of what is used. */
+  private boolean beginsStack(int to) {
+    String next = sentence.word(endOfVersion(to));
+    return isSeparator(endOfVersion(to)) || next.equals("with") || next.equals("(");
+  }
+
+  /** True below a heading that has a word by which the name is told: "## Frontend", "React". */
+  private boolean isUnderItsHeading(Technology technology) {
+    return Words.split(sentence.headingAbove(), ' ').stream().anyMatch(technology.near()::contains);
+  }
+
+  /** "The lambdas read", "each lambda writes": in a text about the cloud that has them. */
+  private boolean isFunctionOfCloud(Technology technology, int from, int to) {
+    boolean one = to == from + 1 && technology.kind() == ComponentKind.SERVERLESS_FUNCTION;
+    if (!one || technology.vendor() == null || !glossary.isAbout(technology.vendor())) {
+      return false;
+    }
+    return tokens.get(from).word().endsWith("s")
+        || Words.DEFINITE.contains(sentence.word(from - 1))
+        || sentence.word(from - 1).equals("each")
+        || acts(to);
   }
 
   /** The "node" of "the node service". */
@@ -908,6 +955,7 @@ final class Mentions {
   private boolean isAmongNames(int from, int to) {
     return isSeparator(to) && isSureName(to + 1)
         || isSeparator(from - 1) && isSureName(from - 2)
+        || from == 0 && sentence.word(to).equals("with") && isSureName(to + 1)
         || isNewLine(to) && isSureName(to)
         || isNewLine(from) && isSureName(from - 1);
   }

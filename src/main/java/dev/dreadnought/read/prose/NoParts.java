@@ -10,6 +10,17 @@ import java.util.Set;
  * list, what nobody can count.
  */
 final class NoParts {
+  private static final Set<String> BACKENDS = Words.of("backend back-end");
+
+  private static final Set<String> SIDES =
+      Words.of("back front backend back-end frontend front-end server api");
+
+  /** What is kept or handed on: before "backend" they tell of a store. */
+  private static final Set<String> STORED =
+      Words.of(
+          "queue session sessions result results cache caching storage state task tasks job jobs"
+              + " broker search index locking lock metrics secrets");
+
   private static final Set<String> RUNNING = Words.of("run runs running started");
 
   /** What lines of a list are headed by that tell what something is done with. */
@@ -82,7 +93,71 @@ final class NoParts {
         || isAnyOther(phrase)
         || isFilePage(phrase)
         || isManner(phrase)
+        || isRoleOfStore(phrase, all)
+        || isWholeOfSide(phrase)
         || isKept(phrase);
+  }
+
+  /**
+   * "Redis is used as the backend for Sidekiq", "redis: queue backend": what a store is good for,
+   * and no server behind a page.
+   */
+  private static boolean isRoleOfStore(NounPhrase phrase, List<NounPhrase> all) {
+    Sentence sentence = phrase.sentence();
+    int noun = phrase.to() - 1;
+    boolean split = sentence.word(noun).equals("end") && sentence.word(noun - 1).equals("back");
+    if (phrase.product() != null || !BACKENDS.contains(sentence.word(noun)) && !split) {
+      return false;
+    }
+    int first = split ? noun - 1 : noun;
+    if (STORED.contains(sentence.word(first - 1))
+        && phrase.article() == NounPhrase.Article.NONE
+        && !Words.BE.contains(sentence.word(phrase.to()))) {
+      return true;
+    }
+    int as = phrase.from() - 1;
+    while (as > 0
+        && as > phrase.from() - LONGEST_LEAD
+        && Words.DETERMINERS.contains(sentence.word(as))) {
+      as--;
+    }
+    String next = sentence.word(phrase.to());
+    boolean led = next.equals("for") || next.equals("of") || next.isEmpty() || next.equals(",");
+    return led && sentence.word(as).equals("as") && isBehindStore(sentence, as, all);
+  }
+
+  /** "Tollgate is the back end of a toll service": the sum of which it is one side. */
+  private static boolean isWholeOfSide(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int of = phrase.from() - 1;
+    while (of > 0 && phrase.from() - of < LONGEST_LEAD && sentence.token(of).isWord()) {
+      if (Words.INDEFINITE.contains(sentence.word(of))) {
+        break;
+      }
+      of--;
+    }
+    boolean any = Words.INDEFINITE.contains(sentence.word(of)) && !phrase.isNamed();
+    boolean led = sentence.word(of - 1).equals("of") || sentence.word(of - 1).equals("for");
+    int side = of - 2;
+    side -= sentence.word(side).equals("end") ? 1 : 0;
+    int is = side - 1;
+    is -= Words.DEFINITE.contains(sentence.word(is)) ? 1 : 0;
+    return any
+        && led
+        && phrase.technologies().isEmpty()
+        && SIDES.contains(sentence.word(side))
+        && Words.BE.contains(sentence.word(is));
+  }
+
+  /** True where what was named last before a place keeps or passes on data. */
+  private static boolean isBehindStore(Sentence sentence, int to, List<NounPhrase> all) {
+    NounPhrase last = null;
+    for (NounPhrase phrase : all) {
+      if (phrase.sentence() == sentence && phrase.to() <= to && !phrase.technologies().isEmpty()) {
+        last = phrase;
+      }
+    }
+    return last != null && last.product() != null && Kinds.isStore(last.product().kind());
   }
 
   /** "Game server: runs as a background process": how the one runs that the label names. */

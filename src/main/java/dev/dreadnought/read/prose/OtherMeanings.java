@@ -49,6 +49,13 @@ final class OtherMeanings {
   /** Before "user" they make it an account of a machine. */
   private static final Set<String> ROOTS = Words.of("superuser user admin root owner");
 
+  private static final Set<String> SENT = Words.of("post mail report");
+
+  /** What posts are called after that people read. */
+  private static final Set<String> PRINTED = Words.of("blog forum news job wall");
+
+  private static final Set<String> TOWARDS = Words.of("to into onto");
+
   private static final Set<String> OWN = Words.of("its their");
 
   private static final Set<String> OF_ACCOUNTS =
@@ -67,6 +74,12 @@ final class OtherMeanings {
 
   private static final Set<String> WITH_TRANSACTIONS =
       Words.of("opens open begins begin starts commits commit in within inside");
+
+  private static final Set<String> KEPT_TRACK =
+      Words.of("keep keeps keeping kept lose loses losing lost");
+
+  private static final Set<String> CLOSELY =
+      Words.of("close better good careful automatic no the all");
 
   private static final Set<String> OF_SETTINGS = Words.of("standard default factory");
 
@@ -119,6 +132,7 @@ final class OtherMeanings {
         || isDone(from, before)
         || isPosting(from, before)
         || isDoneByIt(from)
+        || isDoneBySeveral(from)
         || isDealer(from)
         || isOfSystem(from)
         || isOfStore(from)
@@ -203,7 +217,15 @@ final class OtherMeanings {
         word.equals("price")
             && (sentence.word(from - 2).equals("at") || before.equals("at"))
             && sentence.word(from + 1).equals("of");
-    return price || word.equals("settings") && OF_SETTINGS.contains(before);
+    return price || word.equals("settings") && OF_SETTINGS.contains(before) || isFollowing(from);
+  }
+
+  /** "Keeps track of the orders", "lost track", "keeps close track of": no music. */
+  private boolean isFollowing(int from) {
+    String before = sentence.word(from - 1);
+    boolean kept = KEPT_TRACK.contains(before);
+    boolean close = CLOSELY.contains(before) && KEPT_TRACK.contains(sentence.word(from - 2));
+    return sentence.word(from).equals("track") && (kept || close);
   }
 
   /** "Next to the coffee machine": where something stands. */
@@ -352,12 +374,26 @@ final class OtherMeanings {
     Mention doer = before.isEmpty() ? null : before.get(before.size() - 1);
     String word = sentence.word(from);
     String next = sentence.word(from + 1);
+    if (word.equals("posts") && isGivenOn(from)) {
+      return true;
+    }
     return (word.equals("posts") || word.equals("reports") || word.equals("mails"))
         && doer != null
         && doer.to() == from
         && (doer.isKind() || doer.isTechnology())
         && !sentence.word(from - 1).endsWith("s")
         && (next.equals("to") || next.equals("into") || Words.DETERMINERS.contains(next));
+  }
+
+  /** "The script on the Pi posts the values to the API": one thing, what it gives, and to whom. */
+  private boolean isGivenOn(int from) {
+    String one = sentence.word(from - 1);
+    boolean single = from > 1 && !one.endsWith("s") && !PRINTED.contains(one);
+    boolean led =
+        single
+            && (Words.DETERMINERS.contains(sentence.word(from - 2))
+                || sentence.token(from - 1).capital());
+    return led && Words.DETERMINERS.contains(sentence.word(from + 1)) && isLedOn(from);
   }
 
   /** The posts of "it posts a message": what it does, and nothing that is kept. */
@@ -367,6 +403,28 @@ final class OtherMeanings {
         && verb.form() == Verbs.Form.THIRD
         && BY_IT.contains(sentence.word(from - 1))
         && Words.DETERMINERS.contains(sentence.word(from + 1));
+  }
+
+  /** The post of "the sensors post readings to the API", and not "two blog posts". */
+  private boolean isDoneBySeveral(int from) {
+    String several = sentence.word(from - 1);
+    boolean plural = several.endsWith("s") && !several.endsWith("ss") && several.length() > 2;
+    String next = sentence.word(from + 1);
+    boolean object = next.endsWith("s") || next.equals("data") || Words.DETERMINERS.contains(next);
+    return SENT.contains(sentence.word(from)) && plural && object && isLedOn(from);
+  }
+
+  /** True where it goes on to somebody. */
+  private boolean isLedOn(int from) {
+    for (int i = from + 2; i < Math.min(sentence.size(), from + FAR); i++) {
+      if (TOWARDS.contains(sentence.word(i))) {
+        return true;
+      }
+      if (sentence.token(i).isMark()) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** The "sensors" of "sensors/+/reading", the "orders" of "/api/orders": no thing, but a path. */

@@ -202,9 +202,11 @@ final class Phrasing {
     return i > from && (word.equals("to") || word.equals("into") || word.equals("onto"));
   }
 
-  /** "Arduinos", and neither "Redis" nor "Postgres". */
+  /** "Arduinos", "HAProxies", and neither "Redis" nor "Postgres". */
   private static boolean isPlural(String word) {
     return word.equals("pis")
+        || word.endsWith("proxies")
+        || word.endsWith("ises")
         || word.length() > 3
             && word.endsWith("s")
             && "iuse".indexOf(word.charAt(word.length() - 2)) < 0;

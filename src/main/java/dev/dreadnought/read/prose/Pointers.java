@@ -3,6 +3,7 @@ package dev.dreadnought.read.prose;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,10 @@ final class Pointers {
   private final boolean led;
 
   /** What the sentences here name, the last first; of it the subject of the last one. */
+  private static final List<String> HELD = List.of(" app ", " frontend ", " client ", " ui ");
+
+  private static final Set<String> CALLS = Words.of("call ask");
+
   private final List<Draft.Part> named;
 
   private final List<Draft.Part> spokenOf;
@@ -303,9 +308,7 @@ final class Pointers {
       Draft.Part target =
           guest
               ? last(p -> p != subject && isAskedByGuest(p, takes), false)
-              : Traffic.mayAsk(subject)
-                  ? last(p -> !subjects.contains(p) && isAsked(p, takes), there)
-                  : null;
+              : Traffic.mayAsk(subject) ? asked(subject, verb, takes, there) : null;
       boolean received = verb.verb().sense() == Verbs.Sense.RECEIVE;
       boolean comes =
           target != null
@@ -318,6 +321,24 @@ final class Pointers {
       }
     }
     return said;
+  }
+
+  /**
+   * What is turned to; "the server stores rides in MySQL. The phone app asks it" means the server,
+   * for what people have in their hands asks programs, and what is called is one.
+   */
+  private Draft.@Nullable Part asked(
+      Draft.Part subject, Syntax.Occurrence verb, boolean takes, boolean there) {
+    String called = " " + (subject.properName == null ? subject.words : subject.properName) + " ";
+    boolean held =
+        Kinds.isClient(subject.kind)
+            || HELD.stream().anyMatch(called.toLowerCase(Locale.ROOT)::endsWith);
+    boolean calls = held || CALLS.contains(verb.verb().lemma());
+    Draft.Part program =
+        calls && !there
+            ? last(p -> !subjects.contains(p) && Kinds.isServer(p.kind) && isAsked(p, takes), false)
+            : null;
+    return program != null ? program : last(p -> !subjects.contains(p) && isAsked(p, takes), there);
   }
 
   /** "The client calls all three": so many of those that were named last. */

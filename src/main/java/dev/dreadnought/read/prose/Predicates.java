@@ -39,7 +39,8 @@ final class Predicates {
   private static final Set<String> SHARES =
       Words.of(
           "each one both all most some any half two three four five six seven eight nine ten set"
-              + " chain series sequence cascade string pair group number couple handful row bunch range fleet pool farm cluster swarm army network several many dozens");
+              + " chain series sequence cascade string pair group number couple handful row bunch"
+              + " range fleet pool farm cluster swarm army network several many dozens");
 
   private static final Set<String> MACHINES =
       Words.of("server machine box host vm cluster pc mainframe pi");
@@ -1071,6 +1072,9 @@ final class Predicates {
     if (direct != null) {
       return List.of(direct);
     }
+    if (isOfWhole(verb, last)) {
+      return last.subjects();
+    }
     if (!last.arguments().isEmpty()) {
       NounPhrase nearest = last.arguments().get(last.arguments().size() - 1).phrase();
       if (WITH.contains(sentence.word(verb.at())) && last.isActive() && usesNothing(nearest)) {
@@ -1084,6 +1088,16 @@ final class Predicates {
       }
     }
     return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /** "A box with two probes, programmed in C": behind the comma it is about the box. */
+  private boolean isOfWhole(Syntax.Occurrence verb, Predicate.Builder last) {
+    return sentence.word(verb.start() - 1).equals(",")
+        && verb.verb().form() == Verbs.Form.PAST
+        && !last.isOfVerb()
+        && !last.subjects().isEmpty()
+        && !last.arguments().isEmpty()
+        && last.arguments().stream().allMatch(a -> a.isAny("with"));
   }
 
   /** "Reads orders from the store, sending them to the worker": who reads also sends. */
@@ -1199,6 +1213,10 @@ final class Predicates {
         && sentence.word(i + 2).equals("of")) {
       preposition = "via";
       return i + 3;
+    }
+    if (word.equals("track") && sentence.word(i + 1).equals("of") && syntax.mentionAt(i) == null) {
+      // "Keeps track of the orders": keeps the orders.
+      return i + 2;
     }
     if (word.equals("as")
         && sentence.word(i + 1).equals("well")

@@ -83,8 +83,11 @@ public final class ProseReader {
     List<List<Mention>> known = known(sentences, glossary);
     if (glossary.learn(sentences, known)) {
       known = known(sentences, glossary);
+      if (glossary.learnLetters(sentences, known)) {
+        known = known(sentences, glossary);
+      }
     }
-    List<List<Mention>> shortened = ShortKinds.in(sentences, known);
+    List<List<Mention>> shortened = StackLabels.in(sentences, ShortKinds.in(sentences, known));
     List<List<Mention>> people =
         DescribedPeople.in(
             sentences,
@@ -113,6 +116,7 @@ public final class ProseReader {
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);
     Disuse.settle(syntaxes, scopes);
+    Unreleased.settle(syntaxes, scopes);
     Strangers.settle(syntaxes, scopes);
     OlderReleases.settle(syntaxes, scopes);
     DevelopmentRemarks.settle(syntaxes, scopes);

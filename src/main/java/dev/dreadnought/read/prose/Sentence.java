@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A sentence, or a heading or an item that is none.
@@ -15,6 +16,9 @@ record Sentence(
     int number, Text text, Block.Kind block, Status standing, int leadIn, List<Token> tokens) {
 
   private static final int WIDEST = 40;
+
+  /** In characters: the line that underlines a heading, and blank lines. */
+  private static final int LONGEST_GAP = 120;
 
   /** Further back nobody looks for where a line begins. */
   private static final int LONGEST_LINE = 2000;
@@ -44,6 +48,23 @@ record Sentence(
       words.append(i == from ? "" : " ").append(tokens.get(i).word());
     }
     return words.toString();
+  }
+
+  /** The words of the heading right above it, in small letters; empty where there is none. */
+  String headingAbove() {
+    int heading = block == Block.Kind.HEADING ? -1 : text.headingBefore(start());
+    String characters = text.characters();
+    int end = heading < 0 ? -1 : characters.indexOf('\n', heading);
+    if (end < 0 || end >= start() || start() - end > LONGEST_GAP) {
+      return "";
+    }
+    for (int i = end; i < start(); i++) {
+      char c = characters.charAt(i);
+      if (!Character.isWhitespace(c) && "-=~*_`\"".indexOf(c) < 0) {
+        return "";
+      }
+    }
+    return characters.substring(heading, end).toLowerCase(Locale.ROOT);
   }
 
   /** True where a question mark ends it. */

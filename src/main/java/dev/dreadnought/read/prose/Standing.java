@@ -164,7 +164,7 @@ final class Standing {
     this.speaking = new Speaking(syntax, phrasing, pastIsToday);
     this.asides = new Asides(syntax, phrasing);
     this.survivors = new Survivors(syntax, phrasing);
-    this.first = phrasing.firstFinite(0, sentence.size());
+    this.first = Fragments.verbOf(syntax, phrasing);
   }
 
   /** "Only PostgreSQL is supported": what else could it be. */
@@ -180,6 +180,7 @@ final class Standing {
     if (scopes.isChosen(mention.from())
         || isCalling(mention)
         || isOnlyOne(mention)
+        || isUnderHeading(mention)
         || isWholeText(mention)) {
       return true;
     }
@@ -233,6 +234,27 @@ final class Standing {
     boolean told = opens && sentence.word(end).equals("that");
     VerbGroup verb = told ? VerbGroup.at(syntax, end + 1) : null;
     return verb != null && verb.isToday() && !verb.denied() && !isJudged(end + 1);
+  }
+
+  /** "## Dashboard", "Grafana, reads from InfluxDB": what the heading is, and what it does. */
+  private boolean isUnderHeading(Mention mention) {
+    int start = phrasing.phraseStart(mention);
+    int end = phrasing.phraseEnd(mention);
+    boolean article = start == 0 && Words.INDEFINITE.contains(word(0));
+    boolean opens = start == 0 && (article || mention.from() == 0);
+    if (!opens || sentence.block() != Block.Kind.PARAGRAPH || sentence.headingAbove().isEmpty()) {
+      return false;
+    }
+    int at = word(end).equals(",") ? end + 1 : end;
+    boolean relative = Words.RELATIVES.contains(word(at));
+    at += relative ? 1 : 0;
+    VerbGroup verb = at > end && at < sentence.size() ? VerbGroup.at(syntax, at) : null;
+    return verb != null
+        && (verb.time() == VerbGroup.Time.PRESENT || Fragments.isMade(syntax, at))
+        && verb.voice() == VerbGroup.Voice.ACTIVE
+        && !verb.denied()
+        && !verb.isOf(Workings.Sort.MIND)
+        && !isJudged(at);
   }
 
   /** "A cluster that feeds everybody was our first idea": more is said than what it does. */
