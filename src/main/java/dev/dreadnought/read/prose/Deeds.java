@@ -98,7 +98,7 @@ final class Deeds {
             && verb != null
             && !predicate.isPassive()
             && predicate.sense() != null
-            && TURNS.contains(predicate.sense());
+            && (TURNS.contains(predicate.sense()) || NoLinks.has(predicate));
     if (denied) {
       tellApart(predicate, verb);
     }
