@@ -388,6 +388,7 @@ final class Relations {
     boolean said = !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
+    new OwnEach(draft, cast, predicate).read(subjects.parts());
     boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
     said |= topic || new Pointers(draft, cast, predicate, subjects, earlier, spokenOf).read();
     said |= answers.read(predicate) | handovers.read(predicate);
