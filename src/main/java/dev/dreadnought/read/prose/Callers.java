@@ -18,6 +18,9 @@ final class Callers {
   private static final KindWording WORDING =
       new KindWording(ComponentKind.USER, "Clients", List.of(CLIENT, "clients"));
 
+  private static final KindWording PROGRAM =
+      new KindWording(ComponentKind.DESKTOP_APP, "Client", List.of(CLIENT));
+
   /** Before one that may be anybody's. */
   private static final Set<String> ARTICLES = Words.of("a the each every any one another");
 
@@ -31,17 +34,31 @@ final class Callers {
   /** "The client of the bank", "a client for Windows": what people have. */
   private static final Set<String> OWNING = Words.of("of for in");
 
+  private static final Set<String> PUT =
+      Words.of("written installed built programmed deployed implemented");
+
+  private static final Set<String> RUNS = Words.of("runs");
+
+  private static final Set<String> PLACES = Words.of("in on with onto");
+
+  /** In tokens. */
+  private static final int LONGEST_ASIDE = 16;
+
   private Callers() {}
 
   /** The names in each sentence: those that are known, and these callers. */
   static List<List<Mention>> in(List<Sentence> sentences, List<List<Mention>> known) {
-    if (known.stream().anyMatch(Callers::haveProgram) || isToldOf(sentences)) {
+    if (known.stream().anyMatch(Callers::haveProgram)) {
+      return known;
+    }
+    boolean program = sentences.stream().anyMatch(Callers::tellsOfProgram);
+    if (!program && isToldOf(sentences)) {
       return known;
     }
     List<List<Mention>> all = new ArrayList<>();
     boolean turns = false;
     for (int i = 0; i < sentences.size(); i++) {
-      List<Mention> found = in(sentences.get(i), known.get(i));
+      List<Mention> found = in(sentences.get(i), known.get(i), program);
       turns |= found != known.get(i);
       all.add(found);
     }
@@ -72,12 +89,40 @@ final class Callers {
     return false;
   }
 
-  private static List<Mention> in(Sentence sentence, List<Mention> known) {
+  /**
+   * "A client that connects to the servers is installed on every PC", "the client, which polls the
+   * hub, is written in Go": what is said behind the aside is said of a program only.
+   */
+  private static boolean isPutSomewhere(Sentence sentence, int behind) {
+    String next = sentence.word(behind);
+    if (!next.equals(",") && !next.equals("that") && !next.equals("which")) {
+      return false;
+    }
+    int end = Math.min(sentence.size() - 1, behind + LONGEST_ASIDE);
+    for (int i = behind + (next.equals(",") ? 2 : 1); i < end; i++) {
+      if (Words.RELATIVES.contains(sentence.word(i))) {
+        return false;
+      }
+      boolean made = Words.BE.contains(sentence.word(i)) || sentence.word(i - 1).equals(",");
+      int word = Words.BE.contains(sentence.word(i)) ? i + 1 : i;
+      boolean put = made && PUT.contains(sentence.word(word));
+      boolean runs = RUNS.contains(sentence.word(i)) && PLACES.contains(sentence.word(i + 1));
+      if (put && PLACES.contains(sentence.word(word + 1)) || runs) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static List<Mention> in(
+      Sentence sentence, List<Mention> known, boolean program) {
     List<Mention> added = new ArrayList<>();
     BitSet taken = new BitSet(sentence.size());
     known.forEach(m -> taken.set(m.from(), m.to()));
     for (int i = 1; i < sentence.size(); i++) {
-      if (!taken.get(i) && isCaller(sentence, i)) {
+      if (!taken.get(i) && program && isClient(sentence, i)) {
+        added.add(new Mention(new Meaning.OfKind(PROGRAM, false), i, i + 1, null));
+      } else if (!taken.get(i) && !program && isCaller(sentence, i)) {
         added.add(new Mention(new Meaning.OfActor(WORDING), i, i + 1, null));
       }
     }
@@ -87,6 +132,24 @@ final class Callers {
     added.addAll(known);
     added.sort(Comparator.comparingInt(Mention::from));
     return added;
+  }
+
+  /** "The client", "a small client". */
+  private static boolean isClient(Sentence sentence, int i) {
+    return sentence.word(i).equals(CLIENT)
+        && !sentence.token(i).joined()
+        && !sentence.token(i).capital()
+        && (ARTICLES.contains(sentence.word(i - 1)) || Words.isDescriptive(sentence.word(i - 1)))
+        && !OWNING.contains(sentence.word(i + 1));
+  }
+
+  private static boolean tellsOfProgram(Sentence sentence) {
+    for (int i = 1; i < sentence.size(); i++) {
+      if (isClient(sentence, i) && isPutSomewhere(sentence, i + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isCaller(Sentence sentence, int i) {

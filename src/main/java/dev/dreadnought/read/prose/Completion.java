@@ -120,7 +120,7 @@ final class Completion {
                         .allMatch(f -> f.ofCopy || f.from == p && isKept(p) && isKept(f.to)))
             .toList();
     for (Draft.Part part : open) {
-      if (isElsewhere(part)) {
+      if (isElsewhere(part) || Fronting.isPageCache(part) && stands(part)) {
         continue;
       }
       Draft.Part program = part.kind == ComponentKind.DATABASE ? keeper() : null;
@@ -136,6 +136,11 @@ final class Completion {
         draft.inferFlow(takes ? part : program, takes ? program : part, part.spans);
       }
     }
+  }
+
+  /** "Varnish in front of the site": it asks the site, and nobody behind it asks it. */
+  private boolean stands(Draft.Part front) {
+    return draft.fronts.values().stream().anyMatch(f -> f.containsKey(front));
   }
 
   /** A client's section may list what others than a database are there for it. */

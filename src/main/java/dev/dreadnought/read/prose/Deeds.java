@@ -98,7 +98,7 @@ final class Deeds {
             && verb != null
             && !predicate.isPassive()
             && predicate.sense() != null
-            && TURNS.contains(predicate.sense());
+            && (TURNS.contains(predicate.sense()) || NoLinks.has(predicate));
     if (denied) {
       tellApart(predicate, verb);
     }
@@ -197,6 +197,9 @@ final class Deeds {
       predicate.arguments().stream()
           .filter(a -> a.isAny("to from with") && a.phrase().article() != NounPhrase.Article.NONE)
           .forEach(a -> serving.add(a.phrase().number()));
+    }
+    if (active && usesProgram(predicate)) {
+      predicate.subjects().forEach(s -> serving.add(s.number()));
     }
     boolean keeps = sense == Verbs.Sense.STORE || sense != null && TURNS.contains(sense);
     if (active
@@ -558,6 +561,18 @@ final class Deeds {
   /** "As a Docker image": what is shipped, and not where it runs. */
   private static boolean isImage(NounPhrase phrase) {
     return IMAGES.contains(phrase.sentence().word(phrase.to()));
+  }
+
+  /** "The devices use the meter API": they turn to it. */
+  private static boolean usesProgram(Predicate predicate) {
+    return predicate.verb() != null
+        && predicate.verb().verb().lemma().equals("use")
+        && predicate.arguments().stream()
+            .anyMatch(
+                a ->
+                    a.isDirect()
+                        && a.phrase().article() == NounPhrase.Article.DEFINITE
+                        && Kinds.isServer(a.phrase().kind()));
   }
 
   /** "The services run in containers": nobody says what runs in which. */

@@ -15,6 +15,10 @@ final class Fronting {
 
   private static final Set<String> TRAFFIC = Words.of("requests traffic connections request calls");
 
+  /** Caches of pages, which ask the program behind them; Redis and the like are asked by it. */
+  private static final Set<String> PAGE_CACHES =
+      Words.of("varnish squid apache-traffic-server varnish-enterprise");
+
   private final Scene scene;
 
   Fronting(Scene scene) {
@@ -116,7 +120,19 @@ final class Fronting {
     scene.subjects.stream().filter(Draft.Part::isApplication).forEach(s -> front(front, s, span));
   }
 
+  /** True of a cache that stands before programs, and is not asked by them. */
+  static boolean isPageCache(Draft.Part part) {
+    return part.kind == ComponentKind.CACHE
+        && (part.materials.isEmpty()
+            || part.materials.keySet().stream().anyMatch(PAGE_CACHES::contains));
+  }
+
   void front(Draft.Part front, Draft.Part behind, Span span) {
+    if (front.kind == ComponentKind.CACHE && behind.isApplication() && !isPageCache(front)) {
+      // "A Redis in front of the API": whoever asks the API, it asks the cache first.
+      scene.pass(behind, front, span);
+      return;
+    }
     if (Kinds.isClient(behind.kind)) {
       boolean delivers = front.kind == ComponentKind.CDN && scene.isPassive();
       scene.pass(delivers ? front : behind, delivers ? behind : front, span);

@@ -210,7 +210,8 @@ final class GeneralTargets {
                   && verb.form() == Verbs.Form.BASE
                   && (MOVES.contains(verb.sense())
                       || ASKS.contains(verb.lemma())
-                      || LOADS.contains(verb.lemma()))
+                      || LOADS.contains(verb.lemma())
+                      || verb.lemma().equals("use") && isProgramFrom(i + 2))
                   && hasThing(i + 2, sentence.size());
       int from = acts ? firstOf(i) : -1;
       int last = i;
@@ -218,6 +219,18 @@ final class GeneralTargets {
         found.add(new OpenNouns.Part(from, i + 1, DEVICE));
       }
     }
+  }
+
+  /** The API of "the scanners use the admission API", and no card that they use. */
+  private boolean isProgramFrom(int at) {
+    int i = ARTICLES.contains(sentence.word(at)) ? at + 1 : sentence.size();
+    while (i < sentence.size() && isModifier(i)) {
+      i++;
+    }
+    Mention mention = i < sentence.size() ? mentionAt[i] : null;
+    return mention != null
+        && mention.meaning() instanceof Meaning.OfKind kind
+        && Kinds.isServer(kind.wording().kind());
   }
 
   /** The cows of "the cows' collars". */

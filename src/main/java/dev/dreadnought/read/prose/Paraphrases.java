@@ -42,7 +42,7 @@ final class Paraphrases {
   static List<Predicate> plain(List<Predicate> predicates) {
     List<Predicate> plain = new ArrayList<>();
     for (Predicate predicate : predicates) {
-      Predicate duty = ofDuty(predicate);
+      Predicate duty = ofDuty(Leading.led(predicate));
       Predicate shared = ofSameAgent(duty, plain);
       Predicate direct = ofLimit(ofServed(put(shared)));
       for (Predicate one : sent(direct)) {

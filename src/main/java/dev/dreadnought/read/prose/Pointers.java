@@ -85,7 +85,8 @@ final class Pointers {
   /** Adds to the draft; true where anything was said. */
   boolean read() {
     Syntax.Occurrence verb = predicate.verb();
-    boolean done = predicate.isPassive() && !led;
+    boolean put = verb != null && Speaking.isPutInFront(predicate.syntax(), verb.at());
+    boolean done = predicate.isPassive() && !led && !put;
     int at = verb == null || !verb.isFinite() || done ? -1 : pointer(verb);
     if (verb != null && at < 0 && led && isFilled(verb)) {
       return fill(verb);
@@ -235,8 +236,16 @@ final class Pointers {
   private boolean front(Span span) {
     Draft.Part behind = last(p -> p.isApplication() && !Kinds.isClient(p.kind), false);
     boolean said = false;
-    for (Draft.Part subject : subjects) {
-      if (behind != null && Kinds.isFront(subject.kind) && subject != behind) {
+    // "We have Varnish in front of it".
+    List<Draft.Part> fronts = new ArrayList<>(subjects);
+    predicate.arguments().stream()
+        .filter(Predicate.Argument::isDirect)
+        .map(a -> cast.part(a.phrase()))
+        .filter(Objects::nonNull)
+        .forEach(fronts::add);
+    for (Draft.Part subject : fronts) {
+      boolean front = Kinds.isFront(subject.kind) || Fronting.isPageCache(subject);
+      if (behind != null && front && subject != behind) {
         draft.front(subject, behind, span);
         said = true;
       }

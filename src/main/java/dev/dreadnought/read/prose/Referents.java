@@ -388,6 +388,17 @@ final class Referents {
     }
   }
 
+  /** "The chillers call": a noun that no list knows, and more than one as its verb says. */
+  private static boolean isMany(NounPhrase phrase, Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null
+        && verb.verb().form() == Verbs.Form.BASE
+        && phrase.proper() != null
+        && phrase.kind() == ComponentKind.DEVICE
+        && phrase.to() == verb.start()
+        && phrase.sentence().word(phrase.to() - 1).endsWith("s");
+  }
+
   private Subjects find(Predicate predicate) {
     boolean finite = predicate.verb() != null && predicate.verb().isFinite();
     List<NounPhrase> own = predicate.subjects();
@@ -400,7 +411,8 @@ final class Referents {
         List<Draft.Part> started = started(predicate);
         spokenOf = started.isEmpty() ? found : started;
         spokenIn = sentence;
-        boolean several = found.size() > 1 || own.stream().allMatch(NounPhrase::isPlural);
+        boolean several =
+            found.size() > 1 || own.stream().allMatch(p -> p.isPlural() || isMany(p, predicate));
         single = several ? singular(predicate) : null;
       }
       return Subjects.of(found, true);

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the predicates say about the parts: flows, hosts, fronts, materials, data. */
 final class Relations {
+  /** "The telephone system is not connected to the CRM": neither turns to the other. */
+  private static final Set<String> TIES = Words.of("connect link attach wire couple integrate join");
+
   private static final Set<String> MESSAGES =
       Words.of("jobs messages events tasks notifications job message event task notification");
 
@@ -349,6 +352,11 @@ final class Relations {
     if (Chains.isOne(predicate)) {
       return;
     }
+    List<Draft.Part> strangers = cast.parts(NoLinks.between(predicate));
+    if (strangers.size() > 1) {
+      strangers.forEach(a -> strangers.forEach(b -> draft.deny(a, b)));
+      return;
+    }
     ledLists.note(predicate, subjects.named() ? subjects.parts() : List.of());
     if (branches.read(predicate)
         || ledLists.read(predicate)
@@ -380,6 +388,7 @@ final class Relations {
     boolean said = !own && (isAboutThem(predicate) ? scene.readFrom(storesSpokenOf) : scene.read());
     said |= new Events(draft, cast, predicate, storesSpokenOf, referents.spokenOf()).read();
     said |= new Webhooks(draft, cast, predicate, subjects.parts()).read();
+    new OwnEach(draft, cast, predicate).read(subjects.parts());
     boolean topic = new Topics(draft, cast, predicate, subjects.parts(), earlier).read();
     said |= topic || new Pointers(draft, cast, predicate, subjects, earlier, spokenOf).read();
     said |= answers.read(predicate) | handovers.read(predicate);
@@ -410,11 +419,12 @@ final class Relations {
   private void deny(Predicate predicate, List<Draft.Part> doers) {
     Verbs.Sense sense = predicate.sense();
     Syntax.Occurrence verb = predicate.verb();
+    boolean tied = predicate.isPassive() && verb != null && TIES.contains(verb.verb().lemma());
     if (predicate.status() != Status.NEGATED
-        || predicate.isPassive()
+        || predicate.isPassive() && !tied
         || verb == null
         || sense == null
-        || !Goals.PASSES.contains(sense)) {
+        || !Goals.PASSES.contains(sense) && !NoLinks.has(predicate)) {
       return;
     }
     List<Draft.Part> named =
@@ -422,6 +432,9 @@ final class Relations {
     boolean it = isPronoun(predicate, 1) || isPronoun(predicate, 2);
     for (Draft.Part to : named.isEmpty() && it ? turnedTo() : named) {
       doers.stream().filter(d -> d != to).forEach(d -> draft.deny(d, to));
+      if (tied) {
+        doers.stream().filter(d -> d != to).forEach(d -> draft.deny(to, d));
+      }
     }
   }
 

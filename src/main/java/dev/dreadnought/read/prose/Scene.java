@@ -65,6 +65,12 @@ final class Scene {
     return !about.named();
   }
 
+  /** "The operators put nginx in front of the site": what is done once, and not by its users. */
+  boolean isPutInFront() {
+    Syntax.Occurrence verb = predicate.verb();
+    return verb != null && Speaking.isPutInFront(predicate.syntax(), verb.at());
+  }
+
   /** True where something does it that the reader does not know. */
   boolean isByUnknown() {
     return about.unknown();

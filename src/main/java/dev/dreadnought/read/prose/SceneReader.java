@@ -304,7 +304,10 @@ final class SceneReader {
     byThemselves(argument, part);
     inSession(argument, part);
     handedOver(argument, part);
-    if (!scene.subjects.contains(part)) {
+    if (scene.isImplied() && isBehindLast(argument, part)) {
+      // "We put Varnish in front of the wiki": we are the wiki here.
+      fronting.front(scene.last, part, scene.span(argument.phrase()));
+    } else if (!scene.subjects.contains(part)) {
       if (!placed) {
         keeping.move(argument, part);
         relate(argument, part);
@@ -315,6 +318,15 @@ final class SceneReader {
     argument.phrase().data().forEach(d -> keeping.purpose(part, argument.phrase(), d));
     scene.last = part;
     scene.objects.add(part);
+  }
+
+  private boolean isBehindLast(Predicate.Argument argument, Draft.Part part) {
+    Draft.Part last = scene.last;
+    return argument.preposition().equals("in front of")
+        && scene.subjects.contains(part)
+        && last != null
+        && last != part
+        && Fronting.isPageCache(last);
   }
 
   /**
@@ -613,7 +625,12 @@ final class SceneReader {
     if (ownStores.read(argument, part) || isLet(part)) {
       return;
     }
-    if (argument.isAny("behind")) {
+    if (scene.isImplied() && Fronting.isPageCache(part) && isInFront(argument.phrase())) {
+      return;
+    }
+    if (isShareOfLast(argument, part)) {
+      scene.say();
+    } else if (argument.isAny("behind")) {
       fronting.behind(part, span);
     } else if (argument.preposition().equals("in front of")
         || argument.isAny("before") && last != null && Kinds.isFront(last.kind)) {
@@ -646,6 +663,34 @@ final class SceneReader {
     } else {
       traffic.relate(argument, part, span);
     }
+  }
+
+  /** The NAS of "the database is on a NAS", "has a SQLite database on a file server". */
+  private boolean isShareOfLast(Predicate.Argument argument, Draft.Part part) {
+    List<Draft.Part> named = scene.namedSubjects();
+    Draft.Part last = scene.last == null && named.size() == 1 ? named.get(0) : scene.last;
+    boolean kept = last != null && Kinds.isStore(last.kind) && !last.kind.carriesMessages();
+    if (!kept
+        || !argument.isAny("on")
+        || part.kind != ComponentKind.FILE_STORE
+        || last.kind == ComponentKind.FILE_STORE) {
+      return false;
+    }
+    Sentence sentence = argument.phrase().sentence();
+    int on = argument.phrase().from() - 1;
+    while (on > 0 && !sentence.word(on).equals("on")) {
+      on--;
+    }
+    Mention before = on > 0 ? scene.predicate.syntax().mentionAt(on - 1) : null;
+    boolean beside = before != null && before.to() == on;
+    return scene.subjects.contains(last)
+        || beside && scene.cast.partsIn(sentence, 0, on).contains(last);
+  }
+
+  /** "Put Varnish in front": who puts it does not ask it. */
+  private static boolean isInFront(NounPhrase phrase) {
+    return phrase.sentence().word(phrase.to()).equals("in")
+        && phrase.sentence().word(phrase.to() + 1).equals("front");
   }
 
   /** "PostgreSQL is the database of the shop", "Redis is used for the API". */
@@ -846,7 +891,7 @@ final class SceneReader {
             || part.kind == ComponentKind.FILE_STORE
             || part.kind == ComponentKind.EMAIL && argument.isAny("in with into")
             || part.kind == ComponentKind.VPN && argument.isAny("through via over with using");
-    return acts && tool && themselves && (!scene.isPassive() || !people().isEmpty())
+    return acts && tool && themselves && !scene.isPutInFront() && (!scene.isPassive() || !people().isEmpty())
         || isByThemselves(argument, part);
   }
 

@@ -79,6 +79,9 @@ final class Speaking {
 
   private static final Set<String> MINDING_ING = Words.of("about of against before after");
 
+  /** What is put before a program stays there. */
+  private static final Set<String> PUTTING = Words.of("put placed deployed set");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Phrasing phrasing;
@@ -226,12 +229,26 @@ final class Speaking {
     return work != null && ARRIVALS.contains(work.base());
   }
 
-  private static boolean isBegun(VerbGroup verb) {
+  private boolean isBegun(VerbGroup verb) {
     // "Provisioned a cluster on Kubernetes": a line that leaves out who did it.
     boolean own = verb.from() == 0 && verb.isOf(Workings.Sort.WORK);
     return verb.time() == VerbGroup.Time.PAST
-        && (verb.isOf(Workings.Sort.BEGIN) || own)
+        && (verb.isOf(Workings.Sort.BEGIN) || own || isPutInFront(syntax, verb.to() - 1))
         && !verb.denied();
+  }
+
+  /** "Was put in front of it", "placed a proxy in front of the shop": it stands there since. */
+  static boolean isPutInFront(Syntax syntax, int verb) {
+    if (!PUTTING.contains(syntax.word(verb))) {
+      return false;
+    }
+    int to = syntax.clauseOf(verb).to();
+    for (int i = verb + 1; i + 1 < to; i++) {
+      if (syntax.word(i).equals("in") && syntax.word(i + 1).equals("front")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Is behind the shop", "is the queue", "is a cache for sessions". */

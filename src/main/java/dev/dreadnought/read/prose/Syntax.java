@@ -416,7 +416,11 @@ final class Syntax {
       return;
     }
     if (verb == null) {
-      if (isUnknownVerb(i)) {
+      Verbs.Verb points = Leading.at(this, i);
+      if (points != null) {
+        finite[i] = true;
+        verbs.add(new Occurrence(points, Use.FINITE, i, i));
+      } else if (isUnknownVerb(i)) {
         finite[i] = true;
         String lemma = Goals.lemma(sentence.word(i));
         Verbs.Verb noun = Verbs.ENGLISH.ofPeople(lemma);

@@ -21,7 +21,7 @@ final class Traffic {
   private static final Set<String> LINKS =
       Words.of(
           "connection connections request requests call calls query queries access integration"
-              + " integrations traffic link interface session channel webhooks webhook reads writes"
+              + " integrations traffic link route interface session channel webhooks webhook reads writes"
               + " communication dependency lookup lookups operation operations");
 
   /** Verbs by which one program makes another one do something. */
@@ -173,8 +173,12 @@ final class Traffic {
   void relate(Predicate.Argument argument, Draft.Part part, Span span) {
     boolean into = scene.sense == Verbs.Sense.READ && argument.isAny("into to onto");
     taking = isTaking() && !into || argument.isAny("from");
-    if (isDeniedLink(argument)
-        || isJob(argument)
+    if (isDeniedLink(argument)) {
+      // "Has no connection to the broker": nothing else lets anything pass there.
+      scene.namedSubjects().stream().filter(s -> s != part).forEach(s -> denyBoth(s, part));
+      return;
+    }
+    if (isJob(argument)
         || isListed(argument, part)
         || isSum(argument)
         || isFelt(argument)
@@ -525,6 +529,11 @@ final class Traffic {
         && argument.isAny("with of from")
         && part.isApplication()
         && !part.isBought();
+  }
+
+  private void denyBoth(Draft.Part one, Draft.Part other) {
+    scene.draft.deny(one, other);
+    scene.draft.deny(other, one);
   }
 
   private boolean isDeniedLink(Predicate.Argument argument) {
