@@ -114,8 +114,7 @@ final class Callers {
     return false;
   }
 
-  private static List<Mention> in(
-      Sentence sentence, List<Mention> known, boolean program) {
+  private static List<Mention> in(Sentence sentence, List<Mention> known, boolean program) {
     List<Mention> added = new ArrayList<>();
     BitSet taken = new BitSet(sentence.size());
     known.forEach(m -> taken.set(m.from(), m.to()));

@@ -14,7 +14,8 @@ final class Leading {
 
   /** What is named, and leads to a machine or a page. */
   private static final Set<String> NAMES =
-      Words.of("record records domain domains subdomain cname alias hostname url address site page");
+      Words.of(
+          "record records domain domains subdomain cname alias hostname url address site page");
 
   private static final Set<String> SUBJECTS = Words.of("it which that");
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What the predicates say about the parts: flows, hosts, fronts, materials, data. */
 final class Relations {
   /** "The telephone system is not connected to the CRM": neither turns to the other. */
-  private static final Set<String> TIES = Words.of("connect link attach wire couple integrate join");
+  private static final Set<String> TIES =
+      Words.of("connect link attach wire couple integrate join");
 
   private static final Set<String> MESSAGES =
       Words.of("jobs messages events tasks notifications job message event task notification");

@@ -891,7 +891,11 @@ final class SceneReader {
             || part.kind == ComponentKind.FILE_STORE
             || part.kind == ComponentKind.EMAIL && argument.isAny("in with into")
             || part.kind == ComponentKind.VPN && argument.isAny("through via over with using");
-    return acts && tool && themselves && !scene.isPutInFront() && (!scene.isPassive() || !people().isEmpty())
+    return acts
+            && tool
+            && themselves
+            && !scene.isPutInFront()
+            && (!scene.isPassive() || !people().isEmpty())
         || isByThemselves(argument, part);
   }
 
