@@ -355,7 +355,8 @@ final class Perspective {
         word(i - 2).equals("my")
             || word(i - 2).equals("a")
             || word(i - 2).equals("our")
-            || word(i - 2).equals("the");
+            // "Caches the last position in Redis": of a thing.
+            || word(i - 2).equals("the") && Words.PREPOSITIONS.contains(word(i - 3));
     boolean library = word(i + 1).startsWith("librar") || word(i + 1).equals("code");
     return PAST_PLACES.contains(word(i)) && former && mine && !program && !library;
   }

@@ -13,6 +13,9 @@ final class Phrasing {
 
   private static final int NEAR = 8;
 
+  /** In tokens, between two commas. */
+  private static final int LONGEST_ASIDE = 18;
+
   /** Words of what is brought somewhere. */
   private static final int MOST_CARRIED = 3;
 
@@ -478,12 +481,24 @@ final class Phrasing {
 
   /** The number after the comma that closes a remark, where a verb follows; or 0. */
   private int closing(int comma) {
-    for (int i = comma + 1; i < Math.min(sentence.size(), comma + NEAR + 2); i++) {
+    int reach = opensAside(comma + 1) ? LONGEST_ASIDE : NEAR + 2;
+    for (int i = comma + 1; i < Math.min(sentence.size(), comma + reach); i++) {
       if (sentence.word(i).equals(",") && isFiniteAt(i + 1)) {
         return i + 1;
       }
     }
     return 0;
+  }
+
+  /** "Packaged as a container and deployed on Fly.io", "running on a board": told in passing. */
+  private boolean opensAside(int i) {
+    String word = syntax.word(i);
+    Verbs.Verb verb = Verbs.ENGLISH.of(word);
+    boolean participle =
+        word.endsWith("ed")
+            || word.endsWith("ing")
+            || verb != null && verb.form() == Verbs.Form.PAST;
+    return participle && Words.PREPOSITIONS.contains(syntax.word(i + 1));
   }
 
   /** The number after the name that a list goes on with; or 0. */
