@@ -309,6 +309,9 @@ final class Draft {
   /** The programs that are said to store something, where that sentence does not say in what. */
   final Set<Part> storing = new LinkedHashSet<>();
 
+  /** The store of each program, by the one that the text names for all of them. */
+  private final Map<Object, Map<Object, Part>> own = new IdentityHashMap<>();
+
   /** Whom the text lets turn to which part. */
   final Map<Person, Map<Part, Span>> reached = new LinkedHashMap<>();
 
@@ -359,13 +362,25 @@ final class Draft {
     return flow;
   }
 
-  Flow flow(Object from, Object to, Span span) {
+  Flow flow(Object from, Object named, Span span) {
+    Object to = ownOf(from, named);
     Flow flow = flows.computeIfAbsent(ends(from, to), e -> start(from, to));
     keep(flow.spans, span);
     flow.ofNobody = false;
     flow.ofUs = false;
     latest = flow;
     return flow;
+  }
+
+  /** Several programs have a store of one name each: whoever turns to it means his own. */
+  void own(Part program, Part named, Part store) {
+    own.computeIfAbsent(named, n -> new IdentityHashMap<>()).put(program, store);
+  }
+
+  private Object ownOf(Object from, Object named) {
+    Map<Object, Part> stores = own.get(named);
+    Part store = stores == null ? null : stores.get(from);
+    return store == null ? named : store;
   }
 
   /** How many flows were made. */
@@ -393,7 +408,8 @@ final class Draft {
   }
 
   /** A flow that follows from what was said; a stated one stays stated. */
-  Flow inferFlow(Object from, Object to, List<Span> because) {
+  Flow inferFlow(Object from, Object named, List<Span> because) {
+    Object to = ownOf(from, named);
     Long ends = ends(from, to);
     Flow stated = flows.get(ends);
     if (stated != null) {

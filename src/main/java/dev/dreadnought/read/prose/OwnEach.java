@@ -71,6 +71,7 @@ final class OwnEach {
       store.materials.values().forEach(copy::take);
       Draft.keep(copy.spans, span);
       draft.parts.add(copy);
+      draft.own(program, store, copy);
       draft.flows().stream()
           .filter(f -> f.from == program && f.to == store)
           .toList()
