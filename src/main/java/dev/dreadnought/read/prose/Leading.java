@@ -50,12 +50,15 @@ final class Leading {
   static Predicate led(Predicate told) {
     Syntax.Occurrence verb = told.verb();
     boolean leads =
-        verb != null
-            && verb.isFinite()
-            && told.subjects().isEmpty()
-            && LEADS.contains(told.syntax().word(verb.at()));
+        verb != null && verb.isFinite() && LEADS.contains(told.syntax().word(verb.at()));
     if (!leads) {
       return told;
+    }
+    if (!told.subjects().isEmpty()) {
+      // "The DNS record at Cloudflare points to": where the record is kept is no goal.
+      return told.with(
+          told.subjects(),
+          told.arguments().stream().filter(a -> a.phrase().from() > verb.at()).toList());
     }
     List<NounPhrase> houses =
         told.arguments().stream()
