@@ -470,7 +470,10 @@ final class Cast {
   }
 
   private void add(List<NounPhrase> set, Identities identities) {
-    Draft.Part part = new Draft.Part(set.get(0).number(), kind(set, identities));
+    List<NounPhrase> whole = set.stream().filter(p -> !Faces.contain(p)).toList();
+    boolean faced = whole.stream().anyMatch(p -> p.product() == null && p.head() != null);
+    ComponentKind kind = kind(faced ? whole : set, identities);
+    Draft.Part part = new Draft.Part(set.get(0).number(), kind);
     draft.parts.add(part);
     for (NounPhrase phrase : set) {
       parts.put(phrase.number(), part);
@@ -486,7 +489,10 @@ final class Cast {
       part.fixed |= part.kind == ComponentKind.WEB_APPLICATION && PageServers.isStatic(phrase);
       phrase.technologies().forEach(t -> use(part, phrase.sentence(), t));
       useSystemOfPhone(part, phrase);
-      call(part, phrase, identities.isNominal(phrase));
+      if (!faced || !Faces.contain(phrase)) {
+        // "The site … the recipe page": one of its pages, and no name of it.
+        call(part, phrase, identities.isNominal(phrase));
+      }
       boolean general =
           phrase.product() == null
               && phrase.kind() == ComponentKind.OTHER

@@ -158,6 +158,7 @@ final class Identities {
     identities.joinServers();
     identities.joinMade();
     identities.joinHouses();
+    new Faces(identities).join();
     identities.joinBare();
     new GeneralWords(identities, identities.deeds, identities.makings).join();
     return identities;

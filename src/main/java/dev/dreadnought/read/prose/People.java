@@ -58,7 +58,8 @@ final class People {
   }
 
   /** The people that a mention means, with the words before it from a start on. */
-  static Mention of(Sentence sentence, Mention mention, int start) {
+  static Mention of(Sentence sentence, Mention mention, int first) {
+    int start = behindDeed(sentence, mention, behindNumber(sentence, mention, first));
     boolean trade = isOfTrade(sentence, mention);
     boolean told =
         start < mention.from() && (trade || isTold(mention) || isDepartment(sentence, mention));
@@ -73,6 +74,37 @@ final class People {
     KindWording own = new KindWording(kind, Assembly.capital(before + plural), List.of());
     return new Mention(new Meaning.OfActor(own), start, mention.to(), null);
   }
+
+  /** "Some ninety thousand members" are members, however many. */
+  private static int behindNumber(Sentence sentence, Mention mention, int first) {
+    int start = first;
+    while (start < mention.from()
+        && (Phrasing.NUMBERS.contains(sentence.word(start))
+            || LARGE.contains(sentence.word(start)))) {
+      start++;
+    }
+    return start;
+  }
+
+  /**
+   * "They can hide remarks or ban members": a second thing that they can do, and no such members.
+   */
+  private static int behindDeed(Sentence sentence, Mention mention, int start) {
+    boolean second =
+        mention.from() - start == 1
+            && start > 1
+            && sentence.word(start - 1).equals("or")
+            && !Naming.PEOPLE.contains(Goals.singular(sentence.word(start - 2)));
+    for (int i = 0; second && i < start - 2; i++) {
+      if (Words.MODALS.contains(sentence.word(i))) {
+        return mention.from();
+      }
+    }
+    return start;
+  }
+
+  private static final Set<String> LARGE =
+      Words.of("dozen dozens hundred hundreds thousand thousands million millions ninety sixty");
 
   /** What is administered by those who look after nobody's computers. */
   private static final Set<String> TRUSTS =

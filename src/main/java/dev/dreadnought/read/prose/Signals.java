@@ -106,6 +106,13 @@ final class Signals {
   /** In tokens. */
   private static final int LONG = 12;
 
+  /**
+   * Percent of the weakness that a sentence says outright: what it is not far more like than that
+   * is no second one. Of 48 pairs of strangers two more came out exact by it, and no weakness was
+   * lost.
+   */
+  private static final int FAR_MORE_LIKE = 170;
+
   /** Percent of the nearest of several that frames hear in one sentence. */
   private static final int FAR_LESS_LIKE = 40;
 
@@ -194,7 +201,8 @@ final class Signals {
   /**
    * What a sentence seems to mean.
    *
-   * @param claims what it says outright, which counts before what it is like
+   * @param claims what it says outright, which counts before what it is like: of what it is less
+   *     like it is no sign
    * @param doubt what its tone counts less in this text
    */
   Frames.Heard in(
@@ -211,11 +219,14 @@ final class Signals {
     if (bad < SOUNDS_BAD && claims.stream().anyMatch(Signals::tellsOfControl)) {
       return Frames.Heard.NOTHING;
     }
-    int most = doubt > 0 && claims.stream().anyMatch(Signals::tellsOfWeakness) ? 1 : MOST_MEANT;
+    List<Claims.Stated> said = claims.stream().filter(Signals::tellsOfWeakness).toList();
+    int most = doubt > 0 && !said.isEmpty() ? 1 : MOST_MEANT;
+    int outright = said.stream().mapToInt(c -> likeness(c, sound)).max().orElse(0);
     List<Claims.Stated> heard = new ArrayList<>();
     for (Ranking.Likeness likeness : sound.ranked().mostLike()) {
       boolean speaks =
           heard.size() < most
+              && HUNDRED * likeness.weak() > FAR_MORE_LIKE * outright
               && sound.subjects().contains(likeness.threat())
               && speaks(likeness, bad, doubt);
       if (!speaks) {
