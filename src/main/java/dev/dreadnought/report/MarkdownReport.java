@@ -289,12 +289,12 @@ public final class MarkdownReport {
     }
 
     private void counts() {
-      Page.Counts counts = page.counts();
+      Counts counts = page.counts();
       List<String> heads = new ArrayList<>(List.of("Findings", "All"));
       heads.addAll(counts.bands());
       heads.addAll(counts.letters());
       List<List<String>> rows = new ArrayList<>();
-      for (Page.CountRow row : counts.rows()) {
+      for (Counts.Row row : counts.rows()) {
         List<String> cells = new ArrayList<>(List.of(row.label(), "" + row.total()));
         row.byBand().forEach(count -> cells.add("" + count));
         row.byLetter().forEach(count -> cells.add("" + count));
@@ -382,7 +382,7 @@ public final class MarkdownReport {
                 .map(c -> List.of(text(c.text()), code(c.id()), text(c.why()), quotes(c.quotes())))
                 .toList());
       }
-      for (Page.LeftOut part : page.leftOut()) {
+      for (LeftOut part : page.leftOut()) {
         out.heading(3, part.title());
         out.paragraph(text(part.why()));
         out.bullets(part.lines().stream().map(Writer::leftOut).toList());
@@ -425,7 +425,7 @@ public final class MarkdownReport {
       return cells;
     }
 
-    private static String leftOut(Page.LeftOutLine line) {
+    private static String leftOut(LeftOut.Line line) {
       return text(line.text())
           + (line.note().isEmpty() ? "" : " (" + text(line.note()) + ")")
           + (line.quotes().isEmpty() ? "" : ": " + quotes(line.quotes()));
@@ -685,7 +685,7 @@ public final class MarkdownReport {
         return;
       }
       out.heading(2, "Controls");
-      for (Page.ControlPart control : page.controls()) {
+      for (ControlPart control : page.controls()) {
         out.heading(3, controlHeadings.getOrDefault(control.anchor(), control.title()));
         out.paragraph(
             bold(control.status())
@@ -751,7 +751,7 @@ public final class MarkdownReport {
       out.heading(2, "Compliance");
       out.paragraph(
           "Claimed means that somebody says so, and is not satisfied. Labels are in our own words.");
-      for (Page.FrameworkPart framework : page.binding()) {
+      for (FrameworkPart framework : page.binding()) {
         out.heading(3, (framework.name() + " " + framework.edition()).strip());
         out.paragraph(bold(framework.inScope()) + ": " + text(framework.why()));
         out.table(
@@ -791,7 +791,7 @@ public final class MarkdownReport {
       List<String> heads = new ArrayList<>(List.of("Letter"));
       heads.addAll(page.coverage().outcomes());
       List<List<String>> rows = new ArrayList<>();
-      for (Page.CoverageRow row : page.coverage().rows()) {
+      for (CoverageCounts.Row row : page.coverage().rows()) {
         List<String> cells = new ArrayList<>(List.of(text(row.title())));
         row.counts().forEach(count -> cells.add("" + count));
         rows.add(cells);
