@@ -55,12 +55,12 @@ final class Identities {
   /** "The Angular application", a front end by other words for it: what "the app" means. */
   private static final Set<String> APPS = Words.of("app application");
 
-  /** What administrators come in by, and none of the servers behind it. */
   /** "The app" is in people's hands, where the rest is called a back end. */
   private static final Set<String> APP = Words.of("app apps");
 
   private static final Set<String> SERVERS = Set.of("backend", "back end", "back-end", "api");
 
+  /** What administrators come in by, and none of the servers behind it. */
   private static final String BASTION = "Bastion host";
 
   /** What administrators look into stores with: no page of the system's own. */
@@ -842,7 +842,6 @@ final class Identities {
         .orElse("");
   }
 
-  /** What is only called by its kind refers to what has a name, if there is one. */
   /** "Our ERP is SAP … the ERP", "the ERP … the ERP system". */
   private void joinHouses() {
     Map<String, NounPhrase> first = new HashMap<>();
@@ -863,6 +862,7 @@ final class Identities {
         || !houses.isEmpty() && !others.isEmpty() && houses.stream().noneMatch(others::contains);
   }
 
+  /** What is only called by its kind refers to what has a name, if there is one. */
   private void joinBare() {
     Map<String, Cluster> only = new HashMap<>();
     Set<String> several = new HashSet<>();

@@ -22,7 +22,6 @@ final class NounPhrases {
   /** Words that belong to a verb before them: "scale up web servers". */
   private static final Set<String> PARTICLES = Words.of("up down out off away");
 
-  /** What a house offers to the programs of others. */
   /** They end what tells when, and no name of people begins with them there. */
   private static final Set<String> TIMES =
       Words.of(
@@ -32,6 +31,7 @@ final class NounPhrases {
 
   private static final Set<String> AT_TIMES = Words.of("in at on by during over every each");
 
+  /** What a house offers to the programs of others. */
   private static final Set<String> SERVED =
       Words.of(
           "api apis service services server servers gateway system systems portal site website");
