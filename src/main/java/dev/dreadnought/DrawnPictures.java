@@ -1,16 +1,18 @@
 package dev.dreadnought;
 
 import dev.dreadnought.beside.Beside;
+import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.diagram.AttackTreeDiagram;
 import dev.dreadnought.diagram.Charts;
 import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.diagram.Figure;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.RiskMatrix;
 import dev.dreadnought.finding.Roadmap;
+import dev.dreadnought.look.Edition;
 import dev.dreadnought.report.Pictures;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What the reports of one assessment ask for, drawn by the package that can. What has to be laid
@@ -25,13 +27,20 @@ record DrawnPictures(Beside<LaidOut> laidOut) implements Pictures {
    */
   record LaidOut(Figure dataFlow, List<DataFlowDiagram.Level> levels, Map<String, Figure> trees) {}
 
-  /** Begins to draw. */
-  static DrawnPictures of(
-      Supplier<Figure> dataFlow,
-      Supplier<List<DataFlowDiagram.Level>> levels,
-      Supplier<Map<String, Figure>> trees) {
+  /** Begins to draw; customers are shown no attacks. */
+  static DrawnPictures of(Assessment assessment, Catalog catalog, Edition edition) {
+    DataFlowDiagram diagram = new DataFlowDiagram(catalog);
     return new DrawnPictures(
-        Beside.of(() -> new LaidOut(dataFlow.get(), levels.get(), trees.get())));
+        Beside.of(
+            () ->
+                new LaidOut(
+                    diagram.figure(assessment),
+                    diagram.levels(assessment),
+                    edition == Edition.CUSTOMER ? Map.of() : trees(assessment))));
+  }
+
+  private static Map<String, Figure> trees(Assessment assessment) {
+    return AttackTreeDiagram.figures(assessment.attackTrees().result().trees());
   }
 
   @Override

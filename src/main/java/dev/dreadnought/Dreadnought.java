@@ -1,16 +1,12 @@
 package dev.dreadnought;
 
 import dev.dreadnought.analysis.CoverageLedger;
-import dev.dreadnought.analysis.Planner;
 import dev.dreadnought.attack.AttackAnalysis;
-import dev.dreadnought.beside.Beside;
 import dev.dreadnought.catalog.Band;
 import dev.dreadnought.catalog.Catalog;
-import dev.dreadnought.catalog.CatalogLoader;
 import dev.dreadnought.catalog.Organisation;
 import dev.dreadnought.catalog.OwnRoles;
 import dev.dreadnought.catalog.Scoring;
-import dev.dreadnought.catalog.Sign;
 import dev.dreadnought.diagram.AttackTreeDiagram;
 import dev.dreadnought.diagram.DataFlowDiagram;
 import dev.dreadnought.diff.Baseline;
@@ -21,32 +17,19 @@ import dev.dreadnought.diff.Snapshot;
 import dev.dreadnought.evidence.Attestation;
 import dev.dreadnought.evidence.Bundle;
 import dev.dreadnought.evidence.Checks;
-import dev.dreadnought.evidence.Contents;
-import dev.dreadnought.evidence.Differences;
-import dev.dreadnought.evidence.Extension;
-import dev.dreadnought.evidence.Products;
-import dev.dreadnought.evidence.Recipe;
 import dev.dreadnought.evidence.Verification;
 import dev.dreadnought.evidence.Verifier;
-import dev.dreadnought.export.AnalysisJson;
 import dev.dreadnought.export.AttackTreesJson;
 import dev.dreadnought.export.BaselineYaml;
 import dev.dreadnought.export.CatalogJson;
 import dev.dreadnought.export.ComplianceJson;
 import dev.dreadnought.export.CoverageJson;
-import dev.dreadnought.export.CycloneDxDeclarations;
 import dev.dreadnought.export.DecisionYaml;
 import dev.dreadnought.export.DiffJson;
 import dev.dreadnought.export.Loss;
 import dev.dreadnought.export.ModelYaml;
-import dev.dreadnought.export.OscalPlan;
-import dev.dreadnought.export.OscalResults;
-import dev.dreadnought.export.OtmDocument;
 import dev.dreadnought.export.PlanJson;
-import dev.dreadnought.export.SarifLog;
 import dev.dreadnought.export.SavedAnalysis;
-import dev.dreadnought.export.ThreatDragonModel;
-import dev.dreadnought.export.ThreatLibrary;
 import dev.dreadnought.export.TranscriptJson;
 import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.finding.AttackTrees;
@@ -56,30 +39,19 @@ import dev.dreadnought.finding.Finding;
 import dev.dreadnought.finding.FindingProof;
 import dev.dreadnought.finding.Plan;
 import dev.dreadnought.finding.UnknownGoalException;
-import dev.dreadnought.look.Edition;
 import dev.dreadnought.look.Look;
 import dev.dreadnought.look.OwnTemplates;
 import dev.dreadnought.model.Day;
 import dev.dreadnought.model.Decision;
-import dev.dreadnought.model.Fact;
-import dev.dreadnought.model.Geometry;
 import dev.dreadnought.model.Reading;
 import dev.dreadnought.model.ThreatModel;
-import dev.dreadnought.narration.Exchange;
 import dev.dreadnought.narration.Narration;
-import dev.dreadnought.narration.Narrator;
-import dev.dreadnought.narration.ReplayedModel;
 import dev.dreadnought.narration.Section;
 import dev.dreadnought.narration.Transcript;
 import dev.dreadnought.pdf.MissingLibraryException;
-import dev.dreadnought.pdf.Pdf;
-import dev.dreadnought.read.ForeignFiles;
 import dev.dreadnought.read.InputKind;
-import dev.dreadnought.read.Merge;
 import dev.dreadnought.read.OrganisationReader;
 import dev.dreadnought.read.UnreadFormat;
-import dev.dreadnought.read.YamlReader;
-import dev.dreadnought.read.prose.ProseReader;
 import dev.dreadnought.report.AttackText;
 import dev.dreadnought.report.CatalogText;
 import dev.dreadnought.report.ComplianceTable;
@@ -87,43 +59,26 @@ import dev.dreadnought.report.CoverageText;
 import dev.dreadnought.report.DiffMarkdown;
 import dev.dreadnought.report.DiffText;
 import dev.dreadnought.report.ExplanationTree;
-import dev.dreadnought.report.FindingsCsv;
 import dev.dreadnought.report.HearingText;
 import dev.dreadnought.report.HtmlReport;
-import dev.dreadnought.report.MarkdownReport;
 import dev.dreadnought.report.Narratable;
-import dev.dreadnought.report.Pictures;
 import dev.dreadnought.report.PlanText;
 import dev.dreadnought.report.QuestionsText;
 import dev.dreadnought.report.ReadingView;
-import dev.dreadnought.report.ReportPages;
 import dev.dreadnought.report.TerminalSummary;
 import dev.dreadnought.report.WhyNotText;
-import dev.dreadnought.rules.RuleBase;
 import dev.dreadnought.source.Folder;
 import dev.dreadnought.source.InvalidInputException;
-import dev.dreadnought.source.Location;
-import dev.dreadnought.source.Problem;
 import dev.dreadnought.source.Source;
 import dev.dreadnought.yaml.Suggestion;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,22 +115,12 @@ import org.jspecify.annotations.Nullable;
  * get the bytes that one gets. Nothing here prints, writes a file, changes a property of the
  * virtual machine, or leaves a thread behind; nothing reads the clock, the locale or the time zone.
  * What is wrong with an input is an {@link InvalidInputException} that holds every problem and its
- * place; any other exception is a wrong argument or a defect of ours.
+ * place; any other exception is a wrong argument or a defect of ours. Text for a terminal is as
+ * wide as asked for, in columns; bytes of a text are UTF-8.
  */
 public final class Dreadnought {
   /** Formats that {@link #schema} knows. */
-  public static final List<String> SCHEMAS =
-      List.of(
-          "analysis",
-          "model",
-          "catalog",
-          "organisation",
-          "coverage",
-          "evidence",
-          "baseline",
-          "compliance",
-          "diff",
-          "plan");
+  public static final List<String> SCHEMAS = Schemas.NAMES;
 
   /** Kinds of inputs that {@link #read} knows. */
   public static final List<String> INPUT_KINDS = InputKind.ALL;
@@ -192,42 +137,10 @@ public final class Dreadnought {
           "domains",
           "peers");
 
-  private static final String STANDARD = "standard";
+  private final Setup setup;
 
-  private final Catalog catalog;
-  private final FutureTask<RuleBase> rules;
-  private final ProseReader prose;
-  private final String profile;
-  private final @Nullable Organisation organisation;
-  private final @Nullable Day today;
-  private final List<Extension> extensions;
-  private final Look look;
-  private final Narration narration;
-
-  private Dreadnought(
-      Catalog catalog, FutureTask<RuleBase> rules, ProseReader prose, String profile) {
-    this(catalog, rules, prose, profile, null, null, List.of(), Look.PLAIN, Narration.NONE);
-  }
-
-  private Dreadnought(
-      Catalog catalog,
-      FutureTask<RuleBase> rules,
-      ProseReader prose,
-      String profile,
-      @Nullable Organisation organisation,
-      @Nullable Day today,
-      List<Extension> extensions,
-      Look look,
-      Narration narration) {
-    this.extensions = extensions;
-    this.catalog = catalog;
-    this.rules = rules;
-    this.prose = prose;
-    this.profile = profile;
-    this.organisation = organisation;
-    this.today = today;
-    this.look = look;
-    this.narration = narration;
+  private Dreadnought(Setup setup) {
+    this.setup = setup;
   }
 
   /**
@@ -239,28 +152,9 @@ public final class Dreadnought {
     return BuiltIn.INSTANCE;
   }
 
-  /** The catalog that the program was built with, where nobody needs the rules. */
-  public static Catalog builtInCatalog() {
-    return BuiltInCatalog.INSTANCE;
-  }
-
-  /** Loaded when first asked for, as the next is. */
-  private static final class BuiltInCatalog {
-    static final Catalog INSTANCE = CatalogLoader.builtIn();
-  }
-
-  /** Loaded when first asked for; the virtual machine sees to it that this happens once. */
+  /** Made when first asked for, as what it is made with is. */
   private static final class BuiltIn {
-    static final Dreadnought INSTANCE = load();
-
-    private static Dreadnought load() {
-      FutureTask<RuleBase> rules = new FutureTask<>(RuleBase::builtIn);
-      Thread loading = new Thread(rules, "dreadnought-rules");
-      loading.setDaemon(true);
-      loading.start();
-      Catalog catalog = builtInCatalog();
-      return new Dreadnought(catalog, rules, ProseReader.of(catalog), STANDARD);
-    }
+    static final Dreadnought INSTANCE = new Dreadnought(Setup.builtIn());
   }
 
   /**
@@ -270,8 +164,7 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with it
    */
   public static Dreadnought withCatalog(Path folder) {
-    Catalog catalog = CatalogLoader.fromFolder(folder, builtIn().catalog);
-    return new Dreadnought(catalog, builtIn().rules, ProseReader.of(catalog), STANDARD);
+    return new Dreadnought(Setup.withCatalog(folder));
   }
 
   /**
@@ -287,17 +180,7 @@ public final class Dreadnought {
 
   /** As {@link #withEntries(Path)}, from files that were read before. */
   public Dreadnought withEntries(Folder folder) {
-    Catalog over = CatalogLoader.overlay(catalog, folder);
-    return new Dreadnought(
-        over,
-        rules,
-        ProseReader.of(over),
-        profile,
-        organisation,
-        today,
-        and(Extension.ENTRIES, folder),
-        look,
-        narration);
+    return new Dreadnought(setup.withEntries(folder));
   }
 
   /**
@@ -315,25 +198,7 @@ public final class Dreadnought {
 
   /** As {@link #withRules(Path)}, from files that were read before. */
   public Dreadnought withRules(Folder folder) {
-    RuleBase all = loadedRules().with(folder);
-    FutureTask<RuleBase> loaded = new FutureTask<>(() -> all);
-    loaded.run();
-    return new Dreadnought(
-        catalog,
-        loaded,
-        prose,
-        profile,
-        organisation,
-        today,
-        and(Extension.RULES, folder),
-        look,
-        narration);
-  }
-
-  private List<Extension> and(String kind, Folder folder) {
-    List<Extension> all = new ArrayList<>(extensions);
-    all.add(new Extension(kind, folder));
-    return List.copyOf(all);
+    return new Dreadnought(setup.withRules(folder));
   }
 
   /**
@@ -342,16 +207,56 @@ public final class Dreadnought {
    * @throws IllegalArgumentException where there is no such profile
    */
   public Dreadnought withProfile(String id) {
-    return new Dreadnought(
-        catalog,
-        rules,
-        prose,
-        catalog.scoring().profile(id).id(),
-        organisation,
-        today,
-        extensions,
-        look,
-        narration);
+    return new Dreadnought(setup.withProfile(id));
+  }
+
+  /**
+   * The same for the systems of one organisation: its words for levels are read, its controls and
+   * frameworks count, its figures for effort are used, and only who may accept a risk does.
+   */
+  public Dreadnought withOrganisation(Organisation whose) {
+    return new Dreadnought(setup.withOrganisation(whose));
+  }
+
+  /** The same on a day, which says whether decisions that end on a day still count. */
+  public Dreadnought withDate(Day day) {
+    return new Dreadnought(setup.withDate(day));
+  }
+
+  /**
+   * The same, whose pages, PDF, Markdown and CSV look so. It changes nothing of what is found; the
+   * analysis document has no look.
+   */
+  public Dreadnought withLook(Look whose) {
+    return new Dreadnought(setup.withLook(whose));
+  }
+
+  /**
+   * The same, whose reports show what a language model worded beside the engine's own words. Facts,
+   * scores and ids never come from it.
+   */
+  public Dreadnought withNarration(Narration words) {
+    return new Dreadnought(setup.withNarration(words));
+  }
+
+  /** The catalog that the program was built with, where nobody needs the rules. */
+  public static Catalog builtInCatalog() {
+    return Setup.builtInCatalog();
+  }
+
+  /** Everything that this one knows: threats, technologies, controls, frameworks, weights. */
+  public Catalog catalog() {
+    return setup.catalog();
+  }
+
+  /** Ids of the profiles that there are. */
+  public List<String> profiles() {
+    return setup.catalog().scoring().profiles().stream().map(Scoring.Profile::id).toList();
+  }
+
+  /** The band from which on a finding is too much, where the organisation says so. */
+  public Optional<Band> appetite() {
+    return Optional.ofNullable(setup.organisation()).map(Organisation::appetite);
   }
 
   /**
@@ -360,107 +265,7 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with it
    */
   public Organisation organisation(Source source) {
-    return OrganisationReader.read(source, catalog);
-  }
-
-  /**
-   * The same for the systems of one organisation: its words for levels are read, its controls and
-   * frameworks count, its figures for effort are used, and only who may accept a risk does.
-   */
-  public Dreadnought withOrganisation(Organisation whose) {
-    return new Dreadnought(
-        catalog.withEffortDays(whose.effortDays()),
-        rules,
-        prose,
-        profile,
-        whose,
-        today,
-        extensions,
-        look,
-        narration);
-  }
-
-  /** The band from which on a finding is too much, where the organisation says so. */
-  public Optional<Band> appetite() {
-    return Optional.ofNullable(organisation).map(Organisation::appetite);
-  }
-
-  /** The same on a day, which says whether decisions that end on a day still count. */
-  public Dreadnought withDate(Day day) {
-    return new Dreadnought(
-        catalog, rules, prose, profile, organisation, day, extensions, look, narration);
-  }
-
-  /**
-   * The same, whose pages, PDF, Markdown and CSV look so. It changes nothing of what is found; the
-   * analysis document has no look.
-   */
-  public Dreadnought withLook(Look whose) {
-    return new Dreadnought(
-        catalog, rules, prose, profile, organisation, today, extensions, whose, narration);
-  }
-
-  /**
-   * Prose of a report that a language model may word anew.
-   *
-   * @param chosen ids of {@link #narratable}; all where it is empty
-   */
-  public List<Section> sections(Assessment assessment, List<String> chosen) {
-    return Narratable.sections(assessment, catalog, chosen);
-  }
-
-  /** Ids of what a language model may word anew: the summary, and the roles. */
-  public List<String> narratable() {
-    return Narratable.ids(catalog);
-  }
-
-  /**
-   * The same, whose reports show what a language model worded beside the engine's own words. Facts,
-   * scores and ids never come from it.
-   */
-  public Dreadnought withNarration(Narration words) {
-    return new Dreadnought(
-        catalog, rules, prose, profile, organisation, today, extensions, look, words);
-  }
-
-  /** What a language model was asked and answered, in UTF-8. */
-  public byte[] transcript(Narration words) {
-    return bytes(out -> TranscriptJson.write(words, out));
-  }
-
-  /**
-   * A transcript of before, to be answered from without a network.
-   *
-   * @throws InvalidInputException where it is none
-   */
-  public Transcript recorded(Source source) {
-    return TranscriptJson.read(source);
-  }
-
-  /**
-   * What a transcript of before gives for an assessment: the sections that it holds, in its words
-   * where they pass. Asks nobody.
-   *
-   * @throws InvalidInputException where it is no transcript, or one of another analysis
-   */
-  public Narration replayed(Source transcript, Assessment assessment) {
-    Transcript recorded = recorded(transcript);
-    List<String> ids = recorded.exchanges().stream().map(Exchange::section).distinct().toList();
-    if (ids.isEmpty()) {
-      return Narration.NONE;
-    }
-    try {
-      return new Narrator(
-              new ReplayedModel(recorded.model(), recorded.exchanges()),
-              recorded.price(),
-              step -> {})
-          .narrate(sections(assessment, ids));
-    } catch (IllegalStateException e) {
-      throw new InvalidInputException(
-          List.of(
-              Problem.error(
-                  new Location(transcript.name(), 1, 1, 0), String.valueOf(e.getMessage()), "")));
-    }
+    return OrganisationReader.read(source, setup.catalog());
   }
 
   /**
@@ -470,17 +275,17 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with the folder
    */
   public OwnTemplates ownTemplates(Path folder) {
-    return OwnTemplates.read(folder, HtmlReport.pageNames(catalog));
+    return OwnTemplates.read(folder, HtmlReport.pageNames(setup.catalog()));
   }
 
-  /** Ids of the profiles that there are. */
-  public List<String> profiles() {
-    return catalog.scoring().profiles().stream().map(Scoring.Profile::id).toList();
-  }
-
-  /** Everything that this one knows: threats, technologies, controls, frameworks, weights. */
-  public Catalog catalog() {
-    return catalog;
+  /**
+   * Roles of one's own, beside those of the catalog.
+   *
+   * @param folder with {@code roles.yaml} and a template for each role
+   * @throws InvalidInputException with everything that is wrong with the folder
+   */
+  public OwnRoles ownRoles(Path folder) {
+    return OwnRoles.read(folder, setup.catalog().roles());
   }
 
   /**
@@ -506,16 +311,7 @@ public final class Dreadnought {
    * @throws IllegalArgumentException where the source is of a kind that is not read
    */
   public Reading read(Source source) {
-    return switch (source.kind()) {
-      case InputKind.PROSE -> prose.read(source);
-      case InputKind.YAML ->
-          YamlReader.of(catalog, organisation == null ? Map.of() : organisation.classification())
-              .read(source);
-      case InputKind.OTM, InputKind.TML, InputKind.THREAT_DRAGON ->
-          ForeignFiles.of(catalog).read(source);
-      default ->
-          throw new IllegalArgumentException("inputs of kind " + source.kind() + " are not read");
-    };
+    return InputReader.of(setup).read(source);
   }
 
   /** As {@link #read(List)}. */
@@ -531,31 +327,7 @@ public final class Dreadnought {
    * @throws InvalidInputException with everything that is wrong with every one of them
    */
   public Reading read(List<Source> sources) {
-    List<Reading> readings = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
-    for (Source source : Merge.named(sources)) {
-      try {
-        readings.add(read(source));
-      } catch (InvalidInputException e) {
-        problems.addAll(e.problems());
-      }
-    }
-    if (problems.isEmpty() && readings.stream().allMatch(Dreadnought::isOfDecisionsOnly)) {
-      problems.add(
-          Problem.error(
-              new Location(readings.get(0).inputs().get(0).name(), 1, 1, 0),
-              "decisions are given, and no system that they are about",
-              "give the description of the system too"));
-    }
-    if (!problems.isEmpty()) {
-      throw new InvalidInputException(problems);
-    }
-    return Merge.of(readings, catalog);
-  }
-
-  private static boolean isOfDecisionsOnly(Reading reading) {
-    ThreatModel model = reading.model();
-    return model.name().isEmpty() && !model.judgements().decisions().isEmpty();
+    return InputReader.of(setup).read(sources);
   }
 
   /** What follows from a model that was made in code. */
@@ -569,7 +341,7 @@ public final class Dreadnought {
    * @throws InvalidInputException where a decision ends on a day, and {@link #withDate} gave none
    */
   public Assessment assess(Reading reading) {
-    return parts().assess(reading);
+    return setup.assess(reading);
   }
 
   /**
@@ -582,114 +354,23 @@ public final class Dreadnought {
   public Assessment aimedAt(Assessment assessment, String goal) {
     AttackTrees.Result trees =
         AttackAnalysis.of(
-            catalog, assessment.model(), assessment.facts(), assessment.findings(), goal);
+            setup.catalog(), assessment.model(), assessment.facts(), assessment.findings(), goal);
     return assessment.withAttackTrees(new AttackTrees(() -> trees));
-  }
-
-  private RuleBase loadedRules() {
-    try {
-      return rules.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while the rules were loaded", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("the rules cannot be loaded", e.getCause());
-    }
-  }
-
-  /** The analysis document, {@code dreadnought/analysis/1}, in UTF-8. */
-  public byte[] json(Assessment assessment) {
-    return bytes(out -> new AnalysisJson(catalog.dataKinds(), narration).write(assessment, out));
-  }
-
-  /** The model as native YAML. */
-  public String modelYaml(ThreatModel model) {
-    return new ModelYaml(catalog).write(model);
-  }
-
-  /**
-   * The model of an assessment as native YAML, with what words seem to mean where it was found that
-   * they can mean it, and nowhere else.
-   */
-  public String modelYaml(Assessment assessment) {
-    Set<String> facts = assessment.facts().stream().map(f -> f.id()).collect(Collectors.toSet());
-    ThreatModel model = assessment.model();
-    Set<String> told = model.facts().stream().map(Fact::id).collect(Collectors.toSet());
-    List<Fact> kept = new ArrayList<>();
-    for (Fact fact : model.facts()) {
-      if (!Sign.isFact(fact.name()) || facts.contains(fact.id())) {
-        kept.add(fact);
-      } else {
-        assessment.facts().stream()
-            .filter(f -> f.name().equals(fact.name()) && !told.contains(f.id()))
-            .filter(f -> f.sources().equals(fact.sources()))
-            .forEach(f -> kept.add(fact.at(f.about())));
-      }
-    }
-    return modelYaml(model.withFacts(kept));
   }
 
   /** The whole report as one HTML page, in UTF-8. */
   public byte[] html(Assessment assessment) {
-    return utf8(pages(OwnRoles.NONE, pictures(assessment)).report(assessment));
+    return new Reports(setup, assessment, OwnRoles.NONE).html();
   }
 
-  /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
-  public String dataFlowDiagram(Assessment assessment) {
-    return new DataFlowDiagram(catalog).svg(assessment);
+  /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
+  public byte[] markdown(Assessment assessment) {
+    return Reports.markdown(setup, assessment);
   }
 
-  /**
-   * A large system from further away and from nearer, each as SVG in UTF-8 that needs nothing
-   * beside it; nothing for a system of which one picture can be read.
-   *
-   * @return by name of the file, such as {@code dataflow-1-context.svg}
-   */
-  public Map<String, byte[]> dataFlowLevels(Assessment assessment) {
-    return levels(new DataFlowDiagram(catalog).levels(assessment));
-  }
-
-  private static Map<String, byte[]> levels(List<DataFlowDiagram.Level> levels) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (DataFlowDiagram.Level level : levels) {
-      files.put(level.fileName(files.size() + 1), utf8(level.figure().svg()));
-    }
-    return files;
-  }
-
-  private DrawnPictures pictures(Assessment assessment) {
-    return DrawnPictures.of(
-        () -> new DataFlowDiagram(catalog).figure(assessment),
-        () -> new DataFlowDiagram(catalog).levels(assessment),
-        () ->
-            look.edition() == Edition.CUSTOMER
-                ? Map.of()
-                : AttackTreeDiagram.figures(assessment.attackTrees().result().trees()));
-  }
-
-  /** The inputs with what was recognised, what was inferred and from which words, what was not. */
-  public String readingText(Assessment assessment) {
-    return ReadingView.of(assessment);
-  }
-
-  /** The data flow diagram in the language of Graphviz. */
-  public String dataFlowDot(Assessment assessment) {
-    return new DataFlowDiagram(catalog).dot(assessment);
-  }
-
-  /** The data flow diagram in the language of Mermaid. */
-  public String dataFlowMermaid(Assessment assessment) {
-    return new DataFlowDiagram(catalog).mermaid(assessment);
-  }
-
-  /**
-   * Roles of one's own, beside those of the catalog.
-   *
-   * @param folder with {@code roles.yaml} and a template for each role
-   * @throws InvalidInputException with everything that is wrong with the folder
-   */
-  public OwnRoles ownRoles(Path folder) {
-    return OwnRoles.read(folder, catalog.roles());
+  /** The findings as comma-separated values, a row for each; in UTF-8. */
+  public byte[] csv(Assessment assessment) {
+    return Reports.csv(setup, assessment);
   }
 
   /**
@@ -698,9 +379,7 @@ public final class Dreadnought {
    * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
    */
   public byte[] pdf(Assessment assessment) {
-    Beside.run(Pdf::prepare);
-    String page = pages(OwnRoles.NONE, pictures(assessment)).onPaper(assessment);
-    return Pdf.of(page, look.own().print());
+    return new Reports(setup, assessment, OwnRoles.NONE).pdf();
   }
 
   /**
@@ -714,20 +393,7 @@ public final class Dreadnought {
 
   /** The same, with the pages of roles of one's own. */
   public Map<String, byte[]> pdfs(Assessment assessment, OwnRoles own) {
-    Beside.run(Pdf::prepare);
-    ReportPages pages = pages(own, pictures(assessment)).made(assessment);
-    // The report takes longer than all others together, and begins later.
-    Beside<byte[]> report = Beside.of(() -> Pdf.of(pages.onPaper(), look.own().print()));
-    Map<String, byte[]> others = new LinkedHashMap<>();
-    pages
-        .chapters()
-        .forEach(
-            (name, page) ->
-                others.put(name.replace(".html", ".pdf"), Pdf.of(page, look.own().print())));
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    files.put("report.pdf", report.value());
-    files.putAll(others);
-    return files;
+    return new Reports(setup, assessment, own).pdfs();
   }
 
   /**
@@ -740,97 +406,7 @@ public final class Dreadnought {
    * @throws MissingLibraryException where the optional libraries for PDF are not on the class path
    */
   public Map<String, byte[]> pdfs(Assessment assessment, List<String> readers) {
-    Beside.run(Pdf::prepare);
-    HtmlReport pages = pages(OwnRoles.NONE, pictures(assessment));
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    for (String reader : readers) {
-      if (reader.equals(Narratable.SUMMARY)) {
-        files.put("report.pdf", Pdf.of(pages.onPaper(assessment), look.own().print()));
-      } else {
-        String page = pages.chapter(assessment, reader);
-        files.put("role-" + reader + ".pdf", Pdf.of(page, look.own().print()));
-      }
-    }
-    return files;
-  }
-
-  /** The whole report in Markdown, as GitHub shows it; in UTF-8. */
-  public byte[] markdown(Assessment assessment) {
-    return utf8(
-        new MarkdownReport(catalog, pages(OwnRoles.NONE, none -> ""), look, narration)
-            .of(assessment));
-  }
-
-  /** The findings as comma-separated values, a row for each; in UTF-8. */
-  public byte[] csv(Assessment assessment) {
-    return utf8(FindingsCsv.of(assessment, look.edition()));
-  }
-
-  /** The model and its findings as Open Threat Model 0.2.0, in UTF-8. */
-  public byte[] otm(Assessment assessment) {
-    return bytes(out -> new OtmDocument(catalog).write(assessment, out));
-  }
-
-  /** The model and its findings in the format of the OWASP Threat Model Library, in UTF-8. */
-  public byte[] threatLibrary(Assessment assessment) {
-    return bytes(out -> ThreatLibrary.write(assessment, catalog, out));
-  }
-
-  /** The model and its findings as a drawing of OWASP Threat Dragon, version 2, in UTF-8. */
-  public byte[] threatDragon(Assessment assessment) {
-    Geometry geometry = DataFlowDiagram.geometry(assessment.model());
-    return bytes(out -> ThreatDragonModel.write(assessment, geometry, out));
-  }
-
-  /** The findings as SARIF 2.1.0, for code scanning and editors, in UTF-8. */
-  public byte[] sarif(Assessment assessment) {
-    return bytes(out -> SarifLog.write(assessment, out));
-  }
-
-  /** What is claimed of controls, as CycloneDX 1.6 declarations, in UTF-8. */
-  public byte[] cycloneDx(Assessment assessment) {
-    return bytes(out -> CycloneDxDeclarations.write(assessment, catalog, out));
-  }
-
-  /**
-   * Assessment results as OSCAL 1.1.3, in UTF-8. What is only claimed is never satisfied.
-   *
-   * @throws IllegalStateException where {@link #withDate} gave no day
-   */
-  public byte[] oscal(Assessment assessment) {
-    return bytes(out -> OscalResults.write(assessment, dayOfOscal(), out));
-  }
-
-  /**
-   * The plan of action and milestones, OSCAL 1.1.3, in UTF-8; empty where no risk is open, since
-   * such a plan must have an item.
-   *
-   * @throws IllegalStateException where {@link #withDate} gave no day
-   */
-  public Optional<byte[]> oscalPlan(Assessment assessment) {
-    return OscalPlan.isNeeded(assessment)
-        ? Optional.of(bytes(out -> OscalPlan.write(assessment, dayOfOscal(), out)))
-        : Optional.empty();
-  }
-
-  private Day dayOfOscal() {
-    if (today == null) {
-      throw new IllegalStateException("OSCAL needs a day: withDate gives one");
-    }
-    return today;
-  }
-
-  /**
-   * What a format of other tools does not hold, one phrase each; nothing for a format of our own.
-   *
-   * @param format the word after {@code -f}
-   */
-  public static List<String> losses(String format) {
-    return Loss.of(format).stream().map(Loss::text).toList();
-  }
-
-  private HtmlReport pages(OwnRoles own, Pictures pictures) {
-    return new HtmlReport(catalog, own, look, narration, pictures);
+    return new Reports(setup, assessment, OwnRoles.NONE).pdfs(readers);
   }
 
   /**
@@ -848,35 +424,37 @@ public final class Dreadnought {
    * @throws InvalidInputException where a role's template is wrong
    */
   public Map<String, byte[]> reports(Assessment assessment, OwnRoles own) {
-    DrawnPictures pictures = pictures(assessment);
-    HtmlReport html = pages(own, pictures);
-    return reports(assessment, pictures, html, html.made(assessment));
+    return new Reports(setup, assessment, own).files();
   }
 
-  private Map<String, byte[]> reports(
-      Assessment assessment, DrawnPictures pictures, HtmlReport html, ReportPages pages) {
-    Map<String, byte[]> files = new LinkedHashMap<>();
-    // The whole report is written meanwhile.
-    byte[] markdown = utf8(new MarkdownReport(catalog, html, look, narration).of(pages));
-    String diagram = pictures.laidOut().value().dataFlow().svg();
-    pages.all().forEach((name, text) -> files.put(name, utf8(text)));
-    files.put("report.md", markdown);
-    files.put("findings.csv", csv(assessment));
-    if (look.edition() == Edition.CUSTOMER) {
-      files.put("dataflow.svg", utf8(diagram));
-      return files;
-    }
-    files.put("analysis.json", json(assessment));
-    files.put("model.yaml", utf8(modelYaml(assessment)));
-    files.put("dataflow.svg", utf8(diagram));
-    files.putAll(levels(pictures.laidOut().value().levels()));
-    AttackTreeDiagram.names(assessment.attackTrees().result().trees()).entrySet().stream()
-        .filter(named -> named.getValue().isReached())
-        .map(Map.Entry::getKey)
-        .forEach(
-            name ->
-                files.put(name + ".svg", utf8(pictures.laidOut().value().trees().get(name).svg())));
-    return files;
+  /** The inputs with what was recognised, what was inferred and from which words, what was not. */
+  public String readingText(Assessment assessment) {
+    return ReadingView.of(assessment);
+  }
+
+  /** The data flow diagram, as SVG in UTF-8 that needs nothing beside it. */
+  public String dataFlowDiagram(Assessment assessment) {
+    return new DataFlowDiagram(setup.catalog()).svg(assessment);
+  }
+
+  /**
+   * A large system from further away and from nearer, each as SVG in UTF-8 that needs nothing
+   * beside it; nothing for a system of which one picture can be read.
+   *
+   * @return by name of the file, such as {@code dataflow-1-context.svg}
+   */
+  public Map<String, byte[]> dataFlowLevels(Assessment assessment) {
+    return Reports.levels(new DataFlowDiagram(setup.catalog()).levels(assessment));
+  }
+
+  /** The data flow diagram in the language of Graphviz. */
+  public String dataFlowDot(Assessment assessment) {
+    return new DataFlowDiagram(setup.catalog()).dot(assessment);
+  }
+
+  /** The data flow diagram in the language of Mermaid. */
+  public String dataFlowMermaid(Assessment assessment) {
+    return new DataFlowDiagram(setup.catalog()).mermaid(assessment);
   }
 
   /**
@@ -889,6 +467,87 @@ public final class Dreadnought {
     return new TerminalSummary(width, colour).of(assessment);
   }
 
+  /** The analysis document, {@code dreadnought/analysis/1}, in UTF-8. */
+  public byte[] json(Assessment assessment) {
+    return new Exports(setup, assessment).json();
+  }
+
+  /** The model as native YAML. */
+  public String modelYaml(ThreatModel model) {
+    return new ModelYaml(setup.catalog()).write(model);
+  }
+
+  /**
+   * The model of an assessment as native YAML, with what words seem to mean where it was found that
+   * they can mean it, and nowhere else.
+   */
+  public String modelYaml(Assessment assessment) {
+    return new ModelYaml(setup.catalog()).write(assessment);
+  }
+
+  /** The model and its findings as Open Threat Model 0.2.0, in UTF-8. */
+  public byte[] otm(Assessment assessment) {
+    return new Exports(setup, assessment).otm();
+  }
+
+  /** The model and its findings in the format of the OWASP Threat Model Library, in UTF-8. */
+  public byte[] threatLibrary(Assessment assessment) {
+    return new Exports(setup, assessment).threatLibrary();
+  }
+
+  /** The model and its findings as a drawing of OWASP Threat Dragon, version 2, in UTF-8. */
+  public byte[] threatDragon(Assessment assessment) {
+    return new Exports(setup, assessment).threatDragon();
+  }
+
+  /** The findings as SARIF 2.1.0, for code scanning and editors, in UTF-8. */
+  public byte[] sarif(Assessment assessment) {
+    return new Exports(setup, assessment).sarif();
+  }
+
+  /** What is claimed of controls, as CycloneDX 1.6 declarations, in UTF-8. */
+  public byte[] cycloneDx(Assessment assessment) {
+    return new Exports(setup, assessment).cycloneDx();
+  }
+
+  /**
+   * Assessment results as OSCAL 1.1.3, in UTF-8. What is only claimed is never satisfied.
+   *
+   * @throws IllegalStateException where {@link #withDate} gave no day
+   */
+  public byte[] oscal(Assessment assessment) {
+    return new Exports(setup, assessment).oscal();
+  }
+
+  /**
+   * The plan of action and milestones, OSCAL 1.1.3, in UTF-8; empty where no risk is open, since
+   * such a plan must have an item.
+   *
+   * @throws IllegalStateException where {@link #withDate} gave no day
+   */
+  public Optional<byte[]> oscalPlan(Assessment assessment) {
+    return new Exports(setup, assessment).oscalPlan();
+  }
+
+  /**
+   * What a format of other tools does not hold, one phrase each; nothing for a format of our own.
+   *
+   * @param format the word after {@code -f}
+   */
+  public static List<String> losses(String format) {
+    return Loss.of(format).stream().map(Loss::text).toList();
+  }
+
+  /**
+   * The JSON Schema of a format.
+   *
+   * @param name one of {@link #SCHEMAS}
+   * @throws IllegalArgumentException where there is no such format
+   */
+  public static String schema(String name) {
+    return Schemas.of(name);
+  }
+
   /**
    * The proof of one finding, as a tree.
    *
@@ -896,14 +555,10 @@ public final class Dreadnought {
    * @param width in columns
    */
   public String explanation(Assessment assessment, Finding finding, int width) {
-    return new ExplanationTree(catalog.scoring(), width).of(assessment, finding);
+    return new ExplanationTree(setup.catalog().scoring(), width).of(assessment, finding);
   }
 
-  /**
-   * Attack trees, and the cheapest path to each goal.
-   *
-   * @param width in columns
-   */
+  /** Attack trees, and the cheapest path to each goal. */
   public String attackTrees(Assessment assessment, int width) {
     return new AttackText(width).of(assessment.attackTrees().result());
   }
@@ -919,7 +574,7 @@ public final class Dreadnought {
 
   /** The same for other programs, with the keys of the analysis document; in UTF-8. */
   public byte[] attackTreesJson(Assessment assessment) {
-    return bytes(out -> AttackTreesJson.write(assessment.attackTrees().result(), out));
+    return Bytes.of(out -> AttackTreesJson.write(assessment.attackTrees().result(), out));
   }
 
   /**
@@ -929,12 +584,12 @@ public final class Dreadnought {
    * @param assessment made by this one
    */
   public Coverage coverage(Assessment assessment) {
-    return CoverageLedger.of(assessment, catalog);
+    return CoverageLedger.of(assessment, setup.catalog());
   }
 
   /** The coverage ledger as a document, {@code dreadnought/coverage/1}, in UTF-8. */
   public byte[] coverageJson(Assessment assessment) {
-    return bytes(out -> writeCoverage(assessment, out));
+    return new Exports(setup, assessment).coverage();
   }
 
   /** The same, element by element, for a model whose ledger is large; leaves the stream open. */
@@ -942,11 +597,7 @@ public final class Dreadnought {
     CoverageJson.write(assessment, coverage(assessment), out);
   }
 
-  /**
-   * The coverage ledger for a terminal.
-   *
-   * @param width in columns
-   */
+  /** The coverage ledger for a terminal. */
   public String coverageText(Assessment assessment, int width) {
     return new CoverageText(width).of(assessment, coverage(assessment));
   }
@@ -958,13 +609,54 @@ public final class Dreadnought {
    * @return empty where the assessment has no such element, or the catalog no such threat
    */
   public Optional<String> whyNot(Assessment assessment, String threat, String element, int width) {
-    Coverage coverage = coverage(assessment);
-    return coverage
-        .cell(threat, element)
-        .map(
-            cell ->
-                new WhyNotText(catalog, width)
-                    .of(assessment, coverage.element(element).orElseThrow(), cell));
+    WhyNotText text = new WhyNotText(setup.catalog(), width);
+    return text.of(assessment, coverage(assessment), threat, element);
+  }
+
+  /**
+   * The open questions for a terminal, the most influential first, then what such a system nearly
+   * always has and nobody mentioned.
+   */
+  public String questionsText(Assessment assessment, int width) {
+    return QuestionsText.of(assessment, setup.catalog(), width);
+  }
+
+  /** Ids of what a language model may word anew: the summary, and the roles. */
+  public List<String> narratable() {
+    return Narratable.ids(setup.catalog());
+  }
+
+  /**
+   * Prose of a report that a language model may word anew.
+   *
+   * @param chosen ids of {@link #narratable}; all where it is empty
+   */
+  public List<Section> sections(Assessment assessment, List<String> chosen) {
+    return Narratable.sections(assessment, setup.catalog(), chosen);
+  }
+
+  /** What a language model was asked and answered, in UTF-8. */
+  public byte[] transcript(Narration words) {
+    return Bytes.of(out -> TranscriptJson.write(words, out));
+  }
+
+  /**
+   * A transcript of before, to be answered from without a network.
+   *
+   * @throws InvalidInputException where it is none
+   */
+  public Transcript recorded(Source source) {
+    return TranscriptJson.read(source);
+  }
+
+  /**
+   * What a transcript of before gives for an assessment: the sections that it holds, in its words
+   * where they pass. Asks nobody.
+   *
+   * @throws InvalidInputException where it is no transcript, or one of another analysis
+   */
+  public Narration replayed(Source transcript, Assessment assessment) {
+    return RecordedWords.of(transcript, assessment, setup.catalog());
   }
 
   /**
@@ -980,12 +672,7 @@ public final class Dreadnought {
    * @throws IllegalStateException where this one has a catalog that the program was not built with
    */
   public Bundle attest(Attestation order) {
-    return attest(order, assess(read(order)));
-  }
-
-  private Reading read(Attestation order) {
-    return read(order.inputs().stream().map(Attestation.Input::source).toList())
-        .plus(order.notRead());
+    return new BundleMaker(setup).attest(order);
   }
 
   /**
@@ -994,63 +681,7 @@ public final class Dreadnought {
    * @param assessment of {@link #read(List)} of the order's inputs, with what was not read
    */
   public Bundle attest(Attestation order, Assessment assessment) {
-    // A look is no part of what an auditor has to judge; words of a language model are those of the
-    // transcript, which replays.
-    Narration words =
-        order.transcript() == null
-            ? Narration.NONE
-            : replayed(order.transcript().source(), assessment);
-    if (look != Look.PLAIN || !narration.equals(words)) {
-      return withLook(Look.PLAIN).withNarration(words).attest(order, assessment);
-    }
-    return Contents.of(
-        order,
-        assessment,
-        new Contents.Setting(builtInCatalog(), catalog, organisation, extensions, today),
-        products(assessment));
-  }
-
-  /**
-   * What came of it, each thing once: the report for those who read, with its picture beside it,
-   * and a document for each kind of program. The roles' pages and the Markdown say what the report
-   * says; who wants them has them from the inputs that the bundle holds.
-   */
-  private Products products(Assessment assessment) {
-    DrawnPictures pictures = pictures(assessment);
-    HtmlReport pages = pages(OwnRoles.NONE, pictures);
-    Beside<byte[]> report = Beside.of(() -> utf8(pages.report(assessment)));
-    Beside<byte[]> analysis = Beside.of(() -> json(assessment));
-    Beside<byte[]> coverage = Beside.of(() -> coverageJson(assessment));
-    Beside<Map<String, byte[]>> interchange = Beside.of(() -> interchange(assessment));
-    Map<String, byte[]> schemas = new LinkedHashMap<>();
-    SCHEMAS.forEach(name -> schemas.put(name, utf8(schema(name))));
-    return new Products(
-        analysis::value,
-        coverage::value,
-        utf8(modelYaml(assessment)),
-        List.of(
-            () -> Map.of("findings.csv", csv(assessment)),
-            interchange::value,
-            () -> Map.of("dataflow.svg", utf8(pictures.laidOut().value().dataFlow().svg())),
-            () -> Map.of(HtmlReport.REPORT, report.value())),
-        schemas,
-        loadedRules().ruleNames());
-  }
-
-  /** What a bundle holds for other programs; a further format is a line here. */
-  private Map<String, byte[]> interchange(Assessment assessment) {
-    Map<String, byte[]> exports = new LinkedHashMap<>();
-    exports.put("findings.sarif", sarif(assessment));
-    exports.put("model.otm.json", otm(assessment));
-    exports.put("declarations.cdx.json", cycloneDx(assessment));
-    exports.put("threat-model.tml.json", threatLibrary(assessment));
-    exports.put("threat-dragon.json", threatDragon(assessment));
-    // These two have a day in them, and without one there is none to put there.
-    if (today != null) {
-      exports.put("assessment-results.oscal.json", oscal(assessment));
-      oscalPlan(assessment).ifPresent(plan -> exports.put("poam.oscal.json", plan));
-    }
-    return exports;
+    return new BundleMaker(setup).attest(order, assessment);
   }
 
   /**
@@ -1059,7 +690,7 @@ public final class Dreadnought {
    * brings are code, which runs here where the checks allow it.
    */
   public static Verification verify(Bundle bundle, Checks checks) {
-    return Verifier.verify(bundle, checks, Dreadnought::schema, new Replaying());
+    return verify(bundle, checks, new Replays());
   }
 
   /**
@@ -1068,7 +699,7 @@ public final class Dreadnought {
    * @param replay what does
    */
   public static Verification verify(Bundle bundle, Checks checks, Verifier.Replay replay) {
-    return Verifier.verify(bundle, checks, Dreadnought::schema, replay);
+    return Verifier.verify(bundle, checks, Schemas::of, replay);
   }
 
   /**
@@ -1077,8 +708,7 @@ public final class Dreadnought {
    * @throws InvalidInputException where what it holds cannot be analysed
    */
   public static Bundle replayed(Bundle bundle) {
-    Recipe recipe = Recipe.of(bundle, schema("evidence"));
-    return of(recipe).attest(recipe.order());
+    return Replays.replayed(bundle);
   }
 
   /**
@@ -1088,67 +718,7 @@ public final class Dreadnought {
    * @throws InvalidInputException where what one of them holds cannot be analysed
    */
   public static List<String> changes(Bundle earlier, Bundle later) {
-    Recipe was = Recipe.of(earlier, schema("evidence"));
-    Recipe is = Recipe.of(later, schema("evidence"));
-    Dreadnought before = of(was);
-    Dreadnought after = of(is);
-    Reading old = before.read(was.order());
-    Difference again =
-        before.diff(Differences.recorded(earlier), before.snapshot(before.assess(old)));
-    return Differences.tried(earlier, again, after.diff(before, old, after.read(is.order())));
-  }
-
-  /** The program as a bundle was made with it. */
-  private static Dreadnought of(Recipe recipe) {
-    Dreadnought again = builtIn();
-    for (Extension extension : recipe.extensions()) {
-      again =
-          extension.kind().equals(Extension.RULES)
-              ? again.withRules(extension.folder())
-              : again.withEntries(extension.folder());
-    }
-    if (!again.profiles().contains(recipe.profile())) {
-      throw recipe.wrong("there is no profile \"" + recipe.profile() + "\"");
-    }
-    again = again.withProfile(recipe.profile());
-    Optional<Source> organisation = recipe.organisation();
-    if (organisation.isPresent()) {
-      again = again.withOrganisation(again.organisation(organisation.get()));
-    }
-    Optional<Day> day = recipe.date();
-    if (day.isPresent()) {
-      again = again.withDate(day.get());
-    }
-    for (Attestation.Input input : recipe.order().inputs()) {
-      if (!INPUT_KINDS.contains(input.source().kind())) {
-        throw recipe.wrong("inputs of kind " + input.source().kind() + " are not read");
-      }
-    }
-    return again;
-  }
-
-  private static final class Replaying implements Verifier.Replay {
-    @Override
-    public Catalog catalog() {
-      return builtInCatalog();
-    }
-
-    @Override
-    public String by() {
-      return "this process";
-    }
-
-    /** Beside the other checks. */
-    @Override
-    public Supplier<Bundle> start(Bundle bundle, Recipe recipe) {
-      Beside<Bundle> again = Beside.of(() -> of(recipe).attest(recipe.order()));
-      return again::value;
-    }
-
-    @Override
-    public List<String> changes(Bundle earlier, Bundle later) {
-      return Dreadnought.changes(earlier, later);
-    }
+    return Replays.between(earlier, later);
   }
 
   /**
@@ -1199,21 +769,12 @@ public final class Dreadnought {
    * each rule.
    */
   public Difference diff(Dreadnought earlier, Reading old, Reading now) {
-    return Comparison.of(new MixedEngines(earlier.parts(), parts()), old, now);
-  }
-
-  private MixedEngines.Parts parts() {
-    List<Folder> ownRules =
-        extensions.stream()
-            .filter(e -> e.kind().equals(Extension.RULES))
-            .map(Extension::folder)
-            .toList();
-    return new MixedEngines.Parts(catalog, loadedRules(), ownRules, profile, organisation, today);
+    return Comparison.of(new MixedEngines(earlier.setup.parts(), setup.parts()), old, now);
   }
 
   /** The same of two records, of which no cause can be tried. */
   public Difference diff(Snapshot old, Snapshot now) {
-    return Comparison.of(old, now, catalog);
+    return Comparison.of(old, now, setup.catalog());
   }
 
   /** An assessment as far as comparing needs it. */
@@ -1235,11 +796,7 @@ public final class Dreadnought {
     return SavedAnalysis.read(source);
   }
 
-  /**
-   * What differs, for a terminal.
-   *
-   * @param width in columns
-   */
+  /** What differs, for a terminal. */
   public String diffText(Difference difference, int width) {
     return DiffText.of(difference, width);
   }
@@ -1251,7 +808,7 @@ public final class Dreadnought {
 
   /** What differs, {@code dreadnought/diff/1}, in UTF-8. */
   public byte[] diffJson(Difference difference) {
-    return bytes(out -> DiffJson.write(difference, out));
+    return Bytes.of(out -> DiffJson.write(difference, out));
   }
 
   /**
@@ -1273,12 +830,12 @@ public final class Dreadnought {
    * below a band; by id, and empty where none is known.
    */
   public Set<String> remedy(Assessment assessment, Finding finding, Band below) {
-    return planner(assessment).cheapest(finding, below);
+    return setup.planner(assessment.engine().profile()).cheapest(finding, below);
   }
 
   /** Days of work for controls, as the catalog or the organisation counts them. */
   public int effortDays(Set<String> controls) {
-    return new Planner(catalog, catalog.scoring().profile(profile), this::assess).days(controls);
+    return setup.planner(setup.profile()).days(controls);
   }
 
   /**
@@ -1287,31 +844,17 @@ public final class Dreadnought {
    * @param possible true where findings count that rest on something nobody said
    */
   public Plan plan(Assessment assessment, Band target, boolean possible) {
-    return planner(assessment).plan(assessment, target, possible);
+    return setup.planner(assessment.engine().profile()).plan(assessment, target, possible);
   }
 
-  /**
-   * A plan for a terminal.
-   *
-   * @param width in columns
-   */
+  /** A plan for a terminal. */
   public String planText(Assessment assessment, Plan plan, int width) {
     return PlanText.of(assessment, plan, width);
   }
 
   /** A plan, {@code dreadnought/plan/1}, in UTF-8. */
   public byte[] planJson(Plan plan) {
-    return bytes(out -> PlanJson.write(plan, out));
-  }
-
-  /**
-   * The open questions for a terminal, the most influential first, then what such a system nearly
-   * always has and nobody mentioned.
-   *
-   * @param width in columns
-   */
-  public String questionsText(Assessment assessment, int width) {
-    return QuestionsText.of(assessment, catalog, width);
+    return Bytes.of(out -> PlanJson.write(plan, out));
   }
 
   /**
@@ -1324,16 +867,12 @@ public final class Dreadnought {
   public ComplianceRecord compliance(Assessment assessment, String framework) {
     return assessment.compliance().stream()
         .filter(c -> c.framework().id().equals(framework))
-        .map(c -> ComplianceRecord.of(assessment, c, catalog, today))
+        .map(c -> ComplianceRecord.of(assessment, c, setup.catalog(), setup.today()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no framework is called " + framework));
   }
 
-  /**
-   * A framework for a terminal.
-   *
-   * @param width in columns
-   */
+  /** A framework for a terminal. */
   public String complianceText(ComplianceRecord record, int width) {
     return new ComplianceTable(record).text(width);
   }
@@ -1350,45 +889,32 @@ public final class Dreadnought {
 
   /** A framework, {@code dreadnought/compliance/1}, in UTF-8. */
   public byte[] complianceJson(ComplianceRecord record) {
-    return bytes(out -> ComplianceJson.write(record, out));
-  }
-
-  private Planner planner(Assessment assessment) {
-    return new Planner(
-        catalog, catalog.scoring().profile(assessment.engine().profile()), this::assess);
-  }
-
-  /**
-   * The JSON Schema of a format.
-   *
-   * @param name one of {@link #SCHEMAS}
-   * @throws IllegalArgumentException where there is no such format
-   */
-  public static String schema(String name) {
-    String resource = "schemas/" + name + ".schema.json";
-    try (InputStream in = Dreadnought.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalArgumentException("there is no schema called " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Bytes.of(out -> ComplianceJson.write(record, out));
   }
 
   /** One line for each entry of a kind of {@link #CATALOG_KINDS}. */
   public String catalogList(String kind) {
-    return new CatalogText(catalog).list(kind);
+    return new CatalogText(setup.catalog()).list(kind);
   }
 
   /** The entries of a kind of {@link #CATALOG_KINDS}, as a JSON array. */
   public byte[] catalogListJson(String kind) {
-    return bytes(out -> new CatalogJson(catalog).write(kind, out));
+    return Bytes.of(out -> new CatalogJson(setup.catalog()).write(kind, out));
   }
 
   /** An entry of the catalog whole, whatever its kind. */
   public Optional<String> catalogEntry(String id) {
-    return new CatalogText(catalog).show(id);
+    return new CatalogText(setup.catalog()).show(id);
+  }
+
+  /** Ids of all entries of the catalog. */
+  public List<String> catalogIds() {
+    return new CatalogText(setup.catalog()).ids();
+  }
+
+  /** How many entries there are of each kind. */
+  public String catalogCounts() {
+    return new CatalogText(setup.catalog()).counts();
   }
 
   /**
@@ -1396,26 +922,8 @@ public final class Dreadnought {
    * left, and why.
    */
   public String hearing(String text) {
-    return HearingText.of(prose.hear(new Source("text", InputKind.PROSE, text)), catalog);
-  }
-
-  /** Ids of all entries of the catalog. */
-  public List<String> catalogIds() {
-    return new CatalogText(catalog).ids();
-  }
-
-  /** How many entries there are of each kind. */
-  public String catalogCounts() {
-    return catalog.technologies().size()
-        + " technologies, "
-        + catalog.threats().size()
-        + " threats, "
-        + catalog.controls().size()
-        + " controls, "
-        + catalog.frameworks().size()
-        + " frameworks, "
-        + catalog.facts().size()
-        + " facts";
+    Source source = new Source("text", InputKind.PROSE, text);
+    return HearingText.of(setup.prose().hear(source), setup.catalog());
   }
 
   /**
@@ -1426,23 +934,5 @@ public final class Dreadnought {
    */
   public String suggestion(String wrong, Collection<String> right) {
     return Suggestion.nearest(wrong, right).map(w -> "did you mean \"" + w + "\"?").orElse("");
-  }
-
-  private interface Writing {
-    void to(ByteArrayOutputStream out) throws IOException;
-  }
-
-  private static byte[] bytes(Writing writing) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try {
-      writing.to(out);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

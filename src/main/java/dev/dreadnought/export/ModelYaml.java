@@ -1,6 +1,8 @@
 package dev.dreadnought.export;
 
 import dev.dreadnought.catalog.Catalog;
+import dev.dreadnought.catalog.Sign;
+import dev.dreadnought.finding.Assessment;
 import dev.dreadnought.model.Actor;
 import dev.dreadnought.model.Component;
 import dev.dreadnought.model.Control;
@@ -22,7 +24,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +59,28 @@ public final class ModelYaml {
    */
   public String write(ThreatModel model) {
     return new Document(model).text();
+  }
+
+  /**
+   * The model of an assessment, with what words seem to mean where it was found that they can mean
+   * it, and nowhere else.
+   */
+  public String write(Assessment assessment) {
+    Set<String> facts = assessment.facts().stream().map(f -> f.id()).collect(Collectors.toSet());
+    ThreatModel model = assessment.model();
+    Set<String> told = model.facts().stream().map(Fact::id).collect(Collectors.toSet());
+    List<Fact> kept = new ArrayList<>();
+    for (Fact fact : model.facts()) {
+      if (!Sign.isFact(fact.name()) || facts.contains(fact.id())) {
+        kept.add(fact);
+      } else {
+        assessment.facts().stream()
+            .filter(f -> f.name().equals(fact.name()) && !told.contains(f.id()))
+            .filter(f -> f.sources().equals(fact.sources()))
+            .forEach(f -> kept.add(fact.at(f.about())));
+      }
+    }
+    return write(model.withFacts(kept));
   }
 
   private final class Document {

@@ -224,6 +224,20 @@ public final class CatalogText {
     }
   }
 
+  /** How many entries there are of each kind. */
+  public String counts() {
+    return catalog.technologies().size()
+        + " technologies, "
+        + catalog.threats().size()
+        + " threats, "
+        + catalog.controls().size()
+        + " controls, "
+        + catalog.frameworks().size()
+        + " frameworks, "
+        + catalog.facts().size()
+        + " facts";
+  }
+
   /** All ids, for suggestions. */
   public List<String> ids() {
     return java.util.stream.Stream.of(

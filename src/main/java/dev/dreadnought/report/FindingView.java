@@ -228,6 +228,11 @@ record FindingView(
     return source.status() == Status.OPEN;
   }
 
+  /** Those with certain ids, of which some may be no findings of this assessment. */
+  static List<FindingView> among(List<String> ids, Map<String, FindingView> byId) {
+    return ids.stream().filter(byId::containsKey).map(byId::get).toList();
+  }
+
   /** Makes the views of one assessment. */
   static final class Maker {
     private static final String DEFAULT = "default";

@@ -1,11 +1,13 @@
 package dev.dreadnought.report;
 
 import dev.dreadnought.report.FindingView.Advice;
+import dev.dreadnought.report.FindingView.Score;
 import dev.dreadnought.report.Quotes.Quote;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A document in GitHub flavoured Markdown, written block by block. Whatever is given as text is
@@ -253,6 +255,17 @@ final class Markdown {
     String before = text.charAt(0) <= ' ' ? " " : "";
     String after = text.charAt(text.length() - 1) <= ' ' ? " " : "";
     return before + text(text) + after;
+  }
+
+  /** Several texts, with commas. */
+  static String texts(List<String> texts) {
+    return texts.stream().map(Markdown::text).collect(Collectors.joining(", "));
+  }
+
+  /** {@code 6.2 medium (5.0–6.4)}. */
+  static String score(Score score) {
+    String interval = score.interval().isEmpty() ? "" : " (" + score.interval() + ")";
+    return score.number() + " " + score.word() + interval;
   }
 
   static String advice(Advice advice) {

@@ -4,6 +4,7 @@ import dev.dreadnought.catalog.Catalog;
 import dev.dreadnought.catalog.Condition;
 import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.finding.Assessment;
+import dev.dreadnought.finding.Coverage;
 import dev.dreadnought.finding.Coverage.Cell;
 import dev.dreadnought.finding.Coverage.Element;
 import dev.dreadnought.finding.ProvenFact;
@@ -27,7 +28,15 @@ public final class WhyNotText {
     this.width = width;
   }
 
-  public String of(Assessment assessment, Element element, Cell cell) {
+  /** Empty where the coverage has no such element, or no such threat. */
+  public Optional<String> of(
+      Assessment assessment, Coverage coverage, String threat, String element) {
+    return coverage
+        .cell(threat, element)
+        .map(cell -> of(assessment, coverage.element(element).orElseThrow(), cell));
+  }
+
+  private String of(Assessment assessment, Element element, Cell cell) {
     line(0, cell.threat().id() + "@" + element.id());
     line(0, cell.threat().title() + ", on " + element.name() + ".");
     out.append('\n');

@@ -222,12 +222,12 @@ class ArchitectChapterTest {
       throws IOException {
     Assessment assessment = assess(sample);
     Page page = Page.of(assessment, DREADNOUGHT.catalog(), "report.html", "");
-    List<Page.CountRow> rows = page.counts().rows();
+    List<Counts.Row> rows = page.counts().rows();
     long open = assessment.certainFindings().stream().filter(Finding::isOpen).count();
     assertThat(rows.get(0).label()).isEqualTo("Grounded");
     assertThat(rows.get(0).total()).isEqualTo((int) open);
     assertThat(page.summary().opening()).contains(" has " + open + " open ");
-    assertThat(rows.stream().mapToInt(Page.CountRow::total).sum())
+    assertThat(rows.stream().mapToInt(Counts.Row::total).sum())
         .isEqualTo(assessment.findings().size());
   }
 
@@ -236,9 +236,9 @@ class ArchitectChapterTest {
     Page page = Page.of(assess("flask-blog"), DREADNOUGHT.catalog(), "report.html", "");
     assertThat(page.controls())
         .filteredOn(control -> control.title().equals("Rates of requests are limited"))
-        .extracting(Page.ControlPart::status)
+        .extracting(ControlPart::status)
         .containsExactly("off by default for the blog application; elsewhere nobody said");
-    assertThat(page.controls()).extracting(Page.ControlPart::status).doesNotContain("absent");
+    assertThat(page.controls()).extracting(ControlPart::status).doesNotContain("absent");
   }
 
   private static String anchor(String href) {

@@ -171,7 +171,7 @@ class ChaptersAgreeTest {
     Page page = page(SAMPLES.get("web-shop"));
     assertThat(page.binding().get(0).shown())
         .filteredOn(requirement -> requirement.label().startsWith("Exemption"))
-        .extracting(Page.RequirementLine::status)
+        .extracting(FrameworkPart.Requirement::status)
         .containsExactly("not available today");
     ComplianceChapter.Part gdpr =
         page.compliance().requirements().stream()

@@ -194,7 +194,7 @@ class MarkdownReportTest {
     String report = REPORT.of(blog);
     Page page = Page.of(blog, Dreadnought.builtIn().catalog(), "", "");
     assertThat(page.controls()).isNotEmpty();
-    for (Page.ControlPart control : page.controls()) {
+    for (ControlPart control : page.controls()) {
       for (FindingView.Advice advice : control.guidance()) {
         String said = Markdown.advice(advice);
         assertThat(count(said, report)).as(said).isEqualTo(1);

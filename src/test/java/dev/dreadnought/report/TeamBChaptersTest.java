@@ -444,7 +444,7 @@ class TeamBChaptersTest {
   void a_regime_has_one_verdict_on_every_page() {
     for (Assessment assessment : ALL.values()) {
       Page page = page(assessment);
-      assertThat(page.frameworks().stream().map(Page.FrameworkPart::inScope))
+      assertThat(page.frameworks().stream().map(FrameworkPart::inScope))
           .containsExactlyElementsOf(
               page.compliance().regimes().stream().map(r -> Phrases.capital(r.verdict())).toList());
     }
@@ -457,14 +457,14 @@ class TeamBChaptersTest {
       assertThat(page.binding().size() + page.unclaimed().size())
           .isEqualTo(page.frameworks().size());
       assertThat(page.binding())
-          .extracting(Page.FrameworkPart::inScope)
+          .extracting(FrameworkPart::inScope)
           .isSubsetOf("In scope", "May apply");
       assertThat(page.unclaimed())
-          .extracting(Page.FrameworkPart::inScope)
+          .extracting(FrameworkPart::inScope)
           .isSubsetOf("To be assessed", "By choice", "Out of scope");
     }
     Page blog = page(SAMPLES.get("flask-blog.txt"));
-    assertThat(blog.binding()).extracting(Page.FrameworkPart::id).containsExactly("gdpr");
+    assertThat(blog.binding()).extracting(FrameworkPart::id).containsExactly("gdpr");
   }
 
   @Test

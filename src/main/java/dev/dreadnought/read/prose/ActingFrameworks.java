@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Frameworks that an author calls a program by: "Django puts the jobs into Redis", "nginx passes
@@ -84,12 +85,7 @@ final class ActingFrameworks {
   }
 
   private void program(NounPhrase phrase) {
-    boolean bare =
-        phrase.is(NounPhrase.Sort.MATERIAL)
-            && phrase.isPresent()
-            && phrase.head() == null
-            && phrase.technologies().size() == 1;
-    Technology framework = bare ? phrase.technologies().get(0).technology() : null;
+    Technology framework = onlyOf(phrase);
     if (framework == null
         || framework.kind() != ComponentKind.FRAMEWORK
         || cast.isUsed(framework.id())
@@ -103,17 +99,22 @@ final class ActingFrameworks {
     cast.add(phrase, kind, framework.name());
   }
 
-  /**
-   * "Telegraf asks the meter service and sends the readings to the archive": a tool that turns to
-   * two parts is a program, and none of what either is made of.
-   */
-  private void tool(NounPhrase phrase, Predicate predicate) {
+  /** The technology of a phrase that says nothing else; null for every other phrase. */
+  private static @Nullable Technology onlyOf(NounPhrase phrase) {
     boolean bare =
         phrase.is(NounPhrase.Sort.MATERIAL)
             && phrase.isPresent()
             && phrase.head() == null
             && phrase.technologies().size() == 1;
-    Technology tool = bare ? phrase.technologies().get(0).technology() : null;
+    return bare ? phrase.technologies().get(0).technology() : null;
+  }
+
+  /**
+   * "Telegraf asks the meter service and sends the readings to the archive": a tool that turns to
+   * two parts is a program, and none of what either is made of.
+   */
+  private void tool(NounPhrase phrase, Predicate predicate) {
+    Technology tool = onlyOf(phrase);
     if (tool == null
         || tool.kind() != ComponentKind.OTHER
         || tool.vendor() != null

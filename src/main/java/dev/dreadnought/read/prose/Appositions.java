@@ -24,11 +24,11 @@ final class Appositions {
 
   private static final Set<String> HOSTED = Words.of("service app application job");
 
-  /** Behind the name at the beginning of a point. */
   /** They begin a sentence with where something stands. */
   private static final Set<String> PLACES =
       Words.of("behind before under beneath underneath beside below");
 
+  /** Behind the name at the beginning of a point. */
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
   /** Behind a thing that a point says it is: "the web server to control". */

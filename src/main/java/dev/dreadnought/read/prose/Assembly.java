@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives everything in the draft an id and a name, and makes the elements of the model of it. */
 final class Assembly {
-  /** What a browser is called, whether it was named or follows from what was said. */
   /** Makers whose products are known by both words. */
   private static final Set<String> CLOUDS =
       Set.of("Amazon", "AWS", "Azure", "Google", "Microsoft", "Apache", "Oracle", "Cloudflare");
 
+  /** What a browser is called, whether it was named or follows from what was said. */
   static final String BROWSER = "Browser";
 
   /** The ranks of technologies that make a program what it is. */

@@ -63,10 +63,10 @@ final class Blocks {
 
   private @Nullable Table table;
 
-  /** What the lead makes of its items, and the length at which it was found out. */
   /** What the paragraph before a table makes of its rows. */
   private Status rowStanding = Status.PRESENT;
 
+  /** What the lead makes of its items, and the length at which it was found out. */
   private Status leadStanding = Status.PRESENT;
 
   private int leadUntil = Block.NONE;

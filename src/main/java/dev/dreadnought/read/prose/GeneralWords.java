@@ -511,7 +511,6 @@ final class GeneralWords {
     return technology != null && technology.does().contains("runs-on-user-machine");
   }
 
-  /** A service that a vendor runs is not the program that the text is about. */
   /** The Veeam of "the application stores orders. Veeam backs them up": a program beside it. */
   static boolean isTool(Cluster cluster) {
     return cluster.kind() == ComponentKind.SERVICE
@@ -519,6 +518,7 @@ final class GeneralWords {
             .allMatch(p -> p.product() != null && p.head() == null && p.role().isEmpty());
   }
 
+  /** A service that a vendor runs is not the program that the text is about. */
   private static boolean isBought(Cluster cluster) {
     Technology product = cluster.product();
     return product != null

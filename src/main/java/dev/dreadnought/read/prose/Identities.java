@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,17 +56,34 @@ final class Identities {
   /** "The Angular application", a front end by other words for it: what "the app" means. */
   private static final Set<String> APPS = Words.of("app application");
 
-  /** What administrators come in by, and none of the servers behind it. */
   /** "The app" is in people's hands, where the rest is called a back end. */
   private static final Set<String> APP = Words.of("app apps");
 
   private static final Set<String> SERVERS = Set.of("backend", "back end", "back-end", "api");
 
+  /** What administrators come in by, and none of the servers behind it. */
   private static final String BASTION = "Bastion host";
 
   /** What administrators look into stores with: no page of the system's own. */
   private static final Set<String> ADMIN_TOOLS =
       Set.of("phpmyadmin", "adminer", "pgadmin", "mongo-express", "redisinsight", "portainer");
+
+  /**
+   * What is only called by its kind, and what does not stand for it although it is of that kind.
+   * Each pair is enough.
+   */
+  private static final List<BiPredicate<Cluster, Cluster>> APART =
+      List.of(
+          Identities::isSeenBesideSystem,
+          Identities::isPageBesideTool,
+          Identities::isWrittenBesideBought,
+          Identities::areTwoHouses,
+          Identities::isHouseBeside,
+          Identities::isTransferBesideShare,
+          Identities::isAppOf,
+          Identities::areOtherwiseMade,
+          Showcases::areTwo,
+          GeneralWords::isPageBesideDesktop);
 
   private static final Set<String> CALLED = Words.of("called named");
 
@@ -843,7 +861,6 @@ final class Identities {
         .orElse("");
   }
 
-  /** What is only called by its kind refers to what has a name, if there is one. */
   /** "Our ERP is SAP … the ERP", "the ERP … the ERP system". */
   private void joinHouses() {
     Map<String, NounPhrase> first = new HashMap<>();
@@ -864,6 +881,7 @@ final class Identities {
         || !houses.isEmpty() && !others.isEmpty() && houses.stream().noneMatch(others::contains);
   }
 
+  /** What is only called by its kind refers to what has a name, if there is one. */
   private void joinBare() {
     Map<String, Cluster> only = new HashMap<>();
     Set<String> several = new HashSet<>();
@@ -1033,32 +1051,34 @@ final class Identities {
     }
   }
 
-  /**
-   * "The portal" beside a control system, "the mobile app" beside a record system, "the app" beside
-   * a back end, "a Python service" beside a product: the one is no page, the next on no server, and
-   * nobody wrote the other.
-   */
   private static boolean areApart(Cluster cluster, Cluster named) {
+    return APART.stream().anyMatch(two -> two.test(cluster, named));
+  }
+
+  /** "The portal" beside a control system, "the mobile app" beside a record system. */
+  private static boolean isSeenBesideSystem(Cluster cluster, Cluster named) {
     boolean system = named.phrases.stream().anyMatch(p -> p.noun().equals("system"));
     boolean seen =
         cluster.kind() == ComponentKind.WEB_APPLICATION || system && Kinds.isInHand(cluster.kind());
-    boolean page = seen && named.kind() == ComponentKind.OTHER && named.hasRole();
-    boolean written = cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
-    boolean product = named.product() != null && Kinds.isApplication(cluster.kind());
-    boolean tool =
-        named.product() != null
-            && ADMIN_TOOLS.contains(named.product().id())
-            && cluster.kind() == ComponentKind.WEB_APPLICATION;
-    return page
-        || tool
-        || areTwoHouses(cluster, named)
-        || isHouseBeside(cluster, named)
-        || isTransfer(cluster) != isTransfer(named)
-        || isAppOf(cluster, named)
-        || written && product
-        || areOtherwiseMade(cluster, named)
-        || Showcases.areTwo(cluster, named)
-        || GeneralWords.isPageBesideDesktop(cluster, named);
+    return seen && named.kind() == ComponentKind.OTHER && named.hasRole();
+  }
+
+  /** "The web application" beside phpMyAdmin. */
+  private static boolean isPageBesideTool(Cluster cluster, Cluster named) {
+    return cluster.kind() == ComponentKind.WEB_APPLICATION
+        && named.product() != null
+        && ADMIN_TOOLS.contains(named.product().id());
+  }
+
+  /** "A Python service" beside a product: nobody who speaks of the one wrote the other. */
+  private static boolean isWrittenBesideBought(Cluster cluster, Cluster named) {
+    return cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty())
+        && named.product() != null
+        && Kinds.isApplication(cluster.kind());
+  }
+
+  private static boolean isTransferBesideShare(Cluster cluster, Cluster named) {
+    return isTransfer(cluster) != isTransfer(named);
   }
 
   /** "An SFTP server", where houses leave files for others: no share of their own. */
@@ -1083,6 +1103,7 @@ final class Identities {
         || product.aliases().stream().anyMatch(a -> Words.split(a, ' ').contains(house));
   }
 
+  /** "The app" beside a back end: it runs on no server. */
   private static boolean isAppOf(Cluster cluster, Cluster named) {
     return cluster.phrases.stream().allMatch(p -> APP.contains(p.noun()))
         && named.phrases.stream().anyMatch(p -> SERVERS.contains(p.noun()));

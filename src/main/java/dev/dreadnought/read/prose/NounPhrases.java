@@ -20,9 +20,8 @@ final class NounPhrases {
       Set.of(ComponentKind.HOST, ComponentKind.SERVICE, ComponentKind.OTHER, ComponentKind.API);
 
   /** Words that belong to a verb before them: "scale up web servers". */
-  private static final Set<String> PARTICLES = Words.of("up down out off away");
+  static final Set<String> PARTICLES = Words.of("up down out off");
 
-  /** What a house offers to the programs of others. */
   /** They end what tells when, and no name of people begins with them there. */
   private static final Set<String> TIMES =
       Words.of(
@@ -32,6 +31,7 @@ final class NounPhrases {
 
   private static final Set<String> AT_TIMES = Words.of("in at on by during over every each");
 
+  /** What a house offers to the programs of others. */
   private static final Set<String> SERVED =
       Words.of(
           "api apis service services server servers gateway system systems portal site website");
@@ -1009,11 +1009,16 @@ final class NounPhrases {
     return asked || opens && ORDERS.contains(word);
   }
 
-  /** "Picks up jobs", "shut down new servers": of the verb, and no word of what follows. */
+  /**
+   * "Picks up jobs", "shut down new servers": of the verb, and no word of what follows. Of a name
+   * "away" may be a word ("the away fixture service"), so that it is none of the list.
+   */
   private boolean isParticle(int i) {
     boolean tied =
         sentence.token(i).joined() || i + 1 < sentence.size() && sentence.token(i + 1).joined();
-    return !tied && !sentence.token(i).capital() && PARTICLES.contains(sentence.word(i));
+    String word = sentence.word(i);
+    boolean particle = PARTICLES.contains(word) || word.equals("away");
+    return !tied && !sentence.token(i).capital() && particle;
   }
 
   /** "The Playing Now queue": two capitals behind an article are a name, whatever the words. */

@@ -129,7 +129,6 @@ final class OpenNouns {
               + " offer corner winter summer provider wrapper helper header reader writer vector"
               + " factor error behaviour color colour floor mirror");
 
-  /** People or things elsewhere, and programs where they do what only these do. */
   /** What scanners look through that are programs. */
   private static final Set<String> READ_BY_PROGRAMS =
       Words.of(
@@ -138,6 +137,7 @@ final class OpenNouns {
               + " package text token event directory folder inbox mail source config configuration"
               + " compliance disk repository registry artifact iac static dynamic database");
 
+  /** People or things elsewhere, and programs where they do what only these do. */
   private static final Set<String> MAY_BE_PROGRAMS =
       Words.of("writer reader sender receiver counter filter helper wrapper");
 

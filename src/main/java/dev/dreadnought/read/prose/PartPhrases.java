@@ -76,7 +76,7 @@ final class PartPhrases {
 
   private static final Set<String> NO_MODIFIERS =
       Words.of(
-          "up down out off what such many other another same different own few more most next last first every run"
+          "what such many other another same different own few more most next last first every run"
               + " only");
 
   private final Sentence sentence;
@@ -1108,6 +1108,7 @@ final class PartPhrases {
         && !goals.isOwner(i)
         && !isInfinitive(i)
         && !isDone(i)
+        && !NounPhrases.PARTICLES.contains(word)
         && !NO_MODIFIERS.contains(word)
         && (tied
             || word.equals("shared")

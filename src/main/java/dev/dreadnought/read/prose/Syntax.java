@@ -104,13 +104,13 @@ final class Syntax {
 
   private static final Set<String> OCCASIONS = Words.of("before after until because when while");
 
-  /** Words that begin what has to be so, or to happen, first. */
   /** Verbs that need nobody behind them. */
   private static final Set<String> ENDING =
       Words.of(
           "fails fail arrives arrive changes change dies die happens happen ends end appears appear"
               + " expires expire finishes finish breaks break crashes crash goes comes");
 
+  /** Words that begin what has to be so, or to happen, first. */
   private static final Set<String> CONDITIONS = Words.of("when whenever if once while because");
 
   private static final Set<String> EVENTS =
