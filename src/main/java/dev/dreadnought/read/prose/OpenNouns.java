@@ -74,6 +74,9 @@ final class OpenNouns {
   private static final Set<String> SCREENS =
       Words.of("dashboard console page display plug-in plugin terminal");
 
+  /** What people see first, where it is said what it is made with. */
+  private static final String FRONT = "front";
+
   private static final Set<String> MACHINES =
       Words.of("station controller computer monitor planner");
 
@@ -297,7 +300,8 @@ final class OpenNouns {
       used |= people && (verb != null || USED.contains(sentence.word(i)));
       boolean told = sentence.word(i + 1).equals("that") || sentence.word(i + 1).equals("which");
       boolean made = MADE.contains(sentence.word(i + 1));
-      if ((used || told || made) && SCREENS.contains(sentence.word(i))) {
+      boolean shown = (used || told || made) && SCREENS.contains(sentence.word(i));
+      if (shown || sentence.word(i).equals(FRONT)) {
         screen(i);
       }
       if (used && MACHINES.contains(sentence.word(i)) && mention == null) {
@@ -329,7 +333,9 @@ final class OpenNouns {
   private void screen(int head) {
     String word = sentence.word(head);
     boolean ofThing = head + 1 < sentence.size() && mentionAt[head + 1] != null;
-    if (!SCREENS.contains(word) || mentionAt[head] != null || isTied(head) || ofThing) {
+    boolean front = word.equals(FRONT);
+    boolean screen = front || SCREENS.contains(word);
+    if (!screen || mentionAt[head] != null || isTied(head) || ofThing) {
       return;
     }
     int from = head;
@@ -351,8 +357,10 @@ final class OpenNouns {
     // "A console of their own": nobody else's.
     boolean own = sentence.word(head + 3).equals("own");
     boolean owned = sentence.word(head + 1).equals("of") && !own;
-    if (determined && !owned && (told || made)) {
-      ComponentKind kind = NameSuffixes.ofNoun(word);
+    // "A Next.js front", and not "the shop front".
+    boolean shown = front ? start < from && from == head : told || made;
+    if (determined && !owned && shown) {
+      ComponentKind kind = front ? ComponentKind.BROWSER_CLIENT : NameSuffixes.ofNoun(word);
       found.add(new Part(from, head + 1, kind == null ? ComponentKind.WEB_APPLICATION : kind));
     }
   }
