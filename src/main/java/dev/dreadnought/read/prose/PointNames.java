@@ -70,7 +70,7 @@ final class PointNames {
 
   /** Nouns for what people look at, where a label names them with what they are made with. */
   private static final Set<String> SCREENS =
-      Words.of("dashboard portal console panel site website kiosk terminal widget");
+      Words.of("dashboard portal console panel site website page kiosk terminal widget");
 
   /** Words behind a name that only say that it is a part. */
   private static final Set<String> PARTS = Words.of("component module subsystem sub-component");

@@ -867,7 +867,9 @@ final class Referents {
     }
     Draft.Part headed = headed(predicate);
     if (headed != null) {
-      return Subjects.of(List.of(headed), false);
+      spokenOf = List.of(headed);
+      spokenIn = sentence;
+      return Subjects.of(spokenOf, false);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
     if (program != null && !standsForAll(program)) {
