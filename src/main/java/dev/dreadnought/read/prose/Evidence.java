@@ -617,8 +617,7 @@ final class Evidence {
   /** "App: Swift", "Backend: Django": the app that stands beside what answers it. */
   private boolean isNativeApp(Draft.Part part) {
     boolean called = part.words.equalsIgnoreCase("app");
-    boolean written =
-        part.materials.containsKey("swift") || part.materials.containsKey("kotlin");
+    boolean written = part.materials.containsKey("swift") || part.materials.containsKey("kotlin");
     boolean plain =
         part.materials.values().stream()
             .allMatch(m -> m.technology.kind() == ComponentKind.LANGUAGE);

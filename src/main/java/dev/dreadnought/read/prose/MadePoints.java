@@ -23,8 +23,8 @@ final class MadePoints {
   /** Labels of what is chosen, and not of what is made with it. */
   private static final Set<String> NO_PARTS =
       Words.of(
-          "language languages framework frameworks runtime stack tech technology technologies library"
-              + " libraries tooling tools build tests testing styling style code code-style orm"
+          "language languages framework frameworks runtime stack tech technology technologies"
+              + " library libraries tooling tools build tests testing styling style code code-style orm"
               + " logging linting");
 
   private MadePoints() {}
@@ -63,10 +63,7 @@ final class MadePoints {
     }
     boolean here = behind < sentence.size() && isDeed(sentence, behind);
     boolean below =
-        behind == sentence.size()
-            && next != null
-            && sentence.isBefore(next)
-            && isDeed(next, 0);
+        behind == sentence.size() && next != null && sentence.isBefore(next) && isDeed(next, 0);
     ComponentKind kind = NameSuffixes.ofTail(word);
     return here || below
         ? new OpenNouns.Part(0, 1, kind == null ? ComponentKind.SERVICE : kind)

@@ -118,8 +118,7 @@ final class Makings {
       boolean made = phrase.is(NounPhrase.Sort.MATERIAL) && phrase.isPresent();
       for (Mention mention : made ? phrase.technologies() : List.<Mention>of()) {
         Technology technology = Objects.requireNonNull(mention.technology());
-        boolean phone =
-            Kinds.isForPhones(technology) || PHONE_LANGUAGES.contains(technology.id());
+        boolean phone = Kinds.isForPhones(technology) || PHONE_LANGUAGES.contains(technology.id());
         if (technology.kind() == ComponentKind.FRAMEWORK && !phone) {
           return false;
         }

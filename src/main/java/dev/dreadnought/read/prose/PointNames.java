@@ -298,7 +298,9 @@ final class PointNames {
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
-    if (sentence.block() == Block.Kind.ITEM && !sentence.startsPoint() && MadePoints.isDeed(sentence, 0)) {
+    if (sentence.block() == Block.Kind.ITEM
+        && !sentence.startsPoint()
+        && MadePoints.isDeed(sentence, 0)) {
       // "ferries - a Go service. Emits changes to the topic": no name stands there.
       return;
     }

@@ -127,8 +127,7 @@ final class Requests {
   /** "The gateway forwards calls from the app to the order service": the app asks the gateway. */
   private boolean isPassedOn() {
     Syntax.Occurrence verb = predicate.verb();
-    boolean passes =
-        verb != null && !predicate.isPassive() && PASSES.contains(verb.verb().lemma());
+    boolean passes = verb != null && !predicate.isPassive() && PASSES.contains(verb.verb().lemma());
     if (!passes || asked.isEmpty()) {
       return false;
     }
