@@ -152,7 +152,7 @@ final class BareNames {
 
   private boolean acts(int number, int i) {
     Sentence sentence = sentences.get(number);
-    if (i > 0 && !OPENERS.contains(sentence.word(i - 1))) {
+    if (i > 0 && !OPENERS.contains(sentence.word(i - 1)) || MadePoints.isReply(sentence, i)) {
       return false;
     }
     int at = i + 1;

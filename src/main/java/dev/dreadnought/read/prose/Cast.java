@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of the system, and which noun phrase means which. */
 final class Cast {
+  /** In sentences. */
+  private static final int LONGEST_POINT = 8;
+
   /** A text that names more components than this is no description of a system. */
   static final int MOST_PARTS = 1000;
 
@@ -333,6 +336,23 @@ final class Cast {
             .distinct()
             .toList();
     return programs.size() == 1 ? programs.get(0) : null;
+  }
+
+  /** What the point or the row begins with that a sentence stands in, or null. */
+  Draft.@Nullable Part labelOf(Sentence sentence) {
+    boolean line = sentence.block() == Block.Kind.ITEM || sentence.block() == Block.Kind.ROW;
+    for (int i = sentence.number(); line && i > sentence.number() - LONGEST_POINT; i--) {
+      List<NounPhrase> phrases = phrasesOf.getOrDefault(i, List.of());
+      Sentence one = phrases.isEmpty() ? sentence : phrases.get(0).sentence();
+      if (one != sentence && !one.isBefore(sentence)) {
+        return null;
+      }
+      if (!phrases.isEmpty() && one.startsPoint()) {
+        List<Draft.Part> first = partsIn(one, 0, 2);
+        return first.isEmpty() || first.get(0).whole ? null : first.get(0);
+      }
+    }
+    return null;
   }
 
   /** Notes under the heading of which program a list first names each part. */

@@ -133,7 +133,11 @@ final class Cluster {
       if (product) {
         return kind;
       }
-      boolean own = best == ComponentKind.EXTERNAL_SERVICE && Predications.isWrittenHere(phrase);
+      // "The receiver, a small Go service": called like what one buys or can touch.
+      boolean program = kind == ComponentKind.SERVICE || kind == ComponentKind.WORKER;
+      boolean other =
+          best == ComponentKind.EXTERNAL_SERVICE || best == ComponentKind.DEVICE && program;
+      boolean own = other && Predications.isWrittenHere(phrase);
       if (best == null || own || isMoreTelling(kind, best)) {
         best = kind;
       }

@@ -607,11 +607,30 @@ final class Evidence {
     if (desktop) {
       return ComponentKind.DESKTOP_APP;
     }
-    if (isForPhones(part) || isPushedTo(part) || isCarried(part)) {
+    if (isForPhones(part) || isPushedTo(part) || isCarried(part) || isNativeApp(part)) {
       return ComponentKind.MOBILE_APP;
     }
     boolean web = part.materials.values().stream().anyMatch(m -> isWeb(m.technology));
     return web || hasLibraryOfWeb(part) ? ComponentKind.WEB_APPLICATION : ComponentKind.OTHER;
+  }
+
+  /** "App: Swift", "Backend: Django": the app that stands beside what answers it. */
+  private boolean isNativeApp(Draft.Part part) {
+    boolean called = part.words.equalsIgnoreCase("app");
+    boolean written = part.materials.containsKey("swift") || part.materials.containsKey("kotlin");
+    boolean plain =
+        part.materials.values().stream()
+            .allMatch(m -> m.technology.kind() == ComponentKind.LANGUAGE);
+    boolean answered = draft.parts.stream().anyMatch(p -> isBehind(p, part));
+    return called && written && plain && answered;
+  }
+
+  /** What an app may have behind it: a service, an API, a site; not the app itself. */
+  private static boolean isBehind(Draft.Part other, Draft.Part app) {
+    return other != app
+        && !other.whole
+        && Kinds.isServer(other.kind)
+        && other.kind != ComponentKind.OTHER;
   }
 
   /** "| pick-app | Android (Kotlin) |": called an app, and made for phones. */

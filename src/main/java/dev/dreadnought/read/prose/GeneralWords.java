@@ -425,7 +425,7 @@ final class GeneralWords {
         || PROGRAMS.contains(phrase.noun()) && !phrase.role().isEmpty();
   }
 
-  /** Two rows of a table that begin with a part each. */
+  /** Two rows of a table, or points of a list, that begin with a part each. */
   private static boolean areRows(Cluster one, Cluster other) {
     return one != other
         && one.phrases.stream()
@@ -437,7 +437,12 @@ final class GeneralWords {
   }
 
   private static boolean isLabel(NounPhrase phrase) {
-    return phrase.sentence().block() == Block.Kind.ROW
+    Sentence sentence = phrase.sentence();
+    boolean point =
+        sentence.block() == Block.Kind.ITEM
+            && sentence.startsPoint()
+            && sentence.word(phrase.to()).equals(":");
+    return (point || sentence.block() == Block.Kind.ROW)
         && phrase.from() == 0
         && phrase.technologies().isEmpty();
   }

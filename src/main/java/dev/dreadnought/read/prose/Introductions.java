@@ -134,6 +134,7 @@ final class Introductions {
     reader.endings = GeneralTargets.endings(sentences, mentions);
     Map<Integer, Directories.Name> directory = Directories.in(sentences, mentions);
     Map<Integer, PartLists.Name> parts = PartLists.in(sentences, mentions);
+    Map<Integer, OpenNouns.Part> made = MadePoints.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> small = SmallNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> bold = BoldNames.in(sentences, mentions);
     Map<Integer, List<OpenNouns.Part>> families = NameFamilies.in(sentences, mentions);
@@ -172,6 +173,13 @@ final class Introductions {
       PartLists.Name part = parts.get(i);
       if (part != null) {
         labelled(reader.here, new OpenNouns.Part(0, part.to(), part.kind()));
+      }
+      OpenNouns.Part point = made.get(i);
+      if (point != null) {
+        NameBook.Candidate one = reader.here.candidate(0, point.to());
+        one.kind = one.sure ? one.kind : point.kind();
+        one.use = one.sure ? one.use : NameBook.Use.IN_CODE;
+        one.sure = true;
       }
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class Makings {
   private static final String SWIFT = "swift";
 
+  /** What is hardly ever written in these but an app of phones. */
+  private static final Set<String> PHONE_LANGUAGES = Set.of(SWIFT, "kotlin", "objective-c");
+
+  private static final String APP = "app";
+
   private final Map<Integer, Technology> makers = new HashMap<>();
 
   /**
@@ -78,6 +83,11 @@ final class Makings {
       }
     }
     boolean written = predicate.sense() == Verbs.Sense.STORE && predicate.isPassive();
+    NounPhrase plain = predicate.subjects().size() == 1 ? predicate.subjects().get(0) : null;
+    boolean label = predicate.verb() == null && plain != null && plain.from() == 0;
+    if (plain != null && plain.noun().equals(APP) && (written || label) && isPhones(predicate)) {
+      phones.add(plain.number());
+    }
     if (!predicate.isPresent() || predicate.sense() != Verbs.Sense.MAKE && !written) {
       return;
     }
@@ -98,6 +108,24 @@ final class Makings {
             made.number(), Objects.requireNonNull(maker.technologies().get(0).technology()));
       }
     }
+  }
+
+  /** "App: Swift and SwiftUI", "the app is written in Kotlin": with nothing of servers beside. */
+  private static boolean isPhones(Predicate predicate) {
+    boolean found = false;
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      boolean made = phrase.is(NounPhrase.Sort.MATERIAL) && phrase.isPresent();
+      for (Mention mention : made ? phrase.technologies() : List.<Mention>of()) {
+        Technology technology = Objects.requireNonNull(mention.technology());
+        boolean phone = Kinds.isForPhones(technology) || PHONE_LANGUAGES.contains(technology.id());
+        if (technology.kind() == ComponentKind.FRAMEWORK && !phone) {
+          return false;
+        }
+        found |= phone;
+      }
+    }
+    return found;
   }
 
   /** The framework that a predicate says to make something, or null. */

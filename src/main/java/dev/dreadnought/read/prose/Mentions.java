@@ -383,7 +383,9 @@ final class Mentions {
   /** "Droplets", "Kafka Streams topics": the plural of a product's name. */
   private @Nullable Mention plural(Names.Node before, int from, int last) {
     String word = tokens.get(last).word();
-    boolean verb = !tokens.get(last).capital() && Verbs.ENGLISH.of(word) != null;
+    // "Renders the shop", where a cell or a sentence begins: no two of a product.
+    boolean begins = last == from && (from == 0 || tokens.get(from - 1).isMark());
+    boolean verb = (begins || !tokens.get(last).capital()) && Verbs.ENGLISH.of(word) != null;
     boolean noun = last == from && !tokens.get(last).capital();
     if (verb
         || noun

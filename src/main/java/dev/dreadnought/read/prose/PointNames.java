@@ -70,7 +70,7 @@ final class PointNames {
 
   /** Nouns for what people look at, where a label names them with what they are made with. */
   private static final Set<String> SCREENS =
-      Words.of("dashboard portal console panel site website kiosk terminal widget");
+      Words.of("dashboard portal console panel site website page kiosk terminal widget");
 
   /** Words behind a name that only say that it is a part. */
   private static final Set<String> PARTS = Words.of("component module subsystem sub-component");
@@ -298,6 +298,12 @@ final class PointNames {
 
   /** "Porter: receives orders", "| cartservice | C# | Stores … |", "- ledger - stores bookings". */
   private void item() {
+    if (sentence.block() == Block.Kind.ITEM
+        && !sentence.startsPoint()
+        && MadePoints.isDeed(sentence, 0)) {
+      // "ferries - a Go service. Emits changes to the topic": no name stands there.
+      return;
+    }
     if (PROPERTIES.contains(sentence.word(0))
         && sentence.size() > 1
         && sentence.token(1).isMark()) {

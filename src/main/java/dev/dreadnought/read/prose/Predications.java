@@ -357,6 +357,24 @@ final class Predications {
         && isWrittenHere(other);
   }
 
+  /** "The log collector is a Rust service": called like what one installs, and written here. */
+  private static boolean isOwnProgram(NounPhrase subject, NounPhrase other) {
+    boolean like =
+        Kinds.isStore(subject.kind())
+            || subject.kind().carriesMessages()
+            || subject.kind() == ComponentKind.LOGGING
+            || subject.kind() == ComponentKind.MONITORING;
+    boolean program =
+        other.kind() == ComponentKind.SERVICE
+            || other.kind() == ComponentKind.WORKER
+            || other.kind() == ComponentKind.OTHER;
+    return like
+        && program
+        && subject.product() == null
+        && !subject.isPlural()
+        && isWrittenHere(other);
+  }
+
   /** "A Laravel app": what it is written in is known to those who wrote it. */
   static boolean isWrittenHere(NounPhrase phrase) {
     return Kinds.isApplication(phrase.kind())
@@ -410,6 +428,7 @@ final class Predications {
               || isEngine(subject, other)
               || isProgramBought(subject, other)
               || isOwnAfterAll(subject, other)
+              || isOwnProgram(subject, other)
               || isBackend(subject, other)
               || isCalledService(subject, other);
       case USE, MAKE, HOST -> other.product() != null && (store || isBoughtAs(subject, other));

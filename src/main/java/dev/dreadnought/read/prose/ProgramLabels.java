@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class ProgramLabels {
   private static final Set<String> MARKS = Words.of(": - – —");
 
+  private static final Set<String> MADE =
+      Words.of("written built coded implemented programmed developed made");
+
+  private static final Set<String> MADE_WITH = Words.of("in with using on");
+
   /** In tokens. */
   private static final int LONGEST = 3;
 
@@ -33,7 +38,7 @@ final class ProgramLabels {
   /**
    * The heading as the label of what it stands above, or null.
    *
-   * @param below the sentence below, which begins with what is done
+   * @param below the sentence below, which begins with what is done, or what it is written in
    */
   static OpenNouns.@Nullable Part above(
       Sentence heading,
@@ -42,7 +47,8 @@ final class ProgramLabels {
       @Nullable Mention[] belowAt) {
     int size = heading.size();
     ComponentKind kind = size > LONGEST ? null : new ProgramLabels(heading, headingAt).kind(size);
-    boolean done = kind != null && new ProgramLabels(below, belowAt).tellsDeed(0);
+    ProgramLabels told = new ProgramLabels(below, belowAt);
+    boolean done = kind != null && (told.tellsDeed(0) || told.isWritten());
     return done ? new OpenNouns.Part(0, size, kind) : null;
   }
 
@@ -79,6 +85,12 @@ final class ProgramLabels {
     Mention mention = i < mentionAt.length ? mentionAt[i] : null;
     Technology technology = mention == null ? null : mention.technology();
     return technology != null && OpenNouns.LANGUAGES.contains(technology.kind());
+  }
+
+  /** "Written in Go", "Rust with Axum": what only a program is. */
+  private boolean isWritten() {
+    boolean in = MADE.contains(sentence.word(0)) && MADE_WITH.contains(sentence.word(1));
+    return isLanguage(in ? 2 : 0);
   }
 
   /** What the last word of the label is, or null where it is for no program. */

@@ -867,7 +867,9 @@ final class Referents {
     }
     Draft.Part headed = headed(predicate);
     if (headed != null) {
-      return Subjects.of(List.of(headed), false);
+      spokenOf = List.of(headed);
+      spokenIn = sentence;
+      return Subjects.of(spokenOf, false);
     }
     Draft.Part program = predicate.isPassive() ? cast.server() : draft.main;
     if (program != null && !standsForAll(program)) {
@@ -927,7 +929,10 @@ final class Referents {
     return asks && (stored || browser) ? last : null;
   }
 
-  /** "## Mobile app", and below it "- Svelte, TypeScript": what the section is about has them. */
+  /**
+   * "## Mobile app", and below it "- Svelte, TypeScript", "Written in Kotlin", "Go (Gin) with
+   * Redis": what the section is about has them.
+   */
   private Draft.@Nullable Part headed(Predicate predicate) {
     Sentence sentence = predicate.syntax().sentence();
     boolean listed =
@@ -935,7 +940,19 @@ final class Referents {
             && sentence.block() == Block.Kind.ITEM
             && predicate.arguments().stream()
                 .noneMatch(a -> a.phrase().is(NounPhrase.Sort.COMPONENT));
-    return listed ? cast.programOfHeading(sentence) : null;
+    boolean below = sentence.block() == Block.Kind.PARAGRAPH && isStack(predicate);
+    return listed || below ? cast.programOfHeading(sentence) : null;
+  }
+
+  /** "Written in Kotlin", "Go (Gin) with Redis": a line that begins with what a program is. */
+  private static boolean isStack(Predicate predicate) {
+    Mention first = predicate.syntax().mentionAt(0);
+    boolean made = Fragments.isMade(predicate.syntax(), 0);
+    boolean material =
+        first != null
+            && first.isTechnology()
+            && OpenNouns.LANGUAGES.contains(NounPhrase.kindOf(first));
+    return made || predicate.verb() == null && material;
   }
 
   /** What "everything runs on" is said of: no things that one can touch, nor what a cloud runs. */

@@ -368,6 +368,7 @@ final class Relations {
         || new Workloads(draft, cast, predicate, subjects.parts(), earlier).read()
         || new Deliveries(draft, cast, predicate).read()
         || new Joinings(draft, cast, predicate).read()
+        || new CalledBy(draft, cast, predicate, spokenOf).read()
         || new Requests(draft, cast, predicate, subjects.parts()).read()) {
       return;
     }

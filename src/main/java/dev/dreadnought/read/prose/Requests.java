@@ -16,6 +16,12 @@ final class Requests {
           "handle respond serve answer accept receive process take validate authenticate authorise"
               + " authorize intercept await fulfil fulfill get inspect listen check terminate");
 
+  /** What is done with a request by whom it passes. */
+  private static final Set<String> PASSES =
+      Words.of(
+          "route forward pass direct redirect distribute dispatch proxy relay balance spread hand"
+              + " send deliver transfer tunnel");
+
   private static final Set<String> LISTING = Words.of(", and or");
 
   private static final Set<String> ANSWERS = Words.of("answers answer answering");
@@ -26,6 +32,8 @@ final class Requests {
               + " commands upload uploads submission submissions");
 
   private static final Set<String> CLIENTS = Words.of("client clients");
+
+  private static final String GOALS = "to into onto over across among between on";
 
   /** Between a request and who makes it. */
   private static final String MAKERS = "from of by";
@@ -51,7 +59,7 @@ final class Requests {
 
   /** Adds to the draft; true where the predicate tells nothing else. */
   boolean read() {
-    return isClient() || isOnlySubject() || isDealtWith() || isAsked();
+    return isClient() || isOnlySubject() || isDealtWith() || isAsked() || isPassedOn();
   }
 
   /** The "requests from the app" before its verb: what becomes of them is told there. */
@@ -112,6 +120,44 @@ final class Requests {
           said = true;
         }
       }
+    }
+    return said;
+  }
+
+  /** "The gateway forwards calls from the app to the order service": the app asks the gateway. */
+  private boolean isPassedOn() {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean passes = verb != null && !predicate.isPassive() && PASSES.contains(verb.verb().lemma());
+    if (!passes || asked.isEmpty()) {
+      return false;
+    }
+    List<NounPhrase> askers = new ArrayList<>();
+    List<Draft.Part> goals = new ArrayList<>();
+    List<NounPhrase> ends = new ArrayList<>();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      if (verb == null || phrase.to() <= verb.at()) {
+        // "gateway: Envoy: routes": what it is.
+        continue;
+      }
+      Draft.Part goal = argument.isAny(GOALS) ? cast.part(phrase) : null;
+      if (goal != null && phrase.isPresent() && !asked.contains(goal)) {
+        goals.add(goal);
+        ends.add(phrase);
+      } else if (argument.isAny("from of") && isOfRequests(phrase, askers)) {
+        askers.add(phrase);
+      } else if (!phrase.is(NounPhrase.Sort.PROTOCOL) && !phrase.is(NounPhrase.Sort.DATA)) {
+        return false;
+      }
+    }
+    boolean said = false;
+    for (NounPhrase asker : goals.isEmpty() ? List.<NounPhrase>of() : askers) {
+      said |= ask(asker, asked);
+    }
+    for (int i = 0; said && i < goals.size(); i++) {
+      Draft.Part goal = goals.get(i);
+      Span span = ends.get(i).span();
+      asked.forEach(a -> draft.flow(a, goal, span));
     }
     return said;
   }

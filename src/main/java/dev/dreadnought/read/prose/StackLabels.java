@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.KindWording;
+import dev.dreadnought.catalog.Technology;
 import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,7 +19,9 @@ final class StackLabels {
           "android", ComponentKind.MOBILE_APP,
           "ios", ComponentKind.MOBILE_APP,
           "desktop", ComponentKind.DESKTOP_APP,
-          "web", ComponentKind.WEB_APPLICATION);
+          "web", ComponentKind.WEB_APPLICATION,
+          "server", ComponentKind.SERVICE,
+          "client", ComponentKind.BROWSER_CLIENT);
 
   private StackLabels() {}
 
@@ -35,10 +38,30 @@ final class StackLabels {
       boolean below = heading && i + 1 < sentences.size() && begins(known.get(i + 1), 0);
       if (kind != null
           && (below || isLabel(sentence) && begins(known.get(i), mark(sentence) + 1))) {
-        all.set(i, with(sentence, known.get(i), kind));
+        List<Mention> stack = below ? known.get(i + 1) : known.get(i);
+        ComponentKind own = kind == ComponentKind.BROWSER_CLIENT ? client(stack) : kind;
+        all.set(i, with(sentence, known.get(i), own));
       }
     }
     return all;
+  }
+
+  /** What a client is by what it is made with: "Client: Unity" runs in no browser. */
+  private static ComponentKind client(List<Mention> stack) {
+    for (Mention mention : stack) {
+      Technology technology = mention.technology();
+      if (technology == null) {
+        continue;
+      }
+      if (Kinds.isForPhones(technology)) {
+        return ComponentKind.MOBILE_APP;
+      }
+      boolean page = Languages.told(mention).filter("javascript"::equals).isPresent();
+      return page || Evidence.isOfBrowsers(technology)
+          ? ComponentKind.BROWSER_CLIENT
+          : ComponentKind.DESKTOP_APP;
+    }
+    return ComponentKind.BROWSER_CLIENT;
   }
 
   /** True of a point, or a line with a label, that begins with one word. */

@@ -420,7 +420,7 @@ final class Syntax {
       if (points != null) {
         finite[i] = true;
         verbs.add(new Occurrence(points, Use.FINITE, i, i));
-      } else if (isUnknownVerb(i)) {
+      } else if (isUnknownVerb(i) || i == 0 && MadePoints.isReply(sentence, 0)) {
         finite[i] = true;
         String lemma = Goals.lemma(sentence.word(i));
         Verbs.Verb noun = Verbs.ENGLISH.ofPeople(lemma);
@@ -906,9 +906,10 @@ final class Syntax {
       // "Takes jobs from Redis": below a heading, or as a point of a list.
       boolean told = sentence.block() == Block.Kind.PARAGRAPH && !isNoun(0);
       boolean point = (sentence.block() == Block.Kind.ITEM || told) && actsOnWord(0);
-      return isObject(1) || preposition && !isMoved(0) || point || isDeed() ? Use.FINITE : null;
+      boolean deed = isDeed() || MadePoints.isReply(sentence, 0);
+      return isObject(1) || preposition && !isMoved(0) || point || deed ? Use.FINITE : null;
     }
-    if (isMachines(i)) {
+    if (isMachines(i) || i == 1 && MadePoints.isReply(sentence, 0)) {
       return null;
     }
     boolean relative =
