@@ -52,12 +52,10 @@ final class Belongers {
   /** In tokens. */
   private static final int NEAR = 6;
 
-  private final Syntax syntax;
   private final Sentence sentence;
   private final Phrasing phrasing;
 
   Belongers(Syntax syntax, Phrasing phrasing) {
-    this.syntax = syntax;
     this.sentence = syntax.sentence();
     this.phrasing = phrasing;
   }
@@ -123,7 +121,8 @@ final class Belongers {
       return false;
     }
     int end = mention.to();
-    if (OFFICES.contains(word(mention.from() - 1)) || OFFICES.contains(word(mention.from() - 2))) {
+    boolean first = mention.from() > 1 && sentence.token(mention.from() - 1).capital();
+    if (first && OFFICES.contains(word(mention.from() - 2))) {
       return true;
     }
     if (word(end).equals("from") && DEPARTMENTS.contains(word(end + 1))) {
@@ -143,6 +142,6 @@ final class Belongers {
   }
 
   private String word(int i) {
-    return syntax.word(i);
+    return sentence.word(i);
   }
 }

@@ -14,12 +14,15 @@ final class IncidentReports {
   /** A report says that it is one within so many sentences. */
   private static final int OPENING = 2;
 
+  private static final int LONGEST_TITLE = 12;
+
   private IncidentReports() {}
 
   static boolean isOne(List<Syntax> syntaxes) {
     for (Syntax syntax : syntaxes.subList(0, Math.min(OPENING, syntaxes.size()))) {
-      boolean named = syntax.sentence().tokens().stream().anyMatch(t -> INCIDENTS.contains(t.word()));
-      boolean title = syntax.verbs().isEmpty() || syntax.sentence().block() == Block.Kind.HEADING;
+      Sentence sentence = syntax.sentence();
+      boolean named = sentence.tokens().stream().anyMatch(t -> INCIDENTS.contains(t.word()));
+      boolean title = sentence.block() == Block.Kind.HEADING || sentence.size() <= LONGEST_TITLE;
       if (named && title) {
         return true;
       }

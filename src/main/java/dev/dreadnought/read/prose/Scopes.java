@@ -650,10 +650,24 @@ final class Scopes {
       mark(glossed.from(), glossed.to(), newStatus, false);
     }
     mark(
-        wide ? clause.from() : segmentStart,
+        wide ? behindWith(clause.from(), from) : segmentStart,
         leads ? clause.to() : syntax.segmentEnd(from),
         newStatus,
         false);
+  }
+
+  /** "Runs on Rails with SQLite in development and MySQL in production": Rails is in both. */
+  private int behindWith(int start, int cue) {
+    boolean contrast = false;
+    for (int i = cue; i < sentence.size(); i++) {
+      contrast |= word(i).startsWith("prod");
+    }
+    for (int i = cue - 1; contrast && i > start; i--) {
+      if (word(i).equals("with")) {
+        return i;
+      }
+    }
+    return start;
   }
 
   /** The H2 of "H2 - the database used in unit tests": what the words behind a mark explain. */

@@ -270,7 +270,9 @@ final class Speaking {
       return true;
     }
     // "Slack is for the daily chat"; "is for another day" tells when.
-    if (syntax.word(from).equals("for") && !NOT_NOW.contains(syntax.word(from + 1))) {
+    if (syntax.word(from).equals("for")
+        && !NOT_NOW.contains(syntax.word(from + 1))
+        && !syntax.word(from + 1).endsWith("ing")) {
       return !Sidelines.isOne(sentence.word(from + 1));
     }
     if (isBehind(from) || INDISPENSABLE.contains(syntax.word(from))) {
