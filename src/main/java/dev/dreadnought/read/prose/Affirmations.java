@@ -20,7 +20,7 @@ final class Affirmations {
   private Affirmations(List<Syntax> syntaxes, List<Scopes> scopes) {
     this.syntaxes = syntaxes;
     this.scopes = scopes;
-    this.past = isToldInPast(syntaxes);
+    this.past = isToldInPast(syntaxes) || IncidentReports.isOne(syntaxes);
   }
 
   /** Sets aside what is merely named. */

@@ -169,7 +169,8 @@ final class Asides {
   /** "The startup next door", "the school across the road". */
   private boolean isNextDoor(Mention mention) {
     for (int i = start(mention.from()); i < end(mention.to()); i++) {
-      boolean door = word(i).equals("next") && word(i + 1).equals("door");
+      boolean door =
+          word(i).equals("next") && word(i + 1).equals("door") && !isOnSame(i + 2);
       boolean across =
           (word(i).equals("across") || word(i).equals("down"))
               && word(i + 1).equals("the")
@@ -181,6 +182,12 @@ final class Asides {
       }
     }
     return false;
+  }
+
+  /** "Next door on the same box": another program, and not another house. */
+  private boolean isOnSame(int i) {
+    return (word(i).equals("on") || word(i).equals("in"))
+        && (word(i + 2).equals("same") || word(i + 1).equals("its"));
   }
 
   /** "(LangChain in our first demo, until it wasn't)". */

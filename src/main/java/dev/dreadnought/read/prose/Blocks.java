@@ -56,6 +56,7 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
   private final Deque<Section> sections = new ArrayDeque<>();
   private final Deque<Parent> parents = new ArrayDeque<>();
+  private final LaterPhases phases = new LaterPhases();
   private boolean open;
 
   /** The paragraph that the items below it go on with, or {@link Block#NONE}. */
@@ -344,7 +345,9 @@ final class Blocks {
       return Optional.empty();
     }
     List<Token> words = Tokenizer.tokens(characters, start, end);
-    return Titles.standing(words).or(() -> Headlines.standing(words));
+    return Titles.standing(words)
+        .or(() -> phases.standing(words))
+        .or(() -> Headlines.standing(words));
   }
 
   private void ruler(int start) {
@@ -488,7 +491,9 @@ final class Blocks {
     if (isWordedAsTitle(start, end) && !blocks.isEmpty()) {
       leave(PLAIN_LEVEL);
       if (!leads) {
-        Titles.standing(tokens).ifPresent(s -> sections.push(new Section(PLAIN_LEVEL, s)));
+        Titles.standing(tokens)
+            .or(() -> phases.standing(tokens))
+            .ifPresent(s -> sections.push(new Section(PLAIN_LEVEL, s)));
       }
     }
   }

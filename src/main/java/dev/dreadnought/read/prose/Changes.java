@@ -55,6 +55,14 @@ final class Changes {
 
   private static final Set<String> INTO = Words.of("in to into with on using");
 
+  private static final List<Phrase> TO_BEGIN =
+      List.of(
+          Phrase.of("is|are planned|scheduled|pending|due|foreseen|budgeted"),
+          Phrase.of("has|have not started|begun|happened"),
+          Phrase.of("is|are|was|were not started|begun"),
+          Phrase.of("has|have been postponed|delayed|deferred|planned|scheduled|approved"),
+          Phrase.of("will|shall start|begin|happen|take|follow"));
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -233,14 +241,33 @@ final class Changes {
     for (int i = 0; i < sentence.size(); i++) {
       migrates |= syntax.word(i).startsWith("migrat") || syntax.word(i).equals("journey");
     }
+    boolean open = migrates && isToBegin();
     if (migrates) {
       forPairs(
           "to",
           (left, right) -> {
+            if (open) {
+              scopes.set(left.from(), Status.PRESENT);
+              scopes.choose(left.from(), left.to());
+              scopes.set(right.from(), Status.PLANNED);
+              return;
+            }
             scopes.mark(left.from(), left.to(), Status.REPLACED, false);
             scopes.choose(right.from(), right.to());
           });
     }
+  }
+
+  /** "The migration from A to B is planned", "has not begun". */
+  private boolean isToBegin() {
+    for (int i = 0; i < sentence.size(); i++) {
+      for (Phrase phrase : TO_BEGIN) {
+        if (phrase.end(sentence.tokens(), i) > i) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private void forPairs(String between, BiConsumer<Mention, Mention> action) {

@@ -55,8 +55,12 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.REST,
               "discussing|discuss|discussed|pondering|contemplating|debating|mulling"
                   + " moving|switching|migrating|going|changing ... to"),
+          cue(
+              Status.CONSIDERED,
+              Reach.BEYOND,
+              "talk|question|idea|thought of moving|switching|migrating|going|changing ... to|over"),
           // What the weighing of several things came to, whatever is said of the others.
-          cue(Status.PRESENT, Reach.LIST, "settled|landed on|for|with"),
+          cue(Status.PRESENT, Reach.LIST, "settled|settling|landed|landing on|for|with"),
           cue(Status.PRESENT, Reach.LIST, "decided on|for"),
           cue(Status.PRESENT, Reach.LIST, "decided|chose|opted|going to use|adopt|keep|run"),
           cue(Status.PRESENT, Reach.LIST, "ended up with|on|using|choosing|picking"),
@@ -692,6 +696,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "is|are|remains|remain still to do|come|follow|be"),
           cue(Status.PLANNED, Reach.SUBJECT, "remains|remain to be " + WHAT_IS_DONE),
           cue(Status.NEGATED, Reach.SUBJECT, ": no|none|missing|absent|nothing"),
+          cue(Status.NEGATED, Reach.SUBJECT, ": n/a|na|nil ."),
+          cue(Status.NEGATED, Reach.SUBJECT, ": not at|for the moment|present|now"),
           cue(Status.NEGATED, Reach.SUBJECT, ": not " + WHAT_IS_DONE),
           cue(Status.NEGATED, Reach.SUBJECT, ": off|disabled|deactivated"),
           cue(Status.PLANNED, Reach.SUBJECT, ": not yet"),
@@ -742,7 +748,55 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "did|does|could not meet|fit|scale|suit|satisfy|support"),
           cue(Status.REPLACED, Reach.LIST, "instead of"),
           cue(Status.REPLACED, Reach.LIST, "rather than"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "instead|rather of|than going|passing|running|routing|piping|relaying|bridging|detouring"
+                  + " through|via|over|by"),
+          cue(
+              Status.COMPARED,
+              Reach.INSIDE,
+              "any ... client|clients|driver|drivers|sdk|connector|library|libraries|dashboard"
+                  + "|viewer|player|reader"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "in the manner|spirit|style|vein|fashion|tradition|footsteps of"),
+          cue(Status.COMPARED, Reach.LIST, "à la"),
+          cue(Status.COMPARED, Reach.INSIDE, "is|are to ... what ... is|are to"),
+          cue(Status.COMPARED, Reach.BEYOND, "is|are to ... what ... is|are to"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.LIST, "we|i|they test|tested with|using"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "csv|tsv|xml|json|ical|ics|vcard|xls|xlsx|pdf|parquet|text file|files|format for"),
+          cue(Status.COMPARED, Reach.LIST, "csv|tsv|xml|ical|ics|vcard|xls|xlsx|parquet for"),
+          cue(
+              Status.OPTIONAL,
+              Reach.LIST,
+              "which|that you|users|anyone|they|customers|partners|members can|may|could|might"
+                  + " load|import|feed|pipe|paste|drop ... into|in|to|with"),
+          cue(
+              Status.OPTIONAL,
+              Reach.LIST,
+              "which|that can|may|could|might be"
+                  + " loaded|imported|fed|piped|pasted|opened ... into|in|to|with|by"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.REST,
+              "tests|specs ... run|runs|running against|on|with|using|over"),
+          cue(Status.DEVELOPMENT_ONLY, Reach.SUBJECT, "stands|stand|standing in for"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.SUBJECT,
+              "plays|play|takes|take the part|role|place of ... in|for|during tests|development|dev"),
           cue(Status.REPLACED, Reach.LIST, "in place of"),
+          cue(
+              Status.REPLACED,
+              Reach.SUBJECT,
+              "login|log-in|sign-in|sign-on|support|integration|connector|adapter|backend|driver"
+                  + "|authentication|auth|sync|import|export removed|dropped|gone|deleted|retired"
+                  + " ."),
           cue(Status.REPLACED, Reach.LIST, "replacement for|of"),
           cue(Status.REPLACED, Reach.LIST, "replaces|replaced|replacing"),
           cue(Status.REPLACED, Reach.LIST, "decided|agreed|chose to replace"),
@@ -1220,6 +1274,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to develop|test|debug"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "to run the|our|unit tests"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "during the build"),
+          cue(
+              Status.DEVELOPMENT_ONLY,
+              Reach.AROUND,
+              "for|in|during a|your|the local run|runs|setup|development|environment|start|trial"),
           cue(Status.DEVELOPMENT_ONLY, Reach.AROUND, "on the|our ci server|pipeline"),
           cue(Status.DEVELOPMENT_ONLY, Reach.LIST, "mock|mocked|fake|stubbed|simulated|emulated"),
           cue(

@@ -53,6 +53,15 @@ final class CueConditions {
   private static final Set<String> MEETING =
       Words.of("see sees notice notices know knows reach reaches access enter open opens");
 
+  /** Before "list". */
+  private static final Set<String> WISHES = Words.of("wish to-do do");
+
+  /** Tests of what is there. */
+  private static final Set<String> LOADS =
+      Words.of("load stress performance smoke penetration pen security soak restore");
+
+  private static final Set<String> EVERYWHERE = Words.of("everywhere anywhere always all");
+
   private static final Set<String> TRYING = Words.of("tests specs");
 
   /** "Think Calendly, but with a phone": said to the reader, at the beginning. */
@@ -318,7 +327,9 @@ final class CueConditions {
               && (futureIsPlan || !isOwnWish(from))
               && !isThing(from)
               && !isDeniedFuture(from, end)
-              && !(sentence.word(end - 1).equals("list") && next.equals("of"))
+              && !(sentence.word(end - 1).equals("list")
+                  && next.equals("of")
+                  && !WISHES.contains(sentence.word(end - 2)))
               && !isSpecified(from)
               && !Regards.isEnding(sentence, end)
               && !isOfCare(cue, end);
@@ -328,7 +339,7 @@ final class CueConditions {
               && !isOfCareBefore(from);
       case COMPARED ->
           !(sentence.word(end - 1).equals("than") && reaches.isException(end - 2))
-              && (!LIKENING.contains(sentence.word(from)) || from == 0 && !next.equals("of"))
+              && (!LIKENING.contains(sentence.word(from)) || opens(from) && !next.equals("of"))
               && !isPlaceOnly(from, end)
               && !isOutdone(from, end);
       case CONSIDERED ->
@@ -366,10 +377,23 @@ final class CueConditions {
       // "Locally we use A", but "keeps photos locally": on the device.
       case DEVELOPMENT_ONLY ->
           (!sentence.word(from).equals("locally") || from == syntax.clauseOf(from).from())
+              && !isExcept(from)
+              && !(TRYING.contains(sentence.word(from)) && LOADS.contains(sentence.word(from - 1)))
               && !(sentence.word(from + 1).equals("their") && isOfStaff(from))
               && !isDiagnosis(from, end);
       default -> true;
     };
+  }
+
+  /** "Everywhere except in tests": what is said is said of all the rest. */
+  private boolean isExcept(int from) {
+    String before = sentence.word(from - 1);
+    String two = sentence.word(from - 2);
+    return before.equals("except")
+        || before.equals("outside")
+        || before.equals("but") && EVERYWHERE.contains(two)
+        || before.equals("than") && two.equals("other")
+        || before.equals("from") && (two.equals("apart") || two.equals("aside"));
   }
 
   /** "Sentry shows what we need to debug them": what watches a system is there for that. */
@@ -399,6 +423,11 @@ final class CueConditions {
   private boolean isConditional(int from) {
     String opener = syntax.word(syntax.clauseOf(from).from());
     return (opener.equals("if") || opener.equals("should")) && syntax.word(from).equals("is");
+  }
+
+  /** "(Think Calendly, but self-hosted)". */
+  private boolean opens(int from) {
+    return from == 0 || sentence.token(from - 1).isMark();
   }
 
   /** "As in Heroku" likens; "as in every service" tells where. */

@@ -309,13 +309,23 @@ final class Endings {
     return false;
   }
 
+  /** "MySQL (MongoDB was tried and dropped)": what the brackets name, where they name anything. */
+  private int inBrackets(int from, int end) {
+    for (int i = end - 1; i > from && !syntax.word(i).equals(")"); i--) {
+      if (syntax.word(i).equals("(")) {
+        return technologies(i, end).isEmpty() ? from : i;
+      }
+    }
+    return from;
+  }
+
   private void leaveSubject(
       int c, int verb, Status status, @Nullable Mention before, @Nullable Scopes ofBefore) {
     if (syntax.word(syntax.clauses().get(c).from()).equals("except") && isOfAllElse(verb)) {
       return;
     }
     for (int clause = c, end = verb; clause >= 0; clause--) {
-      int from = syntax.clauses().get(clause).from();
+      int from = inBrackets(syntax.clauses().get(clause).from(), end);
       List<Mention> things = technologies(from, end);
       Mention last = things.isEmpty() ? null : things.get(things.size() - 1);
       if (last != null) {

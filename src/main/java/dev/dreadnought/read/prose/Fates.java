@@ -146,6 +146,12 @@ final class Fates {
 
   private boolean isListed(int from, int to) {
     for (int i = from; i < to; i++) {
+      boolean told =
+          syntax.word(i).equals("(")
+              && phrasing.firstFinite(i + 1, sentence.behindBrackets(i)) != null;
+      if (told) {
+        return false;
+      }
       if (!Phrasing.isListing(syntax.word(i)) && !Words.DETERMINERS.contains(syntax.word(i))) {
         return false;
       }
@@ -262,7 +268,7 @@ final class Fates {
    * @param free true where nothing else was said of the name so far
    */
   private @Nullable Status fate(int subjectEnd, boolean free) {
-    VerbGroup verb = phrasing.verbAfter(subjectEnd);
+    VerbGroup verb = phrasing.verbAfter(behindOther(subjectEnd));
     Status fate = null;
     boolean first = true;
     while (verb != null) {
@@ -273,6 +279,15 @@ final class Fates {
       verb = next(verb);
     }
     return fate;
+  }
+
+  /** "MySQL (MongoDB was tried and dropped)": the brackets tell of another. */
+  private int behindOther(int end) {
+    if (!syntax.word(end).equals("(")) {
+      return end;
+    }
+    Mention other = syntax.mentionAt(end + 1);
+    return other != null && other.isTechnology() ? sentence.behindBrackets(end) : end;
   }
 
   /** "… and shows the metrics": a second thing that is said, of a thing at work. */

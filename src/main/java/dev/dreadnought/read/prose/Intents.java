@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -40,6 +41,18 @@ final class Intents {
   private static final Set<String> SOON =
       Words.of("in on by next from at with soon after before when");
 
+  /** "At a later stage": not now, in whatever tense the text tells what there is. */
+  private static final List<Phrase> LATER =
+      List.of(
+          Phrase.of(
+              "in|at|during|with|for a|the|some later|second|third|next|subsequent|future|further"
+                  + " phase|stage|step|release|version|iteration|lot|increment|wave|date|time|point"
+                  + "|year|project"),
+          Phrase.of("in|during|for phase|stage|step|release|version|lot 2|3|two|three|ii"),
+          Phrase.of("later on"));
+
+  private static final Set<String> WILLING = Words.of("will shall would may might could can");
+
   private final Syntax syntax;
   private final Scopes scopes;
 
@@ -59,6 +72,7 @@ final class Intents {
       intents.persons(clause);
       intents.live(clause);
     }
+    intents.later();
     if (futureIsPlan) {
       intents.dated();
       intents.paid();
@@ -94,6 +108,35 @@ final class Intents {
         scopes.plan(clause.from(), clause.to());
       }
     }
+  }
+
+  /** "In a later phase we will add Kafka", "Kafka will be added at a later stage". */
+  private void later() {
+    for (int i = 0; i < syntax.sentence().size(); i++) {
+      for (Phrase phrase : LATER) {
+        int end = phrase.end(syntax.sentence().tokens(), i);
+        int will = end > i ? willAt(syntax.clauseOf(i), i) : -1;
+        if (will >= 0 && !Regards.isEnding(syntax.sentence(), behindBe(will + 1))) {
+          int from = will < i ? syntax.clauseOf(will).from() : end;
+          int to = will < i ? i : new Reaches(syntax).endOfRest(will + 1);
+          scopes.mark(from, to, Status.PLANNED, false);
+        }
+      }
+    }
+  }
+
+  /** Where the clause says "will": nearest before the time, or else behind it. */
+  private int willAt(Syntax.Clause clause, int time) {
+    int found = -1;
+    for (int i = clause.from(); i < clause.to() && (found < 0 || i < time); i++) {
+      boolean will = WILLING.contains(syntax.word(i)) || CONTRACTED.contains(syntax.word(i));
+      found = will ? i : found;
+    }
+    return found;
+  }
+
+  private int behindBe(int verb) {
+    return isAny(verb, "be") ? verb + 1 : verb;
   }
 
   private boolean isTimeBehind(int from) {

@@ -371,7 +371,7 @@ final class Scopes {
   private void subject(Status newStatus, int from) {
     Syntax.Clause clause = syntax.clauseOf(from);
     boolean beside = sentence.word(from).equals("being");
-    int start = beside ? syntax.segmentStart(from) : clause.from();
+    int start = beside ? syntax.segmentStart(from) : behindBracket(clause.from(), from);
     start = newStatus == Status.PLANNED ? behindMoved(start, from) : start;
     mark(start, from, newStatus, false);
     if (clause.link() == Syntax.Link.SAME && start > 0 && GOING_ON.contains(newStatus)) {
@@ -384,6 +384,18 @@ final class Scopes {
     if (leads && !conditions.isNamedBefore(from)) {
       mark(sentence.size(), sentence.size(), newStatus, false);
     }
+  }
+
+  /** "MySQL (MongoDB was tried and dropped)": of what the brackets name, and not of MySQL. */
+  private int behindBracket(int start, int end) {
+    boolean named = false;
+    for (int i = end - 1; i > start && !word(i).equals(")"); i--) {
+      if (word(i).equals("(")) {
+        return named ? i + 1 : start;
+      }
+      named |= syntax.mentionAt(i) != null;
+    }
+    return start;
   }
 
   /** "Moving the files to S3 is planned": the files are there. */
@@ -528,7 +540,9 @@ final class Scopes {
       mark(end, stop, newStatus, false);
       return;
     }
-    if (conditions.isOfPurpose(end) || sentence.word(end).equals(",")) {
+    // "Do we need a bus? We don't: it is one Python program".
+    boolean closed = sentence.word(end).equals(",") || sentence.word(end).equals(":");
+    if (conditions.isOfPurpose(end) || closed && !isBeforeBe(from)) {
       return;
     }
     stop = reaches.beforeWithout(end, reaches.beforeContrast(end, stop));
@@ -623,7 +637,8 @@ final class Scopes {
     boolean leads =
         from <= segmentStart + 1
             && syntax.segmentEnd(from) < clause.to()
-            && Words.PREPOSITIONS.contains(sentence.word(from));
+            && (Words.PREPOSITIONS.contains(sentence.word(from))
+                || sentence.word(from).equals("locally"));
     boolean when = sentence.word(from).equals("while") || sentence.word(from).equals("when");
     if (when && from == clause.from() && from > 0) {
       Syntax.Clause main = syntax.clauseOf(from - 1);
@@ -635,10 +650,24 @@ final class Scopes {
       mark(glossed.from(), glossed.to(), newStatus, false);
     }
     mark(
-        wide ? clause.from() : segmentStart,
+        wide ? behindWith(clause.from(), from) : segmentStart,
         leads ? clause.to() : syntax.segmentEnd(from),
         newStatus,
         false);
+  }
+
+  /** "Runs on Rails with SQLite in development and MySQL in production": Rails is in both. */
+  private int behindWith(int start, int cue) {
+    boolean contrast = false;
+    for (int i = cue; i < sentence.size(); i++) {
+      contrast |= word(i).startsWith("prod");
+    }
+    for (int i = cue - 1; contrast && i > start; i--) {
+      if (word(i).equals("with")) {
+        return i;
+      }
+    }
+    return start;
   }
 
   /** The H2 of "H2 - the database used in unit tests": what the words behind a mark explain. */

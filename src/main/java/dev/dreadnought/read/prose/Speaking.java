@@ -85,6 +85,9 @@ final class Speaking {
   private final Syntax syntax;
   private final Sentence sentence;
   private final Phrasing phrasing;
+  private static final Set<String> NOT_NOW =
+      Words.of("another next later now then people those companies teams big large you sale us me");
+
   private final boolean pastIsToday;
 
   /** The first verb of the sentence, or null. */
@@ -265,6 +268,12 @@ final class Speaking {
                 && (syntax.word(from + 2).equals("need") || syntax.word(from + 2).equals("have"));
     if (enough) {
       return true;
+    }
+    // "Slack is for the daily chat"; "is for another day" tells when.
+    if (syntax.word(from).equals("for")
+        && !NOT_NOW.contains(syntax.word(from + 1))
+        && !syntax.word(from + 1).endsWith("ing")) {
+      return !Sidelines.isOne(sentence.word(from + 1));
     }
     if (isBehind(from) || INDISPENSABLE.contains(syntax.word(from))) {
       return true;

@@ -151,6 +151,7 @@ final class Standing {
   private final Phrasing phrasing;
   private final Speaking speaking;
   private final Asides asides;
+  private final Belongers belongers;
   private final Survivors survivors;
 
   /** The first verb of the sentence, or null: a fragment has none. */
@@ -163,6 +164,7 @@ final class Standing {
     this.phrasing = new Phrasing(syntax);
     this.speaking = new Speaking(syntax, phrasing, pastIsToday);
     this.asides = new Asides(syntax, phrasing);
+    this.belongers = new Belongers(syntax, phrasing);
     this.survivors = new Survivors(syntax, phrasing);
     this.first = Fragments.verbOf(syntax, phrasing);
   }
@@ -195,7 +197,8 @@ final class Standing {
         || isOfSideline(mention)
         || isOutsiders(mention)
         || isOfNoUse(mention)
-        || asides.has(mention)) {
+        || asides.has(mention)
+        || belongers.has(mention)) {
       return false;
     }
     if (mention.technology() != null && mention.technology().kind() == ComponentKind.PROTOCOL) {

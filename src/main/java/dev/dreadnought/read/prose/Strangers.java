@@ -14,6 +14,9 @@ final class Strangers {
           "interface interfaces connection connections link links line contact relation exchange"
               + " integration");
 
+  private static final Set<String> CONNECTED =
+      Words.of("connected linked integrated coupled attached wired");
+
   private static final Set<String> TO = Words.of("to with between");
 
   private static final Set<String> OURS = Words.of("us ours ourselves above");
@@ -97,12 +100,33 @@ final class Strangers {
 
   /** "To which we have no access". */
   private boolean isBarred(int i) {
+    if (isUnconnected(i)) {
+      return true;
+    }
     boolean we = sentence.word(i).equals("we") && sentence.word(i + 1).equals("have");
     boolean which = sentence.word(i - 1).equals("which") && sentence.word(i - 2).equals("to");
     return we
         && which
         && sentence.word(i + 2).equals("no")
         && sentence.word(i + 3).equals("access");
+  }
+
+  /** "To which the shop is not connected". */
+  private boolean isUnconnected(int i) {
+    String to = sentence.word(i - 1);
+    boolean which =
+        sentence.word(i).equals("which") && (TO.contains(to) || to.equals("from"));
+    if (!which || !Words.DEFINITE.contains(sentence.word(i + 1))) {
+      return false;
+    }
+    boolean denied = false;
+    for (int j = i + 1; j < Math.min(sentence.size(), i + 2 * NEAR); j++) {
+      denied |= sentence.word(j).equals("not") || sentence.word(j).endsWith("n't");
+      if (denied && CONNECTED.contains(sentence.word(j))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Mention> namesBefore(int at) {

@@ -29,6 +29,13 @@ final class Survivors {
   /** Of them the consequence is what is there. */
   private static final Set<String> WEAK = Words.of("weren't wasn't");
 
+  private static final Set<String> LINKS = Words.of("connection connections contact link session");
+
+  private static final Set<String> CUT =
+      Words.of("lost dropped broke timed times failed fails breaks drops refused closed");
+
+  private static final Set<String> LOSING = Words.of("lost lose loses losing dropped drops");
+
   private static final int NEAR = 8;
 
   private final Syntax syntax;
@@ -53,7 +60,8 @@ final class Survivors {
         || isFeared(mention, start, end)
         || isApposed(mention, start, end)
         || isSubjectMatter(start, end)
-        || isConsequence(start, end);
+        || isConsequence(start, end)
+        || isCutOff(start, end);
   }
 
   /** "Zabbix is to replace Nagios", "no reason to leave Hetzner", "against dropping Perl". */
@@ -201,6 +209,22 @@ final class Survivors {
     return WINNING.contains(syntax.word(end))
         && syntax.word(end + 1).equals("the")
         && PRIZES.contains(syntax.word(end + 2));
+  }
+
+  /** "Lost its connection to Redis", "the connection to it timed out": what was cut off is there. */
+  private boolean isCutOff(int start, int end) {
+    int link = start - 2;
+    String to = syntax.word(start - 1);
+    if (!LINKS.contains(sentence.word(link)) || !to.equals("to") && !to.equals("with")) {
+      return false;
+    }
+    VerbGroup after = phrasing.verbAfter(end);
+    boolean cut = after != null && !after.denied() && CUT.contains(syntax.word(after.to() - 1));
+    int before = link - 1;
+    while (Words.DETERMINERS.contains(sentence.word(before))) {
+      before--;
+    }
+    return cut || LOSING.contains(sentence.word(before));
   }
 
   /** "Kafka was overkill, so RabbitMQ": what the sentence comes to. */

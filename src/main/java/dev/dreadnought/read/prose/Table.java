@@ -52,6 +52,8 @@ final class Table {
       Words.of("callers clients consumers users subscribers readers");
 
   private final String characters;
+  private static final Set<String> OURS = Words.of("ours us used installed here");
+
   private final List<List<Token>> heads;
 
   private Table(String characters, List<List<Token>> heads) {
@@ -108,13 +110,13 @@ final class Table {
     boolean apart = false;
     boolean compared = isComparison();
     for (int i = 0; i < Math.min(cells.size(), heads.size()); i++) {
-      if (whole.isPresent() && Titles.isState(heads.get(i))) {
+      if (whole.isPresent() && (Titles.isState(heads.get(i)) || isOurs(i))) {
         Span cell = cells.get(i);
         whole = States.of(Tokenizer.tokens(characters, cell.start(), cell.end()));
       }
       apart |= ofColumn(i).filter(s -> !s.isPresent()).isPresent();
     }
-    if (compared && !apart && whole.isPresent() && !hasState()) {
+    if (compared && !apart && whole.isPresent() && !hasState() && !hasOurs()) {
       whole = Status.COMPARED;
     }
     if (!apart) {
@@ -195,6 +197,20 @@ final class Table {
       return Arrows.LEFT;
     }
     return TRAFFIC.contains(verb.sense()) ? Arrows.RIGHT : "";
+  }
+
+  /** "Ours": a column that says of each row whether it is here, beside those of others. */
+  private boolean isOurs(int column) {
+    return column > 0 && OURS.contains(only(column));
+  }
+
+  private boolean hasOurs() {
+    for (int i = 1; i < heads.size(); i++) {
+      if (isOurs(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasState() {

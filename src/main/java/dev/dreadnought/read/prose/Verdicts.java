@@ -357,12 +357,24 @@ final class Verdicts {
         && before.verb().sense() == Verbs.Sense.BE
         && new Phrasing(syntax).isPreposition(new Phrasing(syntax).phraseStart(mention) - 1)
         && !verdict.isToCome()
-        && verdict != Status.REPLACED) {
+        && verdict != Status.REPLACED
+        && !isHadBy(syntax, before, mention)) {
       return false;
     }
     boolean passive = verb.use() == Syntax.Use.PASSIVE;
     boolean defined = verdict == Status.COMPARED && verb.verb().sense() == Verbs.Sense.BE;
     return before == null && !passive && !defined ? isAtWork(syntax, verb) : isPutToUse(verb);
+  }
+
+  /** "The shop is a Rails application with a MySQL database": what a program has with it. */
+  private static boolean isHadBy(Syntax syntax, Syntax.Occurrence is, Mention mention) {
+    int with = new Phrasing(syntax).phraseStart(mention) - 1;
+    Mention program = with > 0 ? syntax.mentionAt(with - 1) : null;
+    return syntax.word(with).equals("with")
+        && program != null
+        && program.isKind()
+        && program.from() > is.at()
+        && Words.INDEFINITE.contains(syntax.word(with + 1));
   }
 
   /** "This connects to a Redis": a verb that the lexicon leaves out, today. */
