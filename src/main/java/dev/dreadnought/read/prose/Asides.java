@@ -169,8 +169,7 @@ final class Asides {
   /** "The startup next door", "the school across the road". */
   private boolean isNextDoor(Mention mention) {
     for (int i = start(mention.from()); i < end(mention.to()); i++) {
-      boolean door =
-          word(i).equals("next") && word(i + 1).equals("door") && !isOnSame(i + 2);
+      boolean door = word(i).equals("next") && word(i + 1).equals("door") && !isOnSame(i + 2);
       boolean across =
           (word(i).equals("across") || word(i).equals("down"))
               && word(i + 1).equals("the")

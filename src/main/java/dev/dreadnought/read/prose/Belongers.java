@@ -47,7 +47,8 @@ final class Belongers {
               + " caretaker janitor cook plumber gardener");
 
   private static final Set<String> DEPARTMENTS =
-      Words.of("accounting accounts hr finance sales marketing reception downstairs upstairs legal");
+      Words.of(
+          "accounting accounts hr finance sales marketing reception downstairs upstairs legal");
 
   /** In tokens. */
   private static final int NEAR = 6;
@@ -131,7 +132,7 @@ final class Belongers {
     if (word(end).equals("(")) {
       int close = sentence.behindBrackets(end);
       for (int i = end; i < close; i++) {
-        if (OFFICES.contains(word(i))) {
+        if (OFFICES.contains(word(i)) && Words.DETERMINERS.contains(word(i - 1))) {
           return true;
         }
       }

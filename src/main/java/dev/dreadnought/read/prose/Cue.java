@@ -756,8 +756,15 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.COMPARED,
               Reach.INSIDE,
-              "any ... client|clients|driver|drivers|sdk|connector|library|libraries|dashboard"
-                  + "|viewer|player|reader"),
+              "any ... sdk|connector|library|libraries|dashboard|viewer|player|reader"),
+          cue(
+              Status.COMPARED,
+              Reach.INSIDE,
+              "with|by|using|from|in any ... client|clients|driver|drivers"),
+          cue(
+              Status.COMPARED,
+              Reach.INSIDE,
+              "any ... client|clients|driver|drivers will do|work|serve"),
           cue(
               Status.COMPARED,
               Reach.LIST,

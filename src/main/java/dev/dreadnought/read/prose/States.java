@@ -27,7 +27,8 @@ final class States {
               + " implemented introduced enabled activated bought chosen adopted started done there"
               + " planned wanted live yet applicable here any more longer");
 
-  private static final Set<String> DENIALS = Words.of("not no never didn't don't isn't won't \u2717 \u2718 \u274c \u2716 \u274e");
+  private static final Set<String> DENIALS =
+      Words.of("not no never didn't don't isn't won't \u2717 \u2718 \u274c \u2716 \u274e");
   private static final Set<String> STAYING = Words.of("stay last survive stick work make");
   private static final Set<String> PARTICLES = Words.of("off down out away aside");
 

@@ -114,8 +114,7 @@ final class Strangers {
   /** "To which the shop is not connected". */
   private boolean isUnconnected(int i) {
     String to = sentence.word(i - 1);
-    boolean which =
-        sentence.word(i).equals("which") && (TO.contains(to) || to.equals("from"));
+    boolean which = sentence.word(i).equals("which") && (TO.contains(to) || to.equals("from"));
     if (!which || !Words.DEFINITE.contains(sentence.word(i + 1))) {
       return false;
     }

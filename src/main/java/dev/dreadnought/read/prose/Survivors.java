@@ -211,7 +211,9 @@ final class Survivors {
         && PRIZES.contains(syntax.word(end + 2));
   }
 
-  /** "Lost its connection to Redis", "the connection to it timed out": what was cut off is there. */
+  /**
+   * "Lost its connection to Redis", "the connection to it timed out": what was cut off is there.
+   */
   private boolean isCutOff(int start, int end) {
     int link = start - 2;
     String to = syntax.word(start - 1);
