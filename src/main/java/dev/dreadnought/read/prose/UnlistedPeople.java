@@ -174,6 +174,12 @@ final class UnlistedPeople {
 
   private static final Set<String> WITHIN = Words.of("in on at with through from into via");
 
+  private static final Set<String> SIGNS = Words.of("sign log");
+  private static final Set<String> SIGNED = Words.of("in on up");
+
+  /** Shorter words in -s are verbs and little words, mostly. */
+  private static final int LONGEST_VERB = 4;
+
   private static final Set<String> ADVERBS =
       Words.of("only ever then also just mostly still usually always often themselves now");
 
@@ -224,6 +230,9 @@ final class UnlistedPeople {
       if (isClicking(i) || isMailedTo(i) || isOneActing(i)) {
         learnOne(i);
       }
+      if (isSigningIn(i)) {
+        learn(first(i), i + 1);
+      }
       if (!mayBePeople(i)) {
         continue;
       }
@@ -236,6 +245,37 @@ final class UnlistedPeople {
         learn(from, i + 1);
       }
     }
+  }
+
+  /** "Sacristans sign in with Keycloak": whatever they are called, nobody else does. */
+  private boolean isSigningIn(int i) {
+    String word = sentence.word(i);
+    boolean noun =
+        at[i] == null
+            && word.length() > LONGEST_VERB
+            && word.endsWith("s")
+            && sentence.token(i).isWord()
+            && !sentence.token(i).joined()
+            && !(sentence.token(i).capital() && i > 0)
+            && !Words.isFunction(word)
+            && Verbs.ENGLISH.of(word) == null
+            && PartNouns.of(word) == null
+            && PartNouns.of(Goals.singular(word)) == null
+            && !isLikeProgram(i);
+    int start = i;
+    while (noun && start > 0 && ALL.contains(sentence.word(start - 1))) {
+      start--;
+    }
+    int verb = i + 1;
+    while (ADVERBS.contains(sentence.word(verb)) || Words.MODALS.contains(sentence.word(verb))) {
+      verb++;
+    }
+    boolean belongs = sentence.word(start).equals("its");
+    return noun
+        && !belongs
+        && (start == 0 || STARTS.contains(sentence.word(start - 1)))
+        && SIGNS.contains(sentence.word(verb))
+        && SIGNED.contains(sentence.word(verb + 1));
   }
 
   /** A noun in the plural that no list knows and that ends as people do. */
