@@ -231,7 +231,8 @@ public final class ProseReader {
       dated |= isDated(syntax.sentence());
       boolean finite = syntax.verbs().stream().anyMatch(Syntax.Occurrence::isFinite);
       future += will ? 1 : 0;
-      other += !will && finite ? 1 : 0;
+      // "The weather was fine": what names nothing tells of no system.
+      other += !will && finite && !syntax.mentions().isEmpty() ? 1 : 0;
     }
     return future > 1 && future > 2 * other || future >= MANY && !dated && 2 * future >= other;
   }
