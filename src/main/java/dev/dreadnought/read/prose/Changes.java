@@ -42,6 +42,12 @@ final class Changes {
 
   private static final Set<String> NOTED = Words.of("with by for");
 
+  /** How a remark tells when that was. */
+  private static final Set<String> SINCE =
+      Words.of(
+          "since now recently lately meanwhile later already last this in on at the end of year spring summer"
+              + " autumn winter month week long ago some time two three years months");
+
   /** After them the sentence is about what is there. */
   private static final Set<String> TODAY = Words.of("now today currently nowadays presently");
 
@@ -116,6 +122,34 @@ final class Changes {
     if (told && named) {
       scopes.mark(0, at, Status.REPLACED, false);
     }
+  }
+
+  /** "MySQL (replaced last year by MariaDB)": what is named first is gone. */
+  void remarked() {
+    for (Mention old : syntax.mentions()) {
+      String mark = sentence.word(old.to());
+      boolean remark = old.isTechnology() && (mark.equals("(") || mark.equals(","));
+      int at = old.to() + 1;
+      while (remark && at < old.to() + LONGEST_NAME && isOfTime(at)) {
+        at++;
+      }
+      if (!remark || !REPLACED.contains(sentence.word(at))) {
+        continue;
+      }
+      int turn = at + 1;
+      while (turn < at + LONGEST_NAME && isOfTime(turn)) {
+        turn++;
+      }
+      boolean told = NOTED.contains(sentence.word(turn)) && syntax.mentionAt(turn + 1) != null;
+      if (told && syntax.mentionAt(turn + 1).isTechnology()) {
+        scopes.mark(old.from(), old.to(), Status.REPLACED, false);
+      }
+    }
+  }
+
+  private boolean isOfTime(int i) {
+    String word = sentence.word(i);
+    return SINCE.contains(word) || Perspective.MONTHS.contains(word) || Perspective.isYear(word);
   }
 
   /** "We considered replacing A with B": A is there, and B is not. */

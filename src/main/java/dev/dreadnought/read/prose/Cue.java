@@ -1099,6 +1099,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.BEYOND,
+              "will|shall|we'll|i'll|they'll replace|swap|exchange|substitute ... by|with|for"),
+          cue(
+              Status.PLANNED,
+              Reach.BEYOND,
               "plans|plan|idea|ideas|intention|talk|thought|intend|intends|intended|wants|want|hopes|hope|aims|aim|going|meant|wish|wishes to|of replace|replacing|swap|swapping|exchange"
                   + " ... by|with|for|through"),
           cue(Status.PLANNED, Reach.SUBJECT, "exists|exist on paper"),

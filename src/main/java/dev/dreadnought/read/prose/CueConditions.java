@@ -734,7 +734,8 @@ final class CueConditions {
   }
 
   private boolean isFuture(int from) {
-    return sentence.word(from).equals("will") || sentence.word(from).equals("shall");
+    String word = sentence.word(from);
+    return word.equals("will") || word.equals("shall") || word.endsWith("'ll");
   }
 
   private boolean isActorBefore(int from) {

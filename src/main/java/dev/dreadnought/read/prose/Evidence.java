@@ -330,7 +330,17 @@ final class Evidence {
             .toList();
     return !made.isEmpty()
         && made.stream()
-            .allMatch(t -> t.does().contains("renders-templates") && sharesRuntime(server, t));
+            .allMatch(t -> t.does().contains("renders-templates") && sharesRuntime(server, t))
+        && made.stream().noneMatch(t -> isServerBeside(server, t));
+  }
+
+  /** The Next.js of a front end before an API in Fastify: each serves what it makes. */
+  private static boolean isServerBeside(Draft.Part server, Technology page) {
+    return page.kind() == ComponentKind.FRAMEWORK
+        && page.does().contains("serves-web-pages")
+        && server.materials.values().stream()
+            .map(m -> m.technology)
+            .anyMatch(t -> t.kind() == ComponentKind.FRAMEWORK && !t.id().equals(page.id()));
   }
 
   /** "The solution uses Python, Node.js and .NET": the .NET is that of the part that says so. */

@@ -30,7 +30,7 @@ final class Faces {
           ComponentKind.MOBILE_APP,
           ComponentKind.DESKTOP_APP);
 
-  /** "The shop is a Django app": what it is made with tells later that it shows something. */
+  /** "The app is made with Flutter": what it is made with tells later that it shows something. */
   private static final Set<String> APPS = Words.of("app application");
 
   private final Identities identities;
@@ -71,9 +71,7 @@ final class Faces {
 
   private static boolean isApp(Cluster cluster) {
     return cluster.kind() == ComponentKind.OTHER
-        && cluster.phrases.stream()
-            .anyMatch(
-                p -> APPS.contains(p.sentence().word(p.to() - 1)) && !p.materials().isEmpty());
+        && cluster.phrases.stream().anyMatch(p -> APPS.contains(p.sentence().word(p.to() - 1)));
   }
 
   /** "The login page", and not "a page in WordPress": nobody tells of it as something else. */

@@ -85,6 +85,9 @@ final class Modifiers {
     if (isCacheOf(sentence, kind) || isSideOf(sentence, kind) || isDoneThere(sentence, kind)) {
       return true;
     }
+    if (sentence.word(next).equals("rendered") && sentence.token(next).joined()) {
+      return true;
+    }
     boolean bare = kind.to() - kind.from() == 1 && !sentence.token(kind.from()).capital();
     boolean strain = STRAINS.contains(sentence.word(next)) && !isHelped(sentence, kind);
     if (bare && (SECRETS.contains(sentence.word(next)) || strain)) {

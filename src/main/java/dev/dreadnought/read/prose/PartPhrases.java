@@ -54,6 +54,10 @@ final class PartPhrases {
   private static final Set<String> RUNS =
       Words.of("run runs running executes starts hosts carries installs");
 
+  private static final Set<String> SIGNS = Words.of("log logs sign signs");
+
+  private static final Set<String> ONTO = Words.of("in on into onto");
+
   private static final Set<String> OF_IT = Words.of("request requests id ids");
 
   /** Programs that are called by what they speak. */
@@ -276,6 +280,7 @@ final class PartPhrases {
     boolean named =
         turnedTo
             || speaking
+            || kind == ComponentKind.DEVICE && signsIn(last + 1)
             || theirs
             || told
             || alone
@@ -673,6 +678,13 @@ final class PartPhrases {
     return false;
   }
 
+  /** "Each meter logs in to Mosquitto". */
+  private boolean signsIn(int at) {
+    boolean signs = SIGNS.contains(sentence.word(at)) && ONTO.contains(sentence.word(at + 1));
+    boolean to = sentence.word(at + 2).equals("to") || sentence.word(at + 2).equals("at");
+    return signs && hasThing(to ? at + 3 : at + 2);
+  }
+
   private boolean acts(int at) {
     int i = at;
     if (sentence.word(i).equals("(")) {
@@ -704,6 +716,9 @@ final class PartPhrases {
             || verb.lemma().equals("use") && hasInterface(i + 1)
             || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1)
             || turnsInTheEnd(i + 1);
+      }
+      if (!passive && signsIn(i)) {
+        return true;
       }
       if (mention == null && !passive && isUnknownDeed(i)) {
         return turnsInTheEnd(i + 1);

@@ -126,6 +126,7 @@ final class Scopes {
     Suggestions.settle(syntax, this);
     changes.replacedBy();
     changes.noted();
+    changes.remarked();
     changes.weighed();
     changes.rewritten();
     likenesses.likes();
