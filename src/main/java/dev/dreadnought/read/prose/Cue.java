@@ -1099,7 +1099,11 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(
               Status.PLANNED,
               Reach.BEYOND,
-              "will|shall|we'll|i'll|they'll replace|swap|exchange|substitute ... by|with|for"),
+              "will|shall|we'll|i'll|they'll replace ... by|with"),
+          cue(
+              Status.PLANNED,
+              Reach.BEYOND,
+              "will|shall|we'll|i'll|they'll swap|exchange|substitute ... by|with|for"),
           cue(
               Status.PLANNED,
               Reach.BEYOND,

@@ -52,21 +52,28 @@ final class Faces {
   void join() {
     List<Cluster> clusters = identities.clusters();
     List<Cluster> programs = clusters.stream().filter(Faces::isShowing).toList();
-    if (programs.isEmpty()) {
-      programs = clusters.stream().filter(Faces::isApp).toList();
-    }
-    if (programs.size() != 1) {
-      return;
-    }
+    List<Cluster> apps = clusters.stream().filter(Faces::isApp).toList();
+    List<Cluster> made = apps.stream().filter(Faces::isMade).toList();
     for (Cluster cluster : clusters) {
-      if (cluster.phrases.stream().allMatch(Faces::isOfKnown)) {
-        identities.join(programs.get(0).first(), cluster.first());
+      // What a page belongs to must be known better than what a screen does.
+      boolean screen = cluster.phrases.stream().allMatch(Faces::isScreen);
+      List<Cluster> owners = !programs.isEmpty() ? programs : screen ? apps : made;
+      if (owners.size() == 1 && cluster.phrases.stream().allMatch(Faces::isOfKnown)) {
+        identities.join(owners.get(0).first(), cluster.first());
       }
     }
   }
 
   private static boolean isShowing(Cluster cluster) {
     return SHOWING.contains(cluster.kind()) && !cluster.phrases.stream().allMatch(Faces::contain);
+  }
+
+  private static boolean isScreen(NounPhrase phrase) {
+    return SCREENS.contains(phrase.sentence().word(phrase.to() - 1));
+  }
+
+  private static boolean isMade(Cluster cluster) {
+    return cluster.phrases.stream().anyMatch(p -> !p.materials().isEmpty());
   }
 
   private static boolean isApp(Cluster cluster) {

@@ -46,6 +46,7 @@ final class Kinds {
           "ionic",
           "apache-cordova",
           "xamarin",
+          "dotnet-maui",
           "expo");
 
   private Kinds() {}

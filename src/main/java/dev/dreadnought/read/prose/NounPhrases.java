@@ -34,7 +34,8 @@ final class NounPhrases {
   /** What a house offers to the programs of others. */
   private static final Set<String> SERVED =
       Words.of(
-          "api apis service services server servers gateway system systems portal site website");
+          "api apis service services server servers gateway system systems portal site website"
+              + " endpoint endpoints webservice interface interfaces");
 
   private static final int LONGEST_OWNER = 3;
 
@@ -732,9 +733,17 @@ final class NounPhrases {
 
   /** "The bank's API", "the payment provider's gateway": somebody else's, and called by whose. */
   private void ofOutsiders(int start, Mention head, List<String> role, List<String> traits) {
-    String noun = sentence.words(head.from(), head.to());
+    // "The supplier's REST API" is the supplier's as its API is.
+    boolean served = SERVED.contains(sentence.word(head.to() - 1));
+    if (served && isOfHouseBehind(head.to())) {
+      traits.add(kind(head) == ComponentKind.WEB_APPLICATION ? "third-party" : "external");
+      if (role.isEmpty()) {
+        role.add(sentence.original(head.to() + 2));
+      }
+      return;
+    }
     int owner = start - 2;
-    boolean owned = owner > 0 && sentence.word(start - 1).equals("'s") && SERVED.contains(noun);
+    boolean owned = owner > 0 && sentence.word(start - 1).equals("'s") && served;
     if (owned && isForeign(owner)) {
       traits.add("external");
       role.add(0, sentence.original(owner));
@@ -754,6 +763,16 @@ final class NounPhrases {
         role.add(sentence.original(owner));
       }
     }
+  }
+
+  /** "The SFTP server of the supplier", "a SOAP service of our insurer". */
+  private boolean isOfHouseBehind(int at) {
+    String whose = sentence.word(at + 1);
+    boolean one = whose.equals("the") || whose.equals("our") || whose.equals("each");
+    return sentence.word(at).equals("of")
+        && one
+        && PartNouns.isHouseOfOthers(sentence.word(at + 2))
+        && syntax.segmentEnd(at + 2) == at + 3;
   }
 
   /**
@@ -780,7 +799,7 @@ final class NounPhrases {
         && sentence.word(person.to()).equals("'s")
         && next != null
         && next.isKind()
-        && SERVED.contains(sentence.words(next.from(), next.to()));
+        && SERVED.contains(sentence.word(next.to() - 1));
   }
 
   /** The words between a product and a noun for what it is, but for those that say just that. */

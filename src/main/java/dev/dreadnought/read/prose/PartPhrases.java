@@ -530,6 +530,13 @@ final class PartPhrases {
   }
 
   /** What the noun that ends at a place is, where no other noun follows it; or null. */
+  /** "A member presses save": nobody's presses. */
+  private boolean isPressed(int last) {
+    Mention before = last > 0 ? mentionAt[last - 1] : null;
+    boolean person = before != null && before.isActor() && !goals.isPlural(last - 1);
+    return person && sentence.word(last).equals("presses");
+  }
+
   private @Nullable ComponentKind head(int last) {
     Mention known = mentionAt[last];
     boolean free = known == null || known.isActor() && known.to() == last + 1;
@@ -539,7 +546,7 @@ final class PartPhrases {
         || CodeType.tells(sentence, last)) {
       return null;
     }
-    if (isDoneByJob(last)) {
+    if (isDoneByJob(last) || isPressed(last)) {
       return null;
     }
     String noun = Goals.singular(sentence.word(last));

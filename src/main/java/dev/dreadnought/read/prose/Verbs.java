@@ -102,7 +102,7 @@ final class Verbs {
           + " anonymize redact summarise summarize wait fail crash restart finish succeed paginate activate"
           + " serialise serialize deserialise deserialize transcode accumulate spawn"
           + " decouple bypass circumvent answer pump inject bring fire"
-          + " redeem sell settle renew recommend suggest moderate invite enrol enroll unlock simulate"
+          + " redeem sell settle renew recommend suggest moderate invite appoint nominate promote demote enrol enroll unlock simulate"
           + " infer proofread reimburse reschedule rebook deduct withdraw lend borrow paste act"
           + " transcribe visualise visualize intercept initiate mediate facilitate modify prepare draw source drive steer";
 
