@@ -48,13 +48,16 @@ final class Statements {
   private final SpokenOf spoken;
   private final FlowStatements flows;
   private final NearbyParts nearby;
+  private final SeenAs seen;
 
-  private Statements(Applicability where, SpokenOf spoken, Draft draft) {
+  private Statements(
+      Applicability where, SpokenOf spoken, Draft draft, List<ParsedSentence> sentences) {
     this.draft = draft;
     this.where = where;
     this.spoken = spoken;
     this.flows = new FlowStatements(draft, spoken);
     this.nearby = new NearbyParts(where, spoken, draft);
+    this.seen = new SeenAs(spoken, sentences);
   }
 
   static List<Statement> of(
@@ -66,7 +69,7 @@ final class Statements {
       List<ParsedSentence> sentences) {
     SpokenOf spoken = new SpokenOf(draft, cast, relations);
     Statements statements =
-        new Statements(new Applicability(catalog, readers, draft), spoken, draft);
+        new Statements(new Applicability(catalog, readers, draft), spoken, draft, sentences);
     List<Statement> found = new ArrayList<>();
     Map<String, Integer> general = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
@@ -115,6 +118,11 @@ final class Statements {
     if (qualified != null) {
       return where.fits(stated.claim()).test(qualified) ? List.of(qualified) : List.of();
     }
+    String face = seen.subject(sentence, stated.from());
+    Draft.Part owner = seen.owner(face);
+    if (owner != null && where.fits(stated.claim()).test(owner)) {
+      return List.of(owner);
+    }
     List<?> named = named(sentence, stated, where.fits(stated.claim()));
     if (Applicability.isSaidOnly(stated.claim())
         && named.stream().allMatch(Statements::isPlainBrowser)) {
@@ -158,7 +166,11 @@ final class Statements {
     if (ofThings) {
       return List.of();
     }
-    return byMain ? List.of(main) : nearby.of(sentence, stated, where.byDefault(stated.claim()));
+    List<?> usual = where.byDefault(stated.claim());
+    if (!face.isEmpty() && !ofSection) {
+      return nearby.one(sentence, face, usual, main);
+    }
+    return byMain ? List.of(main) : nearby.of(sentence, stated, usual);
   }
 
   /**
