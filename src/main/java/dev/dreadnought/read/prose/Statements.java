@@ -110,6 +110,11 @@ final class Statements {
     if (doer != null) {
       return List.of(doer);
     }
+    Draft.Part provider = KnownLogins.isMeant(sentence, stated) ? onlyProvider() : null;
+    if (provider != null) {
+      List<?> those = named(sentence, stated, where.fits(stated.claim()));
+      return KnownLogins.of(draft, provider, those, mainProgram());
+    }
     Draft.Part cluster = cluster(stated);
     if (cluster != null && where.fits(stated.claim()).test(cluster)) {
       return List.of(cluster);
@@ -198,6 +203,7 @@ final class Statements {
             && targets.get(0) instanceof Draft.Part part
             && part.kind == ComponentKind.IDENTITY_PROVIDER
             && Applicability.about(stated.claim()).equals(DfdType.PROCESS.word())
+            && !KnownLogins.isMeant(sentence, stated)
             && isOnlyWay(part, sentence, stated);
     if (!login) {
       return targets;
@@ -357,6 +363,12 @@ final class Statements {
             .distinct()
             .toList()
         : List.of();
+  }
+
+  /** Who tells the text's programs who somebody is, where that is one; or null. */
+  private Draft.@Nullable Part onlyProvider() {
+    List<Draft.Part> providers = draft.parts(k -> k == ComponentKind.IDENTITY_PROVIDER);
+    return providers.size() == 1 ? providers.get(0) : null;
   }
 
   /** "User authentication through Cognito": there, and at none that it is done for. */
