@@ -98,6 +98,13 @@ final class Statements {
     if (Applicability.about(stated.claim()).equals(DfdType.FLOW.word())) {
       return flows.of(sentence, stated, () -> isRepeated(stated, general));
     }
+    List<Draft.Flow> pointed =
+        where.elements(stated.claim().id()).contains(DfdType.FLOW.word())
+            ? flows.pointed(sentence, stated)
+            : List.of();
+    if (!pointed.isEmpty()) {
+      return pointed;
+    }
     List<Draft.Person> people = people(sentence, stated);
     if (!people.isEmpty() && !isEverybody(people)) {
       List<Object> protectedOnes = new ArrayList<>(people);
@@ -151,7 +158,10 @@ final class Statements {
       return using;
     }
     boolean isOfStore = isOfStore(sentence, stated);
-    if (isOfStore || isOfProgram(sentence, stated) || isElsewhere(sentence, stated)) {
+    if (isOfStore
+        || isOfProgram(sentence, stated)
+        || isOfTraffic(sentence, stated)
+        || isElsewhere(sentence, stated)) {
       return List.of();
     }
     List<?> implied =
@@ -408,6 +418,22 @@ final class Statements {
                 c ->
                     c.span().equals(stated.span())
                         && Applicability.about(c.claim()).equals("process"));
+  }
+
+  /**
+   * "This goes over plain HTTP, with the session tokens readable to all who listen in": read on
+   * their way, and in no store.
+   */
+  private static boolean isOfTraffic(ParsedSentence sentence, Claims.Stated stated) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    return stated.isHeard()
+        && Applicability.about(stated.claim()).equals(DfdType.DATA_STORE.word())
+        && sentence.claims().stream()
+            .anyMatch(
+                c ->
+                    Applicability.about(c.claim()).equals(DfdType.FLOW.word())
+                        && c.from() >= clause.from()
+                        && c.from() < clause.to());
   }
 
   /** "The price is sent by the browser" is said of the program that believes it. */
