@@ -1,6 +1,7 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.model.ComponentKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,10 @@ import java.util.Set;
 final class DataPlaces {
   private static final Set<String> DEVICES =
       Words.of("phone phones smartphone smartphones device devices tablet tablets handset locally");
+
+  /** What goes with a request, and what is written into it. */
+  private static final Set<String> CARRIED =
+      Words.of("token tokens jwt jwts cookie cookies session header headers");
 
   private static final String FILE = "file";
 
@@ -118,6 +123,27 @@ final class DataPlaces {
     return Words.PLAIN.contains(word)
         || Words.DETERMINERS.contains(word) && !word.equals("no")
         || word.length() > 4 && (word.startsWith("un") || word.endsWith("ed"));
+  }
+
+  /**
+   * "Compares the guest recorded on the booking with the guest in the access token", "writes the
+   * role into the token": nobody says that the token is kept anywhere.
+   */
+  void dropBystanders(Collection<Draft.Asset> assets) {
+    Syntax.Occurrence verb = predicate.verb();
+    boolean told = verb != null && verb.use() == Syntax.Use.PARTICIPLE && predicate.isPassive();
+    for (Predicate.Argument argument : predicate.arguments()) {
+      NounPhrase phrase = argument.phrase();
+      boolean data = Scene.isData(phrase) && !argument.isDirect();
+      boolean carried =
+          data
+              && argument.isAny("in into inside within on")
+              && CARRIED.contains(phrase.sentence().word(phrase.to() - 1));
+      if (data && told || carried) {
+        draft.named(((Meaning.OfData) phrase.data().get(0).meaning()).plural())
+            .ifPresent(assets::remove);
+      }
+    }
   }
 
   static boolean isFile(Draft.Asset asset) {

@@ -49,6 +49,10 @@ final class FlowStatements {
   /** The flows that a claim is about. */
   List<?> of(ParsedSentence sentence, Claims.Stated stated, BooleanSupplier repeated) {
     Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    List<Draft.Flow> pointed = pointed(sentence, stated);
+    if (!pointed.isEmpty()) {
+      return pointed;
+    }
     Set<Object> named = spoken.named(sentence, clause);
     List<Draft.Flow> ended = terminated(sentence.sentence(), named);
     if (!ended.isEmpty()) {
@@ -83,6 +87,11 @@ final class FlowStatements {
     // "TLS ends at the proxy. The container speaks plain HTTP": what is said of no way in
     // particular is not said of those of which the contrary is.
     return network.stream().filter(f -> !isToldOtherwise(stated, f)).toList();
+  }
+
+  /** Those of the sentence before, where a claim is about no other: "this goes over HTTP". */
+  List<Draft.Flow> pointed(ParsedSentence sentence, Claims.Stated stated) {
+    return PointedFlows.of(sentence, stated, spoken, network);
   }
 
   private boolean isToldOtherwise(Claims.Stated stated, Draft.Flow flow) {

@@ -275,6 +275,7 @@ final class Keeping {
     boolean storing =
         scene.sense == Verbs.Sense.STORE
             || (scene.sense == Verbs.Sense.READ && predicate.parent() != null);
+    places.dropBystanders(scene.pending);
     if (scene.pending.isEmpty() || !storing) {
       return;
     }

@@ -37,6 +37,30 @@ final class NearbyParts {
     return usual.stream().filter(o -> !isOwnProgram(o) || near.contains(o)).toList();
   }
 
+  /**
+   * "The tenant console asks for a second factor": what people see of one program, whichever; of
+   * the one that is called so, that the paragraph names, or else that the text is about.
+   */
+  List<?> one(ParsedSentence sentence, String face, List<?> usual, Draft.@Nullable Part main) {
+    String purpose = face.substring(0, face.indexOf(' ') + 1);
+    List<?> called =
+        usual.stream()
+            .filter(o -> o instanceof Draft.Part part && part.words.startsWith(purpose))
+            .toList();
+    if (called.size() == 1) {
+      return called;
+    }
+    List<Draft.Part> around =
+        spoken.paragraph(sentence.sentence(), o -> isOwnProgram(o) && usual.contains(o));
+    if (around.size() == 1) {
+      return around;
+    }
+    if (usual.size() == 1) {
+      return usual;
+    }
+    return main != null && usual.contains(main) ? List.of(main) : List.of();
+  }
+
   private List<Draft.Part> programsNearby(
       ParsedSentence sentence, Claims.Stated stated, List<?> usual) {
     Set<String> presences = where.presences(stated.claim().id());

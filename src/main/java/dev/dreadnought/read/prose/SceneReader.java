@@ -1328,6 +1328,11 @@ final class SceneReader {
 
   /** Without anything that passes, the protocol is that of what clients send. */
   private void comeOver(String id) {
+    Draft.Flow pointed = PointedFlows.latest(draft, scene.predicate);
+    if (pointed != null) {
+      pointed.protocol = pointed.protocol == null ? id : pointed.protocol;
+      return;
+    }
     List<Draft.Part> reached = scene.objects.isEmpty() ? scene.subjects : scene.objects;
     if (reached.isEmpty() && draft.main != null && !scene.isByUnknown()) {
       reached = List.of(draft.main);

@@ -48,13 +48,16 @@ final class Statements {
   private final SpokenOf spoken;
   private final FlowStatements flows;
   private final NearbyParts nearby;
+  private final SeenAs seen;
 
-  private Statements(Applicability where, SpokenOf spoken, Draft draft) {
+  private Statements(
+      Applicability where, SpokenOf spoken, Draft draft, List<ParsedSentence> sentences) {
     this.draft = draft;
     this.where = where;
     this.spoken = spoken;
     this.flows = new FlowStatements(draft, spoken);
     this.nearby = new NearbyParts(where, spoken, draft);
+    this.seen = new SeenAs(spoken, sentences);
   }
 
   static List<Statement> of(
@@ -66,7 +69,7 @@ final class Statements {
       List<ParsedSentence> sentences) {
     SpokenOf spoken = new SpokenOf(draft, cast, relations);
     Statements statements =
-        new Statements(new Applicability(catalog, readers, draft), spoken, draft);
+        new Statements(new Applicability(catalog, readers, draft), spoken, draft, sentences);
     List<Statement> found = new ArrayList<>();
     Map<String, Integer> general = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
@@ -95,6 +98,13 @@ final class Statements {
     if (Applicability.about(stated.claim()).equals(DfdType.FLOW.word())) {
       return flows.of(sentence, stated, () -> isRepeated(stated, general));
     }
+    List<Draft.Flow> pointed =
+        where.elements(stated.claim().id()).contains(DfdType.FLOW.word())
+            ? flows.pointed(sentence, stated)
+            : List.of();
+    if (!pointed.isEmpty()) {
+      return pointed;
+    }
     List<Draft.Person> people = people(sentence, stated);
     if (!people.isEmpty() && !isEverybody(people)) {
       List<Object> protectedOnes = new ArrayList<>(people);
@@ -107,6 +117,11 @@ final class Statements {
     if (doer != null) {
       return List.of(doer);
     }
+    Draft.Part provider = KnownLogins.isMeant(sentence, stated) ? onlyProvider() : null;
+    if (provider != null) {
+      List<?> those = named(sentence, stated, where.fits(stated.claim()));
+      return KnownLogins.of(draft, provider, those, mainProgram());
+    }
     Draft.Part cluster = cluster(stated);
     if (cluster != null && where.fits(stated.claim()).test(cluster)) {
       return List.of(cluster);
@@ -114,6 +129,11 @@ final class Statements {
     Draft.Part qualified = qualified(sentence, stated);
     if (qualified != null) {
       return where.fits(stated.claim()).test(qualified) ? List.of(qualified) : List.of();
+    }
+    String face = seen.subject(sentence, stated.from());
+    Draft.Part owner = seen.owner(face);
+    if (owner != null && where.fits(stated.claim()).test(owner)) {
+      return List.of(owner);
     }
     List<?> named = named(sentence, stated, where.fits(stated.claim()));
     if (Applicability.isSaidOnly(stated.claim())
@@ -138,7 +158,10 @@ final class Statements {
       return using;
     }
     boolean isOfStore = isOfStore(sentence, stated);
-    if (isOfStore || isOfProgram(sentence, stated) || isElsewhere(sentence, stated)) {
+    if (isOfStore
+        || isOfProgram(sentence, stated)
+        || isOfTraffic(sentence, stated)
+        || isElsewhere(sentence, stated)) {
       return List.of();
     }
     List<?> implied =
@@ -158,7 +181,11 @@ final class Statements {
     if (ofThings) {
       return List.of();
     }
-    return byMain ? List.of(main) : nearby.of(sentence, stated, where.byDefault(stated.claim()));
+    List<?> usual = where.byDefault(stated.claim());
+    if (!face.isEmpty() && !ofSection) {
+      return nearby.one(sentence, face, usual, main);
+    }
+    return byMain ? List.of(main) : nearby.of(sentence, stated, usual);
   }
 
   /**
@@ -186,6 +213,7 @@ final class Statements {
             && targets.get(0) instanceof Draft.Part part
             && part.kind == ComponentKind.IDENTITY_PROVIDER
             && Applicability.about(stated.claim()).equals(DfdType.PROCESS.word())
+            && !KnownLogins.isMeant(sentence, stated)
             && isOnlyWay(part, sentence, stated);
     if (!login) {
       return targets;
@@ -347,6 +375,12 @@ final class Statements {
         : List.of();
   }
 
+  /** Who tells the text's programs who somebody is, where that is one; or null. */
+  private Draft.@Nullable Part onlyProvider() {
+    List<Draft.Part> providers = draft.parts(k -> k == ComponentKind.IDENTITY_PROVIDER);
+    return providers.size() == 1 ? providers.get(0) : null;
+  }
+
   /** "User authentication through Cognito": there, and at none that it is done for. */
   private Draft.@Nullable Part loginThrough(ParsedSentence sentence, Claims.Stated stated) {
     if (!stated.claim().id().equals("authenticates-users")) {
@@ -384,6 +418,22 @@ final class Statements {
                 c ->
                     c.span().equals(stated.span())
                         && Applicability.about(c.claim()).equals("process"));
+  }
+
+  /**
+   * "This goes over plain HTTP, with the session tokens readable to all who listen in": read on
+   * their way, and in no store.
+   */
+  private static boolean isOfTraffic(ParsedSentence sentence, Claims.Stated stated) {
+    Syntax.Clause clause = sentence.syntax().clauseOf(stated.from());
+    return stated.isHeard()
+        && Applicability.about(stated.claim()).equals(DfdType.DATA_STORE.word())
+        && sentence.claims().stream()
+            .anyMatch(
+                c ->
+                    Applicability.about(c.claim()).equals(DfdType.FLOW.word())
+                        && c.from() >= clause.from()
+                        && c.from() < clause.to());
   }
 
   /** "The price is sent by the browser" is said of the program that believes it. */
