@@ -37,6 +37,18 @@ final class LightVerbs {
   /** From "keeps" to "up to date", in tokens. */
   private static final int KEPT = 9;
 
+  private static final Set<String> SIGNS = Words.of("log logs sign signs");
+
+  private static final Set<String> ONTO = Words.of("in on into onto");
+
+  private static final Set<String> SIGNED_AT = Words.of("to at");
+
+  private static final Set<String> REGISTERS = Words.of("register registers enrol enrols");
+
+  private static final Set<String> ITSELF = Words.of("itself themselves");
+
+  private static final Set<String> REGISTERED_AT = Words.of("with at");
+
   private static final Set<String> STEP = Words.of("step sync line");
   private static final Set<String> CURRENT = Words.of("up-to-date informed supplied posted");
 
@@ -59,6 +71,11 @@ final class LightVerbs {
     if (verb.use() == Syntax.Use.PASSIVE) {
       return verb;
     }
+    if (verb.verb().form() != Verbs.Form.PAST
+        && behindSigning(syntax.sentence(), verb.at()) > 0
+        && !isDoneByPeople(verb)) {
+      return as(verb, "connect", Verbs.Sense.SEND);
+    }
     if (MAKES.contains(lemma) && hasObject(verb, CALLS, TOWARDS)) {
       return as(verb, "send", Verbs.Sense.SEND);
     }
@@ -76,6 +93,26 @@ final class LightVerbs {
       return as(verb, "receive", Verbs.Sense.RECEIVE);
     }
     return verb;
+  }
+
+  /**
+   * "Logs in to the broker", "registers itself at the server": where the noun phrase begins that is
+   * turned to; or 0.
+   */
+  static int behindSigning(Sentence sentence, int at) {
+    if (SIGNS.contains(sentence.word(at)) && ONTO.contains(sentence.word(at + 1))) {
+      boolean into = sentence.word(at + 1).endsWith("to");
+      return into ? at + 2 : SIGNED_AT.contains(sentence.word(at + 2)) ? at + 3 : 0;
+    }
+    int to = ITSELF.contains(sentence.word(at + 1)) ? at + 2 : at + 1;
+    boolean registers = REGISTERS.contains(sentence.word(at));
+    return registers && REGISTERED_AT.contains(sentence.word(to)) ? to + 1 : 0;
+  }
+
+  /** "Users log in to the portal": they do so in a browser. */
+  private boolean isDoneByPeople(Syntax.Occurrence verb) {
+    Mention before = syntax.mentionAt(verb.start() - 1);
+    return before == null || !before.isKind() && !before.isTechnology();
   }
 
   private static Syntax.Occurrence as(Syntax.Occurrence verb, String lemma, Verbs.Sense sense) {

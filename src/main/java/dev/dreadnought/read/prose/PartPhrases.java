@@ -54,10 +54,6 @@ final class PartPhrases {
   private static final Set<String> RUNS =
       Words.of("run runs running executes starts hosts carries installs");
 
-  private static final Set<String> SIGNS = Words.of("log logs sign signs");
-
-  private static final Set<String> ONTO = Words.of("in on into onto");
-
   private static final Set<String> OF_IT = Words.of("request requests id ids");
 
   /** Programs that are called by what they speak. */
@@ -687,9 +683,9 @@ final class PartPhrases {
 
   /** "Each meter logs in to Mosquitto". */
   private boolean signsIn(int at) {
-    boolean signs = SIGNS.contains(sentence.word(at)) && ONTO.contains(sentence.word(at + 1));
-    boolean to = sentence.word(at + 2).equals("to") || sentence.word(at + 2).equals("at");
-    return signs && hasThing(to ? at + 3 : at + 2);
+    Verbs.Verb verb = at < sentence.size() && mentionAt[at] == null ? verbAt(at) : null;
+    int behind = verb == null || !isActive(verb, at) ? 0 : LightVerbs.behindSigning(sentence, at);
+    return behind > 0 && hasThing(behind);
   }
 
   private boolean acts(int at) {
@@ -718,14 +714,14 @@ final class PartPhrases {
         return sentence.word(i + 1).equals("by") && isDriven(verb) && hasThing(i + 2)
             || SET.contains(word) && sentence.word(i + 1).equals("to") && isTurning(i + 2);
       }
+      if (!passive && signsIn(i)) {
+        return true;
+      }
       if (verb != null && isActive(verb, i) && !passive) {
         return Goals.PASSES.contains(verb.sense()) && (hasThing(i + 1) || isMutual(i + 1))
             || verb.lemma().equals("use") && hasInterface(i + 1)
             || Goals.DRIVES.contains(verb.lemma()) && hasThing(i + 1)
             || turnsInTheEnd(i + 1);
-      }
-      if (!passive && signsIn(i)) {
-        return true;
       }
       if (mention == null && !passive && isUnknownDeed(i)) {
         return turnsInTheEnd(i + 1);

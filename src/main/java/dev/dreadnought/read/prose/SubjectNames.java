@@ -5,6 +5,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names that are the subject of their sentence, by what this says that they are: "the console is a
@@ -202,20 +203,70 @@ final class SubjectNames {
     }
   }
 
-  /** "Tracker is a desktop program": a noun for a device without its article, and no device. */
+  /**
+   * "Tracker is a desktop program", "Monitor is a Django application", "Courier is a Go service": a
+   * plain word without its article, and what it is.
+   */
   private void entitled() {
-    Mention word = here.mention(0);
-    boolean device =
-        word != null
-            && word.to() == 1
-            && word.isKind()
-            && kind(word) == ComponentKind.DEVICE
-            && sentence.token(0).capital()
-            && Goals.singular(sentence.word(0)).equals(sentence.word(0));
     boolean is = sentence.word(1).equals("is") && Words.INDEFINITE.contains(sentence.word(2));
-    if (device && is && !book.isSmall(sentence.word(0)) && isApplicationWithin(3)) {
-      here.candidate(0, 1).sure = true;
+    boolean one =
+        is
+            && sentence.token(0).capital()
+            && Goals.singular(sentence.word(0)).equals(sentence.word(0))
+            && !book.isSmall(sentence.word(0));
+    Mention word = here.mention(0);
+    if (!one || word != null && word.to() != 1) {
+      return;
     }
+    boolean device = word != null && word.isKind() && kind(word) == ComponentKind.DEVICE;
+    if (device && isApplicationWithin(3) || isPlainTitle(word) && isMadeProgram(3)) {
+      NameBook.Candidate name = here.candidate(0, 1);
+      name.sure = true;
+      if (word != null && word.isActor()) {
+        name.use = NameBook.Use.FOR_NO_PERSON;
+      }
+    }
+  }
+
+  /** A noun for people, or one that is a verb as well: what stands so without an article. */
+  private boolean isPlainTitle(@Nullable Mention word) {
+    String first = sentence.word(0);
+    boolean free = word == null || word.isActor();
+    return free
+        && sentence.block() == Block.Kind.PARAGRAPH
+        && sentence.token(0).isWord()
+        && !sentence.token(1).joined()
+        && !Words.isFunction(first)
+        && !Words.ADVERBS.contains(first)
+        && !NamePlace.isNoProgram(first)
+        && !NO_SUBJECTS.contains(first);
+  }
+
+  /** The Django application of "is a small Django application": its making is told, and no topic. */
+  private boolean isMadeProgram(int from) {
+    boolean made = false;
+    for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME + 2); i++) {
+      Mention mention = here.mention(i);
+      if (mention != null && mention.isKind()) {
+        return made && Kinds.isApplication(kind(mention)) && endsPhrase(mention.to());
+      }
+      if (mention == null && made && PartNouns.of(sentence.word(i)) != null) {
+        return PartNouns.of(sentence.word(i)) != ComponentKind.DEVICE;
+      }
+      made |= mention != null && mention.isTechnology();
+      boolean stops = sentence.token(i).isMark() || Words.PREPOSITIONS.contains(sentence.word(i));
+      if (mention == null && stops && !sentence.token(i).joined()) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean endsPhrase(int i) {
+    return i >= sentence.size()
+        || sentence.token(i).isMark()
+        || Words.isFunction(sentence.word(i))
+        || Verbs.ENGLISH.of(sentence.word(i)) != null;
   }
 
   private static ComponentKind kind(Mention kind) {
