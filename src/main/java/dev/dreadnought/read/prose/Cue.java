@@ -1096,10 +1096,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall do so"),
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall take over"),
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall|would replace|supersede|succeed"),
-          cue(
-              Status.PLANNED,
-              Reach.BEYOND,
-              "will|shall|we'll|i'll|they'll replace ... by|with"),
+          cue(Status.PLANNED, Reach.BEYOND, "will|shall|we'll|i'll|they'll replace ... by|with"),
           cue(
               Status.PLANNED,
               Reach.BEYOND,

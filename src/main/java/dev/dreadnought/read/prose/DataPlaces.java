@@ -140,7 +140,8 @@ final class DataPlaces {
               && argument.isAny("in into inside within on")
               && CARRIED.contains(phrase.sentence().word(phrase.to() - 1));
       if (data && told || carried) {
-        draft.named(((Meaning.OfData) phrase.data().get(0).meaning()).plural())
+        draft
+            .named(((Meaning.OfData) phrase.data().get(0).meaning()).plural())
             .ifPresent(assets::remove);
       }
     }

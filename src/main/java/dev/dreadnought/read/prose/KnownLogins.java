@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words for people who are logged in already: "makes sure that the caller is signed in". Where the
+ * Words for people who are logged in already: "checks that whoever calls is signed in". Where the
  * text has somebody else who tells who they are, whoever only looks at it has no login of its own.
  */
 final class KnownLogins {
@@ -39,8 +39,7 @@ final class KnownLogins {
    * Those of the parts that send people to the provider, with which they share the login; else the
    * provider alone.
    */
-  static List<?> of(
-      Draft draft, Draft.Part provider, List<?> named, Draft.@Nullable Part main) {
+  static List<?> of(Draft draft, Draft.Part provider, List<?> named, Draft.@Nullable Part main) {
     List<?> meant = named.isEmpty() && main != null ? List.of(main) : named;
     List<?> sending =
         meant.stream()

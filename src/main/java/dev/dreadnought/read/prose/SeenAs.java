@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class SeenAs {
   /** The last words of such names. */
   private static final Set<String> FACES =
-      Words.of("console dashboard panel cockpit desk board interface ui gui screen page portal view");
+      Words.of(
+          "console dashboard panel cockpit desk board interface ui gui screen page portal view");
 
   /** What everybody meets who logs in anywhere. */
   private static final Set<String> OF_LOGINS =

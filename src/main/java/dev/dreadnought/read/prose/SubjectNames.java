@@ -242,7 +242,9 @@ final class SubjectNames {
         && !NO_SUBJECTS.contains(first);
   }
 
-  /** The Django application of "is a small Django application": its making is told, and no topic. */
+  /**
+   * The Django application of "is a small Django application": its making is told, and no topic.
+   */
   private boolean isMadeProgram(int from) {
     boolean made = false;
     for (int i = from; i < Math.min(sentence.size(), from + LONGEST_NAME + 2); i++) {
