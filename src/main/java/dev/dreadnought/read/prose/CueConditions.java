@@ -91,6 +91,12 @@ final class CueConditions {
 
   private static final Set<String> WHAT = Words.of("whatever what that which has have");
 
+  /** How far before what is asked the word for asking may stand, in tokens. */
+  private static final int ASKED_BEFORE = 8;
+
+  private static final Set<String> LOOKS =
+      Words.of("checks check looks look sees see asks ask tests test knows know verifies verify");
+
   private final Syntax syntax;
   private final Sentence sentence;
   private final Scopes scopes;
@@ -287,6 +293,9 @@ final class CueConditions {
             || cue.reach() == Cue.Reach.BEYOND
             || cue.reach() == Cue.Reach.INSIDE;
     if (!crossing && crossesMention(from, end)) {
+      return false;
+    }
+    if (cue.reach() == Cue.Reach.SUBJECT && isOfWhatIsAsked(from)) {
       return false;
     }
     String next = sentence.word(end);
@@ -736,6 +745,19 @@ final class CueConditions {
   private boolean isFuture(int from) {
     String word = sentence.word(from);
     return word.equals("will") || word.equals("shall") || word.endsWith("'ll");
+  }
+
+  /** "The service checks whether the coupon is unused": said of the coupon. */
+  private boolean isOfWhatIsAsked(int from) {
+    int first = Math.max(1, from - ASKED_BEFORE);
+    for (int i = from - 1; i >= first && !sentence.token(i).isMark(); i--) {
+      String word = sentence.word(i);
+      boolean asked = word.equals("if") && LOOKS.contains(sentence.word(i - 1));
+      if ((word.equals("whether") || asked) && i + 1 < from) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isActorBefore(int from) {

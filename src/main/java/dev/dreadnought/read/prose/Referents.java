@@ -49,6 +49,10 @@ final class Referents {
     }
   }
 
+  /** What begins a description behind a comma: "the service, a Go program", ", written in Go". */
+  private static final Set<String> DESCRIBING =
+      Words.of("a an written made built developed programmed implemented coded");
+
   private final Draft draft;
   private final Cast cast;
 
@@ -849,6 +853,7 @@ final class Referents {
     if (predicate.verb() != null && (Clauses.isIt(predicate) || gapped) && !material) {
       Draft.Part behind = behindPage(predicate);
       behind = behind == null ? introduced(predicate) : behind;
+      behind = behind == null ? described(predicate) : behind;
       spokenOf = behind == null ? spokenOf : List.of(behind);
       boolean known = !spokenOf.isEmpty() || draft.main == null;
       spokenIn = Clauses.isIt(predicate) && Clauses.isMain(predicate) ? sentence : spokenIn;
@@ -895,6 +900,50 @@ final class Referents {
                 || one.kind == ComponentKind.DEVICE
                 || Kinds.isClient(one.kind));
     return acts ? one : null;
+  }
+
+  private static boolean isUnder(ComponentKind kind) {
+    return Kinds.isMachine(kind) || kind == ComponentKind.CONTAINER_PLATFORM;
+  }
+
+  /**
+   * "The portal calls our rating service, a Go program. It keeps": of two programs that which its
+   * sentence ends with describing; or null. After "It calls the rating service" it is the first.
+   */
+  private Draft.@Nullable Part described(Predicate predicate) {
+    boolean open =
+        Clauses.isIt(predicate)
+            && Clauses.isMain(predicate)
+            && !predicate.isPassive()
+            && here.isEmpty();
+    Sentence told = previous;
+    Draft.Part first = spokenOf.size() == 1 ? spokenOf.get(0) : null;
+    if (!open || told == null || first == null || !namedLast.contains(first)) {
+      return null;
+    }
+    if (Words.PRONOUNS.contains(told.word(0))) {
+      return null;
+    }
+    for (int i = 1; i + 1 < told.size(); i++) {
+      if (!told.word(i).equals(",") || !DESCRIBING.contains(told.word(i + 1))) {
+        continue;
+      }
+      List<Draft.Part> parts = cast.partsIn(told, 0, i);
+      Draft.Part one = parts.isEmpty() ? null : parts.get(parts.size() - 1);
+      boolean program =
+          one != null
+              && one != first
+              && !one.whole
+              && (Kinds.isServer(one.kind) || one.kind == ComponentKind.WORKER);
+      boolean ends =
+          program
+              && cast.partsIn(told, i, told.size()).stream()
+                  .allMatch(p -> p == one || isUnder(p.kind));
+      if (one != null && ends && draft.isAsked(first, one)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   /**
