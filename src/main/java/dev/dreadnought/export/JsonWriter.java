@@ -190,7 +190,6 @@ final class JsonWriter {
     }
   }
 
-  /** UTF-8 has no form for half of a surrogate pair, which a cut text can end in. */
   /** Every text of a document passes here, and hardly any holds one. */
   private static boolean holdsSurrogate(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -201,6 +200,7 @@ final class JsonWriter {
     return false;
   }
 
+  /** UTF-8 has no form for half of a surrogate pair, which a cut text can end in. */
   private static String wellFormed(String text) {
     if (!holdsSurrogate(text)) {
       return text;

@@ -8,6 +8,7 @@ import dev.dreadnought.model.Truth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -115,8 +116,14 @@ final class WorstCase {
     if (!others.isEmpty()) {
       hurt.add(others);
     }
-    hurt.addAll(concerned.userNames());
+    concerned.userNames().forEach(name -> hurt.add(withArticle(name)));
     return Called.shortened(hurt, mostNames);
+  }
+
+  /** "Listener" is what one of them is called: harmed is "the listener". */
+  private static String withArticle(String name) {
+    boolean isNoun = name.equals(name.toLowerCase(Locale.ROOT));
+    return isNoun && !name.endsWith("s") ? "the " + name : name;
   }
 
   /** Only where the description itself brings a law into play, and for what is private. */

@@ -45,12 +45,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfTest {
-  /** Of print.css, in points; a letter may reach over its own width by a hair. */
   /** Height of a page of A3, in points. */
   private static final double A3 = 1190.55;
 
   private static final double IN_PICTURES = 7;
 
+  /** Of print.css, in points; a letter may reach over its own width by a hair. */
   private static final double SIDE = 16 / 25.4 * 72 - 1;
 
   private static final double TOP = 10 / 25.4 * 72;

@@ -34,7 +34,6 @@ final class Introductions {
   private static final Set<String> BOUGHT =
       Words.of("system erp crm wms pim cms dms mes lims lis his gateway platform software suite");
 
-  /** What is used may be a version or a form, and no part. */
   /** From "is" to the noun for a program, in tokens. */
   private static final int LONGEST_TOLD = 7;
 

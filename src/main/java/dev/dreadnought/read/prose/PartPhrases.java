@@ -525,7 +525,6 @@ final class PartPhrases {
     return i > 0 && mentionAt[i] == null && word.length() > 2 && Character.isDigit(word.charAt(0));
   }
 
-  /** What the noun that ends at a place is, where no other noun follows it; or null. */
   /** "A member presses save": nobody's presses. */
   private boolean isPressed(int last) {
     Mention before = last > 0 ? mentionAt[last - 1] : null;
@@ -533,6 +532,7 @@ final class PartPhrases {
     return person && sentence.word(last).equals("presses");
   }
 
+  /** What the noun that ends at a place is, where no other noun follows it; or null. */
   private @Nullable ComponentKind head(int last) {
     Mention known = mentionAt[last];
     boolean free = known == null || known.isActor() && known.to() == last + 1;

@@ -11,7 +11,6 @@ final class Predicates {
   private static final Verbs.Verb TO_HAVE =
       new Verbs.Verb("have", Verbs.Sense.USE, Verbs.Form.THIRD);
 
-  /** What is done with a goal of its own. */
   /** "Database account", in tokens. */
   private static final int LONGEST_LOGIN = 3;
 

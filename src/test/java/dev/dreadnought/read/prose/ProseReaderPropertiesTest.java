@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,14 +86,16 @@ class ProseReaderPropertiesTest {
         .forEach(s -> assertThat(oneLine(Places.words(text, s.source()))).isEqualTo(s.text()));
   }
 
-  /** Of every case, as what one break in one case upsets is hit by hardly any sample of them. */
-  @Property(generation = GenerationMode.EXHAUSTIVE)
-  void line_breaks_change_nothing_but_places(
-      @ForAll("cases") SentencesTest.Case one, @ForAll @IntRange(max = 1) int seed) {
-    boolean plain = one.text().indexOf('\n') < 0 && !one.text().startsWith("- ");
-    if (plain) {
-      assertThat(Outcome.of(Outcome.read(broken(one.text(), new Random(seed)))))
-          .isEqualTo(reading(one));
+  @Test
+  void line_breaks_change_nothing_but_places() {
+    for (int seed = 0; seed < 2; seed++) {
+      int of = seed;
+      assertThat(
+              upset(
+                  one -> one.text().indexOf('\n') < 0 && !one.text().startsWith("- "),
+                  ProseReaderPropertiesTest::reading,
+                  one -> Outcome.of(Outcome.read(broken(one.text(), new Random(of))))))
+          .isEmpty();
     }
   }
 
@@ -103,35 +106,70 @@ class ProseReaderPropertiesTest {
         .isEqualTo(reading(one));
   }
 
-  @Property(generation = GenerationMode.EXHAUSTIVE)
-  void a_paragraph_about_nothing_technical_changes_nothing(
-      @ForAll("cases") SentencesTest.Case one) {
-    String more = one.text() + "\n\nThe weather was fine that week, and we went for a walk.";
-    assertThat(Outcome.of(Outcome.read(more).model())).isEqualTo(model(one));
+  @Test
+  void a_paragraph_about_nothing_technical_changes_nothing() {
+    String more = "\n\nThe weather was fine that week, and we went for a walk.";
+    assertThat(
+            upset(
+                one -> true,
+                ProseReaderPropertiesTest::model,
+                one -> Outcome.of(Outcome.read(one.text() + more).model())))
+        .isEmpty();
   }
 
-  @Property(generation = GenerationMode.EXHAUSTIVE)
-  void curly_quotes_change_nothing(@ForAll("cases") SentencesTest.Case one) {
-    String curly = one.text().replace('\'', '\u2019').replace('"', '\u201c');
-    if (curly.equals(one.text())) {
-      return;
-    }
+  @Test
+  void curly_quotes_change_nothing() {
     // A name is its author's words, with the quotes that they chose.
-    assertThat(Outcome.of(Outcome.read(curly).model()).stream().map(l -> straight(l)).toList())
-        .isEqualTo(model(one).stream().map(l -> straight(l)).toList());
+    assertThat(
+            upset(
+                one -> !curly(one.text()).equals(one.text()),
+                one -> straight(model(one)),
+                one -> straight(Outcome.of(Outcome.read(curly(one.text())).model()))))
+        .isEmpty();
   }
 
-  private static String straight(String line) {
-    return line.replace('\u2019', '\'').replace('\u201c', '"');
+  private static String curly(String text) {
+    return text.replace('\'', '\u2019').replace('"', '\u201c');
   }
 
-  @Property(generation = GenerationMode.EXHAUSTIVE)
-  void paragraphs_that_do_not_refer_to_one_another_may_be_split(
-      @ForAll("cases") SentencesTest.Case one) {
-    if (isFree(one.text())) {
-      assertThat(Outcome.of(Outcome.read(one.text().replace(". ", ".\n\n")).model()))
-          .isEqualTo(model(one));
+  private static List<String> straight(List<String> lines) {
+    return lines.stream().map(l -> l.replace('\u2019', '\'').replace('\u201c', '"')).toList();
+  }
+
+  @Test
+  void paragraphs_that_do_not_refer_to_one_another_may_be_split() {
+    assertThat(
+            upset(
+                one -> isFree(one.text()),
+                ProseReaderPropertiesTest::model,
+                one -> Outcome.of(Outcome.read(one.text().replace(". ", ".\n\n")).model())))
+        .isEmpty();
+  }
+
+  /**
+   * The cases of the tables that come out otherwise when they are changed: all of them, as what one
+   * break upsets in one case is hit by hardly any sample, and as whoever mends one wants to see the
+   * others.
+   */
+  private static List<String> upset(
+      Predicate<SentencesTest.Case> concerned,
+      Function<SentencesTest.Case, List<String>> before,
+      Function<SentencesTest.Case, List<String>> after) {
+    return CASES.parallelStream()
+        .filter(concerned)
+        .map(one -> difference(one, before.apply(one), after.apply(one)))
+        .filter(difference -> !difference.isEmpty())
+        .toList();
+  }
+
+  private static String difference(
+      SentencesTest.Case one, List<String> before, List<String> after) {
+    if (after.equals(before)) {
+      return "";
     }
+    List<String> lost = before.stream().filter(l -> !after.contains(l)).toList();
+    List<String> added = after.stream().filter(l -> !before.contains(l)).toList();
+    return one.text() + "\n  lost: " + lost + "\n  added: " + added;
   }
 
   @Test
