@@ -209,6 +209,12 @@ class RulesTest {
                 .flow("proxy", "web"),
             holds("forwards-to-server@proxy")),
         new Claim(
+            "what is forwarded to a server of HTTP is cut into requests twice",
+            m().component("proxy", REVERSE_PROXY, "nginx")
+                .component("web", WEB_APPLICATION)
+                .flow("proxy", "web"),
+            holds("forwards-to-http-server@proxy")),
+        new Claim(
             "content of users that a web application keeps is shown to others",
             m().component("web", WEB_APPLICATION)
                 .component("db", DATABASE)

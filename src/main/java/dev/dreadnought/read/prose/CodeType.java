@@ -36,7 +36,10 @@ final class CodeType {
 
   private CodeType() {}
 
-  /** True of a word between the marks of code, and of no path, file or command. */
+  /**
+   * True of a word between the marks of code, and of no path, file or command; a point of a list
+   * may begin with a folder, which has a slash behind its name: "`planner/` - Python".
+   */
   static boolean isWord(Sentence sentence, int from, int to) {
     String text = sentence.text().characters();
     int start = sentence.token(from).start();
@@ -44,7 +47,7 @@ final class CodeType {
     return start > 0
         && end < text.length()
         && text.charAt(start - 1) == MARK
-        && text.charAt(end) == MARK
+        && (text.charAt(end) == MARK || from == 0 && text.startsWith("/`", end))
         && end - start > 2
         && text.substring(start, end).indexOf('.') < 0;
   }

@@ -9,6 +9,12 @@ import java.util.Set;
  * ("the JDBC driver").
  */
 final class OtherMeanings {
+  /** Beside them LoRa is the radio, however it is written. */
+  private static final Set<String> RADIO =
+      Words.of(
+          "radio gateway gateways sensor sensors meter meters uplink downlink mhz antenna antennas"
+              + " lorawan tracker trackers");
+
   private static final Set<String> TRADES =
       Words.of(
           "insurance mortgage freight customs ship shipping estate energy stock commodity grain cattle yacht pawn"
@@ -128,6 +134,7 @@ final class OtherMeanings {
         || isElsewhere(from)
         || isAsAService(from)
         || isAttack(from)
+        || isAdaptation(from)
         || isEdition(from)
         || isDone(from, before)
         || isPosting(from, before)
@@ -274,6 +281,19 @@ final class OtherMeanings {
     return sentence.word(from).equals("service")
         && sentence.word(from - 1).equals("of")
         && sentence.word(from - 2).equals("denial");
+  }
+
+  /** "Fine-tuned with LoRA": the low-rank adaptation of a model, unless radio stands beside it. */
+  private boolean isAdaptation(int from) {
+    if (!sentence.original(from).equals("LoRA")) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (RADIO.contains(sentence.word(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** "Rights are checked on the server": not in the browser, and no machine of its own. */

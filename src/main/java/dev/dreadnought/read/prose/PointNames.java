@@ -314,6 +314,7 @@ final class PointNames {
     }
     label();
     boldName();
+    codedName();
     codeName();
     madeName();
     doer();
@@ -637,6 +638,18 @@ final class PointNames {
     boolean noun =
         Syntax.isNounToo(sentence.word(i)) && !Words.DETERMINERS.contains(sentence.word(i + 1));
     return verb != null && verb.form() == Verbs.Form.THIRD && !noun;
+  }
+
+  /** "`planner/` - the optimiser, Python": a folder, and what its program is made with. */
+  private void codedName() {
+    CodedPoints.Point point = CodedPoints.of(sentence, here.mentionAt());
+    if (point != null) {
+      NameBook.Candidate one = here.candidate(0, point.to());
+      one.kind = one.sure ? one.kind : point.kind();
+      // "`orders/` - Go", and "customers' orders" elsewhere.
+      one.use = one.sure || here.mention(0) == null ? one.use : NameBook.Use.IN_CODE;
+      one.sure = true;
+    }
   }
 
   /** "`seeder` - adds torrents": a name in the type of code, and what it does. */

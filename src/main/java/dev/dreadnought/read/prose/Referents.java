@@ -261,6 +261,11 @@ final class Referents {
     if (above != null && Traffic.mayAsk(above)) {
       return above;
     }
+    if (sentence.block() == Block.Kind.ITEM
+        && !sentence.startsPoint()
+        && isOwnProgram(this.point)) {
+      return this.point;
+    }
     List<Draft.Part> named = point ? cast.partsOfHeading(sentence) : List.of();
     return named.size() == 1 && Traffic.mayAsk(named.get(0)) ? named.get(0) : null;
   }
@@ -300,9 +305,13 @@ final class Referents {
     if (!item || next.startsPoint()) {
       List<Draft.Part> first = item ? cast.partsIn(next, 0, 2) : List.of();
       point = first.isEmpty() ? null : first.get(0);
-    } else if (point != null && Kinds.isServer(point.kind) && !point.whole && !point.isProduct()) {
+    } else if (isOwnProgram(point)) {
       cast.turnTo(point);
     }
+  }
+
+  private static boolean isOwnProgram(Draft.@Nullable Part point) {
+    return point != null && Kinds.isServer(point.kind) && !point.whole && !point.isProduct();
   }
 
   /** The last part of one sentence together with what the next one names. */
