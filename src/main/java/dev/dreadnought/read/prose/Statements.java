@@ -281,16 +281,19 @@ final class Statements {
     return device != null && where.fits(stated.claim()).test(device) ? device : null;
   }
 
-  /** Of several devices that with which the text told of the firmware last; or null. */
+  /** Of several devices that which the text last named before a firmware; or null. */
   private Draft.@Nullable Part runsFirmware(List<Draft.Part> devices) {
     for (int i = devices.isEmpty() ? -1 : spoken.told().size() - 1; i >= 0; i--) {
       ParsedSentence told = spoken.told().get(i);
-      int end = told.sentence().size();
-      if (ClaimDenials.hasAny(told.syntax(), 0, end, IN_DEVICES)) {
-        List<Object> named = spoken.mentioned(told, devices::contains);
-        if (!named.isEmpty()) {
-          return (Draft.Part) named.get(0);
-        }
+      Draft.Part nearest = null;
+      for (NounPhrase phrase : told.phrases()) {
+        Draft.Part part = phrase.isPresent() ? spoken.part(phrase) : null;
+        boolean before =
+            ClaimDenials.hasAny(told.syntax(), phrase.to(), told.sentence().size(), IN_DEVICES);
+        nearest = before && devices.contains(part) ? part : nearest;
+      }
+      if (nearest != null) {
+        return nearest;
       }
     }
     return null;
