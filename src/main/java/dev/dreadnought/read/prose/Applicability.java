@@ -19,6 +19,8 @@ final class Applicability {
           "takes-untrusted-input accepts-network-connections holds-data authenticates-users"
               + " internet-reachable");
 
+  private static final String UNTRUSTED = "takes-untrusted-input";
+
   private static final String SOURCE_CODE = "keeps-source-code";
 
   /** Whether a claim can be about something. */
@@ -110,9 +112,14 @@ final class Applicability {
         fact,
         id -> {
           Set<String> companions = readers.companions(id);
-          companions.remove("takes-untrusted-input");
+          companions.remove(UNTRUSTED);
           return companions;
         });
+  }
+
+  /** True of what a part can only be harmed by through those who ask it something. */
+  boolean needsCallers(String fact) {
+    return readers.companions(fact).contains(UNTRUSTED);
   }
 
   /** What a part does that a threat is about; what most parts do tells none from the others. */

@@ -57,6 +57,11 @@ final class Claims {
       }
     }
     found.removeIf(c -> c.isHeard() && c.claim() instanceof Phrases.Claim.OfControl && isUndone(c));
+    List<Stated> blind = found.stream().filter(BlindLogs::isNone).toList();
+    found.removeAll(blind);
+    if (found.stream().anyMatch(f -> f.isHeard() && isAnswered(frames, f, blind))) {
+      found.removeIf(f -> BlindLogs.isBeside(f, blind) && !isAnswered(frames, f, blind));
+    }
     List<Stated> all = List.copyOf(found);
     found.removeIf(f -> f.isHeard() && all.stream().anyMatch(c -> frames.isAnswered(f, c)));
     found.removeIf(Claims::isAsked);
@@ -66,6 +71,10 @@ final class Claims {
     found.removeIf(c -> measured.stream().anyMatch(m -> frames.isAnswered(m, c)));
     measured.stream().filter(m -> !found.contains(m)).forEach(found::add);
     return found;
+  }
+
+  private static boolean isAnswered(Frames frames, Stated heard, List<Stated> controls) {
+    return controls.stream().anyMatch(c -> frames.isAnswered(heard, c));
   }
 
   /** "Whether passwords are hashed is not known": a question states nothing. */

@@ -174,6 +174,10 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   private static final Set<String> STORING =
       Words.of("database db cache file mail backup log build");
 
+  /** What staff look at beside the programs that a text is about. */
+  private static final Set<String> WATCHED =
+      Words.of("dashboard dashboards console cockpit panel");
+
   private static final Set<String> FOLDERS = Words.of("share shares drive drives folder folders");
 
   /** "No app in the App Store": that says nothing of the web. */
@@ -207,6 +211,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
                   && !(open && isThroughVpn(sentence, stated))
                   && !isOnlyOne(sentence, stated)
                   && !isOfRest(sentence, stated)
+                  && !(!claim.exposed() && isOfWatched(sentence, stated, sentences))
                   && (open || isWhole(sentence, stated, claim, fronted, people));
           if (counts && (claim.exposed() || stated.holds())) {
             Draft.keep(open ? exposed : hidden, stated.span());
@@ -269,6 +274,35 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
       }
     }
     return false;
+  }
+
+  /**
+   * "Staff look at Grafana, which is reachable over WireGuard only": nothing of the shop beside it.
+   */
+  private static boolean isOfWatched(
+      ParsedSentence sentence, Claims.Stated stated, List<ParsedSentence> sentences) {
+    NounPhrase last = null;
+    for (NounPhrase phrase : sentence.phrases()) {
+      boolean before = phrase.is(NounPhrase.Sort.COMPONENT) && phrase.to() <= stated.to();
+      boolean vpn = phrase.kind() == ComponentKind.VPN;
+      last = before && !vpn && phrase.from() < stated.to() ? phrase : last;
+    }
+    return last != null
+        && isWatched(last)
+        && sentences.stream()
+            .flatMap(s -> s.phrases().stream())
+            .anyMatch(
+                p ->
+                    p.is(NounPhrase.Sort.COMPONENT)
+                        && p.isPresent()
+                        && !isWatched(p)
+                        && Kinds.isServer(p.kind()));
+  }
+
+  private static boolean isWatched(NounPhrase phrase) {
+    return phrase.kind() == ComponentKind.MONITORING
+        || phrase.kind() == ComponentKind.ANALYTICS
+        || WATCHED.contains(phrase.sentence().word(phrase.to() - 1));
   }
 
   private static boolean hasFront(List<ParsedSentence> sentences) {

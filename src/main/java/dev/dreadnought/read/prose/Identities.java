@@ -471,7 +471,9 @@ final class Identities {
     }
     for (NounPhrase phrase : phrases) {
       NounPhrase whole = first.get(inOne(phrase, phrase.to() - 1));
-      boolean program = TAILS.contains(phrase.noun()) && isProgram(phrase.kind());
+      // "The parcels service", "a database called parcels": called alike, and two things.
+      boolean store = whole != null && isKept(whole.kind()) && whole.product() == null;
+      boolean program = TAILS.contains(phrase.noun()) && isProgram(phrase.kind()) && !store;
       boolean kept = whole != null && isKept(phrase.kind()) && whole.kind() == phrase.kind();
       if (whole != null && (program || kept)) {
         join(whole, phrase);

@@ -13,6 +13,8 @@ final class OwnNames {
   private static final Set<String> GENERAL =
       Words.of("service server container component module process daemon app application worker");
 
+  private static final String API = "api";
+
   /** The longest mark of a model, in letters: W, S3. */
   private static final int MODEL = 2;
 
@@ -26,9 +28,14 @@ final class OwnNames {
 
   void join() {
     Map<String, NounPhrase> first = new HashMap<>();
+    Map<String, NounPhrase> others = new HashMap<>();
     for (NounPhrase phrase : phrases) {
       if (phrase.proper() != null) {
-        NounPhrase earlier = first.putIfAbsent(ProperNames.key(phrase.proper()), phrase);
+        String key = ProperNames.key(phrase.proper());
+        NounPhrase earlier = first.putIfAbsent(key, phrase);
+        if (earlier != null && areStoreAndProgram(earlier, phrase)) {
+          earlier = others.putIfAbsent(key, phrase);
+        }
         if (earlier != null) {
           identities.join(earlier, phrase);
         }
@@ -52,6 +59,18 @@ final class OwnNames {
         identities.join(named, phrase);
       }
     }
+  }
+
+  /** "The parcels service", "a MySQL database named parcels": called alike, and two things. */
+  private static boolean areStoreAndProgram(NounPhrase one, NounPhrase other) {
+    boolean turned = Kinds.isStore(other.kind());
+    NounPhrase store = turned ? other : one;
+    NounPhrase program = turned ? one : other;
+    String noun = program.sentence().word(program.to() - 1);
+    return Kinds.isStore(store.kind())
+        && Kinds.isApplication(program.kind())
+        && (GENERAL.contains(noun) || noun.equals(API))
+        && program.to() - program.from() > 1;
   }
 
   /** "Acme Connect … Acme forwards": one word of the name of the only product that has it. */

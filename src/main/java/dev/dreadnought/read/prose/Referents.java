@@ -816,6 +816,12 @@ final class Referents {
     if (predicate.sense() == Verbs.Sense.HOST && Clauses.isEverything(predicate)) {
       return Subjects.of(draft.parts(Referents::isHosted), true);
     }
+    Draft.Part turnedTo = LeadIns.turnedTo(predicate, cast);
+    if (turnedTo != null) {
+      spokenOf = List.of(turnedTo);
+      spokenIn = sentence;
+      return Subjects.of(spokenOf, true);
+    }
     List<Draft.Part> told = together.meant(predicate);
     if (!told.isEmpty()) {
       spokenOf = told;

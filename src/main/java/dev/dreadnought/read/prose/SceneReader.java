@@ -1138,7 +1138,8 @@ final class SceneReader {
       scene.objects.add(program);
       return;
     }
-    List<Draft.Part> owners = owners(argument);
+    List<Draft.Part> coded = CodeSecrets.owners(scene.predicate, argument, scene.cast, scene.draft);
+    List<Draft.Part> owners = coded.isEmpty() ? owners(argument) : coded;
     boolean purposeOnly =
         argument.isAny("for of about to from")
             && scene.sense != null

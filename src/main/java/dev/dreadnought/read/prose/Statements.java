@@ -74,8 +74,9 @@ final class Statements {
     Map<String, Integer> general = new HashMap<>();
     for (ParsedSentence sentence : sentences) {
       for (Claims.Stated stated : sentence.claims()) {
+        Claims.Stated core = core(sentence, stated);
         List<?> targets =
-            statements.behindLogin(sentence, stated, statements.targets(sentence, stated, general));
+            statements.behindLogin(sentence, core, statements.targets(sentence, core, general));
         statements.flows.noteEncrypted(stated, targets);
         for (Object about : targets) {
           found.add(new Statement(stated, about == draft ? null : about));
@@ -84,6 +85,22 @@ final class Statements {
       spoken.tell(sentence);
     }
     return found;
+  }
+
+  /**
+   * "The clerk presses save, the page sends it, then the API keeps every field": heard in all of
+   * it, and said outright in fewer words, it is said of what these are about.
+   */
+  private static Claims.Stated core(ParsedSentence sentence, Claims.Stated stated) {
+    if (!stated.isHeard()) {
+      return stated;
+    }
+    return sentence.claims().stream()
+        .filter(c -> !c.isHeard() && c.holds() == stated.holds())
+        .filter(c -> c.claim().id().equals(stated.claim().id()))
+        .filter(c -> c.from() >= stated.from() && c.from() < stated.to())
+        .findFirst()
+        .orElse(stated);
   }
 
   /** The elements that a claim is about; the draft itself stands for the system. */
@@ -260,8 +277,26 @@ final class Statements {
         stated.claim() instanceof Phrases.Claim.OfFact
             && ClaimDenials.hasAny(sentence.syntax(), clause.from(), clause.to(), IN_DEVICES);
     List<Draft.Part> devices = firmware ? draft.parts(k -> k == ComponentKind.DEVICE) : List.of();
-    boolean one = devices.size() == 1 && where.fits(stated.claim()).test(devices.get(0));
-    return one ? devices.get(0) : null;
+    Draft.Part device = devices.size() == 1 ? devices.get(0) : runsFirmware(devices);
+    return device != null && where.fits(stated.claim()).test(device) ? device : null;
+  }
+
+  /** Of several devices that which the text last named before a firmware; or null. */
+  private Draft.@Nullable Part runsFirmware(List<Draft.Part> devices) {
+    for (int i = devices.isEmpty() ? -1 : spoken.told().size() - 1; i >= 0; i--) {
+      ParsedSentence told = spoken.told().get(i);
+      Draft.Part nearest = null;
+      for (NounPhrase phrase : told.phrases()) {
+        Draft.Part part = phrase.isPresent() ? spoken.part(phrase) : null;
+        boolean before =
+            ClaimDenials.hasAny(told.syntax(), phrase.to(), told.sentence().size(), IN_DEVICES);
+        nearest = before && devices.contains(part) ? part : nearest;
+      }
+      if (nearest != null) {
+        return nearest;
+      }
+    }
+    return null;
   }
 
   /** The program that the text is about; of an app in people's hands the only server behind it. */
@@ -300,6 +335,7 @@ final class Statements {
         before.addAll(spoken.mentioned(spoken.told().get(i), fits));
       }
     }
+    before.removeIf(o -> isUnasked(stated, o));
     Draft.Part headed = spoken.headed(sentence.sentence());
     boolean ofSection = headed != null && fits.test(headed);
     Optional<Object> kin =
@@ -340,6 +376,21 @@ final class Statements {
         .filter(o -> draft.isAsked((Draft.Part) first, (Draft.Part) o))
         .findFirst()
         .orElse(first);
+  }
+
+  /**
+   * "Every night a script sends the totals. The search puts what is typed into the query": nobody
+   * types anything for what nobody asks.
+   */
+  private boolean isUnasked(Claims.Stated stated, Object object) {
+    Draft.Part main = mainProgram();
+    return object instanceof Draft.Part part
+        && part.kind == ComponentKind.WORKER
+        && main != null
+        && main != part
+        && where.fits(stated.claim()).test(main)
+        && where.needsCallers(stated.claim().id())
+        && draft.flowsTo(part).isEmpty();
   }
 
   /** A row of a table is about its own first cell; what stands below the table is not. */
