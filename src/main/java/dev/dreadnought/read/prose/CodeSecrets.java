@@ -43,7 +43,6 @@ final class CodeSecrets {
   private static boolean isForPhones(Draft.Part part) {
     return part.kind == ComponentKind.MOBILE_APP
         || part.kind == ComponentKind.OTHER
-            && part.materials.values().stream()
-                .anyMatch(m -> Kinds.isForPhones(m.technology));
+            && part.materials.values().stream().anyMatch(m -> Kinds.isForPhones(m.technology));
   }
 }

@@ -301,7 +301,9 @@ final class Completion {
               || draft.flows().stream().anyMatch(f -> f.from == front && isKept(f.to))
               || draft.fronts.containsKey(front)
               || draft.fronts.values().stream().anyMatch(f -> f.containsKey(front));
-      if (!placed) {
+      if (!placed && front.outward) {
+        draft.inferFlow(server, front, front.spans);
+      } else if (!placed) {
         draft.front(front, server, span(front));
         draft.inferFlow(front, server, front.spans);
       }

@@ -112,6 +112,9 @@ final class Draft {
     /** True of a web server that is said to stand before programs. */
     boolean fronting;
 
+    /** True of a proxy through which programs go to the outside. */
+    boolean outward;
+
     /** True where the text begins with it. */
     boolean early;
 

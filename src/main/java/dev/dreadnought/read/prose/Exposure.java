@@ -175,8 +175,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
       Words.of("database db cache file mail backup log build");
 
   /** What staff look at beside the programs that a text is about. */
-  private static final Set<String> WATCHED =
-      Words.of("dashboard dashboards console cockpit panel");
+  private static final Set<String> WATCHED = Words.of("dashboard dashboards console cockpit panel");
 
   private static final Set<String> FOLDERS = Words.of("share shares drive drives folder folders");
 

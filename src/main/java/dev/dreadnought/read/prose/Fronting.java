@@ -19,10 +19,42 @@ final class Fronting {
   private static final Set<String> PAGE_CACHES =
       Words.of("varnish squid apache-traffic-server varnish-enterprise");
 
+  private static final Set<String> OUTWARD =
+      Words.of("outbound outgoing egress outward leaves leave");
+
+  private static final Set<String> GOES = Words.of("go goes going gets get");
+
+  private static final Set<String> THROUGH = Words.of("through via over by");
+
   private final Scene scene;
 
   Fronting(Scene scene) {
     this.scene = scene;
+  }
+
+  /** "It goes out through a proxy", "outgoing calls are made via Squid": a way to the outside. */
+  static boolean isWayOut(Predicate predicate, Predicate.Argument argument, Draft.Part part) {
+    boolean way =
+        part.kind == ComponentKind.REVERSE_PROXY && THROUGH.contains(argument.preposition());
+    if (!way) {
+      return false;
+    }
+    Syntax syntax = predicate.syntax();
+    int from = predicate.verb() == null ? 0 : syntax.clauseOf(predicate.verb().at()).from();
+    for (int i = from; i < argument.phrase().to(); i++) {
+      boolean out = syntax.word(i).equals("out") && GOES.contains(syntax.word(i - 1));
+      if (out || OUTWARD.contains(syntax.word(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Who goes out turns to the proxy, and is not behind it. */
+  void leadOut(Draft.Part way, Span span) {
+    List<Draft.Part> programs = scene.subjects.stream().filter(Draft.Part::isApplication).toList();
+    programs.forEach(p -> scene.pass(p, way, span));
+    way.outward = true;
   }
 
   /** "An nginx in front for TLS", "nginx is used as a reverse proxy": it stands before programs. */

@@ -450,7 +450,10 @@ final class Identities {
   private static boolean isLonger(NounPhrase whole, NounPhrase part) {
     String words = whole.sentence().words(whole.from(), whole.to());
     boolean called = isEndOfKind(part) && part.head().equals(whole.head());
+    // "The bank's API" is not the supplier's REST API.
+    boolean others = part.traits().contains("external") && !whole.role().containsAll(part.role());
     return (called || !whole.role().isEmpty())
+        && !others
         && !whole.isPlural()
         && Kinds.reference(whole.kind()).equals(Kinds.reference(part.kind()))
         && words.endsWith(" " + part.sentence().words(part.from(), part.to()));

@@ -18,7 +18,9 @@ final class LeadIns {
 
   private LeadIns() {}
 
-  /** The one part that a sentence turns to before the pronoun that a predicate is about; or null. */
+  /**
+   * The one part that a sentence turns to before the pronoun that a predicate is about; or null.
+   */
   static Draft.@Nullable Part turnedTo(Predicate predicate, Cast cast) {
     Syntax.Occurrence verb = predicate.verb();
     Sentence sentence = predicate.syntax().sentence();

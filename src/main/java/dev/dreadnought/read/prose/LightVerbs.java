@@ -41,6 +41,11 @@ final class LightVerbs {
 
   private static final Set<String> ONTO = Words.of("in on into onto");
 
+  private static final Set<String> IN = Words.of("in at on by near behind outside inside");
+
+  /** Words of a place, with its article. */
+  private static final int LONGEST_PLACE = 4;
+
   private static final Set<String> SIGNED_AT = Words.of("to at");
 
   private static final Set<String> REGISTERS = Words.of("register registers enrol enrols");
@@ -109,9 +114,32 @@ final class LightVerbs {
     return registers && REGISTERED_AT.contains(sentence.word(to)) ? to + 1 : 0;
   }
 
+  /** The place of the tills of "the tills in the foyer", looked at from its end. */
+  static int beforePlace(Sentence sentence, int last) {
+    for (int i = last - 1; i > 1 && i >= last - LONGEST_PLACE; i--) {
+      if (Words.DETERMINERS.contains(sentence.word(i)) && IN.contains(sentence.word(i - 1))) {
+        return i - 2;
+      }
+    }
+    return last;
+  }
+
+  /** Where "in the foyer" ends that begins at a place, or that place. */
+  static int behindPlace(Sentence sentence, int at) {
+    if (!IN.contains(sentence.word(at)) || !Words.DETERMINERS.contains(sentence.word(at + 1))) {
+      return at;
+    }
+    int i = at + 2;
+    while (i < at + 2 + LONGEST_PLACE && !SIGNS.contains(sentence.word(i))) {
+      i++;
+    }
+    return SIGNS.contains(sentence.word(i)) ? i : at;
+  }
+
   /** "Users log in to the portal": they do so in a browser. */
   private boolean isDoneByPeople(Syntax.Occurrence verb) {
-    Mention before = syntax.mentionAt(verb.start() - 1);
+    int last = beforePlace(syntax.sentence(), verb.start() - 1);
+    Mention before = syntax.mentionAt(last);
     return before == null || !before.isKind() && !before.isTechnology();
   }
 

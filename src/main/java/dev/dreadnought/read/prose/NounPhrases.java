@@ -39,6 +39,9 @@ final class NounPhrases {
 
   private static final int LONGEST_OWNER = 3;
 
+  /** Before somebody else's house that is a certain one. */
+  private static final Set<String> WHOSE = Words.of("the our each");
+
   /** "A second site": another place of the same, and no page. */
   private static final Set<String> OTHER_SITES =
       Words.of("second third other another remote backup standby recovery secondary customer's");
@@ -757,7 +760,7 @@ final class NounPhrases {
       i--;
     }
     // "A bank's API takes payments": whose system is told of.
-    if (sentence.word(i).equals("the") || sentence.word(i).equals("each")) {
+    if (WHOSE.contains(sentence.word(i))) {
       traits.add(kind(head) == ComponentKind.WEB_APPLICATION ? "third-party" : "external");
       if (role.isEmpty()) {
         role.add(sentence.original(owner));
@@ -768,9 +771,8 @@ final class NounPhrases {
   /** "The SFTP server of the supplier", "a SOAP service of our insurer". */
   private boolean isOfHouseBehind(int at) {
     String whose = sentence.word(at + 1);
-    boolean one = whose.equals("the") || whose.equals("our") || whose.equals("each");
     return sentence.word(at).equals("of")
-        && one
+        && WHOSE.contains(whose)
         && PartNouns.isHouseOfOthers(sentence.word(at + 2))
         && syntax.segmentEnd(at + 2) == at + 3;
   }

@@ -119,7 +119,8 @@ final class PartNouns {
   private static final Set<String> HOUSES_OF_OTHERS =
       Words.of(
           "partner supplier provider manufacturer vendor airline courier processor port registrar issuer"
-              + " scheme wholesaler publisher broadcaster landlord");
+              + " scheme wholesaler publisher broadcaster landlord distributor dealer reseller"
+              + " haulier grower brewer franchisor agency subcontractor contractor auctioneer hoster telco");
 
   /** What people hold while they use something else that is in it. */
   private static final Set<String> IN_HAND =

@@ -682,7 +682,8 @@ final class PartPhrases {
   }
 
   /** "Each meter logs in to Mosquitto". */
-  private boolean signsIn(int at) {
+  private boolean signsIn(int place) {
+    int at = LightVerbs.behindPlace(sentence, place);
     Verbs.Verb verb = at < sentence.size() && mentionAt[at] == null ? verbAt(at) : null;
     int behind = verb == null || !isActive(verb, at) ? 0 : LightVerbs.behindSigning(sentence, at);
     return behind > 0 && hasThing(behind);

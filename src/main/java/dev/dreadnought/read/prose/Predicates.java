@@ -1067,6 +1067,10 @@ final class Predicates {
     if (isHelpOf(verb, last) || isSeenBySame(verb, last)) {
       return last.subjects();
     }
+    List<NounPhrase> told = toldAside(verb, last);
+    if (!told.isEmpty()) {
+      return told;
+    }
     NounPhrase direct = sentence.word(verb.start() - 1).equals(",") ? directObject(last) : null;
     if (direct != null) {
       return List.of(direct);
@@ -1087,6 +1091,18 @@ final class Predicates {
       }
     }
     return subjects.isEmpty() ? last.subjects() : subjects;
+  }
+
+  /** The loader of "from the hub, the loader, written in Go, fetches": it stands right before. */
+  private List<NounPhrase> toldAside(Syntax.Occurrence verb, Predicate.Builder last) {
+    boolean aside =
+        sentence.word(verb.start() - 1).equals(",")
+            && verb.verb().form() == Verbs.Form.PAST
+            && !last.isOfVerb()
+            && !last.arguments().isEmpty();
+    return aside
+        ? last.subjects().stream().filter(s -> s.to() == verb.start() - 1).toList()
+        : List.of();
   }
 
   /** "A box with two probes, programmed in C": behind the comma it is about the box. */

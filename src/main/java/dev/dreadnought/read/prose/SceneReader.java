@@ -637,6 +637,8 @@ final class SceneReader {
       if (last != null) {
         fronting.front(last, part, span);
       }
+    } else if (Fronting.isWayOut(scene.predicate, argument, part)) {
+      fronting.leadOut(part, span);
     } else if (Kinds.isFront(part.kind)
         && scene.isPassive()
         && argument.isAny("by through via from with")) {

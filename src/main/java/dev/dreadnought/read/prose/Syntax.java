@@ -81,6 +81,9 @@ final class Syntax {
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch kick");
 
   /** Verbs that only say that what another verb tells goes on. */
+  /** What fingers do at a screen. */
+  private static final Set<String> FINGERS = Words.of("clicks taps presses hits ticks swipes");
+
   private static final Set<String> ASPECTS = Words.of("keep start begin continue");
 
   /** Words that begin a remark between commas. */
@@ -1241,15 +1244,22 @@ final class Syntax {
     return word(i).endsWith("s") && isPreposition(i + 1) && isDeterminer(i + 2);
   }
 
-  /** "A vet clicks on a picture": what one of them does, by a word that is a noun first. */
+  /**
+   * "A vet clicks on a picture", "when a member clicks save": what one of them does, by a word that
+   * is a noun first.
+   */
   private boolean isHandDeed(@Nullable Mention subject, int i) {
-    return subject != null
-        && subject.isActor()
-        && isDeterminer(subject.from() - 1)
-        && !sentence.word(subject.to() - 1).endsWith("s")
-        && isThingVerb(i)
-        && isPreposition(i + 1)
-        && isDeterminer(i + 2);
+    boolean one =
+        subject != null
+            && subject.isActor()
+            && isDeterminer(subject.from() - 1)
+            && !sentence.word(subject.to() - 1).endsWith("s");
+    boolean pressed =
+        FINGERS.contains(word(i))
+            && i + 1 < sentence.size()
+            && sentence.token(i + 1).isWord()
+            && !Words.AUXILIARIES.contains(word(i + 1));
+    return one && (pressed || isThingVerb(i) && isPreposition(i + 1) && isDeterminer(i + 2));
   }
 
   /**

@@ -26,6 +26,14 @@ final class SystemName {
   /** Before the noun for what the text is about. */
   private static final Set<String> OURS = Words.of("the our");
 
+  /** Where pages stand, at the beginning of the path of one. */
+  private static final Set<String> SHELVES =
+      Words.of("home wiki docs documentation pages spaces handbook projects start intranet");
+
+  /** Papers that say in their title whom they are from and what they are about. */
+  private static final Set<String> NOTES =
+      Words.of("handover onboarding runbook notes memo minutes summary overview briefing");
+
   /** Behind "app for", in tokens: for whom or what it is. */
   private static final int LONGEST_PURPOSE = 3;
 
@@ -402,6 +410,7 @@ final class SystemName {
   /** "Threat Model: SecureNotes Web Application", "Bahmni Architecture (draft)": the name in it. */
   private static String cut(String whole) {
     String title = whole.replaceAll("\\s*[(\\[][^)\\]]*[)\\]]\\s*$", "").strip();
+    title = lastOfPath(title);
     for (String mark : List.of(": ", " \u2014 ", " \u2013 ", " - ", " / ", " | ", ", ")) {
       int at = title.indexOf(mark);
       boolean parts = at > 0 && (!mark.equals(", ") || saysThatItIsAPage(title, at + 2));
@@ -423,6 +432,27 @@ final class SystemName {
       }
     }
     return Assembly.capital(withoutTail(title));
+  }
+
+  /**
+   * The Crane Desk of "Wiki > Yard > Crane Desk" and of "Handover, yard crew, Crane Desk": where a
+   * page stands, or what paper it is, comes before what it is about.
+   */
+  private static String lastOfPath(String title) {
+    int at = -1;
+    for (String mark : List.of(" > ", " \u00bb ", " \u203a ", " / ", ", ")) {
+      int first = title.indexOf(mark);
+      String before = first < 0 ? "" : title.substring(0, first).toLowerCase(Locale.ROOT);
+      boolean path =
+          switch (mark) {
+            case " / " -> SHELVES.contains(before);
+            case ", " -> NOTES.contains(before) && first < title.lastIndexOf(mark);
+            default -> first > 0;
+          };
+      at = path ? Math.max(at, title.lastIndexOf(mark) + mark.length()) : at;
+    }
+    String last = at < 0 ? "" : title.substring(at).strip();
+    return last.isEmpty() || isGeneric(last) ? title : last;
   }
 
   /** True of the rest of "Saw mill control, an overview for the new technician". */
