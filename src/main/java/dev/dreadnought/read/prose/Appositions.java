@@ -19,8 +19,14 @@ final class Appositions {
   /** How far from a product the noun may stand that says what one buys. */
   private static final int LONGEST_GLOSS = 10;
 
+  /** In tokens, to either end of a list of what there is, each with what it does. */
+  private static final int LONGEST_LIST = 40;
+
   private static final List<String> EXAMPLES =
       List.of("such as", "like", "based on", "( e g ,", "( e g", "( i e", "e g", "i e", "namely");
+
+  private static final Set<String> BOUGHT =
+      Words.of("erp crm wms pim cms dms mes lims lis his tms oms");
 
   private static final Set<String> HOSTED = Words.of("service app application job");
 
@@ -123,7 +129,7 @@ final class Appositions {
       if (here && (isProductOfStore(left, right) || isModelOf(left, right))) {
         join.accept(left, right);
       }
-      if (here && isExample(left, right)) {
+      if (here && (isExample(left, right) || isBoughtAs(left, right))) {
         join.accept(left, right);
       }
       NounPhrase subject = SubjectProducts.isNearStart(right) ? subjectOf(i) : null;
@@ -374,7 +380,24 @@ final class Appositions {
         kind == ComponentKind.SERVICE
             || kind == ComponentKind.OTHER
             || kind == ComponentKind.EXTERNAL_SERVICE;
-    return tied && (general || Kinds.areAlike(left.kind(), kind));
+    return tied && (general ? !isOfSeveral(left, right) : Kinds.areAlike(left.kind(), kind));
+  }
+
+  /** "Three programs: a reader that writes to Redis, a planner that asks it, and a page". */
+  private static boolean isOfSeveral(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    boolean begun = false;
+    for (int i = Math.max(1, left.from() - LONGEST_LIST); i < left.from(); i++) {
+      boolean first = sentence.word(i - 1).equals(":");
+      begun |= first && Words.INDEFINITE.contains(sentence.word(i));
+    }
+    int end = Math.min(sentence.size() - 1, right.to() + LONGEST_LIST);
+    for (int i = begun ? right.to() : end; i < end; i++) {
+      if (sentence.word(i).equals("and") && Words.INDEFINITE.contains(sentence.word(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Our lab system, a Delphi program": of the kind that houses buy, and written here. */
@@ -664,6 +687,30 @@ final class Appositions {
         || right.isOpen()
         || isOnPlatform(right) && Kinds.isApplication(left.kind())
         || Identities.mayBeOne(left.kind(), right.kind());
+  }
+
+  /**
+   * "Our CRM, SuiteCRM, which", "the CRM (SuiteCRM)": what one buys, and the product that it is.
+   */
+  private static boolean isBoughtAs(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    boolean bought =
+        left.kind() == ComponentKind.EXTERNAL_SERVICE
+            && left.product() == null
+            && BOUGHT.contains(sentence.word(left.to() - 1))
+            && right.product() != null
+            && Kinds.isApplication(right.kind())
+            && right.from() == left.to() + 1;
+    String next = sentence.word(right.to() + 1);
+    boolean ends =
+        right.to() >= sentence.size()
+            || sentence.word(right.to()).equals(",")
+                && (Words.RELATIVES.contains(next)
+                    || Words.PREPOSITIONS.contains(next)
+                    || Verbs.ENGLISH.of(next) != null);
+    String mark = sentence.word(left.to());
+    return bought
+        && (mark.equals(",") && ends || mark.equals("(") && sentence.word(right.to()).equals(")"));
   }
 
   /** The Cloud Run service of "the transcriber, another Cloud Run service". */

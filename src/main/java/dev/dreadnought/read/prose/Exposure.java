@@ -196,6 +196,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
     List<Span> hidden = new ArrayList<>();
     boolean fronted = hasFront(sentences);
     Set<String> people = people(sentences);
+    boolean watchedBesides = isBesideWatched(sentences);
     for (ParsedSentence sentence : sentences) {
       for (Claims.Stated stated : sentence.claims()) {
         if (stated.claim() instanceof Phrases.Claim.OfExposure) {
@@ -210,7 +211,7 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
                   && !(open && isThroughVpn(sentence, stated))
                   && !isOnlyOne(sentence, stated)
                   && !isOfRest(sentence, stated)
-                  && !(!claim.exposed() && isOfWatched(sentence, stated, sentences))
+                  && !(!claim.exposed() && watchedBesides && isOfWatched(sentence, stated))
                   && (open || isWhole(sentence, stated, claim, fronted, people));
           if (counts && (claim.exposed() || stated.holds())) {
             Draft.keep(open ? exposed : hidden, stated.span());
@@ -278,24 +279,22 @@ record Exposure(Truth value, List<Span> exposed, List<Span> hidden) {
   /**
    * "Staff look at Grafana, which is reachable over WireGuard only": nothing of the shop beside it.
    */
-  private static boolean isOfWatched(
-      ParsedSentence sentence, Claims.Stated stated, List<ParsedSentence> sentences) {
+  private static boolean isOfWatched(ParsedSentence sentence, Claims.Stated stated) {
     NounPhrase last = null;
     for (NounPhrase phrase : sentence.phrases()) {
       boolean before = phrase.is(NounPhrase.Sort.COMPONENT) && phrase.to() <= stated.to();
       boolean vpn = phrase.kind() == ComponentKind.VPN;
       last = before && !vpn && phrase.from() < stated.to() ? phrase : last;
     }
-    return last != null
-        && isWatched(last)
-        && sentences.stream()
-            .flatMap(s -> s.phrases().stream())
-            .anyMatch(
-                p ->
-                    p.is(NounPhrase.Sort.COMPONENT)
-                        && p.isPresent()
-                        && !isWatched(p)
-                        && Kinds.isServer(p.kind()));
+    return last != null && isWatched(last);
+  }
+
+  /** True where a text tells of a server that is more than what staff look at. */
+  private static boolean isBesideWatched(List<ParsedSentence> sentences) {
+    return sentences.stream()
+        .flatMap(s -> s.phrases().stream())
+        .filter(p -> p.is(NounPhrase.Sort.COMPONENT) && p.isPresent())
+        .anyMatch(p -> !isWatched(p) && Kinds.isServer(p.kind()));
   }
 
   private static boolean isWatched(NounPhrase phrase) {

@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class GeneralWords {
   private static final String BACKEND = "Backend";
   private static final String CLIENT = "client";
+
+  /** Before the first of several things that are counted up, each with its article. */
+  private static final Set<String> HEADS = Set.of(":");
+
+  /** Before a further one. */
+  private static final Set<String> NEXT = Set.of(",", "and");
+
   private static final Set<String> BROWSERS = Words.of("browser browsers");
 
   private static final Set<String> APPS =
@@ -325,13 +332,29 @@ final class GeneralWords {
     Sentence sentence = first.sentence();
     int i = first.to();
     boolean tied = sentence.word(i).equals("and") || sentence.word(i).equals("or");
-    if (sentence != second.sentence() || !tied) {
+    if (sentence != second.sentence()) {
+      return false;
+    }
+    if (isOneOf(first, HEADS) && isOneOf(second, NEXT)) {
+      return true;
+    }
+    if (!tied) {
       return false;
     }
     do {
       i++;
     } while (Words.DETERMINERS.contains(sentence.word(i)));
     return i == second.from();
+  }
+
+  /** The page of "two programs: a loader that writes, and a page": counted up with its article. */
+  private static boolean isOneOf(NounPhrase phrase, Set<String> before) {
+    int article = phrase.from() - 1;
+    Sentence sentence = phrase.sentence();
+    boolean inside = Words.INDEFINITE.contains(sentence.word(phrase.from()));
+    int at = inside ? article : article - 1;
+    return (inside || Words.INDEFINITE.contains(sentence.word(article)))
+        && before.contains(sentence.word(at));
   }
 
   /** "The handhelds talk to the application": what a device turns to, and a framework makes. */

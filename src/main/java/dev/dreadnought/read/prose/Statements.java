@@ -43,6 +43,9 @@ final class Statements {
   /** So many sentences back a text is still about the same. */
   private static final int TOPIC = 2;
 
+  /** So many sentences back a device may have been named whose firmware is told of. */
+  private static final int FIRMWARE_BACK = 30;
+
   private final Draft draft;
   private final Applicability where;
   private final SpokenOf spoken;
@@ -283,7 +286,8 @@ final class Statements {
 
   /** Of several devices that which the text last named before a firmware; or null. */
   private Draft.@Nullable Part runsFirmware(List<Draft.Part> devices) {
-    for (int i = devices.isEmpty() ? -1 : spoken.told().size() - 1; i >= 0; i--) {
+    int last = devices.isEmpty() ? -1 : spoken.told().size() - 1;
+    for (int i = last; i >= Math.max(0, last - FIRMWARE_BACK); i--) {
       ParsedSentence told = spoken.told().get(i);
       Draft.Part nearest = null;
       for (NounPhrase phrase : told.phrases()) {

@@ -80,10 +80,10 @@ final class Syntax {
   /** Verbs by which something that happens starts a program. */
   static final Set<String> STARTS = Words.of("trigger invoke start wake launch kick");
 
-  /** Verbs that only say that what another verb tells goes on. */
   /** What fingers do at a screen. */
   private static final Set<String> FINGERS = Words.of("clicks taps presses hits ticks swipes");
 
+  /** Verbs that only say that what another verb tells goes on. */
   private static final Set<String> ASPECTS = Words.of("keep start begin continue");
 
   /** Words that begin a remark between commas. */
@@ -1570,6 +1570,8 @@ final class Syntax {
     int from = 0;
     Link link = Link.OWN;
     boolean carried = false;
+    boolean which = false;
+    boolean several = false;
     boolean told = hasFinite(0, sentence.size());
     for (int s = 0; s < segments.size(); s++) {
       Segment segment = segments.get(s);
@@ -1580,13 +1582,19 @@ final class Syntax {
           segment.opener().equals(":")
               && (sentence.block() == Block.Kind.PARAGRAPH && hasSubject(segment)
                   || isPerson(segment.from() + 1));
-      boolean opens = s > 0 && (drawn || verb && (carried || relative || labelled));
+      boolean last = several && !verb && isLastMember(segment);
+      boolean opens = s > 0 && (drawn || last || verb && (carried || relative || labelled));
       if (opens) {
-        Segment first = drawn ? segment : segments.get(beforeAll(s, from));
+        boolean member = relative && which && isMember(segments.get(s - 1), from);
+        boolean here = drawn || last;
+        Segment first = here ? segment : segments.get(member ? s - 1 : beforeAll(s, from));
         boolean apart = first != segment;
         clauses.add(new Clause(from, first.from(), link));
         from = first.from();
-        link = relative ? Link.RELATIVE : apart || hasSubject(segment) ? Link.OWN : Link.SAME;
+        boolean own = apart || hasSubject(segment);
+        link = relative && !member ? Link.RELATIVE : own || last ? Link.OWN : Link.SAME;
+        which = link == Link.RELATIVE || member || which && link == Link.SAME;
+        several = member || several && link != Link.OWN;
         carried = false;
       }
       carried |= verb;
@@ -1594,6 +1602,15 @@ final class Syntax {
     if (sentence.size() > 0) {
       clauses.add(new Clause(from, sentence.size(), link));
     }
+  }
+
+  /** The planner of "a reader that writes to Redis, a planner that": a further one of several. */
+  private boolean isMember(Segment segment, int after) {
+    int at = segment.from() + 1;
+    return segment.from() > after
+        && segment.opener().equals(",")
+        && Words.INDEFINITE.contains(sentence.word(at))
+        && isNounOnly(segment);
   }
 
   /** "The Lambda writes to S3 → Athena": a step of a chain, said by itself. */
@@ -1637,6 +1654,20 @@ final class Syntax {
 
   /** "And the mailer": one thing, and nothing else. */
   private boolean isThing(Segment segment) {
+    boolean opens = segment.opener().equals("and") || Words.RELATIVES.contains(segment.opener());
+    return opens && isNounOnly(segment);
+  }
+
+  /** The portal of "a planner that asks it, and a portal": the last one of several. */
+  private boolean isLastMember(Segment segment) {
+    int at = segment.from() + 1;
+    return segment.opener().equals("and")
+        && sentence.word(segment.from() - 1).equals(",")
+        && Words.INDEFINITE.contains(sentence.word(at));
+  }
+
+  /** True behind the opener of a segment of one thing with its articles and nothing else. */
+  private boolean isNounOnly(Segment segment) {
     int i = segment.from() + 1;
     while (isDeterminer(i)) {
       i++;
@@ -1646,8 +1677,7 @@ final class Syntax {
       Mention mention = mentionAt(i);
       thing &= mention == null ? isPlainNoun(i) : mention.isKind() || mention.isData();
     }
-    boolean opens = segment.opener().equals("and") || Words.RELATIVES.contains(segment.opener());
-    return opens && thing;
+    return thing;
   }
 
   /**
