@@ -7,11 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Points of a list that begin with a folder or a name in the type of code, and tell what the
  * program in it is made with: "`planner/` – the optimiser, Python and OR-Tools", "`ais-bridge`:
- * Rust".
+ * Rust"; and those that say it plainly behind any word: "planner: a Python script that".
  */
 final class CodedPoints {
   /** The name that a point begins with, up to a place. */
   record Point(int to, ComponentKind kind) {}
+
+  /** How many words such a name has at most where it is not in the type of code. */
+  private static final int LONGEST_PLAIN = 2;
+
+  private static final Set<String> PROGRAMS =
+      Words.of(
+          "script job program daemon app application service server function site tool bot cli");
+
+  /** Of those, what is no server: "collector: a Python job" beside "collector: a Java service". */
+  private static final Set<String> TIMED = Words.of("script job daemon");
 
   private static final char CODE = '`';
 
@@ -51,12 +61,13 @@ final class CodedPoints {
 
   private @Nullable Point find() {
     boolean point = sentence.block() == Block.Kind.ITEM && sentence.startsPoint();
-    int to = point ? end() : 0;
+    int coded = point ? end() : 0;
+    int to = point && coded == 0 ? plainEnd() : coded;
     int mark = sentence.word(to).equals("/") ? to + 1 : to;
     if (to == 0 || !MARKS.contains(sentence.word(mark)) || isNoProgram(to)) {
       return null;
     }
-    Mention made = made(mark + 1);
+    Mention made = coded > 0 ? made(mark + 1) : madeProgram(mark + 1);
     if (made == null) {
       return null;
     }
@@ -67,7 +78,9 @@ final class CodedPoints {
             : NameSuffixes.ofNoun(sentence.word(to - 1));
     boolean language = NounPhrase.kindOf(made) == ComponentKind.LANGUAGE;
     ComponentKind other = language ? ComponentKind.SERVICE : ComponentKind.OTHER;
-    return new Point(to, suffix != null ? suffix : other);
+    boolean said = coded == 0 && !TIMED.contains(sentence.word(made.to()));
+    boolean service = said && language && suffix == ComponentKind.WORKER;
+    return new Point(to, suffix != null && !service ? suffix : other);
   }
 
   /** Behind the last word in the type of code, a slash left out; 0 where none begins the point. */
@@ -90,6 +103,43 @@ final class CodedPoints {
       }
     }
     return 0;
+  }
+
+  /** Behind a word or two that nothing is known of, before a mark; 0 where none begin the point. */
+  private int plainEnd() {
+    int to = 0;
+    while (to < LONGEST_PLAIN
+        && to < sentence.size()
+        && sentence.token(to).isWord()
+        && (mentionAt[to] == null || mentionAt[to].isActor())
+        && !Words.isFunction(sentence.word(to))) {
+      to++;
+    }
+    return to;
+  }
+
+  /** The Python of "a small Python script that". */
+  private @Nullable Mention madeProgram(int from) {
+    boolean article = Words.INDEFINITE.contains(sentence.word(from));
+    int start = article ? from + 1 : from;
+    for (int i = start; i <= start + 1 && i < sentence.size(); i++) {
+      Mention mention = mentionAt[i];
+      if (mention != null) {
+        boolean made =
+            mention.from() == i
+                && mention.isTechnology()
+                && Kinds.isMaterial(NounPhrase.kindOf(mention));
+        String next = sentence.word(mention.to() + 1);
+        boolean goesOn =
+            mention.to() + 1 >= sentence.size()
+                || next.equals("that")
+                || next.equals("which")
+                || next.equals(".")
+                || next.equals("for");
+        return made && goesOn && PROGRAMS.contains(sentence.word(mention.to())) ? mention : null;
+      }
+    }
+    return null;
   }
 
   private boolean isNoProgram(int to) {

@@ -1,5 +1,6 @@
 package dev.dreadnought.read.prose;
 
+import dev.dreadnought.model.ComponentKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,6 +29,7 @@ final class Descriptions {
   /** "Backend directory implements a": so many words at least. */
   private static final int SHORTEST_DIRECTORY = 4;
 
+  private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
   private static final int LONGEST_LABEL = 40;
   private static final int LONGEST_LEAD = 4;
 
@@ -65,6 +67,10 @@ final class Descriptions {
       } else if (phrase.sentence().block() == Block.Kind.HEADING) {
         headed = isWhole(phrase) ? phrase : null;
         endOfSection = Math.max(endOfSection, endOfSection(phrase));
+      } else if (i > 0 && isToldOfPoint(phrases.get(i - 1), phrase)) {
+        identities.join(phrases.get(i - 1), phrase);
+        identities.tellNominal(phrase);
+        identities.tellApart(phrase);
       } else if (isDescription(phrase) && !phrase.isNamed() && !phrase.isPlural()) {
         NounPhrase before = i == 0 ? null : phrases.get(i - 1);
         if (headed != null && isBelow(headed, phrase)) {
@@ -161,20 +167,55 @@ final class Descriptions {
         && !what.sentence().startsPoint();
   }
 
+  /**
+   * "- `importer/` - Python script that reads": the noun is that of what the point is named for.
+   */
+  private static boolean isToldOfPoint(NounPhrase name, NounPhrase what) {
+    Sentence point = name.sentence();
+    if (point != what.sentence() || point.block() != Block.Kind.ITEM || !point.startsPoint()) {
+      return false;
+    }
+    int mark = name.to() + (point.word(name.to()).equals("/") ? 1 : 0);
+    int next = mark + 1 + (Words.INDEFINITE.contains(point.word(mark + 1)) ? 1 : 0);
+    return name.from() == 0
+        && what.from() == next
+        && MARKS.contains(point.word(mark))
+        && isMadeProgram(what)
+        && isProgram(name.kind())
+        && goesOn(what);
+  }
+
+  /** "Python script", "Go service": what something is made with, and a noun in small letters. */
+  private static boolean isMadeProgram(NounPhrase what) {
+    Sentence sentence = what.sentence();
+    boolean small = !sentence.token(what.to() - 1).capital();
+    boolean made = !what.technologies().isEmpty() && what.product() == null;
+    return small && made && !what.isPlural() && isProgram(what.kind());
+  }
+
+  private static boolean isProgram(ComponentKind kind) {
+    return Identities.isProgram(kind) || Kinds.isInHand(kind);
+  }
+
   /** A fragment that begins with a phrase: "The main interface where", "Service powered by". */
   private static boolean isDescription(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();
     boolean article = Words.DETERMINERS.contains(sentence.word(0)) && isLed(phrase);
+    return (phrase.from() == 0 || article) && goesOn(phrase);
+  }
+
+  /** True where a phrase ends what it says, or goes on with what the thing does or is for. */
+  private static boolean goesOn(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
     String next = sentence.word(phrase.to());
     Workings.Work work = Workings.of(next);
-    return (phrase.from() == 0 || article)
-        && (phrase.to() == sentence.size()
-            || sentence.token(phrase.to()).isMark()
-            || Words.RELATIVES.contains(next)
-            || Words.PREPOSITIONS.contains(next)
-            || next.equals("where")
-            || next.equals("and")
-            || work != null && work.is(Workings.Form.PARTICIPLE));
+    return phrase.to() == sentence.size()
+        || sentence.token(phrase.to()).isMark()
+        || Words.RELATIVES.contains(next)
+        || Words.PREPOSITIONS.contains(next)
+        || next.equals("where")
+        || next.equals("and")
+        || work != null && work.is(Workings.Form.PARTICIPLE);
   }
 
   /** "An analytics and reporting platform": nothing but what tells of it stands before. */

@@ -1,11 +1,14 @@
 package dev.dreadnought.read.prose;
 
 import dev.dreadnought.catalog.Technology;
+import dev.dreadnought.model.ComponentKind;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Phrases that mean one thing because they have its name, or a part of it. */
 final class OwnNames {
@@ -35,6 +38,8 @@ final class OwnNames {
         NounPhrase earlier = first.putIfAbsent(key, phrase);
         if (earlier != null && areStoreAndProgram(earlier, phrase)) {
           earlier = others.putIfAbsent(key, phrase);
+        } else if (earlier != null && isAnotherProgram(earlier, phrase)) {
+          earlier = others.putIfAbsent(key + " " + languages(phrase), phrase);
         }
         if (earlier != null) {
           identities.join(earlier, phrase);
@@ -71,6 +76,25 @@ final class OwnNames {
         && Kinds.isApplication(program.kind())
         && (GENERAL.contains(noun) || noun.equals(API))
         && program.to() - program.from() > 1;
+  }
+
+  /** "A Python script, a Bash script": nouns in small letters, and two languages. */
+  private static boolean isAnotherProgram(NounPhrase one, NounPhrase other) {
+    boolean name = other.sentence().token(other.to() - 1).capital();
+    Set<String> these = languages(one);
+    Set<String> those = languages(other);
+    return !name && !these.isEmpty() && !those.isEmpty() && Collections.disjoint(these, those);
+  }
+
+  private static Set<String> languages(NounPhrase phrase) {
+    Set<String> ids = new TreeSet<>();
+    for (Mention mention : phrase.technologies()) {
+      Technology technology = ((Meaning.OfTechnology) mention.meaning()).technology();
+      if (technology.kind() == ComponentKind.LANGUAGE) {
+        ids.add(technology.id());
+      }
+    }
+    return ids;
   }
 
   /** "Acme Connect … Acme forwards": one word of the name of the only product that has it. */
