@@ -59,6 +59,120 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.CONSIDERED,
               Reach.BEYOND,
               "talk|question|idea|thought of moving|switching|migrating|going|changing ... to|over"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose against"),
+          cue(Status.CONSIDERED, Reach.LIST, "whether you'd|you|they'd|they|users rather|prefer"),
+          cue(Status.COMPARED, Reach.INSIDE, "what ... charges|charge|asks|sells|bills"),
+          cue(Status.NEGATED, Reach.REST, "under no circumstances"),
+          cue(Status.NEGATED, Reach.REST, "on no account"),
+          cue(Status.COMPARED, Reach.REST, "contrast|compare that|this|it with"),
+          cue(Status.CONSIDERED, Reach.REST, "suppose|supposing|imagine a|an|some|we|you|they|one"),
+          cue(
+              Status.COMPARED,
+              Reach.SUBJECT,
+              "is|are what you|one|people|they read|reads|find|hear|see"),
+          cue(
+              Status.CONSIDERED,
+              Reach.INSIDE,
+              "rewriting|porting|moving|migrating|converting|switching|rebuilding|redoing|replacing"
+                  + " ... has|have|was|were|is"
+                  + " debated|discussed|considered|proposed|suggested|mooted|contemplated"),
+          cue(
+              Status.ALTERNATIVE,
+              Reach.BEYOND,
+              "anything|everything|whatever|any that|which"
+                  + " understands|speaks|supports|talks|reads|accepts|knows"),
+          cue(Status.COMPARED, Reach.INSIDE, "does|do for ... what ... does|do|did"),
+          cue(
+              Status.CONSIDERED,
+              Reach.REST,
+              "came|come|were close|near to|with buying|signing|choosing|picking|using|taking|adopting"
+                  + "|going"),
+          cue(
+              Status.CONSIDERED,
+              Reach.LIST,
+              "nearly|almost bought|chose|picked|took|adopted|used|signed|went with|for|up"),
+          cue(Status.PLANNED, Reach.REST, "next in line"),
+          cue(Status.ALTERNATIVE, Reach.INSIDE, "can|could|may|might|would substitute ... for"),
+          cue(
+              Status.COMPARED,
+              Reach.SUBJECT,
+              "may|might be"
+                  + " all|more|the|fine|great|popular|fashionable|faster|better|cheaper|nice ... , but"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "which|that is|are nothing|not|no we|i|something|anything|part|concern"),
+          cue(Status.OTHER_PARTY, Reach.AROUND, "among|amongst|between themselves"),
+          // What a thing could be changed for is not what it is.
+          cue(
+              Status.ALTERNATIVE,
+              Reach.LIST,
+              "swappable|exchangeable|interchangeable|replaceable|switchable|convertible|substitutable"
+                  + " to|with|for|by"),
+          cue(
+              Status.ALTERNATIVE,
+              Reach.LIST,
+              "can|could|may|might|would be"
+                  + " exchanged|swapped|replaced|substituted|traded"
+                  + " for|by|with"),
+          cue(
+              Status.ALTERNATIVE,
+              Reach.LIST,
+              "can|could|may|might|would ... be"
+                  + " exchanged|swapped|replaced|substituted|traded"
+                  + " for|by|with"),
+          cue(
+              Status.PLANNED,
+              Reach.REST,
+              "we|i|you|one|they can|could|may|might"
+                  + " put|place|set|slot|drop|insert|bolt|spin|throw|stick"),
+          cue(
+              Status.CONSIDERED,
+              Reach.BEYOND,
+              "trial|trials|test|tests|tryout|tryouts|evaluation|comparison|comparisons|review|reviews|survey|look|looks"
+                  + " ... , among|amongst them"),
+          cue(
+              Status.CONSIDERED,
+              Reach.BEYOND,
+              "trial|trials|test|tests|tryout|tryouts|evaluation|comparison|comparisons|review|reviews|survey"
+                  + " of several|different|various|many|some|other|two|three|four|five"
+                  + " ... including|like|as"),
+          cue(
+              Status.COMPARED,
+              Reach.INSIDE,
+              "used|worked|lived|run|known|met ... in|on|at|from"
+                  + " earlier|previous|former|other|past|prior"
+                  + " projects|project|jobs|job|lives|life|companies|company|work|systems"),
+          cue(
+              Status.COMPARED,
+              Reach.REST,
+              "we|i|they|team|developers|people|programmers|colleagues|engineers|founders|authors"
+                  + " come|comes|came|hail|hails|hailed|coming from"),
+          cue(
+              Status.COMPARED,
+              Reach.REST,
+              "coming|hailing from a|an|the|our ... background|world|shop|school|culture|tradition"),
+          cue(Status.NEGATED, Reach.SUBJECT, "is|are|was|were not something|anything|a|what"),
+          cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "took|takes|brought|brings|led|carried us|me|everybody|everyone from"),
+          cue(
+              Status.NEGATED,
+              Reach.LIST,
+              "no|zero|any|without dependency|dependencies|dependence|reliance on|upon"),
+          cue(
+              Status.NEGATED,
+              Reach.LIST,
+              "without having|needing|wanting|forcing|obliged|asking|requiring ... to"
+                  + " run|use|operate|host|maintain|deploy|install|add|introduce|manage|pay|buy"
+                  + "|learn|know|set"),
+          cue(
+              Status.NEGATED,
+              Reach.LIST,
+              "without having|needing|wanting to"
+                  + " run|use|operate|host|maintain|deploy|install|add|introduce|manage|pay|buy"
+                  + "|learn|know|set"),
           // What the weighing of several things came to, whatever is said of the others.
           cue(Status.PRESENT, Reach.LIST, "settled|settling|landed|landing on|for|with"),
           cue(Status.PRESENT, Reach.LIST, "decided on|for"),
@@ -536,7 +650,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "beat|beats|outperforms|outperformed|surpasses|surpassed"),
           cue(Status.CONSIDERED, Reach.LIST, "we|i|team passed on"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "didn't|not make the|our cut|list|shortlist"),
-          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose out|against to|against"),
+          cue(Status.CONSIDERED, Reach.SUBJECT, "lost|loses|lose out to|against"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "was|were|seemed|looked|sounded|is tempting"),
           cue(Status.CONSIDERED, Reach.SUBJECT, "came|come into|in question|consideration"),
           cue(Status.CONSIDERED, Reach.REST, "we|i|they|team " + WEIGHED),
@@ -888,7 +1002,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Status.CONSIDERED,
               Reach.SUBJECT,
               "is|was the|our|their favourite|favorite|front-runner"),
-          cue(Status.NEGATED, Reach.SUBJECT, "is|are not|neither intended|foreseen|envisaged"),
+          cue(
+              Status.NEGATED,
+              Reach.SUBJECT,
+              "is|are not|neither intended|foreseen|envisaged|planned"),
           cue(Status.PLANNED, Reach.SUBJECT, "is|are waiting for ... decision|go-ahead|approval"),
           cue(
               Status.PLANNED,
@@ -1143,6 +1260,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               "is possible to use|run|configure|deploy|host|replace|add|plug|swap|choose"),
           cue(Status.OPTIONAL, Reach.REST, "if you prefer|want|need|like|wish"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are optional"),
+          cue(
+              Status.OPTIONAL,
+              Reach.SUBJECT,
+              "is|are all|both|purely|entirely|strictly|completely optional"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are disabled|off|inactive by default"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are only needed|required|necessary if|when|for"),
           cue(Status.OPTIONAL, Reach.SUBJECT, "is|are only used if|when"),
@@ -1192,7 +1313,7 @@ record Cue(Phrase phrase, Status status, Reach reach) {
               Reach.SUBJECT,
               "was|were|been|being considered|evaluated|rejected|discussed|ruled|tried"),
           cue(Status.COMPARED, Reach.LIST, "unlike"),
-          cue(Status.COMPARED, Reach.LIST, "owes|owe|owed ... to"),
+          cue(Status.COMPARED, Reach.BEYOND, "owes|owe|owed ... to"),
           cue(Status.COMPARED, Reach.INSIDE, "does|do what ... does|do|did"),
           cue(Status.COMPARED, Reach.BEYOND, "other|another ... such as"),
           cue(
@@ -1241,7 +1362,10 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.CONSIDERED, Reach.BEYOND, "alternatives to|for ... are|include"),
           cue(Status.CONSIDERED, Reach.BEYOND, "alternatives to|for ... exist ... ... :"),
           cue(Status.COMPARED, Reach.LIST, "alternative|alternatives to"),
-          cue(Status.COMPARED, Reach.LIST, "compatible with"),
+          cue(
+              Status.COMPARED,
+              Reach.LIST,
+              "compatible|wire-compatible|api-compatible|protocol-compatible with"),
           cue(Status.COMPARED, Reach.LIST, "than"),
           cue(Status.COMPARED, Reach.LIST, "in contrast to|with"),
           cue(Status.COMPARED, Reach.LIST, "versus|vs"),

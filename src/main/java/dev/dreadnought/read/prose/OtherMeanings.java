@@ -10,6 +10,10 @@ import java.util.Set;
  */
 final class OtherMeanings {
   /** Beside them LoRa is the radio, however it is written. */
+  /** What stands beside the web framework Vapor. */
+  private static final Set<String> SWIFT =
+      Words.of("swift server-side kitura zewo perfect fluent ios");
+
   private static final Set<String> RADIO =
       Words.of(
           "radio gateway gateways sensor sensors meter meters uplink downlink mhz antenna antennas"
@@ -135,6 +139,8 @@ final class OtherMeanings {
         || isAsAService(from)
         || isAttack(from)
         || isAdaptation(from)
+        || isOperating(from)
+        || isOnSwift(from)
         || isEdition(from)
         || isDone(from, before)
         || isPosting(from, before)
@@ -294,6 +300,24 @@ final class OtherMeanings {
       }
     }
     return true;
+  }
+
+  /** "Upload documents, SOPs and price lists": operating procedures. */
+  private boolean isOperating(int from) {
+    return sentence.original(from).equals("SOPs");
+  }
+
+  /** "Vapor, a web framework written in Swift": not the platform of the same name. */
+  private boolean isOnSwift(int from) {
+    if (!sentence.word(from).equals("vapor") || sentence.word(from + 1).equals("swift")) {
+      return false;
+    }
+    for (int i = 0; i < sentence.size(); i++) {
+      if (SWIFT.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "Rights are checked on the server": not in the browser, and no machine of its own. */

@@ -167,6 +167,21 @@ final class Perspective {
               + " providers startups institutions agencies manufacturers retailers hospitals banks"
               + " schools municipalities");
 
+  /** Beside those, what belongs to one: "the competing product", "the parent corporation". */
+  private static final Set<String> HOUSE =
+      Words.of(
+          "city cities town towns company agency municipality corporation group product products"
+              + " university universities business country countries region regions");
+
+  private static final Set<String> ANOTHER =
+      Words.of("other another competing rival parent sister mother neighbouring neighboring");
+
+  private static final Set<String> WORLD = Words.of("industry world market internet planet");
+
+  private static final Set<String> EVERYBODY = Words.of("everyone everybody");
+
+  private static final Set<String> THEIRS = Words.of("their his her");
+
   private static final int LONGEST_HOUSE = 4;
 
   private static final Set<String> RELYING =
@@ -237,7 +252,42 @@ final class Perspective {
       }
     }
     return verb < clause.to()
-        && (WELL_KNOWN.contains(word(clause.from())) || isOfMaker() || isOfTheWorld());
+        && (WELL_KNOWN.contains(word(clause.from()))
+            || isOfMaker()
+            || isOfTheWorld()
+            || isOfAnotherHouse());
+  }
+
+  /** "Other cities publish their timetable by", "half of the industry has moved to". */
+  private boolean isOfAnotherHouse() {
+    int end = Math.min(clause.to(), clause.from() + LONGEST_HOUSE - 1);
+    for (int i = clause.from(); i < end; i++) {
+      String word = word(i);
+      boolean house = ANOTHER.contains(word) && (HOUSES.contains(word(i + 1)) || isHouse(i + 1));
+      boolean half = word.equals("half") && WORLD.contains(word(i + 3));
+      boolean rest = EVERYBODY.contains(word) && (word(i + 1).equals("else") || isAndTheirDog(i));
+      if (house || half || rest) {
+        return namesTechnology() && !isTurnedToUs();
+      }
+    }
+    return false;
+  }
+
+  private boolean namesTechnology() {
+    for (int i = clause.from(); i < clause.to(); i++) {
+      if (isTechnology(syntax.mentionAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isHouse(int i) {
+    return HOUSE.contains(word(i)) || HOUSES.contains(word(i) + "s");
+  }
+
+  private boolean isAndTheirDog(int i) {
+    return word(i + 1).equals("and") && THEIRS.contains(word(i + 2));
   }
 
   /** "Most operators rely on expensive platforms", "many companies still use spreadsheets". */

@@ -9,6 +9,8 @@ final class Reaches {
   private static final Set<String> STOPS =
       Words.of("but while whereas although though however yet which who that because since");
 
+  private static final Set<String> RESULTS = Words.of("so therefore thus hence consequently");
+
   /** In tokens. */
   private static final int LONGEST_REMARK = 40;
 
@@ -289,7 +291,10 @@ final class Reaches {
     int limit = from < sentence.size() ? syntax.clauseOf(from).to() : sentence.size();
     int end = behindListed(syntax.segmentEnd(from));
     limit = Math.max(limit, end);
-    while (end < limit && !STOPS.contains(sentence.word(end)) && !sentence.word(end).equals(")")) {
+    while (end < limit
+        && !STOPS.contains(sentence.word(end))
+        && !isResult(end)
+        && !sentence.word(end).equals(")")) {
       end = behindListed(syntax.segmentEnd(end));
       limit = Math.max(limit, end);
     }
@@ -300,5 +305,11 @@ final class Reaches {
       }
     }
     return end;
+  }
+
+  /** "Nobody wanted Cassandra, so the data are in": what follows from it is there. */
+  private boolean isResult(int at) {
+    int word = sentence.word(at).equals(",") ? at + 1 : at;
+    return RESULTS.contains(sentence.word(word)) && !sentence.word(word + 1).equals("that");
   }
 }

@@ -94,11 +94,19 @@ final class Stances {
       i++;
     }
     Mention mention = syntax.mentionAt(i);
+    if (mention != null && isTaken(mention.to())) {
+      return;
+    }
     while (mention != null && mention.isTechnology()) {
       scopes.leave(mention, status);
       int next = mention.to();
       mention = LISTING.contains(syntax.word(next)) ? syntax.mentionAt(next + 1) : null;
     }
+  }
+
+  /** "We preferred Fastify over Express": the choice was made. */
+  private boolean isTaken(int behind) {
+    return syntax.word(behind).equals("over") || syntax.word(behind).equals("to");
   }
 
   private boolean isPassedOver(int i) {
