@@ -131,7 +131,7 @@ final class Words {
               + " cutting-edge state-of-the-art out-of-the-box ready ready-to-use working actual"
               + " usual own right correct proper desired typical special specific generic general particular individual entire"
               + " total only sole original numerous countless fewer fully newly world-class"
-              + " enterprise active inactive direct indirect target frequent enterprise-grade"
+              + " enterprise default active inactive direct indirect target frequent enterprise-grade"
               + " industry-standard battle-tested free-to-use non-profit");
 
   /** Nouns that tell of which time a thing is, and the adjectives that they stand behind. */
