@@ -169,6 +169,7 @@ final class Identities {
     identities.tellPlatforms();
     identities.joinRoles();
     identities.joinShortened();
+    ShortRoles.link(components, identities);
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();

@@ -15,6 +15,18 @@ final class ToldNames {
   /** So often a name stands in a text that does not look like one by itself. */
   private static final int FEWEST = 2;
 
+  /** What a program is, before it is said how it is called. */
+  private static final Set<String> THINGS =
+      Words.of(
+          "object process program module component job script service daemon part task piece tool"
+              + " subsystem function routine thread");
+
+  /** Those that are nothing else, whatever their name. */
+  private static final Set<String> PROGRAMS =
+      Words.of("program module script service daemon tool subsystem");
+
+  private static final int LONGEST_TITLE = 3;
+
   private static final Set<String> ONE = Words.of("a an the our");
 
   /** Letters before the d of a daemon that make its name no participle: "sshd", "plotd". */
@@ -35,11 +47,49 @@ final class ToldNames {
 
   /** Reads the sentence. */
   void read() {
+    called();
     for (int i = 0; i + 2 < sentence.size(); i++) {
       if (CodeNames.isOdd(here, i) && isName(i)) {
         tell(i);
       }
     }
+  }
+
+  /** "The object that starts the jobs is called a Launcher": a name with a capital at its end. */
+  private void called() {
+    boolean thing =
+        ONE.contains(sentence.word(0))
+            && THINGS.contains(sentence.word(1))
+            && Words.RELATIVES.contains(sentence.word(2));
+    for (int i = 3; thing && i + 2 < sentence.size(); i++) {
+      boolean calls =
+          sentence.word(i).equals("is")
+              && sentence.word(i + 1).equals("called")
+              && ONE.contains(sentence.word(i + 2));
+      int to = i + 3;
+      while (calls && to < sentence.size() && isTitle(to)) {
+        to++;
+      }
+      boolean ends = to >= sentence.size() || sentence.token(to).isMark();
+      boolean title = calls && ends && to > i + 3 && to - i - 3 <= LONGEST_TITLE;
+      ComponentKind kind = title ? PartNouns.ofTitle(sentence.word(to - 1)) : null;
+      if (title && (kind != null || PROGRAMS.contains(sentence.word(1)))) {
+        NameBook.Candidate one = here.candidate(i + 3, to);
+        one.kind = one.sure && one.kind != ComponentKind.OTHER ? one.kind : other(kind);
+        one.sure = true;
+      }
+    }
+  }
+
+  private boolean isTitle(int i) {
+    Mention known = here.mention(i);
+    return sentence.token(i).isWord()
+        && sentence.token(i).capital()
+        && (known == null || known.isActor() || known.isData());
+  }
+
+  private static ComponentKind other(@Nullable ComponentKind kind) {
+    return kind == null || kind == ComponentKind.OTHER ? ComponentKind.SERVICE : kind;
   }
 
   /** "To plotd, the native drawing proxy.": nothing but a relative clause goes on from there. */
@@ -130,6 +180,6 @@ final class ToldNames {
                 || Kinds.isFront(kind)
                 || Kinds.isStore(kind)
                 || kind.carriesMessages());
-    return !part ? null : kind == ComponentKind.OTHER ? ComponentKind.SERVICE : kind;
+    return part ? other(kind) : null;
   }
 }
