@@ -366,7 +366,8 @@ final class Predications {
         Kinds.isStore(subject.kind())
             || subject.kind().carriesMessages()
             || subject.kind() == ComponentKind.LOGGING
-            || subject.kind() == ComponentKind.MONITORING;
+            || subject.kind() == ComponentKind.MONITORING
+            || Kinds.isFront(subject.kind()) && subject.sentence() == other.sentence();
     boolean program =
         other.kind() == ComponentKind.SERVICE
             || other.kind() == ComponentKind.WORKER
