@@ -50,8 +50,7 @@ final class Beginnings {
   private int as() {
     for (int i = 1; i + 2 < sentence.size(); i++) {
       int as = LIFE.contains(sentence.word(i + 1)) ? i + 2 : i + 1;
-      boolean began =
-          BEGAN.contains(sentence.word(i)) && !Words.BE.contains(sentence.word(i - 1));
+      boolean began = BEGAN.contains(sentence.word(i)) && !Words.BE.contains(sentence.word(i - 1));
       if (began && sentence.word(as).equals("as") && ONE.contains(sentence.word(as + 1))) {
         return as + 1;
       }

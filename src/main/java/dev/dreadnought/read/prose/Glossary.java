@@ -29,12 +29,12 @@ final class Glossary {
   /** By acronym, in small letters; empty where it stands for words that nobody knows. */
   /** Signs of Microsoft's products, of which a "SQL server" is one. */
   private static final List<String> MICROSOFT =
-      List.of(
-          " .net", "(.net", "asp.net", "vb.net", "azure", "c#", "dbo.", "dotnet", "dynamics 365",
-          "exchange server", " iis", "microsoft", "mssql", "msdb", "power bi", "powershell",
-          "sharepoint", "ssis", "ssms", "ssrs", "t-sql", "tempdb", "trustservercertificate",
-          "visual basic", "visual studio", "windows", "active directory", "xp_", "transact-sql",
-          " sa ");
+      Words.split(
+          " .net|(.net|asp.net|vb.net|azure|c#|dbo.|dotnet|dynamics 365|exchange server| iis"
+              + "|microsoft|mssql|msdb|power bi|powershell|sharepoint|ssis|ssms|ssrs|t-sql|tempdb"
+              + "|trustservercertificate|visual basic|visual studio|windows|active directory|xp_"
+              + "|transact-sql|always on| sa ",
+          '|');
 
   private final Map<String, Optional<Meaning>> acronyms = new HashMap<>();
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * "**Multi-Tenant Report Server** … the multi-tenant server": a later name that leaves out the words
- * between the compound that tells which and the noun that tells what.
+ * "**Multi-Tenant Report Server** … the multi-tenant server": a later name that leaves out the
+ * words between the compound that tells which and the noun that tells what.
  */
 final class ShortRoles {
   private ShortRoles() {}
@@ -33,8 +33,7 @@ final class ShortRoles {
     }
     for (NounPhrase phrase : phrases) {
       boolean brief = isOfCompound(phrase) && phrase.role().size() == 1;
-      NounPhrase whole =
-          brief && !several.contains(key(phrase)) ? longer.get(key(phrase)) : null;
+      NounPhrase whole = brief && !several.contains(key(phrase)) ? longer.get(key(phrase)) : null;
       if (whole != null && whole.number() < phrase.number()) {
         identities.join(whole, phrase);
       }
