@@ -115,7 +115,7 @@ final class Words {
   static final Set<String> DESCRIPTIVE =
       of(
           "hot warm cold clear in-depth modern-day one-off long-running short-lived well-specced mainstream conventional saas little tiny fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
-              + " straightforward easy friendly user-friendly feature-rich full-featured featured"
+              + " straightforward easy handy friendly user-friendly feature-rich full-featured featured"
               + " well-known known award-winning winning innovative smart clean robust efficient"
               + " comprehensive complex sophisticated seamless performant mature famous favourite"
               + " favorite nice ideal perfect excellent professional reference sample example demo"
