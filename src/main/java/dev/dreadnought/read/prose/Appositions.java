@@ -760,7 +760,11 @@ final class Appositions {
     if (comma && isCalling(left, right)) {
       return true;
     }
-    boolean said = !comma || !left.isNamed() || right.article() == NounPhrase.Article.INDEFINITE;
+    boolean said =
+        !comma
+            || !left.isNamed()
+            || right.article() == NounPhrase.Article.INDEFINITE
+            || ToldNames.isToldAs(left, right);
     boolean list = comma && Words.CONJUNCTIONS.contains(sentence.word(right.to() + 1));
     return mark && named && said && !list && isBeside(left, right);
   }

@@ -235,7 +235,8 @@ final class Assembly {
   }
 
   String name(Draft.Part part) {
-    if (part.properName != null) {
+    // "**Proxy**: what people reach. foo-proxy is the default proxy": by the author's label.
+    if (part.properName != null && !(Kinds.isFront(part.kind) && Naming.isLabel(part))) {
       return part.properName;
     }
     if (part.kind == ComponentKind.LIBRARY) {

@@ -22,7 +22,9 @@ final class ChainedNames {
       Words.of(
           "production staging development prod dev internet web www cloud network vpc data"
               + " request response result results output input start begin end done success failure error yes no ok"
-              + " sms email e-mail mail push phone true false step steps stage stages file files event events message messages");
+              + " sms email e-mail mail push phone true false step steps stage stages file files event events message messages"
+              + " audio video voice speech sound text picture pictures image images photo photos transcript"
+              + " transcripts answer answers prompt prompts");
 
   /** What is done to a program before it runs, or by people to a text. */
   private static final Set<String> STAGES =

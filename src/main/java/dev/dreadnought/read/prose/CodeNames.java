@@ -144,8 +144,13 @@ final class CodeNames {
     return here.mention(i) == null && NameSigns.isCamel(sentence.original(i));
   }
 
-  /** A word in small letters that no list has, and that may be nothing but a name. */
   private boolean isOdd(int i) {
+    return isOdd(here, i);
+  }
+
+  /** A word in small letters that no list has, and that may be nothing but a name. */
+  static boolean isOdd(NamePlace here, int i) {
+    Sentence sentence = here.sentence;
     String word = sentence.word(i);
     return here.mention(i) == null
         && !sentence.token(i).capital()

@@ -4,6 +4,7 @@ import dev.dreadnought.model.ComponentKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,15 @@ final class Glossary {
           "google", "google-cloud");
 
   /** By acronym, in small letters; empty where it stands for words that nobody knows. */
+  /** Signs of Microsoft's products, of which a "SQL server" is one. */
+  private static final List<String> MICROSOFT =
+      Words.split(
+          " .net|(.net|asp.net|vb.net|azure|c#|dbo.|dotnet|dynamics 365|exchange server| iis"
+              + "|microsoft|mssql|msdb|power bi|powershell|sharepoint|ssis|ssms|ssrs|t-sql|tempdb"
+              + "|trustservercertificate|visual basic|visual studio|windows|active directory|xp_"
+              + "|transact-sql|always on| sa ",
+          '|');
+
   private final Map<String, Optional<Meaning>> acronyms = new HashMap<>();
 
   /** Words of the text that are nothing but capitals. */
@@ -50,12 +60,21 @@ final class Glossary {
 
   private final Names names;
 
+  private boolean ofMicrosoft;
+
   private Glossary(Names names) {
     this.names = names;
   }
 
+  private static boolean isOfMicrosoft(Text text) {
+    String characters = text.characters();
+    String small = characters.toLowerCase(Locale.ROOT);
+    return characters.contains("SQL Server") || MICROSOFT.stream().anyMatch(small::contains);
+  }
+
   static Glossary of(List<Sentence> sentences, Names names) {
     Glossary glossary = new Glossary(names);
+    glossary.ofMicrosoft = !sentences.isEmpty() && isOfMicrosoft(sentences.get(0).text());
     for (Sentence sentence : sentences) {
       for (Token token : sentence.tokens()) {
         String vendor = VENDORS.get(token.word());
@@ -235,6 +254,11 @@ final class Glossary {
         || Words.AUXILIARIES.contains(next)
         || Words.PREPOSITIONS.contains(next)
         || Words.BOUNDARIES.contains(next);
+  }
+
+  /** True where the text names other things of Microsoft's, or its SQL Server by that name. */
+  boolean isOfMicrosoft() {
+    return ofMicrosoft;
   }
 
   /** True where the text is about the cloud that offers something. */

@@ -107,6 +107,11 @@ final class Identities {
   /** By what means one component: the names that it has. */
   private final Map<Integer, Set<String>> names = new HashMap<>();
 
+  /** What a text says its proxy or gateway to be, by that noun. */
+  private final Map<String, NounPhrase> fronts = new HashMap<>();
+
+  private final Set<String> severalFronts = new HashSet<>();
+
   /** Phrases that nothing but their point of a list tells from others. */
   private final Set<Integer> told = new HashSet<>();
 
@@ -150,6 +155,7 @@ final class Identities {
     predicates.forEach(new Predications(identities)::read);
     Appositions.link(components, identities::join, identities::tellNominal);
     identities.joinHeaded();
+    identities.joinFronts();
     for (NounPhrase phrase : components) {
       NounPhrase product = meant.get(phrase.number());
       if (product != null) {
@@ -163,6 +169,7 @@ final class Identities {
     identities.tellPlatforms();
     identities.joinRoles();
     identities.joinShortened();
+    ShortRoles.link(components, identities);
     identities.joinTails();
     identities.joinWords();
     identities.joinTitles();
@@ -306,6 +313,30 @@ final class Identities {
   /** A phrase that means what it was joined to, and nothing else that is called alike. */
   void tellApart(NounPhrase phrase) {
     told.add(phrase.number());
+  }
+
+  /** A phrase that says which product stands in front: what else is called so is that. */
+  void tellFront(NounPhrase phrase) {
+    NounPhrase earlier = fronts.putIfAbsent(phrase.noun(), phrase);
+    if (earlier != null && one.find(earlier.number()) != one.find(phrase.number())) {
+      severalFronts.add(phrase.noun());
+    }
+  }
+
+  /** "**Proxy**: what people reach. HAProxy is the default proxy … the proxy": one of them. */
+  private void joinFronts() {
+    for (NounPhrase phrase : phrases) {
+      boolean several = severalFronts.contains(phrase.noun());
+      NounPhrase product = several ? null : fronts.get(phrase.noun());
+      boolean bare =
+          phrase.role().isEmpty()
+              && phrase.product() == null
+              && !phrase.isPlural()
+              && phrase.article() != NounPhrase.Article.INDEFINITE;
+      if (product != null && bare && phrase.kind() == product.kind()) {
+        join(product, phrase);
+      }
+    }
   }
 
   /** A phrase before which a preposition puts something in its place. */

@@ -351,6 +351,7 @@ final class Introductions {
     if (next.block() != Block.Kind.HEADING) {
       new SubjectNames(book, here).read();
       new CodeNames(here, coded).read();
+      new ToldNames(here, coded).read();
       @Nullable Mention[] at = here.mentionAt();
       ChainedNames.in(next, at, linked).forEach(p -> chained(p.from(), p.to(), p.kind()));
       SharedHeads.in(next, at).forEach(m -> shared(m.from(), m.to(), m.head()));

@@ -28,7 +28,9 @@ final class ListedNames {
           "number name path url address port id identifier time date list set amount size length"
               + " maximum minimum default value key flag file folder directory string boolean"
               + " percentage rate level version type kind way ability option process practice use"
-              + " term concept idea measure metric");
+              + " term concept idea measure metric table row column field record log secret token"
+              + " password passphrase cookie certificate credential salt setting variable parameter"
+              + " schema endpoint route template header prefix");
 
   private final Sentence sentence;
   private final @Nullable Mention[] mentionAt;
@@ -170,7 +172,7 @@ final class ListedNames {
     while (i < sentence.size()
         && sentence.token(i).isWord()
         && !Words.isFunction(sentence.word(i))
-        && (i == from || mentionAt[i] != null || !isFinite(i))) {
+        && (i == from || mentionAt[i] != null || !isFinite(i) && !isDone(i))) {
       i++;
     }
     return i > from ? i - 1 : -1;
@@ -179,6 +181,14 @@ final class ListedNames {
   private boolean isFinite(int i) {
     Verbs.Verb verb = Verbs.ENGLISH.of(sentence.word(i));
     return verb != null && verb.form() == Verbs.Form.THIRD;
+  }
+
+  /** "The key used for": what is done with it. */
+  private boolean isDone(int i) {
+    String word = sentence.word(i);
+    return word.endsWith("ed")
+        && Verbs.ENGLISH.of(word) != null
+        && Words.PREPOSITIONS.contains(sentence.word(i + 1));
   }
 
   /** "is the order book", "is responsible for", "provides", behind a name. */

@@ -265,6 +265,19 @@ final class Mentions {
     return kind == null ? null : mention(kind, from, from + 1);
   }
 
+  /** "The SQL server", in a text without Microsoft's: a database; or null. */
+  private @Nullable Mention databaseServer(int from) {
+    boolean server =
+        sentence.word(from).equals("sql")
+            && sentence.word(from + 1).equals("server")
+            && sentence.original(from + 1).equals("server")
+            && !tokens.get(from + 1).joined()
+            && !glossary.isOfMicrosoft();
+    Names.Node node = server ? names.root().next("sql") : null;
+    Meaning.OfKind kind = kind(node == null ? null : node.next("database"));
+    return kind == null ? null : mention(kind, from, from + 2);
+  }
+
   private static Meaning.@Nullable OfKind kind(Names.@Nullable Node node) {
     for (Meaning meaning : node == null ? List.<Meaning>of() : node.meanings()) {
       if (meaning instanceof Meaning.OfKind kind) {
@@ -288,6 +301,10 @@ final class Mentions {
     Mention directory = directory(from);
     if (directory != null) {
       return directory;
+    }
+    Mention database = databaseServer(from);
+    if (database != null) {
+      return database;
     }
     Mention twin = twin(from);
     if (twin != null) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The names that a text may introduce, with what was found out about each, and its words. */
 final class NameBook {
@@ -129,11 +130,23 @@ final class NameBook {
       if ((one.sure || plain) && !ends.contains(one.words) && !isNoName(one) && !endsInName(one)) {
         ComponentKind noun = plain ? PartNouns.of(one.words.get(0)) : null;
         ComponentKind kind = noun == null ? one.kind : noun;
-        KindWording wording = new KindWording(kind, one.name, List.of());
-        found.add(new Introduced(one.name, one.words, one.capital, one.acronym, one.use, wording));
+        Candidate single = single(one);
+        String name = single == null ? one.name : single.name;
+        boolean capital = single == null && one.capital;
+        KindWording wording = new KindWording(single == null ? kind : single.kind, name, List.of());
+        found.add(new Introduced(name, one.words, capital, one.acronym, one.use, wording));
       }
     }
     return found;
+  }
+
+  /** "Is called a Launcher … the launchers": the name in the singular, or null. */
+  private @Nullable Candidate single(Candidate several) {
+    String word = several.words.get(0);
+    String one = several.words.size() == 1 ? Goals.singular(word) : word;
+    Candidate single = one.equals(word) ? null : candidates.get(one);
+    boolean named = single != null && single.sure && single.use == Use.EVERYWHERE;
+    return named && !isNoName(single) && Kinds.areAlike(single.kind, several.kind) ? single : null;
   }
 
   /** "Every minute splashd asks": two words, the second of which is a name by itself. */

@@ -168,6 +168,11 @@ final class Naming {
     return part.telling >= TITLE;
   }
 
+  /** True of what the text has as the label of a point or a row. */
+  static boolean isLabel(Draft.Part part) {
+    return part.telling == LABEL;
+  }
+
   /** Two words and more, the first with a capital inside of a sentence, of which none is known. */
   private static boolean isTitle(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();

@@ -955,8 +955,12 @@ final class NounPhrases {
   /** Where the adjectives and nouns before a head begin that may be its role. */
   private int roleStart(int first) {
     if (isSmallName(first)) {
-      // "Every minute splashd asks": nothing but a name.
-      return onlyPlain(0, first);
+      // "Every minute splashd asks", "relies on splashd": nothing but a name.
+      int i = first;
+      while (i > 0 && isPlainWord(i - 1)) {
+        i--;
+      }
+      return i;
     }
     int i = first;
     int words = 0;
@@ -1115,6 +1119,13 @@ final class NounPhrases {
         || Words.CONJUNCTIONS.contains(before)
         || sentence.token(start - 1).isMark()
         || syntax.verbIn(start - 1, start) != null;
+  }
+
+  private boolean isPlainWord(int i) {
+    String word = sentence.word(i);
+    return Words.PLAIN.contains(word)
+        && !Words.PREPOSITIONS.contains(word)
+        && !Words.CONJUNCTIONS.contains(word);
   }
 
   private int onlyPlain(int from, int first) {

@@ -43,6 +43,10 @@ final class People {
         && !GENERAL.contains(name);
   }
 
+  /** "Many times people want": when it is so, and no department. */
+  private static final Set<String> OCCASIONS =
+      Words.of("times time days day moments cases occasions reasons ways places years");
+
   /** "The revenue people": those of a department, told by the noun before. */
   static boolean isDepartment(Sentence sentence, Mention mention) {
     int i = mention.from() - 1;
@@ -51,6 +55,7 @@ final class People {
         && i > 0
         && Words.DETERMINERS.contains(sentence.word(i - 1))
         && sentence.token(i).isWord()
+        && !OCCASIONS.contains(sentence.word(i))
         && Verbs.ENGLISH.of(sentence.word(i)) == null
         && !Words.isDescriptive(sentence.word(i))
         && !Words.isFunction(sentence.word(i))

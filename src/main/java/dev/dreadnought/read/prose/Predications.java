@@ -113,6 +113,9 @@ final class Predications {
       }
       if (thing && argument.isDirect() && saysWhatItIs(sense, subject, other)) {
         identities.join(subject, other);
+        if (sense == Verbs.Sense.BE && isFrontAs(subject, other)) {
+          identities.tellFront(other);
+        }
         boolean offered =
             sense == Verbs.Sense.EXPOSE && subject.kind() != ComponentKind.API_GATEWAY;
         if (!offered && other.article() == NounPhrase.Article.INDEFINITE) {
@@ -363,7 +366,8 @@ final class Predications {
         Kinds.isStore(subject.kind())
             || subject.kind().carriesMessages()
             || subject.kind() == ComponentKind.LOGGING
-            || subject.kind() == ComponentKind.MONITORING;
+            || subject.kind() == ComponentKind.MONITORING
+            || Kinds.isFront(subject.kind()) && subject.sentence() == other.sentence();
     boolean program =
         other.kind() == ComponentKind.SERVICE
             || other.kind() == ComponentKind.WORKER
@@ -422,6 +426,7 @@ final class Predications {
       case BE ->
           Identities.mayBeOne(a, b)
               || isStoreAs(subject, other)
+              || isFrontAs(subject, other)
               || subject.isOpen()
               || other.isOpen()
               || isProductFor(subject, other)
@@ -451,6 +456,17 @@ final class Predications {
         && other.product() == null
         && Kinds.isStore(subject.kind())
         && Kinds.isStore(other.kind());
+  }
+
+  /** "HAProxy is the default proxy": a gateway by another word for what stands in front. */
+  static boolean isFrontAs(NounPhrase subject, NounPhrase other) {
+    return (subject.product() != null || subject.isNamed())
+        && other.product() == null
+        && !other.isNamed()
+        && !other.isPlural()
+        && other.article() == NounPhrase.Article.DEFINITE
+        && Kinds.isFront(subject.kind())
+        && Kinds.isFront(other.kind());
   }
 
   /** "Firebase is the backend": somebody else's service does the work of one's own. */

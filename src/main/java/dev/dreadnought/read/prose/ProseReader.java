@@ -112,6 +112,7 @@ public final class ProseReader {
     ListedChoices.settle(syntaxes, scopes);
     Endings.settle(syntaxes, scopes);
     Echoes.settle(syntaxes, scopes);
+    Beginnings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);

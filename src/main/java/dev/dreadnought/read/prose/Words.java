@@ -115,7 +115,7 @@ final class Words {
   static final Set<String> DESCRIPTIVE =
       of(
           "hot warm cold clear in-depth modern-day one-off long-running short-lived well-specced mainstream conventional saas little tiny fantastic great awesome amazing beautiful elegant intuitive rich powerful flexible"
-              + " straightforward easy friendly user-friendly feature-rich full-featured featured"
+              + " straightforward easy handy friendly user-friendly feature-rich full-featured featured"
               + " well-known known award-winning winning innovative smart clean robust efficient"
               + " comprehensive complex sophisticated seamless performant mature famous favourite"
               + " favorite nice ideal perfect excellent professional reference sample example demo"
@@ -131,7 +131,7 @@ final class Words {
               + " cutting-edge state-of-the-art out-of-the-box ready ready-to-use working actual"
               + " usual own right correct proper desired typical special specific generic general particular individual entire"
               + " total only sole original numerous countless fewer fully newly world-class"
-              + " enterprise active inactive direct indirect target frequent enterprise-grade"
+              + " enterprise default active inactive direct indirect target frequent enterprise-grade"
               + " industry-standard battle-tested free-to-use non-profit");
 
   /** Nouns that tell of which time a thing is, and the adjectives that they stand behind. */
