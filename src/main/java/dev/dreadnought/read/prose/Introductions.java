@@ -264,7 +264,12 @@ final class Introductions {
       int i = name.sentence();
       NamePlace place =
           new NamePlace(book, sentences.get(i), at(sentences.get(i), mentions.get(i)));
-      place.candidate(name.from(), name.to()).sure = true;
+      NameBook.Candidate one = place.candidate(name.from(), name.to());
+      one.sure = true;
+      if (place.mention(name.to() - 1) != null) {
+        // "Parcel Manager", whose title is a person's elsewhere.
+        one.use = NameBook.Use.FOR_NO_PERSON;
+      }
     }
   }
 
