@@ -180,6 +180,10 @@ final class Introductions {
         one.use = one.sure ? one.use : NameBook.Use.IN_CODE;
         one.sure = true;
       }
+      if (i > 0) {
+        Enumerations.counted(sentences.get(i - 1), sentences.get(i), reader.here.mentionAt())
+            .forEach(reader::counted);
+      }
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
@@ -201,6 +205,7 @@ final class Introductions {
       }
     }
     reader.title(sentences, mentions);
+    ServerNodes.settle(reader.book.candidates(), sentences);
     return reader;
   }
 
@@ -254,6 +259,15 @@ final class Introductions {
       if (mention != null && mention.isActor() && PartNouns.isPersonal(sentence.word(i))) {
         here.candidate(member.from(), member.to()).use = NameBook.Use.FOR_NO_PERSON;
       }
+    }
+  }
+
+  /** The members of "Four services. Members, loans, fines and a client": no people. */
+  private void counted(Enumerations.Member member) {
+    member(member);
+    Mention mention = here.mention(member.from());
+    if (mention != null && mention.isActor()) {
+      here.candidate(member.from(), member.to()).use = NameBook.Use.FOR_NO_PERSON;
     }
   }
 
