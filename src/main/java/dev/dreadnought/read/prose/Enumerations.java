@@ -118,6 +118,54 @@ final class Enumerations {
     return found;
   }
 
+  /**
+   * The members of a list that is a sentence by itself, behind one that counts them: "Four
+   * services, one bus. Members, loans, fines and a Vue client."
+   */
+  static List<Member> counted(Sentence before, Sentence list, @Nullable Mention[] mentionAt) {
+    if (before.block() != Block.Kind.PARAGRAPH || list.block() != before.block()) {
+      return List.of();
+    }
+    for (int i = 0; i < Math.min(before.size(), LONGEST + 1); i++) {
+      ComponentKind head = HEADS.get(before.word(i));
+      int number = NUMBERS.indexOf(before.word(0)) + 2;
+      if (head != null && i > 0 && number > 2) {
+        Enumerations reader = new Enumerations(list, mentionAt);
+        if (reader.count(0) != number) {
+          return List.of();
+        }
+        List<Member> found = new ArrayList<>(reader.members(0, head, true));
+        found.addAll(reader.clientAtEnd());
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /** The client of "and a Vue client", where the list ends. */
+  private List<Member> clientAtEnd() {
+    int last = sentence.size() - 1;
+    int from = last;
+    while (from > 0 && mentionAt[from - 1] == null && isNoun(from - 1)) {
+      from--;
+    }
+    Mention made = from == 0 ? null : mentionAt[from - 1];
+    boolean client =
+        sentence.word(last).equals("client") && mentionAt[last] == null && made != null;
+    return client && made.isTechnology()
+        ? List.of(new Member(from, last + 1, ComponentKind.BROWSER_CLIENT))
+        : List.of();
+  }
+
+  /** In words, where a hyphen or a dot ties several to one: "Next.js". */
+  private int length(int from, int to) {
+    int words = 0;
+    for (int i = from; i < to; i++) {
+      words += sentence.token(i).joined() ? 0 : 1;
+    }
+    return words;
+  }
+
   /** "Booking, fleet and billing are Go services": those before the verb. */
   private List<Member> subjects() {
     int are = 0;
@@ -260,10 +308,10 @@ final class Enumerations {
   private int count(int start) {
     int members = 0;
     int i = start;
-    while (i > 0 && i < sentence.size()) {
+    while (i >= 0 && i < sentence.size()) {
       int from = isArticle(i) ? i + 1 : i;
       int to = end(from);
-      if (to == from || to - from > LONGEST) {
+      if (to == from || length(from, to) > LONGEST) {
         return 0;
       }
       members++;
@@ -326,7 +374,7 @@ final class Enumerations {
         // "The API, the sorter and the mailer, among others".
         return unknown;
       }
-      if (to == from || to - from > LONGEST || !named || isDone(from)) {
+      if (to == from || length(from, to) > LONGEST || !named || isDone(from)) {
         return List.of();
       }
       members++;

@@ -14,6 +14,10 @@ final class GeneralWords {
   private static final String CLIENT = "client";
 
   /** Before the first of several things that are counted up, each with its article. */
+  /** What is done to machines, and not to programs. */
+  private static final Set<String> SET_UP =
+      Words.of("set configured provisioned patched imaged racked rebooted hardened managed");
+
   private static final Set<String> HEADS = Set.of(":");
 
   /** Before a further one. */
@@ -145,7 +149,8 @@ final class GeneralWords {
               || identities.isNew(cluster, target)
               || areMachines(target)
               || isServerOf(cluster, target)
-              || areMachines(cluster) && target.phrases.stream().anyMatch(NounPhrase::isNamed)
+              || areMachines(cluster)
+                  && (target.phrases.stream().anyMatch(NounPhrase::isNamed) || areSetUp(cluster))
               || isServer(cluster) && target.kind() == ComponentKind.MOBILE_APP
               || isSystem(cluster) && Kinds.isInHand(target.kind())
               || isHandled(cluster) && Traffic.isCallable(target.kind());
@@ -177,6 +182,15 @@ final class GeneralWords {
     return cluster.kind() == ComponentKind.HOST
         && cluster.isBare()
         && cluster.phrases.stream().allMatch(NounPhrase::isPlural);
+  }
+
+  /** "Servers are set up with Ansible": what is done to machines. */
+  private static boolean areSetUp(Cluster cluster) {
+    return cluster.phrases.stream()
+        .anyMatch(
+            p ->
+                Words.BE.contains(p.sentence().word(p.to()))
+                    && SET_UP.contains(p.sentence().word(p.to() + 1)));
   }
 
   /** "The server's remote desktop is open. A Delphi client": what people have is no server. */

@@ -180,6 +180,10 @@ final class Introductions {
         one.use = one.sure ? one.use : NameBook.Use.IN_CODE;
         one.sure = true;
       }
+      if (i > 0) {
+        Enumerations.counted(sentences.get(i - 1), sentences.get(i), reader.here.mentionAt())
+            .forEach(reader::counted);
+      }
       small.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       bold.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
       described.getOrDefault(i, List.of()).forEach(p -> labelled(reader.here, p));
@@ -201,6 +205,7 @@ final class Introductions {
       }
     }
     reader.title(sentences, mentions);
+    ServerNodes.settle(reader.book.candidates(), sentences);
     return reader;
   }
 
@@ -257,6 +262,15 @@ final class Introductions {
     }
   }
 
+  /** The members of "Four services. Members, loans, fines and a client": no people. */
+  private void counted(Enumerations.Member member) {
+    member(member);
+    Mention mention = here.mention(member.from());
+    if (mention != null && mention.isActor()) {
+      here.candidate(member.from(), member.to()).use = NameBook.Use.FOR_NO_PERSON;
+    }
+  }
+
   /** "# Zorp", "Zorp helps people find their seats". */
   private void title(List<Sentence> sentences, List<List<Mention>> mentions) {
     SystemTitle.Name name = SystemTitle.of(sentences, mentions);
@@ -264,7 +278,12 @@ final class Introductions {
       int i = name.sentence();
       NamePlace place =
           new NamePlace(book, sentences.get(i), at(sentences.get(i), mentions.get(i)));
-      place.candidate(name.from(), name.to()).sure = true;
+      NameBook.Candidate one = place.candidate(name.from(), name.to());
+      one.sure = true;
+      if (place.mention(name.to() - 1) != null) {
+        // "Parcel Manager", whose title is a person's elsewhere.
+        one.use = NameBook.Use.FOR_NO_PERSON;
+      }
     }
   }
 

@@ -241,6 +241,10 @@ final class NameBook {
     return one != null && one.sure;
   }
 
+  List<Candidate> candidates() {
+    return List.copyOf(candidates.values());
+  }
+
   /** What is known of a name; new where it is met for the first time. */
   Candidate candidate(String name, List<String> words, boolean capital) {
     return candidates.computeIfAbsent(

@@ -21,6 +21,9 @@ final class NoParts {
           "queue session sessions result results cache caching storage state task tasks job jobs"
               + " broker search index locking lock metrics secrets");
 
+  private static final Set<String> SUITES =
+      Words.of("suite set collection family range group bundle kit");
+
   private static final Set<String> RUNNING = Words.of("run runs running started");
 
   /** What lines of a list are headed by that tell what something is done with. */
@@ -94,6 +97,7 @@ final class NoParts {
         || isFilePage(phrase)
         || isManner(phrase)
         || isRoleOfStore(phrase, all)
+        || isSuite(phrase)
         || isWholeOfSide(phrase)
         || isKept(phrase);
   }
@@ -124,6 +128,19 @@ final class NoParts {
     String next = sentence.word(phrase.to());
     boolean led = next.equals("for") || next.equals("of") || next.isEmpty() || next.equals(",");
     return led && sentence.word(as).equals("as") && isBehindStore(sentence, as, all);
+  }
+
+  /** "Tableau is a suite of business analytics tools": what it is, and nothing beside it. */
+  private static boolean isSuite(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int of = phrase.from() - 1;
+    return phrase.isPlural()
+        && phrase.product() == null
+        && !phrase.role().isEmpty()
+        && sentence.word(of).equals("of")
+        && SUITES.contains(sentence.word(of - 1))
+        && Words.INDEFINITE.contains(sentence.word(of - 2))
+        && Words.BE.contains(sentence.word(of - 3));
   }
 
   /** "Tollgate is the back end of a toll service": the sum of which it is one side. */

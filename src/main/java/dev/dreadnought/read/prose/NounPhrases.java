@@ -380,6 +380,10 @@ final class NounPhrases {
     if (SharedInterfaces.contain(sentence, last) && !hasTechnology(group)) {
       return;
     }
+    if (group.size() == 1 && last.isKind() && isOfEach(last.from() - 1) && !isOfEach(to)) {
+      // The "per-service" of "per-service Mongo": of which there are several, and no part.
+      return;
+    }
     if (last.isProtocol()) {
       found.add(plain(last, NounPhrase.Sort.PROTOCOL));
     } else if (last.isData()) {
@@ -664,7 +668,8 @@ final class NounPhrases {
             .toList();
     int first = group.get(0).from();
     plural = head != null && ((Meaning.OfKind) head.meaning()).plural();
-    int start = head == null ? first : roleStart(first);
+    int start = head == null ? first : behindEach(roleStart(first), head.from());
+    first = Math.max(first, start);
     plural = false;
     List<String> role = new ArrayList<>();
     List<String> traits = new ArrayList<>();
@@ -888,6 +893,28 @@ final class NounPhrases {
   /** Before "tenant" they say for how many. */
   private static final Set<String> MULTI = Words.of("multi single per cross");
 
+  private static final Set<String> EACH = Words.of("per cross inter intra");
+
+  /** The "per" of "per-service databases". */
+  private boolean isOfEach(int i) {
+    return i >= 0
+        && EACH.contains(sentence.word(i))
+        && i + 1 < sentence.size()
+        && sentence.token(i + 1).joined();
+  }
+
+  /** Behind the "per-service" of "per-service databases". */
+  private int behindEach(int start, int last) {
+    int i = start;
+    if (isOfEach(i)) {
+      i++;
+      while (i < last && sentence.token(i).joined()) {
+        i++;
+      }
+    }
+    return i;
+  }
+
   private static boolean isProgram(ComponentKind kind) {
     return Kinds.isApplication(kind) || kind == ComponentKind.HOST || Kinds.isFront(kind);
   }
@@ -1008,6 +1035,7 @@ final class NounPhrases {
             || Words.BOUNDARIES.contains(token.word())
             || Words.PRONOUNS.contains(token.word())
             || Words.AUXILIARIES.contains(token.word())
+            || Words.BE.contains(token.word())
             || Words.NEGATIONS.contains(token.word())
             || Words.ADVERBS.contains(token.word())
             || ASKED.contains(token.word())

@@ -19,10 +19,17 @@ final class SystemTitle {
   private static final Set<String> SERVES =
       Words.of(
           "allows lets helps gives enables offers provides makes lists shows tracks manages connects"
-              + " turns brings aims simplifies supports handles uses runs stores collects");
+              + " turns brings aims simplifies supports handles uses runs stores collects"
+              + " serves keeps sends receives generates monitors watches processes publishes");
 
   private static final Set<String> MEANT =
       Words.of("designed built intended made meant written developed used created");
+
+  private static final Set<String> PROGRAMS =
+      Words.of("app application service server site website webapp api bot daemon tool");
+
+  /** In tokens, before what "this" is. */
+  private static final int LONGEST_LEAD = 8;
 
   /** Titles of pages that are no names. */
   private static final Set<String> TOPICS =
@@ -53,6 +60,11 @@ final class SystemTitle {
     }
     Sentence title = sentences.get(0);
     int size = nameEnd(title);
+    if (size > 1
+        && !isWhole(mentions.get(0), size)
+        && isToldOf(sentences, isOfPeople(mentions.get(0), size))) {
+      return new Name(0, 0, size);
+    }
     if (size == 0 || !mentions.get(0).isEmpty() && mentions.get(0).get(0).from() < size) {
       return null;
     }
@@ -81,6 +93,56 @@ final class SystemTitle {
       end++;
     }
     return end <= LONGEST ? end : 0;
+  }
+
+  /** "# Grafana": a title that is a name of the catalog, or of a kind, from end to end. */
+  private static boolean isWhole(List<Mention> mentions, int size) {
+    return mentions.stream().anyMatch(m -> m.from() < size && m.to() >= size && !m.isActor());
+  }
+
+  /**
+   * "Manages plans for …", "The app receives …", "This is a Rails app": below its title a page
+   * leaves out what it is about, or calls it by what it is.
+   */
+  private static boolean isToldOf(List<Sentence> sentences, boolean people) {
+    for (int i = 1; i < Math.min(sentences.size(), FIRST_SENTENCES); i++) {
+      Sentence sentence = sentences.get(i);
+      if (sentence.block() == Block.Kind.PARAGRAPH
+          && (SERVES.contains(sentence.word(0))
+              || isThis(sentence)
+              || people && isTheApp(sentence))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Parcel Manager", as a person may be called. */
+  private static boolean isOfPeople(List<Mention> mentions, int size) {
+    return mentions.stream().anyMatch(m -> m.isActor() && m.to() == size);
+  }
+
+  /** "The app receives …". */
+  private static boolean isTheApp(Sentence sentence) {
+    return sentence.word(0).equals("the")
+        && PROGRAMS.contains(sentence.word(1))
+        && Verbs.ENGLISH.of(sentence.word(2)) != null;
+  }
+
+  /** "This is a Ruby on Rails app, and …". */
+  private static boolean isThis(Sentence sentence) {
+    if (!sentence.word(0).equals("this")
+        || !sentence.word(1).equals("is")
+        || !Words.INDEFINITE.contains(sentence.word(2))) {
+      return false;
+    }
+    int at = 3;
+    while (at < LONGEST_LEAD
+        && sentence.token(at).isWord()
+        && !PROGRAMS.contains(sentence.word(at))) {
+      at++;
+    }
+    return PROGRAMS.contains(sentence.word(at));
   }
 
   private static boolean tellsUse(Sentence sentence, int at) {
