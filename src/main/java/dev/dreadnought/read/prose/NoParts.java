@@ -130,7 +130,7 @@ final class NoParts {
     return led && sentence.word(as).equals("as") && isBehindStore(sentence, as, all);
   }
 
-  /** "Tableau is a suite of business analytics tools": what it is, and nothing beside it. */
+  /** "Tableau is a suite of reporting tools": what it is, and nothing beside it. */
   private static boolean isSuite(NounPhrase phrase) {
     Sentence sentence = phrase.sentence();
     int of = phrase.from() - 1;

@@ -307,7 +307,7 @@ final class OtherMeanings {
     return sentence.original(from).equals("SOPs");
   }
 
-  /** "Vapor, a web framework written in Swift": not the platform of the same name. */
+  /** "Vapor, the Swift framework": not the platform of the same name. */
   private boolean isOnSwift(int from) {
     if (!sentence.word(from).equals("vapor") || sentence.word(from + 1).equals("swift")) {
       return false;

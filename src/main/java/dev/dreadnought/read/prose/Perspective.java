@@ -258,7 +258,7 @@ final class Perspective {
             || isOfAnotherHouse());
   }
 
-  /** "Other cities publish their timetable by", "half of the industry has moved to". */
+  /** "Other cities publish their timetable by", "half of the market sits on". */
   private boolean isOfAnotherHouse() {
     int end = Math.min(clause.to(), clause.from() + LONGEST_HOUSE - 1);
     for (int i = clause.from(); i < end; i++) {

@@ -129,7 +129,7 @@ final class SystemTitle {
         && Verbs.ENGLISH.of(sentence.word(2)) != null;
   }
 
-  /** "This is a Ruby on Rails app, and …". */
+  /** "This is a small Rails app, and …". */
   private static boolean isThis(Sentence sentence) {
     if (!sentence.word(0).equals("this")
         || !sentence.word(1).equals("is")
