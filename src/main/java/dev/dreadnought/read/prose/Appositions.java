@@ -42,6 +42,12 @@ final class Appositions {
 
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
 
+  private static final Set<String> OURS = Words.of("our my its their");
+
+  /** What stands for a product that has a name, as "a queue application called" does. */
+  private static final Set<String> PROGRAMS =
+      Words.of("application app program software product tool system solution platform package");
+
   private static final Set<String> SET_UP =
       Words.of("installation instance site setup deployment store shop");
 
@@ -131,6 +137,10 @@ final class Appositions {
       }
       if (here && (isExample(left, right) || isBoughtAs(left, right))) {
         join.accept(left, right);
+      }
+      if (here && isProductCalled(left, right)) {
+        join.accept(left, right);
+        nominal.accept(left);
       }
       NounPhrase subject = SubjectProducts.isNearStart(right) ? subjectOf(i) : null;
       if (subject != null && SubjectProducts.areOne(subject, right)) {
@@ -713,6 +723,41 @@ final class Appositions {
         && (mark.equals(",") && ends || mark.equals("(") && sentence.word(right.to()).equals(")"));
   }
 
+  /**
+   * "A message queue application called RabbitMQ": a program for what the product is, and no second
+   * one.
+   */
+  private static boolean isProductCalled(NounPhrase left, NounPhrase right) {
+    return right.product() != null
+        && right.sort() == NounPhrase.Sort.COMPONENT
+        && left.product() == null
+        && !left.isNamed()
+        && left.article() != NounPhrase.Article.DEFINITE
+        && PROGRAMS.contains(left.noun())
+        && CALLED.contains(left.sentence().word(left.to()))
+        && right.from() - left.to() <= 1
+        && right.role().isEmpty();
+  }
+
+  /** "Through our identity provider, Keymaster." */
+  private static boolean isNameOfOurs(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    int own = left.from() - 1;
+    while (own > 0
+        && left.from() - own < LONGEST_LABEL
+        && Words.PLAIN.contains(sentence.word(own))) {
+      own--;
+    }
+    return !left.isNamed()
+        && !left.isPlural()
+        && left.product() == null
+        && OURS.contains(sentence.word(own))
+        && right.isNamed()
+        && right.product() == null
+        && right.from() == left.to() + 1
+        && (right.to() >= sentence.size() || sentence.token(right.to()).isMark());
+  }
+
   /** The Cloud Run service of "the transcriber, another Cloud Run service". */
   static boolean isOnPlatform(NounPhrase phrase) {
     Technology platform = phrase.product();
@@ -753,6 +798,9 @@ final class Appositions {
     if (label && left.isNamed() && right.article() == NounPhrase.Article.DEFINITE) {
       // "Alarms: the forecast API posts": what the point is about, and who does it.
       return false;
+    }
+    if (comma && isNameOfOurs(left, right)) {
+      return true;
     }
     if (comma && isOneOfList(left, right)) {
       return false;

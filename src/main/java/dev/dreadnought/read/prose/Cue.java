@@ -193,8 +193,6 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PRESENT, Reach.LIST, "choice fell on"),
           cue(Status.PRESENT, Reach.REST, "you will " + IS_MET),
           cue(Status.PRESENT, Reach.REST, "you will mostly|often|first|soon|also|mainly " + IS_MET),
-          cue(Status.PRESENT, Reach.REST, "you'll " + IS_MET),
-          cue(Status.PRESENT, Reach.REST, "you'll mostly|often|first|soon|also|mainly " + IS_MET),
           cue(Status.PRESENT, Reach.LIST, "in favour|favor of"),
           cue(Status.PRESENT, Reach.BEYOND, "swapped|exchanged|traded|swap|exchange|trade ... for"),
           cue(Status.PRESENT, Reach.LIST, "swapped out for"),
@@ -1213,11 +1211,8 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall do so"),
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall take over"),
           cue(Status.PLANNED, Reach.SUBJECT, "will|shall|would replace|supersede|succeed"),
-          cue(Status.PLANNED, Reach.BEYOND, "will|shall|we'll|i'll|they'll replace ... by|with"),
-          cue(
-              Status.PLANNED,
-              Reach.BEYOND,
-              "will|shall|we'll|i'll|they'll swap|exchange|substitute ... by|with|for"),
+          cue(Status.PLANNED, Reach.BEYOND, "will|shall replace ... by|with"),
+          cue(Status.PLANNED, Reach.BEYOND, "will|shall swap|exchange|substitute ... by|with|for"),
           cue(
               Status.PLANNED,
               Reach.BEYOND,

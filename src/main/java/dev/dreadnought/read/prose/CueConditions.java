@@ -744,7 +744,7 @@ final class CueConditions {
 
   private boolean isFuture(int from) {
     String word = sentence.word(from);
-    return word.equals("will") || word.equals("shall") || word.endsWith("'ll");
+    return word.equals("will") || word.equals("shall");
   }
 
   /** "The service checks whether the coupon is unused": said of the coupon. */

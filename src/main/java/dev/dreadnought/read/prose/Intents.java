@@ -12,8 +12,6 @@ final class Intents {
 
   private static final Set<String> PERSONS = Words.of("i we they he she");
 
-  private static final Set<String> CONTRACTED = Words.of("i'll we'll they'll he'll she'll");
-
   private static final Set<String> MODALS = Words.of("may might could will shall");
 
   private static final Set<String> MAKING =
@@ -79,7 +77,7 @@ final class Intents {
     }
   }
 
-  /** "I may write a phone app in Flutter", "perhaps we'll put Redis in front". */
+  /** "I may write a phone app in Flutter", "perhaps we will put Redis in front". */
   private void persons(Syntax.Clause clause) {
     boolean hedged = false;
     for (int i = clause.from(); i < clause.to(); i++) {
@@ -87,14 +85,13 @@ final class Intents {
       boolean day = word.equals("day") && isAny(i - 1, "some", "one");
       hedged |= HEDGES.contains(word) || day;
       boolean may = MODALS.contains(word) && PERSONS.contains(syntax.word(i - 1));
-      boolean will = CONTRACTED.contains(word);
       int verb = i + 1;
       while (VerbGroup.isAdverb(syntax.word(verb))) {
         verb++;
       }
       boolean makes = MAKING.contains(syntax.word(verb));
       boolean meant = may && makes && !isAny(i, "could", "will", "shall");
-      if (meant || will && (hedged || makes) || may && hedged) {
+      if (meant || may && hedged) {
         scopes.mark(i, new Reaches(syntax).endOfRest(i), Status.PLANNED, false);
       }
     }
@@ -129,7 +126,7 @@ final class Intents {
   private int willAt(Syntax.Clause clause, int time) {
     int found = -1;
     for (int i = clause.from(); i < clause.to() && (found < 0 || i < time); i++) {
-      boolean will = WILLING.contains(syntax.word(i)) || CONTRACTED.contains(syntax.word(i));
+      boolean will = WILLING.contains(syntax.word(i));
       found = will ? i : found;
     }
     return found;
@@ -158,7 +155,7 @@ final class Intents {
     int at = behindDate(syntax.sentence());
     int size = syntax.sentence().size();
     for (int i = at; i > 0 && i < size && !isAny(i, ";", ":", "but"); i++) {
-      if (isAny(i, "will", "shall") || CONTRACTED.contains(syntax.word(i))) {
+      if (isAny(i, "will", "shall")) {
         scopes.plan(at, syntax.clauseOf(i).to());
         return;
       }

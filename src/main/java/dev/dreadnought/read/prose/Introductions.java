@@ -878,6 +878,7 @@ final class Introductions {
             || signs.isMade(to)
             || signs.isRunning(to)
             || signs.isCalled(from)
+            || signs.isBesideOurs(from, to)
             || signs.isNamedAfterKind(from, to);
     boolean defined = acronymEnd > 0 && !NO_PROGRAM_ENDS.contains(last);
     boolean seldom = last.length() < LEAST_SHOUTED || book.timesInside(sentence.word(from)) == 0;
@@ -911,6 +912,8 @@ final class Introductions {
     NameBook.Candidate one = here.candidate(from, to);
     one.sure = true;
     boolean service = defined || one.kind == ComponentKind.OTHER && signs.isInLanguage(to);
+    // What stands in front says of which kind it is.
+    one.kind = signs.isBesideOurs(from, to) ? ComponentKind.OTHER : one.kind;
     one.kind = suffix == null ? service ? ComponentKind.SERVICE : one.kind : suffix;
     one.acronym = acronymEnd > 0 ? sentence.word(to + 1) : one.acronym;
   }

@@ -46,6 +46,11 @@ final class NameSigns {
 
   private static final Set<String> MADE_WITH = Words.of("in with on using");
 
+  private static final Set<String> OURS = Words.of("our my its their");
+
+  /** What is named by its maker mostly. */
+  private static final Set<String> BOUGHT = Words.of("tool system software suite package product");
+
   private static final Set<String> CALLED = Words.of("called named dubbed codenamed nicknamed");
   private static final Set<Verbs.Sense> ACTS =
       Set.of(
@@ -282,6 +287,43 @@ final class NameSigns {
         && CALLED.contains(sentence.word(from - 1))
         && (mention(from - 2) != null && mentionAt[from - 2].isKind()
             || sentence.word(from - 2).equals(","));
+  }
+
+  /** "Through our identity provider, Keymaster." */
+  boolean isBesideOurs(int from, int to) {
+    if (from < 3 || !sentence.word(from - 1).equals(",") || !endsThere(to)) {
+      return false;
+    }
+    int noun = from - 2;
+    boolean kind = mention(noun) != null && mentionAt[noun].isKind();
+    if (!kind
+        && PartNouns.of(sentence.word(noun)) == null
+        && !BOUGHT.contains(sentence.word(noun))) {
+      return false;
+    }
+    for (int i = noun - 1; i >= Math.max(0, noun - REACH); i--) {
+      if (OURS.contains(sentence.word(i))) {
+        return true;
+      }
+      if (!sentence.token(i).isWord() || Words.isClosed(sentence.word(i))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Not "our gateway, Zorp and Heron". */
+  private boolean endsThere(int to) {
+    String next = sentence.word(to + 1);
+    return to >= sentence.size()
+        || sentence.word(to).equals(".")
+        || sentence.word(to).equals(";")
+        || sentence.word(to).equals(")")
+        || sentence.word(to).equals(",")
+            && (to + 1 >= sentence.size()
+                || !sentence.token(to + 1).capital()
+                    && !(next.equals("and")
+                        && sentence.token(Math.min(to + 2, sentence.size() - 1)).capital()));
   }
 
   /** "Zorp runs on ECS", "Zorp is deployed on two virtual machines". */

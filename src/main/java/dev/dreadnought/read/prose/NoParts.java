@@ -58,6 +58,15 @@ final class NoParts {
 
   private static final Set<String> MEANS = Words.of("via through over by using");
 
+  private static final Set<String> KINDS_OF_CALL = Words.of("rest soap web");
+
+  /** Before where something is put, with a word such as "virtually" between. */
+  private static final Set<String> PUT =
+      Words.of("to in on onto into within virtually almost nearly basically practically");
+
+  private static final Set<String> PUTTING =
+      Words.of("deploy deployed deploying run runs host hosted move moved install installed port");
+
   private static final Set<String> GOALS = Words.of("to with from into");
 
   private static final Set<String> LISTS = Words.of(", and or");
@@ -94,6 +103,7 @@ final class NoParts {
         || isOffice(phrase)
         || isCopying(phrase)
         || isAnyOther(phrase)
+        || isAnyPlace(phrase)
         || isFilePage(phrase)
         || isManner(phrase)
         || isRoleOfStore(phrase, all)
@@ -293,8 +303,7 @@ final class NoParts {
    * how it passes, and nothing beside it.
    */
   private static boolean isMeans(NounPhrase phrase, List<NounPhrase> all) {
-    boolean bare =
-        phrase.kind() == ComponentKind.API && phrase.technologies().isEmpty() && !phrase.isNamed();
+    boolean bare = areInterfaces(phrase) && phrase.technologies().isEmpty() && !phrase.isNamed();
     int lead = phrase.from() - 1;
     while (lead > 0 && Words.PLAIN.contains(phrase.sentence().word(lead))) {
       lead--;
@@ -302,7 +311,8 @@ final class NoParts {
     boolean theirs = OWNING.contains(phrase.sentence().word(lead));
     boolean plain =
         phrase.article() != NounPhrase.Article.DEFINITE
-            && phrase.role().stream().allMatch(r -> r.equalsIgnoreCase("rest"));
+            && phrase.role().stream()
+                .allMatch(r -> KINDS_OF_CALL.contains(r.toLowerCase(Locale.ROOT)));
     boolean interfaces = bare && (theirs || plain);
     Sentence sentence = phrase.sentence();
     int i = phrase.from() - 1;
@@ -311,9 +321,34 @@ final class NoParts {
             && !Words.PREPOSITIONS.contains(sentence.word(i))) {
       i--;
     }
+    boolean means =
+        MEANS.contains(sentence.word(i))
+            || sentence.word(i).equals("of") && sentence.word(i - 1).equals("means");
     return interfaces
-        && MEANS.contains(sentence.word(i))
+        && means
         && all.stream().anyMatch(p -> p != phrase && isGoal(p, sentence, theirs));
+  }
+
+  /** An API, or the web services through which programs of two houses speak. */
+  private static boolean areInterfaces(NounPhrase phrase) {
+    return phrase.kind() == ComponentKind.API || phrase.noun().equals("web services");
+  }
+
+  /** "Easy to deploy to any cloud service": wherever one likes. */
+  private static boolean isAnyPlace(NounPhrase phrase) {
+    Sentence sentence = phrase.sentence();
+    int any = phrase.from() - 1;
+    boolean one =
+        sentence.word(any).equals("any")
+            && phrase.technologies().isEmpty()
+            && !phrase.isPlural()
+            && PUT.contains(sentence.word(any - 1));
+    for (int i = any - 2; one && i >= Math.max(0, any - 2 - LONGEST_LEAD); i--) {
+      if (PUTTING.contains(sentence.word(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The server of "posts it to the server", the Jira of "creates tickets in Jira". */

@@ -114,6 +114,7 @@ public final class ProseReader {
     Echoes.settle(syntaxes, scopes);
     Beginnings.settle(syntaxes, scopes);
     Eras.settle(syntaxes, scopes);
+    Departures.settle(syntaxes, scopes);
     Bygones.settle(syntaxes, scopes);
     Retractions.settle(syntaxes, scopes);
     Disuse.settle(syntaxes, scopes);
@@ -226,8 +227,7 @@ public final class ProseReader {
         return true;
       }
       boolean will =
-          syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())))
-              || syntax.sentence().tokens().stream().anyMatch(t -> t.word().endsWith("'ll"));
+          syntax.verbs().stream().anyMatch(v -> isFuture(syntax.sentence().word(v.start())));
       will &= syntax.sentence().standing().isPresent();
       dated |= isDated(syntax.sentence());
       boolean finite = syntax.verbs().stream().anyMatch(Syntax.Occurrence::isFinite);

@@ -65,8 +65,8 @@ final class Standing {
 
   private static final Set<String> TOOLS =
       Words.of(
-          "tool software product program system platform technology engine solution utility addon"
-              + " plugin module component language protocol package");
+          "tool software product program application app system platform technology engine solution"
+              + " utility addon plugin module component language protocol package monitor store");
 
   private static final Set<String> THEIRS = Words.of("his her");
 
@@ -188,7 +188,7 @@ final class Standing {
     }
     String before = syntax.word(mention.from() - 1);
     if (isIntroduced(mention)) {
-      return speaksOfPhrase(mention.from() - 1, phrasing.phraseEnd(mention));
+      return speaksOfPhrase(namingOf(mention), phrasing.phraseEnd(mention));
     }
     if (TITLES.contains(before)
         || NAMING.contains(before)
@@ -382,10 +382,17 @@ final class Standing {
 
   /** "A message queue called RabbitMQ", not "a dog called Kafka". */
   private boolean isIntroduced(Mention mention) {
-    int naming = mention.from() - 1;
+    int naming = namingOf(mention);
     Mention thing = syntax.mentionAt(naming - 1);
-    return CALLED.contains(syntax.word(naming))
+    return (CALLED.contains(syntax.word(naming)) || naming < mention.from() - 1)
         && (thing != null && thing.isKind() || TOOLS.contains(syntax.word(naming - 1)));
+  }
+
+  /** Where the "called" or the "known as" before a name is. */
+  private int namingOf(Mention mention) {
+    int before = mention.from() - 1;
+    boolean known = syntax.word(before).equals("as") && syntax.word(before - 1).equals("known");
+    return known ? before - 1 : before;
   }
 
   /** What stands before the first of the technologies that a listing joins. */

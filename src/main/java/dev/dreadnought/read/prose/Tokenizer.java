@@ -58,6 +58,8 @@ final class Tokenizer {
     } else if (isPossessive()) {
       boolean verb = !tokens.isEmpty() && VERBAL.contains(tokens.get(tokens.size() - 1).word());
       add(at, at + 2, verb ? "is" : "'s", verb ? Token.Type.WORD : Token.Type.MARK);
+    } else if (isWill()) {
+      add(at, at + 3, "will", Token.Type.WORD);
     } else if (isJoint()) {
       at++;
     } else if (isMark(c)) {
@@ -94,7 +96,7 @@ final class Tokenizer {
           && (isDigit(peek(at + 1)) || (c == '.' && isWild(at + 1)));
     }
     if (straight(c) == '\'') {
-      return Character.isLetter(peek(at + 1)) && !isPossessive();
+      return Character.isLetter(peek(at + 1)) && !isPossessive() && !isWill();
     }
     return (c == '+' || c == '#') && (Character.isLetter(before) || before == '+');
   }
@@ -115,6 +117,16 @@ final class Tokenizer {
         && Character.isLetterOrDigit(text.charAt(at - 1))
         && (peek(at + 1) == 's' || peek(at + 1) == 'S')
         && !Character.isLetterOrDigit(peek(at + 2));
+  }
+
+  /** The 'll of "we'll", which says what "we will" says. */
+  private boolean isWill() {
+    return straight(peek(at)) == '\''
+        && at > 0
+        && Character.isLetter(text.charAt(at - 1))
+        && Character.toLowerCase(peek(at + 1)) == 'l'
+        && Character.toLowerCase(peek(at + 2)) == 'l'
+        && !Character.isLetterOrDigit(peek(at + 3));
   }
 
   /** A mark inside a compound: it joins, and is no token itself. */

@@ -154,7 +154,6 @@ record VerbGroup(
   /** "We'd", "they've". */
   static boolean isContracted(String word) {
     return word.endsWith("'d")
-        || word.endsWith("'ll")
         || word.endsWith("'ve")
         || word.endsWith("'re")
         || word.endsWith("'m");
@@ -188,10 +187,7 @@ record VerbGroup(
     if (ABLE.contains(word)) {
       return Time.ABLE;
     }
-    if (word.equals("will")
-        || word.equals("shall")
-        || word.equals("won't")
-        || word.endsWith("'ll")) {
+    if (word.equals("will") || word.equals("shall") || word.equals("won't")) {
       return Time.FUTURE;
     }
     if (WAS.contains(word)
