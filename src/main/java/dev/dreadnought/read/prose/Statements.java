@@ -38,6 +38,9 @@ final class Statements {
 
   private static final Set<String> WAYS = Words.of("over through via behind");
 
+  private static final Set<String> PRONOUNS =
+      Words.of("it this that they these those which who its their");
+
   private static final Set<String> CONDITIONS = Words.of("if when whenever while should once");
 
   /** So many sentences back a text is still about the same. */
@@ -158,6 +161,9 @@ final class Statements {
     List<?> named = named(sentence, stated, where.fits(stated.claim()));
     if (Applicability.isSaidOnly(stated.claim())
         && named.stream().allMatch(Statements::isPlainBrowser)) {
+      named = List.of();
+    }
+    if (isOnlyThought(sentence, stated, named)) {
       named = List.of();
     }
     Draft.Part keeper = named.isEmpty() ? null : nearby.keeperFor(sentence, stated, named);
@@ -328,8 +334,12 @@ final class Statements {
             fits.test(o)
                 && o instanceof Draft.Part
                 && companions.stream().anyMatch(((Draft.Part) o)::does);
+    Draft.Part main = mainProgram();
+    boolean served = main != null && !isOnTheWay(main) && fits.test(main);
     List<Object> here =
-        spoken.mentioned(sentence, fits).stream().filter(o -> !isPlainBrowser(o)).toList();
+        spoken.mentioned(sentence, fits).stream()
+            .filter(o -> !isPlainBrowser(o) && !(served && isOnTheWay(o)))
+            .toList();
     if (!here.isEmpty()) {
       return first(here, akin);
     }
@@ -358,6 +368,9 @@ final class Statements {
       return List.of(all.get(0));
     }
     before.removeIf(o -> o instanceof Draft.Part && isPassedBy((Draft.Part) o));
+    if (served) {
+      before.removeIf(Statements::isOnTheWay);
+    }
     return before.isEmpty() ? List.of() : List.of(servedTo(sentence, stated, before));
   }
 
@@ -504,6 +517,30 @@ final class Statements {
         || part.kind == ComponentKind.IDENTITY_PROVIDER
         || part.kind == ComponentKind.SOURCE_REPOSITORY
         || part.kind == ComponentKind.BROWSER_CLIENT;
+  }
+
+  /**
+   * "In front of it is a proxy. Query operators from the body are accepted": said of the proxy only
+   * because it was named last, and done by the program behind it.
+   */
+  private boolean isOnlyThought(ParsedSentence sentence, Claims.Stated stated, List<?> named) {
+    Draft.Part main = mainProgram();
+    Syntax.Clause clause = saying(sentence, stated);
+    return Applicability.isSaidOnly(stated.claim())
+        && !named.isEmpty()
+        && named.stream().allMatch(Statements::isOnTheWay)
+        && main != null
+        && !isOnTheWay(main)
+        && where.fits(stated.claim()).test(main)
+        && !PRONOUNS.contains(sentence.syntax().word(clause.from()))
+        && sentence.phrases().stream()
+            .noneMatch(p -> spoken.elements(p).stream().anyMatch(named::contains));
+  }
+
+  /** What hands on what others send, or only sends: the program behind it does the rest. */
+  private static boolean isOnTheWay(Object object) {
+    return object instanceof Draft.Part part
+        && (part.kind.forwards() || part.kind == ComponentKind.DEVICE);
   }
 
   /** "Developers deploy to the cluster": the only container platform that the text has, or null. */
