@@ -106,7 +106,9 @@ public record Frame(String states, boolean inForce, String lines, Location locat
 
     /** The things that the sentence itself must say. */
     public List<Slot> needed() {
-      return slots.stream().filter(s -> s.mode() != Mode.BARRED && s.mode() != Mode.BEFORE).toList();
+      return slots.stream()
+          .filter(s -> s.mode() != Mode.BARRED && s.mode() != Mode.BEFORE)
+          .toList();
     }
   }
 

@@ -214,8 +214,7 @@ final class Frames {
     private int bestFrom;
     private int bestTo;
 
-    Search(
-        Syntax syntax, Scopes scopes, @Nullable Sentence before, List<FrameIndex.Hit> all) {
+    Search(Syntax syntax, Scopes scopes, @Nullable Sentence before, List<FrameIndex.Hit> all) {
       this.syntax = syntax;
       this.before = before;
       this.all = all;
@@ -316,8 +315,7 @@ final class Frames {
 
     /** In a part of the same sentence: "it names our account, and that is all it checks". */
     private boolean isSaidEarlier(int sense) {
-      return all.stream()
-          .anyMatch(h -> h.sense() == sense && h.to() <= partFrom && !h.denied());
+      return all.stream().anyMatch(h -> h.sense() == sense && h.to() <= partFrom && !h.denied());
     }
 
     private BitSet earlier() {

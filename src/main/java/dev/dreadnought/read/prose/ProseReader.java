@@ -71,7 +71,8 @@ public final class ProseReader {
     List<Hearing> hearings = new ArrayList<>();
     for (int i = 0; i < told.syntaxes().size(); i++) {
       Syntax syntax = told.syntaxes().get(i);
-      hearings.add(listener.explain(syntax, told.scopes().get(i), before(told, i), sounds.get(i), doubt));
+      hearings.add(
+          listener.explain(syntax, told.scopes().get(i), before(told, i), sounds.get(i), doubt));
     }
     return List.copyOf(hearings);
   }

@@ -307,7 +307,8 @@ final class Statements {
         Draft.Part part = phrase.isPresent() ? spoken.part(phrase) : null;
         boolean before =
             image
-                || ClaimDenials.hasAny(told.syntax(), phrase.to(), told.sentence().size(), IN_DEVICES);
+                || ClaimDenials.hasAny(
+                    told.syntax(), phrase.to(), told.sentence().size(), IN_DEVICES);
         nearest = before && devices.contains(part) ? part : nearest;
       }
       if (nearest != null) {
