@@ -32,7 +32,9 @@ public record Frame(String states, boolean inForce, String lines, Location locat
     /** Denied: {@code -check}. */
     DENIED,
     /** Nowhere in that part of the sentence: {@code !only}. */
-    BARRED
+    BARRED,
+    /** Said in the sentence before, or in an earlier part of this one: {@code ^nonce}. */
+    BEFORE
   }
 
   /**
@@ -92,6 +94,7 @@ public record Frame(String states, boolean inForce, String lines, Location locat
               case '+' -> Mode.AFFIRMED;
               case '-' -> Mode.DENIED;
               case '!' -> Mode.BARRED;
+              case '^' -> Mode.BEFORE;
               default -> Mode.THERE;
             };
         String senses = mode == Mode.THERE ? part : part.substring(1);
@@ -101,9 +104,11 @@ public record Frame(String states, boolean inForce, String lines, Location locat
       return new Way(text.strip(), List.copyOf(slots));
     }
 
-    /** The things that must be said, without those that must not. */
+    /** The things that the sentence itself must say. */
     public List<Slot> needed() {
-      return slots.stream().filter(s -> s.mode() != Mode.BARRED).toList();
+      return slots.stream()
+          .filter(s -> s.mode() != Mode.BARRED && s.mode() != Mode.BEFORE)
+          .toList();
     }
   }
 

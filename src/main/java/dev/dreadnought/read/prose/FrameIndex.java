@@ -25,7 +25,7 @@ final class FrameIndex {
   static final String RESOURCE = "dev/dreadnought/frames.bin";
 
   /** Changes with the form. */
-  private static final String FORM = "DRDF2 ";
+  private static final String FORM = "DRDF3 ";
 
   /** Where nothing stands. */
   static final int NOWHERE = 0;
@@ -54,9 +54,11 @@ final class FrameIndex {
    * A way of a frame or a remark.
    *
    * @param owner the number of its frame; behind all frames come the remarks
+   * @param barred what the part must not say
+   * @param before what the sentence before must say
    * @param denies true where something is denied, so that its objects may be denied with it
    */
-  record Way(int owner, Slot[] needed, int[][] barred, boolean denies) {}
+  record Way(int owner, Slot[] needed, int[][] barred, int[][] before, boolean denies) {}
 
   /** Numbers that are a sense. */
   private record Ranged(int sense, Frame.Range range) {}
@@ -225,6 +227,7 @@ final class FrameIndex {
     int slots = in.getShort();
     List<Slot> needed = new ArrayList<>(slots);
     List<int[]> barred = new ArrayList<>();
+    List<int[]> before = new ArrayList<>();
     for (int i = 0; i < slots; i++) {
       Frame.Mode mode = MODES[in.get()];
       boolean follows = in.get() != 0;
@@ -234,11 +237,18 @@ final class FrameIndex {
       }
       if (mode == Frame.Mode.BARRED) {
         barred.add(numbers.stream().toArray());
+      } else if (mode == Frame.Mode.BEFORE) {
+        before.add(numbers.stream().toArray());
       } else {
         needed.add(new Slot(mode, follows, numbers, numbers.stream().toArray()));
       }
     }
     boolean denies = needed.stream().anyMatch(s -> s.mode() == Frame.Mode.DENIED);
-    return new Way(owner, needed.toArray(Slot[]::new), barred.toArray(int[][]::new), denies);
+    return new Way(
+        owner,
+        needed.toArray(Slot[]::new),
+        barred.toArray(int[][]::new),
+        before.toArray(int[][]::new),
+        denies);
   }
 }

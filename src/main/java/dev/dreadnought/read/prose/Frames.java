@@ -6,6 +6,7 @@ import dev.dreadnought.catalog.FactDefinition;
 import dev.dreadnought.catalog.Frame;
 import dev.dreadnought.catalog.Remark;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -127,14 +128,18 @@ final class Frames {
     return way.owner() < claims.length ? claims[way.owner()] : null;
   }
 
-  /** What a sentence states and speaks of, with the words from the first to the last that do. */
-  Heard in(Syntax syntax, Scopes scopes) {
+  /**
+   * What a sentence states and speaks of, with the words from the first to the last that do.
+   *
+   * @param before the sentence that it may go on from; null where it is the first
+   */
+  Heard in(Syntax syntax, Scopes scopes, @Nullable Sentence before) {
     Sentence sentence = syntax.sentence();
     List<FrameIndex.Hit> hits = index.in(sentence);
     if (hits.size() < 2) {
       return Heard.NOTHING;
     }
-    Search search = new Search(syntax, scopes);
+    Search search = new Search(syntax, scopes, before, hits);
     int from = 0;
     for (int i = 0; i <= sentence.size(); i++) {
       if (i == sentence.size() || isBreak(sentence, i)) {
@@ -189,6 +194,8 @@ final class Frames {
   private final class Search {
     private final Syntax syntax;
     private final Scopes scopes;
+    private final @Nullable Sentence before;
+    private final List<FrameIndex.Hit> all;
     private final Denials denials;
     private final BitSet there = new BitSet();
     private final List<Claims.Stated> found = new ArrayList<>();
@@ -197,6 +204,9 @@ final class Frames {
     /** The first of each sort; a sentence speaks of a thing once. */
     private final Map<String, Remarked> spoken = new LinkedHashMap<>();
 
+    /** What the sentence before says; found when a way first asks. */
+    private @Nullable BitSet earlier;
+
     private List<FrameIndex.Hit> hits = List.of();
     private FrameIndex.Hit[] chosen = {};
     private int partFrom;
@@ -204,8 +214,10 @@ final class Frames {
     private int bestFrom;
     private int bestTo;
 
-    Search(Syntax syntax, Scopes scopes) {
+    Search(Syntax syntax, Scopes scopes, @Nullable Sentence before, List<FrameIndex.Hit> all) {
       this.syntax = syntax;
+      this.before = before;
+      this.all = all;
       this.scopes = scopes;
       this.denials = Denials.of(syntax);
     }
@@ -293,7 +305,31 @@ final class Frames {
           return false;
         }
       }
+      for (int[] asked : way.before()) {
+        if (Arrays.stream(asked).noneMatch(s -> earlier().get(s) || isSaidEarlier(s))) {
+          return false;
+        }
+      }
       return true;
+    }
+
+    /** In a part of the same sentence: "it names our account, and that is all it checks". */
+    private boolean isSaidEarlier(int sense) {
+      return all.stream().anyMatch(h -> h.sense() == sense && h.to() <= partFrom && !h.denied());
+    }
+
+    private BitSet earlier() {
+      BitSet known = earlier;
+      if (known == null) {
+        known = new BitSet();
+        for (FrameIndex.Hit hit : before == null ? List.<FrameIndex.Hit>of() : index.in(before)) {
+          if (!hit.denied()) {
+            known.set(hit.sense());
+          }
+        }
+        earlier = known;
+      }
+      return known;
     }
 
     private boolean isAnyThere(int[] senses) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears what one sentence states of weaknesses and controls: by the phrases of the catalog, by its
@@ -44,10 +45,12 @@ final class Listener {
   }
 
   /**
+   * @param before the sentence that it may go on from; null where it is the first
    * @param doubt what the tone of a sentence counts less in this text
    */
-  Heard hear(Syntax syntax, Scopes scopes, Signals.Sound sound, int doubt) {
-    Frames.Heard heard = frames.in(syntax, scopes);
+  Heard hear(
+      Syntax syntax, Scopes scopes, @Nullable Sentence before, Signals.Sound sound, int doubt) {
+    Frames.Heard heard = frames.in(syntax, scopes, before);
     List<Claims.Stated> claims = Claims.of(syntax, scopes, phrases, frames, heard);
     signals.hush(claims, heard, sound);
     signals.choose(claims, heard, sound, syntax.sentence().size());
@@ -59,9 +62,10 @@ final class Listener {
   }
 
   /** The same, step by step, for those who write what is heard. */
-  Hearing explain(Syntax syntax, Scopes scopes, Signals.Sound sound, int doubt) {
+  Hearing explain(
+      Syntax syntax, Scopes scopes, @Nullable Sentence before, Signals.Sound sound, int doubt) {
     Map<Claims.Stated, Left> fates = new LinkedHashMap<>();
-    Frames.Heard heard = frames.in(syntax, scopes);
+    Frames.Heard heard = frames.in(syntax, scopes, before);
     List<Claims.Stated> claims = Claims.of(syntax, scopes, phrases, frames, heard);
     claims.forEach(c -> fates.put(c, Left.KEPT));
     heard.claims().forEach(c -> fates.putIfAbsent(c, Left.SETTLED));

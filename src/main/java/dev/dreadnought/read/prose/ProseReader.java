@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads plain English by rule: text to sentences, sentences to names, clauses and claims, these to
@@ -70,7 +71,8 @@ public final class ProseReader {
     List<Hearing> hearings = new ArrayList<>();
     for (int i = 0; i < told.syntaxes().size(); i++) {
       Syntax syntax = told.syntaxes().get(i);
-      hearings.add(listener.explain(syntax, told.scopes().get(i), sounds.get(i), doubt));
+      hearings.add(
+          listener.explain(syntax, told.scopes().get(i), before(told, i), sounds.get(i), doubt));
     }
     return List.copyOf(hearings);
   }
@@ -142,7 +144,7 @@ public final class ProseReader {
       Scopes scopes = told.scopes().get(i);
       List<NounPhrase> nouns = NounPhrases.of(syntax, scopes, number);
       number += nouns.size();
-      Listener.Heard heard = listener.hear(syntax, scopes, sounds.get(i), doubt);
+      Listener.Heard heard = listener.hear(syntax, scopes, before(told, i), sounds.get(i), doubt);
       Likewise likewise = new Likewise(syntax, nouns);
       if (!parsed.isEmpty()) {
         int last = parsed.size() - 1;
@@ -158,6 +160,12 @@ public final class ProseReader {
               heard.remarks()));
     }
     return parsed;
+  }
+
+  private static @Nullable Sentence before(Told told, int i) {
+    Sentence before = i == 0 ? null : told.syntaxes().get(i - 1).sentence();
+    boolean same = before != null && before.isBefore(told.syntaxes().get(i).sentence());
+    return same ? before : null;
   }
 
   private List<List<Mention>> known(List<Sentence> sentences, Glossary glossary) {

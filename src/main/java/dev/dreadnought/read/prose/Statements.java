@@ -34,6 +34,12 @@ final class Statements {
 
   private static final Set<String> IN_DEVICES = Words.of("firmware bootloader");
 
+  /** What devices start, where it is told which of them they take. */
+  private static final Set<String> IMAGES = Words.of("image images boot");
+
+  private static final Set<String> OF_IMAGES =
+      Words.of("takes-older-versions takes-updates-unsigned");
+
   private static final Set<String> LOGINS = Words.of("login logins sign log");
 
   private static final Set<String> WAYS = Words.of("over through via behind");
@@ -285,13 +291,20 @@ final class Statements {
     boolean firmware =
         stated.claim() instanceof Phrases.Claim.OfFact
             && ClaimDenials.hasAny(sentence.syntax(), clause.from(), clause.to(), IN_DEVICES);
-    List<Draft.Part> devices = firmware ? draft.parts(k -> k == ComponentKind.DEVICE) : List.of();
-    Draft.Part device = devices.size() == 1 ? devices.get(0) : runsFirmware(devices);
+    boolean image =
+        OF_IMAGES.contains(stated.claim().id())
+            && ClaimDenials.hasAny(sentence.syntax(), clause.from(), clause.to(), IMAGES);
+    List<Draft.Part> devices =
+        firmware || image ? draft.parts(k -> k == ComponentKind.DEVICE) : List.of();
+    Draft.Part device = devices.size() == 1 ? devices.get(0) : runsFirmware(devices, image);
     return device != null && where.fits(stated.claim()).test(device) ? device : null;
   }
 
-  /** Of several devices that which the text last named before a firmware; or null. */
-  private Draft.@Nullable Part runsFirmware(List<Draft.Part> devices) {
+  /**
+   * Of several devices that which the text last named before a firmware, or, where an image is told
+   * of, last named at all; or null.
+   */
+  private Draft.@Nullable Part runsFirmware(List<Draft.Part> devices, boolean image) {
     int last = devices.isEmpty() ? -1 : spoken.told().size() - 1;
     for (int i = last; i >= Math.max(0, last - FIRMWARE_BACK); i--) {
       ParsedSentence told = spoken.told().get(i);
@@ -299,7 +312,9 @@ final class Statements {
       for (NounPhrase phrase : told.phrases()) {
         Draft.Part part = phrase.isPresent() ? spoken.part(phrase) : null;
         boolean before =
-            ClaimDenials.hasAny(told.syntax(), phrase.to(), told.sentence().size(), IN_DEVICES);
+            image
+                || ClaimDenials.hasAny(
+                    told.syntax(), phrase.to(), told.sentence().size(), IN_DEVICES);
         nearest = before && devices.contains(part) ? part : nearest;
       }
       if (nearest != null) {

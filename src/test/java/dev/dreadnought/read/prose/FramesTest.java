@@ -95,7 +95,7 @@ class FramesTest {
   void the_whole_clause_is_shown_as_the_ground() {
     Syntax syntax = syntax("The depot is old, and any driver can close another driver's order.");
     Claims.Stated stated =
-        FRAMES.in(syntax, Scopes.of(syntax, Status.PRESENT, false)).claims().stream()
+        FRAMES.in(syntax, Scopes.of(syntax, Status.PRESENT, false), null).claims().stream()
             .filter(s -> s.claim().id().equals("hands-out-records-unchecked"))
             .findFirst()
             .orElseThrow();
@@ -105,16 +105,27 @@ class FramesTest {
   }
 
   private static Set<String> heard(String text) {
-    Syntax syntax = syntax(text);
-    Status standing = syntax.sentence().standing();
-    return FRAMES.in(syntax, Scopes.of(syntax, standing, true)).claims().stream()
-        .filter(s -> s.claim() instanceof Phrases.Claim.OfFact)
-        .map(s -> s.claim().id())
-        .collect(Collectors.toCollection(TreeSet::new));
+    List<Sentence> sentences = sentences(text);
+    Glossary glossary = Glossary.of(sentences, NAMES);
+    Set<String> heard = new TreeSet<>();
+    Sentence before = null;
+    for (Sentence sentence : sentences) {
+      Syntax syntax = Syntax.of(sentence, Mentions.in(sentence, NAMES, glossary));
+      Scopes scopes = Scopes.of(syntax, sentence.standing(), true);
+      FRAMES.in(syntax, scopes, before).claims().stream()
+          .filter(s -> s.claim() instanceof Phrases.Claim.OfFact)
+          .forEach(s -> heard.add(s.claim().id()));
+      before = sentence;
+    }
+    return heard;
+  }
+
+  private static List<Sentence> sentences(String text) {
+    return Sentences.of(new Text(new Source("a.txt", "prose", text)));
   }
 
   private static Syntax syntax(String text) {
-    List<Sentence> sentences = Sentences.of(new Text(new Source("a.txt", "prose", text)));
+    List<Sentence> sentences = sentences(text);
     Glossary glossary = Glossary.of(sentences, NAMES);
     Sentence first = sentences.get(0);
     return Syntax.of(first, Mentions.in(first, NAMES, glossary));

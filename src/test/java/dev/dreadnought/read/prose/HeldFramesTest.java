@@ -83,7 +83,7 @@ class HeldFramesTest {
     List<Sentence> sentences = Sentences.of(new Text(new Source("a.txt", "prose", text)));
     Sentence first = sentences.get(0);
     Syntax syntax = Syntax.of(first, Mentions.in(first, NAMES, Glossary.of(sentences, NAMES)));
-    return FRAMES.in(syntax, Scopes.of(syntax, first.standing(), true)).claims().stream()
+    return FRAMES.in(syntax, Scopes.of(syntax, first.standing(), true), null).claims().stream()
         .map(Claims.Stated::claim)
         .filter(c -> c instanceof Phrases.Claim.OfControl && !c.saysMissing())
         .map(Phrases.Claim::id)
