@@ -296,7 +296,7 @@ final class Statements {
             && ClaimDenials.hasAny(sentence.syntax(), clause.from(), clause.to(), IMAGES);
     List<Draft.Part> devices =
         firmware || image ? draft.parts(k -> k == ComponentKind.DEVICE) : List.of();
-    Draft.Part device = devices.size() == 1 ? devices.get(0) : runsFirmware(devices, image);
+    Draft.Part device = devices.size() == 1 ? devices.get(0) : runsFirmware(devices, !firmware);
     return device != null && where.fits(stated.claim()).test(device) ? device : null;
   }
 
