@@ -369,6 +369,11 @@ final class Verdicts {
     }
     boolean passive = verb.use() == Syntax.Use.PASSIVE;
     boolean defined = verdict == Status.COMPARED && verb.verb().sense() == Verbs.Sense.BE;
+    boolean managed = passive && verb.verb().lemma().equals("manage");
+    if (managed && before == null && !Words.PREPOSITIONS.contains(syntax.word(verb.at() + 1))) {
+      // "Firestore is fully managed": how it is sold.
+      return false;
+    }
     return before == null && !passive && !defined ? isAtWork(syntax, verb) : isPutToUse(verb);
   }
 
