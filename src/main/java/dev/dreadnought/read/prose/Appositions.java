@@ -114,7 +114,9 @@ final class Appositions {
       }
       boolean said =
           here && (isExplained(left, right) || isRestated(left, right) || isOwn(left, right));
-      if (said || isTold(left, right) || here && isMadeInRow(left, right)) {
+      if (said
+          || isTold(left, right)
+          || here && (isMadeInRow(left, right) || isMadeAs(left, right))) {
         join.accept(left, right);
         nominal.accept(right);
       }
@@ -277,6 +279,29 @@ final class Appositions {
     }
     String between = left.sentence().words(left.to(), right.from());
     return EXAMPLES.stream().anyMatch(e -> between.equals(e) || between.equals(", " + e));
+  }
+
+  /**
+   * "Price API (Kotlin service in Kubernetes)", "- Gate: Go service that asks": what it is made as.
+   */
+  private static boolean isMadeAs(NounPhrase left, NounPhrase right) {
+    Sentence sentence = left.sentence();
+    String mark = sentence.word(left.to());
+    boolean label = mark.equals(":") && left.from() <= 1 && sentence.block() == Block.Kind.ITEM;
+    String behind = sentence.word(right.to());
+    boolean several = behind.equals(",") || Words.CONJUNCTIONS.contains(behind);
+    return (mark.equals("(") && !several || label)
+        && right.from() == left.to() + 1
+        && left.product() == null
+        && !left.isPlural()
+        && right.product() == null
+        && right.head() != null
+        && right.role().isEmpty()
+        && !right.isNamed()
+        && !right.isPlural()
+        && !right.materials().isEmpty()
+        && (Kinds.isServer(left.kind()) || left.kind() == ComponentKind.API_GATEWAY)
+        && Kinds.isServer(right.kind());
   }
 
   /** "| Portal | React SPA |": what the part of a row is made as. */

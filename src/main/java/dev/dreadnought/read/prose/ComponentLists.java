@@ -2,11 +2,15 @@ package dev.dreadnought.read.prose;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** Lists of all that a system has: the points below "System components". */
 final class ComponentLists {
   private static final Set<String> TITLES = Words.of("components parts elements modules");
+
+  private static final Set<String> HAVING = Words.of("have include comprise contain");
 
   /** Longer lines than this are no titles. */
   private static final int LONGEST_TITLE = 6;
@@ -34,15 +38,43 @@ final class ComponentLists {
       if (sentence.block() != Block.Kind.ITEM) {
         below = isTitle(sentence);
       } else if (below) {
-        cast.phrasesIn(sentence).stream()
-            .filter(p -> p.from() <= 1)
-            .limit(1)
-            .map(cast::part)
-            .filter(java.util.Objects::nonNull)
-            .forEach(listed::add);
+        first(sentence, cast).ifPresent(listed::add);
       }
     }
     return listed.size() < FEWEST ? Set.of() : listed;
+  }
+
+  /** "It has the following components": of whatever is named behind it or listed below it. */
+  static boolean areLed(Predicate predicate) {
+    Syntax.Occurrence verb = predicate.verb();
+    Sentence sentence = predicate.syntax().sentence();
+    return verb != null
+        && HAVING.contains(verb.verb().lemma())
+        && sentence.tokens().stream().anyMatch(t -> t.is(":"))
+        && sentence.tokens().stream().anyMatch(t -> TITLES.contains(t.word()));
+  }
+
+  /** The parts that the points below a sentence begin with. */
+  static Set<Draft.Part> below(Predicate lead, List<Predicate> predicates, Cast cast) {
+    int number = lead.syntax().sentence().number();
+    Set<Draft.Part> parts = new LinkedHashSet<>();
+    int last = -1;
+    for (Predicate predicate : predicates) {
+      Sentence sentence = predicate.syntax().sentence();
+      if (sentence.leadIn() == number && sentence.number() != last) {
+        last = sentence.number();
+        first(sentence, cast).ifPresent(parts::add);
+      }
+    }
+    return parts;
+  }
+
+  private static Optional<Draft.Part> first(Sentence sentence, Cast cast) {
+    return cast.phrasesIn(sentence).stream()
+        .filter(p -> p.from() <= 1)
+        .map(cast::part)
+        .filter(Objects::nonNull)
+        .findFirst();
   }
 
   /** True of a part that is called as the whole is, and that the lists leave out. */

@@ -920,6 +920,17 @@ record Cue(Phrase phrase, Status status, Reach reach) {
           cue(Status.REPLACED, Reach.LIST, "replaces|replaced|replacing"),
           cue(Status.REPLACED, Reach.LIST, "decided|agreed|chose to replace"),
           cue(
+              Status.REPLACED,
+              Reach.LIST,
+              "chosen|picked|selected|adopted|introduced|taken|built|written|bought|installed"
+                  + " to replace"),
+          cue(Status.REPLACED, Reach.LIST, "brought|called in to replace"),
+          cue(
+              Status.REPLACED,
+              Reach.BEYOND,
+              "chose|picked|selected|adopted|introduced|took|bought|installed ... to replace"),
+          cue(Status.PLANNED, Reach.REST, "need|needs|have|has|ought to switch|move|migrate to"),
+          cue(
               Status.PLANNED,
               Reach.REST,
               "rewrite|effort|efforts|initiative|attempt|attempts to migrate|port|move|convert"),

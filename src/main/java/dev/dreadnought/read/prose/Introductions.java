@@ -171,7 +171,7 @@ final class Introductions {
       }
       PartLists.Name part = parts.get(i);
       if (part != null) {
-        labelled(reader.here, new OpenNouns.Part(0, part.to(), part.kind()));
+        labelled(reader.here, new OpenNouns.Part(part.from(), part.to(), part.kind()));
       }
       OpenNouns.Part point = made.get(i);
       if (point != null) {
@@ -218,7 +218,9 @@ final class Introductions {
     for (int i = label.from(); i < label.to(); i++) {
       person |= place.mention(i) != null;
     }
-    NameBook.Candidate one = place.candidate(label.from(), label.to());
+    boolean written = place.sentence.token(label.from()).capital();
+    NameBook.Candidate one =
+        written ? place.candidate(label.from(), label.to()) : place.noun(label.from(), label.to());
     one.kind = one.sure ? one.kind : label.kind();
     one.use = person ? NameBook.Use.FOR_NO_PERSON : one.use;
     one.sure = true;

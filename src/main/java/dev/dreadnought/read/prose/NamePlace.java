@@ -41,6 +41,9 @@ final class NamePlace {
   /** How words end that are no plural. */
   private static final List<String> ONES = List.of("ss", "us", "is", "as", "os", "ys");
 
+  /** Before a name at the beginning of a sentence. */
+  private static final Set<String> OPENERS = Words.of("a an the");
+
   final Sentence sentence;
   final NameSigns signs;
 
@@ -74,13 +77,20 @@ final class NamePlace {
   }
 
   /** What is known of the name that some tokens are. */
-  NameBook.Candidate candidate(int from, int to) {
+  NameBook.Candidate candidate(int first, int to) {
+    int from = isOpener(first) && first + 1 < to ? first + 1 : first;
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
     return candidate(from, to, sentence.text().name(span.start(), span.end()));
   }
 
+  /** The first word of "A reporting endpoint takes": no part of a name. */
+  private boolean isOpener(int i) {
+    return i == 0 && OPENERS.contains(sentence.word(i));
+  }
+
   /** The same of a noun, which is called by it with a capital. */
-  NameBook.Candidate noun(int from, int to) {
+  NameBook.Candidate noun(int first, int to) {
+    int from = isOpener(first) && first + 1 < to ? first + 1 : first;
     Span span = new Span(sentence.token(from).start(), sentence.token(to - 1).end());
     String code = CodeType.nameWithin(sentence, from, to, i -> mention(i) == null);
     String written = code.isEmpty() ? sentence.text().name(span.start(), span.end()) : code;

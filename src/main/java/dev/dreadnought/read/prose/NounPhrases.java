@@ -1031,16 +1031,10 @@ final class NounPhrases {
               && !Words.CONJUNCTIONS.contains(token.word());
     }
     boolean function =
-        Words.PREPOSITIONS.contains(token.word())
-            || Words.BOUNDARIES.contains(token.word())
-            || Words.PRONOUNS.contains(token.word())
-            || Words.AUXILIARIES.contains(token.word())
+        Words.isFunction(token.word())
             || Words.BE.contains(token.word())
-            || Words.NEGATIONS.contains(token.word())
-            || Words.ADVERBS.contains(token.word())
             || ASKED.contains(token.word())
-            || VerbGroup.isContracted(token.word())
-            || token.word().endsWith("ly") && !Words.LY_NOUNS.contains(token.word());
+            || VerbGroup.isContracted(token.word());
     return tied || !function && (isDrawn(i) || syntax.verbIn(i, i + 1) == null && !acts(i));
   }
 

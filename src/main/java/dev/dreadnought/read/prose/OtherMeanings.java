@@ -91,6 +91,10 @@ final class OtherMeanings {
   private static final Set<String> CLOSELY =
       Words.of("close better good careful automatic no the all");
 
+  /** Behind "Make". */
+  private static final Set<String> OF_BUILDS =
+      Words.of("command commands target targets recipe recipes rule rules goal goals invocation");
+
   private static final Set<String> OF_SETTINGS = Words.of("standard default factory");
 
   /** Behind "proxies" they say what is passed on. */
@@ -142,6 +146,7 @@ final class OtherMeanings {
         || isOperating(from)
         || isOnSwift(from)
         || isEdition(from)
+        || isOfBuilds(from)
         || isDone(from, before)
         || isPosting(from, before)
         || isDoneByIt(from)
@@ -231,6 +236,11 @@ final class OtherMeanings {
             && (sentence.word(from - 2).equals("at") || before.equals("at"))
             && sentence.word(from + 1).equals("of");
     return price || word.equals("settings") && OF_SETTINGS.contains(before) || isFollowing(from);
+  }
+
+  /** "`Make` commands", "the Make targets": of builds. */
+  private boolean isOfBuilds(int from) {
+    return sentence.word(from).equals("make") && OF_BUILDS.contains(sentence.word(from + 1));
   }
 
   /** "Keeps track of the orders", "lost track", "keeps close track of": no music. */

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * are mostly nouns for parts, each names one.
  */
 final class PartLists {
-  /** The label that a sentence begins with. */
-  record Name(int to, ComponentKind kind) {}
+  /** The label that a sentence begins with, behind its article. */
+  record Name(int from, int to, ComponentKind kind) {}
 
   /**
    * A point or a row.
@@ -24,7 +24,8 @@ final class PartLists {
    * @param kind what its noun is, or null where that is for no part
    * @param known true where the catalog knows it
    */
-  private record Entry(int sentence, int to, @Nullable ComponentKind kind, boolean known) {}
+  private record Entry(
+      int sentence, int from, int to, @Nullable ComponentKind kind, boolean known) {}
 
   private static final Set<String> MARKS = Set.of(":", "-", "\u2013", "\u2014");
 
@@ -38,6 +39,19 @@ final class PartLists {
       Words.of(
           "part parts piece pieces block blocks system systems element elements module modules box"
               + " boxes subsystem subsystems");
+
+  /** In sentences that lead to a list of parts. */
+  private static final Set<String> WHOLES =
+      Words.of(
+          "parts pieces components elements modules subsystems services microservices programs"
+              + " consists consist comprises comprise comprised composed");
+
+  /** Behind what a point names. */
+  private static final Set<String> BEHIND =
+      Set.of("for", "to", "with", "that", "which", "where", "in", "on", "(", ",", ".", ";", "by");
+
+  /** In tokens. */
+  private static final int LONGEST_LEAD = 12;
 
   private final List<Sentence> sentences;
   private final List<List<Mention>> mentions;
@@ -84,8 +98,11 @@ final class PartLists {
                 ? isHead(PointNames.firstHead(sentences.get(group.get(0))))
                 : isLed(group.get(0)));
     List<Entry> entries = new ArrayList<>();
+    boolean ofParts = !rows && !group.isEmpty() && isLedToParts(group.get(0));
+    led |= ofParts;
     for (int i : group) {
       Entry entry = entry(i, led && rows);
+      entry = entry == null && ofParts ? described(i) : entry;
       if (entry != null) {
         entries.add(entry);
       }
@@ -98,7 +115,7 @@ final class PartLists {
     if (parts >= fewest && (led || mostly)) {
       for (Entry entry : entries) {
         if (entry.kind() != null) {
-          names.put(entry.sentence(), new Name(entry.to(), entry.kind()));
+          names.put(entry.sentence(), new Name(entry.from(), entry.to(), entry.kind()));
         }
       }
     }
@@ -135,7 +152,7 @@ final class PartLists {
     }
     Mention head = mention(number, to - 1);
     boolean known = head != null && (head.isKind() || head.isTechnology());
-    return known ? new Entry(number, to, null, true) : unknown(number, to, column);
+    return known ? new Entry(number, 0, to, null, true) : unknown(number, to, column);
   }
 
   private @Nullable Entry unknown(int number, int to, boolean column) {
@@ -148,7 +165,38 @@ final class PartLists {
     }
     String word = sentence.word(to - 1);
     boolean none = isPerson(number, to - 1) || !column && PointNames.GROUPS.contains(word);
-    return new Entry(number, to, none ? null : kind(word, column), false);
+    return new Entry(number, 0, to, none ? null : kind(word, column), false);
+  }
+
+  /** "It has these components:", "the system consists of:", and nothing else. */
+  private boolean isLedToParts(int item) {
+    Sentence lead = item == 0 ? null : sentences.get(item - 1);
+    return lead != null
+        && lead.block() != Block.Kind.ITEM
+        && lead.block() != Block.Kind.ROW
+        && lead.size() <= LONGEST_LEAD
+        && lead.tokens().stream().anyMatch(t -> WHOLES.contains(t.word()));
+  }
+
+  /** "A staff console for nurses to book shifts": a noun for a part, and what it is for. */
+  private @Nullable Entry described(int number) {
+    Sentence sentence = sentences.get(number);
+    int from = Words.DETERMINERS.contains(sentence.word(0)) ? 1 : 0;
+    int to = from;
+    while (to < sentence.size() && to - from <= LONGEST && isOfLabel(sentence, to)) {
+      to++;
+    }
+    boolean ends = to >= sentence.size() || BEHIND.contains(sentence.word(to));
+    if (to == from || to - from > LONGEST || !ends) {
+      return null;
+    }
+    Mention head = mention(number, to - 1);
+    if (head != null && (head.isKind() || head.isTechnology())) {
+      return new Entry(number, from, to, null, true);
+    }
+    String word = sentence.word(to - 1);
+    ComponentKind kind = PartNouns.isPersonal(word) ? null : PartNouns.of(word);
+    return kind == null || to - from < 2 ? null : new Entry(number, from, to, kind, false);
   }
 
   private static @Nullable ComponentKind kind(String word, boolean column) {

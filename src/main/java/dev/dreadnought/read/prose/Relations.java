@@ -44,6 +44,8 @@ final class Relations {
   private final Recipients recipients;
   private final Handovers handovers;
   private final Branches branches;
+  private final Set<Draft.Part> sums = new LinkedHashSet<>();
+  private final Set<Draft.Part> programs = new LinkedHashSet<>();
   private final List<Verb> verbs = new ArrayList<>();
   private final Map<Predicate, Referents.Subjects> subjectsOf = new IdentityHashMap<>();
 
@@ -79,9 +81,7 @@ final class Relations {
   /** Adds to the draft what the predicates say. */
   static Relations read(Draft draft, Cast cast, Makings makings, List<Predicate> predicates) {
     Relations relations = new Relations(draft, cast, makings);
-    predicates.stream()
-        .filter(p -> Deeds.isOfMembers(p) || p.sense() == Verbs.Sense.USE || isCollection(p))
-        .forEach(relations::wholes);
+    relations.wholes(predicates);
     predicates.forEach(relations::make);
     relations.frame(predicates);
     HostedPrograms.settle(draft, cast, predicates);
@@ -101,9 +101,52 @@ final class Relations {
     return subjects != null && subjects.named() ? subjects.parts() : List.of();
   }
 
+  private void wholes(List<Predicate> predicates) {
+    List<Draft.Part> it = List.of();
+    for (Predicate predicate : predicates) {
+      boolean pronoun = predicate.subjects().isEmpty() && Clauses.isIt(predicate);
+      List<Draft.Part> subjects = pronoun ? it : cast.parts(predicate.subjects());
+      boolean members =
+          Deeds.isOfMembers(predicate)
+              || predicate.sense() == Verbs.Sense.USE
+              || isCollection(predicate);
+      if (members && !pronoun) {
+        wholes(predicate, subjects);
+      }
+      sum(predicate, subjects, predicates);
+      if (predicate.sense() == Verbs.Sense.BE && isMadeOf(predicate)) {
+        // "The page is a Rails app": a program, whatever it is divided into.
+        programs.addAll(subjects);
+      }
+      it = spokenOf(predicate, it);
+    }
+  }
+
+  private static boolean isMadeOf(Predicate predicate) {
+    return predicate.arguments().stream()
+        .map(Predicate.Argument::phrase)
+        .anyMatch(p -> p.is(NounPhrase.Sort.COMPONENT) && !p.materials().isEmpty());
+  }
+
+  /**
+   * "It consists of a front end, an API and a store", "it has these components:" above a list: what
+   * is made of several programs is none beside them.
+   */
+  private void sum(Predicate predicate, List<Draft.Part> subjects, List<Predicate> all) {
+    boolean members = Deeds.isOfMembers(predicate) || ComponentLists.areLed(predicate);
+    if (!members || subjects.size() != 1 || !predicate.isPresent()) {
+      return;
+    }
+    Set<Draft.Part> objects = new LinkedHashSet<>(ComponentLists.below(predicate, all, cast));
+    predicate.arguments().forEach(a -> objects.addAll(cast.parts(List.of(a.phrase()))));
+    boolean server = objects.stream().anyMatch(o -> Kinds.isServer(o.kind));
+    if (server && objects.size() > 1 && !objects.contains(subjects.get(0))) {
+      sums.add(subjects.get(0));
+    }
+  }
+
   /** "The shop consists of a front end and an API": the shop is the sum of them. */
-  private void wholes(Predicate predicate) {
-    List<Draft.Part> subjects = cast.parts(predicate.subjects());
+  private void wholes(Predicate predicate, List<Draft.Part> subjects) {
     List<Draft.Part> objects = new ArrayList<>();
     predicate.arguments().forEach(a -> cast.parts(List.of(a.phrase())).forEach(objects::add));
     boolean client = objects.stream().anyMatch(o -> Kinds.isClient(o.kind));
@@ -193,8 +236,13 @@ final class Relations {
               && !turnsToParts(part, predicates)
               && draft.parts(Kinds::isServer).size() > 1;
       boolean leftOut = ComponentLists.leaveOut(listed, part) && !talking.contains(part);
+      boolean summed =
+          sums.contains(part)
+              && !made.contains(part)
+              && !programs.contains(part)
+              && !talking.contains(part);
       // A monolith is one program, whatever is told beside it.
-      part.whole = (sum || all || leftOut || told) && !part.words.endsWith("monolith");
+      part.whole = (sum || all || leftOut || told || summed) && !part.words.endsWith("monolith");
     }
     cast.chooseMain();
   }

@@ -429,7 +429,7 @@ final class SubjectNames {
 
   /** "The tracking endpoint stores events in S3": of several words, and acting by itself. */
   private void endpoint() {
-    int from = sentence.word(0).equals("the") || sentence.word(0).equals("our") ? 1 : 0;
+    int from = Words.DETERMINERS.contains(sentence.word(0)) ? 1 : 0;
     int to = from;
     while (to < sentence.size() && to - from < LONGEST_SUBJECT && here.isPlainNoun(to)) {
       to++;

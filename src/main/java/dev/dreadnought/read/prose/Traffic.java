@@ -9,6 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Who turns to whom, by what the verb means and how the parts stand around it. */
 final class Traffic {
   /** What leads from one part to another: "a connection to", "integration with". */
+  /** Beside building and writing. */
+  private static final Set<String> MAKES =
+      Words.of("create design develop wrap craft engineer prototype make");
+
+  /** What helps to write programs. */
+  private static final String CODING = "github-copilot";
+
   private static final Set<String> VIEWED = Words.of("view search");
 
   /** What programs tell by themselves, and nobody fetches. */
@@ -183,6 +190,8 @@ final class Traffic {
         || isSum(argument)
         || isFelt(argument)
         || isMadeWith(argument, part)
+        || isMadeByUs(argument, part)
+        || isOurTool(part)
         || argument.isAny("from") && scene.namedSubjects().contains(part)
         || isWhoseItIs(argument, part)) {
       return;
@@ -529,6 +538,27 @@ final class Traffic {
         && argument.isAny("with of from")
         && part.isApplication()
         && !part.isBought();
+  }
+
+  /**
+   * "We built a mobile app", "we wrapped the ledger with an API": who makes it turns to nothing.
+   */
+  private boolean isMadeByUs(Predicate.Argument argument, Draft.Part part) {
+    boolean made = scene.sense == Verbs.Sense.MAKE || MAKES.contains(scene.lemma());
+    return made
+        && !scene.isPassive()
+        && scene.predicate.subjects().isEmpty()
+        && !Clauses.isIt(scene.predicate)
+        && (argument.isDirect() || argument.isAny("with"))
+        && (part.isApplication() || Kinds.isClient(part.kind))
+        && !part.isBought();
+  }
+
+  /** "I used GitHub Copilot to write it": no part of it asks that. */
+  private boolean isOurTool(Draft.Part part) {
+    return part.materials.containsKey(CODING)
+        && scene.predicate.subjects().isEmpty()
+        && !Clauses.isIt(scene.predicate);
   }
 
   private void denyBoth(Draft.Part one, Draft.Part other) {

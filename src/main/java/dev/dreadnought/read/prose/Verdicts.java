@@ -51,6 +51,12 @@ final class Verdicts {
           "migration migrating migrate migrated moving moved switching switched replacing replaced"
               + " replacements changes swaps");
 
+  /** What people do with a thing, as a noun. */
+  private static final Set<String> USING =
+      Words.of("development testing debugging hosting setup training administration maintenance");
+
+  private static final Set<String> COSTING = Words.of("require need cost take mean demand involve");
+
   private static final Set<String> TAKING = Words.of("choose pick select adopt take");
 
   private static final Set<String> GONE =
@@ -344,7 +350,7 @@ final class Verdicts {
             && verb != null
             && Tense.isPast(sentence, verb)
             && !Eras.isTurn(syntax);
-    if (isContrast(syntax, mention)) {
+    if (isContrast(syntax, mention) || isOfItsUse(syntax, mention)) {
       return false;
     }
     if (verb == null && sentence.block() == Block.Kind.ITEM && !verdict.isToCome()) {
@@ -363,6 +369,11 @@ final class Verdicts {
     }
     boolean passive = verb.use() == Syntax.Use.PASSIVE;
     boolean defined = verdict == Status.COMPARED && verb.verb().sense() == Verbs.Sense.BE;
+    boolean managed = passive && verb.verb().lemma().equals("manage");
+    if (managed && before == null && !Words.PREPOSITIONS.contains(syntax.word(verb.at() + 1))) {
+      // "Firestore is fully managed": how it is sold.
+      return false;
+    }
     return before == null && !passive && !defined ? isAtWork(syntax, verb) : isPutToUse(verb);
   }
 
@@ -398,6 +409,33 @@ final class Verdicts {
                 || syntax.word(mention.from() - 2).equals("so"));
     String opener = syntax.word(syntax.clauseOf(mention.from()).from());
     return inverted || opener.equals("whereas") || before.equals("unlike");
+  }
+
+  /**
+   * "Development for Kafka requires Java", "querying Kafka is awkward": what it is like to have it,
+   * and not that somebody has.
+   */
+  private static boolean isOfItsUse(Syntax syntax, Mention mention) {
+    Syntax.Clause clause = syntax.clauseOf(mention.from());
+    int first = clause.from();
+    while (first < mention.from()
+        && (Words.PLAIN.contains(syntax.word(first))
+            || SIGHS.contains(syntax.word(first))
+            || syntax.word(first).endsWith("ly")
+            || Words.isDescriptive(syntax.word(first)))) {
+      first++;
+    }
+    Verbs.Verb gerund = Verbs.ENGLISH.of(syntax.word(first));
+    boolean using =
+        USING.contains(syntax.word(first)) || gerund != null && gerund.form() == Verbs.Form.ING;
+    Syntax.Occurrence verb = syntax.verbIn(mention.to(), clause.to());
+    boolean finite = verb != null && verb.verb().form() != Verbs.Form.ING;
+    boolean judged =
+        finite
+            && (verb.verb().sense() == Verbs.Sense.BE
+                    && !Words.DEFINITE.contains(syntax.word(verb.at() + 1))
+                || COSTING.contains(verb.verb().lemma()));
+    return using && judged && first < mention.from() && verb.use() != Syntax.Use.PASSIVE;
   }
 
   /** "Cache: Redis", "Go and Redis": a line that names it, and not one that talks about it. */

@@ -80,6 +80,7 @@ final class Words {
   static {
     List.of(DETERMINERS, PRONOUNS, PREPOSITIONS, BOUNDARIES, AUXILIARIES, ADVERBS, NEGATIONS)
         .forEach(CLOSED::addAll);
+    CLOSED.addAll(of("here afterwards"));
   }
 
   /** True of a word that is no name and no noun: one of a closed class, or an adverb. */
