@@ -242,7 +242,6 @@ final class Phrasing {
         Words.DETERMINERS.contains(before)
                 && !isAll(i - 1)
                 && !isPointing(i)
-                && !isDoneByThat(i)
                 && !(verb.time() == VerbGroup.Time.PRESENT
                     && isPreposition(i + 1)
                     && isRelative(i - 1))
@@ -299,12 +298,6 @@ final class Phrasing {
         && sentence.token(that - 1).isWord()
         && !Words.isFunction(noun)
         && (syntax.mentionAt(that - 1) != null || VerbGroup.at(syntax, that - 1) == null);
-  }
-
-  /** The stores of "an API that stores orders": behind "that" stands no plural. */
-  private boolean isDoneByThat(int i) {
-    Verbs.Verb verb = Verbs.ENGLISH.of(syntax.word(i));
-    return syntax.word(i - 1).equals("that") && verb != null && verb.form() == Verbs.Form.THIRD;
   }
 
   /** "This connects to": the pronoun, and not "this index". */
