@@ -19,6 +19,12 @@ final class Phrasing {
   /** Words of what is brought somewhere. */
   private static final int MOST_CARRIED = 3;
 
+  /** What brings a program about; "we removed a worker that" ends one. */
+  private static final Set<String> MADE =
+      Words.of(
+          "created built wrote made developed deployed added implemented designed introduced coded"
+              + " programmed launched shipped published");
+
   /** Words in the singular for several people. */
   private static final Set<String> GROUPS = Words.of("staff people team crew personnel police");
 
@@ -242,6 +248,7 @@ final class Phrasing {
         Words.DETERMINERS.contains(before)
                 && !isAll(i - 1)
                 && !isPointing(i)
+                && !isDoneByThat(i)
                 && !(verb.time() == VerbGroup.Time.PRESENT
                     && isPreposition(i + 1)
                     && isRelative(i - 1))
@@ -298,6 +305,17 @@ final class Phrasing {
         && sentence.token(that - 1).isWord()
         && !Words.isFunction(noun)
         && (syntax.mentionAt(that - 1) != null || VerbGroup.at(syntax, that - 1) == null);
+  }
+
+  /** The stores of "we created an API that stores orders": what it does, and no plural. */
+  private boolean isDoneByThat(int i) {
+    Verbs.Verb verb = Verbs.ENGLISH.of(syntax.word(i));
+    boolean third = verb != null && verb.form() == Verbs.Form.THIRD;
+    VerbGroup main = third && syntax.word(i - 1).equals("that") ? verbBefore(i - 2) : null;
+    return main != null
+        && main.isPast()
+        && main.voice() == VerbGroup.Voice.ACTIVE
+        && MADE.contains(syntax.word(main.to() - 1));
   }
 
   /** "This connects to": the pronoun, and not "this index". */
