@@ -114,6 +114,9 @@ final class Predicates {
           Verbs.Sense.RECEIVE,
           Verbs.Sense.EDIT);
 
+  /** "Sends everything it receives to the archive". */
+  private static final Set<String> ALL_OF_IT = Words.of("everything anything whatever all what");
+
   static List<Predicate> of(Syntax syntax, Scopes scopes, List<NounPhrase> phrases) {
     Predicates reader = new Predicates(syntax, scopes, phrases);
     syntax.clauses().forEach(reader::clause);
@@ -255,6 +258,7 @@ final class Predicates {
     Mention before = told ? syntax.mentionAt(pronoun - 1) : null;
     return told
         && (before != null && before.isData()
+            || ALL_OF_IT.contains(noun)
             || !noun.isEmpty()
                 && sentence.token(pronoun - 1).isWord()
                 && !Words.isFunction(noun)

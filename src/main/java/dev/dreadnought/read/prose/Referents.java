@@ -451,6 +451,10 @@ final class Referents {
       }
       return new Subjects(agents, true, true, false);
     }
+    Draft.Part there = agent == null ? DoneThere.by(predicate, cast) : null;
+    if (there != null) {
+      return Subjects.of(List.of(there), true);
+    }
     List<Draft.Part> it = agents.isEmpty() ? spokenOf : agents;
     if (Clauses.isByIt(predicate) && it.size() == 1 && Traffic.mayAsk(it.get(0))) {
       return new Subjects(it, true, true, false);
