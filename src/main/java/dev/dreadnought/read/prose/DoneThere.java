@@ -1,6 +1,6 @@
 package dev.dreadnought.read.prose;
 
-import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * program that is the place, and not by who brings it there.
  */
 final class DoneThere {
+  private static final Set<String> ENDS = Words.of(". ; which who that");
+
+  /** How far before the verb its "where" may stand, in tokens. */
+  private static final int REACH = 24;
 
   private DoneThere() {}
 
@@ -34,14 +38,14 @@ final class DoneThere {
 
   /** The "where" that the verb's clause, or the one that it goes on from, begins with; or -1. */
   private static int whereBefore(Syntax syntax, int verb) {
-    int i = verb - 1;
-    while (i > 0 && !syntax.word(i).equals("where")) {
-      List<String> ends = List.of(".", ";", "which", "who", "that");
-      if (ends.contains(syntax.word(i))) {
+    for (int i = verb - 1; i > Math.max(0, verb - REACH); i--) {
+      if (syntax.word(i).equals("where")) {
+        return i;
+      }
+      if (ENDS.contains(syntax.word(i))) {
         return -1;
       }
-      i--;
     }
-    return i > 0 ? i : -1;
+    return -1;
   }
 }
