@@ -162,6 +162,16 @@ final class Reaches {
     return stop;
   }
 
+  /** "Nothing is encrypted between A and B": both are there. */
+  int beforeBetween(int from, int stop) {
+    for (int i = from; i < stop; i++) {
+      if (syntax.word(i).equals("between")) {
+        return i;
+      }
+    }
+    return stop;
+  }
+
   /** "Does not need an account to read the pages": the pages are there. */
   int beforePurpose(int from, int stop) {
     Syntax.Occurrence first = syntax.verbIn(from, stop);

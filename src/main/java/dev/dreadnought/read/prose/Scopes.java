@@ -553,6 +553,7 @@ final class Scopes {
     boolean nobody = sentence.word(from).equals("nobody") || sentence.word(from).equals("no");
     boolean nothing = sentence.word(from).equals("nothing") || nobody;
     stop = nobody ? reaches.beforeOwner(end, stop) : stop;
+    stop = nothing ? reaches.beforeBetween(end, stop) : stop;
     if (verb != null && TELLING.contains(verb.verb().lemma())) {
       if (isAskedFor(verb, stop)) {
         Arrays.fill(denied, verb.at(), stop, true);
