@@ -4,8 +4,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "Sends it to the backend, where it is stored in Postgres": what is done in a place is done by the
- * program that is the place, and not by who brings it there.
+ * "Sends labels to a service, where they are kept in Postgres": what is done in a place is done by
+ * the program that is the place, and not by who brings it there.
  */
 final class DoneThere {
   private static final Set<String> ENDS = Words.of(". ; which who that");
